@@ -1,0 +1,13 @@
+/** An expected outcome as a value: what was asked for, or a closed description of why not. */
+export type Result<T, E> = Ok<T> | Err<E>;
+
+export type Ok<T> = { readonly ok: true; readonly value: T };
+export type Err<E> = { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+
+export function err<E>(error: E): Err<E> {
+  return { ok: false, error };
+}
