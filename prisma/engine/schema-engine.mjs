@@ -1,0 +1,106 @@
+// @ts-check
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+
+/** @import { ErrorRegistry } from "@prisma/driver-adapter-utils" */
+/** @import { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg" */
+
+/** The engine's WebAssembly lies beside its JavaScript, which Node cannot import it from by itself. */
+const program = createRequire(import.meta.url)
+  .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+  .replace(/\.js$/, ".wasm");
+
+/** @type {Promise<void> | undefined} */
+let loaded;
+
+async function load() {
+  // Where the engine, when it panics, leaves what it has to say before it throws.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
+  const { instance } = await WebAssembly.instantiate(await readFile(program), {
+    "./schema_engine_bg.js": bindings,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start !== "function") throw new Error(`${program} is not Prisma's schema engine.`);
+  start();
+}
+
+/**
+ * Prisma's own schema engine, the one behind `prisma migrate`, on a live database.
+ *
+ * @template Result
+ * @param {string} databaseUrl
+ * @param {(engine: SchemaEngine) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function withSchemaEngine(databaseUrl, work) {
+  loaded ??= load();
+  await loaded;
+  const pool = new CatalogPool({ connectionString: databaseUrl });
+  const adapters = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  try {
+    const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapters);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } catch (error) {
+    throw explain(error, adapters.errorRegistry);
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * The engine only passes on the number of what PostgreSQL said, and the migration it was at.
+ *
+ * @param {unknown} error
+ * @param {ErrorRegistry} said
+ */
+function explain(error, said) {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, id] = message.match(/External error id#(\d+)/) ?? [];
+  const cause = id === undefined ? undefined : said.consumeError(Number(id))?.error;
+  if (!cause) return error;
+  const [, migration] = message.match(/migration_name="([^"]+)"/) ?? [];
+  const what = cause instanceof Error ? cause.message : JSON.stringify(cause);
+  return new Error(migration ? `The migration ${migration} failed: ${what}` : what, { cause });
+}
+
+/**
+ * The engine reads PostgreSQL's catalogue, some columns of which have the internal type "char", one
+ * letter. The adapter does not know it: here it passes for character(1), which both know.
+ */
+class CatalogPool extends pg.Pool {
+  /** @override @param {any[]} args */
+  async query(...args) {
+    const internalChar = 18;
+    const character = 1042;
+    const result = await Reflect.apply(super.query, this, args);
+    for (const field of result?.fields ?? []) {
+      if (field.dataTypeID === internalChar) field.dataTypeID = character;
+    }
+    return result;
+  }
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside the body of a function or a comment.
+ * PostgreSQL takes a whole script in one message, and runs it as one transaction: as `prisma migrate
+ * deploy` does.
+ */
+class WholeScripts extends PrismaPg {
+  /** @override */
+  async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * The one closed error type: broken rights and broken input. Expected outcomes (a stale version, a plan that does not
+ * fit) are values instead. Each code has its sentence in `messages/` under `problem`.
+ */
+export const problemCodes = [
+  "notSignedIn",
+  "notFound",
+  "forbidden",
+  "invalidInput",
+  "tooManyRequests",
+  "reportingCycle",
+  "treeCycle",
+  "stepHasChildren",
+  "parentGone",
+  "nodeGone",
+  "lastOwner",
+  "alreadyMember",
+  "slugTaken",
+  "invitationUsed",
+  "invitationExpired",
+  "invitationForAnother",
+  "mentorshipExists",
+  "unavailable",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export class Problem extends Error {
+  override readonly name = "Problem";
+  constructor(
+    readonly code: ProblemCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}

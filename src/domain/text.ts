@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+// Controls (C0, DEL, C1), and the bidirectional overrides and isolates that could make one person's text reorder the
+// page around it. Letters of right-to-left scripts, emoji and their joiners are welcome.
+const controls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const controlsButBreaks = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line of a person's text, trimmed: 1 to `max` characters, no control characters. Issues are message keys. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "text.empty")
+        .max(max, "text.tooLong")
+        .refine((text) => !controls.test(text), "text.control"),
+    );
+
+/** Several lines of a person's text: line breaks and tabs allowed, line ends normalized. */
+export const proseSchema = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "text.empty")
+        .max(max, "text.tooLong")
+        .refine((text) => !controlsButBreaks.test(text), "text.control"),
+    );
+
+export const limits = {
+  title: 200,
+  statement: 300,
+  intent: 2_000,
+  comment: 5_000,
+  name: 100,
+} as const;
+
+/** An e-mail address, lower-cased: the form in which addresses are kept and compared. */
+export const emailSchema = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email("email.malformed").max(254, "email.malformed"));

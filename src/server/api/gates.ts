@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { Problem } from "@/domain/problem";
+import { openGoal } from "@/server/data/goal-access";
+import { openMember } from "@/server/data/member-access";
+import { enter, scopeOf } from "@/server/data/scope";
+import { log } from "@/server/infra/log";
+import { limit } from "@/server/infra/rate-limits";
+import type { GoalAct } from "@/server/policy/goal";
+import {
+  type MemberAct,
+  type OrganizationAct,
+  organizationAbilities,
+} from "@/server/policy/member";
+import { isDatabaseAway, toTransportError } from "./problem";
+import { t } from "./trpc";
+
+/**
+ * The gates. A procedure names what it needs; the gate loads the facts, asks the policy, and hands on what proves it.
+ * Gate, rule, write and activity share one transaction.
+ */
+
+/** Turns problems into transport errors, and logs what nobody foresaw. */
+const answering = t.middleware(async ({ next, ctx, path, type }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof Problem) throw toTransportError(cause);
+  if (result.error.code !== "INTERNAL_SERVER_ERROR") throw result.error;
+  const away = isDatabaseAway(cause);
+  log[away ? "warn" : "error"](
+    { err: cause, path, type, requestId: ctx.requestId },
+    away ? "the database is away" : "a procedure failed",
+  );
+  throw away ? toTransportError(new Problem("unavailable")) : result.error;
+});
+
+const procedure = t.procedure.use(answering);
+
+/** Open to anybody. */
+export const publicProcedure = procedure.meta({ access: { thing: "public" } });
+
+/** Runs the rest in one transaction, rolled back when the procedure fails. */
+const entering = (inside: boolean) =>
+  procedure.use(async ({ ctx, next, type, getRawInput }) => {
+    const { sessionTokenHash } = ctx;
+    if (!sessionTokenHash) throw new Problem("notSignedIn");
+    const organizationSlug = inside ? slugIn(await getRawInput()) : null;
+    if (type === "mutation") await limit(ctx.database.pool, "write", sessionTokenHash);
+    const door = { sessionTokenHash, organizationSlug, at: ctx.at };
+    return ctx.database.prisma.$transaction(async (db) => {
+      const entrance = await enter(db, door);
+      if (entrance.state === "signedOut") throw new Problem("notSignedIn");
+      const result = await next({ ctx: { db, entrance } });
+      if (!result.ok) throw result.error;
+      return result;
+    });
+  });
+
+function slugIn(input: unknown): string {
+  const parsed = z.object({ organization: z.string().max(100) }).safeParse(input);
+  if (!parsed.success) throw new Problem("notFound");
+  return parsed.data.organization;
+}
+
+/** A person with a session, wherever they belong. */
+export const sessionProcedure = entering(false)
+  .meta({ access: { thing: "session" } })
+  .use(({ ctx, next }) => next({ ctx: { person: ctx.entrance.person } }));
+
+/** Every tenant input names its organization; to who is no active member of it, it does not exist. */
+export const tenantInput = z.strictObject({ organization: z.string().max(100) });
+
+const insideProcedure = entering(true).use(({ ctx, next }) => {
+  const { entrance } = ctx;
+  if (entrance.state !== "inside") throw new Problem("notFound");
+  return next({ ctx: { scope: scopeOf(ctx.db, entrance.viewer, ctx.at) } });
+});
+
+export const organizationProcedure = (act: OrganizationAct) =>
+  insideProcedure
+    .meta({ access: { thing: "organization", act } })
+    .input(tenantInput)
+    .use(({ ctx, next }) => {
+      if (!organizationAbilities(ctx.scope.viewer.role).has(act)) throw new Problem("forbidden");
+      return next();
+    });
+
+export const goalInput = tenantInput.extend({ goalId: z.uuid() });
+
+export const goalProcedure = <Act extends GoalAct>(act: Act) =>
+  insideProcedure
+    .meta({ access: { thing: "goal", act } })
+    .input(goalInput)
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { goal: await openGoal(ctx.scope, input.goalId, act) } }),
+    );
+
+export const memberInput = tenantInput.extend({ memberId: z.uuid() });
+
+export const memberProcedure = <Act extends MemberAct>(act: Act) =>
+  insideProcedure
+    .meta({ access: { thing: "member", act } })
+    .input(memberInput)
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { member: await openMember(ctx.scope, input.memberId, act) } }),
+    );

@@ -1,0 +1,46 @@
+import { initTRPC } from "@trpc/server";
+import { ZodError } from "zod";
+import type { ProblemCode } from "@/domain/problem";
+import type { GoalAct } from "@/server/policy/goal";
+import type { MemberAct, OrganizationAct } from "@/server/policy/member";
+import type { RequestContext } from "./context";
+import { problemOf } from "./problem";
+
+/** What a procedure needs before it may run. Every procedure declares it; a guard test reads it back. */
+export type Access =
+  | { thing: "public" }
+  | { thing: "session" }
+  | { thing: "organization"; act: OrganizationAct }
+  | { thing: "goal"; act: GoalAct }
+  | { thing: "member"; act: MemberAct };
+
+export type ProblemData = {
+  code: ProblemCode;
+  values: Readonly<Record<string, string | number>>;
+  /** For `invalidInput`: message keys by path of the field. */
+  fields?: Record<string, string>;
+};
+
+export const t = initTRPC
+  .context<RequestContext>()
+  .meta<{ access: Access }>()
+  .create({
+    errorFormatter({ shape, error }): typeof shape & { data: { problem: ProblemData } } {
+      const problem = problemOf(error);
+      const fields =
+        error.cause instanceof ZodError
+          ? Object.fromEntries(
+              error.cause.issues.map((issue) => [issue.path.join("."), issue.message]),
+            )
+          : undefined;
+      return {
+        ...shape,
+        message: problem.code,
+        data: {
+          ...shape.data,
+          stack: undefined,
+          problem: { code: problem.code, values: problem.values, fields },
+        },
+      };
+    },
+  });

@@ -1,0 +1,95 @@
+import type { Transaction } from "@/server/infra/db";
+import type { MemberRole } from "@/server/policy/member";
+
+/** A person with a session, in no organization yet. */
+export type SignedIn = {
+  userId: string;
+  sessionId: string;
+  userName: string;
+  email: string;
+  /** IANA name; null until the person's browser has told it. */
+  timeZone: string | null;
+};
+
+/** An active member, looking. */
+export type Viewer = SignedIn & {
+  organizationId: string;
+  organizationName: string;
+  organizationSlug: string;
+  fiscalYearStartMonth: number;
+  memberId: string;
+  memberName: string;
+  role: MemberRole;
+};
+
+const bound = Symbol("bound");
+
+/**
+ * A transaction that row-level security has bound to the viewer's organization. Only `enterOrganization` makes one,
+ * so a query on tenant data without a tenant does not type-check.
+ */
+export type Scope = {
+  readonly [bound]: true;
+  db: Transaction;
+  organizationId: string;
+  viewer: Viewer;
+  at: Date;
+};
+
+type EnterRow = {
+  session_id: string;
+  user_id: string;
+  user_name: string;
+  user_email: string;
+  user_time_zone: string | null;
+  organization_id: string | null;
+  organization_name: string | null;
+  fiscal_year_start_month: number | null;
+  member_id: string | null;
+  member_name: string | null;
+  member_role: MemberRole | null;
+};
+
+export type Entrance =
+  | { state: "signedOut" }
+  | { state: "outside"; person: SignedIn }
+  | { state: "inside"; person: SignedIn; viewer: Viewer };
+
+/** The door by session: one statement checks the session and binds the transaction to the organization. */
+export async function enter(
+  db: Transaction,
+  door: { sessionTokenHash: string; organizationSlug: string | null; at: Date },
+): Promise<Entrance> {
+  const rows = await db.$queryRaw<EnterRow[]>`
+    SELECT * FROM enter(${door.sessionTokenHash}, ${door.organizationSlug}, ${door.at})`;
+  const row = rows[0];
+  if (!row) return { state: "signedOut" };
+  const person: SignedIn = {
+    userId: row.user_id,
+    sessionId: row.session_id,
+    userName: row.user_name,
+    email: row.user_email,
+    timeZone: row.user_time_zone,
+  };
+  if (!row.organization_id || !row.member_id || !row.member_role || !door.organizationSlug)
+    return { state: "outside", person };
+  return {
+    state: "inside",
+    person,
+    viewer: {
+      ...person,
+      organizationId: row.organization_id,
+      organizationName: row.organization_name ?? "",
+      organizationSlug: door.organizationSlug,
+      fiscalYearStartMonth: row.fiscal_year_start_month ?? 1,
+      memberId: row.member_id,
+      memberName: row.member_name ?? "",
+      role: row.member_role,
+    },
+  };
+}
+
+/** To be called in the transaction in which `enter` answered "inside", and nowhere else. */
+export function scopeOf(db: Transaction, viewer: Viewer, at: Date): Scope {
+  return { [bound]: true, db, viewer, at, organizationId: viewer.organizationId };
+}

@@ -1,0 +1,47 @@
+import type pg from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { Problem } from "@/domain/problem";
+
+// Counted in PostgreSQL, so that any number of application nodes share one count.
+const rules = {
+  /** Changes by one session: far above what a person does, far below what a script wants. */
+  write: { points: 240, duration: 60 },
+  /** Sign-in links to one address, and from one network address. */
+  signInAddress: { points: 5, duration: 15 * 60 },
+  signInNetwork: { points: 30, duration: 15 * 60 },
+  /** Mails sent on a member's behalf (invitations). */
+  invite: { points: 60, duration: 60 * 60 },
+} as const;
+export type RateRule = keyof typeof rules;
+
+const limiters = new WeakMap<pg.Pool, Map<RateRule, RateLimiterPostgres>>();
+
+function limiter(pool: pg.Pool, rule: RateRule): RateLimiterPostgres {
+  const known = limiters.get(pool) ?? new Map<RateRule, RateLimiterPostgres>();
+  limiters.set(pool, known);
+  let made = known.get(rule);
+  if (!made) {
+    made = new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: "pool",
+      tableName: "rate_limits",
+      tableCreated: true,
+      clearExpiredByTimeout: true,
+      keyPrefix: rule,
+      ...rules[rule],
+    });
+    known.set(rule, made);
+  }
+  return made;
+}
+
+/** Counts one use; throws `tooManyRequests` with the seconds to wait once the rule's points are spent. */
+export async function limit(pool: pg.Pool, rule: RateRule, key: string): Promise<void> {
+  try {
+    await limiter(pool, rule).consume(key);
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes)
+      throw new Problem("tooManyRequests", { seconds: Math.ceil(refused.msBeforeNext / 1000) });
+    throw refused;
+  }
+}
