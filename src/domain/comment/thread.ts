@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** A conversation on a goal or on one of its nodes. */
+
+export const commentSchema = z.strictObject({
+  id: z.uuid(),
+  authorId: z.uuid(),
+  authorName: z.string(),
+  /** What the author is to the owner of the goal, for the line beside the name. */
+  authorIs: z.enum(["owner", "manager", "managerAbove", "mentor", "teammate", "member"]),
+  /** Rendered on the server from Markdown without raw HTML. */
+  html: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
+export const threadSchema = z.strictObject({
+  id: z.uuid(),
+  nodeId: z.uuid().nullable(),
+  audience: z.enum(["readers", "owner"]),
+  resolved: z.strictObject({ byName: z.string(), at: z.iso.datetime() }).nullable(),
+  can: z.strictObject({ reply: z.boolean(), resolve: z.boolean() }),
+  /** Oldest first; the first opened the thread. */
+  comments: z.array(commentSchema).min(1),
+});
+export type Thread = z.infer<typeof threadSchema>;
