@@ -1,4 +1,11 @@
-// The Prisma command line would download an engine before it does anything; no command used here needs one.
+// Prisma's command line looks for a schema engine to download before it does anything, also for
+// `prisma generate`, which needs none. Naming a program that exists keeps it off the network;
+// migrations run on the same engine as WebAssembly (prisma/engine).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
-export default { schema: "prisma/schema.prisma", migrations: { path: "prisma/migrations" } };
+import { defineConfig } from "prisma/config";
+
+export default defineConfig({
+  schema: "prisma/schema.prisma",
+  migrations: { path: "prisma/migrations" },
+});

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
@@ -21,12 +21,20 @@ async function load() {
   // Where the engine, when it panics, leaves what it has to say before it throws.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
   const { instance } = await WebAssembly.instantiate(await readFile(program), {
-    "./schema_engine_bg.js": bindings,
+    "./schema_engine_bg.js": { ...bindings, ...quietTimers() },
   });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start !== "function") throw new Error(`${program} is not Prisma's schema engine.`);
   start();
+}
+
+/** Its ten-second limit on waiting for a lock is never cleared, and would keep a script from ending. */
+function quietTimers() {
+  const names = Object.keys(bindings).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  /** @param {() => void} callback @param {number} milliseconds */
+  const timer = (callback, milliseconds) => setTimeout(callback, milliseconds).unref();
+  return Object.fromEntries(names.map((name) => [name, timer]));
 }
 
 /**
@@ -41,7 +49,7 @@ export async function withSchemaEngine(databaseUrl, work) {
   loaded ??= load();
   await loaded;
   const pool = new CatalogPool({ connectionString: databaseUrl });
-  const adapters = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  const adapters = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(pool));
   try {
     const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapters);
     try {
@@ -72,32 +80,44 @@ function explain(error, said) {
   return new Error(migration ? `The migration ${migration} failed: ${what}` : what, { cause });
 }
 
+const charColumn = "char:";
+
 /**
  * The engine reads PostgreSQL's catalogue, some columns of which have the internal type "char", one
- * letter. The adapter does not know it: here it passes for character(1), which both know.
+ * letter, at which the adapter gives up. Here they pass through it as text, marked by their name.
  */
 class CatalogPool extends pg.Pool {
   /** @override @param {any[]} args */
   async query(...args) {
     const internalChar = 18;
-    const character = 1042;
+    const text = 25;
     const result = await Reflect.apply(super.query, this, args);
     for (const field of result?.fields ?? []) {
-      if (field.dataTypeID === internalChar) field.dataTypeID = character;
+      if (field.dataTypeID !== internalChar) continue;
+      field.dataTypeID = text;
+      field.name = charColumn + field.name;
     }
     return result;
   }
 }
 
-/**
- * The adapter cuts a script at every semicolon, also inside the body of a function or a comment.
- * PostgreSQL takes a whole script in one message, and runs it as one transaction: as `prisma migrate
- * deploy` does.
- */
-class WholeScripts extends PrismaPg {
+class EngineAdapter extends PrismaPg {
   /** @override */
   async connect() {
     const adapter = await super.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      result.columnNames.forEach((name, index) => {
+        if (!name.startsWith(charColumn)) return;
+        result.columnNames[index] = name.slice(charColumn.length);
+        result.columnTypes[index] = ColumnTypeEnum.Character;
+      });
+      return result;
+    };
+    // The adapter cuts a script at every semicolon, also inside the body of a function or a comment.
+    // PostgreSQL takes a whole script in one message and runs it as one transaction, which is what
+    // `prisma migrate deploy` does.
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };

@@ -1,0 +1,47 @@
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { startEmbeddedPostgres } from "./lib/embedded-postgres.mjs";
+
+const usage = `npm run db:generate            the typed client from prisma/schema.prisma
+npm run db:migrate             apply new migrations to DATABASE_URL
+npm run db:diff -- <name>      write the migration that takes the folder to prisma/schema.prisma`;
+
+const [task, ...words] = process.argv.slice(2);
+
+if (task === "generate") {
+  process.exitCode = spawnSync("npx", ["prisma", "generate"], { stdio: "inherit" }).status ?? 1;
+} else if (task === "migrate" && process.env.DATABASE_URL) {
+  await migrate(process.env.DATABASE_URL);
+} else if (task === "diff" && words.length > 0) {
+  await diff(words.join(" "));
+} else {
+  console.error(task === "migrate" ? "DATABASE_URL is not set." : usage);
+  process.exitCode = 1;
+}
+
+/** @param {string} url */
+async function migrate(url) {
+  const { applyMigrations } = await import("../prisma/engine/migrations.mjs");
+  const applied = await applyMigrations(url);
+  console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
+}
+
+/** @param {string} name */
+async function diff(name) {
+  const engine = await import("../prisma/engine/migrations.mjs");
+  const directory = await mkdtemp(join(tmpdir(), "backcast-diff-"));
+  const database = await startEmbeddedPostgres({ directory, settings: { fsync: "off" } });
+  try {
+    await engine.applyMigrations(database.url);
+    const sql = await engine.diffSchema(database.url);
+    if (!sql) return console.log("The migrations already yield prisma/schema.prisma.");
+    const folder = await engine.writeMigration(name, sql);
+    console.log(`Wrote ${relative(process.cwd(), folder)}.`);
+  } finally {
+    await database.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,78 @@
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
+
+/**
+ * Takes a lock file for this process. A lock left behind by a process that is gone (a crash, a
+ * power cut, a recycled process id) is taken over.
+ *
+ * @param {string} file
+ * @returns {Promise<{ release: () => void } | { heldBy: number }>} heldBy: the living owner's process id
+ */
+export async function takeLock(file) {
+  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, mine);
+  try {
+    for (;;) {
+      try {
+        // A link, not an exclusive write: nobody can ever read a half-written lock.
+        await link(draft, file);
+        return { release: () => release(file, mine) };
+      } catch (error) {
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+      }
+      const holder = await readHolder(file);
+      if (holder && isAlive(holder)) return { heldBy: holder.pid };
+      await rm(file, { force: true });
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** @param {string} file @param {string} mine */
+function release(file, mine) {
+  try {
+    if (readFileSync(file, "utf8") === mine) rmSync(file, { force: true });
+  } catch {
+    // Already gone, with the folder it was in.
+  }
+}
+
+/** @param {string} file @returns {Promise<{ pid: number, started: string } | null>} */
+async function readHolder(file) {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** @param {{ pid: number, started: string }} holder */
+function isAlive({ pid, started }) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH") return false;
+  }
+  return startOf(pid) === started;
+}
+
+/**
+ * When a process started, in whatever form the system tells it: process ids come round again,
+ * quickly so in containers. Empty where the system does not tell.
+ *
+ * @param {number} pid
+ */
+function startOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The second field is the program's name in brackets and may hold spaces; the start is field 22.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    const ps = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    return ps.stdout?.trim() ?? "";
+  }
+}

@@ -1,0 +1,128 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+
+/**
+ * A way to run PostgreSQL's programs, which refuse to run as root.
+ *
+ * @typedef {object} PostgresAccount
+ * @property {string} name for messages
+ * @property {{ uid: number, gid: number } | null} owner who the data folder must belong to; null: as it is
+ * @property {(program: string, args: string[]) => { command: string, args: string[], uid?: number, gid?: number }} command
+ */
+
+/** Ends the server when this process is gone, however it went; null where the system has no such thing. */
+const onParentsDeath = ["setpriv", "--pdeathsig", "INT", "--"];
+
+/**
+ * The accounts PostgreSQL could run under, best first, each tried for real: the program starts and
+ * the folder can be entered. Empty when there is none (possible only as root).
+ *
+ * @param {string} postgres path of the server program
+ * @param {string} directory an existing folder that will hold the data
+ * @returns {Promise<PostgresAccount[]>}
+ */
+export async function findPostgresAccounts(postgres, directory) {
+  const prefix = (await runs("setpriv", ["--pdeathsig", "INT", "--", "true"]))
+    ? onParentsDeath
+    : [];
+  const candidates =
+    process.getuid?.() === 0
+      ? [await systemUser(prefix), await userNamespace(prefix)]
+      : [currentUser(prefix)];
+  const usable = [];
+  for (const account of candidates) {
+    if (account && (await works(account, postgres, directory))) usable.push(account);
+  }
+  return usable;
+}
+
+/** @param {string[]} prefix @returns {PostgresAccount} */
+function currentUser(prefix) {
+  return {
+    name: "the current user",
+    owner: null,
+    command: (program, args) => split([...prefix, program, ...args]),
+  };
+}
+
+/** @param {string[]} prefix @returns {Promise<PostgresAccount | null>} */
+async function systemUser(prefix) {
+  const user = (await users()).find(({ name }) => name === "postgres");
+  if (!user) return null;
+  const { uid, gid } = user;
+  return {
+    name: "the system user postgres",
+    owner: { uid, gid },
+    command: (program, args) => ({ ...split([...prefix, program, ...args]), uid, gid }),
+  };
+}
+
+/**
+ * Root seen as an ordinary user: files stay root's, so that a folder closed to all others will do.
+ * initdb wants its user to have a name, so an existing one is borrowed.
+ *
+ * @param {string[]} prefix @returns {Promise<PostgresAccount | null>}
+ */
+async function userNamespace(prefix) {
+  const overflowUser = 65534;
+  const ordinary = (await users()).filter(({ uid }) => uid !== 0);
+  const user =
+    ordinary.find(({ uid }) => uid === 1000) ??
+    ordinary.find(({ uid }) => uid !== overflowUser) ??
+    ordinary[0];
+  if (!user) return null;
+  const unshare = [
+    "unshare",
+    "--user",
+    `--map-user=${user.uid}`,
+    `--map-group=${user.gid}`,
+    "--",
+    ...prefix,
+  ];
+  return {
+    name: "a user namespace",
+    owner: { uid: 0, gid: 0 },
+    command: (program, args) => split([...unshare, program, ...args]),
+  };
+}
+
+/** @returns {Promise<{ name: string, uid: number, gid: number }[]>} */
+async function users() {
+  const passwd = await readFile("/etc/passwd", "utf8").catch(() => "");
+  return passwd
+    .split("\n")
+    .map((line) => line.split(":"))
+    .filter((fields) => fields.length >= 4)
+    .map(([name = "", , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+}
+
+/** @param {PostgresAccount} account @param {string} postgres @param {string} directory */
+async function works(account, postgres, directory) {
+  const version = account.command(postgres, ["--version"]);
+  if (!(await runs(version.command, version.args, version))) return false;
+  if (process.platform === "win32") return true;
+  const enter = account.command("/bin/sh", ["-c", 'cd "$1"', "sh", directory]);
+  return runs(enter.command, enter.args, enter);
+}
+
+/** @param {string[]} words */
+function split([command = "", ...args]) {
+  return { command, args };
+}
+
+/**
+ * @param {string} command @param {string[]} args @param {{ uid?: number, gid?: number }} [as]
+ * @returns {Promise<boolean>}
+ */
+function runs(command, args, as = {}) {
+  return new Promise((done) => {
+    const { uid, gid } = as;
+    const child = spawn(command, args, {
+      stdio: "ignore",
+      ...(uid === undefined ? {} : { uid, gid }),
+    });
+    child.once("error", () => done(false));
+    child.once("exit", (code) => done(code === 0));
+  });
+}
