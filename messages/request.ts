@@ -1,0 +1,10 @@
+import { getRequestConfig } from "next-intl/server";
+import messages from "./en.json";
+
+/** English alone so far; a second language is a file beside this one and a choice here. */
+export default getRequestConfig(async () => ({
+  locale: "en",
+  messages,
+  // A fallback for what is shown without a person; plans are reckoned in their owner's zone.
+  timeZone: "UTC",
+}));

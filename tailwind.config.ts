@@ -1,0 +1,43 @@
+import type { Config } from "tailwindcss";
+
+// Meanings, not hues: each name is a custom property with a light and a dark value in src/app/globals.css.
+const meanings = [
+  "paper",
+  "raised",
+  "ink",
+  "ink-2",
+  "ink-3",
+  "line",
+  "line-strong",
+  "forward",
+  "forward-wash",
+  "risk",
+  "risk-wash",
+  "joy",
+];
+
+export default {
+  content: ["./src/**/*.{ts,tsx}"],
+  theme: {
+    colors: {
+      transparent: "transparent",
+      current: "currentColor",
+      ...Object.fromEntries(meanings.map((name) => [name, `var(--${name})`])),
+    },
+    fontFamily: {
+      sans: ['"Instrument Sans Variable"', "ui-sans-serif", "system-ui", "sans-serif"],
+      serif: ['"Newsreader Variable"', "ui-serif", "Georgia", "serif"],
+    },
+    // Three sizes do most of the work (small, base, title); the rest are for the few places that carry a page.
+    fontSize: {
+      xs: ["0.75rem", "1rem"],
+      sm: ["0.8125rem", "1.25rem"],
+      base: ["0.875rem", "1.375rem"],
+      lg: ["1.0625rem", "1.5rem"],
+      title: ["1.375rem", "1.75rem"],
+      display: ["2.25rem", "2.625rem"],
+    },
+    borderRadius: { none: "0", sm: "3px", DEFAULT: "4px", lg: "8px", full: "9999px" },
+    boxShadow: { float: "0 8px 28px -8px oklch(0.2 0.02 165 / 0.28), 0 1px 3px oklch(0.2 0.02 165 / 0.12)" },
+  },
+} satisfies Config;
