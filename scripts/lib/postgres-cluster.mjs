@@ -8,7 +8,14 @@ import { setTimeout as pause } from "node:timers/promises";
 /** @import { PostgresAccount } from "./postgres-account.mjs" */
 /** @import { PostgresBinaries } from "./postgres-binaries.mjs" */
 
-const environment = { ...pick("PATH"), ...pick("SYSTEMROOT"), LC_ALL: "C", TZ: "UTC" };
+/** @type {NodeJS.ProcessEnv} */
+const environment = {
+  ...pick("PATH"),
+  ...pick("SYSTEMROOT"),
+  NODE_ENV: "production",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 const pollMilliseconds = 10;
 
 /** @param {string} name */

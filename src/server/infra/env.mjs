@@ -1,0 +1,188 @@
+// @ts-check
+import { z } from "zod";
+
+// Plain JavaScript, because the start script needs the same rules before anything is compiled. Nothing
+// else reads process.env, apart from handing it on to child processes.
+
+/**
+ * What an operator has set, checked, with the defaults filled in.
+ *
+ * @typedef {object} Settings
+ * @property {number} port
+ * @property {string} host the address to listen on
+ * @property {string} appUrl the origin people open, without a slash at the end
+ * @property {string} dataDir
+ * @property {boolean} demoMode neither a database nor a mail server is set
+ * @property {string | null} databaseUrl null: the embedded database, not started yet
+ * @property {string | null} authSecret null: demo mode, not generated yet
+ * @property {string | null} smtpUrl null: demo mode, mail stays in the mailbox page
+ * @property {string} mailFrom
+ * @property {{ issuer: string, clientId: string, clientSecret: string } | null} oidc
+ */
+
+/** @typedef {Settings & { databaseUrl: string, authSecret: string }} Env */
+
+/** Where the start script leaves the address of the database it has started, for the application. */
+export const embeddedDatabaseVariable = "BACKCAST_EMBEDDED_DATABASE_URL";
+
+const loopback = ["127.0.0.1", "localhost", "::1"];
+const shortestSecret = 32;
+
+/** @param {string[]} protocols @param {string} message */
+const url = (protocols, message) =>
+  z.string().refine((value) => {
+    return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+  }, message);
+
+const origin = url(["http:", "https:"], "must be an address such as https://plans.example.com")
+  .refine((value) => {
+    if (!URL.canParse(value)) return true;
+    const { pathname, search, hash } = new URL(value);
+    return pathname === "/" && !search && !hash;
+  }, "must have no path: the application lives at the root of its host")
+  .transform((value) => new URL(value).origin);
+
+// Values are not repeated in messages: some of these are secrets.
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, "must be a whole number from 1 to 65535")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, "must be a whole number from 1 to 65535")
+    .optional(),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: url(
+    ["postgres:", "postgresql:"],
+    "must be an address such as postgresql://user:password@host:5432/database",
+  ).optional(),
+  [embeddedDatabaseVariable]: z.string().optional(),
+  APP_URL: origin.optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(shortestSecret, `must have at least ${shortestSecret} characters`)
+    .optional(),
+  SMTP_URL: url(
+    ["smtp:", "smtps:"],
+    "must be an address such as smtps://user:password@mail.example.com",
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/,
+      "must be an address such as Backcast <plans@example.com>",
+    )
+    .optional(),
+  OIDC_ISSUER: url(["https:", "http:"], "must be an address such as https://id.example.com")
+    .refine((value) => {
+      if (!URL.canParse(value)) return true;
+      const { protocol, hostname } = new URL(value);
+      return protocol === "https:" || loopback.includes(hostname);
+    }, "must begin with https://")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+});
+
+/** @typedef {z.infer<typeof variables>} Variables */
+
+/**
+ * @param {Record<string, string | undefined>} source such as process.env
+ * @returns {{ ok: true, settings: Settings } | { ok: false, problems: string[] }} one line a problem,
+ *   each naming its variable
+ */
+export function readSettings(source) {
+  // `DATABASE_URL=` in a file of settings means: not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = variables.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map(
+    ({ path, message }) => `${path.join(".")} ${message}.`,
+  );
+  const malformed = new Set(parsed.error?.issues.map(({ path }) => path[0]));
+  problems.push(
+    ...missing(given)
+      .filter(({ name }) => !malformed.has(name))
+      .map(({ line }) => line),
+  );
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, settings: withDefaults(parsed.data) };
+}
+
+/** @param {Record<string, string | undefined>} given */
+const isDemo = (given) => !given.DATABASE_URL && !given.SMTP_URL;
+
+/** @param {Record<string, string | undefined>} given @returns {{ name: string, line: string }[]} */
+function missing(given) {
+  const demo = isDemo(given);
+  /** @type {[name: string, isMissing: boolean, why: string][]} */
+  const rules = [
+    [
+      "SMTP_URL",
+      !demo && !given.SMTP_URL,
+      "is required with DATABASE_URL: people sign in by a link they are sent",
+    ],
+    ["MAIL_FROM", !!given.SMTP_URL && !given.MAIL_FROM, "is required with SMTP_URL"],
+    ["APP_URL", !demo && !given.APP_URL, "is required outside demo mode"],
+    [
+      "AUTH_SECRET",
+      !demo && !given.AUTH_SECRET,
+      `is required outside demo mode: at least ${shortestSecret} random characters`,
+    ],
+    [
+      "HOST",
+      demo && !!given.HOST && !loopback.includes(given.HOST),
+      "must be 127.0.0.1 in demo mode, where anyone who reaches it can sign in as anyone",
+    ],
+  ];
+  const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+  const oidcGiven = oidc.filter((name) => given[name]);
+  for (const name of oidcGiven.length > 0 ? oidc : []) {
+    rules.push([name, !given[name], `is required with ${oidcGiven.join(" and ")}`]);
+  }
+  return rules
+    .filter(([, isMissing]) => isMissing)
+    .map(([name, , why]) => ({ name, line: `${name} ${why}.` }));
+}
+
+/** @param {Variables} given @returns {Settings} */
+function withDefaults(given) {
+  const demoMode = !given.DATABASE_URL && !given.SMTP_URL;
+  const port = given.PORT ?? 3000;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  return {
+    port,
+    host: given.HOST ?? (demoMode ? "127.0.0.1" : "0.0.0.0"),
+    appUrl: given.APP_URL ?? `http://localhost:${port}`,
+    dataDir: given.DATA_DIR ?? ".data",
+    demoMode,
+    databaseUrl: given.DATABASE_URL ?? given[embeddedDatabaseVariable] ?? null,
+    authSecret: given.AUTH_SECRET ?? null,
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.MAIL_FROM ?? "Backcast <backcast@localhost>",
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
+  };
+}
+
+/** @type {Env | undefined} */
+let read;
+
+/**
+ * The environment of the running application; read once.
+ *
+ * @returns {Env}
+ */
+export function env() {
+  read ??= readEnv();
+  return read;
+}
+
+/** @returns {Env} */
+function readEnv() {
+  const result = readSettings(process.env);
+  if (!result.ok) throw new Error(result.problems.join(" "));
+  const { databaseUrl, authSecret } = result.settings;
+  if (!databaseUrl || !authSecret) {
+    throw new Error("No database has been started: in demo mode, start with `npm start`.");
+  }
+  return { ...result.settings, databaseUrl, authSecret };
+}
