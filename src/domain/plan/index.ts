@@ -1,0 +1,22 @@
+export type { CycleLink, PlanError } from "./schedule/plan-error";
+export { schedulePlan } from "./schedule/schedule-plan";
+export type {
+  Conflict,
+  PlanBreak,
+  PlanDependency,
+  PlanInput,
+  PlanNode,
+  PlanOrder,
+  Schedule,
+  ScheduledNode,
+} from "./schedule/types";
+export {
+  addDays,
+  daysBetween,
+  fromDayNumber,
+  type IsoDate,
+  isIsoDate,
+  parseIsoDate,
+  toDayNumber,
+} from "./shared/calendar";
+export { type Err, err, type Ok, ok, type Result } from "./shared/result";

@@ -1,0 +1,55 @@
+/** Why one node of a cycle has to come before the next: what joins the two. */
+export type CycleLink = "dependency" | "order" | "containment";
+
+/**
+ * What makes a plan impossible to read or to schedule. `nodeId` is the node to look at; it is `null`
+ * where the goal itself (its dates, its breaks) is at fault. One error at a time: the first one found.
+ */
+export type PlanError =
+  /**
+   * Nodes that wait for one another. Each comes before the next and the last before the first;
+   * `links[i]` says what joins node i to the one after it.
+   */
+  | {
+      readonly kind: "cycle";
+      readonly nodeId: string;
+      readonly nodeIds: readonly string[];
+      readonly links: readonly CycleLink[];
+    }
+  | {
+      readonly kind: "unknownId";
+      readonly nodeId: string;
+      readonly field: "parentId" | "dependsOn";
+      readonly unknownId: string;
+    }
+  | { readonly kind: "doubledId"; readonly nodeId: string }
+  /** A node that lies under itself. `nodeIds`: from it up through its parents, back to it exclusive. */
+  | { readonly kind: "ownDescendant"; readonly nodeId: string; readonly nodeIds: readonly string[] }
+  | {
+      readonly kind: "notADate";
+      readonly nodeId: string | null;
+      readonly field: DateField;
+      readonly value: unknown;
+    }
+  | {
+      readonly kind: "badDuration";
+      readonly nodeId: string;
+      readonly field: "durationDays" | "lagDays";
+      readonly reason: "negative" | "fractional" | "tooLong" | "notANumber";
+      readonly value: unknown;
+    }
+  | { readonly kind: "completedBeforeStarted"; readonly nodeId: string }
+  | { readonly kind: "badOrder"; readonly nodeId: string | null; readonly value: unknown }
+  | { readonly kind: "breakEndsBeforeItStarts"; readonly nodeId: null; readonly index: number }
+  /** A date of its schedule would leave the years 1 to 9999. */
+  | { readonly kind: "outOfCalendar"; readonly nodeId: string };
+
+export type DateField =
+  | "today"
+  | "targetDate"
+  | "breaks"
+  | "startNoEarlierThan"
+  | "dueOn"
+  | "startedOn"
+  | "completedOn"
+  | "parkedOn";

@@ -1,0 +1,172 @@
+import { intAt, itemAt, numberAt } from "../shared/at";
+import { type IsoDate, parseIsoDate } from "../shared/calendar";
+import { err, ok, type Result } from "../shared/result";
+import { type BreakDays, type Workdays, workdaysBetween } from "../shared/workdays";
+import type { DateField, PlanError } from "./plan-error";
+import { buildTree, type Tree } from "./tree";
+import type { PlanInput, PlanNode } from "./types";
+
+/** A hundred years: longer than any step of a career, short enough to catch a slip of the hand. */
+const LONGEST_DURATION_DAYS = 36_500;
+
+/** An input that is known to be sound, by node index; day numbers, `NaN` where nothing is set. */
+export type ReadPlan = {
+  readonly nodes: readonly PlanNode[];
+  readonly tree: Tree;
+  readonly goalOrder: PlanInput["order"];
+  readonly today: number;
+  readonly target: number;
+  readonly workdays: Workdays;
+  readonly durationDays: Int32Array;
+  readonly dependencies: Dependencies;
+  readonly startNoEarlierThan: Float64Array;
+  readonly dueOn: Float64Array;
+  readonly startedOn: Float64Array;
+  readonly completedOn: Float64Array;
+};
+
+/** Node i waits for `on[k]` with `lag[k]` working days between, for k from `first[i]` to `first[i + 1]` exclusive. */
+export type Dependencies = {
+  readonly first: Int32Array;
+  readonly on: Int32Array;
+  readonly lag: Int32Array;
+};
+
+/** Checks everything about an input that can be wrong but its cycles, and names the node. */
+export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
+  const today = parseIsoDate(input.today);
+  if (today === undefined) return notADate(null, "today", input.today);
+  const target = parseIsoDate(input.targetDate);
+  if (target === undefined) return notADate(null, "targetDate", input.targetDate);
+  if (!isOrder(input.order)) return err({ kind: "badOrder", nodeId: null, value: input.order });
+  const breaks = readBreaks(input);
+  if (!breaks.ok) return breaks;
+
+  const { nodes } = input;
+  const tree = buildTree(nodes);
+  if (!tree.ok) return tree;
+
+  const plan: ReadPlan = {
+    nodes,
+    tree: tree.value,
+    goalOrder: input.order,
+    today,
+    target,
+    workdays: workdaysBetween(breaks.value),
+    durationDays: new Int32Array(nodes.length),
+    dependencies: roomForDependencies(nodes),
+    startNoEarlierThan: new Float64Array(nodes.length),
+    dueOn: new Float64Array(nodes.length),
+    startedOn: new Float64Array(nodes.length),
+    completedOn: new Float64Array(nodes.length),
+  };
+  for (let i = 0; i < nodes.length; i++) {
+    const error = readNode(plan, i);
+    if (error !== undefined) return err(error);
+  }
+  return ok(plan);
+}
+
+function readNode(plan: ReadPlan, i: number): PlanError | undefined {
+  const node = itemAt(plan.nodes, i);
+  const nodeId = node.id;
+  if (!isOrder(node.order)) return { kind: "badOrder", nodeId, value: node.order };
+
+  const badDuration = durationError(nodeId, "durationDays", node.durationDays);
+  if (badDuration !== undefined) return badDuration;
+  plan.durationDays[i] = node.durationDays ?? 0;
+
+  const { first, on, lag } = plan.dependencies;
+  let k = intAt(first, i);
+  for (const { id, lagDays } of node.dependsOn) {
+    const other = plan.tree.indexOf.get(id);
+    if (other === undefined) {
+      return { kind: "unknownId", nodeId, field: "dependsOn", unknownId: id };
+    }
+    const badLag = durationError(nodeId, "lagDays", lagDays);
+    if (badLag !== undefined) return badLag;
+    on[k] = other;
+    lag[k++] = lagDays ?? 0;
+  }
+
+  plan.startNoEarlierThan[i] = readDay(node.startNoEarlierThan);
+  plan.dueOn[i] = readDay(node.dueOn);
+  plan.startedOn[i] = readDay(node.startedOn);
+  plan.completedOn[i] = readDay(node.completedOn);
+  const badDate = NODE_DATES.find((field) => isSetButNoDate(node[field]));
+  if (badDate !== undefined) {
+    return { kind: "notADate", nodeId, field: badDate, value: node[badDate] };
+  }
+  // Not in the wrong order, because NaN is below nothing, where one of them is not set.
+  if (numberAt(plan.completedOn, i) < numberAt(plan.startedOn, i)) {
+    return { kind: "completedBeforeStarted", nodeId };
+  }
+  return undefined;
+}
+
+const NODE_DATES = [
+  "startNoEarlierThan",
+  "dueOn",
+  "startedOn",
+  "completedOn",
+  "parkedOn",
+] as const satisfies readonly DateField[];
+
+function isSetButNoDate(date: IsoDate | null | undefined): boolean {
+  return date !== undefined && date !== null && parseIsoDate(date) === undefined;
+}
+
+function readDay(date: IsoDate | null | undefined): number {
+  return parseIsoDate(date) ?? Number.NaN;
+}
+
+function roomForDependencies(nodes: readonly PlanNode[]): Dependencies {
+  const first = new Int32Array(nodes.length + 1);
+  let count = 0;
+  nodes.forEach((node, i) => {
+    first[i] = count;
+    count += node.dependsOn.length;
+  });
+  first[nodes.length] = count;
+  return { first, on: new Int32Array(count), lag: new Int32Array(count) };
+}
+
+function readBreaks(input: PlanInput): Result<BreakDays[], PlanError> {
+  const days: BreakDays[] = [];
+  for (const [index, { from, to }] of (input.breaks ?? []).entries()) {
+    const first = parseIsoDate(from);
+    const last = parseIsoDate(to);
+    if (first === undefined) return notADate(null, "breaks", from);
+    if (last === undefined) return notADate(null, "breaks", to);
+    if (last < first) return err({ kind: "breakEndsBeforeItStarts", nodeId: null, index });
+    days.push({ from: first, to: last });
+  }
+  return ok(days);
+}
+
+function durationError(
+  nodeId: string,
+  field: "durationDays" | "lagDays",
+  value: number | null | undefined,
+): PlanError | undefined {
+  if (value === undefined || value === null) return undefined;
+  const wrong = (reason: "negative" | "fractional" | "tooLong" | "notANumber"): PlanError => ({
+    kind: "badDuration",
+    nodeId,
+    field,
+    reason,
+    value,
+  });
+  if (typeof value !== "number" || Number.isNaN(value)) return wrong("notANumber");
+  if (value < 0) return wrong("negative");
+  if (value > LONGEST_DURATION_DAYS) return wrong("tooLong");
+  return Number.isInteger(value) ? undefined : wrong("fractional");
+}
+
+function isOrder(order: unknown): boolean {
+  return order === "sequence" || order === "parallel";
+}
+
+function notADate(nodeId: string | null, field: DateField, value: unknown) {
+  return err<PlanError>({ kind: "notADate", nodeId, field, value });
+}

@@ -1,0 +1,149 @@
+import { intAt, itemAt, numberAt } from "../shared/at";
+import { FIRST_DAY, fromDayNumber, type IsoDate, LAST_DAY } from "../shared/calendar";
+import { err, ok, type Result } from "../shared/result";
+import { conflictsOf } from "./conflicts";
+import { criticalChainOf } from "./critical-chain";
+import { nameCycle } from "./cycle";
+import { buildNetwork, finishOf } from "./network";
+import { backwardPass, type EarlyTimes, forwardPass, type LateTimes } from "./passes";
+import type { PlanError } from "./plan-error";
+import { type ReadPlan, readPlan } from "./read-plan";
+import { type Spans, spansOf } from "./spans";
+import { type Standing, standingOf } from "./standing";
+import { topologicalOrder } from "./topological-order";
+import type { PlanInput, Schedule, ScheduledNode } from "./types";
+
+/**
+ * Schedules a plan forward from today and backward from its target: the critical path method (J. E.
+ * Kelley and M. R. Walker, "Critical-Path Planning and Scheduling", 1959) over a tree whose levels run
+ * in sequence or in parallel. Takes time in proportion to nodes and dependencies.
+ *
+ * Days. Durations, lags, slack and shortfall count the days outside breaks; dates are inclusive: a
+ * leaf of d days that starts on day s is finished at the end of the d-th working day from s, and what
+ * follows starts on the next working day at the earliest, plus the lag. A leaf of 0 days takes none: it
+ * starts and is finished on the day on which the last thing it waits for is finished, or, if it waits
+ * for nothing, on the first day it may; what follows may then start on that same day.
+ *
+ * What has happened. A completed node keeps its dates and nothing makes it late. A started leaf keeps
+ * its start, whatever should have come before it, and has at least one day to go from today. Nothing
+ * else starts before today. What is parked, or holds only parked things, takes no part: dependencies
+ * on it bind nothing, and a sequence closes over it.
+ *
+ * Slack. The latest dates come from the target, every due date on the node or above it, and what
+ * follows. The least slack is sought among what is not completed, and where it is below zero the plan
+ * does not fit: by the target, or by a due date.
+ */
+export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
+  const read = readPlan(input);
+  if (!read.ok) return read;
+  const plan = read.value;
+  const standing = standingOf(plan);
+  const network = buildNetwork(plan, standing);
+  const order = topologicalOrder(network);
+  if (!order.ok) return err(nameCycle(plan, order.error));
+
+  const earlyTimes = forwardPass(plan, standing, network, order.value);
+  const lateTimes = backwardPass(plan, standing, network, order.value, earlyTimes);
+  const times = { ...earlyTimes, ...lateTimes };
+  const spans = spansOf(plan, standing, times);
+  const outside = firstOutsideCalendar(plan, standing, spans);
+  if (outside !== undefined) return err({ kind: "outOfCalendar", nodeId: outside });
+
+  const { size } = plan.tree;
+  const idOf = (node: number) => itemAt(plan.nodes, node).id;
+  const least = numberAt(spans.slack, size);
+  const finish = numberAt(spans.earliestFinish, size);
+  return ok({
+    nodes: scheduledNodes(plan, standing, times, spans),
+    fits: least >= 0,
+    shortfallDays: least < 0 ? -least : 0,
+    startBy: startBy(plan, standing, spans),
+    earliestFinish: Number.isFinite(finish) ? fromDayNumber(finish) : null,
+    criticalChain: criticalChainOf(plan, standing, times, spans).map(idOf),
+    unestimated: unestimated(plan, standing),
+    conflicts: conflictsOf(plan, standing, times, spans),
+  });
+}
+
+function scheduledNodes(
+  plan: ReadPlan,
+  standing: Standing,
+  { early, freeUntil }: EarlyTimes & LateTimes,
+  spans: Spans,
+): Record<string, ScheduledNode> {
+  const isoDate = rememberingDates();
+  const least = numberAt(spans.slack, plan.tree.size);
+  const entries: [string, ScheduledNode][] = [];
+  for (const node of plan.tree.preorder) {
+    if (intAt(standing.takesPart, node) === 0) continue;
+    const slack = numberAt(spans.slack, node);
+    const isOpen = slack !== Number.POSITIVE_INFINITY;
+    const finish = finishOf(node);
+    const free = numberAt(freeUntil, finish) - numberAt(early, finish);
+    entries.push([
+      itemAt(plan.nodes, node).id,
+      {
+        earliestStart: isoDate(numberAt(spans.earliestStart, node)),
+        earliestFinish: isoDate(numberAt(spans.earliestFinish, node)),
+        latestStart: isoDate(numberAt(spans.latestStart, node)),
+        latestFinish: isoDate(numberAt(spans.latestFinish, node)),
+        totalSlackDays: isOpen ? slack : 0,
+        freeSlackDays: isOpen ? Math.max(0, Math.min(free, slack)) : 0,
+        critical: isOpen && slack === least,
+      },
+    ]);
+  }
+  // Unlike an assignment, this makes an own entry of an id such as "__proto__".
+  return Object.fromEntries(entries);
+}
+
+/** A large plan has far more dates to write than it has different days. */
+function rememberingDates(): (dayNumber: number) => IsoDate {
+  const known = new Map<number, IsoDate>();
+  return (dayNumber) => {
+    let date = known.get(dayNumber);
+    if (date === undefined) {
+      date = fromDayNumber(dayNumber);
+      known.set(dayNumber, date);
+    }
+    return date;
+  };
+}
+
+function firstOutsideCalendar(
+  { tree, nodes }: ReadPlan,
+  { takesPart }: Standing,
+  spans: Spans,
+): string | undefined {
+  const { earliestStart, earliestFinish, latestStart, latestFinish } = spans;
+  const node = tree.preorder.find(
+    (i) =>
+      intAt(takesPart, i) === 1 &&
+      [earliestStart, earliestFinish, latestStart, latestFinish].some(
+        (days) => numberAt(days, i) < FIRST_DAY || numberAt(days, i) > LAST_DAY,
+      ),
+  );
+  return node === undefined ? undefined : itemAt(nodes, node).id;
+}
+
+function startBy(plan: ReadPlan, standing: Standing, spans: Spans): IsoDate | null {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const node of plan.tree.preorder) {
+    if (intAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
+    if (!standing.isPinned(node)) {
+      earliest = Math.min(earliest, numberAt(spans.latestStart, node));
+    }
+  }
+  return Number.isFinite(earliest) ? fromDayNumber(earliest) : null;
+}
+
+function unestimated({ nodes, tree }: ReadPlan, { takesPart, isLeaf, completed }: Standing) {
+  const ids: string[] = [];
+  for (const node of tree.preorder) {
+    const { id, durationDays } = itemAt(nodes, node);
+    const isOpen = Number.isNaN(numberAt(completed, node));
+    const counts = intAt(takesPart, node) === 1 && isLeaf(node) && isOpen;
+    if (counts && (durationDays === undefined || durationDays === null)) ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,99 @@
+import { intAt, numberAt } from "../shared/at";
+import { finishOf, startOf } from "./network";
+import type { EarlyTimes, LateTimes } from "./passes";
+import type { ReadPlan } from "./read-plan";
+import type { Standing } from "./standing";
+
+/** What is shown of each node that takes part, by node index (`size` is the goal); days as day numbers. */
+export type Spans = {
+  readonly earliestStart: Float64Array;
+  readonly earliestFinish: Float64Array;
+  readonly latestStart: Float64Array;
+  readonly latestFinish: Float64Array;
+  /** Infinite where nothing of it is open. */
+  readonly slack: Float64Array;
+};
+
+/**
+ * From times to days. A leaf of 0 days starts and is finished on the one day on which it is reached.
+ * A parent spans its children and has the least slack of what is open under it: by so much the whole
+ * of it can slip. What has happened keeps its dates; where only the completion of a leaf is known, its
+ * start is reckoned back by its duration.
+ */
+export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & LateTimes): Spans {
+  const { size, preorder, parent } = plan.tree;
+  const spans: Spans = {
+    earliestStart: new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY),
+    earliestFinish: new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY),
+    latestStart: new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY),
+    latestFinish: new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY),
+    slack: new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY),
+  };
+  for (let at = size - 1; at >= 0; at--) {
+    const node = intAt(preorder, at);
+    if (intAt(standing.takesPart, node) === 0) continue;
+    if (standing.isLeaf(node)) spanLeaf(plan, standing, times, spans, node);
+    keepFacts(plan, standing, spans, node);
+    extendParent(spans, node, intAt(parent, node));
+  }
+  return spans;
+}
+
+function spanLeaf(
+  { workdays, durationDays }: ReadPlan,
+  { completed }: Standing,
+  { early, late, dayOfReaching }: EarlyTimes & LateTimes,
+  spans: Spans,
+  node: number,
+): void {
+  const earlyFinish = numberAt(early, finishOf(node));
+  const duration = intAt(durationDays, node);
+  const completedOn = numberAt(completed, node);
+  if (!Number.isNaN(completedOn)) {
+    spans.earliestStart[node] = Math.min(completedOn, workdays.toDay(earlyFinish - duration));
+    return;
+  }
+  const lateFinish = numberAt(late, finishOf(node));
+  const intoDay = intAt(dayOfReaching, node) - 1;
+  spans.earliestFinish[node] = workdays.toDay(earlyFinish + intoDay);
+  spans.latestFinish[node] = workdays.toDay(lateFinish + intoDay);
+  spans.earliestStart[node] =
+    duration === 0
+      ? numberAt(spans.earliestFinish, node)
+      : workdays.toDay(numberAt(early, startOf(node)));
+  spans.latestStart[node] =
+    duration === 0
+      ? numberAt(spans.latestFinish, node)
+      : workdays.toDay(numberAt(late, startOf(node)));
+  spans.slack[node] = lateFinish - earlyFinish;
+}
+
+function keepFacts(plan: ReadPlan, { completed }: Standing, spans: Spans, node: number): void {
+  const startedOn = numberAt(plan.startedOn, node);
+  const completedOn = numberAt(completed, node);
+  if (!Number.isNaN(startedOn)) {
+    spans.earliestStart[node] = startedOn;
+    spans.latestStart[node] = startedOn;
+  }
+  if (Number.isNaN(completedOn)) return;
+  spans.earliestFinish[node] = completedOn;
+  spans.latestFinish[node] = completedOn;
+  spans.earliestStart[node] = Math.min(numberAt(spans.earliestStart, node), completedOn);
+  spans.latestStart[node] = numberAt(spans.earliestStart, node);
+}
+
+function extendParent(spans: Spans, node: number, parent: number): void {
+  lower(spans.earliestStart, parent, numberAt(spans.earliestStart, node));
+  raise(spans.earliestFinish, parent, numberAt(spans.earliestFinish, node));
+  lower(spans.latestStart, parent, numberAt(spans.latestStart, node));
+  raise(spans.latestFinish, parent, numberAt(spans.latestFinish, node));
+  lower(spans.slack, parent, numberAt(spans.slack, node));
+}
+
+function lower(values: Float64Array, index: number, value: number): void {
+  if (value < numberAt(values, index)) values[index] = value;
+}
+
+function raise(values: Float64Array, index: number, value: number): void {
+  if (value > numberAt(values, index)) values[index] = value;
+}

@@ -1,0 +1,71 @@
+import { intAt, itemAt, numberAt } from "../shared/at";
+import type { ReadPlan } from "./read-plan";
+import { NONE } from "./tree";
+
+/**
+ * What a node's place in the tree and in time says about it, by node index (`size` is the goal).
+ * Bounds and completions reach down the tree; taking part reaches up.
+ */
+export type Standing = {
+  /** 1 where a node takes part: not parked, not under one parked, not a parent of only such. */
+  readonly takesPart: Int32Array;
+  readonly isLeaf: (node: number) => boolean;
+  /** The day of its completion, or of the nearest completed parent's; `NaN` while it is open. */
+  readonly completed: Float64Array;
+  /** Its start cannot be moved any more: nothing that should come before it binds it. */
+  readonly isPinned: (node: number) => boolean;
+  /** Workday before which it cannot start: today, and every `startNoEarlierThan` down to it. */
+  readonly floor: Float64Array;
+  /** Workday by whose beginning it has to be finished: the target, and every due date down to it. */
+  readonly deadline: Float64Array;
+  /** Whose due date the deadline is; the goal's index where it is the target. */
+  readonly deadlineOwner: Int32Array;
+};
+
+export function standingOf(plan: ReadPlan): Standing {
+  const { nodes, tree, workdays } = plan;
+  const { size, parent, preorder, firstChild } = tree;
+  const takesPart = new Int32Array(size + 1);
+  const completed = new Float64Array(size + 1).fill(Number.NaN);
+  const floor = new Float64Array(size + 1);
+  const deadline = new Float64Array(size + 1);
+  const deadlineOwner = new Int32Array(size + 1);
+  const isParked = new Int32Array(size + 1);
+
+  const today = workdays.fromDay(plan.today);
+  floor[size] = today;
+  deadline[size] = workdays.fromDay(plan.target + 1);
+  deadlineOwner[size] = size;
+
+  for (const node of preorder) {
+    const above = intAt(parent, node);
+    isParked[node] = intAt(isParked, above) || (itemAt(nodes, node).parkedOn ? 1 : 0);
+
+    const ownCompletion = numberAt(plan.completedOn, node);
+    completed[node] = Number.isNaN(ownCompletion) ? numberAt(completed, above) : ownCompletion;
+
+    const bound = numberAt(plan.startNoEarlierThan, node);
+    const inherited = numberAt(floor, above);
+    if (!Number.isNaN(numberAt(plan.startedOn, node))) floor[node] = today;
+    else
+      floor[node] = Number.isNaN(bound) ? inherited : Math.max(inherited, workdays.fromDay(bound));
+
+    const due = numberAt(plan.dueOn, node);
+    const dueEnd = Number.isNaN(due) ? Number.POSITIVE_INFINITY : workdays.fromDay(due + 1);
+    const binds = dueEnd < numberAt(deadline, above);
+    deadline[node] = binds ? dueEnd : numberAt(deadline, above);
+    deadlineOwner[node] = binds ? node : intAt(deadlineOwner, above);
+  }
+
+  const isLeaf = (node: number) => intAt(firstChild, node) === NONE;
+  for (let at = size - 1; at >= 0; at--) {
+    const node = intAt(preorder, at);
+    if (isLeaf(node) && intAt(isParked, node) === 0) takesPart[node] = 1;
+    if (intAt(takesPart, node) === 1) takesPart[intAt(parent, node)] = 1;
+  }
+
+  const isPinned = (node: number) =>
+    node < size &&
+    !(Number.isNaN(numberAt(completed, node)) && Number.isNaN(numberAt(plan.startedOn, node)));
+  return { takesPart, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
+}

@@ -1,0 +1,51 @@
+import { intAt } from "../shared/at";
+import { err, ok, type Result } from "../shared/result";
+import type { Network } from "./network";
+
+/**
+ * All events, each after everything that leads to it (A. B. Kahn, "Topological sorting of large
+ * networks", 1962). Where that cannot be: the events of one cycle, in order.
+ */
+export function topologicalOrder(network: Network): Result<Int32Array, number[]> {
+  const { events, first, to } = network;
+  const waitingFor = new Int32Array(events);
+  for (const target of to) waitingFor[target] = intAt(waitingFor, target) + 1;
+
+  const order = new Int32Array(events);
+  let count = 0;
+  for (let event = 0; event < events; event++) {
+    if (intAt(waitingFor, event) === 0) order[count++] = event;
+  }
+  for (let done = 0; done < count; done++) {
+    const event = intAt(order, done);
+    const end = intAt(first, event + 1);
+    for (let k = intAt(first, event); k < end; k++) {
+      const target = intAt(to, k);
+      const left = intAt(waitingFor, target) - 1;
+      waitingFor[target] = left;
+      if (left === 0) order[count++] = target;
+    }
+  }
+  return count === events ? ok(order) : err(cycleAmong(network, waitingFor));
+}
+
+/** Every event still waiting waits for another such one: going from each to one it waits for must return. */
+function cycleAmong({ events, first, to }: Network, waitingFor: Int32Array): number[] {
+  const waitsFor = new Map<number, number>();
+  for (let event = 0; event < events; event++) {
+    if (intAt(waitingFor, event) === 0) continue;
+    for (let k = intAt(first, event); k < intAt(first, event + 1); k++) {
+      const target = intAt(to, k);
+      if (intAt(waitingFor, target) > 0) waitsFor.set(target, event);
+    }
+  }
+  const seenAt = new Map<number, number>();
+  const path: number[] = [];
+  let event = waitingFor.findIndex((left) => left > 0);
+  while (!seenAt.has(event)) {
+    seenAt.set(event, path.length);
+    path.push(event);
+    event = waitsFor.get(event) ?? event;
+  }
+  return path.slice(seenAt.get(event)).reverse();
+}

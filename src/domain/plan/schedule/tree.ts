@@ -1,0 +1,88 @@
+import { intAt, itemAt } from "../shared/at";
+import { err, ok, type Result } from "../shared/result";
+import type { PlanError } from "./plan-error";
+import type { PlanNode } from "./types";
+
+/** No such node. */
+export const NONE = -1;
+
+/**
+ * The containment of a plan over node indices (their places in the input). Index `size` is the goal
+ * itself, the parent of the first level. Depth costs nothing: no part of the engine recurses.
+ */
+export type Tree = {
+  readonly size: number;
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly parent: Int32Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  /** All nodes as they are read: each before its children, siblings in order. */
+  readonly preorder: Int32Array;
+};
+
+export function buildTree(nodes: readonly PlanNode[]): Result<Tree, PlanError> {
+  const size = nodes.length;
+  const indexOf = new Map<string, number>();
+  for (let i = 0; i < size; i++) {
+    const { id } = itemAt(nodes, i);
+    if (indexOf.has(id)) return err({ kind: "doubledId", nodeId: id });
+    indexOf.set(id, i);
+  }
+
+  const parent = new Int32Array(size).fill(size);
+  for (let i = 0; i < size; i++) {
+    const { id, parentId } = itemAt(nodes, i);
+    if (parentId === null) continue;
+    const parentIndex = indexOf.get(parentId);
+    if (parentIndex === undefined) {
+      return err({ kind: "unknownId", nodeId: id, field: "parentId", unknownId: parentId });
+    }
+    parent[i] = parentIndex;
+  }
+
+  const firstChild = new Int32Array(size + 1).fill(NONE);
+  const nextSibling = new Int32Array(size).fill(NONE);
+  for (let i = size - 1; i >= 0; i--) {
+    nextSibling[i] = intAt(firstChild, intAt(parent, i));
+    firstChild[intAt(parent, i)] = i;
+  }
+
+  const preorder = readInOrder(size, parent, firstChild, nextSibling);
+  if (preorder.length < size) {
+    const nodeIds = loopAmong(size, parent, preorder).map((i) => itemAt(nodes, i).id);
+    return err({ kind: "ownDescendant", nodeId: itemAt(nodeIds, 0), nodeIds });
+  }
+  return ok({ size, indexOf, parent, firstChild, nextSibling, preorder });
+}
+
+function readInOrder(
+  size: number,
+  parent: Int32Array,
+  firstChild: Int32Array,
+  nextSibling: Int32Array,
+): Int32Array {
+  const preorder = new Int32Array(size);
+  let count = 0;
+  let node = intAt(firstChild, size);
+  while (node !== NONE) {
+    preorder[count++] = node;
+    let next = intAt(firstChild, node);
+    while (next === NONE && node !== size) {
+      next = intAt(nextSibling, node);
+      node = intAt(parent, node);
+    }
+    node = next;
+  }
+  return preorder.subarray(0, count);
+}
+
+/** A node that the goal does not reach hangs from a loop of parents; this is that loop. */
+function loopAmong(size: number, parent: Int32Array, reached: Int32Array): number[] {
+  const isReached = new Set(reached);
+  let node = 0;
+  while (isReached.has(node)) node++;
+  for (let step = 0; step < size; step++) node = intAt(parent, node);
+  const loop = [node];
+  for (let up = intAt(parent, node); up !== node; up = intAt(parent, up)) loop.push(up);
+  return loop;
+}
