@@ -7,6 +7,7 @@ export const problemCodes = [
   "notFound",
   "forbidden",
   "invalidInput",
+  "tooLarge",
   "tooManyRequests",
   "reportingCycle",
   "treeCycle",

@@ -8,6 +8,7 @@ const transportCodes: Partial<Record<ProblemCode, TRPCError["code"]>> = {
   notFound: "NOT_FOUND",
   forbidden: "FORBIDDEN",
   invalidInput: "BAD_REQUEST",
+  tooLarge: "PAYLOAD_TOO_LARGE",
   tooManyRequests: "TOO_MANY_REQUESTS",
   unavailable: "SERVICE_UNAVAILABLE",
 };

@@ -1,0 +1,53 @@
+import { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Problem } from "@/domain/problem";
+import { readLimited } from "@/server/infra/body-limit";
+import { isFromOwnPage } from "@/server/infra/origin";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
+import { toTransportError } from "./problem";
+import { contextOf } from "./request-context";
+import { appRouter } from "./root";
+
+export const endpoint = "/api/trpc";
+export const maxBatchSize = 10;
+export const maxBodyBytes = 256 * 1024;
+
+/** Answers a call to the router over HTTP: one, or a batch of up to ten. */
+export async function handleCall(
+  request: Request,
+  around: Surroundings = surroundings(),
+): Promise<Response> {
+  const admitted = await admit(request, around.settings.appUrl);
+  const response = await fetchRequestHandler({
+    endpoint,
+    router: appRouter,
+    req: admitted.request,
+    maxBatchSize,
+    createContext() {
+      if (admitted.refusal) throw admitted.refusal;
+      return contextOf(request.headers, around);
+    },
+  });
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+type Admission = { request: Request; refusal: TRPCError | null };
+
+/** What is wrong with the envelope is answered before anything inside it is looked at. */
+async function admit(request: Request, appUrl: string): Promise<Admission> {
+  if (request.method === "GET" || request.method === "HEAD") return { request, refusal: null };
+  const refuse = (refusal: TRPCError): Admission => ({
+    request: new Request(request.url, { method: request.method, headers: request.headers }),
+    refusal,
+  });
+  if (!isFromOwnPage(request.headers, appUrl))
+    return refuse(toTransportError(new Problem("forbidden")));
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") return refuse(new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" }));
+  const body = await readLimited(request, maxBodyBytes);
+  if (body === null)
+    return refuse(toTransportError(new Problem("tooLarge", { kilobytes: maxBodyBytes / 1024 })));
+  const { method, headers } = request;
+  return { request: new Request(request.url, { method, headers, body }), refusal: null };
+}

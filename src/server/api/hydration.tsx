@@ -1,0 +1,35 @@
+import {
+  dehydrate,
+  type FetchQueryOptions,
+  HydrationBoundary,
+  QueryClient,
+  type QueryKey,
+} from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { cache, type ReactNode } from "react";
+import { serverContext } from "./caller";
+import { appRouter } from "./root";
+
+/** What this request has fetched for the islands of its page; never shared between requests. */
+const queryClient = cache(
+  () => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } }),
+);
+
+/** The keys and functions of all queries, as the browser's own proxy makes them: `trpc.goal.climb.queryOptions(…)`. */
+export const trpc = createTRPCOptionsProxy({
+  router: appRouter,
+  ctx: serverContext,
+  queryClient,
+});
+
+/** Fetches what an island will ask for, and hands the answer to the page as well. Fails as the procedure does. */
+export function prefetched<Fn, Failure, Data, Key extends QueryKey>(
+  options: FetchQueryOptions<Fn, Failure, Data, Key>,
+): Promise<Data> {
+  return queryClient().fetchQuery(options);
+}
+
+/** Gives the islands below what was fetched so far: they render on the server with it, and ask for nothing at start. */
+export function Hydrated({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
+}

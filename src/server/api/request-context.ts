@@ -1,0 +1,18 @@
+import { sessionTokenHashOf } from "@/server/auth/session-cookie";
+import { now } from "@/server/infra/clock";
+import { requestIdOf } from "@/server/infra/request-id";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
+import type { RequestContext } from "./context";
+
+/** The context of whoever sent these headers. */
+export function contextOf(
+  headers: Pick<Headers, "get">,
+  { database, settings }: Surroundings = surroundings(),
+): RequestContext {
+  return {
+    database,
+    sessionTokenHash: sessionTokenHashOf(settings, headers),
+    requestId: requestIdOf(headers),
+    at: now(),
+  };
+}

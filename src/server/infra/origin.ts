@@ -1,0 +1,10 @@
+/**
+ * Whether a request that changes something was sent by a page of this application. Browsers say so themselves
+ * (Fetch Metadata) wherever the address is trustworthy; on the rest, every request that is not a GET has an `Origin`.
+ * Who sends neither is no browser page of ours.
+ */
+export function isFromOwnPage(headers: Headers, appUrl: string): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  return headers.get("origin") === new URL(appUrl).origin;
+}
