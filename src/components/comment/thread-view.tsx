@@ -1,0 +1,94 @@
+"use client";
+
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
+import type { Thread } from "@/domain/comment/thread";
+import { Composer, type Draft } from "./composer";
+
+export function ThreadView({
+  thread,
+  reply,
+  settle,
+}: {
+  thread: Thread;
+  reply: (draft: Draft) => Promise<string | null>;
+  settle: (resolved: boolean) => void;
+}) {
+  const t = useTranslations("comment");
+  const format = useFormatter();
+  const now = useNow();
+  const [replying, setReplying] = useState(false);
+  const [open, setOpen] = useState(false);
+  const first = thread.comments[0];
+  if (thread.resolved && !open)
+    return (
+      <li className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-2">
+        <span>
+          {t("resolvedBy", { author: first?.authorName ?? "", by: thread.resolved.byName })}
+        </span>
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {t("show")}
+        </Button>
+      </li>
+    );
+  return (
+    <li>
+      {thread.audience === "owner" ? (
+        <p className="mb-1 pl-[2.375rem] text-xs font-medium text-ink-3">{t("ownerOnly")}</p>
+      ) : null}
+      <ol className="grid gap-4">
+        {thread.comments.map((comment) => (
+          <li key={comment.id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5">
+            <Avatar name={comment.authorName} />
+            <div>
+              <p className="text-sm">
+                <span className="font-semibold">{comment.authorName}</span>{" "}
+                <span className="text-ink-3">
+                  {t(`is.${comment.authorIs}`)},{" "}
+                  <time dateTime={comment.createdAt}>
+                    {format.relativeTime(new Date(comment.createdAt), now)}
+                  </time>
+                </span>
+              </p>
+              <Said html={comment.html} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className="mt-2 flex flex-wrap gap-x-4 pl-[2.375rem] text-sm">
+        {thread.can.reply && !replying ? (
+          <Button look="quiet" onClick={() => setReplying(true)}>
+            {t("answer")}
+          </Button>
+        ) : null}
+        {thread.can.resolve ? (
+          <Button look="quiet" onClick={() => settle(!thread.resolved)}>
+            {thread.resolved ? t("reopen") : t("resolve")}
+          </Button>
+        ) : null}
+        {thread.resolved ? (
+          <Button look="quiet" onClick={() => setOpen(false)}>
+            {t("hide")}
+          </Button>
+        ) : null}
+      </div>
+      {replying ? (
+        <div className="mt-2 pl-[2.375rem]">
+          <Composer
+            label={t("answerTo", { name: first?.authorName ?? "" })}
+            ownerName={null}
+            onCancel={() => setReplying(false)}
+            send={async (draft) => {
+              const problem = await reply(draft);
+              if (problem === null) setReplying(false);
+              return problem;
+            }}
+          />
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { CalendarDays } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useId, useRef, useState } from "react";
+import { describeDate } from "@/domain/plan/dates/describe";
+import { type DateRules, dateParser, useDateWords } from "./use-date-words";
+
+const CalendarPopover = lazy(() => import("./calendar-popover"));
+
+type DateFieldProps = {
+  label: string;
+  /** Hides the label from sight where the place of the field says it already. */
+  labelHidden?: boolean;
+  value: string | null;
+  onChange: (date: string | null, words: string) => void;
+  rules: DateRules;
+  /** For a field that the person has just asked for: it takes the focus when it appears. */
+  focused?: boolean;
+  hint?: string;
+  error?: string | undefined;
+  name?: string;
+};
+
+const focusWithWords = (input: HTMLInputElement | null) => {
+  input?.focus();
+  input?.select();
+};
+
+/**
+ * A date as people write it: typed in words, shown back in full, taken on Enter or on leaving the field. Words that are
+ * no date stay where they are, with what was and was not understood.
+ */
+export function DateField(props: DateFieldProps) {
+  const { value, rules, label } = props;
+  const t = useTranslations("date");
+  const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const [words, setWords] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
+  const reading = useDateWords(words ?? "", rules);
+  const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
+
+  const take = async () => {
+    if (words === null) return;
+    if (words.trim() === "") {
+      setWords(null);
+      if (value !== null) props.onChange(null, "");
+      return;
+    }
+    const result = (await dateParser())(words, rules);
+    if (!result.ok) return;
+    setWords(null);
+    if (result.value.date !== value) props.onChange(result.value.date, words);
+  };
+  const pick = (date: string) => {
+    setPicking(false);
+    setWords(null);
+    props.onChange(date, "");
+  };
+
+  const refused = reading && !reading.ok ? reading.error : null;
+  const message =
+    props.error ??
+    (refused
+      ? refused.understood
+        ? t("partly", { understood: refused.understood, notUnderstood: refused.notUnderstood })
+        : t("notADate")
+      : undefined);
+  return (
+    <div className="grid gap-1.5" ref={field}>
+      <label htmlFor={id} className={props.labelHidden ? "sr-only" : "font-medium"}>
+        {label}
+      </label>
+      <div className="flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk">
+        <input
+          id={id}
+          name={props.name}
+          value={shown}
+          placeholder={t("placeholder")}
+          autoComplete="off"
+          ref={props.focused ? focusWithWords : undefined}
+          aria-invalid={message ? true : undefined}
+          aria-describedby={`${id}-says`}
+          className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"
+          onChange={(event) => setWords(event.target.value)}
+          onBlur={() => void take()}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") {
+              event.preventDefault();
+              void take();
+            }
+            if (event.key === "Escape" && words !== null) {
+              event.stopPropagation();
+              setWords(null);
+            }
+          }}
+        />
+        <button
+          type="button"
+          aria-label={t("calendar")}
+          aria-expanded={picking}
+          className="grid w-11 place-items-center text-ink-2 hover:text-ink"
+          onClick={() => setPicking(true)}
+        >
+          <CalendarDays size={17} aria-hidden="true" />
+        </button>
+      </div>
+      <div id={`${id}-says`} aria-live="polite" className="text-sm">
+        {message ? (
+          <p className="font-medium text-risk">{message}</p>
+        ) : reading?.ok && words !== null ? (
+          <p className="text-forward">{describeDate(reading.value.date, rules)}</p>
+        ) : props.hint ? (
+          <p className="text-ink-3">{props.hint}</p>
+        ) : null}
+        {reading?.ok && reading.value.alternatives?.length ? (
+          <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2">
+            {t("orRather")}
+            {reading.value.alternatives.map(({ date }) => (
+              <button
+                key={date}
+                type="button"
+                className="min-h-6 text-forward underline underline-offset-4"
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => pick(date)}
+              >
+                {describeDate(date, rules)}
+              </button>
+            ))}
+          </p>
+        ) : null}
+      </div>
+      {picking ? (
+        <Suspense>
+          <CalendarPopover
+            label={label}
+            anchor={field}
+            value={value ?? (reading?.ok ? reading.value.date : null)}
+            today={rules.today}
+            onPick={pick}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

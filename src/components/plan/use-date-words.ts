@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { parseTargetDate } from "@/domain/plan";
+
+export type DateRules = { today: string; fiscalYearStartMonth: number; locale: string };
+export type Reading = ReturnType<typeof parseTargetDate>;
+
+type Parser = typeof parseTargetDate;
+let loaded: Parser | undefined;
+
+/** The parser is only sent to who begins to write a date. */
+export async function dateParser(): Promise<Parser> {
+  loaded ??= (await import("@/domain/plan/dates")).parseTargetDate;
+  return loaded;
+}
+
+/**
+ * Reads a date while it is being written.
+ * `reading` is null while the field is empty or the parser is still on its way; then it is what the words mean, or
+ * what was and was not understood.
+ */
+export function useDateWords(words: string, rules: DateRules): Reading | null {
+  const [reading, setReading] = useState<Reading | null>(null);
+  const latest = useRef(words);
+  latest.current = words;
+  const { today, fiscalYearStartMonth, locale } = rules;
+  useEffect(() => {
+    if (words.trim() === "") {
+      setReading(null);
+      return;
+    }
+    void dateParser().then((parse) => {
+      if (latest.current === words)
+        setReading(parse(words, { today, fiscalYearStartMonth, locale }));
+    });
+  }, [words, today, fiscalYearStartMonth, locale]);
+  return reading;
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+
+type Notice = {
+  text: string;
+  tone?: "plain" | "risk" | undefined;
+  /** Takes back what was just done. */
+  undo?: (() => void) | undefined;
+};
+
+const AnnounceContext = createContext<(notice: Notice) => void>(() => {});
+
+/** Says what just happened, at the foot of the screen and to screen readers, with a way to take it back for a while. */
+export const useAnnounce = () => useContext(AnnounceContext);
+
+const shownFor = 10_000;
+
+export function Announcements({ children }: { children: ReactNode }) {
+  const t = useTranslations("announce");
+  const [notice, setNotice] = useState<(Notice & { id: number }) | null>(null);
+  const announce = useMemo(() => {
+    let id = 0;
+    return (next: Notice) => setNotice({ ...next, id: ++id });
+  }, []);
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <div
+        role="status"
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-0 bottom-5 z-30 flex justify-center px-5"
+      >
+        {notice ? (
+          <div
+            key={notice.id}
+            className="pointer-events-auto flex items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
+          >
+            <span>{notice.text}</span>
+            {notice.undo ? (
+              <button
+                type="button"
+                className="min-h-6 font-semibold underline underline-offset-4"
+                onClick={() => {
+                  notice.undo?.();
+                  setNotice(null);
+                }}
+              >
+                {t("undo")}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              className="min-h-6 min-w-6 opacity-80 hover:opacity-100"
+              aria-label={t("dismiss")}
+              onClick={() => setNotice(null)}
+            >
+              ×
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </AnnounceContext>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { type ReactNode, useState } from "react";
+import type { AppRouter } from "@/server/api/root";
+
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What the server rendered is fresh enough to paint with; coming back to the tab asks again.
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 3 && isPassing(error),
+      },
+      // A change is sent again while the records are away for a moment; it carries its own id, so it counts once.
+      mutations: { retry: (failures, error) => failures < 4 && isPassing(error) },
+    },
+  });
+
+/** True for what may succeed when tried again: no connection, or the records away. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error) || !("data" in error)) return true;
+  const data = error.data as { httpStatus?: number } | undefined;
+  return data?.httpStatus === undefined || data.httpStatus === 503;
+}
+
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient);
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: "/api/trpc", maxItems: 10 })],
+    }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

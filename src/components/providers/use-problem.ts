@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ProblemData } from "@/server/api/trpc";
+
+/** What a failed call means to a person: a sentence, and one for each field it concerns. */
+export function useProblem() {
+  const t = useTranslations("problem");
+  const all = useTranslations();
+  return (error: unknown): { message: string; fields: Record<string, string> } => {
+    const problem = problemIn(error);
+    if (!problem) return { message: t("unavailable"), fields: {} };
+    const fields = Object.fromEntries(
+      Object.entries(problem.fields ?? {}).map(([path, key]) => [
+        path,
+        all.has(key as never) ? all(key as never) : t("invalidInput"),
+      ]),
+    );
+    return { message: t(problem.code as never, problem.values as never), fields };
+  };
+}
+
+export function problemIn(error: unknown): ProblemData | undefined {
+  if (!(error instanceof Error) || !("data" in error)) return undefined;
+  return (error.data as { problem?: ProblemData } | undefined)?.problem;
+}

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Mark } from "@/components/ui/mark";
+import { NavLink } from "./nav-link";
+
+export type ShellProps = {
+  organization: { slug: string; name: string };
+  me: { name: string; rungName: string | null };
+  /** Screens not everyone has. */
+  shows: { team: boolean; admin: boolean };
+  palette: ReactNode;
+  signOut: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every screen of an organization: a column of names on a desktop, a folded list on a phone. */
+export function Shell({ organization, me, shows, palette, signOut, children }: ShellProps) {
+  const t = useTranslations("shell");
+  const product = useTranslations("product");
+  const home = `/${organization.slug}`;
+  const links = (
+    <>
+      <NavLink href={home} exact>
+        {t("today")}
+      </NavLink>
+      <NavLink href={`${home}/goals`}>{t("goals")}</NavLink>
+      <NavLink href={`${home}/ladder`}>{t("ladder")}</NavLink>
+      {shows.team ? <NavLink href={`${home}/team`}>{t("team")}</NavLink> : null}
+      <NavLink href={`${home}/mentoring`}>{t("mentoring")}</NavLink>
+      {shows.admin ? <NavLink href={`${home}/admin/people`}>{t("people")}</NavLink> : null}
+    </>
+  );
+  const who = (
+    <div className="px-5 text-sm">
+      <Link href="/settings" className="block min-h-6 font-semibold hover:underline">
+        {me.name}
+      </Link>
+      <p className="text-ink-2">
+        {me.rungName
+          ? t("role", { rung: me.rungName, organization: organization.name })
+          : organization.name}
+      </p>
+      {signOut}
+    </div>
+  );
+  return (
+    <div className="md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:z-20 focus:bg-paper focus:p-2"
+      >
+        {t("skip")}
+      </a>
+      <div className="sticky top-0 hidden h-dvh flex-col border-r border-line py-6 md:flex">
+        <Link href={home} className="mb-9 flex items-center gap-2 px-5 font-serif text-title">
+          <Mark />
+          {product("name")}
+        </Link>
+        <nav aria-label={t("main")}>{links}</nav>
+        <div className="mt-auto grid gap-4">
+          <div className="px-5">{palette}</div>
+          {who}
+        </div>
+      </div>
+      <details className="group border-b border-line md:hidden" data-print="hide">
+        <summary className="flex h-14 cursor-pointer list-none items-center justify-between px-5">
+          <span className="flex items-center gap-2 font-serif text-title">
+            <Mark />
+            {product("name")}
+          </span>
+          <span className="text-sm font-medium text-ink-2">
+            <span className="group-open:hidden">{t("menu")}</span>
+            <span className="hidden group-open:inline">{t("close")}</span>
+          </span>
+        </summary>
+        <nav aria-label={t("main")} className="border-t border-line py-2">
+          {links}
+        </nav>
+        <div className="pb-5">{who}</div>
+      </details>
+      <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+const washes = ["bg-forward-wash text-forward", "bg-risk-wash text-risk", "bg-raised text-ink-2"];
+
+/** Initials in a quiet circle; the name beside it is what is read out. */
+export function Avatar({ name }: { name: string }) {
+  const words = name.trim().split(/\s+/);
+  const initials = [words[0], words.length > 1 ? words.at(-1) : ""]
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
+  const wash = washes[[...name].reduce((sum, letter) => sum + letter.length, 0) % washes.length];
+  return (
+    <span
+      aria-hidden="true"
+      className={`grid size-7 shrink-0 place-items-center rounded-full text-xs font-semibold ${wash}`}
+    >
+      {initials}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentProps } from "react";
+
+const looks = {
+  /** The one thing to do here. */
+  solid: "bg-forward text-paper hover:opacity-90 px-4 min-h-11 font-medium",
+  /** Something else one may do. */
+  plain: "border border-line-strong text-ink hover:bg-raised px-4 min-h-11",
+  /** In running text or a row. */
+  quiet: "text-forward hover:underline underline-offset-4 font-medium min-h-6",
+  /** In a row, and it cannot be undone or stops something. */
+  risk: "text-risk hover:underline underline-offset-4 font-medium min-h-6",
+} as const;
+
+export type ButtonLook = keyof typeof looks;
+
+const base =
+  "inline-flex items-center justify-center gap-2 rounded transition-opacity disabled:opacity-50 disabled:cursor-not-allowed";
+
+/** The classes alone, for links that look like buttons. */
+export const buttonClass = (look: ButtonLook = "plain"): string => `${base} ${looks[look]}`;
+
+export function Button({
+  look = "plain",
+  className = "",
+  type = "button",
+  ...props
+}: ComponentProps<"button"> & { look?: ButtonLook }) {
+  return <button type={type} className={`${buttonClass(look)} ${className}`} {...props} />;
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+
+/** A screen's head: where it belongs, what it is, and one sentence in the serif that says how things stand. */
+export function PageHead({
+  over,
+  title,
+  lead,
+  children,
+}: {
+  over?: ReactNode;
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <header className="mb-8">
+      {over ? <p className="mb-1 text-sm text-ink-2">{over}</p> : null}
+      <h1 className="font-serif text-[1.75rem] leading-9 md:text-display">{title}</h1>
+      {lead ? <p className="mt-3 max-w-2xl font-serif text-lg text-ink-2">{lead}</p> : null}
+      {children}
+    </header>
+  );
+}
+
+/** A group of rows under a quiet heading with a line below it. */
+export function Section({
+  title,
+  tone = "plain",
+  action,
+  children,
+}: {
+  title: ReactNode;
+  tone?: "plain" | "risk";
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="mb-10">
+      <div className="flex items-baseline justify-between border-b border-line pb-2">
+        <h2 className={`text-base font-semibold ${tone === "risk" ? "text-risk" : "text-ink-2"}`}>
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Nothing here yet: says what would stand here and teaches the method with an example, offered as a start. */
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className="max-w-xl py-8">
+      <h2 className="font-serif text-title">{title}</h2>
+      <div className="said mt-2 text-ink-2">{children}</div>
+      {action ? <div className="mt-5">{action}</div> : null}
+    </div>
+  );
+}
+
+/** A key as it stands on the keyboard. */
+export function Key({ children }: { children: ReactNode }) {
+  return (
+    <kbd className="rounded-sm border border-line-strong px-1 font-sans text-xs font-medium text-ink-2">
+      {children}
+    </kbd>
+  );
+}
