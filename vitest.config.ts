@@ -3,10 +3,27 @@ import { defineConfig } from "vitest/config";
 // An odd zone (UTC+05:45) in every test, so that a calendar date that passes through a clock shows at once.
 process.env.TZ = "Asia/Kathmandu";
 
+// Tests that need no database do not wait for one. Whatever is not named here gets one.
+const pure = ["domain", "components", "server/policy"].map(
+  (room) => `src/${room}/**/*.test.{ts,tsx}`,
+);
+pure.push("scripts/**/*.test.ts");
+
 export default defineConfig({
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     environment: "node",
+    projects: [
+      { extends: true, test: { name: "unit", include: pure } },
+      {
+        extends: true,
+        test: {
+          name: "data",
+          include: ["{src,prisma}/**/*.test.{ts,tsx}"],
+          exclude: pure,
+          globalSetup: "src/server/testing/database-setup.ts",
+        },
+      },
+    ],
   },
 });

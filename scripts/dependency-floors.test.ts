@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+interface Lockfile {
+  packages: Record<string, { version?: string }>;
+}
+
+const lockfile: Lockfile = JSON.parse(
+  readFileSync(new URL("../package-lock.json", import.meta.url), "utf8"),
+);
+
+/** Every copy of a package in the tree, those that other packages brought along included. */
+function versionsOf(name: string): string[] {
+  return Object.entries(lockfile.packages)
+    .filter(([path]) => path.endsWith(`node_modules/${name}`))
+    .map(([, { version }]) => version ?? "0.0.0");
+}
+
+const isAtLeast = (version: string, floor: string) =>
+  version.localeCompare(floor, "en", { numeric: true }) >= 0;
+
+// Each floor is the first version without a published security advisory.
+it.each([
+  ["next", "16.4.6"],
+  ["@trpc/server", "11.8.0"],
+  ["nodemailer", "9.0.1"],
+])("%s is nowhere older than %s", (name, floor) => {
+  const versions = versionsOf(name);
+  expect(versions).not.toEqual([]);
+  expect(versions.filter((version) => !isAtLeast(version, floor))).toEqual([]);
+});
+
+it("tells versions apart by number", () => {
+  expect(isAtLeast("16.10.0", "16.4.6")).toBe(true);
+  expect(isAtLeast("16.4.5", "16.4.6")).toBe(false);
+});
