@@ -20,7 +20,11 @@ export const problemCodes = [
   "invitationUsed",
   "invitationExpired",
   "invitationForAnother",
+  "invitationRevoked",
   "mentorshipExists",
+  "dateInFuture",
+  "dateInPast",
+  "dateTooEarly",
   "unavailable",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** A published career ladder: rungs, the edges that lead from one to the next, and what each rung asks. */
+
+export const rungSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  summary: z.string(),
+  /** The line of work the rung belongs to, by name; "" where the ladder has but one. */
+  track: z.string(),
+  /** Height, from 1. Every edge leads to a greater one. */
+  level: z.int(),
+  /** How long people usually stand here before the next rung. */
+  typicalMonths: z.int().nullable(),
+});
+export type Rung = z.infer<typeof rungSchema>;
+
+export const rungEdgeSchema = z.strictObject({ fromId: z.uuid(), toId: z.uuid() });
+export type RungEdge = z.infer<typeof rungEdgeSchema>;
+
+export const ladderSchema = z.strictObject({
+  id: z.uuid(),
+  versionId: z.uuid(),
+  name: z.string(),
+  rungs: z.array(rungSchema),
+  edges: z.array(rungEdgeSchema),
+});
+export type Ladder = z.infer<typeof ladderSchema>;
+
+export const expectationSchema = z.strictObject({
+  id: z.uuid(),
+  rungId: z.uuid(),
+  competency: z.string(),
+  text: z.string(),
+});
+export type Expectation = z.infer<typeof expectationSchema>;
+
+export const ladderWithExpectationsSchema = ladderSchema.extend({
+  /** In the order in which they are read. */
+  competencies: z.array(z.string()),
+  expectations: z.array(expectationSchema),
+});
+export type LadderWithExpectations = z.infer<typeof ladderWithExpectationsSchema>;
+
+/** What the drawing and the paths rest on. */
+export type LadderShape = {
+  readonly rungs: readonly Pick<Rung, "id" | "name" | "track" | "level">[];
+  readonly edges: readonly RungEdge[];
+};

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { ladderSchema } from "@/domain/ladder/ladder";
+import { wayMarkSchema } from "@/domain/ladder/way-up";
+import { memberSchema, personSchema } from "./member";
+
+const date = z.iso.date();
+
+/** One dated stand on a rung, and who decided it. */
+export const positionSchema = z.strictObject({
+  id: z.uuid(),
+  rung: wayMarkSchema.shape.rung,
+  startedOn: date,
+  /** Exclusive; null while the member stands there. */
+  endedOn: date.nullable(),
+  /** Null where nobody recorded it, as for positions held before the organization came here. */
+  decidedBy: personSchema.nullable(),
+});
+
+/** A goal of the member that the viewer can read. */
+export const memberGoalSchema = z.strictObject({
+  id: z.uuid(),
+  statement: z.string(),
+  targetDate: date,
+  targetRung: wayMarkSchema.shape.rung.nullable(),
+  steps: z.strictObject({ done: z.int(), total: z.int() }),
+});
+
+export const memberCanSchema = z.strictObject({
+  changeRung: z.boolean(),
+  manage: z.boolean(),
+  changeOwnership: z.boolean(),
+  /** The viewer and this member may still agree on a mentorship, in one direction at least. */
+  askForMentorship: z.boolean(),
+});
+
+export const memberPageSchema = z.strictObject({
+  member: memberSchema,
+  isSelf: z.boolean(),
+  /** Newest first. */
+  positions: z.array(positionSchema),
+  /** The published ladder the member stands on; null where the organization has none. */
+  ladder: ladderSchema.nullable(),
+  /** Their way on it; what is aimed at comes only from goals the viewer can read. */
+  way: z.array(wayMarkSchema),
+  reports: z.array(memberSchema),
+  goals: z.array(memberGoalSchema),
+  /** The viewer's own yes to this person, where they stand above the viewer. */
+  trust: z.enum(["notAbove", "asked", "given"]),
+  can: memberCanSchema,
+});
+export type MemberPage = z.infer<typeof memberPageSchema>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { roleSchema } from "@/domain/member/member";
+import { limits, lineSchema } from "@/domain/text";
+
+export const organizationNameSchema = lineSchema(limits.name);
+
+export const organizationSchema = z.strictObject({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+});
+
+/** An organization the signed-in person can enter. */
+export const membershipSchema = organizationSchema.extend({ role: roleSchema });
+
+export const createOrganizationSchema = z.strictObject({
+  /** Chosen by the client, so that a form sent twice founds one organization. */
+  id: z.uuid(),
+  name: organizationNameSchema,
+  /** An address other than the name's own: the one suggested when that was taken. */
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed")
+    .min(2, "slug.malformed")
+    .max(40, "slug.malformed")
+    .nullish(),
+});

@@ -1,0 +1,44 @@
+/** The address of an organization: 2 to 40 of a-z, 0-9 and single hyphens within. */
+
+const longest = 40;
+
+/** Words that are addresses of the application itself. */
+const reserved = new Set([
+  "api",
+  "dev",
+  "design",
+  "new",
+  "settings",
+  "sign-in",
+  "sign-out",
+  "invitation",
+  "w",
+  "admin",
+  "static",
+  "public",
+  "healthz",
+]);
+
+/** `Håbor Labs, Inc.` → `habor-labs-inc`. A name without a single Latin letter or digit becomes `team`. */
+export function slugFrom(name: string): string {
+  const slug = trimmed(
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-"),
+  );
+  return slug.length < 2 ? "team" : slug;
+}
+
+/** Addresses to try in turn, the name's own first. */
+export function slugCandidates(name: string): string[] {
+  const slug = slugFrom(name);
+  const numbered = Array.from({ length: 8 }, (_, index) => {
+    const ending = `-${index + 2}`;
+    return trimmed(slug.slice(0, longest - ending.length)) + ending;
+  });
+  return reserved.has(slug) ? numbered : [slug, ...numbered];
+}
+
+const trimmed = (slug: string) => slug.replace(/^-+/, "").slice(0, longest).replace(/-+$/, "");
