@@ -70,6 +70,12 @@ export const sessionProcedure = entering(false)
 /** Every tenant input names its organization; to who is no active member of it, it does not exist. */
 export const tenantInput = z.strictObject({ organization: z.string().max(100) });
 
+/**
+ * What a gate reads for itself. Each parser of a procedure sees the whole input, so a strict one here would refuse the
+ * procedure's own fields: a procedure ends with a strict input of its own (the gate's, where it adds nothing).
+ */
+const ownPartOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) => z.object(shape);
+
 const insideProcedure = entering(true).use(({ ctx, next }) => {
   const { entrance } = ctx;
   if (entrance.state !== "inside") throw new Problem("notFound");
@@ -79,7 +85,7 @@ const insideProcedure = entering(true).use(({ ctx, next }) => {
 export const organizationProcedure = (act: OrganizationAct) =>
   insideProcedure
     .meta({ access: { thing: "organization", act } })
-    .input(tenantInput)
+    .input(ownPartOf(tenantInput))
     .use(({ ctx, next }) => {
       if (!organizationAbilities(ctx.scope.viewer.role).has(act)) throw new Problem("forbidden");
       return next();
@@ -90,7 +96,7 @@ export const goalInput = tenantInput.extend({ goalId: z.uuid() });
 export const goalProcedure = <Act extends GoalAct>(act: Act) =>
   insideProcedure
     .meta({ access: { thing: "goal", act } })
-    .input(goalInput)
+    .input(ownPartOf(goalInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { goal: await openGoal(ctx.scope, input.goalId, act) } }),
     );
@@ -100,7 +106,7 @@ export const memberInput = tenantInput.extend({ memberId: z.uuid() });
 export const memberProcedure = <Act extends MemberAct>(act: Act) =>
   insideProcedure
     .meta({ access: { thing: "member", act } })
-    .input(memberInput)
+    .input(ownPartOf(memberInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { member: await openMember(ctx.scope, input.memberId, act) } }),
     );
