@@ -1,0 +1,36 @@
+import { type RungMention, rungMentions } from "./rung-mentions";
+import { overlaps, spansOf } from "./text";
+import { timeSpans } from "./time-words";
+import type { RefineLadder, Span } from "./types";
+import { CERTIFIED, FINISHED, NON_ANSWER, NUMBERS } from "./vocabulary";
+
+/** A statement with what every rule wants to know about it, found once. */
+export type Reading = {
+  readonly text: string;
+  readonly times: readonly Span[];
+  readonly mentions: readonly RungMention[];
+  /** The rungs it names as what is to be reached. */
+  readonly targets: readonly RungMention[];
+  /** Numbers that are no dates, and ends anyone can check. */
+  readonly measures: readonly Span[];
+};
+
+export function readStatement(text: string, ladder: RefineLadder | null): Reading {
+  const times = timeSpans(text);
+  const mentions = rungMentions(text, ladder);
+  const taken = [...times, ...mentions.map(({ span }) => span)];
+  return {
+    text,
+    times,
+    mentions,
+    targets: mentions.filter(({ role }) => role === "target"),
+    measures: [NUMBERS, CERTIFIED, FINISHED]
+      .flatMap((pattern) => spansOf(text, pattern))
+      .filter((span) => !taken.some((other) => overlaps(other, span))),
+  };
+}
+
+/** Whether a person's answer says something. */
+export function isAnswered(answer: string | null | undefined): boolean {
+  return !NON_ANSWER.test((answer ?? "").trim());
+}

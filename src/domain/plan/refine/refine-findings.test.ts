@@ -1,0 +1,412 @@
+import { describe, expect, it } from "vitest";
+import { refineFindings } from "./refine-findings";
+import type { RefineInput, RefineLadder, RefineRule } from "./types";
+
+const RUNGS = [
+  { id: "tl", name: "Team Lead" },
+  { id: "sm", name: "Senior Manager" },
+  { id: "dir", name: "Director" },
+  { id: "vp", name: "Vice President" },
+];
+const LADDER: RefineLadder = { rungs: RUNGS, currentRungId: "tl" };
+
+const BY_2028 = "2028-12-31";
+
+function refine(statement: string, rest: Partial<RefineInput> = {}) {
+  return refineFindings({ statement, ladder: LADDER, ...rest });
+}
+
+/** `rule: words` of each finding, the words read back through its span. */
+function found(statement: string, rest: Partial<RefineInput> = {}): string[] {
+  return refine(statement, rest).findings.map(({ rule, in: where, span }) => {
+    const text = where === "statement" ? statement : (rest.stretch ?? "");
+    return `${rule}: ${text.slice(span.start, span.end)}`;
+  });
+}
+
+const GOOD = [
+  "Advance from Team Lead to Director by the end of 2028",
+  "From Team Lead to Director by 31 December 2028",
+  "Become Director by the end of 2028",
+  "I want to become a Director by 2028.",
+  "Be a Senior Manager before Q4 2027",
+  "Get promoted to Senior Manager by March 2027",
+  "Move up to Senior Manager by mid-2027",
+  "Go from Team Lead through Senior Manager to Director by December 2028",
+  "Reach senior manager in 18 months",
+  "Take the Director role at Harbor Labs by 1 July 2028",
+  "By the end of next year I am Senior Manager",
+  "Serve as Director of Engineering from January 2029",
+  "Become Director before I turn 40",
+  "Advance to Vice President within six years, so that I can shape how we hire",
+  "Earn the PMP certificate by March 1st",
+  "Complete a project-management course by March 1st",
+  "Find a leadership mentor outside product before the end of Q4",
+  "Pass the Spanish B2 exam by June 2027",
+  "Learn Spanish to B2 by the end of 2027",
+  "Publish three articles on hiring in the next 12 months",
+  "Run a marathon in under four hours by October 2027",
+  "Cut our deployment time from 40 to 10 minutes by the end of Q2",
+  "Improve our NPS from 30 to 50 by June",
+  "Grow my team to 12 people by the end of 2027",
+  "Lead the move to the new billing system by 30 September 2027",
+  "Own a budget for one full year by the end of 2028",
+  "Hire and onboard two people by 31 March",
+  "Fill three senior positions by Q3",
+  "Chair the promotion committee this year",
+  "Give five conference talks by the end of 2027 and write up each of them",
+  "Finish my MBA by summer 2028",
+  "Run the quarterly planning once, end to end, by 31 May 2027",
+  "Coach two colleagues to Team Lead by next summer",
+  "Raise on-time delivery by 20 % by year-end",
+  "Win more than 20 customers in Norway in 2027",
+  "Present the yearly plan to the board by the end of the year",
+  "Lead a department of 40 people as Director by the end of 2028",
+  "Take a six-month sabbatical in 2029",
+  "Build and ship the mobile app by 15/09/2027",
+  "Write the team's onboarding handbook by EOQ",
+  "Close the gap in my system design skills by passing the architecture exam in May",
+  "Become CFO by 2030",
+  "Become head of design by 2029",
+  "Open our office in Lyon by next spring",
+  "Move from support to engineering within two years",
+  "Complete a higher education diploma by 2029",
+  "Double the number of interns we keep by the end of FY28",
+  "Report to the board four times a year from 2028",
+  "Get my team to 95% on-time delivery by December",
+  "Finish the leadership programme at work by tomorrow",
+];
+
+describe("refineFindings is quiet on good statements", () => {
+  it.each(GOOD)("%s", (statement) => {
+    expect(found(statement)).toEqual([]);
+  });
+
+  it.each([
+    "Advance from Team Lead to Director",
+    "Open our office in Lyon",
+    "Hand the billing system over to the platform team",
+  ])("%s, with its date beside it", (statement) => {
+    expect(found(statement, { targetDate: BY_2028 })).toEqual([]);
+  });
+});
+
+/** Each with the date beside it, so that the words alone are looked at. */
+const VAGUE: readonly (readonly [statement: string, ...findings: string[]])[] = [
+  ["I want a leadership role", "namesNoRung: a leadership role"],
+  [
+    "I want a leadership role where I decide how we work, not only what we ship.",
+    "namesNoRung: a leadership role",
+  ],
+  ["Get a more senior position", "namesNoRung: a more senior position"],
+  ["Land a management job", "namesNoRung: a management job"],
+  ["Go from Team Lead to a higher level", "namesNoRung: a higher level"],
+  ["Move up", "namesNoRung: Move up"],
+  ["Move up the career ladder", "namesNoRung: Move up the career ladder"],
+  ["Climb the corporate ladder", "namesNoRung: Climb the corporate ladder"],
+  ["Get promoted", "namesNoRung: Get promoted"],
+  ["I deserve a promotion", "namesNoRung: a promotion"],
+  ["Take my career to the next level", "namesNoRung: the next level"],
+  ["Advance my career", "namesNoRung: Advance my career"],
+  ["Become a manager", "namesNoRung: Become a manager"],
+  ["Move into management", "namesNoRung: Move into management"],
+  ["Join senior leadership", "namesNoRung: senior leadership"],
+  ["Find a new job", "namesNoRung: a new job"],
+  ["Get better at public speaking", "noOutcome: Get better at"],
+  ["Improve my communication", "noOutcome: Improve"],
+  ["Work on my presence in meetings", "noOutcome: Work on"],
+  ["Focus on strategy", "noOutcome: Focus on"],
+  ["Develop my coaching skills", "noOutcome: Develop my"],
+  ["Learn more about finance", "noOutcome: Learn more about"],
+  ["Gain experience with budgets", "noOutcome: Gain experience"],
+  ["Be more assertive", "noOutcome: Be more"],
+  ["Success", "noMeasure: Success"],
+  ["Marketing", "noOutcome: Marketing"],
+  ["Be a great communicator", "noMeasure: Be a great"],
+  ["Feel confident in front of the board", "noMeasure: Feel confident"],
+  ["Become fluent in French", "noMeasure: Become fluent"],
+  ["Learn Spanish", "noMeasure: Learn"],
+  ["Master negotiation", "noMeasure: Master"],
+  ["Have an impact on how we hire", "noMeasure: Have an impact"],
+  ["Become Director soon", "vagueTime: soon"],
+  ["Become Director someday", "vagueTime: someday"],
+  ["One day I will be Vice President", "vagueTime: One day"],
+  ["Become Senior Manager in a few years", "vagueTime: in a few years"],
+  ["Become Director in the near future", "vagueTime: in the near future"],
+  ["Run the planning round as soon as possible", "vagueTime: as soon as possible"],
+  ["Lead more projects", "vagueAmount: more"],
+  ["Give several talks at conferences", "vagueAmount: several"],
+  ["Mentor a few juniors", "vagueAmount: a few"],
+  ["Read a lot of books on strategy", "vagueAmount: a lot of"],
+  ["Become Director and also learn to sail", "twoGoals: and also"],
+  ["Become Senior Manager or Director", "twoGoals: Senior Manager or Director"],
+  ["Finish the course and start a company", "twoGoals: and start a"],
+  ["Become Director as well as team captain", "twoGoals: as well as"],
+  ["Get my boss to promote me to Director", "notOwnControl: Get my boss to"],
+  ["Be recognized as Director material", "notOwnControl: Be recognized"],
+  ["Become Senior Manager when my boss retires", "notOwnControl: when my boss retires"],
+  ["Convince the company to open an office in Lyon", "notOwnControl: Convince the company to"],
+  ["Try to become Director", "hedge: Try to"],
+  ["Maybe become Director", "hedge: Maybe"],
+  ["Hopefully reach Senior Manager", "hedge: Hopefully"],
+  ["Become Director, if possible", "hedge: if possible"],
+  ["Stop being a Team Lead", "negative: Stop being"],
+  ["I don’t want to be stuck in meetings", "negative: don’t want to be"],
+  ["Avoid conflict with the sales team", "negative: Avoid conflict"],
+  ["Get out of support", "negative: Get out of"],
+  [
+    "Maybe try to get better at some things",
+    "hedge: Maybe",
+    "hedge: try to",
+    "noOutcome: get better at",
+    "vagueAmount: some",
+  ],
+  [
+    "Hopefully get a leadership role soon",
+    "hedge: Hopefully",
+    "namesNoRung: a leadership role",
+    "vagueTime: soon",
+  ],
+];
+
+describe("refineFindings names what is vague, and the words", () => {
+  it.each(VAGUE)("%s", (statement, ...findings) => {
+    expect(found(statement, { targetDate: BY_2028 })).toEqual(findings);
+  });
+
+  it("has a case for every rule", () => {
+    const rules = VAGUE.flatMap(([, ...findings]) => findings.map((each) => each.split(":")[0]));
+    const expected: RefineRule[] = [
+      "hedge",
+      "namesNoRung",
+      "negative",
+      "noMeasure",
+      "noOutcome",
+      "notOwnControl",
+      "twoGoals",
+      "vagueAmount",
+      "vagueTime",
+    ];
+    expect([...new Set(rules)].sort()).toEqual(expected);
+  });
+});
+
+describe("the rungs it offers", () => {
+  const offered = (ladder: RefineLadder | null, statement = "I want a leadership role") =>
+    refine(statement, { ladder, targetDate: BY_2028 }).findings.map((finding) =>
+      finding.rule === "namesNoRung" ? finding.values.rungs.map(({ name }) => name) : finding.rule,
+    );
+
+  it("are those above where the person stands", () => {
+    expect(offered(LADDER)).toEqual([["Senior Manager", "Director", "Vice President"]]);
+    expect(offered({ rungs: RUNGS, currentRungId: "sm" })).toEqual([
+      ["Director", "Vice President"],
+    ]);
+  });
+
+  it("are above the rung the statement starts from, where nobody says where one stands", () => {
+    expect(offered({ rungs: RUNGS }, "From Senior Manager to a higher level")).toEqual([
+      ["Director", "Vice President"],
+    ]);
+    expect(offered({ rungs: RUNGS })).toEqual([RUNGS.map(({ name }) => name)]);
+  });
+
+  it("follow the edges of a ladder that forks", () => {
+    const forked: RefineLadder = {
+      rungs: [...RUNGS, { id: "pe", name: "Principal Engineer" }, { id: "de", name: "Fellow" }],
+      edges: [
+        { fromId: "tl", toId: "sm" },
+        { fromId: "sm", toId: "dir" },
+        { fromId: "tl", toId: "pe" },
+        { fromId: "pe", toId: "de" },
+      ],
+      currentRungId: "pe",
+    };
+    expect(offered(forked)).toEqual([["Fellow"]]);
+  });
+
+  it("are none without a ladder, and the finding stands", () => {
+    expect(offered(null)).toEqual([[]]);
+  });
+
+  it("are not needed once a target is chosen", () => {
+    expect(offered({ ...LADDER, targetRungId: "dir" })).toEqual([]);
+  });
+});
+
+describe("rungs in the words", () => {
+  it.each([
+    ["Become director", []],
+    ["Become a DIRECTOR", []],
+    ["Become senior-manager", []],
+    ["Become a Senior  Manager", []],
+    ["Become a manager", ["namesNoRung: Become a manager"]],
+    ["Become a Codirector, then get promoted", ["namesNoRung: get promoted"]],
+    ["Ask my Director for a leadership role", ["namesNoRung: a leadership role"]],
+    ["Get the Director position", []],
+  ])("%s", (statement, findings) => {
+    expect(found(statement, { targetDate: BY_2028 })).toEqual(findings);
+  });
+
+  it("are told from everyday words of the same spelling", () => {
+    const ladder = {
+      rungs: [
+        { id: "1", name: "Senior" },
+        { id: "2", name: "Lead" },
+      ],
+    };
+    const at = (statement: string) => found(statement, { ladder, targetDate: BY_2028 });
+    expect(at("Get promoted to Lead")).toEqual([]);
+    expect(at("Get promoted from senior to lead by June")).toEqual([]);
+    expect(at("Move up and lead a team")).toEqual(["namesNoRung: Move up"]);
+    expect(at("Lead the team until I get promoted")).toEqual(["namesNoRung: get promoted"]);
+  });
+
+  it("may hold any characters", () => {
+    const ladder = {
+      rungs: [
+        { id: "c", name: "C++ (Level 2)" },
+        { id: "blank", name: " " },
+      ],
+    };
+    expect(found("Get to C++ (Level 2)", { ladder, targetDate: BY_2028 })).toEqual([]);
+  });
+});
+
+describe("the date", () => {
+  it("is missed where neither the statement nor anything beside it has one", () => {
+    expect(found("Become Director")).toEqual(["noDate: Become Director"]);
+    expect(found("  Become Director\n")).toEqual(["noDate: Become Director"]);
+    expect(found("Become Director", { targetDate: BY_2028 })).toEqual([]);
+    expect(found("Become Director", { smart: { timeBound: "End of 2028" } })).toEqual([]);
+    expect(found("Become Director", { smart: { timeBound: "not sure" } })).toHaveLength(1);
+  });
+
+  it("is not missed twice", () => {
+    expect(found("Become Director soon")).toEqual(["vagueTime: soon"]);
+  });
+
+  it.each([
+    "Grow the product to 2030 users",
+    "I may open the Lyon office",
+    "March for the team",
+    "Open the 2 offices in Lyon",
+  ])("is not read into %s", (statement) => {
+    expect(found(statement)).toEqual([`noDate: ${statement}`]);
+  });
+
+  it("is not missed in a script the rules do not read", () => {
+    expect(found("2028年末までに部長になる")).toEqual([]);
+    expect(found("")).toEqual(["empty: "]);
+    expect(found(" \n ")).toEqual(["empty:  \n "]);
+  });
+});
+
+describe("the SMART questions", () => {
+  it("are answered by the statement where it answers them", () => {
+    const statement =
+      "Advance from Team Lead to Director by the end of 2028, so that I can shape how we work";
+    const { smart } = refine(statement);
+    const words = Object.entries(smart).map(([question, reading]) => [
+      question,
+      reading.answered && reading.by === "statement"
+        ? statement.slice(reading.span.start, reading.span.end)
+        : reading,
+    ]);
+    expect(Object.fromEntries(words)).toEqual({
+      specific: "Director",
+      measurable: "Director",
+      achievable: "Team Lead to Director",
+      relevant: "so that",
+      timeBound: "end of 2028",
+    });
+  });
+
+  it("are open where nothing answers them", () => {
+    const open = { answered: false };
+    expect(refine("Get better at speaking").smart).toEqual({
+      specific: open,
+      measurable: open,
+      achievable: open,
+      relevant: open,
+      timeBound: open,
+    });
+  });
+
+  it("are answered by what stands beside the statement", () => {
+    const { smart } = refine("I want a leadership role", {
+      ladder: { ...LADDER, targetRungId: "dir" },
+      targetDate: BY_2028,
+      smart: { achievable: "I already run two teams", relevant: "n/a" },
+    });
+    expect(smart).toEqual({
+      specific: { answered: true, by: "targetRung" },
+      measurable: { answered: true, by: "targetRung" },
+      achievable: { answered: true, by: "answer" },
+      relevant: { answered: false },
+      timeBound: { answered: true, by: "targetDate" },
+    });
+  });
+
+  it.each(["", "  ", "yes", "N/A", "not sure", "?", "TBD.", "I don’t know"])(
+    "are not answered by %j",
+    (answer) => {
+      expect(refine("Get better", { smart: { measurable: answer } }).smart.measurable).toEqual({
+        answered: false,
+      });
+    },
+  );
+
+  it("find a measure in numbers and certificates, not in dates", () => {
+    const by = (statement: string) => refine(statement).smart.measurable.answered;
+    expect(by("Raise the score by 12 points by June")).toBe(true);
+    expect(by("Earn the PMP certificate")).toBe(true);
+    expect(by("Open the Lyon office by 1 June 2028")).toBe(false);
+  });
+
+  it("see no way up where the ladder has none", () => {
+    expect(
+      refine("From Director to Team Lead", { ladder: { rungs: RUNGS } }).smart.achievable,
+    ).toEqual({ answered: false });
+  });
+
+  it("spare a quality that has a measure beside it", () => {
+    const smart = { measurable: "Three talks a year" };
+    expect(found("Be a great speaker", { targetDate: BY_2028, smart })).toEqual([]);
+  });
+});
+
+describe("the stretch", () => {
+  const goal = "Advance from Team Lead to Director by the end of 2028";
+
+  it.each([
+    ["", []],
+    ["Vice President by 2030", []],
+    ["Director by the end of 2027", []],
+    ["Director, then Vice President", []],
+    ["Lead the office in Lyon too", []],
+    [`${goal.toUpperCase()}!`, [`stretchRepeatsGoal: ${goal.toUpperCase()}!`]],
+    ["Director by the end of 2028, for sure", ["stretchNotAbove: Director"]],
+    ["Director by the end of 2029", ["stretchNotAbove: Director"]],
+    ["Become Senior Manager", ["stretchNotAbove: Senior Manager"]],
+    ["Stay a happy Team Lead", ["stretchNotAbove: Team Lead"]],
+  ])("%j", (stretch, findings) => {
+    expect(found(goal, { stretch })).toEqual(findings);
+  });
+
+  it("is measured against the rung that was chosen", () => {
+    const ladder = { ...LADDER, targetRungId: "vp" };
+    const { findings } = refine("Lead the whole of product by 2030", {
+      ladder,
+      stretch: "Director",
+    });
+    expect(findings).toEqual([
+      {
+        rule: "stretchNotAbove",
+        in: "stretch",
+        span: { start: 0, end: 8 },
+        values: { phrase: "Director", rung: RUNGS[2], target: RUNGS[3] },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import { isAnswered, type Reading } from "./reading";
+import { rungsAbove } from "./rung-mentions";
+import { spansOf, trimmedSpan, wordsOf } from "./text";
+import type {
+  RefineFinding,
+  RefineInput,
+  Refinement,
+  RefineRule,
+  SmartQuestion,
+  SmartReading,
+  Span,
+} from "./types";
+import { MEANS, REASON } from "./vocabulary";
+
+/** A statement that breaks one of these has not said what exactly it wants. */
+const UNSPECIFIC: ReadonlySet<RefineRule> = new Set([
+  "empty",
+  "namesNoRung",
+  "noOutcome",
+  "noMeasure",
+  "twoGoals",
+  "negative",
+]);
+
+/**
+ * Which of the SMART questions are answered. The statement's own words count before anything that
+ * stands beside it, and what the plan knows (its target date, its target rung) before an answer.
+ */
+export function smartReadings(
+  reading: Reading,
+  findings: readonly RefineFinding[],
+  { smart, ladder, targetDate }: RefineInput,
+): Refinement["smart"] {
+  const { text, times, targets, measures } = reading;
+  const inStatement: { readonly [question in SmartQuestion]: Span | undefined } = {
+    specific:
+      targets[0]?.span ?? (ladder?.targetRungId ? undefined : wholeWhereSpecific(text, findings)),
+    measurable: targets[0]?.span ?? measures[0],
+    achievable: wayUp(reading, ladder) ?? spansOf(text, MEANS)[0],
+    relevant: spansOf(text, REASON)[0],
+    timeBound: times[0],
+  };
+  const read = (question: SmartQuestion): SmartReading => {
+    const span = inStatement[question];
+    if (span) return { answered: true, by: "statement", span };
+    if (question === "timeBound" && targetDate) return { answered: true, by: "targetDate" };
+    const asksWhat = question === "specific" || question === "measurable";
+    if (asksWhat && ladder?.targetRungId) return { answered: true, by: "targetRung" };
+    return isAnswered(smart?.[question]) ? { answered: true, by: "answer" } : { answered: false };
+  };
+  return {
+    specific: read("specific"),
+    measurable: read("measurable"),
+    achievable: read("achievable"),
+    relevant: read("relevant"),
+    timeBound: read("timeBound"),
+  };
+}
+
+function wholeWhereSpecific(text: string, findings: readonly RefineFinding[]): Span | undefined {
+  const vague = findings.some(({ rule }) => UNSPECIFIC.has(rule));
+  return vague || wordsOf(text).length < 2 ? undefined : trimmedSpan(text);
+}
+
+/** From where to where, where the ladder leads from the one to the other. */
+function wayUp({ mentions, targets }: Reading, ladder: RefineInput["ladder"]): Span | undefined {
+  const start = mentions.find(({ role }) => role === "start");
+  const target = targets.find(
+    ({ rung }) => ladder && start && rungsAbove(ladder, start.rung.id).includes(rung),
+  );
+  if (!start || !target) return undefined;
+  return {
+    start: Math.min(start.span.start, target.span.start),
+    end: Math.max(start.span.end, target.span.end),
+  };
+}

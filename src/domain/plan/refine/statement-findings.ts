@@ -1,0 +1,83 @@
+import { isAnswered, type Reading } from "./reading";
+import { namesNoRung, twoGoals } from "./rung-findings";
+import { overlaps, slice, spansOf, trimmedSpan, wordsOf } from "./text";
+import type { RefineFinding, RefineInput, Span, WordRule } from "./types";
+import { ENDLESS_STUDY, NUMBERS, WORDS } from "./vocabulary";
+
+/**
+ * What is vague in the words of the statement. No place is found fault with twice: where two rules
+ * meet on the same words, the one that comes first stands.
+ */
+export function statementFindings(reading: Reading, input: RefineInput): RefineFinding[] {
+  const { text } = reading;
+  const whole = trimmedSpan(text);
+  const phrase = slice(text, whole);
+  if (text.trim() === "") {
+    return [{ rule: "empty", in: "statement", span: whole, values: { phrase } }];
+  }
+
+  const findings: RefineFinding[] = [];
+  const candidates = [
+    ...twoGoals(reading),
+    ...namesNoRung(reading, input.ladder ?? null),
+    ...wordFindings(reading, isAnswered(input.smart?.measurable)),
+  ];
+  for (const candidate of candidates) {
+    if (findings.some(({ span }) => overlaps(span, candidate.span))) continue;
+    findings.push(candidate);
+  }
+  if (findings.length === 0 && isFragment(reading)) {
+    findings.push({ rule: "noOutcome", in: "statement", span: whole, values: { phrase } });
+  }
+  if (lacksDate(reading, input) && !findings.some(({ rule }) => rule === "vagueTime")) {
+    findings.push({ rule: "noDate", in: "statement", span: whole, values: { phrase } });
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function wordFindings(reading: Reading, measured: boolean): RefineFinding[] {
+  const { text, mentions, targets, measures } = reading;
+  const hasEnd = targets.length > 0 || measures.length > 0;
+  const rules: (readonly [WordRule, RegExp])[] = [...WORDS, ["noMeasure", ENDLESS_STUDY]];
+  const found: RefineFinding[] = [];
+  for (const [rule, pattern] of rules) {
+    if (rule === "noOutcome" && hasEnd) continue;
+    if (rule === "noMeasure" && (hasEnd || measured)) continue;
+    for (const span of spansOf(text, pattern)) {
+      if (mentions.some((mention) => overlaps(mention.span, span))) continue;
+      if (rule === "vagueAmount" && followsNumber(text, span)) continue;
+      found.push({ rule, in: "statement", span, values: { phrase: slice(text, span) } });
+    }
+  }
+  return found;
+}
+
+/** "20 % more", "three more reports": the amount is stated. */
+function followsNumber(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const last = spansOf(before, NUMBERS).at(-1);
+  return last !== undefined && /^\s*%?\s*$/u.test(before.slice(last.end));
+}
+
+/** A word or none beside the date ("Success by 2027"): no sentence to find an end in. */
+function isFragment({ text, times, mentions, measures }: Reading): boolean {
+  if (mentions.length > 0 || measures.length > 0) return false;
+  let rest = text;
+  for (const { start, end } of [...times].sort((a, b) => b.start - a.start)) {
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  }
+  return readsAsLatin(rest) && wordsOf(rest).filter((word) => !LINKS.has(word)).length <= 1;
+}
+
+const LINKS = new Set(["a", "an", "the", "by", "in", "on", "before", "until", "my", "of", "end"]);
+
+/** The date words are English: of a sentence in another script nothing is said. */
+function lacksDate({ text, times }: Reading, { targetDate, smart }: RefineInput): boolean {
+  return times.length === 0 && !targetDate && !isAnswered(smart?.timeBound) && readsAsLatin(text);
+}
+
+function readsAsLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters;
+}
