@@ -75,6 +75,11 @@ const GOOD = [
   "Report to the board four times a year from 2028",
   "Get my team to 95% on-time delivery by December",
   "Finish the leadership programme at work by tomorrow",
+  "Be promoted from Team Lead to Senior Manager by the 2027 spring review",
+  "Deliver the higher-margin product line by Q2 2027",
+  "Own the next level of the hiring plan by June",
+  "Work on the billing team until it ships in June",
+  "Move up two rungs by 2028",
 ];
 
 describe("refineFindings is quiet on good statements", () => {
@@ -113,6 +118,11 @@ const VAGUE: readonly (readonly [statement: string, ...findings: string[]])[] = 
   ["Join senior leadership", "namesNoRung: senior leadership"],
   ["Find a new job", "namesNoRung: a new job"],
   ["Get better at public speaking", "noOutcome: Get better at"],
+  ["Become a better listener", "noOutcome: Become a better"],
+  ["Do something different", "vagueAmount: something different"],
+  ["Get a raise", "vagueAmount: a raise"],
+  ["Become an expert in databases", "noMeasure: Become an expert"],
+  ["Be a leader people respect", "namesNoRung: Be a leader"],
   ["Improve my communication", "noOutcome: Improve"],
   ["Work on my presence in meetings", "noOutcome: Work on"],
   ["Focus on strategy", "noOutcome: Focus on"],

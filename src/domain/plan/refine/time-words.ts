@@ -31,7 +31,7 @@ const DATES = phrases(
   `(?:this|next|the coming) (?:fiscal |calendar )?(?:${PERIOD}|${WEEKDAY})`,
   `(?:by|in|before|until|this|next|early|mid|late) (?:the )?(?:early |mid |late )?${SEASON}(?: ${YEAR})?`,
   `(?:by|on|before|until) ${WEEKDAY}`,
-  `(?:${ON} |mid-?|${SEASON} )${YEAR}`,
+  `(?:${ON} (?:the )?|mid-?|${SEASON} )${YEAR}`,
   `(?:in|within|inside|over|for|during) (?:the )?(?:next |coming )?${COUNT} (?:calendar |working |and a half )?${UNIT}`,
   `${COUNT} ${UNIT} (?:from (?:now|today)|at (?:the )?(?:latest|most))`,
   "today|tomorrow|(?:this|the) weekend",

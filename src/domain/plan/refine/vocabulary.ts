@@ -48,7 +48,7 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
       "maybe|perhaps|possibly|probably|hopefully|ideally",
       "might|hope to|hoping to|would be nice(?: to)?|would love to",
       "if possible|if i can|if all goes well|with (?:a bit of )?luck|see if (?:i|we) can",
-      "kind of|sort of|think(?:ing)? about|consider(?:ing)?",
+      "kind of|sort of|think(?:ing)? about|consider(?:ing)? \\p{L}+ing",
     ),
   ],
   [
@@ -65,11 +65,11 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
   [
     "noOutcome",
     phrases(
-      `${BE} (?:much )?better(?: at)?`,
+      `${BE} (?:an? )?(?:much )?better(?: at)?|(?:have|find) an? better`,
       `${BE} more(?! than)`,
       "(?:get|getting) more involved(?: in)?",
       "improv(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)",
-      "work(?:ing)? (?:harder )?on|focus(?:ing)? (?:more )?on|look(?:ing)? into|explor(?:e|ing)",
+      "work(?:ing)? (?:harder )?on(?! the \\p{L}+ team)|focus(?:ing)? (?:more )?on|look(?:ing)? into|explor(?:e|ing)",
       "(?:develop|expand|broaden|deepen|grow|build)(?:ing)? my|grow(?:ing)? (?:as|personally|professionally)|develop(?:ing)? as",
       "learn(?:ing)? (?:more )?about|learn(?:ing)? more|gain(?:ing)? (?:more |some )?experience",
       "(?:be|get|getting|become) involved in|participate in|engage with|mak(?:e|ing) progress(?: on| in| with)?",
@@ -81,17 +81,18 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
     phrases(
       "as (?:much|many|far|often|high) as (?:possible|i can)",
       "a lot(?: of| more)?|lots(?: of)?|loads of|plenty of|a few(?: more)?|a couple of|a bit(?: more| of)?",
-      "several|various|numerous|many(?: more)?|some(?! of)|enough|stuff|etc",
+      "several|various|numerous|many(?: more)?|some(?! of)|enough|stuff|etc|something(?: like that| else| different)?",
+      "(?:an?|my) (?:pay )?(?:raise|rise)(?! of| from| to)",
       "significantly|substantially|considerably|dramatically",
-      "(?:much )?(?:more|bigger|larger|fewer|higher)(?! than| or less| education| ed)",
+      "(?:much )?(?:more|bigger|larger|fewer|higher)(?! than| or less| education| ed|-)",
     ),
   ],
   [
     "noMeasure",
     phrases(
-      `${BE} (?:an? |the |one of the |known as an? )?(?:really |very |truly |highly |more |most )?(?:great|good|best|excellent|outstanding|amazing|awesome|strong(?:er)?|effective|successful|confident|happy|happier|influential|impactful|inspiring|well[- ]known|visible|productive|efficient|skilled|proficient|knowledgeable|experienced|valuable|world-class|well-rounded|balanced|organi[sz]ed|fluent|comfortable)`,
+      `${BE} (?:an? |the |one of the |known as an? )?(?:really |very |truly |highly |more |most )?(?:great|good|best|excellent|outstanding|amazing|awesome|strong(?:er)?|effective|successful|confident|happy|happier|influential|impactful|inspiring|well[- ]known|visible|productive|efficient|skilled|proficient|knowledgeable|experienced|valuable|expert|world-class|well-rounded|balanced|organi[sz]ed|fluent|comfortable)`,
       "(?:build|have|gain|grow|increase|win|earn|mak(?:e|ing)) (?:an? |my |real |lasting )?(?:confidence|influence|impact|visibility|respect|success|recognition|credibility|difference)",
-      "do (?:my best|well)|succeed|thrive|excel(?: at| in)?|success",
+      "do (?:my best|well|great|good)|succeed|thrive|excel(?: at| in)?|success",
     ),
   ],
 ];
@@ -103,15 +104,15 @@ export const ENDLESS_STUDY =
 const HIGH =
   "(?:leadership|leading|managerial|management|managing|senior|higher(?:[- ]level)?|high[- ]level|better|bigger|executive|supervisory|top|upper|greater)";
 const CLAUSE_END =
-  "(?=\\s*(?:$|[.,;:!?)]|(?:by|in|within|before|until|at|and|or|so|this|next|who|some|one|soon|with|where)(?!\\p{L})))";
+  "(?=\\s*(?:$|[.,;:!?)]|(?:by|in|within|before|until|at|and|or|so|this|next|who|people|others|some|one|soon|with|where)(?!\\p{L})))";
 
 /** Wishes to rise that do not say to what. */
 export const GENERIC_RISE = phrases(
   `(?:(?:an?|any|some|my|the) )?(?:(?:more|much|next|very|really) )?${HIGH}(?:[ -]${HIGH}|[ -]level)* (?:roles?|positions?|jobs?|post|title|level)`,
   "(?:(?:an?|any|some|my) )?(?:new|different) (?:role|position|job)",
-  "(?:the |my )?next (?:level|rung|role|position|promotion)(?: (?:of|in) my career)?",
-  "mov(?:e|ing) up(?! to)(?: the (?:career |corporate )?ladder| the ranks| in the (?:company|organi[sz]ation|ranks|world))?",
-  "climb(?:ing)? (?:up )?the (?:career |corporate )?(?:ladder|ranks)|(?:rise|rising) (?:through the ranks|in the (?:company|organi[sz]ation))",
+  "(?:the |my )?next (?:level|rung|role|position|promotion)(?! of the)(?: (?:of|in) my career)?",
+  "mov(?:e|ing) up(?! to| \\p{L}+ rungs?)(?: the (?:career |corporate )?ladder| the ranks| in the (?:company|organi[sz]ation|ranks|world))?",
+  "climb(?:ing)? (?:up )?the (?:career |corporate )?(?:ladder|ranks)|(?:rise|rising|advance|advancing) (?:through the ranks|in the (?:company|organi[sz]ation))",
   "(?:get|getting|be|being) promoted(?! to| from)|(?:an?|my|my first) promotion(?! committee| panel| packet| case| to)",
   "(?:advance|grow|progress)(?:ing)? (?:in )?my career|career (?:growth|advancement|progression)|get(?:ting)? ahead",
   "step(?:ping)? up(?! to)|(?:take|taking) on (?:leadership|(?:more |a bigger |greater )?responsibility)(?! for| of)",
