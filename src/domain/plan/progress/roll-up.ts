@@ -1,12 +1,15 @@
+import type { PlanError } from "../schedule/plan-error";
+import { durationError } from "../schedule/read-plan";
+import type { PlanNode } from "../schedule/types";
+import { intAt, itemAt, numberAt } from "../shared/at";
 import { err, ok, type Result } from "../shared/result";
-import { at, type Outline, type OutlineError, type OutlineNode, outlineOf } from "./outline";
+import { isSet, type Outline, outlineOf } from "./outline";
 
-export type ProgressNode = OutlineNode & {
-  /** Whole calendar days, 0 to 36,500. Only a leaf's counts. */
-  readonly durationDays?: number | null;
-  /** A date where the node is completed, else absent. */
-  readonly completedOn?: string | null;
-};
+/** What progress rests on; a plan's nodes fit as they are. Only a leaf's duration counts. */
+export type ProgressNode = Pick<
+  PlanNode,
+  "id" | "parentId" | "durationDays" | "completedOn" | "parkedOn"
+>;
 
 export type Progress = {
   /** 0 to 1 by weight: exactly 1 where all is done and only there, exactly 0 where nothing is. */
@@ -25,11 +28,6 @@ export type RollUp = {
   readonly nodes: ReadonlyMap<string, Progress>;
 };
 
-export type RollUpError =
-  | OutlineError
-  | { readonly kind: "invalidDuration"; readonly id: string; readonly durationDays: number };
-
-const LONGEST_DAYS = 36_500;
 const NOTHING: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
 
 /**
@@ -41,52 +39,48 @@ const NOTHING: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
  * - A completed node is done with all that is live under it; a parent whose leaves are all done
  *   stands at 1 though nobody has completed the parent itself.
  *
+ * Errors: a doubled id, an unknown parent, a node under itself, a duration that is none.
+ *
  * Linear in the number of nodes.
  */
-export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, RollUpError> {
+export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError> {
   const outlined = outlineOf(nodes);
   if (!outlined.ok) return outlined;
-  const { parent, upward, leaf } = outlined.value;
+  const { tree, leaf } = outlined.value;
   const weighed = leafWeights(nodes, leaf);
   if (!weighed.ok) return weighed;
 
-  // One place more than there are nodes: the last one gathers the first level, which is the whole.
-  const whole = nodes.length;
+  // The place after the last node is the goal, which gathers the first level.
+  const goal = tree.size;
   const weight = weighed.value;
-  const weightDone = new Float64Array(whole + 1);
-  const total = new Int32Array(whole + 1);
-  const done = new Int32Array(whole + 1);
+  const weightDone = new Float64Array(goal + 1);
+  const total = leaf.slice();
+  const done = new Int32Array(goal + 1);
   const completed = completedWithAbove(nodes, outlined.value);
 
-  for (const position of upward) {
-    if (at(leaf, position)) {
-      total[position] = 1;
-      if (at(completed, position)) {
-        done[position] = 1;
-        weightDone[position] = at(weight, position);
-      }
+  for (let next = goal - 1; next >= 0; next--) {
+    const node = intAt(tree.preorder, next);
+    if (intAt(leaf, node) === 1 && intAt(completed, node) === 1) {
+      done[node] = 1;
+      weightDone[node] = numberAt(weight, node);
     }
-    const above = at(parent, position);
-    const into = above < 0 ? whole : above;
-    weight[into] = at(weight, into) + at(weight, position);
-    weightDone[into] = at(weightDone, into) + at(weightDone, position);
-    total[into] = at(total, into) + at(total, position);
-    done[into] = at(done, into) + at(done, position);
+    const parent = intAt(tree.parent, node);
+    weight[parent] = numberAt(weight, parent) + numberAt(weight, node);
+    weightDone[parent] = numberAt(weightDone, parent) + numberAt(weightDone, node);
+    total[parent] = intAt(total, parent) + intAt(total, node);
+    done[parent] = intAt(done, parent) + intAt(done, node);
   }
 
-  const read = (position: number) =>
+  const read = (node: number) =>
     progressOf(
-      at(done, position),
-      at(total, position),
-      at(weightDone, position),
-      at(weight, position),
+      intAt(done, node),
+      intAt(total, node),
+      numberAt(weightDone, node),
+      numberAt(weight, node),
     );
   const byId = new Map<string, Progress>();
-  for (let position = 0; position < whole; position++) {
-    const id = nodes[position]?.id;
-    if (id !== undefined) byId.set(id, read(position));
-  }
-  return ok({ whole: read(whole), nodes: byId });
+  for (let node = 0; node < goal; node++) byId.set(itemAt(nodes, node).id, read(node));
+  return ok({ whole: read(goal), nodes: byId });
 }
 
 /**
@@ -97,37 +91,34 @@ export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, RollUpErr
  */
 function leafWeights(
   nodes: readonly ProgressNode[],
-  leaf: Uint8Array,
-): Result<Float64Array, RollUpError> {
+  leaf: Int32Array,
+): Result<Float64Array, PlanError> {
   let known = 0;
   let knownDays = 0;
-  for (const [position, { id, durationDays }] of nodes.entries()) {
-    if (durationDays === undefined || durationDays === null) continue;
-    if (!Number.isInteger(durationDays) || durationDays < 0 || durationDays > LONGEST_DAYS) {
-      return err({ kind: "invalidDuration", id, durationDays });
-    }
-    if (!at(leaf, position)) continue;
+  for (let node = 0; node < nodes.length; node++) {
+    const { id, durationDays } = itemAt(nodes, node);
+    const error = durationError(id, "durationDays", durationDays);
+    if (error !== undefined) return err(error);
+    if (intAt(leaf, node) === 0 || !isSet(durationDays)) continue;
     known++;
     knownDays += Math.max(1, durationDays);
   }
 
   const weight = new Float64Array(nodes.length + 1);
-  for (const [position, { durationDays }] of nodes.entries()) {
-    if (!at(leaf, position)) continue;
-    const unknown = durationDays === undefined || durationDays === null;
-    weight[position] = unknown ? knownDays || 1 : Math.max(1, durationDays) * known;
+  for (let node = 0; node < nodes.length; node++) {
+    if (intAt(leaf, node) === 0) continue;
+    const { durationDays } = itemAt(nodes, node);
+    weight[node] = isSet(durationDays) ? Math.max(1, durationDays) * known : knownDays || 1;
   }
   return ok(weight);
 }
 
 /** 1 where the node or anything above it is completed. */
-function completedWithAbove(nodes: readonly ProgressNode[], { parent, upward }: Outline) {
-  const completed = new Uint8Array(nodes.length);
-  for (let next = nodes.length - 1; next >= 0; next--) {
-    const position = at(upward, next);
-    const above = at(parent, position);
-    const own = (nodes[position]?.completedOn ?? null) !== null;
-    if (own || (above >= 0 && at(completed, above))) completed[position] = 1;
+function completedWithAbove(nodes: readonly ProgressNode[], { tree }: Outline): Int32Array {
+  const completed = new Int32Array(tree.size + 1);
+  for (const node of tree.preorder) {
+    const above = intAt(completed, intAt(tree.parent, node));
+    completed[node] = isSet(itemAt(nodes, node).completedOn) ? 1 : above;
   }
   return completed;
 }

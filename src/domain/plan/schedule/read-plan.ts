@@ -144,7 +144,7 @@ function readBreaks(input: PlanInput): Result<BreakDays[], PlanError> {
   return ok(days);
 }
 
-function durationError(
+export function durationError(
   nodeId: string,
   field: "durationDays" | "lagDays",
   value: number | null | undefined,

@@ -20,7 +20,9 @@ export type Tree = {
   readonly preorder: Int32Array;
 };
 
-export function buildTree(nodes: readonly PlanNode[]): Result<Tree, PlanError> {
+export function buildTree(
+  nodes: readonly Pick<PlanNode, "id" | "parentId">[],
+): Result<Tree, PlanError> {
   const size = nodes.length;
   const indexOf = new Map<string, number>();
   for (let i = 0; i < size; i++) {
