@@ -1,0 +1,70 @@
+import { micromark } from "micromark";
+
+/**
+ * A comment's Markdown as HTML that is safe to put into a page: CommonMark without raw HTML (shown as text), images
+ * (they would tell a stranger's server who reads), headings (they would break the page's outline), indented code and
+ * definitions. A line break of the author's is a line break of the page's.
+ */
+export function renderMarkdown(markdown: string): string {
+  if (!marks.test(markdown) || isExcessive(markdown)) return asPlainText(markdown);
+  const known = rendered.get(markdown);
+  if (known !== undefined) return known;
+  const html = finish(micromark(markdown, { extensions: [constructs] }));
+  const oldest = rendered.size >= keptRenderings ? rendered.keys().next().value : undefined;
+  if (oldest !== undefined) rendered.delete(oldest);
+  rendered.set(markdown, html);
+  return html;
+}
+
+const constructs = {
+  disable: {
+    null: [
+      "htmlFlow",
+      "htmlText",
+      "labelStartImage",
+      "headingAtx",
+      "setextUnderline",
+      "codeIndented",
+      "definition",
+    ],
+  },
+};
+
+/** Text without any of these means the same as Markdown and as plain text. */
+const marks = /[\\`*_[\]<>&]|^[ \t]*(?:[-+~]|\d+[.)])| {2,}\n/m;
+
+// A parser's time can grow with the square of the marks it has to pair. Nobody writes this many by hand.
+const mostMarks = 400;
+const countedMarks = /[\\`*_[\]<>&\n]|[-+]\s|\d[.)]/g;
+const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > mostMarks;
+
+// The same few comments are read again and again, and what they say never changes.
+const keptRenderings = 500;
+const rendered = new Map<string, string>();
+
+const characters: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+function asPlainText(text: string): string {
+  const escaped = text.replace(/[&<>"]/g, (character) => characters[character] ?? "");
+  return escaped
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((paragraph) => paragraph.replace(/^[ \t]+|[ \t]+$/gm, ""))
+    .filter((paragraph) => paragraph !== "")
+    .map((paragraph) => `<p>${withBreaks(paragraph)}</p>`)
+    .join("\n");
+}
+
+/** Every "<" in the parser's answer is of its own making: what the author wrote is escaped by then. */
+const finish = (html: string): string =>
+  html
+    .replace(/<p>.*?<\/p>/gs, withBreaks)
+    // The parser empties an address whose scheme it does not trust.
+    .replaceAll('<a href=""', "<a")
+    .replaceAll('<a href="', '<a rel="noopener nofollow ugc" href="');
+
+const withBreaks = (paragraph: string): string => paragraph.replace(/(?:<br \/>)?\n/g, "<br>\n");
