@@ -1,0 +1,59 @@
+// @ts-check
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+import { run } from "./step.mjs";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** What a test browser is started with. As root, Chromium has no sandbox to offer. */
+export const browserArguments = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/**
+ * The browser for tests: Playwright's own, else one on the PATH.
+ *
+ * @returns {string | undefined} an absolute path
+ */
+export function findBrowser() {
+  const own = chromium.executablePath();
+  if (existsSync(own)) return own;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds a browser or installs one; the first way that works. @returns {Promise<string>} its path */
+export async function ensureBrowser() {
+  const ways = [
+    async () => {},
+    () => run("npx", ["playwright", "install", "chromium"], { quiet: true }),
+    // Where Playwright's host cannot be reached, the system's packages often can.
+    () => (process.getuid?.() === 0 ? run("apt-get", ["update"], { quiet: true }) : undefined),
+    () =>
+      process.getuid?.() === 0
+        ? run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { quiet: true })
+        : undefined,
+  ];
+  for (const way of ways) {
+    await way();
+    const browser = findBrowser();
+    if (browser) return browser;
+  }
+  throw new Error(
+    "There is no Chromium, and none could be installed: run `npx playwright install chromium`, or put `chromium` on the PATH.",
+  );
+}

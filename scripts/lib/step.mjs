@@ -1,0 +1,70 @@
+// @ts-check
+import { spawn } from "node:child_process";
+
+/** A failure the operator can do something about: shown as its message alone. */
+export class Refusal extends Error {}
+
+/** @param {number} since a reading of performance.now() */
+export const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * A slow part: says what it does, and when it is done.
+ *
+ * @template Result
+ * @param {string} what
+ * @param {() => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function step(what, work) {
+  const begun = performance.now();
+  process.stdout.write(`${what} … `);
+  try {
+    const result = await work();
+    console.log(secondsSince(begun));
+    return result;
+  } catch (error) {
+    console.log("failed");
+    throw error;
+  }
+}
+
+/**
+ * Runs a program to its end. Quiet ones are only heard when they fail.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options] env: beside what this process has
+ * @returns {Promise<number>} its exit code; 1 when it could not be started or was killed
+ */
+export async function run(command, args, { quiet = false, env = {} } = {}) {
+  const child = spawn(command, args, {
+    stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    shell: process.platform === "win32",
+  });
+  /** @type {Buffer[]} */
+  const said = [];
+  child.stdout?.on("data", (chunk) => said.push(chunk));
+  child.stderr?.on("data", (chunk) => said.push(chunk));
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  process.on("SIGTERM", forward);
+  /** @type {number} */
+  const code = await new Promise((done) => {
+    child.once("error", (error) => {
+      said.push(Buffer.from(error.message));
+      done(1);
+    });
+    child.once("close", (exit) => done(exit ?? 1));
+  });
+  process.off("SIGTERM", forward);
+  if (code !== 0 && said.length > 0) process.stderr.write(`\n${Buffer.concat(said)}\n`);
+  return code;
+}
+
+/** @param {string} what @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
+export async function runQuietly(what, command, args, env) {
+  await step(what, async () => {
+    const code = await run(command, args, { quiet: true, env });
+    if (code !== 0) throw new Refusal(`${command} ${args.join(" ")} ended with ${code}.`);
+  });
+}
