@@ -1,0 +1,285 @@
+import { CalendarDate, parseDate } from "@internationalized/date";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, daysBetween, fromDayNumber, toDayNumber } from "../shared/calendar";
+import { type Backcast, type BackcastInput, backcast } from "./backcast";
+
+const SUNDAY = "2026-11-22";
+
+const climb: BackcastInput = {
+  path: ["senior-manager", "director"],
+  today: SUNDAY,
+  targetDate: "2028-12-31",
+  typicalMonths: { "team-lead": 12, "senior-manager": 7, director: 18 },
+};
+
+function valueFor(input: BackcastInput): Backcast {
+  const result = backcast(input);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+function datesFor(rest: Partial<BackcastInput>): string[] {
+  return valueFor({ ...climb, ...rest }).milestones.map(({ date }) => date);
+}
+
+describe("backcast", () => {
+  it("dates the rungs backward from the target in proportion", () => {
+    // 770 days, 7 of 25 parts: 215.6 days after today.
+    expect(valueFor(climb)).toEqual({
+      milestones: [
+        { rungId: "senior-manager", date: "2027-06-26", months: 7, assumed: false },
+        { rungId: "director", date: "2028-12-31", months: 18, assumed: false },
+      ],
+      fits: true,
+      shortfallMonths: 0,
+      firstFit: "2028-12-22",
+    });
+  });
+
+  it("shortens every part alike where the time does not suffice, and says by how much it lacks", () => {
+    // 404 days, 7 of 25 parts: 113.1 days after today.
+    const value = valueFor({ ...climb, targetDate: "2027-12-31" });
+    expect(value).toMatchObject({ fits: false, shortfallMonths: 12, firstFit: "2028-12-22" });
+    expect(value.milestones.map(({ date }) => date)).toEqual(["2027-03-15", "2027-12-31"]);
+  });
+
+  it("fits on the last day that is enough, and not the day before", () => {
+    expect(valueFor({ ...climb, targetDate: "2028-12-22" })).toMatchObject({ fits: true });
+    expect(valueFor({ ...climb, targetDate: "2028-12-21" })).toMatchObject({
+      fits: false,
+      shortfallMonths: 1,
+    });
+  });
+
+  it("lets a rung without typical months count the mean of the others, marked as assumed", () => {
+    const { milestones, firstFit } = valueFor({
+      ...climb,
+      path: ["a", "b", "c"],
+      typicalMonths: { a: 6, b: null, c: 18 },
+    });
+    expect(milestones.map(({ months, assumed }) => [months, assumed])).toEqual([
+      [6, false],
+      [12, true],
+      [18, false],
+    ]);
+    expect(firstFit).toBe("2029-11-22");
+  });
+
+  it("shares out evenly where no rung has typical months, and finds nothing missing", () => {
+    const value = valueFor({
+      ...climb,
+      path: ["a", "b"],
+      targetDate: addDays(SUNDAY, 10),
+      typicalMonths: { a: null, b: null },
+    });
+    expect(value).toMatchObject({ fits: true, shortfallMonths: 0, firstFit: addDays(SUNDAY, 1) });
+    expect(value.milestones).toEqual([
+      { rungId: "a", date: addDays(SUNDAY, 5), months: null, assumed: true },
+      { rungId: "b", date: addDays(SUNDAY, 10), months: null, assumed: true },
+    ]);
+  });
+
+  it("adds means up to whole months", () => {
+    const typicalMonths = { a: 7, b: 8, c: 8, d: null, e: null, f: null };
+    const { firstFit } = valueFor({ ...climb, path: Object.keys(typicalMonths), typicalMonths });
+    expect(firstFit).toBe("2030-09-22");
+  });
+
+  it("keeps rungs apart that fall on one day", () => {
+    const path = ["a", "b", "c"];
+    const few = { path, typicalMonths: { a: 600, b: 1, c: 1 } };
+    expect(datesFor({ ...few, targetDate: addDays(SUNDAY, 4) })).toEqual(
+      [2, 3, 4].map((days) => addDays(SUNDAY, days)),
+    );
+    const early = { path, typicalMonths: { a: 1, b: 1, c: 600 } };
+    expect(datesFor({ ...early, targetDate: addDays(SUNDAY, 4) })).toEqual(
+      [0, 1, 4].map((days) => addDays(SUNDAY, days)),
+    );
+  });
+
+  it("goes before today only where there are fewer days than rungs", () => {
+    const path = ["a", "b", "c"];
+    const typicalMonths = { a: 1, b: 1, c: 1 };
+    expect(datesFor({ path, typicalMonths, targetDate: addDays(SUNDAY, 2) })).toEqual(
+      [0, 1, 2].map((days) => addDays(SUNDAY, days)),
+    );
+    expect(datesFor({ path, typicalMonths, targetDate: addDays(SUNDAY, 1) })).toEqual(
+      [-1, 0, 1].map((days) => addDays(SUNDAY, days)),
+    );
+    expect(datesFor({ targetDate: SUNDAY })).toEqual([addDays(SUNDAY, -1), SUNDAY]);
+  });
+
+  it.each([
+    ["a leap day", "2028-02-29", 12, "2029-02-28"],
+    ["the end of January", "2027-01-31", 1, "2027-02-28"],
+    ["a year's end", "2026-12-31", 2, "2027-02-28"],
+    ["an ordinary Sunday", SUNDAY, 1.5, "2027-01-07"],
+    ["the day before a leap day", "2027-02-28", 12, "2028-02-28"],
+  ])("counts months by the calendar from %s", (_, today, months, firstFit) => {
+    const { firstFit: found } = valueFor({
+      path: ["a"],
+      today,
+      targetDate: "2032-01-01",
+      typicalMonths: { a: months },
+    });
+    expect(found).toBe(firstFit);
+  });
+});
+
+describe("backcast refuses", () => {
+  it.each<[string, Partial<BackcastInput>, object]>([
+    [
+      "a target before today",
+      { targetDate: "2026-11-21" },
+      { kind: "targetBeforeToday", targetDate: "2026-11-21", today: SUNDAY },
+    ],
+    [
+      "a target that is no date",
+      { targetDate: "2027-02-30" },
+      { kind: "notADate", field: "targetDate", value: "2027-02-30" },
+    ],
+    ["a today that is none", { today: "" }, { kind: "notADate", field: "today", value: "" }],
+    ["a path of no rungs", { path: [] }, { kind: "emptyPath" }],
+    [
+      "the same rung twice",
+      { path: ["director", "director"] },
+      { kind: "doubledRung", rungId: "director" },
+    ],
+    ["a rung off the ladder", { path: ["cto"] }, { kind: "unknownRung", rungId: "cto" }],
+    [
+      "a rung that is only called like a property",
+      { path: ["toString"] },
+      { kind: "unknownRung", rungId: "toString" },
+    ],
+    ...[0, -3, Number.NaN, Number.POSITIVE_INFINITY, 601].map(
+      (director): [string, Partial<BackcastInput>, object] => [
+        `${director} months`,
+        { typicalMonths: { "senior-manager": 7, director } },
+        { kind: "badMonths", rungId: "director", value: director },
+      ],
+    ),
+    [
+      "a first fit beyond the calendar",
+      { today: "9999-01-01", targetDate: "9999-12-31" },
+      { kind: "outOfCalendar" },
+    ],
+    [
+      "a milestone before the calendar begins",
+      { today: "0001-01-01", targetDate: "0001-01-01" },
+      { kind: "outOfCalendar" },
+    ],
+  ])("%s", (_, rest, error) => {
+    expect(backcast({ ...climb, ...rest })).toEqual({ ok: false, error });
+  });
+});
+
+const inputs: fc.Arbitrary<BackcastInput> = fc
+  .record({
+    today: fc
+      .integer({ min: toDayNumber("2000-01-01"), max: toDayNumber("2100-12-31") })
+      .map(fromDayNumber),
+    days: fc.oneof(fc.nat(12), fc.nat(8_000)),
+    months: fc.array(
+      fc.option(
+        fc.oneof(
+          fc.integer({ min: 1, max: 120 }),
+          fc.double({ min: 0, max: 600, minExcluded: true, noNaN: true }),
+        ),
+      ),
+      { minLength: 1, maxLength: 8 },
+    ),
+  })
+  .map(({ today, days, months }) => ({
+    today,
+    targetDate: addDays(today, days),
+    path: months.map((_, n) => `r${n}`),
+    typicalMonths: Object.fromEntries(months.map((each, n) => [`r${n}`, each])),
+  }));
+
+describe("backcast, for any path", () => {
+  it("ends on the target date, climbs strictly, and stays after today where it can", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { milestones } = valueFor(input);
+        expect(milestones.map(({ rungId }) => rungId)).toEqual(input.path);
+        const dates = milestones.map(({ date }) => date);
+        expect(dates.at(-1)).toBe(input.targetDate);
+        dates.slice(1).forEach((date, n) => {
+          expect(daysBetween(dates[n] ?? "", date)).toBeGreaterThan(0);
+        });
+        const span = daysBetween(input.today, input.targetDate);
+        if (span >= input.path.length - 1) {
+          expect(daysBetween(input.today, dates[0] ?? "")).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it("gives every rung its share to the day, where there are days enough", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { milestones } = valueFor(input);
+        const span = daysBetween(input.today, input.targetDate);
+        const weights = milestones.map(({ months }) => months ?? 1);
+        const total = weights.reduce((sum, each) => sum + each, 0);
+        // Where each has more than a day of its own, none is moved to make room for another.
+        fc.pre(weights.every((each) => (each / total) * span > 2));
+        weights.reduce((climbed, each, n) => {
+          const share = ((climbed + each) / total) * span;
+          const date = milestones[n]?.date ?? "";
+          expect(Math.abs(daysBetween(input.today, date) - share)).toBeLessThanOrEqual(0.5 + 1e-6);
+          return climbed + each;
+        }, 0);
+      }),
+    );
+  });
+
+  it("fits from its first fit on, which the shortfall reaches and one month less does not", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { fits, shortfallMonths, firstFit } = valueFor(input);
+        expect(fits).toBe(daysBetween(firstFit, input.targetDate) >= 0);
+        expect(fits).toBe(shortfallMonths === 0);
+        const at = (targetDate: string) => valueFor({ ...input, targetDate }).fits;
+        expect(at(firstFit)).toBe(true);
+        if (firstFit !== input.today) expect(at(addDays(firstFit, -1))).toBe(false);
+        if (fits) return;
+        const later = (months: number) => parseDate(input.targetDate).add({ months }).toString();
+        expect(at(later(shortfallMonths))).toBe(true);
+        expect(at(later(shortfallMonths - 1))).toBe(false);
+      }),
+    );
+  });
+
+  it("counts whole months as another implementation of the calendar does", () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 1, max: 600 }), ({ today }, months) => {
+        const { firstFit } = valueFor({
+          path: ["a"],
+          today,
+          targetDate: today,
+          typicalMonths: { a: months },
+        });
+        const { year, month, day } = parseDate(today);
+        const other = new CalendarDate(year, month, day).add({ months });
+        expect(firstFit).toBe(other.toString());
+      }),
+    );
+  });
+
+  it("asks for more time, never less, when a rung takes longer", () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(), fc.integer({ min: 1, max: 60 }), (input, pick, more) => {
+        const rungId = input.path[pick % input.path.length] ?? "";
+        const months = input.typicalMonths[rungId] ?? null;
+        fc.pre(months !== null && months + more <= 600);
+        const typicalMonths = { ...input.typicalMonths, [rungId]: (months ?? 0) + more };
+        const slower = valueFor({ ...input, typicalMonths });
+        const before = valueFor(input);
+        expect(daysBetween(before.firstFit, slower.firstFit)).toBeGreaterThanOrEqual(0);
+        expect(slower.shortfallMonths).toBeGreaterThanOrEqual(before.shortfallMonths);
+      }),
+    );
+  });
+});

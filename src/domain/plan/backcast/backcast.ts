@@ -1,0 +1,114 @@
+import { FIRST_DAY, fromDayNumber, type IsoDate, LAST_DAY, parseIsoDate } from "../shared/calendar";
+import { err, ok, type Result } from "../shared/result";
+import { addMonths, monthsUntil } from "./months";
+import { type Share, type ShareError, sharesOf } from "./shares";
+
+export type BackcastInput = {
+  /** Ids of the rungs to climb, in order: the current one exclusive, the target inclusive. */
+  readonly path: readonly string[];
+  readonly targetDate: IsoDate;
+  readonly today: IsoDate;
+  /**
+   * For each rung of the ladder, by id, how many months people typically need to reach it from the
+   * rung below, fractions allowed; `null` where the ladder does not say.
+   */
+  readonly typicalMonths: { readonly [rungId: string]: number | null };
+};
+
+export type RungMilestone = {
+  readonly rungId: string;
+  /** By when the rung is to be reached. */
+  readonly date: IsoDate;
+  /** What its share of the time was reckoned by; `null` where no rung of the path has any. */
+  readonly months: number | null;
+  /** Whether `months` is the mean of the others because the ladder does not say. */
+  readonly assumed: boolean;
+};
+
+export type Backcast = {
+  /** In climbing order; the last is the target, on the target date. */
+  readonly milestones: readonly RungMilestone[];
+  /** Whether the typical time is there between today and the target date. */
+  readonly fits: boolean;
+  /** Whole months, rounded up, by which the target date comes too early; 0 where it fits. */
+  readonly shortfallMonths: number;
+  /** The first target date that would fit. On or before the target date where it fits. */
+  readonly firstFit: IsoDate;
+};
+
+export type BackcastError =
+  | {
+      readonly kind: "notADate";
+      readonly field: "today" | "targetDate";
+      readonly value: unknown;
+    }
+  | { readonly kind: "targetBeforeToday"; readonly targetDate: IsoDate; readonly today: IsoDate }
+  | ShareError
+  /** A date of the answer would leave the years 1 to 9999. */
+  | { readonly kind: "outOfCalendar" };
+
+/**
+ * The rungs on the way to a target, dated backward from it.
+ *
+ * - The time from today to the target date is shared out in proportion to the typical months: what
+ *   is to spare stretches every part alike, what is missing shortens every part alike.
+ * - A rung for which the ladder names no months counts the mean of those on the path that have some,
+ *   and is marked as assumed. Where none has any, all count alike, and nothing is said against the
+ *   target date but that each rung needs a day of its own.
+ * - The target stands exactly on its date, dates strictly increase, and none lies before today
+ *   unless there are fewer days than rungs.
+ * - It fits where today and the typical months together (whole months by the calendar) come no later
+ *   than the target date, and there is a day for each rung.
+ */
+export function backcast(input: BackcastInput): Result<Backcast, BackcastError> {
+  const today = parseIsoDate(input.today);
+  const target = parseIsoDate(input.targetDate);
+  if (today === undefined) return err({ kind: "notADate", field: "today", value: input.today });
+  if (target === undefined) {
+    return err({ kind: "notADate", field: "targetDate", value: input.targetDate });
+  }
+  if (target < today) {
+    const { targetDate } = input;
+    return err({ kind: "targetBeforeToday", targetDate, today: input.today });
+  }
+  const shared = sharesOf(input.path, input.typicalMonths);
+  if (!shared.ok) return shared;
+  const { shares, known } = shared.value;
+
+  const months = shares.reduce((sum, share) => sum + share.months, 0);
+  const typicalEnd = known ? addMonths(today, months) : today;
+  const firstFit = Math.max(typicalEnd, today + shares.length - 1);
+  const lowest = target - (shares.length - 1);
+  if (firstFit > LAST_DAY || lowest < FIRST_DAY) return err({ kind: "outOfCalendar" });
+
+  const days = datesOf(shares, today, target);
+  return ok({
+    milestones: shares.map(({ rungId, months, assumed }, n) => ({
+      rungId,
+      date: fromDayNumber(days[n] ?? target),
+      months: known ? months : null,
+      assumed,
+    })),
+    fits: target >= firstFit,
+    shortfallMonths: monthsUntil(target, firstFit),
+    firstFit: fromDayNumber(firstFit),
+  });
+}
+
+/** Day numbers: in proportion first, then moved apart where two fell together, the target last. */
+function datesOf(shares: readonly Share[], today: number, target: number): number[] {
+  const total = shares.reduce((sum, { months }) => sum + months, 0);
+  let climbed = 0;
+  let earliest = today;
+  const dates = shares.map(({ months }) => {
+    climbed += months;
+    const date = Math.max(earliest, today + Math.round(((target - today) * climbed) / total));
+    earliest = date + 1;
+    return date;
+  });
+  dates[dates.length - 1] = target;
+  for (let n = dates.length - 2; n >= 0; n--) {
+    dates[n] = Math.min(dates[n] ?? target, (dates[n + 1] ?? target) - 1);
+  }
+  return dates;
+}

@@ -1,0 +1,32 @@
+import { civilDate, dayNumberOf, daysInMonth } from "../shared/calendar";
+
+/** The mean month of the Gregorian calendar, for what is left of a month: 146,097 days in 4,800. */
+const MEAN_MONTH_DAYS = 146_097 / 4_800;
+
+/** Months that were added up from fractions may miss a whole number by less than this. */
+const ROUNDING = 1e-6;
+
+/**
+ * The day so many months later: whole months by the calendar, from the end of a longer month to the
+ * end of a shorter one (31 January and a month: 28 February), and the rest of a month in days,
+ * rounded up. The result may lie beyond the year 9999.
+ */
+export function addMonths(dayNumber: number, months: number): number {
+  const whole = Math.floor(months + ROUNDING);
+  const { year, month, day } = civilDate(dayNumber);
+  const count = year * 12 + (month - 1) + whole;
+  const laterYear = Math.floor(count / 12);
+  const laterMonth = (count % 12) + 1;
+  const laterDay = Math.min(day, daysInMonth(laterYear, laterMonth));
+  const rest = Math.max(0, Math.ceil((months - whole - ROUNDING) * MEAN_MONTH_DAYS));
+  return dayNumberOf(laterYear, laterMonth, laterDay) + rest;
+}
+
+/** The fewest whole months that lead from one day to the other or past it; 0 where it is no later. */
+export function monthsUntil(fromDay: number, toDay: number): number {
+  if (toDay <= fromDay) return 0;
+  const from = civilDate(fromDay);
+  const to = civilDate(toDay);
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return addMonths(fromDay, months) >= toDay ? months : months + 1;
+}
