@@ -14,6 +14,8 @@ export const problemCodes = [
   "stepHasChildren",
   "parentGone",
   "nodeGone",
+  "tooDeep",
+  "tooManyNodes",
   "lastOwner",
   "alreadyMember",
   "slugTaken",

@@ -12,6 +12,8 @@ export const activityKinds = [
   "node.renamed",
   "node.redated",
   "node.moved",
+  "node.kindChanged",
+  "node.orderChanged",
   "node.completed",
   "node.reopened",
   "node.deleted",

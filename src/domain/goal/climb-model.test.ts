@@ -1,0 +1,232 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyNodeChange } from "./apply-node-change";
+import type { Climb, NodeRow } from "./climb";
+import { climbModel } from "./climb-model";
+
+const today = "2026-11-22";
+
+const rung = (name: string, level: number) => ({ id: `rung-${level}`, name, level });
+const director = rung("Director", 3);
+
+function node(id: string, parentId: string | null, given: Partial<NodeRow> = {}): NodeRow {
+  return {
+    id,
+    parentId,
+    kind: "step",
+    title: id,
+    rank: "a0",
+    rung: null,
+    dueOn: null,
+    durationDays: null,
+    order: "parallel",
+    completedOn: null,
+    version: 1,
+    ...given,
+  };
+}
+
+function climb(nodes: NodeRow[], given: Partial<Climb["goal"]> = {}): Climb {
+  return {
+    goal: {
+      id: "goal",
+      ownerId: "maya",
+      ownerName: "Maya",
+      intent: "A leadership role",
+      saidAt: "2026-03-03T10:00:00.000Z",
+      statement: "Advance from Team Lead to Director",
+      targetDate: "2028-12-31",
+      targetRung: director,
+      order: "sequence",
+      audiences: [],
+      sharedWith: [],
+      version: 1,
+      ...given,
+    },
+    can: { comment: true, suggest: false, review: false, edit: true },
+    today,
+    standing: { ...rung("Team Lead", 1), since: "2026-02-01" },
+    nodes,
+    comments: {},
+  };
+}
+
+const plan = [
+  node("mentor", "director", { rank: "a0", dueOn: "2027-12-31" }),
+  node("budget", "director", { rank: "a1", dueOn: "2028-03-31", durationDays: 365 }),
+  node("director", null, { kind: "milestone", rank: "a1", rung: director, dueOn: "2028-12-31" }),
+  node("course", "senior", { rank: "a2", dueOn: "2026-12-20", durationDays: 20 }),
+  node("hire", "senior", { rank: "a3", dueOn: "2027-03-31", durationDays: 60 }),
+  node("one-to-ones", "senior", { rank: "a1", completedOn: "2026-11-02" }),
+  node("ask", "senior", { rank: "a0", completedOn: "2026-11-09" }),
+  node("senior", null, { kind: "milestone", rank: "a0", dueOn: "2027-06-30" }),
+];
+
+const ids = (rows: readonly { row: NodeRow }[]) => rows.map(({ row }) => row.id);
+
+describe("climbModel", () => {
+  it("reads from the summit down to today, and what is done below it by its day", () => {
+    const model = climbModel(climb(plan));
+    expect(ids(model.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
+    expect(ids(model.climbed)).toEqual(["ask", "one-to-ones"]);
+    expect(model.summit).toEqual({ rung: director, nodeId: "director" });
+    expect(model.foot?.name).toBe("Team Lead");
+    expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
+  });
+
+  it("draws the target rung on its own where no milestone stands for it", () => {
+    const model = climbModel(climb(plan.filter(({ id }) => id === "senior")));
+    expect(model.summit).toEqual({ rung: director, nodeId: null });
+    expect(climbModel(climb([], { targetRung: null })).summit).toBeNull();
+  });
+
+  it("says what is late, what starts slipping, and what comes next", () => {
+    const model = climbModel(
+      climb([...plan, node("talk", "senior", { rank: "a4", dueOn: "2026-11-21" })]),
+    );
+    const states = Object.fromEntries([...model.byId].map(([id, { state }]) => [id, state]));
+    expect(states).toMatchObject({
+      talk: "late",
+      course: "startsSlipping",
+      hire: "ahead",
+      senior: "ahead",
+      ask: "done",
+    });
+    expect(ids(model.next).slice(0, 3)).toEqual(["talk", "course", "hire"]);
+    expect(model).toMatchObject({ lateCount: 1, slippingCount: 1, fits: false, shortfallDays: 1 });
+    expect(model.progress).toMatchObject({ done: 2, total: 7 });
+  });
+
+  it("tells the days to spare where the plan fits", () => {
+    const model = climbModel(climb(plan));
+    // Twenty days from 22 November end on 11 December, nine days before the 20th.
+    expect(model).toMatchObject({ fits: true, spareDays: 9, shortfallDays: 0 });
+    expect(model.byId.get("course")?.schedule).toMatchObject({
+      latestStart: "2026-12-01",
+      critical: true,
+    });
+  });
+
+  it("takes a milestone's day for what leads to it, and does not call it late once all of that is done", () => {
+    const model = climbModel(
+      climb([
+        node("reached", null, { kind: "milestone", dueOn: "2026-11-01" }),
+        node("did", "reached", { completedOn: "2026-10-30" }),
+        node("missed", null, { kind: "milestone", rank: "a1", dueOn: "2026-11-01" }),
+        node("open", "missed"),
+      ]),
+    );
+    const state = (id: string) => model.byId.get(id)?.state;
+    expect([state("reached"), state("missed"), state("open")]).toEqual(["ahead", "late", "late"]);
+    expect(model.lateCount).toBe(1);
+  });
+
+  it("covers what stands under a milestone that is done", () => {
+    const model = climbModel(
+      climb([
+        node("senior", null, { kind: "milestone", completedOn: "2026-11-01" }),
+        node("skipped", "senior"),
+        node("late", null, { rank: "a1", completedOn: "2026-11-20" }),
+      ]),
+    );
+    expect(ids(model.climbed)).toEqual(["late", "senior", "skipped"]);
+    expect(model).toMatchObject({ ahead: [], next: [], spareDays: null });
+    expect(model.progress.percent).toBe(100);
+  });
+
+  it("still draws a plan that leaves the calendar", () => {
+    const model = climbModel(
+      climb([node("far", null, { durationDays: 36_500 })], { targetDate: "1900-01-01" }),
+    );
+    expect(ids(model.ahead)).toEqual(["far"]);
+    const beyond = climbModel({
+      ...climb([node("far", null, { durationDays: 36_500 })], { targetDate: "9999-12-31" }),
+      today: "9999-12-30",
+    });
+    expect(beyond).toMatchObject({ fits: null, spareDays: null });
+    expect(ids(beyond.ahead)).toEqual(["far"]);
+    expect(ids(beyond.next)).toEqual(["far"]);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 900 }).map((offset) => {
+  const date = new Date(Date.UTC(2026, 5, 1 + offset));
+  return date.toISOString().slice(0, 10);
+});
+const past = day.filter((date) => date <= today);
+
+/** Any tree: each node hangs on an earlier one or on the first level. */
+const anyPlan = fc
+  .array(
+    fc.record({
+      above: fc.nat(),
+      rank: fc.constantFrom("a0", "a1", "a2", "a3", "a1V"),
+      dueOn: fc.option(day),
+      durationDays: fc.option(fc.nat({ max: 400 })),
+      completedOn: fc.option(past, { freq: 3 }),
+      order: fc.constantFrom("sequence" as const, "parallel" as const),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .chain((rows) => {
+    const nodes = rows.map(({ above, ...rest }, n) => {
+      const parent = above % (n + 1);
+      return node(`n${n}`, parent === n ? null : `n${parent}`, rest);
+    });
+    return fc.shuffledSubarray(nodes, { minLength: nodes.length });
+  });
+
+describe("climbModel, for any plan", () => {
+  it("shows every node once, above what leads to it, the later of two siblings above the earlier", () => {
+    fc.assert(
+      fc.property(anyPlan, (nodes) => {
+        const { ahead, climbed, byId } = climbModel(climb(nodes));
+        expect([...ids(ahead), ...ids(climbed)].sort()).toEqual(nodes.map(({ id }) => id).sort());
+        expect(byId.size).toBe(nodes.length);
+        for (const rows of [ahead, climbed]) {
+          const place = new Map(ids(rows).map((id, index) => [id, index]));
+          for (const { row } of rows) {
+            const parent = row.parentId === null ? undefined : place.get(row.parentId);
+            if (parent !== undefined) expect(parent).toBeLessThan(place.get(row.id) ?? -1);
+          }
+        }
+        for (const [index, { row }] of ahead.entries()) {
+          const earlier = ahead
+            .slice(index + 1)
+            .filter(({ row: { parentId } }) => parentId === row.parentId);
+          for (const { row: below } of earlier) expect(below.rank <= row.rank).toBe(true);
+        }
+        for (const { state } of ahead) expect(state).not.toBe("done");
+        for (const { state } of climbed) expect(state).toBe("done");
+      }),
+    );
+  });
+
+  it("never loses progress when something is ticked, and gives it back when it is unticked", () => {
+    fc.assert(
+      fc.property(anyPlan, fc.nat(), (nodes, pick) => {
+        const before = climb(nodes);
+        const id = nodes[pick % nodes.length]?.id ?? "";
+        const after = applyNodeChange(before, { type: "complete", id });
+        const [was, is] = [climbModel(before), climbModel(after)];
+        expect(is.progress.fraction).toBeGreaterThanOrEqual(was.progress.fraction);
+        expect(is.byId.get(id)?.state).toBe("done");
+        const back = applyNodeChange(after, { type: "reopen", id });
+        if (nodes.find((each) => each.id === id)?.completedOn === null)
+          expect(climbModel(back).progress).toEqual(was.progress);
+      }),
+    );
+  });
+
+  it("lists as next exactly the leaves that are open, each needed no later than the one after it", () => {
+    fc.assert(
+      fc.property(anyPlan, (nodes) => {
+        const { next, byId } = climbModel(climb(nodes));
+        const open = [...byId.values()].filter(({ isLeaf, state }) => isLeaf && state !== "done");
+        expect(ids(next).sort()).toEqual(ids(open).sort());
+        const starts = next.map(({ schedule }) => schedule?.latestStart ?? "");
+        expect(starts).toEqual([...starts].sort());
+      }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { treeOf } from "../node/tree";
+import type { PlanInput } from "../plan";
+import type { Climb, NodeRow } from "./climb";
+
+/** What the reckoning of a plan needs of a node: enough for Today and Team, which draw no climb. */
+export type PlanRow = Pick<
+  NodeRow,
+  "id" | "parentId" | "kind" | "rank" | "dueOn" | "durationDays" | "order" | "completedOn"
+>;
+
+/** The live nodes of a goal, in any order, with what bounds them. */
+export type Plan<Row extends PlanRow = PlanRow> = {
+  readonly targetDate: string;
+  readonly order: NodeRow["order"];
+  readonly nodes: readonly Row[];
+};
+
+export function planOf({ goal, nodes }: Pick<Climb, "goal" | "nodes">): Plan<NodeRow> {
+  return { targetDate: goal.targetDate, order: goal.order, nodes };
+}
+
+/** The plan as the engine reads it: siblings in their order, on the owner's calendar date `today`. */
+export function planInputOf(plan: Plan, today: string): PlanInput {
+  return {
+    today,
+    targetDate: plan.targetDate,
+    order: plan.order,
+    nodes: [...treeOf(plan.nodes).byId.values()].map(
+      ({ id, parentId, order, durationDays, dueOn, completedOn }) => ({
+        id,
+        parentId,
+        order,
+        durationDays,
+        dueOn,
+        completedOn,
+        dependsOn: [],
+      }),
+    ),
+  };
+}

@@ -1,0 +1,114 @@
+import type { ProblemCode } from "../problem";
+import type { Placement } from "./placement";
+import { indexOfPlacement, type Ranking, rankAt } from "./rank";
+import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
+
+/**
+ * The rules by which the tree of a goal changes, over its live nodes. The server asks them under the goal's lock, the
+ * browser before it draws a change that is still on its way: both get the same tree.
+ */
+
+export const treeLimits = { depth: 12, nodes: 2_000 } as const;
+
+export type StructureProblem = Extract<
+  ProblemCode,
+  "nodeGone" | "parentGone" | "treeCycle" | "stepHasChildren" | "tooDeep" | "tooManyNodes"
+>;
+type Ruling<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: StructureProblem };
+
+export type Insertion = Ranking & {
+  /** The step that becomes a milestone, because something now stands under it. */
+  readonly turned: string | null;
+};
+
+const refuse = (problem: StructureProblem) => ({ ok: false, problem }) as const;
+
+/** A place for `count` new nodes in a row. */
+export function insertNodes(
+  tree: Tree,
+  { parentId, placement, count }: { parentId: string | null; placement: Placement; count: number },
+): Ruling<Insertion> {
+  const problem = roomUnder(tree, parentId, { levels: 1, added: count });
+  if (problem) return refuse(problem);
+  const siblings = tree.children.get(parentId) ?? [];
+  const ranking = rankAt(siblings, indexOfPlacement(siblings, placement), count);
+  return { ok: true, value: { ...ranking, turned: stepAt(tree, parentId) } };
+}
+
+export type Move = Insertion & { readonly rank: string; readonly changed: boolean };
+
+/** A new place for a node, with everything under it. */
+export function moveNode(
+  tree: Tree,
+  { id, parentId, placement }: { id: string; parentId: string | null; placement: Placement },
+): Ruling<Move> {
+  const node = tree.byId.get(id);
+  if (!node) return refuse("nodeGone");
+  if (parentId !== null && lineage(tree, parentId).includes(id)) return refuse("treeCycle");
+  const problem = roomUnder(tree, parentId, { levels: height(tree, id), added: 0 });
+  if (problem) return refuse(problem);
+  const all = tree.children.get(parentId) ?? [];
+  const siblings = all.filter((sibling) => sibling.id !== id);
+  const nextToItself =
+    ("after" in placement && placement.after === id) ||
+    ("before" in placement && placement.before === id);
+  const index =
+    nextToItself && node.parentId === parentId
+      ? all.indexOf(node)
+      : indexOfPlacement(siblings, placement);
+  if (node.parentId === parentId && all.indexOf(node) === index) {
+    const { rank } = node;
+    return {
+      ok: true,
+      value: { changed: false, rank, ranks: [rank], rebalanced: new Map(), turned: null },
+    };
+  }
+  const ranking = rankAt(siblings, index, 1);
+  const rank = ranking.ranks[0] ?? node.rank;
+  return { ok: true, value: { changed: true, rank, ...ranking, turned: stepAt(tree, parentId) } };
+}
+
+/** What was deleted together comes back together, where its parent is still there. */
+export function restoreNodes(
+  tree: Tree,
+  rows: readonly TreeRow[],
+): Ruling<{ readonly turned: string | null }> {
+  const batch = treeOf(rows);
+  const root = rows.find(({ parentId }) => parentId === null || !batch.byId.has(parentId));
+  if (!root) return refuse("nodeGone");
+  const { parentId } = root;
+  const problem = roomUnder(tree, parentId, {
+    levels: height(batch, root.id),
+    added: rows.length,
+  });
+  if (problem) return refuse(problem);
+  return { ok: true, value: { turned: stepAt(tree, parentId) } };
+}
+
+/** A step has nothing under it. */
+export function changeKind(
+  tree: Tree,
+  { id, kind }: { id: string; kind: TreeRow["kind"] },
+): Ruling<{ readonly changed: boolean }> {
+  const node = tree.byId.get(id);
+  if (!node) return refuse("nodeGone");
+  if (kind === "step" && tree.children.has(id)) return refuse("stepHasChildren");
+  return { ok: true, value: { changed: node.kind !== kind } };
+}
+
+function roomUnder(
+  tree: Tree,
+  parentId: string | null,
+  { levels, added }: { levels: number; added: number },
+): StructureProblem | null {
+  if (parentId !== null && !tree.byId.has(parentId)) return "parentGone";
+  if (added > 0 && tree.byId.size + added > treeLimits.nodes) return "tooManyNodes";
+  if (lineage(tree, parentId).length + levels > treeLimits.depth) return "tooDeep";
+  return null;
+}
+
+function stepAt(tree: Tree, id: string | null): string | null {
+  return id !== null && tree.byId.get(id)?.kind === "step" ? id : null;
+}
