@@ -3,6 +3,7 @@ import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
 import { openMember } from "@/server/data/member-access";
 import { enter, scopeOf } from "@/server/data/scope";
+import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
 import { limit } from "@/server/infra/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
@@ -11,7 +12,7 @@ import {
   type OrganizationAct,
   organizationAbilities,
 } from "@/server/policy/member";
-import { isDatabaseAway, toTransportError } from "./problem";
+import { toTransportError } from "./problem";
 import { t } from "./trpc";
 
 /**

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { meSchema, profileSchema, sessionSchema, timeZoneSchema } from "@/domain/account/account";
+import { browserOf } from "@/domain/account/browser-name";
+import { Problem } from "@/domain/problem";
+import { sessionProcedure } from "@/server/api/gates";
+import { t } from "@/server/api/trpc";
+import { updateProfile } from "@/server/commands/update-profile";
+import { endAllSessionsOf, endSessionOf, listSessions } from "@/server/data/sessions";
+import { fillTimeZone } from "@/server/data/users";
+
+/** What a person has to do with themselves: profile and sessions. All of it takes effect at the next request. */
+export const accountRouter = t.router({
+  me: sessionProcedure
+    .input(z.strictObject({}))
+    .output(meSchema)
+    .query(({ ctx: { person } }) => ({
+      userId: person.userId,
+      name: person.userName,
+      email: person.email,
+      timeZone: person.timeZone,
+    })),
+
+  updateProfile: sessionProcedure
+    .input(profileSchema)
+    .output(profileSchema)
+    .mutation(async ({ ctx: { db, person }, input }) => {
+      await updateProfile(db, person.userId, input);
+      return input;
+    }),
+
+  /** What the browser reports at the first visit; a zone the person has chosen stays. */
+  reportTimeZone: sessionProcedure
+    .input(z.strictObject({ timeZone: timeZoneSchema }))
+    .output(z.strictObject({ kept: z.boolean() }))
+    .mutation(async ({ ctx: { db, person }, input }) => ({
+      kept: await fillTimeZone(db, person.userId, input.timeZone),
+    })),
+
+  sessions: sessionProcedure
+    .input(z.strictObject({}))
+    .output(z.array(sessionSchema))
+    .query(async ({ ctx: { db, person, at } }) => {
+      const sessions = await listSessions(db, person.userId, at);
+      return sessions.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
+        id,
+        ...browserOf(userAgent),
+        createdAt: createdAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        isThis: id === person.sessionId,
+      }));
+    }),
+
+  revokeSession: sessionProcedure
+    .input(z.strictObject({ sessionId: z.uuid() }))
+    .output(z.strictObject({ revoked: z.literal(true) }))
+    .mutation(async ({ ctx: { db, person }, input }) => {
+      const ended = await endSessionOf(db, { ...input, userId: person.userId });
+      if (!ended) throw new Problem("notFound");
+      return { revoked: true };
+    }),
+
+  signOutEverywhere: sessionProcedure
+    .input(z.strictObject({}))
+    .output(z.strictObject({ ended: z.int() }))
+    .mutation(async ({ ctx: { db, person } }) => ({
+      ended: await endAllSessionsOf(db, person.userId),
+    })),
+});

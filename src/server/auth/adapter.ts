@@ -1,0 +1,80 @@
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
+import { findUserByIdentity, type IdentityKey, linkIdentity } from "@/server/data/identities";
+import { createSession } from "@/server/data/sessions";
+import { storeSignInLink, takeSignInLink } from "@/server/data/sign-in-links";
+import {
+  confirmKnownUser,
+  confirmUser,
+  findUser,
+  findUserByEmail,
+  type User,
+} from "@/server/data/users";
+import type { Transaction } from "@/server/infra/db";
+import { hashToken } from "@/server/infra/tokens";
+
+/** What one sign-in knows beyond what next-auth hands to an adapter. */
+export type SignInFacts = {
+  db: Transaction;
+  at: Date;
+  userAgent: string;
+  /** For an e-mail link: its token, and the browser that asked or that now follows it. */
+  link?: { token: string; browserHash: string };
+  /** For a provider: the name under which its subjects mean something. */
+  issuer?: string;
+};
+
+/** next-auth on our tables. It never sees a running session: a sign-in begins a new one, whoever was there before. */
+export function adapterFor({ db, at, userAgent, link, issuer = "" }: SignInFacts): Adapter {
+  const keyOf = (account: { providerAccountId: string }): IdentityKey => ({
+    issuer,
+    subject: account.providerAccountId,
+  });
+  return {
+    getUser: async (id) => toAdapterUser(await findUser(db, id)),
+    getUserByEmail: async (email) => toAdapterUser(await findUserByEmail(db, email)),
+    getUserByAccount: async (account) =>
+      toAdapterUser(await findUserByIdentity(db, keyOf(account))),
+    // Both are reached only once the person has proved that the address is theirs.
+    createUser: async ({ email, name }: Omit<AdapterUser, "id">) =>
+      knownUser(await confirmUser(db, { email, name: name ?? "", at })),
+    updateUser: async ({ id }) => knownUser(await confirmKnownUser(db, id, at)),
+    linkAccount: async (account: AdapterAccount) =>
+      linkIdentity(db, keyOf(account), account.userId),
+    async createSession({ sessionToken, userId, expires }) {
+      await createSession(db, { userId, tokenHash: hashToken(sessionToken), userAgent, at });
+      return { sessionToken, userId, expires };
+    },
+    getSessionAndUser: async () => null,
+    updateSession: async () => null,
+    deleteSession: async () => {},
+    async createVerificationToken({ identifier, token, expires }) {
+      if (!link) return null;
+      const { browserHash } = link;
+      const tokenHash = hashToken(link.token);
+      await storeSignInLink(
+        db,
+        { tokenHash, email: identifier, browserHash, expiresAt: expires },
+        at,
+      );
+      return { identifier, token, expires };
+    },
+    async useVerificationToken({ token }) {
+      if (!link) return null;
+      const taken = await takeSignInLink(db, {
+        tokenHash: hashToken(link.token),
+        browserHash: link.browserHash,
+        at,
+      });
+      return taken && { identifier: taken.email, expires: taken.expiresAt, token };
+    },
+  };
+}
+
+const knownUser = ({ id, email, name, emailVerifiedAt }: User): AdapterUser => ({
+  id,
+  email,
+  name,
+  emailVerified: emailVerifiedAt,
+});
+
+const toAdapterUser = (user: User | null): AdapterUser | null => user && knownUser(user);

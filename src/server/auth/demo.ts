@@ -1,0 +1,35 @@
+import { safeNextPath } from "@/domain/account/next-path";
+import { createSession } from "@/server/data/sessions";
+import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
+import { now } from "@/server/infra/clock";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { hashToken, newToken } from "@/server/infra/tokens";
+import { answerForm, seeOther } from "./form";
+import { setSessionCookie } from "./session-cookie";
+import { signInPath } from "./sign-in-problem";
+
+/** Whoever is at this address domain can be signed in as by one click; in demo mode, on this machine, alone. */
+export const demoDomain = "harbor.test";
+
+export type DemoPerson = { email: string; name: string };
+
+export async function demoPeople({ database, settings }: Surroundings): Promise<DemoPerson[]> {
+  return settings.demoMode ? listUsersOfDomain(database.prisma, demoDomain) : [];
+}
+
+export async function demoSignIn(request: Request, around: Surroundings): Promise<Response> {
+  const { database, settings } = around;
+  if (!settings.demoMode) return new Response(null, { status: 404 });
+  return answerForm(request, around, async (field) => {
+    const email = field("email").toLowerCase();
+    const user = email.endsWith(`@${demoDomain}`)
+      ? await findUserByEmail(database.prisma, email)
+      : null;
+    if (!user) return seeOther(signInPath({ next: field("next") }));
+    const token = newToken();
+    const userAgent = request.headers.get("user-agent") ?? "";
+    const session = { userId: user.id, tokenHash: hashToken(token), userAgent, at: now() };
+    await createSession(database.prisma, session);
+    return seeOther(safeNextPath(field("next")), [setSessionCookie(settings, token)]);
+  });
+}

@@ -1,0 +1,54 @@
+import { Problem } from "@/domain/problem";
+import { readLimited } from "@/server/infra/body-limit";
+import { isDatabaseAway } from "@/server/infra/database-away";
+import { log } from "@/server/infra/log";
+import { isFromOwnPage } from "@/server/infra/origin";
+import { requestIdOf } from "@/server/infra/request-id";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { signInPath, signInProblemOf } from "./sign-in-problem";
+
+const maxFormBytes = 16 * 1024;
+
+export type PostedForm = (field: string) => string;
+
+/** Sends the browser on to a page of ours, by its path, so that whichever name the host was reached by stays. */
+export function seeOther(path: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location: path, "cache-control": "private, no-store" });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** A form posted by a page of ours, without need of a script; whatever goes wrong ends on the sign-in page, in words. */
+export async function answerForm(
+  request: Request,
+  { settings }: Surroundings,
+  work: (field: PostedForm) => Promise<Response>,
+): Promise<Response> {
+  if (!isFromOwnPage(request.headers, settings.appUrl))
+    return seeOther(signInPath({ problem: "notFromHere" }));
+  const body = await readLimited(request, maxFormBytes);
+  const form = new URLSearchParams(body ?? "");
+  const field: PostedForm = (name) => form.get(name) ?? "";
+  try {
+    return await work(field);
+  } catch (error) {
+    if (!(error instanceof Problem)) {
+      const level = isDatabaseAway(error) ? "warn" : "error";
+      log[level]({ err: error, requestId: requestIdOf(request.headers) }, "a sign-in form failed");
+    }
+    const problem = error instanceof Problem ? error : new Problem("unavailable");
+    const seconds = Number(problem.values.seconds) || undefined;
+    return seeOther(
+      signInPath({
+        problem: signInProblemOf(problem.code),
+        next: field("next"),
+        email: field("email"),
+        seconds,
+      }),
+    );
+  }
+}
+
+/** The network address to count sign-ins by: what the nearest proxy saw, or Next's own server where there is none. */
+export const networkOf = (headers: Headers): string =>
+  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";

@@ -1,0 +1,126 @@
+import imported, { type AuthOptions, type CookieOption } from "next-auth";
+import { parseCookies } from "@/server/infra/cookies";
+import type { Env } from "@/server/infra/env.mjs";
+import { log } from "@/server/infra/log";
+import { newToken } from "@/server/infra/tokens";
+import { cookieName, isSecure, sessionMaxAgeSeconds } from "./session-cookie";
+
+/** The only door to next-auth: one call to one of its actions, with everything it may know handed over. */
+
+// A CommonJS package: what `import` gives differs between Node and the bundler.
+const NextAuth = "default" in imported ? (imported.default as typeof imported) : imported;
+
+export type AuthCall = {
+  action: "csrf" | "signin" | "callback";
+  provider?: string;
+  method: "GET" | "POST";
+  query?: Record<string, string>;
+  body?: Record<string, string>;
+  cookies: Record<string, string>;
+};
+
+export type AuthResult = {
+  /** Where next-auth would send the browser. */
+  location: URL | null;
+  json: unknown;
+  /** `Set-Cookie` values. */
+  cookies: string[];
+};
+
+type ApiHandler = (request: object, response: object) => Promise<void>;
+
+export async function callNextAuth(
+  settings: Env,
+  options: Pick<AuthOptions, "providers" | "adapter" | "callbacks">,
+  { action, provider, method, query = {}, body, cookies }: AuthCall,
+): Promise<AuthResult> {
+  // next-auth takes its own address from the environment or from the request's headers; never from the latter here.
+  process.env.NEXTAUTH_URL = settings.appUrl;
+  const handle: ApiHandler = NextAuth({ ...commonOptions(settings), ...options });
+  const result: AuthResult = { location: null, json: null, cookies: [] };
+  const response = {
+    status: () => response,
+    getHeader: () => result.cookies,
+    setHeader(name: string, value: string | string[]) {
+      if (name === "Set-Cookie") result.cookies = [value].flat();
+      if (name === "Location") result.location = new URL(String(value), settings.appUrl);
+      return response;
+    },
+    json: (value: unknown) => {
+      result.json = value;
+    },
+    send: (value: unknown) => {
+      result.json = value;
+    },
+    end() {},
+  };
+  const nextauth = provider ? [action, provider] : [action];
+  await handle({ method, body, cookies, headers: {}, query: { ...query, nextauth } }, response);
+  return result;
+}
+
+/** A POST to next-auth's own sign-in, with the token against forgery that it wants to see come back. */
+export async function signInByNextAuth(
+  settings: Env,
+  options: Parameters<typeof callNextAuth>[1],
+  call: { provider: string; body: Record<string, string>; cookies: Record<string, string> },
+): Promise<AuthResult> {
+  const csrf = await callNextAuth(settings, options, {
+    action: "csrf",
+    method: "GET",
+    cookies: call.cookies,
+  });
+  const { csrfToken } = csrf.json as { csrfToken: string };
+  const issued = Object.assign({}, ...csrf.cookies.map((cookie) => parseCookies(firstOf(cookie))));
+  return callNextAuth(settings, options, {
+    action: "signin",
+    method: "POST",
+    provider: call.provider,
+    cookies: { ...call.cookies, ...issued },
+    body: { ...call.body, csrfToken },
+  });
+}
+
+const firstOf = (setCookie: string) => setCookie.split(";")[0] ?? "";
+
+/** The short code next-auth ends a failed sign-in with, or null where it went well. */
+export const failureIn = ({ location }: AuthResult): string | null =>
+  location?.searchParams.get("error") ?? null;
+
+function commonOptions(settings: Env): Omit<AuthOptions, "providers"> {
+  const secure = isSecure(settings);
+  const cookie = (what: string): CookieOption => ({
+    name: cookieName(settings, what),
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+  });
+  return {
+    secret: settings.authSecret,
+    session: {
+      strategy: "database",
+      maxAge: sessionMaxAgeSeconds,
+      updateAge: 0,
+      generateSessionToken: newToken,
+    },
+    pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: cookie("session"),
+      callbackUrl: cookie("callback-url"),
+      csrfToken: cookie("csrf"),
+      pkceCodeVerifier: cookie("pkce"),
+      state: cookie("state"),
+      nonce: cookie("nonce"),
+    },
+    logger: {
+      // Only the code and the kind of error: the rest may hold what a provider said about a person.
+      error: (code, metadata) => log.warn({ code, cause: nameOf(metadata) }, "next-auth"),
+      warn: (code) => log.warn({ code }, "next-auth"),
+      debug() {},
+    },
+  };
+}
+
+function nameOf(metadata: unknown): string | undefined {
+  const error = metadata instanceof Error ? metadata : (metadata as { error?: unknown })?.error;
+  return error instanceof Error ? error.name : undefined;
+}

@@ -1,0 +1,116 @@
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { z } from "zod";
+import { safeNextPath } from "@/domain/account/next-path";
+import { emailSchema } from "@/domain/text";
+import { now } from "@/server/infra/clock";
+import { parseCookies } from "@/server/infra/cookies";
+import type { Env } from "@/server/infra/env.mjs";
+import { limit } from "@/server/infra/rate-limits";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { adapterFor } from "./adapter";
+import { answerForm, networkOf, seeOther } from "./form";
+import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
+import { cookieName } from "./session-cookie";
+import { signInPath } from "./sign-in-problem";
+
+/** Signing in by the OpenID provider that the operator has configured, if any. */
+
+type Provider = NonNullable<Env["oidc"]>;
+
+/** Standard claims, OpenID Connect Core 1.0, section 5.1. Some providers write the boolean as a string. */
+const claimsSchema = z.object({
+  sub: z.string().min(1),
+  email: emailSchema,
+  email_verified: z.union([z.literal(true), z.literal("true")]),
+  name: z.string().trim().max(100).catch(""),
+});
+
+/** The button "sign in with …": off to the provider, with a challenge, a state and a nonce kept in cookies. */
+export async function startProviderSignIn(
+  request: Request,
+  around: Surroundings,
+): Promise<Response> {
+  const { settings, database } = around;
+  const { oidc } = settings;
+  if (!oidc) return new Response(null, { status: 404 });
+  return answerForm(request, around, async (field) => {
+    await limit(database.pool, "signInNetwork", networkOf(request.headers));
+    const next = safeNextPath(field("next"));
+    const result = await signInByNextAuth(settings, optionsFor(request, around, oidc), {
+      provider: "oidc",
+      body: { callbackUrl: next },
+      cookies: {},
+    });
+    const { location } = result;
+    if (!location || failureIn(result) || location.origin === settings.appUrl)
+      return seeOther(signInPath({ problem: "providerFailed", next }));
+    return seeOther(location.href, result.cookies);
+  });
+}
+
+/** Where the provider sends the person back to. */
+export async function finishProviderSignIn(
+  request: Request,
+  around: Surroundings,
+): Promise<Response> {
+  const { settings } = around;
+  if (!settings.oidc) return new Response(null, { status: 404 });
+  const cookies = parseCookies(request.headers.get("cookie"));
+  const asked = cookies[cookieName(settings, "callback-url")];
+  const next = asked && URL.canParse(asked) ? pathOf(new URL(asked)) : "/";
+  const result = await callNextAuth(settings, optionsFor(request, around, settings.oidc), {
+    action: "callback",
+    provider: "oidc",
+    method: "GET",
+    query: Object.fromEntries(new URL(request.url).searchParams),
+    cookies,
+  });
+  const failure = failureIn(result);
+  if (failure === "AccessDenied")
+    return seeOther(signInPath({ problem: "providerUnverified", next }), result.cookies);
+  if (failure || !result.location)
+    return seeOther(signInPath({ problem: "providerFailed", next }), result.cookies);
+  return seeOther(safeNextPath(pathOf(result.location)), result.cookies);
+}
+
+const pathOf = ({ pathname, search, hash }: URL) => pathname + search + hash;
+
+function optionsFor(request: Request, { database }: Surroundings, oidc: Provider) {
+  const provider: OAuthConfig<Record<string, unknown>> = {
+    id: "oidc",
+    name: "OpenID Connect",
+    type: "oauth",
+    wellKnown: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    issuer: oidc.issuer,
+    clientId: oidc.clientId,
+    clientSecret: oidc.clientSecret,
+    authorization: { params: { scope: "openid email profile" } },
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    // Both are the same person only where the provider has verified the address, which `signIn` below insists on.
+    allowDangerousEmailAccountLinking: true,
+    // Providers may leave the address out of the ID token. The ID token is validated all the same, and openid-client
+    // insists that both speak of the same subject.
+    userinfo: {
+      request: ({ client, tokens }) =>
+        client.userinfo(tokens as Parameters<typeof client.userinfo>[0]),
+    },
+    profile(claims) {
+      const parsed = claimsSchema.safeParse(claims);
+      const { email, name } = parsed.data ?? { email: "", name: "" };
+      return { id: String(claims.sub ?? ""), email, name };
+    },
+  };
+  return {
+    providers: [provider],
+    adapter: adapterFor({
+      db: database.prisma,
+      at: now(),
+      userAgent: request.headers.get("user-agent") ?? "",
+      issuer: oidc.issuer,
+    }),
+    callbacks: {
+      signIn: ({ profile }: { profile?: unknown }) => claimsSchema.safeParse(profile).success,
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { EmailConfig } from "next-auth/providers/email";
+import { safeNextPath } from "@/domain/account/next-path";
+import { emailSchema } from "@/domain/text";
+import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
+import { now } from "@/server/infra/clock";
+import { parseCookies } from "@/server/infra/cookies";
+import type { Transaction } from "@/server/infra/db";
+import { limit } from "@/server/infra/rate-limits";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { hashToken, newToken } from "@/server/infra/tokens";
+import { sendSignInMail } from "@/server/mail/sign-in";
+import { adapterFor, type SignInFacts } from "./adapter";
+import { answerForm, networkOf, seeOther } from "./form";
+import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
+import { readCookie, setCookie } from "./session-cookie";
+import { type SignInProblem, signInPath } from "./sign-in-problem";
+
+const linkMinutes = 10;
+/** Longer than any link lives, so that of two links asked for one after the other both work. */
+const browserCookieSeconds = 60 * 60;
+
+/** The form "send me a link": the same answer, by the same path, whether the address is known or not. */
+export function requestSignInLink(request: Request, around: Surroundings): Promise<Response> {
+  return answerForm(request, around, async (field) => {
+    const { settings, database } = around;
+    const next = field("next");
+    const email = emailSchema.safeParse(field("email"));
+    if (!email.success)
+      return seeOther(signInPath({ problem: "emailMalformed", next, email: field("email") }));
+    await limit(database.pool, "signInNetwork", networkOf(request.headers));
+    await limit(database.pool, "signInAddress", hashToken(email.data));
+
+    const browser = readCookie(settings, request.headers, "browser") ?? newToken();
+    const link = { token: newToken(), browserHash: hashToken(browser) };
+    const facts = { db: database.prisma, at: now(), userAgent: "", link };
+    const failed: { sending?: unknown } = {};
+    const options = emailOptions(facts, async (address) => {
+      const query = new URLSearchParams({ token: link.token });
+      if (safeNextPath(next) !== "/") query.set("next", safeNextPath(next));
+      const url = `${settings.appUrl}/sign-in/confirm?${query}`;
+      await sendSignInMail(settings, { to: address, url, minutes: linkMinutes }).catch((error) => {
+        failed.sending = error;
+        throw error;
+      });
+    });
+    const result = await signInByNextAuth(settings, options, {
+      provider: "email",
+      body: { email: email.data },
+      cookies: {},
+    });
+    if (failed.sending) {
+      await dropSignInLink(database.prisma, hashToken(link.token));
+      return seeOther(signInPath({ problem: "mailDown", next, email: email.data }));
+    }
+    if (failureIn(result))
+      return seeOther(signInPath({ problem: "unavailable", next, email: email.data }));
+    return seeOther("/sign-in/sent", [
+      setCookie(settings, "browser", browser, browserCookieSeconds),
+    ]);
+  });
+}
+
+export type LinkState = "ready" | SignInProblem;
+
+/** Whether a link would sign this browser in; looking does not use it up. */
+export async function signInLinkState(
+  db: Transaction,
+  { token, browser, at }: { token: string; browser: string | null; at: Date },
+): Promise<LinkState> {
+  if (!/^[\w-]{43}$/.test(token)) return "linkMalformed";
+  const link = await findSignInLink(db, hashToken(token));
+  if (!link) return "linkUsed";
+  if (link.expiresAt <= at) return "linkExpired";
+  if (!browser || hashToken(browser) !== link.browserHash) return "linkOtherBrowser";
+  return "ready";
+}
+
+/** The button on the page that a link opens. Link, person and session are one transaction: all or nothing. */
+export function confirmSignInLink(request: Request, around: Surroundings): Promise<Response> {
+  return answerForm(request, around, async (field) => {
+    const { settings, database } = around;
+    const token = field("token");
+    const next = safeNextPath(field("next"));
+    const browser = readCookie(settings, request.headers, "browser");
+    return database.prisma.$transaction(async (db) => {
+      const at = now();
+      const state = () => signInLinkState(db, { token, browser, at });
+      const before = await state();
+      if (before !== "ready" || !browser)
+        return seeOther(signInPath({ problem: before === "ready" ? "linkUsed" : before, next }));
+      const userAgent = request.headers.get("user-agent") ?? "";
+      const facts = { db, at, userAgent, link: { token, browserHash: hashToken(browser) } };
+      const result = await callNextAuth(settings, emailOptions(facts), {
+        action: "callback",
+        provider: "email",
+        method: "GET",
+        query: { token },
+        cookies: parseCookies(request.headers.get("cookie")),
+      });
+      const failure = failureIn(result);
+      // Another click on the same button came first.
+      if (failure === "Verification") return seeOther(signInPath({ problem: "linkUsed", next }));
+      // Thrown, so that the link is given back.
+      if (failure) throw new Error(`The sign-in could not be completed: ${failure}`);
+      return seeOther(next, sessionCookies(result.cookies));
+    });
+  });
+}
+
+/** next-auth also sets what its own pages would need; of that, only the session is wanted. */
+const sessionCookies = (cookies: string[]) =>
+  cookies.filter((cookie) => /^(__Host-)?backcast\.session=/.test(cookie));
+
+function emailOptions(
+  facts: SignInFacts,
+  send: (address: string) => Promise<void> = async () => {},
+) {
+  const provider: EmailConfig = {
+    id: "email",
+    type: "email",
+    name: "Email",
+    from: "",
+    server: "",
+    options: {},
+    maxAge: linkMinutes * 60,
+    normalizeIdentifier: (address) => address,
+    generateVerificationToken: () => facts.link?.token ?? newToken(),
+    sendVerificationRequest: ({ identifier }) => send(identifier),
+  };
+  return { adapter: adapterFor(facts), providers: [provider] };
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from "@/server/infra/db";
+import type { User } from "./users";
+
+/** A person as an OpenID provider knows them. The subject means nothing without its issuer. */
+export type IdentityKey = { issuer: string; subject: string };
+
+export async function findUserByIdentity(db: Transaction, key: IdentityKey): Promise<User | null> {
+  const identity = await db.identity.findUnique({
+    where: { issuer_subject: key },
+    select: { user: { select: { id: true, email: true, name: true, emailVerifiedAt: true } } },
+  });
+  return identity?.user ?? null;
+}
+
+/** Keeps who signed in; the same answer of the provider handled twice keeps it once. */
+export async function linkIdentity(
+  db: Transaction,
+  key: IdentityKey,
+  userId: string,
+): Promise<void> {
+  await db.identity.createMany({ data: [{ ...key, userId }], skipDuplicates: true });
+}

@@ -1,0 +1,56 @@
+import type { Transaction } from "@/server/infra/db";
+
+/** Sessions, kept by the hash of their token. Reading one to let a person in is the SQL function `enter`'s alone. */
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The limits of `enter`: seven days without a request, thirty in all. */
+const live = (at: Date) => ({
+  lastSeenAt: { gt: new Date(at.getTime() - 7 * day) },
+  createdAt: { gt: new Date(at.getTime() - 30 * day) },
+});
+
+export type NewSession = { userId: string; tokenHash: string; userAgent: string; at: Date };
+
+/** Begins a session, and clears away those of the same person that have ended by themselves. */
+export async function createSession(
+  db: Transaction,
+  { userId, tokenHash, userAgent, at }: NewSession,
+): Promise<void> {
+  await db.session.deleteMany({ where: { userId, NOT: live(at) } });
+  await db.session.create({
+    data: { userId, tokenHash, userAgent: userAgent.slice(0, 300), createdAt: at, lastSeenAt: at },
+    select: { id: true },
+  });
+}
+
+export async function endSession(db: Transaction, tokenHash: string): Promise<void> {
+  await db.session.deleteMany({ where: { tokenHash } });
+}
+
+export type SessionRecord = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date };
+
+/** A person's sessions that still let them in, the one used last first. */
+export function listSessions(db: Transaction, userId: string, at: Date): Promise<SessionRecord[]> {
+  return db.session.findMany({
+    where: { userId, ...live(at) },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    orderBy: { lastSeenAt: "desc" },
+    take: 100,
+  });
+}
+
+/** Ends one of the person's own sessions; false where it is not theirs or not there. */
+export async function endSessionOf(
+  db: Transaction,
+  { userId, sessionId }: { userId: string; sessionId: string },
+): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { id: sessionId, userId } });
+  return count > 0;
+}
+
+/** Ends all of a person's sessions, this one too; answers how many there were. */
+export async function endAllSessionsOf(db: Transaction, userId: string): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { userId } });
+  return count;
+}

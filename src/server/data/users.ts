@@ -1,0 +1,61 @@
+import type { Transaction } from "@/server/infra/db";
+
+/** People as such, outside of any organization. */
+
+export type User = { id: string; email: string; name: string; emailVerifiedAt: Date | null };
+
+const fields = { id: true, email: true, name: true, emailVerifiedAt: true } as const;
+
+export function findUser(db: Transaction, id: string): Promise<User | null> {
+  return db.user.findUnique({ where: { id }, select: fields });
+}
+
+export function findUserByEmail(db: Transaction, email: string): Promise<User | null> {
+  return db.user.findUnique({ where: { email }, select: fields });
+}
+
+/** The user of an address that its owner has just proved to hold; made on their first sign-in. */
+export function confirmUser(
+  db: Transaction,
+  { email, name, at }: { email: string; name: string; at: Date },
+): Promise<User> {
+  return db.user.upsert({
+    where: { email },
+    update: { emailVerifiedAt: at },
+    create: { email, name, emailVerifiedAt: at },
+    select: fields,
+  });
+}
+
+/** Their address has been proved once more. */
+export function confirmKnownUser(db: Transaction, id: string, at: Date): Promise<User> {
+  return db.user.update({ where: { id }, data: { emailVerifiedAt: at }, select: fields });
+}
+
+export async function updateUser(
+  db: Transaction,
+  id: string,
+  change: { name: string; timeZone: string },
+): Promise<void> {
+  await db.user.update({ where: { id }, data: change, select: { id: true } });
+}
+
+/** Users whose address lies in a domain, by name: who there is to sign in as in demo mode. */
+export function listUsersOfDomain(db: Transaction, domain: string): Promise<User[]> {
+  return db.user.findMany({
+    where: { email: { endsWith: `@${domain}` } },
+    select: fields,
+    orderBy: { name: "asc" },
+    take: 50,
+  });
+}
+
+/** Sets a time zone where there is none yet; answers whether it did. */
+export async function fillTimeZone(
+  db: Transaction,
+  id: string,
+  timeZone: string,
+): Promise<boolean> {
+  const { count } = await db.user.updateMany({ where: { id, timeZone: null }, data: { timeZone } });
+  return count > 0;
+}

@@ -1,0 +1,13 @@
+import { Logger, runMigrations } from "graphile-worker";
+import { log } from "@/server/infra/log";
+
+/** graphile-worker speaks through our log. Its messages name jobs and tasks, never what a job carries. */
+export const jobsLogger = new Logger(() => (level, message) => {
+  const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
+  log[levels[level]]({ part: "jobs" }, message);
+});
+
+/** Brings the tables of the queue (schema `graphile_worker`) up to date, as the role that will use them. */
+export async function migrateJobs(databaseUrl: string): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: jobsLogger });
+}

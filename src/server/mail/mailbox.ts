@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { now } from "@/server/infra/clock";
+import type { Mail } from "./transport";
+
+/** In demo mode mail goes nowhere: it is kept in files under `DATA_DIR`, one a mail, the newest 200. */
+export type KeptMail = Mail & { links: string[]; sentAt: string };
+
+const kept = 200;
+const folderOf = (dataDir: string) => join(dataDir, "mailbox");
+
+export async function keepInMailbox(dataDir: string, mail: Mail): Promise<void> {
+  const folder = folderOf(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const sentAt = now().toISOString();
+  const entry: KeptMail = { ...mail, links: linksIn(mail.text), sentAt };
+  const file = join(folder, `${sentAt.replace(/\D/g, "")}-${randomUUID()}.json`);
+  // Written aside and renamed, so that a reader never meets half a mail.
+  await writeFile(`${file}.part`, JSON.stringify(entry), { mode: 0o600 });
+  await rename(`${file}.part`, file);
+  const surplus = (await filesIn(folder)).slice(kept);
+  await Promise.all(surplus.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+}
+
+/** All kept mail, newest first. */
+export async function readMailbox(dataDir: string): Promise<KeptMail[]> {
+  const folder = folderOf(dataDir);
+  const names = await filesIn(folder);
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as KeptMail),
+  );
+}
+
+/** Names begin with the time of sending, so their order is that of the mails. */
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .reverse();
+}
+
+const linksIn = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
