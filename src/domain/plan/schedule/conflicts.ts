@@ -47,7 +47,7 @@ function dueConflicts(
   const idsOf = (...indices: number[]) =>
     indices.filter((i) => i !== NONE && i !== tree.size).map((i) => itemAt(nodes, i).id);
   const dueOn = fromDayNumber(numberAt(plan.dueOn, node));
-  const day = intAt(times.dayOfReaching, node);
+  const day = intAt(times.needsDay, finishOf(node));
   const due = workdays.fromDay(numberAt(plan.dueOn, node) + 1) - day;
 
   const above = intAt(tree.parent, node);

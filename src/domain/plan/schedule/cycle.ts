@@ -5,7 +5,7 @@ import type { ReadPlan } from "./read-plan";
 
 /** Names the nodes of a cycle of events, and what joins each to the next, as a person would tell it. */
 export function nameCycle(plan: ReadPlan, cycle: readonly number[]): PlanError {
-  const opened = rotate(cycle, (event, before) => isStart(event) && isFinish(before));
+  const opened = rotate(cycle, (event, before) => isStart(event) && isFinish(before ?? event));
   const shorter = withoutInsides(opened);
   const finished = new Set<number>();
   const events = withoutInsides(
@@ -16,32 +16,30 @@ export function nameCycle(plan: ReadPlan, cycle: readonly number[]): PlanError {
   );
 
   const steps = events.flatMap((event, at) => (isGate(event) ? [] : [{ event, at }]));
-  const nodeIds: string[] = [];
-  const links: CycleLink[] = [];
+  const told: { node: number; link: CycleLink }[] = [];
   steps.forEach(({ event, at }, step) => {
     const next = itemAt(steps, (step + 1) % steps.length);
+    const node = nodeOf(event);
+    if (isStart(event) && node === nodeOf(next.event)) return;
     const throughGate = next.at !== (at + 1) % events.length;
-    if (isStart(event) && nodeOf(event) === nodeOf(next.event)) return;
-    nodeIds.push(itemAt(plan.nodes, nodeOf(event)).id);
-    if (throughGate) links.push("order");
-    else links.push(isFinish(event) && isStart(next.event) ? "dependency" : "containment");
+    const isDependency = isFinish(event) && isStart(next.event);
+    told.push({ node, link: throughGate ? "order" : isDependency ? "dependency" : "containment" });
   });
+
+  // To be told from a node that declares a dependency, which is where a person can mend it.
+  const waiting = told.filter((_, at) => told.at(at - 1)?.link === "dependency");
+  const first = waiting.reduce((least, { node }) => Math.min(least, node), plan.tree.size);
+  const inOrder = rotate(told, ({ node }) => node === first);
+  const nodeIds = inOrder.map(({ node }) => itemAt(plan.nodes, node).id);
+  const links = inOrder.map(({ link }) => link);
   return { kind: "cycle", nodeId: itemAt(nodeIds, 0), nodeIds, links };
 }
 
 const isFinish = (event: number) => !isStart(event) && !isGate(event);
 
 /** The same circle, told from the first place that `begins` accepts (given the one before it). */
-function rotate(
-  circle: readonly number[],
-  begins: (event: number, before: number) => boolean,
-): number[] {
-  let before = circle.at(-1) ?? 0;
-  const from = circle.findIndex((event) => {
-    const accepted = begins(event, before);
-    before = event;
-    return accepted;
-  });
+function rotate<T>(circle: readonly T[], begins: (item: T, before: T | undefined) => boolean): T[] {
+  const from = circle.findIndex((item, at) => begins(item, circle.at(at - 1)));
   return from <= 0 ? [...circle] : [...circle.slice(from), ...circle.slice(0, from)];
 }
 

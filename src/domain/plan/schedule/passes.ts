@@ -1,5 +1,5 @@
 import { intAt, numberAt } from "../shared/at";
-import { finishOf, isStart, KINDS, type Network, nodeOf, startOf } from "./network";
+import { finishOf, isStart, type Network, nodeOf, startOf } from "./network";
 import type { ReadPlan } from "./read-plan";
 import type { Standing } from "./standing";
 import { NONE } from "./tree";
@@ -15,16 +15,18 @@ export type EarlyTimes = {
   /** By event: 1 where the time has happened and nothing moves it. */
   readonly isFact: Int32Array;
   /**
-   * By node, 0 or 1: the days between its finish and the beginning of the day after it is reached.
-   * Something of 0 days is reached on the day on which the last thing before it is finished. Where
-   * nothing before it holds it, it is reached on the first day it may be (today at the earliest),
-   * and although that takes no time, a due date on the day before is missed.
+   * By event, 0 or 1: whether it needs the day that begins at its time. Something of 0 days is reached
+   * on the day on which the last thing before it is finished. Where nothing before it holds it, it is
+   * reached on the first day it may be (today at the earliest), and although that takes no time, what
+   * is due the day before is missed; and so it is for what takes no time after it.
    */
-  readonly dayOfReaching: Int32Array;
+  readonly needsDay: Int32Array;
 };
 
 export type LateTimes = {
   readonly late: Float64Array;
+  /** The same for an event that needs the day that begins at its time. */
+  readonly lateNeedingDay: Float64Array;
   /** By event: up to here it delays no early start after it, and not the whole. */
   readonly freeUntil: Float64Array;
   /** By node: the latest finish that what comes after it allows; infinite where only deadlines bind. */
@@ -39,9 +41,11 @@ export function forwardPass(
   network: Network,
   order: Int32Array,
 ): EarlyTimes {
-  const { early, drivenBy, isFact } = beforeForwardPass(plan, standing, network.events);
+  const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, standing, network.events);
   for (const event of order) {
+    if (isStart(event) && takesTime(plan, standing, nodeOf(event))) needsDay[event] = 0;
     const time = numberAt(early, event);
+    const needs = intAt(needsDay, event);
     const driver = intAt(drivenBy, event);
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
@@ -49,13 +53,22 @@ export function forwardPass(
       if (intAt(isFact, target) === 1) continue;
       const candidate = time + intAt(network.lag, k);
       const current = numberAt(early, target);
-      if (candidate > current) early[target] = candidate;
+      if (candidate > current) {
+        early[target] = candidate;
+        needsDay[target] = needs;
+      } else if (candidate === current && needs === 1) {
+        needsDay[target] = 1;
+      }
       const drives =
         candidate > current || (candidate === current && intAt(drivenBy, target) === NONE);
       if (drives && !isOwnFinish(target, drivenBy)) drivenBy[target] = driver;
     }
   }
-  return { early, drivenBy, isFact, dayOfReaching: daysOfReaching(plan, standing, early) };
+  return { early, drivenBy, isFact, needsDay };
+}
+
+function takesTime(plan: ReadPlan, standing: Standing, node: number): boolean {
+  return node < plan.tree.size && standing.isLeaf(node) && intAt(plan.durationDays, node) > 0;
 }
 
 /** A leaf's finish is driven by the leaf itself, from the beginning. */
@@ -69,6 +82,7 @@ function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
   const early = new Float64Array(events).fill(Number.NEGATIVE_INFINITY);
   const drivenBy = new Int32Array(events).fill(NONE);
   const isFact = new Int32Array(events);
+  const needsDay = new Int32Array(events);
   const today = workdays.fromDay(plan.today);
   early[startOf(size)] = today;
 
@@ -90,28 +104,11 @@ function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
     if (isStarted) isFact[start] = 1;
     if (!standing.isLeaf(node)) continue;
     drivenBy[finish] = node;
+    if (!isStarted && !takesTime(plan, standing, node)) needsDay[start] = 1;
     // What is started and not completed has at least one day to go.
     if (isStarted) early[finish] = Math.max(today, numberAt(early, start)) + 1;
   }
-  return { early, drivenBy, isFact };
-}
-
-function daysOfReaching(plan: ReadPlan, standing: Standing, early: Float64Array): Int32Array {
-  const { size, preorder, parent } = plan.tree;
-  const days = new Int32Array(size + 1);
-  for (let at = size - 1; at >= 0; at--) {
-    const node = intAt(preorder, at);
-    if (intAt(standing.takesPart, node) === 0) continue;
-    const finish = numberAt(early, finishOf(node));
-    if (standing.isLeaf(node) && !standing.isPinned(node)) {
-      const takesNoTime = intAt(plan.durationDays, node) === 0;
-      if (takesNoTime && finish === numberAt(standing.floor, node)) days[node] = 1;
-    }
-    const above = intAt(parent, node);
-    const isLast = finish === numberAt(early, finishOf(above));
-    if (isLast && intAt(days, node) === 1) days[above] = 1;
-  }
-  return days;
+  return { early, drivenBy, isFact, needsDay };
 }
 
 export function backwardPass(
@@ -119,53 +116,58 @@ export function backwardPass(
   standing: Standing,
   network: Network,
   order: Int32Array,
-  { early, isFact, dayOfReaching }: EarlyTimes,
+  { early, isFact, needsDay }: EarlyTimes,
 ): LateTimes {
   const { size } = plan.tree;
-  const late = new Float64Array(network.events).fill(Number.POSITIVE_INFINITY);
-  const freeUntil = new Float64Array(network.events).fill(Number.POSITIVE_INFINITY);
-  const boundBy = new Int32Array(network.events).fill(NONE);
+  const late = new Float64Array(network.events);
+  const lateNeedingDay = new Float64Array(network.events);
+  const freeUntil = new Float64Array(network.events);
+  const boundBy = new Int32Array(network.events);
   const allowedByFollowers = new Float64Array(size + 1);
   const follower = new Int32Array(size + 1).fill(NONE);
 
   for (let at = order.length - 1; at >= 0; at--) {
     const event = intAt(order, at);
     const node = nodeOf(event);
+    const times = intAt(needsDay, event) === 1 ? lateNeedingDay : late;
     let bound = Number.POSITIVE_INFINITY;
+    let boundNeedingDay = Number.POSITIVE_INFINITY;
     let free = event === finishOf(size) ? numberAt(early, event) : Number.POSITIVE_INFINITY;
+    let binding = Number.POSITIVE_INFINITY;
     let by = NONE;
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
       const target = intAt(network.to, k);
       if (intAt(isFact, target) === 1) continue;
       const lag = intAt(network.lag, k);
-      const candidate = numberAt(late, target) - lag;
-      if (candidate < bound) {
-        bound = candidate;
+      bound = Math.min(bound, numberAt(late, target) - lag);
+      boundNeedingDay = Math.min(boundNeedingDay, numberAt(lateNeedingDay, target) - lag);
+      free = Math.min(free, numberAt(freeUntil, target) - lag);
+      if (numberAt(times, target) - lag < binding) {
+        binding = numberAt(times, target) - lag;
         by = intAt(boundBy, target);
       }
-      free = Math.min(free, numberAt(freeUntil, target) - lag);
     }
-    const isFinish = event % KINDS === 1;
+    const isFinish = event === finishOf(node);
     if (isFinish) {
-      allowedByFollowers[node] = bound;
+      allowedByFollowers[node] = binding;
       follower[node] = by;
     }
     if (node < size && standing.isLeaf(node)) {
       if (isFinish) {
-        const deadline = numberAt(standing.deadline, node) - intAt(dayOfReaching, node);
-        if (deadline < bound) {
-          bound = deadline;
-          by = NONE;
-        }
+        const deadline = numberAt(standing.deadline, node);
+        bound = Math.min(bound, deadline);
+        boundNeedingDay = Math.min(boundNeedingDay, deadline - 1);
       } else if (isStart(event)) {
         free = numberAt(early, event);
         by = node;
+        if (takesTime(plan, standing, node)) boundNeedingDay = bound;
       }
     }
     late[event] = bound;
+    lateNeedingDay[event] = boundNeedingDay;
     freeUntil[event] = free;
     boundBy[event] = by;
   }
-  return { late, freeUntil, allowedByFollowers, follower };
+  return { late, lateNeedingDay, freeUntil, allowedByFollowers, follower };
 }

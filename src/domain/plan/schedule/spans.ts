@@ -42,7 +42,7 @@ export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & 
 function spanLeaf(
   { workdays, durationDays }: ReadPlan,
   { completed }: Standing,
-  { early, late, dayOfReaching }: EarlyTimes & LateTimes,
+  { early, late, lateNeedingDay, needsDay }: EarlyTimes & LateTimes,
   spans: Spans,
   node: number,
 ): void {
@@ -53,10 +53,10 @@ function spanLeaf(
     spans.earliestStart[node] = Math.min(completedOn, workdays.toDay(earlyFinish - duration));
     return;
   }
-  const lateFinish = numberAt(late, finishOf(node));
-  const intoDay = intAt(dayOfReaching, node) - 1;
-  spans.earliestFinish[node] = workdays.toDay(earlyFinish + intoDay);
-  spans.latestFinish[node] = workdays.toDay(lateFinish + intoDay);
+  const day = intAt(needsDay, finishOf(node));
+  const lateFinish = numberAt(day === 1 ? lateNeedingDay : late, finishOf(node));
+  spans.earliestFinish[node] = workdays.toDay(earlyFinish + day - 1);
+  spans.latestFinish[node] = workdays.toDay(lateFinish + day - 1);
   spans.earliestStart[node] =
     duration === 0
       ? numberAt(spans.earliestFinish, node)

@@ -44,11 +44,12 @@ export function standingOf(plan: ReadPlan): Standing {
     const ownCompletion = numberAt(plan.completedOn, node);
     completed[node] = Number.isNaN(ownCompletion) ? numberAt(completed, above) : ownCompletion;
 
-    const bound = numberAt(plan.startNoEarlierThan, node);
-    const inherited = numberAt(floor, above);
-    if (!Number.isNaN(numberAt(plan.startedOn, node))) floor[node] = today;
-    else
-      floor[node] = Number.isNaN(bound) ? inherited : Math.max(inherited, workdays.fromDay(bound));
+    // A start that is a fact lifts what was meant to hold it back.
+    const startedOn = numberAt(plan.startedOn, node);
+    const isStarted = !Number.isNaN(startedOn);
+    const bound = isStarted ? startedOn : numberAt(plan.startNoEarlierThan, node);
+    const inherited = isStarted ? today : numberAt(floor, above);
+    floor[node] = Number.isNaN(bound) ? inherited : Math.max(inherited, workdays.fromDay(bound));
 
     const due = numberAt(plan.dueOn, node);
     const dueEnd = Number.isNaN(due) ? Number.POSITIVE_INFINITY : workdays.fromDay(due + 1);

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import type { PlanInput, PlanNode } from "../schedule/types";
+import { dayAfter, TODAYS } from "./plans";
+
+type Draft = {
+  parent: number;
+  order: "sequence" | "parallel";
+  durationDays: number | null;
+  state: "open" | "started" | "completed" | "parked";
+  startedDaysAgo: number;
+  worked: number;
+  notBefore: number | null;
+  due: number | null;
+  waitsFor: { other: number; lagDays: number | null }[];
+};
+
+const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 5 });
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  parent: fc.nat(),
+  order: fc.constantFrom("sequence", "parallel"),
+  durationDays: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null, freq: 8 }),
+  state: fc.constantFrom("open", "open", "open", "open", "started", "completed", "parked"),
+  startedDaysAgo: fc.integer({ min: -3, max: 20 }),
+  worked: fc.integer({ min: 0, max: 15 }),
+  notBefore: rarely(fc.integer({ min: -10, max: 40 })),
+  due: rarely(fc.integer({ min: -5, max: 70 })),
+  waitsFor: fc.array(
+    fc.record({ other: fc.nat(), lagDays: fc.option(fc.integer({ min: 0, max: 5 })) }),
+    { maxLength: 2 },
+  ),
+});
+
+/**
+ * Random trees, up to a dozen nodes deep or wide, with everything a plan can hold. A node waits only
+ * for what stands before it in the tree, and not for its own parents, so that no cycle can arise.
+ */
+export const arbitraryPlan: fc.Arbitrary<PlanInput> = fc
+  .record({
+    today: fc.constantFrom(...TODAYS),
+    target: fc.integer({ min: -3, max: 80 }),
+    order: fc.constantFrom("sequence" as const, "parallel" as const),
+    breaks: fc.array(
+      fc.record({
+        from: fc.integer({ min: -25, max: 60 }),
+        length: fc.integer({ min: 1, max: 9 }),
+      }),
+      { maxLength: 3 },
+    ),
+    drafts: fc.array(draft, { minLength: 1, maxLength: 12 }),
+  })
+  .map(({ today, target, order, breaks, drafts }) => ({
+    today,
+    targetDate: dayAfter(today, target),
+    order,
+    breaks: breaks.map(({ from, length }) => ({
+      from: dayAfter(today, from),
+      to: dayAfter(today, from + length - 1),
+    })),
+    nodes: drafts.map((one, i) => nodeFrom(today, drafts, one, i)),
+  }));
+
+function nodeFrom(today: string, drafts: readonly Draft[], one: Draft, i: number): PlanNode {
+  const startedOn = dayAfter(today, -one.startedDaysAgo);
+  const hasStart = one.state === "started" || (one.state === "completed" && one.worked % 2 === 0);
+  const waitsFor = one.waitsFor
+    .filter(() => i > 0)
+    .map(({ other, lagDays }) => ({ other: other % i, lagDays }))
+    .filter(({ other }) => placeBefore(drafts, other, i));
+  return {
+    id: `n${i}`,
+    parentId: parentOf(drafts, i) < 0 ? null : `n${parentOf(drafts, i)}`,
+    order: one.order,
+    durationDays: one.durationDays,
+    startNoEarlierThan: one.notBefore === null ? null : dayAfter(today, one.notBefore),
+    dueOn: one.due === null ? undefined : dayAfter(today, one.due),
+    startedOn: hasStart ? startedOn : null,
+    completedOn: one.state === "completed" ? dayAfter(startedOn, one.worked) : null,
+    parkedOn: one.state === "parked" ? today : undefined,
+    dependsOn: waitsFor.map(({ other, lagDays }) => ({ id: `n${other}`, lagDays })),
+  };
+}
+
+/** The goal (-1) or any node before it. */
+function parentOf(drafts: readonly Draft[], i: number): number {
+  return ((drafts[i]?.parent ?? 0) % (i + 1)) - 1;
+}
+
+function pathFrom(drafts: readonly Draft[], i: number): number[] {
+  const path = [i];
+  for (let up = parentOf(drafts, i); up >= 0; up = parentOf(drafts, up)) path.unshift(up);
+  return path;
+}
+
+/** Indices grow down the tree and among siblings: the first difference of two paths says who is first. */
+function placeBefore(drafts: readonly Draft[], first: number, second: number): boolean {
+  const a = pathFrom(drafts, first);
+  const b = pathFrom(drafts, second);
+  const at = a.findIndex((step, depth) => step !== b[depth]);
+  const other = b[at];
+  return at >= 0 && other !== undefined && (a[at] ?? 0) < other;
+}

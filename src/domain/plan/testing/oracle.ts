@@ -1,0 +1,194 @@
+import type { PlanInput, PlanNode } from "../schedule/types";
+import { fromDayNumber, toDayNumber } from "../shared/calendar";
+
+/**
+ * A second reading of the rules, slow and written in another way on purpose: no events, no network,
+ * no order of computation and no workday arithmetic. It joins leaves to leaves directly, walks the
+ * calendar a day at a time, and repeats until nothing moves.
+ */
+export type OracleLeaf = {
+  earliestStart: string;
+  earliestFinish: string;
+  latestStart: string;
+  latestFinish: string;
+  slack: number;
+};
+
+/** `next` is the first day on which something after the leaf could begin; `mustEndBefore` its mirror. */
+type Leaf = {
+  node: PlanNode;
+  path: PlanNode[];
+  floor: number;
+  start: number;
+  next: number;
+  lastStart: number;
+  mustEndBefore: number;
+  lastFirstDay: number;
+};
+type Link = { from: Leaf; to: Leaf; lag: number; fixedNext?: number };
+
+export function oracle(input: PlanInput): Map<string, OracleLeaf> {
+  const isOff = (day: number) =>
+    (input.breaks ?? []).some(({ from, to }) => toDayNumber(from) <= day && day <= toDayNumber(to));
+  const onOrAfter = (from: number) => {
+    let day = from;
+    while (isOff(day)) day++;
+    return day;
+  };
+  const before = (from: number) => {
+    let day = from - 1;
+    while (isOff(day)) day--;
+    return day;
+  };
+  /** The working day so many working days after (before) a working day. */
+  const later = (from: number, days: number) => {
+    let day = onOrAfter(from);
+    for (let i = 0; i < days; i++) day = onOrAfter(day + 1);
+    for (let i = 0; i > days; i--) day = before(day);
+    return day;
+  };
+  const count = (from: number, to: number) => {
+    let days = 0;
+    for (let day = Math.min(from, to); day < Math.max(from, to); day++) if (!isOff(day)) days++;
+    return from <= to ? days : -days;
+  };
+
+  const today = toDayNumber(input.today);
+  const byId = new Map(input.nodes.map((node) => [node.id, node]));
+  const children = (id: string | null) => input.nodes.filter((node) => node.parentId === id);
+  const pathOf = (node: PlanNode): PlanNode[] => {
+    const parent = node.parentId === null ? undefined : byId.get(node.parentId);
+    return parent === undefined ? [node] : [node, ...pathOf(parent)];
+  };
+  const completionOf = (node: PlanNode) =>
+    pathOf(node).find(({ completedOn }) => completedOn)?.completedOn ?? undefined;
+  const isPinned = (node: PlanNode) => completionOf(node) !== undefined || Boolean(node.startedOn);
+
+  const leaves: Leaf[] = input.nodes
+    .filter((node) => children(node.id).length === 0 && !pathOf(node).some((n) => n.parkedOn))
+    .map((node) => {
+      const path = pathOf(node);
+      const sinceStarted = path.findIndex((n) => n.startedOn);
+      const binding = sinceStarted < 0 ? path : path.slice(0, sinceStarted + 1);
+      const floors = binding
+        .map((n) => n.startedOn ?? n.startNoEarlierThan)
+        .map((date) => (date ? toDayNumber(date) : today));
+      const floor = onOrAfter(Math.max(today, ...floors));
+      return {
+        node,
+        path,
+        floor,
+        start: floor,
+        next: floor,
+        lastStart: 0,
+        mustEndBefore: 0,
+        lastFirstDay: 0,
+      };
+    });
+  const leavesOf = (node: PlanNode) => leaves.filter(({ path }) => path.includes(node));
+
+  // Who has to be finished before whom. What is pinned, itself or in a parent below the one that
+  // waits, is not bound; a completed parent counts by its own completion.
+  const links: Link[] = [];
+  const join = (first: PlanNode, second: PlanNode, lag: number) => {
+    for (const to of leavesOf(second)) {
+      const inside = to.path.slice(0, to.path.indexOf(second) + 1);
+      if (inside.some(isPinned)) continue;
+      for (const from of leavesOf(first)) {
+        const done = from.path
+          .slice(0, from.path.indexOf(first) + 1)
+          .reverse()
+          .find(({ completedOn }) => completedOn)?.completedOn;
+        const on = completionOf(first) ?? done;
+        links.push({ from, to, lag, ...(on ? { fixedNext: toDayNumber(on) + 1 } : {}) });
+      }
+    }
+  };
+  for (const node of input.nodes) {
+    for (const { id, lagDays } of node.dependsOn) {
+      const other = byId.get(id);
+      if (other !== undefined) join(other, node, lagDays ?? 0);
+    }
+  }
+  for (const level of [null, ...input.nodes]) {
+    if ((level ?? input).order !== "sequence") continue;
+    const siblings = children(level?.id ?? null);
+    siblings.forEach((second, at) => {
+      for (const first of siblings.slice(0, at)) join(first, second, 0);
+    });
+  }
+
+  const nextAfter = ({ node, start }: Leaf) => {
+    const completedOn = completionOf(node);
+    if (completedOn !== undefined) return onOrAfter(toDayNumber(completedOn) + 1);
+    if (!node.startedOn) return later(start, node.durationDays ?? 0);
+    const started = onOrAfter(toDayNumber(node.startedOn));
+    const oneMoreDay = later(Math.max(started, onOrAfter(today)), 1);
+    return Math.max(later(started, node.durationDays ?? 0), oneMoreDay);
+  };
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const leaf of leaves) leaf.next = nextAfter(leaf);
+    for (const { from, to, lag, fixedNext } of links) {
+      const start = later(fixedNext ?? from.next, lag);
+      if (start > to.start) {
+        to.start = start;
+        moved = true;
+      }
+    }
+  }
+
+  // What takes no day is reached on its first possible day, or on the day of what it waits for; if
+  // that, too, took no day on its first possible day, on the same.
+  const takesNoDay = (leaf: Leaf) => !leaf.node.durationDays && !isPinned(leaf.node);
+  const onFirstDay = new Set(
+    leaves.filter((leaf) => takesNoDay(leaf) && leaf.start === leaf.floor),
+  );
+  for (let size = -1; size !== onFirstDay.size; ) {
+    size = onFirstDay.size;
+    for (const { from, to, lag } of links) {
+      const holds = later(from.next, lag) === to.start;
+      if (onFirstDay.has(from) && takesNoDay(to) && holds) onFirstDay.add(to);
+    }
+  }
+  for (const leaf of leaves) {
+    const dues = leaf.path.flatMap(({ dueOn }) => (dueOn ? [toDayNumber(dueOn)] : []));
+    const due = Math.min(toDayNumber(input.targetDate), ...dues);
+    leaf.mustEndBefore = onOrAfter(due + 1);
+    leaf.lastFirstDay = before(leaf.mustEndBefore);
+  }
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const leaf of leaves) {
+      leaf.lastStart = later(leaf.mustEndBefore, -(leaf.node.durationDays ?? 0));
+    }
+    for (const { from, to, lag } of links) {
+      const end = later(to.lastStart, -lag);
+      const firstDay = later(takesNoDay(to) ? to.lastFirstDay : to.lastStart, -lag);
+      moved ||= end < from.mustEndBefore || firstDay < from.lastFirstDay;
+      from.mustEndBefore = Math.min(from.mustEndBefore, end);
+      from.lastFirstDay = Math.min(from.lastFirstDay, firstDay);
+    }
+  }
+
+  return new Map(
+    leaves
+      .filter(({ node }) => completionOf(node) === undefined)
+      .map((leaf) => {
+        const { node, start, next, lastStart } = leaf;
+        const lastEnd = onFirstDay.has(leaf) ? leaf.lastFirstDay : leaf.mustEndBefore;
+        const finish = (end: number) => (onFirstDay.has(leaf) ? end : before(end));
+        const begin = (from: number, end: number) => (takesNoDay(leaf) ? finish(end) : from);
+        return [
+          node.id,
+          {
+            earliestStart: node.startedOn ?? fromDayNumber(begin(start, next)),
+            earliestFinish: fromDayNumber(finish(next)),
+            latestStart: node.startedOn ?? fromDayNumber(begin(lastStart, lastEnd)),
+            latestFinish: fromDayNumber(finish(lastEnd)),
+            slack: count(next, lastEnd),
+          },
+        ];
+      }),
+  );
+}

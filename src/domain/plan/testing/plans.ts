@@ -1,0 +1,40 @@
+import { schedulePlan } from "../schedule/schedule-plan";
+import type { PlanInput, PlanNode, PlanOrder, Schedule, ScheduledNode } from "../schedule/types";
+import { fromDayNumber, toDayNumber } from "../shared/calendar";
+
+/** Days on which calendars are awkward: a leap day, a year's end, and an ordinary Sunday. */
+export const TODAYS = ["2028-02-29", "2026-12-31", "2026-11-22"] as const;
+
+export function step(id: string, durationDays: number | null, extra: Partial<PlanNode> = {}) {
+  return { id, parentId: null, order: "parallel", durationDays, dependsOn: [], ...extra } as const;
+}
+
+export function milestone(id: string, order: PlanOrder, children: readonly PlanNode[]): PlanNode[] {
+  const inside = children.map((child) => ({ ...child, parentId: child.parentId ?? id }));
+  return [{ id, parentId: null, order, dependsOn: [] }, ...inside];
+}
+
+export function waitingFor(...ids: string[]): Pick<PlanNode, "dependsOn"> {
+  return { dependsOn: ids.map((id) => ({ id })) };
+}
+
+/** Side by side from `today` to a target 100 days on, unless said otherwise. */
+export function plan(today: string, nodes: readonly PlanNode[], extra: Partial<PlanInput> = {}) {
+  return { today, targetDate: dayAfter(today, 100), order: "parallel", nodes, ...extra } as const;
+}
+
+export function mustSchedule(input: PlanInput): Schedule {
+  const result = schedulePlan(input);
+  if (!result.ok) throw new Error(`Did not schedule: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+export function nodeOf(schedule: Schedule, id: string): ScheduledNode {
+  const node = schedule.nodes[id];
+  if (node === undefined) throw new Error(`Takes no part: ${id}`);
+  return node;
+}
+
+export function dayAfter(date: string, days: number): string {
+  return fromDayNumber(toDayNumber(date) + days);
+}
