@@ -25,7 +25,7 @@ const rooms = {
   engine: "^prisma/engine/",
   seed: "^prisma/seed/",
   scripts: "^scripts/",
-  environment: "^src/server/infra/env[.]mjs$",
+  environment: "^src/server/infra/(env|shutdown)[.]mjs$",
   e2e: "^e2e/",
   bench: "^bench/",
 };

@@ -1,0 +1,46 @@
+// @ts-check
+import { ensurePackages } from "./lib/packages.mjs";
+import { fail, untilStopped } from "./lib/until-stopped.mjs";
+
+// Only what Node brings may be imported above: on a clean clone, the packages come first.
+
+const demoPeople = [
+  ["maya@harbor.test", "a Team Lead with a plan"],
+  ["daniel@harbor.test", "her manager, a Director"],
+  ["priya@harbor.test", "her mentor"],
+  ["olivia@harbor.test", "who runs the organization"],
+];
+
+// React and Next choose their production code by it, while they are being loaded.
+Object.assign(process.env, { NODE_ENV: "production" });
+
+try {
+  await ensurePackages();
+  const { prepare } = await import("./lib/prepare.mjs");
+  const { ensureBuild } = await import("./lib/build.mjs");
+  const stopped = untilStopped();
+  const { settings, stopDatabase } = await prepare({ dev: false });
+  try {
+    await ensureBuild();
+    const { serve } = await import("./lib/serve.mjs");
+    const { stop } = await serve(settings);
+    announce(settings);
+    await stopped;
+    console.log("Stopping …");
+    await stop();
+  } finally {
+    await stopDatabase();
+  }
+  process.exit(0);
+} catch (error) {
+  fail(error);
+}
+
+/** @param {{ appUrl: string, demoMode: boolean }} settings */
+function announce({ appUrl, demoMode }) {
+  console.log(`\nBackcast runs at ${appUrl}`);
+  if (!demoMode) return;
+  console.log("Demo mode: sign in with one click, or by a link to the mailbox page, as");
+  for (const [email, who] of demoPeople) console.log(`  ${email?.padEnd(20)} ${who}`);
+  console.log(`  mail it sends: ${appUrl}/dev/mailbox`);
+}
