@@ -1,7 +1,9 @@
 import { accountRouter } from "./routers/account";
+import { commentRouter } from "./routers/comment";
 import { t } from "./trpc";
 
 export const appRouter = t.router({
+  comment: commentRouter,
   account: accountRouter,
 });
 

@@ -7,12 +7,14 @@ import { admittedBy, type Relation } from "@/server/policy/goal";
  * predicate of every list. Fragments stand on the aliases `g` (goals) and `o` (members: the owner, active).
  */
 
-const trusted = (viewerId: string) => Prisma.sql`EXISTS (
+type PersonId = string | Prisma.Sql;
+
+const trusted = (viewerId: PersonId) => Prisma.sql`EXISTS (
   SELECT 1 FROM manager_trusts t
   WHERE t.organization_id = g.organization_id AND t.member_id = g.owner_id AND t.manager_id = ${viewerId}::uuid)`;
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
-const isAboveOwner = (viewerId: string) => Prisma.sql`EXISTS (
+const isAboveOwner = (viewerId: PersonId) => Prisma.sql`EXISTS (
   WITH RECURSIVE line AS (
     SELECT o.manager_id AS id
     UNION
@@ -20,7 +22,7 @@ const isAboveOwner = (viewerId: string) => Prisma.sql`EXISTS (
     JOIN members m ON m.organization_id = g.organization_id AND m.id = line.id)
   SELECT 1 FROM line WHERE line.id = ${viewerId}::uuid)`;
 
-const mentors = (viewerId: string, at: Date) => Prisma.sql`EXISTS (
+const mentors = (viewerId: PersonId, at: Date) => Prisma.sql`EXISTS (
   SELECT 1 FROM mentorships ms
   JOIN members mentee ON mentee.organization_id = ms.organization_id AND mentee.id = ms.mentee_id
   LEFT JOIN users u ON u.id = mentee.user_id
@@ -32,8 +34,8 @@ const mentors = (viewerId: string, at: Date) => Prisma.sql`EXISTS (
       SELECT 1 FROM mentorship_goals mg
       WHERE mg.organization_id = ms.organization_id AND mg.mentorship_id = ms.id AND mg.goal_id = g.id)))`;
 
-/** One condition a relation; the SQL twin of `GoalFacts.relations`. */
-export function relationConditions(viewerId: string, at: Date): Record<Relation, Prisma.Sql> {
+/** One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one. */
+export function relationConditions(viewerId: PersonId, at: Date): Record<Relation, Prisma.Sql> {
   return {
     directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${trusted(viewerId)})`,
     managerAbove: Prisma.sql`(${trusted(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAboveOwner(viewerId)})`,

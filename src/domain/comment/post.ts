@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { limits, proseSchema } from "@/domain/text";
+
+/** What a person sends to say something, and what comes back. */
+
+/** Markdown, as written. */
+export const commentBodySchema = proseSchema(limits.comment);
+
+/** A new thread, on a node or (`nodeId: null`) on the goal itself; or a reply, which shares its thread's place and audience. */
+export const commentPlaceSchema = z.union([
+  z.strictObject({ nodeId: z.uuid().nullable(), audience: z.enum(["readers", "owner"]) }),
+  z.strictObject({ threadId: z.uuid() }),
+]);
+export type CommentPlace = z.infer<typeof commentPlaceSchema>;
+
+/** The id is the sender's: the same form sent twice is one comment. */
+export const commentDraftSchema = z.strictObject({
+  id: z.uuid(),
+  place: commentPlaceSchema,
+  body: commentBodySchema,
+});
+export type CommentDraft = z.infer<typeof commentDraftSchema>;
+
+export const postedCommentSchema = z.strictObject({
+  id: z.uuid(),
+  threadId: z.uuid(),
+  html: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type PostedComment = z.infer<typeof postedCommentSchema>;

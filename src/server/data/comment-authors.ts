@@ -1,0 +1,40 @@
+import type { Thread } from "@/domain/comment/thread";
+import { Prisma } from "@/generated/prisma/client";
+import type { GoalAccess } from "./goal-access";
+import { relationConditions } from "./relations";
+import type { Scope } from "./scope";
+
+type AuthorIs = Thread["comments"][number]["authorIs"];
+export type CommentAuthor = { name: string; is: AuthorIs };
+
+/**
+ * What each author is to the owner of the goal today, for the line beside the name; the closest where they are
+ * several things. It grants nothing, so a manager is called one before the owner has said yes to them.
+ */
+export async function commentAuthors(
+  { db, organizationId, at }: Scope,
+  goal: GoalAccess,
+  authorIds: string[],
+): Promise<ReadonlyMap<string, CommentAuthor>> {
+  const is = relationConditions(Prisma.sql`a.id`, at);
+  const rows = await db.$queryRaw<{ id: string; name: string; is: AuthorIs }[]>`
+    WITH RECURSIVE line AS (
+      SELECT manager_id AS id FROM members
+      WHERE organization_id = ${organizationId}::uuid AND id = ${goal.ownerId}::uuid
+      UNION
+      SELECT m.manager_id FROM line
+      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id)
+    SELECT a.id, a.name, CASE
+      WHEN a.id = o.id THEN 'owner'
+      WHEN a.id = o.manager_id THEN 'manager'
+      WHEN a.id IN (SELECT id FROM line) THEN 'managerAbove'
+      WHEN ${is.mentor} THEN 'mentor'
+      WHEN ${is.teammate} THEN 'teammate'
+      ELSE 'member' END AS is
+    FROM goals g
+    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
+    JOIN members a ON a.organization_id = g.organization_id
+    WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goal.goalId}::uuid
+      AND a.id = ANY(${authorIds}::uuid[])`;
+  return new Map(rows.map(({ id, name, is }) => [id, { name, is }]));
+}

@@ -1,0 +1,95 @@
+import type { CommentDraft, PostedComment } from "@/domain/comment/post";
+import { Prisma } from "@/generated/prisma/client";
+import { renderMarkdown } from "@/server/infra/markdown";
+import type { GoalAccess } from "./goal-access";
+import type { Scope } from "./scope";
+import { readableThread } from "./thread-access";
+
+type PostedRow = { thread_id: string; created_at: Date };
+
+const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
+  id,
+  threadId: row.thread_id,
+  html: renderMarkdown(body),
+  createdAt: row.created_at.toISOString(),
+});
+
+/**
+ * Writes a comment and its activity in one statement. Null where nothing was written: the place is gone or was never
+ * there for this viewer, or the id is taken.
+ */
+export async function insertComment(
+  { db, organizationId, viewer, at }: Scope,
+  goal: GoalAccess<"comment">,
+  { id, place, body }: CommentDraft,
+): Promise<PostedComment | null> {
+  const source =
+    "threadId" in place
+      ? Prisma.sql`
+        SELECT t.organization_id, t.goal_id, t.node_id, t.id AS thread_id, t.audience, t.author_id AS answered_id
+        FROM comments t
+        LEFT JOIN nodes n ON n.organization_id = t.organization_id AND n.id = t.node_id
+        WHERE t.organization_id = ${organizationId}::uuid AND t.goal_id = ${goal.goalId}::uuid
+          AND t.id = ${place.threadId}::uuid AND t.thread_id IS NULL AND n.deleted_at IS NULL
+          AND ${readableThread(Prisma.sql`t`, viewer.memberId, goal)}`
+      : Prisma.sql`
+        SELECT g.organization_id, g.id AS goal_id, n.id AS node_id, NULL::uuid AS thread_id,
+          ${place.audience}::comment_audience AS audience, NULL::uuid AS answered_id
+        FROM goals g
+        LEFT JOIN nodes n ON n.organization_id = g.organization_id AND n.goal_id = g.id
+          AND n.id = ${place.nodeId}::uuid AND n.deleted_at IS NULL
+        WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goal.goalId}::uuid
+          AND (${place.nodeId}::uuid IS NULL OR n.id IS NOT NULL)`;
+  const [row] = await db.$queryRaw<PostedRow[]>`
+    WITH place AS (${source}),
+    said AS (
+      INSERT INTO comments (organization_id, id, goal_id, node_id, thread_id, author_id, audience, body, created_at)
+      SELECT organization_id, ${id}::uuid, goal_id, node_id, thread_id, ${viewer.memberId}::uuid, audience,
+        ${body}, ${at}
+      FROM place
+      ON CONFLICT (organization_id, id) DO NOTHING
+      RETURNING goal_id, node_id, thread_id, audience, author_id, created_at),
+    recorded AS (
+      INSERT INTO activities
+        (organization_id, id, actor_id, kind, goal_id, node_id, subject_id, audience, detail, created_at)
+      SELECT place.organization_id, gen_random_uuid(), said.author_id, 'comment.posted', said.goal_id, said.node_id,
+        nullif(place.answered_id, said.author_id), said.audience,
+        jsonb_build_object('commentId', ${id}::uuid), said.created_at
+      FROM said, place)
+    SELECT coalesce(thread_id, ${id}::uuid) AS thread_id, created_at FROM said`;
+  return row ? posted(id, body, row) : null;
+}
+
+/** The same form, sent again: what it wrote the first time. */
+export async function findPosted(
+  { db, organizationId, viewer }: Scope,
+  goal: GoalAccess<"comment">,
+  { id, place, body }: CommentDraft,
+): Promise<PostedComment | null> {
+  const row = await db.comment.findUnique({
+    where: {
+      organizationId_id: { organizationId, id },
+      goalId: goal.goalId,
+      authorId: viewer.memberId,
+      body,
+      ...("threadId" in place
+        ? { threadId: place.threadId }
+        : { threadId: null, nodeId: place.nodeId, audience: place.audience }),
+    },
+    select: { threadId: true, createdAt: true },
+  });
+  return row && posted(id, body, { thread_id: row.threadId ?? id, created_at: row.createdAt });
+}
+
+/** Whether the goal had this node, and it was deleted. */
+export async function isNodeGone(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess,
+  nodeId: string,
+): Promise<boolean> {
+  const node = await db.node.findUnique({
+    where: { organizationId_id: { organizationId, id: nodeId }, goalId },
+    select: { deletedAt: true },
+  });
+  return node?.deletedAt != null;
+}

@@ -1,0 +1,35 @@
+import type { Scope } from "./scope";
+import type { ThreadAccess } from "./thread-access";
+
+export type Resolution = { byName: string; at: string };
+
+/** Marks the thread resolved; the first to do so stays the one who did. `changed`: it was not before. */
+export async function resolve(
+  { db, organizationId, viewer, at }: Scope,
+  { threadId }: ThreadAccess<"resolve">,
+): Promise<{ changed: boolean; resolution: Resolution }> {
+  const written = await db.$executeRaw`
+    INSERT INTO thread_resolutions (organization_id, thread_id, resolved_by_id, resolved_at)
+    VALUES (${organizationId}::uuid, ${threadId}::uuid, ${viewer.memberId}::uuid, ${at})
+    ON CONFLICT (organization_id, thread_id) DO NOTHING`;
+  if (written > 0)
+    return { changed: true, resolution: { byName: viewer.memberName, at: at.toISOString() } };
+  const standing = await db.threadResolution.findUniqueOrThrow({
+    where: { organizationId_threadId: { organizationId, threadId } },
+    select: { resolvedAt: true, resolvedBy: { select: { name: true } } },
+  });
+  const { resolvedAt, resolvedBy } = standing;
+  return {
+    changed: false,
+    resolution: { byName: resolvedBy.name, at: resolvedAt.toISOString() },
+  };
+}
+
+/** Answers whether the thread was resolved before. */
+export async function reopen(
+  { db, organizationId }: Scope,
+  { threadId }: ThreadAccess<"resolve">,
+): Promise<boolean> {
+  const { count } = await db.threadResolution.deleteMany({ where: { organizationId, threadId } });
+  return count > 0;
+}
