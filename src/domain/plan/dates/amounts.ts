@@ -1,0 +1,85 @@
+import { addMonths } from "./candidates";
+
+/** A length of time as it was said; both may have a fraction. Units add up: 1 year 6 months is 18. */
+export type Amount = { readonly months: number; readonly days: number };
+
+/** The lengths that words mean, likelier first: of "3–4 weeks" the longer, then the shorter. */
+export type Amounts = readonly [Amount, ...Amount[]];
+
+const UNITS: ReadonlyMap<string, Amount> = new Map([
+  ["day", { months: 0, days: 1 }],
+  ["week", { months: 0, days: 7 }],
+  ["month", { months: 1, days: 0 }],
+  ["quarter", { months: 3, days: 0 }],
+  ["year", { months: 12, days: 0 }],
+  ["d", { months: 0, days: 1 }],
+  ["w", { months: 0, days: 7 }],
+  ["m", { months: 1, days: 0 }],
+  ["y", { months: 12, days: 0 }],
+]);
+
+const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const TERM = new RegExp(
+  `^(?:(?<half>half an?|an? half|half|1/2(?: an?)?)|(?<whole>an?|${NUMBER})(?<andHalf> and an? half| and half| 1/2)?)` +
+    "(?: of)? (?<unit>day|week|month|quarter|year|[dwmy])(?<thenHalf> and an? half| and half)?(?: and (?=\\S)| (?=\\S)|$)",
+);
+const RANGE = new RegExp(
+  `^(?:between )?(${NUMBER}|an?)(?: to | or | and | - |-)(${NUMBER}) (day|week|month|quarter|year|[dwmy])$`,
+);
+const ONE_OR_MORE = /^an? (day|week|month|quarter|year) or (\d+)$/;
+
+function times(count: number, unit: string): Amount {
+  const { months, days } = UNITS.get(unit) ?? { months: 0, days: 0 };
+  return { months: count * months, days: count * days };
+}
+
+function countOf(words: string): number {
+  return words === "a" || words === "an" ? 1 : Number(words);
+}
+
+function range(from: number, to: number, unit: string): Amounts | undefined {
+  return to > from ? [times(to, unit), times(from, unit)] : undefined;
+}
+
+/**
+ * A length in words that the tokenizer has put in figures: "6 week", "a month and a half", "1 y 6 m",
+ * "3-4 week", "half a year". `undefined` for anything else. A fortnight has become "2 week".
+ */
+export function readAmounts(text: string): Amounts | undefined {
+  const between = RANGE.exec(text);
+  if (between) {
+    return range(countOf(between[1] ?? ""), Number(between[2]), between[3] ?? "");
+  }
+  const orMore = ONE_OR_MORE.exec(text);
+  if (orMore) return range(1, Number(orMore[2]), orMore[1] ?? "");
+
+  let rest = text.replace(/\ban? 2 week\b/g, "2 week");
+  let sum: Amount = { months: 0, days: 0 };
+  while (rest !== "") {
+    const term = TERM.exec(rest);
+    if (!term?.groups) return undefined;
+    const { half, whole, andHalf, thenHalf, unit = "" } = term.groups;
+    if (half && thenHalf) return undefined;
+    const count = (half ? 0.5 : countOf(whole ?? "")) + (andHalf || thenHalf ? 0.5 : 0);
+    const { months, days } = times(count, unit);
+    sum = { months: sum.months + months, days: sum.days + days };
+    rest = rest.slice(term[0].length);
+  }
+  return text === "" ? undefined : [sum];
+}
+
+/** Whole days, rounded up: what takes half a day keeps its day. The tolerance absorbs 0.1 × 30. */
+export function wholeDays(days: number): number {
+  return Math.ceil(days - 1e-6);
+}
+
+/** Days that a part of a month counts for. */
+export const DAYS_OF_MONTH = 30;
+
+/** The day so long after another one (before it where `sign` is −1); `undefined` out of reach. */
+export function addAmount(day: number, { months, days }: Amount, sign: 1 | -1): number | undefined {
+  const wholeMonths = Math.floor(months + 1e-6);
+  const partOfMonth = Math.max(0, months - wholeMonths) * DAYS_OF_MONTH;
+  const moved = addMonths(day, sign * wholeMonths);
+  return moved === undefined ? undefined : moved + sign * wholeDays(days + partOfMonth);
+}

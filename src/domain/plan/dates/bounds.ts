@@ -1,0 +1,85 @@
+import type { DateContext, Meaning } from "./candidates";
+import { readBefore, readDay } from "./days";
+import { joined, type Token } from "./tokens";
+
+/** Keep the day that follows. */
+const KEEPING = [
+  "no later than",
+  "not later than",
+  "not after",
+  "on or before",
+  "before or on",
+  "at or before",
+  "at latest by",
+  "at latest",
+  "latest by",
+  "latest",
+  "up to",
+  "by",
+  "until",
+  "through",
+  "due",
+  "deadline",
+  "end of day",
+  "end of working day",
+  "end of working",
+  "on",
+  "in",
+  "at",
+  "within",
+  "during",
+];
+const BEFORE = ["before", "prior to", "ahead of", "earlier than", "in advance of"];
+/** Say when something begins, which no deadline does. */
+const BEGINNING = [
+  "no earlier than",
+  "not earlier than",
+  "no sooner than",
+  "not before",
+  "not until",
+  "later than",
+  "as of",
+  "after",
+  "from",
+  "since",
+  "starting",
+  "beyond",
+];
+const KEEPING_BEHIND = ["at latest", "or earlier", "or sooner", "or before", "latest", "inclusive"];
+
+export type BoundMeaning = {
+  readonly meaning: Meaning;
+  /** The tokens that made the day: without "by", with "before". */
+  readonly used: readonly Token[];
+  /** Set where a word of beginning stands in front; `meaning` is then that of the rest. */
+  readonly beginning?: readonly Token[];
+};
+
+function lengthOfPrefix(tokens: readonly Token[], prefixes: readonly string[]): number {
+  const text = `${joined(tokens)} `;
+  const prefix = prefixes.find((each) => text.startsWith(`${each} `));
+  return prefix ? prefix.split(" ").length : 0;
+}
+
+function lengthOfSuffix(tokens: readonly Token[]): number {
+  const text = ` ${joined(tokens)}`;
+  const suffix = KEEPING_BEHIND.find((each) => text.endsWith(` ${each}`));
+  return suffix ? suffix.split(" ").length : 0;
+}
+
+/** Reads a deadline with the prepositions around it. */
+export function readBound(tokens: readonly Token[], context: DateContext): BoundMeaning {
+  const behind = lengthOfSuffix(tokens);
+  if (behind > 0) return readBound(tokens.slice(0, -behind), context);
+  const meaning = readDay(joined(tokens), context);
+  if (meaning) return { meaning, used: tokens };
+  const keeping = lengthOfPrefix(tokens, KEEPING);
+  if (keeping > 0) return readBound(tokens.slice(keeping), context);
+  const before = lengthOfPrefix(tokens, BEFORE);
+  if (before > 0)
+    return { meaning: readBefore(joined(tokens.slice(before)), context), used: tokens };
+  const beginning = lengthOfPrefix(tokens, BEGINNING);
+  if (beginning === 0) return { meaning: undefined, used: tokens };
+  const rest = tokens.slice(beginning);
+  return { ...readBound(rest, context), beginning: tokens.slice(0, beginning) };
+}

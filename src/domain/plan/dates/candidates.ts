@@ -1,0 +1,115 @@
+import {
+  civilDate,
+  dayNumberOf,
+  daysInMonth,
+  FIRST_DAY,
+  isCivilDate,
+  LAST_DAY,
+} from "../shared/calendar";
+import type { DateReading, RefusalReason } from "./readings";
+
+/** What the words are read against. Days are day numbers, months count from 1. */
+export type DateContext = {
+  readonly today: number;
+  readonly year: number;
+  readonly month: number;
+  readonly fiscalYearStartMonth: number;
+  /** Whether 3/4 is the 4th of March. */
+  readonly monthFirst: boolean;
+};
+
+/**
+ * A day the words may mean. What comes round again ("1 March", "Friday") has one day a turn, in
+ * order, of which turn 0 is never after today; a turn without one (29 February) is `undefined`, as
+ * is a day outside the calendar.
+ */
+export type Candidate = {
+  readonly reading: DateReading;
+  readonly repeats: boolean;
+  readonly day: (turn: number) => number | undefined;
+};
+
+/** Why words that a rule recognized mean no day; `culprit` is the (normalized) words at fault. */
+export type Refusal = {
+  readonly refused: RefusalReason;
+  readonly culprit: string;
+  /** Set where the fault lies within a single word of the text. */
+  readonly understood?: string;
+};
+
+/** Likelier meaning first; `undefined` where a rule does not know the words. */
+export type Meaning = readonly Candidate[] | Refusal | undefined;
+
+export function isRefusal<T extends object>(meaning: T | Refusal | undefined): meaning is Refusal {
+  return meaning !== undefined && "refused" in meaning;
+}
+
+export function fixed(reading: DateReading, day: number | undefined): Candidate {
+  return { reading, repeats: false, day: () => day };
+}
+
+/** The same day of every year, from last year on. */
+export function yearly(
+  reading: DateReading,
+  context: DateContext,
+  dayOf: (year: number) => number | undefined,
+): Candidate {
+  return { reading, repeats: true, day: (turn) => dayOf(context.year - 1 + turn) };
+}
+
+export function shifted(
+  candidate: Candidate,
+  reading: DateReading,
+  shift: (day: number) => number | undefined,
+): Candidate {
+  return {
+    reading,
+    repeats: candidate.repeats,
+    day: (turn) => {
+      const day = candidate.day(turn);
+      return day === undefined ? undefined : shift(day);
+    },
+  };
+}
+
+/** The leap day of 1896 was followed by that of 1904: the longest that a yearly day stays away. */
+export const TURNS = 12;
+
+/** The day a candidate stands for: of what comes round again, the first that is not before today. */
+export function settle(candidate: Candidate, today: number): number | undefined {
+  if (!candidate.repeats) return inCalendar(candidate.day(0));
+  for (let turn = 0; turn < TURNS; turn++) {
+    const day = inCalendar(candidate.day(turn));
+    if (day !== undefined && day >= today) return day;
+  }
+  return undefined;
+}
+
+function inCalendar(day: number | undefined): number | undefined {
+  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
+}
+
+export function existingDay(year: number, month: number, day: number): number | undefined {
+  return isCivilDate(year, month, day) ? dayNumberOf(year, month, day) : undefined;
+}
+
+/** Months counted from January of the year 0, so that they can be added. */
+export function monthIndex(year: number, month: number): number {
+  return year * 12 + month - 1;
+}
+
+export function yearAndMonth(index: number): { readonly year: number; readonly month: number } {
+  const year = Math.floor(index / 12);
+  return { year, month: index - year * 12 + 1 };
+}
+
+/** The same day so many months on, or the last day of that month where it has no such day. */
+export function addMonths(day: number, months: number): number | undefined {
+  const from = civilDate(day);
+  const { year, month } = yearAndMonth(monthIndex(from.year, from.month) + months);
+  return existingDay(year, month, Math.min(from.day, daysInMonth(year, month)));
+}
+
+export function theDayBefore(candidate: Candidate): Candidate {
+  return shifted(candidate, "dayBefore", (day) => day - 1);
+}

@@ -1,0 +1,79 @@
+import {
+  type DateContext,
+  existingDay,
+  fixed,
+  isRefusal,
+  type Meaning,
+  monthIndex,
+  settle,
+  theDayBefore,
+  yearAndMonth,
+} from "./candidates";
+import { readFixedDay } from "./fixedDays";
+import { readNumericDate } from "./numericDates";
+import { daysBeforePeriod, daysOfPeriod, readPeriod, readPeriodWords } from "./periods";
+import { readRelative } from "./relative";
+import { partOf } from "./spans";
+import { readWeekday } from "./weekdays";
+import { readWrittenDate } from "./writtenDates";
+
+const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
+
+/** "the 15th", "the 1st of next month". */
+function readDayOfMonth(text: string, context: DateContext): Meaning {
+  const [word, figure, which] = DAY_OF_MONTH.exec(text) ?? [];
+  if (!word) return undefined;
+  const thisMonth = monthIndex(context.year, context.month);
+  const dayIn = (index: number) => {
+    const { year, month } = yearAndMonth(index);
+    return existingDay(year, month, Number(figure));
+  };
+  const missing = { refused: "noSuchDay", culprit: word.split(" ")[0] ?? word } as const;
+  if (which) {
+    const day = dayIn(which === "next" ? thisMonth + 1 : thisMonth);
+    return day === undefined ? missing : [fixed("dayOfMonth", day)];
+  }
+  if (Number(figure) < 1 || Number(figure) > 31) return missing;
+  return [{ reading: "dayOfMonth", repeats: true, day: (turn) => dayIn(thisMonth + turn) }];
+}
+
+function singleDay(context: DateContext): (text: string) => number | undefined {
+  return (text) => {
+    const meaning = readDay(text, context);
+    if (!meaning || isRefusal(meaning) || !meaning[0]) return undefined;
+    return settle(meaning[0], context.today);
+  };
+}
+
+/** The days that words mean which hold no preposition. Families are tried from strict to wide. */
+export function readDay(text: string, context: DateContext): Meaning {
+  const dayOf = singleDay(context);
+  const direct =
+    readNumericDate(text, context) ??
+    readFixedDay(text, context) ??
+    readWeekday(text, context, (words) => readPeriod(words, context, dayOf)) ??
+    readDayOfMonth(text, context) ??
+    readRelative(text, context, (words, edge) => readAnchor(words, edge, context));
+  if (direct) return direct;
+  const period = readPeriodWords(text, context, dayOf);
+  if (period) return isRefusal(period) ? period : daysOfPeriod(period);
+  return readWrittenDate(text, context);
+}
+
+/** Like `readDay`, but a period named alone stands for the given edge of it. */
+function readAnchor(text: string, edge: "start" | "end", context: DateContext): Meaning {
+  const period = readPeriodWords(text, context, singleDay(context));
+  if (period && !isRefusal(period) && !period.part) {
+    return period.periods.map((each) => partOf(each, edge));
+  }
+  return readDay(text, context);
+}
+
+/** What "before" the words means: the day before, except before the end of a period. */
+export function readBefore(text: string, context: DateContext): Meaning {
+  const period = readPeriodWords(text, context, singleDay(context));
+  if (period) return isRefusal(period) ? period : daysBeforePeriod(period);
+  const days = readDay(text, context);
+  if (!days || isRefusal(days)) return days;
+  return days.map(theDayBefore);
+}

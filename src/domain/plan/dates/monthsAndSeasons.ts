@@ -1,0 +1,93 @@
+import { type DateContext, existingDay, monthIndex } from "./candidates";
+import { yearPhrase } from "./fiscal";
+import { MONTHS } from "./names";
+import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
+
+/**
+ * Seasons of the northern hemisphere, in whole months as meteorologists count them, with those of
+ * the sun as the other way to hear it (first days: 20 March, 21 June, 22 September, 21 December,
+ * which is where they fall in most years). Winter is named by the year in which it begins, with the
+ * one that ends in that year as another way.
+ */
+type DayOfYear = readonly [month: number, day: number];
+type Season = {
+  readonly month: number;
+  readonly solarFrom: DayOfYear;
+  readonly solarTo: DayOfYear;
+};
+
+const SEASONS: ReadonlyMap<string, Season> = new Map([
+  ["spring", { month: 3, solarFrom: [3, 20], solarTo: [6, 20] }],
+  ["summer", { month: 6, solarFrom: [6, 21], solarTo: [9, 21] }],
+  ["autumn", { month: 9, solarFrom: [9, 22], solarTo: [12, 20] }],
+  ["winter", { month: 12, solarFrom: [12, 21], solarTo: [3, 19] }],
+]);
+
+const SEASON = /^(spring|summer|autumn|winter)(?: (.+))?$/;
+const MONTH = new RegExp(`^(${MONTHS.join("|")})(?: (.+))?$`);
+const NUMERIC_MONTH = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
+
+function solarSpan({ month, solarFrom, solarTo }: Season, year: number): Span | undefined {
+  const first = existingDay(year, ...solarFrom);
+  const last = existingDay(month === 12 ? year + 1 : year, ...solarTo);
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** The year that a phrase after a month or season names; `undefined` where it names none. */
+export function plainYear(text: string, context: DateContext): number | undefined {
+  const phrase = yearPhrase(text);
+  if (!phrase || phrase.basis === "fiscal" || /(?:^| )\d\d$/.test(text)) return undefined;
+  return phrase.year ?? (phrase.step === undefined ? undefined : context.year + phrase.step);
+}
+
+export function readSeason(text: string, context: DateContext): Period[] | undefined {
+  const [, name, yearWords] = SEASON.exec(text) ?? [];
+  const season = SEASONS.get(name ?? "");
+  if (!season) return undefined;
+  const monthly = (year: number) => monthSpan(monthIndex(year, season.month), 3);
+  if (!yearWords) {
+    return [
+      {
+        kind: "season",
+        months: 3,
+        repeats: true,
+        span: (turn) => monthly(context.year - 1 + turn),
+      },
+      {
+        kind: "solarSeason",
+        months: 0,
+        repeats: true,
+        span: (turn) => solarSpan(season, context.year - 1 + turn),
+      },
+    ];
+  }
+  const year = plainYear(yearWords, context);
+  if (year === undefined) return undefined;
+  const readings = [
+    fixedPeriod("season", 3, monthly(year)),
+    fixedPeriod("solarSeason", 0, solarSpan(season, year)),
+  ];
+  return name === "winter" ? [...readings, fixedPeriod("season", 3, monthly(year - 1))] : readings;
+}
+
+/** "May", "May 2027", "May next year", "2027-05", "5/2027". */
+export function readMonth(text: string, context: DateContext): Period[] | undefined {
+  const numeric = NUMERIC_MONTH.exec(text);
+  if (numeric) {
+    const month = Number(numeric[2] ?? numeric[3]);
+    if (month < 1 || month > 12) return undefined;
+    const year = Number(numeric[1] ?? numeric[4]);
+    return [fixedPeriod("month", 1, monthSpan(monthIndex(year, month), 1))];
+  }
+  const [, name, yearWords] = MONTH.exec(text) ?? [];
+  if (!name) return undefined;
+  const month = MONTHS.indexOf(name) + 1;
+  const spanOf = (year: number) => monthSpan(monthIndex(year, month), 1);
+  if (!yearWords) {
+    return [
+      { kind: "month", months: 1, repeats: true, span: (turn) => spanOf(context.year - 1 + turn) },
+    ];
+  }
+  const year = plainYear(yearWords, context);
+  return year === undefined ? undefined : [fixedPeriod("month", 1, spanOf(year))];
+}

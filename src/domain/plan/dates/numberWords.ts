@@ -1,0 +1,71 @@
+const SMALL = [
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+  "fifteen sixteen seventeen eighteen nineteen",
+]
+  .join(" ")
+  .split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const ORDINALS = [
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+  "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+]
+  .join(" ")
+  .split(" ");
+const TENTHS = new Map([
+  ["twentieth", 20],
+  ["thirtieth", 30],
+]);
+const HANDFULS = new Map([
+  ["couple", 2],
+  ["dozen", 12],
+]);
+
+type NumberPhrase = { readonly text: string; readonly length: number };
+
+function suffixOf(number: number): string {
+  const teens = number % 100 >= 11 && number % 100 <= 13;
+  return (!teens && ["", "st", "nd", "rd"][number % 10]) || "th";
+}
+
+function belowHundred(words: readonly string[], at: number): NumberPhrase | undefined {
+  const word = words[at] ?? "";
+  const ten = TENS.indexOf(word);
+  if (ten >= 0) {
+    const base = (ten + 2) * 10;
+    const next = words[at + 1] ?? "";
+    const unit = SMALL.indexOf(next);
+    if (unit >= 1 && unit <= 9) return { text: String(base + unit), length: 2 };
+    const nth = ORDINALS.indexOf(next);
+    if (nth >= 1 && nth <= 9) return { text: `${base + nth}${suffixOf(nth)}`, length: 2 };
+    return { text: String(base), length: 1 };
+  }
+  const small = SMALL.indexOf(word);
+  if (small >= 0) return { text: String(small), length: 1 };
+  const nth = ORDINALS.indexOf(word);
+  const ordinal = nth >= 0 ? nth : TENTHS.get(word);
+  return ordinal === undefined ? undefined : { text: `${ordinal}${suffixOf(ordinal)}`, length: 1 };
+}
+
+/**
+ * The number that begins at a word, in figures, with how many words it takes: `twenty one` → `21`,
+ * `thirty first` → `31st`, `a couple of` → `2`, `a hundred and twenty` → `120`.
+ */
+export function numberAt(words: readonly string[], at: number): NumberPhrase | undefined {
+  const article = words[at] === "a" ? 1 : 0;
+  const handful = HANDFULS.get(words[at + article] ?? "");
+  if (handful !== undefined) {
+    const of = words[at + article + 1] === "of" ? 1 : 0;
+    return { text: String(handful), length: article + 1 + of };
+  }
+  const first = article ? { text: "1", length: 1 } : belowHundred(words, at);
+  if (first && words[at + first.length] === "hundred" && /^[1-9]$/.test(first.text)) {
+    const head = first.length + 1;
+    const and = words[at + head] === "and" ? 1 : 0;
+    const rest = belowHundred(words, at + head + and);
+    const hundreds = Number(first.text) * 100;
+    return rest && /^[1-9]\d?$/.test(rest.text)
+      ? { text: String(hundreds + Number(rest.text)), length: head + and + rest.length }
+      : { text: String(hundreds), length: head };
+  }
+  return article ? undefined : first;
+}

@@ -1,0 +1,66 @@
+import { isCivilDate, parseIsoDate } from "../shared/calendar";
+import {
+  type Candidate,
+  type DateContext,
+  existingDay,
+  fixed,
+  type Meaning,
+  yearly,
+} from "./candidates";
+import type { DateReading } from "./readings";
+
+const ISO_LIKE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const TWO_OR_THREE = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
+
+function yearFirst(text: string): Meaning {
+  const iso = ISO_LIKE.exec(text);
+  const [year, month, day] = iso?.slice(1) ?? yearFirstParts(text);
+  if (!year || !month || !day) return undefined;
+  const reading = iso || COMPACT.test(text) ? "isoDate" : "writtenDate";
+  const found = iso ? parseIsoDate(text) : existingDay(Number(year), Number(month), Number(day));
+  if (found !== undefined) return [fixed(reading, found)];
+  if (Number(year) === 0) return { refused: "outOfRange", culprit: text };
+  const monthExists = isCivilDate(Number(year), Number(month), 1);
+  return monthExists && iso
+    ? { refused: "noSuchDay", understood: `${year}-${month}`, culprit: day }
+    : { refused: "noSuchDay", culprit: text };
+}
+
+function yearFirstParts(text: string): string[] {
+  const separated = YEAR_FIRST.exec(text);
+  if (separated) return [separated[1] ?? "", separated[3] ?? "", separated[4] ?? ""];
+  return COMPACT.exec(text)?.slice(1) ?? [];
+}
+
+/**
+ * Dates in figures. The year may lead; else the locale says whether 3/4 begins with the month, with
+ * the other order as an alternative where it is one, and as the only reading where the first is none
+ * (13/4). With full stops the day leads everywhere. Two figures of a year are of this century.
+ */
+export function readNumericDate(text: string, context: DateContext): Meaning {
+  const leading = yearFirst(text);
+  if (leading) return leading;
+  const [, one, separator, two, yearFigures] = TWO_OR_THREE.exec(text) ?? [];
+  if (!one || !two) return undefined;
+  const year =
+    yearFigures && Number(yearFigures) + (yearFigures.length === 2 ? centuryOf(context.year) : 0);
+  const candidate = (reading: DateReading, month: number, day: number): Candidate[] => {
+    if (!isCivilDate(typeof year === "number" ? year : 2000, month, day)) return [];
+    return typeof year === "number"
+      ? [fixed(reading, existingDay(year, month, day))]
+      : [yearly(reading, context, (each) => existingDay(each, month, day))];
+  };
+  const monthFirst = candidate("monthFirst", Number(one), Number(two));
+  const dayFirst = candidate("dayFirst", Number(two), Number(one));
+  const readings =
+    context.monthFirst && separator !== "."
+      ? [...monthFirst, ...dayFirst]
+      : [...dayFirst, ...monthFirst];
+  return readings.length > 0 ? readings : { refused: "noSuchDay", culprit: text };
+}
+
+export function centuryOf(year: number): number {
+  return Math.floor(year / 100) * 100;
+}

@@ -1,0 +1,97 @@
+import { err, ok, type Result } from "../shared/result";
+import { type Amount, DAYS_OF_MONTH, readAmounts, wholeDays } from "./amounts";
+import type { DurationReading } from "./readings";
+import {
+  around,
+  joined,
+  MAX_LENGTH,
+  MAX_TOKENS,
+  shortened,
+  type Token,
+  tokenize,
+  typed,
+} from "./tokens";
+import type { NotUnderstood } from "./types";
+
+export type DurationAlternative = { readonly days: number; readonly reading: DurationReading };
+
+export type Duration = DurationAlternative & {
+  /** The words that made the duration, as typed: without "about" or "for". */
+  readonly phrase: string;
+  readonly alternatives?: readonly DurationAlternative[];
+};
+
+/** The longest duration of a plan's step; as in `schedulePlan`. */
+export const MAX_DURATION_DAYS = 36_500;
+
+const LEADING =
+  /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|within|takes)$/;
+
+/** Twelve months are a year of 365 days, every other month counts 30. */
+function daysOf({ months, days }: Amount): number {
+  const years = Math.floor((months + 1e-6) / 12);
+  return wholeDays(years * 365 + (months - years * 12) * DAYS_OF_MONTH + days);
+}
+
+function readingOf({ months }: Amount): DurationReading {
+  return months > 0 ? "calendarUnits" : "days";
+}
+
+function readDuration(tokens: readonly Token[]): DurationAlternative[] | undefined {
+  const text = joined(tokens);
+  if (/^\d+$/.test(text)) return [{ days: Number(text), reading: "plainNumber" }];
+  const amounts = readAmounts(text);
+  if (!amounts) return undefined;
+  const [amount, shorter] = amounts;
+  return shorter
+    ? [
+        { days: daysOf(amount), reading: "longer" },
+        { days: daysOf(shorter), reading: "shorter" },
+      ]
+    : [{ days: daysOf(amount), reading: readingOf(amount) }];
+}
+
+/** "at most" and "up to" are two words. */
+function withoutLeading(tokens: readonly Token[]): readonly Token[] {
+  for (const length of [1, 2]) {
+    const rest = tokens.slice(length);
+    if (rest.length > 0 && LEADING.test(joined(tokens.slice(0, length))))
+      return withoutLeading(rest);
+  }
+  return tokens;
+}
+
+/**
+ * A duration in English words as whole calendar days (0 to 36,500), parts of a day rounded up: a
+ * week is 7 days, a month 30, a quarter three months, twelve months 365. Of a range the longer counts
+ * and the shorter is the alternative. A number alone counts days. Never throws for any text.
+ */
+export function parseDuration(text: string): Result<Duration, NotUnderstood> {
+  const tokens = text.length > MAX_LENGTH ? undefined : tokenize(text);
+  if (!tokens || tokens.length > MAX_TOKENS) {
+    return err({ reason: "tooLong", understood: "", notUnderstood: shortened(text) });
+  }
+  if (tokens.length === 0) {
+    return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
+  }
+  const used = withoutLeading(tokens);
+  const [likeliest, ...alternatives] = readDuration(used) ?? [];
+  if (!likeliest) return err(partlyUnderstood(text, tokens));
+  const phrase = typed(text, used);
+  if (likeliest.days > MAX_DURATION_DAYS) {
+    return err({ reason: "outOfRange", understood: "", notUnderstood: phrase });
+  }
+  return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
+}
+
+function partlyUnderstood(text: string, tokens: readonly Token[]): NotUnderstood {
+  for (let length = tokens.length - 1; length > 1; length--) {
+    for (let from = 0; from + length <= tokens.length; from++) {
+      const part = tokens.slice(from, from + length);
+      if (!readDuration(part)) continue;
+      const notUnderstood = around(text, tokens, from, from + length);
+      return { reason: "notADuration", understood: typed(text, part), notUnderstood };
+    }
+  }
+  return { reason: "notADuration", understood: "", notUnderstood: typed(text, tokens) };
+}

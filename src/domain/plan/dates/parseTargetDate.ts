@@ -1,0 +1,64 @@
+import { civilDate, toDayNumber } from "../shared/calendar";
+import { err, ok, type Result } from "../shared/result";
+import { readBound } from "./bounds";
+import { type DateContext, isRefusal } from "./candidates";
+import { beginningNotEnd, partlyUnderstood, refusalAsTyped } from "./explain";
+import { writesMonthFirst } from "./locale";
+import { settled } from "./settled";
+import { MAX_LENGTH, MAX_TOKENS, shortened, tokenize, typed } from "./tokens";
+import type { DateRules, NotUnderstood, TargetDate } from "./types";
+
+function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
+  if (
+    !Number.isInteger(fiscalYearStartMonth) ||
+    fiscalYearStartMonth < 1 ||
+    fiscalYearStartMonth > 12
+  ) {
+    throw new RangeError(`Not a month: ${fiscalYearStartMonth}`);
+  }
+  const day = toDayNumber(today);
+  const { year, month } = civilDate(day);
+  return { today: day, year, month, fiscalYearStartMonth, monthFirst: writesMonthFirst(locale) };
+}
+
+/**
+ * The day that a deadline in English words means, reckoned from `today` in whole calendar days.
+ *
+ * A period named alone means its last day; its middle is the 15th of a month, the 15th of the second
+ * month of a quarter, 30 June of a year. Quarters and halves are those of the fiscal year, which is
+ * named by the year in which it ends; where that differs from the calendar's, that one is among the
+ * alternatives. What has no year comes round again and means its next occurrence, today included.
+ * "By" keeps the day, "before" takes the day before (before the end of a period: its last day).
+ * Weeks run from Monday to Sunday. A date written in full may lie in the past; words that point
+ * back ("yesterday", "two weeks ago") are refused, as are those for a beginning ("after", "from").
+ *
+ * Never throws for any text; throws `RangeError` where `today` or the month of the rules is none.
+ */
+export function parseTargetDate(text: string, rules: DateRules): Result<TargetDate, NotUnderstood> {
+  const context = contextOf(rules);
+  if (text.length > MAX_LENGTH) return tooLong(text);
+  const tokens = tokenize(withoutRemark(text));
+  if (tokens.length === 0)
+    return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
+  if (tokens.length > MAX_TOKENS) return tooLong(text);
+
+  const bound = readBound(tokens, context);
+  if (bound.beginning) return err(beginningNotEnd(text, tokens, bound, context));
+  if (!bound.meaning) return err(partlyUnderstood(text, tokens, context));
+  if (isRefusal(bound.meaning)) return err(refusalAsTyped(text, bound.used, bound.meaning));
+  const days = settled(bound.meaning, context.today);
+  const [likeliest, ...alternatives] = days;
+  if (!likeliest)
+    return err({ reason: "outOfRange", understood: "", notUnderstood: typed(text, tokens) });
+  const phrase = typed(text, bound.used);
+  return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
+}
+
+/** What `describeDate` adds in brackets is no part of the date. */
+function withoutRemark(text: string): string {
+  return text.replace(/\s*\((?:today|tomorrow|yesterday|in \d+ [a-z]+|\d+ [a-z]+ ago)\)\s*$/i, "");
+}
+
+function tooLong(text: string): Result<never, NotUnderstood> {
+  return err({ reason: "tooLong", understood: "", notUnderstood: shortened(text) });
+}

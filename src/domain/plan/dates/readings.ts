@@ -1,0 +1,120 @@
+/**
+ * The names of the rules by which words become a day. They are a closed set, so that each can be a
+ * key of the messages: a reading of a period is `part.kind` (`end.fiscalQuarter`), every other one a
+ * single word.
+ */
+
+export const PERIOD_PARTS = [
+  /** First day of the period. */
+  "start",
+  /** Last day of its early part: the 10th, the first month, the first third of a half. */
+  "early",
+  /** The 15th, the 15th of the second month, 30 June; Wednesday of a week. */
+  "middle",
+  /** First day of its late part: the other way to hear "by late summer". */
+  "lateStart",
+  /** Last day of its late part, which is its last day. */
+  "late",
+  /** Last day of the period; also what a period means that is named alone. */
+  "end",
+  /** The day before its first day. */
+  "before",
+] as const;
+
+export const PERIOD_KINDS = [
+  "week",
+  "workingWeek",
+  "weekend",
+  "month",
+  "quarter",
+  "half",
+  "year",
+  "fiscalQuarter",
+  "fiscalHalf",
+  "fiscalYear",
+  /** Whole months: summer is June to August (north of the equator). */
+  "season",
+  /** From solstice to equinox and back: summer is 21 June to 21 September. */
+  "solarSeason",
+] as const;
+
+const DAY_READINGS = [
+  "isoDate",
+  /** Day, month and year. */
+  "writtenDate",
+  /** Day and month without a year: the next such day, today included. */
+  "nextSuchDay",
+  "dayFirst",
+  "monthFirst",
+  /** "the 15th": the next one; "the 15th of next month". */
+  "dayOfMonth",
+  "today",
+  "tomorrow",
+  "dayAfterTomorrow",
+  /** "Friday", "this Friday": the next one, today included. */
+  "comingWeekday",
+  /** "next Friday", "Friday next week": the one in the week after this one. */
+  "weekdayOfNextWeek",
+  /** A weekday so many weeks after the coming one. */
+  "weekdayAfterComing",
+  /** "first Monday in May", "last Friday of the quarter". */
+  "weekdayOfPeriod",
+  /** "last working day of March". */
+  "lastWorkingDay",
+  /** New Year's Eve, Christmas. */
+  "fixedDay",
+  /** "in six weeks". */
+  "fromToday",
+  /** "in 3–4 weeks", at its shorter end. */
+  "fromTodayShorter",
+  "workingDaysFromToday",
+  /** "two weeks before Christmas". */
+  "countedFromDay",
+  /** "before March 1st". */
+  "dayBefore",
+] as const;
+
+export type PeriodPart = (typeof PERIOD_PARTS)[number];
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+export type DateReading = (typeof DAY_READINGS)[number] | `${PeriodPart}.${PeriodKind}`;
+
+/** Every reading there is, for the test that all of them have a message. */
+export const DATE_READINGS: readonly DateReading[] = [
+  ...DAY_READINGS,
+  ...PERIOD_PARTS.flatMap((part) => PERIOD_KINDS.map((kind) => `${part}.${kind}` as const)),
+];
+
+export const DURATION_READINGS = [
+  /** Days and weeks: exact. */
+  "days",
+  /** With months or years: a month counts 30 days, twelve of them a year of 365. */
+  "calendarUnits",
+  /** "3–4 weeks": the longer. */
+  "longer",
+  "shorter",
+  /** A number alone counts days. */
+  "plainNumber",
+] as const;
+
+export type DurationReading = (typeof DURATION_READINGS)[number];
+
+export const REFUSALS = [
+  "empty",
+  "tooLong",
+  "notADate",
+  "notADuration",
+  "noSuchDay",
+  "noSuchWeek",
+  "noSuchQuarter",
+  "noSuchHalf",
+  /** "Friday, 1 March 2027", which is a Monday. */
+  "weekdayMismatch",
+  /** "after", "from": a beginning, where a deadline is an end. */
+  "notADeadline",
+  /** "yesterday", "two weeks ago", "last month". */
+  "past",
+  /** Outside the years 1 to 9999, or more than 36,500 days long. */
+  "outOfRange",
+] as const;
+
+export type RefusalReason = (typeof REFUSALS)[number];

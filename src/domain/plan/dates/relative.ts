@@ -1,0 +1,66 @@
+import { weekday } from "../shared/calendar";
+import { type Amounts, addAmount, readAmounts } from "./amounts";
+import { type DateContext, fixed, isRefusal, type Meaning, shifted } from "./candidates";
+
+const TODAY = /^(?:today|end of (?:today|day|working(?: day)?))$/;
+const TOMORROW = /^(?:end of )?tomorrow$/;
+const PAST = /^(?:(?:day before )?yesterday|(.+) ago)$/;
+const WORKING_DAYS = /^(?:(?:in|within) )?(\d{1,4}|a) working day(?: time)?(?: from today)?$/;
+const FROM_TODAY = /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(.+?)(?: time)?$/;
+const COUNTED = /^(?:(in|within) )?(.+?) (from|after|before|of) (.+)$/;
+
+/** The day from which something is counted: of a period the edge that faces the count. */
+export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
+
+/** Monday to Friday; holidays are not known here. From a weekend the count begins on its Monday. */
+function addWorkingDays(day: number, count: number): number {
+  const from = day - Math.max(0, weekday(day) - 5);
+  const rest = count % 5;
+  const overWeekend = weekday(from) + rest > 5 ? 2 : 0;
+  return count === 0 ? day : from + Math.floor(count / 5) * 7 + rest + overWeekend;
+}
+
+function amountsOf(words: string): Amounts | undefined {
+  return readAmounts(/^(?:day|week|month|year)$/.test(words) ? `1 ${words}` : words);
+}
+
+/** "six weeks from Friday", "the day after Christmas", "two weeks before the end of Q4". */
+function counted(text: string, anchorOf: AnchorReader): Meaning {
+  const [, within, words, relation, anchorWords] = COUNTED.exec(text) ?? [];
+  if (!words || !anchorWords || (relation === "of" && within !== "within")) return undefined;
+  const amounts = amountsOf(words);
+  if (!amounts) return undefined;
+  const sign = relation === "before" ? -1 : 1;
+  const anchors = anchorOf(anchorWords, sign === 1 ? "end" : "start");
+  if (!anchors || isRefusal(anchors)) return anchors;
+  return amounts.flatMap((amount) =>
+    anchors.map((anchor) => {
+      const reading = anchor.reading === "today" ? "fromToday" : "countedFromDay";
+      return shifted(anchor, reading, (day) => addAmount(day, amount, sign));
+    }),
+  );
+}
+
+/** Days told from today or from another day. What lies behind is no deadline and is refused. */
+export function readRelative(text: string, context: DateContext, anchorOf: AnchorReader): Meaning {
+  const { today } = context;
+  if (TODAY.test(text)) return [fixed("today", today)];
+  if (TOMORROW.test(text)) return [fixed("tomorrow", today + 1)];
+  if (text === "day after tomorrow") return [fixed("dayAfterTomorrow", today + 2)];
+  const past = PAST.exec(text);
+  if (past && (past[1] === undefined || amountsOf(past[1]))) {
+    return { refused: "past", culprit: text };
+  }
+  const working = WORKING_DAYS.exec(text)?.[1];
+  if (working) {
+    const day = addWorkingDays(today, working === "a" ? 1 : Number(working));
+    return [fixed("workingDaysFromToday", day)];
+  }
+  const amounts = readAmounts(FROM_TODAY.exec(text)?.[1] ?? "");
+  if (amounts) {
+    return amounts.map((amount, at) =>
+      fixed(at === 0 ? "fromToday" : "fromTodayShorter", addAmount(today, amount, 1)),
+    );
+  }
+  return counted(text, anchorOf);
+}

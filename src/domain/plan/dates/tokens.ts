@@ -1,0 +1,103 @@
+import { numberAt } from "./numberWords";
+import { canonicalWord } from "./vocabulary";
+
+/**
+ * A word as the grammar knows it, with where it stood in what was typed (`to` is exclusive). The
+ * words that an abbreviation stands for all stood in its place.
+ */
+export type Token = { readonly text: string; readonly from: number; readonly to: number };
+
+/** Longer texts are no dates; nothing is spent on them. */
+export const MAX_LENGTH = 160;
+export const MAX_TOKENS = 24;
+
+const LEXEMES = [
+  String.raw`(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))`,
+  // "Q1-2028": the figure belongs to the letter, not to the year.
+  String.raw`(?<figure>(?<=\p{L})\d+)`,
+  String.raw`(?<fraction>\d*½)`,
+  String.raw`(?<thousands>\d{1,3}(?:,\d{3})+(?!\d))`,
+  String.raw`(?<decimal>\d+,\d(?!\d))`,
+  String.raw`(?<number>\d+(?:[./:-]\d+)*)`,
+  String.raw`(?<shortYear>'\d{2}(?!\d))`,
+  String.raw`(?<word>\p{L}+(?:'\p{L}+)*)`,
+  // A dash or stroke only joins ("mid-March"); before a number it would be a minus.
+  String.raw`(?<joiner>(?<=[\p{L}\d.])[-/](?=[\p{L}\d]))`,
+  String.raw`(?<ignored>[\s,;.:!?"“”'])`,
+  "(?<other>.)",
+];
+const LEXEME = new RegExp(LEXEMES.join("|"), "gsu");
+
+/** One sign for one sign, so that positions stay: dashes, quotes, spaces, full-width figures. */
+function plainSigns(text: string): string {
+  return text
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/[^\x20-\x7e]/g, (sign) => {
+      const plain = sign.normalize("NFKC");
+      return plain.length === 1 ? plain : sign;
+    });
+}
+
+function canonical(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { ordinal, figure, fraction, thousands, decimal, number, shortYear, word, other } = groups;
+  if (word !== undefined) return canonicalWord(word.toLowerCase());
+  if (fraction !== undefined) return `${fraction.slice(0, -1) || 0}.5`;
+  if (thousands !== undefined) return thousands.replaceAll(",", "");
+  if (decimal !== undefined) return decimal.replace(",", ".");
+  if (shortYear !== undefined) return `20${shortYear.slice(1)}`;
+  return (ordinal ?? figure ?? number ?? other)?.toLowerCase();
+}
+
+/**
+ * The words of a text, lower-case, in one spelling, numbers in figures, without "the" and without
+ * punctuation that only separates. Signs with a meaning of their own stay and so are never skipped.
+ */
+export function tokenize(text: string): Token[] {
+  const words: Token[] = [];
+  for (const match of plainSigns(text).matchAll(LEXEME)) {
+    const spelledOut = match.groups && canonical(match.groups)?.split(" ");
+    for (const word of spelledOut ?? []) {
+      words.push({ text: word, from: match.index, to: match.index + match[0].length });
+    }
+  }
+  return inFigures(words).filter(
+    ({ text: word }, at, all) => word !== "the" || at === all.length - 1,
+  );
+}
+
+function inFigures(words: readonly Token[]): Token[] {
+  const texts = words.map((word) => word.text);
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const number = numberAt(texts, at);
+    const first = words[at];
+    const last = words[at + (number?.length ?? 1) - 1];
+    if (first && last) {
+      tokens.push({ text: number?.text ?? first.text, from: first.from, to: last.to });
+    }
+    at += number?.length ?? 1;
+  }
+  return tokens;
+}
+
+export function joined(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text).join(" ");
+}
+
+/** What was typed, from the first of the tokens to the last. */
+export function typed(text: string, tokens: readonly Token[]): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? text.slice(first.from, last.to) : "";
+}
+
+/** What was typed around some of the tokens; a gap shows where they were taken out. */
+export function around(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const parts = [typed(text, tokens.slice(0, from)), typed(text, tokens.slice(to))];
+  return parts.filter((part) => part !== "").join(" … ");
+}
+
+/** The beginning of a text that is too long to be shown back. */
+export function shortened(text: string): string {
+  return `${text.slice(0, 60).trim()}…`;
+}

@@ -1,0 +1,83 @@
+import { MONTHS, WEEKDAYS } from "./names";
+
+/** Spellings and abbreviations, each led back to the one word the grammar knows. */
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  tues: "tuesday",
+  weds: "wednesday",
+  thur: "thursday",
+  thurs: "thursday",
+  sept: "september",
+  beginning: "start",
+  begin: "start",
+  mid: "middle",
+  midway: "middle",
+  ending: "end",
+  close: "end",
+  fall: "autumn",
+  xmas: "christmas",
+  til: "until",
+  till: "until",
+  thru: "through",
+  current: "this",
+  coming: "this",
+  upcoming: "this",
+  following: "after",
+  final: "last",
+  previous: "last",
+  business: "working",
+  financial: "fiscal",
+  fy: "fiscal year",
+  eod: "end of day",
+  cob: "end of day",
+  tonight: "today",
+  now: "today",
+  tmr: "tomorrow",
+  tmrw: "tomorrow",
+  eow: "end of week",
+  eom: "end of month",
+  eoq: "end of quarter",
+  eoy: "end of year",
+  eofy: "end of fiscal year",
+  nye: "new year eve",
+  midweek: "middle of this week",
+  midyear: "middle of year",
+  midsummer: "middle of summer",
+  midwinter: "middle of winter",
+  weekday: "working day",
+  wk: "week",
+  mo: "month",
+  mth: "month",
+  yr: "year",
+  qtr: "quarter",
+  fortnight: "2 week",
+  cw: "week",
+};
+
+const PLURALS = new Set([
+  "days",
+  "weeks",
+  "wks",
+  "months",
+  "mos",
+  "mths",
+  "years",
+  "yrs",
+  "quarters",
+  "qtrs",
+  "halves",
+  "fortnights",
+  "weekdays",
+  "weekends",
+]);
+
+const ABBREVIATED = new Map<string, string>(
+  [...MONTHS, ...WEEKDAYS].map((name) => [name.slice(0, 3), name]),
+);
+
+/** The grammar's word for a lower-case word: `sept` → `september`, `weeks'` → `week`. */
+export function canonicalWord(word: string): string {
+  const bare = word.replace(/'s?$/, "");
+  const singular = bare === "halves" ? "half" : PLURALS.has(bare) ? bare.slice(0, -1) : bare;
+  return ABBREVIATED.get(singular) ?? SPELLINGS[singular] ?? singular;
+}

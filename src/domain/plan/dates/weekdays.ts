@@ -1,0 +1,97 @@
+import { weekday } from "../shared/calendar";
+import { type Candidate, type DateContext, fixed, type Meaning } from "./candidates";
+import { WEEKDAYS } from "./names";
+import type { Period, Span } from "./spans";
+import { mondayOf } from "./weeks";
+
+const NAME = `(${WEEKDAYS.join("|")})`;
+const PLAIN = new RegExp(`^(?:this )?${NAME}(?: (?:of )?this week)?$`);
+const NEXT = new RegExp(`^next ${NAME}$`);
+const OF_NEXT_WEEK = new RegExp(`^(?:${NAME} (?:of |in )?next week|next week ${NAME})$`);
+const WEEK_AFTER_COMING = new RegExp(`^(?:${NAME} (week|after next)|week on ${NAME})$`);
+const LAST = new RegExp(`^last ${NAME}$`);
+const OF_PERIOD = new RegExp(
+  `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${NAME}|(working day)) (?:of|in) (.+)$`,
+);
+
+/** ISO number of a weekday, Monday 1. */
+export function weekdayNumber(name: string): number {
+  return WEEKDAYS.indexOf(name) + 1;
+}
+
+/** The nth such weekday of a span (from 1), or its last; `undefined` where it has no such one. */
+function inSpan({ first, last }: Span, day: number, n: number | "last"): number | undefined {
+  if (n === "last") return last - ((weekday(last) - day + 7) % 7);
+  const found = first + ((day - weekday(first) + 7) % 7) + (n - 1) * 7;
+  return found <= last ? found : undefined;
+}
+
+function lastWorkingDay({ last }: Span): number {
+  return last - Math.max(0, weekday(last) - 5);
+}
+
+function ofPeriod(
+  text: string,
+  periodOf: (words: string) => readonly Period[] | object | undefined,
+): Meaning {
+  const [, figure, wordLast, name, working, rest = ""] = OF_PERIOD.exec(text) ?? [];
+  if (!figure && !wordLast) return undefined;
+  const n = figure ? Number(figure) : "last";
+  if (working && n !== "last") return undefined;
+  const periods = periodOf(rest);
+  if (!Array.isArray(periods)) return undefined;
+  const days = periods.map((period: Period): Candidate => {
+    return {
+      reading: name ? "weekdayOfPeriod" : "lastWorkingDay",
+      repeats: period.repeats,
+      day: (turn) => {
+        const span = period.span(turn);
+        if (!span) return undefined;
+        return name ? inSpan(span, weekdayNumber(name), n) : lastWorkingDay(span);
+      },
+    };
+  });
+  const none = days.every((day) =>
+    Array.from({ length: 12 }, (_, k) => day.day(k)).every((d) => d === undefined),
+  );
+  return none ? { refused: "noSuchDay", culprit: text.split(" ").slice(0, 2).join(" ") } : days;
+}
+
+/**
+ * Weekdays. A plain one is the next, today included; "next" is the one in the week after this one,
+ * with the coming one as the other way to hear it (or, where both are the same day, a week later).
+ */
+export function readWeekday(
+  text: string,
+  context: DateContext,
+  periodOf: (words: string) => readonly Period[] | object | undefined,
+): Meaning {
+  const coming = (name: string) => {
+    return context.today + ((weekdayNumber(name) - weekday(context.today) + 7) % 7);
+  };
+  const ofNextWeek = (name: string) => mondayOf(context.today) + 6 + weekdayNumber(name);
+
+  const plain = PLAIN.exec(text)?.[1];
+  if (plain) {
+    const day = coming(plain);
+    return [{ reading: "comingWeekday", repeats: true, day: (turn) => day + turn * 7 }];
+  }
+  const next = NEXT.exec(text)?.[1];
+  if (next) {
+    const [likelier, other] = [ofNextWeek(next), coming(next)];
+    return [
+      fixed("weekdayOfNextWeek", likelier),
+      other === context.today || other === likelier
+        ? fixed("weekdayAfterComing", other + (other === likelier ? 7 : 14))
+        : fixed("comingWeekday", other),
+    ];
+  }
+  const [, before, after] = OF_NEXT_WEEK.exec(text) ?? [];
+  const named = before ?? after;
+  if (named) return [fixed("weekdayOfNextWeek", ofNextWeek(named))];
+  const late = WEEK_AFTER_COMING.exec(text);
+  if (late) return [fixed("weekdayAfterComing", coming(late[1] ?? late[3] ?? "") + 7)];
+  const last = LAST.test(text);
+  if (last) return { refused: "past", culprit: text };
+  return ofPeriod(text, periodOf);
+}

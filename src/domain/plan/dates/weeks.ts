@@ -1,0 +1,108 @@
+import { dayNumberOf, weekday } from "../shared/calendar";
+import { type DateContext, monthIndex, type Refusal } from "./candidates";
+import { plainYear } from "./monthsAndSeasons";
+import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
+
+/**
+ * Weeks run from Monday to Sunday in every locale, as in ISO 8601: a plan that counts the weekend
+ * before Monday's work as part of the same week would move a Sunday's "next week" by seven days.
+ * Friday is offered as the other way to hear the end of a week.
+ */
+const WEEK = /^(?:(this|next) )?(week|weekend|month)( after next)?$/;
+const WEEK_NUMBER = /^(?:(\d{4}) )?((?:w|week)(?: number)? (\d{1,2}))(?: (.+))?$/;
+const WEEK_OF_MONTH = /^(\d)(?:st|nd|rd|th) week (?:of|in) (.+)$/;
+
+export function mondayOf(day: number): number {
+  return day - weekday(day) + 1;
+}
+
+function weekFrom(monday: number): Period[] {
+  return [
+    fixedPeriod("week", 0, { first: monday, last: monday + 6 }),
+    fixedPeriod("workingWeek", 0, { first: monday, last: monday + 4 }),
+  ];
+}
+
+/** "this week", "next weekend", "next month", "the month after next", "the week". */
+export function readAroundToday(text: string, context: DateContext): Period[] | undefined {
+  const [, which, unit, afterNext] = WEEK.exec(text) ?? [];
+  if (!unit || (which && afterNext)) return undefined;
+  const step = afterNext ? 2 : which === "next" ? 1 : which ? 0 : undefined;
+  const monday = mondayOf(context.today);
+  const spanning = (kind: "week" | "workingWeek" | "weekend" | "month"): Period => {
+    const days = DAYS_OF_WEEK[kind === "month" ? "week" : kind];
+    const span = (turn: number): Span | undefined =>
+      kind === "month"
+        ? monthSpan(monthIndex(context.year, context.month) + turn, 1)
+        : { first: monday + turn * 7 + days[0], last: monday + turn * 7 + days[1] };
+    const months = kind === "month" ? 1 : 0;
+    return step === undefined
+      ? { kind, months, repeats: true, span }
+      : fixedPeriod(kind, months, span(step));
+  };
+  if (unit === "month") return [spanning("month")];
+  if (unit === "week") return [spanning("week"), spanning("workingWeek")];
+  // Said on a weekday, "next weekend" is for many the one that comes next.
+  const coming = { first: monday + 5, last: monday + 6 };
+  return which === "next" && weekday(context.today) < 6
+    ? [spanning("weekend"), fixedPeriod("weekend", 0, coming)]
+    : [spanning("weekend")];
+}
+
+const DAYS_OF_WEEK = { week: [0, 6], workingWeek: [0, 4], weekend: [5, 6] } as const;
+
+/** The Monday of the first ISO week of a year: the week with 4 January in it. */
+function firstMonday(year: number): number {
+  return mondayOf(dayNumberOf(year, 1, 4));
+}
+
+/** "week 14", "W14 2027", "2027-W14": the week of ISO 8601. */
+export function readNumberedWeek(
+  text: string,
+  context: DateContext,
+): Period[] | Refusal | undefined {
+  const [, yearBefore, culprit = "", figures, yearWords] = WEEK_NUMBER.exec(text) ?? [];
+  if (!figures || (yearBefore && yearWords)) return undefined;
+  const n = Number(figures);
+  const exists = (year: number) =>
+    n >= 1 && firstMonday(year) + (n - 1) * 7 < firstMonday(year + 1);
+  const noSuchWeek = { refused: "noSuchWeek", culprit } as const;
+  if (!yearBefore && !yearWords) {
+    const spanOf = (year: number): Span | undefined => {
+      const first = firstMonday(year) + (n - 1) * 7;
+      return exists(year) ? { first, last: first + 6 } : undefined;
+    };
+    if (n < 1 || n > 53) return noSuchWeek;
+    return [
+      { kind: "week", months: 0, repeats: true, span: (turn) => spanOf(context.year - 1 + turn) },
+    ];
+  }
+  const year = yearBefore ? Number(yearBefore) : plainYear(yearWords ?? "", context);
+  if (year === undefined || year < 1) return undefined;
+  return exists(year) ? weekFrom(firstMonday(year) + (n - 1) * 7) : noSuchWeek;
+}
+
+/** "the week of 1 March", given that day. */
+export function weekAround(day: number): Period[] {
+  return weekFrom(mondayOf(day));
+}
+
+/** "first week of May": its days 1 to 7, and so on; of the last week the last day is the month's. */
+export function readWeekOfMonth(
+  text: string,
+  monthOf: (words: string) => Period[] | undefined,
+): Period[] | Refusal | undefined {
+  const [, figure, monthWords = ""] = WEEK_OF_MONTH.exec(text) ?? [];
+  const month = figure ? monthOf(monthWords)?.[0] : undefined;
+  if (month?.months !== 1) return undefined;
+  const n = Number(figure);
+  if (n < 1 || n > 5) return { refused: "noSuchWeek", culprit: text.split(" ")[0] ?? "" };
+  const span = (turn: number): Span | undefined => {
+    const days = month.span(turn);
+    const first = days && days.first + (n - 1) * 7;
+    return days && first !== undefined && first <= days.last
+      ? { first, last: Math.min(first + 6, days.last) }
+      : undefined;
+  };
+  return [{ kind: "week", months: 0, repeats: month.repeats, span }];
+}

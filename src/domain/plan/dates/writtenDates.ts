@@ -1,0 +1,90 @@
+import { strict } from "chrono-node/en";
+import { isCivilDate, weekday } from "../shared/calendar";
+import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
+import { plainYear } from "./monthsAndSeasons";
+import { MONTHS, WEEKDAYS } from "./names";
+import { centuryOf } from "./numericDates";
+
+const MONTH = new RegExp(`(?:^| )(${MONTHS.join("|")})(?: |$)`);
+const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join("|")})(?= )`);
+const DAY = /(?:^| )((\d{1,2})(?:st|nd|rd|th)?)(?= |$)/;
+const YEAR_BEFORE = /^(\d{4}) (.+)$/;
+const YEAR_AFTER = /^(.+?) (?:(?:of )?((?:this|next) year)|(?:in |of )?(\d{4}))$/;
+const SHORT_YEAR_AFTER = /^(.+) (\d{2})$/;
+
+const LEAP_YEAR = 2000;
+
+type DayAndMonth = { readonly day: number; readonly month: number; readonly weekday?: number };
+
+/**
+ * Day and month as the parser underneath sees them, in a text that is nothing else. Only its
+ * components are read, never its instants; the reference lies in a leap year, so that 29 February
+ * passes, and at noon, so that no zone moves it. The year is ours: it knows none below 1000, none
+ * from 3000 on and not all of two figures.
+ */
+function dayAndMonth(text: string): DayAndMonth | undefined {
+  const [found, ...others] = strict.parse(text, new Date(LEAP_YEAR, 0, 1, 12));
+  if (!found || others.length > 0 || found.text !== text || found.end) return undefined;
+  const { start } = found;
+  const [month, day] = [start.get("month"), start.get("day")];
+  if (!start.isCertain("month") || !start.isCertain("day") || !month || !day) return undefined;
+  if (start.isCertain("hour") || start.isCertain("year")) return undefined;
+  const sunday0 = start.isCertain("weekday") ? start.get("weekday") : null;
+  return { day, month, ...(typeof sunday0 === "number" && { weekday: sunday0 || 7 }) };
+}
+
+function splitYear(
+  text: string,
+  context: DateContext,
+): { readonly rest: string; readonly year?: number | undefined } {
+  const before = YEAR_BEFORE.exec(text);
+  if (before) return { rest: before[2] ?? "", year: Number(before[1]) };
+  const after = YEAR_AFTER.exec(text);
+  if (after) {
+    return {
+      rest: after[1] ?? "",
+      year: after[3] ? Number(after[3]) : plainYear(after[2] ?? "", context),
+    };
+  }
+  const short = SHORT_YEAR_AFTER.exec(text);
+  // "1 March 27" has a year; the 27 of "March 27" is its day.
+  return short && DAY.test(short[1] ?? "")
+    ? { rest: short[1] ?? "", year: centuryOf(context.year) + Number(short[2]) }
+    : { rest: text };
+}
+
+/** "March 1st", "the first of March 2027", "Sunday, 31 December 2028". */
+export function readWrittenDate(text: string, context: DateContext): Meaning {
+  if (!MONTH.test(text) || !DAY.test(text)) return undefined;
+  const { rest, year } = splitYear(text.replace(" of year", ""), context);
+  const words = rest.replace(/(\d) day (?=of )/, "$1 ");
+  const found = dayAndMonth(words);
+  if (year === 0) return { refused: "outOfRange", culprit: "0000" };
+  if (!found) return impossibleDay(words);
+  const { day, month } = found;
+  if (!isCivilDate(year ?? LEAP_YEAR, month, day)) {
+    return { refused: "noSuchDay", culprit: DAY.exec(rest)?.[1] ?? "" };
+  }
+  const candidate =
+    year === undefined
+      ? yearly("nextSuchDay", context, (each) => existingDay(each, month, day))
+      : fixed("writtenDate", existingDay(year, month, day));
+  const meant = settle(candidate, context.today);
+  if (found.weekday && meant !== undefined && weekday(meant) !== found.weekday) {
+    return { refused: "weekdayMismatch", culprit: WEEKDAY.exec(rest)?.[0] ?? "" };
+  }
+  return [candidate];
+}
+
+/** What has the shape of a day and a month and was still refused names a day that does not exist. */
+function impossibleDay(text: string): Meaning {
+  const [, word = "", figure] = DAY.exec(text) ?? [];
+  const [, name = ""] = MONTH.exec(text) ?? [];
+  const others = text
+    .replace(WEEKDAY, "")
+    .split(" ")
+    .filter((each) => each && each !== "of" && each !== name && each !== word);
+  const month = MONTHS.indexOf(name) + 1;
+  const exists = isCivilDate(LEAP_YEAR, month, Number(figure));
+  return others.length > 0 || exists ? undefined : { refused: "noSuchDay", culprit: word };
+}
