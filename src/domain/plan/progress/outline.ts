@@ -4,7 +4,7 @@ import type { PlanNode } from "../schedule/types";
 import { intAt, itemAt } from "../shared/at";
 import { ok, type Result } from "../shared/result";
 
-export type OutlineNode = Pick<PlanNode, "id" | "parentId" | "parkedOn">;
+export type OutlineNode = Pick<PlanNode, "id" | "parentId" | "completedOn" | "parkedOn">;
 
 /** The tree of a plan with what takes part in it, over node indices. */
 export type Outline = {
@@ -13,6 +13,8 @@ export type Outline = {
   readonly live: Int32Array;
   /** 1 where a live node has no live child: a step, or a milestone with nothing (left) under it. */
   readonly leaf: Int32Array;
+  /** 1 where the node or anything above it is completed. */
+  readonly completed: Int32Array;
 };
 
 /** Reads nodes in any order. Linear in time and space, whatever the depth. */
@@ -23,15 +25,18 @@ export function outlineOf(nodes: readonly OutlineNode[]): Result<Outline, PlanEr
   // One place more than there are nodes: the goal itself, above the first level.
   const live = new Int32Array(tree.size + 1);
   const leaf = new Int32Array(tree.size + 1);
+  const completed = new Int32Array(tree.size + 1);
   live[tree.size] = 1;
   for (const node of tree.preorder) {
+    const { completedOn, parkedOn } = itemAt(nodes, node);
     const parent = intAt(tree.parent, node);
-    if (isSet(itemAt(nodes, node).parkedOn) || intAt(live, parent) === 0) continue;
+    completed[node] = isSet(completedOn) ? 1 : intAt(completed, parent);
+    if (isSet(parkedOn) || intAt(live, parent) === 0) continue;
     live[node] = 1;
     leaf[node] = 1;
     leaf[parent] = 0;
   }
-  return ok({ tree, live, leaf });
+  return ok({ tree, live, leaf, completed });
 }
 
 export function isSet<T>(value: T | null | undefined): value is T {

@@ -3,13 +3,10 @@ import { durationError } from "../schedule/read-plan";
 import type { PlanNode } from "../schedule/types";
 import { intAt, itemAt, numberAt } from "../shared/at";
 import { err, ok, type Result } from "../shared/result";
-import { isSet, type Outline, outlineOf } from "./outline";
+import { isSet, type OutlineNode, outlineOf } from "./outline";
 
 /** What progress rests on; a plan's nodes fit as they are. Only a leaf's duration counts. */
-export type ProgressNode = Pick<
-  PlanNode,
-  "id" | "parentId" | "durationDays" | "completedOn" | "parkedOn"
->;
+export type ProgressNode = OutlineNode & Pick<PlanNode, "durationDays">;
 
 export type Progress = {
   /** 0 to 1 by weight: exactly 1 where all is done and only there, exactly 0 where nothing is. */
@@ -46,7 +43,7 @@ const NOTHING: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
 export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError> {
   const outlined = outlineOf(nodes);
   if (!outlined.ok) return outlined;
-  const { tree, leaf } = outlined.value;
+  const { tree, leaf, completed } = outlined.value;
   const weighed = leafWeights(nodes, leaf);
   if (!weighed.ok) return weighed;
 
@@ -56,7 +53,6 @@ export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError
   const weightDone = new Float64Array(goal + 1);
   const total = leaf.slice();
   const done = new Int32Array(goal + 1);
-  const completed = completedWithAbove(nodes, outlined.value);
 
   for (let next = goal - 1; next >= 0; next--) {
     const node = intAt(tree.preorder, next);
@@ -111,16 +107,6 @@ function leafWeights(
     weight[node] = isSet(durationDays) ? Math.max(1, durationDays) * known : knownDays || 1;
   }
   return ok(weight);
-}
-
-/** 1 where the node or anything above it is completed. */
-function completedWithAbove(nodes: readonly ProgressNode[], { tree }: Outline): Int32Array {
-  const completed = new Int32Array(tree.size + 1);
-  for (const node of tree.preorder) {
-    const above = intAt(completed, intAt(tree.parent, node));
-    completed[node] = isSet(itemAt(nodes, node).completedOn) ? 1 : above;
-  }
-  return completed;
 }
 
 function progressOf(done: number, total: number, weightDone: number, weight: number): Progress {
