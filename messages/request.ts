@@ -3,7 +3,7 @@ import messages from "./en.json";
 
 /** English alone so far; a second language is a file beside this one and a choice here. */
 export default getRequestConfig(async () => ({
-  locale: "en",
+  locale: "en-GB",
   messages,
   // A fallback for what is shown without a person; plans are reckoned in their owner's zone.
   timeZone: "UTC",

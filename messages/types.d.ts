@@ -3,6 +3,6 @@ import type messages from "./en.json";
 declare module "next-intl" {
   interface AppConfig {
     Messages: typeof messages;
-    Locale: "en";
+    Locale: "en-GB";
   }
 }

@@ -5,9 +5,10 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 type Notice = {
   text: string;
-  tone?: "plain" | "risk" | undefined;
   /** Takes back what was just done. */
   undo?: (() => void) | undefined;
+  /** Stays until it is dismissed: something to read, not to notice. */
+  lasting?: boolean;
 };
 
 const AnnounceContext = createContext<(notice: Notice) => void>(() => {});
@@ -25,7 +26,7 @@ export function Announcements({ children }: { children: ReactNode }) {
     return (next: Notice) => setNotice({ ...next, id: ++id });
   }, []);
   useEffect(() => {
-    if (!notice) return;
+    if (!notice || notice.lasting) return;
     const timer = setTimeout(() => setNotice(null), shownFor);
     return () => clearTimeout(timer);
   }, [notice]);

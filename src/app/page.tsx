@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ExampleClimb } from "@/components/landing/example-climb";
+import { buttonClass } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
+import { api, serverContext } from "@/server/api/caller";
+
+/** What this is, for who is not signed in; for who is, the way in. */
+export default async function LandingPage() {
+  const { sessionTokenHash } = await serverContext();
+  if (sessionTokenHash) {
+    const mine = await (await api()).organization.mine({}).catch(() => null);
+    if (mine?.[0]) redirect(`/${mine[0].slug}`);
+    if (mine) redirect("/welcome");
+  }
+  const t = await getTranslations("landing");
+  const product = await getTranslations("product");
+  const ways = ["end", "back", "start", "seen"] as const;
+  return (
+    <div className="mx-auto max-w-6xl px-5 pb-20 md:px-10">
+      <header className="flex h-20 items-center justify-between">
+        <span className="flex items-center gap-2 font-serif text-title">
+          <Mark />
+          {product("name")}
+        </span>
+        <Link href="/sign-in" className={buttonClass("quiet")}>
+          {t("signIn")}
+        </Link>
+      </header>
+      <main className="grid gap-14 pt-8 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-20 lg:pt-16">
+        <div>
+          <h1 className="max-w-xl font-serif text-[2.5rem] leading-[1.1] md:text-[3.5rem]">
+            {t("title")}
+          </h1>
+          <p className="mt-6 max-w-lg font-serif text-lg text-ink-2">{t("lead")}</p>
+          <Link href="/sign-in" className={`mt-8 ${buttonClass("solid")}`}>
+            {t("begin")}
+          </Link>
+          <dl className="mt-14 grid max-w-xl gap-6 border-t border-line pt-8 sm:grid-cols-2">
+            {ways.map((way) => (
+              <div key={way}>
+                <dt className="font-semibold">{t(`${way}.title`)}</dt>
+                <dd className="mt-1 text-ink-2">{t(`${way}.text`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <ExampleClimb />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,292 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import type { DateRules } from "@/components/plan/use-date-words";
+import { useAnnounce } from "@/components/providers/announce";
+import { useTRPC } from "@/components/providers/trpc";
+import { Button } from "@/components/ui/button";
+import { Hold } from "@/components/ui/hold";
+import { climbModel } from "@/domain/goal/climb-model";
+import { ClimbTree, type TreeActions } from "./climb-tree";
+import { rowsOf } from "./climb-view";
+import { type Draft, draftUnder } from "./draft";
+import { GoalHead } from "./goal-head";
+import { moveBy } from "./moves";
+import { NodePanel } from "./node-panel";
+import { PanelFrame } from "./panel-frame";
+import { Rope } from "./rope";
+import { usePlanActions } from "./use-plan-actions";
+import { useSelection } from "./use-selection";
+
+const noFolds: ReadonlySet<string> = new Set();
+
+/** The main view of a goal: read from the summit down to today, changed in place, with a panel for one node beside it. */
+export function ClimbScreen({
+  organization,
+  goalId,
+  locale,
+  fiscalYearStartMonth,
+  over,
+  goalActions,
+  conversation,
+}: {
+  organization: string;
+  goalId: string;
+  locale: string;
+  fiscalYearStartMonth: number;
+  over: ReactNode;
+  goalActions: ReactNode;
+  /** The conversation on a node, or on the goal itself. */
+  conversation: (nodeId: string | null) => ReactNode;
+}) {
+  const t = useTranslations("climb");
+  const words = useClimbWords();
+  const announce = useAnnounce();
+  const trpc = useTRPC();
+  const { data: climb } = useSuspenseQuery(trpc.goal.climb.queryOptions({ organization, goalId }));
+  const model = useMemo(() => climbModel(climb), [climb]);
+  const [folded, setFolded] = useState(noFolds);
+  const [slippingOnly, setSlippingOnly] = useState(false);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const selection = useSelection();
+  const plan = usePlanActions(organization, goalId);
+
+  const view = useMemo(() => {
+    const ahead = slippingOnly
+      ? model.ahead.filter(({ state, isLeaf }) => !isLeaf || state !== "ahead")
+      : model.ahead;
+    const folds = slippingOnly ? noFolds : folded;
+    return {
+      ahead: rowsOf(ahead, model, climb, folds, words),
+      climbed: slippingOnly ? [] : rowsOf(model.climbed, model, climb, folds, words),
+    };
+  }, [climb, model, folded, slippingOnly, words]);
+  const rows = [...view.ahead, ...view.climbed];
+  const rowOf = (id: string | null) => rows.find((row) => row.id === id);
+  const selected = rowOf(selection.nodeId);
+  const editable = climb.can.edit;
+
+  const nowhere = () => announce({ text: t("nowhere") });
+  const actions: TreeActions = {
+    tick: plan.tick,
+    remove: plan.remove,
+    undo: plan.undo,
+    open: selection.open,
+    comment: selection.openConversation,
+    redate: selection.openDate,
+    rename: setEditingId,
+    renamed(id, title) {
+      setEditingId(null);
+      if (title !== null) plan.rename(id, title);
+      requestAnimationFrame(() => document.getElementById(`row-${id}`)?.focus());
+    },
+    fold(id, fold) {
+      const next = new Set(folded);
+      if (fold) next.add(id);
+      else next.delete(id);
+      setFolded(next);
+    },
+    beginDraft: (under) => setDraft(draftUnder(under)),
+    changeDraft: setDraft,
+    keepDraft(titles, goOn) {
+      if (!draft) return;
+      const lastId = plan.add(draft, titles);
+      setDraft(goOn ? { ...draft, under: lastId, placement: { before: lastId } } : null);
+    },
+    move: (id, move) => (move ? plan.move(id, move) : nowhere()),
+  };
+  // The rows are memoized on their actions: one object for the life of the screen, that always calls the latest.
+  const latest = useRef(actions);
+  latest.current = actions;
+  const stable = useMemo(() => stableActions(latest), []);
+
+  const addFirst = () => {
+    const last = view.ahead.at(-1);
+    if (last) setDraft({ ...draftUnder(last), under: last.id });
+    else setDraft({ under: null, parentId: null, placement: { at: "end" }, depth: 0 });
+  };
+  const rules: DateRules = { today: climb.today, fiscalYearStartMonth, locale };
+  const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
+
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0 px-5 pt-8 pb-24 md:px-12">
+        <div className="mx-auto max-w-[52rem]">
+          <GoalHead
+            climb={climb}
+            model={model}
+            day={words.day}
+            over={over}
+            actions={editable ? goalActions : null}
+          />
+          <div className="mt-6 mb-2 flex min-h-8 items-center justify-end">
+            {model.lateCount + model.slippingCount > 0 || slippingOnly ? (
+              <Button
+                look="quiet"
+                aria-pressed={slippingOnly}
+                onClick={() => setSlippingOnly(!slippingOnly)}
+              >
+                {slippingOnly ? t("everything") : t("slippingOnly")}
+              </Button>
+            ) : null}
+          </div>
+          {summit ? (
+            <RungHead
+              name={summit.name}
+              level={summit.level}
+              note={words.day(climb.goal.targetDate)}
+            />
+          ) : null}
+          <ClimbTree
+            ahead={view.ahead}
+            climbed={view.climbed}
+            draft={draft}
+            selectedId={selected?.id ?? null}
+            editingId={editingId}
+            editable={editable}
+            actions={stable}
+            todayLine={
+              <>
+                {editable && !draft ? (
+                  <div role="row" className="grid grid-cols-[44px_minmax(0,1fr)] items-center">
+                    <span className="relative h-full min-h-9" aria-hidden="true">
+                      <Rope state="ahead" />
+                    </span>
+                    <div role="gridcell" className="pl-2">
+                      <button
+                        type="button"
+                        className="min-h-11 text-ink-3 hover:text-ink md:min-h-9"
+                        onClick={addFirst}
+                      >
+                        {rows.length === 0 ? t("draft") : t("addFirst")}
+                      </button>
+                    </div>
+                  </div>
+                ) : null}
+                <TodayLine label={t("today", { date: words.day(climb.today, "full") })} />
+              </>
+            }
+          />
+          {model.foot ? (
+            <RungHead
+              name={model.foot.name}
+              level={model.foot.level}
+              note={t("since", { date: words.month(model.foot.since) })}
+              climbed
+            />
+          ) : null}
+        </div>
+      </div>
+      <PanelFrame
+        open={selection.nodeId !== null && selected !== undefined}
+        onClose={selection.close}
+        idle={conversation(null)}
+      >
+        {selected ? (
+          <NodePanel
+            row={selected}
+            rules={rules}
+            editable={editable}
+            focusDate={selection.focus === "date"}
+            actions={{
+              redate: plan.redate,
+              estimate: plan.estimate,
+              remove: plan.remove,
+              rename: setEditingId,
+              move: (id, key) => actions.move(id, moveBy(key, selected, rows)),
+              addUnder: () => setDraft(draftUnder(selected)),
+              close: selection.close,
+            }}
+          >
+            {conversation(selected.id)}
+          </NodePanel>
+        ) : null}
+      </PanelFrame>
+    </div>
+  );
+}
+
+function stableActions(latest: { current: TreeActions }): TreeActions {
+  const names = Object.keys(latest.current) as (keyof TreeActions)[];
+  const entries = names.map((name) => [
+    name,
+    (...given: never[]) => (latest.current[name] as (...given: never[]) => void)(...given),
+  ]);
+  return Object.fromEntries(entries) as TreeActions;
+}
+
+function useClimbWords() {
+  const format = useFormatter();
+  const t = useTranslations("plan");
+  return useMemo(() => {
+    const utc = (date: string) => new Date(`${date}T00:00:00Z`);
+    return {
+      day: (date: string, style?: "full") =>
+        format.dateTime(utc(date), {
+          day: "numeric",
+          month: style === "full" ? "long" : "short",
+          year: "numeric",
+          timeZone: "UTC",
+        }),
+      month: (date: string) =>
+        format.dateTime(utc(date), { month: "long", year: "numeric", timeZone: "UTC" }),
+      daysUntil: (days: number) =>
+        days < 0 ? t("daysAgo", { days: -days }) : t("inDays", { days }),
+      slack: (days: number, least: boolean) =>
+        days < 0
+          ? t("slackLate", { days: -days })
+          : least
+            ? t("slackLeast", { days })
+            : t("slack", { days }),
+      progress: (done: number, total: number) => t("progress", { done, total }),
+    };
+  }, [format, t]);
+}
+
+function TodayLine({ label }: { label: string }) {
+  return (
+    <div role="row" className="grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center">
+      <span className="relative h-full" aria-hidden="true">
+        <Rope state="ahead" />
+        <span className="absolute top-1/2 left-0 h-px w-full bg-risk" />
+        <span className="absolute top-1/2 left-1/2 size-3.5 -translate-1/2 rounded-full border-2 border-paper bg-risk" />
+      </span>
+      <div role="gridcell" className="flex items-center">
+        <span className="h-px flex-1 bg-risk" />
+        <span className="figures pl-3 font-semibold text-risk">{label}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A rung that is no milestone of the plan: the one aimed at, at the top, and the one stood on, at the foot. */
+function RungHead({
+  name,
+  level,
+  note,
+  climbed = false,
+}: {
+  name: string;
+  level: number;
+  note: string;
+  climbed?: boolean;
+}) {
+  return (
+    <div className="grid min-h-[72px] grid-cols-[44px_minmax(0,1fr)_auto] items-center">
+      <span className="relative grid h-full place-items-center">
+        <Rope state={climbed ? "climbed" : "ahead"} part={climbed ? "upper" : "lower"} />
+        <span className="relative">
+          <Hold state={climbed ? "climbed" : "ahead"} level={level} />
+        </span>
+      </span>
+      <div className="pl-2">
+        <p className="font-serif text-title">{name}</p>
+        {climbed ? <p className="text-sm text-ink-2">{note}</p> : null}
+      </div>
+      {climbed ? null : <p className="figures font-medium">{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Climb, NodeRow } from "@/domain/goal/climb";
+import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { PlannedNode } from "@/domain/goal/plan-model";
+import { toDayNumber } from "@/domain/plan/shared/calendar";
+import type { RopeState } from "./rope";
+import type { RowView } from "./row-view";
+
+/** What the rows need of the language they are read in. */
+export type ClimbWords = {
+  day: (date: string) => string;
+  daysUntil: (days: number) => string;
+  slack: (days: number, least: boolean) => string;
+  progress: (done: number, total: number) => string;
+};
+
+type Planned = PlannedNode<NodeRow>;
+
+/** Turns the reckoned plan into rows to draw, leaving out what is folded away. */
+export function rowsOf(
+  planned: readonly Planned[],
+  model: ClimbModel,
+  climb: Climb,
+  folded: ReadonlySet<string>,
+  words: ClimbWords,
+): RowView[] {
+  const parents = new Set(climb.nodes.map(({ parentId }) => parentId));
+  const hidden = new Set<string>();
+  const shown: Planned[] = [];
+  for (const node of planned) {
+    const { id, parentId } = node.row;
+    if (parentId !== null && (hidden.has(parentId) || folded.has(parentId))) hidden.add(id);
+    else shown.push(node);
+  }
+  const siblings = new Map<string | null, number>();
+  for (const { row } of shown) siblings.set(row.parentId, (siblings.get(row.parentId) ?? 0) + 1);
+  const seen = new Map<string | null, number>();
+  return shown.map((node) => {
+    const { parentId } = node.row;
+    const position = (seen.get(parentId) ?? 0) + 1;
+    seen.set(parentId, position);
+    return {
+      ...rowOf(node, model, climb, words),
+      position,
+      siblings: siblings.get(parentId) ?? 1,
+      hasChildren: parents.has(node.row.id),
+      folded: parents.has(node.row.id) ? folded.has(node.row.id) : null,
+    };
+  });
+}
+
+function rowOf(node: Planned, model: ClimbModel, climb: Climb, words: ClimbWords) {
+  const { row, state, progress, schedule } = node;
+  const done = state === "done";
+  const slipping = state === "late" || state === "startsSlipping";
+  const taut = !done && schedule?.critical === true;
+  const rope: RopeState = done ? "climbed" : taut ? "taut" : "ahead";
+  const date = done
+    ? row.completedOn
+    : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
+  const comments = climb.comments[row.id];
+  return {
+    id: row.id,
+    parentId: row.parentId,
+    kind: row.kind,
+    title: row.title,
+    version: row.version,
+    depth: node.depth,
+    level: row.rung?.level ?? null,
+    tickable:
+      row.kind === "step" || node.isLeaf || progress.fraction === 1 || row.completedOn !== null,
+    done,
+    doneCount: progress.done,
+    total: node.isLeaf ? 0 : progress.total,
+    state: state === "startsSlipping" ? ("slipping" as const) : state,
+    hold: done ? ("climbed" as const) : taut ? ("taut" as const) : ("ahead" as const),
+    dot: done
+      ? ("done" as const)
+      : slipping
+        ? ("slipping" as const)
+        : taut
+          ? ("taut" as const)
+          : ("ahead" as const),
+    ropeAbove: rope,
+    ropeBelow: rope,
+    dueOn: row.dueOn,
+    durationDays: row.durationDays,
+    dateLabel: date ? words.day(date) : "",
+    startBy:
+      state === "startsSlipping" && schedule && schedule.latestStart >= climb.today
+        ? words.day(schedule.latestStart)
+        : null,
+    comments: comments?.count ?? 0,
+    unread: comments?.unread ?? 0,
+    bar: row.kind === "step" && !done ? barOf(node, climb) : null,
+    facts: factsOf(node, model, climb, words),
+  };
+}
+
+/** Where the step lies between today and the target, in hundredths, rounded so that small shifts redraw nothing. */
+function barOf({ schedule, state }: Planned, climb: Climb): RowView["bar"] {
+  if (!schedule) return null;
+  const start = toDayNumber(climb.today);
+  const span = toDayNumber(climb.goal.targetDate) - start;
+  if (span <= 0) return null;
+  const at = (date: string, dayAfter = 0) =>
+    Math.round(
+      Math.min(100, Math.max(0, ((toDayNumber(date) + dayAfter - start) / span) * 100)) * 10,
+    ) / 10;
+  const from = at(schedule.earliestStart);
+  const to = Math.max(from, at(schedule.earliestFinish, 1));
+  const tone =
+    state === "late" || state === "startsSlipping"
+      ? "slipping"
+      : schedule.critical
+        ? "taut"
+        : "ahead";
+  return { from, to, slackTo: Math.max(to, at(schedule.latestFinish, 1)), tone };
+}
+
+function factsOf(
+  { row, state, progress, schedule, isLeaf }: Planned,
+  model: ClimbModel,
+  climb: Climb,
+  words: ClimbWords,
+): RowView["facts"] {
+  const facts: RowView["facts"] = [];
+  const parent = climb.nodes.find(({ id }) => id === row.parentId);
+  if (row.completedOn) facts.push({ key: "done", value: words.day(row.completedOn) });
+  if (schedule && state !== "done") {
+    const untilStart = toDayNumber(schedule.latestStart) - toDayNumber(climb.today);
+    facts.push({ key: "latestFinish", value: words.day(schedule.latestFinish) });
+    facts.push({
+      key: "beginBy",
+      value: `${words.day(schedule.latestStart)}, ${words.daysUntil(untilStart)}`,
+    });
+    facts.push({
+      key: "slack",
+      value: words.slack(schedule.totalSlackDays, schedule.totalSlackDays === model.spareDays),
+    });
+  }
+  if (!isLeaf)
+    facts.push({ key: "progress", value: words.progress(progress.done, progress.total) });
+  if (parent) facts.push({ key: "under", value: parent.title });
+  return facts;
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { limits } from "@/domain/text";
+import { Dot, Rope } from "./rope";
+
+const indents = ["", "pl-5", "pl-10", "pl-14", "pl-[4.5rem]", "pl-20"];
+const focus = (input: HTMLInputElement | null) => input?.focus();
+
+/**
+ * The step being written. Enter keeps it and opens the next, Tab makes it a child, Shift+Tab takes it a level up,
+ * Escape ends. Several pasted lines become several steps.
+ */
+export function DraftRow({
+  depth,
+  keep,
+  indent,
+  outdent,
+  end,
+}: {
+  depth: number;
+  keep: (titles: string[], goOn: boolean) => void;
+  indent: () => boolean;
+  outdent: () => boolean;
+  end: () => void;
+}) {
+  const t = useTranslations("climb");
+  const [title, setTitle] = useState("");
+  // The field may lose the focus by being taken away; what was given up must not be kept then.
+  const given = useRef(false);
+  const finish = (goOn: boolean) => {
+    if (given.current) return;
+    if (title.trim() === "") end();
+    else {
+      keep([title.trim()], goOn);
+      setTitle("");
+    }
+  };
+  return (
+    <div
+      role="row"
+      className="relative grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center md:min-h-9"
+    >
+      <span className="relative h-full" aria-hidden="true">
+        <Rope state="ahead" />
+        <Dot state="draft" />
+      </span>
+      <div role="gridcell" className={`py-1 pl-2 ${indents[Math.min(depth, 5)]}`}>
+        <input
+          ref={focus}
+          value={title}
+          maxLength={limits.title}
+          aria-label={t("draft")}
+          placeholder={t("draft")}
+          aria-describedby="draft-keys"
+          className="w-full bg-transparent outline-none placeholder:text-ink-3"
+          onChange={(event) => setTitle(event.target.value)}
+          onPaste={(event) => {
+            const lines = event.clipboardData
+              .getData("text/plain")
+              .split(/\r?\n/)
+              .map((line) => line.replace(/^[\s•*\-–\d.)]+/, "").trim())
+              .filter((line) => line !== "");
+            if (lines.length < 2) return;
+            event.preventDefault();
+            keep(lines, true);
+          }}
+          onBlur={() => finish(false)}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === "Enter") finish(true);
+            else if (event.key === "Escape") {
+              given.current = true;
+              end();
+            } else if (event.key === "Tab" && (event.shiftKey ? outdent() : indent()))
+              event.preventDefault();
+          }}
+        />
+        <p id="draft-keys" className="text-xs text-ink-3">
+          {t("draftKeys")}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Climb } from "@/domain/goal/climb";
+import type { ClimbModel } from "@/domain/goal/climb-model";
+
+/** The statement set large, the intent as it was first said, and how the plan stands. */
+export function GoalHead({
+  climb,
+  model,
+  day,
+  over,
+  actions,
+}: {
+  climb: Climb;
+  model: ClimbModel;
+  day: (date: string, style?: "full") => string;
+  over: ReactNode;
+  /** What the owner can change about the goal itself. */
+  actions: ReactNode;
+}) {
+  const t = useTranslations("goal");
+  const { goal } = climb;
+  const seenBy = goal.sharedWith.flatMap(({ audience, names }) =>
+    names.length > 0 && names.length <= 3 ? names.map((name) => name) : [t(`seen.${audience}`)],
+  );
+  const steps = model.progress;
+  return (
+    <header>
+      <p className="mb-1 text-sm text-ink-2">{over}</p>
+      <h1 className="font-serif text-[1.75rem] leading-9 text-balance break-words md:text-display">
+        {goal.statement}
+      </h1>
+      {goal.intent === goal.statement ? null : (
+        <p className="mt-2 max-w-2xl font-serif text-lg text-ink-2 italic break-words">
+          “{goal.intent}”{" "}
+          <span className="font-sans text-sm not-italic text-ink-3">
+            {t("firstSaid", { date: day(goal.saidAt.slice(0, 10)) })}
+          </span>
+        </p>
+      )}
+      <div className="mt-5 flex flex-wrap items-center gap-x-7 gap-y-1 border-y border-line py-3">
+        <p className="figures">
+          {t.rich("by", {
+            date: day(goal.targetDate, "full"),
+            strong: (words) => <strong className="font-semibold">{words}</strong>,
+          })}
+        </p>
+        <Fit model={model} />
+        {steps.total > 0 ? (
+          <p className="figures">
+            {t.rich("stepsDone", {
+              done: steps.done,
+              total: steps.total,
+              strong: (words) => <strong className="font-semibold">{words}</strong>,
+            })}
+          </p>
+        ) : null}
+        {model.lateCount > 0 ? (
+          <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
+        ) : null}
+        <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: seenBy.join(", ") })}</p>
+        {actions}
+      </div>
+    </header>
+  );
+}
+
+function Fit({ model }: { model: ClimbModel }) {
+  const t = useTranslations("goal");
+  const { progress, fits, spareDays, shortfallDays } = model;
+  if (progress.total === 0) return null;
+  if (progress.fraction === 1) return <p className="font-semibold text-forward">{t("allDone")}</p>;
+  if (fits === null) return <p className="font-semibold text-risk">{t("contradicts")}</p>;
+  if (!fits)
+    return <p className="font-semibold text-risk">{t("short", { days: shortfallDays })}</p>;
+  return (
+    <p>
+      <strong className="font-semibold text-forward">{t("fits")}</strong>
+      {spareDays === null ? "" : `, ${t("spare", { days: spareDays })}`}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Placement } from "@/domain/node/placement";
+import type { RowView } from "./row-view";
+
+export type Move = { parentId: string | null; placement: Placement };
+export type MoveKey = "up" | "down" | "in" | "out";
+
+/** Siblings as they stand on the screen: the later above the earlier. */
+const siblingsOf = (row: RowView, rows: readonly RowView[]) =>
+  rows.filter((other) => other.parentId === row.parentId && !other.done);
+
+/** What moving a row by keyboard means for the tree; null where there is nowhere to go. */
+export function moveBy(key: MoveKey, row: RowView, rows: readonly RowView[]): Move | null {
+  const siblings = siblingsOf(row, rows);
+  const index = siblings.findIndex((sibling) => sibling.id === row.id);
+  const above = siblings[index - 1];
+  const below = siblings[index + 1];
+  switch (key) {
+    case "up":
+      return above ? { parentId: row.parentId, placement: { after: above.id } } : null;
+    case "down":
+      return below ? { parentId: row.parentId, placement: { before: below.id } } : null;
+    case "in":
+      return above ? { parentId: above.id, placement: { at: "start" } } : null;
+    case "out": {
+      const parent = rows.find((other) => other.id === row.parentId);
+      return parent ? { parentId: parent.parentId, placement: { before: parent.id } } : null;
+    }
+  }
+}
+
+export type DropSpot = "before" | "after" | "inside";
+
+/** Which spot of a row the pointer is over: its upper part, its lower part, or, on a milestone, its middle. */
+export function spotAt(row: RowView, offset: number, height: number): DropSpot {
+  const part = offset / height;
+  if (row.kind === "milestone") return part < 0.25 ? "before" : "inside";
+  return part < 0.5 ? "before" : "after";
+}
+
+/** "before" and "after" as seen on the screen, where later stands above earlier. */
+export function moveTo(spot: DropSpot, target: RowView): Move {
+  switch (spot) {
+    case "before":
+      return { parentId: target.parentId, placement: { after: target.id } };
+    case "after":
+      return { parentId: target.parentId, placement: { before: target.id } };
+    case "inside":
+      return { parentId: target.id, placement: { at: "end" } };
+  }
+}

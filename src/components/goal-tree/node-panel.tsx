@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DateField } from "@/components/plan/date-field";
+import { DurationField } from "@/components/plan/duration-field";
+import type { DateRules } from "@/components/plan/use-date-words";
+import { Button } from "@/components/ui/button";
+import type { MoveKey } from "./moves";
+import type { RowView } from "./row-view";
+
+export type PanelActions = {
+  rename: (id: string) => void;
+  redate: (id: string, dueOn: string | null) => void;
+  estimate: (id: string, durationDays: number | null) => void;
+  move: (id: string, key: MoveKey) => void;
+  remove: (id: string) => void;
+  addUnder: (id: string) => void;
+  close: () => void;
+};
+
+/** One node beside the climb: its facts, what can be done with it, and its conversation. */
+export function NodePanel({
+  row,
+  rules,
+  editable,
+  focusDate,
+  actions,
+  children,
+}: {
+  row: RowView;
+  rules: DateRules;
+  editable: boolean;
+  focusDate: boolean;
+  actions: PanelActions;
+  children: ReactNode;
+}) {
+  const t = useTranslations("node");
+  const moves: MoveKey[] = ["up", "down", "in", "out"];
+  return (
+    <div className="grid gap-6">
+      <header>
+        <div className="flex items-start justify-between gap-3">
+          <p className="text-sm text-ink-2">{t(row.kind)}</p>
+          <Button look="quiet" onClick={actions.close}>
+            {t("close")}
+          </Button>
+        </div>
+        <h2 className="font-serif text-title break-words">{row.title}</h2>
+      </header>
+      <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-2 text-sm">
+        {row.facts.map(({ key, value }) => (
+          <div key={key} className="contents">
+            <dt className="text-ink-3">{t(`fact.${key}`)}</dt>
+            <dd
+              className={key === "slack" && row.state === "late" ? "font-semibold text-risk" : ""}
+            >
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {editable ? (
+        <div className="grid gap-4" key={row.id}>
+          <DateField
+            label={t("due")}
+            value={row.dueOn}
+            rules={rules}
+            focused={focusDate}
+            onChange={(date) => actions.redate(row.id, date)}
+          />
+          {row.hasChildren ? null : (
+            <DurationField
+              label={t("duration")}
+              value={row.durationDays}
+              onChange={(days) => actions.estimate(row.id, days)}
+            />
+          )}
+          <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            <Button look="quiet" onClick={() => actions.addUnder(row.id)}>
+              {row.kind === "milestone" ? t("addStep") : t("addBefore")}
+            </Button>
+            <Button look="quiet" onClick={() => actions.rename(row.id)}>
+              {t("rename")}
+            </Button>
+            {moves.map((key) => (
+              <Button key={key} look="quiet" onClick={() => actions.move(row.id, key)}>
+                {t(`move.${key}`)}
+              </Button>
+            ))}
+            <Button look="risk" onClick={() => actions.remove(row.id)}>
+              {t("delete")}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}

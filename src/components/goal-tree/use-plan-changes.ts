@@ -1,0 +1,122 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { applyNodeChange, type NodeChange, settleNodes } from "@/domain/goal/apply-node-change";
+import type { Climb } from "@/domain/goal/climb";
+import type { NodeEdited } from "@/domain/node/changes";
+
+/**
+ * Changes to a plan: shown at once, sent one after another, settled with the server's rows. What the server refuses is
+ * taken back on the screen, and said.
+ */
+export function usePlanChanges(organization: string, goalId: string) {
+  const t = useTranslations("climb");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const key = trpc.goal.climb.queryKey({ organization, goalId });
+  const waiting = useRef(0);
+  const behind = useRef(false);
+  const scope = { id: `plan:${goalId}` };
+  const add = useMutation(trpc.node.add.mutationOptions({ scope }));
+  const addMany = useMutation(trpc.node.addMany.mutationOptions({ scope }));
+  const rename = useMutation(trpc.node.rename.mutationOptions({ scope }));
+  const redate = useMutation(trpc.node.redate.mutationOptions({ scope }));
+  const move = useMutation(trpc.node.move.mutationOptions({ scope }));
+  const complete = useMutation(trpc.node.complete.mutationOptions({ scope }));
+  const reopen = useMutation(trpc.node.reopen.mutationOptions({ scope }));
+  const remove = useMutation(trpc.node.delete.mutationOptions({ scope }));
+  const restore = useMutation(trpc.node.restore.mutationOptions({ scope }));
+
+  const current = (): Climb | undefined => client.getQueryData(key);
+
+  const send = (change: NodeChange, version: number): Promise<NodeEdited> => {
+    const goal = { organization, goalId };
+    switch (change.type) {
+      case "add": {
+        const { parentId, placement, nodes } = change;
+        const [only] = nodes;
+        if (only && nodes.length === 1) {
+          const { id, kind, title, dueOn, durationDays } = only;
+          return add.mutateAsync({
+            ...goal,
+            nodeId: id,
+            parentId,
+            placement,
+            kind,
+            title,
+            dueOn,
+            durationDays,
+          });
+        }
+        return addMany.mutateAsync({
+          ...goal,
+          parentId,
+          placement,
+          kind: only?.kind ?? "step",
+          nodes: nodes.map(({ id, title }) => ({ id, title })),
+        });
+      }
+      case "rename":
+        return rename.mutateAsync({ ...goal, nodeId: change.id, title: change.title, version });
+      case "redate": {
+        const { id, dueOn, durationDays } = change;
+        return redate.mutateAsync({ ...goal, nodeId: id, dueOn, durationDays, version });
+      }
+      case "move": {
+        const { id, parentId, placement } = change;
+        return move.mutateAsync({ ...goal, nodeId: id, parentId, placement });
+      }
+      case "complete":
+        return complete.mutateAsync({ ...goal, nodeId: change.id });
+      case "reopen":
+        return reopen.mutateAsync({ ...goal, nodeId: change.id });
+      case "delete":
+        return remove.mutateAsync({ ...goal, nodeId: change.id });
+      case "restore":
+        return restore.mutateAsync({ ...goal, nodeId: change.nodes[0]?.id ?? "" });
+      case "setOrder":
+      case "setKind":
+        throw new Error(`the climb does not offer ${change.type}`);
+    }
+  };
+
+  /** Makes the change; answers whether it stands. */
+  return async function change(wanted: NodeChange): Promise<boolean> {
+    const before = current();
+    if (!before) return false;
+    const id = "id" in wanted ? wanted.id : undefined;
+    const row = before.nodes.find((node) => node.id === id);
+    await client.cancelQueries({ queryKey: key });
+    client.setQueryData(key, applyNodeChange(before, wanted));
+    waiting.current += 1;
+    try {
+      const answer = await send(wanted, row?.version ?? 0);
+      if (answer.ok) {
+        // While others are on their way the screen is ahead of this answer, so the last one asks for the whole.
+        if (waiting.current > 1) behind.current = true;
+        else client.setQueryData(key, (climb) => climb && settleNodes(climb, answer));
+        return true;
+      }
+      behind.current = true;
+      const typed = wanted.type === "rename" ? wanted.title : "";
+      announce({ text: t("stale", { title: answer.current.title, typed }), lasting: true });
+    } catch (error) {
+      behind.current = true;
+      announce({ text: problem(error).message, lasting: true });
+    } finally {
+      waiting.current -= 1;
+      if (waiting.current === 0 && behind.current) {
+        behind.current = false;
+        void client.invalidateQueries({ queryKey: key });
+      }
+    }
+    return false;
+  };
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useState } from "react";
+
+export type PanelFocus = "facts" | "date" | "conversation";
+
+/** Which node is open, kept in the address (`?node=`), so that a link leads to it and Back closes it. */
+export function useSelection() {
+  const params = useSearchParams();
+  const [focus, setFocus] = useState<PanelFocus>("facts");
+  const nodeId = params.get("node");
+  const show = (id: string | null, at: PanelFocus) => {
+    setFocus(at);
+    if (id === nodeId) return;
+    const next = new URLSearchParams(params);
+    if (id === null) next.delete("node");
+    else next.set("node", id);
+    const query = next.toString();
+    window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
+  };
+  return {
+    nodeId,
+    focus,
+    open: (id: string) => show(id, "facts"),
+    openDate: (id: string) => show(id, "date"),
+    openConversation: (id: string) => show(id, "conversation"),
+    close: () => show(null, "facts"),
+  };
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { Hold } from "@/components/ui/hold";
+
+const steps = ["cross", "budget", "planning", "hiring"] as const;
+
+/** The method in one drawing: the end at the top, today at the foot, and what must be true in between. */
+export function ExampleClimb() {
+  const t = useTranslations("landing.example");
+  const step = (name: (typeof steps)[number]) => (
+    <li key={name} className="relative flex min-h-9 items-center pl-14">
+      <span className="absolute left-[17px] size-[11px] rounded-full border-2 border-line-strong bg-paper" />
+      <span className="text-ink-2">{t(name)}</span>
+    </li>
+  );
+  const rung = (name: "director" | "seniorManager" | "teamLead", level: number) => (
+    <li key={name} className="relative flex min-h-16 items-center gap-4">
+      <Hold level={level} state={level === 1 ? "climbed" : level === 2 ? "taut" : "ahead"} />
+      <span>
+        <span className="block font-serif text-title">{t(name)}</span>
+        <span className="block text-sm text-ink-2">{t(`${name}When`)}</span>
+      </span>
+    </li>
+  );
+  return (
+    <ol className="relative before:absolute before:bottom-8 before:left-[21px] before:top-8 before:border-l-2 before:border-dashed before:border-line-strong">
+      {rung("director", 3)}
+      {steps.slice(0, 2).map(step)}
+      {rung("seniorManager", 2)}
+      {steps.slice(2).map(step)}
+      <li className="relative my-3 flex items-center pl-14">
+        <span className="absolute left-4 size-3 rounded-full bg-risk" />
+        <span className="h-px flex-1 bg-risk" />
+        <span className="pl-3 text-sm font-semibold text-risk">{t("today")}</span>
+      </li>
+      {rung("teamLead", 1)}
+    </ol>
+  );
+}

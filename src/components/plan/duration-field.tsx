@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+
+/** How long something takes, as one says it ("two weeks"), kept as whole calendar days. */
+export function DurationField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number | null;
+  onChange: (days: number | null) => void;
+}) {
+  const t = useTranslations("duration");
+  const id = useId();
+  const [words, setWords] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const take = async () => {
+    if (words === null) return;
+    if (words.trim() === "") {
+      setWords(null);
+      setRefused(false);
+      if (value !== null) onChange(null);
+      return;
+    }
+    const { parseDuration } = await import("@/domain/plan/dates");
+    const result = parseDuration(/^\s*\d+\s*$/.test(words) ? `${words} days` : words);
+    setRefused(!result.ok);
+    if (!result.ok) return;
+    setWords(null);
+    if (result.value.days !== value) onChange(result.value.days);
+  };
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        value={words ?? (value === null ? "" : t("days", { days: value }))}
+        placeholder={t("placeholder")}
+        autoComplete="off"
+        aria-invalid={refused || undefined}
+        aria-describedby={`${id}-says`}
+        className="h-11 rounded border border-line-strong bg-paper px-3 placeholder:text-ink-3 aria-invalid:border-risk"
+        onChange={(event) => setWords(event.target.value)}
+        onBlur={() => void take()}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") void take();
+          if (event.key === "Escape") setWords(null);
+        }}
+      />
+      <p
+        id={`${id}-says`}
+        aria-live="polite"
+        className="text-sm font-medium text-risk empty:hidden"
+      >
+        {refused ? t("notADuration") : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Key } from "@/components/ui/page";
+
+const Palette = lazy(() => import("./palette"));
+const KeysHelp = lazy(() => import("./keys-help"));
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && target.type === "checkbox");
+
+/** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first asked for. */
+export function PaletteTrigger({ organization }: { organization: string }) {
+  const t = useTranslations("palette");
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        setOpen("palette");
+      } else if (event.key === "?" && !isWriting(event.target)) {
+        event.preventDefault();
+        setOpen("keys");
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="flex min-h-8 items-center gap-2 text-sm text-ink-2 hover:text-ink"
+        onClick={() => setOpen("palette")}
+      >
+        <Key>Ctrl K</Key>
+        {t("open")}
+      </button>
+      <Suspense>
+        {open === "palette" ? (
+          <Palette organization={organization} onClose={() => setOpen(null)} />
+        ) : null}
+        {open === "keys" ? <KeysHelp onClose={() => setOpen(null)} /> : null}
+      </Suspense>
+    </>
+  );
+}

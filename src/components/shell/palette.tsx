@@ -1,0 +1,109 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+  useFilter,
+} from "react-aria-components";
+import { useTRPC } from "@/components/providers/trpc";
+import { Dialog } from "@/components/ui/dialog";
+
+type Entry = { href: string; name: string; note?: string | undefined };
+
+/** Everything one can go to, by typing a part of its name. */
+export default function Palette({
+  organization,
+  onClose,
+}: {
+  organization: string;
+  onClose: () => void;
+}) {
+  const t = useTranslations("palette");
+  const router = useRouter();
+  const trpc = useTRPC();
+  const { contains } = useFilter({ sensitivity: "base" });
+  const goals = useQuery(trpc.goal.list.queryOptions({ organization }));
+  const people = useQuery(trpc.member.list.queryOptions({ organization }));
+  const home = `/${organization}`;
+  const groups: { key: "go" | "goals" | "people"; entries: Entry[] }[] = [
+    {
+      key: "go",
+      entries: [
+        { href: home, name: t("today") },
+        { href: `${home}/goals/new`, name: t("newGoal") },
+        { href: `${home}/goals`, name: t("allGoals") },
+        { href: `${home}/ladder`, name: t("ladder") },
+        { href: `${home}/team`, name: t("team") },
+        { href: `${home}/mentoring`, name: t("mentoring") },
+        { href: "/settings", name: t("settings") },
+      ],
+    },
+    {
+      key: "goals",
+      entries: (goals.data?.goals ?? []).map((goal) => ({
+        href: `${home}/goals/${goal.id}`,
+        name: goal.statement,
+        note: goal.mine ? undefined : goal.ownerName,
+      })),
+    },
+    {
+      key: "people",
+      entries: (people.data?.members ?? []).map((member) => ({
+        href: `${home}/team/${member.id}`,
+        name: member.name,
+        note: member.rungName ?? undefined,
+      })),
+    },
+  ];
+  const go = (href: string) => {
+    onClose();
+    router.push(href);
+  };
+  return (
+    <Dialog title={null} onClose={onClose}>
+      <Autocomplete filter={contains}>
+        <SearchField aria-label={t("search")} autoFocus className="border-b border-line pb-3">
+          <Input
+            placeholder={t("search")}
+            className="w-full bg-transparent font-serif text-title outline-none placeholder:text-ink-3"
+          />
+        </SearchField>
+        <Menu
+          aria-label={t("results")}
+          className="mt-3 max-h-[50dvh] overflow-y-auto outline-none"
+          renderEmptyState={() => <p className="py-4 text-ink-2">{t("nothing")}</p>}
+          onAction={(key) => go(String(key))}
+        >
+          {groups
+            .filter(({ entries }) => entries.length > 0)
+            .map(({ key, entries }) => (
+              <MenuSection key={key} className="mb-3">
+                <Header className="pb-1 text-xs font-semibold text-ink-3">
+                  {t(`group.${key}`)}
+                </Header>
+                {entries.map(({ href, name, note }) => (
+                  <MenuItem
+                    key={href}
+                    id={href}
+                    textValue={`${name} ${note ?? ""}`}
+                    className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised"
+                  >
+                    <span className="truncate">{name}</span>
+                    {note ? <span className="shrink-0 text-sm text-ink-3">{note}</span> : null}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}
