@@ -2,7 +2,7 @@ import { safeNextPath } from "@/domain/account/next-path";
 import { createSession } from "@/server/data/sessions";
 import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
 import { now } from "@/server/infra/clock";
-import type { Surroundings } from "@/server/infra/surroundings";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { answerForm, seeOther } from "./form";
 import { setSessionCookie } from "./session-cookie";
@@ -13,11 +13,16 @@ export const demoDomain = "harbor.test";
 
 export type DemoPerson = { email: string; name: string };
 
-export async function demoPeople({ database, settings }: Surroundings): Promise<DemoPerson[]> {
+export async function demoPeople(
+  { database, settings }: Surroundings = surroundings(),
+): Promise<DemoPerson[]> {
   return settings.demoMode ? listUsersOfDomain(database.prisma, demoDomain) : [];
 }
 
-export async function demoSignIn(request: Request, around: Surroundings): Promise<Response> {
+export async function demoSignIn(
+  request: Request,
+  around: Surroundings = surroundings(),
+): Promise<Response> {
   const { database, settings } = around;
   if (!settings.demoMode) return new Response(null, { status: 404 });
   return answerForm(request, around, async (field) => {

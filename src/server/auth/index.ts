@@ -1,16 +1,32 @@
 import { headers } from "next/headers";
+import { now } from "@/server/infra/clock";
 import { env } from "@/server/infra/env.mjs";
-import { sessionTokenHashOf } from "./session-cookie";
+import { surroundings } from "@/server/infra/surroundings";
+import { readCookie, sessionTokenHashOf } from "./session-cookie";
+import { type LinkState, signInLinkState } from "./sign-in-link";
 
 /** The port to everything about signing in. Nothing outside this folder knows how it is done. */
 
-export { demoPeople, demoSignIn } from "./demo";
+export { type DemoPerson, demoPeople, demoSignIn } from "./demo";
 export { finishProviderSignIn, startProviderSignIn } from "./provider";
-export { confirmSignInLink, requestSignInLink, signInLinkState } from "./sign-in-link";
-export { type SignInProblem, signInProblems } from "./sign-in-problem";
+export { confirmSignInLink, requestSignInLink } from "./sign-in-link";
+export { type SignInProblem, signInPath, signInProblems } from "./sign-in-problem";
 export { signOut } from "./sign-out";
 
 /** The hash under which the session of the request being rendered is kept; null where there is none. */
 export async function currentSessionTokenHash(): Promise<string | null> {
   return sessionTokenHashOf(env(), await headers());
+}
+
+/** What a link would do in the browser whose request is being rendered; looking does not use it up. */
+export async function currentLinkState(token: string): Promise<LinkState> {
+  const { database, settings } = surroundings();
+  const browser = readCookie(settings, await headers(), "browser");
+  return signInLinkState(database.prisma, { token, browser, at: now() });
+}
+
+/** Which ways in there are beside the e-mail link. */
+export function signInWays(): { demo: boolean; provider: boolean } {
+  const { demoMode, oidc } = env();
+  return { demo: demoMode, provider: oidc !== null };
 }

@@ -6,7 +6,7 @@ import { now } from "@/server/infra/clock";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { limit } from "@/server/infra/rate-limits";
-import type { Surroundings } from "@/server/infra/surroundings";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { adapterFor } from "./adapter";
 import { answerForm, networkOf, seeOther } from "./form";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
@@ -28,7 +28,7 @@ const claimsSchema = z.object({
 /** The button "sign in with …": off to the provider, with a challenge, a state and a nonce kept in cookies. */
 export async function startProviderSignIn(
   request: Request,
-  around: Surroundings,
+  around: Surroundings = surroundings(),
 ): Promise<Response> {
   const { settings, database } = around;
   const { oidc } = settings;
@@ -51,7 +51,7 @@ export async function startProviderSignIn(
 /** Where the provider sends the person back to. */
 export async function finishProviderSignIn(
   request: Request,
-  around: Surroundings,
+  around: Surroundings = surroundings(),
 ): Promise<Response> {
   const { settings } = around;
   if (!settings.oidc) return new Response(null, { status: 404 });

@@ -6,7 +6,7 @@ import { now } from "@/server/infra/clock";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
 import { limit } from "@/server/infra/rate-limits";
-import type { Surroundings } from "@/server/infra/surroundings";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { sendSignInMail } from "@/server/mail/sign-in";
 import { adapterFor, type SignInFacts } from "./adapter";
@@ -20,7 +20,10 @@ const linkMinutes = 10;
 const browserCookieSeconds = 60 * 60;
 
 /** The form "send me a link": the same answer, by the same path, whether the address is known or not. */
-export function requestSignInLink(request: Request, around: Surroundings): Promise<Response> {
+export function requestSignInLink(
+  request: Request,
+  around: Surroundings = surroundings(),
+): Promise<Response> {
   return answerForm(request, around, async (field) => {
     const { settings, database } = around;
     const next = field("next");
@@ -76,7 +79,10 @@ export async function signInLinkState(
 }
 
 /** The button on the page that a link opens. Link, person and session are one transaction: all or nothing. */
-export function confirmSignInLink(request: Request, around: Surroundings): Promise<Response> {
+export function confirmSignInLink(
+  request: Request,
+  around: Surroundings = surroundings(),
+): Promise<Response> {
   return answerForm(request, around, async (field) => {
     const { settings, database } = around;
     const token = field("token");

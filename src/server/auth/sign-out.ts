@@ -1,10 +1,13 @@
 import { endSession } from "@/server/data/sessions";
-import type { Surroundings } from "@/server/infra/surroundings";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { answerForm, seeOther } from "./form";
 import { clearSessionCookie, sessionTokenHashOf } from "./session-cookie";
 
 /** Signs out here. The session is gone before the cookie is, so a copy of the cookie is worth nothing either. */
-export function signOut(request: Request, around: Surroundings): Promise<Response> {
+export function signOut(
+  request: Request,
+  around: Surroundings = surroundings(),
+): Promise<Response> {
   return answerForm(request, around, async () => {
     const tokenHash = sessionTokenHashOf(around.settings, request.headers);
     if (tokenHash) await endSession(around.database.prisma, tokenHash);

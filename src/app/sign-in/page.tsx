@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DemoSignIn } from "@/components/sign-in/demo-sign-in";
+import { LinkForm } from "@/components/sign-in/link-form";
+import { ProblemNotice } from "@/components/sign-in/problem-notice";
+import { Button, buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page";
+import { safeNextPath } from "@/domain/account/next-path";
+import { api } from "@/server/api/caller";
+import { demoPeople, type SignInProblem, signInProblems, signInWays } from "@/server/auth";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+type Query = Partial<Record<"problem" | "seconds" | "email" | "next", string | string[]>>;
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const next = safeNextPath(single(query.next));
+  const problem = signInProblems.find((known) => known === single(query.problem));
+  const ways = signInWays();
+  const me = await api()
+    .account.me({})
+    .catch(() => null);
+  // A link clicked twice signs in by the first click; the second finds it used, and the person let in.
+  if (me && (!ways.demo || problem === "linkUsed")) redirect(next);
+  const people = await demoPeople().catch(() => null);
+  const shown: SignInProblem | undefined = problem ?? (people === null ? "unavailable" : undefined);
+  const t = await getTranslations("signIn");
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      {shown ? (
+        <ProblemNotice problem={shown} seconds={Number(single(query.seconds)) || 0} />
+      ) : null}
+      {me ? (
+        <p className="mb-8 flex items-center justify-between gap-4">
+          {t("signedInAs", { name: me.name || me.email })}
+          <a href={next} className={buttonClass("plain")}>
+            {t("goOn")}
+          </a>
+        </p>
+      ) : null}
+      <LinkForm email={single(query.email) ?? ""} next={next} problem={problem} />
+      {ways.provider ? (
+        <form method="post" action="/api/auth/oidc" className="mt-8 border-t border-line pt-8">
+          <input type="hidden" name="next" value={next} />
+          <Button type="submit" className="w-full">
+            {t("provider")}
+          </Button>
+        </form>
+      ) : null}
+      {ways.demo ? <DemoSignIn people={people ?? []} next={next} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/ui/page";
+import { signInWays } from "@/server/auth";
+
+const link = "text-forward underline underline-offset-4";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn.sent"))("title") };
+}
+
+/** The same for every address, known or not. */
+export default async function LinkSentPage() {
+  const t = await getTranslations("signIn.sent");
+  const demo = await getTranslations("signIn.demo");
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <p>
+        {t.rich("late", {
+          again: () => (
+            <a href="/sign-in" className={link}>
+              {t("again")}
+            </a>
+          ),
+        })}
+      </p>
+      {signInWays().demo ? (
+        <p className="mt-4">
+          {t.rich("demo", {
+            mailbox: () => (
+              <a href="/dev/mailbox" className={link}>
+                {demo("mailbox")}
+              </a>
+            ),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { log } from "@/server/infra/log";
+import { type Surroundings, surroundings } from "@/server/infra/surroundings";
+import { migrationsAreCurrent } from "../../../prisma/engine/history.mjs";
+
+const patience = 2_000;
+
+/** Whether the database answers and has exactly the migrations of this build. Never waits long for it. */
+export async function isReady({ database }: Surroundings = surroundings()): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<boolean>((answer) => {
+    timer = setTimeout(answer, patience, false);
+  });
+  try {
+    return await Promise.race([migrationsAreCurrent(database.pool), tooLong]);
+  } catch (error) {
+    log.warn({ err: error }, "not ready");
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
