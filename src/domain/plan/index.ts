@@ -1,3 +1,14 @@
+export {
+  type Backcast,
+  type BackcastError,
+  type BackcastInput,
+  backcast,
+} from "./backcast/backcast";
+export { coverage } from "./coverage/coverage";
+export type * from "./coverage/types";
+export { type Progress, type ProgressNode, type RollUp, rollUp } from "./progress/roll-up";
+export { refineFindings } from "./refine/refine-findings";
+export type * from "./refine/types";
 export type { CycleLink, PlanError } from "./schedule/plan-error";
 export { schedulePlan } from "./schedule/schedule-plan";
 export type {
