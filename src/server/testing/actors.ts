@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@/server/infra/db";
+import {
+  buildGoal,
+  buildMember,
+  buildMentorship,
+  buildOrganization,
+  buildSession,
+  buildTrust,
+  buildUser,
+} from "./builders";
+
+/** Everyone of product.md's table who is an active member, by what they are to the owner of a goal. */
+export const insiders = [
+  "owner",
+  "directManager",
+  "newManager",
+  "managerAbove",
+  "unmetManagerAbove",
+  "mentor",
+  "mentorOnLastDay",
+  "mentorOfNamedGoals",
+  "mentorOfAnotherGoal",
+  "mentorPastEnd",
+  "mentorEnded",
+  "mentorAsked",
+  "teammate",
+  "otherMember",
+  "orgAdmin",
+  "orgOwner",
+  "formerManager",
+] as const;
+export type Insider = (typeof insiders)[number];
+
+/** Everyone who is not: for them there is nothing in the organization at all. */
+export const outsiders = ["deactivated", "stranger", "homeless", "nobody"] as const;
+export type Outsider = (typeof outsiders)[number];
+
+export type InsiderRecord = {
+  memberId: string;
+  userId: string;
+  sessionTokenHash: string;
+  /** Whose goals the actor is this to: a new manager is one to somebody else than the manager they follow. */
+  towards: "owner" | "reassigned";
+};
+export type OutsiderRecord = { userId: string | null; sessionTokenHash: string | null };
+
+/**
+ * One organization around one owner. `reassigned` is a second owner, whose manager has just changed from
+ * `formerManager` (whom they trusted) to `newManager`. All hold at `at`, by the calendar of UTC.
+ */
+export async function buildActors(database: Database) {
+  const at = new Date();
+  const dayFromToday = (days: number) =>
+    new Date(at.getTime() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const slug = `harbor-${randomUUID().slice(0, 8)}`;
+  const organization = await buildOrganization(database, { slug });
+  const { id: organizationId } = organization;
+
+  const person = async (name: string, given: Partial<Parameters<typeof buildMember>[2]> = {}) => {
+    const email = `${name}@${slug}.test`;
+    const member = await buildMember(database, organizationId, { email, name, ...given });
+    const { id: userId } = await buildUser(database, { email });
+    const { tokenHash } = await buildSession(database, userId);
+    return { memberId: member.id, userId, sessionTokenHash: tokenHash };
+  };
+
+  const unmetManagerAbove = await person("unmetManagerAbove");
+  const managerAbove = await person("managerAbove", { managerId: unmetManagerAbove.memberId });
+  const directManager = await person("directManager", { managerId: managerAbove.memberId });
+  const owner = await person("owner", { managerId: directManager.memberId });
+  const teammate = await person("teammate", { managerId: directManager.memberId });
+  const newManager = await person("newManager");
+  const formerManager = await person("formerManager");
+  const reassigned = await person("reassigned", { managerId: newManager.memberId });
+
+  const people: Record<Exclude<Insider, "newManager" | "formerManager">, typeof owner> = {
+    owner,
+    directManager,
+    managerAbove,
+    unmetManagerAbove,
+    teammate,
+    mentor: await person("mentor"),
+    mentorOnLastDay: await person("mentorOnLastDay"),
+    mentorOfNamedGoals: await person("mentorOfNamedGoals"),
+    mentorOfAnotherGoal: await person("mentorOfAnotherGoal"),
+    mentorPastEnd: await person("mentorPastEnd"),
+    mentorEnded: await person("mentorEnded"),
+    mentorAsked: await person("mentorAsked"),
+    otherMember: await person("otherMember"),
+    orgAdmin: await person("orgAdmin", { role: "admin" }),
+    orgOwner: await person("orgOwner", { role: "owner" }),
+  };
+
+  const trust = (member: typeof owner, manager: typeof owner) =>
+    buildTrust(database, organizationId, member.memberId, manager.memberId);
+  await trust(owner, directManager);
+  await trust(owner, managerAbove);
+  // Trust outlives a reporting line in the records; it must grant nothing then.
+  await trust(reassigned, formerManager);
+  await trust(owner, people.otherMember);
+
+  const anotherGoal = await buildGoal(database, organizationId, { ownerId: owner.memberId });
+  const mentorship = (
+    name: keyof typeof people,
+    given: Partial<Parameters<typeof buildMentorship>[2]> = {},
+  ) =>
+    buildMentorship(database, organizationId, {
+      mentorId: people[name].memberId,
+      menteeId: owner.memberId,
+      ...given,
+    });
+  await mentorship("mentor");
+  await mentorship("mentorOnLastDay", { endsOn: dayFromToday(0) });
+  await mentorship("mentorOfAnotherGoal", { goalIds: [anotherGoal.id] });
+  await mentorship("mentorPastEnd", { endsOn: dayFromToday(-1) });
+  await mentorship("mentorEnded", { state: "ended" });
+  await mentorship("mentorAsked", { state: "asked" });
+
+  const towards = (record: typeof owner, to: InsiderRecord["towards"]): InsiderRecord => ({
+    ...record,
+    towards: to,
+  });
+  const actors: Record<Insider, InsiderRecord> = {
+    ...mapValues(people, (record) => towards(record, "owner")),
+    newManager: towards(newManager, "reassigned"),
+    formerManager: towards(formerManager, "reassigned"),
+  };
+  return {
+    at,
+    organizationId,
+    slug,
+    owner,
+    reassigned,
+    actors,
+    outsiders: await buildOutsiders(database, { organizationId, owner, directManager }),
+    /** Names these goals in the mentorship of `mentorOfNamedGoals`; to be called once. */
+    nameGoals: (goalIds: string[]) => mentorship("mentorOfNamedGoals", { goalIds }),
+  };
+}
+
+export type Actors = Awaited<ReturnType<typeof buildActors>>;
+
+/** The deactivated member was a mentor and a teammate, so that nothing but the deactivation keeps them out. */
+async function buildOutsiders(
+  database: Database,
+  given: {
+    organizationId: string;
+    owner: { memberId: string };
+    directManager: { memberId: string };
+  },
+): Promise<Record<Outsider, OutsiderRecord>> {
+  const mark = randomUUID().slice(0, 8);
+  const elsewhere = await buildOrganization(database, { slug: `elsewhere-${mark}` });
+  const signedIn = async (userId: string | null) => {
+    if (!userId) throw new Error("A person without a user cannot sign in.");
+    const { tokenHash } = await buildSession(database, userId);
+    return { userId, sessionTokenHash: tokenHash };
+  };
+  const deactivated = await buildMember(database, given.organizationId, {
+    email: `deactivated@${mark}.test`,
+    managerId: given.directManager.memberId,
+    role: "admin",
+    deactivatedAt: new Date(),
+  });
+  await buildMentorship(database, given.organizationId, {
+    mentorId: deactivated.id,
+    menteeId: given.owner.memberId,
+  });
+  const stranger = await buildMember(database, elsewhere.id, {
+    email: `stranger@${mark}.test`,
+    role: "owner",
+  });
+  const homeless = await buildUser(database, { email: `homeless@${mark}.test` });
+  return {
+    deactivated: await signedIn(deactivated.userId),
+    stranger: await signedIn(stranger.userId),
+    homeless: await signedIn(homeless.id),
+    nobody: { userId: null, sessionTokenHash: null },
+  };
+}
+
+function mapValues<Key extends string, From, To>(
+  record: Record<Key, From>,
+  change: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(record).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(entries);
+}
