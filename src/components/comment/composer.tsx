@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
 import { limits } from "@/domain/text";
 
-export type Draft = { body: string; audience: "readers" | "owner" };
+/** `id` stays the same until the comment is taken: sent again after a lost answer, it is still one comment. */
+export type Draft = { id: string; body: string; audience: "readers" | "owner" };
 
 /**
  * Where a comment is written. What is typed stays until the server has taken it; `send` answers what went wrong, or
@@ -29,6 +30,7 @@ export function Composer({
   const [toOwner, setToOwner] = useState(false);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const draftId = useRef<string | null>(null);
   const empty = body.trim() === "";
   const left = limits.comment - body.length;
 
@@ -36,10 +38,17 @@ export function Composer({
     event?.preventDefault();
     if (empty || sending) return;
     setSending(true);
-    const problem = await send({ body, audience: toOwner ? "owner" : "readers" });
+    draftId.current ??= crypto.randomUUID();
+    const problem = await send({
+      id: draftId.current,
+      body,
+      audience: toOwner ? "owner" : "readers",
+    });
     setSending(false);
     setError(problem);
-    if (problem === null) setBody("");
+    if (problem !== null) return;
+    draftId.current = null;
+    setBody("");
   };
   return (
     <form

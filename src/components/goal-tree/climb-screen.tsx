@@ -1,10 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { DateRules } from "@/components/plan/use-date-words";
 import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { Hold } from "@/components/ui/hold";
@@ -26,22 +27,20 @@ const noFolds: ReadonlySet<string> = new Set();
 export function ClimbScreen({
   organization,
   goalId,
-  locale,
-  fiscalYearStartMonth,
   over,
   goalActions,
   conversation,
 }: {
   organization: string;
   goalId: string;
-  locale: string;
-  fiscalYearStartMonth: number;
   over: ReactNode;
   goalActions: ReactNode;
   /** The conversation on a node, or on the goal itself. */
   conversation: (nodeId: string | null) => ReactNode;
 }) {
   const t = useTranslations("climb");
+  const locale = useLocale();
+  const { fiscalYearStartMonth } = usePlace();
   const words = useClimbWords();
   const announce = useAnnounce();
   const trpc = useTRPC();

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { type Audience, audiences } from "@/domain/goal/audience";
 
 /** Who sees a goal. Says by name whom each choice means, before anything is shared. */
-export function ShareDialog({
+export default function ShareDialog({
   chosen,
   means,
   save,

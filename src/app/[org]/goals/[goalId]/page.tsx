@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { IslandMessages } from "@/components/providers/messages";
+import { orElsewhere } from "@/server/api/caller";
+import { Hydrated, prefetched, trpc } from "@/server/api/hydration";
+import { GoalScreen } from "./screen";
+
+type Props = {
+  params: Promise<{ org: string; goalId: string }>;
+  searchParams: Promise<{ node?: string | string[] }>;
+};
+
+const climbOf = async ({ params }: Pick<Props, "params">) => {
+  const { org: organization, goalId } = await params;
+  return orElsewhere(
+    `/${organization}/goals/${goalId}`,
+    prefetched(trpc.goal.climb.queryOptions({ organization, goalId })),
+  );
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await climbOf(props)).goal.statement };
+}
+
+/** The climb of one goal, whole in the HTML; the island takes it over from there. */
+export default async function GoalPage(props: Props) {
+  const { org, goalId } = await props.params;
+  await climbOf(props);
+  return (
+    <IslandMessages
+      of={[
+        "announce",
+        "climb",
+        "goal",
+        "node",
+        "plan",
+        "date",
+        "duration",
+        "comment",
+        "share",
+        "problem",
+        "text",
+      ]}
+    >
+      <Hydrated>
+        <GoalScreen organization={org} goalId={goalId} />
+      </Hydrated>
+    </IslandMessages>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Announcements } from "@/components/providers/announce";
+import { IslandMessages } from "@/components/providers/messages";
+import { PlaceProvider } from "@/components/providers/place";
+import { ApiProvider } from "@/components/providers/trpc";
+import { PaletteTrigger } from "@/components/shell/palette-trigger";
+import { Shell } from "@/components/shell/shell";
+import { SignOut } from "@/components/shell/sign-out";
+import { api, orElsewhere } from "@/server/api/caller";
+
+/** The frame of an organization. Who is no active member of it finds nothing here. */
+export default async function OrganizationLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ org: string }>;
+  children: ReactNode;
+}) {
+  const { org } = await params;
+  const here = await orElsewhere(`/${org}`, api().organization.here({ organization: org }));
+  return (
+    <ApiProvider>
+      <PlaceProvider
+        place={{ organization: org, fiscalYearStartMonth: here.organization.fiscalYearStartMonth }}
+      >
+        <IslandMessages of={["announce", "palette", "keys", "problem", "text"]}>
+          <Announcements>
+            <Shell
+              organization={here.organization}
+              me={here.me}
+              shows={here.shows}
+              palette={<PaletteTrigger organization={org} />}
+              signOut={<SignOut />}
+            >
+              {children}
+            </Shell>
+          </Announcements>
+        </IslandMessages>
+      </PlaceProvider>
+    </ApiProvider>
+  );
+}

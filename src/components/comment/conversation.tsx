@@ -1,0 +1,104 @@
+"use client";
+
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import type { CommentPlace } from "@/domain/comment/post";
+import { Composer, type Draft } from "./composer";
+import { ThreadView } from "./thread-view";
+
+/** What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. */
+export function Conversation({
+  organization,
+  goalId,
+  nodeId,
+  canComment,
+  ownerName,
+}: {
+  organization: string;
+  goalId: string;
+  nodeId: string | null;
+  canComment: boolean;
+  /** Null for the owner: nothing is "only to" oneself. */
+  ownerName: string | null;
+}) {
+  const t = useTranslations("comment");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const problem = useProblem();
+  const goal = { organization, goalId };
+  const threads = useInfiniteQuery(
+    trpc.comment.threads.infiniteQueryOptions(
+      { ...goal, nodeId },
+      { getNextPageParam: ({ earlier }) => earlier },
+    ),
+  );
+  const post = useMutation(trpc.comment.post.mutationOptions());
+  const resolve = useMutation(trpc.comment.resolve.mutationOptions());
+  const reopen = useMutation(trpc.comment.reopen.mutationOptions());
+  const { mutate: markSeen } = useMutation(trpc.goal.markSeen.mutationOptions());
+  useEffect(() => markSeen({ organization, goalId }), [markSeen, organization, goalId]);
+
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: trpc.comment.threads.pathKey() }),
+      client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(goal) }),
+    ]);
+  const say = async ({ id, body }: Draft, place: CommentPlace): Promise<string | null> => {
+    try {
+      await post.mutateAsync({ ...goal, id, place, body });
+      await refresh();
+      return null;
+    } catch (error) {
+      const { message, fields } = problem(error);
+      return fields.body ?? message;
+    }
+  };
+  const settle = (threadId: string, resolved: boolean) =>
+    (resolved ? resolve : reopen).mutate({ ...goal, threadId }, { onSettled: refresh });
+
+  const shown = threads.data?.pages.toReversed().flatMap((page) => page.threads) ?? [];
+  return (
+    <section aria-label={t("heading")} className="grid gap-6">
+      {threads.hasNextPage ? (
+        <Button look="quiet" onClick={() => threads.fetchNextPage()}>
+          {t("earlier")}
+        </Button>
+      ) : null}
+      {threads.isPending ? (
+        <p className="text-sm text-ink-3">{t("loading")}</p>
+      ) : threads.isError ? (
+        <p role="alert" className="text-sm font-medium text-risk">
+          {problem(threads.error).message}{" "}
+          <Button look="quiet" onClick={() => threads.refetch()}>
+            {t("again")}
+          </Button>
+        </p>
+      ) : shown.length === 0 ? (
+        <p className="text-sm text-ink-3">{t("none")}</p>
+      ) : (
+        <ol className="grid gap-7">
+          {shown.map((thread) => (
+            <ThreadView
+              key={thread.id}
+              thread={thread}
+              reply={(draft) => say(draft, { threadId: thread.id })}
+              settle={(resolved) => settle(thread.id, resolved)}
+            />
+          ))}
+        </ol>
+      )}
+      {canComment ? (
+        <Composer
+          key={nodeId}
+          label={t("write")}
+          ownerName={ownerName}
+          send={(draft) => say(draft, { nodeId, audience: draft.audience })}
+        />
+      ) : null}
+    </section>
+  );
+}

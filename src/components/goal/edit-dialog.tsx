@@ -1,0 +1,116 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { DateField } from "@/components/plan/date-field";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import type { Climb } from "@/domain/goal/climb";
+import { limits } from "@/domain/text";
+
+/** States the goal anew, or moves its end. Keeps what was typed when somebody else (or another tab) was first. */
+export default function EditDialog({
+  organization,
+  climb,
+  onClose,
+  onDelete,
+}: {
+  organization: string;
+  climb: Climb;
+  onClose: () => void;
+  onDelete: () => void;
+}) {
+  const t = useTranslations("goal");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const problem = useProblem();
+  const locale = useLocale();
+  const { fiscalYearStartMonth } = usePlace();
+  const { goal } = climb;
+  const [statement, setStatement] = useState(goal.statement);
+  const [targetDate, setTargetDate] = useState(goal.targetDate);
+  const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(
+    null,
+  );
+  const restate = useMutation(trpc.goal.restate.mutationOptions());
+  const retarget = useMutation(trpc.goal.retarget.mutationOptions());
+  const input = { organization, goalId: goal.id };
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      let { version } = goal;
+      for (const change of [
+        statement.trim() === goal.statement
+          ? null
+          : (at: number) => restate.mutateAsync({ ...input, statement, version: at }),
+        targetDate === goal.targetDate
+          ? null
+          : (at: number) => retarget.mutateAsync({ ...input, targetDate, version: at }),
+      ]) {
+        if (!change) continue;
+        const answer = await change(version);
+        if (!answer.ok) {
+          setError({ message: t("stale", { statement: answer.current.statement }), fields: {} });
+          return;
+        }
+        version = answer.goal.version;
+      }
+      onClose();
+    } catch (failure) {
+      setError(problem(failure));
+    } finally {
+      await client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(input) });
+    }
+  };
+
+  return (
+    <Dialog title={t("editTitle")} onClose={onClose}>
+      <form onSubmit={save} className="grid gap-5">
+        <TextArea
+          id="statement"
+          label={t("statement")}
+          value={statement}
+          rows={2}
+          maxLength={limits.statement}
+          error={error?.fields.statement}
+          onChange={(event) => setStatement(event.target.value)}
+        />
+        <DateField
+          label={t("targetDate")}
+          value={targetDate}
+          rules={{ today: climb.today, fiscalYearStartMonth, locale }}
+          error={error?.fields.targetDate}
+          onChange={(date) => date && setTargetDate(date)}
+        />
+        {error && Object.keys(error.fields).length === 0 ? (
+          <p role="alert" className="font-medium text-risk">
+            {error.message}
+          </p>
+        ) : null}
+        <div className="flex items-center justify-between gap-3">
+          <Button
+            look="risk"
+            onClick={() => {
+              onClose();
+              onDelete();
+            }}
+          >
+            {t("delete")}
+          </Button>
+          <span className="flex gap-3">
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button look="solid" type="submit">
+              {t("save")}
+            </Button>
+          </span>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import type { Audience } from "@/domain/goal/audience";
+import type { Climb } from "@/domain/goal/climb";
+
+const ShareDialog = lazy(() => import("./share-dialog"));
+const EditDialog = lazy(() => import("./edit-dialog"));
+
+/** What the owner changes about the goal as a whole: who sees it, how it is stated, when it ends. */
+export function GoalActions({ organization, climb }: { organization: string; climb: Climb }) {
+  const t = useTranslations("goal");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const [open, setOpen] = useState<"share" | "edit" | null>(null);
+  const { id: goalId, statement, audiences, sharedWith } = climb.goal;
+  const goal = { organization, goalId };
+  const key = trpc.goal.climb.queryKey(goal);
+  const fail = (error: unknown) => announce({ text: problem(error).message, lasting: true });
+  const refresh = () => client.invalidateQueries({ queryKey: key });
+  const share = useMutation(trpc.goal.share.mutationOptions({ onSettled: refresh, onError: fail }));
+  const remove = useMutation(trpc.goal.delete.mutationOptions({ onError: fail }));
+  const restore = useMutation(trpc.goal.restore.mutationOptions({ onError: fail }));
+
+  const saveAudiences = (next: Audience[]) => {
+    share.mutate({ ...goal, audiences: next });
+    announce({
+      text: t("sharingSaved"),
+      undo: () => share.mutate({ ...goal, audiences: [...audiences] }),
+    });
+  };
+  const deleteGoal = () =>
+    remove.mutate(goal, {
+      onSuccess() {
+        announce({
+          text: t("deleted", { statement }),
+          undo: () =>
+            restore.mutate(goal, {
+              onSuccess: () => router.push(`/${organization}/goals/${goalId}`),
+            }),
+        });
+        router.push(`/${organization}/goals`);
+        router.refresh();
+      },
+    });
+
+  return (
+    <span className="ml-auto flex gap-5 text-sm">
+      <Button look="quiet" onClick={() => setOpen("share")}>
+        {t("share")}
+      </Button>
+      <Button look="quiet" onClick={() => setOpen("edit")}>
+        {t("edit")}
+      </Button>
+      <Suspense>
+        {open === "share" ? (
+          <ShareDialog
+            chosen={audiences}
+            means={Object.fromEntries(sharedWith.map(({ audience, names }) => [audience, names]))}
+            save={saveAudiences}
+            onClose={() => setOpen(null)}
+          />
+        ) : null}
+        {open === "edit" ? (
+          <EditDialog
+            organization={organization}
+            climb={climb}
+            onClose={() => setOpen(null)}
+            onDelete={deleteGoal}
+          />
+        ) : null}
+      </Suspense>
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+/** Ends this session; a plain form, so that it works before any script. */
+export function SignOut() {
+  const t = useTranslations("shell");
+  return (
+    <form method="post" action="/api/auth/sign-out">
+      <Button type="submit" look="quiet" className="text-sm">
+        {t("signOut")}
+      </Button>
+    </form>
+  );
+}
