@@ -9,6 +9,8 @@ export type * from "./coverage/types";
 export { type Progress, type ProgressNode, type RollUp, rollUp } from "./progress/roll-up";
 export { refineFindings } from "./refine/refine-findings";
 export type * from "./refine/types";
+export { proposeRepairs } from "./repairs/propose-repairs";
+export type { Repair, RepairKind, RepairOptions, RepairPart } from "./repairs/types";
 export type { CycleLink, PlanError } from "./schedule/plan-error";
 export { schedulePlan } from "./schedule/schedule-plan";
 export type {

@@ -1,0 +1,89 @@
+import type { PlanBreak } from "../schedule/types";
+import { daysBetween, fromDayNumber, LAST_DAY, toDayNumber } from "../shared/calendar";
+import type { Situation } from "./situation";
+import type { Candidate } from "./types";
+
+const BREAKS_TRIED = 4;
+
+/** Moves the target to the first day on which everything can be finished. */
+export function targetMoves({ input, schedule }: Situation): Candidate[] {
+  const { targetDate: from } = input;
+  const to = schedule.earliestFinish;
+  if (to === null || to <= from) return [];
+  const days = daysBetween(from, to);
+  const values = { from, to, days };
+  return [
+    {
+      part: {
+        kind: "moveTarget",
+        key: "plan.repair.moveTarget",
+        values,
+        nodeIds: [],
+        changedDays: days,
+      },
+      input: { ...input, targetDate: to },
+    },
+  ];
+}
+
+/** Gives up days at the end of a break that lies in the way, or takes the whole of it after the target. */
+export function breakChanges(situation: Situation): Candidate[] {
+  const { input, schedule } = situation;
+  const until = schedule.earliestFinish ?? input.targetDate;
+  return (input.breaks ?? [])
+    .filter(({ from, to }) => to >= input.today && from <= until)
+    .slice(0, BREAKS_TRIED)
+    .flatMap((one) => [...shorterBreak(situation, one), ...laterBreak(situation, one)]);
+}
+
+function shorterBreak({ input, schedule }: Situation, one: PlanBreak): Candidate[] {
+  // A break that has begun can end yesterday; one that is to come keeps a day.
+  const lastKept = one.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(one.from);
+  // What of it lies after the target is given up first, and gains nothing yet.
+  const afterTarget = Math.max(0, daysBetween(input.targetDate, one.to));
+  const days = Math.min(schedule.shortfallDays + afterTarget, toDayNumber(one.to) - lastKept);
+  if (days <= 0) return [];
+  const newTo = fromDayNumber(toDayNumber(one.to) - days);
+  const values = { from: one.from, to: one.to, newTo, days };
+  return [
+    {
+      part: {
+        kind: "shortenBreak",
+        key: "plan.repair.shortenBreak",
+        values,
+        nodeIds: [],
+        changedDays: days,
+      },
+      input: { ...input, breaks: replaced(input.breaks, one, { from: one.from, to: newTo }) },
+    },
+  ];
+}
+
+function laterBreak({ input }: Situation, one: PlanBreak): Candidate[] {
+  const days = daysBetween(one.from, one.to) + 1;
+  const last = toDayNumber(input.targetDate) + days;
+  if (one.from < input.today || one.from > input.targetDate || last > LAST_DAY) return [];
+  const newFrom = fromDayNumber(last - days + 1);
+  const newTo = fromDayNumber(last);
+  const values = { from: one.from, to: one.to, newFrom, newTo, days };
+  return [
+    {
+      part: {
+        kind: "moveBreak",
+        key: "plan.repair.moveBreak",
+        values,
+        nodeIds: [],
+        changedDays: days,
+      },
+      input: { ...input, breaks: replaced(input.breaks, one, { from: newFrom, to: newTo }) },
+    },
+  ];
+}
+
+function replaced(
+  breaks: readonly PlanBreak[] | null | undefined,
+  old: PlanBreak,
+  by: PlanBreak,
+): PlanBreak[] {
+  return (breaks ?? []).map((one) => (one === old ? by : one));
+}

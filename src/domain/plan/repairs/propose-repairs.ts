@@ -1,0 +1,131 @@
+import { schedulePlan } from "../schedule/schedule-plan";
+import type { PlanInput, Schedule } from "../schedule/types";
+import { breakChanges, targetMoves } from "./change-dates";
+import { parkings, shortenings } from "./change-steps";
+import { togethernesses } from "./run-together";
+import { type Situation, situationOf } from "./situation";
+import type { Candidate, Repair, RepairKind, RepairOptions, RepairPart } from "./types";
+
+const MOST_REPAIRS = 12;
+/** Of what is not enough alone, so many are tried with so many others each: this bounds the time. */
+const FIRST_HALVES = 6;
+const SECOND_HALVES = 8;
+
+/** Among equals: what serves nothing goes first, and the promise, which is the target, last. */
+const KINDS: readonly RepairKind[] = [
+  "park",
+  "runTogether",
+  "shorten",
+  "shortenBreak",
+  "moveBreak",
+  "moveTarget",
+];
+
+type Tried = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
+
+/**
+ * The smallest changes that make a plan fit, each tried through `schedulePlan` before it is offered; none
+ * where the plan fits as it is. `schedule` is what `schedulePlan` made of `input`.
+ *
+ * First the single repairs that are enough, the smallest first, then the smallest pair of which neither
+ * half is enough; 12 at most. How small is told by `changedDays` (see `RepairPart`); among equals by the
+ * order park, run together, shorten, shorten a break, move a break, move the target. Where neither a
+ * single repair nor a pair is enough (a due date can be out of reach), those that help are offered
+ * instead, the most helpful first, and say that they do not make it fit.
+ *
+ * Some 80 schedules at most are tried, whatever the size of the plan: only the critical leaves and
+ * neighbours that promise most, and the first breaks in the way, are looked at.
+ */
+export function proposeRepairs(
+  input: PlanInput,
+  schedule: Schedule,
+  { unaligned = [] }: RepairOptions = {},
+): Repair[] {
+  if (schedule.fits) return [];
+  const situation = situationOf(input, schedule, new Set(unaligned));
+  const singles = candidatesFor(situation).flatMap((candidate) => tried(candidate));
+  const enough = singles.filter((one) => one.schedule.fits).sort(bySize);
+  const notEnough = singles.filter((one) => !one.schedule.fits);
+  const pair = smallestPair(situation, notEnough, enough);
+
+  const fitting = [...enough.slice(0, MOST_REPAIRS - 1), ...(pair === undefined ? [] : [pair])];
+  const offered = fitting.length > 0 ? fitting : notEnough.filter(helps(schedule)).sort(byGain);
+  return offered.slice(0, MOST_REPAIRS).map((one) => repairFrom(one, schedule));
+}
+
+function candidatesFor(situation: Situation): Candidate[] {
+  return [
+    ...parkings(situation),
+    ...togethernesses(situation),
+    ...shortenings(situation),
+    ...breakChanges(situation),
+    ...targetMoves(situation),
+  ];
+}
+
+function tried({ part, input }: Candidate, first?: RepairPart): Tried[] {
+  const result = schedulePlan(input);
+  if (!result.ok) return [];
+  return [{ parts: first === undefined ? [part] : [first, part], input, schedule: result.value }];
+}
+
+/** The second half is sought in the plan that the first has led to, for what is still missing there. */
+function smallestPair(
+  { unaligned, schedule }: Situation,
+  notEnough: readonly Tried[],
+  enough: readonly Tried[],
+): Tried | undefined {
+  const alone = new Set(enough.map(({ parts: [part] }) => idOf(part)));
+  const firstHalves = notEnough
+    .filter((one) => one.schedule.shortfallDays <= schedule.shortfallDays)
+    .sort(byGain)
+    .slice(0, FIRST_HALVES);
+  const pairs = firstHalves.flatMap((half) => {
+    const [first] = half.parts;
+    return candidatesFor(situationOf(half.input, half.schedule, unaligned))
+      .filter(({ part }) => !alone.has(idOf(part)) && idOf(part) !== idOf(first))
+      .sort((a, b) => a.part.changedDays - b.part.changedDays)
+      .slice(0, SECOND_HALVES)
+      .flatMap((candidate) => tried(candidate, first));
+  });
+  return pairs.filter((pair) => pair.schedule.fits).sort(bySize)[0];
+}
+
+/** What a repair is about, whatever its days: the same step shortened by more is the same repair. */
+function idOf({ kind, nodeIds, values }: RepairPart): string {
+  return JSON.stringify([kind, nodeIds, kind.endsWith("Break") ? values.from : null]);
+}
+
+function sizeOf({ parts }: Tried): number {
+  return parts.reduce((sum, { changedDays }) => sum + changedDays, 0);
+}
+
+function rankOf({ parts }: Tried): number {
+  return parts.reduce((sum, { kind }) => sum + KINDS.indexOf(kind), 0);
+}
+
+function bySize(a: Tried, b: Tried): number {
+  return sizeOf(a) - sizeOf(b) || rankOf(a) - rankOf(b);
+}
+
+function byGain(a: Tried, b: Tried): number {
+  return a.schedule.shortfallDays - b.schedule.shortfallDays || bySize(a, b);
+}
+
+function helps(before: Schedule): (one: Tried) => boolean {
+  return ({ schedule }) => schedule.shortfallDays < before.shortfallDays;
+}
+
+function repairFrom(one: Tried, before: Schedule): Repair {
+  const { parts, input, schedule } = one;
+  const [first] = parts;
+  return {
+    key: parts.length === 1 ? first.key : "plan.repair.pair",
+    values: parts.length === 1 ? first.values : {},
+    parts,
+    input,
+    daysGained: before.shortfallDays - schedule.shortfallDays,
+    changedDays: sizeOf(one),
+    fits: schedule.fits,
+  };
+}
