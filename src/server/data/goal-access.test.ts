@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Audience } from "@/domain/goal/audience";
+import { Problem } from "@/domain/problem";
+import { connect } from "@/server/infra/db";
+import { goalActs } from "@/server/policy/goal";
+import { type Actors, buildActors, insiders, outsiders } from "@/server/testing/actors";
+import { buildGoal, inOrganization } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
+import { openGoal } from "./goal-access";
+import { readableGoals } from "./relations";
+import { enter, type Scope, scopeOf } from "./scope";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+type SharedGoal = { id: string; audiences: Audience[] };
+let actors: Actors;
+let goals: { owner: SharedGoal[]; reassigned: SharedGoal[] };
+
+const sharedGoals = async (ownerId: string): Promise<SharedGoal[]> => {
+  const made: SharedGoal[] = [];
+  for (const audiences of audienceSets) {
+    const { id } = await buildGoal(database, actors.organizationId, { ownerId, audiences });
+    made.push({ id, audiences });
+  }
+  return made;
+};
+
+beforeAll(async () => {
+  actors = await buildActors(database);
+  goals = {
+    owner: await sharedGoals(actors.owner.memberId),
+    reassigned: await sharedGoals(actors.reassigned.memberId),
+  };
+  await actors.nameGoals(goals.owner.map(({ id }) => id));
+});
+
+const inside = <T>(sessionTokenHash: string, work: (scope: Scope) => Promise<T>) =>
+  database.prisma.$transaction(async (db) => {
+    const door = { sessionTokenHash, organizationSlug: actors.slug, at: actors.at };
+    const entrance = await enter(db, door);
+    if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
+    return work(scopeOf(db, entrance.viewer, actors.at));
+  });
+
+const answerOf = (opened: Promise<unknown>) =>
+  opened.then(
+    () => "open",
+    (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
+  );
+
+const readable = async ({ db, viewer, at }: Scope): Promise<Set<string>> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT g.id FROM goals g
+    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
+    WHERE ${readableGoals(viewer.memberId, at)}`;
+  return new Set(rows.map(({ id }) => id));
+};
+
+describe.each(insiders)("%s", (name) => {
+  it("finds every door as the table says, for each set of audiences and each act", async () => {
+    const actor = actors.actors[name];
+    await inside(actor.sessionTokenHash, async (scope) => {
+      for (const { id, audiences } of goals[actor.towards]) {
+        const rights = goalRights([columnOf[name]], audiences);
+        for (const act of goalActs) {
+          const expected = rights.has(act) ? "open" : rights.has("read") ? "forbidden" : "notFound";
+          const what = `${act} of a goal shared with ${audiences.join(" + ") || "nobody"}`;
+          expect(await answerOf(openGoal(scope, id, act)), what).toBe(expected);
+        }
+      }
+    });
+  });
+
+  it("is listed exactly what it can read", async () => {
+    const actor = actors.actors[name];
+    const listed = await inside(actor.sessionTokenHash, readable);
+    for (const { id, audiences } of goals[actor.towards])
+      expect(listed.has(id), audiences.join(" + ") || "nobody").toBe(
+        goalRights([columnOf[name]], audiences).has("read"),
+      );
+  });
+});
+
+it.each(outsiders)("%s does not get in at all", async (name) => {
+  const { sessionTokenHash } = actors.outsiders[name];
+  const entrance = await database.prisma.$transaction((db) =>
+    enter(db, {
+      sessionTokenHash: sessionTokenHash ?? "",
+      organizationSlug: actors.slug,
+      at: actors.at,
+    }),
+  );
+  expect(entrance.state).toBe(name === "nobody" ? "signedOut" : "outside");
+});
+
+describe("what was there", () => {
+  const everywhere: Audience[] = ["manager", "chain", "mentors", "team", "organization"];
+
+  it.each(insiders)("is gone for %s once the goal is deleted", async (name) => {
+    const actor = actors.actors[name];
+    const { id } = await buildGoal(database, actors.organizationId, {
+      ownerId: actors[actor.towards].memberId,
+      audiences: everywhere,
+    });
+    await inOrganization(database, actors.organizationId, (db) =>
+      db.goal.updateMany({ where: { id }, data: { deletedAt: new Date() } }),
+    );
+    await inside(actor.sessionTokenHash, async (scope) => {
+      expect(await answerOf(openGoal(scope, id, "read"))).toBe("notFound");
+      expect((await readable(scope)).has(id)).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { mentorshipAbilities } from "./mentorship";
+
+const viewers = {
+  mentor: { isMentor: true, isMentee: false },
+  mentee: { isMentor: false, isMentee: true },
+  "somebody else": { isMentor: false, isMentee: false },
+} as const;
+type Party = keyof typeof viewers;
+
+describe.each<[state: "asked" | "active" | "ended", asker: Party, Record<Party, string>]>([
+  ["asked", "mentee", { mentor: "read end accept", mentee: "read end limit", "somebody else": "" }],
+  ["asked", "mentor", { mentor: "read end", mentee: "read end accept limit", "somebody else": "" }],
+  ["active", "mentee", { mentor: "read end", mentee: "read end limit", "somebody else": "" }],
+  ["active", "mentor", { mentor: "read end", mentee: "read end limit", "somebody else": "" }],
+  ["ended", "mentee", { mentor: "read", mentee: "read", "somebody else": "" }],
+  ["ended", "mentor", { mentor: "read", mentee: "read", "somebody else": "" }],
+])("a mentorship, %s, asked for by the %s", (state, asker, expected) => {
+  it.each(["mentor", "mentee", "somebody else"] as const)("%s", (viewer) => {
+    const facts = { ...viewers[viewer], askedByViewer: viewer === asker, state };
+    expect([...mentorshipAbilities(facts)].join(" ")).toBe(expected[viewer]);
+  });
+});
