@@ -36,6 +36,7 @@ export const activityKinds = [
   "mentorship.ended",
   "mentorship.limited",
   "organization.created",
+  "organization.renamed",
   "ladder.published",
 ] as const;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
 import { openMember } from "@/server/data/member-access";
+import { openMentorship } from "@/server/data/mentorship-access";
 import { enter, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
@@ -12,6 +13,7 @@ import {
   type OrganizationAct,
   organizationAbilities,
 } from "@/server/policy/member";
+import type { MentorshipAct } from "@/server/policy/mentorship";
 import { toTransportError } from "./problem";
 import { t } from "./trpc";
 
@@ -51,7 +53,7 @@ const entering = (inside: boolean) =>
     return ctx.database.prisma.$transaction(async (db) => {
       const entrance = await enter(db, door);
       if (entrance.state === "signedOut") throw new Problem("notSignedIn");
-      const result = await next({ ctx: { db, entrance } });
+      const result = await next({ ctx: { db, entrance, sessionTokenHash } });
       if (!result.ok) throw result.error;
       return result;
     });
@@ -110,4 +112,14 @@ export const memberProcedure = <Act extends MemberAct>(act: Act) =>
     .input(ownPartOf(memberInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { member: await openMember(ctx.scope, input.memberId, act) } }),
+    );
+
+export const mentorshipInput = tenantInput.extend({ mentorshipId: z.uuid() });
+
+export const mentorshipProcedure = <Act extends MentorshipAct>(act: Act) =>
+  insideProcedure
+    .meta({ access: { thing: "mentorship", act } })
+    .input(ownPartOf(mentorshipInput))
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { mentorship: await openMentorship(ctx.scope, input.mentorshipId, act) } }),
     );

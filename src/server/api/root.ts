@@ -1,8 +1,26 @@
 import { accountRouter } from "./routers/account";
 import { commentRouter } from "./routers/comment";
+import { goalRouter } from "./routers/goal";
+import { invitationRouter } from "./routers/invitation";
+import { ladderRouter } from "./routers/ladder";
+import { memberRouter } from "./routers/member";
+import { mentorshipRouter } from "./routers/mentorship";
+import { nodeRouter } from "./routers/node";
+import { organizationRouter } from "./routers/organization";
+import { teamRouter } from "./routers/team";
+import { trustRouter } from "./routers/trust";
 import { t } from "./trpc";
 
 export const appRouter = t.router({
+  organization: organizationRouter,
+  member: memberRouter,
+  invitation: invitationRouter,
+  trust: trustRouter,
+  mentorship: mentorshipRouter,
+  ladder: ladderRouter,
+  team: teamRouter,
+  goal: goalRouter,
+  node: nodeRouter,
   comment: commentRouter,
   account: accountRouter,
 });

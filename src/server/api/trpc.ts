@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import type { ProblemCode } from "@/domain/problem";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
+import type { MentorshipAct } from "@/server/policy/mentorship";
 import type { RequestContext } from "./context";
 import { problemOf } from "./problem";
 
@@ -12,7 +13,8 @@ export type Access =
   | { thing: "session" }
   | { thing: "organization"; act: OrganizationAct }
   | { thing: "goal"; act: GoalAct }
-  | { thing: "member"; act: MemberAct };
+  | { thing: "member"; act: MemberAct }
+  | { thing: "mentorship"; act: MentorshipAct };
 
 export type ProblemData = {
   code: ProblemCode;

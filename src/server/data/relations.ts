@@ -34,11 +34,19 @@ const mentors = (viewerId: PersonId, at: Date) => Prisma.sql`EXISTS (
       SELECT 1 FROM mentorship_goals mg
       WHERE mg.organization_id = ms.organization_id AND mg.mentorship_id = ms.id AND mg.goal_id = g.id)))`;
 
-/** One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one. */
-export function relationConditions(viewerId: PersonId, at: Date): Record<Relation, Prisma.Sql> {
+/**
+ * One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one.
+ * A query that has walked down from the viewer already may hand in `isAbove`, the same fact read from that walk:
+ * walking up once for every goal of a list costs more.
+ */
+export function relationConditions(
+  viewerId: PersonId,
+  at: Date,
+  isAbove: Prisma.Sql = isAboveOwner(viewerId),
+): Record<Relation, Prisma.Sql> {
   return {
     directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${trusted(viewerId)})`,
-    managerAbove: Prisma.sql`(${trusted(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAboveOwner(viewerId)})`,
+    managerAbove: Prisma.sql`(${trusted(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
     mentor: mentors(viewerId, at),
     teammate: Prisma.sql`(o.id <> ${viewerId}::uuid AND o.manager_id = (
       SELECT v.manager_id FROM members v
@@ -48,8 +56,8 @@ export function relationConditions(viewerId: PersonId, at: Date): Record<Relatio
 }
 
 /** Which goals a viewer may read: the policy's table of audiences, turned into one SQL predicate on `g` and `o`. */
-export function readableGoals(viewerId: string, at: Date): Prisma.Sql {
-  const conditions = relationConditions(viewerId, at);
+export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql): Prisma.Sql {
+  const conditions = relationConditions(viewerId, at, isAbove);
   const ways = audiences.map((audience) => {
     const admitted = admittedBy(audience);
     const relation = admitted.includes("otherMember")

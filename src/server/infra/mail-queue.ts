@@ -7,7 +7,17 @@ export type QueuedMail =
   | { kind: "managerQuestion"; organizationId: string; memberId: string; managerId: string }
   | { kind: "mentorshipRequest"; organizationId: string; mentorshipId: string };
 
-/** Queued in the transaction itself, so that a change and its mail happen both or not at all. */
+/** With the queue's growing pauses (seconds at first), the last try is about a day after the first. */
+const maxAttempts = 14;
+
+/**
+ * Queued in the transaction itself, so that a change and its mail happen both or not at all. While a mail still waits,
+ * the same one asked for again takes its place: two clicks on "send again" send once.
+ */
 export async function enqueueMail(db: Transaction, mail: QueuedMail): Promise<void> {
-  await db.$executeRaw`SELECT FROM graphile_worker.add_job('mail', ${JSON.stringify(mail)}::json)`;
+  const jobKey = Object.values(mail).join(":");
+  await db.$executeRaw`
+    SELECT FROM graphile_worker.add_job(
+      'mail', ${JSON.stringify(mail)}::json,
+      max_attempts => ${maxAttempts}::int, job_key => ${jobKey})`;
 }

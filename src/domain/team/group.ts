@@ -1,0 +1,25 @@
+import type { TeamGoal, TeamGroup } from "./team";
+
+/** Days left before something in the plan must start or the plan stops fitting; below 0 where it is too late for that. */
+export function roomIn(
+  goal: Pick<TeamGoal, "spareDays" | "shortfallDays" | "fits">,
+): number | null {
+  if (goal.fits === false) return -goal.shortfallDays;
+  return goal.spareDays;
+}
+
+/** What the manager can do now about a person, by the goals that person shares. An answer comes before everything. */
+export function groupOf(
+  goals: readonly Pick<
+    TeamGoal,
+    "waiting" | "spareDays" | "shortfallDays" | "fits" | "lateCount"
+  >[],
+  withinDays: number,
+): TeamGroup {
+  if (goals.some(({ waiting }) => waiting !== null)) return "waiting";
+  const slips = goals.some((goal) => {
+    const room = roomIn(goal);
+    return goal.lateCount > 0 || (room !== null && room <= withinDays);
+  });
+  return slips ? "slipping" : "onTheirWay";
+}

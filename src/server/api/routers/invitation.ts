@@ -1,0 +1,52 @@
+import { z } from "zod";
+import {
+  acceptFields,
+  invitationPreviewSchema,
+  invitationTokenSchema,
+} from "@/domain/member/invitation";
+import {
+  organizationProcedure,
+  publicProcedure,
+  sessionProcedure,
+  tenantInput,
+} from "@/server/api/gates";
+import { t } from "@/server/api/trpc";
+import { acceptInvitation } from "@/server/commands/accept-invitation";
+import { resendInvitation, takeBackInvitation } from "@/server/commands/invite-member";
+import { previewInvitation } from "@/server/data/invitation-preview";
+import { limit } from "@/server/infra/rate-limits";
+
+const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
+const done = z.strictObject({ invitationId: z.uuid() });
+
+export const invitationRouter = t.router({
+  /** Open to whoever holds the link: they may have no account yet. */
+  preview: publicProcedure
+    .input(z.strictObject({ token: invitationTokenSchema }))
+    .output(invitationPreviewSchema)
+    .query(({ ctx: { database, at }, input }) => previewInvitation(database, input.token, at)),
+
+  accept: sessionProcedure
+    .input(z.strictObject(acceptFields))
+    .output(z.strictObject({ slug: z.string() }))
+    .mutation(({ ctx: { db, person, sessionTokenHash, at }, input }) =>
+      acceptInvitation(db, person, sessionTokenHash, input, at),
+    ),
+
+  resend: organizationProcedure("manage")
+    .input(invitationInput)
+    .output(done)
+    .mutation(async ({ ctx: { scope, database }, input: { invitationId } }) => {
+      await limit(database.pool, "invite", scope.viewer.memberId);
+      await resendInvitation(scope, invitationId);
+      return { invitationId };
+    }),
+
+  revoke: organizationProcedure("manage")
+    .input(invitationInput)
+    .output(done)
+    .mutation(async ({ ctx: { scope }, input: { invitationId } }) => {
+      await takeBackInvitation(scope, invitationId);
+      return { invitationId };
+    }),
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { hereSchema } from "@/domain/organization/here";
+import {
+  createOrganizationSchema,
+  membershipSchema,
+  organizationNameSchema,
+  organizationSchema,
+} from "@/domain/organization/organization";
+import { organizationProcedure, sessionProcedure, tenantInput } from "@/server/api/gates";
+import { t } from "@/server/api/trpc";
+import { createOrganization } from "@/server/commands/create-organization";
+import { rename } from "@/server/commands/rename-organization";
+import { readHere } from "@/server/data/here";
+import { organizationsOf } from "@/server/data/organizations";
+
+export const organizationRouter = t.router({
+  mine: sessionProcedure
+    .input(z.strictObject({}))
+    .output(z.array(membershipSchema))
+    .query(({ ctx: { db, person } }) => organizationsOf(db, person)),
+
+  create: sessionProcedure
+    .input(createOrganizationSchema)
+    .output(organizationSchema)
+    .mutation(({ ctx: { db, person, sessionTokenHash, at }, input }) =>
+      createOrganization(db, person, sessionTokenHash, input, at),
+    ),
+
+  here: organizationProcedure("read")
+    .input(tenantInput)
+    .output(hereSchema)
+    .query(({ ctx: { scope } }) => readHere(scope)),
+
+  rename: organizationProcedure("manage")
+    .input(tenantInput.extend({ name: organizationNameSchema }))
+    .output(z.strictObject({ name: z.string() }))
+    .mutation(({ ctx: { scope }, input }) => rename(scope, input.name)),
+});

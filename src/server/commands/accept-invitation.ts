@@ -1,0 +1,78 @@
+import { Problem } from "@/domain/problem";
+import { recordActivity } from "@/server/data/activity";
+import {
+  enterByInvitation,
+  type InvitationFacts,
+  isMember,
+  joinByInvitation,
+  readInvitation,
+  reportsToAsk,
+} from "@/server/data/invitations";
+import { lockPeople } from "@/server/data/reporting-line";
+import { enter, type Scope, type SignedIn, scopeOf } from "@/server/data/scope";
+import type { Transaction } from "@/server/infra/db";
+import { enqueueMail } from "@/server/infra/mail-queue";
+import { hashToken } from "@/server/infra/tokens";
+import { giveTrust } from "./trust";
+
+/**
+ * The signed-in person takes the place that waited for them. Accepting is a yes to the manager they were shown and to
+ * nobody else. Sent twice by the same person, it binds once and answers the same.
+ */
+export async function acceptInvitation(
+  db: Transaction,
+  person: SignedIn,
+  sessionTokenHash: string,
+  given: { token: string; managerId: string | null },
+  at: Date,
+): Promise<{ slug: string }> {
+  const held = await enterByInvitation(db, hashToken(given.token));
+  if (!held) throw new Problem("notFound");
+  await lockPeople({ db, organizationId: held.organizationId });
+  const invitation = await readInvitation(
+    { db, organizationId: held.organizationId },
+    held.invitationId,
+  );
+  if (!invitation) throw new Problem("notFound");
+  const slug = invitation.organizationSlug;
+  if (isTheirs(invitation, person, at) === "already") return { slug };
+
+  const door = { sessionTokenHash, organizationSlug: slug, at };
+  const name = person.userName || invitation.memberName;
+  if (await isMember({ db, ...held }, person.userId))
+    throw new Problem("alreadyMember", { email: person.email });
+  await joinByInvitation({ db, ...held }, invitation.memberId, { userId: person.userId, name }, at);
+  const entrance = await enter(db, door);
+  if (entrance.state !== "inside") throw new Problem("notSignedIn");
+  await welcome(scopeOf(db, entrance.viewer, at), invitation, given.managerId);
+  return { slug };
+}
+
+function isTheirs(invitation: InvitationFacts, person: SignedIn, at: Date): "already" | "open" {
+  if (invitation.memberEmail !== person.email) throw new Problem("invitationForAnother");
+  if (invitation.acceptedAt && invitation.memberUserId === person.userId) return "already";
+  if (invitation.acceptedAt) throw new Problem("invitationUsed");
+  if (invitation.revokedAt || invitation.memberGone) throw new Problem("invitationRevoked");
+  if (invitation.expiresAt <= at) throw new Problem("invitationExpired");
+  return "open";
+}
+
+async function welcome(
+  scope: Scope,
+  { managerId }: InvitationFacts,
+  shownManagerId: string | null,
+) {
+  const { organizationId, db } = scope;
+  const { memberId } = scope.viewer;
+  await recordActivity(scope, { kind: "member.joined" });
+  if (managerId && managerId === shownManagerId) await giveTrust(scope, managerId);
+  else if (managerId)
+    await enqueueMail(db, { kind: "managerQuestion", organizationId, memberId, managerId });
+  for (const { id } of await reportsToAsk(scope, memberId))
+    await enqueueMail(db, {
+      kind: "managerQuestion",
+      organizationId,
+      memberId: id,
+      managerId: memberId,
+    });
+}

@@ -1,0 +1,45 @@
+import { starterLadder } from "@/domain/ladder/starter-ladder";
+import { slugCandidates } from "@/domain/organization/slug";
+import { Problem } from "@/domain/problem";
+import { recordActivity } from "@/server/data/activity";
+import { writeLadder } from "@/server/data/ladders";
+import { organizationsOf, writeFounder, writeOrganization } from "@/server/data/organizations";
+import { enter, type SignedIn, scopeOf } from "@/server/data/scope";
+import type { Transaction } from "@/server/infra/db";
+
+type Founding = { id: string; name: string; slug?: string | null };
+
+/**
+ * A new organization with its founder as owner and a ladder to begin with. Throws `slugTaken` with an address that is
+ * free; sent twice with one id, it founds once and answers the same.
+ */
+export async function createOrganization(
+  db: Transaction,
+  person: SignedIn,
+  sessionTokenHash: string,
+  { id, name, slug: wanted }: Founding,
+  at: Date,
+) {
+  const founded = async () =>
+    (await organizationsOf(db, person)).find((one) => one.id === id && one.role === "owner");
+  const before = await founded();
+  if (before) return { id, slug: before.slug, name: before.name };
+
+  const slugs = slugCandidates(wanted ?? name);
+  const slug = await writeOrganization(db, { id, name, slugs, at });
+  if (slug === null) {
+    const meanwhile = await founded();
+    if (!meanwhile) throw new Problem("notFound");
+    return { id, slug: meanwhile.slug, name: meanwhile.name };
+  }
+  if (slug !== slugs[0]) throw new Problem("slugTaken", { suggestion: slug });
+  await writeFounder(db, id, person, at);
+
+  const entrance = await enter(db, { sessionTokenHash, organizationSlug: slug, at });
+  if (entrance.state !== "inside") throw new Problem("notSignedIn");
+  const scope = scopeOf(db, entrance.viewer, at);
+  await writeLadder(scope, starterLadder());
+  await recordActivity(scope, { kind: "organization.created" });
+  await recordActivity(scope, { kind: "ladder.published" });
+  return { id, slug, name };
+}

@@ -1,0 +1,99 @@
+import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
+import { Problem } from "@/domain/problem";
+import { recordActivity } from "@/server/data/activity";
+import { findPresent } from "@/server/data/members";
+import type { MentorshipAccess } from "@/server/data/mentorship-access";
+import {
+  markAccepted,
+  markEnded,
+  standingBetween,
+  writeLimits,
+  writeMentorship,
+} from "@/server/data/mentorships";
+import type { Scope } from "@/server/data/scope";
+import { todayIn } from "@/server/infra/clock";
+import { enqueueMail } from "@/server/infra/mail-queue";
+
+type Ask = {
+  id: string;
+  otherId: string;
+  as: "mentee" | "mentor";
+  note: string;
+  limits?: MentorshipLimits | null;
+};
+
+/** Either side asks. Sent twice with one id, it asks once. */
+export async function askForMentorship(scope: Scope, ask: Ask) {
+  const { id, otherId } = ask;
+  const viewerId = scope.viewer.memberId;
+  const other = await findPresent(scope, otherId);
+  if (!other?.userId) throw new Problem("notFound");
+  if (otherId === viewerId || (ask.as === "mentor" && ask.limits))
+    throw new Problem("invalidInput");
+  const [mentorId, menteeId] = ask.as === "mentor" ? [viewerId, otherId] : [otherId, viewerId];
+
+  const standing = await standingBetween(scope, mentorId, menteeId);
+  if (standing?.id === id && standing.askedById === viewerId) return { id };
+  if (standing) throw new Problem("mentorshipExists");
+  if (!(await writeMentorship(scope, { id, mentorId, menteeId, note: ask.note })))
+    throw new Problem("notFound");
+  if (ask.limits) {
+    const today = todayIn(scope.viewer.timeZone ?? "UTC", scope.at);
+    await setLimits(scope, { mentorshipId: id, menteeId, today }, ask.limits);
+  }
+  await recordActivity(scope, { kind: "mentorship.asked", subjectId: otherId });
+  const { organizationId } = scope;
+  await enqueueMail(scope.db, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+  return { id };
+}
+
+export async function acceptMentorship(scope: Scope, access: MentorshipAccess<"accept">) {
+  await markAccepted(scope, access);
+  await recordActivity(scope, { kind: "mentorship.accepted", subjectId: otherOf(scope, access) });
+}
+
+/** Only who was asked declines; who asked ends it instead. */
+export async function declineMentorship(scope: Scope, access: MentorshipAccess<"accept">) {
+  await markEnded(scope, access);
+  await recordActivity(scope, {
+    kind: "mentorship.ended",
+    subjectId: otherOf(scope, access),
+    detail: { was: "asked" },
+  });
+}
+
+export async function endMentorship(scope: Scope, access: MentorshipAccess<"end">) {
+  await markEnded(scope, access);
+  await recordActivity(scope, {
+    kind: "mentorship.ended",
+    subjectId: otherOf(scope, access),
+    detail: { was: access.state },
+  });
+}
+
+export async function limitMentorship(
+  scope: Scope,
+  access: MentorshipAccess<"limit">,
+  limits: MentorshipLimits,
+) {
+  await setLimits(scope, access, limits);
+  await recordActivity(scope, {
+    kind: "mentorship.limited",
+    subjectId: access.mentorId,
+    detail: { goals: limits.goalIds?.length ?? null, endsOn: limits.endsOn },
+  });
+}
+
+async function setLimits(
+  scope: Scope,
+  { mentorshipId, menteeId, today }: { mentorshipId: string; menteeId: string; today: string },
+  limits: MentorshipLimits,
+) {
+  if (limits.endsOn !== null && limits.endsOn < today) throw new Problem("dateInPast");
+  const goalIds = limits.goalIds && [...new Set(limits.goalIds)];
+  const written = await writeLimits(scope, mentorshipId, menteeId, { ...limits, goalIds });
+  if (written !== (goalIds?.length ?? 0)) throw new Problem("notFound");
+}
+
+const otherOf = ({ viewer }: Scope, { mentorId, menteeId }: MentorshipAccess) =>
+  viewer.memberId === mentorId ? menteeId : mentorId;

@@ -1,0 +1,159 @@
+import type { Transaction } from "@/server/infra/db";
+import type { MemberRole } from "@/server/policy/member";
+import type { Scope } from "./scope";
+
+/** What is known of an invitation, its organization and the one invited, to whoever may know it. */
+export type InvitationFacts = {
+  invitationId: string;
+  organizationId: string;
+  organizationName: string;
+  organizationSlug: string;
+  memberId: string;
+  memberName: string;
+  memberEmail: string;
+  memberUserId: string | null;
+  memberGone: boolean;
+  managerId: string | null;
+  managerName: string | null;
+  invitedByName: string;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+};
+
+/** The door by invitation: binds the transaction to the organization of the one whose link this is. */
+export async function enterByInvitation(
+  db: Transaction,
+  tokenHash: string,
+): Promise<{ organizationId: string; invitationId: string } | null> {
+  const [held] = await db.$queryRaw<{ organization_id: string; invitation_id: string }[]>`
+    SELECT * FROM enter_by_invitation(${tokenHash})`;
+  return held ? { organizationId: held.organization_id, invitationId: held.invitation_id } : null;
+}
+
+export async function readInvitation(
+  { db, organizationId }: Pick<Scope, "db" | "organizationId">,
+  invitationId: string,
+): Promise<InvitationFacts | null> {
+  const [facts] = await db.$queryRaw<InvitationFacts[]>`
+    SELECT i.id AS "invitationId", o.id AS "organizationId", o.name AS "organizationName",
+      o.slug AS "organizationSlug", m.id AS "memberId", m.name AS "memberName",
+      m.email AS "memberEmail", m.user_id AS "memberUserId",
+      m.deactivated_at IS NOT NULL AS "memberGone",
+      mg.id AS "managerId", mg.name AS "managerName", s.name AS "invitedByName",
+      i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.revoked_at AS "revokedAt"
+    FROM invitations i
+    JOIN organizations o ON o.id = i.organization_id
+    JOIN members m ON m.organization_id = i.organization_id AND m.id = i.member_id
+    JOIN members s ON s.organization_id = i.organization_id AND s.id = i.invited_by_id
+    LEFT JOIN members mg ON mg.organization_id = m.organization_id AND mg.id = m.manager_id
+      AND mg.deactivated_at IS NULL
+    WHERE i.organization_id = ${organizationId}::uuid AND i.id = ${invitationId}::uuid`;
+  return facts ?? null;
+}
+
+/** A member from the invitation on, so that reporting lines can include them; `memberId` where the row exists. */
+export async function writeInvitation(
+  { db, organizationId, viewer, at }: Scope,
+  given: {
+    invitationId: string;
+    memberId: string | null;
+    email: string;
+    name: string;
+    role: MemberRole;
+    expiresAt: Date;
+  },
+): Promise<string> {
+  const { name, role } = given;
+  const member = given.memberId
+    ? await db.member.update({
+        where: { organizationId_id: { organizationId, id: given.memberId } },
+        data: { name, role, deactivatedAt: null },
+        select: { id: true },
+      })
+    : await db.member.create({
+        data: { organizationId, email: given.email, name, role, createdAt: at },
+        select: { id: true },
+      });
+  await db.invitation.create({
+    data: {
+      organizationId,
+      id: given.invitationId,
+      memberId: member.id,
+      invitedById: viewer.memberId,
+      createdAt: at,
+      expiresAt: given.expiresAt,
+    },
+    select: { id: true },
+  });
+  return member.id;
+}
+
+/** Open again until then; the link sent before stops working when the worker makes the new one. */
+export async function renewInvitation(
+  { db, organizationId, at }: Scope,
+  invitationId: string,
+  expiresAt: Date,
+): Promise<void> {
+  await db.invitation.update({
+    where: { organizationId_id: { organizationId, id: invitationId } },
+    data: { createdAt: at, expiresAt, revokedAt: null, tokenHash: null },
+    select: { id: true },
+  });
+}
+
+export async function revokeInvitation(
+  { db, organizationId, at }: Scope,
+  memberId: string,
+): Promise<number> {
+  const { count } = await db.invitation.updateMany({
+    where: { organizationId, memberId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  });
+  return count;
+}
+
+/** Somebody whose address has changed may be a member here under the old one. */
+export async function isMember(
+  { db, organizationId }: Pick<Scope, "db" | "organizationId">,
+  userId: string,
+): Promise<boolean> {
+  return (await db.member.count({ where: { organizationId, userId } })) > 0;
+}
+
+/** Binds the person to the member row that has waited for them. */
+export async function joinByInvitation(
+  {
+    db,
+    organizationId,
+    invitationId,
+  }: { db: Transaction; organizationId: string; invitationId: string },
+  memberId: string,
+  person: { userId: string; name: string },
+  at: Date,
+): Promise<void> {
+  await db.member.update({
+    where: { organizationId_id: { organizationId, id: memberId } },
+    data: { userId: person.userId, name: person.name, joinedAt: at },
+  });
+  await db.invitation.update({
+    where: { organizationId_id: { organizationId, id: invitationId } },
+    data: { acceptedAt: at },
+    select: { id: true },
+  });
+}
+
+/** Active reports of a member who have not said yes to them. */
+export function reportsToAsk(
+  { db, organizationId }: Scope,
+  managerId: string,
+): Promise<{ id: string }[]> {
+  return db.$queryRaw`
+    SELECT m.id FROM members m
+    WHERE m.organization_id = ${organizationId}::uuid AND m.manager_id = ${managerId}::uuid
+      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM manager_trusts t
+        WHERE t.organization_id = m.organization_id AND t.member_id = m.id
+          AND t.manager_id = ${managerId}::uuid)`;
+}

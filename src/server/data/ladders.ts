@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import type { Expectation, Ladder, LadderWithExpectations } from "@/domain/ladder/ladder";
+import type { LadderSketch } from "@/domain/ladder/sketch";
+import type { Scope } from "./scope";
+
+type RungRow = {
+  ladder_id: string;
+  ladder_name: string;
+  version_id: string;
+  id: string;
+  name: string;
+  summary: string;
+  track: string;
+  level: number;
+  typical_months: number | null;
+  leads_to: string[];
+};
+
+/** The latest published version of the organization's first ladder, in one statement. Rungs from the foot up. */
+export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
+  const rows = await db.$queryRaw<RungRow[]>`
+    SELECT v.ladder_id, v.ladder_name, v.version_id,
+      r.id, r.name, r.summary, r.track, r.level, r.typical_months,
+      ARRAY(SELECT e.to_id FROM rung_edges e
+        WHERE e.organization_id = r.organization_id AND e.version_id = r.version_id
+          AND e.from_id = r.id)::text[] AS leads_to
+    FROM (
+      SELECT l.id AS ladder_id, l.name AS ladder_name, v.id AS version_id
+      FROM ladders l
+      JOIN ladder_versions v ON v.organization_id = l.organization_id AND v.ladder_id = l.id
+      WHERE l.organization_id = ${organizationId}::uuid AND v.published_at IS NOT NULL
+      ORDER BY l.created_at, l.id, v.number DESC
+      LIMIT 1) v
+    JOIN rungs r ON r.organization_id = ${organizationId}::uuid AND r.version_id = v.version_id
+    ORDER BY r.level, r.track, r.name`;
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    id: first.ladder_id,
+    versionId: first.version_id,
+    name: first.ladder_name,
+    rungs: rows.map(({ id, name, summary, track, level, typical_months }) => ({
+      id,
+      name,
+      summary,
+      track,
+      level,
+      typicalMonths: typical_months,
+    })),
+    edges: rows.flatMap(({ id, leads_to }) => leads_to.map((toId) => ({ fromId: id, toId }))),
+  };
+}
+
+/** What every rung of a version asks, in the order of the competencies. */
+export async function expectationsOf(
+  { db, organizationId }: Scope,
+  versionId: string,
+): Promise<Expectation[]> {
+  return db.$queryRaw<Expectation[]>`
+    SELECT e.id, e.rung_id AS "rungId", c.name AS competency, e.text
+    FROM rungs r
+    JOIN expectations e ON e.organization_id = r.organization_id AND e.rung_id = r.id
+    JOIN competencies c ON c.organization_id = e.organization_id AND c.id = e.competency_id
+    WHERE r.organization_id = ${organizationId}::uuid AND r.version_id = ${versionId}::uuid
+    ORDER BY r.level, r.track, r.name, c.id`;
+}
+
+/** The published ladder with everything it asks, in three statements. */
+export async function readLadder(scope: Scope): Promise<LadderWithExpectations | null> {
+  const ladder = await publishedLadder(scope);
+  if (!ladder) return null;
+  const expectations = await expectationsOf(scope, ladder.versionId);
+  const competencies = await scope.db.competency.findMany({
+    where: { organizationId: scope.organizationId },
+    select: { name: true },
+    orderBy: { id: "asc" },
+  });
+  const asked = new Set(expectations.map(({ competency }) => competency));
+  return {
+    ...ladder,
+    competencies: competencies.map(({ name }) => name).filter((name) => asked.has(name)),
+    expectations,
+  };
+}
+
+/** A rung of any published version, for what is dated or planned on it. */
+export async function findRung({ db, organizationId }: Scope, rungId: string) {
+  return db.rung.findFirst({
+    where: { organizationId, id: rungId, version: { publishedAt: { not: null } } },
+    select: { id: true, name: true, level: true },
+  });
+}
+
+/** Writes a ladder and publishes its first version; answers the ids of the rungs by name. */
+export async function writeLadder(
+  { db, organizationId, at }: Pick<Scope, "db" | "organizationId" | "at">,
+  sketch: LadderSketch,
+): Promise<Map<string, string>> {
+  const ladder = await db.ladder.create({
+    data: { organizationId, name: sketch.name, createdAt: at },
+    select: { id: true },
+  });
+  const version = await db.ladderVersion.create({
+    data: { organizationId, ladderId: ladder.id, number: 1, publishedAt: at },
+    select: { id: true },
+  });
+  await db.competency.createMany({
+    data: sketch.competencies.map((name) => ({ organizationId, name })),
+    skipDuplicates: true,
+  });
+  const competencies = await db.competency.findMany({
+    where: { organizationId, name: { in: [...sketch.competencies] } },
+    select: { id: true, name: true },
+  });
+  const competencyIds = new Map(competencies.map(({ id, name }) => [name, id]));
+
+  const rungIds = new Map(sketch.rungs.map(({ name }) => [name, randomUUID() as string]));
+  const idOf = (name: string, ids: ReadonlyMap<string, string>) => {
+    const id = ids.get(name);
+    if (!id) throw new Error(`The ladder names “${name}” without describing it.`);
+    return id;
+  };
+  await db.rung.createMany({
+    data: sketch.rungs.map(({ asks: _, ...rung }) => ({
+      ...rung,
+      organizationId,
+      versionId: version.id,
+      id: idOf(rung.name, rungIds),
+    })),
+  });
+  await db.rungEdge.createMany({
+    data: sketch.edges.map(([from, to]) => ({
+      organizationId,
+      versionId: version.id,
+      fromId: idOf(from, rungIds),
+      toId: idOf(to, rungIds),
+    })),
+  });
+  await db.expectation.createMany({
+    data: sketch.rungs.flatMap(({ name, asks }) =>
+      Object.entries(asks).map(([competency, text]) => ({
+        organizationId,
+        rungId: idOf(name, rungIds),
+        competencyId: idOf(competency, competencyIds),
+        text,
+      })),
+    ),
+  });
+  return rungIds;
+}

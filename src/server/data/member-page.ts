@@ -1,0 +1,86 @@
+import { wayUp } from "@/domain/ladder/way-up";
+import type { MemberPage } from "@/domain/member/page";
+import { rollUp } from "@/domain/plan/progress/roll-up";
+import { Problem } from "@/domain/problem";
+import { nodesOfGoals, type ReadableGoal, readableGoalsOfMany } from "./goal-summaries";
+import { groupBy } from "./group-by";
+import { publishedLadder } from "./ladders";
+import type { MemberAccess } from "./member-access";
+import { memberWithReports } from "./members";
+import { openMentorships } from "./mentorships";
+import { positionsOf } from "./positions";
+import { lineAbove } from "./reporting-line";
+import type { Scope } from "./scope";
+import { trusts } from "./trusts";
+
+const mostGoals = 50;
+
+/** A person as the viewer may see them: their rung and history always, their goals where they are shared. */
+export async function readMemberPage(
+  scope: Scope,
+  { memberId, isSelf, abilities }: MemberAccess,
+): Promise<MemberPage> {
+  const people = await memberWithReports(scope, memberId);
+  const member = people.find(({ id }) => id === memberId);
+  if (!member) throw new Problem("notFound");
+  const positions = await positionsOf(scope, [memberId]);
+  const ladder = await publishedLadder(scope);
+  const goals = await readableGoalsOfMany(scope, [memberId], mostGoals);
+  const aims = goals.flatMap((goal) => aimOf(goal) ?? []);
+  return {
+    member,
+    isSelf,
+    positions: positions.map(({ id, rung, startedOn, endedOn, decidedBy }) => ({
+      id,
+      rung,
+      startedOn,
+      endedOn,
+      decidedBy,
+    })),
+    ladder,
+    way: wayUp(ladder ?? { rungs: [], edges: [] }, positions, aims),
+    reports: people.filter(({ id }) => id !== memberId),
+    goals: await withProgress(scope, goals),
+    trust: await trustIn(scope, memberId),
+    can: {
+      changeRung: abilities.has("changeRung"),
+      manage: abilities.has("manage"),
+      changeOwnership: abilities.has("changeOwnership"),
+      askForMentorship: !isSelf && member.state === "active" && (await mayAsk(scope, memberId)),
+    },
+  };
+}
+
+/** What a goal aims at on the ladder. */
+export function aimOf(goal: ReadableGoal) {
+  const rung = rungOf(goal);
+  return rung && { rung, by: goal.targetDate };
+}
+
+export function rungOf({ rungId, rungName, rungLevel }: ReadableGoal) {
+  return rungId !== null && rungName !== null && rungLevel !== null
+    ? { id: rungId, name: rungName, level: rungLevel }
+    : null;
+}
+
+async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<MemberPage["goals"]> {
+  const nodes = groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId);
+  return goals.map((goal) => {
+    const rolled = rollUp(nodes.get(goal.id) ?? []);
+    const { done, total } = rolled.ok ? rolled.value.whole : { done: 0, total: 0 };
+    const { id, statement, targetDate } = goal;
+    return { id, statement, targetDate, targetRung: rungOf(goal), steps: { done, total } };
+  });
+}
+
+async function trustIn(scope: Scope, memberId: string): Promise<MemberPage["trust"]> {
+  const above = await lineAbove(scope, scope.viewer.memberId);
+  if (!above.some(({ id }) => id === memberId)) return "notAbove";
+  return (await trusts(scope, scope.viewer.memberId, memberId)) ? "given" : "asked";
+}
+
+/** One person may be the other's mentor in one thing and mentee in another: two mentorships, no more. */
+async function mayAsk(scope: Scope, memberId: string): Promise<boolean> {
+  const standing = await openMentorships(scope);
+  return standing.filter(({ other_id }) => other_id === memberId).length < 2;
+}

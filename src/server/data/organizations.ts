@@ -1,0 +1,59 @@
+import type { Transaction } from "@/server/infra/db";
+import type { MemberRole } from "@/server/policy/member";
+import type { Scope, SignedIn } from "./scope";
+
+export type Membership = { id: string; slug: string; name: string; role: MemberRole };
+
+/** The organizations this person can enter; row-level security shows a person no others. */
+export function organizationsOf(db: Transaction, person: SignedIn): Promise<Membership[]> {
+  return db.$queryRaw<Membership[]>`
+    SELECT o.id, o.slug, o.name, m.role::text AS role
+    FROM members m JOIN organizations o ON o.id = m.organization_id
+    WHERE m.user_id = ${person.userId}::uuid AND m.deactivated_at IS NULL
+    ORDER BY lower(o.name), o.id`;
+}
+
+/**
+ * Takes the first address of these that is free, and binds the transaction to the new organization. Null: all are
+ * taken. Addresses of other organizations are invisible here, so the only way to learn is to try.
+ */
+export async function writeOrganization(
+  db: Transaction,
+  given: { id: string; name: string; slugs: readonly string[]; at: Date },
+): Promise<string | null> {
+  await db.$queryRaw`SELECT set_config('app.organization_id', ${given.id}, true)`;
+  for (const slug of given.slugs) {
+    const written = await db.$executeRaw`
+      INSERT INTO organizations (id, slug, name, created_at)
+      VALUES (${given.id}::uuid, ${slug}, ${given.name}, ${given.at}) ON CONFLICT DO NOTHING`;
+    if (written === 1) return slug;
+  }
+  return null;
+}
+
+export async function writeFounder(
+  db: Transaction,
+  organizationId: string,
+  person: SignedIn,
+  at: Date,
+): Promise<void> {
+  await db.member.create({
+    data: {
+      organizationId,
+      userId: person.userId,
+      email: person.email,
+      name: person.userName || (person.email.split("@")[0] ?? person.email),
+      role: "owner",
+      joinedAt: at,
+      createdAt: at,
+    },
+    select: { id: true },
+  });
+}
+
+export async function renameOrganization(
+  { db, organizationId }: Scope,
+  name: string,
+): Promise<void> {
+  await db.organization.update({ where: { id: organizationId }, data: { name } });
+}

@@ -1,0 +1,52 @@
+import { nextRungs } from "@/domain/ladder/next-rungs";
+import type { OwnLadder } from "@/domain/ladder/own-ladder";
+import { wayUp } from "@/domain/ladder/way-up";
+import { readableGoalsOfMany } from "./goal-summaries";
+import { expectationsOf, publishedLadder } from "./ladders";
+import { aimOf } from "./member-page";
+import { positionsOf } from "./positions";
+import type { Scope } from "./scope";
+
+const mostGoals = 50;
+
+/** The viewer's own place on the ladder, in four statements. */
+export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
+  const { memberId } = scope.viewer;
+  const ladder = await publishedLadder(scope);
+  const positions = await positionsOf(scope, [memberId]);
+  const goals = await readableGoalsOfMany(scope, [memberId], mostGoals);
+  const expectations = ladder ? await expectationsOf(scope, ladder.versionId) : [];
+  const shape = ladder ?? { rungs: [], edges: [] };
+  const open = positions.find(({ endedOn }) => endedOn === null);
+  const aims = goals.flatMap((goal) => {
+    const aim = aimOf(goal);
+    return aim ? [{ goal, aim }] : [];
+  });
+  const nextIds = nextRungs(
+    shape,
+    open?.rungId ?? null,
+    aims.map(({ aim }) => aim.rung.id),
+  );
+  return {
+    standing: open ? { ...open.rung, since: open.startedOn } : null,
+    way: wayUp(
+      shape,
+      positions,
+      aims.map(({ aim }) => aim),
+    ),
+    aims: aims.map(({ goal, aim }) => ({
+      goalId: goal.id,
+      statement: goal.statement,
+      targetDate: goal.targetDate,
+      rungId: aim.rung.id,
+    })),
+    next: (ladder?.rungs ?? [])
+      .filter(({ id }) => nextIds.includes(id))
+      .map((rung) => ({
+        rung,
+        asks: expectations
+          .filter(({ rungId }) => rungId === rung.id)
+          .map(({ id, competency, text }) => ({ id, competency, text })),
+      })),
+  };
+}

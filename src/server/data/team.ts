@@ -1,0 +1,156 @@
+import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
+import { wayUp } from "@/domain/ladder/way-up";
+import { expectedFraction } from "@/domain/team/expected";
+import { groupOf } from "@/domain/team/group";
+import {
+  type Team,
+  type TeamCursor,
+  type TeamGoal,
+  type TeamPerson,
+  teamGroups,
+  teamSlippingWithinDays,
+} from "@/domain/team/team";
+import { todayIn } from "@/server/infra/clock";
+import {
+  nodesOfGoals,
+  type ReadableGoal,
+  readableGoalsOfMany,
+  type SummaryNode,
+} from "./goal-summaries";
+import { groupBy } from "./group-by";
+import { publishedLadder } from "./ladders";
+import { aimOf, rungOf } from "./member-page";
+import { positionsOf } from "./positions";
+import type { Scope } from "./scope";
+import { type ChangesRow, changesOf, type WaitingRow, waitingComments } from "./team-changes";
+import { type RankedPerson, rankTeam } from "./team-ranking";
+
+const peopleOnAPage = 30;
+const goalsInDetail = 3;
+
+/** The team page: who is below the viewer and what each needs, in seven statements whatever the size. */
+export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<Team> {
+  const ranking = await rankTeam(scope, { after, limit: peopleOnAPage + 1 });
+  const shown = ranking.people.slice(0, peopleOnAPage);
+  const ids = shown.map(({ id }) => id);
+  const ladder = (await publishedLadder(scope)) ?? { rungs: [], edges: [] };
+  const positions = groupBy(await positionsOf(scope, ids), ({ memberId }) => memberId);
+  const goals = await readableGoalsOfMany(scope, ids, goalsInDetail);
+  const facts = {
+    nodes: groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId),
+    changes: byGoal(await changesOf(scope, goals)),
+    waiting: byGoal(
+      await waitingComments(
+        scope,
+        shown.flatMap((person) => person.waiting),
+      ),
+    ),
+  };
+  const goalsByOwner = groupBy(goals, ({ ownerId }) => ownerId);
+
+  const people = shown.map((person): TeamPerson => {
+    const own = goalsByOwner.get(person.id) ?? [];
+    const stood = positions.get(person.id) ?? [];
+    const open = stood.find(({ endedOn }) => endedOn === null);
+    const detailed = own.map((goal) => teamGoal(scope, goal, facts));
+    return {
+      id: person.id,
+      name: person.name,
+      state: person.joined ? "active" : "invited",
+      depth: person.depth,
+      manager: { id: person.manager_id, name: person.manager_name },
+      standing: open ? { ...open.rung, since: open.startedOn } : null,
+      way: wayUp(
+        ladder,
+        stood,
+        own.flatMap((goal) => aimOf(goal) ?? []),
+      ),
+      group: groupOf(detailed, teamSlippingWithinDays),
+      met: person.met,
+      goals: detailed,
+      moreGoals: (own[0]?.ofOwner ?? 0) - own.length,
+    };
+  });
+  const [waiting = 0, slipping = 0, ...others] = ranking.byNeed;
+  return {
+    direct: ranking.direct,
+    further: ranking.further,
+    counts: { waiting, slipping, onTheirWay: others.reduce((sum, count) => sum + count, 0) },
+    people: people.sort((a, b) => teamGroups.indexOf(a.group) - teamGroups.indexOf(b.group)),
+    nextCursor: ranking.people.length > peopleOnAPage ? cursorAt(shown.at(-1)) : null,
+  };
+}
+
+type Facts = {
+  nodes: ReadonlyMap<string, SummaryNode[]>;
+  changes: ReadonlyMap<string, ChangesRow>;
+  waiting: ReadonlyMap<string, WaitingRow>;
+};
+
+function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
+  const today = todayIn(goal.ownerTimeZone ?? "UTC", scope.at);
+  const nodes = facts.nodes.get(goal.id) ?? [];
+  const { targetDate, order } = goal;
+  const model = planModel({ targetDate, order, nodes }, today);
+  const { fraction, done, total } = model.progress;
+  const late = model.next
+    .filter(({ state }) => state === "late")
+    .sort((a, b) => (a.finishBy < b.finishBy ? -1 : 1))[0];
+  const waiting = facts.waiting.get(goal.id);
+  return {
+    id: goal.id,
+    statement: goal.statement,
+    targetDate,
+    targetRung: rungOf(goal),
+    today,
+    progress: { fraction, done, total },
+    expected: expectedFraction(model, goal.createdAt.toISOString().slice(0, 10), today),
+    fits: model.fits,
+    spareDays: model.spareDays,
+    shortfallDays: model.shortfallDays,
+    lateCount: model.lateCount,
+    late: late ? stepOf(late) : null,
+    next: model.next[0] ? stepOf(model.next[0]) : null,
+    waiting: waiting
+      ? {
+          commentId: waiting.commentId,
+          nodeId: waiting.nodeId,
+          nodeTitle: waiting.nodeTitle,
+          excerpt: waiting.excerpt,
+          askedAt: waiting.askedAt.toISOString(),
+        }
+      : null,
+    changes: changesIn(goal, nodes, facts.changes.get(goal.id)),
+    movedAt: facts.changes.get(goal.id)?.movedAt?.toISOString() ?? null,
+  };
+}
+
+const stepOf = ({ row, finishBy, schedule }: PlannedNode<SummaryNode>) => ({
+  nodeId: row.id,
+  title: row.title,
+  finishBy,
+  startBy: schedule?.latestStart ?? null,
+});
+
+function changesIn(
+  { lastSeenAt }: ReadableGoal,
+  nodes: readonly SummaryNode[],
+  changes: ChangesRow | undefined,
+): TeamGoal["changes"] {
+  if (lastSeenAt === null) return null;
+  const since = lastSeenAt.toISOString();
+  const { stepsAdded = 0, stepsDone = 0, comments = 0, other = 0 } = changes ?? {};
+  const reached = nodes.flatMap(({ id, kind, title, completedOn }) =>
+    kind === "milestone" && completedOn !== null && completedOn >= since.slice(0, 10)
+      ? [{ nodeId: id, title, on: completedOn }]
+      : [],
+  );
+  return { since, stepsAdded, stepsDone, comments, other, reached };
+}
+
+function byGoal<Row extends { goalId: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.goalId, row]));
+}
+
+const cursorAt = (person: RankedPerson | undefined): TeamCursor | null =>
+  person ? { need: person.need, urgency: person.urgency, name: person.name, id: person.id } : null;

@@ -1,0 +1,85 @@
+import type { Scope } from "./scope";
+
+export type PendingManager = { id: string; name: string; isDirect: boolean; rung: string | null };
+
+/** People above the viewer, here and active, whom the viewer has not said yes to; the nearest first. */
+export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<PendingManager[]> {
+  return db.$queryRaw<PendingManager[]>`
+    WITH RECURSIVE line AS (
+      SELECT m.manager_id AS id, 1 AS depth FROM members m
+      WHERE m.organization_id = ${organizationId}::uuid AND m.id = ${viewer.memberId}::uuid
+      UNION ALL
+      SELECT m.manager_id, line.depth + 1 FROM line
+      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
+    ) CYCLE id SET looped USING path
+    SELECT m.id, m.name, line.depth = 1 AS "isDirect", r.name AS rung
+    FROM line
+    JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
+      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
+    LEFT JOIN positions p ON p.organization_id = m.organization_id AND p.member_id = m.id
+      AND p.ended_on IS NULL
+    LEFT JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
+    WHERE NOT line.looped AND NOT EXISTS (
+      SELECT 1 FROM manager_trusts t
+      WHERE t.organization_id = m.organization_id
+        AND t.member_id = ${viewer.memberId}::uuid AND t.manager_id = m.id)
+    ORDER BY line.depth`;
+}
+
+export async function trusts(
+  { db, organizationId }: Scope,
+  memberId: string,
+  managerId: string,
+): Promise<boolean> {
+  const found = await db.managerTrust.findUnique({
+    where: { organizationId_memberId_managerId: { organizationId, memberId, managerId } },
+    select: { memberId: true },
+  });
+  return found !== null;
+}
+
+/** Answers whether it is new. */
+export async function writeTrust(
+  { db, organizationId, at }: Scope,
+  memberId: string,
+  managerId: string,
+): Promise<boolean> {
+  const { count } = await db.managerTrust.createMany({
+    data: [{ organizationId, memberId, managerId, givenAt: at }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** Answers whether there was one. */
+export async function deleteTrust(
+  { db, organizationId }: Scope,
+  memberId: string,
+  managerId: string,
+): Promise<boolean> {
+  const { count } = await db.managerTrust.deleteMany({
+    where: { organizationId, memberId, managerId },
+  });
+  return count === 1;
+}
+
+/**
+ * Ends every yes of these members to somebody who is neither among them nor in `above` any longer, and records each,
+ * in one statement. `moved` is a member with everyone below; `above` is who stands above that member now.
+ */
+export async function endTrustsOutside(
+  { db, organizationId, viewer, at }: Scope,
+  moved: readonly string[],
+  above: readonly string[],
+): Promise<number> {
+  return db.$executeRaw`
+    WITH ended AS (
+      DELETE FROM manager_trusts
+      WHERE organization_id = ${organizationId}::uuid AND member_id = ANY (${moved}::uuid[])
+        AND manager_id <> ALL (${moved}::uuid[]) AND manager_id <> ALL (${above}::uuid[])
+      RETURNING member_id, manager_id)
+    INSERT INTO activities (organization_id, id, actor_id, kind, subject_id, detail, created_at)
+    SELECT ${organizationId}::uuid, gen_random_uuid(), ${viewer.memberId}::uuid, 'trust.ended',
+      member_id, jsonb_build_object('managerId', manager_id), ${at}
+    FROM ended`;
+}
