@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/server/infra/env.mjs";
 import { requestIdHeader, requestIdOf } from "@/server/infra/request-id";
 import { contentSecurityPolicy, securityHeaders } from "@/server/infra/security-headers";
 
@@ -17,8 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers: forwarded } });
   response.headers.set(requestIdHeader, requestId);
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of securityHeaders(process.env.APP_URL))
-    response.headers.set(name, value);
+  for (const [name, value] of securityHeaders(env().appUrl)) response.headers.set(name, value);
   return response;
 }
 

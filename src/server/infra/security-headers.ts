@@ -27,7 +27,7 @@ export function contentSecurityPolicy(
 }
 
 /** The rest, the same for pages and endpoints. `appUrl` says whether people come over TLS. */
-export function securityHeaders(appUrl: string | undefined): [name: string, value: string][] {
+export function securityHeaders(appUrl: string): [name: string, value: string][] {
   const headers: [string, string][] = [
     ["x-content-type-options", "nosniff"],
     ["x-frame-options", "DENY"],
@@ -37,7 +37,7 @@ export function securityHeaders(appUrl: string | undefined): [name: string, valu
     // Everything here is somebody's own; what is public and static does not pass this way.
     ["cache-control", "private, no-store"],
   ];
-  if (appUrl?.startsWith("https://"))
+  if (appUrl.startsWith("https://"))
     headers.push(["strict-transport-security", "max-age=63072000; includeSubDomains"]);
   return headers;
 }

@@ -1,0 +1,19 @@
+import type { Instrumentation } from "next";
+
+/** Runs once, before the first request is taken. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startUp } = await import("@/server/jobs/start");
+  await startUp();
+}
+
+/** What a page or endpoint failed with, under the request id that its error page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/server/infra/log");
+  // The pattern of the path, not the path: that may hold a link's secret.
+  const { routePath, routeType } = context;
+  const requestId = request.headers["x-request-id"];
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  log.error({ err: error, requestId, digest, route: routePath, routeType }, "a request failed");
+};

@@ -1,0 +1,14 @@
+import type pg from "pg";
+
+/** Refuses a role for which row-level security would not hold: then one missing condition would show a stranger's rows. */
+export async function refuseBypassingRole(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string; bypasses: boolean }>(
+    `SELECT rolname AS name, rolsuper OR rolbypassrls AS bypasses
+       FROM pg_roles WHERE rolname = current_user`,
+  );
+  const role = rows[0];
+  if (!role || role.bypasses)
+    throw new Error(
+      `The database role ${role?.name ?? "in use"} bypasses row-level security: connect as one that is NOSUPERUSER and NOBYPASSRLS.`,
+    );
+}

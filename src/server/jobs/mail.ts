@@ -1,0 +1,53 @@
+import { z } from "zod";
+import {
+  readManagerQuestion,
+  readMentorshipRequest,
+  renewInvitationLink,
+  standIn,
+} from "@/server/data/mail-facts";
+import { now } from "@/server/infra/clock";
+import type { Transaction } from "@/server/infra/db";
+import type { QueuedMail } from "@/server/infra/mail-queue";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { hashToken, newToken } from "@/server/infra/tokens";
+import { invitationMail, managerQuestionMail, mentorshipRequestMail } from "@/server/mail/letters";
+import { type Mail, sendMail } from "@/server/mail/transport";
+
+const id = z.uuid();
+const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("invitation"), organizationId: id, invitationId: id }),
+  z.object({ kind: z.literal("managerQuestion"), organizationId: id, memberId: id, managerId: id }),
+  z.object({ kind: z.literal("mentorshipRequest"), organizationId: id, mentorshipId: id }),
+]);
+
+/**
+ * The job "mail". The letter is written in a transaction bound to the organization, and sent after it; when the mail
+ * server does not take it, the job fails and the queue tries again later.
+ */
+export async function sendQueuedMail(around: Surroundings, payload: unknown): Promise<void> {
+  const queued = queuedMailSchema.parse(payload);
+  const mail = await around.database.prisma.$transaction(async (db) => {
+    await standIn(db, queued.organizationId);
+    return write(db, queued, around.settings.appUrl);
+  });
+  if (mail) await sendMail(around.settings, mail);
+}
+
+async function write(db: Transaction, queued: QueuedMail, appUrl: string): Promise<Mail | null> {
+  switch (queued.kind) {
+    case "invitation": {
+      const token = newToken();
+      const tokenHash = hashToken(token);
+      const facts = await renewInvitationLink(db, { ...queued, tokenHash, at: now() });
+      return facts && invitationMail(facts, appUrl, token);
+    }
+    case "managerQuestion": {
+      const facts = await readManagerQuestion(db, queued);
+      return facts && managerQuestionMail(facts, appUrl);
+    }
+    case "mentorshipRequest": {
+      const facts = await readMentorshipRequest(db, queued);
+      return facts && mentorshipRequestMail(facts, appUrl);
+    }
+  }
+}

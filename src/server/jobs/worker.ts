@@ -1,0 +1,50 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Runner, run } from "graphile-worker";
+import { log } from "@/server/infra/log";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { sendQueuedMail } from "./mail";
+import { jobsLogger } from "./schema";
+
+const concurrency = 2;
+const pauseAfterFailureMilliseconds = 2_000;
+
+/**
+ * Works off the queue in this process until stopped. The runner gives up when the database is away for long; it is then
+ * started again, for as long as it takes. What was under way is taken up by any node once its lock has expired.
+ */
+export function startWorker(around: Surroundings): { stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  let runner: Runner | null = null;
+  const ended = keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        runner = await run({
+          connectionString: around.settings.databaseUrl,
+          maxPoolSize: concurrency + 2,
+          concurrency,
+          noHandleSignals: true,
+          logger: jobsLogger,
+          taskList: { mail: (payload) => sendQueuedMail(around, payload) },
+        });
+        // Asked to stop while it was starting.
+        if (stopping.signal.aborted) await runner.stop();
+        await runner.promise;
+      } catch (error) {
+        log.warn({ err: error }, "the queue's worker stopped and will be started again");
+      }
+      runner = null;
+      await pause(pauseAfterFailureMilliseconds, null, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      // Rejects when the runner is on its way out by itself.
+      await runner?.stop().catch(() => undefined);
+      await ended;
+    },
+  };
+}
