@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { IslandMessages } from "@/components/providers/messages";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
   return (
     <html lang={await getLocale()} data-theme={chosen}>
-      <body>{children}</body>
+      <body>
+        <IslandMessages of={["failed"]}>{children}</IslandMessages>
+      </body>
     </html>
   );
 }

@@ -3,13 +3,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import type { DateRules } from "@/components/plan/use-date-words";
 import { useAnnounce } from "@/components/providers/announce";
 import { usePlace } from "@/components/providers/place";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { Hold } from "@/components/ui/hold";
 import { climbModel } from "@/domain/goal/climb-model";
+import type { DateRules } from "@/domain/plan/dates";
 import { ClimbTree, type TreeActions } from "./climb-tree";
 import { rowsOf } from "./climb-view";
 import { type Draft, draftUnder } from "./draft";

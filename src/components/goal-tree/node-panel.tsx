@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
-import type { DateRules } from "@/components/plan/use-date-words";
 import { Button } from "@/components/ui/button";
+import type { DateRules } from "@/domain/plan/dates";
 import type { MoveKey } from "./moves";
 import type { RowView } from "./row-view";
 

@@ -3,17 +3,19 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useId, useRef, useState } from "react";
+import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
-import { type DateRules, dateParser, useDateWords } from "./use-date-words";
+import { dateParser, useDateWords } from "./use-date-words";
 
 const CalendarPopover = lazy(() => import("./calendar-popover"));
 
 type DateFieldProps = {
+  id?: string;
   label: string;
   /** Hides the label from sight where the place of the field says it already. */
   labelHidden?: boolean;
   value: string | null;
-  onChange: (date: string | null, words: string) => void;
+  onChange: (date: string | null) => void;
   rules: DateRules;
   /** For a field that the person has just asked for: it takes the focus when it appears. */
   focused?: boolean;
@@ -34,7 +36,8 @@ const focusWithWords = (input: HTMLInputElement | null) => {
 export function DateField(props: DateFieldProps) {
   const { value, rules, label } = props;
   const t = useTranslations("date");
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const field = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
@@ -45,18 +48,18 @@ export function DateField(props: DateFieldProps) {
     if (words === null) return;
     if (words.trim() === "") {
       setWords(null);
-      if (value !== null) props.onChange(null, "");
+      if (value !== null) props.onChange(null);
       return;
     }
     const result = (await dateParser())(words, rules);
     if (!result.ok) return;
     setWords(null);
-    if (result.value.date !== value) props.onChange(result.value.date, words);
+    if (result.value.date !== value) props.onChange(result.value.date);
   };
   const pick = (date: string) => {
     setPicking(false);
     setWords(null);
-    props.onChange(date, "");
+    props.onChange(date);
   };
 
   const refused = reading && !reading.ok ? reading.error : null;

@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { parseTargetDate } from "@/domain/plan";
+import type { DateRules, parseTargetDate } from "@/domain/plan/dates";
 
-export type DateRules = { today: string; fiscalYearStartMonth: number; locale: string };
 export type Reading = ReturnType<typeof parseTargetDate>;
 
 type Parser = typeof parseTargetDate;

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NewGoal } from "@/components/goal/new-goal";
+import { IslandMessages } from "@/components/providers/messages";
+import { PageHead } from "@/components/ui/page";
+import type { Ladder } from "@/domain/ladder/ladder";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("newGoal"))("head") };
+}
+
+export default async function NewGoalPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const t = await getTranslations("newGoal");
+  const [here, own, current] = await orElsewhere(
+    `/${organization}/goals/new`,
+    Promise.all([
+      api().organization.here({ organization }),
+      api().ladder.mine({ organization }),
+      api().ladder.current({ organization }),
+    ]),
+  );
+  // What each rung asks stays on the server: this form needs the rungs and the ways between them.
+  const ladder = current && ladderOnly(current);
+  return (
+    <div className="px-5 pt-8 md:px-12">
+      <PageHead title={t("head")} lead={t("lead")} />
+      <IslandMessages of={["newGoal", "findings", "share", "date", "problem", "text"]}>
+        <NewGoal ladder={ladder} standingRungId={own.standing?.id ?? null} today={here.today} />
+      </IslandMessages>
+    </div>
+  );
+}
+
+const ladderOnly = ({ id, versionId, name, rungs, edges }: Ladder): Ladder => ({
+  id,
+  versionId,
+  name,
+  rungs,
+  edges,
+});

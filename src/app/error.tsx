@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+/** Something failed on the way to a page. `digest` is what the log calls it. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  const t = useTranslations("failed");
+  return (
+    <main className="mx-auto max-w-xl px-5 pt-24">
+      <h1 className="font-serif text-display">{t("title")}</h1>
+      <p className="said mt-4 text-ink-2">{t("text")}</p>
+      <Button look="solid" className="mt-8" onClick={reset}>
+        {t("again")}
+      </Button>
+      {error.digest ? (
+        <p className="figures mt-8 text-sm text-ink-3">{t("reference", { id: error.digest })}</p>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { buttonClass } from "@/components/ui/button";
+
+/** What is not there and what is not for this person look the same. */
+export default async function NotFound() {
+  const t = await getTranslations("notFound");
+  return (
+    <main className="mx-auto max-w-xl px-5 pt-24">
+      <h1 className="font-serif text-display">{t("title")}</h1>
+      <p className="said mt-4 text-ink-2">{t("text")}</p>
+      <Link href="/" className={`mt-8 ${buttonClass("plain")}`}>
+        {t("home")}
+      </Link>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useMemo } from "react";
+import type { Ladder } from "@/domain/ladder/ladder";
+import { refineFindings } from "@/domain/plan";
+
+/** What is vague about a statement and why, resting on its own words. Quiet while there is nothing to say. */
+export function Findings({
+  statement,
+  targetDate,
+  ladder,
+  standingRungId,
+  targetRungId,
+}: {
+  statement: string;
+  targetDate: string | null;
+  ladder: Ladder | null;
+  standingRungId: string | null;
+  targetRungId: string | null;
+}) {
+  const t = useTranslations("findings");
+  const settled = useDeferredValue(statement);
+  const findings = useMemo(() => {
+    if (settled.trim().length < 8) return [];
+    return refineFindings({
+      statement: settled,
+      targetDate,
+      ladder: ladder && {
+        rungs: ladder.rungs.toSorted((a, b) => a.level - b.level),
+        edges: ladder.edges,
+        currentRungId: standingRungId,
+        targetRungId,
+      },
+    }).findings.filter(({ rule }) => rule !== "noDate");
+  }, [settled, targetDate, ladder, standingRungId, targetRungId]);
+  return (
+    <ul aria-live="polite" className="mt-3 grid gap-1.5 text-sm text-ink-2">
+      {findings.map((finding) => (
+        <li
+          key={`${finding.rule}-${"span" in finding ? finding.span.start : ""}`}
+          className="border-l-2 border-joy pl-3"
+        >
+          {t(finding.rule, {
+            phrase: "phrase" in finding.values ? finding.values.phrase : "",
+            rungs:
+              "rungs" in finding.values
+                ? finding.values.rungs.map(({ name }) => name).join(", ")
+                : "",
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
