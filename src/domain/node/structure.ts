@@ -14,7 +14,7 @@ export type StructureProblem = Extract<
   ProblemCode,
   "nodeGone" | "parentGone" | "treeCycle" | "stepHasChildren" | "tooDeep" | "tooManyNodes"
 >;
-type Ruling<Value> =
+export type Ruling<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: StructureProblem };
 

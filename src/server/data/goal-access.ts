@@ -3,6 +3,7 @@ import { Problem } from "@/domain/problem";
 import { Prisma } from "@/generated/prisma/client";
 import { todayIn } from "@/server/infra/clock";
 import { type GoalAct, goalAbilities, type Relation, relations } from "@/server/policy/goal";
+import { type GoalRow, goalColumns, goalTables } from "./goal-row";
 import { relationConditions } from "./relations";
 import type { Scope } from "./scope";
 
@@ -21,14 +22,11 @@ export type GoalAccess<Act extends GoalAct = GoalAct> = {
   audiences: readonly Audience[];
   /** The owner's wall calendar: plans are reckoned in it. */
   today: string;
+  /** The goal as the gate found it; a write reads again what it has changed. */
+  row: GoalRow;
 };
 
-type FactsRow = {
-  owner_id: string;
-  audiences: Audience[];
-  owner_time_zone: string | null;
-  relations: boolean[];
-};
+type FactsRow = GoalRow & { ownerTimeZone: string | null; relations: boolean[] };
 
 /** The gate to a goal: "not found" where the viewer cannot read it, "forbidden" where they can, but not do this. */
 export async function openGoal<Act extends GoalAct>(
@@ -37,27 +35,28 @@ export async function openGoal<Act extends GoalAct>(
   act: Act,
 ): Promise<GoalAccess<Act>> {
   const conditions = relationConditions(scope.viewer.memberId, scope.at);
-  const [row] = await scope.db.$queryRaw<FactsRow[]>`
-    SELECT g.owner_id, g.audiences::text[] AS audiences, ou.time_zone AS owner_time_zone,
+  const [facts] = await scope.db.$queryRaw<FactsRow[]>`
+    SELECT ${goalColumns}, ou.time_zone AS "ownerTimeZone",
       ARRAY[${Prisma.join(relations.map((relation) => conditions[relation]))}]::bool[] AS relations
-    FROM goals g
-    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
+    FROM ${goalTables}
     LEFT JOIN users ou ON ou.id = o.user_id
     WHERE g.organization_id = ${scope.organizationId}::uuid AND g.id = ${goalId}::uuid
       AND g.deleted_at IS NULL AND o.deactivated_at IS NULL`;
-  if (!row) throw new Problem("notFound");
-  const isOwner = row.owner_id === scope.viewer.memberId;
-  const held = new Set<Relation>(relations.filter((_, index) => row.relations[index]));
+  if (!facts) throw new Problem("notFound");
+  const { ownerTimeZone, relations: holds, ...row } = facts;
+  const isOwner = row.ownerId === scope.viewer.memberId;
+  const held = new Set<Relation>(relations.filter((_, index) => holds[index]));
   const abilities = goalAbilities({ isOwner, relations: held, audiences: row.audiences });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
   return {
     [granted]: act,
     goalId,
-    ownerId: row.owner_id,
+    ownerId: row.ownerId,
     isOwner,
     abilities,
     audiences: row.audiences,
-    today: todayIn(row.owner_time_zone ?? "UTC", scope.at),
+    today: todayIn(ownerTimeZone ?? "UTC", scope.at),
+    row,
   };
 }

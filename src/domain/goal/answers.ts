@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { audienceSetSchema } from "./audience";
+import { climbSchema } from "./climb";
+import { planDateSchema, statementSchema } from "./fields";
+
+/** What a change to a goal itself asks for and what it answers. */
+
+export const goalHeadSchema = climbSchema.shape.goal;
+export type GoalHead = z.infer<typeof goalHeadSchema>;
+
+export const restateGoalShape = { statement: statementSchema, version: z.int() };
+
+/** What is left out stays as it is; `null` aims at no rung. */
+export const retargetGoalShape = {
+  targetDate: planDateSchema.optional(),
+  targetRungId: z.uuid().nullish(),
+  version: z.int(),
+};
+export const shareGoalShape = { audiences: audienceSetSchema };
+
+export const goalChangedSchema = z.strictObject({ ok: z.literal(true), goal: goalHeadSchema });
+
+/** Somebody wrote first: `current` is what stands now. Nothing was changed. */
+export const goalEditedSchema = z.discriminatedUnion("ok", [
+  goalChangedSchema,
+  z.strictObject({ ok: z.literal(false), reason: z.literal("stale"), current: goalHeadSchema }),
+]);
+export type GoalEdited = z.infer<typeof goalEditedSchema>;

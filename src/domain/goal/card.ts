@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { audienceSchema } from "./audience";
+import { rungRefSchema } from "./climb";
+import type { PlanRow } from "./plan-input";
+import type { PlanModel } from "./plan-model";
+
+/** A goal in a list: what it says, how it stands, and what comes next. */
+
+export const progressSchema = z.strictObject({
+  /** 0 to 100; 100 only where all is done, 0 only where nothing is. */
+  percent: z.int(),
+  done: z.int(),
+  total: z.int(),
+});
+
+export const planStateSchema = z.strictObject({
+  progress: progressSchema,
+  /** Null where the plan leaves the calendar and cannot be scheduled. */
+  fits: z.boolean().nullable(),
+  spareDays: z.int().nullable(),
+  shortfallDays: z.int(),
+  lateCount: z.int(),
+  slippingCount: z.int(),
+});
+
+export const nextStepSchema = z.strictObject({
+  nodeId: z.uuid(),
+  title: z.string(),
+  state: z.enum(["late", "startsSlipping", "ahead"]),
+  /** The last day on which it may start. */
+  startBy: z.iso.date().nullable(),
+  /** The earliest of its due date, those of what it leads to, and the goal's target date. */
+  finishBy: z.iso.date(),
+});
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+export const goalCardSchema = planStateSchema.extend({
+  id: z.uuid(),
+  statement: z.string(),
+  targetDate: z.iso.date(),
+  targetRung: rungRefSchema.nullable(),
+  audiences: z.array(audienceSchema),
+  next: nextStepSchema.nullable(),
+  /** Comments of others that the viewer can read and has not seen. */
+  unread: z.int(),
+});
+export type GoalCard = z.infer<typeof goalCardSchema>;
+
+export const goalListSchema = z.strictObject({
+  mine: z.array(goalCardSchema),
+  /** By owner, in the order of their names. */
+  shared: z.array(
+    z.strictObject({
+      owner: z.strictObject({ id: z.uuid(), name: z.string() }),
+      goals: z.array(goalCardSchema).min(1),
+    }),
+  ),
+});
+export type GoalList = z.infer<typeof goalListSchema>;
+
+export type TitledRow = PlanRow & { readonly title: string };
+
+export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
+  const { percent, done, total } = model.progress;
+  const { fits, spareDays, shortfallDays, lateCount, slippingCount } = model;
+  const progress = { percent, done, total };
+  return { progress, fits, spareDays, shortfallDays, lateCount, slippingCount };
+}
+
+/** The open leaves in the order in which the plan needs them. */
+export function nextStepsOf(model: PlanModel<TitledRow>): NextStep[] {
+  return model.next.flatMap(({ row, state, schedule, finishBy }) =>
+    state === "done"
+      ? []
+      : [
+          {
+            nodeId: row.id,
+            title: row.title,
+            state,
+            startBy: schedule?.latestStart ?? null,
+            finishBy,
+          },
+        ],
+  );
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import {
+  goalChangedSchema,
+  goalEditedSchema,
+  restateGoalShape,
+  retargetGoalShape,
+  shareGoalShape,
+} from "@/domain/goal/answers";
+import { goalListSchema } from "@/domain/goal/card";
+import { climbSchema } from "@/domain/goal/climb";
+import { newGoalShape } from "@/domain/goal/create";
+import { createGoal } from "@/server/commands/create-goal";
+import { deleteGoal, restoreGoal } from "@/server/commands/delete-goal";
+import { editGoal } from "@/server/commands/edit-goal";
+import { shareGoal } from "@/server/commands/share-goal";
+import { readClimb } from "@/server/data/climb";
+import { readGoalList } from "@/server/data/goal-lists";
+import { writeVisit } from "@/server/data/goals";
+import { goalInput, goalProcedure, organizationProcedure, tenantInput } from "../gates";
+import { t } from "../trpc";
+
+const goalIdSchema = z.strictObject({ id: z.uuid() });
+const doneSchema = z.strictObject({ ok: z.literal(true) });
+
+export const goalRouter = t.router({
+  list: organizationProcedure("read")
+    .input(tenantInput)
+    .output(goalListSchema)
+    .query(({ ctx }) => readGoalList(ctx.scope)),
+
+  create: organizationProcedure("read")
+    .input(tenantInput.extend(newGoalShape))
+    .output(goalIdSchema)
+    .mutation(({ ctx, input: { organization: _, ...goal } }) => createGoal(ctx.scope, goal)),
+
+  climb: goalProcedure("read")
+    .input(goalInput)
+    .output(climbSchema)
+    .query(({ ctx }) => readClimb(ctx.scope, ctx.goal)),
+
+  restate: goalProcedure("edit")
+    .input(goalInput.extend(restateGoalShape))
+    .output(goalEditedSchema)
+    .mutation(({ ctx, input: { version, statement } }) =>
+      editGoal(ctx.scope, ctx.goal, version, { statement }),
+    ),
+
+  retarget: goalProcedure("edit")
+    .input(goalInput.extend(retargetGoalShape))
+    .output(goalEditedSchema)
+    .mutation(({ ctx, input: { version, targetDate, targetRungId } }) =>
+      editGoal(ctx.scope, ctx.goal, version, { targetDate, targetRungId }),
+    ),
+
+  share: goalProcedure("edit")
+    .input(goalInput.extend(shareGoalShape))
+    .output(goalChangedSchema)
+    .mutation(async ({ ctx, input }) => ({
+      ok: true,
+      goal: await shareGoal(ctx.scope, ctx.goal, input.audiences),
+    })),
+
+  delete: goalProcedure("edit")
+    .input(goalInput)
+    .output(doneSchema)
+    .mutation(async ({ ctx }) => {
+      await deleteGoal(ctx.scope, ctx.goal);
+      return { ok: true };
+    }),
+
+  /** No gate opens a deleted goal: the command asks for its owner. */
+  restore: organizationProcedure("read")
+    .input(goalInput)
+    .output(doneSchema)
+    .mutation(async ({ ctx, input }) => {
+      await restoreGoal(ctx.scope, input.goalId);
+      return { ok: true };
+    }),
+
+  /** The viewer has looked: what was said until now counts as read. */
+  markSeen: goalProcedure("read")
+    .input(goalInput)
+    .output(doneSchema)
+    .mutation(async ({ ctx }) => {
+      await writeVisit(ctx.scope, ctx.goal);
+      return { ok: true };
+    }),
+});

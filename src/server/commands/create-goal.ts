@@ -1,0 +1,45 @@
+import type { NewGoal } from "@/domain/goal/create";
+import { rankAt } from "@/domain/node/rank";
+import { Problem } from "@/domain/problem";
+import { recordActivity } from "@/server/data/activity";
+import { findOwnGoal, insertGoal } from "@/server/data/goals";
+import { insertNodeRows } from "@/server/data/node-tree";
+import { requirePublishedRungs } from "@/server/data/published-rungs";
+import type { Scope } from "@/server/data/scope";
+
+/**
+ * Puts a goal on the record, with the milestones on the way where the form proposes them. The same form sent twice
+ * writes once; what stands there from the first time is left as it is.
+ */
+export async function createGoal(
+  scope: Scope,
+  { id, targetRungId, audiences, milestones = [], ...goal }: NewGoal,
+): Promise<{ id: string }> {
+  await requirePublishedRungs(scope, [targetRungId, ...milestones.map(({ rungId }) => rungId)]);
+  const row = { ...goal, id, targetRungId: targetRungId ?? null, audiences: audiences ?? [] };
+  if (!(await insertGoal(scope, row))) {
+    const found = await findOwnGoal(scope, id);
+    if (!found || found.deleted) throw new Problem("notFound");
+    return { id };
+  }
+  const { ranks } = rankAt([], 0, milestones.length);
+  const nodes = milestones.map((milestone, index) => ({
+    id: milestone.id,
+    kind: "milestone" as const,
+    title: milestone.title,
+    rank: ranks[index] ?? "",
+    dueOn: milestone.dueOn ?? null,
+    durationDays: null,
+    rungId: milestone.rungId ?? null,
+  }));
+  if (nodes.length > 0) {
+    const written = await insertNodeRows(scope, id, null, nodes);
+    if (written < nodes.length) throw new Problem("notFound");
+  }
+  await recordActivity(scope, {
+    kind: "goal.created",
+    goalId: id,
+    detail: { statement: goal.statement, targetDate: goal.targetDate },
+  });
+  return { id };
+}

@@ -1,0 +1,44 @@
+import type { GoalEdited } from "@/domain/goal/answers";
+import { recordActivity } from "@/server/data/activity";
+import { readGoalHead } from "@/server/data/climb";
+import type { GoalAccess } from "@/server/data/goal-access";
+import type { GoalRow } from "@/server/data/goal-row";
+import { type GoalWording, writeGoalWording } from "@/server/data/goals";
+import { requirePublishedRungs } from "@/server/data/published-rungs";
+import type { Scope } from "@/server/data/scope";
+
+/**
+ * Says a goal anew, or aims it at another date or rung: for whoever has seen the latest version; anybody else is shown
+ * it. The intent stays as it was first said.
+ */
+export async function editGoal(
+  scope: Scope,
+  goal: GoalAccess<"edit">,
+  version: number,
+  wording: GoalWording,
+): Promise<GoalEdited> {
+  // Saying what stands there already is no change: the same form sent twice is not stale the second time.
+  if (isSame(goal.row, wording)) return { ok: true, goal: await readGoalHead(scope, goal) };
+  await requirePublishedRungs(scope, [wording.targetRungId]);
+  const written = await writeGoalWording(scope, goal, version, wording);
+  const head = await readGoalHead(scope, goal);
+  if (!written) return { ok: false, reason: "stale", current: head };
+  await recordActivity(scope, {
+    kind: wording.statement === undefined ? "goal.retargeted" : "goal.restated",
+    goalId: goal.goalId,
+    detail: {
+      statement: head.statement,
+      targetDate: head.targetDate,
+      rung: head.targetRung?.name ?? null,
+    },
+  });
+  return { ok: true, goal: head };
+}
+
+function isSame(row: GoalRow, { statement, targetDate, targetRungId }: GoalWording): boolean {
+  return (
+    (statement === undefined || statement === row.statement) &&
+    (targetDate === undefined || targetDate === row.targetDate) &&
+    (targetRungId === undefined || targetRungId === row.rungId)
+  );
+}

@@ -1,0 +1,27 @@
+import type { GoalHead } from "@/domain/goal/answers";
+import type { Audience } from "@/domain/goal/audience";
+import { recordActivity } from "@/server/data/activity";
+import { readGoalHead } from "@/server/data/climb";
+import type { GoalAccess } from "@/server/data/goal-access";
+import { writeAudiences } from "@/server/data/goals";
+import type { Scope } from "@/server/data/scope";
+
+/** Who sees the goal from now on; the empty set makes it private. What is sent is the whole set, so the last word holds. */
+export async function shareGoal(
+  scope: Scope,
+  goal: GoalAccess<"edit">,
+  audiences: Audience[],
+): Promise<GoalHead> {
+  const before = goal.audiences;
+  const isSame =
+    before.length === audiences.length && audiences.every((audience) => before.includes(audience));
+  if (!isSame) {
+    await writeAudiences(scope, goal, audiences);
+    await recordActivity(scope, {
+      kind: "goal.shared",
+      goalId: goal.goalId,
+      detail: { audiences: audiences.join(" "), before: before.join(" ") },
+    });
+  }
+  return readGoalHead(scope, goal);
+}

@@ -1,0 +1,59 @@
+import type { GoalHead } from "@/domain/goal/answers";
+import type { Climb } from "@/domain/goal/climb";
+import { Problem } from "@/domain/problem";
+import { commentCounts } from "./comment-counts";
+import type { GoalAccess } from "./goal-access";
+import { type GoalPeople, goalPeople } from "./goal-people";
+import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
+import { readNodes } from "./nodes";
+import type { Scope } from "./scope";
+
+/** Everything the screen of a goal shows but what was said: three statements after the gate's, whatever its size. */
+export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
+  const nodes = await readNodes(scope, goal);
+  const counts = await commentCounts(scope, goal);
+  const people = await goalPeople(scope, goal, goal.audiences);
+  const places = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);
+  const { abilities } = goal;
+  return {
+    goal: goalHead(goal.row, people),
+    can: {
+      comment: abilities.has("comment"),
+      suggest: abilities.has("suggest"),
+      review: abilities.has("review"),
+      edit: abilities.has("edit"),
+    },
+    today: goal.today,
+    standing: people.standing,
+    nodes,
+    // What was said on a node that is deleted is not to be found on the screen, so it does not count.
+    comments: Object.fromEntries(
+      counts.filter(({ id }) => places.has(id)).map(({ id, ...count }) => [id, count]),
+    ),
+  };
+}
+
+/** The goal itself as it stands now, after a write. */
+export async function readGoalHead(scope: Scope, goal: GoalAccess): Promise<GoalHead> {
+  const [row] = await scope.db.$queryRaw<GoalRow[]>`
+    SELECT ${goalColumns} FROM ${goalTables}
+    WHERE g.organization_id = ${scope.organizationId}::uuid AND g.id = ${goal.goalId}::uuid
+      AND g.deleted_at IS NULL`;
+  if (!row) throw new Problem("notFound");
+  return goalHead(row, await goalPeople(scope, goal, row.audiences));
+}
+
+const goalHead = (row: GoalRow, { sharedWith }: GoalPeople): GoalHead => ({
+  id: row.id,
+  ownerId: row.ownerId,
+  ownerName: row.ownerName,
+  intent: row.intent,
+  saidAt: row.createdAt.toISOString(),
+  statement: row.statement,
+  targetDate: row.targetDate,
+  targetRung: rungRef(row),
+  order: row.order,
+  audiences: [...row.audiences],
+  sharedWith,
+  version: row.version,
+});

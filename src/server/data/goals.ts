@@ -1,0 +1,119 @@
+import type { Audience } from "@/domain/goal/audience";
+import { toDay } from "./dates";
+import type { GoalAccess } from "./goal-access";
+import type { Scope } from "./scope";
+
+export type NewGoalRow = {
+  id: string;
+  intent: string;
+  statement: string;
+  targetDate: string;
+  targetRungId: string | null;
+  audiences: Audience[];
+};
+
+/** Answers whether it is new. */
+export async function insertGoal(
+  { db, organizationId, viewer, at }: Scope,
+  { targetDate, ...goal }: NewGoalRow,
+): Promise<boolean> {
+  const { count } = await db.goal.createMany({
+    data: [
+      {
+        ...goal,
+        organizationId,
+        ownerId: viewer.memberId,
+        targetDate: toDay(targetDate),
+        createdAt: at,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** Whether a goal is the viewer's own, and there; null where it is somebody else's or nobody's. */
+export async function findOwnGoal(
+  { db, organizationId, viewer }: Scope,
+  id: string,
+): Promise<{ statement: string; deleted: boolean } | null> {
+  const row = await db.goal.findUnique({
+    where: { organizationId_id: { organizationId, id }, ownerId: viewer.memberId },
+    select: { statement: true, deletedAt: true },
+  });
+  return row && { statement: row.statement, deleted: row.deletedAt !== null };
+}
+
+/** What a goal says. Left out: as it is. */
+export type GoalWording = {
+  statement?: string;
+  targetDate?: string;
+  targetRungId?: string | null;
+};
+
+/** Writes where nobody has written since `version`; answers whether it did. */
+export async function writeGoalWording(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess<"edit">,
+  version: number,
+  { statement, targetDate, targetRungId }: GoalWording,
+): Promise<boolean> {
+  const { count } = await db.goal.updateMany({
+    where: { organizationId, id: goalId, version, deletedAt: null },
+    data: {
+      version: { increment: 1 },
+      ...(statement === undefined ? {} : { statement }),
+      ...(targetDate === undefined ? {} : { targetDate: toDay(targetDate) }),
+      ...(targetRungId === undefined ? {} : { targetRungId }),
+    },
+  });
+  return count === 1;
+}
+
+export async function writeAudiences(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess<"edit">,
+  audiences: Audience[],
+): Promise<void> {
+  await db.goal.update({
+    where: { organizationId_id: { organizationId, id: goalId } },
+    data: { audiences },
+    select: { id: true },
+  });
+}
+
+/** Answers whether it was there. */
+export async function markGoalDeleted(
+  { db, organizationId, at }: Scope,
+  { goalId }: GoalAccess<"edit">,
+): Promise<boolean> {
+  const { count } = await db.goal.updateMany({
+    where: { organizationId, id: goalId, deletedAt: null },
+    data: { deletedAt: at },
+  });
+  return count === 1;
+}
+
+/** The viewer's own goal alone. Answers whether it was deleted. */
+export async function markGoalRestored(
+  { db, organizationId, viewer }: Scope,
+  id: string,
+): Promise<boolean> {
+  const { count } = await db.goal.updateMany({
+    where: { organizationId, id, ownerId: viewer.memberId, deletedAt: { not: null } },
+    data: { deletedAt: null },
+  });
+  return count === 1;
+}
+
+/** The viewer looks at the goal now: what was said before is seen. */
+export async function writeVisit(
+  { db, organizationId, viewer, at }: Scope,
+  { goalId }: GoalAccess,
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO goal_visits (organization_id, member_id, goal_id, last_seen_at)
+    VALUES (${organizationId}::uuid, ${viewer.memberId}::uuid, ${goalId}::uuid, ${at})
+    ON CONFLICT (organization_id, member_id, goal_id)
+    DO UPDATE SET last_seen_at = greatest(goal_visits.last_seen_at, excluded.last_seen_at)`;
+}

@@ -1,0 +1,68 @@
+import type { NodeRow } from "@/domain/goal/climb";
+import { Problem } from "@/domain/problem";
+import { Prisma } from "@/generated/prisma/client";
+import type { GoalAccess } from "./goal-access";
+import { rungRef } from "./goal-row";
+import type { Scope } from "./scope";
+
+type Row = Omit<NodeRow, "rung"> & {
+  rungId: string | null;
+  rungName: string | null;
+  rungLevel: number | null;
+};
+
+const select = Prisma.sql`
+  SELECT n.id, n.parent_id AS "parentId", n.kind::text AS kind, n.title, n.rank,
+    n.due_on::text AS "dueOn", n.duration_days AS "durationDays", n.child_order::text AS "order",
+    n.version, c.completed_on::text AS "completedOn",
+    r.id AS "rungId", r.name AS "rungName", r.level AS "rungLevel"
+  FROM nodes n
+  LEFT JOIN completions c ON c.organization_id = n.organization_id AND c.node_id = n.id
+  LEFT JOIN rungs r ON r.organization_id = n.organization_id AND r.id = n.rung_id`;
+
+const nodeRow = ({ rungId, rungName, rungLevel, ...row }: Row): NodeRow => ({
+  ...row,
+  rung: rungRef({ rungId, rungName, rungLevel }),
+});
+
+/** Every live node of the goal, in no order, in one statement. */
+export async function readNodes(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess,
+): Promise<NodeRow[]> {
+  const rows = await db.$queryRaw<Row[]>`${select}
+    WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
+      AND n.deleted_at IS NULL`;
+  return rows.map(nodeRow);
+}
+
+/** Those of these nodes that are live in the goal. */
+export async function readNodesById(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess,
+  ids: readonly string[],
+): Promise<NodeRow[]> {
+  const rows = await db.$queryRaw<Row[]>`${select}
+    WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
+      AND n.id = ANY (${ids}::uuid[]) AND n.deleted_at IS NULL`;
+  return rows.map(nodeRow);
+}
+
+/** A node to be worked on; says so where it was deleted meanwhile. */
+export async function readLiveNode(scope: Scope, goal: GoalAccess, id: string): Promise<NodeRow> {
+  const [row] = await readNodesById(scope, goal, [id]);
+  return row ?? refuseMissing(scope, goal, id);
+}
+
+/** Why a node is not among the live ones: it was deleted, or this goal never had it. */
+export async function refuseMissing(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess,
+  id: string,
+): Promise<never> {
+  const row = await db.node.findUnique({
+    where: { organizationId_id: { organizationId, id }, goalId },
+    select: { id: true },
+  });
+  throw new Problem(row ? "nodeGone" : "notFound");
+}
