@@ -6,6 +6,7 @@ export {
 } from "./backcast/backcast";
 export { coverage } from "./coverage/coverage";
 export type * from "./coverage/types";
+export * from "./dates";
 export { type Progress, type ProgressNode, type RollUp, rollUp } from "./progress/roll-up";
 export { refineFindings } from "./refine/refine-findings";
 export type * from "./refine/types";

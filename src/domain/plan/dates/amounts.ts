@@ -68,9 +68,12 @@ export function readAmounts(text: string): Amounts | undefined {
   return text === "" ? undefined : [sum];
 }
 
-/** Whole days, rounded up: what takes half a day keeps its day. The tolerance absorbs 0.1 × 30. */
+/**
+ * Whole days, rounded up: what takes half a day keeps its day. The tolerance absorbs 0.1 × 30; the
+ * sum keeps a zero from coming out negative.
+ */
 export function wholeDays(days: number): number {
-  return Math.ceil(days - 1e-6);
+  return Math.ceil(days - 1e-6) + 0;
 }
 
 /** Days that a part of a month counts for. */

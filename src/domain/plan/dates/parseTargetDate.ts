@@ -56,7 +56,10 @@ export function parseTargetDate(text: string, rules: DateRules): Result<TargetDa
 
 /** What `describeDate` adds in brackets is no part of the date. */
 function withoutRemark(text: string): string {
-  return text.replace(/\s*\((?:today|tomorrow|yesterday|in \d+ [a-z]+|\d+ [a-z]+ ago)\)\s*$/i, "");
+  return text.replace(
+    /\s*\((?:today|tomorrow|yesterday|in [\d,]+ [a-z]+|[\d,]+ [a-z]+ ago)\)\s*$/i,
+    "",
+  );
 }
 
 function tooLong(text: string): Result<never, NotUnderstood> {

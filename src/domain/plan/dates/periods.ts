@@ -114,7 +114,8 @@ function partsOf(periods: readonly Period[], part: PeriodPart): Candidate[] {
 /** The days that a period's words mean as a deadline. */
 export function daysOfPeriod({ part = "end", periods }: PeriodWords): Meaning {
   const also = ALSO[part];
-  return [...partsOf(periods, part), ...(also ? partsOf(periods, also) : [])];
+  const having = periods.filter((period) => hasPart(period, part));
+  return [...partsOf(having, part), ...(also ? partsOf(having, also) : [])];
 }
 
 /** "before" the end of a period is its last day; before the period or another part, the day before. */

@@ -10,7 +10,7 @@ import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
  */
 const WEEK = /^(?:(this|next) )?(week|weekend|month)( after next)?$/;
 const WEEK_NUMBER = /^(?:(\d{4}) )?((?:w|week)(?: number)? (\d{1,2}))(?: (.+))?$/;
-const WEEK_OF_MONTH = /^(\d)(?:st|nd|rd|th) week (?:of|in) (.+)$/;
+const WEEK_OF_MONTH = /^(?:(\d)(?:st|nd|rd|th)|(last)) week (?:of|in) (.+)$/;
 
 export function mondayOf(day: number): number {
   return day - weekday(day) + 1;
@@ -87,22 +87,22 @@ export function weekAround(day: number): Period[] {
   return weekFrom(mondayOf(day));
 }
 
-/** "first week of May": its days 1 to 7, and so on; of the last week the last day is the month's. */
+/** "first week of May" is its days 1 to 7, and so on; its last week is its last seven days. */
 export function readWeekOfMonth(
   text: string,
   monthOf: (words: string) => Period[] | undefined,
 ): Period[] | Refusal | undefined {
-  const [, figure, monthWords = ""] = WEEK_OF_MONTH.exec(text) ?? [];
-  const month = figure ? monthOf(monthWords)?.[0] : undefined;
+  const [, figure, last, words] = WEEK_OF_MONTH.exec(text) ?? [];
+  const month = words ? monthOf(words)?.[0] : undefined;
   if (month?.months !== 1) return undefined;
   const n = Number(figure);
-  if (n < 1 || n > 5) return { refused: "noSuchWeek", culprit: text.split(" ")[0] ?? "" };
+  if (!last && (n < 1 || n > 5)) return { refused: "noSuchWeek", culprit: text };
   const span = (turn: number): Span | undefined => {
     const days = month.span(turn);
-    const first = days && days.first + (n - 1) * 7;
-    return days && first !== undefined && first <= days.last
-      ? { first, last: Math.min(first + 6, days.last) }
-      : undefined;
+    if (!days) return undefined;
+    if (last) return { first: days.last - 6, last: days.last };
+    const first = days.first + (n - 1) * 7;
+    return first <= days.last ? { first, last: Math.min(first + 6, days.last) } : undefined;
   };
   return [{ kind: "week", months: 0, repeats: month.repeats, span }];
 }

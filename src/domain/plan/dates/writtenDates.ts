@@ -13,6 +13,8 @@ const YEAR_AFTER = /^(.+?) (?:(?:of )?((?:this|next) year)|(?:in |of )?(\d{4}))$
 const SHORT_YEAR_AFTER = /^(.+) (\d{2})$/;
 
 const LEAP_YEAR = 2000;
+/** "Sunday 1st of March"; longer texts are spared the search. */
+const MOST_WORDS = 4;
 
 type DayAndMonth = { readonly day: number; readonly month: number; readonly weekday?: number };
 
@@ -23,6 +25,7 @@ type DayAndMonth = { readonly day: number; readonly month: number; readonly week
  * from 3000 on and not all of two figures.
  */
 function dayAndMonth(text: string): DayAndMonth | undefined {
+  if (text.split(" ").length > MOST_WORDS) return undefined;
   const [found, ...others] = strict.parse(text, new Date(LEAP_YEAR, 0, 1, 12));
   if (!found || others.length > 0 || found.text !== text || found.end) return undefined;
   const { start } = found;

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { parseDuration } from "./parseDuration";
+import type { DurationReading, RefusalReason } from "./readings";
+
+const DURATIONS: readonly [string, number, DurationReading, shorter?: number][] = [
+  ["2 weeks", 14, "days"],
+  ["two weeks", 14, "days"],
+  ["ten days", 10, "days"],
+  ["1 day", 1, "days"],
+  ["a day", 1, "days"],
+  ["one week", 7, "days"],
+  ["a fortnight", 14, "days"],
+  ["6w", 42, "days"],
+  ["6 wks", 42, "days"],
+  ["90d", 90, "days"],
+  ["six-week", 42, "days"],
+  ["a couple of weeks", 14, "days"],
+  ["a hundred and twenty days", 120, "days"],
+  ["1,000 days", 1_000, "days"],
+  ["0 days", 0, "days"],
+  ["2 weeks and 3 days", 17, "days"],
+  ["1 week, 2 days", 9, "days"],
+  ["2w3d", 17, "days"],
+  ["half a day", 1, "days"],
+  ["half a week", 4, "days"],
+  ["1.5 weeks", 11, "days"],
+  ["1,5 weeks", 11, "days"],
+  ["2½ weeks", 18, "days"],
+  ["2 1/2 weeks", 18, "days"],
+  ["a week and a half", 11, "days"],
+  ["two and a half weeks", 18, "days"],
+  ["0.1 days", 1, "days"],
+  ["a month", 30, "calendarUnits"],
+  ["a month and a half", 45, "calendarUnits"],
+  ["1.5 months", 45, "calendarUnits"],
+  ["one and a half months", 45, "calendarUnits"],
+  ["3 months", 90, "calendarUnits"],
+  ["6 mo", 180, "calendarUnits"],
+  ["a quarter", 90, "calendarUnits"],
+  ["half a year", 180, "calendarUnits"],
+  ["12 months", 365, "calendarUnits"],
+  ["a year", 365, "calendarUnits"],
+  ["18 months", 545, "calendarUnits"],
+  ["1y 6m", 545, "calendarUnits"],
+  ["a year and a half", 545, "calendarUnits"],
+  ["2 years", 730, "calendarUnits"],
+  ["100 years", 36_500, "calendarUnits"],
+  ["1.1 months", 33, "calendarUnits"],
+  ["3–4 weeks", 28, "longer", 21],
+  ["3-4 weeks", 28, "longer", 21],
+  ["3 - 4 weeks", 28, "longer", 21],
+  ["3 to 4 weeks", 28, "longer", 21],
+  ["two or three weeks", 21, "longer", 14],
+  ["between 2 and 3 months", 90, "longer", 60],
+  ["a week or two", 14, "longer", 7],
+  ["a day or two", 2, "longer", 1],
+  ["about two weeks", 14, "days"],
+  ["up to 3 weeks", 21, "days"],
+  ["for 10 days", 10, "days"],
+  ["10", 10, "plainNumber"],
+];
+
+const REFUSED: readonly [string, RefusalReason, string, string][] = [
+  ["", "empty", "", ""],
+  ["soon", "notADuration", "", "soon"],
+  ["-3 days", "notADuration", "3 days", "-"],
+  ["3 hours", "notADuration", "", "3 hours"],
+  ["two weeks please", "notADuration", "two weeks", "please"],
+  ["a few weeks", "notADuration", "", "a few weeks"],
+  ["4-3 weeks", "notADuration", "", "4-3 weeks"],
+  ["by March 1st", "notADuration", "", "by March 1st"],
+  ["1.5", "notADuration", "", "1.5"],
+  ["weeks", "notADuration", "", "weeks"],
+  ["36501 days", "outOfRange", "", "36501 days"],
+  ["101 years", "outOfRange", "", "101 years"],
+  ["99999999999999999999999", "outOfRange", "", "99999999999999999999999"],
+];
+
+describe("durations", () => {
+  it.each(DURATIONS)("%s is %i days", (words, days, reading, shorter) => {
+    const alternatives =
+      shorter === undefined ? undefined : [{ days: shorter, reading: "shorter" }];
+    const result = parseDuration(words);
+    expect(result).toMatchObject({ ok: true, value: { days, reading } });
+    if (result.ok) expect(result.value.alternatives).toEqual(alternatives);
+  });
+
+  it.each(REFUSED)("%j is none", (words, reason, understood, notUnderstood) => {
+    const error = { reason, understood, notUnderstood };
+    expect(parseDuration(words)).toEqual({ ok: false, error });
+  });
+
+  it("keep the words they were read from", () => {
+    expect(parseDuration(" about Two  Weeks. ")).toMatchObject({ value: { phrase: "Two  Weeks" } });
+  });
+
+  it("end where a text is endless", () => {
+    expect(parseDuration("2 weeks ".repeat(100_000))).toMatchObject({
+      error: { reason: "tooLong" },
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { parseTargetDate } from "./parseTargetDate";
+import type { RefusalReason } from "./readings";
+import { rules, SUNDAY } from "./testing/deadlines";
+
+const REFUSED: readonly [
+  words: string,
+  reason: RefusalReason,
+  understood: string,
+  notUnderstood: string,
+][] = [
+  ["", "empty", "", ""],
+  ["   ", "empty", "", ""],
+  ["?!", "empty", "", "?!"],
+  ["2027-02-30", "noSuchDay", "2027-02", "30"],
+  ["2027-02-29", "noSuchDay", "2027-02", "29"],
+  ["2027-13-01", "noSuchDay", "", "2027-13-01"],
+  ["20270230", "noSuchDay", "", "20270230"],
+  ["30 February", "noSuchDay", "February", "30"],
+  ["by February 30th", "noSuchDay", "February", "30th"],
+  ["February 30, 2028", "noSuchDay", "February … 2028", "30"],
+  ["29 Feb 2027", "noSuchDay", "Feb 2027", "29"],
+  ["29 February 2100", "noSuchDay", "February 2100", "29"],
+  ["31 April", "noSuchDay", "April", "31"],
+  ["31 June 2027", "noSuchDay", "June 2027", "31"],
+  ["0 March", "noSuchDay", "March", "0"],
+  ["the 32nd", "noSuchDay", "", "32nd"],
+  ["31/31/2027", "noSuchDay", "", "31/31/2027"],
+  ["leap day 2027", "noSuchDay", "2027", "leap day"],
+  ["6th Monday in May 2027", "noSuchDay", "in May 2027", "6th Monday"],
+  ["5th Monday in February 2027", "noSuchDay", "in February 2027", "5th Monday"],
+  ["Q5", "noSuchQuarter", "", "Q5"],
+  ["Q5 2028", "noSuchQuarter", "2028", "Q5"],
+  ["Q0", "noSuchQuarter", "", "Q0"],
+  ["end of the fifth quarter of 2028", "noSuchQuarter", "end of … of 2028", "fifth quarter"],
+  ["FY28 Q7", "noSuchQuarter", "FY28", "Q7"],
+  ["before Q5", "noSuchQuarter", "before", "Q5"],
+  ["H3 2027", "noSuchHalf", "2027", "H3"],
+  ["W53 2027", "noSuchWeek", "2027", "W53"],
+  ["week 54", "noSuchWeek", "", "week 54"],
+  ["Friday, 1 March 2027", "weekdayMismatch", "1 March 2027", "Friday"],
+  ["Tuesday March 1", "weekdayMismatch", "March 1", "Tuesday"],
+  ["after March 1st", "notADeadline", "March 1st", "after"],
+  ["from Monday", "notADeadline", "Monday", "from"],
+  ["from March to May", "notADeadline", "", "from March to May"],
+  ["since 2027", "notADeadline", "2027", "since"],
+  ["not before May", "notADeadline", "May", "not before"],
+  ["no earlier than Q2", "notADeadline", "Q2", "no earlier than"],
+  ["starting next week", "notADeadline", "next week", "starting"],
+  ["yesterday", "past", "", "yesterday"],
+  ["two weeks ago", "past", "", "two weeks ago"],
+  ["last Friday", "past", "", "last Friday"],
+  ["end of last quarter", "past", "end of", "last quarter"],
+  ["10000-01-01", "outOfRange", "", "10000-01-01"],
+  ["0000-01-01", "outOfRange", "", "0000-01-01"],
+  ["1 March 12027", "outOfRange", "1 March", "12027"],
+  ["1 March 0000", "outOfRange", "1 March", "0000"],
+  ["in 9000 years", "outOfRange", "", "in 9000 years"],
+  ["in 99999999999999999999 days", "outOfRange", "", "in 99999999999999999999 days"],
+  ["FY0000", "outOfRange", "", "FY0000"],
+  ["soon", "notADate", "", "soon"],
+  ["when I feel ready", "notADate", "", "when I feel ready"],
+  ["a few weeks", "notADate", "", "a few weeks"],
+  ["in -3 weeks", "notADate", "3 weeks", "in -"],
+  ["take a course by March 1st", "notADate", "by March 1st", "take a course"],
+  ["March 1st at 5pm", "notADate", "March 1st", "at 5pm"],
+  ["March to May", "notADate", "March", "to May"],
+  ["1 to 4 March", "notADate", "4 March", "1 to"],
+  ["2027-03-01T00:00", "notADate", "2027-03-01", "T00:00"],
+  ["the quarter", "notADate", "", "quarter"],
+  ["7", "notADate", "", "7"],
+  ["💥", "notADate", "", "💥"],
+  ["1 maart 2027", "notADate", "2027", "1 maart"],
+];
+
+describe("what is no deadline is refused with what was understood", () => {
+  it.each(REFUSED)("%j", (words, reason, understood, notUnderstood) => {
+    expect(parseTargetDate(words, rules(SUNDAY))).toEqual({
+      ok: false,
+      error: { reason, understood, notUnderstood },
+    });
+  });
+
+  it("endless text", () => {
+    const result = parseTargetDate("1 March ".repeat(100_000), rules(SUNDAY));
+    expect(result).toMatchObject({ ok: false, error: { reason: "tooLong", understood: "" } });
+    expect(parseTargetDate("1 ".repeat(60), rules(SUNDAY))).toMatchObject({
+      ok: false,
+      error: { reason: "tooLong" },
+    });
+    if (!result.ok) expect(result.error.notUnderstood.length).toBeLessThan(80);
+  });
+
+  it("the end of the calendar", () => {
+    const given = rules("9999-12-31");
+    expect(parseTargetDate("today", given)).toMatchObject({ value: { date: "9999-12-31" } });
+    for (const words of [
+      "tomorrow",
+      "next year",
+      "1 March",
+      "in a month",
+      "next Friday",
+      "summer",
+    ]) {
+      expect(parseTargetDate(words, given)).toMatchObject({ error: { reason: "outOfRange" } });
+    }
+    expect(parseTargetDate("before 0001-01-01", given)).toMatchObject({
+      error: { reason: "outOfRange" },
+    });
+  });
+
+  it("rules that are none are the caller's mistake", () => {
+    expect(() => parseTargetDate("today", rules("2027-02-30"))).toThrow(RangeError);
+    expect(() => parseTargetDate("today", rules(SUNDAY, 0))).toThrow(RangeError);
+    expect(() => parseTargetDate("today", rules(SUNDAY, 13))).toThrow(RangeError);
+    expect(() => parseTargetDate("today", rules(SUNDAY, 1.5))).toThrow(RangeError);
+  });
+});
+
+describe("the phrase", () => {
+  it.each([
+    ["by March 1st", "March 1st"],
+    ["  Before the End of Q4. ", "Before the End of Q4"],
+    ["no later than the 1st of March, 2027", "1st of March, 2027"],
+    ["in six weeks", "in six weeks"],
+    ["EOY", "EOY"],
+    ["by Friday at the latest", "Friday"],
+    ["Sunday, 31 December 2028 (in 2 years)", "Sunday, 31 December 2028"],
+  ])("of %j is %j", (words, phrase) => {
+    expect(parseTargetDate(words, rules(SUNDAY))).toMatchObject({ ok: true, value: { phrase } });
+  });
+});
