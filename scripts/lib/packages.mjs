@@ -9,7 +9,9 @@ import { runQuietly } from "./step.mjs";
 /** Installs what package-lock.json says, unless it is there already. */
 export async function ensurePackages() {
   if (await areInstalled()) return;
-  await runQuietly("Installing packages", "npm", ["ci", "--no-audit", "--no-fund"]);
+  // The build needs them all, also where NODE_ENV tells npm to leave some out.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  await runQuietly("Installing packages", "npm", args);
 }
 
 async function areInstalled() {
