@@ -13,6 +13,9 @@ export default defineConfig({
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   test: {
     environment: "node",
+    // Several suites start servers, and two cores may have other work: a limit is for what hangs.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       { extends: true, test: { name: "unit", include: pure } },
       {
