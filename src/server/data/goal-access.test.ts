@@ -3,7 +3,13 @@ import type { Audience } from "@/domain/goal/audience";
 import { Problem } from "@/domain/problem";
 import { connect } from "@/server/infra/db";
 import { goalActs } from "@/server/policy/goal";
-import { type Actors, buildActors, insiders, outsiders } from "@/server/testing/actors";
+import {
+  type Actors,
+  buildActors,
+  buildSharedGoals,
+  insiders,
+  outsiders,
+} from "@/server/testing/actors";
 import { buildGoal, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
@@ -18,14 +24,8 @@ type SharedGoal = { id: string; audiences: Audience[] };
 let actors: Actors;
 let goals: { owner: SharedGoal[]; reassigned: SharedGoal[] };
 
-const sharedGoals = async (ownerId: string): Promise<SharedGoal[]> => {
-  const made: SharedGoal[] = [];
-  for (const audiences of audienceSets) {
-    const { id } = await buildGoal(database, actors.organizationId, { ownerId, audiences });
-    made.push({ id, audiences });
-  }
-  return made;
-};
+const sharedGoals = (ownerId: string) =>
+  buildSharedGoals(database, actors.organizationId, ownerId, audienceSets);
 
 beforeAll(async () => {
   actors = await buildActors(database);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Audience } from "@/domain/goal/audience";
 import type { Database } from "@/server/infra/db";
 import {
   buildGoal,
@@ -8,6 +9,8 @@ import {
   buildSession,
   buildTrust,
   buildUser,
+  day,
+  inOrganization,
 } from "./builders";
 
 /** Everyone of product.md's table who is an active member, by what they are to the owner of a goal. */
@@ -140,6 +143,29 @@ export async function buildActors(database: Database) {
 }
 
 export type Actors = Awaited<ReturnType<typeof buildActors>>;
+
+/** A goal of this owner's for each set of audiences, in the order given. */
+export async function buildSharedGoals(
+  database: Database,
+  organizationId: string,
+  ownerId: string,
+  audienceSets: Audience[][],
+): Promise<{ id: string; audiences: Audience[] }[]> {
+  const goals = audienceSets.map((audiences) => ({ id: randomUUID(), audiences }));
+  await inOrganization(database, organizationId, (db) =>
+    db.goal.createMany({
+      data: goals.map((goal) => ({
+        ...goal,
+        organizationId,
+        ownerId,
+        intent: "To lead",
+        statement: "Advance from Team Lead to Director",
+        targetDate: day("2028-12-31"),
+      })),
+    }),
+  );
+  return goals;
+}
 
 /** The deactivated member was a mentor and a teammate, so that nothing but the deactivation keeps them out. */
 async function buildOutsiders(

@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Audience } from "@/domain/goal/audience";
+import { Problem } from "@/domain/problem";
+import { connect } from "@/server/infra/db";
+import { threadActs } from "@/server/policy/comment";
+import {
+  type Actors,
+  buildActors,
+  buildSharedGoals,
+  type Insider,
+  insiders,
+} from "@/server/testing/actors";
+import { inOrganization } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { audienceSets, columnOf, goalRights, threadRights } from "@/server/testing/rights";
+import { type GoalAccess, openGoal } from "./goal-access";
+import { enter, type Scope, scopeOf } from "./scope";
+import { openThread, readableComments } from "./thread-access";
+import { readThreads } from "./threads";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const kinds = ["readers", "owner"] as const;
+type TestedThread = {
+  id: string;
+  replyId: string;
+  starter: Insider;
+  audience: "readers" | "owner";
+};
+type TestedGoal = { id: string; audiences: Audience[]; threads: TestedThread[] };
+
+let actors: Actors;
+let goals: Record<"owner" | "reassigned", TestedGoal[]>;
+
+/** In each goal, everybody has begun a thread of each kind, and the owner has answered each. */
+async function buildGoals(owner: "owner" | "reassigned"): Promise<TestedGoal[]> {
+  const { organizationId } = actors;
+  const ownerId = actors[owner].memberId;
+  const shared = await buildSharedGoals(database, organizationId, ownerId, audienceSets);
+  const made = shared.map((goal) => ({
+    ...goal,
+    threads: insiders.flatMap((starter) =>
+      kinds.map((audience) => ({ id: randomUUID(), replyId: randomUUID(), starter, audience })),
+    ),
+  }));
+  await inOrganization(database, organizationId, async (db) => {
+    const all = made.flatMap(({ id: goalId, threads }) =>
+      threads.map((thread) => ({ ...thread, goalId })),
+    );
+    await db.comment.createMany({
+      data: all.map(({ id, goalId, starter, audience }) => ({
+        organizationId,
+        id,
+        goalId,
+        audience,
+        authorId: actors.actors[starter].memberId,
+        body: `${starter} to ${audience}`,
+      })),
+    });
+    await db.comment.createMany({
+      data: all.map(({ id, replyId, goalId, audience }) => ({
+        organizationId,
+        id: replyId,
+        goalId,
+        audience,
+        threadId: id,
+        authorId: ownerId,
+        body: "An answer",
+      })),
+    });
+  });
+  return made;
+}
+
+beforeAll(async () => {
+  actors = await buildActors(database);
+  goals = { owner: await buildGoals("owner"), reassigned: await buildGoals("reassigned") };
+  await actors.nameGoals(goals.owner.map(({ id }) => id));
+}, 60_000);
+
+const answerOf = (opened: Promise<unknown>) =>
+  opened.then(
+    () => "open",
+    (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
+  );
+
+/** Everything readable of a goal: by the page of threads, and comment by comment as counts and lists reckon it. */
+async function listed(scope: Scope, goal: GoalAccess) {
+  const page = await readThreads(scope, goal, { nodeId: null, cursor: null });
+  const rows = await scope.db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM comments c
+    WHERE c.organization_id = ${scope.organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
+      AND ${readableComments(scope.viewer.memberId, goal)}`;
+  return {
+    threads: new Map(page.threads.map(({ id, can }) => [id, can])),
+    comments: new Set(rows.map(({ id }) => id)),
+  };
+}
+
+/** By thread: whether it is there, what the screen is told, and how each door answers. */
+function expectedOf(name: Insider, goal: ReadonlySet<string>, threads: TestedThread[]) {
+  return new Map(
+    threads.map(({ id, starter, audience }) => {
+      const isStarter = starter === name;
+      const rights = threadRights({ goal, audience, isOwner: name === "owner", isStarter });
+      const refused = rights.has("read") ? "forbidden" : "notFound";
+      const answers = threadActs.map((act) => [act, rights.has(act) ? "open" : refused]);
+      const can = { reply: rights.has("reply"), resolve: rights.has("resolve") };
+      return [id, { read: rights.has("read"), can, answers: Object.fromEntries(answers) }];
+    }),
+  );
+}
+
+describe.each(insiders)("%s", (name) => {
+  it("reads, answers and resolves what the table says", async () => {
+    const actor = actors.actors[name];
+    await database.prisma.$transaction(
+      async (db) => {
+        const door = { ...actor, organizationSlug: actors.slug, at: actors.at };
+        const entrance = await enter(db, door);
+        if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
+        const scope = scopeOf(db, entrance.viewer, actors.at);
+        for (const { id, audiences, threads } of goals[actor.towards]) {
+          const goalActs = goalRights([columnOf[name]], audiences);
+          if (!goalActs.has("read")) continue;
+          const goal = await openGoal(scope, id, "read");
+          const expected = expectedOf(name, goalActs, threads);
+          expect(await listed(scope, goal), audiences.join(" + ")).toEqual({
+            threads: new Map(
+              [...expected].filter(([, { read }]) => read).map(([id, { can }]) => [id, can]),
+            ),
+            comments: new Set(
+              threads
+                .filter((thread) => expected.get(thread.id)?.read)
+                .flatMap((thread) => [thread.id, thread.replyId]),
+            ),
+          });
+          for (const thread of threads) {
+            if (![name, "teammate"].includes(thread.starter)) continue;
+            const answers: Record<string, string> = {};
+            for (const act of threadActs)
+              answers[act] = await answerOf(openThread(scope, goal, thread.id, act));
+            expect(answers, `${thread.starter}'s, to ${thread.audience}`).toEqual(
+              expected.get(thread.id)?.answers,
+            );
+          }
+        }
+      },
+      { timeout: 60_000 },
+    );
+  });
+});
