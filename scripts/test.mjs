@@ -11,6 +11,9 @@ const reports = join(".test", "reports");
 const vitestReport = join(reports, "vitest.json");
 const playwrightReport = join(reports, "playwright.json");
 
+/** Logs of a machine: Biome would colour each letter on its own. */
+const plain = !process.stdout.isTTY;
+
 /** @param {string} name */
 const bin = (name) => join("node_modules", ".bin", name);
 
@@ -25,7 +28,7 @@ const phases = [
       console.log(await ensureBrowser());
     },
   ],
-  ["lint and format", () => run(bin("biome"), ["ci"])],
+  ["lint and format", () => run(bin("biome"), ["ci", ...(plain ? ["--colors=off"] : [])])],
   ["types", types],
   ["arrows", arrows],
   ["unit and integration tests", vitest],
