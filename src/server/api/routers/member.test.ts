@@ -1,0 +1,254 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { connect } from "@/server/infra/db";
+import { buildGoal, buildTrust } from "@/server/testing/builders";
+import { buildCompany } from "@/server/testing/company";
+import { testDatabase } from "@/server/testing/database";
+import { buildLadder, buildPosition } from "@/server/testing/ladders";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+/** Daniel above Maya above Ben; Hana beside. */
+async function buildLine() {
+  const company = await buildCompany(database);
+  const daniel = await company.person("Daniel");
+  const maya = await company.person("Maya", { managerId: daniel.memberId });
+  const ben = await company.person("Ben", { managerId: maya.memberId });
+  const hana = await company.person("Hana");
+  const trust = (member: { memberId: string }, manager: { memberId: string }) =>
+    buildTrust(database, company.organizationId, member.memberId, manager.memberId);
+  const trusts = () =>
+    company.inside(async (db) => {
+      const rows = await db.managerTrust.findMany({
+        where: { organizationId: company.organizationId },
+      });
+      return rows.map(({ memberId, managerId }) => [memberId, managerId]);
+    });
+  const move = (member: { memberId: string }, manager: { memberId: string } | null) =>
+    company.owner.call.member.setManager({
+      organization: company.organization,
+      memberId: member.memberId,
+      managerId: manager?.memberId ?? null,
+    });
+  return { ...company, daniel, maya, ben, hana, trust, trusts, move };
+}
+
+describe("a reporting line", () => {
+  it("never closes a circle", async () => {
+    const { daniel, maya, ben, move, managerOf } = await buildLine();
+    for (const below of [maya, ben])
+      await expect(move(daniel, below)).rejects.toMatchObject({
+        cause: { code: "reportingCycle" },
+      });
+    await expect(move(daniel, daniel)).rejects.toMatchObject({ cause: { code: "reportingCycle" } });
+    expect(await managerOf(daniel.memberId)).toBeNull();
+  });
+
+  it("never closes a circle when two changes cross", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { daniel, hana, move, managerOf } = await buildLine();
+      const crossed = await Promise.allSettled([move(daniel, hana), move(hana, daniel)]);
+      expect(crossed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      const above = [await managerOf(daniel.memberId), await managerOf(hana.memberId)];
+      expect(above.filter((id) => id === null)).toHaveLength(1);
+    }
+  });
+
+  it("leads to nobody who is gone or elsewhere", async () => {
+    const { owner, organization, maya, hana, move } = await buildLine();
+    const elsewhere = await buildCompany(database);
+    await expect(move(maya, elsewhere.owner)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await owner.call.member.deactivate({ organization, memberId: hana.memberId });
+    await expect(move(maya, hana)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is changed by those who run the organization alone", async () => {
+    const { organization, daniel, maya } = await buildLine();
+    await expect(
+      daniel.call.member.setManager({ organization, memberId: maya.memberId, managerId: null }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("trust in those above", () => {
+  it("ends for everybody moved towards whoever is no longer above, and stays otherwise", async () => {
+    const { daniel, maya, ben, hana, trust, trusts, move, activities } = await buildLine();
+    await trust(maya, daniel);
+    await trust(ben, maya);
+    await trust(ben, daniel);
+    await move(maya, hana);
+    expect(await trusts()).toEqual([[ben.memberId, maya.memberId]]);
+    expect((await activities()).filter((kind) => kind === "trust.ended")).toHaveLength(2);
+  });
+
+  it("stays where somebody moves within the line", async () => {
+    const { daniel, maya, ben, trust, trusts, move } = await buildLine();
+    await trust(ben, daniel);
+    await trust(ben, maya);
+    await move(ben, daniel);
+    expect(await trusts()).toEqual([[ben.memberId, daniel.memberId]]);
+  });
+
+  it("is asked for by mail and on Today, given once, and taken back at will", async () => {
+    const { organization, maya, hana, daniel, ben, move, queuedMails, activities } =
+      await buildLine();
+    await move(maya, hana);
+    expect(await queuedMails()).toEqual([
+      expect.objectContaining({
+        kind: "managerQuestion",
+        memberId: maya.memberId,
+        managerId: hana.memberId,
+      }),
+    ]);
+    expect(await ben.call.trust.pending({ organization })).toEqual([
+      { id: maya.memberId, name: "Maya", isDirect: true, rung: null },
+      { id: hana.memberId, name: "Hana", isDirect: false, rung: null },
+    ]);
+    const yes = { organization, managerId: hana.memberId };
+    await maya.call.trust.give(yes);
+    await maya.call.trust.give(yes);
+    expect(await maya.call.trust.pending({ organization })).toEqual([]);
+    await maya.call.trust.withdraw(yes);
+    await maya.call.trust.withdraw(yes);
+    expect(await maya.call.trust.pending({ organization })).toHaveLength(1);
+    const recorded = (await activities()).filter((kind) => kind.startsWith("trust."));
+    expect(recorded).toEqual(["trust.given", "trust.ended"]);
+    await expect(
+      maya.call.trust.give({ organization, managerId: daniel.memberId }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("opens what is shared with the manager, and the change of line closes it at the next request", async () => {
+    const { organization, organizationId, daniel, maya, hana, trust, move } = await buildLine();
+    await trust(maya, daniel);
+    const goal = await buildGoal(database, organizationId, {
+      ownerId: maya.memberId,
+      audiences: ["chain"],
+    });
+    const goalsFor = async (viewer: typeof daniel) =>
+      (await viewer.call.member.page({ organization, memberId: maya.memberId })).goals.map(
+        ({ id }) => id,
+      );
+    expect(await goalsFor(daniel)).toEqual([goal.id]);
+    await move(maya, hana);
+    expect(await goalsFor(daniel)).toEqual([]);
+    expect(await goalsFor(hana)).toEqual([]);
+    await maya.call.trust.give({ organization, managerId: hana.memberId });
+    expect(await goalsFor(hana)).toEqual([goal.id]);
+  });
+});
+
+describe("roles", () => {
+  it("keep an owner, whether by role or by deactivation, also when two leave at once", async () => {
+    const company = await buildCompany(database);
+    const { organization, owner } = company;
+    const self = { organization, memberId: owner.memberId };
+    await expect(owner.call.member.setRole({ ...self, role: "member" })).rejects.toMatchObject({
+      cause: { code: "lastOwner" },
+    });
+    await expect(owner.call.member.deactivate(self)).rejects.toMatchObject({
+      cause: { code: "lastOwner" },
+    });
+    const second = await company.person("Second", { role: "owner" });
+    const left = await Promise.allSettled([
+      owner.call.member.deactivate(self),
+      second.call.member.setRole({ organization, memberId: second.memberId, role: "admin" }),
+    ]);
+    expect(left.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("let only owners make owners, and admins manage everybody else", async () => {
+    const company = await buildCompany(database);
+    const { organization, owner } = company;
+    const admin = await company.person("Ada", { role: "admin" });
+    const maya = await company.person("Maya");
+    const promote = { organization, memberId: maya.memberId, role: "owner" as const };
+    await expect(admin.call.member.setRole(promote)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(
+      admin.call.member.deactivate({ organization, memberId: owner.memberId }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await admin.call.member.setRole({ ...promote, role: "admin" });
+    await owner.call.member.setRole(promote);
+    expect(await company.activities()).toEqual(["member.roleChanged", "member.roleChanged"]);
+  });
+
+  it("end with a deactivation at the next request, and come back", async () => {
+    const company = await buildCompany(database);
+    const { organization, owner } = company;
+    const maya = await company.person("Maya");
+    const ben = await company.person("Ben", { managerId: maya.memberId });
+    const of = { organization, memberId: maya.memberId };
+    await owner.call.member.deactivate(of);
+    await expect(maya.call.member.list({ organization })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await maya.call.organization.mine({})).toEqual([]);
+    expect(await company.managerOf(ben.memberId)).toBe(maya.memberId);
+    expect(await ben.call.trust.pending({ organization })).toEqual([]);
+    await owner.call.member.reactivate(of);
+    expect(await maya.call.member.list({ organization })).toHaveLength(3);
+  });
+});
+
+describe("a change of rung", () => {
+  it("is the direct manager's and the admins' to make, and shows on the person's page", async () => {
+    const { organization, organizationId, owner, daniel, maya, ben } = await buildLine();
+    const rungs = await buildLadder(database, organizationId);
+    const [lead = "", senior = ""] = [rungs["Team Lead"], rungs["Senior Manager"]];
+    await buildPosition(database, organizationId, {
+      memberId: maya.memberId,
+      rungId: lead,
+      startedOn: "2024-02-01",
+    });
+    const change = { organization, memberId: maya.memberId, rungId: senior };
+    for (const other of [maya, ben])
+      await expect(
+        other.call.member.changeRung({ ...change, startedOn: "2026-05-01" }),
+      ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await daniel.call.member.changeRung({ ...change, startedOn: "2026-05-01" });
+    await owner.call.member.changeRung({ ...change, startedOn: "2026-05-01" });
+
+    const page = await ben.call.member.page({ organization, memberId: maya.memberId });
+    expect(
+      page.positions.map(({ rung, startedOn, endedOn, decidedBy }) => [
+        rung.name,
+        startedOn,
+        endedOn,
+        decidedBy?.name,
+      ]),
+    ).toEqual([
+      ["Senior Manager", "2026-05-01", null, "Daniel"],
+      ["Team Lead", "2024-02-01", "2026-05-01", undefined],
+    ]);
+    expect(page.way.map(({ rung, state }) => [rung.name, state])).toEqual([
+      ["Team Lead", "passed"],
+      ["Senior Manager", "standing"],
+      ["Director", "ahead"],
+    ]);
+    expect(page).toMatchObject({ isSelf: false, trust: "asked", can: { changeRung: false } });
+    expect(page.member.standing).toMatchObject({ name: "Senior Manager", since: "2026-05-01" });
+  });
+
+  it("takes a slip of the day back, refuses other ladders and days to come, and holds one open position", async () => {
+    const { organization, organizationId, daniel, maya } = await buildLine();
+    const rungs = await buildLadder(database, organizationId);
+    const { organizationId: elsewhereId } = await buildCompany(database);
+    const foreign = await buildLadder(database, elsewhereId);
+    const put = (rungId = "", startedOn = "2026-05-01") =>
+      daniel.call.member.changeRung({ organization, memberId: maya.memberId, rungId, startedOn });
+    await put(rungs["Team Lead"], "2024-02-01");
+    await Promise.all([put(rungs["Senior Manager"]), put(rungs["Staff Specialist"])]);
+    await put(rungs["Team Lead"]);
+    const { positions } = await maya.call.member.page({ organization, memberId: maya.memberId });
+    expect(positions.map(({ rung, endedOn }) => [rung.name, endedOn])).toEqual([
+      ["Team Lead", null],
+    ]);
+    await expect(put(foreign.Director)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(put(rungs.Director, "2999-01-01")).rejects.toMatchObject({
+      cause: { code: "dateInFuture" },
+    });
+    await expect(put(rungs.Director, "2020-01-01")).rejects.toMatchObject({
+      cause: { code: "dateTooEarly", values: { date: "2024-02-01" } },
+    });
+  });
+});

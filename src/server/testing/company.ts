@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { createCaller } from "@/server/api/root";
+import type { Database } from "@/server/infra/db";
+import type { MemberRole } from "@/server/policy/member";
+import {
+  buildMember,
+  buildOrganization,
+  buildSession,
+  buildUser,
+  inOrganization,
+} from "./builders";
+
+/** Speaks to the router as whoever holds the session, at a moment of one's own. */
+export const callAs = (database: Database, sessionTokenHash: string | null, at = new Date()) =>
+  createCaller({ database, sessionTokenHash, requestId: "test", at });
+
+/** A person with a session and no organization. */
+export async function buildVisitor(
+  database: Database,
+  given: { email?: string; name?: string } = {},
+) {
+  const email = given.email ?? `visitor-${randomUUID().slice(0, 8)}@elsewhere.test`;
+  const user = await buildUser(database, { ...given, email });
+  const { tokenHash } = await buildSession(database, user.id);
+  return {
+    email,
+    userId: user.id,
+    sessionTokenHash: tokenHash,
+    call: callAs(database, tokenHash),
+    callAt: (at: Date) => callAs(database, tokenHash, at),
+  };
+}
+
+/** An organization of its own for a test, with an owner who can call. */
+export async function buildCompany(database: Database) {
+  const organization = `company-${randomUUID().slice(0, 8)}`;
+  const { id: organizationId } = await buildOrganization(database, { slug: organization });
+
+  const person = async (
+    name: string,
+    given: { role?: MemberRole; managerId?: string | null } = {},
+  ) => {
+    const email = `${name.toLowerCase()}@${organization}.test`;
+    const member = await buildMember(database, organizationId, { email, name, ...given });
+    return { memberId: member.id, ...(await buildVisitor(database, { email, name })) };
+  };
+  return {
+    organization,
+    organizationId,
+    person,
+    owner: await person("Olivia", { role: "owner" }),
+    inside: <T>(work: Parameters<typeof inOrganization<T>>[2]) =>
+      inOrganization(database, organizationId, work),
+    managerOf: (memberId: string) =>
+      inOrganization(database, organizationId, async (db) => {
+        const found = await db.member.findFirstOrThrow({ where: { organizationId, id: memberId } });
+        return found.managerId;
+      }),
+    /** Kinds of what was recorded, the oldest first. */
+    activities: () =>
+      inOrganization(database, organizationId, async (db) => {
+        const rows = await db.activity.findMany({
+          where: { organizationId },
+          orderBy: { createdAt: "asc" },
+        });
+        return rows.map(({ kind }) => kind);
+      }),
+    /** Mails waiting in the queue for this organization. */
+    async queuedMails(): Promise<{ kind: string; memberId?: string; managerId?: string }[]> {
+      const { rows } = await database.pool.query(
+        `SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'organizationId' = $1 ORDER BY id`,
+        [organizationId],
+      );
+      return rows.map(({ payload }) => payload);
+    },
+  };
+}
+
+export type Company = Awaited<ReturnType<typeof buildCompany>>;

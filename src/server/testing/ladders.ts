@@ -1,0 +1,36 @@
+import type { LadderSketch } from "@/domain/ladder/sketch";
+import { starterLadder } from "@/domain/ladder/starter-ladder";
+import { writeLadder } from "@/server/data/ladders";
+import type { Database } from "@/server/infra/db";
+import { day, inOrganization } from "./builders";
+
+/** A published ladder; answers the ids of its rungs by name. */
+export async function buildLadder(
+  database: Database,
+  organizationId: string,
+  sketch: LadderSketch = starterLadder(),
+): Promise<Record<string, string>> {
+  const ids = await inOrganization(database, organizationId, (db) =>
+    writeLadder({ db, organizationId, at: new Date() }, sketch),
+  );
+  return Object.fromEntries(ids);
+}
+
+/** A dated stand on a rung; open where it has no end. */
+export function buildPosition(
+  database: Database,
+  organizationId: string,
+  given: { memberId: string; rungId: string; startedOn: string; endedOn?: string },
+) {
+  return inOrganization(database, organizationId, (db) =>
+    db.position.create({
+      data: {
+        organizationId,
+        memberId: given.memberId,
+        rungId: given.rungId,
+        startedOn: day(given.startedOn),
+        endedOn: given.endedOn ? day(given.endedOn) : null,
+      },
+    }),
+  );
+}
