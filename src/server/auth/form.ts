@@ -18,6 +18,23 @@ export function seeOther(path: string, cookies: string[] = []): Response {
   return new Response(null, { status: 303, headers });
 }
 
+/**
+ * Sends the browser on to another site after a form. Not a redirect: `form-action 'self'` would hold it up, since
+ * browsers apply that rule to where a form's answer leads, too. The link is for who has refreshing turned off.
+ */
+export function passOn(url: string, cookies: string[]): Response {
+  const href = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const headers = new Headers({
+    "content-type": "text/html; charset=utf-8",
+    refresh: `0; url=${url}`,
+    "cache-control": "private, no-store",
+  });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(`<!doctype html><meta charset="utf-8"><a href="${href}">${href}</a>`, {
+    headers,
+  });
+}
+
 /** A form posted by a page of ours, without need of a script; whatever goes wrong ends on the sign-in page, in words. */
 export async function answerForm(
   request: Request,

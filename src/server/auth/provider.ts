@@ -8,7 +8,7 @@ import type { Env } from "@/server/infra/env.mjs";
 import { limit } from "@/server/infra/rate-limits";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { adapterFor } from "./adapter";
-import { answerForm, networkOf, seeOther } from "./form";
+import { answerForm, networkOf, passOn, seeOther } from "./form";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { cookieName } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
@@ -44,7 +44,7 @@ export async function startProviderSignIn(
     const { location } = result;
     if (!location || failureIn(result) || location.origin === settings.appUrl)
       return seeOther(signInPath({ problem: "providerFailed", next }));
-    return seeOther(location.href, result.cookies);
+    return passOn(location.href, result.cookies);
   });
 }
 

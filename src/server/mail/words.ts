@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import messages from "@/messages/en.json";
+import messages from "../../../messages/en.json";
 
 /** The strings of mail. Outside of a request there is no locale to ask for yet, so it is written in English. */
 export const words = createTranslator({ locale: "en-GB", messages, namespace: "mail" });

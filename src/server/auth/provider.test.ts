@@ -1,0 +1,173 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { enter } from "@/server/data/scope";
+import { TestBrowser } from "@/server/testing/browser";
+import { buildUser } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { startOidcProvider } from "@/server/testing/oidc";
+import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { finishProviderSignIn, startProviderSignIn } from "./provider";
+import { sessionTokenHashOf } from "./session-cookie";
+
+const databaseUrl = await testDatabase();
+const oidc = await startOidcProvider(`${testAppUrl}/api/auth/callback/oidc`);
+afterAll(oidc.stop);
+const around = testSurroundings(databaseUrl, { oidc });
+const { prisma } = around.database;
+const nora = { sub: "n-1", email: "nora@example.com", email_verified: true, name: "Nora Lind" };
+
+beforeEach(async () => {
+  await prisma.rateLimit.deleteMany();
+  await prisma.user.deleteMany();
+});
+
+/** Presses the button and follows the provider until it sends the person back; answers the address it sends them to. */
+async function visitProvider(browser: TestBrowser, next = "/harbor"): Promise<string> {
+  const started = browser.take(
+    await startProviderSignIn(browser.post("/api/auth/oidc", { next }), around),
+  );
+  let url = started.headers.get("refresh")?.split("url=")[1] ?? "";
+  const provider = new TestBrowser(oidc.issuer);
+  while (url.startsWith(oidc.issuer)) {
+    const answer = provider.take(await fetch(provider.get(url), { redirect: "manual" }));
+    const location = answer.headers.get("location");
+    if (!location)
+      throw new Error(`The provider answered ${answer.status}: ${await answer.text()}`);
+    url = new URL(location, oidc.issuer).href;
+  }
+  return url;
+}
+
+const comeBack = async (browser: TestBrowser, url: string) =>
+  browser.take(await finishProviderSignIn(browser.get(url), around));
+
+async function signIn(browser = new TestBrowser(testAppUrl)) {
+  return { browser, answer: await comeBack(browser, await visitProvider(browser)) };
+}
+
+const problemIn = (response: Response) =>
+  new URL(response.headers.get("location") ?? "", testAppUrl).searchParams.get("problem");
+
+async function whoIs(browser: TestBrowser) {
+  const sessionTokenHash = sessionTokenHashOf(around.settings, browser.get("/").headers) ?? "";
+  const door = { sessionTokenHash, organizationSlug: null, at: new Date() };
+  return prisma.$transaction((db) => enter(db, door));
+}
+
+describe("signing in by a provider", () => {
+  it("makes an account for who is new, and takes them where they were going", async () => {
+    oidc.nextIs(nora);
+    const { browser, answer } = await signIn();
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/harbor"]);
+    expect(await whoIs(browser)).toMatchObject({
+      state: "outside",
+      person: { email: "nora@example.com", userName: "Nora Lind" },
+    });
+    expect(await prisma.identity.findMany()).toMatchObject([
+      { issuer: oidc.issuer, subject: "n-1" },
+    ]);
+  });
+
+  it("asks with a challenge, a state and a nonce", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    const started = await startProviderSignIn(browser.post("/api/auth/oidc", {}), around);
+    const url = new URL(started.headers.get("refresh")?.split("url=")[1] ?? "");
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      code_challenge_method: "S256",
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{40,}$/),
+      nonce: expect.stringMatching(/^[\w-]{40,}$/),
+      response_type: "code",
+    });
+  });
+
+  it("knows who comes again by the subject, whatever their address is now", async () => {
+    oidc.nextIs(nora);
+    await signIn();
+    oidc.nextIs({ ...nora, email: "nora.lind@example.com" });
+    const { browser } = await signIn();
+    expect(await whoIs(browser)).toMatchObject({ person: { email: "nora@example.com" } });
+    expect(await prisma.user.count()).toBe(1);
+  });
+
+  it("joins up with the account of the same address", async () => {
+    const user = await buildUser(around.database, { email: "nora@example.com", name: "Nora" });
+    oidc.nextIs({ ...nora, email: "Nora@Example.com" });
+    const { browser } = await signIn();
+    expect(await whoIs(browser)).toMatchObject({ person: { userId: user.id } });
+    expect(await prisma.identity.count({ where: { userId: user.id } })).toBe(1);
+  });
+
+  it.each([
+    ["not verified", { ...nora, email_verified: false }],
+    ["of unknown standing", { sub: "n-1", email: "nora@example.com" }],
+    ["missing", { sub: "n-1", email_verified: true }],
+  ])("is refused where the address is %s, also to who is known", async (_, person) => {
+    await buildUser(around.database, { email: "nora@example.com" });
+    oidc.nextIs(person);
+    const { browser, answer } = await signIn();
+    expect(problemIn(answer)).toBe("providerUnverified");
+    expect((await whoIs(browser)).state).toBe("signedOut");
+    expect(await prisma.identity.count()).toBe(0);
+  });
+
+  it("never joins the account of whoever was signed in before in the same browser", async () => {
+    oidc.nextIs(nora);
+    const { browser } = await signIn();
+    oidc.nextIs({ sub: "p-1", email: "per@example.com", email_verified: true, name: "Per" });
+    await signIn(browser);
+    expect(await whoIs(browser)).toMatchObject({ person: { email: "per@example.com" } });
+    expect(await prisma.identity.count()).toBe(2);
+    expect(await prisma.user.count()).toBe(2);
+  });
+});
+
+describe("an answer of the provider is refused", () => {
+  it("with a state that was not sent", async () => {
+    oidc.nextIs(nora);
+    const browser = new TestBrowser(testAppUrl);
+    const back = new URL(await visitProvider(browser));
+    back.searchParams.set("state", "x".repeat(43));
+    expect(problemIn(await comeBack(browser, back.href))).toBe("providerFailed");
+    expect((await whoIs(browser)).state).toBe("signedOut");
+  });
+
+  it.each(["state", "nonce", "pkce"])("with the %s of another attempt", async (check) => {
+    oidc.nextIs(nora);
+    const other = new TestBrowser(testAppUrl);
+    await visitProvider(other);
+    const browser = new TestBrowser(testAppUrl);
+    const back = await visitProvider(browser);
+    const name = `backcast.${check}`;
+    expect(browser.cookies.has(name)).toBe(true);
+    browser.cookies.set(name, other.cookies.get(name) ?? "");
+    expect(problemIn(await comeBack(browser, back))).toBe("providerFailed");
+    expect((await whoIs(browser)).state).toBe("signedOut");
+  });
+
+  it("in a browser that did not begin it", async () => {
+    oidc.nextIs(nora);
+    const back = await visitProvider(new TestBrowser(testAppUrl));
+    const other = new TestBrowser(testAppUrl);
+    expect(problemIn(await comeBack(other, back))).toBe("providerFailed");
+    expect((await whoIs(other)).state).toBe("signedOut");
+  });
+
+  it("the second time", async () => {
+    oidc.nextIs(nora);
+    const browser = new TestBrowser(testAppUrl);
+    const back = await visitProvider(browser);
+    const checks = new Map(browser.cookies);
+    await comeBack(browser, back);
+    for (const [name, value] of checks) browser.cookies.set(name, value);
+    expect(problemIn(await comeBack(browser, back))).toBe("providerFailed");
+    expect(await prisma.session.count()).toBe(1);
+  });
+});
+
+it("does not exist where no provider is configured", async () => {
+  const without = { ...around, settings: { ...around.settings, oidc: null } };
+  const browser = new TestBrowser(testAppUrl);
+  const start = await startProviderSignIn(browser.post("/api/auth/oidc", {}), without);
+  const finish = await finishProviderSignIn(browser.get("/api/auth/callback/oidc"), without);
+  expect([start.status, finish.status]).toEqual([404, 404]);
+});

@@ -1,0 +1,288 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { enter } from "@/server/data/scope";
+import { limit } from "@/server/infra/rate-limits";
+import { hashToken } from "@/server/infra/tokens";
+import { TestBrowser } from "@/server/testing/browser";
+import { buildUser } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { startSmtpServer } from "@/server/testing/smtp";
+import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { sessionTokenHashOf } from "./session-cookie";
+import { confirmSignInLink, requestSignInLink, signInLinkState } from "./sign-in-link";
+import { signOut } from "./sign-out";
+
+const databaseUrl = await testDatabase();
+const smtp = await startSmtpServer();
+afterAll(smtp.stop);
+const around = testSurroundings(databaseUrl, { smtpUrl: smtp.url });
+const { prisma } = around.database;
+const address = "nora@example.com";
+
+beforeEach(async () => {
+  await prisma.rateLimit.deleteMany();
+  await prisma.signInLink.deleteMany();
+  await prisma.user.deleteMany();
+  smtp.received.length = 0;
+  smtp.refuse(false);
+});
+
+async function ask(browser: TestBrowser, email = address, next = "") {
+  return browser.take(
+    await requestSignInLink(browser.post("/api/auth/link", { email, next }), around),
+  );
+}
+
+function lastLink(): { token: string; next: string } {
+  const { searchParams } = new URL(smtp.received.at(-1)?.links[0] ?? "");
+  return { token: searchParams.get("token") ?? "", next: searchParams.get("next") ?? "" };
+}
+
+const click = async (browser: TestBrowser, link: { token: string; next: string }) =>
+  browser.take(await confirmSignInLink(browser.post("/api/auth/confirm", link), around));
+
+const problemIn = (response: Response) =>
+  new URL(response.headers.get("location") ?? "", testAppUrl).searchParams.get("problem");
+
+function whoIs(browser: TestBrowser, at = new Date()) {
+  const sessionTokenHash = sessionTokenHashOf(around.settings, browser.get("/").headers) ?? "";
+  return prisma.$transaction((db) => enter(db, { sessionTokenHash, organizationSlug: null, at }));
+}
+
+const expireLinks = () =>
+  prisma.signInLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
+
+describe("a link by mail", () => {
+  it("signs a new person in, and takes them where they were going", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    const sent = await ask(browser, " Nora@Example.com ", "/harbor/goals?sort=date#first");
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "/sign-in/sent"]);
+    expect(smtp.received.map(({ to, subject }) => [to, subject])).toEqual([
+      [[address], "Your link to sign in"],
+    ]);
+    const done = await click(browser, lastLink());
+    expect(done.headers.get("location")).toBe("/harbor/goals?sort=date#first");
+    const entrance = await whoIs(browser);
+    expect(entrance).toMatchObject({ state: "outside", person: { email: address } });
+    const user = await prisma.user.findUniqueOrThrow({ where: { email: address } });
+    expect(user.emailVerifiedAt).not.toBeNull();
+  });
+
+  it("leads only to pages of ours", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser, address, "https://evil.example/");
+    expect(lastLink().next).toBe("");
+    const done = await click(browser, { ...lastLink(), next: "//evil.example" });
+    expect(done.headers.get("location")).toBe("/");
+  });
+
+  it("gives a cookie that scripts cannot read, that lasts thirty days, and is kept only as a hash", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const done = await click(browser, lastLink());
+    const cookie = done.headers.getSetCookie().find((line) => line.startsWith("backcast.session="));
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    expect(cookie).toMatch(/Path=\/(;|$)/i);
+    const expires = new Date(cookie?.match(/Expires=([^;]+)/i)?.[1] ?? "").getTime();
+    expect(Math.round((expires - Date.now()) / 86_400_000)).toBe(30);
+    const token = browser.cookies.get("backcast.session") ?? "";
+    expect(await prisma.session.findMany({ select: { tokenHash: true } })).toEqual([
+      { tokenHash: hashToken(token) },
+    ]);
+  });
+
+  it("has a host-bound, secure cookie where people come over TLS", async () => {
+    const appUrl = "https://plans.example.com";
+    const secure = { ...around, settings: { ...around.settings, appUrl } };
+    const browser = new TestBrowser(appUrl);
+    browser.take(
+      await requestSignInLink(browser.post("/api/auth/link", { email: address }), secure),
+    );
+    const done = await confirmSignInLink(browser.post("/api/auth/confirm", lastLink()), secure);
+    const [cookie] = done.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-backcast\.session=/);
+    expect(cookie).toMatch(/Secure/i);
+  });
+
+  it("answers alike for known and unknown addresses, and writes to both", async () => {
+    await buildUser(around.database, { email: "known@example.com" });
+    const known = await ask(new TestBrowser(testAppUrl), "known@example.com");
+    const unknown = await ask(new TestBrowser(testAppUrl), "unknown@example.com");
+    const face = (response: Response) => [response.status, response.headers.get("location")];
+    expect(face(known)).toEqual(face(unknown));
+    expect(smtp.received).toHaveLength(2);
+    expect(await prisma.user.count()).toBe(1);
+  });
+});
+
+describe("a link is", () => {
+  it("good once", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const link = lastLink();
+    await click(browser, link);
+    expect(problemIn(await click(browser, link))).toBe("linkUsed");
+    expect(await prisma.session.count()).toBe(1);
+  });
+
+  it("good once when the button is pressed twice at the same moment", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const link = lastLink();
+    const presses = Array.from({ length: 5 }, () =>
+      confirmSignInLink(browser.post("/api/auth/confirm", link), around),
+    );
+    const answers = (await Promise.all(presses)).map((answer) => answer.headers.get("location"));
+    expect(answers.filter((to) => to === "/")).toHaveLength(1);
+    expect(answers.filter((to) => to === "/sign-in?problem=linkUsed")).toHaveLength(4);
+    expect(await prisma.session.count()).toBe(1);
+  });
+
+  it("not used up by a program that fetches it", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const { token } = lastLink();
+    for (const cookie of [null, "another browser's"])
+      await signInLinkState(prisma, { token, browser: cookie, at: new Date() });
+    expect(await prisma.session.count()).toBe(0);
+    expect((await click(browser, lastLink())).headers.get("location")).toBe("/");
+  });
+
+  it("good only in the browser that asked, and stays good there", async () => {
+    const asking = new TestBrowser(testAppUrl);
+    const other = new TestBrowser(testAppUrl);
+    await ask(asking);
+    const link = lastLink();
+    await ask(other, "other@example.com");
+    expect(problemIn(await click(other, link))).toBe("linkOtherBrowser");
+    expect(problemIn(await click(new TestBrowser(testAppUrl), link))).toBe("linkOtherBrowser");
+    expect((await click(asking, link)).headers.get("location")).toBe("/");
+  });
+
+  it("good for ten minutes", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const [link] = await prisma.signInLink.findMany();
+    const minutes = ((link?.expiresAt.getTime() ?? 0) - Date.now()) / 60_000;
+    expect(Math.round(minutes)).toBe(10);
+    await expireLinks();
+    expect(problemIn(await click(browser, lastLink()))).toBe("linkExpired");
+    expect(await prisma.session.count()).toBe(0);
+  });
+
+  it("named as incomplete where part of it is missing", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const link = lastLink();
+    const cut = { ...link, token: link.token.slice(0, -1) };
+    expect(problemIn(await click(browser, cut))).toBe("linkMalformed");
+  });
+
+  it("not spoilt by asking for another one", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    const first = lastLink();
+    await ask(browser);
+    expect((await click(browser, first)).headers.get("location")).toBe("/");
+  });
+
+  it("given back when the session cannot be written", async () => {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    await prisma.$executeRaw`ALTER TABLE sessions RENAME TO sessions_away`;
+    const failed = await click(browser, lastLink());
+    await prisma.$executeRaw`ALTER TABLE sessions_away RENAME TO sessions`;
+    expect(problemIn(failed)).toBe("unavailable");
+    expect(await prisma.user.count()).toBe(0);
+    expect((await click(browser, lastLink())).headers.get("location")).toBe("/");
+  });
+});
+
+describe("asking for a link", () => {
+  it("says at once that mail cannot be sent, and keeps what was typed", async () => {
+    smtp.refuse(true);
+    const browser = new TestBrowser(testAppUrl);
+    const answer = await ask(browser, address, "/harbor");
+    const to = new URL(answer.headers.get("location") ?? "", testAppUrl);
+    expect(Object.fromEntries(to.searchParams)).toEqual({
+      problem: "mailDown",
+      email: address,
+      next: "/harbor",
+    });
+    expect(await prisma.signInLink.count()).toBe(0);
+  });
+
+  it("refuses what is no address, and keeps what was typed", async () => {
+    const answer = await ask(new TestBrowser(testAppUrl), "nora@");
+    const { searchParams } = new URL(answer.headers.get("location") ?? "", testAppUrl);
+    expect(Object.fromEntries(searchParams)).toEqual({ problem: "emailMalformed", email: "nora@" });
+    expect(smtp.received).toHaveLength(0);
+  });
+
+  it("is limited by address: five in a quarter of an hour", async () => {
+    const answers: (string | null)[] = [];
+    for (let count = 0; count < 6; count++)
+      answers.push(problemIn(await ask(new TestBrowser(testAppUrl))));
+    expect(answers).toEqual([null, null, null, null, null, "tooManyRequests"]);
+    expect(smtp.received).toHaveLength(5);
+    expect(problemIn(await ask(new TestBrowser(testAppUrl), "someone@else.test"))).toBeNull();
+  });
+
+  it("is limited by network, whichever addresses are asked for", async () => {
+    const from = (network: string, email: string) =>
+      requestSignInLink(
+        new TestBrowser(testAppUrl).post(
+          "/api/auth/link",
+          { email },
+          { "x-forwarded-for": `10.0.0.1, ${network}` },
+        ),
+        around,
+      );
+    for (let count = 0; count < 30; count++)
+      await limit(around.database.pool, "signInNetwork", "192.0.2.7");
+    expect(problemIn(await from("192.0.2.7", "last@example.com"))).toBe("tooManyRequests");
+    expect(problemIn(await from("192.0.2.8", "last@example.com"))).toBeNull();
+  });
+
+  it.each([
+    ["another site's page", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["a sibling host", { origin: "http://other.plans.test", "sec-fetch-site": "same-site" }],
+  ])("is refused from %s", async (_, headers) => {
+    const request = new TestBrowser(testAppUrl).post("/api/auth/link", { email: address }, headers);
+    expect(problemIn(await requestSignInLink(request, around))).toBe("notFromHere");
+    expect(smtp.received).toHaveLength(0);
+  });
+});
+
+describe("a session", () => {
+  async function signedIn() {
+    const browser = new TestBrowser(testAppUrl);
+    await ask(browser);
+    await click(browser, lastLink());
+    return browser;
+  }
+  const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  it("ends after seven days without a request", async () => {
+    const browser = await signedIn();
+    expect((await whoIs(browser, daysFromNow(6.9))).state).toBe("outside");
+    // That request counted: another seven days.
+    expect((await whoIs(browser, daysFromNow(13.8))).state).toBe("outside");
+    expect((await whoIs(browser, daysFromNow(20.9))).state).toBe("signedOut");
+  });
+
+  it("ends after thirty days, however much it was used", async () => {
+    const browser = await signedIn();
+    for (const days of [6, 12, 18, 24, 29.9]) await whoIs(browser, daysFromNow(days));
+    expect((await whoIs(browser, daysFromNow(30.1))).state).toBe("signedOut");
+  });
+
+  it("ends by signing out, for copies of its cookie too", async () => {
+    const browser = await signedIn();
+    const copy = new TestBrowser(testAppUrl);
+    for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
+    browser.take(await signOut(browser.post("/api/auth/sign-out", {}), around));
+    expect(browser.cookies.has("backcast.session")).toBe(false);
+    expect((await whoIs(copy)).state).toBe("signedOut");
+  });
+});

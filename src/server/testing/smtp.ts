@@ -1,0 +1,100 @@
+import { SMTPServer } from "smtp-server";
+
+export type ReceivedMail = {
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  links: string[];
+};
+
+/** A real SMTP server on the loopback address, which keeps what it is sent. */
+export async function startSmtpServer() {
+  const received: ReceivedMail[] = [];
+  const state = { refusing: false };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        if (state.refusing) return done(new Error("451 not now"));
+        const { mailFrom, rcptTo } = session.envelope;
+        const raw = Buffer.concat(chunks).toString("latin1");
+        received.push({
+          from: mailFrom ? mailFrom.address : "",
+          to: rcptTo.map(({ address }) => address),
+          ...readMail(raw),
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    /** From now on every mail is refused for the moment, or taken again. */
+    refuse(refusing: boolean) {
+      state.refusing = refusing;
+    },
+    mailTo: (address: string) => received.filter(({ to }) => to.includes(address)),
+    stop: () => new Promise<void>((stopped) => server.close(stopped)),
+  };
+}
+
+/** Reads what nodemailer writes: headers, and a text and an HTML part in quoted-printable or base64. */
+function readMail(raw: string): Omit<ReceivedMail, "from" | "to"> {
+  const { headers, body } = splitPart(raw);
+  const boundary = headers["content-type"]?.match(/boundary="([^"]+)"/)?.[1];
+  const parts = boundary ? body.split(`--${boundary}`).slice(1, -1).map(splitPart) : [];
+  const decoded = (type: string) => {
+    const part = parts.find((one) => one.headers["content-type"]?.startsWith(type));
+    return part ? decode(part.body, part.headers["content-transfer-encoding"]) : "";
+  };
+  const text = decoded("text/plain");
+  return {
+    subject: decodeWords(headers.subject ?? ""),
+    text,
+    html: decoded("text/html"),
+    links: text.match(/https?:\/\/\S+/g) ?? [],
+  };
+}
+
+function splitPart(part: string): { headers: Record<string, string>; body: string } {
+  const trimmed = part.replace(/^\r\n/, "");
+  const end = trimmed.indexOf("\r\n\r\n");
+  const lines = trimmed
+    .slice(0, end)
+    .replace(/\r\n[ \t]+/g, " ")
+    .split("\r\n");
+  const headers = Object.fromEntries(
+    lines.map((line) => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }),
+  );
+  return { headers, body: trimmed.slice(end + 4) };
+}
+
+function decode(body: string, encoding = "7bit"): string {
+  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
+  if (encoding !== "quoted-printable") return Buffer.from(body, "latin1").toString("utf8");
+  const bytes = body
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+const decodeWords = (header: string) =>
+  header
+    .replace(/\?=\s+=\?/g, "?==?")
+    .replace(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, word: string) =>
+      kind.toUpperCase() === "B"
+        ? Buffer.from(word, "base64").toString("utf8")
+        : decode(word.replaceAll("_", " "), "quoted-printable"),
+    );

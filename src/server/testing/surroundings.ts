@@ -1,0 +1,32 @@
+import { afterAll } from "vitest";
+import { connect } from "@/server/infra/db";
+import type { Env } from "@/server/infra/env.mjs";
+import type { Surroundings } from "@/server/infra/surroundings";
+
+export const testAppUrl = "http://plans.test";
+
+/** A database and settings for handlers under test; connections are closed after the file's last test. */
+export function testSurroundings(databaseUrl: string, given: Partial<Env> = {}): Surroundings {
+  const database = connect(databaseUrl);
+  afterAll(async () => {
+    await database.prisma.$disconnect();
+    await database.pool.end();
+  });
+  return { database, settings: testSettings({ databaseUrl, ...given }) };
+}
+
+export function testSettings(given: Partial<Env>): Env {
+  return {
+    port: 3000,
+    host: "127.0.0.1",
+    appUrl: testAppUrl,
+    dataDir: ".data-of-no-test",
+    demoMode: false,
+    databaseUrl: "",
+    authSecret: "a secret for tests, of more than 32 characters",
+    smtpUrl: null,
+    mailFrom: "Backcast <plans@backcast.test>",
+    oidc: null,
+    ...given,
+  };
+}
