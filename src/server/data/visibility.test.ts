@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { afterAll, expect, it } from "vitest";
+import { Problem } from "@/domain/problem";
+import { connect } from "@/server/infra/db";
+import { testDatabase } from "@/server/testing/database";
+import { oracle } from "@/server/testing/oracle";
+import {
+  type RandomOrganization,
+  randomOrganization,
+  writeOrganization,
+} from "@/server/testing/random-organization";
+import { openGoal } from "./goal-access";
+import { readableGoals } from "./relations";
+import { enter, type Scope, scopeOf } from "./scope";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+class RolledBack extends Error {}
+
+/** Runs in a transaction of which nothing stays. */
+async function withOrganization(
+  given: RandomOrganization,
+  work: (enterAs: (sessionTokenHash: string) => Promise<Scope | null>) => Promise<void>,
+) {
+  const run = database.prisma.$transaction(
+    async (db) => {
+      await writeOrganization(db, given);
+      await work(async (sessionTokenHash) => {
+        await db.$queryRaw`SELECT set_config('app.organization_id', '', true)`;
+        const { slug: organizationSlug, at } = given;
+        const entrance = await enter(db, { sessionTokenHash, organizationSlug, at });
+        return entrance.state === "inside" ? scopeOf(db, entrance.viewer, at) : null;
+      });
+      throw new RolledBack();
+    },
+    { timeout: 60_000 },
+  );
+  await run.catch((error) => {
+    if (!(error instanceof RolledBack)) throw error;
+  });
+}
+
+const abilities = (scope: Scope, goalId: string): Promise<ReadonlySet<string>> =>
+  openGoal(scope, goalId, "read").then(
+    (access) => access.abilities,
+    (error) =>
+      error instanceof Problem && error.code === "notFound" ? new Set() : Promise.reject(error),
+  );
+
+it("comes to the same by predicate, by gate and by the plainest reckoning, whatever the organization", async () => {
+  await fc.assert(
+    fc.asyncProperty(randomOrganization, async (organization) => {
+      const { members, goals } = organization;
+      const rightsOf = oracle(organization);
+      await withOrganization(organization, async (enterAs) => {
+        for (const viewer of members) {
+          const scope = await enterAs(viewer.sessionTokenHash);
+          expect(scope !== null).toBe(viewer.active);
+          if (!scope) continue;
+          const expected = goals.map((goal) => ({ id: goal.id, acts: rightsOf(goal, viewer) }));
+          const listed = await scope.db.$queryRaw<{ id: string }[]>`
+            SELECT g.id FROM goals g
+            JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
+            WHERE ${readableGoals(scope.viewer.memberId, scope.at)}`;
+          expect(new Set(listed.map(({ id }) => id))).toEqual(
+            new Set(expected.filter(({ acts }) => acts.has("read")).map(({ id }) => id)),
+          );
+          for (const { id, acts } of expected) expect(await abilities(scope, id)).toEqual(acts);
+        }
+      });
+    }),
+    { numRuns: 60, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
+  );
+}, 120_000);

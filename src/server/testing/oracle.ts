@@ -1,0 +1,49 @@
+import type { RandomGoal, RandomMember, RandomOrganization } from "./random-organization";
+import { type Column, goalRights } from "./rights";
+
+/** Who may do what in an organization, reckoned the plainest way: from the whole of it in memory, by the words of the table. */
+export function oracle({ members, trusts, mentorships, at }: RandomOrganization) {
+  const memberOf = (id: string | null) => members.find((member) => member.id === id) ?? null;
+
+  /** Everybody above, nearest first. */
+  const above = (member: RandomMember): RandomMember[] => {
+    const manager = memberOf(member.managerId);
+    return manager ? [manager, ...above(manager)] : [];
+  };
+
+  const trustsIn = (owner: RandomMember, viewer: RandomMember) =>
+    trusts.some(({ memberId, managerId }) => memberId === owner.id && managerId === viewer.id);
+
+  const mentors = (goal: RandomGoal, owner: RandomMember, viewer: RandomMember) =>
+    mentorships.some(
+      ({ mentorId, menteeId, accepted, ended, endsOn, goalIds }) =>
+        mentorId === viewer.id &&
+        menteeId === owner.id &&
+        accepted &&
+        !ended &&
+        (endsOn === null || endsOn >= wallDate(owner.timeZone ?? "UTC", at)) &&
+        (goalIds === null || goalIds.includes(goal.id)),
+    );
+
+  const standing = (goal: RandomGoal, owner: RandomMember, viewer: RandomMember): Column[] => {
+    if (owner.id === viewer.id) return ["owner"];
+    const stands: Column[] = ["other member"];
+    const height = above(owner).indexOf(viewer);
+    if (height === 0 && trustsIn(owner, viewer)) stands.push("direct manager");
+    if (height > 0 && trustsIn(owner, viewer)) stands.push("manager further up");
+    if (mentors(goal, owner, viewer)) stands.push("mentor");
+    if (owner.managerId && owner.managerId === viewer.managerId) stands.push("teammate");
+    return stands;
+  };
+
+  /** The acts the viewer, who is an active member, may do with the goal. */
+  return (goal: RandomGoal, viewer: RandomMember): Set<string> => {
+    const owner = memberOf(goal.ownerId);
+    if (!owner?.active || goal.deleted) return new Set();
+    return goalRights(standing(goal, owner, viewer), goal.audiences);
+  };
+}
+
+/** The date on a wall in that zone. */
+const wallDate = (timeZone: string, at: Date) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);

@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { type Audience, audiences } from "@/domain/goal/audience";
+import type { Transaction } from "@/server/infra/db";
+import { hashToken, newToken } from "@/server/infra/tokens";
+
+/** Organizations as chance makes them: for checking that every way of reckoning who sees what comes to the same. */
+
+const timeZones = [
+  "UTC",
+  "Pacific/Kiritimati",
+  "Pacific/Pago_Pago",
+  "Asia/Kathmandu",
+  null,
+] as const;
+
+export type RandomMember = {
+  id: string;
+  userId: string;
+  sessionTokenHash: string;
+  managerId: string | null;
+  role: "owner" | "admin" | "member";
+  timeZone: string | null;
+  active: boolean;
+};
+export type RandomMentorship = {
+  id: string;
+  mentorId: string;
+  menteeId: string;
+  accepted: boolean;
+  ended: boolean;
+  /** `YYYY-MM-DD` */
+  endsOn: string | null;
+  goalIds: string[] | null;
+};
+export type RandomGoal = { id: string; ownerId: string; audiences: Audience[]; deleted: boolean };
+export type RandomOrganization = {
+  id: string;
+  slug: string;
+  at: Date;
+  members: RandomMember[];
+  trusts: { memberId: string; managerId: string }[];
+  mentorships: RandomMentorship[];
+  goals: RandomGoal[];
+};
+
+const dayAround = (at: Date, offset: number) =>
+  new Date(at.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Mostly true, so that enough stays in force to be seen. */
+const usually = fc.integer({ min: 0, max: 9 }).map((roll) => roll > 1);
+const indices = fc.nat({ max: 100 });
+
+const sketch = fc.record({
+  /** Hour of the day, so that "today" differs between the time zones. */
+  hour: fc.integer({ min: 0, max: 23 }),
+  members: fc.array(
+    fc.record({
+      /** Reports to an earlier member, so that no line runs in a circle. */
+      manager: fc.option(indices, { freq: 6 }),
+      role: fc.constantFrom("owner", "admin", "member", "member", "member"),
+      timeZone: fc.constantFrom(...timeZones),
+      active: usually,
+      trusts: fc.array(indices, { maxLength: 4 }),
+    }),
+    { minLength: 2, maxLength: 8 },
+  ),
+  goals: fc.array(
+    fc.record({ owner: indices, audiences: fc.subarray([...audiences]), kept: usually }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  mentorships: fc.array(
+    fc.record({
+      mentor: indices,
+      mentee: indices,
+      accepted: usually,
+      lasting: usually,
+      endsOn: fc.option(fc.integer({ min: -2, max: 2 })),
+      goals: fc.option(fc.array(indices, { maxLength: 3 })),
+    }),
+    { maxLength: 8 },
+  ),
+});
+
+const pick = <T>(from: readonly T[], index: number): T => {
+  const picked = from[index % from.length];
+  if (picked === undefined) throw new Error("Nothing to pick from.");
+  return picked;
+};
+
+/** `at` falls on the day on which the test runs, since sessions do not live long. */
+export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((drawn) => {
+  const at = new Date();
+  at.setUTCHours(drawn.hour, 30, 0, 0);
+  const id = randomUUID();
+  const members: RandomMember[] = drawn.members.map(({ role, timeZone, active }) => ({
+    id: randomUUID(),
+    userId: randomUUID(),
+    sessionTokenHash: hashToken(newToken()),
+    managerId: null,
+    role,
+    timeZone,
+    active,
+  }));
+  for (const [index, { manager }] of drawn.members.entries()) {
+    const member = members[index];
+    if (member && manager !== null && index > 0)
+      member.managerId = pick(members.slice(0, index), manager).id;
+  }
+  const goals = drawn.goals.map(({ owner, audiences: shared, kept }) => ({
+    id: randomUUID(),
+    ownerId: pick(members, owner).id,
+    audiences: shared,
+    deleted: !kept,
+  }));
+  const trusts = drawn.members.flatMap(({ trusts: given }, index) =>
+    [...new Set(given.map((other) => pick(members, other).id))].map((managerId) => ({
+      memberId: pick(members, index).id,
+      managerId,
+    })),
+  );
+  const mentorships = drawn.mentorships
+    .map(({ mentor, mentee, accepted, lasting, endsOn, goals: named }) => ({
+      id: randomUUID(),
+      mentorId: pick(members, mentor).id,
+      menteeId: pick(members, mentee).id,
+      accepted,
+      ended: !lasting,
+      endsOn: endsOn === null ? null : dayAround(at, endsOn),
+      goalIds: named && [...new Set(named.map((index) => pick(goals, index).id))],
+    }))
+    .filter(({ mentorId, menteeId }) => mentorId !== menteeId);
+  return { id, slug: `random-${id}`, at, members, trusts, mentorships, goals };
+});
+
+/** Writes it all, in a transaction that the caller may roll back. */
+export async function writeOrganization(db: Transaction, given: RandomOrganization) {
+  const { id: organizationId, slug, members, trusts, mentorships, goals, at } = given;
+  await db.$queryRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
+  await db.user.createMany({
+    data: members.map(({ userId, timeZone }) => ({
+      id: userId,
+      email: `${userId}@random.test`,
+      timeZone,
+    })),
+  });
+  await db.session.createMany({
+    data: members.map(({ userId, sessionTokenHash: tokenHash }) => ({
+      userId,
+      tokenHash,
+      createdAt: at,
+      lastSeenAt: at,
+    })),
+  });
+  await db.organization.create({ data: { id: organizationId, slug, name: slug } });
+  await db.member.createMany({
+    data: members.map(({ id, userId, managerId, role, active }) => ({
+      organizationId,
+      id,
+      userId,
+      managerId,
+      role,
+      name: id,
+      email: `${id}@random.test`,
+      deactivatedAt: active ? null : at,
+    })),
+  });
+  await db.managerTrust.createMany({ data: trusts.map((trust) => ({ organizationId, ...trust })) });
+  await db.goal.createMany({
+    data: goals.map(({ id, ownerId, audiences: shared, deleted }) => ({
+      organizationId,
+      id,
+      ownerId,
+      audiences: shared,
+      intent: id,
+      statement: id,
+      targetDate: at,
+      deletedAt: deleted ? at : null,
+    })),
+  });
+  await db.mentorship.createMany({
+    data: mentorships.map(({ id, mentorId, menteeId, accepted, ended, endsOn, goalIds }) => ({
+      organizationId,
+      id,
+      mentorId,
+      menteeId,
+      askedById: menteeId,
+      acceptedAt: accepted ? at : null,
+      endedAt: ended ? at : null,
+      endsOn: endsOn ? new Date(endsOn) : null,
+      limitedToGoals: goalIds !== null,
+    })),
+  });
+  await db.mentorshipGoal.createMany({
+    data: mentorships.flatMap(({ id: mentorshipId, goalIds }) =>
+      (goalIds ?? []).map((goalId) => ({ organizationId, mentorshipId, goalId })),
+    ),
+  });
+}
