@@ -33,6 +33,11 @@ export default function Palette({
   const goals = useQuery(trpc.goal.list.queryOptions({ organization }));
   const people = useQuery(trpc.member.list.queryOptions({ organization }));
   const home = `/${organization}`;
+  const entryOf = (goal: { id: string; statement: string }, note?: string): Entry => ({
+    href: `${home}/goals/${goal.id}`,
+    name: goal.statement,
+    note,
+  });
   const groups: { key: "go" | "goals" | "people"; entries: Entry[] }[] = [
     {
       key: "go",
@@ -48,18 +53,19 @@ export default function Palette({
     },
     {
       key: "goals",
-      entries: (goals.data?.goals ?? []).map((goal) => ({
-        href: `${home}/goals/${goal.id}`,
-        name: goal.statement,
-        note: goal.mine ? undefined : goal.ownerName,
-      })),
+      entries: [
+        ...(goals.data?.mine ?? []).map((goal) => entryOf(goal)),
+        ...(goals.data?.shared ?? []).flatMap(({ owner, goals: theirs }) =>
+          theirs.map((goal) => entryOf(goal, owner.name)),
+        ),
+      ],
     },
     {
       key: "people",
-      entries: (people.data?.members ?? []).map((member) => ({
+      entries: (people.data ?? []).map((member) => ({
         href: `${home}/team/${member.id}`,
         name: member.name,
-        note: member.rungName ?? undefined,
+        note: member.standing?.name,
       })),
     },
   ];

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { GoalRow } from "@/components/goal/goal-row";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageHead, Section } from "@/components/ui/page";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("goals"))("title") };
+}
+
+export default async function GoalsPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const t = await getTranslations("goals");
+  const goals = await orElsewhere(`/${organization}/goals`, api().goal.list({ organization }));
+  const begin = (
+    <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
+      {t("new")}
+    </Link>
+  );
+  return (
+    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead title={t("title")} />
+      {goals.mine.length === 0 ? (
+        <Empty title={t("empty.title")} action={begin}>
+          <p>{t("empty.text")}</p>
+        </Empty>
+      ) : (
+        <Section title={t("mine")} action={begin}>
+          <ul>
+            {goals.mine.map((goal) => (
+              <GoalRow key={goal.id} organization={organization} goal={goal} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {goals.shared.map(({ owner, goals: theirs }) => (
+        <Section
+          key={owner.id}
+          title={
+            <Link
+              href={`/${organization}/team/${owner.id}`}
+              className="hover:underline underline-offset-4"
+            >
+              {t("of", { name: owner.name })}
+            </Link>
+          }
+        >
+          <ul>
+            {theirs.map((goal) => (
+              <GoalRow key={goal.id} organization={organization} goal={goal} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Day } from "@/components/plan/day";
+import type { GoalCard } from "@/domain/goal/card";
+import { Fit, ProgressLine } from "./fit";
+
+/** One goal in a list: what it says, how it stands, what comes next. */
+export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
+  const t = useTranslations("goal");
+  const { done, total } = goal.progress;
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
+      <div className="min-w-0">
+        <h3 className="font-serif text-title break-words">
+          <Link
+            href={`/${organization}/goals/${goal.id}`}
+            className="hover:underline underline-offset-4"
+          >
+            {goal.statement}
+          </Link>
+        </h3>
+        <p className="mt-1 text-sm text-ink-2">
+          {t.rich("byDate", { date: () => <Day date={goal.targetDate} /> })}
+          {" · "}
+          {goal.audiences.length === 0
+            ? t("private")
+            : t("seenBy", {
+                names: goal.audiences.map((audience) => t(`seen.${audience}`)).join(", "),
+              })}
+          {goal.unread > 0 ? (
+            <>
+              {" · "}
+              <span className="font-semibold text-forward">
+                {t("unread", { count: goal.unread })}
+              </span>
+            </>
+          ) : null}
+        </p>
+      </div>
+      <div className="min-w-0">
+        <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+          <span className="figures">{total > 0 ? t("stepsDonePlain", { done, total }) : ""}</span>
+          <Fit plan={goal} />
+        </p>
+        <ProgressLine
+          fraction={goal.progress.percent / 100}
+          label={t("progressLabel", { percent: goal.progress.percent })}
+        />
+        {goal.next ? (
+          <p className="text-sm text-ink-2">
+            {t.rich(goal.next.state === "late" ? "nextLate" : "next", {
+              title: goal.next.title,
+              date: () => <Day date={goal.next?.finishBy ?? goal.targetDate} />,
+              strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
+            })}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
