@@ -9,13 +9,13 @@ import {
   theDayBefore,
   yearAndMonth,
 } from "./candidates";
-import { readFixedDay } from "./fixedDays";
-import { readNumericDate } from "./numericDates";
+import { readFixedDay } from "./fixed-days";
+import { readNumericDate } from "./numeric-dates";
 import { daysBeforePeriod, daysOfPeriod, readPeriod, readPeriodWords } from "./periods";
 import { readRelative } from "./relative";
 import { partOf } from "./spans";
 import { readWeekday } from "./weekdays";
-import { readWrittenDate } from "./writtenDates";
+import { readWrittenDate } from "./written-dates";
 
 const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
 

@@ -1,6 +1,6 @@
 export { describeDate, formatShortDate, type ShownFor } from "./describe";
-export { type Duration, type DurationAlternative, parseDuration } from "./parseDuration";
-export { parseTargetDate } from "./parseTargetDate";
+export { type Duration, type DurationAlternative, parseDuration } from "./parse-duration";
+export { parseTargetDate } from "./parse-target-date";
 export {
   DATE_READINGS,
   type DateReading,

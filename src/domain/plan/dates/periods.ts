@@ -7,7 +7,7 @@ import {
   theDayBefore,
 } from "./candidates";
 import { readFiscal } from "./fiscal";
-import { readMonth, readSeason } from "./monthsAndSeasons";
+import { readMonth, readSeason } from "./months-and-seasons";
 import type { PeriodPart } from "./readings";
 import { nextOccurrences, type Period, partOf } from "./spans";
 import { readAroundToday, readNumberedWeek, readWeekOfMonth, weekAround } from "./weeks";

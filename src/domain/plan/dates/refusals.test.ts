@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTargetDate } from "./parseTargetDate";
+import { parseTargetDate } from "./parse-target-date";
 import type { RefusalReason } from "./readings";
 import { rules, SUNDAY } from "./testing/deadlines";
 

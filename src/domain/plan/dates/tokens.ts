@@ -1,4 +1,4 @@
-import { numberAt } from "./numberWords";
+import { numberAt } from "./number-words";
 import { canonicalWord } from "./vocabulary";
 
 /**
@@ -26,7 +26,7 @@ const LEXEMES = [
   String.raw`(?<ignored>[\s,;.:!?"“”'])`,
   "(?<other>.)",
 ];
-const LEXEME = new RegExp(LEXEMES.join("|"), "gsu");
+const LEXEME = new RegExp(LEXEMES.join("|"), "gisu");
 
 /** One sign for one sign, so that positions stay: dashes, quotes, spaces, full-width figures. */
 function plainSigns(text: string): string {

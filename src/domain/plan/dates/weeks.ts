@@ -1,6 +1,6 @@
 import { dayNumberOf, weekday } from "../shared/calendar";
 import { type DateContext, monthIndex, type Refusal } from "./candidates";
-import { plainYear } from "./monthsAndSeasons";
+import { plainYear } from "./months-and-seasons";
 import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseTargetDate } from "../parseTargetDate";
+import { parseTargetDate } from "../parse-target-date";
 import type { DateReading } from "../readings";
 import type { DateRules } from "../types";
 

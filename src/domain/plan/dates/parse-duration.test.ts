@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDuration } from "./parseDuration";
+import { parseDuration } from "./parse-duration";
 import type { DurationReading, RefusalReason } from "./readings";
 
 const DURATIONS: readonly [string, number, DurationReading, shorter?: number][] = [

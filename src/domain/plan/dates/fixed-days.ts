@@ -1,5 +1,5 @@
 import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
-import { plainYear } from "./monthsAndSeasons";
+import { plainYear } from "./months-and-seasons";
 
 type DayOfYear = readonly [month: number, day: number];
 

@@ -1,9 +1,9 @@
 import { strict } from "chrono-node/en";
 import { isCivilDate, weekday } from "../shared/calendar";
 import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
-import { plainYear } from "./monthsAndSeasons";
+import { plainYear } from "./months-and-seasons";
 import { MONTHS, WEEKDAYS } from "./names";
-import { centuryOf } from "./numericDates";
+import { centuryOf } from "./numeric-dates";
 
 const MONTH = new RegExp(`(?:^| )(${MONTHS.join("|")})(?: |$)`);
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join("|")})(?= )`);

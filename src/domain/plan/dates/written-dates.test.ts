@@ -55,7 +55,7 @@ describe("dates in words", () => {
     ["1 March 28", "2028-03-01", "writtenDate"],
     ["March 28", "2027-03-28", "nextSuchDay"],
     ["Sept 3", "2027-09-03"],
-    ["DECEMBER 1", "2026-12-01"],
+    ["DECEMBER 1ST", "2026-12-01"],
     ["22 November", "2026-11-22", "nextSuchDay"],
     ["21 November", "2027-11-21", "nextSuchDay"],
     ["29 February", "2028-02-29", "nextSuchDay"],
