@@ -31,7 +31,7 @@ const rooms = {
 };
 
 /** The doors of the API for pages and route handlers. */
-const apiDoors = "^src/server/api/(caller|hydration|http)[.]tsx?$";
+const apiDoors = "^src/server/api/(caller|hydration|http|readiness)[.]tsx?$";
 const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
 const app = "^src/(app/|(proxy|instrumentation)[.]ts$)";
@@ -65,6 +65,7 @@ const allowed = [
     may(room, room, rooms.commands, ...underCommands, anyPackage, rooms.messages),
   ),
   ...may(rooms.api, rooms.api, ...server, rooms.domain, rooms.infra, anyPackage),
+  ...may(rooms.api, `${rooms.engine}history[.]mjs$`),
 
   ...may(rooms.ui, rooms.ui, anyPackage),
   ...may(rooms.providers, rooms.providers, rooms.ui, rooms.domain, anyPackage, rooms.messages),
@@ -73,7 +74,8 @@ const allowed = [
   ...may(noun, { path: rooms.api, ...types }),
   ...may(app, app, "^src/components/", rooms.domain, apiDoors, rooms.auth, mailPreviews),
   ...may(app, anyPackage, rooms.messages),
-  ...may("^src/instrumentation[.]ts$", rooms.jobs, rooms.infra),
+  ...may("^src/(proxy|instrumentation)[.]ts$", rooms.infra),
+  ...may("^src/instrumentation[.]ts$", rooms.jobs),
   ...may(rooms.messages, rooms.messages, anyPackage),
 
   ...may(rooms.testing, rooms.testing, "^src/(server|domain|generated)/", anyPackage),
