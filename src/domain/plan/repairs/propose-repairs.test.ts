@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PlanInput } from "../schedule/types";
 import { arbitraryPlan } from "../testing/arbitrary-plans";
 import {
@@ -13,6 +13,9 @@ import {
 } from "../testing/plans";
 import { proposeRepairs } from "./propose-repairs";
 import type { Repair, RepairKind } from "./types";
+
+// Random plans by the hundred take their time on a busy machine; no test here is about time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const TODAY = "2026-11-22";
 

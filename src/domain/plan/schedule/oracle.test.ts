@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { arbitraryPlan } from "../testing/arbitrary-plans";
 import { oracle } from "../testing/oracle";
 import { mustSchedule, nodeOf } from "../testing/plans";
+
+// Random plans by the hundred take their time on a busy machine; no test here is about time.
+vi.setConfig({ testTimeout: 120_000 });
 
 it("agrees with a day-by-day reading of the rules on every open leaf of random plans", () => {
   fc.assert(

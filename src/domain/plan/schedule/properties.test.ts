@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
 import { arbitraryPlan } from "../testing/arbitrary-plans";
 import { dayAfter, mustSchedule, nodeOf } from "../testing/plans";
 import { schedulePlan } from "./schedule-plan";
 import type { PlanInput, PlanNode } from "./types";
+
+// Random plans by the hundred take their time on a busy machine; no test here is about time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const runs = { numRuns: 400 };
 

@@ -1,4 +1,4 @@
-import { intAt, itemAt, numberAt } from "../shared/at";
+import { intAt, itemAt } from "../shared/at";
 import { type IsoDate, parseIsoDate } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { type BreakDays, type Workdays, workdaysBetween } from "../shared/workdays";
@@ -89,16 +89,27 @@ function readNode(plan: ReadPlan, i: number): PlanError | undefined {
     lag[k++] = lagDays ?? 0;
   }
 
-  plan.startNoEarlierThan[i] = readDay(node.startNoEarlierThan);
-  plan.dueOn[i] = readDay(node.dueOn);
-  plan.startedOn[i] = readDay(node.startedOn);
-  plan.completedOn[i] = readDay(node.completedOn);
-  const badDate = NODE_DATES.find((field) => isSetButNoDate(node[field]));
-  if (badDate !== undefined) {
-    return { kind: "notADate", nodeId, field: badDate, value: node[badDate] };
+  const startNoEarlierThan = readDay(node.startNoEarlierThan);
+  const dueOn = readDay(node.dueOn);
+  const startedOn = readDay(node.startedOn);
+  const completedOn = readDay(node.completedOn);
+  const parkedOn = readDay(node.parkedOn);
+  const isAnyNoDate =
+    startNoEarlierThan === NO_DATE ||
+    dueOn === NO_DATE ||
+    startedOn === NO_DATE ||
+    completedOn === NO_DATE ||
+    parkedOn === NO_DATE;
+  if (isAnyNoDate) {
+    const field = NODE_DATES.find((one) => readDay(node[one]) === NO_DATE) ?? "parkedOn";
+    return { kind: "notADate", nodeId, field, value: node[field] };
   }
+  plan.startNoEarlierThan[i] = startNoEarlierThan;
+  plan.dueOn[i] = dueOn;
+  plan.startedOn[i] = startedOn;
+  plan.completedOn[i] = completedOn;
   // Not in the wrong order, because NaN is below nothing, where one of them is not set.
-  if (numberAt(plan.completedOn, i) < numberAt(plan.startedOn, i)) {
+  if (completedOn < startedOn) {
     return { kind: "completedBeforeStarted", nodeId };
   }
   return undefined;
@@ -112,12 +123,12 @@ const NODE_DATES = [
   "parkedOn",
 ] as const satisfies readonly DateField[];
 
-function isSetButNoDate(date: IsoDate | null | undefined): boolean {
-  return date !== undefined && date !== null && parseIsoDate(date) === undefined;
-}
+const NO_DATE = Number.NEGATIVE_INFINITY;
 
+/** `NaN` where none is set, `NO_DATE` where it is none. */
 function readDay(date: IsoDate | null | undefined): number {
-  return parseIsoDate(date) ?? Number.NaN;
+  if (date === undefined || date === null) return Number.NaN;
+  return parseIsoDate(date) ?? NO_DATE;
 }
 
 function roomForDependencies(nodes: readonly PlanNode[]): Dependencies {

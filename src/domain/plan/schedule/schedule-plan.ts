@@ -73,28 +73,37 @@ function scheduledNodes(
 ): Record<string, ScheduledNode> {
   const isoDate = rememberingDates();
   const least = numberAt(spans.slack, plan.tree.size);
-  const entries: [string, ScheduledNode][] = [];
+  const nodes: Record<string, ScheduledNode> = {};
   for (const node of plan.tree.preorder) {
     if (intAt(standing.takesPart, node) === 0) continue;
     const slack = numberAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
     const free = numberAt(freeUntil, finish) - numberAt(early, finish);
-    entries.push([
-      itemAt(plan.nodes, node).id,
-      {
-        earliestStart: isoDate(numberAt(spans.earliestStart, node)),
-        earliestFinish: isoDate(numberAt(spans.earliestFinish, node)),
-        latestStart: isoDate(numberAt(spans.latestStart, node)),
-        latestFinish: isoDate(numberAt(spans.latestFinish, node)),
-        totalSlackDays: isOpen ? slack : 0,
-        freeSlackDays: isOpen ? Math.max(0, Math.min(free, slack)) : 0,
-        critical: isOpen && slack === least,
-      },
-    ]);
+    const scheduled = {
+      earliestStart: isoDate(numberAt(spans.earliestStart, node)),
+      earliestFinish: isoDate(numberAt(spans.earliestFinish, node)),
+      latestStart: isoDate(numberAt(spans.latestStart, node)),
+      latestFinish: isoDate(numberAt(spans.latestFinish, node)),
+      totalSlackDays: isOpen ? slack : 0,
+      freeSlackDays: isOpen ? Math.max(0, Math.min(free, slack)) : 0,
+      critical: isOpen && slack === least,
+    };
+    const { id } = itemAt(plan.nodes, node);
+    if (id === "__proto__") defineOwn(nodes, id, scheduled);
+    else nodes[id] = scheduled;
   }
-  // Unlike an assignment, this makes an own entry of an id such as "__proto__".
-  return Object.fromEntries(entries);
+  return nodes;
+}
+
+/** An assignment would set the prototype instead. */
+function defineOwn<T>(target: Record<string, T>, key: string, value: T): void {
+  Object.defineProperty(target, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
 }
 
 /** A large plan has far more dates to write than it has different days. */
