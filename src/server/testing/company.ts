@@ -26,7 +26,10 @@ export async function buildVisitor(
     email,
     userId: user.id,
     sessionTokenHash: tokenHash,
-    call: callAs(database, tokenHash),
+    /** Now: each use is a request of its own. */
+    get call() {
+      return callAs(database, tokenHash);
+    },
     callAt: (at: Date) => callAs(database, tokenHash, at),
   };
 }
@@ -42,7 +45,7 @@ export async function buildCompany(database: Database) {
   ) => {
     const email = `${name.toLowerCase()}@${organization}.test`;
     const member = await buildMember(database, organizationId, { email, name, ...given });
-    return { memberId: member.id, ...(await buildVisitor(database, { email, name })) };
+    return Object.assign(await buildVisitor(database, { email, name }), { memberId: member.id });
   };
   return {
     organization,
