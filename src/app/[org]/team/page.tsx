@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { TeamRow } from "@/components/team/team-row";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageHead, Section } from "@/components/ui/page";
+import { type TeamCursor, teamCursorSchema, teamGroups } from "@/domain/team/team";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("team"))("title") };
+}
+
+/** Whose plan is at risk, what waits for an answer, who is on their way: in that order. */
+export default async function TeamPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+}) {
+  const { org: organization } = await params;
+  const t = await getTranslations("team");
+  const team = await orElsewhere(
+    `/${organization}/team`,
+    api().team.overview({ organization, cursor: cursorIn((await searchParams).after) }),
+  );
+  const { counts, people, direct, further, nextCursor } = team;
+  if (direct + further === 0)
+    return (
+      <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+        <PageHead title={t("title")} />
+        <Empty title={t("empty.title")}>
+          <p>{t("empty.text")}</p>
+        </Empty>
+      </div>
+    );
+  return (
+    <div className="mx-auto max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
+      <PageHead
+        over={t("count", { direct, further })}
+        title={t("title")}
+        lead={
+          <>
+            <strong className="font-medium text-ink">
+              {t("waitingCount", { count: counts.waiting })}
+            </strong>{" "}
+            {t("slippingCount", { count: counts.slipping })}
+          </>
+        }
+      />
+      {teamGroups.map((group) => {
+        const members = people.filter((person) => person.group === group);
+        if (members.length === 0) return null;
+        return (
+          <Section
+            key={group}
+            title={t(`group.${group}`)}
+            tone={group === "slipping" ? "risk" : "plain"}
+          >
+            <ul>
+              {members.map((person) => (
+                <TeamRow key={person.id} organization={organization} person={person} />
+              ))}
+            </ul>
+          </Section>
+        );
+      })}
+      {nextCursor ? (
+        <Link
+          href={`/${organization}/team?after=${encodeURIComponent(JSON.stringify(nextCursor))}`}
+          className={buttonClass("plain")}
+        >
+          {t("more")}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+/** Where the page begins; an address that was tampered with begins at the top. */
+function cursorIn(after: string | string[] | undefined): TeamCursor | null {
+  if (typeof after !== "string") return null;
+  try {
+    return teamCursorSchema.safeParse(JSON.parse(after)).data ?? null;
+  } catch {
+    return null;
+  }
+}

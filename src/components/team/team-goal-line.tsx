@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { Fit, ProgressLine } from "@/components/goal/fit";
+import { Day } from "@/components/plan/day";
+import type { TeamGoal } from "@/domain/team/team";
+
+/** One goal of a report: its progress, where it meant to be today, and what the numbers rest on. */
+export function TeamGoalLine({ organization, goal }: { organization: string; goal: TeamGoal }) {
+  const t = useTranslations("team");
+  const format = useFormatter();
+  const href = `/${organization}/goals/${goal.id}`;
+  const percent = (fraction: number) => format.number(fraction, { style: "percent" });
+  const strong = (words: React.ReactNode) => (
+    <strong className="font-semibold text-ink">{words}</strong>
+  );
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <Link
+          href={href}
+          className="min-w-0 font-semibold break-words hover:underline underline-offset-4"
+        >
+          {goal.statement}
+        </Link>
+        <Fit plan={goal} />
+      </p>
+      <ProgressLine
+        fraction={goal.progress.fraction}
+        expected={goal.expected}
+        label={t("progressLabel", {
+          done: percent(goal.progress.fraction),
+          expected: percent(goal.expected),
+        })}
+      />
+      <p className="text-sm text-ink-2">
+        {goal.waiting ? (
+          <Link
+            href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}
+            className="hover:underline underline-offset-4"
+          >
+            {t("asked", {
+              day: format.dateTime(new Date(goal.waiting.askedAt), {
+                weekday: "long",
+                day: "numeric",
+                month: "short",
+              }),
+              words: goal.waiting.excerpt,
+            })}
+          </Link>
+        ) : goal.late ? (
+          t.rich("late", {
+            title: goal.late.title,
+            date: () => <Day date={goal.late?.finishBy ?? ""} />,
+            strong,
+          })
+        ) : goal.next ? (
+          t.rich("next", {
+            title: goal.next.title,
+            date: () => <Day date={goal.next?.finishBy ?? ""} />,
+            strong,
+          })
+        ) : null}
+      </p>
+    </div>
+  );
+}

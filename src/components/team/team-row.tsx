@@ -1,0 +1,121 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { WayLine } from "@/components/ladder/way-line";
+import { Day } from "@/components/plan/day";
+import type { TeamGoal, TeamPerson } from "@/domain/team/team";
+import { TeamGoalLine } from "./team-goal-line";
+
+/** One person below: who they are, their way up, the goals they share, and what can be done now. */
+export function TeamRow({ organization, person }: { organization: string; person: TeamPerson }) {
+  const t = useTranslations("team");
+  return (
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_14rem_minmax(0,1fr)_9.5rem]">
+      <div>
+        <h3 className="font-serif text-lg">
+          <Link
+            href={`/${organization}/team/${person.id}`}
+            className="hover:underline underline-offset-4"
+          >
+            {person.name}
+          </Link>
+        </h3>
+        <p className="text-sm text-ink-2">
+          {person.standing
+            ? t.rich("since", {
+                rung: person.standing.name,
+                date: () => <Day date={person.standing?.since ?? ""} as="month" />,
+              })
+            : person.state === "invited"
+              ? t("invited")
+              : t("noRung")}
+        </p>
+        {person.depth > 1 ? (
+          <p className="text-sm text-ink-3">{t("reportsTo", { name: person.manager.name })}</p>
+        ) : null}
+      </div>
+      <WayLine way={person.way} />
+      <div className="grid min-w-0 gap-4">
+        {person.goals.map((goal) => (
+          <TeamGoalLine key={goal.id} organization={organization} goal={goal} />
+        ))}
+        {person.goals.length === 0 ? (
+          <p className="text-sm text-ink-2">
+            {person.state === "invited"
+              ? t("notHereYet")
+              : person.met
+                ? t("nothingShared", { name: firstName(person.name) })
+                : t("notMet", { name: firstName(person.name) })}
+          </p>
+        ) : null}
+        {person.moreGoals > 0 ? (
+          <p className="text-sm text-ink-3">{t("moreGoals", { count: person.moreGoals })}</p>
+        ) : null}
+      </div>
+      <div className="grid content-start gap-1 text-sm">
+        {person.goals.map((goal) => (
+          <WhatNow key={goal.id} organization={organization} person={person} goal={goal} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const firstName = (name: string) => name.split(" ")[0] ?? name;
+
+function WhatNow({
+  organization,
+  person,
+  goal,
+}: {
+  organization: string;
+  person: TeamPerson;
+  goal: TeamGoal;
+}) {
+  const t = useTranslations("team");
+  const format = useFormatter();
+  const now = useNow();
+  const href = `/${organization}/goals/${goal.id}`;
+  const changes = changesOf(goal);
+  return (
+    <div>
+      {goal.waiting ? (
+        <Link
+          href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}
+          className="font-semibold text-forward hover:underline underline-offset-4"
+        >
+          {t("answer", { name: firstName(person.name) })}
+        </Link>
+      ) : goal.lateCount > 0 || goal.fits === false ? (
+        <Link href={href} className="font-semibold text-risk hover:underline underline-offset-4">
+          {goal.lateCount > 0 ? t("lateCount", { count: goal.lateCount }) : t("look")}
+        </Link>
+      ) : null}
+      <p className="text-ink-2">
+        {changes && goal.changes
+          ? t("changed", {
+              what: changes.map(([key, count]) => t(`change.${key}`, { count })).join(", "),
+              when: format.relativeTime(new Date(goal.changes.since), now),
+            })
+          : goal.movedAt
+            ? t("moved", { when: format.relativeTime(new Date(goal.movedAt), now) })
+            : null}
+      </p>
+    </div>
+  );
+}
+
+type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
+
+/** What happened since the viewer last looked, the most telling first; null where nothing did. */
+function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
+  if (!changes) return null;
+  const counted: [ChangeKey, number][] = [
+    ["reached", changes.reached.length],
+    ["stepsDone", changes.stepsDone],
+    ["stepsAdded", changes.stepsAdded],
+    ["comments", changes.comments],
+    ["other", changes.other],
+  ];
+  const some = counted.filter(([, count]) => count > 0).slice(0, 2);
+  return some.length > 0 ? some : null;
+}
