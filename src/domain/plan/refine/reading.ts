@@ -30,7 +30,10 @@ export function readStatement(text: string, ladder: RefineLadder | null): Readin
   };
 }
 
+/** Longer than anything people type to say nothing. */
+const LONGEST_NON_ANSWER = 30;
+
 /** Whether a person's answer says something. */
 export function isAnswered(answer: string | null | undefined): boolean {
-  return !NON_ANSWER.test((answer ?? "").trim());
+  return !NON_ANSWER.test((answer ?? "").trim().slice(0, LONGEST_NON_ANSWER));
 }

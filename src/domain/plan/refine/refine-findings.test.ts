@@ -272,6 +272,28 @@ describe("rungs in the words", () => {
     expect(at("Lead the team until I get promoted")).toEqual(["namesNoRung: get promoted"]);
   });
 
+  it("are no vague words, even where they sound so", () => {
+    const rungs = [
+      { id: "1", name: "Leadership Position" },
+      { id: "2", name: "Partner" },
+    ];
+    const ladder = { rungs, currentRungId: "1" };
+    expect(found("Leave my Leadership Position", { ladder, targetDate: BY_2028 })).toEqual([]);
+  });
+
+  it.each([
+    ["Go through Senior Manager to Director", "Director"],
+    ["Work with the Director until I am Senior Manager", "Senior Manager"],
+    ["Win my Director’s job and beat the Vice President", "Director"],
+    ["Get the Director position", "Director"],
+    ["Go past Senior Manager, to Director", "Director"],
+  ])("%s: the target is %s", (statement, target) => {
+    const { specific } = refine(statement, { ladder: { rungs: RUNGS } }).smart;
+    const start = statement.indexOf(target);
+    const span = { start, end: start + target.length };
+    expect(specific).toEqual({ answered: true, by: "statement", span });
+  });
+
   it("may hold any characters", () => {
     const ladder = {
       rungs: [
