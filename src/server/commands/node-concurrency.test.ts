@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import { treeOf } from "@/domain/node/tree";
+import { connect } from "@/server/infra/db";
+import { inOrganization } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { buildPlanner, type Planner, refusal } from "@/server/testing/planner";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const end = { at: "end" } as const;
+
+const move = (maya: Planner, title: string, under: string) =>
+  maya.as().node.move({
+    ...maya.target,
+    nodeId: maya.id(title),
+    parentId: maya.id(under),
+    placement: end,
+  });
+
+const outcomes = async (calls: Promise<unknown>[]) => {
+  const settled = await Promise.allSettled(calls);
+  return {
+    won: settled.filter(({ status }) => status === "fulfilled").length,
+    refused: settled.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])),
+  };
+};
+
+/** Every node is reached from the first level: there is no loop, and nothing hangs in the air. */
+async function expectATree(maya: Planner) {
+  const { nodes } = await maya.climb();
+  const { children } = treeOf(nodes);
+  const reached: string[] = [];
+  const waiting: (string | null)[] = [null];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+    for (const { id } of children.get(at) ?? []) {
+      reached.push(id);
+      waiting.push(id);
+    }
+  expect(reached.toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
+}
+
+describe("at the same time", () => {
+  it("of two moves that together would make a loop, one wins", async () => {
+    for (let round = 0; round < 10; round++) {
+      const maya = await buildPlanner(database, { plan: [{ title: "A" }, { title: "B" }] });
+      const { won, refused } = await outcomes([move(maya, "A", "B"), move(maya, "B", "A")]);
+      expect(won).toBe(1);
+      expect(refused).toEqual([refusal("treeCycle")]);
+      await expectATree(maya);
+    }
+  });
+
+  it("of a ring of moves, all but one win", async () => {
+    const names = ["A", "B", "C", "D", "E", "F"];
+    const maya = await buildPlanner(database, { plan: names.map((title) => ({ title })) });
+    const { won, refused } = await outcomes(
+      names.map((name, n) => move(maya, name, names[(n + 1) % names.length] ?? "")),
+    );
+    expect([won, refused]).toEqual([5, [refusal("treeCycle")]]);
+    await expectATree(maya);
+  });
+
+  it("twenty steps added at one place all stand there, each in a place of its own", async () => {
+    const maya = await buildPlanner(database, { plan: [{ title: "First" }, { title: "Last" }] });
+    const ids = Array.from({ length: 20 }, randomUUID);
+    const { won } = await outcomes(
+      ids.map((nodeId, n) =>
+        maya.as().node.add({
+          ...maya.target,
+          nodeId,
+          kind: "step",
+          title: `Step ${n}`,
+          parentId: null,
+          placement: { after: maya.id("First") },
+        }),
+      ),
+    );
+    expect(won).toBe(20);
+    const { nodes } = await maya.climb();
+    expect(new Set(nodes.map(({ rank }) => rank)).size).toBe(22);
+    const order = await maya.outline();
+    expect([order[0], order.at(-1)]).toEqual(["First", "Last"]);
+    expect(await maya.outline()).toEqual(order);
+  });
+
+  it("nothing is added under what is being deleted", async () => {
+    for (let round = 0; round < 10; round++) {
+      const maya = await buildPlanner(database, { plan: [{ title: "Senior", children: [] }] });
+      const adding = maya.as().node.add({
+        ...maya.target,
+        nodeId: randomUUID(),
+        kind: "step",
+        title: "Late",
+        parentId: maya.id("Senior"),
+        placement: end,
+      });
+      const deleting = maya.as().node.delete({ ...maya.target, nodeId: maya.id("Senior") });
+      const { refused } = await outcomes([adding, deleting]);
+      for (const reason of refused) expect(reason).toEqual(refusal("parentGone"));
+      await expectATree(maya);
+    }
+  });
+
+  it("a step ticked twice is done once", async () => {
+    const maya = await buildPlanner(database, { plan: [{ title: "Course" }] });
+    const tick = () => maya.as().node.complete({ ...maya.target, nodeId: maya.id("Course") });
+    const answers = await Promise.all([tick(), tick(), tick(), tick()]);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    const entries = await inOrganization(database, maya.organizationId, (db) =>
+      db.activity.count({ where: { goalId: maya.goalId, kind: "node.completed" } }),
+    );
+    expect(entries).toBe(1);
+  });
+
+  it("of two people who edit the same node, the second sees what the first wrote", async () => {
+    const maya = await buildPlanner(database, { plan: [{ title: "Course" }] });
+    const rename = (title: string) =>
+      maya.as().node.rename({ ...maya.target, nodeId: maya.id("Course"), title, version: 1 });
+    const answers = await Promise.all([rename("Take the course"), rename("Skip the course")]);
+    const winner = answers.find(({ ok }) => ok);
+    const loser = answers.find(({ ok }) => !ok);
+    expect(winner?.ok && winner.nodes[0]).toMatchObject({ version: 2 });
+    expect(loser).toEqual({
+      ok: false,
+      reason: "stale",
+      current: winner?.ok ? winner.nodes[0] : null,
+    });
+  });
+
+  it("a goal that is deleted while its plan is changed stays as it was", async () => {
+    const maya = await buildPlanner(database, { plan: [{ title: "A" }, { title: "B" }] });
+    await outcomes([maya.as().goal.delete(maya.target), move(maya, "A", "B")]);
+    await maya.as().goal.restore(maya.target);
+    await expectATree(maya);
+  });
+});

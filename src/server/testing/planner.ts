@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { ProblemCode } from "@/domain/problem";
+import { createCaller } from "@/server/api/root";
+import type { Database } from "@/server/infra/db";
+import {
+  buildGoal,
+  buildMember,
+  buildOrganization,
+  buildSession,
+  buildTree,
+  type Sketch,
+} from "./builders";
+
+type PlannerSketch = {
+  timeZone?: string;
+  at?: Date;
+  plan?: Sketch[];
+  goal?: Partial<Parameters<typeof buildGoal>[2]>;
+};
+
+/** Somebody with a goal of their own in an organization of their own, and what they can ask for. */
+export async function buildPlanner(database: Database, given: PlannerSketch = {}) {
+  const slug = `org-${randomUUID().slice(0, 8)}`;
+  const { id: organizationId } = await buildOrganization(database, { slug });
+  const member = await buildMember(database, organizationId, {
+    email: `maya@${slug}.test`,
+    name: "Maya Okafor",
+    timeZone: given.timeZone,
+  });
+  const goal = await buildGoal(database, organizationId, { ownerId: member.id, ...given.goal });
+  const ids = await buildTree(database, goal, given.plan ?? []);
+  const { tokenHash } = await buildSession(database, member.userId ?? "");
+  const target = { organization: slug, goalId: goal.id };
+  /** A new tab, in a session of its own. */
+  const as = (sessionTokenHash = tokenHash) =>
+    createCaller({ database, sessionTokenHash, requestId: "test", at: given.at ?? new Date() });
+  return {
+    organizationId,
+    slug,
+    memberId: member.id,
+    userId: member.userId ?? "",
+    goalId: goal.id,
+    target,
+    as,
+    /** The id of a node of the plan by its title. */
+    id: (title: string): string => ids[title] ?? randomUUID(),
+    climb: () => as().goal.climb(target),
+    /** The plan as it is read, summit last: titles in the order of time, each level indented. */
+    async outline(): Promise<string[]> {
+      const { nodes } = await as().goal.climb(target);
+      const under = (parentId: string | null, indent: string): string[] =>
+        nodes
+          .filter((node) => node.parentId === parentId)
+          .sort((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1))
+          .flatMap((node) => [indent + node.title, ...under(node.id, `${indent}  `)]);
+      return under(null, "");
+    },
+  };
+}
+export type Planner = Awaited<ReturnType<typeof buildPlanner>>;
+
+/** What a refused call rejects with. */
+export const refusal = (code: ProblemCode, values: Record<string, string | number> = {}) =>
+  expect.objectContaining({
+    cause: expect.objectContaining({ code, values: expect.objectContaining(values) }),
+  });
