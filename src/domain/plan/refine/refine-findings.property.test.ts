@@ -92,7 +92,7 @@ describe("refineFindings, for any text", () => {
           expect(span.start).toBeGreaterThanOrEqual(worded[n - 1]?.span.end ?? 0);
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -110,7 +110,7 @@ describe("refineFindings, for any text", () => {
         ]);
         expect(after.findings.map(({ rule, span }) => [rule, span.start, span.end])).toEqual(moved);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -187,7 +187,7 @@ describe("refineFindings, for any ladder", () => {
           timeBound: { by: "statement" },
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
