@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { LadderDrawing } from "@/components/ladder/ladder-drawing";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageHead, Section } from "@/components/ui/page";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ladder"))("title") };
+}
+
+/** Where I stand, and what the next rung asks. */
+export default async function LadderPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const t = await getTranslations("ladder");
+  const [ladder, own] = await orElsewhere(
+    `/${organization}/ladder`,
+    Promise.all([api().ladder.current({ organization }), api().ladder.mine({ organization })]),
+  );
+  if (!ladder)
+    return (
+      <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+        <PageHead title={t("title")} />
+        <Empty title={t("empty.title")}>
+          <p>{t("empty.text")}</p>
+        </Empty>
+      </div>
+    );
+  const aimed = own.aims.length > 0;
+  return (
+    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead
+        over={ladder.name}
+        title={own.standing ? t("youStand", { rung: own.standing.name }) : t("title")}
+        lead={aimed ? undefined : t("noAim")}
+      >
+        {aimed ? null : (
+          <Link href={`/${organization}/goals/new`} className={`mt-4 ${buttonClass("plain")}`}>
+            {t("aim")}
+          </Link>
+        )}
+      </PageHead>
+      <Section title={t("way")}>
+        <div className="pt-4">
+          <LadderDrawing ladder={ladder} way={own.way} />
+        </div>
+      </Section>
+      {own.next.map(({ rung, asks }) => (
+        <Section key={rung.id} title={t("asks", { rung: rung.name })}>
+          {rung.summary ? <p className="said max-w-2xl py-4 text-ink-2">{rung.summary}</p> : null}
+          <dl className="grid gap-x-8 gap-y-4 py-4 md:grid-cols-[12rem_minmax(0,1fr)]">
+            {asks.map(({ id, competency, text }) => (
+              <div key={id} className="contents">
+                <dt className="font-semibold">{competency}</dt>
+                <dd className="text-ink-2">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ProgressLine } from "@/components/goal/fit";
+import { LadderDrawing } from "@/components/ladder/ladder-drawing";
+import { AskMentor } from "@/components/member/ask-mentor";
+import { RungForm } from "@/components/member/rung-form";
+import { Day } from "@/components/plan/day";
+import { IslandMessages } from "@/components/providers/messages";
+import { PageHead, Section } from "@/components/ui/page";
+import { api, orElsewhere } from "@/server/api/caller";
+
+type Props = { params: Promise<{ org: string; member: string }> };
+
+const pageOf = async ({ params }: Props) => {
+  const { org: organization, member: memberId } = await params;
+  return orElsewhere(
+    `/${organization}/team/${memberId}`,
+    Promise.all([
+      api().member.page({ organization, memberId }),
+      api().organization.here({ organization }),
+    ]),
+  );
+};
+
+/** A person as every member sees them: their rung and the way here; of their plans only what is shared. */
+export default async function MemberPage(props: Props) {
+  const { org: organization } = await props.params;
+  const [page, here] = await pageOf(props);
+  const { member, positions, ladder, way, reports, goals, can } = page;
+  const t = await getTranslations("member");
+  return (
+    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead
+        over={
+          member.manager ? (
+            <Link href={`/${organization}/team/${member.manager.id}`} className="hover:underline">
+              {t("reportsTo", { name: member.manager.name })}
+            </Link>
+          ) : (
+            t("noManager")
+          )
+        }
+        title={member.name}
+        lead={
+          member.state === "active"
+            ? member.standing
+              ? t.rich("standing", {
+                  rung: member.standing.name,
+                  date: () => <Day date={member.standing?.since ?? ""} as="month" />,
+                })
+              : t("noRung")
+            : t(`state.${member.state}`)
+        }
+      />
+      {ladder ? (
+        <Section title={t("way")}>
+          <div className="pt-4">
+            <LadderDrawing ladder={ladder} way={way} />
+          </div>
+        </Section>
+      ) : null}
+      <Section title={page.isSelf ? t("myGoals") : t("goals", { name: member.name })}>
+        {goals.length === 0 ? (
+          <p className="py-5 text-ink-2">
+            {page.isSelf ? t("noGoals") : t("nothingShared", { name: member.name })}
+          </p>
+        ) : (
+          <ul>
+            {goals.map((goal) => (
+              <li
+                key={goal.id}
+                className="grid gap-x-8 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_18rem]"
+              >
+                <h3 className="font-serif text-lg">
+                  <Link
+                    href={`/${organization}/goals/${goal.id}`}
+                    className="hover:underline underline-offset-4"
+                  >
+                    {goal.statement}
+                  </Link>
+                  <span className="block font-sans text-sm text-ink-2">
+                    {t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
+                  </span>
+                </h3>
+                <div className="text-sm">
+                  <span className="figures">
+                    {t("steps", { done: goal.steps.done, total: goal.steps.total })}
+                  </span>
+                  <ProgressLine
+                    fraction={goal.steps.total === 0 ? 0 : goal.steps.done / goal.steps.total}
+                    label={t("steps", { done: goal.steps.done, total: goal.steps.total })}
+                  />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {positions.length > 0 ? (
+        <Section title={t("history")}>
+          <ol>
+            {positions.map(({ id, rung, startedOn, endedOn, decidedBy }) => (
+              <li
+                key={id}
+                className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3"
+              >
+                <span className="font-medium">{rung.name}</span>
+                <span className="figures text-ink-2">
+                  {endedOn
+                    ? t.rich("fromTo", {
+                        from: () => <Day date={startedOn} />,
+                        until: () => <Day date={endedOn} />,
+                      })
+                    : t.rich("since", { from: () => <Day date={startedOn} /> })}
+                  {decidedBy ? t("decidedBy", { name: decidedBy.name }) : ""}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      ) : null}
+      <IslandMessages of={["member", "mentoring", "date", "problem", "text"]}>
+        {can.changeRung && ladder && member.state === "active" ? (
+          <Section title={t("changeRung")}>
+            <RungForm
+              memberId={member.id}
+              currentId={member.standing?.id ?? null}
+              today={here.today}
+              rungs={ladder.rungs.map(({ id, name }) => ({ id, name }))}
+            />
+          </Section>
+        ) : null}
+        {can.askForMentorship ? (
+          <Section title={t("mentorship")}>
+            <AskMentor memberId={member.id} name={member.name} />
+          </Section>
+        ) : null}
+      </IslandMessages>
+      {reports.length > 0 ? (
+        <Section title={t("reports")}>
+          <ul>
+            {reports.map((report) => (
+              <li key={report.id} className="flex justify-between gap-6 border-b border-line py-3">
+                <Link
+                  href={`/${organization}/team/${report.id}`}
+                  className="font-medium hover:underline underline-offset-4"
+                >
+                  {report.name}
+                </Link>
+                <span className="text-ink-2">{report.standing?.name ?? t("noRung")}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ member }] = await pageOf(props);
+  return { title: member.name };
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+
+/** Asks a colleague to be one's mentor, or offers to be theirs, with a line of why. */
+export function AskMentor({ memberId, name }: { memberId: string; name: string }) {
+  const t = useTranslations("mentoring");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = usePlace();
+  const [note, setNote] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const ids = useRef<Partial<Record<"mentee" | "mentor", string>>>({});
+  const ask = useMutation(trpc.mentorship.ask.mutationOptions());
+  const send = (as: "mentee" | "mentor") => {
+    ids.current[as] ??= crypto.randomUUID();
+    ask.mutate(
+      { organization, id: ids.current[as], otherId: memberId, as, note },
+      {
+        onSuccess() {
+          setNote("");
+          announce({ text: t("asked", { name }) });
+          router.refresh();
+        },
+        onError: (failure) => setError(problem(failure).message),
+      },
+    );
+  };
+  return (
+    <div className="grid max-w-xl gap-4 py-4">
+      <TextArea
+        id="note"
+        label={t("note", { name })}
+        rows={2}
+        value={note}
+        error={error}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={ask.isPending} onClick={() => send("mentee")}>
+          {t("askToMentor", { name })}
+        </Button>
+        <Button look="quiet" disabled={ask.isPending} onClick={() => send("mentor")}>
+          {t("offer", { name })}
+        </Button>
+      </div>
+    </div>
+  );
+}
