@@ -47,7 +47,7 @@ const plans = fc
     { maxLength: 25 },
   )
   .map((rows) =>
-    rows.map(({ above, ...rest }, n) => {
+    rows.map(({ above, ...rest }, n): CoverageNode => {
       const parent = above % (n + 1);
       return { ...rest, id: `n${n}`, parentId: parent === n ? null : `n${parent}` };
     }),

@@ -92,7 +92,7 @@ describe("refineFindings, for any text", () => {
           expect(span.start).toBeGreaterThanOrEqual(worded[n - 1]?.span.end ?? 0);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
