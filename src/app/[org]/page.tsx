@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { IslandMessages } from "@/components/providers/messages";
+import { Questions } from "@/components/today/questions";
+import { SaidRow } from "@/components/today/said-row";
+import { StepRow } from "@/components/today/step-row";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageHead, Section } from "@/components/ui/page";
+import type { Overview } from "@/domain/goal/overview";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell"))("today") };
+}
+
+/** What is next, what slips, what waits for me, what people said. */
+export default async function TodayPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const t = await getTranslations("today");
+  const format = await getFormatter();
+  const overview = await orElsewhere(`/${organization}`, api().today.overview({ organization }));
+  const { waiting, late, slipping, said } = overview;
+  const asked = waiting.trust.length + waiting.mentorships.length;
+  const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));
+  const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
+  const quiet =
+    overview.goals > 0 && asked + waiting.threads.count + late.count + slipping.count === 0;
+  return (
+    <div className="mx-auto max-w-3xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead
+        over={t("title")}
+        title={format.dateTime(new Date(`${overview.today}T00:00:00Z`), {
+          weekday: "long",
+          day: "numeric",
+          month: "long",
+          timeZone: "UTC",
+        })}
+        lead={quiet ? t("quiet") : overview.goals > 0 ? <Lead overview={overview} /> : undefined}
+      />
+      <IslandMessages of={["today", "problem"]}>
+        {asked + waiting.threads.count > 0 ? (
+          <Section title={t("waiting")}>
+            <ul>
+              <Questions waiting={waiting} />
+              {waiting.threads.first.map((thread) => (
+                <SaidRow key={thread.commentId} organization={organization} said={thread} />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {late.count + slipping.count > 0 ? (
+          <Section title={t("slipping")} tone="risk">
+            <ul>
+              {[...late.first, ...slipping.first].map((step) => (
+                <StepRow key={step.nodeId} step={step} />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {next.length > 0 ? (
+          <Section title={t("next")}>
+            <ul>
+              {next.map((step) => (
+                <StepRow key={step.nodeId} step={step} />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+      </IslandMessages>
+      {overview.goals === 0 ? (
+        <Empty
+          title={t("empty.title")}
+          action={
+            <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
+              {t("empty.action")}
+            </Link>
+          }
+        >
+          <p>{t("empty.text")}</p>
+        </Empty>
+      ) : null}
+      {said.length > 0 ? (
+        <Section title={t("said")}>
+          <ul>
+            {said.map((one) => (
+              <SaidRow key={one.commentId} organization={organization} said={one} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+async function Lead({ overview: { waiting, late, slipping } }: { overview: Overview }) {
+  const t = await getTranslations("today");
+  return t("lead", {
+    waiting: waiting.trust.length + waiting.mentorships.length + waiting.threads.count,
+    late: late.count,
+    slipping: slipping.count,
+  });
+}

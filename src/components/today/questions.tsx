@@ -1,0 +1,92 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import type { Overview } from "@/domain/goal/overview";
+
+/** What only this person can answer: a yes to a new manager, a mentorship asked for. One tap each. */
+export function Questions({
+  waiting,
+}: {
+  waiting: Pick<Overview["waiting"], "trust" | "mentorships">;
+}) {
+  const t = useTranslations("today");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = usePlace();
+  const answered = {
+    onSuccess: () => router.refresh(),
+    onError: (error: unknown) => announce({ text: problem(error).message, lasting: true }),
+  };
+  const trust = useMutation(trpc.trust.give.mutationOptions(answered));
+  const accept = useMutation(trpc.mentorship.accept.mutationOptions(answered));
+  const decline = useMutation(trpc.mentorship.decline.mutationOptions(answered));
+  return (
+    <>
+      {waiting.trust.map(({ memberId, name, isDirect, rung }) => (
+        <li
+          key={memberId}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-line py-4"
+        >
+          <div className="min-w-0 flex-1 basis-80">
+            <p className="font-medium">
+              <Link
+                href={`/${organization}/team/${memberId}`}
+                className="hover:underline underline-offset-4"
+              >
+                {name}
+              </Link>
+              {rung ? <span className="font-normal text-ink-2">, {rung}</span> : null}
+            </p>
+            <p className="text-ink-2">{t(isDirect ? "trust.direct" : "trust.above", { name })}</p>
+          </div>
+          <Button
+            look="solid"
+            disabled={trust.isPending}
+            onClick={() => trust.mutate({ organization, managerId: memberId })}
+          >
+            {t("trust.yes", { name })}
+          </Button>
+        </li>
+      ))}
+      {waiting.mentorships.map(({ mentorshipId, name, rung, as, note }) => (
+        <li
+          key={mentorshipId}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-line py-4"
+        >
+          <div className="min-w-0 flex-1 basis-80">
+            <p className="font-medium">
+              {t(as === "mentor" ? "mentorship.offers" : "mentorship.asks", { name })}
+              {rung ? <span className="font-normal text-ink-2">, {rung.name}</span> : null}
+            </p>
+            {note ? <p className="said text-ink-2">{note}</p> : null}
+          </div>
+          <span className="flex gap-3">
+            <Button
+              disabled={decline.isPending}
+              onClick={() => decline.mutate({ organization, mentorshipId })}
+            >
+              {t("mentorship.no")}
+            </Button>
+            <Button
+              look="solid"
+              disabled={accept.isPending}
+              onClick={() => accept.mutate({ organization, mentorshipId })}
+            >
+              {t("mentorship.yes")}
+            </Button>
+          </span>
+        </li>
+      ))}
+    </>
+  );
+}

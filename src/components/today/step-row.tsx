@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Day } from "@/components/plan/day";
+import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import type { OverviewStep } from "@/domain/goal/overview";
+
+/** One step that is next, ticked where it stands. */
+export function StepRow({ step }: { step: OverviewStep }) {
+  const t = useTranslations("today");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = usePlace();
+  const [done, setDone] = useState(false);
+  const node = { organization, goalId: step.goalId, nodeId: step.nodeId };
+  const onError = (error: unknown) => {
+    setDone(false);
+    announce({ text: problem(error).message, lasting: true });
+  };
+  const refresh = () => router.refresh();
+  const reopen = useMutation(trpc.node.reopen.mutationOptions({ onSuccess: refresh, onError }));
+  const complete = useMutation(trpc.node.complete.mutationOptions({ onSuccess: refresh, onError }));
+  const tick = () => {
+    setDone(true);
+    complete.mutate(node);
+    announce({
+      text: t("ticked", { title: step.title }),
+      undo: () => {
+        setDone(false);
+        reopen.mutate(node);
+      },
+    });
+  };
+  const hurried = step.state !== "ahead";
+  return (
+    <li className="flex items-start gap-3 border-b border-line py-3">
+      <input
+        type="checkbox"
+        className="tick mt-0.5 size-[18px] shrink-0"
+        aria-label={t("tick", { title: step.title })}
+        checked={done}
+        disabled={done}
+        onChange={tick}
+      />
+      <div className="min-w-0 flex-1">
+        <Link
+          href={`/${organization}/goals/${step.goalId}?node=${step.nodeId}`}
+          className={`break-words hover:underline underline-offset-4 ${done ? "text-ink-2 line-through" : "font-medium"}`}
+        >
+          {step.title}
+        </Link>
+        <p className="text-sm text-ink-2">{step.goalStatement}</p>
+      </div>
+      <p
+        className={`figures shrink-0 text-right text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}
+      >
+        {step.state === "late"
+          ? t.rich("wasDue", { date: () => <Day date={step.finishBy} /> })
+          : step.state === "startsSlipping" && step.startBy
+            ? t.rich("startBy", { date: () => <Day date={step.startBy ?? ""} /> })
+            : t.rich("by", { date: () => <Day date={step.finishBy} /> })}
+      </p>
+    </li>
+  );
+}
