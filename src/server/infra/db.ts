@@ -1,8 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env.mjs";
-import { log } from "./log";
+import { poolFor } from "./pool";
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -10,8 +9,7 @@ const poolSize = 10;
 
 /** A client with its pool, for one database. The application has one; tests and benches make their own. */
 export function connect(databaseUrl: string) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize });
-  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  const pool = poolFor(databaseUrl, poolSize);
   const statementNames = new Map<string, string>();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, {

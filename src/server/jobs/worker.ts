@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run } from "graphile-worker";
 import { log } from "@/server/infra/log";
+import { poolFor } from "@/server/infra/pool";
 import type { Surroundings } from "@/server/infra/surroundings";
 import { sendQueuedMail } from "./mail";
 import { jobsLogger } from "./schema";
@@ -14,6 +15,7 @@ const pauseAfterFailureMilliseconds = 2_000;
  */
 export function startWorker(around: Surroundings): { stop: () => Promise<void> } {
   const stopping = new AbortController();
+  const pool = poolFor(around.settings.databaseUrl, concurrency + 2);
   let runner: Runner | null = null;
   const ended = keepRunning();
 
@@ -21,8 +23,7 @@ export function startWorker(around: Surroundings): { stop: () => Promise<void> }
     while (!stopping.signal.aborted) {
       try {
         runner = await run({
-          connectionString: around.settings.databaseUrl,
-          maxPoolSize: concurrency + 2,
+          pgPool: pool,
           concurrency,
           noHandleSignals: true,
           logger: jobsLogger,
@@ -45,6 +46,7 @@ export function startWorker(around: Surroundings): { stop: () => Promise<void> }
       // Rejects when the runner is on its way out by itself.
       await runner?.stop().catch(() => undefined);
       await ended;
+      await pool.end();
     },
   };
 }

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { requestSignInLink } from "@/server/auth/sign-in-link";
+import { migrateJobs } from "@/server/jobs/schema";
+import { startWorker } from "@/server/jobs/worker";
+import { TestBrowser } from "@/server/testing/browser";
+import { buildSession, buildUser } from "@/server/testing/builders";
+import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { applyMigrations } from "../../../prisma/engine/migrations.mjs";
+import { startEmbeddedPostgres } from "../../../scripts/lib/embedded-postgres.mjs";
+import { handleCall } from "./http";
+import { isReady } from "./readiness";
+
+const directory = await mkdtemp(join(tmpdir(), "backcast-outage-"));
+const settings = { fsync: "off" };
+let server = await startEmbeddedPostgres({ directory, settings });
+afterAll(async () => {
+  await server.stop();
+  await rm(directory, { recursive: true });
+});
+await applyMigrations(server.url);
+const around = testSurroundings(server.url, { demoMode: true, dataDir: directory });
+const browser = new TestBrowser(testAppUrl);
+
+async function rename(name: string) {
+  const cookie = browser.get("/").headers.get("cookie") ?? "";
+  const response = await handleCall(
+    new Request(`${testAppUrl}/api/trpc/account.updateProfile`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie, origin: testAppUrl },
+      body: JSON.stringify({ name, timeZone: "UTC" }),
+    }),
+    around,
+  );
+  return { status: response.status, body: await response.text() };
+}
+const readName = async () => {
+  const response = await handleCall(browser.get("/api/trpc/account.me?input={}"), around);
+  return { status: response.status, body: await response.text() };
+};
+
+it("says plainly that the database is away, and goes on when it is back", {
+  timeout: 60_000,
+}, async () => {
+  const user = await buildUser(around.database, { email: "nora@example.com", name: "Nora" });
+  browser.cookies.set("backcast.session", (await buildSession(around.database, user.id)).token);
+  expect((await rename("Before")).status).toBe(200);
+  expect(await isReady(around)).toBe(true);
+
+  await migrateJobs(server.url);
+  const worker = startWorker(around);
+
+  const { port } = server;
+  await server.stop();
+  for (const answer of [await rename("Meanwhile"), await readName(), await rename("Again")]) {
+    expect(answer.status).toBe(503);
+    expect(JSON.parse(answer.body).error.data.problem.code).toBe("unavailable");
+    expect(answer.body).not.toMatch(/ECONN|127\.0\.0\.1|prisma|\bat /i);
+  }
+  expect(await isReady(around)).toBe(false);
+  const form = { email: "nora@example.com" };
+  const asked = await requestSignInLink(browser.post("/api/auth/link", form), around);
+  expect(asked.headers.get("location")).toBe(
+    "/sign-in?problem=unavailable&email=nora%40example.com",
+  );
+
+  server = await startEmbeddedPostgres({ directory, settings, port });
+  expect(await isReady(around)).toBe(true);
+  expect((await readName()).body).toContain("Before");
+  expect((await rename("After")).status).toBe(200);
+  // A job that can only fail: that it was tried is what shows that the worker is back.
+  const { pool } = around.database;
+  await pool.query("SELECT graphile_worker.add_job('mail', '{}'::json)");
+  const attempts = async () =>
+    (await pool.query("SELECT attempts FROM graphile_worker.jobs")).rows[0]?.attempts;
+  while ((await attempts()) === 0) await new Promise((done) => setTimeout(done, 50));
+  await worker.stop();
+});
+
+it("is not ready while a migration is missing", async () => {
+  await around.database.pool.query("UPDATE _prisma_migrations SET finished_at = NULL");
+  expect(await isReady(around)).toBe(false);
+});

@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
+import { hashToken } from "@/server/infra/tokens";
+import {
+  buildMember,
+  buildMentorship,
+  buildOrganization,
+  buildTrust,
+  inOrganization,
+} from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { startSmtpServer } from "@/server/testing/smtp";
+import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { sendQueuedMail } from "./mail";
+import { startWorker } from "./worker";
+
+const smtp = await startSmtpServer();
+afterAll(smtp.stop);
+const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url });
+const { database } = around;
+
+const organization = await buildOrganization(database, { slug: "harbor", name: "Harbor <Labs>" });
+const organizationId = organization.id;
+const member = (name: string, given: object = {}) =>
+  buildMember(database, organizationId, {
+    email: `${name.toLowerCase()}@harbor.test`,
+    name,
+    ...given,
+  });
+const daniel = await member("Daniel");
+const maya = await member("Maya", { managerId: daniel.id });
+const priya = await member("Priya");
+
+beforeEach(() => {
+  smtp.received.length = 0;
+  smtp.refuse(false);
+});
+
+async function invite(given: { expiresAt?: Date; acceptedAt?: Date; revokedAt?: Date } = {}) {
+  const id = randomUUID();
+  const invited = await member(`Invited${id.slice(0, 8)}`, { userId: null, managerId: daniel.id });
+  await inOrganization(database, organizationId, (db) =>
+    db.invitation.create({
+      data: {
+        organizationId,
+        id,
+        memberId: invited.id,
+        invitedById: priya.id,
+        expiresAt: new Date("2099-03-01T12:00:00Z"),
+        ...given,
+      },
+    }),
+  );
+  return { invitationId: id, email: invited.email };
+}
+
+const hashOf = (id: string) =>
+  inOrganization(database, organizationId, async (db) => {
+    const key = { organizationId, id };
+    return (await db.invitation.findUniqueOrThrow({ where: { organizationId_id: key } })).tokenHash;
+  });
+
+describe("the mail of an invitation", () => {
+  it("carries a link of which only the hash is kept, and names who invites, where, and the manager", async () => {
+    const { invitationId, email } = await invite();
+    await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    const [mail] = smtp.mailTo(email);
+    expect(mail?.subject).toBe("Priya invites you to Harbor <Labs>");
+    expect(mail?.text).toContain("Daniel");
+    expect(mail?.text).toContain("1 March 2099");
+    expect(mail?.html).toContain("Harbor &lt;Labs&gt;");
+    expect(mail?.html).not.toContain("<Labs>");
+    const link = new URL(mail?.links[0] ?? "");
+    expect(link.origin + link.pathname).toBe(`${testAppUrl}/invitation`);
+    expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
+  });
+
+  it.each([
+    ["accepted", { acceptedAt: new Date() }],
+    ["taken back", { revokedAt: new Date() }],
+    ["expired", { expiresAt: new Date(0) }],
+  ])("is not sent when it was %s meanwhile", async (_, state) => {
+    const { invitationId } = await invite(state);
+    await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    expect(smtp.received).toEqual([]);
+  });
+
+  it("is not found from another organization", async () => {
+    const other = await buildOrganization(database, { slug: "other" });
+    const { invitationId } = await invite();
+    await sendQueuedMail(around, { kind: "invitation", organizationId: other.id, invitationId });
+    expect(smtp.received).toEqual([]);
+    expect(await hashOf(invitationId)).toBeNull();
+  });
+});
+
+describe("the question about a new manager", () => {
+  const question = {
+    kind: "managerQuestion",
+    organizationId,
+    memberId: maya.id,
+    managerId: daniel.id,
+  };
+
+  it("leads to Today", async () => {
+    await sendQueuedMail(around, question);
+    expect(smtp.received).toMatchObject([
+      {
+        to: ["maya@harbor.test"],
+        subject: "Daniel is your manager now",
+        links: [`${testAppUrl}/harbor`],
+      },
+    ]);
+  });
+
+  it("is not sent where it is no question any more", async () => {
+    await sendQueuedMail(around, { ...question, managerId: priya.id });
+    await buildTrust(database, organizationId, maya.id, daniel.id);
+    await sendQueuedMail(around, question);
+    expect(smtp.received).toEqual([]);
+  });
+});
+
+describe("the mail about a mentorship asked for", () => {
+  it("goes to the one who was asked", async () => {
+    const given = { mentorId: priya.id, menteeId: maya.id, state: "asked" as const };
+    const { id } = await buildMentorship(database, organizationId, given);
+    await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+    expect(smtp.received).toMatchObject([
+      { to: ["priya@harbor.test"], links: [`${testAppUrl}/harbor/mentoring`] },
+    ]);
+  });
+
+  it("is not sent once it was answered", async () => {
+    const given = { mentorId: daniel.id, menteeId: maya.id, state: "active" as const };
+    const { id } = await buildMentorship(database, organizationId, given);
+    await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+    expect(smtp.received).toEqual([]);
+  });
+});
+
+describe("the queue", () => {
+  const queue = (mail: QueuedMail, fail = false) =>
+    inOrganization(database, organizationId, async (db) => {
+      await enqueueMail(db, mail);
+      if (fail) throw new Error("the change did not happen");
+    });
+  const jobs = async () =>
+    (await database.pool.query("SELECT attempts, last_error FROM graphile_worker.jobs")).rows;
+  async function until(condition: () => boolean | Promise<boolean>) {
+    while (!(await condition())) await new Promise((done) => setTimeout(done, 20));
+  }
+
+  it("holds a mail only when its change was committed, and the same mail once", async () => {
+    const { invitationId } = await invite();
+    const mail: QueuedMail = { kind: "invitation", organizationId, invitationId };
+    await expect(queue(mail, true)).rejects.toThrow("did not happen");
+    expect(await jobs()).toHaveLength(0);
+    await queue(mail);
+    await queue(mail);
+    expect(await jobs()).toHaveLength(1);
+    await database.pool.query(
+      "SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs",
+    );
+  });
+
+  it("is worked off, and a mail the server refuses is tried again later", async () => {
+    smtp.refuse(true);
+    const { invitationId, email } = await invite();
+    await queue({ kind: "invitation", organizationId, invitationId });
+    const worker = startWorker(around);
+    await until(async () => (await jobs())[0]?.last_error);
+    expect(smtp.received).toEqual([]);
+    smtp.refuse(false);
+    await database.pool.query(
+      "SELECT graphile_worker.reschedule_jobs(array_agg(id), now()) FROM graphile_worker.jobs",
+    );
+    await until(async () => smtp.received.length > 0 && (await jobs()).length === 0);
+    await worker.stop();
+    expect(smtp.mailTo(email)).toHaveLength(1);
+    const link = new URL(smtp.received[0]?.links[0] ?? "");
+    expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
+  });
+});
