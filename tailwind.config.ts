@@ -38,6 +38,8 @@ export default {
       display: ["2.25rem", "2.625rem"],
     },
     borderRadius: { none: "0", sm: "3px", DEFAULT: "4px", lg: "8px", full: "9999px" },
-    boxShadow: { float: "0 8px 28px -8px oklch(0.2 0.02 165 / 0.28), 0 1px 3px oklch(0.2 0.02 165 / 0.12)" },
+    boxShadow: {
+      float: "0 8px 28px -8px oklch(0.2 0.02 165 / 0.28), 0 1px 3px oklch(0.2 0.02 165 / 0.12)",
+    },
   },
 } satisfies Config;
