@@ -25,6 +25,7 @@ describe("days told from today", () => {
     ["in a year and a half", "2028-05-22", "fromToday"],
     ["in half a year", "2027-05-22", "fromToday"],
     ["in 1.5 months", "2027-01-06", "fromToday"],
+    ["in 1.1 months", "2026-12-25", "fromToday"],
     ["in a fortnight", "2026-12-06", "fromToday"],
     ["in a couple of weeks", "2026-12-06", "fromToday"],
     ["in a dozen days", "2026-12-04", "fromToday"],

@@ -1,5 +1,13 @@
 import { weekday } from "../shared/calendar";
-import { type Candidate, type DateContext, fixed, type Meaning } from "./candidates";
+import {
+  type Candidate,
+  type DateContext,
+  fixed,
+  isRefusal,
+  type Meaning,
+  type Refusal,
+  TURNS,
+} from "./candidates";
 import { WEEKDAYS } from "./names";
 import type { Period, Span } from "./spans";
 import { mondayOf } from "./weeks";
@@ -13,6 +21,8 @@ const LAST = new RegExp(`^last ${NAME}$`);
 const OF_PERIOD = new RegExp(
   `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${NAME}|(working day)) (?:of|in) (.+)$`,
 );
+
+export type PeriodReader = (words: string) => readonly Period[] | Refusal | undefined;
 
 /** ISO number of a weekday, Monday 1. */
 export function weekdayNumber(name: string): number {
@@ -30,18 +40,14 @@ function lastWorkingDay({ last }: Span): number {
   return last - Math.max(0, weekday(last) - 5);
 }
 
-function ofPeriod(
-  text: string,
-  periodOf: (words: string) => readonly Period[] | object | undefined,
-): Meaning {
+function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
   const [, figure, wordLast, name, working, rest = ""] = OF_PERIOD.exec(text) ?? [];
-  if (!figure && !wordLast) return undefined;
-  const n = figure ? Number(figure) : "last";
-  if (working && n !== "last") return undefined;
+  const n = wordLast ? "last" : Number(figure);
+  if ((!figure && !wordLast) || (working && n !== "last")) return undefined;
   const periods = periodOf(rest);
-  if (!Array.isArray(periods)) return undefined;
-  const days = periods.map((period: Period): Candidate => {
-    return {
+  if (!periods || isRefusal(periods)) return periods;
+  const days = periods.map(
+    (period): Candidate => ({
       reading: name ? "weekdayOfPeriod" : "lastWorkingDay",
       repeats: period.repeats,
       day: (turn) => {
@@ -49,23 +55,18 @@ function ofPeriod(
         if (!span) return undefined;
         return name ? inSpan(span, weekdayNumber(name), n) : lastWorkingDay(span);
       },
-    };
-  });
-  const none = days.every((day) =>
-    Array.from({ length: 12 }, (_, k) => day.day(k)).every((d) => d === undefined),
+    }),
   );
-  return none ? { refused: "noSuchDay", culprit: text.split(" ").slice(0, 2).join(" ") } : days;
+  const turns = Array.from({ length: TURNS }, (_, turn) => turn);
+  const exists = days.some((day) => turns.some((turn) => day.day(turn) !== undefined));
+  return exists ? days : { refused: "noSuchDay", culprit: text.split(" ").slice(0, 2).join(" ") };
 }
 
 /**
  * Weekdays. A plain one is the next, today included; "next" is the one in the week after this one,
  * with the coming one as the other way to hear it (or, where both are the same day, a week later).
  */
-export function readWeekday(
-  text: string,
-  context: DateContext,
-  periodOf: (words: string) => readonly Period[] | object | undefined,
-): Meaning {
+export function readWeekday(text: string, context: DateContext, periodOf: PeriodReader): Meaning {
   const coming = (name: string) => {
     return context.today + ((weekdayNumber(name) - weekday(context.today) + 7) % 7);
   };
