@@ -1,6 +1,6 @@
 import { treeOf } from "../node/tree";
-import { addDays, type ScheduledNode, schedulePlan } from "../plan";
-import { type Progress, rollUp } from "../plan/progress/roll-up";
+import { addDays, type Progress, rollUp, type ScheduledNode, schedulePlan } from "../plan";
+
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
 /** How long before a step must start it is said to slip. */
@@ -93,8 +93,7 @@ function inOrderOfNeed<Row extends PlanRow>(open: readonly PlannedNode<Row>[]) {
   return [...open].reverse().sort((a, b) => compareNeed(a, b));
 }
 
-/** Which of two open leaves, of one plan or of several, is needed first. */
-export function compareNeed(a: PlannedNode, b: PlannedNode): number {
+function compareNeed(a: PlannedNode, b: PlannedNode): number {
   const byStart = compare(
     a.schedule?.latestStart ?? a.finishBy,
     b.schedule?.latestStart ?? b.finishBy,

@@ -8,6 +8,7 @@ import { mentorshipRouter } from "./routers/mentorship";
 import { nodeRouter } from "./routers/node";
 import { organizationRouter } from "./routers/organization";
 import { teamRouter } from "./routers/team";
+import { todayRouter } from "./routers/today";
 import { trustRouter } from "./routers/trust";
 import { t } from "./trpc";
 
@@ -19,6 +20,7 @@ export const appRouter = t.router({
   mentorship: mentorshipRouter,
   ladder: ladderRouter,
   team: teamRouter,
+  today: todayRouter,
   goal: goalRouter,
   node: nodeRouter,
   comment: commentRouter,

@@ -32,9 +32,8 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
   const ids = await buildTree(database, goal, given.plan ?? []);
   const { tokenHash } = await buildSession(database, member.userId ?? "");
   const target = { organization: slug, goalId: goal.id };
-  /** A new tab, in a session of its own. */
-  const as = (sessionTokenHash = tokenHash) =>
-    createCaller({ database, sessionTokenHash, requestId: "test", at: given.at ?? new Date() });
+  const as = (sessionTokenHash = tokenHash, at = given.at ?? new Date()) =>
+    createCaller({ database, sessionTokenHash, requestId: "test", at });
   return {
     organizationId,
     slug,

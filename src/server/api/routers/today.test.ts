@@ -1,0 +1,265 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { connect } from "@/server/infra/db";
+import {
+  buildGoal,
+  buildMember,
+  buildMentorship,
+  buildSession,
+  buildTree,
+  inOrganization,
+} from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { buildPlanner, type Planner } from "@/server/testing/planner";
+import { statementsOf } from "@/server/testing/statements";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const at = new Date("2026-11-22T12:00:00Z");
+const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+
+let maya: Planner;
+beforeEach(async () => {
+  maya = await buildPlanner(database, {
+    at,
+    goal: { audiences: ["organization"] },
+    plan: [
+      { title: "Done", doneOn: "2026-11-01" },
+      { title: "Overdue", dueOn: "2026-11-20" },
+      { title: "Soon", dueOn: "2026-12-31", durationDays: 30 },
+      { title: "In time", dueOn: "2027-06-30", durationDays: 5 },
+    ],
+  });
+});
+
+const overview = () => maya.as().today.overview({ organization: maya.slug });
+
+async function colleague(name: string) {
+  const { id, userId } = await buildMember(database, maya.organizationId, {
+    email: `${name}@${maya.slug}.test`,
+    name,
+  });
+  const { tokenHash } = await buildSession(database, userId ?? "");
+  return { id, as: (now = at) => maya.as(tokenHash, now) };
+}
+
+describe("what comes next", () => {
+  it("orders the steps of all my goals as their plans need them", async () => {
+    const another = await buildGoal(database, maya.organizationId, { ownerId: maya.memberId });
+    await buildTree(database, { ...another, ownerId: maya.memberId }, [
+      { title: "Between", dueOn: "2027-01-31" },
+    ]);
+    const today = await overview();
+    expect(today).toMatchObject({ today: "2026-11-22", goals: 2 });
+    expect(today.next.map(({ title, state }) => [title, state])).toEqual([
+      ["Overdue", "late"],
+      ["Soon", "startsSlipping"],
+      ["Between", "ahead"],
+      ["In time", "ahead"],
+    ]);
+    expect(today.next[2]).toMatchObject({ goalId: another.id, goalStatement: another.statement });
+    expect(today.late).toMatchObject({ count: 1, first: [{ title: "Overdue" }] });
+    expect(today.slipping).toMatchObject({ count: 1, first: [{ title: "Soon" }] });
+  });
+
+  it("lists eight and counts the rest", async () => {
+    const goal = { organizationId: maya.organizationId, id: maya.goalId, ownerId: maya.memberId };
+    const many = Array.from({ length: 20 }, (_, n) => ({ title: `${n}`, dueOn: "2026-11-01" }));
+    await buildTree(database, goal, many);
+    const { next, late } = await overview();
+    expect([next.length, late.count, late.first.length]).toEqual([8, 21, 8]);
+  });
+
+  it("begins with nothing", async () => {
+    const nobody = await colleague("Ana");
+    expect(await nobody.as().today.overview({ organization: maya.slug })).toMatchObject({
+      goals: 0,
+      next: [],
+      waiting: { trust: [], mentorships: [], threads: { count: 0, first: [] } },
+      said: [],
+    });
+  });
+});
+
+describe("what waits for me", () => {
+  it("asks about the people above me and those who ask to work with me", async () => {
+    const director = await colleague("Daniel");
+    const mentor = await colleague("Priya");
+    const mentee = await colleague("Jonas");
+    await inOrganization(database, maya.organizationId, (db) =>
+      db.member.updateMany({
+        where: { organizationId: maya.organizationId, id: maya.memberId },
+        data: { managerId: director.id },
+      }),
+    );
+    const ask = (mentorId: string, menteeId: string, askedById: string) =>
+      buildMentorship(database, maya.organizationId, {
+        mentorId,
+        menteeId,
+        askedById,
+        state: "asked",
+      });
+    await ask(mentor.id, maya.memberId, mentor.id);
+    await ask(maya.memberId, mentee.id, mentee.id);
+    // Asked by Maya herself, it waits for the other.
+    await ask(director.id, maya.memberId, maya.memberId);
+    const { waiting } = await overview();
+    expect(waiting.trust).toEqual([
+      { memberId: director.id, name: "Daniel", isDirect: true, rung: null },
+    ]);
+    expect(waiting.mentorships).toMatchObject([
+      { name: "Priya", as: "mentor" },
+      { name: "Jonas", as: "mentee" },
+    ]);
+  });
+
+  it("shows threads on my goals in which somebody else has the last word", async () => {
+    const ana = await colleague("Ana");
+    const { as } = maya;
+    const say = (
+      who: ReturnType<typeof as>,
+      place: Parameters<typeof who.comment.post>[0]["place"],
+      body: string,
+    ) => who.comment.post({ ...maya.target, id: randomUUID(), place, body });
+    const on = (title: string) => ({ nodeId: maya.id(title), audience: "readers" as const });
+
+    const answered = await say(ana.as(later(1)), on("Soon"), "Which course?");
+    await say(as(undefined, later(2)), { threadId: answered.threadId }, "The long one.");
+    const resolved = await say(ana.as(later(3)), on("Soon"), "Good.");
+    await as(undefined, later(4)).comment.resolve({ ...maya.target, threadId: resolved.threadId });
+    const open = await say(ana.as(later(5)), on("Soon"), "When does it start?");
+    await say(ana.as(later(6)), on("In time"), "Gone with its step.");
+    await as().node.delete({ ...maya.target, nodeId: maya.id("In time") });
+
+    const today = await overview();
+    expect(today.waiting.threads).toEqual({
+      count: 1,
+      first: [
+        {
+          goalId: maya.goalId,
+          goalStatement: "Advance from Team Lead to Director",
+          nodeId: maya.id("Soon"),
+          nodeTitle: "Soon",
+          commentId: open.id,
+          threadId: open.threadId,
+          authorName: "Ana",
+          excerpt: "When does it start?",
+          at: later(5).toISOString(),
+        },
+      ],
+    });
+    expect(today.said.map(({ excerpt }) => excerpt)).toEqual([
+      "When does it start?",
+      "Good.",
+      "Which course?",
+    ]);
+
+    // Ana took part: she hears the answer, until the goal is shared with her no longer.
+    const hers = () => ana.as(later(9)).today.overview({ organization: maya.slug });
+    expect((await hers()).said).toMatchObject([{ excerpt: "The long one.", nodeTitle: "Soon" }]);
+    expect((await hers()).waiting.threads.count).toBe(0);
+    await as().goal.share({ ...maya.target, audiences: [] });
+    expect((await hers()).said).toEqual([]);
+  });
+
+  it("keeps what was said to the owner alone between the two", async () => {
+    const [ana, ben] = [await colleague("Ana"), await colleague("Ben")];
+    const { threadId } = await ana.as(later(1)).comment.post({
+      ...maya.target,
+      id: randomUUID(),
+      place: { nodeId: null, audience: "owner" },
+      body: "Between us.",
+    });
+    await ben.as(later(2)).comment.post({
+      ...maya.target,
+      id: randomUUID(),
+      place: { nodeId: null, audience: "readers" },
+      body: "For all.",
+    });
+    await maya.as(undefined, later(3)).comment.post({
+      ...maya.target,
+      id: randomUUID(),
+      place: { threadId },
+      body: "Thank you.",
+    });
+    const heardBy = async (who: typeof ana) =>
+      (await who.as(later(9)).today.overview({ organization: maya.slug })).said.map(
+        ({ excerpt }) => excerpt,
+      );
+    expect(await heardBy(ana)).toEqual(["Thank you."]);
+    expect(await heardBy(ben)).toEqual([]);
+    expect((await overview()).said.map(({ excerpt }) => excerpt)).toEqual([
+      "For all.",
+      "Between us.",
+    ]);
+  });
+});
+
+describe("how many statements it takes", () => {
+  const steps = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      title: `Milestone ${n}`,
+      children: Array.from({ length: 9 }, (_, m) => ({ title: `Step ${n}.${m}` })),
+    }));
+
+  it("reads the climb, the list and today in as many for 2,000 nodes as for 20", async () => {
+    const counted: number[][] = [];
+    for (const milestones of [2, 200]) {
+      const planner = await buildPlanner(database, { plan: steps(milestones) });
+      const { climb } = { climb: await planner.climb() };
+      expect(climb.nodes).toHaveLength(milestones * 10);
+      const { goal, today } = planner.as();
+      const organization = planner.slug;
+      const runs = [
+        () => goal.climb(planner.target),
+        () => goal.list({ organization }),
+        () => today.overview({ organization }),
+      ];
+      const counts: number[] = [];
+      for (const run of runs) {
+        const { sent } = await statementsOf<unknown>(database, run);
+        counts.push(sent.length);
+      }
+      counted.push(counts);
+    }
+    // Each enters the organization by one; the climb opens its goal by another.
+    expect(counted).toEqual([
+      [5, 4, 7],
+      [5, 4, 7],
+    ]);
+  });
+
+  it("changes a plan in as many for 1,990 nodes as for 20", async () => {
+    const counted: number[][] = [];
+    for (const milestones of [2, 199]) {
+      const planner = await buildPlanner(database, { plan: steps(milestones) });
+      const { node } = planner.as();
+      const nodeId = planner.id("Step 0.0");
+      const place = { parentId: null, placement: { at: "end" } } as const;
+      const of = { ...planner.target, nodeId };
+      const runs = [
+        () => node.complete(of),
+        () => node.rename({ ...of, title: "Renamed", version: 1 }),
+        () => node.move({ ...of, ...place }),
+        () =>
+          node.add({
+            ...planner.target,
+            ...place,
+            nodeId: randomUUID(),
+            kind: "step",
+            title: "New",
+          }),
+        () => node.delete({ ...of, nodeId: planner.id("Milestone 1") }),
+        () => node.restore({ ...of, nodeId: planner.id("Milestone 1") }),
+      ];
+      const counts: number[] = [];
+      for (const run of runs) {
+        const { sent } = await statementsOf<unknown>(database, run);
+        counts.push(sent.length);
+      }
+      counted.push(counts);
+    }
+    expect(counted[1]).toEqual(counted[0]);
+  });
+});
