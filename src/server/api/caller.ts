@@ -2,6 +2,9 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { Problem } from "@/domain/problem";
+import { env } from "@/server/infra/env.mjs";
+import { isFromOwnPage } from "@/server/infra/origin";
 import { problemOf } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
@@ -13,6 +16,22 @@ export const serverContext = cache(async () => contextOf(await headers()));
 export const serverCaller = cache(() => createCaller(serverContext));
 
 export { serverCaller as api };
+
+/**
+ * The same for server actions. Next compares where a form came from with where it was sent, if the browser says so;
+ * this refuses also who does not say.
+ */
+export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
+  if (!isFromOwnPage(await headers(), env().appUrl)) throw new Problem("forbidden");
+  return serverCaller();
+}
+
+/** What a failed call comes down to; what is no problem of ours goes on to the error page. */
+export function problemIn(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof TRPCError) return problemOf(error);
+  throw error;
+}
 
 /**
  * What a page does with an answer it cannot show: signed out leads to signing in and back to `path`; what is not there,

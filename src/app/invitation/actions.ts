@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { actionCaller, problemIn } from "@/server/api/caller";
+
+/** Accepts the invitation of the form, and goes in; what stands in the way is said on the invitation's page. */
+export async function acceptInvitation(form: FormData): Promise<never> {
+  const token = String(form.get("token") ?? "");
+  const managerId = String(form.get("managerId") ?? "") || null;
+  const way = await actionCaller()
+    .then((call) => call.invitation.accept({ token, managerId }))
+    .then(({ slug }) => `/${slug}`)
+    .catch((error: unknown) => {
+      const page = `/invitation?${new URLSearchParams({ token })}`;
+      const { code } = problemIn(error);
+      return code === "notSignedIn"
+        ? `/sign-in?${new URLSearchParams({ next: page })}`
+        : `${page}&problem=${code}`;
+    });
+  redirect(way);
+}

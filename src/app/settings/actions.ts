@@ -1,0 +1,54 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { ProfileState } from "@/components/settings/profile-form";
+import { profileSchema } from "@/domain/account/account";
+import { Problem } from "@/domain/problem";
+import { actionCaller, problemIn } from "@/server/api/caller";
+
+/** Keeps what was typed in its answer, so that a form that failed stands as it was left. */
+export async function saveProfile(_: ProfileState, form: FormData): Promise<ProfileState> {
+  const typed = {
+    name: String(form.get("name") ?? ""),
+    timeZone: String(form.get("timeZone") ?? ""),
+  };
+  const parsed = profileSchema.safeParse(typed);
+  if (!parsed.success) {
+    const fields: ProfileState["fields"] = {};
+    for (const { path, message } of parsed.error.issues)
+      if (path[0] === "name" || path[0] === "timeZone") fields[path[0]] ??= message;
+    return { ...typed, saved: false, fields };
+  }
+  return actionCaller()
+    .then((call) => call.account.updateProfile(parsed.data))
+    .then((saved): ProfileState => ({ ...saved, saved: true, fields: {} }))
+    .catch((error: unknown): ProfileState => {
+      const { code } = problemIn(error);
+      return { ...typed, saved: false, fields: {}, problem: code };
+    });
+}
+
+export async function endSession(form: FormData): Promise<never> {
+  const sessionId = String(form.get("sessionId") ?? "");
+  await settle((call) => call.account.revokeSession({ sessionId }));
+  redirect("/settings");
+}
+
+export async function signOutEverywhere(): Promise<never> {
+  await settle((call) => call.account.signOutEverywhere({}));
+  redirect("/sign-in");
+}
+
+type Call = Awaited<ReturnType<typeof actionCaller>>;
+
+/** A session that is gone already is as it should be; anything else is said on the page. */
+async function settle(work: (call: Call) => Promise<unknown>): Promise<void> {
+  const problem = await actionCaller()
+    .then(work)
+    .then(
+      () => null,
+      (error: unknown) => problemIn(error),
+    );
+  if (problem instanceof Problem && problem.code === "notSignedIn") redirect("/sign-in");
+  if (problem && problem.code !== "notFound") redirect(`/settings?problem=${problem.code}`);
+}

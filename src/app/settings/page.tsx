@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { IslandMessages } from "@/components/providers/messages";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { SessionList } from "@/components/settings/session-list";
+import { Button } from "@/components/ui/button";
+import { PageHead, Section } from "@/components/ui/page";
+import { problemCodes } from "@/domain/problem";
+import { api, orElsewhere } from "@/server/api/caller";
+import { endSession, saveProfile, signOutEverywhere } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+/** A person's own: what they are called, where they are signed in. */
+export default async function SettingsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ problem?: string | string[] }>;
+}) {
+  const me = await orElsewhere("/settings", api().account.me({}));
+  const sessions = await api().account.sessions({});
+  const { problem } = await searchParams;
+  const failed = problemCodes.find((code) => code === problem);
+  const t = await getTranslations("settings");
+  const problems = await getTranslations("problem");
+  const timeZone = me.timeZone ?? "UTC";
+  const timeZones = [...new Set(["UTC", timeZone, ...Intl.supportedValuesOf("timeZone")])].sort();
+  return (
+    <main className="mx-auto max-w-3xl px-5 py-12">
+      <PageHead
+        over={
+          <Link href="/" className="hover:underline">
+            ← {t("back")}
+          </Link>
+        }
+        title={t("title")}
+      />
+      {failed ? (
+        <p role="alert" className="mb-8 rounded bg-risk-wash px-4 py-3 font-medium text-risk">
+          {problems(failed, { seconds: 60, kilobytes: 0, name: "", email: "" })}
+        </p>
+      ) : null}
+      <Section title={t("profile.title")}>
+        <p className="pt-4 text-ink-2">{t("profile.email", { email: me.email })}</p>
+        <IslandMessages of={["settings", "problem", "text", "timeZone"]}>
+          <ProfileForm
+            action={saveProfile}
+            profile={{ name: me.name, timeZone }}
+            timeZones={timeZones}
+          />
+        </IslandMessages>
+      </Section>
+      <Section title={t("sessions.title")}>
+        <SessionList sessions={sessions} timeZone={timeZone} endSession={endSession} />
+        <form action={signOutEverywhere} className="mt-5 flex flex-wrap items-center gap-4">
+          <Button type="submit">{t("sessions.everywhere")}</Button>
+          <p className="text-sm text-ink-2">{t("sessions.everywhereHint")}</p>
+        </form>
+      </Section>
+    </main>
+  );
+}

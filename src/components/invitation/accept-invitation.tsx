@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page";
+import { veiled } from "@/domain/member/invitation";
+
+type Invitation = {
+  organization: { name: string };
+  invitedBy: string;
+  sentTo: string;
+  manager: { id: string; name: string } | null;
+};
+
+/** An open invitation: one button for the one it was sent to; for anyone else, the way to become that one. */
+export function AcceptInvitation({
+  action,
+  token,
+  invitation: { organization, invitedBy, sentTo, manager },
+  me,
+}: {
+  action: (form: FormData) => Promise<void>;
+  token: string;
+  invitation: Invitation;
+  me: { email: string } | null;
+}) {
+  const t = useTranslations("invitationPage");
+  const here = `/invitation?${new URLSearchParams({ token })}`;
+  const signIn = `/sign-in?${new URLSearchParams({ next: here })}`;
+  const lead = t("lead", { inviter: invitedBy, organization: organization.name });
+  return (
+    <>
+      <PageHead title={t("title")} lead={lead} />
+      <p>{manager ? t("manager", { manager: manager.name }) : t("noManager")}</p>
+      <div className="mt-8">
+        {!me ? (
+          <>
+            <p className="mb-4 text-ink-2">{t("sentTo", { address: sentTo })}</p>
+            <a href={signIn} className={buttonClass("solid")}>
+              {t("signIn")}
+            </a>
+          </>
+        ) : veiled(me.email) !== sentTo ? (
+          <form method="post" action="/api/auth/sign-out">
+            <p className="mb-4">{t("another", { email: me.email, address: sentTo })}</p>
+            <input type="hidden" name="next" value={here} />
+            <Button type="submit">{t("switch")}</Button>
+          </form>
+        ) : (
+          <form action={action}>
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="managerId" value={manager?.id ?? ""} />
+            <Button type="submit" look="solid">
+              {t("accept")}
+            </Button>
+          </form>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { ProblemCode } from "@/domain/problem";
+import { limits } from "@/domain/text";
+
+export type ProfileState = {
+  name: string;
+  timeZone: string;
+  saved: boolean;
+  /** Message keys by field. */
+  fields: { name?: string; timeZone?: string };
+  problem?: ProblemCode;
+};
+
+/** Name and time zone. Works without a script: the page then answers with the state the form is in. */
+export function ProfileForm({
+  action,
+  profile,
+  timeZones,
+}: {
+  action: (state: ProfileState, form: FormData) => Promise<ProfileState>;
+  profile: { name: string; timeZone: string };
+  timeZones: string[];
+}) {
+  const t = useTranslations("settings.profile");
+  const all = useTranslations();
+  const [state, submit, pending] = useActionState(action, {
+    ...profile,
+    saved: false,
+    fields: {},
+  });
+  const sentence = (key: string | undefined) => (key ? all(key as "text.empty") : undefined);
+  return (
+    <form action={submit} className="grid max-w-md gap-5 py-5">
+      {state.problem ? (
+        <p role="alert" className="font-medium text-risk">
+          {sentence(`problem.${state.problem}`)}
+        </p>
+      ) : null}
+      <TextField
+        id="name"
+        name="name"
+        label={t("name")}
+        required
+        maxLength={limits.name}
+        autoComplete="name"
+        defaultValue={state.name}
+        error={sentence(state.fields.name)}
+      />
+      <SelectField
+        // React resets an uncontrolled select to its first option after an action; the key makes it anew.
+        key={state.timeZone}
+        id="timeZone"
+        name="timeZone"
+        label={t("timeZone")}
+        hint={t("timeZoneHint")}
+        defaultValue={state.timeZone}
+        error={sentence(state.fields.timeZone)}
+      >
+        {timeZones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll("_", " ")}
+          </option>
+        ))}
+      </SelectField>
+      <div className="flex items-center gap-4">
+        <Button type="submit" look="solid" disabled={pending}>
+          {t("save")}
+        </Button>
+        <p role="status" className="text-ink-2">
+          {state.saved ? t("saved") : ""}
+        </p>
+      </div>
+    </form>
+  );
+}
