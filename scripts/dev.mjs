@@ -12,6 +12,7 @@ try {
   const { port, host } = settings;
   const next = spawn(bin("next"), ["dev", "--port", String(port), "--hostname", host], {
     stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   /** @type {Promise<number>} */
   const ended = new Promise((done) => {
