@@ -155,13 +155,22 @@ describe("the smallest pair", () => {
     });
   });
 
-  it("is the smallest of several", () => {
-    const nodes = [step("a", 8), step("b", 8), step("c", 4, { dueOn: dayAfter(TODAY, 3) })];
-    const input = plan(TODAY, nodes, { targetDate: dayAfter(TODAY, 5) });
-    expect(repairsOf(input, ["a"]).at(-1)).toMatchObject({
-      key: "plan.repair.pair",
-      changedDays: 4,
-    });
+  it("is the smallest of several, also where its first half gains less than another's", () => {
+    const group = milestone("g", "parallel", [step("p", 20), step("q", 15)]);
+    const nodes = [...group, step("r1", 4), step("r2", 4)];
+    const input = plan(TODAY, nodes, { order: "sequence", targetDate: dayAfter(TODAY, 19) });
+    const pair = repairsOf(input, ["p"]).at(-1);
+    expect(pair).toMatchObject({ key: "plan.repair.pair", daysGained: 8, changedDays: 8 });
+  });
+
+  it("takes no day off a started step that has passed already", () => {
+    const begun = step("begun", 20, { startedOn: dayAfter(TODAY, -10) });
+    const nodes = [begun, step("b", 2, waitingFor("begun"))];
+    const repairs = repairsOf(plan(TODAY, nodes, { targetDate: dayAfter(TODAY, 1) }));
+    expect(repairs.at(-1)?.parts).toMatchObject([
+      { values: { nodeId: "begun", days: 9, toDays: 11 } },
+      { values: { nodeId: "b", days: 1, toDays: 1 } },
+    ]);
   });
 });
 

@@ -73,6 +73,11 @@ it("names who makes a due date impossible to meet", () => {
   ]);
 });
 
+it("finds nothing in a due date that is met on the day, and is the last that the plan allows", () => {
+  const nodes = [step("a", 5, { dueOn: "2026-11-26" }), step("b", 2, waitingFor("a"))];
+  expect(mustSchedule(plan(TODAY, nodes, { targetDate: "2026-11-28" })).conflicts).toEqual([]);
+});
+
 it("names the last of what a milestone holds where the milestone's due date is missed", () => {
   const nodes = milestone("m", "sequence", [step("x", 4), step("y", 4)]).map((n) =>
     n.id === "m" ? { ...n, dueOn: "2026-11-27" } : n,

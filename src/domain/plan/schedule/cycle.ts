@@ -5,15 +5,12 @@ import type { ReadPlan } from "./read-plan";
 
 /** Names the nodes of a cycle of events, and what joins each to the next, as a person would tell it. */
 export function nameCycle(plan: ReadPlan, cycle: readonly number[]): PlanError {
-  const opened = rotate(cycle, (event, before) => isStart(event) && isFinish(before ?? event));
-  const shorter = withoutInsides(opened);
   const finished = new Set<number>();
-  const events = withoutInsides(
-    rotate(shorter, (event) => {
-      if (isFinish(event)) finished.add(nodeOf(event));
-      return isStart(event) && finished.has(nodeOf(event));
-    }),
-  );
+  const whole = rotate(cycle, (event) => {
+    if (isFinish(event)) finished.add(nodeOf(event));
+    return isStart(event) && finished.has(nodeOf(event));
+  });
+  const events = withoutInsides(whole);
 
   const steps = events.flatMap((event, at) => (isGate(event) ? [] : [{ event, at }]));
   const told: { node: number; link: CycleLink }[] = [];

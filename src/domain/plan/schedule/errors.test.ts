@@ -78,6 +78,32 @@ describe("a cycle is named in full", () => {
     });
   });
 
+  it("without the dependencies within its milestones, wherever the search came upon it", () => {
+    const [p, ...inside] = milestone("p", "parallel", [
+      step("p1", 1),
+      step("p2", 1, waitingFor("p1")),
+      step("p3", 1, waitingFor("p2")),
+    ]);
+    const [q, ...insideQ] = milestone("q", "parallel", [
+      step("q1", 1),
+      step("q2", 1, waitingFor("q1")),
+    ]);
+    if (p === undefined || q === undefined) return;
+    const waiting = [
+      { ...q, ...waitingFor("p") },
+      { ...p, ...waitingFor("q") },
+    ];
+    for (const [first, second] of [waiting, [...waiting].reverse()]) {
+      if (first === undefined || second === undefined) return;
+      for (const nodes of [
+        [first, second, ...inside, ...insideQ],
+        [...insideQ, ...inside, first, second],
+      ]) {
+        expect(errorOf(nodes)).toMatchObject({ nodeIds: [first.id, second.id] });
+      }
+    }
+  });
+
   it("also where it is long", () => {
     const length = 50_000;
     const nodes = Array.from({ length }, (_, i) =>
@@ -157,6 +183,10 @@ describe("what cannot be read is named with its node", () => {
     ],
   ])("%s", (_, nodes, error) => {
     expect(errorOf(nodes)).toMatchObject(error);
+  });
+
+  it("but not a duration of exactly a hundred years", () => {
+    expect(errorOf([step("a", 36_500)], { targetDate: "2200-01-01" })).toBe("no error");
   });
 
   it("nodes that lie under one another, from one up through its parents", () => {

@@ -240,6 +240,19 @@ describe("something of 0 days", () => {
     expect(node).toMatchObject({ totalSlackDays: slack, latestFinish: dueOn });
   });
 
+  it("is reached with the later of what it waits for, where both allow the same start", () => {
+    const soon = step("soon", 0, { startNoEarlierThan: "2026-11-23" });
+    for (const order of [
+      ["work", "soon"],
+      ["soon", "work"],
+    ]) {
+      const nodes = [step("work", 1), soon, step("reached", 0, waitingFor(...order))];
+      const sorted = order[0] === "work" ? nodes : [soon, step("work", 1), ...nodes.slice(2)];
+      const schedule = mustSchedule(plan("2026-11-22", sorted));
+      expect(nodeOf(schedule, "reached").earliestFinish).toBe("2026-11-23");
+    }
+  });
+
   it("follows another of 0 days on the same day, whatever holds that one", () => {
     const nodes = [
       step("x", 0, { startNoEarlierThan: "2026-12-01" }),
@@ -250,6 +263,20 @@ describe("something of 0 days", () => {
       earliestFinish: "2026-12-01",
       totalSlackDays: 0,
     });
+  });
+});
+
+describe("slack", () => {
+  it("is free only within the node's own due date", () => {
+    const nodes = [
+      step("a", 2, { dueOn: "2026-11-24" }),
+      step("b", 2, { startNoEarlierThan: "2026-12-10", ...waitingFor("a") }),
+      step("c", 2, waitingFor("d")),
+      step("d", 2, { dueOn: "2026-11-20" }),
+    ];
+    const schedule = mustSchedule(plan("2026-11-22", nodes));
+    expect(nodeOf(schedule, "a")).toMatchObject({ totalSlackDays: 1, freeSlackDays: 1 });
+    expect(nodeOf(schedule, "d")).toMatchObject({ totalSlackDays: -3, freeSlackDays: 0 });
   });
 });
 
