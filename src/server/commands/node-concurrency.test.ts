@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { treeOf } from "@/domain/node/tree";
 import { connect } from "@/server/infra/db";
@@ -26,6 +27,15 @@ const outcomes = async (calls: Promise<unknown>[]) => {
     refused: settled.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])),
   };
 };
+
+/** How many statements wait for a lock in this database. */
+async function waiting(): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count ?? 0;
+}
 
 /** Every node is reached from the first level: there is no loop, and nothing hangs in the air. */
 async function expectATree(maya: Planner) {
@@ -118,7 +128,13 @@ describe("at the same time", () => {
     const maya = await buildPlanner(database, { plan: [{ title: "Course" }] });
     const rename = (title: string) =>
       maya.as().node.rename({ ...maya.target, nodeId: maya.id("Course"), title, version: 1 });
-    const answers = await Promise.all([rename("Take the course"), rename("Skip the course")]);
+    // Both have read the node before either can write it.
+    const answers = await inOrganization(database, maya.organizationId, async (db) => {
+      await db.$queryRaw`SELECT id FROM nodes WHERE id = ${maya.id("Course")}::uuid FOR UPDATE`;
+      const both = [rename("Take the course"), rename("Skip the course")];
+      while ((await waiting()) < 2) await setTimeout(5);
+      return both;
+    }).then((both) => Promise.all(both));
     const winner = answers.find(({ ok }) => ok);
     const loser = answers.find(({ ok }) => !ok);
     expect(winner?.ok && winner.nodes[0]).toMatchObject({ version: 2 });

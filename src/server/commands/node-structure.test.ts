@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { generateKeyBetween } from "fractional-indexing";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { applyNodeChange, settleNodes } from "@/domain/goal/apply-node-change";
+import { longestRank } from "@/domain/node/rank";
 import { connect } from "@/server/infra/db";
 import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -116,6 +119,38 @@ describe("adding", () => {
       "  Two",
       "  Hire",
     ]);
+  });
+
+  it("numbers the siblings anew where there is hardly room left between two, as the browser does", async () => {
+    let rank = "a1";
+    while (rank.length <= longestRank) rank = generateKeyBetween("a0", rank);
+    await inOrganization(database, maya.organizationId, (db) =>
+      db.node.updateMany({
+        where: { organizationId: maya.organizationId, id: maya.id("Hire") },
+        data: { rank },
+      }),
+    );
+    const before = await maya.climb();
+    const nodeId = randomUUID();
+    const placement = { after: maya.id("Course") };
+    const answer = await add({ title: "Mentor", under: "Senior", placement, nodeId });
+    expect(answer.nodes.map(({ title }) => title).sort()).toEqual(["Hire", "Mentor"]);
+    expect((await maya.outline()).slice(0, 4)).toEqual([
+      "Senior",
+      "  Course",
+      "  Mentor",
+      "  Hire",
+    ]);
+    const drawn = applyNodeChange(before, {
+      type: "add",
+      parentId: maya.id("Senior"),
+      placement,
+      nodes: [
+        { id: nodeId, kind: "step", title: "Mentor", dueOn: null, durationDays: null, rung: null },
+      ],
+    });
+    const settled = settleNodes(before, answer);
+    expect(new Set(drawn.nodes)).toEqual(new Set(settled.nodes));
   });
 
   it("makes a milestone of the step it stands under, and says so", async () => {
