@@ -1,3 +1,4 @@
+import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
@@ -34,7 +35,10 @@ const answering = t.middleware(async ({ next, ctx, path, type }) => {
     { err: cause, path, type, requestId: ctx.requestId },
     away ? "the database is away" : "a procedure failed",
   );
-  throw away ? toTransportError(new Problem("unavailable")) : result.error;
+  // Without its cause: that is in the log, described; whoever prints this one would print a row's values with it.
+  throw away
+    ? toTransportError(new Problem("unavailable"))
+    : new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 });
 
 const procedure = t.procedure.use(answering);

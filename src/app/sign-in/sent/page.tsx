@@ -12,15 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The same for every address, known or not. */
 export default async function LinkSentPage() {
   const t = await getTranslations("signIn.sent");
-  const demo = await getTranslations("signIn.demo");
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <p>
         {t.rich("late", {
-          again: () => (
+          again: (words) => (
             <a href="/sign-in" className={link}>
-              {t("again")}
+              {words}
             </a>
           ),
         })}
@@ -28,9 +27,9 @@ export default async function LinkSentPage() {
       {signInWays().demo ? (
         <p className="mt-4">
           {t.rich("demo", {
-            mailbox: () => (
+            mailbox: (words) => (
               <a href="/dev/mailbox" className={link}>
-                {demo("mailbox")}
+                {words}
               </a>
             ),
           })}
