@@ -89,6 +89,8 @@ export type TeamPerson = z.infer<typeof teamPersonSchema>;
 /** Where the next page begins: the last person of this one. */
 export const teamCursorSchema = z.strictObject({
   need: z.int(),
+  /** Not a direct report. */
+  further: z.boolean(),
   urgency: z.int(),
   name: z.string(),
   id: z.uuid(),

@@ -38,8 +38,8 @@ const waitsForDays = 60;
  *
  * `waiting`: the owner had the last word of an open thread in which the viewer spoke, or that the owner of a direct
  * report's goal opened and nobody else has answered. `slipping`: a step must start within some days of now by its own
- * date and duration; the exact schedule is reckoned for the people shown. Urgency orders within a need: the longest
- * wait first, the least room first.
+ * date and duration; the exact schedule is reckoned for the people shown. Within a need come
+ * direct reports first, then who has waited longest or has the least room.
  */
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
@@ -124,9 +124,9 @@ export async function rankTeam(
         'by_need', ARRAY[${Prisma.join(needs.map((_, need) => Prisma.sql`count(*) FILTER (WHERE need = ${need}::int)`))}]) AS totals
       FROM judged)
     SELECT judged.*, totals.totals FROM judged, totals
-    WHERE ${after === null}::bool OR (need, urgency, lower(name), id)
-      > (${after?.need ?? 0}::int, ${after?.urgency ?? 0}::int, lower(${after?.name ?? ""}), ${after?.id ?? viewer.memberId}::uuid)
-    ORDER BY need, urgency, lower(name), id
+    WHERE ${after === null}::bool OR (need, depth > 1, urgency, lower(name), id)
+      > (${after?.need ?? 0}::int, ${after?.further ?? false}::bool, ${after?.urgency ?? 0}::int, lower(${after?.name ?? ""}), ${after?.id ?? viewer.memberId}::uuid)
+    ORDER BY need, depth > 1, urgency, lower(name), id
     LIMIT ${page.limit}`;
   const totals = rows[0]?.totals ?? { direct: 0, further: 0, by_need: needs.map(() => 0) };
   return {

@@ -153,4 +153,12 @@ function byGoal<Row extends { goalId: string }>(rows: readonly Row[]): Map<strin
 }
 
 const cursorAt = (person: RankedPerson | undefined): TeamCursor | null =>
-  person ? { need: person.need, urgency: person.urgency, name: person.name, id: person.id } : null;
+  person
+    ? {
+        need: person.need,
+        further: person.depth > 1,
+        urgency: person.urgency,
+        name: person.name,
+        id: person.id,
+      }
+    : null;

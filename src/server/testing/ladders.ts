@@ -1,8 +1,12 @@
 import type { LadderSketch } from "@/domain/ladder/sketch";
 import { starterLadder } from "@/domain/ladder/starter-ladder";
 import { writeLadder } from "@/server/data/ladders";
-import type { Database } from "@/server/infra/db";
+import type { Database, Transaction } from "@/server/infra/db";
 import { day, inOrganization } from "./builders";
+
+/** In a transaction bound to the organization; answers the ids of the rungs by name. */
+export const writeLadderRows = (db: Transaction, organizationId: string, sketch: LadderSketch) =>
+  writeLadder({ db, organizationId, at: new Date() }, sketch);
 
 /** A published ladder; answers the ids of its rungs by name. */
 export async function buildLadder(
@@ -11,7 +15,7 @@ export async function buildLadder(
   sketch: LadderSketch = starterLadder(),
 ): Promise<Record<string, string>> {
   const ids = await inOrganization(database, organizationId, (db) =>
-    writeLadder({ db, organizationId, at: new Date() }, sketch),
+    writeLadderRows(db, organizationId, sketch),
   );
   return Object.fromEntries(ids);
 }

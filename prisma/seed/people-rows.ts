@@ -1,0 +1,100 @@
+import { invitationDays } from "@/domain/member/invitation";
+import type { Rows } from "@/server/testing/bulk";
+import type { Calendar } from "./calendar";
+import { seedId } from "./ids";
+import type { OrganizationSketch } from "./sketches";
+
+export type Naming = {
+  organizationId: string;
+  calendar: Calendar;
+  member: (key: string) => string;
+  goal: (key: string) => string;
+  node: (goalKey: string, title: string) => string;
+  /** Throws where the ladder has no such rung. */
+  rung: (name: string) => string;
+};
+
+/** People with their place in the line, their yes to those above, their positions and mentorships. */
+export function addPeople(
+  rows: Rows,
+  { people, mentorships, moves, founded }: OrganizationSketch,
+  { organizationId, calendar, ...ids }: Naming,
+  users: ReadonlyMap<string, { id: string; email: string }>,
+): void {
+  const { day, moment } = calendar;
+  for (const person of people) {
+    const user = users.get(person.key);
+    const isHere = person.invitedOn === undefined;
+    rows.member.push({
+      organizationId,
+      id: ids.member(person.key),
+      userId: isHere ? (user?.id ?? null) : null,
+      name: person.name,
+      email: user?.email ?? "",
+      role: person.role ?? "member",
+      managerId: person.manager ? ids.member(person.manager) : null,
+      createdAt: moment(person.invitedOn ?? founded),
+      joinedAt: isHere ? moment(founded) : null,
+      deactivatedAt: person.deactivatedOn ? moment(person.deactivatedOn) : null,
+    });
+    if (person.invitedBy && person.invitedOn)
+      rows.invitation.push({
+        organizationId,
+        memberId: ids.member(person.key),
+        invitedById: ids.member(person.invitedBy),
+        createdAt: moment(person.invitedOn),
+        expiresAt: new Date(moment(person.invitedOn).getTime() + invitationDays * 86_400_000),
+      });
+    for (const manager of person.trusts ?? [])
+      rows.managerTrust.push({
+        organizationId,
+        memberId: ids.member(person.key),
+        managerId: ids.member(manager),
+        givenAt: moment(founded),
+      });
+    for (const [index, [rung, from, decidedBy]] of (person.rungs ?? []).entries()) {
+      const next = person.rungs?.[index + 1];
+      rows.position.push({
+        organizationId,
+        memberId: ids.member(person.key),
+        rungId: ids.rung(rung),
+        startedOn: day(from),
+        endedOn: next ? day(next[1]) : null,
+        decidedById: decidedBy ? ids.member(decidedBy) : null,
+        recordedAt: moment(from),
+      });
+    }
+  }
+  for (const { mentor, mentee, askedBy, note, asked, accepted, ended, limitedTo } of mentorships) {
+    const id = seedId(`${organizationId}/${mentor}/${mentee}/${asked}`);
+    rows.mentorship.push({
+      organizationId,
+      id,
+      mentorId: ids.member(mentor),
+      menteeId: ids.member(mentee),
+      askedById: ids.member(askedBy),
+      note,
+      askedAt: moment(asked),
+      acceptedAt: accepted ? moment(accepted) : null,
+      endedAt: ended ? moment(ended) : null,
+      limitedToGoals: limitedTo !== undefined,
+    });
+    for (const goal of limitedTo ?? [])
+      rows.mentorshipGoal.push({ organizationId, mentorshipId: id, goalId: ids.goal(goal) });
+    rows.activity.push({
+      organizationId,
+      actorId: ids.member(askedBy),
+      kind: "mentorship.asked",
+      subjectId: ids.member(askedBy === mentor ? mentee : mentor),
+      createdAt: moment(asked),
+    });
+  }
+  for (const { member, by, at } of moves)
+    rows.activity.push({
+      organizationId,
+      actorId: ids.member(by),
+      kind: "member.managerChanged",
+      subjectId: ids.member(member),
+      createdAt: moment(at),
+    });
+}

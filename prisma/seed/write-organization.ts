@@ -1,0 +1,77 @@
+import type { Transaction } from "@/server/infra/db";
+import { noRows, writeRows } from "@/server/testing/bulk";
+import { writeLadderRows } from "@/server/testing/ladders";
+import type { Calendar } from "./calendar";
+import { addGoal } from "./goal-rows";
+import { seedId } from "./ids";
+import { addPeople, type Naming } from "./people-rows";
+import type { OrganizationSketch } from "./sketches";
+
+/** Writes an organization as it is sketched; does nothing where it stands already. */
+export async function writeOrganization(
+  db: Transaction,
+  sketch: OrganizationSketch,
+  calendar: Calendar,
+  timeZone: string,
+): Promise<void> {
+  const organizationId = seedId(sketch.slug);
+  await db.$queryRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
+  const created = await db.organization.createMany({
+    data: [
+      {
+        id: organizationId,
+        slug: sketch.slug,
+        name: sketch.name,
+        createdAt: calendar.moment(sketch.founded),
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (created.count === 0) return;
+
+  const rungs = await writeLadderRows(db, organizationId, sketch.ladder);
+  const naming: Naming = {
+    organizationId,
+    calendar,
+    member: known("person", sketch.people, (key) => seedId(`${sketch.slug}/${key}`)),
+    goal: known("goal", sketch.goals, (key) => seedId(`${sketch.slug}/goal/${key}`)),
+    node: (goalKey, title) => seedId(`${sketch.slug}/goal/${goalKey}/${title}`),
+    rung(name) {
+      const id = rungs.get(name);
+      if (!id) throw new Error(`The ladder of ${sketch.slug} has no rung “${name}”.`);
+      return id;
+    },
+  };
+  const rows = noRows();
+  addPeople(rows, sketch, naming, await writeUsers(db, sketch, timeZone));
+  for (const goal of sketch.goals) addGoal(rows, goal, naming);
+  rows.activity.sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
+  await writeRows(db, rows);
+}
+
+/** A slip in a sketch is named here instead of failing as a foreign key. */
+function known(noun: string, sketches: readonly { key: string }[], idOf: (key: string) => string) {
+  const keys = new Set(sketches.map(({ key }) => key));
+  return (key: string) => {
+    if (!keys.has(key)) throw new Error(`The demo has no ${noun} “${key}”.`);
+    return idOf(key);
+  };
+}
+
+/** One user a person, also where they belong to several organizations. */
+async function writeUsers(db: Transaction, sketch: OrganizationSketch, timeZone: string) {
+  const users = new Map<string, { id: string; email: string }>();
+  for (const { key, name, invitedOn } of sketch.people) {
+    const email = key.includes("@") ? key : `${key}@${sketch.domain}`;
+    const user = invitedOn
+      ? { id: "", email }
+      : await db.user.upsert({
+          where: { email },
+          update: {},
+          create: { email, name, timeZone },
+          select: { id: true, email: true },
+        });
+    users.set(key, user);
+  }
+  return users;
+}
