@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AskSomebody } from "@/components/mentorship/ask-somebody";
+import type { Colleague } from "@/components/mentorship/colleague-field";
+import { MenteeRow } from "@/components/mentorship/mentee-row";
+import { MentorRow } from "@/components/mentorship/mentor-row";
+import { ownGoalsOf } from "@/components/mentorship/own-goals";
+import { RequestRow } from "@/components/mentorship/request-row";
+import { IslandMessages } from "@/components/providers/messages";
+import { Empty, PageHead, Section } from "@/components/ui/page";
+import type { MemberRow } from "@/domain/member/member";
+import type { Mentoring } from "@/domain/mentorship/mentorship";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("mentorship"))("title") };
+}
+
+/** Who helps me up, whom I help up, and who has asked: all of it ended by either at any time. */
+export default async function MentoringPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const t = await getTranslations("mentorship");
+  const [mentoring, goalList, members, here] = await orElsewhere(
+    `/${organization}/mentoring`,
+    Promise.all([
+      api().mentorship.overview({ organization }),
+      api().goal.list({ organization }),
+      api().member.list({ organization }),
+      api().organization.here({ organization }),
+    ]),
+  );
+  const { mentors, mentees, requestsIn, requestsOut } = mentoring;
+  const goals = ownGoalsOf(goalList.mine);
+  const cards = new Map(
+    goalList.shared.flatMap(({ goals: theirs }) => theirs).map((card) => [card.id, card]),
+  );
+  const me = members.find(({ id }) => id === here.me.id);
+  const colleagues = colleaguesOf(members, here.me.id, mentoring);
+  const alone = [mentors, mentees, requestsIn, requestsOut].every(({ length }) => length === 0);
+  return (
+    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead
+        title={t("title")}
+        lead={
+          alone
+            ? undefined
+            : t.rich("lead", {
+                waiting: requestsIn.length,
+                mentors: mentors.length,
+                mentees: mentees.length,
+                strong: (words) => <strong className="font-medium text-ink">{words}</strong>,
+              })
+        }
+      />
+      {alone ? (
+        <Empty title={t("empty.title")}>
+          <p>{t("empty.text")}</p>
+        </Empty>
+      ) : null}
+      <IslandMessages of={["mentorship", "date", "problem", "text"]}>
+        {requestsIn.length > 0 ? (
+          <Section title={t("waiting")}>
+            <ul>
+              {requestsIn.map((one) => (
+                <RequestRow key={one.id} organization={organization} mentorship={one} />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {mentors.length > 0 ? (
+          <Section title={t("mentors")}>
+            <ul>
+              {mentors.map((one) => (
+                <MentorRow
+                  key={one.id}
+                  organization={organization}
+                  mentorship={one}
+                  goals={goals}
+                  today={here.today}
+                />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {mentees.length > 0 ? (
+          <Section title={t("mentees")}>
+            <ul>
+              {mentees.map((one) => (
+                <MenteeRow
+                  key={one.id}
+                  organization={organization}
+                  mentorship={one}
+                  cards={cards}
+                />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {requestsOut.length > 0 ? (
+          <Section title={t("youAsked")}>
+            <ul>
+              {requestsOut.map((one) => (
+                <RequestRow key={one.id} organization={organization} mentorship={one} />
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        <div data-print="hide">
+          <Section title={t("ask")}>
+            {colleagues.length > 0 ? (
+              <AskSomebody
+                colleagues={colleagues}
+                ownLevel={me?.standing?.level ?? null}
+                goals={goals}
+                today={here.today}
+              />
+            ) : (
+              <p className="py-5 text-ink-2">{t("nobodyElse")}</p>
+            )}
+          </Section>
+        </div>
+      </IslandMessages>
+    </div>
+  );
+}
+
+/** Whom one may ask: everybody who has come, and what stands between the two already. */
+function colleaguesOf(
+  members: readonly MemberRow[],
+  ownId: string,
+  { mentors, mentees, requestsIn, requestsOut }: Mentoring,
+): Colleague[] {
+  const standing = [...mentors, ...mentees, ...requestsIn, ...requestsOut];
+  const isTaken = (id: string, as: "mentee" | "mentor") =>
+    standing.some(({ other, viewerIs }) => other.id === id && viewerIs === as);
+  return members
+    .filter(({ id, state }) => id !== ownId && state === "active")
+    .map(({ id, name, standing: rung }) => ({
+      id,
+      name,
+      rung: rung && { name: rung.name, level: rung.level },
+      taken: { mentee: isTaken(id, "mentee"), mentor: isTaken(id, "mentor") },
+    }));
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { Button } from "@/components/ui/button";
+import { useOutcome } from "./use-outcome";
+
+/** Yes, or not now, to somebody who asked. Neither closes a door: a yes can be ended, after a no either may ask again. */
+export function AnswerRequest({
+  mentorshipId,
+  name,
+  as,
+}: {
+  mentorshipId: string;
+  name: string;
+  /** What a yes makes of the viewer. */
+  as: "mentor" | "mentee";
+}) {
+  const t = useTranslations("mentorship");
+  const trpc = useTRPC();
+  const { organization } = usePlace();
+  const { done, failed } = useOutcome();
+  const accept = useMutation(
+    trpc.mentorship.accept.mutationOptions({
+      onSuccess: () => done(t(`accepted.${as}`, { name })),
+      onError: failed,
+    }),
+  );
+  const decline = useMutation(
+    trpc.mentorship.decline.mutationOptions({
+      onSuccess: () => done(t("declined", { name })),
+      onError: failed,
+    }),
+  );
+  const busy = accept.isPending || decline.isPending;
+  const input = { organization, mentorshipId };
+  return (
+    <>
+      <Button
+        aria-label={t("notNowTo", { name })}
+        disabled={busy}
+        onClick={() => decline.mutate(input)}
+      >
+        {t("notNow")}
+      </Button>
+      <Button
+        look="solid"
+        aria-label={t("acceptOf", { name })}
+        disabled={busy}
+        onClick={() => accept.mutate(input)}
+      >
+        {t("accept")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
+import { limits as lengths } from "@/domain/text";
+import { type Colleague, ColleagueField } from "./colleague-field";
+import { LimitFields } from "./limit-fields";
+import type { OwnGoal } from "./own-goals";
+import { useOutcome } from "./use-outcome";
+
+const unlimited: MentorshipLimits = { goalIds: null, endsOn: null };
+const roles = ["mentee", "mentor"] as const;
+
+/** Asks a colleague to be one's mentor, or offers to be theirs. Ready for the next as soon as one is sent. */
+export function AskSomebody({
+  colleagues,
+  ownLevel,
+  goals,
+  today,
+}: {
+  colleagues: readonly Colleague[];
+  /** How high the viewer stands on the ladder; null off it. */
+  ownLevel: number | null;
+  goals: readonly OwnGoal[];
+  today: string;
+}) {
+  const t = useTranslations("mentorship");
+  const trpc = useTRPC();
+  const { organization } = usePlace();
+  const problem = useProblem();
+  const { done } = useOutcome();
+  const [as, setAs] = useState<"mentee" | "mentor">("mentee");
+  const [otherId, setOtherId] = useState("");
+  const [note, setNote] = useState("");
+  const [limits, setLimits] = useState(unlimited);
+  const [error, setError] = useState<{
+    on: "other" | "note" | "date" | "form";
+    message: string;
+  } | null>(null);
+  // One id for one question: the same form sent twice asks once.
+  const sent = useRef(new Map<string, string>());
+  const ask = useMutation(trpc.mentorship.ask.mutationOptions());
+
+  const free = colleagues.filter((one) => !one.taken[as]);
+  const other = free.find(({ id }) => id === otherId);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setError(null);
+    if (!other) {
+      setError({ on: "other", message: t("chooseFirst") });
+      document.getElementById("colleague")?.focus();
+      return;
+    }
+    const key = `${as} ${other.id}`;
+    const id = sent.current.get(key) ?? crypto.randomUUID();
+    sent.current.set(key, id);
+    try {
+      await ask.mutateAsync({
+        organization,
+        id,
+        otherId: other.id,
+        as,
+        note,
+        limits: as === "mentee" ? limits : null,
+      });
+      sent.current.delete(key);
+      setOtherId("");
+      setNote("");
+      setLimits(unlimited);
+      done(t("sent", { name: other.name }));
+    } catch (failure) {
+      const { message, fields } = problem(failure);
+      const code = problemIn(failure)?.code;
+      if (fields.note) setError({ on: "note", message: fields.note });
+      else if (code === "dateInPast") setError({ on: "date", message });
+      else if (code === "mentorshipExists") setError({ on: "other", message });
+      else setError({ on: "form", message });
+    }
+  };
+  const errorOn = (place: "other" | "note" | "date" | "form") =>
+    error?.on === place ? error.message : undefined;
+
+  return (
+    <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5 py-5">
+      <fieldset className="flex flex-wrap gap-2">
+        <legend className="sr-only">{t("ask")}</legend>
+        {roles.map((role) => (
+          <Button
+            key={role}
+            aria-pressed={role === as}
+            className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:font-medium aria-pressed:text-forward"
+            onClick={() => setAs(role)}
+          >
+            {t(`askAs.${role}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <ColleagueField
+        id="colleague"
+        label={t(`whom.${as}`)}
+        colleagues={free}
+        above={as === "mentee" ? ownLevel : null}
+        value={other?.id ?? ""}
+        error={errorOn("other")}
+        onChange={setOtherId}
+      />
+      <TextArea
+        id="mentorship-note"
+        label={t("note")}
+        hint={t(`noteHint.${as}`)}
+        rows={2}
+        className="said"
+        maxLength={lengths.intent}
+        value={note}
+        error={errorOn("note")}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {as === "mentee" ? (
+        <details open={error?.on === "date" || undefined}>
+          <summary className="min-h-6 cursor-pointer text-ink-2 hover:text-ink">
+            {t("limits.title")}
+          </summary>
+          <div className="pt-3">
+            <LimitFields
+              value={limits}
+              onChange={setLimits}
+              goals={goals}
+              today={today}
+              dateError={errorOn("date")}
+            />
+          </div>
+        </details>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button type="submit" look="solid" disabled={ask.isPending}>
+          {t(`send.${as}`)}
+        </Button>
+        {error?.on === "form" ? (
+          <p role="alert" className="font-medium text-risk">
+            {error.message}
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Fit, ProgressLine } from "@/components/goal/fit";
+import { Day } from "@/components/plan/day";
+import type { GoalCard } from "@/domain/goal/card";
+import type { MentorshipView } from "@/domain/mentorship/mentorship";
+
+/** One goal of a mentee: where it leads, how it stands, what comes next. */
+export function MenteeGoal({
+  organization,
+  goal,
+  card,
+}: {
+  organization: string;
+  goal: MentorshipView["goals"][number];
+  card: GoalCard | undefined;
+}) {
+  const t = useTranslations("goal");
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <Link
+          href={`/${organization}/goals/${goal.id}`}
+          className="min-w-0 font-semibold break-words hover:underline underline-offset-4"
+        >
+          {goal.statement}
+        </Link>
+        {card ? <Fit plan={card} /> : null}
+      </p>
+      {card ? (
+        <ProgressLine
+          fraction={card.progress.percent / 100}
+          label={t("progressLabel", { percent: card.progress.percent })}
+        />
+      ) : null}
+      <p className="text-sm text-ink-2">
+        {card && card.unread > 0 ? (
+          <>
+            <span className="font-semibold text-forward">
+              {t("unread", { count: card.unread })}
+            </span>
+            {" · "}
+          </>
+        ) : null}
+        {card?.next
+          ? t.rich(card.next.state === "late" ? "nextLate" : "next", {
+              title: card.next.title,
+              date: () => <Day date={card.next?.finishBy ?? goal.targetDate} />,
+              strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
+            })
+          : t.rich("byDate", { date: () => <Day date={goal.targetDate} /> })}
+      </p>
+    </div>
+  );
+}

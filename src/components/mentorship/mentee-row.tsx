@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { Day } from "@/components/plan/day";
+import type { GoalCard } from "@/domain/goal/card";
+import type { MentorshipView } from "@/domain/mentorship/mentorship";
+import { EndMentorship } from "./end-mentorship";
+import { MenteeGoal } from "./mentee-goal";
+import { OtherPerson } from "./other-person";
+
+/** Somebody I mentor, with the goals they let me see. */
+export function MenteeRow({
+  organization,
+  mentorship,
+  cards,
+}: {
+  organization: string;
+  mentorship: MentorshipView;
+  /** How those goals stand, by id. */
+  cards: ReadonlyMap<string, GoalCard>;
+}) {
+  const t = useTranslations("mentorship");
+  const { id, other, goals, endsOn, note, askedByViewer } = mentorship;
+  return (
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_minmax(0,1fr)_9.5rem]">
+      <OtherPerson organization={organization} other={other}>
+        {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
+      </OtherPerson>
+      <div className="grid min-w-0 gap-4">
+        {note && !askedByViewer ? <p className="said max-w-prose text-ink-2">{note}</p> : null}
+        {goals.map((goal) => (
+          <MenteeGoal
+            key={goal.id}
+            organization={organization}
+            goal={goal}
+            card={cards.get(goal.id)}
+          />
+        ))}
+        {goals.length === 0 ? (
+          <p className="text-sm text-ink-2">{t("nothingShared", { name: other.name })}</p>
+        ) : null}
+      </div>
+      <div className="grid content-start gap-2 lg:justify-items-end" data-print="hide">
+        <EndMentorship mentorshipId={id} name={other.name} as="mentor" />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Day } from "@/components/plan/day";
+import type { MentorshipView } from "@/domain/mentorship/mentorship";
+import { MentorActions } from "./mentor-actions";
+import { OtherPerson } from "./other-person";
+import { type OwnGoal, seenBy } from "./own-goals";
+
+/** Somebody who mentors me, and what they see of my plans: all that is shared with mentors, or less. */
+export function MentorRow({
+  organization,
+  mentorship,
+  goals,
+  today,
+}: {
+  organization: string;
+  mentorship: MentorshipView;
+  /** My own. */
+  goals: readonly OwnGoal[];
+  today: string;
+}) {
+  const t = useTranslations("mentorship");
+  const { other, endsOn, limitedTo } = mentorship;
+  const seen = seenBy(mentorship, goals);
+  return (
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_minmax(0,1fr)_9.5rem]">
+      <OtherPerson organization={organization} other={other}>
+        {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
+      </OtherPerson>
+      <div className="min-w-0">
+        {seen.length > 0 ? (
+          <>
+            <p className="text-sm text-ink-2">{t(limitedTo ? "seesOnly" : "sees")}</p>
+            <ul>
+              {seen.map(({ id, statement }) => (
+                <li key={id}>
+                  <Link
+                    href={`/${organization}/goals/${id}`}
+                    className="font-semibold break-words hover:underline underline-offset-4"
+                  >
+                    {statement}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p className="text-sm text-ink-2">
+            {t.rich(limitedTo ? "seesNoneLimited" : "seesNone", {
+              name: other.name,
+              goals: (words) => (
+                <Link
+                  href={`/${organization}/goals`}
+                  className="text-forward underline underline-offset-4"
+                >
+                  {words}
+                </Link>
+              ),
+            })}
+          </p>
+        )}
+      </div>
+      <MentorActions
+        mentorshipId={mentorship.id}
+        name={other.name}
+        limits={{ goalIds: limitedTo?.map(({ id }) => id) ?? null, endsOn }}
+        goals={goals}
+        today={today}
+      />
+    </li>
+  );
+}

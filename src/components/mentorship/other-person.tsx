@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { MentorshipView } from "@/domain/mentorship/mentorship";
+
+/** The one at the other end of a mentorship: name, rung, and a line of how it stands. */
+export function OtherPerson({
+  organization,
+  other,
+  children,
+}: {
+  organization: string;
+  other: MentorshipView["other"];
+  children?: ReactNode;
+}) {
+  return (
+    <div className="min-w-0">
+      <h3 className="font-serif text-lg break-words">
+        <Link
+          href={`/${organization}/team/${other.id}`}
+          className="hover:underline underline-offset-4"
+        >
+          {other.name}
+        </Link>
+      </h3>
+      {other.standing ? <p className="text-sm text-ink-2">{other.standing.name}</p> : null}
+      {children ? <p className="text-sm text-ink-3">{children}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import type { MentorshipView } from "@/domain/mentorship/mentorship";
+import { AnswerRequest } from "./answer-request";
+import { OtherPerson } from "./other-person";
+import { TakeBack } from "./take-back";
+
+/** A mentorship somebody asked for and nobody has answered yet: the other's for me to answer, mine to take back. */
+export function RequestRow({
+  organization,
+  mentorship,
+}: {
+  organization: string;
+  mentorship: MentorshipView;
+}) {
+  const t = useTranslations("mentorship");
+  const format = useFormatter();
+  const now = useNow();
+  const { id, other, viewerIs, askedByViewer, note, askedAt, limitedTo, endsOn } = mentorship;
+  const limits = { goalIds: limitedTo?.map((goal) => goal.id) ?? null, endsOn };
+  return (
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_minmax(0,1fr)_auto]">
+      <OtherPerson organization={organization} other={other}>
+        {format.relativeTime(new Date(askedAt), now)}
+      </OtherPerson>
+      <div className="min-w-0">
+        <p className="font-medium">
+          {t(`${askedByViewer ? "asked" : "asks"}.${viewerIs}`, { name: other.name })}
+        </p>
+        {note ? <p className="said max-w-prose break-words text-ink-2">{note}</p> : null}
+        {!askedByViewer && viewerIs === "mentee" ? (
+          <p className="mt-1 text-sm text-ink-3">{t("acceptMeans", { name: other.name })}</p>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap items-start gap-3" data-print="hide">
+        {askedByViewer ? (
+          <TakeBack mentorshipId={id} other={other} as={viewerIs} note={note} limits={limits} />
+        ) : (
+          <AnswerRequest mentorshipId={id} name={other.name} as={viewerIs} />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { Button } from "@/components/ui/button";
+import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
+import { useOutcome } from "./use-outcome";
+
+/** Takes back what one asked and nobody has answered; undoing it asks again in the same words. */
+export function TakeBack({
+  mentorshipId,
+  other,
+  as,
+  note,
+  limits,
+}: {
+  mentorshipId: string;
+  other: { id: string; name: string };
+  as: "mentor" | "mentee";
+  note: string;
+  limits: MentorshipLimits;
+}) {
+  const t = useTranslations("mentorship");
+  const trpc = useTRPC();
+  const { organization } = usePlace();
+  const { done, failed } = useOutcome();
+  const { name } = other;
+  const ask = useMutation(trpc.mentorship.ask.mutationOptions());
+  const end = useMutation(trpc.mentorship.end.mutationOptions());
+  // By then the row is gone, and callbacks given to `mutate` with it; promises outlive it.
+  const askAgain = () =>
+    ask
+      .mutateAsync({
+        organization,
+        id: crypto.randomUUID(),
+        otherId: other.id,
+        as,
+        note,
+        limits: as === "mentee" ? limits : null,
+      })
+      .then(() => done(t("askedAgain", { name })), failed);
+  return (
+    <Button
+      look="quiet"
+      className="text-sm"
+      aria-label={t("takeBackFrom", { name })}
+      disabled={end.isPending}
+      onClick={() =>
+        end
+          .mutateAsync({ organization, mentorshipId })
+          .then(() => done(t("tookBack", { name }), askAgain), failed)
+      }
+    >
+      {t("takeBack")}
+    </Button>
+  );
+}
