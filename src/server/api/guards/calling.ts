@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import type { Database } from "@/server/infra/db";
+import { problemOf } from "../problem";
+import { appRouter } from "../root";
+import { type Declared, inputExamples } from "./declared";
+import { procedures, type Thing } from "./procedures";
+
+/** Calls any procedure by its path, with inputs made from its schema and its row. */
+
+export type Answer =
+  | { ok: true; value: unknown }
+  | { ok: false; code: TRPCError["code"]; problem: string };
+
+export async function call(
+  database: Database,
+  path: string,
+  { type }: Declared,
+  input: unknown,
+  sessionTokenHash: string | null,
+): Promise<Answer> {
+  try {
+    const value: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path,
+      type,
+      input,
+      getRawInput: async () => input,
+      ctx: { database, sessionTokenHash, requestId: "test", at: new Date() },
+      signal: undefined,
+      batchIndex: 0,
+    });
+    return { ok: true, value };
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    return { ok: false, code: error.code, problem: problemOf(error).code };
+  }
+}
+
+export type Place = { path: string; thing: Thing; isNew: boolean };
+
+/** Every place of an id in the procedure's input, as its row tells it. */
+export function placesOf(procedure: string): Place[] {
+  return Object.entries(procedures[procedure]?.ids ?? {}).map(([path, entry]) => {
+    const isNew = entry.startsWith("new ");
+    return { path, thing: (isNew ? entry.slice(4) : entry) as Thing, isNew };
+  });
+}
+
+/** One input an example of the schema, with the id that `idFor` gives each place, and the places it has. */
+export function inputsOf(
+  path: string,
+  procedure: Declared,
+  organization: string,
+  idFor: (place: Place) => string,
+): { input: unknown; places: Place[] }[] {
+  const places = placesOf(path);
+  const placeAt = (at: string) => places.find((place) => place.path === at);
+  const idAt = (at: string) => {
+    const place = placeAt(at);
+    return place ? idFor(place) : randomUUID();
+  };
+  return inputExamples(procedure, procedures[path]?.given ?? {}, idAt).map(
+    ({ value, idPaths }) => ({
+      input:
+        typeof value === "object" && value !== null && "organization" in value
+          ? { ...value, organization }
+          : value,
+      places: idPaths.flatMap((at) => placeAt(at) ?? []),
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import { appRouter } from "../root";
+import type { Access } from "../trpc";
+import { type Example, examplesOf } from "./schema-walk";
+
+export type Declared = {
+  type: "query" | "mutation" | "subscription";
+  meta?: { access: Access };
+  /** What it parses, its gate's part first; the last is its own. */
+  inputs: z.ZodType[];
+  output?: z.ZodType;
+};
+
+// The router's type says how procedures are called, not how they were declared; at run time both are there.
+const byPath = appRouter._def.procedures as unknown as Record<string, { _def: Declared }>;
+
+/** Every procedure of the router, by path. */
+export const declared: [path: string, Declared][] = Object.entries(byPath).map(
+  ([path, { _def }]) => [path, _def],
+);
+
+/** Inputs a procedure can be called with; none where it takes none. */
+export function inputExamples(
+  { inputs }: Declared,
+  given: Readonly<Record<string, unknown>>,
+  idAt: (path: string) => string,
+): Example[] {
+  const own = inputs.at(-1);
+  return own ? examplesOf(own, { idAt, given }) : [];
+}

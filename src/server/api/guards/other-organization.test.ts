@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "@/server/infra/db";
+import { buildSession, buildUser, inOrganization } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { buildFurnished, type Furnished } from "@/server/testing/furnished";
+import { snapshot } from "@/server/testing/tenant-tables";
+import { type Answer, call, inputsOf, type Place, placesOf } from "./calling";
+import { declared } from "./declared";
+import { procedures } from "./procedures";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+/** No word of this organization may come out anywhere, and nothing in it may change. */
+const mark = "Kestrel";
+let theirs: Furnished;
+let before: Record<string, string>;
+
+const stateOfTheirs = async () => ({
+  ...(await snapshot(database, theirs.organizationId)),
+  sessions: String(await database.prisma.session.count({ where: { userId: theirs.lead.userId } })),
+});
+
+beforeAll(async () => {
+  theirs = await buildFurnished(database, mark);
+  before = await stateOfTheirs();
+});
+afterEach(async () => expect(await stateOfTheirs()).toEqual(before));
+
+const buildOwn = () => buildFurnished(database, "Magpie");
+
+const isTenants = (path: string) =>
+  !["public", "session"].includes(procedures[path]?.access.thing ?? "public");
+const tenant = declared.filter(([path]) => isTenants(path));
+const takingIds = declared.filter(([path]) => placesOf(path).some(({ isNew }) => !isNew));
+
+/** The answer without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
+const gist = (answer: Answer): unknown =>
+  JSON.parse(
+    JSON.stringify(answer)
+      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
+      .replace(/"rank":"[^"]*"/g, '"rank":"place"'),
+  );
+
+describe("with another organization's address and ids", () => {
+  const nothing = { ok: false, code: "NOT_FOUND", problem: "notFound" };
+  const expectNothing = async (tokenHash: string) => {
+    for (const [path, procedure] of tenant)
+      for (const { input } of inputsOf(
+        path,
+        procedure,
+        theirs.slug,
+        ({ thing }) => theirs.ids[thing],
+      ))
+        expect(await call(database, path, procedure, input, tokenHash), path).toEqual(nothing);
+  };
+
+  it("a member finds nothing, whatever they ask for", async () => {
+    await expectNothing((await buildOwn()).lead.tokenHash);
+  });
+
+  it("a person with no organization finds nothing, whatever they ask for", async () => {
+    const user = await buildUser(database, { email: `${randomUUID()}@nowhere.test` });
+    await expectNothing((await buildSession(database, user.id)).tokenHash);
+  });
+});
+
+describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
+  it("answers for ids from elsewhere as for ids that never were, all of them or any one", async () => {
+    const own = await buildOwn();
+    const { tokenHash } = own.lead;
+    const referring = placesOf(path).filter(({ isNew }) => !isNew);
+    for (const chosen of [referring, ...referring.map((place) => [place])]) {
+      const isChosen = (place: Place) => chosen.some(({ path: at }) => at === place.path);
+      const ids = (foreign: (place: Place) => string) => (place: Place) => {
+        if (isChosen(place)) return foreign(place);
+        return place.isNew ? randomUUID() : own.ids[place.thing];
+      };
+      const asking = inputsOf(
+        path,
+        procedure,
+        own.slug,
+        ids(({ thing }) => theirs.ids[thing]),
+      );
+      const absent = inputsOf(
+        path,
+        procedure,
+        own.slug,
+        ids(() => randomUUID()),
+      );
+      for (const [index, { input, places }] of asking.entries()) {
+        if (!places.some(isChosen)) continue;
+        const asked = JSON.stringify(input);
+        const answer = await call(database, path, procedure, input, tokenHash);
+        const missing = await call(database, path, procedure, absent[index]?.input, tokenHash);
+        expect(JSON.stringify(answer), asked).not.toContain(mark);
+        expect(gist(answer), asked).toEqual(gist(missing));
+        if (!answer.ok) expect(["notFound", "parentGone"], asked).toContain(answer.problem);
+      }
+    }
+  });
+
+  it("finds what is one's own, so that finding nothing means something", async () => {
+    const { length } = inputsOf(path, procedure, "", () => randomUUID());
+    for (let index = 0; index < length; index++) {
+      // What one call changes must not stand in the way of the next.
+      const own = await buildOwn();
+      // The ids that clients make up are taken elsewhere already: here they are free.
+      const idFor = ({ thing, isNew }: Place) => (isNew ? theirs : own).ids[thing];
+      const asking = inputsOf(path, procedure, own.slug, idFor)[index];
+      const answer = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
+      expect(JSON.stringify(answer)).not.toContain(mark);
+      if (!answer.ok && !("token" in (procedures[path]?.given ?? {})))
+        expect(answer.code, JSON.stringify({ input: asking?.input, answer })).toMatch(
+          /^(CONFLICT|FORBIDDEN)$/,
+        );
+    }
+  });
+});
+
+it("lists nothing of another organization", async () => {
+  const own = await buildOwn();
+  for (const [path, procedure] of declared.filter(([, { type }]) => type === "query"))
+    for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing])) {
+      const answer = await call(database, path, procedure, input, own.lead.tokenHash);
+      expect(JSON.stringify(answer), path).not.toContain(mark);
+    }
+});
+
+it("does not let anybody found an organization that is there", async () => {
+  const own = await buildOwn();
+  const create = declared.find(([path]) => path === "organization.create");
+  const input = { id: theirs.organizationId, name: "Mine now", slug: null };
+  const answer = create && (await call(database, create[0], create[1], input, own.lead.tokenHash));
+  expect(answer).toEqual({ ok: false, code: "NOT_FOUND", problem: "notFound" });
+});
+
+describe("at the next request", () => {
+  it("a person who was signed out, and nobody, is asked to sign in everywhere", async () => {
+    const own = await buildOwn();
+    await database.prisma.session.deleteMany({ where: { userId: own.lead.userId } });
+    for (const [path, procedure] of declared) {
+      if (procedures[path]?.access.thing === "public") continue;
+      for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing]))
+        for (const tokenHash of [own.lead.tokenHash, null])
+          expect(await call(database, path, procedure, input, tokenHash), path).toMatchObject({
+            problem: "notSignedIn",
+          });
+    }
+  });
+
+  it("a member who was deactivated finds nothing of the organization", async () => {
+    const own = await buildOwn();
+    await inOrganization(database, own.organizationId, (db) =>
+      db.member.updateMany({
+        where: { id: own.lead.memberId },
+        data: { deactivatedAt: new Date() },
+      }),
+    );
+    for (const [path, procedure] of tenant)
+      for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing]))
+        expect(
+          await call(database, path, procedure, input, own.lead.tokenHash),
+          path,
+        ).toMatchObject({ problem: "notFound" });
+  });
+});

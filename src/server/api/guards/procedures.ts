@@ -1,0 +1,172 @@
+import type { Access } from "../trpc";
+
+/** Every kind of thing that a procedure takes an id of. */
+export type Thing =
+  | "organization"
+  | "member"
+  | "manager"
+  | "mentorship"
+  | "invitation"
+  | "ladder"
+  | "rung"
+  | "goal"
+  | "deletedGoal"
+  | "milestone"
+  | "step"
+  | "deletedNode"
+  | "thread"
+  | "session";
+
+/**
+ * Every procedure there is: the access it must declare, and what each id in its input stands for. The guard tests hold
+ * the router against it; a procedure that is not here turns them red.
+ */
+export type Row = {
+  access: Access;
+  /** By path in the input. `new …`: an id the client chooses for what the procedure makes. */
+  ids?: Readonly<Record<string, Thing | `new ${Thing}`>>;
+  /** Values that the input's types do not tell. */
+  given?: Readonly<Record<string, unknown>>;
+};
+
+const session: Access = { thing: "session" };
+const organization = (act: "read" | "manage"): Access => ({ thing: "organization", act });
+const goal = (act: "read" | "comment" | "edit"): Access => ({ thing: "goal", act });
+const member = (act: "read" | "changeRung" | "manage"): Access => ({ thing: "member", act });
+const mentorship = (act: "accept" | "end" | "limit"): Access => ({ thing: "mentorship", act });
+
+const goalId = { goalId: "goal" } as const;
+const step = { ...goalId, nodeId: "step" } as const;
+const milestone = { ...goalId, nodeId: "milestone" } as const;
+const deletedNode = { ...goalId, nodeId: "deletedNode" } as const;
+const thread = { ...goalId, threadId: "thread" } as const;
+const placement = { "placement.after": "step", "placement.before": "step" } as const;
+const memberId = { memberId: "member" } as const;
+const mentorshipId = { mentorshipId: "mentorship" } as const;
+const unknownToken = { token: "a-token-that-nobody-was-ever-sent-in-a-link" };
+
+export const procedures: Readonly<Record<string, Row>> = {
+  "account.me": { access: session },
+  "account.updateProfile": { access: session, given: { timeZone: "Europe/Paris" } },
+  "account.reportTimeZone": { access: session, given: { timeZone: "Europe/Paris" } },
+  "account.sessions": { access: session },
+  "account.revokeSession": { access: session, ids: { sessionId: "session" } },
+  "account.signOutEverywhere": { access: session },
+
+  "organization.mine": { access: session },
+  "organization.create": {
+    access: session,
+    ids: { id: "new organization" },
+    given: { slug: null },
+  },
+  "organization.here": { access: organization("read") },
+  "organization.rename": { access: organization("manage") },
+
+  "invitation.preview": { access: { thing: "public" }, given: unknownToken },
+  "invitation.accept": { access: session, ids: { managerId: "manager" }, given: unknownToken },
+  "invitation.resend": { access: organization("manage"), ids: { invitationId: "invitation" } },
+  "invitation.revoke": { access: organization("manage"), ids: { invitationId: "invitation" } },
+
+  "member.list": { access: organization("read") },
+  "member.page": { access: member("read"), ids: memberId },
+  "member.invite": {
+    access: organization("manage"),
+    ids: { invitationId: "new invitation", managerId: "manager", "reportIds[]": "member" },
+  },
+  "member.setRole": { access: member("manage"), ids: memberId },
+  "member.setManager": { access: member("manage"), ids: { ...memberId, managerId: "manager" } },
+  "member.changeRung": { access: member("changeRung"), ids: { ...memberId, rungId: "rung" } },
+  "member.deactivate": { access: member("manage"), ids: memberId },
+  "member.reactivate": { access: member("manage"), ids: memberId },
+
+  "trust.pending": { access: organization("read") },
+  "trust.give": { access: organization("read"), ids: { managerId: "manager" } },
+  "trust.withdraw": { access: organization("read"), ids: { managerId: "manager" } },
+
+  "mentorship.overview": { access: organization("read") },
+  "mentorship.ask": {
+    access: organization("read"),
+    ids: { id: "new mentorship", otherId: "member", "limits.goalIds[]": "goal" },
+    given: { "limits.endsOn": "2099-01-01" },
+  },
+  "mentorship.accept": { access: mentorship("accept"), ids: mentorshipId },
+  "mentorship.decline": { access: mentorship("accept"), ids: mentorshipId },
+  "mentorship.end": { access: mentorship("end"), ids: mentorshipId },
+  "mentorship.limit": {
+    access: mentorship("limit"),
+    ids: { ...mentorshipId, "goalIds[]": "goal" },
+    given: { endsOn: "2099-01-01" },
+  },
+
+  "ladder.current": { access: organization("read") },
+  "ladder.mine": { access: organization("read") },
+  "team.overview": { access: organization("read"), ids: { "cursor.id": "member" } },
+
+  "today.overview": { access: organization("read") },
+
+  "goal.list": { access: organization("read") },
+  "goal.create": {
+    access: organization("read"),
+    ids: {
+      id: "new goal",
+      targetRungId: "rung",
+      "milestones[].id": "new step",
+      "milestones[].rungId": "rung",
+    },
+  },
+  "goal.climb": { access: goal("read"), ids: goalId },
+  "goal.restate": { access: goal("edit"), ids: goalId },
+  "goal.retarget": { access: goal("edit"), ids: { ...goalId, targetRungId: "rung" } },
+  "goal.share": { access: goal("edit"), ids: goalId },
+  "goal.delete": { access: goal("edit"), ids: goalId },
+  "goal.restore": { access: organization("read"), ids: { goalId: "deletedGoal" } },
+  "goal.markSeen": { access: goal("read"), ids: goalId },
+
+  "node.add": {
+    access: goal("edit"),
+    ids: {
+      ...goalId,
+      nodeId: "new step",
+      parentId: "milestone",
+      rungId: "rung",
+      ...placement,
+    },
+  },
+  "node.addMany": {
+    access: goal("edit"),
+    ids: { ...goalId, "nodes[].id": "new step", parentId: "milestone", ...placement },
+  },
+  "node.rename": { access: goal("edit"), ids: step },
+  "node.redate": { access: goal("edit"), ids: step },
+  "node.move": {
+    access: goal("edit"),
+    ids: {
+      ...step,
+      parentId: "milestone",
+      "placement.after": "milestone",
+      "placement.before": "milestone",
+    },
+  },
+  "node.setKind": { access: goal("edit"), ids: step },
+  "node.setOrder": { access: goal("edit"), ids: milestone },
+  "node.complete": { access: goal("edit"), ids: step },
+  "node.reopen": { access: goal("edit"), ids: step },
+  "node.delete": { access: goal("edit"), ids: step },
+  "node.restore": { access: goal("edit"), ids: deletedNode },
+
+  "comment.threads": {
+    access: goal("read"),
+    ids: { ...milestone, "cursor.id": "thread" },
+  },
+  "comment.post": {
+    access: goal("comment"),
+    ids: {
+      ...goalId,
+      id: "new thread",
+      "place.nodeId": "milestone",
+      "place.threadId": "thread",
+    },
+  },
+  "comment.resolve": { access: goal("read"), ids: thread },
+  "comment.reopen": { access: goal("read"), ids: thread },
+};
