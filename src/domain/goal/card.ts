@@ -46,8 +46,13 @@ export const goalCardSchema = planStateSchema.extend({
 });
 export type GoalCard = z.infer<typeof goalCardSchema>;
 
+/** How many goals of others are listed: each is reckoned from its whole plan. */
+export const sharedGoalsLimit = 100;
+
 export const goalListSchema = z.strictObject({
   mine: z.array(goalCardSchema),
+  /** How many others share with me; `shared` holds those with the nearest target dates. */
+  sharedCount: z.int(),
   /** By owner, in the order of their names. */
   shared: z.array(
     z.strictObject({

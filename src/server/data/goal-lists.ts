@@ -1,7 +1,12 @@
-import { type GoalCard, type GoalList, nextStepsOf, planStateOf } from "@/domain/goal/card";
+import {
+  type GoalCard,
+  type GoalList,
+  nextStepsOf,
+  planStateOf,
+  sharedGoalsLimit,
+} from "@/domain/goal/card";
 import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
-import { Prisma } from "@/generated/prisma/client";
 import { todayIn } from "@/server/infra/clock";
 import { unreadByGoal } from "./comment-counts";
 import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
@@ -14,30 +19,48 @@ export type ListedGoal = GoalRow & {
   today: string;
 };
 
-/** All goals the viewer can read, or their own alone; the nearest target first. One statement. */
-export async function listGoals(
-  { db, organizationId, viewer, at }: Scope,
-  whose: "all" | "mine",
-): Promise<ListedGoal[]> {
-  const which =
-    whose === "all"
-      ? readableGoals(viewer.memberId, at)
-      : Prisma.sql`(g.owner_id = ${viewer.memberId}::uuid AND g.deleted_at IS NULL)`;
-  const rows = await db.$queryRaw<(GoalRow & { ownerTimeZone: string | null })[]>`
+type Row = GoalRow & { ownerTimeZone: string | null };
+
+const listed = ({ ownerTimeZone, ...row }: Row, at: Date): ListedGoal => ({
+  ...row,
+  today: todayIn(ownerTimeZone ?? "UTC", at),
+});
+
+/** The viewer's own goals, the nearest target first. One statement. */
+export async function listOwnGoals({
+  db,
+  organizationId,
+  viewer,
+  at,
+}: Scope): Promise<ListedGoal[]> {
+  const rows = await db.$queryRaw<Row[]>`
     SELECT ${goalColumns}, ou.time_zone AS "ownerTimeZone"
     FROM ${goalTables}
     LEFT JOIN users ou ON ou.id = o.user_id
-    WHERE g.organization_id = ${organizationId}::uuid AND ${which}
+    WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id = ${viewer.memberId}::uuid
+      AND g.deleted_at IS NULL
     ORDER BY g.target_date, g.id`;
-  return rows.map(({ ownerTimeZone, ...row }) => ({
-    ...row,
-    today: todayIn(ownerTimeZone ?? "UTC", at),
-  }));
+  return rows.map((row) => listed(row, at));
 }
 
-/** My goals, and what others share with me. Three statements, however many they are. */
+/** Goals of others that the viewer can read: those with the nearest targets, and how many there are. One statement. */
+async function listSharedGoals({ db, organizationId, viewer, at }: Scope) {
+  const rows = await db.$queryRaw<(Row & { of: number })[]>`
+    SELECT ${goalColumns}, ou.time_zone AS "ownerTimeZone", (count(*) OVER ())::int AS of
+    FROM ${goalTables}
+    LEFT JOIN users ou ON ou.id = o.user_id
+    WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id <> ${viewer.memberId}::uuid
+      AND ${readableGoals(viewer.memberId, at)}
+    ORDER BY g.target_date, g.id
+    LIMIT ${sharedGoalsLimit}`;
+  return { count: rows[0]?.of ?? 0, goals: rows.map(({ of: _, ...row }) => listed(row, at)) };
+}
+
+/** My goals, and what others share with me. Four statements, however many they are. */
 export async function readGoalList(scope: Scope): Promise<GoalList> {
-  const goals = await listGoals(scope, "all");
+  const own = await listOwnGoals(scope);
+  const shared = await listSharedGoals(scope);
+  const goals = [...own, ...shared.goals];
   const plans = groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId);
   const unread = await unreadByGoal(
     scope,
@@ -58,14 +81,10 @@ export async function readGoalList(scope: Scope): Promise<GoalList> {
       unread: unread.get(goal.id) ?? 0,
     };
   };
-  const me = scope.viewer.memberId;
-  const byOwner = groupBy(
-    goals.filter(({ ownerId }) => ownerId !== me),
-    ({ ownerId }) => ownerId,
-  );
   return {
-    mine: goals.filter(({ ownerId }) => ownerId === me).map(cardOf),
-    shared: [...byOwner]
+    mine: own.map(cardOf),
+    sharedCount: shared.count,
+    shared: [...groupBy(shared.goals, ({ ownerId }) => ownerId)]
       .map(([id, theirs]) => ({
         owner: { id, name: theirs[0]?.ownerName ?? "" },
         goals: theirs.map(cardOf),

@@ -3,7 +3,7 @@ import { type Overview, type OverviewStep, overviewLimit } from "@/domain/goal/o
 import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
 import { todayIn } from "@/server/infra/clock";
-import { listGoals } from "./goal-lists";
+import { listOwnGoals } from "./goal-lists";
 import { nodesOfGoals } from "./goal-summaries";
 import { mentorshipRequests } from "./mentorship-requests";
 import { lately, unansweredThreads } from "./said";
@@ -12,7 +12,7 @@ import { pendingManagers } from "./trusts";
 
 /** Today, in six statements, however many goals and however much was said. */
 export async function readOverview(scope: Scope): Promise<Overview> {
-  const goals = await listGoals(scope, "mine");
+  const goals = await listOwnGoals(scope);
   const plans = groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId);
   const steps = goals
     .flatMap((goal): OverviewStep[] => {

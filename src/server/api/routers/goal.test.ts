@@ -328,6 +328,7 @@ describe("the list", () => {
     const theirs = await as("teammate", at).goal.list({ organization: actors.slug });
     expect(theirs.shared.map(({ owner }) => owner.name)).toContain("owner");
     expect(theirs.shared.flatMap(({ goals }) => goals)).toContainEqual(card);
+    expect(theirs.sharedCount).toBe(theirs.shared.flatMap(({ goals }) => goals).length);
     const none = await as("otherMember", at).goal.list({ organization: actors.slug });
     expect(none.shared.flatMap(({ goals }) => goals).map(({ id }) => id)).not.toContain(goal.id);
   });
