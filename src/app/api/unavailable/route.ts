@@ -1,0 +1,3 @@
+import { answerUnavailable } from "@/server/api/unavailable";
+
+export const GET = (request: Request) => answerUnavailable(request);
