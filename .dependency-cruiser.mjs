@@ -54,7 +54,7 @@ const may = (from, ...targets) =>
   targets.map((to) => ({ from: { path: from }, to: typeof to === "string" ? { path: to } : to }));
 
 const allowed = [
-  ...may(rooms.domain, rooms.domain, packages("zod|@internationalized/date|chrono-node")),
+  ...may(rooms.domain, rooms.domain, packages("zod|@internationalized/date|chrono-node|fractional-indexing")),
   ...may(rooms.policy, rooms.policy, rooms.domain),
   ...may(rooms.infra, rooms.infra, anyPackage, `${rooms.prismaClient}client`, rooms.engine),
   ...may(rooms.data, rooms.data, rooms.infra, rooms.domain, rooms.policy, rooms.prismaClient),

@@ -1,0 +1,231 @@
+import { randomUUID } from "node:crypto";
+import { generateKeyBetween } from "fractional-indexing";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { applyNodeChange, settleNodes } from "@/domain/goal/apply-node-change";
+import { longestRank } from "@/domain/node/rank";
+import { connect } from "@/server/infra/db";
+import { inOrganization } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { buildPlanner, type Planner, refusal } from "@/server/testing/planner";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const plan = [
+  { title: "Senior", children: [{ title: "Course" }, { title: "Hire" }] },
+  { title: "Director", children: [{ title: "Budget" }] },
+];
+const end = { at: "end" } as const;
+
+let maya: Planner;
+beforeEach(async () => {
+  maya = await buildPlanner(database, { plan });
+});
+
+const add = (given: {
+  title: string;
+  under?: string | null;
+  placement?: Parameters<ReturnType<Planner["as"]>["node"]["add"]>[0]["placement"];
+  nodeId?: string;
+  kind?: "step" | "milestone";
+}) =>
+  maya.as().node.add({
+    ...maya.target,
+    nodeId: given.nodeId ?? randomUUID(),
+    kind: given.kind ?? "step",
+    title: given.title,
+    parentId: given.under === undefined || given.under === null ? null : maya.id(given.under),
+    placement: given.placement ?? end,
+  });
+
+const remove = (title: string) => maya.as().node.delete({ ...maya.target, nodeId: maya.id(title) });
+
+const recorded = () =>
+  inOrganization(database, maya.organizationId, (db) =>
+    db.activity.findMany({
+      where: { goalId: maya.goalId },
+      orderBy: { createdAt: "asc" },
+      select: { kind: true, nodeId: true, detail: true },
+    }),
+  );
+
+describe("adding", () => {
+  it("puts a step where it is told and answers the row", async () => {
+    const nodeId = randomUUID();
+    const answer = await add({
+      title: "Mentor",
+      under: "Senior",
+      placement: { before: maya.id("Hire") },
+      nodeId,
+    });
+    expect(answer).toMatchObject({
+      ok: true,
+      removed: [],
+      nodes: [{ id: nodeId, title: "Mentor", parentId: maya.id("Senior"), version: 1 }],
+    });
+    expect(await maya.outline()).toEqual([
+      "Senior",
+      "  Course",
+      "  Mentor",
+      "  Hire",
+      "Director",
+      "  Budget",
+    ]);
+    expect(await recorded()).toMatchObject([
+      { kind: "node.added", nodeId, detail: { title: "Mentor", count: 1 } },
+    ]);
+  });
+
+  it("writes the same form once, however often it is sent", async () => {
+    const form = { title: "Mentor", under: "Senior", nodeId: randomUUID() };
+    const [first, ...others] = await Promise.all([add(form), add(form), add(form)]);
+    for (const other of others) expect(other).toEqual(first);
+    expect(await add(form)).toEqual(first);
+    expect((await maya.climb()).nodes).toHaveLength(6);
+    expect(await recorded()).toHaveLength(1);
+  });
+
+  it("keeps a pasted list in its order, and adds what is missing when it is sent again", async () => {
+    const nodes = ["One", "Two", "Three"].map((title) => ({ id: randomUUID(), title }));
+    const paste = (some: typeof nodes) =>
+      maya.as().node.addMany({
+        ...maya.target,
+        kind: "step",
+        parentId: maya.id("Senior"),
+        placement: { after: maya.id("Course") },
+        nodes: some,
+      });
+    await paste(nodes.slice(0, 2));
+    expect((await paste(nodes)).nodes).toHaveLength(3);
+    expect((await maya.outline()).slice(0, 6)).toEqual([
+      "Senior",
+      "  Course",
+      "  Three",
+      "  One",
+      "  Two",
+      "  Hire",
+    ]);
+  });
+
+  it("numbers the siblings anew where there is hardly room left between two, as the browser does", async () => {
+    let rank = "a1";
+    while (rank.length <= longestRank) rank = generateKeyBetween("a0", rank);
+    await inOrganization(database, maya.organizationId, (db) =>
+      db.node.updateMany({
+        where: { organizationId: maya.organizationId, id: maya.id("Hire") },
+        data: { rank },
+      }),
+    );
+    const before = await maya.climb();
+    const nodeId = randomUUID();
+    const placement = { after: maya.id("Course") };
+    const answer = await add({ title: "Mentor", under: "Senior", placement, nodeId });
+    expect(answer.nodes.map(({ title }) => title).sort()).toEqual(["Hire", "Mentor"]);
+    expect((await maya.outline()).slice(0, 4)).toEqual([
+      "Senior",
+      "  Course",
+      "  Mentor",
+      "  Hire",
+    ]);
+    const drawn = applyNodeChange(before, {
+      type: "add",
+      parentId: maya.id("Senior"),
+      placement,
+      nodes: [
+        { id: nodeId, kind: "step", title: "Mentor", dueOn: null, durationDays: null, rung: null },
+      ],
+    });
+    const settled = settleNodes(before, answer);
+    expect(new Set(drawn.nodes)).toEqual(new Set(settled.nodes));
+  });
+
+  it("makes a milestone of the step it stands under, and says so", async () => {
+    const { nodes } = await add({ title: "Enrol", under: "Course" });
+    expect(nodes).toContainEqual(
+      expect.objectContaining({ id: maya.id("Course"), kind: "milestone" }),
+    );
+    expect((await recorded())[0]?.detail).toMatchObject({ madeMilestoneId: maya.id("Course") });
+  });
+
+  it("takes right-to-left text and emoji as they are, and refuses what cannot be shown", async () => {
+    const title = "قيادة الفريق 👩🏽‍🚀 und מנהיגות";
+    expect((await add({ title })).nodes[0]?.title).toBe(title);
+    expect((await add({ title: "  trimmed  " })).nodes[0]?.title).toBe("trimmed");
+    for (const wrong of ["", "   ", "a".repeat(10_000), "bell\u0007", "turned \u202Earound"])
+      await expect(add({ title: wrong })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect((await maya.climb()).nodes).toHaveLength(7);
+  });
+
+  it("says where the milestone is gone, and keeps ids that are used elsewhere out of reach", async () => {
+    const other = await buildPlanner(database, { plan });
+    await remove("Senior");
+    await expect(add({ title: "Late", under: "Senior" })).rejects.toEqual(refusal("parentGone"));
+    await expect(add({ title: "Late", under: "Nowhere" })).rejects.toEqual(refusal("parentGone"));
+    await expect(add({ title: "Again", nodeId: maya.id("Course") })).rejects.toEqual(
+      refusal("nodeGone"),
+    );
+    // Another organization's id is nobody's here: it is free, and tells nothing.
+    await expect(add({ title: "Mine", nodeId: other.id("Course") })).resolves.toMatchObject({
+      ok: true,
+    });
+    await expect(
+      maya.as().node.add({
+        ...maya.target,
+        nodeId: randomUUID(),
+        kind: "step",
+        title: "Astray",
+        parentId: other.id("Senior"),
+        placement: end,
+      }),
+    ).rejects.toEqual(refusal("parentGone"));
+    await expect(
+      maya.as().node.add({
+        ...maya.target,
+        nodeId: randomUUID(),
+        kind: "milestone",
+        title: "Astray",
+        parentId: null,
+        placement: end,
+        rungId: randomUUID(),
+      }),
+    ).rejects.toEqual(refusal("notFound"));
+  });
+
+  it("ends at twelve levels and two thousand nodes", async () => {
+    const deep = Array.from({ length: 12 }, randomUUID);
+    for (const [level, nodeId] of deep.entries())
+      await maya.as().node.add({
+        ...maya.target,
+        nodeId,
+        kind: "step",
+        title: `Level ${level + 1}`,
+        parentId: deep[level - 1] ?? null,
+        placement: end,
+      });
+    await expect(
+      maya.as().node.add({
+        ...maya.target,
+        nodeId: randomUUID(),
+        kind: "step",
+        title: "Too deep",
+        parentId: deep[11] ?? null,
+        placement: end,
+      }),
+    ).rejects.toEqual(refusal("tooDeep", { max: 12 }));
+
+    const crowded = await buildPlanner(database, {
+      plan: Array.from({ length: 1_999 }, (_, n) => ({ title: `Step ${n}` })),
+    });
+    const paste = (lines: number) =>
+      crowded.as().node.addMany({
+        ...crowded.target,
+        kind: "step",
+        parentId: null,
+        placement: end,
+        nodes: Array.from({ length: lines }, (_, n) => ({ id: randomUUID(), title: `Line ${n}` })),
+      });
+    await expect(paste(2)).rejects.toEqual(refusal("tooManyNodes", { max: 2_000 }));
+    await expect(paste(1)).resolves.toMatchObject({ ok: true });
+    await expect(paste(101)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
