@@ -12,6 +12,7 @@ const reserved = new Set([
   "sign-in",
   "sign-out",
   "invitation",
+  "welcome",
   "w",
   "admin",
   "static",

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Invite } from "@/components/people/invite";
+import { PeopleTable } from "@/components/people/people-table";
+import { IslandMessages } from "@/components/providers/messages";
+import { buttonClass } from "@/components/ui/button";
+import { Empty, PageHead } from "@/components/ui/page";
+import { api, orElsewhere } from "@/server/api/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("title") };
+}
+
+/** Who is here, in which role, reporting to whom. For those who run the organization. */
+export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const path = `/${organization}/admin/people`;
+  const t = await getTranslations("people");
+  const here = await orElsewhere(path, api().organization.here({ organization }));
+  if (!here.shows.admin) notFound();
+  const [people, self] = await orElsewhere(
+    path,
+    Promise.all([
+      api().member.list({ organization }),
+      api().member.page({ organization, memberId: here.me.id }),
+    ]),
+  );
+  const count = (state: string) => people.filter((one) => one.state === state).length;
+  const { changeOwnership: mayMakeOwners } = self.can;
+  return (
+    <div className="mx-auto max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
+      <PageHead
+        over={here.organization.name}
+        title={t("title")}
+        lead={
+          people.length > 1
+            ? t("lead", { active: count("active"), invited: count("invited") })
+            : undefined
+        }
+      />
+      {people.length < 2 ? (
+        <Empty
+          title={t("empty.title", { organization: here.organization.name })}
+          action={
+            <Link href={`/${organization}/goals/new`} className={buttonClass("plain")}>
+              {t("empty.goal")}
+            </Link>
+          }
+        >
+          <p>{t("empty.text")}</p>
+        </Empty>
+      ) : null}
+      <IslandMessages of={["people", "problem", "text", "email"]}>
+        <Invite people={people} mayMakeOwners={mayMakeOwners} />
+        <PeopleTable people={people} ownId={here.me.id} mayMakeOwners={mayMakeOwners} />
+      </IslandMessages>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { MemberRow } from "@/domain/member/member";
+import { Leave } from "./leave";
+import { ManagerField } from "./manager-field";
+import { RoleField } from "./role-field";
+import { usePeopleChanges } from "./use-people-changes";
+
+type Place = { role: MemberRow["role"]; managerId: string | null };
+
+/** A person's place here: their role, whom they report to, and whether they are here at all. */
+export default function ChangeDialog({
+  person,
+  people,
+  isSelf,
+  mayMakeOwners,
+  onClose,
+}: {
+  person: MemberRow;
+  people: readonly MemberRow[];
+  isSelf: boolean;
+  mayMakeOwners: boolean;
+  onClose: () => void;
+}) {
+  const t = useTranslations("people");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = usePlace();
+  const { refresh } = usePeopleChanges();
+  const { id: memberId, name } = person;
+  const before: Place = { role: person.role, managerId: person.manager?.id ?? null };
+  const [place, setPlace] = useState(before);
+  const [error, setError] = useState<{ on: "role" | "manager"; message: string } | null>(null);
+  // What may be changed is the server's to say, and who would be left without a manager.
+  const page = useQuery(trpc.member.page.queryOptions({ organization, memberId }));
+  const setRole = useMutation(trpc.member.setRole.mutationOptions());
+  const setManager = useMutation(trpc.member.setManager.mutationOptions());
+
+  const move = async (from: Place, to: Place) => {
+    let on: "role" | "manager" = "manager";
+    try {
+      if (to.managerId !== from.managerId)
+        await setManager.mutateAsync({ organization, memberId, managerId: to.managerId });
+      on = "role";
+      if (to.role !== from.role)
+        await setRole.mutateAsync({ organization, memberId, role: to.role });
+      return null;
+    } catch (failure) {
+      return { on, message: problem(failure).message };
+    }
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setError(null);
+    const failure = await move(before, place);
+    refresh();
+    if (failure) {
+      setError(failure);
+      return;
+    }
+    onClose();
+    if (isSelf && place.role === "member" && before.role !== "member") {
+      router.push(`/${organization}`);
+      return;
+    }
+    announce({
+      text: t("changed", { name }),
+      undo: async () => {
+        const stuck = await move(place, before);
+        if (stuck) announce({ text: stuck.message, lasting: true });
+        refresh();
+      },
+    });
+  };
+
+  const unchanged = place.role === before.role && place.managerId === before.managerId;
+  const can = page.data?.can;
+  return (
+    <Dialog title={name} side onClose={onClose}>
+      <p className="-mt-3 mb-6 break-words text-ink-2">{person.email}</p>
+      {can && !can.manage ? (
+        <p className="mb-6">{t("ownersOnly")}</p>
+      ) : (
+        <form onSubmit={save} className="grid gap-5">
+          <ManagerField
+            id="manager"
+            people={people.filter(({ id }) => id !== memberId)}
+            value={place.managerId}
+            error={error?.on === "manager" ? error.message : undefined}
+            hint={place.managerId === before.managerId ? undefined : t("managerHint", { name })}
+            onChange={(managerId) => setPlace({ ...place, managerId })}
+          />
+          <RoleField
+            id="role"
+            value={place.role}
+            withOwner={mayMakeOwners || place.role === "owner"}
+            error={error?.on === "role" ? error.message : undefined}
+            hint={isSelf && before.role !== "member" ? t("ownRoleHint") : undefined}
+            onChange={(role) => setPlace({ ...place, role })}
+          />
+          <div className="flex gap-3">
+            <Button
+              type="submit"
+              look="solid"
+              disabled={unchanged || !can || setRole.isPending || setManager.isPending}
+            >
+              {t("save")}
+            </Button>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+          </div>
+        </form>
+      )}
+      <section className="mt-8 border-t border-line pt-5">
+        <h3 className="font-semibold text-ink-2">{t("column.rung")}</h3>
+        <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
+          <span>{person.standing?.name ?? t("noRung")}</span>
+          <Link
+            href={`/${organization}/team/${memberId}`}
+            className="min-h-6 font-medium text-forward hover:underline underline-offset-4"
+          >
+            {t("recordRung")}
+          </Link>
+        </p>
+      </section>
+      {can?.manage ? (
+        <Leave
+          person={person}
+          isSelf={isSelf}
+          reports={page.data?.reports ?? []}
+          onDone={onClose}
+        />
+      ) : null}
+      {page.isError ? (
+        <p role="alert" className="mt-5 font-medium text-risk">
+          {problem(page.error).message}
+        </p>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import type { MemberRow } from "@/domain/member/member";
+import { limits } from "@/domain/text";
+import { ManagerField } from "./manager-field";
+import { ReportsPicker } from "./reports-picker";
+import { RoleField } from "./role-field";
+import { usePeopleChanges } from "./use-people-changes";
+
+type Draft = {
+  email: string;
+  name: string;
+  role: MemberRow["role"];
+  managerId: string | null;
+  reportIds: string[];
+};
+const blank: Draft = { email: "", name: "", role: "member", managerId: null, reportIds: [] };
+const fieldIds = { email: "invite-email", name: "invite-name", managerId: "invite-manager" };
+
+/** Invites one person after the other into their place in the reporting line. */
+export function InviteForm({
+  people,
+  mayMakeOwners,
+}: {
+  people: readonly MemberRow[];
+  mayMakeOwners: boolean;
+}) {
+  const t = useTranslations("people");
+  const trpc = useTRPC();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = usePlace();
+  const { refresh } = usePeopleChanges();
+  const [draft, setDraft] = useState(blank);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  // One id for one address: sent twice, or again after the connection broke, it invites once.
+  const sent = useRef(new Map<string, string>());
+  const invite = useMutation(trpc.member.invite.mutationOptions());
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const here = people.filter(({ state }) => state !== "deactivated");
+
+  const refuse = (found: Record<string, string>) => {
+    setErrors(found);
+    const [first] = Object.keys(fieldIds).filter((field) => field in found);
+    if (first) document.getElementById(fieldIds[first as keyof typeof fieldIds])?.focus();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const email = draft.email.trim().toLowerCase();
+    const name = draft.name.trim();
+    if (email === "") return refuse({ email: t("invite.noEmail") });
+    setErrors({});
+    const invitationId = sent.current.get(email) ?? crypto.randomUUID();
+    sent.current.set(email, invitationId);
+    try {
+      await invite.mutateAsync({ organization, invitationId, ...draft, email, name: name || null });
+      sent.current.delete(email);
+      announce({ text: t("invite.sent", { name: name || email }) });
+      // The next one invited often has the same manager.
+      setDraft({ ...blank, managerId: draft.managerId });
+      document.getElementById(fieldIds.email)?.focus();
+      refresh();
+    } catch (failure) {
+      const { message, fields } = problem(failure);
+      const known = people.find((one) => one.email === email);
+      switch (problemIn(failure)?.code) {
+        case "alreadyMember":
+          return refuse({
+            email:
+              known?.state === "deactivated" ? t("invite.wasHere", { name: known.name }) : message,
+          });
+        case "reportingCycle":
+          return refuse({ managerId: t("invite.circle") });
+        default:
+          refuse(Object.keys(fields).length > 0 ? fields : { form: message });
+      }
+    }
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-x-8 gap-y-5 py-5 md:grid-cols-2">
+      <div className="grid content-start gap-5">
+        <TextField
+          id={fieldIds.email}
+          type="email"
+          autoComplete="off"
+          label={t("invite.email")}
+          value={draft.email}
+          error={errors.email}
+          onChange={(event) => change({ email: event.target.value })}
+        />
+        <TextField
+          id={fieldIds.name}
+          autoComplete="off"
+          maxLength={limits.name}
+          label={t("invite.name")}
+          hint={t("invite.nameHint")}
+          value={draft.name}
+          error={errors.name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+        <RoleField
+          id="invite-role"
+          value={draft.role}
+          withOwner={mayMakeOwners}
+          onChange={(role) => change({ role })}
+        />
+      </div>
+      <div className="grid min-w-0 content-start gap-5">
+        <ManagerField
+          id={fieldIds.managerId}
+          people={here}
+          value={draft.managerId}
+          hint={draft.managerId ? t("invite.managerHint") : undefined}
+          error={errors.managerId}
+          onChange={(managerId) => change({ managerId })}
+        />
+        <ReportsPicker
+          people={here}
+          chosen={draft.reportIds}
+          onChange={(reportIds) => change({ reportIds })}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-2">
+        <Button type="submit" look="solid" disabled={invite.isPending}>
+          {invite.isPending ? t("invite.sending") : t("invite.send")}
+        </Button>
+        <p
+          role={errors.form ? "alert" : undefined}
+          className={errors.form ? "font-medium text-risk" : "text-sm text-ink-3"}
+        >
+          {errors.form ?? t("invite.holds")}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { MemberRow } from "@/domain/member/member";
+import { usePeopleChanges } from "./use-people-changes";
+
+/** Ends somebody's access, or takes their invitation back; says first what that leaves behind. */
+export function Leave({
+  person,
+  isSelf,
+  reports,
+  onDone,
+}: {
+  person: MemberRow;
+  isSelf: boolean;
+  reports: readonly { name: string }[];
+  onDone: () => void;
+}) {
+  const t = useTranslations("people");
+  const { deactivate, takeBack, busy } = usePeopleChanges();
+  const { id: memberId, name, state, invitation } = person;
+  const awaited = state === "invited" && invitation;
+  const leave = () => {
+    onDone();
+    void (awaited ? takeBack({ invitationId: awaited.id, name }) : deactivate({ memberId, name }));
+  };
+  return (
+    <section className="mt-8 border-t border-line pt-5">
+      <h3 className="font-semibold text-ink-2">
+        {t(awaited ? "leave.invitation" : "leave.title")}
+      </h3>
+      {isSelf ? (
+        <p className="mt-1 text-ink-2">{t("leave.self")}</p>
+      ) : (
+        <>
+          <p className="mt-1 text-ink-2">
+            {t(awaited ? "leave.takeBackMeans" : "leave.means", { name })}
+            {reports.length > 0
+              ? ` ${t("leave.reports", {
+                  names: reports
+                    .slice(0, 3)
+                    .map((one) => one.name)
+                    .join(", "),
+                  more: Math.max(0, reports.length - 3),
+                })}`
+              : ""}
+          </p>
+          <Button look="risk" className="mt-3" disabled={busy} onClick={leave}>
+            {t(awaited ? "leave.takeBack" : "leave.deactivate")}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

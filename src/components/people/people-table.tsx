@@ -1,0 +1,121 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import type { MemberRow, MemberState } from "@/domain/member/member";
+import { PersonRow } from "./person-row";
+
+const ChangeDialog = lazy(() => import("./change-dialog"));
+
+const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
+/** From so many people on, a name is found faster by typing than by looking. */
+const many = 8;
+
+/** Everybody in the organization: who is awaited first, who has left last. */
+export function PeopleTable({
+  people,
+  ownId,
+  mayMakeOwners,
+}: {
+  people: readonly MemberRow[];
+  ownId: string;
+  mayMakeOwners: boolean;
+}) {
+  const t = useTranslations("people");
+  const [search, setSearch] = useState("");
+  const [changing, setChanging] = useState<string | null>(null);
+  const words = useDeferredValue(search).trim().toLowerCase();
+  const found = useMemo(
+    () =>
+      people.filter(
+        ({ name, email }) => name.toLowerCase().includes(words) || email.includes(words),
+      ),
+    [people, words],
+  );
+  const gone = useMemo(
+    () => new Set(people.filter(({ state }) => state === "deactivated").map(({ id }) => id)),
+    [people],
+  );
+  const person = people.find(({ id }) => id === changing);
+  const heading = "border-b border-line py-2 pr-4 text-left text-sm font-medium text-ink-3";
+  return (
+    <>
+      {people.length >= many ? (
+        <input
+          type="search"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={search}
+          data-print="hide"
+          className="mb-4 h-11 w-full max-w-sm rounded border border-line-strong bg-paper px-3 placeholder:text-ink-3 focus-visible:border-forward"
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      ) : null}
+      <table className="w-full table-fixed border-collapse">
+        <caption className="sr-only">{t("title")}</caption>
+        <thead className="hidden md:table-header-group">
+          <tr>
+            <th scope="col" className={heading}>
+              {t("column.name")}
+            </th>
+            <th scope="col" className={`${heading} w-[22%]`}>
+              {t("column.manager")}
+            </th>
+            <th scope="col" className={`${heading} w-[18%]`}>
+              {t("column.rung")}
+            </th>
+            <th scope="col" className={`${heading} w-[11%]`}>
+              {t("column.role")}
+            </th>
+            <th scope="col" className={`${heading} w-44 pr-0`} data-print="hide">
+              <span className="sr-only">{t("column.actions")}</span>
+            </th>
+          </tr>
+        </thead>
+        {groups.map((state) => {
+          const rows = found.filter((one) => one.state === state);
+          return rows.length === 0 ? null : (
+            <tbody key={state}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={5}
+                  className="border-b border-line pt-6 pb-2 text-left text-base font-semibold text-ink-2"
+                >
+                  {t(`group.${state}`)}{" "}
+                  <span className="figures font-normal text-ink-3">{rows.length}</span>
+                </th>
+              </tr>
+              {rows.map((one) => (
+                <PersonRow
+                  key={one.id}
+                  person={one}
+                  isSelf={one.id === ownId}
+                  managerGone={one.manager !== null && gone.has(one.manager.id)}
+                  onChange={() => setChanging(one.id)}
+                />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+      {found.length === 0 ? (
+        <p role="status" className="py-5 text-ink-2">
+          {t("noneFound", { words: search.trim() })}
+        </p>
+      ) : null}
+      <Suspense>
+        {person ? (
+          <ChangeDialog
+            key={person.id}
+            person={person}
+            people={people}
+            isSelf={person.id === ownId}
+            mayMakeOwners={mayMakeOwners}
+            onClose={() => setChanging(null)}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

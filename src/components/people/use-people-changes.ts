@@ -1,0 +1,64 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAnnounce } from "@/components/providers/announce";
+import { usePlace } from "@/components/providers/place";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+
+type Person = { memberId: string; name: string };
+type Invited = { invitationId: string; name: string };
+
+/** Coming and going: each says what happened, and takes it back where that is possible. */
+export function usePeopleChanges() {
+  const t = useTranslations("people");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = usePlace();
+  const deactivation = useMutation(trpc.member.deactivate.mutationOptions());
+  const reactivation = useMutation(trpc.member.reactivate.mutationOptions());
+  const sending = useMutation(trpc.invitation.resend.mutationOptions());
+  const revoking = useMutation(trpc.invitation.revoke.mutationOptions());
+
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: trpc.member.pathKey() });
+    router.refresh();
+  };
+  // The row a change began in may be gone when it ends, and callbacks given to `mutate` with it; promises outlive it.
+  const settle = async (change: Promise<unknown>, text: string, undo?: () => void) => {
+    try {
+      await change;
+      announce({ text, undo });
+    } catch (error) {
+      announce({ text: problem(error).message, lasting: true });
+    }
+    refresh();
+  };
+  const deactivate = ({ memberId, name }: Person) =>
+    settle(
+      deactivation.mutateAsync({ organization, memberId }),
+      t("deactivated", { name }),
+      () => void reactivate({ memberId, name }),
+    );
+  const reactivate = ({ memberId, name }: Person) =>
+    settle(
+      reactivation.mutateAsync({ organization, memberId }),
+      t("reactivated", { name }),
+      () => void deactivate({ memberId, name }),
+    );
+  const resend = ({ invitationId, name }: Invited) =>
+    settle(sending.mutateAsync({ organization, invitationId }), t("resent", { name }));
+  const takeBack = ({ invitationId, name }: Invited) =>
+    settle(
+      revoking.mutateAsync({ organization, invitationId }),
+      t("tookBack", { name }),
+      () => void resend({ invitationId, name }),
+    );
+  const busy = [deactivation, reactivation, sending, revoking].some(({ isPending }) => isPending);
+  return { busy, refresh, deactivate, reactivate, resend, takeBack };
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { useTRPC } from "@/components/providers/trpc";
+import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { slugCandidates } from "@/domain/organization/slug";
+import { limits } from "@/domain/text";
+
+/** Founds an organization: its name, and the address that follows from it unless another is chosen. */
+export function CreateOrganization({ host }: { host: string }) {
+  const t = useTranslations("welcome");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const problem = useProblem();
+  // The same form sent twice founds one organization.
+  const id = useRef("");
+  const [name, setName] = useState("");
+  const [slug, setSlug] = useState<string | null>(null);
+  const [suggestion, setSuggestion] = useState<string | null>(null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const create = useMutation(trpc.organization.create.mutationOptions());
+
+  const found = async (address: string | null) => {
+    setErrors({});
+    setSuggestion(null);
+    if (name.trim() === "") {
+      setErrors({ name: t("noName") });
+      document.getElementById("organization-name")?.focus();
+      return;
+    }
+    id.current ||= crypto.randomUUID();
+    try {
+      const organization = await create.mutateAsync({ id: id.current, name, slug: address });
+      router.push(`/${organization.slug}/admin/people`);
+    } catch (failure) {
+      const { message, fields } = problem(failure);
+      const { code, values } = problemIn(failure) ?? {};
+      if (code === "slugTaken") {
+        setErrors({ slug: message });
+        setSuggestion(String(values?.suggestion));
+      } else setErrors(Object.keys(fields).length > 0 ? fields : { form: message });
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void found(slug);
+  };
+  const take = (address: string) => {
+    setSlug(address);
+    void found(address);
+  };
+
+  const own = slugCandidates(name)[0] ?? "";
+  const editing = slug !== null || errors.slug !== undefined;
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5 py-5">
+      <TextField
+        id="organization-name"
+        label={t("name")}
+        placeholder={t("nameExample")}
+        autoComplete="organization"
+        maxLength={limits.name}
+        value={name}
+        error={errors.name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {editing ? (
+        <TextField
+          id="organization-address"
+          label={t("address")}
+          hint={t("addressIs", { address: `${host}/${slug ?? own}` })}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={slug ?? own}
+          error={
+            errors.slug === undefined ? undefined : (
+              <>
+                {errors.slug}{" "}
+                {suggestion ? (
+                  <Button look="quiet" className="underline" onClick={() => take(suggestion)}>
+                    {t("takeSuggestion", { suggestion })}
+                  </Button>
+                ) : null}
+              </>
+            )
+          }
+          onChange={(event) => setSlug(event.target.value.trim().toLowerCase())}
+        />
+      ) : (
+        <p className="-mt-2 flex min-h-6 flex-wrap gap-x-4 text-sm text-ink-2" aria-live="polite">
+          {name.trim() === "" ? (
+            t("addressFollows")
+          ) : (
+            <>
+              <span className="break-all">{t("addressIs", { address: `${host}/${own}` })}</span>
+              <Button look="quiet" onClick={() => setSlug(own)}>
+                {t("otherAddress")}
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button type="submit" look="solid" disabled={create.isPending || create.isSuccess}>
+          {create.isPending ? t("creating") : t("create")}
+        </Button>
+        {errors.form ? (
+          <p role="alert" className="font-medium text-risk">
+            {errors.form}
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}
