@@ -31,7 +31,7 @@ const rooms = {
 };
 
 /** The doors of the API for pages and route handlers. */
-const apiDoors = "^src/server/api/(caller|hydration|http|readiness)[.]tsx?$";
+const apiDoors = "^src/server/api/(caller|hydration|http|readiness|unavailable)[.]tsx?$";
 const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
 const app = "^src/(app/|(proxy|instrumentation)[.]ts$)";
@@ -54,7 +54,11 @@ const may = (from, ...targets) =>
   targets.map((to) => ({ from: { path: from }, to: typeof to === "string" ? { path: to } : to }));
 
 const allowed = [
-  ...may(rooms.domain, rooms.domain, packages("zod|@internationalized/date|chrono-node|fractional-indexing")),
+  ...may(
+    rooms.domain,
+    rooms.domain,
+    packages("zod|@internationalized/date|chrono-node|fractional-indexing"),
+  ),
   ...may(rooms.policy, rooms.policy, rooms.domain),
   ...may(rooms.infra, rooms.infra, anyPackage, `${rooms.prismaClient}client`, rooms.engine),
   ...may(rooms.data, rooms.data, rooms.infra, rooms.domain, rooms.policy, rooms.prismaClient),
@@ -64,6 +68,9 @@ const allowed = [
   ...[rooms.auth, rooms.jobs, rooms.mail].flatMap((room) =>
     may(room, room, rooms.commands, ...underCommands, anyPackage, rooms.messages),
   ),
+  // A letter is written and sent by mail, on its queue's behalf or at once when it signs a person in.
+  ...may(`${rooms.auth}|${rooms.jobs}`, rooms.mail),
+  ...may(rooms.api, rooms.messages),
   ...may(rooms.api, rooms.api, ...server, rooms.domain, rooms.infra, anyPackage),
   ...may(rooms.api, `${rooms.engine}history[.]mjs$`),
 
@@ -80,8 +87,9 @@ const allowed = [
 
   ...may(rooms.testing, rooms.testing, "^src/(server|domain|generated)/", anyPackage),
   ...may(rooms.testing, rooms.engine, rooms.scripts),
-  ...may(test, rooms.testing, anyPackage),
+  ...may(test, rooms.testing, rooms.seed, rooms.scripts, rooms.engine, app, anyPackage),
   ...may(rooms.engine, rooms.engine, anyPackage),
+  ...may(rooms.seed, { path: rooms.policy, ...types }),
   ...may(rooms.seed, rooms.seed, rooms.testing, rooms.domain, rooms.infra, anyPackage),
   ...may(rooms.scripts, rooms.scripts, rooms.engine, rooms.seed, rooms.environment, anyPackage),
   ...may(rooms.e2e, rooms.e2e, rooms.testing, rooms.domain, rooms.scripts, rooms.messages),

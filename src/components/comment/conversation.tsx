@@ -2,11 +2,12 @@
 
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
-import { useTRPC } from "@/components/providers/trpc";
+import { useEffect, useId } from "react";
+import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import type { CommentPlace } from "@/domain/comment/post";
+import type { ThreadCursor } from "@/domain/comment/thread-page";
 import { Composer, type Draft } from "./composer";
 import { ThreadView } from "./thread-view";
 
@@ -27,15 +28,18 @@ export function Conversation({
 }) {
   const t = useTranslations("comment");
   const trpc = useTRPC();
+  const api = useTRPCClient();
   const client = useQueryClient();
   const problem = useProblem();
+  const headingId = useId();
   const goal = { organization, goalId };
-  const threads = useInfiniteQuery(
-    trpc.comment.threads.infiniteQueryOptions(
-      { ...goal, nodeId },
-      { getNextPageParam: ({ earlier }) => earlier },
-    ),
-  );
+  const threads = useInfiniteQuery({
+    queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
+    queryFn: ({ pageParam, signal }) =>
+      api.comment.threads.query({ ...goal, nodeId, cursor: pageParam }, { signal }),
+    initialPageParam: null as ThreadCursor | null,
+    getNextPageParam: ({ earlier }) => earlier,
+  });
   const post = useMutation(trpc.comment.post.mutationOptions());
   const resolve = useMutation(trpc.comment.resolve.mutationOptions());
   const reopen = useMutation(trpc.comment.reopen.mutationOptions());
@@ -62,7 +66,10 @@ export function Conversation({
 
   const shown = threads.data?.pages.toReversed().flatMap((page) => page.threads) ?? [];
   return (
-    <section aria-label={t("heading")} className="grid gap-6">
+    <section aria-labelledby={headingId} className="grid gap-6">
+      <h2 id={headingId} className="text-sm font-semibold text-ink-2">
+        {nodeId === null ? t("onGoal") : t("heading")}
+      </h2>
       {threads.hasNextPage ? (
         <Button look="quiet" onClick={() => threads.fetchNextPage()}>
           {t("earlier")}

@@ -65,7 +65,7 @@ export const ClimbRow = memo(function ClimbRow({
       </span>
       <div
         role="gridcell"
-        className={`flex min-w-0 items-center gap-3 py-1 pl-2 ${indents[Math.min(row.depth, 5)]}`}
+        className={`flex min-w-0 items-center gap-3 py-1 pl-2 ${indents[Math.min(Math.max(0, row.depth - 1), 5)]}`}
       >
         {row.tickable ? (
           <input

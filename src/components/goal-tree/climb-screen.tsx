@@ -11,7 +11,7 @@ import { Hold } from "@/components/ui/hold";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { DateRules } from "@/domain/plan/dates";
 import { ClimbTree, type TreeActions } from "./climb-tree";
-import { rowsOf } from "./climb-view";
+import { factsOf, rowsOf } from "./climb-view";
 import { type Draft, draftUnder } from "./draft";
 import { GoalHead } from "./goal-head";
 import { moveBy } from "./moves";
@@ -59,7 +59,14 @@ export function ClimbScreen({
       : model.ahead;
     const folds = slippingOnly ? noFolds : folded;
     return {
-      ahead: rowsOf(ahead, model, climb, folds, words),
+      ahead: rowsOf(
+        ahead,
+        model,
+        climb,
+        folds,
+        words,
+        !model.summit || model.summit.nodeId !== null,
+      ),
       climbed: slippingOnly ? [] : rowsOf(model.climbed, model, climb, folds, words),
     };
   }, [climb, model, folded, slippingOnly, words]);
@@ -187,6 +194,7 @@ export function ClimbScreen({
         {selected ? (
           <NodePanel
             row={selected}
+            facts={factsOf(selected.id, model, climb, words)}
             rules={rules}
             editable={editable}
             focusDate={selection.focus === "date"}

@@ -1,7 +1,7 @@
 import type { Climb, NodeRow } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { PlannedNode } from "@/domain/goal/plan-model";
-import { toDayNumber } from "@/domain/plan/shared/calendar";
+import { daysBetween, toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RopeState } from "./rope";
 import type { RowView } from "./row-view";
 
@@ -22,6 +22,8 @@ export function rowsOf(
   climb: Climb,
   folded: ReadonlySet<string>,
   words: ClimbWords,
+  /** Nothing stands above these rows, so no rope leads up from the first. */
+  isTop = false,
 ): RowView[] {
   const parents = new Set(climb.nodes.map(({ parentId }) => parentId));
   const hidden = new Set<string>();
@@ -40,6 +42,7 @@ export function rowsOf(
     seen.set(parentId, position);
     return {
       ...rowOf(node, model, climb, words),
+      ropeAbove: isTop && node === shown[0] ? ("none" as const) : ropeOf(node),
       position,
       siblings: siblings.get(parentId) ?? 1,
       hasChildren: parents.has(node.row.id),
@@ -48,12 +51,14 @@ export function rowsOf(
   });
 }
 
+const ropeOf = ({ state, schedule }: Planned): RopeState =>
+  state === "done" ? "climbed" : schedule?.critical ? "taut" : "ahead";
+
 function rowOf(node: Planned, model: ClimbModel, climb: Climb, words: ClimbWords) {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
   const slipping = state === "late" || state === "startsSlipping";
   const taut = !done && schedule?.critical === true;
-  const rope: RopeState = done ? "climbed" : taut ? "taut" : "ahead";
   const date = done
     ? row.completedOn
     : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
@@ -80,8 +85,7 @@ function rowOf(node: Planned, model: ClimbModel, climb: Climb, words: ClimbWords
         : taut
           ? ("taut" as const)
           : ("ahead" as const),
-    ropeAbove: rope,
-    ropeBelow: rope,
+    ropeBelow: ropeOf(node),
     dueOn: row.dueOn,
     durationDays: row.durationDays,
     dateLabel: date ? words.day(date) : "",
@@ -91,16 +95,20 @@ function rowOf(node: Planned, model: ClimbModel, climb: Climb, words: ClimbWords
         : null,
     comments: comments?.count ?? 0,
     unread: comments?.unread ?? 0,
-    bar: row.kind === "step" && !done ? barOf(node, climb) : null,
-    facts: factsOf(node, model, climb, words),
+    bar: row.kind === "step" && !done ? barOf(node, model, climb) : null,
   };
 }
 
-/** Where the step lies between today and the target, in hundredths, rounded so that small shifts redraw nothing. */
-function barOf({ schedule, state }: Planned, climb: Climb): RowView["bar"] {
+/**
+ * Where the step lies in the time of its milestone, in hundredths, rounded so that small shifts redraw nothing. The
+ * milestone's time runs from its earliest start to its latest finish; a step of the goal itself has all of the plan's.
+ */
+function barOf({ row, schedule, state }: Planned, model: ClimbModel, climb: Climb): RowView["bar"] {
   if (!schedule) return null;
-  const start = toDayNumber(climb.today);
-  const span = toDayNumber(climb.goal.targetDate) - start;
+  const parent = row.parentId === null ? undefined : model.byId.get(row.parentId)?.schedule;
+  const begun = parent && parent.earliestStart > climb.today ? parent.earliestStart : climb.today;
+  const start = toDayNumber(begun);
+  const span = toDayNumber(parent?.latestFinish ?? climb.goal.targetDate) + 1 - start;
   if (span <= 0) return null;
   const at = (date: string, dayAfter = 0) =>
     Math.round(
@@ -117,29 +125,41 @@ function barOf({ schedule, state }: Planned, climb: Climb): RowView["bar"] {
   return { from, to, slackTo: Math.max(to, at(schedule.latestFinish, 1)), tone };
 }
 
-function factsOf(
-  { row, state, progress, schedule, isLeaf }: Planned,
-  model: ClimbModel,
-  climb: Climb,
-  words: ClimbWords,
-): RowView["facts"] {
-  const facts: RowView["facts"] = [];
-  const parent = climb.nodes.find(({ id }) => id === row.parentId);
+export type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
+export type Fact = { key: FactKey; value: string };
+
+/** What the panel says of one node in words. */
+export function factsOf(id: string, model: ClimbModel, climb: Climb, words: ClimbWords): Fact[] {
+  const node = model.byId.get(id);
+  if (!node) return [];
+  const { row, state, progress, schedule, isLeaf } = node;
+  const facts: Fact[] = [];
+  const parent = row.parentId === null ? undefined : model.byId.get(row.parentId);
   if (row.completedOn) facts.push({ key: "done", value: words.day(row.completedOn) });
   if (schedule && state !== "done") {
-    const untilStart = toDayNumber(schedule.latestStart) - toDayNumber(climb.today);
+    const beginBy = isLeaf ? schedule.latestStart : firstStartUnder(id, model);
     facts.push({ key: "latestFinish", value: words.day(schedule.latestFinish) });
-    facts.push({
-      key: "beginBy",
-      value: `${words.day(schedule.latestStart)}, ${words.daysUntil(untilStart)}`,
-    });
-    facts.push({
-      key: "slack",
-      value: words.slack(schedule.totalSlackDays, schedule.totalSlackDays === model.spareDays),
-    });
+    if (beginBy)
+      facts.push({
+        key: "beginBy",
+        value: `${words.day(beginBy)}, ${words.daysUntil(daysBetween(climb.today, beginBy))}`,
+      });
+    const least = schedule.totalSlackDays === model.spareDays;
+    facts.push({ key: "slack", value: words.slack(schedule.totalSlackDays, least) });
   }
   if (!isLeaf)
     facts.push({ key: "progress", value: words.progress(progress.done, progress.total) });
-  if (parent) facts.push({ key: "under", value: parent.title });
+  if (parent) facts.push({ key: "under", value: parent.row.title });
   return facts;
+}
+
+/** The last day on which what is still open under a milestone can begin. */
+function firstStartUnder(id: string, model: ClimbModel): string | null {
+  const isUnder = ({ row }: Planned): boolean => {
+    for (let at = row.parentId; at !== null; at = model.byId.get(at)?.row.parentId ?? null)
+      if (at === id) return true;
+    return false;
+  };
+  const starts = model.next.filter(isUnder).flatMap(({ schedule }) => schedule?.latestStart ?? []);
+  return starts.length === 0 ? null : starts.reduce((first, day) => (day < first ? day : first));
 }

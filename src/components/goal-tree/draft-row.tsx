@@ -46,7 +46,7 @@ export function DraftRow({
         <Rope state="ahead" />
         <Dot state="draft" />
       </span>
-      <div role="gridcell" className={`py-1 pl-2 ${indents[Math.min(depth, 5)]}`}>
+      <div role="gridcell" className={`py-1 pl-2 ${indents[Math.min(Math.max(0, depth - 1), 5)]}`}>
         <input
           ref={focus}
           value={title}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Fit } from "@/components/goal/fit";
 import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 
@@ -21,6 +22,7 @@ export function GoalHead({
   actions: ReactNode;
 }) {
   const t = useTranslations("goal");
+  const format = useFormatter();
   const { goal } = climb;
   const seenBy = goal.sharedWith.flatMap(({ audience, names }) =>
     names.length > 0 && names.length <= 3 ? names.map((name) => name) : [t(`seen.${audience}`)],
@@ -28,7 +30,10 @@ export function GoalHead({
   const steps = model.progress;
   return (
     <header>
-      <p className="mb-1 text-sm text-ink-2">{over}</p>
+      <div className="mb-1 flex items-baseline justify-between gap-5 text-sm text-ink-2">
+        <p>{over}</p>
+        {actions}
+      </div>
       <h1 className="font-serif text-[1.75rem] leading-9 text-balance break-words md:text-display">
         {goal.statement}
       </h1>
@@ -47,7 +52,7 @@ export function GoalHead({
             strong: (words) => <strong className="font-semibold">{words}</strong>,
           })}
         </p>
-        <Fit model={model} />
+        {steps.total > 0 ? <Fit plan={model} /> : null}
         {steps.total > 0 ? (
           <p className="figures">
             {t.rich("stepsDone", {
@@ -60,25 +65,8 @@ export function GoalHead({
         {model.lateCount > 0 ? (
           <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
         ) : null}
-        <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: seenBy.join(", ") })}</p>
-        {actions}
+        <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) })}</p>
       </div>
     </header>
-  );
-}
-
-function Fit({ model }: { model: ClimbModel }) {
-  const t = useTranslations("goal");
-  const { progress, fits, spareDays, shortfallDays } = model;
-  if (progress.total === 0) return null;
-  if (progress.fraction === 1) return <p className="font-semibold text-forward">{t("allDone")}</p>;
-  if (fits === null) return <p className="font-semibold text-risk">{t("contradicts")}</p>;
-  if (!fits)
-    return <p className="font-semibold text-risk">{t("short", { days: shortfallDays })}</p>;
-  return (
-    <p>
-      <strong className="font-semibold text-forward">{t("fits")}</strong>
-      {spareDays === null ? "" : `, ${t("spare", { days: spareDays })}`}
-    </p>
   );
 }

@@ -6,6 +6,7 @@ import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
 import { Button } from "@/components/ui/button";
 import type { DateRules } from "@/domain/plan/dates";
+import type { Fact } from "./climb-view";
 import type { MoveKey } from "./moves";
 import type { RowView } from "./row-view";
 
@@ -22,6 +23,7 @@ export type PanelActions = {
 /** One node beside the climb: its facts, what can be done with it, and its conversation. */
 export function NodePanel({
   row,
+  facts,
   rules,
   editable,
   focusDate,
@@ -29,6 +31,7 @@ export function NodePanel({
   children,
 }: {
   row: RowView;
+  facts: readonly Fact[];
   rules: DateRules;
   editable: boolean;
   focusDate: boolean;
@@ -49,7 +52,7 @@ export function NodePanel({
         <h2 className="font-serif text-title break-words">{row.title}</h2>
       </header>
       <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-2 text-sm">
-        {row.facts.map(({ key, value }) => (
+        {facts.map(({ key, value }) => (
           <div key={key} className="contents">
             <dt className="text-ink-3">{t(`fact.${key}`)}</dt>
             <dd

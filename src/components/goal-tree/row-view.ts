@@ -37,7 +37,4 @@ export type RowView = {
   unread: number;
   /** In hundredths of the way from today to the target; null where there is nothing to show. */
   bar: { from: number; to: number; slackTo: number; tone: BarTone } | null;
-  facts: { key: FactKey; value: string }[];
 };
-
-export type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";

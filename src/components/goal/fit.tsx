@@ -7,6 +7,9 @@ export type PlanStanding = {
   shortfallDays: number;
 };
 
+/** With so few days to spare a plan still fits, and is said to be about to stop. */
+const tightDays = 10;
+
 /** Whether a plan fits, in a word and a number. */
 export function Fit({ plan }: { plan: PlanStanding }) {
   const t = useTranslations("goal");
@@ -17,6 +20,10 @@ export function Fit({ plan }: { plan: PlanStanding }) {
   if (fits === null) return <span className="font-semibold text-risk">{t("contradicts")}</span>;
   if (!fits)
     return <span className="font-semibold text-risk">{t("short", { days: shortfallDays })}</span>;
+  if (spareDays !== null && spareDays <= tightDays)
+    return (
+      <span className="font-semibold text-risk">{t("stopsFitting", { days: spareDays })}</span>
+    );
   return (
     <span className="font-semibold text-forward">
       {t("fits")}

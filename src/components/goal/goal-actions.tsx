@@ -55,7 +55,7 @@ export function GoalActions({ organization, climb }: { organization: string; cli
     });
 
   return (
-    <span className="ml-auto flex gap-5 text-sm">
+    <span className="flex gap-5">
       <Button look="quiet" onClick={() => setOpen("share")}>
         {t("share")}
       </Button>

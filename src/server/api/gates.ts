@@ -7,7 +7,7 @@ import { openMentorship } from "@/server/data/mentorship-access";
 import { enter, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
-import { limit } from "@/server/infra/rate-limits";
+import { limit } from "@/server/data/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import {
   type MemberAct,

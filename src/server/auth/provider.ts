@@ -5,7 +5,7 @@ import { emailSchema } from "@/domain/text";
 import { now } from "@/server/infra/clock";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
-import { limit } from "@/server/infra/rate-limits";
+import { limit } from "@/server/data/rate-limits";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { adapterFor } from "./adapter";
 import { answerForm, networkOf, passOn, seeOther } from "./form";

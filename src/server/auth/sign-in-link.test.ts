@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { enter } from "@/server/data/scope";
-import { limit } from "@/server/infra/rate-limits";
+import { limit } from "@/server/data/rate-limits";
 import { hashToken } from "@/server/infra/tokens";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";

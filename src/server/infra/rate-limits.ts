@@ -1,6 +1,5 @@
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { Problem } from "@/domain/problem";
 
 // Counted in PostgreSQL, so that any number of application nodes share one count.
 const rules = {
@@ -35,13 +34,13 @@ function limiter(pool: pg.Pool, rule: RateRule): RateLimiterPostgres {
   return made;
 }
 
-/** Counts one use; throws `tooManyRequests` with the seconds to wait once the rule's points are spent. */
-export async function limit(pool: pg.Pool, rule: RateRule, key: string): Promise<void> {
+/** Counts one use. Answers 0, or the seconds to wait once the rule's points are spent. */
+export async function waitFor(pool: pg.Pool, rule: RateRule, key: string): Promise<number> {
   try {
     await limiter(pool, rule).consume(key);
+    return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes)
-      throw new Problem("tooManyRequests", { seconds: Math.ceil(refused.msBeforeNext / 1000) });
+    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
     throw refused;
   }
 }

@@ -14,7 +14,7 @@ import { t } from "@/server/api/trpc";
 import { acceptInvitation } from "@/server/commands/accept-invitation";
 import { resendInvitation, takeBackInvitation } from "@/server/commands/invite-member";
 import { previewInvitation } from "@/server/data/invitation-preview";
-import { limit } from "@/server/infra/rate-limits";
+import { limit } from "@/server/data/rate-limits";
 
 const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 const done = z.strictObject({ invitationId: z.uuid() });

@@ -14,7 +14,7 @@ import { inviteMember } from "@/server/commands/invite-member";
 import { moveMember } from "@/server/commands/move-member";
 import { readMemberPage } from "@/server/data/member-page";
 import { listMembers } from "@/server/data/members";
-import { limit } from "@/server/infra/rate-limits";
+import { limit } from "@/server/data/rate-limits";
 
 const done = z.strictObject({ memberId: z.uuid() });
 
