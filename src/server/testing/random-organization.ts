@@ -61,7 +61,10 @@ const sketch = fc.record({
       role: fc.constantFrom("owner", "admin", "member", "member", "member"),
       timeZone: fc.constantFrom(...timeZones),
       active: usually,
-      trusts: fc.array(indices, { maxLength: 4 }),
+      /** In whom of the line above, nearest first. */
+      trustsAbove: fc.array(usually, { minLength: 8, maxLength: 8 }),
+      /** In anybody, by an earlier line. */
+      trusts: fc.array(indices, { maxLength: 2 }),
     }),
     { minLength: 2, maxLength: 8 },
   ),
@@ -88,6 +91,12 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return picked;
 };
 
+/** Ids of everybody above, nearest first. */
+function lineAbove(members: RandomMember[], id: string): string[] {
+  const managerId = members.find((member) => member.id === id)?.managerId;
+  return managerId ? [managerId, ...lineAbove(members, managerId)] : [];
+}
+
 /** `at` falls on the day on which the test runs, since sessions do not live long. */
 export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((drawn) => {
   const at = new Date();
@@ -113,12 +122,12 @@ export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((
     audiences: shared,
     deleted: !kept,
   }));
-  const trusts = drawn.members.flatMap(({ trusts: given }, index) =>
-    [...new Set(given.map((other) => pick(members, other).id))].map((managerId) => ({
-      memberId: pick(members, index).id,
-      managerId,
-    })),
-  );
+  const trusts = drawn.members.flatMap(({ trusts: given, trustsAbove }, index) => {
+    const { id: memberId } = pick(members, index);
+    const above = lineAbove(members, memberId).filter((_, height) => trustsAbove[height]);
+    const trusted = new Set([...above, ...given.map((other) => pick(members, other).id)]);
+    return [...trusted].map((managerId) => ({ memberId, managerId }));
+  });
   const mentorships = drawn.mentorships
     .map(({ mentor, mentee, accepted, lasting, endsOn, goals: named }) => ({
       id: randomUUID(),
