@@ -3,7 +3,7 @@ import { starterLadder } from "@/domain/ladder/starter-ladder";
 import { addDays } from "@/domain/plan";
 import type { Database } from "@/server/infra/db";
 import { buildMember, buildOrganization, day, inOrganization } from "@/server/testing/builders";
-import { noRows, writeRows } from "@/server/testing/bulk";
+import { analyze, noRows, writeRows } from "@/server/testing/bulk";
 import { writeLadderRows } from "@/server/testing/ladders";
 import { addScaledGoal } from "./scaled-goal";
 
@@ -78,6 +78,7 @@ export async function seedScale(database: Database, size: ScaleSize) {
         startedOn: day(addDays(today, -100 - (index % 500))),
       });
     await writeRows(db, rows);
+    await analyze(db);
   });
   return { organizationId, slug, manager: { id: manager.id, userId: manager.userId ?? "" } };
 }

@@ -1,13 +1,12 @@
 import type { Audience } from "@/domain/goal/audience";
 import type { LadderSketch } from "@/domain/ladder/sketch";
-import type { MemberRole } from "@/server/policy/member";
 
 /** What an organization of the demo is written down as. People are named by the first part of their address. */
 
 export type PersonSketch = {
   key: string;
   name: string;
-  role?: MemberRole;
+  role?: "owner" | "admin" | "member";
   manager?: string;
   /** Rungs with the day each began; the last is where they stand. The decider is named where there was one. */
   rungs?: readonly (readonly [rung: string, from: string, decidedBy?: string])[];

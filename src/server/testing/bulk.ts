@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
 
@@ -34,27 +35,67 @@ export const noRows = (): Rows => ({
   activity: [],
 });
 
-/** Well below the 32,767 parameters that one statement may carry. */
-const rowsAtOnce = 1_500;
+/** What a row that does not say otherwise has; the columns that the database or the client would fill in. */
+const defaults: { [Table in keyof Rows]?: Partial<Rows[Table][number]> } = {
+  activity: { audience: "readers", detail: {}, nodeId: null, subjectId: null },
+  comment: { audience: "readers", threadId: null, nodeId: null },
+  node: { parentId: null, rungId: null, dueOn: null, durationDays: null, childOrder: "parallel" },
+  position: { endedOn: null, decidedById: null },
+};
 
-/** Writes all rows, table after table, in few statements. */
+const tables: { [Table in keyof Rows]: { name: string; hasId: boolean } } = {
+  member: { name: "members", hasId: true },
+  invitation: { name: "invitations", hasId: true },
+  managerTrust: { name: "manager_trusts", hasId: false },
+  position: { name: "positions", hasId: true },
+  goal: { name: "goals", hasId: true },
+  mentorship: { name: "mentorships", hasId: true },
+  mentorshipGoal: { name: "mentorship_goals", hasId: false },
+  node: { name: "nodes", hasId: true },
+  completion: { name: "completions", hasId: false },
+  comment: { name: "comments", hasId: true },
+  threadResolution: { name: "thread_resolutions", hasId: false },
+  goalVisit: { name: "goal_visits", hasId: false },
+  activity: { name: "activities", hasId: true },
+};
+
+const rowsAtOnce = 5_000;
+
+/**
+ * Writes all rows, table after table, each in few statements that carry their rows as one JSON text: ten times as fast
+ * as a parameter for every value. Rows of one table name the same columns, `defaults` apart.
+ */
 export async function writeRows(db: Transaction, rows: Rows): Promise<void> {
-  await inChunks(rows.member, (data) => db.member.createMany({ data }));
-  await inChunks(rows.invitation, (data) => db.invitation.createMany({ data }));
-  await inChunks(rows.managerTrust, (data) => db.managerTrust.createMany({ data }));
-  await inChunks(rows.position, (data) => db.position.createMany({ data }));
-  await inChunks(rows.goal, (data) => db.goal.createMany({ data }));
-  await inChunks(rows.mentorship, (data) => db.mentorship.createMany({ data }));
-  await inChunks(rows.mentorshipGoal, (data) => db.mentorshipGoal.createMany({ data }));
-  await inChunks(rows.node, (data) => db.node.createMany({ data }));
-  await inChunks(rows.completion, (data) => db.completion.createMany({ data }));
-  await inChunks(rows.comment, (data) => db.comment.createMany({ data }));
-  await inChunks(rows.threadResolution, (data) => db.threadResolution.createMany({ data }));
-  await inChunks(rows.goalVisit, (data) => db.goalVisit.createMany({ data }));
-  await inChunks(rows.activity, (data) => db.activity.createMany({ data }));
+  for (const table of Object.keys(tables) as (keyof Rows)[])
+    for (let from = 0; from < rows[table].length; from += rowsAtOnce)
+      await writeChunk(db, table, rows[table].slice(from, from + rowsAtOnce));
 }
 
-async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await write(rows.slice(from, from + rowsAtOnce));
+/** What PostgreSQL would find out by itself within a minute: until then it plans for empty tables. */
+export async function analyze(db: Transaction): Promise<void> {
+  const names = Object.values(tables).map(({ name }) => name);
+  await db.$executeRawUnsafe(`ANALYZE users, ${names.join(", ")}`);
 }
+
+async function writeChunk(db: Transaction, table: keyof Rows, chunk: readonly object[]) {
+  const { name, hasId } = tables[table];
+  const filled = chunk.map((row) => ({
+    ...(hasId ? { id: randomUUID() } : {}),
+    ...defaults[table],
+    ...row,
+  }));
+  const columns = Object.keys(filled[0] ?? {})
+    .map(snakeCase)
+    .join(", ");
+  const data = JSON.stringify(
+    filled.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), value])),
+    ),
+  );
+  await db.$executeRawUnsafe(
+    `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`,
+    data,
+  );
+}
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,272 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { connect } from "@/server/infra/db";
+import { buildGoal, buildSession, buildTree, buildTrust, day } from "@/server/testing/builders";
+import { buildCompany, callAs } from "@/server/testing/company";
+import { testDatabase } from "@/server/testing/database";
+import { buildLadder, buildPosition } from "@/server/testing/ladders";
+import { statementsOf } from "@/server/testing/statements";
+import { seedScale } from "../../../../prisma/seed";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const fromToday = (days: number) =>
+  new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Daniel above Maya and Ben, Maya above Ruth; all but Ben have said yes to Daniel. */
+async function buildTeam() {
+  const company = await buildCompany(database);
+  const { organization, organizationId, inside } = company;
+  const daniel = await company.person("Daniel");
+  const maya = await company.person("Maya", { managerId: daniel.memberId });
+  const ben = await company.person("Ben", { managerId: daniel.memberId });
+  const ruth = await company.person("Ruth", { managerId: maya.memberId });
+  for (const member of [maya, ruth])
+    await buildTrust(database, organizationId, member.memberId, daniel.memberId);
+
+  const plan = async (
+    owner: typeof maya,
+    given: Partial<Parameters<typeof buildGoal>[2]>,
+    steps: Parameters<typeof buildTree>[2],
+  ) => {
+    const goal = await buildGoal(database, organizationId, {
+      ownerId: owner.memberId,
+      targetDate: fromToday(400),
+      ...given,
+    });
+    const ids = await buildTree(database, goal, steps);
+    return { goal, ids };
+  };
+  const say = (
+    goalId: string,
+    author: typeof maya,
+    body: string,
+    given: { threadId?: string; audience?: "owner"; at?: Date } = {},
+  ) =>
+    inside((db) =>
+      db.comment.create({
+        data: {
+          organizationId,
+          goalId,
+          authorId: author.memberId,
+          body,
+          threadId: given.threadId ?? null,
+          audience: given.audience ?? "readers",
+          createdAt: given.at ?? new Date(),
+        },
+      }),
+    );
+  const team = async (viewer = daniel) => viewer.call.team.overview({ organization });
+  const groupsOf = async (viewer = daniel) =>
+    Object.fromEntries((await team(viewer)).people.map(({ name, group }) => [name, group]));
+  return { ...company, daniel, maya, ben, ruth, plan, say, team, groupsOf };
+}
+
+const calm = [{ title: "A step in a year", dueOn: fromToday(350), durationDays: 10 }];
+
+describe("a team", () => {
+  it("is everybody below with rung and way, and what each shares", async () => {
+    const { organizationId, daniel, maya, plan, team, owner } = await buildTeam();
+    const rungs = await buildLadder(database, organizationId);
+    await buildPosition(database, organizationId, {
+      memberId: maya.memberId,
+      rungId: rungs["Team Lead"] ?? "",
+      startedOn: "2024-02-01",
+    });
+    const { ids } = await plan(
+      maya,
+      { audiences: ["manager"], targetRungId: rungs["Senior Manager"] ?? null },
+      [
+        { title: "Done", dueOn: fromToday(-10), durationDays: 10, doneOn: fromToday(-12) },
+        { title: "Next", dueOn: fromToday(100), durationDays: 30 },
+      ],
+    );
+    const { direct, further, people, nextCursor } = await team();
+    expect([direct, further, nextCursor]).toEqual([2, 1, null]);
+    const [first] = people;
+    expect(first).toMatchObject({
+      name: "Maya",
+      group: "onTheirWay",
+      met: true,
+      standing: { name: "Team Lead", since: "2024-02-01" },
+    });
+    expect(first?.way.map(({ state }) => state)).toEqual(["standing", "aimed", "ahead"]);
+    expect(first?.goals[0]).toMatchObject({
+      progress: { fraction: 0.25, done: 1, total: 2 },
+      fits: true,
+      spareDays: 71,
+      lateCount: 0,
+      next: { nodeId: ids.Next, startBy: fromToday(71) },
+      waiting: null,
+      changes: null,
+    });
+    expect((await team(owner)).people).toEqual([]);
+    expect(
+      await daniel.call.team
+        .overview({ organization: (await buildTeam()).organization })
+        .catch((error) => error.code),
+    ).toBe("NOT_FOUND");
+  });
+
+  it("lists who shares nothing and who has not said yes, and shows nothing of theirs", async () => {
+    const { maya, ben, plan, team } = await buildTeam();
+    await plan(maya, { audiences: [] }, calm);
+    await plan(ben, { audiences: ["manager", "chain"] }, calm);
+    const { people } = await team();
+    expect(people.map(({ name, met, goals }) => [name, met, goals])).toEqual([
+      ["Maya", true, []],
+      ["Ruth", true, []],
+      ["Ben", false, []],
+    ]);
+  });
+
+  it("shows the chain what is shared with the chain, and the manager's part to the manager alone", async () => {
+    const { ruth, maya, plan, team, organizationId } = await buildTeam();
+    await plan(ruth, { audiences: ["manager"], statement: "For Maya" }, calm);
+    await plan(ruth, { audiences: ["chain"], statement: "For all above" }, calm);
+    const statements = async (viewer?: typeof maya) =>
+      (await team(viewer)).people
+        .find(({ name }) => name === "Ruth")
+        ?.goals.map(({ statement }) => statement)
+        .sort();
+    expect(await statements()).toEqual(["For all above"]);
+    await buildTrust(database, organizationId, ruth.memberId, maya.memberId);
+    expect(await statements(maya)).toEqual(["For Maya", "For all above"].sort());
+  });
+
+  it("groups by what the manager can do now, direct reports first", async () => {
+    const { maya, ruth, ben, organizationId, daniel, plan, say, team, groupsOf } =
+      await buildTeam();
+    await buildTrust(database, organizationId, ben.memberId, daniel.memberId);
+    const late = [{ title: "Late", dueOn: fromToday(-3), durationDays: 5 }];
+    await plan(ruth, { audiences: ["chain"] }, late);
+    await plan(ben, { audiences: ["chain"] }, [
+      { title: "Soon", dueOn: fromToday(30), durationDays: 25 },
+    ]);
+    const { goal } = await plan(maya, { audiences: ["chain"] }, calm);
+    expect(await groupsOf()).toEqual({ Maya: "onTheirWay", Ben: "slipping", Ruth: "slipping" });
+    expect((await team()).people.map(({ name }) => name)).toEqual(["Ben", "Ruth", "Maya"]);
+    expect((await team()).people[1]?.goals[0]).toMatchObject({
+      lateCount: 1,
+      fits: false,
+      late: { title: "Late", finishBy: fromToday(-3) },
+    });
+    const question = await say(goal.id, maya, "Could I run the planning round already?");
+    const { people, counts } = await team();
+    expect(people[0]).toMatchObject({
+      name: "Maya",
+      group: "waiting",
+      goals: [{ waiting: { commentId: question.id, excerpt: question.body } }],
+    });
+    expect(counts).toEqual({ waiting: 1, slipping: 2, onTheirWay: 0 });
+  });
+
+  it("waits no longer once answered or resolved, and for nobody but whom it was said to", async () => {
+    const { organizationId, daniel, maya, ruth, owner, plan, say, groupsOf, inside } =
+      await buildTeam();
+    const { goal } = await plan(maya, { audiences: ["organization"] }, calm);
+    const { goal: ruths } = await plan(ruth, { audiences: ["organization"] }, calm);
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+    // An indirect report's open question is their own manager's; one in a thread with the viewer is the viewer's.
+    await say(ruths.id, ruth, "Anybody?", { at: ago(50) });
+    expect((await groupsOf()).Ruth).toBe("onTheirWay");
+    const { id: remark } = await say(ruths.id, daniel, "How is it going?", { at: ago(40) });
+    await say(ruths.id, ruth, "Well. And you?", { threadId: remark, at: ago(30) });
+    expect((await groupsOf()).Ruth).toBe("waiting");
+
+    const { id: threadId } = await say(goal.id, maya, "May I?", { at: ago(20) });
+    expect((await groupsOf()).Maya).toBe("waiting");
+    await say(goal.id, owner, "Ask Daniel.", { threadId, at: ago(10) });
+    expect((await groupsOf()).Maya).toBe("onTheirWay");
+
+    const { id: open } = await say(goal.id, maya, "May I now?", { at: ago(5) });
+    expect((await groupsOf()).Maya).toBe("waiting");
+    await inside((db) =>
+      db.threadResolution.create({
+        data: { organizationId, threadId: open, resolvedById: maya.memberId },
+      }),
+    );
+    expect((await groupsOf()).Maya).toBe("onTheirWay");
+
+    const { id: aside } = await say(goal.id, owner, "Between us", {
+      audience: "owner",
+      at: ago(4),
+    });
+    await say(goal.id, maya, "Yes?", { threadId: aside, audience: "owner", at: ago(3) });
+    expect((await groupsOf()).Maya).toBe("onTheirWay");
+  });
+
+  it("tells what changed since the viewer last looked, and nothing of what was said to somebody else", async () => {
+    const { organizationId, daniel, maya, plan, team, inside } = await buildTeam();
+    const { goal } = await plan(maya, { audiences: ["manager"] }, calm);
+    await inside(async (db) => {
+      const [before, seen, after] = [3, 2, 1].map((days) => day(fromToday(-days)));
+      await db.goalVisit.create({
+        data: { organizationId, goalId: goal.id, memberId: daniel.memberId, lastSeenAt: seen },
+      });
+      const entry = (kind: string, createdAt?: Date, audience?: "owner") => ({
+        organizationId,
+        goalId: goal.id,
+        actorId: maya.memberId,
+        kind,
+        audience: audience ?? ("readers" as const),
+        createdAt: createdAt ?? new Date(),
+      });
+      await db.activity.createMany({
+        data: [
+          entry("node.added", before),
+          entry("node.added", after),
+          entry("comment.posted", after),
+          entry("comment.posted", after, "owner"),
+          { ...entry("comment.posted", after), actorId: daniel.memberId },
+        ],
+      });
+    });
+    const [person] = (await team()).people;
+    expect(person?.goals[0]).toMatchObject({
+      changes: { stepsAdded: 1, stepsDone: 0, comments: 1, other: 0 },
+      movedAt: day(fromToday(-1)).toISOString(),
+    });
+  });
+});
+
+describe("a team of any size", () => {
+  it("takes as many statements for 500 people as for 5, eight at most, and pages through all of them", async () => {
+    const callOn = async (people: number) => {
+      const { slug, manager } = await seedScale(database, {
+        people,
+        goalsEach: 1,
+        nodesEach: 10,
+        commentsEach: 4,
+      });
+      const { tokenHash } = await buildSession(database, manager.userId);
+      return { organization: slug, call: callAs(database, tokenHash) };
+    };
+    const few = await callOn(5);
+    const many = await callOn(500);
+    const small = await statementsOf(database, () =>
+      few.call.team.overview({ organization: few.organization }),
+    );
+    const large = await statementsOf(database, () =>
+      many.call.team.overview({ organization: many.organization }),
+    );
+    expect(large.sent).toHaveLength(small.sent.length);
+    expect(large.sent.length).toBeLessThanOrEqual(8);
+    expect(large.result.people).toHaveLength(30);
+    expect(large.result.direct + large.result.further).toBe(500);
+
+    const seen = new Set<string>();
+    let { people, nextCursor: cursor } = large.result;
+    for (let page = 1; ; page++) {
+      for (const { id } of people) seen.add(id);
+      if (!cursor) break;
+      expect(page).toBeLessThan(20);
+      ({ people, nextCursor: cursor } = await many.call.team.overview({
+        organization: many.organization,
+        cursor,
+      }));
+    }
+    expect(seen.size).toBe(500);
+  });
+});
