@@ -19,7 +19,7 @@ export function addPeople(
   rows: Rows,
   { people, mentorships, moves, founded }: OrganizationSketch,
   { organizationId, calendar, ...ids }: Naming,
-  users: ReadonlyMap<string, { id: string; email: string }>,
+  users: ReadonlyMap<string, { id: string | null; email: string }>,
 ): void {
   const { day, moment } = calendar;
   for (const person of people) {
@@ -28,7 +28,7 @@ export function addPeople(
     rows.member.push({
       organizationId,
       id: ids.member(person.key),
-      userId: isHere ? (user?.id ?? null) : null,
+      userId: user?.id ?? null,
       name: person.name,
       email: user?.email ?? "",
       role: person.role ?? "member",

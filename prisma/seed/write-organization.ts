@@ -5,7 +5,7 @@ import type { Calendar } from "./calendar";
 import { addGoal } from "./goal-rows";
 import { seedId } from "./ids";
 import { addPeople, type Naming } from "./people-rows";
-import type { OrganizationSketch } from "./sketches";
+import type { OrganizationSketch, PersonSketch } from "./sketches";
 
 /** Writes an organization as it is sketched; does nothing where it stands already. */
 export async function writeOrganization(
@@ -58,20 +58,27 @@ function known(noun: string, sketches: readonly { key: string }[], idOf: (key: s
   };
 }
 
-/** One user a person, also where they belong to several organizations. */
-async function writeUsers(db: Transaction, sketch: OrganizationSketch, timeZone: string) {
-  const users = new Map<string, { id: string; email: string }>();
-  for (const { key, name, invitedOn } of sketch.people) {
-    const email = key.includes("@") ? key : `${key}@${sketch.domain}`;
-    const user = invitedOn
-      ? { id: "", email }
-      : await db.user.upsert({
-          where: { email },
-          update: {},
-          create: { email, name, timeZone },
-          select: { id: true, email: true },
-        });
-    users.set(key, user);
-  }
-  return users;
+/** One user a person, also where they belong to several organizations; none for who is only invited. */
+async function writeUsers(
+  db: Transaction,
+  { people, domain }: OrganizationSketch,
+  timeZone: string,
+) {
+  const emailOf = ({ key }: PersonSketch) => (key.includes("@") ? key : `${key}@${domain}`);
+  const here = people.filter(({ invitedOn }) => invitedOn === undefined);
+  await db.user.createMany({
+    data: here.map((person) => ({ email: emailOf(person), name: person.name, timeZone })),
+    skipDuplicates: true,
+  });
+  const users = await db.user.findMany({
+    where: { email: { in: here.map(emailOf) } },
+    select: { id: true, email: true },
+  });
+  const idOf = new Map(users.map(({ id, email }) => [email, id]));
+  return new Map(
+    people.map((person) => {
+      const email = emailOf(person);
+      return [person.key, { id: idOf.get(email) ?? null, email }];
+    }),
+  );
 }
