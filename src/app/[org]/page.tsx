@@ -27,7 +27,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const quiet =
     overview.goals > 0 && asked + waiting.threads.count + late.count + slipping.count === 0;
   return (
-    <div className="mx-auto max-w-3xl px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
         over={t("title")}
         title={format.dateTime(new Date(`${overview.today}T00:00:00Z`), {

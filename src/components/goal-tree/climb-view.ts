@@ -161,5 +161,5 @@ function firstStartUnder(id: string, model: ClimbModel): string | null {
     return false;
   };
   const starts = model.next.filter(isUnder).flatMap(({ schedule }) => schedule?.latestStart ?? []);
-  return starts.length === 0 ? null : starts.reduce((first, day) => (day < first ? day : first));
+  return starts.sort()[0] ?? null;
 }

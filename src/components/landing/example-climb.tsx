@@ -22,7 +22,7 @@ export function ExampleClimb() {
     </li>
   );
   return (
-    <ol className="relative before:absolute before:bottom-8 before:left-[21px] before:top-8 before:border-l-2 before:border-dashed before:border-line-strong">
+    <ol className="relative self-start before:absolute before:bottom-8 before:left-[21px] before:top-8 before:border-l-2 before:border-dashed before:border-line-strong">
       {rung("director", 3)}
       {steps.slice(0, 2).map(step)}
       {rung("seniorManager", 2)}

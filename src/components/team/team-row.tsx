@@ -9,7 +9,7 @@ import { TeamGoalLine } from "./team-goal-line";
 export function TeamRow({ organization, person }: { organization: string; person: TeamPerson }) {
   const t = useTranslations("team");
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_14rem_minmax(0,1fr)_9.5rem]">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[11.5rem_12rem_minmax(0,1fr)_10rem]">
       <div>
         <h3 className="font-serif text-lg">
           <Link

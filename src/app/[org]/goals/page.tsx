@@ -20,7 +20,7 @@ export default async function GoalsPage({ params }: { params: Promise<{ org: str
     </Link>
   );
   return (
-    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead title={t("title")} />
       {goals.mine.length === 0 ? (
         <Empty title={t("empty.title")} action={begin}>

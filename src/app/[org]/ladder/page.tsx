@@ -20,7 +20,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
   );
   if (!ladder)
     return (
-      <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
         <PageHead title={t("title")} />
         <Empty title={t("empty.title")}>
           <p>{t("empty.text")}</p>
@@ -29,7 +29,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
     );
   const aimed = own.aims.length > 0;
   return (
-    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
         over={ladder.name}
         title={own.standing ? t("youStand", { rung: own.standing.name }) : t("title")}

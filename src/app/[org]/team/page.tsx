@@ -28,7 +28,7 @@ export default async function TeamPage({
   const { counts, people, direct, further, nextCursor } = team;
   if (direct + further === 0)
     return (
-      <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
         <PageHead title={t("title")} />
         <Empty title={t("empty.title")}>
           <p>{t("empty.text")}</p>
@@ -36,7 +36,7 @@ export default async function TeamPage({
       </div>
     );
   return (
-    <div className="mx-auto max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-[76rem] px-5 pt-8 pb-20 md:px-12">
       <PageHead
         over={t("count", { direct, further })}
         title={t("title")}

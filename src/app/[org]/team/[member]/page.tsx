@@ -30,7 +30,7 @@ export default async function MemberPage(props: Props) {
   const { member, positions, ladder, way, reports, goals, can } = page;
   const t = await getTranslations("member");
   return (
-    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
         over={
           member.manager ? (
