@@ -2,7 +2,8 @@ import type { z } from "zod";
 
 /**
  * Walks an input schema and makes inputs of it: what the guards call every procedure with. Each alternative of a union
- * and each optional field appears in some input. Paths name fields: `place.nodeId`, `nodes[].id`.
+ * and each optional field appears in some input; what holds an id and may be left out is left out in another. Paths
+ * name fields: `place.nodeId`, `nodes[].id`.
  */
 
 type Values = {
@@ -21,9 +22,11 @@ export function examplesOf(schema: z.core.$ZodType, values: Values, path = ""): 
     case "object":
       return objectExamples(def.shape, values, path);
     case "optional":
-    case "nullable":
     case "default":
     case "prefault":
+      return orAbsent(examplesOf(def.innerType, values, path), undefined);
+    case "nullable":
+      return orAbsent(examplesOf(def.innerType, values, path), null);
     case "nonoptional":
     case "readonly":
     case "catch":
@@ -44,6 +47,11 @@ export function examplesOf(schema: z.core.$ZodType, values: Values, path = ""): 
       return [{ value: plainValue(def, path), idPaths: [] }];
   }
 }
+
+const orAbsent = (examples: Example[], absent: null | undefined): Example[] =>
+  examples.some(({ idPaths }) => idPaths.length > 0)
+    ? [...examples, { value: absent, idPaths: [] }]
+    : examples;
 
 /** The first example of every field together, and one more for each further example of a field. */
 function objectExamples(

@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Audience } from "@/domain/goal/audience";
+import { connect } from "@/server/infra/db";
+import {
+  type Actors,
+  buildActors,
+  buildSharedGoals,
+  type Insider,
+  insiders,
+} from "@/server/testing/actors";
+import { inOrganization } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
+import { call, inputsOf, type Place } from "./calling";
+import { declared } from "./declared";
+
+/**
+ * Whatever can be asked, by everyone inside: no answer holds a word that is not for them. Each text of a plan carries
+ * its goal's mark (`word-g12-`), and each comment to the owner only the mark of who wrote it (`word-g12-mentor-`).
+ */
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+type MarkedGoal = {
+  id: string;
+  nodeId: string;
+  mark: string;
+  audiences: Audience[];
+  owner: "owner" | "reassigned";
+};
+/** Each audience by itself, none, and all of them; every other set is tried at the doors. */
+const sets = audienceSets.filter(({ length }) => length <= 1 || length === 5);
+const confidants = ["directManager", "mentor", "teammate", "otherMember"] as const;
+
+let actors: Actors;
+let goals: MarkedGoal[];
+
+async function buildMarked(owner: MarkedGoal["owner"], offset: number): Promise<MarkedGoal[]> {
+  const { organizationId } = actors;
+  const ownerId = actors[owner].memberId;
+  const shared = await buildSharedGoals(database, organizationId, ownerId, sets);
+  const marked = shared.map((goal, index) => ({
+    ...goal,
+    owner,
+    nodeId: randomUUID(),
+    mark: `word-g${offset + index}-`,
+  }));
+  await inOrganization(database, organizationId, async (db) => {
+    for (const { id, mark } of marked)
+      await db.goal.updateMany({
+        where: { organizationId, id },
+        data: { statement: mark, intent: mark },
+      });
+    await db.node.createMany({
+      data: marked.map(({ id: goalId, nodeId: id, mark: title }) => ({
+        organizationId,
+        goalId,
+        id,
+        title,
+        kind: "step",
+        rank: "a0",
+      })),
+    });
+    const said = (goal: MarkedGoal, authorId: string, body: string, more = {}) => ({
+      organizationId,
+      id: randomUUID(),
+      goalId: goal.id,
+      nodeId: goal.nodeId,
+      authorId,
+      body,
+      ...more,
+    });
+    const open = marked.map((goal) => said(goal, ownerId, goal.mark));
+    const confided = marked.flatMap((goal) =>
+      confidants.map((who) =>
+        said(goal, actors.actors[who].memberId, `${goal.mark}${who}-`, { audience: "owner" }),
+      ),
+    );
+    await db.comment.createMany({ data: [...open, ...confided] });
+    await db.comment.createMany({
+      data: confided.map((thread) => ({
+        ...thread,
+        id: randomUUID(),
+        threadId: thread.id,
+        authorId: ownerId,
+        createdAt: new Date(Date.now() + 1),
+      })),
+    });
+  });
+  return marked;
+}
+
+beforeAll(async () => {
+  actors = await buildActors(database);
+  goals = [...(await buildMarked("owner", 0)), ...(await buildMarked("reassigned", sets.length))];
+  await actors.nameGoals(goals.filter(({ owner }) => owner === "owner").map(({ id }) => id));
+});
+
+const isOwner = (name: Insider, goal: MarkedGoal) =>
+  actors.actors[name].memberId === actors[goal.owner].memberId;
+
+const mayRead = (name: Insider, goal: MarkedGoal) => {
+  const column = actors.actors[name].towards === goal.owner ? columnOf[name] : "other member";
+  return goalRights([column], goal.audiences).has("read");
+};
+
+/** The marks in an answer that are not for this actor. */
+function leaksIn(answer: unknown, name: Insider): string[] {
+  const found = JSON.stringify(answer)?.match(/word-g\d+-(?:\w+-)?/g) ?? [];
+  return found.filter((word) => {
+    const [, number, confidant] = word.match(/word-g(\d+)-(?:(\w+)-)?/) ?? [];
+    const goal = goals[Number(number)];
+    if (!goal || !mayRead(name, goal)) return true;
+    return confidant !== undefined && confidant !== name && !isOwner(name, goal);
+  });
+}
+
+const queries = declared.filter(
+  ([, { type, meta }]) => type === "query" && meta?.access.thing !== "public",
+);
+const heard = new Set<string>();
+
+describe.each(insiders)("%s", (name) => {
+  it.each(queries)("hears by %s only what is for them", async (path, procedure) => {
+    const { sessionTokenHash } = actors.actors[name];
+    const asked = new Set<string>();
+    for (const goal of goals) {
+      const idFor = ({ thing }: Place) => {
+        if (thing === "goal") return goal.id;
+        if (thing === "milestone" || thing === "step") return goal.nodeId;
+        return actors[goal.owner].memberId;
+      };
+      for (const { input } of inputsOf(path, procedure, actors.slug, idFor)) {
+        const key = JSON.stringify(input);
+        if (asked.has(key)) continue;
+        asked.add(key);
+        const answer = await call(database, path, procedure, input, sessionTokenHash);
+        expect(leaksIn(answer, name), key).toEqual([]);
+        if (JSON.stringify(answer).includes("word-g")) heard.add(path);
+      }
+    }
+  });
+
+  it("counts on each goal only the comments for them", async () => {
+    const climb = declared.find(([path]) => path === "goal.climb");
+    for (const goal of goals.filter((one) => mayRead(name, one))) {
+      const input = { organization: actors.slug, goalId: goal.id };
+      const { sessionTokenHash } = actors.actors[name];
+      const answer = climb && (await call(database, climb[0], climb[1], input, sessionTokenHash));
+      const confided = confidants.filter((who) => who === name || isOwner(name, goal)).length;
+      expect(answer).toMatchObject({
+        value: { comments: { [goal.nodeId]: { count: 1 + 2 * confided } } },
+      });
+    }
+  });
+});
+
+it("was asked where there was something to hear", () => {
+  expect([...heard]).toEqual(
+    expect.arrayContaining([
+      "goal.climb",
+      "goal.list",
+      "comment.threads",
+      "member.page",
+      "team.overview",
+      "today.overview",
+    ]),
+  );
+});
