@@ -29,6 +29,9 @@ export type Ranking = {
 
 type Row = RankedPerson & { totals: { direct: number; further: number; by_need: number[] } };
 
+/** No line is as deep; it ends the walk where the records should ever hold a circle. */
+const deepest = 50;
+
 /** How long an unanswered word waits before it is taken as past. */
 const waitsForDays = 60;
 
@@ -56,7 +59,10 @@ export async function rankTeam(
       UNION ALL
       SELECT m.id, line.depth + 1 FROM line
       JOIN members m ON m.organization_id = ${org} AND m.manager_id = line.id
-    ) CYCLE id SET looped USING path,
+      WHERE line.depth < ${deepest}::int),
+    met AS MATERIALIZED (
+      SELECT t.member_id FROM manager_trusts t
+      WHERE t.organization_id = ${org} AND t.manager_id = ${me}),
     goals_read AS MATERIALIZED (
       SELECT g.id, g.owner_id, line.depth, g.target_date,
         (${at}::timestamptz AT TIME ZONE
@@ -64,7 +70,7 @@ export async function rankTeam(
       FROM line
       JOIN members o ON o.organization_id = ${org} AND o.id = line.id
       JOIN goals g ON g.organization_id = ${org} AND g.owner_id = line.id
-      WHERE NOT line.looped AND ${readableGoals(viewer.memberId, at, Prisma.sql`true`)}),
+      WHERE ${readableGoals(viewer.memberId, at, Prisma.sql`true`)}),
     room AS MATERIALIZED (
       SELECT g.owner_id, min(n.start_by - g.today) AS days
       FROM goals_read g
@@ -103,22 +109,19 @@ export async function rankTeam(
       FROM last_words GROUP BY owner_id),
     judged AS MATERIALIZED (
       SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, line.depth, mg.id AS manager_id,
-        mg.name AS manager_name, met.met,
+        mg.name AS manager_name, met.member_id IS NOT NULL AS met,
         coalesce(waits.ids, '{}')::text[] AS waiting,
         CASE WHEN waits.since IS NOT NULL THEN 0 WHEN room.days IS NOT NULL THEN 1
-          WHEN shares.owner_id IS NOT NULL THEN 2 WHEN met.met THEN 3 ELSE 4 END AS need,
+          WHEN shares.owner_id IS NOT NULL THEN 2 WHEN met.member_id IS NOT NULL THEN 3 ELSE 4 END AS need,
         CASE WHEN waits.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - waits.since)::int
           ELSE coalesce(room.days, 0) END AS urgency
       FROM line
       JOIN members m ON m.organization_id = ${org} AND m.id = line.id AND m.deactivated_at IS NULL
       JOIN members mg ON mg.organization_id = ${org} AND mg.id = m.manager_id
-      CROSS JOIN LATERAL (
-        SELECT EXISTS (SELECT 1 FROM manager_trusts t WHERE t.organization_id = ${org}
-          AND t.member_id = m.id AND t.manager_id = ${me}) AS met OFFSET 0) met
+      LEFT JOIN met ON met.member_id = m.id
       LEFT JOIN room ON room.owner_id = m.id
       LEFT JOIN waits ON waits.owner_id = m.id
-      LEFT JOIN (SELECT DISTINCT owner_id FROM goals_read) shares ON shares.owner_id = m.id
-      WHERE NOT line.looped),
+      LEFT JOIN (SELECT DISTINCT owner_id FROM goals_read) shares ON shares.owner_id = m.id),
     totals AS MATERIALIZED (
       SELECT json_build_object(
         'direct', count(*) FILTER (WHERE depth = 1),
