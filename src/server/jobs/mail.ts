@@ -11,7 +11,8 @@ import type { QueuedMail } from "@/server/infra/mail-queue";
 import type { Surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { invitationMail, managerQuestionMail, mentorshipRequestMail } from "@/server/mail/letters";
-import { type Mail, sendMail } from "@/server/mail/transport";
+import type { Mail } from "@/server/mail/mail";
+import { sendMail } from "@/server/mail/transport";
 
 const id = z.uuid();
 const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [

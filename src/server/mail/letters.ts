@@ -4,7 +4,7 @@ import type {
   MentorshipRequestFacts,
 } from "@/server/data/mail-facts";
 import { type Letter, renderLetter } from "./letter";
-import type { Mail } from "./transport";
+import type { Mail } from "./mail";
 import { words } from "./words";
 
 /** The letters of the queue: facts in, a mail out. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { now } from "@/server/infra/clock";
-import type { Mail } from "./transport";
+import type { Mail } from "./mail";
 
 /** In demo mode mail goes nowhere: it is kept in files under `DATA_DIR`, one a mail, the newest 200. */
 export type KeptMail = Mail & { links: string[]; sentAt: string };

@@ -1,8 +1,7 @@
 import nodemailer, { type Transporter } from "nodemailer";
 import type { Env } from "@/server/infra/env.mjs";
+import type { Mail } from "./mail";
 import { keepInMailbox } from "./mailbox";
-
-export type Mail = { to: string; subject: string; text: string; html: string };
 
 type Settings = Pick<Env, "smtpUrl" | "mailFrom" | "demoMode" | "dataDir">;
 
