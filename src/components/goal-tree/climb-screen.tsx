@@ -2,12 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { usePlace } from "@/components/providers/place";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { Hold } from "@/components/ui/hold";
+import { isWriting } from "@/components/ui/is-writing";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { DateRules } from "@/domain/plan/dates";
 import { ClimbTree, type TreeActions } from "./climb-tree";
@@ -79,7 +80,6 @@ export function ClimbScreen({
   const actions: TreeActions = {
     tick: plan.tick,
     remove: plan.remove,
-    undo: plan.undo,
     open: selection.open,
     comment: selection.openConversation,
     redate: selection.openDate,
@@ -108,6 +108,19 @@ export function ClimbScreen({
   const latest = useRef(actions);
   latest.current = actions;
   const stable = useMemo(() => stableActions(latest), []);
+
+  const { undo } = plan;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+      // In a field the browser takes back what was typed; the plan is for everywhere else.
+      if (!isUndo || event.shiftKey || isWriting(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [undo]);
 
   const addFirst = () => {
     const last = view.ahead.at(-1);

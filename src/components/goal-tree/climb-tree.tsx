@@ -24,7 +24,6 @@ export type TreeActions = RowActions & {
   changeDraft: (draft: Draft | null) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;
-  undo: () => void;
 };
 
 const moveKeys: Record<string, MoveKey> = {
@@ -60,6 +59,8 @@ export function ClimbTree({
   const t = useTranslations("climb");
   const grid = useRef<HTMLDivElement>(null);
   const dragged = useRef<string | null>(null);
+  // Outlives the row it is typed in, which may move or go while somebody writes.
+  const draftText = useRef("");
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const rows = [...ahead, ...climbed];
   const rowOf = (id: string | null) => rows.find((row) => row.id === id);
@@ -83,11 +84,6 @@ export function ClimbTree({
     if (moveKey) {
       event.preventDefault();
       if (editable && !row.done) actions.move(row.id, moveBy(moveKey, row, rows));
-      return;
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
-      event.preventDefault();
-      actions.undo();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -192,7 +188,8 @@ export function ClimbTree({
     };
     return (
       <DraftRow
-        key={`draft-${at.under}-${at.parentId}`}
+        key="draft"
+        text={draftText}
         depth={at.depth}
         keep={actions.keepDraft}
         indent={() => change(indented(at, under))}
@@ -231,10 +228,13 @@ export function ClimbTree({
       }}
       {...(editable ? dragHandlers : {})}
     >
-      {ahead.map(drawn)}
-      {draft && draft.under === null ? draftRow(draft, undefined) : null}
-      {todayLine}
-      {climbed.map(drawn)}
+      {/* One list, so that a row that is ticked and travels below the line stays itself and keeps the focus. */}
+      {[
+        ...ahead.map(drawn),
+        draft && !rowOf(draft.under) ? draftRow(draft, undefined) : null,
+        <Fragment key="today">{todayLine}</Fragment>,
+        ...climbed.map(drawn),
+      ]}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { limits } from "@/domain/text";
 import { Dot, Rope } from "./rope";
 
@@ -13,12 +13,15 @@ const focus = (input: HTMLInputElement | null) => input?.focus();
  * Escape ends. Several pasted lines become several steps.
  */
 export function DraftRow({
+  text,
   depth,
   keep,
   indent,
   outdent,
   end,
 }: {
+  /** What has been typed so far. */
+  text: RefObject<string>;
   depth: number;
   keep: (titles: string[], goOn: boolean) => void;
   indent: () => boolean;
@@ -26,15 +29,17 @@ export function DraftRow({
   end: () => void;
 }) {
   const t = useTranslations("climb");
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useState(text.current);
+  text.current = title;
   // The field may lose the focus by being taken away; what was given up must not be kept then.
   const given = useRef(false);
   const finish = (goOn: boolean) => {
     if (given.current) return;
     if (title.trim() === "") end();
     else {
-      keep([title.trim()], goOn);
       setTitle("");
+      text.current = "";
+      keep([title.trim()], goOn);
     }
   };
   return (
@@ -72,6 +77,7 @@ export function DraftRow({
             if (event.key === "Enter") finish(true);
             else if (event.key === "Escape") {
               given.current = true;
+              text.current = "";
               end();
             } else if (event.key === "Tab" && (event.shiftKey ? outdent() : indent()))
               event.preventDefault();

@@ -29,7 +29,9 @@ export function usePlanActions(organization: string, goalId: string) {
 
   const undo = () => {
     const back = undoable.current.pop();
-    if (back) void change(back);
+    if (!back) return;
+    void change(back);
+    announce({ text: t("undone") });
   };
   /** Does it, says so, and remembers how to take it back. */
   const perform = (wanted: NodeChange, back: NodeChange | null, text: string) => {

@@ -89,11 +89,12 @@ export function usePlanChanges(organization: string, goalId: string) {
 
   /** Makes the change; answers whether it stands. */
   return async function change(wanted: NodeChange): Promise<boolean> {
+    // Read only after the wait: another change may have been made meanwhile, and must not be painted over.
+    await client.cancelQueries({ queryKey: key });
     const before = current();
     if (!before) return false;
     const id = "id" in wanted ? wanted.id : undefined;
     const row = before.nodes.find((node) => node.id === id);
-    await client.cancelQueries({ queryKey: key });
     client.setQueryData(key, applyNodeChange(before, wanted));
     waiting.current += 1;
     try {

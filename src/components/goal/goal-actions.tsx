@@ -44,10 +44,12 @@ export function GoalActions({ organization, climb }: { organization: string; cli
       onSuccess() {
         announce({
           text: t("deleted", { statement }),
+          // This screen is gone by then, and callbacks given to `mutate` with it; a promise outlives it.
           undo: () =>
-            restore.mutate(goal, {
-              onSuccess: () => router.push(`/${organization}/goals/${goalId}`),
-            }),
+            void restore.mutateAsync(goal).then(
+              () => router.push(`/${organization}/goals/${goalId}`),
+              () => undefined,
+            ),
         });
         router.push(`/${organization}/goals`);
         router.refresh();

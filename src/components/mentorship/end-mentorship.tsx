@@ -34,7 +34,7 @@ export function EndMentorship({
     return (
       <Button
         look="quiet"
-        className="justify-self-start text-sm"
+        className="text-sm"
         aria-label={t("endWith", { name })}
         onClick={() => setAsking(true)}
       >

@@ -38,7 +38,7 @@ export function MenteeRow({
           <p className="text-sm text-ink-2">{t("nothingShared", { name: other.name })}</p>
         ) : null}
       </div>
-      <div className="grid content-start gap-2 lg:justify-items-end" data-print="hide">
+      <div className="flex items-start lg:justify-end" data-print="hide">
         <EndMentorship mentorshipId={id} name={other.name} as="mentor" />
       </div>
     </li>

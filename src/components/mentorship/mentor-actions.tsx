@@ -22,7 +22,7 @@ export function MentorActions(props: {
   return (
     <>
       <div
-        className="flex flex-wrap gap-x-5 gap-y-2 lg:grid lg:content-start lg:justify-items-end"
+        className="flex flex-wrap items-start gap-x-5 gap-y-2 lg:flex-col lg:items-end"
         data-print="hide"
       >
         <Button

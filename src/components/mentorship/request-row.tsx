@@ -23,10 +23,8 @@ export function RequestRow({
         {format.relativeTime(new Date(askedAt), now)}
       </OtherPerson>
       <div className="min-w-0">
-        <p className="font-medium">
-          {t(`${askedByViewer ? "asked" : "asks"}.${viewerIs}`, { name: other.name })}
-        </p>
-        {note ? <p className="said max-w-prose break-words text-ink-2">{note}</p> : null}
+        <p className="font-medium">{t(`${askedByViewer ? "asked" : "asks"}.${viewerIs}`)}</p>
+        {note ? <p className="said mt-1 max-w-prose break-words text-ink-2">{note}</p> : null}
         {!askedByViewer && viewerIs === "mentee" ? (
           <p className="mt-1 text-sm text-ink-3">{t("acceptMeans", { name: other.name })}</p>
         ) : null}

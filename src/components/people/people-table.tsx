@@ -51,7 +51,7 @@ export function PeopleTable({
           onChange={(event) => setSearch(event.target.value)}
         />
       ) : null}
-      <table className="w-full table-fixed border-collapse">
+      <table className="w-full border-collapse md:table-fixed">
         <caption className="sr-only">{t("title")}</caption>
         <thead className="hidden md:table-header-group">
           <tr>
@@ -67,7 +67,7 @@ export function PeopleTable({
             <th scope="col" className={`${heading} w-[11%]`}>
               {t("column.role")}
             </th>
-            <th scope="col" className={`${heading} w-44 pr-0`} data-print="hide">
+            <th scope="col" className={`${heading} w-36 pr-0`} data-print="hide">
               <span className="sr-only">{t("column.actions")}</span>
             </th>
           </tr>

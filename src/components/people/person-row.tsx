@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { usePlace } from "@/components/providers/place";
-import { Button } from "@/components/ui/button";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
@@ -34,10 +33,10 @@ export function PersonRow({
   ) : (
     <span className="text-ink-3">{t("nobody")}</span>
   );
-  const cell = `hidden py-3 pr-4 align-top break-words md:table-cell ${quiet}`;
+  const cell = `hidden py-2.5 pr-4 align-top break-words md:table-cell ${quiet}`;
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="py-3 pr-4 text-left align-top font-normal break-words">
+      <th scope="row" className="py-2.5 pr-4 text-left align-top font-normal wrap-anywhere">
         <Link
           href={`/${organization}/team/${person.id}`}
           className={`font-serif text-lg hover:underline underline-offset-4 ${state === "deactivated" ? "text-ink-2" : ""}`}
@@ -59,12 +58,15 @@ export function PersonRow({
       </th>
       <td className={cell}>{reportsTo}</td>
       <td className={cell}>
-        {standing?.name ?? <span className="text-ink-3">{t("noRung")}</span>}
+        {standing?.name ?? (
+          <>
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{t("noRung")}</span>
+          </>
+        )}
       </td>
-      <td className={`${cell} ${role === "member" ? "" : "font-medium text-ink"}`}>
-        {t(`role.${role}`)}
-      </td>
-      <td className="w-28 py-3 text-right align-top md:w-44" data-print="hide">
+      <td className={`${cell} ${role === "member" ? "" : "font-semibold"}`}>{t(`role.${role}`)}</td>
+      <td className="w-px py-2.5 text-right align-top md:w-36" data-print="hide">
         <RowActions person={person} onChange={onChange} />
       </td>
     </tr>
@@ -91,41 +93,43 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
   const t = useTranslations("people");
   const { busy, resend, reactivate } = usePeopleChanges();
   const { id, name, state, invitation } = person;
-  const small = "text-sm min-h-11 md:min-h-6";
+  // Quiet until reached for: they stand in every row.
+  const small =
+    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline disabled:opacity-50 md:min-h-6";
   return (
-    <span className="inline-flex flex-wrap justify-end gap-x-4">
+    <span className="inline-flex flex-col items-end gap-x-4 md:flex-row md:items-baseline">
       {invitation && state !== "active" ? (
-        <Button
-          look="quiet"
+        <button
+          type="button"
           className={small}
           aria-label={t("resendTo", { name })}
           disabled={busy}
           onClick={() => resend({ invitationId: invitation.id, name })}
         >
           {t("resend")}
-        </Button>
+        </button>
       ) : null}
       {state === "deactivated" && !invitation ? (
-        <Button
-          look="quiet"
+        <button
+          type="button"
           className={small}
           aria-label={t("reactivateOne", { name })}
           disabled={busy}
           onClick={() => reactivate({ memberId: id, name })}
         >
           {t("reactivate")}
-        </Button>
+        </button>
       ) : null}
       {state === "deactivated" ? null : (
-        <Button
-          look="quiet"
+        <button
+          type="button"
           className={small}
           aria-label={t("changeOf", { name })}
           aria-haspopup="dialog"
           onClick={onChange}
         >
           {t("change")}
-        </Button>
+        </button>
       )}
     </span>
   );

@@ -66,9 +66,11 @@ export function DateField(props: DateFieldProps) {
   const message =
     props.error ??
     (refused
-      ? refused.understood
-        ? t("partly", { understood: refused.understood, notUnderstood: refused.notUnderstood })
-        : t("notADate")
+      ? refused.reason === "past" || refused.reason === "outOfRange"
+        ? t(refused.reason, { notUnderstood: refused.notUnderstood })
+        : refused.understood
+          ? t("partly", { understood: refused.understood, notUnderstood: refused.notUnderstood })
+          : t("notADate")
       : undefined);
   return (
     <div className="grid gap-1.5" ref={field}>

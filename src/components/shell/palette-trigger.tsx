@@ -2,15 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
 
 const Palette = lazy(() => import("./palette"));
 const KeysHelp = lazy(() => import("./keys-help"));
-
-const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
-  !(target instanceof HTMLInputElement && target.type === "checkbox");
 
 /** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first asked for. */
 export function PaletteTrigger({ organization }: { organization: string }) {
