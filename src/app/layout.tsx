@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
@@ -29,6 +29,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
   return (
     <html lang={await getLocale()} data-theme={chosen}>
+      <head>
+        {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
+        <meta
+          property="csp-nonce"
+          nonce={(await headers()).get("x-nonce") ?? undefined}
+          suppressHydrationWarning
+        />
+      </head>
       <body>
         <IslandMessages of={["failed"]}>{children}</IslandMessages>
       </body>
