@@ -2,7 +2,10 @@ import type { Scope } from "./scope";
 
 export type PendingManager = { id: string; name: string; isDirect: boolean; rung: string | null };
 
-/** People above the viewer, here and active, whom the viewer has not said yes to; the nearest first. */
+/**
+ * People above the viewer, here and active, whom the viewer has not said yes to; the nearest first. Those further up are
+ * asked about once there is something to show them: a goal shared with the chain.
+ */
 export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<PendingManager[]> {
   return db.$queryRaw<PendingManager[]>`
     WITH RECURSIVE line AS (
@@ -19,10 +22,15 @@ export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<
     LEFT JOIN positions p ON p.organization_id = m.organization_id AND p.member_id = m.id
       AND p.ended_on IS NULL
     LEFT JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
-    WHERE NOT line.looped AND NOT EXISTS (
-      SELECT 1 FROM manager_trusts t
-      WHERE t.organization_id = m.organization_id
-        AND t.member_id = ${viewer.memberId}::uuid AND t.manager_id = m.id)
+    WHERE NOT line.looped
+      AND (line.depth = 1 OR EXISTS (
+        SELECT 1 FROM goals g
+        WHERE g.organization_id = m.organization_id AND g.owner_id = ${viewer.memberId}::uuid
+          AND g.deleted_at IS NULL AND 'chain'::audience = ANY (g.audiences)))
+      AND NOT EXISTS (
+        SELECT 1 FROM manager_trusts t
+        WHERE t.organization_id = m.organization_id
+          AND t.member_id = ${viewer.memberId}::uuid AND t.manager_id = m.id)
     ORDER BY line.depth`;
 }
 

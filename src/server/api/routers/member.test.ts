@@ -90,7 +90,7 @@ describe("trust in those above", () => {
   });
 
   it("is asked for by mail and on Today, given once, and taken back at will", async () => {
-    const { organization, maya, hana, daniel, ben, move, queuedMails, activities } =
+    const { organization, organizationId, maya, hana, daniel, ben, move, queuedMails, activities } =
       await buildLine();
     await move(maya, hana);
     expect(await queuedMails()).toEqual([
@@ -100,6 +100,11 @@ describe("trust in those above", () => {
         managerId: hana.memberId,
       }),
     ]);
+    expect(await ben.call.trust.pending({ organization })).toEqual([
+      { id: maya.memberId, name: "Maya", isDirect: true, rung: null },
+    ]);
+    // Whoever stands further up is asked about once something is shared with the chain.
+    await buildGoal(database, organizationId, { ownerId: ben.memberId, audiences: ["chain"] });
     expect(await ben.call.trust.pending({ organization })).toEqual([
       { id: maya.memberId, name: "Maya", isDirect: true, rung: null },
       { id: hana.memberId, name: "Hana", isDirect: false, rung: null },
