@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Audience } from "@/domain/goal/audience";
 import { Problem } from "@/domain/problem";
@@ -10,7 +11,7 @@ import {
   insiders,
   outsiders,
 } from "@/server/testing/actors";
-import { buildGoal, inOrganization } from "@/server/testing/builders";
+import { buildGoal, buildMember, buildMentorship, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
 import { openGoal } from "./goal-access";
@@ -36,12 +37,12 @@ beforeAll(async () => {
   await actors.nameGoals(goals.owner.map(({ id }) => id));
 });
 
-const inside = <T>(sessionTokenHash: string, work: (scope: Scope) => Promise<T>) =>
+const inside = <T>(sessionTokenHash: string, work: (scope: Scope) => Promise<T>, at = actors.at) =>
   database.prisma.$transaction(async (db) => {
-    const door = { sessionTokenHash, organizationSlug: actors.slug, at: actors.at };
+    const door = { sessionTokenHash, organizationSlug: actors.slug, at };
     const entrance = await enter(db, door);
     if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
-    return work(scopeOf(db, entrance.viewer, actors.at));
+    return work(scopeOf(db, entrance.viewer, at));
   });
 
 const answerOf = (opened: Promise<unknown>) =>
@@ -111,5 +112,41 @@ describe("what was there", () => {
       expect(await answerOf(openGoal(scope, id, "read"))).toBe("notFound");
       expect((await readable(scope)).has(id)).toBe(false);
     });
+  });
+});
+
+describe("the last day of a mentorship", () => {
+  /** It is tomorrow already on Kiritimati, and still yesterday on Pago Pago. */
+  const at = new Date();
+  at.setUTCHours(10, 30, 0, 0);
+  const dayUtc = (offset: number) =>
+    new Date(at.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+  it.each([
+    ["has passed where the mentee's day began before", "Pacific/Kiritimati", 0, "notFound"],
+    ["lasts to the end of the mentee's own day", "Pacific/Kiritimati", 1, "open"],
+    ["is not over where the mentee's day ends later", "Pacific/Pago_Pago", -1, "open"],
+  ] as const)("%s", async (_, timeZone, offset, expected) => {
+    const { organizationId } = actors;
+    const email = `${randomUUID()}@zones.test`;
+    const mentee = await buildMember(database, organizationId, { email, timeZone });
+    const { memberId: mentorId, sessionTokenHash } = actors.actors.otherMember;
+    await buildMentorship(database, organizationId, {
+      mentorId,
+      menteeId: mentee.id,
+      endsOn: dayUtc(offset),
+    });
+    const { id } = await buildGoal(database, organizationId, {
+      ownerId: mentee.id,
+      audiences: ["mentors"],
+    });
+    await inside(
+      sessionTokenHash,
+      async (scope) => {
+        expect(await answerOf(openGoal(scope, id, "read"))).toBe(expected);
+        expect((await readable(scope)).has(id)).toBe(expected === "open");
+      },
+      at,
+    );
   });
 });
