@@ -94,7 +94,8 @@ const allowed = [
   ...may(rooms.scripts, rooms.scripts, rooms.engine, rooms.seed, rooms.environment, anyPackage),
   ...may(rooms.e2e, rooms.e2e, rooms.testing, rooms.domain, rooms.scripts, rooms.messages),
   ...may(rooms.e2e, anyPackage),
-  ...may(rooms.bench, rooms.bench, rooms.testing, rooms.domain, rooms.scripts, anyPackage),
+  ...may(rooms.bench, rooms.bench, rooms.testing, rooms.seed, rooms.engine, rooms.scripts),
+  ...may(rooms.bench, rooms.domain, rooms.infra, anyPackage),
   ...may("^[^/]+[.](ts|mjs)$", anyPackage, rooms.scripts),
 ];
 

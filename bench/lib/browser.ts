@@ -1,0 +1,126 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { browserArguments, ensureBrowser } from "../../scripts/lib/browser.mjs";
+
+/** A page as a browser of its own opens it: nothing kept from before. */
+export type Visit = {
+  url: string;
+  /** The token of a session of ours. */
+  session?: string;
+};
+
+export const launch = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await ensureBrowser(), args: browserArguments });
+
+const viewport = { width: 1280, height: 800 };
+const slowdown = 4;
+
+async function contextFor(browser: Browser, { url, session }: Visit): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport });
+  if (session) await context.addCookies([{ name: "backcast.session", value: session, url }]);
+  return context;
+}
+
+/** Bytes of script as they were sent, compressed, until the page has come to rest. */
+export async function scriptBytes(browser: Browser, visit: Visit): Promise<number> {
+  const context = await contextFor(browser, visit);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    const scripts = new Set<string>();
+    let bytes = 0;
+    session.on("Network.responseReceived", ({ requestId, type }) => {
+      if (type === "Script") scripts.add(requestId);
+    });
+    session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength;
+    });
+    await mustBeThere(page, visit.url);
+    await page.waitForLoadState("networkidle");
+    return bytes;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds to the largest paint, at a quarter of this processor's speed. */
+export async function largestPaint(browser: Browser, visit: Visit): Promise<number> {
+  const context = await contextFor(browser, visit);
+  try {
+    const page = await slowPage(context);
+    await mustBeThere(page, visit.url);
+    await page.waitForLoadState("networkidle");
+    return await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          new PerformanceObserver((list) => {
+            done(list.getEntries().at(-1)?.startTime ?? Number.NaN);
+          }).observe({ type: "largest-contentful-paint", buffered: true });
+        }),
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Milliseconds from a click on a step's box to the frame that shows the step as done, at a quarter of this processor's
+ * speed; one number a tick, of steps that stand apart.
+ */
+export async function ticks(browser: Browser, visit: Visit, times: number): Promise<number[]> {
+  const context = await contextFor(browser, visit);
+  try {
+    const page = await slowPage(context);
+    await mustBeThere(page, visit.url);
+    await page.waitForLoadState("networkidle");
+    const measured: number[] = [];
+    for (let tick = 0; tick < times; tick++) {
+      const box = page.locator("input.tick:not(:checked):not(:disabled)").nth(tick * 7);
+      await box.scrollIntoViewIfNeeded();
+      const row = await box.evaluate((element) => element.closest("[data-row]")?.id ?? "");
+      const painted = page.evaluate(untilTicked, row);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await box.click();
+      measured.push(await painted);
+      await page.waitForLoadState("networkidle");
+      await page.waitForTimeout(500);
+    }
+    return measured;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page. The row may be drawn elsewhere once it is done, so it is looked for by its id in each frame. */
+function untilTicked(rowId: string): Promise<number> {
+  const labelOf = () =>
+    document.getElementById(rowId)?.querySelector("input.tick")?.getAttribute("aria-label") ?? "";
+  const before = labelOf();
+  return new Promise((done) => {
+    document.addEventListener(
+      "click",
+      (event) => {
+        const look = () => {
+          if (labelOf() === before) requestAnimationFrame(look);
+          // A frame's callbacks run before it is painted, the next task after.
+          else setTimeout(() => done(performance.now() - event.timeStamp));
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true, once: true },
+    );
+  });
+}
+
+async function slowPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  return page;
+}
+
+async function mustBeThere(page: Page, url: string): Promise<void> {
+  const answer = await page.goto(url);
+  if (answer?.status() !== 200 || new URL(page.url()).pathname !== new URL(url).pathname)
+    throw new Error(`${url} answered ${answer?.status()} at ${page.url()}`);
+}

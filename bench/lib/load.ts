@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export type Ask = {
+  url: string;
+  method?: "GET" | "POST";
+  headers?: Record<string, string>;
+  /** `{uuid}` becomes a new id each time. */
+  body?: string;
+};
+
+type Seen = {
+  requests: number;
+  seconds: number;
+  medianMilliseconds: number;
+  failures: string[];
+};
+
+const program = fileURLToPath(new URL("./loader.mjs", import.meta.url));
+const most = 50_000;
+
+/** Asks in turn, `concurrency` at a time, for some seconds, from a process of its own. Throws where an answer is not 200. */
+export async function load(
+  asks: readonly Ask[],
+  concurrency: number,
+  seconds: number,
+): Promise<Seen> {
+  const child = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
+  child.stdin.end(JSON.stringify({ asks, concurrency, seconds, most }));
+  let said = "";
+  for await (const chunk of child.stdout) said += chunk;
+  const seen: Seen = JSON.parse(said);
+  const [failure] = seen.failures;
+  if (failure) throw new Error(`${asks[0]?.url} answered ${failure}`);
+  return seen;
+}
+
+export async function requestsPerSecond(asks: readonly Ask[], seconds: number): Promise<number> {
+  const seen = await load(asks, 16, seconds);
+  return seen.requests / seen.seconds;
+}
+
+/** Median milliseconds of one request after the other. */
+export async function timeOfOne(ask: Ask, seconds: number): Promise<number> {
+  return (await load([ask], 1, seconds)).medianMilliseconds;
+}

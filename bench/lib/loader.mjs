@@ -1,0 +1,71 @@
+// @ts-check
+import { randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
+
+/**
+ * A process of its own that asks one server, over connections that are kept, and counts the answers. What to do
+ * arrives as JSON on standard input, what was seen leaves as JSON on standard output.
+ *
+ * @typedef {{ url: string, method?: string, headers?: Record<string, string>, body?: string }} Ask `{uuid}` in a body
+ *   becomes a new id each time
+ * @typedef {{ asks: Ask[], concurrency: number, seconds: number, most: number }} Load ends after `seconds`, or `most`
+ *   requests
+ * @typedef {{ requests: number, seconds: number, medianMilliseconds: number, failures: string[] }} Seen
+ */
+
+/** @type {Load} */
+const { asks, concurrency, seconds, most } = JSON.parse(await text(process.stdin));
+const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+/** @type {number[]} */
+const times = [];
+/** @type {string[]} */
+const failures = [];
+let sent = 0;
+
+const begun = performance.now();
+const end = begun + seconds * 1000;
+await Promise.all(Array.from({ length: concurrency }, worker));
+const took = (performance.now() - begun) / 1000;
+agent.destroy();
+times.sort((a, b) => a - b);
+/** @type {Seen} */
+const seen = {
+  requests: times.length,
+  seconds: took,
+  medianMilliseconds: times[Math.floor(times.length / 2)] ?? Number.NaN,
+  failures: failures.slice(0, 3),
+};
+process.stdout.write(JSON.stringify(seen));
+
+async function worker() {
+  while (performance.now() < end && sent < most && failures.length === 0) {
+    const ask = asks[sent++ % asks.length];
+    if (!ask) return;
+    const from = performance.now();
+    const failure = await answerTo(ask);
+    if (failure) failures.push(failure);
+    else times.push(performance.now() - from);
+  }
+}
+
+/** @param {Ask} ask @returns {Promise<string | null>} what is wrong with the answer */
+function answerTo({ url, method = "GET", headers = {}, body }) {
+  return new Promise((done) => {
+    const written = body?.replace("{uuid}", randomUUID());
+    const length = written === undefined ? {} : { "content-length": Buffer.byteLength(written) };
+    const asked = request(url, { agent, method, headers: { ...headers, ...length } }, (answer) => {
+      answer.on("error", (error) => done(error.message));
+      if (answer.statusCode === 200) answer.on("end", () => done(null)).resume();
+      else text(answer).then((said) => done(`${answer.statusCode} ${said.slice(0, 200)}`));
+    });
+    asked.on("error", (error) => done(error.message));
+    asked.end(written);
+  });
+}
+
+/** @param {AsyncIterable<Buffer>} stream */
+async function text(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}

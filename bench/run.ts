@@ -1,0 +1,70 @@
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { step } from "../scripts/lib/step.mjs";
+import type { Group } from "./lib/bench";
+import type { Figure } from "./lib/figure";
+import { ensureFloor } from "./lib/floor-build";
+import { growth } from "./lib/growth";
+import { painting } from "./lib/painting";
+import { bare, floor, ours, start } from "./lib/servers";
+import { starting } from "./lib/starting";
+import { tableOf } from "./lib/table";
+import { throughput } from "./lib/throughput";
+import { buildWorld } from "./lib/world";
+
+/**
+ * The figures of the application beside those of the floor (bench/floor), measured in one run on one database with one
+ * seed, in turns. `npm run bench -- [--rounds 5] [--seconds 3] [--only throughput,growth,painting,starting]`.
+ */
+const { values: given } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "3" },
+    only: { type: "string", default: "throughput,growth,painting,starting" },
+  },
+});
+const rounds = Number(given.rounds);
+const seconds = Number(given.seconds);
+const groups: Record<string, Group> = { throughput, growth, painting };
+const wanted = given.only.split(",");
+
+await ensureFloor();
+const world = await step("Seeding", buildWorld);
+const figures: Figure[] = [];
+try {
+  const names = wanted.filter((name) => groups[name]);
+  if (names.length > 0) figures.push(...(await measured(names)));
+  if (wanted.includes("starting"))
+    figures.push(...(await step("starting", () => starting(world, rounds))));
+} finally {
+  await world.stop();
+}
+console.log(`\n${tableOf(figures)}\n`);
+const load = loadavg().map((value) => value.toFixed(1));
+console.log(
+  `Goal of 200 nodes and 1,000 comments. Ratios are ours / floor, of ${rounds} rounds in turns, ${seconds} s a side.`,
+);
+console.log(`Node ${process.version}, ${cpus().length} cores, load ${load.join(" ")}.`);
+
+async function measured(names: readonly string[]): Promise<Figure[]> {
+  const log = join(world.directory, "servers.log");
+  const { database, grown } = world;
+  const running = await step("Starting the servers", async () => ({
+    ours: await start(ours(database.url), log),
+    grown: await start(ours(grown.url), log),
+    floor: await start(floor(database.adminUrl), log),
+    bare: await start(bare(database.adminUrl), log),
+  }));
+  try {
+    const found: Figure[] = [];
+    for (const name of names) {
+      const measure = groups[name];
+      if (measure)
+        found.push(...(await step(name, () => measure({ world, ...running, rounds, seconds }))));
+    }
+    return found;
+  } finally {
+    await Promise.all(Object.values(running).map(({ stop }) => stop()));
+  }
+}
