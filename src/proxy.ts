@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/server/infra/env.mjs";
-import { requestIdHeader, requestIdOf } from "@/server/infra/request-id";
+import { requestIdHeader, requestIdOf, requestPathHeader } from "@/server/infra/request-id";
 import { contentSecurityPolicy, securityHeaders } from "@/server/infra/security-headers";
 
 /** Headers and a request id, for every page and endpoint. Who may see what is decided where it is read, never here. */
@@ -13,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers);
   forwarded.set(requestIdHeader, requestId);
   forwarded.set("x-nonce", nonce);
+  forwarded.set(requestPathHeader, request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce for its own scripts from here.
   forwarded.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers: forwarded } });

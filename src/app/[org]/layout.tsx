@@ -4,9 +4,10 @@ import { IslandMessages } from "@/components/providers/messages";
 import { PlaceProvider } from "@/components/providers/place";
 import { ApiProvider } from "@/components/providers/trpc";
 import { PaletteTrigger } from "@/components/shell/palette-trigger";
+import { ReportTimeZone } from "@/components/shell/report-time-zone";
 import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orElsewhere, requestedPath } from "@/server/api/caller";
 
 /** The frame of an organization. Who is no active member of it finds nothing here. */
 export default async function OrganizationLayout({
@@ -17,7 +18,10 @@ export default async function OrganizationLayout({
   children: ReactNode;
 }) {
   const { org } = await params;
-  const here = await orElsewhere(`/${org}`, api().organization.here({ organization: org }));
+  const here = await orElsewhere(
+    await requestedPath(),
+    api().organization.here({ organization: org }),
+  );
   return (
     <ApiProvider>
       <PlaceProvider
@@ -34,6 +38,7 @@ export default async function OrganizationLayout({
             >
               {children}
             </Shell>
+            {here.me.timeZone === null ? <ReportTimeZone /> : null}
           </Announcements>
         </IslandMessages>
       </PlaceProvider>

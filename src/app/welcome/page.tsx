@@ -45,7 +45,7 @@ export default async function WelcomePage() {
                 <li key={id} className="border-b border-line">
                   <Link
                     href={`/${slug}`}
-                    className="group flex min-h-14 flex-wrap items-baseline justify-between gap-x-6 py-3"
+                    className="group flex min-h-14 flex-wrap items-center justify-between gap-x-6 py-2"
                   >
                     <span className="font-serif text-lg group-hover:underline underline-offset-4">
                       {name}

@@ -7,7 +7,13 @@ export const hereSchema = z.strictObject({
     name: z.string(),
     fiscalYearStartMonth: z.int(),
   }),
-  me: z.strictObject({ id: z.uuid(), name: z.string(), rungName: z.string().nullable() }),
+  me: z.strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    rungName: z.string().nullable(),
+    /** Null until the browser has told it. */
+    timeZone: z.string().nullable(),
+  }),
   shows: z.strictObject({ team: z.boolean(), admin: z.boolean() }),
   today: z.iso.date(),
 });

@@ -18,6 +18,7 @@ const reserved = new Set([
   "static",
   "public",
   "healthz",
+  "unavailable",
 ]);
 
 /** `Håbor Labs, Inc.` → `habor-labs-inc`. A name without a single Latin letter or digit becomes `team`. */

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { Problem } from "@/domain/problem";
 import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin";
+import { requestPathHeader } from "@/server/infra/request-id";
 import { problemOf } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
@@ -25,6 +26,19 @@ export { serverCaller as api };
 export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
   if (!isFromOwnPage(await headers(), env().appUrl)) throw new Problem("forbidden");
   return serverCaller();
+}
+
+/** The path and query that were asked for: where a layout sends somebody back to after signing in. */
+export const requestedPath = async (): Promise<string> =>
+  (await headers()).get(requestPathHeader) ?? "/";
+
+/** Null for who is signed out; what else can go wrong goes where `orElsewhere` sends it. */
+export async function ifSignedIn<T>(path: string, asked: Promise<T>): Promise<T | null> {
+  const answer = asked.catch((error: unknown) => {
+    if (error instanceof TRPCError && problemOf(error).code === "notSignedIn") return null;
+    throw error;
+  });
+  return orElsewhere(path, answer);
 }
 
 /** What a failed call comes down to; what is no problem of ours goes on to the error page. */

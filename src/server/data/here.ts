@@ -20,7 +20,12 @@ export async function readHere({ db, viewer, at }: Scope): Promise<Here> {
       name: viewer.organizationName,
       fiscalYearStartMonth: viewer.fiscalYearStartMonth,
     },
-    me: { id: viewer.memberId, name: viewer.memberName, rungName: row?.rung ?? null },
+    me: {
+      id: viewer.memberId,
+      name: viewer.memberName,
+      rungName: row?.rung ?? null,
+      timeZone: viewer.timeZone,
+    },
     shows: {
       team: row?.has_reports ?? false,
       admin: organizationAbilities(viewer.role).has("manage"),

@@ -10,3 +10,6 @@ export function requestIdOf(headers: Pick<Headers, "get">): string {
   const given = headers.get(requestIdHeader);
   return given && wellFormed.test(given) ? given : randomUUID();
 }
+
+/** Where a page was asked for, path and query, for layouts, which Next does not tell. Set by the proxy alone. */
+export const requestPathHeader = "x-request-path";

@@ -6,7 +6,7 @@ import { Invite } from "@/components/people/invite";
 import { PeopleTable } from "@/components/people/people-table";
 import { IslandMessages } from "@/components/providers/messages";
 import { buttonClass } from "@/components/ui/button";
-import { Empty, PageHead } from "@/components/ui/page";
+import { PageHead } from "@/components/ui/page";
 import { api, orElsewhere } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,27 +31,23 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const { changeOwnership: mayMakeOwners } = self.can;
   return (
     <div className="mx-auto max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
-      <PageHead
-        over={here.organization.name}
-        title={t("title")}
-        lead={
-          people.length > 1
-            ? t("lead", { active: count("active"), invited: count("invited") })
-            : undefined
-        }
-      />
-      {people.length < 2 ? (
-        <Empty
+      {people.length > 1 ? (
+        <PageHead
+          over={here.organization.name}
+          title={t("title")}
+          lead={t("lead", { active: count("active"), invited: count("invited") })}
+        />
+      ) : (
+        <PageHead
+          over={t("title")}
           title={t("empty.title", { organization: here.organization.name })}
-          action={
-            <Link href={`/${organization}/goals/new`} className={buttonClass("plain")}>
-              {t("empty.goal")}
-            </Link>
-          }
+          lead={t("empty.text")}
         >
-          <p>{t("empty.text")}</p>
-        </Empty>
-      ) : null}
+          <Link href={`/${organization}/goals/new`} className={`mt-5 ${buttonClass("plain")}`}>
+            {t("empty.goal")}
+          </Link>
+        </PageHead>
+      )}
       <IslandMessages of={["people", "problem", "text", "email"]}>
         <Invite people={people} mayMakeOwners={mayMakeOwners} />
         <PeopleTable people={people} ownId={here.me.id} mayMakeOwners={mayMakeOwners} />
