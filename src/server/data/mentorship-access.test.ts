@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Problem } from "@/domain/problem";
+import { connect } from "@/server/infra/db";
+import { type MentorshipAct, mentorshipActs } from "@/server/policy/mentorship";
+import { type Actors, buildActors, type Insider, insiders } from "@/server/testing/actors";
+import { buildMentorship } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { openMentorship } from "./mentorship-access";
+import { enter, scopeOf } from "./scope";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Between `otherMember`, who mentors, and the owner: what each of the two may do; to all others it is not there. */
+const cases: [
+  what: string,
+  given: { state: "asked" | "active" | "ended"; asker: "otherMember" | "owner"; endsOn?: string },
+  mentor: string,
+  mentee: string,
+][] = [
+  [
+    "asked for by the mentee",
+    { state: "asked", asker: "owner" },
+    "read accept end",
+    "read end limit",
+  ],
+  [
+    "offered by the mentor",
+    { state: "asked", asker: "otherMember" },
+    "read end",
+    "read accept end limit",
+  ],
+  ["active", { state: "active", asker: "owner" }, "read end", "read end limit"],
+  ["ended", { state: "ended", asker: "owner" }, "read", "read"],
+  ["past its last day", { state: "active", asker: "owner", endsOn: yesterday }, "read", "read"],
+];
+
+let actors: Actors;
+beforeAll(async () => {
+  actors = await buildActors(database);
+});
+
+const answerOf = (opened: Promise<unknown>) =>
+  opened.then(
+    () => "open",
+    (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
+  );
+
+const answersOf = (viewer: Insider, mentorshipId: string) =>
+  database.prisma.$transaction(async (db) => {
+    const { sessionTokenHash } = actors.actors[viewer];
+    const { slug: organizationSlug, at } = actors;
+    const entrance = await enter(db, { sessionTokenHash, organizationSlug, at });
+    if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
+    const scope = scopeOf(db, entrance.viewer, at);
+    const answers: Partial<Record<MentorshipAct, string>> = {};
+    for (const act of mentorshipActs)
+      answers[act] = await answerOf(openMentorship(scope, mentorshipId, act));
+    return answers;
+  });
+
+const expected = (rights: string) =>
+  Object.fromEntries(
+    mentorshipActs.map((act) => {
+      if (rights === "") return [act, "notFound"];
+      return [act, rights.split(" ").includes(act) ? "open" : "forbidden"];
+    }),
+  );
+
+describe.each(cases)("a mentorship, %s", (_, { asker, ...given }, mentor, mentee) => {
+  it("opens to its two people as the table says, and to nobody else", async () => {
+    const { id } = await buildMentorship(database, actors.organizationId, {
+      ...given,
+      mentorId: actors.actors.otherMember.memberId,
+      menteeId: actors.owner.memberId,
+      askedById: actors.actors[asker].memberId,
+    });
+    for (const viewer of insiders) {
+      const rights = { otherMember: mentor, owner: mentee }[viewer as string] ?? "";
+      expect(await answersOf(viewer, id), viewer).toEqual(expected(rights));
+    }
+  });
+});
