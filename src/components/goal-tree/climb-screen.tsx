@@ -1,16 +1,16 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { usePlace } from "@/components/providers/place";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
-import { Hold } from "@/components/ui/hold";
 import { isWriting } from "@/components/ui/is-writing";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { DateRules } from "@/domain/plan/dates";
+import { RungHead, TodayLine } from "./climb-marks";
 import { ClimbTree, type TreeActions } from "./climb-tree";
 import { factsOf, rowsOf } from "./climb-view";
 import { type Draft, draftUnder } from "./draft";
@@ -19,6 +19,7 @@ import { moveBy } from "./moves";
 import { NodePanel } from "./node-panel";
 import { PanelFrame } from "./panel-frame";
 import { Rope } from "./rope";
+import { useClimbWords } from "./use-climb-words";
 import { usePlanActions } from "./use-plan-actions";
 import { useSelection } from "./use-selection";
 
@@ -236,77 +237,4 @@ function stableActions(latest: { current: TreeActions }): TreeActions {
     (...given: never[]) => (latest.current[name] as (...given: never[]) => void)(...given),
   ]);
   return Object.fromEntries(entries) as TreeActions;
-}
-
-function useClimbWords() {
-  const format = useFormatter();
-  const t = useTranslations("plan");
-  return useMemo(() => {
-    const utc = (date: string) => new Date(`${date}T00:00:00Z`);
-    return {
-      day: (date: string, style?: "full") =>
-        format.dateTime(utc(date), {
-          day: "numeric",
-          month: style === "full" ? "long" : "short",
-          year: "numeric",
-          timeZone: "UTC",
-        }),
-      month: (date: string) =>
-        format.dateTime(utc(date), { month: "long", year: "numeric", timeZone: "UTC" }),
-      daysUntil: (days: number) =>
-        days < 0 ? t("daysAgo", { days: -days }) : t("inDays", { days }),
-      slack: (days: number, least: boolean) =>
-        days < 0
-          ? t("slackLate", { days: -days })
-          : least
-            ? t("slackLeast", { days })
-            : t("slack", { days }),
-      progress: (done: number, total: number) => t("progress", { done, total }),
-    };
-  }, [format, t]);
-}
-
-function TodayLine({ label }: { label: string }) {
-  return (
-    <div role="row" className="grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center">
-      <span className="relative h-full" aria-hidden="true">
-        <Rope state="ahead" />
-        <span className="absolute top-1/2 left-0 h-px w-full bg-risk" />
-        <span className="absolute top-1/2 left-1/2 size-3.5 -translate-1/2 rounded-full border-2 border-paper bg-risk" />
-      </span>
-      <div role="gridcell" className="flex items-center">
-        <span className="h-px flex-1 bg-risk" />
-        <span className="figures pl-3 font-semibold text-risk">{label}</span>
-      </div>
-    </div>
-  );
-}
-
-/** A rung that is no milestone of the plan: the one aimed at, at the top, and the one stood on, at the foot. */
-function RungHead({
-  name,
-  level,
-  note,
-  climbed = false,
-}: {
-  name: string;
-  level: number;
-  note: string;
-  climbed?: boolean;
-}) {
-  return (
-    <div className="grid min-h-[72px] grid-cols-[44px_minmax(0,1fr)_auto] items-center">
-      <span className="relative grid h-full place-items-center">
-        <Rope state={climbed ? "climbed" : "ahead"} part={climbed ? "upper" : "lower"} />
-        <span className="relative">
-          <Hold state={climbed ? "climbed" : "ahead"} level={level} />
-        </span>
-      </span>
-      <div className="pl-2">
-        <p className="font-serif text-title">{name}</p>
-        {climbed ? <p className="text-sm text-ink-2">{note}</p> : null}
-      </div>
-      {climbed ? null : <p className="figures font-medium">{note}</p>}
-    </div>
-  );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
-import { limits } from "@/domain/text";
+import { limits } from "@/domain/limits";
 import { Dot, Rope } from "./rope";
 
 const indents = ["", "pl-5", "pl-10", "pl-14", "pl-[4.5rem]", "pl-20"];

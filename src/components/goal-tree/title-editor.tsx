@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { limits } from "@/domain/text";
+import { limits } from "@/domain/limits";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
 

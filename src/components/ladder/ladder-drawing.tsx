@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
+import { Hold, type HoldState } from "@/components/ui/hold";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { layOut } from "@/domain/ladder/layout";
 import type { WayMark } from "@/domain/ladder/way-up";
@@ -58,7 +59,7 @@ export function LadderDrawing({ ladder, way }: { ladder: Ladder; way: readonly W
                   className="absolute flex h-16 w-60 items-center gap-3"
                   style={{ left: x - 22, top: y - 32 }}
                 >
-                  <RungMark level={rung.level} state={mark?.state ?? "ahead"} />
+                  <Hold level={rung.level} state={holds[mark?.state ?? "ahead"]} />
                   <span>
                     <span className="block font-serif text-lg leading-5">{rung.name}</span>
                     <span className="block text-sm text-ink-2">
@@ -75,49 +76,12 @@ export function LadderDrawing({ ladder, way }: { ladder: Ladder; way: readonly W
   );
 }
 
-const shapes: Record<WayMark["state"], { box: string; figure: string }> = {
-  passed: { box: "fill-forward stroke-forward", figure: "fill-paper" },
-  standing: { box: "fill-forward stroke-forward", figure: "fill-paper" },
-  aimed: { box: "fill-paper stroke-ink", figure: "fill-ink" },
-  ahead: { box: "fill-paper stroke-line-strong", figure: "fill-ink-2" },
+const holds: Record<WayMark["state"], HoldState> = {
+  passed: "climbed",
+  standing: "standing",
+  aimed: "taut",
+  ahead: "ahead",
 };
-
-function RungMark({ level, state }: { level: number; state: WayMark["state"] }) {
-  return (
-    <svg aria-hidden="true" width="44" height="44" viewBox="0 0 44 44" className="shrink-0">
-      {state === "standing" ? (
-        <rect
-          x="6"
-          y="6"
-          width="32"
-          height="32"
-          rx="5"
-          transform="rotate(45 22 22)"
-          className="fill-paper stroke-forward"
-          strokeWidth="1.5"
-        />
-      ) : null}
-      <rect
-        x={state === "standing" ? 10 : 8}
-        y={state === "standing" ? 10 : 8}
-        width={state === "standing" ? 24 : 28}
-        height={state === "standing" ? 24 : 28}
-        rx="4"
-        transform="rotate(45 22 22)"
-        strokeWidth="2"
-        className={shapes[state].box}
-      />
-      <text
-        x="22"
-        y="26"
-        textAnchor="middle"
-        className={`text-[12px] font-semibold ${shapes[state].figure}`}
-      >
-        {level}
-      </text>
-    </svg>
-  );
-}
 
 function MarkWords({ mark }: { mark: WayMark | undefined }) {
   const t = useTranslations("ladder");

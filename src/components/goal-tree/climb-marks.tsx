@@ -1,0 +1,48 @@
+import { Hold } from "@/components/ui/hold";
+import { Rope } from "./rope";
+
+/** The line that crosses the spine where the person stands. */
+export function TodayLine({ label }: { label: string }) {
+  return (
+    <div role="row" className="grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center">
+      <span className="relative h-full" aria-hidden="true">
+        <Rope state="ahead" />
+        <span className="absolute top-1/2 left-0 h-px w-full bg-risk" />
+        <span className="absolute top-1/2 left-1/2 size-3.5 -translate-1/2 rounded-full border-2 border-paper bg-risk" />
+      </span>
+      <div role="gridcell" className="flex items-center">
+        <span className="h-px flex-1 bg-risk" />
+        <span className="figures pl-3 font-semibold text-risk">{label}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A rung that is no milestone of the plan: the one aimed at, at the top, and the one stood on, at the foot. */
+export function RungHead({
+  name,
+  level,
+  note,
+  climbed = false,
+}: {
+  name: string;
+  level: number;
+  note: string;
+  climbed?: boolean;
+}) {
+  return (
+    <div className="grid min-h-[72px] grid-cols-[44px_minmax(0,1fr)_auto] items-center">
+      <span className="relative grid h-full place-items-center">
+        <Rope state={climbed ? "climbed" : "ahead"} part={climbed ? "upper" : "lower"} />
+        <span className="relative">
+          <Hold state={climbed ? "climbed" : "ahead"} level={level} />
+        </span>
+      </span>
+      <div className="pl-2">
+        <p className="font-serif text-title">{name}</p>
+        {climbed ? <p className="text-sm text-ink-2">{note}</p> : null}
+      </div>
+      {climbed ? null : <p className="figures font-medium">{note}</p>}
+    </div>
+  );
+}
