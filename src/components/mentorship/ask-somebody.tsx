@@ -9,7 +9,7 @@ import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
-import { limits as lengths } from "@/domain/text";
+import { limits as lengths } from "@/domain/limits";
 import { type Colleague, ColleagueField } from "./colleague-field";
 import { LimitFields } from "./limit-fields";
 import type { OwnGoal } from "./own-goals";

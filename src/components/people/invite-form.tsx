@@ -10,7 +10,7 @@ import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { MemberRow } from "@/domain/member/member";
-import { limits } from "@/domain/text";
+import { limits } from "@/domain/limits";
 import { ManagerField } from "./manager-field";
 import { ReportsPicker } from "./reports-picker";
 import { RoleField } from "./role-field";
@@ -30,9 +30,12 @@ const fieldIds = { email: "invite-email", name: "invite-name", managerId: "invit
 export function InviteForm({
   people,
   mayMakeOwners,
+  focused,
 }: {
   people: readonly MemberRow[];
   mayMakeOwners: boolean;
+  /** True where the person has just asked for the form: it begins at its first field. */
+  focused: boolean;
 }) {
   const t = useTranslations("people");
   const trpc = useTRPC();
@@ -93,6 +96,7 @@ export function InviteForm({
           id={fieldIds.email}
           type="email"
           autoComplete="off"
+          autoFocus={focused}
           label={t("invite.email")}
           value={draft.email}
           error={errors.email}

@@ -3,23 +3,46 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/page";
 import type { MemberRow } from "@/domain/member/member";
 import { InviteForm } from "./invite-form";
 
 /** The way in for others: folded away in an organization that has its people, open in a new one. */
-export function Invite(props: { people: readonly MemberRow[]; mayMakeOwners: boolean }) {
+export function Invite({
+  people,
+  mayMakeOwners,
+}: {
+  people: readonly MemberRow[];
+  mayMakeOwners: boolean;
+}) {
   const t = useTranslations("people");
-  const [open, setOpen] = useState(props.people.length < 2);
-  return (
-    <section className="mb-8" data-print="hide" aria-label={t("invite.title")}>
-      <Button look={open ? "plain" : "solid"} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(open ? "invite.close" : "invite.title")}
+  const [alone] = useState(people.length < 2);
+  // Null until somebody opens or closes it: what they did then takes the focus along, the first sight does not.
+  const [opened, setOpened] = useState<boolean | null>(null);
+  if (!(opened ?? alone))
+    return (
+      <Button
+        look="solid"
+        className="mb-8"
+        data-print="hide"
+        autoFocus={opened === false}
+        onClick={() => setOpened(true)}
+      >
+        {t("invite.title")}
       </Button>
-      {open ? (
-        <div className="mt-5 border-y border-line">
-          <InviteForm {...props} />
-        </div>
-      ) : null}
-    </section>
+    );
+  return (
+    <div data-print="hide">
+      <Section
+        title={t("invite.title")}
+        action={
+          <Button look="quiet" onClick={() => setOpened(false)}>
+            {t("invite.close")}
+          </Button>
+        }
+      >
+        <InviteForm people={people} mayMakeOwners={mayMakeOwners} focused={opened === true} />
+      </Section>
+    </div>
   );
 }
