@@ -4,10 +4,10 @@ import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
 import { openMember } from "@/server/data/member-access";
 import { openMentorship } from "@/server/data/mentorship-access";
+import { limit, type RateRule } from "@/server/data/rate-limits";
 import { enter, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
-import { limit } from "@/server/data/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import {
   type MemberAct,
@@ -48,11 +48,13 @@ export const publicProcedure = procedure.meta({ access: { thing: "public" } });
 
 /** Runs the rest in one transaction, rolled back when the procedure fails. */
 const entering = (inside: boolean) =>
-  procedure.use(async ({ ctx, next, type, getRawInput }) => {
+  procedure.use(async ({ ctx, next, type, meta, getRawInput }) => {
     const { sessionTokenHash } = ctx;
     if (!sessionTokenHash) throw new Problem("notSignedIn");
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
+    // Before the transaction begins: counting takes a connection of its own, and nobody waits for a second one.
     if (type === "mutation") await limit(ctx.database.pool, "write", sessionTokenHash);
+    if (meta?.limit) await limit(ctx.database.pool, meta.limit, sessionTokenHash);
     const door = { sessionTokenHash, organizationSlug, at: ctx.at };
     return ctx.database.prisma.$transaction(async (db) => {
       const entrance = await enter(db, door);
@@ -89,9 +91,10 @@ const insideProcedure = entering(true).use(({ ctx, next }) => {
   return next({ ctx: { scope: scopeOf(ctx.db, entrance.viewer, ctx.at) } });
 });
 
-export const organizationProcedure = (act: OrganizationAct) =>
+/** `rule`: a limit of its own beside that of all changes. */
+export const organizationProcedure = (act: OrganizationAct, rule?: RateRule) =>
   insideProcedure
-    .meta({ access: { thing: "organization", act } })
+    .meta({ access: { thing: "organization", act }, limit: rule })
     .input(ownPartOf(tenantInput))
     .use(({ ctx, next }) => {
       if (!organizationAbilities(ctx.scope.viewer.role).has(act)) throw new Problem("forbidden");

@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ProblemCode } from "@/domain/problem";
+import type { RateRule } from "@/server/data/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
@@ -25,7 +26,7 @@ export type ProblemData = {
 
 export const t = initTRPC
   .context<RequestContext>()
-  .meta<{ access: Access }>()
+  .meta<{ access: Access; limit?: RateRule }>()
   .create({
     errorFormatter({ shape, error }): typeof shape & { data: { problem: ProblemData } } {
       const problem = problemOf(error);

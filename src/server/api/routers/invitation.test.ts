@@ -172,6 +172,18 @@ describe("an invitation", () => {
   });
 });
 
+describe("inviting", () => {
+  it("has a limit of its own, so that nobody mails the whole town in one's name", async () => {
+    const company = await buildCompany(database);
+    await database.pool.query("INSERT INTO rate_limits (key, points, expire) VALUES ($1, 60, $2)", [
+      `invite:${company.owner.sessionTokenHash}`,
+      Date.now() + 60_000,
+    ]);
+    await expect(invite(company)).rejects.toMatchObject({ cause: { code: "tooManyRequests" } });
+    expect(await company.queuedMails()).toEqual([]);
+  });
+});
+
 describe("a link that does not lead in", () => {
   it("of nobody: not found", async () => {
     const visitor = await buildVisitor(database);

@@ -14,7 +14,6 @@ import { t } from "@/server/api/trpc";
 import { acceptInvitation } from "@/server/commands/accept-invitation";
 import { resendInvitation, takeBackInvitation } from "@/server/commands/invite-member";
 import { previewInvitation } from "@/server/data/invitation-preview";
-import { limit } from "@/server/data/rate-limits";
 
 const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 const done = z.strictObject({ invitationId: z.uuid() });
@@ -33,11 +32,10 @@ export const invitationRouter = t.router({
       acceptInvitation(db, person, sessionTokenHash, input, at),
     ),
 
-  resend: organizationProcedure("manage")
+  resend: organizationProcedure("manage", "invite")
     .input(invitationInput)
     .output(done)
-    .mutation(async ({ ctx: { scope, database }, input: { invitationId } }) => {
-      await limit(database.pool, "invite", scope.viewer.memberId);
+    .mutation(async ({ ctx: { scope }, input: { invitationId } }) => {
       await resendInvitation(scope, invitationId);
       return { invitationId };
     }),

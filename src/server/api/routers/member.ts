@@ -14,7 +14,6 @@ import { inviteMember } from "@/server/commands/invite-member";
 import { moveMember } from "@/server/commands/move-member";
 import { readMemberPage } from "@/server/data/member-page";
 import { listMembers } from "@/server/data/members";
-import { limit } from "@/server/data/rate-limits";
 
 const done = z.strictObject({ memberId: z.uuid() });
 
@@ -29,13 +28,12 @@ export const memberRouter = t.router({
     .output(memberPageSchema)
     .query(({ ctx: { scope, member } }) => readMemberPage(scope, member)),
 
-  invite: organizationProcedure("manage")
+  invite: organizationProcedure("manage", "invite")
     .input(tenantInput.extend(inviteFields))
     .output(invitedSchema)
-    .mutation(async ({ ctx: { scope, database }, input: { organization: _, ...invite } }) => {
-      await limit(database.pool, "invite", scope.viewer.memberId);
-      return inviteMember(scope, invite);
-    }),
+    .mutation(({ ctx: { scope }, input: { organization: _, ...invite } }) =>
+      inviteMember(scope, invite),
+    ),
 
   setRole: memberProcedure("manage")
     .input(memberInput.extend({ role: roleSchema }))
