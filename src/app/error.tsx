@@ -20,7 +20,9 @@ export default function ErrorPage({
         {t("again")}
       </Button>
       {error.digest ? (
-        <p className="figures mt-8 text-sm text-ink-3">{t("reference", { id: error.digest })}</p>
+        <p className="figures mt-8 text-sm text-ink-3">
+          {t("reference")} {error.digest}
+        </p>
       ) : null}
     </main>
   );

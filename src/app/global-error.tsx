@@ -1,6 +1,6 @@
 "use client";
 
-import messages from "../../messages/en.json";
+import words from "../../messages/en.failed.json";
 
 /** Where even the frame of every page failed: nothing of it can be relied on here, not even the styles. */
 export default function GlobalError({
@@ -10,7 +10,6 @@ export default function GlobalError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const words = messages.failed;
   return (
     <html lang="en-GB">
       <body>
@@ -20,7 +19,11 @@ export default function GlobalError({
           <button type="button" onClick={reset}>
             {words.again}
           </button>
-          {error.digest ? <p>{words.reference.replace("{id}", error.digest)}</p> : null}
+          {error.digest ? (
+            <p>
+              {words.reference} {error.digest}
+            </p>
+          ) : null}
         </main>
       </body>
     </html>

@@ -31,14 +31,6 @@ export const proseSchema = (max: number) =>
         .refine((text) => !controlsButBreaks.test(text), "text.control"),
     );
 
-export const limits = {
-  title: 200,
-  statement: 300,
-  intent: 2_000,
-  comment: 5_000,
-  name: 100,
-} as const;
-
 /** An e-mail address, lower-cased: the form in which addresses are kept and compared. */
 export const emailSchema = z
   .string()

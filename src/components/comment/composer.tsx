@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
-import { limits } from "@/domain/text";
+import { limits } from "@/domain/limits";
 
 /** `id` stays the same until the comment is taken: sent again after a lost answer, it is still one comment. */
 export type Draft = { id: string; body: string; audience: "readers" | "owner" };

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import type { Climb } from "@/domain/goal/climb";
-import { limits } from "@/domain/text";
+import { limits } from "@/domain/limits";
 
 /** States the goal anew, or moves its end. Keeps what was typed when somebody else (or another tab) was first. */
 export default function EditDialog({

@@ -13,8 +13,8 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { type Audience, audiences } from "@/domain/goal/audience";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { pathTo } from "@/domain/ladder/path";
+import { limits } from "@/domain/limits";
 import { backcast } from "@/domain/plan";
-import { limits } from "@/domain/text";
 import { Findings } from "./findings";
 import { type Proposal, WayBack } from "./way-back";
 

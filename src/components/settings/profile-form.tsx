@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { limits } from "@/domain/limits";
 import type { ProblemCode } from "@/domain/problem";
-import { limits } from "@/domain/text";
 
 export type ProfileState = {
   name: string;

@@ -8,8 +8,8 @@ import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { limits } from "@/domain/limits";
 import { slugCandidates } from "@/domain/organization/slug";
-import { limits } from "@/domain/text";
 
 /** Founds an organization: its name, and the address that follows from it unless another is chosen. */
 export function CreateOrganization({ host }: { host: string }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, lineSchema } from "@/domain/text";
+import { limits } from "@/domain/limits";
+import { lineSchema } from "@/domain/text";
 
 /** True for a zone's name in the IANA database, as the engine at hand knows it ("Europe/Paris", "UTC"). */
 export function isTimeZone(name: string): boolean {

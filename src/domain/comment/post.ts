@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, proseSchema } from "@/domain/text";
+import { limits } from "@/domain/limits";
+import { proseSchema } from "@/domain/text";
 
 /** What a person sends to say something, and what comes back. */
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, lineSchema, proseSchema } from "../text";
+import { limits } from "../limits";
+import { lineSchema, proseSchema } from "../text";
 
 /** The fields of goals and nodes as a form may send them. Issues are message keys. */
 

@@ -1,6 +1,8 @@
 import { treeOf } from "../node/tree";
-import { addDays, type Progress, rollUp, type ScheduledNode, schedulePlan } from "../plan";
-
+import { type Progress, rollUp } from "../plan/progress/roll-up";
+import { schedulePlan } from "../plan/schedule/schedule-plan";
+import type { ScheduledNode } from "../plan/schedule/types";
+import { addDays } from "../plan/shared/calendar";
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
 /** How long before a step must start it is said to slip. */

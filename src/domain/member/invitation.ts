@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailSchema, limits, lineSchema } from "@/domain/text";
+import { limits } from "@/domain/limits";
+import { emailSchema, lineSchema } from "@/domain/text";
 import { personSchema, roleSchema } from "./member";
 
 /** Days until an invitation has to be sent again. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { limits } from "@/domain/limits";
 import { personSchema, standingSchema } from "@/domain/member/member";
-import { limits, proseSchema } from "@/domain/text";
+import { proseSchema } from "@/domain/text";
 
 const date = z.iso.date();
 

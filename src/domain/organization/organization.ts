@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { limits } from "@/domain/limits";
 import { roleSchema } from "@/domain/member/member";
-import { limits, lineSchema } from "@/domain/text";
+import { lineSchema } from "@/domain/text";
 
 export const organizationNameSchema = lineSchema(limits.name);
 
