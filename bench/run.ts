@@ -29,6 +29,8 @@ const seconds = Number(given.seconds);
 const groups: Record<string, Group> = { throughput, growth, painting };
 const wanted = given.only.split(",");
 
+// Whoever breaks off leaves no server behind: those end with this process, if it is told to end.
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(name, () => process.exit(1));
 await ensureFloor();
 const world = await step("Seeding", buildWorld);
 const figures: Figure[] = [];

@@ -82,6 +82,9 @@ export async function start(program: (port: number) => Program, log: string): Pr
     detached: true,
   });
   closeSync(said);
+  const stopWithParent = () => signal(child);
+  process.once("exit", stopWithParent);
+  child.once("exit", () => process.off("exit", stopWithParent));
   const url = `http://127.0.0.1:${port}`;
   await firstAnswer(`${url}${firstPath}`, child, log);
   return {
@@ -93,10 +96,14 @@ export async function start(program: (port: number) => Program, log: string): Pr
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  process.kill(-child.pid, "SIGINT");
+  signal(child);
   await ended;
+}
+
+function signal({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, "SIGINT");
 }
 
 const patienceMilliseconds = 180_000;
