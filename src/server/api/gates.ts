@@ -4,10 +4,11 @@ import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
 import { openMember } from "@/server/data/member-access";
 import { openMentorship } from "@/server/data/mentorship-access";
-import { limit, type RateRule } from "@/server/data/rate-limits";
+import { limit } from "@/server/data/rate-limits";
 import { enter, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
+import type { RateRule } from "@/server/infra/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import {
   type MemberAct,

@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ProblemCode } from "@/domain/problem";
-import type { RateRule } from "@/server/data/rate-limits";
+import type { RateRule } from "@/server/infra/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
