@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { enter } from "@/server/data/scope";
 import { limit } from "@/server/data/rate-limits";
+import { enter } from "@/server/data/scope";
 import { hashToken } from "@/server/infra/tokens";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";

@@ -1,11 +1,11 @@
 import type { EmailConfig } from "next-auth/providers/email";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
+import { limit } from "@/server/data/rate-limits";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
 import { now } from "@/server/infra/clock";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
-import { limit } from "@/server/data/rate-limits";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { sendSignInMail } from "@/server/mail/sign-in";
