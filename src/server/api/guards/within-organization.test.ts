@@ -12,6 +12,7 @@ import {
 import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
+import { createCaller } from "../root";
 import { call, inputsOf, type Place } from "./calling";
 import { declared } from "./declared";
 
@@ -143,16 +144,19 @@ describe.each(insiders)("%s", (name) => {
     }
   });
 
-  it("counts on each goal only the comments for them", async () => {
-    const climb = declared.find(([path]) => path === "goal.climb");
+  it("counts only the comments for them, on each goal and in the list", async () => {
+    const { sessionTokenHash } = actors.actors[name];
+    const caller = createCaller({ database, sessionTokenHash, requestId: "test", at: new Date() });
+    const { mine, shared } = await caller.goal.list({ organization: actors.slug });
+    const cards = [...mine, ...shared.flatMap((others) => others.goals)];
+    const unread = new Map(cards.map((card) => [card.id, card.unread]));
     for (const goal of goals.filter((one) => mayRead(name, one))) {
-      const input = { organization: actors.slug, goalId: goal.id };
-      const { sessionTokenHash } = actors.actors[name];
-      const answer = climb && (await call(database, climb[0], climb[1], input, sessionTokenHash));
-      const confided = confidants.filter((who) => who === name || isOwner(name, goal)).length;
-      expect(answer).toMatchObject({
-        value: { comments: { [goal.nodeId]: { count: 1 + 2 * confided } } },
-      });
+      const told = confidants.filter((who) => who === name || isOwner(name, goal)).length;
+      const { comments } = await caller.goal.climb({ organization: actors.slug, goalId: goal.id });
+      // The owner has said one thing to all, and has answered everyone who said one thing to them alone.
+      const ofOthers = isOwner(name, goal) ? told : 1 + told;
+      expect(comments).toEqual({ [goal.nodeId]: { count: 1 + 2 * told, unread: ofOthers } });
+      expect(unread.get(goal.id)).toBe(ofOthers);
     }
   });
 });
