@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { browserArguments, ensureBrowser } from "../../scripts/lib/browser.mjs";
 
@@ -11,6 +12,11 @@ export type Visit = {
 export const launch = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await ensureBrowser(), args: browserArguments });
 
+declare global {
+  var untilTicked: (rowId: string) => Promise<number>;
+}
+
+const tickProbe = fileURLToPath(new URL("./tick-probe.js", import.meta.url));
 const viewport = { width: 1280, height: 800 };
 const slowdown = 4;
 
@@ -70,6 +76,7 @@ export async function largestPaint(browser: Browser, visit: Visit): Promise<numb
 export async function ticks(browser: Browser, visit: Visit, times: number): Promise<number[]> {
   const context = await contextFor(browser, visit);
   try {
+    await context.addInitScript({ path: tickProbe });
     const page = await slowPage(context);
     await mustBeThere(page, visit.url);
     await page.waitForLoadState("networkidle");
@@ -78,7 +85,7 @@ export async function ticks(browser: Browser, visit: Visit, times: number): Prom
       const box = page.locator("input.tick:not(:checked):not(:disabled)").nth(tick * 7);
       await box.scrollIntoViewIfNeeded();
       const row = await box.evaluate((element) => element.closest("[data-row]")?.id ?? "");
-      const painted = page.evaluate(untilTicked, row);
+      const painted = page.evaluate((id) => globalThis.untilTicked(id), row);
       await page.evaluate(() => new Promise(requestAnimationFrame));
       await box.click();
       measured.push(await painted);
@@ -89,27 +96,6 @@ export async function ticks(browser: Browser, visit: Visit, times: number): Prom
   } finally {
     await context.close();
   }
-}
-
-/** Runs in the page. The row may be drawn elsewhere once it is done, so it is looked for by its id in each frame. */
-function untilTicked(rowId: string): Promise<number> {
-  const labelOf = () =>
-    document.getElementById(rowId)?.querySelector("input.tick")?.getAttribute("aria-label") ?? "";
-  const before = labelOf();
-  return new Promise((done) => {
-    document.addEventListener(
-      "click",
-      (event) => {
-        const look = () => {
-          if (labelOf() === before) requestAnimationFrame(look);
-          // A frame's callbacks run before it is painted, the next task after.
-          else setTimeout(() => done(performance.now() - event.timeStamp));
-        };
-        requestAnimationFrame(look);
-      },
-      { capture: true, once: true },
-    );
-  });
 }
 
 async function slowPage(context: BrowserContext): Promise<Page> {
