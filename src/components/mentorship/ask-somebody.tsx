@@ -109,7 +109,10 @@ export function AskSomebody({
         above={as === "mentee" ? ownLevel : null}
         value={other?.id ?? ""}
         error={errorOn("other")}
-        onChange={setOtherId}
+        onChange={(id) => {
+          setOtherId(id);
+          setError(null);
+        }}
       />
       <TextArea
         id="mentorship-note"

@@ -56,11 +56,7 @@ export default function LimitForm({
     );
   };
   return (
-    <form
-      onSubmit={submit}
-      aria-label={t("limitFor", { name })}
-      className="grid gap-4 border-l-2 border-line-strong pl-4"
-    >
+    <form onSubmit={submit} aria-label={t("limitFor", { name })} className="grid gap-4">
       <LimitFields
         value={draft}
         onChange={setDraft}

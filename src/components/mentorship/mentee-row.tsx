@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import type { GoalCard } from "@/domain/goal/card";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
-import { EndMentorship } from "./end-mentorship";
 import { MenteeGoal } from "./mentee-goal";
+import { MentorshipActions } from "./mentorship-actions";
 import { OtherPerson } from "./other-person";
 
 /** Somebody I mentor, with the goals they let me see. */
@@ -38,9 +38,7 @@ export function MenteeRow({
           <p className="text-sm text-ink-2">{t("nothingShared", { name: other.name })}</p>
         ) : null}
       </div>
-      <div className="flex items-start lg:justify-end" data-print="hide">
-        <EndMentorship mentorshipId={id} name={other.name} as="mentor" />
-      </div>
+      <MentorshipActions mentorshipId={id} name={other.name} />
     </li>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
-import { MentorActions } from "./mentor-actions";
+import { MentorshipActions } from "./mentorship-actions";
 import { OtherPerson } from "./other-person";
 import { type OwnGoal, seenBy } from "./own-goals";
 
@@ -60,12 +60,14 @@ export function MentorRow({
           </p>
         )}
       </div>
-      <MentorActions
+      <MentorshipActions
         mentorshipId={mentorship.id}
         name={other.name}
-        limits={{ goalIds: limitedTo?.map(({ id }) => id) ?? null, endsOn }}
-        goals={goals}
-        today={today}
+        mine={{
+          limits: { goalIds: limitedTo?.map(({ id }) => id) ?? null, endsOn },
+          goals,
+          today,
+        }}
       />
     </li>
   );

@@ -44,11 +44,16 @@ export function InviteForm({
   const { organization } = usePlace();
   const { refresh } = usePeopleChanges();
   const [draft, setDraft] = useState(blank);
+  // Counts those invited: each begins with a list of people that nothing narrows.
+  const [invited, setInvited] = useState(0);
   const [errors, setErrors] = useState<Record<string, string>>({});
   // One id for one address: sent twice, or again after the connection broke, it invites once.
   const sent = useRef(new Map<string, string>());
   const invite = useMutation(trpc.member.invite.mutationOptions());
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part });
+    setErrors({});
+  };
   const here = people.filter(({ state }) => state !== "deactivated");
 
   const refuse = (found: Record<string, string>) => {
@@ -70,6 +75,7 @@ export function InviteForm({
       announce({ text: t("invite.sent", { name: name || email }) });
       // The next one invited often has the same manager.
       setDraft({ ...blank, managerId: draft.managerId });
+      setInvited(invited + 1);
       document.getElementById(fieldIds.email)?.focus();
       refresh();
     } catch (failure) {
@@ -129,6 +135,7 @@ export function InviteForm({
           onChange={(managerId) => change({ managerId })}
         />
         <ReportsPicker
+          key={invited}
           people={here}
           chosen={draft.reportIds}
           onChange={(reportIds) => change({ reportIds })}

@@ -21,15 +21,11 @@ export function Invite({
   const [opened, setOpened] = useState<boolean | null>(null);
   if (!(opened ?? alone))
     return (
-      <Button
-        look="solid"
-        className="mb-8"
-        data-print="hide"
-        autoFocus={opened === false}
-        onClick={() => setOpened(true)}
-      >
-        {t("invite.title")}
-      </Button>
+      <div className="mb-6" data-print="hide">
+        <Button look="solid" autoFocus={opened === false} onClick={() => setOpened(true)}>
+          {t("invite.title")}
+        </Button>
+      </div>
     );
   return (
     <div data-print="hide">
