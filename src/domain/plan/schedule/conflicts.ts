@@ -1,4 +1,4 @@
-import { intAt, itemAt, numberAt } from "../shared/at";
+import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import { fromDayNumber } from "../shared/calendar";
 import { finishOf, gateOf, startOf } from "./network";
 import type { EarlyTimes, LateTimes } from "./passes";
@@ -22,13 +22,13 @@ export function conflictsOf(
   });
   const lastChild = new Int32Array(plan.tree.size + 1).fill(NONE);
   for (const node of plan.tree.preorder) {
-    if (intAt(standing.takesPart, node) === 0) continue;
-    if (numberAt(spans.slack, node) !== Number.POSITIVE_INFINITY) {
-      if (!Number.isNaN(numberAt(plan.dueOn, node))) {
-        conflicts.push(...dueConflicts(plan, standing, times, spans, node));
+    if (flagAt(standing.takesPart, node) === 0) continue;
+    if (dayAt(spans.slack, node) !== Number.POSITIVE_INFINITY) {
+      if (!Number.isNaN(dayAt(plan.dueOn, node))) {
+        addDueConflicts(conflicts, plan, standing, times, spans, node);
       }
       if (!standing.isPinned(node)) {
-        conflicts.push(...againstOrder(plan, standing, times, place, lastChild, node));
+        addAgainstOrder(conflicts, plan, standing, times, place, lastChild, node);
       }
     }
     lastChild[intAt(plan.tree.parent, node)] = node;
@@ -36,23 +36,24 @@ export function conflictsOf(
   return conflicts;
 }
 
-function dueConflicts(
-  { nodes, workdays, tree, ...plan }: ReadPlan,
+function addDueConflicts(
+  conflicts: Conflict[],
+  plan: ReadPlan,
   standing: Standing,
   times: EarlyTimes & LateTimes,
   spans: Spans,
   node: number,
-): Conflict[] {
-  const conflicts: Conflict[] = [];
+): void {
+  const { nodes, workdays, tree } = plan;
   const idsOf = (...indices: number[]) =>
     indices.filter((i) => i !== NONE && i !== tree.size).map((i) => itemAt(nodes, i).id);
-  const dueOn = fromDayNumber(numberAt(plan.dueOn, node));
-  const day = intAt(times.needsDay, finishOf(node));
-  const due = workdays.fromDay(numberAt(plan.dueOn, node) + 1) - day;
+  const dueOn = fromDayNumber(dayAt(plan.dueOn, node));
+  const day = flagAt(times.needsDay, finishOf(node));
+  const due = workdays.fromDay(dayAt(plan.dueOn, node) + 1) - day;
 
   const above = intAt(tree.parent, node);
-  const byDeadline = numberAt(standing.deadline, above) - day;
-  const byFollowers = numberAt(times.allowedByFollowers, node);
+  const byDeadline = dayAt(standing.deadline, above) - day;
+  const byFollowers = dayAt(times.allowedByFollowers, node);
   const allowed = Math.min(byDeadline, byFollowers);
   if (due > allowed) {
     const binding =
@@ -66,7 +67,7 @@ function dueConflicts(
     });
   }
 
-  const finish = numberAt(times.early, finishOf(node));
+  const finish = dayAt(times.early, finishOf(node));
   if (finish > due) {
     const driven = standing.isLeaf(node) ? startOf(node) : finishOf(node);
     conflicts.push({
@@ -74,40 +75,52 @@ function dueConflicts(
       nodeIds: idsOf(node, intAt(times.drivenBy, driven)),
       days: finish - due,
       dueOn,
-      earliestFinish: fromDayNumber(numberAt(spans.earliestFinish, node)),
+      earliestFinish: fromDayNumber(dayAt(spans.earliestFinish, node)),
     });
   }
-  return conflicts;
 }
 
-/** Without one of its dependencies a node starts when the next latest of what it waits for allows. */
-function againstOrder(
-  { nodes, tree, dependencies }: ReadPlan,
+function addAgainstOrder(
+  conflicts: Conflict[],
+  plan: ReadPlan,
   { takesPart, floor }: Standing,
   { early }: EarlyTimes,
   place: Int32Array,
   lastChild: Int32Array,
   node: number,
-): Conflict[] {
+): void {
+  if (!waitsForLater(plan, place, node)) return;
+  const { nodes, tree, dependencies } = plan;
   const above = intAt(tree.parent, node);
   const before = intAt(lastChild, above);
-  const gate = before === NONE ? Number.NEGATIVE_INFINITY : numberAt(early, gateOf(before));
-  let latest = Math.max(numberAt(floor, node), numberAt(early, startOf(above)), gate);
+  const gate = before === NONE ? Number.NEGATIVE_INFINITY : dayAt(early, gateOf(before));
+  // Without one of its dependencies a node starts when the next latest of what it waits for allows.
+  let latest = Math.max(dayAt(floor, node), dayAt(early, startOf(above)), gate);
   let nextLatest = latest;
   const against: { other: number; time: number }[] = [];
 
   const end = intAt(dependencies.first, node + 1);
   for (let k = intAt(dependencies.first, node); k < end; k++) {
     const other = intAt(dependencies.on, k);
-    if (intAt(takesPart, other) === 0) continue;
-    const time = numberAt(early, finishOf(other)) + intAt(dependencies.lag, k);
+    if (flagAt(takesPart, other) === 0) continue;
+    const time = dayAt(early, finishOf(other)) + intAt(dependencies.lag, k);
     if (intAt(place, other) > intAt(place, node)) against.push({ other, time });
     nextLatest = Math.max(nextLatest, Math.min(latest, time));
     latest = Math.max(latest, time);
   }
-  return against.map(({ other, time }) => ({
-    kind: "dependencyAgainstOrder",
-    nodeIds: [itemAt(nodes, node).id, itemAt(nodes, other).id],
-    days: time === latest ? latest - nextLatest : 0,
-  }));
+  for (const { other, time } of against) {
+    conflicts.push({
+      kind: "dependencyAgainstOrder",
+      nodeIds: [itemAt(nodes, node).id, itemAt(nodes, other).id],
+      days: time === latest ? latest - nextLatest : 0,
+    });
+  }
+}
+
+function waitsForLater({ dependencies }: ReadPlan, place: Int32Array, node: number): boolean {
+  const end = intAt(dependencies.first, node + 1);
+  for (let k = intAt(dependencies.first, node); k < end; k++) {
+    if (intAt(place, intAt(dependencies.on, k)) > intAt(place, node)) return true;
+  }
+  return false;
 }

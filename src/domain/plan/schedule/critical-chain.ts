@@ -1,4 +1,4 @@
-import { intAt, numberAt } from "../shared/at";
+import { dayAt, flagAt, intAt } from "../shared/at";
 import { finishOf, startOf } from "./network";
 import type { EarlyTimes, LateTimes } from "./passes";
 import type { ReadPlan } from "./read-plan";
@@ -20,19 +20,19 @@ export function criticalChainOf(
   { slack }: Spans,
 ): number[] {
   const { size, preorder } = plan.tree;
-  const least = numberAt(slack, size);
+  const least = dayAt(slack, size);
   let last = NONE;
   for (const node of preorder) {
-    if (intAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
-    if (numberAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
-    const finish = numberAt(early, finishOf(node));
-    const deadline = numberAt(standing.deadline, node) - intAt(needsDay, finishOf(node));
-    if (deadline >= numberAt(allowedByFollowers, node)) continue;
-    if (last === NONE || finish > numberAt(early, finishOf(last))) last = node;
+    if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
+    if (dayAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
+    const finish = dayAt(early, finishOf(node));
+    const deadline = dayAt(standing.deadline, node) - flagAt(needsDay, finishOf(node));
+    if (deadline >= dayAt(allowedByFollowers, node)) continue;
+    if (last === NONE || finish > dayAt(early, finishOf(last))) last = node;
   }
   const chain: number[] = [];
   let node = last;
-  while (node !== NONE && numberAt(slack, node) === least) {
+  while (node !== NONE && dayAt(slack, node) === least) {
     chain.push(node);
     node = intAt(drivenBy, startOf(node));
   }

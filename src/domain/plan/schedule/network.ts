@@ -1,4 +1,4 @@
-import { intAt, itemAt } from "../shared/at";
+import { flagAt, intAt, itemAt } from "../shared/at";
 import type { ReadPlan } from "./read-plan";
 import type { Standing } from "./standing";
 import { NONE } from "./tree";
@@ -63,7 +63,7 @@ function eachLink(
   const lastChild = new Int32Array(tree.size + 1).fill(NONE);
 
   for (const node of tree.preorder) {
-    if (intAt(takesPart, node) === 0) continue;
+    if (flagAt(takesPart, node) === 0) continue;
     const above = intAt(tree.parent, node);
     link(startOf(above), startOf(node), 0);
     link(finishOf(node), finishOf(above), 0);
@@ -82,7 +82,7 @@ function eachLink(
     const end = intAt(dependencies.first, node + 1);
     for (let k = intAt(dependencies.first, node); k < end; k++) {
       const other = intAt(dependencies.on, k);
-      if (intAt(takesPart, other) === 1) {
+      if (flagAt(takesPart, other) === 1) {
         link(finishOf(other), startOf(node), intAt(dependencies.lag, k));
       }
     }

@@ -1,4 +1,4 @@
-import { intAt, numberAt } from "../shared/at";
+import { dayAt, flagAt, intAt } from "../shared/at";
 import { finishOf, isStart, type Network, nodeOf, startOf } from "./network";
 import type { ReadPlan } from "./read-plan";
 import type { Standing } from "./standing";
@@ -9,28 +9,28 @@ import { NONE } from "./tree";
  * finished at s + d, which is the beginning of the day after its last one.
  */
 export type EarlyTimes = {
-  readonly early: Float64Array;
+  readonly early: Float32Array;
   /** By event: the open leaf whose finish sets its time, or `NONE` where today or a fixed date does. */
   readonly drivenBy: Int32Array;
   /** By event: 1 where the time has happened and nothing moves it. */
-  readonly isFact: Int32Array;
+  readonly isFact: Uint8Array;
   /**
    * By event, 0 or 1: whether it needs the day that begins at its time. Something of 0 days is reached
    * on the day on which the last thing before it is finished. Where nothing before it holds it, it is
    * reached on the first day it may be (today at the earliest), and although that takes no time, what
    * is due the day before is missed; and so it is for what takes no time after it.
    */
-  readonly needsDay: Int32Array;
+  readonly needsDay: Uint8Array;
 };
 
 export type LateTimes = {
-  readonly late: Float64Array;
+  readonly late: Float32Array;
   /** The same for an event that needs the day that begins at its time. */
-  readonly lateNeedingDay: Float64Array;
+  readonly lateNeedingDay: Float32Array;
   /** By event: up to here it delays no early start after it, and not the whole. */
-  readonly freeUntil: Float64Array;
+  readonly freeUntil: Float32Array;
   /** By node: the latest finish that what comes after it allows; infinite where only deadlines bind. */
-  readonly allowedByFollowers: Float64Array;
+  readonly allowedByFollowers: Float32Array;
   /** By node: the leaf whose start sets `allowedByFollowers`, or `NONE`. */
   readonly follower: Int32Array;
 };
@@ -44,15 +44,15 @@ export function forwardPass(
   const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, standing, network.events);
   for (const event of order) {
     if (isStart(event) && takesTime(plan, standing, nodeOf(event))) needsDay[event] = 0;
-    const time = numberAt(early, event);
-    const needs = intAt(needsDay, event);
+    const time = dayAt(early, event);
+    const needs = flagAt(needsDay, event);
     const driver = intAt(drivenBy, event);
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
       const target = intAt(network.to, k);
-      if (intAt(isFact, target) === 1) continue;
+      if (flagAt(isFact, target) === 1) continue;
       const candidate = time + intAt(network.lag, k);
-      const current = numberAt(early, target);
+      const current = dayAt(early, target);
       if (candidate > current) {
         early[target] = candidate;
         needsDay[target] = needs;
@@ -79,34 +79,34 @@ function isOwnFinish(event: number, drivenBy: Int32Array): boolean {
 function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
   const { size } = plan.tree;
   const { workdays } = plan;
-  const early = new Float64Array(events).fill(Number.NEGATIVE_INFINITY);
+  const early = new Float32Array(events).fill(Number.NEGATIVE_INFINITY);
   const drivenBy = new Int32Array(events).fill(NONE);
-  const isFact = new Int32Array(events);
-  const needsDay = new Int32Array(events);
+  const isFact = new Uint8Array(events);
+  const needsDay = new Uint8Array(events);
   const today = workdays.fromDay(plan.today);
   early[startOf(size)] = today;
 
   for (let node = 0; node < size; node++) {
-    if (intAt(standing.takesPart, node) === 0) continue;
+    if (flagAt(standing.takesPart, node) === 0) continue;
     const start = startOf(node);
     const finish = finishOf(node);
-    const startedOn = numberAt(plan.startedOn, node);
-    const completedOn = numberAt(standing.completed, node);
+    const startedOn = dayAt(plan.startedOn, node);
+    const completedOn = dayAt(standing.completed, node);
     const isStarted = !Number.isNaN(startedOn);
     if (!Number.isNaN(completedOn)) {
       isFact[start] = 1;
       isFact[finish] = 1;
       early[finish] = workdays.fromDay(completedOn + 1);
-      early[start] = isStarted ? workdays.fromDay(startedOn) : numberAt(early, finish);
+      early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(early, finish);
       continue;
     }
-    early[start] = isStarted ? workdays.fromDay(startedOn) : numberAt(standing.floor, node);
+    early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(standing.floor, node);
     if (isStarted) isFact[start] = 1;
     if (!standing.isLeaf(node)) continue;
     drivenBy[finish] = node;
     if (!isStarted && !takesTime(plan, standing, node)) needsDay[start] = 1;
     // What is started and not completed has at least one day to go.
-    if (isStarted) early[finish] = Math.max(today, numberAt(early, start)) + 1;
+    if (isStarted) early[finish] = Math.max(today, dayAt(early, start)) + 1;
   }
   return { early, drivenBy, isFact, needsDay };
 }
@@ -119,32 +119,32 @@ export function backwardPass(
   { early, isFact, needsDay }: EarlyTimes,
 ): LateTimes {
   const { size } = plan.tree;
-  const late = new Float64Array(network.events);
-  const lateNeedingDay = new Float64Array(network.events);
-  const freeUntil = new Float64Array(network.events);
+  const late = new Float32Array(network.events);
+  const lateNeedingDay = new Float32Array(network.events);
+  const freeUntil = new Float32Array(network.events);
   const boundBy = new Int32Array(network.events);
-  const allowedByFollowers = new Float64Array(size + 1);
+  const allowedByFollowers = new Float32Array(size + 1);
   const follower = new Int32Array(size + 1).fill(NONE);
 
   for (let at = order.length - 1; at >= 0; at--) {
     const event = intAt(order, at);
     const node = nodeOf(event);
-    const times = intAt(needsDay, event) === 1 ? lateNeedingDay : late;
+    const times = flagAt(needsDay, event) === 1 ? lateNeedingDay : late;
     let bound = Number.POSITIVE_INFINITY;
     let boundNeedingDay = Number.POSITIVE_INFINITY;
-    let free = event === finishOf(size) ? numberAt(early, event) : Number.POSITIVE_INFINITY;
+    let free = event === finishOf(size) ? dayAt(early, event) : Number.POSITIVE_INFINITY;
     let binding = Number.POSITIVE_INFINITY;
     let by = NONE;
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
       const target = intAt(network.to, k);
-      if (intAt(isFact, target) === 1) continue;
+      if (flagAt(isFact, target) === 1) continue;
       const lag = intAt(network.lag, k);
-      bound = Math.min(bound, numberAt(late, target) - lag);
-      boundNeedingDay = Math.min(boundNeedingDay, numberAt(lateNeedingDay, target) - lag);
-      free = Math.min(free, numberAt(freeUntil, target) - lag);
-      if (numberAt(times, target) - lag < binding) {
-        binding = numberAt(times, target) - lag;
+      bound = Math.min(bound, dayAt(late, target) - lag);
+      boundNeedingDay = Math.min(boundNeedingDay, dayAt(lateNeedingDay, target) - lag);
+      free = Math.min(free, dayAt(freeUntil, target) - lag);
+      if (dayAt(times, target) - lag < binding) {
+        binding = dayAt(times, target) - lag;
         by = intAt(boundBy, target);
       }
     }
@@ -155,11 +155,11 @@ export function backwardPass(
     }
     if (node < size && standing.isLeaf(node)) {
       if (isFinish) {
-        const deadline = numberAt(standing.deadline, node);
+        const deadline = dayAt(standing.deadline, node);
         bound = Math.min(bound, deadline);
         boundNeedingDay = Math.min(boundNeedingDay, deadline - 1);
       } else if (isStart(event)) {
-        free = numberAt(early, event);
+        free = dayAt(early, event);
         by = node;
         if (takesTime(plan, standing, node)) boundNeedingDay = bound;
       }

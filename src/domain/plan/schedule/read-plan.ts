@@ -19,10 +19,10 @@ export type ReadPlan = {
   readonly workdays: Workdays;
   readonly durationDays: Int32Array;
   readonly dependencies: Dependencies;
-  readonly startNoEarlierThan: Float64Array;
-  readonly dueOn: Float64Array;
-  readonly startedOn: Float64Array;
-  readonly completedOn: Float64Array;
+  readonly startNoEarlierThan: Float32Array;
+  readonly dueOn: Float32Array;
+  readonly startedOn: Float32Array;
+  readonly completedOn: Float32Array;
 };
 
 /** Node i waits for `on[k]` with `lag[k]` working days between, for k from `first[i]` to `first[i + 1]` exclusive. */
@@ -55,10 +55,10 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
     workdays: workdaysBetween(breaks.value),
     durationDays: new Int32Array(nodes.length),
     dependencies: roomForDependencies(nodes),
-    startNoEarlierThan: new Float64Array(nodes.length),
-    dueOn: new Float64Array(nodes.length),
-    startedOn: new Float64Array(nodes.length),
-    completedOn: new Float64Array(nodes.length),
+    startNoEarlierThan: new Float32Array(nodes.length),
+    dueOn: new Float32Array(nodes.length),
+    startedOn: new Float32Array(nodes.length),
+    completedOn: new Float32Array(nodes.length),
   };
   for (let i = 0; i < nodes.length; i++) {
     const error = readNode(plan, i);

@@ -1,4 +1,4 @@
-import { intAt, itemAt, numberAt } from "../shared/at";
+import { dayAt, flagAt, itemAt } from "../shared/at";
 import { FIRST_DAY, fromDayNumber, type IsoDate, LAST_DAY } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { conflictsOf } from "./conflicts";
@@ -51,8 +51,8 @@ export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
 
   const { size } = plan.tree;
   const idOf = (node: number) => itemAt(plan.nodes, node).id;
-  const least = numberAt(spans.slack, size);
-  const finish = numberAt(spans.earliestFinish, size);
+  const least = dayAt(spans.slack, size);
+  const finish = dayAt(spans.earliestFinish, size);
   return ok({
     nodes: scheduledNodes(plan, standing, times, spans),
     fits: least >= 0,
@@ -72,38 +72,27 @@ function scheduledNodes(
   spans: Spans,
 ): Record<string, ScheduledNode> {
   const isoDate = rememberingDates();
-  const least = numberAt(spans.slack, plan.tree.size);
-  const nodes: Record<string, ScheduledNode> = {};
+  const least = dayAt(spans.slack, plan.tree.size);
+  // Without a prototype an id may be any text, also "__proto__" and "constructor".
+  const nodes: Record<string, ScheduledNode> = Object.create(null);
   for (const node of plan.tree.preorder) {
-    if (intAt(standing.takesPart, node) === 0) continue;
-    const slack = numberAt(spans.slack, node);
+    if (flagAt(standing.takesPart, node) === 0) continue;
+    const slack = dayAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
-    const free = numberAt(freeUntil, finish) - numberAt(early, finish);
-    const scheduled = {
-      earliestStart: isoDate(numberAt(spans.earliestStart, node)),
-      earliestFinish: isoDate(numberAt(spans.earliestFinish, node)),
-      latestStart: isoDate(numberAt(spans.latestStart, node)),
-      latestFinish: isoDate(numberAt(spans.latestFinish, node)),
+    const free = dayAt(freeUntil, finish) - dayAt(early, finish);
+    const scheduled: ScheduledNode = {
+      earliestStart: isoDate(dayAt(spans.earliestStart, node)),
+      earliestFinish: isoDate(dayAt(spans.earliestFinish, node)),
+      latestStart: isoDate(dayAt(spans.latestStart, node)),
+      latestFinish: isoDate(dayAt(spans.latestFinish, node)),
       totalSlackDays: isOpen ? slack : 0,
       freeSlackDays: isOpen ? Math.max(0, Math.min(free, slack)) : 0,
       critical: isOpen && slack === least,
     };
-    const { id } = itemAt(plan.nodes, node);
-    if (id === "__proto__") defineOwn(nodes, id, scheduled);
-    else nodes[id] = scheduled;
+    nodes[itemAt(plan.nodes, node).id] = scheduled;
   }
   return nodes;
-}
-
-/** An assignment would set the prototype instead. */
-function defineOwn<T>(target: Record<string, T>, key: string, value: T): void {
-  Object.defineProperty(target, key, {
-    value,
-    enumerable: true,
-    writable: true,
-    configurable: true,
-  });
 }
 
 /** A large plan has far more dates to write than it has different days. */
@@ -122,15 +111,16 @@ function rememberingDates(): (dayNumber: number) => IsoDate {
 function firstOutsideCalendar(
   { tree, nodes }: ReadPlan,
   { takesPart }: Standing,
-  spans: Spans,
+  { earliestStart, earliestFinish, latestStart, latestFinish }: Spans,
 ): string | undefined {
-  const { earliestStart, earliestFinish, latestStart, latestFinish } = spans;
+  const isOutside = (day: number) => day < FIRST_DAY || day > LAST_DAY;
   const node = tree.preorder.find(
     (i) =>
-      intAt(takesPart, i) === 1 &&
-      [earliestStart, earliestFinish, latestStart, latestFinish].some(
-        (days) => numberAt(days, i) < FIRST_DAY || numberAt(days, i) > LAST_DAY,
-      ),
+      flagAt(takesPart, i) === 1 &&
+      (isOutside(dayAt(earliestStart, i)) ||
+        isOutside(dayAt(earliestFinish, i)) ||
+        isOutside(dayAt(latestStart, i)) ||
+        isOutside(dayAt(latestFinish, i))),
   );
   return node === undefined ? undefined : itemAt(nodes, node).id;
 }
@@ -138,9 +128,9 @@ function firstOutsideCalendar(
 function startBy(plan: ReadPlan, standing: Standing, spans: Spans): IsoDate | null {
   let earliest = Number.POSITIVE_INFINITY;
   for (const node of plan.tree.preorder) {
-    if (intAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
+    if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
     if (!standing.isPinned(node)) {
-      earliest = Math.min(earliest, numberAt(spans.latestStart, node));
+      earliest = Math.min(earliest, dayAt(spans.latestStart, node));
     }
   }
   return Number.isFinite(earliest) ? fromDayNumber(earliest) : null;
@@ -150,8 +140,8 @@ function unestimated({ nodes, tree }: ReadPlan, { takesPart, isLeaf, completed }
   const ids: string[] = [];
   for (const node of tree.preorder) {
     const { id, durationDays } = itemAt(nodes, node);
-    const isOpen = Number.isNaN(numberAt(completed, node));
-    const counts = intAt(takesPart, node) === 1 && isLeaf(node) && isOpen;
+    const isOpen = Number.isNaN(dayAt(completed, node));
+    const counts = flagAt(takesPart, node) === 1 && isLeaf(node) && isOpen;
     if (counts && (durationDays === undefined || durationDays === null)) ids.push(id);
   }
   return ids;

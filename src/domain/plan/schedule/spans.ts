@@ -1,4 +1,4 @@
-import { intAt, numberAt } from "../shared/at";
+import { dayAt, flagAt, intAt } from "../shared/at";
 import { finishOf, startOf } from "./network";
 import type { EarlyTimes, LateTimes } from "./passes";
 import type { ReadPlan } from "./read-plan";
@@ -6,12 +6,12 @@ import type { Standing } from "./standing";
 
 /** What is shown of each node that takes part, by node index (`size` is the goal); days as day numbers. */
 export type Spans = {
-  readonly earliestStart: Float64Array;
-  readonly earliestFinish: Float64Array;
-  readonly latestStart: Float64Array;
-  readonly latestFinish: Float64Array;
+  readonly earliestStart: Float32Array;
+  readonly earliestFinish: Float32Array;
+  readonly latestStart: Float32Array;
+  readonly latestFinish: Float32Array;
   /** Infinite where nothing of it is open. */
-  readonly slack: Float64Array;
+  readonly slack: Float32Array;
 };
 
 /**
@@ -23,15 +23,15 @@ export type Spans = {
 export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & LateTimes): Spans {
   const { size, preorder, parent } = plan.tree;
   const spans: Spans = {
-    earliestStart: new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY),
-    earliestFinish: new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY),
-    latestStart: new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY),
-    latestFinish: new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY),
-    slack: new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY),
+    earliestStart: new Float32Array(size + 1).fill(Number.POSITIVE_INFINITY),
+    earliestFinish: new Float32Array(size + 1).fill(Number.NEGATIVE_INFINITY),
+    latestStart: new Float32Array(size + 1).fill(Number.POSITIVE_INFINITY),
+    latestFinish: new Float32Array(size + 1).fill(Number.NEGATIVE_INFINITY),
+    slack: new Float32Array(size + 1).fill(Number.POSITIVE_INFINITY),
   };
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (intAt(standing.takesPart, node) === 0) continue;
+    if (flagAt(standing.takesPart, node) === 0) continue;
     if (standing.isLeaf(node)) spanLeaf(plan, standing, times, spans, node);
     keepFacts(plan, standing, spans, node);
     extendParent(spans, node, intAt(parent, node));
@@ -46,31 +46,29 @@ function spanLeaf(
   spans: Spans,
   node: number,
 ): void {
-  const earlyFinish = numberAt(early, finishOf(node));
+  const earlyFinish = dayAt(early, finishOf(node));
   const duration = intAt(durationDays, node);
-  const completedOn = numberAt(completed, node);
+  const completedOn = dayAt(completed, node);
   if (!Number.isNaN(completedOn)) {
     spans.earliestStart[node] = Math.min(completedOn, workdays.toDay(earlyFinish - duration));
     return;
   }
-  const day = intAt(needsDay, finishOf(node));
-  const lateFinish = numberAt(day === 1 ? lateNeedingDay : late, finishOf(node));
+  const day = flagAt(needsDay, finishOf(node));
+  const lateFinish = dayAt(day === 1 ? lateNeedingDay : late, finishOf(node));
   spans.earliestFinish[node] = workdays.toDay(earlyFinish + day - 1);
   spans.latestFinish[node] = workdays.toDay(lateFinish + day - 1);
   spans.earliestStart[node] =
     duration === 0
-      ? numberAt(spans.earliestFinish, node)
-      : workdays.toDay(numberAt(early, startOf(node)));
+      ? dayAt(spans.earliestFinish, node)
+      : workdays.toDay(dayAt(early, startOf(node)));
   spans.latestStart[node] =
-    duration === 0
-      ? numberAt(spans.latestFinish, node)
-      : workdays.toDay(numberAt(late, startOf(node)));
+    duration === 0 ? dayAt(spans.latestFinish, node) : workdays.toDay(dayAt(late, startOf(node)));
   spans.slack[node] = lateFinish - earlyFinish;
 }
 
 function keepFacts(plan: ReadPlan, { completed }: Standing, spans: Spans, node: number): void {
-  const startedOn = numberAt(plan.startedOn, node);
-  const completedOn = numberAt(completed, node);
+  const startedOn = dayAt(plan.startedOn, node);
+  const completedOn = dayAt(completed, node);
   if (!Number.isNaN(startedOn)) {
     spans.earliestStart[node] = startedOn;
     spans.latestStart[node] = startedOn;
@@ -78,22 +76,22 @@ function keepFacts(plan: ReadPlan, { completed }: Standing, spans: Spans, node: 
   if (Number.isNaN(completedOn)) return;
   spans.earliestFinish[node] = completedOn;
   spans.latestFinish[node] = completedOn;
-  spans.earliestStart[node] = Math.min(numberAt(spans.earliestStart, node), completedOn);
-  spans.latestStart[node] = numberAt(spans.earliestStart, node);
+  spans.earliestStart[node] = Math.min(dayAt(spans.earliestStart, node), completedOn);
+  spans.latestStart[node] = dayAt(spans.earliestStart, node);
 }
 
 function extendParent(spans: Spans, node: number, parent: number): void {
-  lower(spans.earliestStart, parent, numberAt(spans.earliestStart, node));
-  raise(spans.earliestFinish, parent, numberAt(spans.earliestFinish, node));
-  lower(spans.latestStart, parent, numberAt(spans.latestStart, node));
-  raise(spans.latestFinish, parent, numberAt(spans.latestFinish, node));
-  lower(spans.slack, parent, numberAt(spans.slack, node));
+  lower(spans.earliestStart, parent, dayAt(spans.earliestStart, node));
+  raise(spans.earliestFinish, parent, dayAt(spans.earliestFinish, node));
+  lower(spans.latestStart, parent, dayAt(spans.latestStart, node));
+  raise(spans.latestFinish, parent, dayAt(spans.latestFinish, node));
+  lower(spans.slack, parent, dayAt(spans.slack, node));
 }
 
-function lower(values: Float64Array, index: number, value: number): void {
-  if (value < numberAt(values, index)) values[index] = value;
+function lower(values: Float32Array, index: number, value: number): void {
+  if (value < dayAt(values, index)) values[index] = value;
 }
 
-function raise(values: Float64Array, index: number, value: number): void {
-  if (value > numberAt(values, index)) values[index] = value;
+function raise(values: Float32Array, index: number, value: number): void {
+  if (value > dayAt(values, index)) values[index] = value;
 }

@@ -1,4 +1,4 @@
-import { intAt, itemAt, numberAt } from "../shared/at";
+import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import type { ReadPlan } from "./read-plan";
 import { NONE } from "./tree";
 
@@ -8,16 +8,16 @@ import { NONE } from "./tree";
  */
 export type Standing = {
   /** 1 where a node takes part: not parked, not under one parked, not a parent of only such. */
-  readonly takesPart: Int32Array;
+  readonly takesPart: Uint8Array;
   readonly isLeaf: (node: number) => boolean;
   /** The day of its completion, or of the nearest completed parent's; `NaN` while it is open. */
-  readonly completed: Float64Array;
+  readonly completed: Float32Array;
   /** Its start cannot be moved any more: nothing that should come before it binds it. */
   readonly isPinned: (node: number) => boolean;
   /** Workday before which it cannot start: today, and every `startNoEarlierThan` down to it. */
-  readonly floor: Float64Array;
+  readonly floor: Float32Array;
   /** Workday by whose beginning it has to be finished: the target, and every due date down to it. */
-  readonly deadline: Float64Array;
+  readonly deadline: Float32Array;
   /** Whose due date the deadline is; the goal's index where it is the target. */
   readonly deadlineOwner: Int32Array;
 };
@@ -25,12 +25,12 @@ export type Standing = {
 export function standingOf(plan: ReadPlan): Standing {
   const { nodes, tree, workdays } = plan;
   const { size, parent, preorder, firstChild } = tree;
-  const takesPart = new Int32Array(size + 1);
-  const completed = new Float64Array(size + 1).fill(Number.NaN);
-  const floor = new Float64Array(size + 1);
-  const deadline = new Float64Array(size + 1);
+  const takesPart = new Uint8Array(size + 1);
+  const completed = new Float32Array(size + 1).fill(Number.NaN);
+  const floor = new Float32Array(size + 1);
+  const deadline = new Float32Array(size + 1);
   const deadlineOwner = new Int32Array(size + 1);
-  const isParked = new Int32Array(size + 1);
+  const isParked = new Uint8Array(size + 1);
 
   const today = workdays.fromDay(plan.today);
   floor[size] = today;
@@ -39,34 +39,34 @@ export function standingOf(plan: ReadPlan): Standing {
 
   for (const node of preorder) {
     const above = intAt(parent, node);
-    isParked[node] = intAt(isParked, above) || (itemAt(nodes, node).parkedOn ? 1 : 0);
+    isParked[node] = flagAt(isParked, above) || (itemAt(nodes, node).parkedOn ? 1 : 0);
 
-    const ownCompletion = numberAt(plan.completedOn, node);
-    completed[node] = Number.isNaN(ownCompletion) ? numberAt(completed, above) : ownCompletion;
+    const ownCompletion = dayAt(plan.completedOn, node);
+    completed[node] = Number.isNaN(ownCompletion) ? dayAt(completed, above) : ownCompletion;
 
     // A start that is a fact lifts what was meant to hold it back.
-    const startedOn = numberAt(plan.startedOn, node);
+    const startedOn = dayAt(plan.startedOn, node);
     const isStarted = !Number.isNaN(startedOn);
-    const bound = isStarted ? startedOn : numberAt(plan.startNoEarlierThan, node);
-    const inherited = isStarted ? today : numberAt(floor, above);
+    const bound = isStarted ? startedOn : dayAt(plan.startNoEarlierThan, node);
+    const inherited = isStarted ? today : dayAt(floor, above);
     floor[node] = Number.isNaN(bound) ? inherited : Math.max(inherited, workdays.fromDay(bound));
 
-    const due = numberAt(plan.dueOn, node);
+    const due = dayAt(plan.dueOn, node);
     const dueEnd = Number.isNaN(due) ? Number.POSITIVE_INFINITY : workdays.fromDay(due + 1);
-    const binds = dueEnd < numberAt(deadline, above);
-    deadline[node] = binds ? dueEnd : numberAt(deadline, above);
+    const binds = dueEnd < dayAt(deadline, above);
+    deadline[node] = binds ? dueEnd : dayAt(deadline, above);
     deadlineOwner[node] = binds ? node : intAt(deadlineOwner, above);
   }
 
   const isLeaf = (node: number) => intAt(firstChild, node) === NONE;
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (isLeaf(node) && intAt(isParked, node) === 0) takesPart[node] = 1;
-    if (intAt(takesPart, node) === 1) takesPart[intAt(parent, node)] = 1;
+    if (isLeaf(node) && flagAt(isParked, node) === 0) takesPart[node] = 1;
+    if (flagAt(takesPart, node) === 1) takesPart[intAt(parent, node)] = 1;
   }
 
   const isPinned = (node: number) =>
     node < size &&
-    !(Number.isNaN(numberAt(completed, node)) && Number.isNaN(numberAt(plan.startedOn, node)));
+    !(Number.isNaN(dayAt(completed, node)) && Number.isNaN(dayAt(plan.startedOn, node)));
   return { takesPart, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
 }

@@ -4,26 +4,32 @@ import type { Network } from "./network";
 
 /**
  * All events, each after everything that leads to it (A. B. Kahn, "Topological sorting of large
- * networks", 1962). Where that cannot be: the events of one cycle, in order.
+ * networks", 1962). Of those that could be next it takes the one that became so last, and of its links
+ * the first first: a branch of the tree is followed to its end before the next begins, and what the
+ * passes over a large plan touch together lies together. Where there is no order: the events of one
+ * cycle, in order.
  */
 export function topologicalOrder(network: Network): Result<Int32Array, number[]> {
   const { events, first, to } = network;
   const waitingFor = new Int32Array(events);
   for (const target of to) waitingFor[target] = intAt(waitingFor, target) + 1;
 
+  // What is ready is stacked at the far end of the room that the order itself will fill.
   const order = new Int32Array(events);
-  let count = 0;
-  for (let event = 0; event < events; event++) {
-    if (intAt(waitingFor, event) === 0) order[count++] = event;
+  let top = events;
+  for (let event = events - 1; event >= 0; event--) {
+    if (intAt(waitingFor, event) === 0) order[--top] = event;
   }
-  for (let done = 0; done < count; done++) {
-    const event = intAt(order, done);
-    const end = intAt(first, event + 1);
-    for (let k = intAt(first, event); k < end; k++) {
+  let count = 0;
+  while (top < events) {
+    const event = intAt(order, top++);
+    order[count++] = event;
+    const start = intAt(first, event);
+    for (let k = intAt(first, event + 1) - 1; k >= start; k--) {
       const target = intAt(to, k);
       const left = intAt(waitingFor, target) - 1;
       waitingFor[target] = left;
-      if (left === 0) order[count++] = target;
+      if (left === 0) order[--top] = target;
     }
   }
   return count === events ? ok(order) : err(cycleAmong(network, waitingFor));
