@@ -51,9 +51,9 @@ export function PeopleTable({
           onChange={(event) => setSearch(event.target.value)}
         />
       ) : null}
-      <table className="w-full border-collapse md:table-fixed">
+      <table className="w-full border-collapse lg:table-fixed">
         <caption className="sr-only">{t("title")}</caption>
-        <thead className="hidden md:table-header-group">
+        <thead className="hidden lg:table-header-group">
           <tr>
             <th scope="col" className={heading}>
               {t("column.name")}

@@ -33,7 +33,7 @@ export function PersonRow({
   ) : (
     <span className="text-ink-3">{t("nobody")}</span>
   );
-  const cell = `hidden py-2.5 pr-4 align-top break-words md:table-cell ${quiet}`;
+  const cell = `hidden py-2.5 pr-4 align-top break-words lg:table-cell ${quiet}`;
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-2.5 pr-4 text-left align-top font-normal wrap-anywhere">
@@ -46,12 +46,12 @@ export function PersonRow({
         {isSelf ? <span className="text-sm text-ink-3"> {t("you")}</span> : null}
         <span className="block text-sm text-ink-2">{email}</span>
         {state === "active" ? null : <Awaited person={person} />}
-        <span className="block text-sm text-ink-2 md:hidden">
+        <span className="block text-sm text-ink-2 lg:hidden">
           {[standing?.name, role === "member" ? null : t(`role.${role}`)]
             .filter(Boolean)
             .join(", ")}
         </span>
-        <span className="block text-sm text-ink-2 md:hidden">
+        <span className="block text-sm text-ink-2 lg:hidden">
           {manager ? t("reportsTo", { name: manager.name }) : t("reportsToNobody")}
           {managerGone ? <span className="font-medium text-risk"> {t("managerGone")}</span> : null}
         </span>
@@ -66,7 +66,7 @@ export function PersonRow({
         )}
       </td>
       <td className={`${cell} ${role === "member" ? "" : "font-semibold"}`}>{t(`role.${role}`)}</td>
-      <td className="w-px py-2.5 text-right align-top md:w-36" data-print="hide">
+      <td className="w-px py-2.5 text-right align-top lg:w-36" data-print="hide">
         <RowActions person={person} onChange={onChange} />
       </td>
     </tr>
@@ -95,9 +95,9 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
   const { id, name, state, invitation } = person;
   // Quiet until reached for: they stand in every row.
   const small =
-    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline disabled:opacity-50 md:min-h-6";
+    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline disabled:opacity-50 lg:min-h-6";
   return (
-    <span className="inline-flex flex-col items-end gap-x-4 md:flex-row md:items-baseline">
+    <span className="inline-flex flex-col items-end gap-x-4 lg:flex-row lg:items-baseline">
       {invitation && state !== "active" ? (
         <button
           type="button"
