@@ -19,6 +19,7 @@ import { moveBy } from "./moves";
 import { NodePanel } from "./node-panel";
 import { PanelFrame } from "./panel-frame";
 import { Rope } from "./rope";
+import type { RowView } from "./row-view";
 import { useClimbWords } from "./use-climb-words";
 import { usePlanActions } from "./use-plan-actions";
 import { useSelection } from "./use-selection";
@@ -74,13 +75,19 @@ export function ClimbScreen({
   }, [climb, model, folded, slippingOnly, words]);
   const rows = [...view.ahead, ...view.climbed];
   const rowOf = (id: string | null) => rows.find((row) => row.id === id);
-  const selected = rowOf(selection.nodeId);
+  // A node that is folded away, or that somebody deletes meanwhile, stays open with what is being typed about it.
+  const lastOpen = useRef<RowView | undefined>(undefined);
+  lastOpen.current = rowOf(selection.nodeId) ?? lastOpen.current;
+  const selected = lastOpen.current?.id === selection.nodeId ? lastOpen.current : undefined;
   const editable = climb.can.edit;
 
   const nowhere = () => announce({ text: t("nowhere") });
   const actions: TreeActions = {
     tick: plan.tick,
-    remove: plan.remove,
+    remove(id) {
+      plan.remove(id);
+      if (id === selection.nodeId) selection.close();
+    },
     open: selection.open,
     comment: selection.openConversation,
     redate: selection.openDate,
@@ -210,12 +217,12 @@ export function ClimbScreen({
             row={selected}
             facts={factsOf(selected.id, model, climb, words)}
             rules={rules}
-            editable={editable}
+            editable={editable && model.byId.has(selected.id)}
             focusDate={selection.focus === "date"}
             actions={{
               redate: plan.redate,
               estimate: plan.estimate,
-              remove: plan.remove,
+              remove: actions.remove,
               rename: setEditingId,
               move: (id, key) => actions.move(id, moveBy(key, selected, rows)),
               addUnder: () => setDraft(draftUnder(selected)),

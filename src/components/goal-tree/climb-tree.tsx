@@ -136,7 +136,9 @@ export function ClimbTree({
       case "Delete":
       case "Backspace":
         return () => {
-          focusRow(rows[index + 1]?.id ?? rows[index - 1]?.id);
+          // What stands under it goes with it.
+          const next = rows.slice(index + 1).find(({ depth }) => depth <= row.depth);
+          focusRow(next?.id ?? rows[index - 1]?.id);
           actions.remove(row.id);
         };
       default:

@@ -110,6 +110,8 @@ export function usePlanChanges(organization: string, goalId: string) {
       announce({ text: t("stale", { title: answer.current.title, typed }), lasting: true });
     } catch (error) {
       behind.current = true;
+      // Asking for the whole may be refused as well, as where a right has ended; nothing refused may stay on the screen.
+      if (waiting.current === 1) client.setQueryData(key, before);
       announce({ text: problem(error).message, lasting: true });
     } finally {
       waiting.current -= 1;
