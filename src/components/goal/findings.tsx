@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import type { Ladder } from "@/domain/ladder/ladder";
-import { refineFindings } from "@/domain/plan";
+import { refineFindings } from "@/domain/plan/refine/refine-findings";
 
 /** What is vague about a statement and why, resting on its own words. Quiet while there is nothing to say. */
 export function Findings({

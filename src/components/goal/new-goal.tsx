@@ -14,7 +14,7 @@ import { type Audience, audiences } from "@/domain/goal/audience";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { pathTo } from "@/domain/ladder/path";
 import { limits } from "@/domain/limits";
-import { backcast } from "@/domain/plan";
+import { backcast } from "@/domain/plan/backcast/backcast";
 import { Findings } from "./findings";
 import { type Proposal, WayBack } from "./way-back";
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Hold } from "@/components/ui/hold";
-import { type DateRules, formatShortDate } from "@/domain/plan/dates";
+import type { DateRules } from "@/domain/plan/dates";
+import { formatShortDate } from "@/domain/plan/dates/describe";
 
 export type Proposal = {
   /** In climbing order. */
