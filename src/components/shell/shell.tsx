@@ -52,7 +52,10 @@ export function Shell({ organization, me, shows, palette, signOut, children }: S
       >
         {t("skip")}
       </a>
-      <div className="sticky top-0 hidden h-dvh flex-col border-r border-line py-6 md:flex">
+      <header
+        className="sticky top-0 hidden h-dvh flex-col border-r border-line py-6 md:flex"
+        data-print="hide"
+      >
         <Link href={home} className="mb-9 flex items-center gap-2 px-5 font-serif text-title">
           <Mark />
           {product("name")}
@@ -62,23 +65,25 @@ export function Shell({ organization, me, shows, palette, signOut, children }: S
           <div className="px-5">{palette}</div>
           {who}
         </div>
-      </div>
-      <details className="group border-b border-line md:hidden" data-print="hide">
-        <summary className="flex h-14 cursor-pointer list-none items-center justify-between px-5">
-          <span className="flex items-center gap-2 font-serif text-title">
-            <Mark />
-            {product("name")}
-          </span>
-          <span className="text-sm font-medium text-ink-2">
-            <span className="group-open:hidden">{t("menu")}</span>
-            <span className="hidden group-open:inline">{t("close")}</span>
-          </span>
-        </summary>
-        <nav aria-label={t("main")} className="border-t border-line py-2">
-          {links}
-        </nav>
-        <div className="pb-5">{who}</div>
-      </details>
+      </header>
+      <header className="md:hidden" data-print="hide">
+        <details className="group border-b border-line">
+          <summary className="flex h-14 cursor-pointer list-none items-center justify-between px-5">
+            <span className="flex items-center gap-2 font-serif text-title">
+              <Mark />
+              {product("name")}
+            </span>
+            <span className="text-sm font-medium text-ink-2">
+              <span className="group-open:hidden">{t("menu")}</span>
+              <span className="hidden group-open:inline">{t("close")}</span>
+            </span>
+          </summary>
+          <nav aria-label={t("main")} className="border-t border-line py-2">
+            {links}
+          </nav>
+          <div className="pb-5">{who}</div>
+        </details>
+      </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 /**
  * A modal dialog on the browser's own: it keeps the focus inside, makes the page behind it inert, closes on Escape and
@@ -20,7 +20,7 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     return () => element?.close();
@@ -40,10 +40,11 @@ export function Dialog({
       className={`bg-paper p-0 text-ink shadow-float backdrop:bg-[oklch(0.2_0.02_165_/_0.35)] ${
         side
           ? "m-0 ml-auto h-dvh max-h-none w-full max-w-md"
-          : "m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line"
+          : "m-auto w-[min(34rem,calc(100vw-2rem))] overflow-visible rounded-lg border border-line"
       }`}
     >
-      <div className="p-5 md:p-6">
+      {/* What is long scrolls within; what floats over the dialog (a calendar) may reach beyond it. */}
+      <div className={`p-5 md:p-6 ${side ? "" : "max-h-[85dvh] overflow-y-auto"}`}>
         {title ? (
           <h2 id={id} className="mb-4 font-serif text-title">
             {title}
