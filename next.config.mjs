@@ -1,6 +1,12 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withMessages = createNextIntlPlugin("./messages/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./messages/request.ts",
+  experimental: {
+    // Compiled with the application: the browser is sent no parser for them, and no answer begins by parsing.
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {
