@@ -10,7 +10,10 @@ import { NONE } from "./tree";
  */
 export type EarlyTimes = {
   readonly early: Float32Array;
-  /** By event: the open leaf whose finish sets its time, or `NONE` where today or a fixed date does. */
+  /**
+   * By event: the open leaf whose finish sets its time (of several the first of the input), or `NONE`
+   * where today or a fixed date does.
+   */
   readonly drivenBy: Int32Array;
   /** By event: 1 where the time has happened and nothing moves it. */
   readonly isFact: Uint8Array;
@@ -60,11 +63,17 @@ export function forwardPass(
         needsDay[target] = 1;
       }
       const drives =
-        candidate > current || (candidate === current && intAt(drivenBy, target) === NONE);
+        candidate > current ||
+        (candidate === current && comesFirst(driver, intAt(drivenBy, target)));
       if (drives && !isOwnFinish(target, drivenBy)) drivenBy[target] = driver;
     }
   }
   return { early, drivenBy, isFact, needsDay };
+}
+
+/** Of two that set the same time, so that the answer does not hang on the order of computation. */
+function comesFirst(driver: number, other: number): boolean {
+  return driver !== NONE && (other === NONE || driver < other);
 }
 
 function takesTime(plan: ReadPlan, standing: Standing, node: number): boolean {

@@ -32,6 +32,9 @@ import type { PlanInput, Schedule, ScheduledNode } from "./types";
  * Slack. The latest dates come from the target, every due date on the node or above it, and what
  * follows. The least slack is sought among what is not completed, and where it is below zero the plan
  * does not fit: by the target, or by a due date.
+ *
+ * Errors: the first thing found that makes the plan impossible to read or to schedule, with the node it
+ * is about (`PlanError` lists them). Never throws for any input of the type's shape.
  */
 export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
   const read = readPlan(input);
