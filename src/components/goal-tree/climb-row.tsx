@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Hold } from "@/components/ui/hold";
-import { Dot, Rope } from "./rope";
+import { Dot } from "./rope";
 import type { RowActions } from "./row-actions";
-import type { RowView } from "./row-view";
+import { isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor } from "./title-editor";
 
@@ -13,16 +13,16 @@ const indents = ["", "pl-5", "pl-10", "pl-14", "pl-[4.5rem]", "pl-20"];
 
 /**
  * One hold of the climb. Plain elements and a handful of them: a goal can have hundreds of rows, each drawn on the
- * server first. Only the row that holds the focus is in the tab order; its own controls follow it there.
+ * server first. Only the row that holds the focus is in the tab order; its own controls follow it there. Rows are reckoned
+ * anew with each change; one that looks as before is not drawn again.
  */
-export const ClimbRow = memo(function ClimbRow({
-  row,
-  current,
-  selected,
-  editing,
-  editable,
-  actions,
-}: {
+export const ClimbRow = memo(Row, (before, after) => {
+  const { row, ...others } = after;
+  const names = Object.keys(others) as (keyof typeof others)[];
+  return names.every((name) => before[name] === after[name]) && isSameRow(before.row, row);
+});
+
+type RowProps = {
   row: RowView;
   /** In the tab order: the row the keyboard stands on. */
   current: boolean;
@@ -31,7 +31,9 @@ export const ClimbRow = memo(function ClimbRow({
   editing: boolean;
   editable: boolean;
   actions: RowActions;
-}) {
+};
+
+function Row({ row, current, selected, editing, editable, actions }: RowProps) {
   const t = useTranslations("climb");
   const milestone = row.kind === "milestone";
   const tab = current ? 0 : -1;
@@ -48,15 +50,12 @@ export const ClimbRow = memo(function ClimbRow({
       aria-expanded={row.folded === null ? undefined : !row.folded}
       tabIndex={tab}
       draggable={editable && !editing}
-      className={`group/row relative grid grid-cols-[44px_minmax(0,1fr)_auto] items-center outline-offset-[-2px] data-[drop=before]:shadow-[0_-2px_0_0_var(--forward)] data-[drop=after]:shadow-[0_2px_0_0_var(--forward)] data-[drop=inside]:bg-forward-wash md:grid-cols-[44px_minmax(0,1fr)_2rem_110px_6.5rem] ${
-        selected ? "bg-linear-to-r from-transparent from-[40px] to-raised to-[40px]" : ""
-      } ${milestone ? "min-h-[72px]" : "min-h-11 md:min-h-9"}`}
+      data-kind={row.kind}
+      className="climb-row group/row"
     >
-      <span className="relative h-full" aria-hidden="true">
-        <Rope state={row.ropeAbove} part="upper" />
-        <Rope state={row.ropeBelow} part="lower" />
+      <span className={`spine above-${row.ropeAbove} below-${row.ropeBelow}`} aria-hidden="true">
         {milestone ? (
-          <span className="absolute inset-0 grid place-items-center">
+          <span className="absolute inset-0 z-[1] grid place-items-center">
             <Hold state={row.hold} level={row.level ?? undefined} size={row.level ? 44 : 26} />
           </span>
         ) : (
@@ -153,4 +152,4 @@ export const ClimbRow = memo(function ClimbRow({
       </span>
     </div>
   );
-});
+}

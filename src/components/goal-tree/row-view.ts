@@ -2,7 +2,7 @@ import type { HoldState } from "@/components/ui/hold";
 import type { DotState, RopeState } from "./rope";
 import type { BarTone } from "./slack-bar";
 
-/** One row as it is drawn: flat values only, so that an unchanged row is seen to be unchanged. */
+/** One row as it is drawn: flat values only, so that `isSameRow` sees an unchanged row to be unchanged. */
 export type RowView = {
   id: string;
   parentId: string | null;
@@ -38,3 +38,14 @@ export type RowView = {
   /** In hundredths of the way from today to the target; null where there is nothing to show. */
   bar: { from: number; to: number; slackTo: number; tone: BarTone } | null;
 };
+
+/** Whether two rows are drawn alike. */
+export function isSameRow({ bar, ...one }: RowView, { bar: otherBar, ...other }: RowView): boolean {
+  return isSame(one, other) && isSame(bar, otherBar);
+}
+
+function isSame<Flat extends object>(one: Flat | null, other: Flat | null): boolean {
+  if (!one || !other) return one === other;
+  const names = Object.keys(one) as (keyof Flat)[];
+  return names.every((name) => one[name] === other[name]);
+}

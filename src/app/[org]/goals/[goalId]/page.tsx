@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { Hydrate } from "@/components/providers/hydrate";
 import { IslandMessages } from "@/components/providers/messages";
 import { orElsewhere } from "@/server/api/caller";
-import { Hydrated, prefetched, trpc } from "@/server/api/hydration";
+import { hydration, prefetched, trpc } from "@/server/api/hydration";
 import { GoalScreen } from "./screen";
 
 type Props = {
@@ -41,9 +42,9 @@ export default async function GoalPage(props: Props) {
         "text",
       ]}
     >
-      <Hydrated>
+      <Hydrate json={hydration()}>
         <GoalScreen organization={org} goalId={goalId} />
-      </Hydrated>
+      </Hydrate>
     </IslandMessages>
   );
 }

@@ -1,12 +1,11 @@
 import {
   dehydrate,
   type FetchQueryOptions,
-  HydrationBoundary,
   QueryClient,
   type QueryKey,
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { cache, type ReactNode } from "react";
+import { cache } from "react";
 import { serverContext } from "./caller";
 import { appRouter } from "./root";
 
@@ -29,7 +28,5 @@ export function prefetched<Fn, Failure, Data, Key extends QueryKey>(
   return queryClient().fetchQuery(options);
 }
 
-/** Gives the islands below what was fetched so far: they render on the server with it, and ask for nothing at start. */
-export function Hydrated({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
-}
+/** What was fetched so far, for `Hydrate` around the islands: they render on the server with it, and ask for nothing at start. */
+export const hydration = (): string => JSON.stringify(dehydrate(queryClient()));
