@@ -1,18 +1,31 @@
 import type { GoalHead } from "@/domain/goal/answers";
 import type { Climb } from "@/domain/goal/climb";
 import { Problem } from "@/domain/problem";
-import { commentCounts } from "./comment-counts";
+import { Prisma } from "@/generated/prisma/client";
+import { type CommentCount, selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
-import { type GoalPeople, goalPeople } from "./goal-people";
+import { type GoalPeople, type GoalPeopleRow, goalPeopleOf, selectGoalPeople } from "./goal-people";
 import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
-import { readNodes } from "./nodes";
+import { nodeRow, type SelectedNode, selectNodes } from "./nodes";
 import type { Scope } from "./scope";
 
-/** Everything the screen of a goal shows but what was said: three statements after the gate's, whatever its size. */
+type ClimbRow = GoalPeopleRow & { nodes: SelectedNode[]; counts: CommentCount[] };
+
+const asJson = (rows: Prisma.Sql) =>
+  Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
+
+/**
+ * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size. Its rows
+ * come as one text each kind, which costs less than what there is between here and the server for every value of a row.
+ */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
-  const nodes = await readNodes(scope, goal);
-  const counts = await commentCounts(scope, goal);
-  const people = await goalPeople(scope, goal, goal.audiences);
+  const [row] = await scope.db.$queryRaw<ClimbRow[]>`
+    SELECT around.*, ${asJson(selectNodes(scope, goal))} AS nodes,
+      ${asJson(selectCommentCounts(scope, goal))} AS counts
+    FROM (${selectGoalPeople(scope, goal)}) around`;
+  const nodes = (row?.nodes ?? []).map(nodeRow);
+  const counts = row?.counts ?? [];
+  const people = goalPeopleOf(row, goal.audiences);
   const places = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);
   const { abilities } = goal;
   return {
@@ -40,7 +53,8 @@ export async function readGoalHead(scope: Scope, goal: GoalAccess): Promise<Goal
     WHERE g.organization_id = ${scope.organizationId}::uuid AND g.id = ${goal.goalId}::uuid
       AND g.deleted_at IS NULL`;
   if (!row) throw new Problem("notFound");
-  return goalHead(row, await goalPeople(scope, goal, row.audiences));
+  const [people] = await scope.db.$queryRaw<GoalPeopleRow[]>(selectGoalPeople(scope, goal));
+  return goalHead(row, goalPeopleOf(people, row.audiences));
 }
 
 const goalHead = (row: GoalRow, { sharedWith }: GoalPeople): GoalHead => ({

@@ -6,14 +6,13 @@ import { readableComments } from "./thread-access";
 export type CommentCount = { id: string; count: number; unread: number };
 
 /**
- * How much of what the viewer may read was said where, by node id (on the goal itself under the goal's), and how much
- * of it by others since they last looked. One statement.
+ * Selects how much of what the viewer may read was said where, by node id (on the goal itself under the goal's), and how
+ * much of it by others since they last looked: rows of `CommentCount`.
  */
-export function commentCounts(
-  { db, organizationId, viewer }: Scope,
+export const selectCommentCounts = (
+  { organizationId, viewer }: Scope,
   goal: GoalAccess,
-): Promise<CommentCount[]> {
-  return db.$queryRaw<CommentCount[]>`
+): Prisma.Sql => Prisma.sql`
     SELECT coalesce(c.node_id, c.goal_id) AS id, count(*)::int AS count,
       (count(*) FILTER (WHERE c.author_id <> ${viewer.memberId}::uuid
         AND (v.last_seen_at IS NULL OR c.created_at > v.last_seen_at)))::int AS unread
@@ -23,7 +22,6 @@ export function commentCounts(
     WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
       AND ${readableComments(viewer.memberId, goal)}
     GROUP BY 1`;
-}
 
 /** The unread ones by goal, over goals the viewer can read. What was said on a deleted node does not count. */
 export async function unreadByGoal(

@@ -6,21 +6,20 @@ import { relationConditions } from "./relations";
 import type { Scope } from "./scope";
 
 type Person = { name: string; manager: boolean; above: boolean; mentor: boolean };
-type Row = { standing: Climb["standing"]; people: Person[] };
+export type GoalPeopleRow = { standing: Climb["standing"]; people: Person[] };
 
 export type GoalPeople = { standing: Climb["standing"]; sharedWith: Climb["goal"]["sharedWith"] };
 
 /**
- * The people around a goal, in one statement: where its owner stands on the ladder, and whom its audiences mean today,
- * by name where they are few. A manager the owner has not said yes to is not among them.
+ * Selects the people around a goal, as one `GoalPeopleRow`: where its owner stands on the ladder, and who is what to the
+ * owner. A manager the owner has not said yes to is not among them.
  */
-export async function goalPeople(
-  { db, organizationId, at }: Scope,
+export function selectGoalPeople(
+  { organizationId, at }: Scope,
   { goalId }: GoalAccess,
-  audiences: readonly Audience[],
-): Promise<GoalPeople> {
+): Prisma.Sql {
   const is = relationConditions(Prisma.sql`p.id`, at);
-  const [row] = await db.$queryRaw<Row[]>`
+  return Prisma.sql`
     SELECT
       (SELECT jsonb_build_object('id', r.id, 'name', r.name, 'level', r.level, 'since', s.started_on)
         FROM positions s
@@ -41,6 +40,13 @@ export async function goalPeople(
     FROM goals g
     JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
     WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goalId}::uuid`;
+}
+
+/** Whom the audiences of a goal mean today, by name where they are few. */
+export function goalPeopleOf(
+  row: GoalPeopleRow | undefined,
+  audiences: readonly Audience[],
+): GoalPeople {
   const people = row?.people ?? [];
   return {
     standing: row?.standing ?? null,

@@ -5,7 +5,8 @@ import type { GoalAccess } from "./goal-access";
 import { rungRef } from "./goal-row";
 import type { Scope } from "./scope";
 
-type Row = Omit<NodeRow, "rung"> & {
+/** A node as the statements below select it. */
+export type SelectedNode = Omit<NodeRow, "rung"> & {
   rungId: string | null;
   rungName: string | null;
   rungLevel: number | null;
@@ -20,21 +21,16 @@ const select = Prisma.sql`
   LEFT JOIN completions c ON c.organization_id = n.organization_id AND c.node_id = n.id
   LEFT JOIN rungs r ON r.organization_id = n.organization_id AND r.id = n.rung_id`;
 
-const nodeRow = ({ rungId, rungName, rungLevel, ...row }: Row): NodeRow => ({
+export const nodeRow = ({ rungId, rungName, rungLevel, ...row }: SelectedNode): NodeRow => ({
   ...row,
   rung: rungRef({ rungId, rungName, rungLevel }),
 });
 
-/** Every live node of the goal, in no order, in one statement. */
-export async function readNodes(
-  { db, organizationId }: Scope,
-  { goalId }: GoalAccess,
-): Promise<NodeRow[]> {
-  const rows = await db.$queryRaw<Row[]>`${select}
+/** Selects every live node of the goal, in no order. */
+export const selectNodes = ({ organizationId }: Scope, { goalId }: GoalAccess): Prisma.Sql =>
+  Prisma.sql`${select}
     WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
       AND n.deleted_at IS NULL`;
-  return rows.map(nodeRow);
-}
 
 /** Those of these nodes that are live in the goal. */
 export async function readNodesById(
@@ -42,7 +38,7 @@ export async function readNodesById(
   { goalId }: GoalAccess,
   ids: readonly string[],
 ): Promise<NodeRow[]> {
-  const rows = await db.$queryRaw<Row[]>`${select}
+  const rows = await db.$queryRaw<SelectedNode[]>`${select}
     WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
       AND n.id = ANY (${ids}::uuid[]) AND n.deleted_at IS NULL`;
   return rows.map(nodeRow);
