@@ -28,7 +28,8 @@ export function LadderDrawing({ ladder, way }: { ladder: Ladder; way: readonly W
     return state === "passed" || state === "standing";
   };
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, and who has no pointer scrolls it with the arrows.
+    <section className="overflow-x-auto" aria-label={t("title")} tabIndex={0}>
       <div className="relative" style={{ width, height }}>
         <svg aria-hidden="true" width={width} height={height} className="absolute inset-0">
           {ladder.edges.map(({ fromId, toId }) => {
@@ -72,7 +73,7 @@ export function LadderDrawing({ ladder, way }: { ladder: Ladder; way: readonly W
             })}
         </ol>
       </div>
-    </div>
+    </section>
   );
 }
 
