@@ -38,7 +38,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
   const colleagues = colleaguesOf(members, here.me.id, mentoring);
   const alone = [mentors, mentees, requestsIn, requestsOut].every(({ length }) => length === 0);
   return (
-    <div className="mx-auto max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
         title={t("title")}
         lead={

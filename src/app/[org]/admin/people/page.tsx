@@ -30,7 +30,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const count = (state: string) => people.filter((one) => one.state === state).length;
   const { changeOwnership: mayMakeOwners } = self.can;
   return (
-    <div className="mx-auto max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
       {people.length > 1 ? (
         <PageHead
           over={here.organization.name}
