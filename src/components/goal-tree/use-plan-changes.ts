@@ -106,13 +106,16 @@ export function usePlanChanges(organization: string, goalId: string) {
         return true;
       }
       behind.current = true;
-      const typed = wanted.type === "rename" ? wanted.title : "";
+      const typed = typedIn(wanted);
       announce({ text: t("stale", { title: answer.current.title, typed }), lasting: true });
     } catch (error) {
       behind.current = true;
       // Asking for the whole may be refused as well, as where a right has ended; nothing refused may stay on the screen.
       if (waiting.current === 1) client.setQueryData(key, before);
-      announce({ text: problem(error).message, lasting: true });
+      const { message, fields } = problem(error);
+      const why = Object.values(fields)[0] ?? message;
+      const typed = typedIn(wanted);
+      announce({ text: typed ? t("refused", { why, typed }) : why, lasting: true });
     } finally {
       waiting.current -= 1;
       if (waiting.current === 0 && behind.current) {
@@ -122,4 +125,10 @@ export function usePlanChanges(organization: string, goalId: string) {
     }
     return false;
   };
+}
+
+/** The words a change carries, to be given back where it is refused. */
+function typedIn(change: NodeChange): string {
+  if (change.type === "rename") return change.title;
+  return change.type === "add" ? change.nodes.map(({ title }) => title).join(", ") : "";
 }
