@@ -42,7 +42,8 @@ export function NewGoal({
   const [intent, setIntent] = useState("");
   const [statement, setStatement] = useState("");
   const [targetRungId, setTargetRungId] = useState<string | null>(null);
-  const [targetDate, setTargetDate] = useState<string | null>(null);
+  const [givenDate, setGivenDate] = useState<string | null>(null);
+  const taking = useRef<Promise<string | null> | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [seenBy, setSeenBy] = useState<ReadonlySet<Audience>>(new Set());
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -56,8 +57,8 @@ export function NewGoal({
     .filter((rung) => ladder && pathTo(ladder, standingRungId, rung.id) !== null)
     .toSorted((a, b) => a.level - b.level);
   const proposal = useMemo(
-    () => proposalOf(ladder, standingRungId, targetRungId, targetDate, today),
-    [ladder, standingRungId, targetRungId, targetDate, today],
+    () => proposalOf(ladder, standingRungId, targetRungId, givenDate, today),
+    [ladder, standingRungId, targetRungId, givenDate, today],
   );
 
   const aimAt = (rungId: string, name: string) => {
@@ -67,6 +68,8 @@ export function NewGoal({
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    // Sent in the moment in which the date was left: it counts as well.
+    const targetDate = (await taking.current) ?? givenDate;
     const missing: Record<string, string> = {};
     if (statement.trim() === "") missing.statement = t("missing.statement");
     if (targetDate === null) missing.targetDate = t("missing.targetDate");
@@ -148,7 +151,7 @@ export function NewGoal({
         />
         <Findings
           statement={statement}
-          targetDate={targetDate}
+          targetDate={givenDate}
           ladder={ladder}
           standingRungId={standingRungId}
           targetRungId={targetRungId}
@@ -158,10 +161,11 @@ export function NewGoal({
         <DateField
           id="targetDate"
           label={t("date.label")}
-          value={targetDate}
+          value={givenDate}
+          taking={taking}
           rules={rules}
           error={errors.targetDate}
-          onChange={setTargetDate}
+          onChange={setGivenDate}
         />
       </Question>
       {proposal ? (

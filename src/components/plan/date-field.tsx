@@ -2,7 +2,8 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useId, useRef, useState } from "react";
+import { letGo } from "@/components/ui/let-go";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import { dateParser, useDateWords } from "./use-date-words";
@@ -22,6 +23,8 @@ type DateFieldProps = {
   hint?: string;
   error?: string | undefined;
   name?: string;
+  /** The date as it is being taken, for a form that is sent in the same moment in which the field is left. */
+  taking?: RefObject<Promise<string | null> | null>;
 };
 
 const focusWithWords = (input: HTMLInputElement | null) => {
@@ -44,21 +47,28 @@ export function DateField(props: DateFieldProps) {
   const reading = useDateWords(words ?? "", rules);
   const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
 
-  const take = async () => {
-    if (words === null) return;
+  const take = async (): Promise<string | null> => {
+    if (words === null) return value;
     if (words.trim() === "") {
       setWords(null);
       if (value !== null) props.onChange(null);
-      return;
+      return null;
     }
     const result = (await dateParser())(words, rules);
-    if (!result.ok) return;
+    if (!result.ok) return null;
     setWords(null);
     if (result.value.date !== value) props.onChange(result.value.date);
+    return result.value.date;
+  };
+  /** Leaving the field by pressing a button: what the date changes on the page waits until the button has been let go. */
+  const leave = () => keep(letGo().then(take));
+  const keep = (taken: Promise<string | null>) => {
+    if (props.taking) props.taking.current = taken;
   };
   const pick = (date: string) => {
     setPicking(false);
     setWords(null);
+    keep(Promise.resolve(date));
     props.onChange(date);
   };
 
@@ -89,11 +99,11 @@ export function DateField(props: DateFieldProps) {
           aria-describedby={`${id}-says`}
           className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"
           onChange={(event) => setWords(event.target.value)}
-          onBlur={() => void take()}
+          onBlur={leave}
           onKeyDown={(event) => {
             if (event.key === "Enter") {
               event.preventDefault();
-              void take();
+              keep(take());
             }
             if (event.key === "Escape" && words !== null) {
               event.stopPropagation();

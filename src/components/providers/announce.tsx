@@ -49,8 +49,8 @@ export function Announcements({ children }: { children: ReactNode }) {
                 type="button"
                 className="min-h-6 font-semibold underline underline-offset-4"
                 onClick={() => {
-                  notice.undo?.();
                   setNotice(null);
+                  notice.undo?.();
                 }}
               >
                 {t("undo")}

@@ -1,0 +1,17 @@
+"use client";
+
+let pressed = false;
+if (typeof window !== "undefined") {
+  window.addEventListener("pointerdown", () => (pressed = true), true);
+  for (const end of ["pointerup", "pointercancel"])
+    window.addEventListener(end, () => (pressed = false), true);
+}
+
+/** Resolves once no pointer is down: nothing may move under a button between its being pressed and let go. */
+export const letGo = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (!pressed) return resolve();
+    const done = () => setTimeout(resolve);
+    window.addEventListener("pointerup", done, { once: true });
+    window.addEventListener("pointercancel", done, { once: true });
+  });
