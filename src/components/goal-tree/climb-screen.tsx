@@ -86,7 +86,9 @@ export function ClimbScreen({
     tick: plan.tick,
     remove(id) {
       plan.remove(id);
-      if (id === selection.nodeId) selection.close();
+      // With a milestone goes what is under it.
+      for (let at = selection.nodeId; at !== null; at = model.byId.get(at)?.row.parentId ?? null)
+        if (at === id) selection.close();
     },
     open: selection.open,
     comment: selection.openConversation,
