@@ -5,14 +5,16 @@ import { useState } from "react";
 
 export type PanelFocus = "facts" | "date" | "conversation";
 
-/** Which node is open, kept in the address (`?node=`), so that a link leads to it and Back closes it. */
+/** Which node is open, kept in the address (`?node=`), so that a link leads to it. */
 export function useSelection() {
   const params = useSearchParams();
   const [focus, setFocus] = useState<PanelFocus>("facts");
-  const nodeId = params.get("node");
+  // The address follows what is open and not the other way round: a navigation that is still settling would close it.
+  const [nodeId, setNodeId] = useState(params.get("node"));
   const show = (id: string | null, at: PanelFocus) => {
     setFocus(at);
     if (id === nodeId) return;
+    setNodeId(id);
     const next = new URLSearchParams(params);
     if (id === null) next.delete("node");
     else next.set("node", id);
