@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { screens } from "./fixtures/screens";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+
+async function violations(page: Page, without: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(tags).disableRules(without);
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target}\n  ${failureSummary}`),
+  );
+}
+
+/** Two frames later, whatever had to be drawn anew is. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+
+for (const { name, as, path, heading, status, open, without = [] } of screens)
+  test(`${name}, for everybody`, async ({ demoPerson, stranger, watch }) => {
+    if (status) watch.allow(new RegExp(`status of ${status}`));
+    const options = { viewport: desktop, reducedMotion: "reduce" as const };
+    const page = as
+      ? await demoPerson(as, options)
+      : await stranger(surroundings().demo.url, options);
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible();
+    await open?.(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await painted(page);
+      expect(await violations(page, without), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize(phone);
+    await painted(page);
+    expect(await violations(page, without), "on a phone").toEqual([]);
+    // Nothing sticks out of the narrow screen.
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(phone.width);
+  });

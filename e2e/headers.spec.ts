@@ -1,0 +1,41 @@
+import { screens } from "./fixtures/screens";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+import { headersProblem } from "./fixtures/watch";
+
+// Every page any test opens is looked at for the same while it runs; this is the list of all of them, with what a
+// browser does with the policy.
+for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !open))
+  test(`${name}: scripts by nonce alone, and nothing kept`, async ({
+    demoPerson,
+    stranger,
+    watch,
+  }) => {
+    if (status !== 200) watch.allow(new RegExp(`status of ${status}`));
+    const page = as ? await demoPerson(as) : await stranger(surroundings().demo.url);
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(status);
+    const headers = (await response?.allHeaders()) ?? {};
+    expect(headersProblem(headers)).toBeNull();
+    expect(headers["x-request-id"]).toBeTruthy();
+    // A script that somebody has smuggled into the page does not run.
+    const ran = await page.evaluate(() => {
+      const script = document.createElement("div");
+      script.innerHTML = "<img src='data:,' onerror='document.title = `owned`'>";
+      document.body.append(script);
+      return new Promise<string>((done) => setTimeout(() => done(document.title), 100));
+    });
+    expect(ran).not.toBe("owned");
+    watch.allow(/inline event handler/, /data:,/);
+  });
+
+test("a page's nonce is never used twice", async ({ stranger }) => {
+  const page = await stranger(surroundings().demo.url);
+  const nonces = new Set<string>();
+  for (let visit = 0; visit < 3; visit++) {
+    const response = await page.goto("/sign-in");
+    const policy = (await response?.headerValue("content-security-policy")) ?? "";
+    nonces.add(policy.match(/'nonce-([^']+)'/)?.[1] ?? "");
+  }
+  expect(nonces.size).toBe(3);
+});

@@ -1,0 +1,187 @@
+import { daysFromToday, nextSuchDay } from "./fixtures/days";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+import { NewGoalPage } from "./pages/new-goal";
+
+const course = "Complete a project-management course";
+const mentor = "Find a leadership mentor";
+const compare = "Compare three courses";
+
+test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => {
+  const page = await demoPerson("maya");
+  const climb = new ClimbPage(page);
+
+  await test.step("puts the end on record", async () => {
+    await page.getByRole("link", { name: "Goals" }).click();
+    await page.getByRole("link", { name: "Write down a goal" }).click();
+    const form = new NewGoalPage(page);
+    await form.intent.fill("I want to lead people who lead people.");
+    await form.statement.fill("Advance from Team Lead to Director");
+    await form.aimAt("Director").click();
+    await form.reachedBy.fill("end of Q4 2028");
+    await expect(page.getByText(/^Sunday, 31 December 2028 \(/)).toBeVisible();
+    await form.reachedBy.blur();
+    await expect(form.reachedBy).toHaveValue("Sunday, 31 December 2028");
+    await expect(form.keep("Senior Manager")).toBeChecked();
+    await expect(form.keep("Director")).toBeChecked();
+    await form.start.click();
+    await expect(
+      page.getByRole("heading", { name: "Advance from Team Lead to Director", level: 1 }),
+    ).toBeVisible();
+    await expect(page.getByText("“I want to lead people who lead people.”")).toBeVisible();
+    await expect(page.getByText("By 31 December 2028")).toBeVisible();
+    await expect(page.getByText("Only you see this")).toBeVisible();
+    await climb.expectTitles("Director", "Senior Manager");
+  });
+
+  await test.step("writes steps under a milestone", async () => {
+    await climb.open("Senior Manager");
+    await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+    await climb.draft.fill(course);
+    await climb.draft.press("Enter");
+    await climb.draft.fill(mentor);
+    await climb.draft.press("Enter");
+    await climb.draft.press("Escape");
+    await climb.expectTitles("Director", "Senior Manager", course, mentor);
+    await climb.expectLevel(course, 2);
+  });
+
+  await test.step("dates them in words", async () => {
+    const march = nextSuchDay(3, 1);
+    await climb.redate(course, "March 1st", new RegExp(march.inFull));
+    await expect(climb.date(course)).toHaveText(march.short);
+    const q4 = nextSuchDay(12, 31);
+    await climb.redate(mentor, "before the end of Q4", new RegExp(q4.inFull));
+    await expect(climb.date(mentor)).toHaveText(q4.short);
+  });
+
+  await test.step("adds a step before another", async () => {
+    await climb.open(course);
+    await climb.panel.getByRole("button", { name: "Add a step before" }).click();
+    await climb.draft.fill(compare);
+    await climb.draft.press("Enter");
+    await climb.draft.press("Escape");
+    await climb.expectTitles("Director", "Senior Manager", course, compare, mentor);
+  });
+
+  await test.step("makes a step a child of another milestone, by drag", async () => {
+    await climb.drag(mentor, "Director", "middle");
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, compare);
+    await climb.expectLevel(mentor, 2);
+  });
+
+  await test.step("reorders by drag, and takes it back", async () => {
+    await climb.drag(compare, course, "upper");
+    await climb.expectTitles("Director", mentor, "Senior Manager", compare, course);
+    await climb.undo();
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, compare);
+  });
+
+  await test.step("reorders and takes out a level, by the buttons beside", async () => {
+    await climb.open(compare);
+    await climb.panel.getByRole("button", { name: "Move later" }).click();
+    await climb.expectTitles("Director", mentor, "Senior Manager", compare, course);
+    await climb.panel.getByRole("button", { name: "Move earlier" }).click();
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, compare);
+    await climb.panel.getByRole("button", { name: "Take out a level" }).click();
+    await climb.expectLevel(compare, 1);
+    await climb.undo();
+    await climb.expectLevel(compare, 2);
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, compare);
+  });
+
+  await test.step("renames", async () => {
+    await climb.open(compare);
+    await climb.panel.getByRole("button", { name: "Rename" }).click();
+    const field = page.getByRole("textbox", { name: `New name for ${compare}` });
+    await field.fill("Compare four courses");
+    await field.press("Enter");
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
+  });
+
+  await test.step("ticks and unticks, and sees progress roll up", async () => {
+    await expect(page.getByText("0 of 3 steps done")).toBeVisible();
+    await climb.tick("Compare four courses").click();
+    await expect(page.getByText("1 of 3 steps done")).toBeVisible();
+    await expect(climb.row("Senior Manager")).toContainText("1 of 2 steps done");
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
+    await expect(climb.untick("Compare four courses")).toBeChecked();
+    await climb.untick("Compare four courses").click();
+    await expect(page.getByText("0 of 3 steps done")).toBeVisible();
+    await climb.tick("Compare four courses").click();
+    await expect(page.getByText("1 of 3 steps done")).toBeVisible();
+  });
+
+  await test.step("deletes a milestone with all under it, and takes it back", async () => {
+    await climb.open("Senior Manager");
+    await climb.panel.getByRole("button", { name: "Delete" }).click();
+    await expect(climb.notice).toContainText("Deleted “Senior Manager”");
+    await expect(climb.row(course)).toHaveCount(0);
+    await climb.undo();
+    await expect(climb.row(course)).toBeVisible();
+    await expect(page.getByText("1 of 3 steps done")).toBeVisible();
+  });
+
+  await test.step("sees what is overdue and what is next", async () => {
+    const past = daysFromToday(-10);
+    // Changes are sent one after another: once this one is answered, all of them are kept.
+    const kept = page.waitForResponse(/node\.redate/);
+    await climb.redate(mentor, past.inFull, new RegExp(past.inFull));
+    await kept;
+    await expect(climb.row(mentor)).toContainText("late");
+    await expect(page.getByText("1 late", { exact: true })).toBeVisible();
+  });
+
+  await test.step("finds all of it again after a reload", async () => {
+    await page.reload();
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
+    await expect(climb.date(course)).toHaveText(nextSuchDay(3, 1).short);
+  });
+
+  const path = new URL(page.url()).pathname;
+  await test.step("finds it on Today, and ticks it there", async () => {
+    await page.getByRole("link", { name: "Today" }).click();
+    const late = page
+      .getByRole("listitem")
+      .filter({ hasText: mentor })
+      .filter({ hasText: "was due" });
+    await expect(late).toBeVisible();
+    await late.getByRole("checkbox", { name: `Mark ${mentor} as done` }).click();
+    await expect(late).toHaveCount(0);
+    await page.goto(path);
+    await expect(climb.untick(mentor)).toBeChecked();
+  });
+
+  await test.step("chooses who sees it", async () => {
+    watch.allow(/status of 404/);
+    const teammate = await demoPerson("hana");
+    expect((await teammate.goto(path))?.status()).toBe(404);
+    await page.getByRole("button", { name: "Share" }).click();
+    const dialog = page.getByRole("dialog", { name: "Who sees this plan" });
+    await expect(dialog.getByText("Only you")).toBeVisible();
+    await dialog.getByRole("checkbox", { name: /^My team/ }).check();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText(/^Seen by /)).toBeVisible();
+    await teammate.goto("/harbor/goals");
+    await teammate.getByRole("link", { name: "Advance from Team Lead to Director" }).click();
+    await expect(teammate.getByText(course)).toBeVisible();
+
+    await page.getByRole("button", { name: "Share" }).click();
+    await dialog.getByRole("checkbox", { name: /^My team/ }).uncheck();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Only you see this")).toBeVisible();
+    expect((await teammate.goto(path))?.status()).toBe(404);
+  });
+
+  await test.step("gives the goal up, and takes that back too", async () => {
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page
+      .getByRole("dialog", { name: "The goal itself" })
+      .getByRole("button", { name: "Delete this goal" })
+      .click();
+    await expect(page).toHaveURL(/\/harbor\/goals$/);
+    await climb.undo();
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await expect(climb.row("Senior Manager")).toBeVisible();
+  });
+});

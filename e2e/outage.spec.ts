@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { buildSession, buildUser } from "@/server/testing/builders";
+import { openDatabase } from "@/server/testing/open-database";
+import { startSmtpServer } from "@/server/testing/smtp";
+import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
+import { freePort, startApplication } from "./fixtures/application";
+import { buildCompany, statement } from "./fixtures/company";
+import { expect, test } from "./fixtures/test";
+import { throwaway } from "./fixtures/throwaway";
+import { ClimbPage } from "./pages/climb";
+import { Conversation } from "./pages/conversation";
+
+const outageMilliseconds = 10_000;
+const course = "Complete a project-management course";
+const words = "Written while nobody could write it down.";
+
+test("the database is away for ten seconds while people work", async ({ stranger, watch }) => {
+  // The one thing that may go wrong here, and only so: 503, never 500.
+  watch.allow(/status of 503/, /^503 from/);
+  const stops: (() => Promise<unknown>)[] = [];
+  try {
+    const folder = await mkdtemp(join(tmpdir(), "backcast-outage-"));
+    stops.push(() => rm(folder, { recursive: true, force: true }));
+    const directory = join(folder, "postgres");
+    let postgres = await startEmbeddedPostgres({ directory, settings: throwaway });
+    stops.push(() => postgres.stop());
+    const smtp = await startSmtpServer();
+    stops.push(smtp.stop);
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const application = await startApplication(
+      {
+        HOST: "127.0.0.1",
+        DATABASE_URL: postgres.url,
+        SMTP_URL: smtp.url,
+        MAIL_FROM: "Backcast <plans@backcast.test>",
+        APP_URL: url,
+        AUTH_SECRET: "a secret for tests, of more than 32 characters",
+      },
+      port,
+    );
+    stops.push(application.stop);
+    const { database, close } = openDatabase(postgres.url);
+    const company = await buildCompany(database, ["manager"]);
+    const user = await buildUser(database, { email: company.people.maya.email });
+    const { token } = await buildSession(database, user.id);
+    await close();
+
+    const page = await stranger(url);
+    await page.context().addCookies([{ name: "backcast.session", value: token, url }]);
+    await page.goto(company.goalPath);
+    const climb = new ClimbPage(page);
+    const conversation = new Conversation(page);
+    await climb.open("Senior Manager");
+    await conversation.box.fill(words);
+    const other = await page.context().newPage();
+
+    await postgres.stop();
+    const back = pause(outageMilliseconds);
+    await test.step("what is changed shows at once, what is typed stays", async () => {
+      await conversation.region.getByRole("button", { name: "Send" }).click();
+      await expect(conversation.box).toHaveValue(words);
+      await climb.tick(course).click();
+      await expect(climb.untick(course)).toBeChecked();
+    });
+    await test.step("a page that cannot be read says so, and the machine that asks is told", async () => {
+      await other.goto(company.goalPath);
+      await expect(
+        other.getByRole("heading", { name: "We cannot reach our records right now" }),
+      ).toBeVisible();
+      expect((await page.request.get("/api/health")).status()).toBe(200);
+      expect((await page.request.get("/api/ready")).status()).toBe(503);
+    });
+    await back;
+    postgres = await startEmbeddedPostgres({ directory, port: postgres.port, settings: throwaway });
+
+    await test.step("afterwards everything is there, once", async () => {
+      await expect(other.getByRole("heading", { name: statement })).toBeVisible({
+        timeout: 60_000,
+      });
+      const refused = conversation.region.getByRole("alert").filter({ hasText: /./ });
+      await expect(async () => {
+        // Sent again by itself, or kept and said so: then the person sends it again.
+        if (await refused.isVisible()) {
+          await expect(conversation.box).toHaveValue(words);
+          await conversation.region.getByRole("button", { name: "Send" }).click();
+        }
+        await expect(conversation.box).toHaveValue("", { timeout: 5_000 });
+      }).toPass({ timeout: 90_000 });
+      await page.reload();
+      await expect(conversation.said(words)).toHaveCount(1);
+      await expect(climb.untick(course)).toBeChecked();
+    });
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+});

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Who is here, in which role, reporting to whom: for those who run the organization. */
+export class PeoplePage {
+  constructor(readonly page: Page) {}
+
+  row(name: string): Locator {
+    return this.page
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("link", { name, exact: true }) });
+  }
+
+  async change(name: string): Promise<Locator> {
+    await this.page.getByRole("button", { name: `Change ${name}` }).click();
+    const dialog = this.page.getByRole("dialog", { name });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  async setManager(name: string, manager: string): Promise<void> {
+    const dialog = await this.change(name);
+    await choose(dialog, manager);
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(this.row(name)).toContainText(manager);
+  }
+
+  async invite(person: {
+    email: string;
+    name: string;
+    manager?: string;
+    reports?: string[];
+  }): Promise<void> {
+    const form = this.page.getByRole("main");
+    const email = form.getByRole("textbox", { name: "E-mail address" });
+    const open = form.getByRole("button", { name: "Invite somebody" });
+    await expect(email.or(open)).toBeVisible();
+    if (await open.isVisible()) await open.click();
+    await email.fill(person.email);
+    await form.getByRole("textbox", { name: "Name", exact: true }).fill(person.name);
+    if (person.manager) await choose(form, person.manager);
+    for (const report of person.reports ?? [])
+      await form.getByRole("checkbox", { name: new RegExp(`^${report}`) }).check();
+    await form.getByRole("button", { name: "Send the invitation" }).click();
+    await expect(this.row(person.name)).toContainText("invited");
+  }
+}
+
+/** Behind a name stands the rung, or that the person has not come yet. */
+async function choose(form: Locator, manager: string): Promise<void> {
+  const field = form.getByRole("combobox", { name: "Reports to" });
+  const option = field.getByRole("option", { name: new RegExp(`^${manager}(,|$)`) });
+  await field.selectOption(await option.getAttribute("value"));
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { buildCompany } from "./fixtures/company";
+import { askForLink } from "./fixtures/sign-in";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+
+const { url } = surroundings().company;
+const somebody = () => `somebody-${randomUUID().slice(0, 8)}@tideway.test`;
+
+test("a link used twice", async ({ stranger }) => {
+  const page = await stranger(url);
+  await page.goto("/sign-in");
+  const link = await askForLink(page, somebody());
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/welcome$/);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto(link);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "That link has been used already.",
+  );
+});
+
+test("a link in another browser, which stays good in the one that asked", async ({ stranger }) => {
+  const page = await stranger(url);
+  await page.goto("/sign-in");
+  const link = await askForLink(page, somebody());
+  const other = await stranger(url);
+  await other.goto(link);
+  await expect(other.getByRole("main").getByRole("alert")).toContainText(
+    "asked for in another browser",
+  );
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/welcome$/);
+});
+
+test("a link older than ten minutes", async ({ stranger, database }) => {
+  const page = await stranger(url);
+  const email = somebody();
+  await page.goto("/sign-in");
+  const link = await askForLink(page, email);
+  await database.prisma.signInLink.updateMany({
+    where: { email },
+    data: { expiresAt: new Date(Date.now() - 1_000) },
+  });
+  await page.goto(link);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "That link is older than ten minutes.",
+  );
+});
+
+test("an address that is none is kept for mending", async ({ stranger }) => {
+  const page = await stranger(url);
+  await page.goto("/sign-in?problem=emailMalformed&email=nora%40");
+  await expect(page.getByRole("textbox", { name: "Your e-mail address" })).toHaveValue("nora@");
+  await expect(page.getByText("That does not look like an e-mail address.").first()).toBeVisible();
+});
+
+test("signing out everywhere ends what is open elsewhere", async ({ companyPerson, database }) => {
+  const { people, slug } = await buildCompany(database);
+  const here = await companyPerson(people.maya.email);
+  const there = await companyPerson(people.maya.email);
+  await there.goto(`/${slug}`);
+  await here.goto("/settings");
+  await expect(here.getByText("here, now")).toBeVisible();
+  await here.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(here).toHaveURL(/\/sign-in/);
+  await there.reload();
+  await expect(there).toHaveURL(/\/sign-in\?next=/);
+});

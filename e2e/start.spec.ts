@@ -1,0 +1,73 @@
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+
+const people = ["Maya Okafor", "Daniel Reyes", "Priya Nair", "Olivia Hart"];
+
+test("a start prints the address and whom to sign in as", () => {
+  const { said, url } = surroundings().demo;
+  expect(said).toContain(`Backcast runs at ${url}`);
+  for (const address of ["maya", "daniel", "priya", "olivia"])
+    expect(said).toContain(`${address}@harbor.test`);
+  expect(said).toContain(`${url}/dev/mailbox`);
+});
+
+test("the demo offers its people, and one click signs in", async ({ stranger }) => {
+  const page = await stranger(surroundings().demo.url);
+  await page.goto("/");
+  await expect(
+    page.getByRole("heading", { name: "Start where you want to end up.", level: 1 }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  for (const name of people)
+    await expect(page.getByRole("button", { name: new RegExp(name) })).toBeVisible();
+
+  await page.getByRole("button", { name: /Maya Okafor/ }).click();
+  await expect(page).toHaveURL(/\/harbor$/);
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Maya Okafor" })).toBeVisible();
+  await expect(page.getByText("Team Lead, Harbor Labs").first()).toBeVisible();
+});
+
+test("a link by mail signs in, from the mailbox page, and signing out ends it", async ({
+  stranger,
+}) => {
+  const page = await stranger(surroundings().demo.url);
+  await page.goto("/sign-in");
+  await page.getByRole("textbox", { name: "Your e-mail address" }).fill("olivia@harbor.test");
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("heading", { name: "Look in your mailbox" })).toBeVisible();
+
+  await page.getByRole("link", { name: "the mailbox page" }).click();
+  const mail = page.getByRole("article").filter({ hasText: "To olivia@harbor.test" }).first();
+  await mail.getByRole("link").first().click();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/harbor$/);
+  await expect(page.getByRole("link", { name: "Olivia Hart" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto("/harbor");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fharbor$/);
+});
+
+test("a machine is told that the application lives and is ready", async ({ request }) => {
+  for (const { url } of [surroundings().demo, surroundings().company]) {
+    const health = await request.get(`${url}/api/health`);
+    expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
+    expect((await request.get(`${url}/api/ready`)).status()).toBe(200);
+  }
+});
+
+test("the mailbox is machine-readable in the demo, and there is none elsewhere", async ({
+  request,
+}) => {
+  const { demo, company } = surroundings();
+  const mails = await (await request.get(`${demo.url}/dev/mailbox.json`)).json();
+  expect(Array.isArray(mails)).toBe(true);
+  for (const path of ["/dev/mailbox", "/dev/mailbox.json"])
+    expect((await request.get(`${company.url}${path}`)).status()).toBe(404);
+  const click = await request.post(`${company.url}/api/auth/demo`, {
+    form: { email: "maya@harbor.test", next: "/" },
+    headers: { origin: company.url },
+  });
+  expect(click.status()).toBe(404);
+});

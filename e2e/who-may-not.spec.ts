@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { ask, change } from "./fixtures/call";
+import { buildCompany, statement } from "./fixtures/company";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+import { PeoplePage } from "./pages/people";
+
+const { url } = surroundings().company;
+
+type Company = Awaited<ReturnType<typeof buildCompany>>;
+
+/** Neither to be seen nor in what the page was sent. A failure does not print the whole page. */
+async function expectNothingOf(page: Page) {
+  expect((await page.content()).includes(statement), `the goal's words on ${page.url()}`).toBe(
+    false,
+  );
+}
+
+/** Every door to a goal: its page, a node's link, the API's readings and changes, the lists. */
+async function findsNothing(page: Page, company: Company, { inside }: { inside: boolean }) {
+  const { slug: organization, goalId, goalPath } = company;
+  const nodeId = company.nodeId("Senior Manager");
+  const goal = { organization, goalId };
+
+  for (const path of [goalPath, `${goalPath}?node=${nodeId}`]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+    await expectNothingOf(page);
+  }
+  const unreadable = { status: 404, problem: "notFound", data: null };
+  for (const [path, input] of [
+    ["goal.climb", goal],
+    ["comment.threads", { ...goal, nodeId }],
+  ] as const)
+    expect(await ask(page, url, path, input)).toEqual(unreadable);
+  for (const [path, input] of [
+    ["node.rename", { ...goal, nodeId, title: "Mine now", version: 0 }],
+    ["node.delete", { ...goal, nodeId }],
+    ["goal.share", { ...goal, audiences: ["organization"] }],
+    ["goal.markSeen", goal],
+    [
+      "comment.post",
+      { ...goal, id: crypto.randomUUID(), place: { nodeId, audience: "readers" }, body: "Hello" },
+    ],
+  ] as const)
+    expect({ path, ...(await change(page, url, path, input)) }).toEqual({ path, ...unreadable });
+
+  for (const path of ["goal.list", "today.overview", "team.overview"]) {
+    const answer = await ask(page, url, path, { organization });
+    if (inside) expect(JSON.stringify(answer.data)).not.toContain(statement);
+    else expect(answer).toEqual(unreadable);
+  }
+  for (const path of [`/${organization}`, `/${organization}/goals`, `/${organization}/team`]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(inside ? 200 : 404);
+    await expectNothingOf(page);
+  }
+}
+
+test("a teammate without the audience", async ({ companyPerson, database, watch }) => {
+  watch.allow(/status of 404/);
+  const company = await buildCompany(database, ["manager", "mentors"]);
+  await findsNothing(await companyPerson(company.people.jonas.email), company, { inside: true });
+});
+
+test("those who run the organization", async ({ companyPerson, database, watch }) => {
+  watch.allow(/status of 404/);
+  const company = await buildCompany(database, ["manager", "mentors"]);
+  await findsNothing(await companyPerson(company.people.olivia.email), company, { inside: true });
+});
+
+test("a member of another organization", async ({ companyPerson, database, watch }) => {
+  watch.allow(/status of 404/);
+  const company = await buildCompany(database, ["organization"]);
+  const another = await buildCompany(database);
+  await findsNothing(await companyPerson(another.people.daniel.email), company, { inside: false });
+});
+
+test("nobody is led to the sign-in page, and back", async ({ stranger, database }) => {
+  const company = await buildCompany(database, ["organization"]);
+  const page = await stranger(url);
+  for (const path of [company.goalPath, `/${company.slug}`, `/${company.slug}/team`]) {
+    await page.goto(path);
+    await expect(page).toHaveURL(`${url}/sign-in?next=${encodeURIComponent(path)}`);
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expectNothingOf(page);
+  }
+  const { slug: organization, goalId } = company;
+  expect(await ask(page, url, "goal.climb", { organization, goalId })).toMatchObject({
+    status: 401,
+    problem: "notSignedIn",
+  });
+});
+
+test("another site cannot act for somebody who is signed in", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const { slug: organization, goalId } = company;
+  const answer = await page.request.post(`${url}/api/trpc/goal.delete`, {
+    data: { organization, goalId },
+    headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  });
+  expect(answer.status()).toBe(403);
+  expect(await ask(page, url, "goal.climb", { organization, goalId })).toMatchObject({
+    status: 200,
+  });
+});
+
+test("a former manager, and a new one who has not been met", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 404/);
+  const company = await buildCompany(database, ["manager"]);
+  const { slug, people, goalPath } = company;
+  const daniel = await companyPerson(people.daniel.email);
+  const ingrid = await companyPerson(people.ingrid.email);
+
+  await test.step("the manager reads it, nobody else does", async () => {
+    expect((await daniel.goto(goalPath))?.status()).toBe(200);
+    await expect(daniel.getByRole("heading", { name: statement })).toBeVisible();
+    await findsNothing(ingrid, company, { inside: true });
+  });
+
+  await test.step("the line is changed by who runs the place", async () => {
+    const olivia = await companyPerson(people.olivia.email);
+    await olivia.goto(`/${slug}`);
+    await olivia.getByRole("link", { name: "People" }).click();
+    await new PeoplePage(olivia).setManager("Maya Okafor", "Ingrid Solberg");
+  });
+
+  await test.step("from the next request on the former manager finds nothing", async () => {
+    await findsNothing(daniel, company, { inside: true });
+  });
+
+  await test.step("the new manager sees the person and their rung, not their plans", async () => {
+    await findsNothing(ingrid, company, { inside: true });
+    await ingrid.goto(`/${slug}/team`);
+    const maya = ingrid
+      .getByRole("listitem")
+      .filter({ has: ingrid.getByRole("heading", { name: "Maya Okafor" }) });
+    await expect(maya).toContainText("Team Lead since");
+    await expect(maya).toContainText("Maya has been asked whether to show you the plans");
+  });
+
+  await test.step("until the owner says yes, one tap on Today", async () => {
+    const maya = await companyPerson(people.maya.email);
+    await maya.goto(`/${slug}`);
+    await expect(
+      maya.getByText("Ingrid Solberg is your manager now.", { exact: false }),
+    ).toBeVisible();
+    await maya.getByRole("button", { name: "Show Ingrid Solberg what I share" }).click();
+    await expect(
+      maya.getByRole("button", { name: "Show Ingrid Solberg what I share" }),
+    ).toHaveCount(0);
+    await ingrid.goto(`/${slug}/team`);
+    await ingrid.getByRole("link", { name: statement }).click();
+    await expect(ingrid.getByRole("heading", { name: statement, level: 1 })).toBeVisible();
+    await findsNothing(daniel, company, { inside: true });
+  });
+});

@@ -1,0 +1,45 @@
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+
+const options = { javaScriptEnabled: false };
+
+test("a goal is readable before any script", async ({ demoPerson }) => {
+  const page = await demoPerson("daniel", options);
+  await page.goto("/harbor/team");
+  await page.getByRole("link", { name: "Advance from Team Lead to Director" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Advance from Team Lead to Director" }),
+  ).toBeVisible();
+  await expect(page.getByText(/By 31 December 20\d\d|By \d{1,2} \w+ 20\d\d/)).toBeVisible();
+  const tree = page.getByRole("treegrid");
+  for (const title of [
+    "Senior Manager",
+    "Director",
+    "Complete a project-management course",
+    "Take over one-to-ones with the team",
+  ])
+    await expect(tree.getByText(title, { exact: true })).toBeVisible();
+  await expect(tree.getByText(/^Today, \d{1,2} \w+ \d{4}$/)).toBeVisible();
+});
+
+test("Today is readable before any script", async ({ demoPerson }) => {
+  const page = await demoPerson("maya", options);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What people said" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Draft the first essay" })).toBeVisible();
+});
+
+test("the team is readable before any script", async ({ demoPerson }) => {
+  const page = await demoPerson("daniel", options);
+  await page.goto("/harbor/team");
+  for (const name of ["Maya Okafor", "Jonas Lindqvist", "Sofia Marchetti", "Tomas Novak"])
+    await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
+});
+
+test("signing in needs no script either", async ({ stranger }) => {
+  const page = await stranger(surroundings().demo.url, options);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Priya Nair/ }).click();
+  await expect(page.getByRole("link", { name: "Priya Nair" }).first()).toBeVisible();
+});
