@@ -6,6 +6,7 @@ import {
   Fragment,
   type KeyboardEvent,
   type ReactNode,
+  useEffect,
   useRef,
   useState,
 } from "react";
@@ -69,11 +70,23 @@ export function ClimbTree({
   const rowElement = (target: EventTarget) =>
     target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   const rowAt = (target: EventTarget) => rowOf(rowElement(target)?.dataset.row ?? null);
+  // Who types fast asks for a row that is not drawn yet; it gets the focus when it is.
+  const awaited = useRef<string | null>(null);
+  const focusAwaited = () => {
+    const row =
+      awaited.current &&
+      grid.current?.querySelector<HTMLElement>(`[data-row="${awaited.current}"]`);
+    if (!row) return;
+    awaited.current = null;
+    row.focus();
+  };
   const focusRow = (id: string | undefined) => {
     if (!id) return;
     setFocusedId(id);
-    grid.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+    awaited.current = id;
+    focusAwaited();
   };
+  useEffect(() => focusAwaited());
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rowAt(event.target);
