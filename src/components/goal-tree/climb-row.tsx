@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Hold } from "@/components/ui/hold";
 import { Dot } from "./rope";
@@ -31,10 +31,11 @@ type RowProps = {
   editing: boolean;
   editable: boolean;
   actions: RowActions;
+  /** Handed down, because to make one for each of hundreds of rows takes its time. */
+  t: ReturnType<typeof useTranslations<"climb">>;
 };
 
-function Row({ row, current, selected, editing, editable, actions }: RowProps) {
-  const t = useTranslations("climb");
+function Row({ row, current, selected, editing, editable, actions, t }: RowProps) {
   const milestone = row.kind === "milestone";
   const tab = current ? 0 : -1;
   const tone = row.state === "late" || row.state === "slipping" ? "text-risk font-semibold" : "";

@@ -225,6 +225,7 @@ export function ClimbTree({
         editing={row.id === editingId}
         editable={editable}
         actions={actions}
+        t={t}
       />
       {draft?.under === row.id ? draftRow(draft, row) : null}
     </Fragment>

@@ -1,3 +1,5 @@
+import type { CSSProperties } from "react";
+
 export type BarTone = "done" | "slipping" | "taut" | "ahead";
 
 /**
@@ -15,16 +17,16 @@ export function SlackBar({
   slackTo: number;
   tone: BarTone;
 }) {
+  const places = {
+    "--from": `${from}%`,
+    "--to": `${Math.max(to, from + 1.5)}%`,
+    "--slack": `${slackTo}%`,
+  };
   return (
-    <svg
+    <span
       aria-hidden="true"
-      viewBox="0 0 100 6"
-      preserveAspectRatio="none"
       className={`slack-bar slack-${tone}`}
-    >
-      <rect y="2.75" width="100" height="0.6" />
-      <rect x={to} y="2.4" width={Math.max(0, slackTo - to)} height="1.2" />
-      <rect x={from} y="0.5" width={Math.max(1.5, to - from)} height="5" />
-    </svg>
+      style={places as CSSProperties}
+    />
   );
 }

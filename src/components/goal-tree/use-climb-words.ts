@@ -1,24 +1,26 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+
+const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
 
 /** How the climb says dates and lengths of time; the same object until the language changes. */
 export function useClimbWords() {
-  const format = useFormatter();
+  const locale = useLocale();
   const t = useTranslations("plan");
   return useMemo(() => {
-    const utc = (date: string) => new Date(`${date}T00:00:00Z`);
+    // Made once for hundreds of dates; a calendar date is the same day everywhere, so the zone is fixed.
+    const formats = {
+      short: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "short" }),
+      full: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "long" }),
+      month: new Intl.DateTimeFormat(locale, { ...wholeDate, day: undefined, month: "long" }),
+    };
+    const say = (date: string, style: keyof typeof formats) =>
+      formats[style].format(new Date(`${date}T00:00:00Z`));
     return {
-      day: (date: string, style?: "full") =>
-        format.dateTime(utc(date), {
-          day: "numeric",
-          month: style === "full" ? "long" : "short",
-          year: "numeric",
-          timeZone: "UTC",
-        }),
-      month: (date: string) =>
-        format.dateTime(utc(date), { month: "long", year: "numeric", timeZone: "UTC" }),
+      day: (date: string, style: "short" | "full" = "short") => say(date, style),
+      month: (date: string) => say(date, "month"),
       daysUntil: (days: number) =>
         days < 0 ? t("daysAgo", { days: -days }) : t("inDays", { days }),
       slack: (days: number, least: boolean) =>
@@ -29,5 +31,5 @@ export function useClimbWords() {
             : t("slack", { days }),
       progress: (done: number, total: number) => t("progress", { done, total }),
     };
-  }, [format, t]);
+  }, [locale, t]);
 }

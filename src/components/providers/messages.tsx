@@ -1,8 +1,10 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MessagesText } from "./messages-text";
 
-type Namespace = keyof Awaited<ReturnType<typeof getMessages>>;
+type Messages = Awaited<ReturnType<typeof getMessages>>;
+type Namespace = keyof Messages;
 
 /** Sends an island the strings it reads, and no others: messages are script too. */
 export async function IslandMessages({
@@ -12,7 +14,26 @@ export async function IslandMessages({
   of: readonly Namespace[];
   children: ReactNode;
 }) {
-  const all = await getMessages();
-  const picked = Object.fromEntries(namespaces.map((name) => [name, all[name]]));
-  return <NextIntlClientProvider messages={picked}>{children}</NextIntlClientProvider>;
+  const locale = await getLocale();
+  return (
+    // The outer one brings the rest of what the request has settled: its "now", its time zone.
+    <NextIntlClientProvider messages={noMessages}>
+      <MessagesText locale={locale} json={textOf(await getMessages(), locale, namespaces)}>
+        {children}
+      </MessagesText>
+    </NextIntlClientProvider>
+  );
+}
+
+const noMessages = {};
+const texts = new Map<string, string>();
+
+/** The same few sets are asked for with every page, and never change while the application runs. */
+function textOf(all: Messages, locale: string, namespaces: readonly Namespace[]): string {
+  const key = [locale, ...namespaces].join(" ");
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, all[name]])));
+  texts.set(key, text);
+  return text;
 }
