@@ -25,7 +25,7 @@ const rooms = {
   engine: "^prisma/engine/",
   seed: "^prisma/seed/",
   scripts: "^scripts/",
-  environment: "^src/server/infra/(env|shutdown)[.]mjs$",
+  environment: "^src/server/infra/(env|shutdown|answer-headers)[.]mjs$",
   e2e: "^e2e/",
   bench: "^bench/",
 };
@@ -34,7 +34,7 @@ const rooms = {
 const apiDoors = "^src/server/api/(caller|hydration|http|readiness|unavailable)[.]tsx?$";
 const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
-const app = "^src/(app/|(proxy|instrumentation)[.]ts$)";
+const app = "^src/(app/|instrumentation[.]ts$)";
 const noun = "^src/components/(?!ui/|providers/)([^/]+)/";
 const server = [rooms.policy, rooms.data, rooms.commands, rooms.auth, rooms.jobs, rooms.mail];
 const underCommands = [rooms.data, rooms.domain, rooms.policy, rooms.infra];
@@ -81,7 +81,7 @@ const allowed = [
   ...may(noun, { path: rooms.api, ...types }),
   ...may(app, app, "^src/components/", rooms.domain, apiDoors, rooms.auth, mailPreviews),
   ...may(app, anyPackage, rooms.messages),
-  ...may("^src/(proxy|instrumentation)[.]ts$", rooms.infra),
+  ...may("^src/instrumentation[.]ts$", rooms.infra),
   ...may("^src/instrumentation[.]ts$", rooms.jobs),
   ...may(rooms.messages, rooms.messages, anyPackage),
 

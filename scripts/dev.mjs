@@ -1,28 +1,25 @@
 // @ts-check
-import { spawn } from "node:child_process";
 import { ensurePackages } from "./lib/packages.mjs";
 import { fail, untilStopped } from "./lib/until-stopped.mjs";
+
+// React and Next choose their development code by it, while they are being loaded.
+Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
 
 try {
   await ensurePackages();
   const { prepare } = await import("./lib/prepare.mjs");
-  const { bin } = await import("./lib/build.mjs");
   const stopped = untilStopped();
   const { settings, stopDatabase } = await prepare({ dev: true });
-  const { port, host } = settings;
-  const next = spawn(bin("next"), ["dev", "--port", String(port), "--hostname", host], {
-    stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  /** @type {Promise<number>} */
-  const ended = new Promise((done) => {
-    next.once("close", (code) => done(code ?? 0));
-  });
-  await Promise.race([stopped, ended]);
-  next.kill("SIGTERM");
-  const code = await ended;
-  await stopDatabase();
-  process.exit(code);
+  try {
+    const { serve } = await import("./lib/serve.mjs");
+    const { stop } = await serve(settings, { dev: true });
+    console.log(`\nBackcast runs at ${settings.appUrl}, rebuilding as you type`);
+    await stopped;
+    await stop();
+  } finally {
+    await stopDatabase();
+  }
+  process.exit(0);
 } catch (error) {
   fail(error);
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { addHeaders } from "../../src/server/infra/answer-headers.mjs";
 import { shutDown } from "../../src/server/infra/shutdown.mjs";
 import { cannotListen } from "./prepare.mjs";
 import { Refusal } from "./step.mjs";
@@ -10,16 +11,22 @@ import { Refusal } from "./step.mjs";
 const patienceMilliseconds = 5_000;
 
 /**
- * Serves the production build in this process: one process less than a supervisor with a child.
+ * Serves the application in this process: one process less than a supervisor with a child. In development it is built as
+ * it is asked for, else the production build is served.
  *
- * @param {{ host: string, port: number }} address
+ * @param {{ host: string, port: number, appUrl: string }} settings
+ * @param {{ dev?: boolean }} [options]
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
-export async function serve({ host, port }) {
+export async function serve({ host, port, appUrl }, { dev = false } = {}) {
   const server = createServer();
-  const app = next({ dev: false, hostname: host, port, httpServer: server });
+  const app = next({ dev, hostname: host, port, httpServer: server });
   await app.prepare();
-  server.on("request", app.getRequestHandler());
+  const answer = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    addHeaders(request, response, { appUrl, development: dev });
+    void answer(request, response);
+  });
   server.listen(port, host);
   await once(server, "listening").catch((error) => {
     throw new Refusal(cannotListen(error, port, host));

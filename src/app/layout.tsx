@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
+import { answerNonce } from "@/server/api/caller";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,11 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} data-theme={chosen}>
       <head>
         {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
-        <meta
-          property="csp-nonce"
-          nonce={(await headers()).get("x-nonce") ?? undefined}
-          suppressHydrationWarning
-        />
+        <meta property="csp-nonce" nonce={await answerNonce()} suppressHydrationWarning />
       </head>
       <body>
         <IslandMessages of={["failed"]}>{children}</IslandMessages>

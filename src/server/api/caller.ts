@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "@/domain/problem";
+import { nonceHeader, requestPathHeader } from "@/server/infra/answer-headers.mjs";
 import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin";
-import { requestPathHeader } from "@/server/infra/request-id";
 import { problemOf } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
@@ -31,6 +31,10 @@ export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
 /** The path and query that were asked for: where a layout sends somebody back to after signing in. */
 export const requestedPath = async (): Promise<string> =>
   (await headers()).get(requestPathHeader) ?? "/";
+
+/** What lets a script or a style of this very answer run. */
+export const answerNonce = async (): Promise<string | undefined> =>
+  (await headers()).get(nonceHeader) ?? undefined;
 
 /** Null for who is signed out; what else can go wrong goes where `orElsewhere` sends it. */
 export async function ifSignedIn<T>(path: string, asked: Promise<T>): Promise<T | null> {

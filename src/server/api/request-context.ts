@@ -1,6 +1,6 @@
 import { sessionTokenHashOf } from "@/server/auth/session-cookie";
 import { now } from "@/server/infra/clock";
-import { requestIdOf } from "@/server/infra/request-id";
+import { requestIdOf } from "@/server/infra/request-id.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import type { RequestContext } from "./context";
 

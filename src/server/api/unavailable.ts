@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
+import { nonceHeader } from "@/server/infra/answer-headers.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import messages from "../../../messages/en.json";
 import { isReady } from "./readiness";
@@ -18,7 +19,7 @@ export async function answerUnavailable(
   const headers = { "cache-control": "private, no-store" };
   if (await isReady(around))
     return new Response(null, { status: 303, headers: { ...headers, location: next } });
-  const nonce = request.headers.get("x-nonce") ?? "";
+  const nonce = request.headers.get(nonceHeader) ?? "";
   return new Response(page(unavailablePath(next), nonce), {
     status: 503,
     headers: {

@@ -1,0 +1,93 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { describe, expect, it } from "vitest";
+import { addHeaders } from "./answer-headers.mjs";
+
+const production = { appUrl: "https://plans.example.com", development: false };
+
+function visit(headers: Record<string, string> = {}, url = "/harbor", around = production) {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { url, headers });
+  const response = new ServerResponse(request);
+  addHeaders(request, response, around);
+  return { asked: request.headers, answered: response.getHeaders() };
+}
+
+type Answered = ReturnType<typeof visit>["answered"];
+const directive = (answered: Answered, name: string) =>
+  String(answered["content-security-policy"])
+    .split("; ")
+    .find((one) => one.startsWith(`${name} `));
+
+describe("every answer", () => {
+  it("lets only scripts with this answer's nonce run", () => {
+    const script = directive(visit().answered, "script-src");
+    expect(script).toMatch(/^script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic'$/);
+    expect(directive(visit().answered, "script-src")).not.toBe(script);
+  });
+
+  it("hands the page the same nonce, whatever came along", () => {
+    const { asked, answered } = visit({ "x-nonce": "mine", "content-security-policy": "none" });
+    expect(directive(answered, "script-src")).toContain(`'nonce-${asked["x-nonce"]}'`);
+    expect(asked["content-security-policy"]).toBe(answered["content-security-policy"]);
+  });
+
+  it.each([
+    ["style-src", /^style-src 'self' 'nonce-[\w+/=]{24}'$/],
+    ["frame-ancestors", /'none'/],
+    ["object-src", /'none'/],
+    ["base-uri", /'none'/],
+    ["form-action", /^form-action 'self'$/],
+  ])("has a strict %s", (name, policy) =>
+    expect(directive(visit().answered, name)).toMatch(policy),
+  );
+
+  it("is not kept, not sniffed, not framed, and says little on the way out", () => {
+    expect(visit().answered).toMatchObject({
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+      "strict-transport-security": expect.stringContaining("max-age=63072000"),
+    });
+  });
+
+  it("promises TLS only where people come over it", () => {
+    const plain = { appUrl: "http://localhost:3000", development: false };
+    expect(visit({}, "/", plain).answered).not.toHaveProperty("strict-transport-security");
+  });
+
+  it("has a request id, the caller's own only where it could be one", () => {
+    const idOf = (headers?: Record<string, string>) => {
+      const { asked, answered } = visit(headers);
+      expect(asked["x-request-id"]).toBe(answered["x-request-id"]);
+      return answered["x-request-id"];
+    };
+    const id = idOf();
+    expect(id).toMatch(/^[\da-f-]{36}$/);
+    expect(idOf()).not.toBe(id);
+    expect(idOf({ "x-request-id": "trace-12345" })).toBe("trace-12345");
+    expect(idOf({ "x-request-id": 'a" onload="' })).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it("knows where it was asked for, as the address bar shows it", () => {
+    const pathOf = (url: string) =>
+      visit({ "x-request-path": "/elsewhere" }, url).asked["x-request-path"];
+    expect(pathOf("/harbor/goals?node=1")).toBe("/harbor/goals?node=1");
+    expect(pathOf("/harbor/goals?node=1&_rsc=3x")).toBe("/harbor/goals?node=1");
+    expect(pathOf("/harbor?_rsc=3x")).toBe("/harbor");
+  });
+});
+
+describe("what is built", () => {
+  it.each(["/_next/static/chunks/a.js", "/favicon.ico", "/icon.svg?x"])(
+    "%s may be kept",
+    (path) => {
+      expect(visit({}, path).answered).toEqual({});
+    },
+  );
+
+  it.each(["/icons", "/harbor/_next/static/x", "/favicon"])("%s is not among it", (path) => {
+    expect(visit({}, path).answered).toHaveProperty("content-security-policy");
+  });
+});
