@@ -54,16 +54,23 @@ const entering = (inside: boolean) =>
     if (!sessionTokenHash) throw new Problem("notSignedIn");
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
     // Before the transaction begins: counting takes a connection of its own, and nobody waits for a second one.
-    if (type === "mutation") await limit(ctx.database.pool, "write", sessionTokenHash);
     if (meta?.limit) await limit(ctx.database.pool, meta.limit, sessionTokenHash);
-    const door = { sessionTokenHash, organizationSlug, at: ctx.at };
-    return ctx.database.prisma.$transaction(async (db) => {
+    const isChange = type === "mutation";
+    const door = { sessionTokenHash, organizationSlug, at: ctx.at, isChange };
+    const answer = ctx.database.prisma.$transaction(async (db) => {
       const entrance = await enter(db, door);
       if (entrance.state === "signedOut") throw new Problem("notSignedIn");
       const result = await next({ ctx: { db, entrance, sessionTokenHash } });
       if (!result.ok) throw result.error;
       return result;
     });
+    // A change is counted in its own transaction, on the way in. What was rolled back took its count along.
+    return isChange
+      ? answer.catch(async (error: unknown) => {
+          if (!isDatabaseAway(error)) await limit(ctx.database.pool, "write", sessionTokenHash);
+          throw error;
+        })
+      : answer;
   });
 
 function slugIn(input: unknown): string {

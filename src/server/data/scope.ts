@@ -1,4 +1,7 @@
+import { Problem } from "@/domain/problem";
+import { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
+import { rateKey, rateRules } from "@/server/infra/rate-limits";
 import type { MemberRole } from "@/server/policy/member";
 
 /** A person with a session, in no organization yet. */
@@ -48,6 +51,7 @@ type EnterRow = {
   member_id: string | null;
   member_name: string | null;
   member_role: MemberRole | null;
+  wait_seconds: number;
 };
 
 export type Entrance =
@@ -55,15 +59,26 @@ export type Entrance =
   | { state: "outside"; person: SignedIn }
   | { state: "inside"; person: SignedIn; viewer: Viewer };
 
+type Door = {
+  sessionTokenHash: string;
+  organizationSlug: string | null;
+  at: Date;
+  /** Counts as one change by this session: throws `tooManyRequests` once there were too many. */
+  isChange?: boolean;
+};
+
 /** The door by session: one statement checks the session and binds the transaction to the organization. */
-export async function enter(
-  db: Transaction,
-  door: { sessionTokenHash: string; organizationSlug: string | null; at: Date },
-): Promise<Entrance> {
+export async function enter(db: Transaction, door: Door): Promise<Entrance> {
+  const { points, duration } = rateRules.write;
+  const counted = door.isChange
+    ? Prisma.sql`count_use(${rateKey("write", door.sessionTokenHash)}, ${points}::int, ${duration}::int, ${door.at})`
+    : Prisma.sql`0`;
   const rows = await db.$queryRaw<EnterRow[]>`
-    SELECT * FROM enter(${door.sessionTokenHash}, ${door.organizationSlug}, ${door.at})`;
+    SELECT entered.*, ${counted} AS wait_seconds
+    FROM enter(${door.sessionTokenHash}, ${door.organizationSlug}, ${door.at}) entered`;
   const row = rows[0];
   if (!row) return { state: "signedOut" };
+  if (row.wait_seconds > 0) throw new Problem("tooManyRequests", { seconds: row.wait_seconds });
   const person: SignedIn = {
     userId: row.user_id,
     sessionId: row.session_id,

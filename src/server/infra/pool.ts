@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Connection } from "./connection";
 import { log } from "./log";
 
 /**
@@ -6,7 +7,12 @@ import { log } from "./log";
  * event nobody listens to ends the process: the pool listens to its idle ones, here all are listened to, in use or not.
  */
 export function poolFor(databaseUrl: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: 10_000,
+    Client: Connection,
+  });
   pool.on("connect", (client) => {
     client.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
   });

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 // Counted in PostgreSQL, so that any number of application nodes share one count.
-const rules = {
+export const rateRules = {
   /** Changes by one session: far above what a person does, far below what a script wants. */
   write: { points: 240, duration: 60 },
   /** Sign-in links to one address, and from one network address. */
@@ -11,7 +11,10 @@ const rules = {
   /** Mails sent on a member's behalf (invitations). */
   invite: { points: 60, duration: 60 * 60 },
 } as const;
-export type RateRule = keyof typeof rules;
+export type RateRule = keyof typeof rateRules;
+
+/** Under which a use is kept; the same for what counts in SQL. */
+export const rateKey = (rule: RateRule, key: string): string => `${rule}:${key}`;
 
 const limiters = new WeakMap<pg.Pool, Map<RateRule, RateLimiterPostgres>>();
 
@@ -27,7 +30,7 @@ function limiter(pool: pg.Pool, rule: RateRule): RateLimiterPostgres {
       tableCreated: true,
       clearExpiredByTimeout: true,
       keyPrefix: rule,
-      ...rules[rule],
+      ...rateRules[rule],
     });
     known.set(rule, made);
   }
