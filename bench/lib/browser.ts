@@ -84,7 +84,9 @@ export async function ticks(browser: Browser, visit: Visit, times: number): Prom
     for (let tick = 0; tick < times; tick++) {
       const box = page.locator("input.tick:not(:checked):not(:disabled)").nth(tick * 7);
       await box.scrollIntoViewIfNeeded();
-      const row = await box.evaluate((element) => element.closest("[data-row]")?.id ?? "");
+      const row = await box.evaluate(
+        (element) => element.closest<HTMLElement>("[data-row]")?.dataset.row ?? "",
+      );
       const painted = page.evaluate((id) => globalThis.untilTicked(id), row);
       await page.evaluate(() => new Promise(requestAnimationFrame));
       await box.click();

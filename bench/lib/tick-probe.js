@@ -9,7 +9,7 @@
  */
 globalThis.untilTicked = (rowId) => {
   const labelNow = () =>
-    document.getElementById(rowId)?.querySelector("input.tick")?.getAttribute("aria-label");
+    document.querySelector(`[data-row="${rowId}"] input.tick`)?.getAttribute("aria-label");
   const before = labelNow();
   return new Promise((done) => {
     document.addEventListener(

@@ -97,7 +97,9 @@ export function ClimbScreen({
     renamed(id, title) {
       setEditingId(null);
       if (title !== null) plan.rename(id, title);
-      requestAnimationFrame(() => document.getElementById(`row-${id}`)?.focus());
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus(),
+      );
     },
     fold(id, fold) {
       const next = new Set(folded);
@@ -177,6 +179,7 @@ export function ClimbScreen({
             editingId={editingId}
             editable={editable}
             actions={stable}
+            words={words.row}
             todayLine={
               <>
                 {editable && !draft ? (

@@ -16,6 +16,7 @@ import { DraftRow } from "./draft-row";
 import { type DropSpot, type Move, type MoveKey, moveBy, moveTo, spotAt } from "./moves";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
+import type { RowWords } from "./use-climb-words";
 
 export type TreeActions = RowActions & {
   fold: (id: string, folded: boolean) => void;
@@ -47,6 +48,7 @@ export function ClimbTree({
   editingId,
   editable,
   actions,
+  words,
 }: {
   ahead: readonly RowView[];
   climbed: readonly RowView[];
@@ -56,6 +58,7 @@ export function ClimbTree({
   editingId: string | null;
   editable: boolean;
   actions: TreeActions;
+  words: RowWords;
 }) {
   const t = useTranslations("climb");
   const grid = useRef<HTMLDivElement>(null);
@@ -225,7 +228,7 @@ export function ClimbTree({
         editing={row.id === editingId}
         editable={editable}
         actions={actions}
-        t={t}
+        words={words}
       />
       {draft?.under === row.id ? draftRow(draft, row) : null}
     </Fragment>

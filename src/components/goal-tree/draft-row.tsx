@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
 import { limits } from "@/domain/limits";
-import { Dot, Rope } from "./rope";
+import { indentOf } from "./indent";
 
-const indents = ["", "pl-5", "pl-10", "pl-14", "pl-[4.5rem]", "pl-20"];
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
 /**
@@ -47,11 +46,8 @@ export function DraftRow({
       role="row"
       className="relative grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center md:min-h-9"
     >
-      <span className="relative h-full" aria-hidden="true">
-        <Rope state="ahead" />
-        <Dot state="draft" />
-      </span>
-      <div role="gridcell" className={`py-1 pl-2 ${indents[Math.min(Math.max(0, depth - 1), 5)]}`}>
+      <span className="spine above-ahead below-ahead dot-draft" />
+      <div role="gridcell" className={`py-1 pl-2 ${indentOf(depth)}`}>
         <input
           ref={focus}
           value={title}

@@ -13,9 +13,4 @@ export function Rope({
   return <span aria-hidden="true" className={`rope rope-${state} ${reach}`} />;
 }
 
-export type DotState = "done" | "slipping" | "taut" | "ahead" | "draft";
-
-/** The small round hold of a step. */
-export function Dot({ state }: { state: DotState }) {
-  return <span aria-hidden="true" className={`dot dot-${state}`} />;
-}
+export type DotState = "done" | "slipping" | "taut" | "ahead";

@@ -22,11 +22,5 @@ export function SlackBar({
     "--to": `${Math.max(to, from + 1.5)}%`,
     "--slack": `${slackTo}%`,
   };
-  return (
-    <span
-      aria-hidden="true"
-      className={`slack-bar slack-${tone}`}
-      style={places as CSSProperties}
-    />
-  );
+  return <span className={`slack-bar slack-${tone}`} style={places as CSSProperties} />;
 }

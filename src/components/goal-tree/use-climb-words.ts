@@ -5,19 +5,34 @@ import { useMemo } from "react";
 
 const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
 
-/** How the climb says dates and lengths of time; the same object until the language changes. */
+/** Stand in a sentence for the title and the date of a row; no message and no title holds them. */
+const [titlePlace, datePlace] = ["\u0001", "\u0002"];
+
+/**
+ * How the climb says dates, lengths of time, and what its rows are called; the same object until the language changes. What
+ * hundreds of rows say alike is said once: formatting a message takes longer than drawing what it is for.
+ */
 export function useClimbWords() {
   const locale = useLocale();
   const t = useTranslations("plan");
+  const climb = useTranslations("climb");
   return useMemo(() => {
-    // Made once for hundreds of dates; a calendar date is the same day everywhere, so the zone is fixed.
+    // A calendar date is the same day everywhere, so the zone is fixed.
     const formats = {
       short: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "short" }),
       full: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "long" }),
       month: new Intl.DateTimeFormat(locale, { ...wholeDate, day: undefined, month: "long" }),
     };
-    const say = (date: string, style: keyof typeof formats) =>
-      formats[style].format(new Date(`${date}T00:00:00Z`));
+    const say = remembered((date: string, style: keyof typeof formats) =>
+      formats[style].format(new Date(`${date}T00:00:00Z`)),
+    );
+    const titled = (sentence: string, title: string) => sentence.replace(titlePlace, () => title);
+    const tick = climb("tick", { title: titlePlace });
+    const untick = climb("untick", { title: titlePlace });
+    const dateOf = climb("dateOf", { title: titlePlace, date: datePlace });
+    const openComments = remembered((count: number, unread: number) =>
+      climb("openComments", { count, unread, title: titlePlace }),
+    );
     return {
       day: (date: string, style: "short" | "full" = "short") => say(date, style),
       month: (date: string) => say(date, "month"),
@@ -30,6 +45,33 @@ export function useClimbWords() {
             ? t("slackLeast", { days })
             : t("slack", { days }),
       progress: (done: number, total: number) => t("progress", { done, total }),
+      row: {
+        tick: (title: string, done: boolean) => titled(done ? untick : tick, title),
+        dateOf: (title: string, date: string) =>
+          titled(dateOf, title).replace(datePlace, () => date || climb("noDate")),
+        openComments: (title: string, count: number, unread: number) =>
+          titled(openComments(count, unread), title),
+        comments: remembered((count: number) => climb("comments", { count })),
+        progress: remembered((done: number, total: number) => climb("progress", { done, total })),
+        startBy: (date: string) => climb("startBy", { date }),
+        noSteps: climb("noSteps"),
+        addDate: climb("addDate"),
+        late: climb("late"),
+      },
     };
-  }, [locale, t]);
+  }, [locale, t, climb]);
+}
+
+export type RowWords = ReturnType<typeof useClimbWords>["row"];
+
+function remembered<Given extends (string | number)[]>(
+  make: (...given: Given) => string,
+): (...given: Given) => string {
+  const made = new Map<string, string>();
+  return (...given) => {
+    const key = given.join(" ");
+    const known = made.get(key) ?? make(...given);
+    made.set(key, known);
+    return known;
+  };
 }
