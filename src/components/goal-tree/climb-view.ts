@@ -40,21 +40,35 @@ export function rowsOf(
     const { parentId } = node.row;
     const position = (seen.get(parentId) ?? 0) + 1;
     seen.set(parentId, position);
-    return {
-      ...rowOf(node, model, climb, words),
-      ropeAbove: isTop && node === shown[0] ? ("none" as const) : ropeOf(node),
+    return rowOf(node, model, climb, words, {
+      isTop: isTop && node === shown[0],
       position,
       siblings: siblings.get(parentId) ?? 1,
       hasChildren: parents.has(node.row.id),
-      folded: parents.has(node.row.id) ? folded.has(node.row.id) : null,
-    };
+      isFolded: folded.has(node.row.id),
+    });
   });
 }
+
+/** Where a row stands among those that are drawn. */
+type Standing = {
+  isTop: boolean;
+  position: number;
+  siblings: number;
+  hasChildren: boolean;
+  isFolded: boolean;
+};
 
 const ropeOf = ({ state, schedule }: Planned): RopeState =>
   state === "done" ? "climbed" : schedule?.critical ? "taut" : "ahead";
 
-function rowOf(node: Planned, model: ClimbModel, climb: Climb, words: ClimbWords) {
+function rowOf(
+  node: Planned,
+  model: ClimbModel,
+  climb: Climb,
+  words: ClimbWords,
+  { isTop, position, siblings, hasChildren, isFolded }: Standing,
+): RowView {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
   const slipping = state === "late" || state === "startsSlipping";
@@ -85,7 +99,12 @@ function rowOf(node: Planned, model: ClimbModel, climb: Climb, words: ClimbWords
         : taut
           ? ("taut" as const)
           : ("ahead" as const),
+    ropeAbove: isTop ? "none" : ropeOf(node),
     ropeBelow: ropeOf(node),
+    position,
+    siblings,
+    hasChildren,
+    folded: hasChildren ? isFolded : null,
     dueOn: row.dueOn,
     durationDays: row.durationDays,
     dateLabel: date ? words.day(date) : "",

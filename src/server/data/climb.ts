@@ -6,10 +6,10 @@ import { type CommentCount, selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
 import { type GoalPeople, type GoalPeopleRow, goalPeopleOf, selectGoalPeople } from "./goal-people";
 import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
-import { nodeRow, type SelectedNode, selectNodes } from "./nodes";
+import { selectNodes } from "./nodes";
 import type { Scope } from "./scope";
 
-type ClimbRow = GoalPeopleRow & { nodes: SelectedNode[]; counts: CommentCount[] };
+type ClimbRow = GoalPeopleRow & { nodes: Climb["nodes"]; counts: CommentCount[] };
 
 const asJson = (rows: Prisma.Sql) =>
   Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
@@ -23,7 +23,7 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
     SELECT around.*, ${asJson(selectNodes(scope, goal))} AS nodes,
       ${asJson(selectCommentCounts(scope, goal))} AS counts
     FROM (${selectGoalPeople(scope, goal)}) around`;
-  const nodes = (row?.nodes ?? []).map(nodeRow);
+  const nodes = row?.nodes ?? [];
   const counts = row?.counts ?? [];
   const people = goalPeopleOf(row, goal.audiences);
   const places = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);

@@ -2,31 +2,19 @@ import type { NodeRow } from "@/domain/goal/climb";
 import { Problem } from "@/domain/problem";
 import { Prisma } from "@/generated/prisma/client";
 import type { GoalAccess } from "./goal-access";
-import { rungRef } from "./goal-row";
 import type { Scope } from "./scope";
-
-/** A node as the statements below select it. */
-export type SelectedNode = Omit<NodeRow, "rung"> & {
-  rungId: string | null;
-  rungName: string | null;
-  rungLevel: number | null;
-};
 
 const select = Prisma.sql`
   SELECT n.id, n.parent_id AS "parentId", n.kind::text AS kind, n.title, n.rank,
+    CASE WHEN r.id IS NOT NULL
+      THEN json_build_object('id', r.id, 'name', r.name, 'level', r.level) END AS rung,
     n.due_on::text AS "dueOn", n.duration_days AS "durationDays", n.child_order::text AS "order",
-    n.version, c.completed_on::text AS "completedOn",
-    r.id AS "rungId", r.name AS "rungName", r.level AS "rungLevel"
+    c.completed_on::text AS "completedOn", n.version
   FROM nodes n
   LEFT JOIN completions c ON c.organization_id = n.organization_id AND c.node_id = n.id
   LEFT JOIN rungs r ON r.organization_id = n.organization_id AND r.id = n.rung_id`;
 
-export const nodeRow = ({ rungId, rungName, rungLevel, ...row }: SelectedNode): NodeRow => ({
-  ...row,
-  rung: rungRef({ rungId, rungName, rungLevel }),
-});
-
-/** Selects every live node of the goal, in no order. */
+/** Selects every live node of the goal as `NodeRow`s, in no order. */
 export const selectNodes = ({ organizationId }: Scope, { goalId }: GoalAccess): Prisma.Sql =>
   Prisma.sql`${select}
     WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
@@ -38,10 +26,9 @@ export async function readNodesById(
   { goalId }: GoalAccess,
   ids: readonly string[],
 ): Promise<NodeRow[]> {
-  const rows = await db.$queryRaw<SelectedNode[]>`${select}
+  return db.$queryRaw<NodeRow[]>`${select}
     WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
       AND n.id = ANY (${ids}::uuid[]) AND n.deleted_at IS NULL`;
-  return rows.map(nodeRow);
 }
 
 /** A node to be worked on; says so where it was deleted meanwhile. */
