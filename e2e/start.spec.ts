@@ -49,6 +49,13 @@ test("a link by mail signs in, from the mailbox page, and signing out ends it", 
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fharbor$/);
 });
 
+test("a browser that asks for the icon by its old name gets it", async ({ request }) => {
+  const icon = await request.get(`${surroundings().company.url}/favicon.ico`);
+  expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
+  // An icon file of two pictures.
+  expect([...(await icon.body()).subarray(0, 6)]).toEqual([0, 0, 1, 0, 2, 0]);
+});
+
 test("a machine is told that the application lives and is ready", async ({ request }) => {
   for (const { url } of [surroundings().demo, surroundings().company]) {
     const health = await request.get(`${url}/api/health`);
