@@ -1,1 +1,17 @@
-export { default } from "../not-found";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page";
+
+/** The same as outside, within the frame of the organization. */
+export default async function NotFoundInside() {
+  const t = await getTranslations("notFound");
+  return (
+    <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead title={t("title")} lead={t("text")} />
+      <Link href="/" className={buttonClass("plain")}>
+        {t("home")}
+      </Link>
+    </div>
+  );
+}
