@@ -76,7 +76,12 @@ export default function Palette({
   return (
     <Dialog title={null} onClose={onClose}>
       <Autocomplete filter={contains}>
-        <SearchField aria-label={t("search")} autoFocus className="border-b border-line pb-3">
+        {/* The dialog scrolls as one, so that keys scroll it from the field; the field itself stays in sight. */}
+        <SearchField
+          aria-label={t("search")}
+          autoFocus
+          className="sticky top-0 z-10 -mt-5 border-b border-line bg-paper pt-5 pb-3 md:-mt-6 md:pt-6"
+        >
           <Input
             placeholder={t("search")}
             className="w-full bg-transparent font-serif text-title outline-none placeholder:text-ink-3"
@@ -84,7 +89,7 @@ export default function Palette({
         </SearchField>
         <Menu
           aria-label={t("results")}
-          className="mt-3 max-h-[50dvh] overflow-y-auto outline-none"
+          className="mt-3 outline-none"
           renderEmptyState={() => <p className="py-4 text-ink-2">{t("nothing")}</p>}
           onAction={(key) => go(String(key))}
         >
@@ -100,7 +105,7 @@ export default function Palette({
                     key={href}
                     id={href}
                     textValue={`${name} ${note ?? ""}`}
-                    className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised"
+                    className="flex min-h-9 scroll-mt-24 scroll-mb-5 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised"
                   >
                     <span className="truncate">{name}</span>
                     {note ? <span className="shrink-0 text-sm text-ink-3">{note}</span> : null}
