@@ -5,11 +5,12 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/api/root";
+import { askBeforeLeaving } from "./ask-before-leaving";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-const makeQueryClient = () =>
-  new QueryClient({
+function makeQueryClient(): QueryClient {
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         // What the server rendered is fresh enough to paint with; coming back to the tab asks again.
@@ -20,6 +21,9 @@ const makeQueryClient = () =>
       mutations: { retry: (failures, error) => failures < 4 && isPassing(error) },
     },
   });
+  askBeforeLeaving(client);
+  return client;
+}
 
 /** True for what may succeed when tried again: no connection, or the records away. */
 function isPassing(error: unknown): boolean {
