@@ -173,7 +173,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await keyboard.tabBackTo(climb.row(mentor));
     await keyboard.press("c");
     const box = page.getByRole("textbox", { name: "Write to everyone who sees this goal…" });
-    await keyboard.tabTo(box);
+    await expect(box).toBeFocused();
     await keyboard.type("Whom could I ask?");
     await keyboard.press("Control+Enter");
     await expect(box).toHaveValue("");

@@ -25,7 +25,11 @@ export default async function OrganizationLayout({
   return (
     <ApiProvider>
       <PlaceProvider
-        place={{ organization: org, fiscalYearStartMonth: here.organization.fiscalYearStartMonth }}
+        place={{
+          organization: org,
+          memberId: here.me.id,
+          fiscalYearStartMonth: here.organization.fiscalYearStartMonth,
+        }}
       >
         <IslandMessages of={["announce", "palette", "keys", "problem", "text"]}>
           <Announcements>

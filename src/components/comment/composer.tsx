@@ -1,54 +1,67 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
 import { limits } from "@/domain/limits";
-
-/** `id` stays the same until the comment is taken: sent again after a lost answer, it is still one comment. */
-export type Draft = { id: string; body: string; audience: "readers" | "owner" };
+import type { Draft } from "./drafts";
+import { useDraft } from "./use-draft";
 
 /**
  * Where a comment is written. What is typed stays until the server has taken it; `send` answers what went wrong, or
  * null. `ownerName` is null where the choice "only to its owner" makes no sense: in a reply, and for the owner.
  */
 export function Composer({
+  place,
   label,
   ownerName,
+  asked,
   send,
-  onCancel,
+  onDone,
 }: {
+  /** What keeps the draft apart from every other one; another place is another composer. */
+  place: string;
   label: string;
   ownerName: string | null;
+  /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
+  asked: number;
   send: (draft: Draft) => Promise<string | null>;
-  onCancel?: () => void;
+  /** It has been sent, or given up before a word was written. */
+  onDone?: () => void;
 }) {
   const t = useTranslations("comment");
+  const announce = useAnnounce();
   const id = useId();
-  const [body, setBody] = useState("");
-  const [toOwner, setToOwner] = useState(false);
+  const { draft, write, sent } = useDraft(place);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const draftId = useRef<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const body = draft?.body ?? "";
   const empty = body.trim() === "";
   const left = limits.comment - body.length;
+  useEffect(() => {
+    if (asked === 0) return;
+    field.current?.focus();
+    // Behind the words that wait there.
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [asked]);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (empty || sending) return;
+    if (!draft || empty || sending) return;
     setSending(true);
-    draftId.current ??= crypto.randomUUID();
-    const problem = await send({
-      id: draftId.current,
-      body,
-      audience: toOwner ? "owner" : "readers",
-    });
+    const problem = await send(draft);
     setSending(false);
     setError(problem);
-    if (problem !== null) return;
-    draftId.current = null;
-    setBody("");
+    if (problem === null) {
+      const wordsLeft = sent(draft);
+      if (!wordsLeft) onDone?.();
+    } else if (!field.current) {
+      // Who has gone on to something else meanwhile would not see it here.
+      announce({ text: t("notSent", { why: problem }), lasting: true });
+    }
   };
   return (
     <form
@@ -59,6 +72,7 @@ export function Composer({
         {label}
       </label>
       <textarea
+        ref={field}
         id={id}
         value={body}
         placeholder={label}
@@ -66,10 +80,10 @@ export function Composer({
         aria-invalid={error || left < 0 ? true : undefined}
         aria-describedby={`${id}-error`}
         className="said block field-sizing-content max-h-80 min-h-16 w-full resize-none bg-transparent px-3 pt-2.5 outline-none placeholder:font-sans placeholder:text-base placeholder:text-ink-3"
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => write({ body: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
-          if (event.key === "Escape" && empty) onCancel?.();
+          if (event.key === "Escape" && empty) onDone?.();
         }}
       />
       <p
@@ -87,8 +101,8 @@ export function Composer({
             <input
               type="checkbox"
               className="size-4 accent-forward"
-              checked={toOwner}
-              onChange={(event) => setToOwner(event.target.checked)}
+              checked={draft?.audience === "owner"}
+              onChange={(event) => write({ audience: event.target.checked ? "owner" : "readers" })}
             />
             {t("onlyTo", { name: ownerName })}
           </label>

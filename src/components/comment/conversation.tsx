@@ -3,12 +3,14 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useId } from "react";
+import { usePlace } from "@/components/providers/place";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import type { CommentPlace } from "@/domain/comment/post";
 import type { ThreadCursor } from "@/domain/comment/thread-page";
-import { Composer, type Draft } from "./composer";
+import { Composer } from "./composer";
+import type { Draft } from "./drafts";
 import { ThreadView } from "./thread-view";
 
 /** What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. */
@@ -18,6 +20,7 @@ export function Conversation({
   nodeId,
   canComment,
   ownerName,
+  asked,
 }: {
   organization: string;
   goalId: string;
@@ -25,6 +28,8 @@ export function Conversation({
   canComment: boolean;
   /** Null for the owner: nothing is "only to" oneself. */
   ownerName: string | null;
+  /** Rises each time somebody asks to write here; 0 while nobody has. */
+  asked: number;
 }) {
   const t = useTranslations("comment");
   const trpc = useTRPC();
@@ -32,6 +37,10 @@ export function Conversation({
   const client = useQueryClient();
   const problem = useProblem();
   const headingId = useId();
+  const { memberId } = usePlace();
+  /** Where a draft is kept: nobody else who signs in on this tab finds it. */
+  const placeOf = (at: string) => [memberId, goalId, at].join(":");
+  const place = placeOf(nodeId ?? "goal");
   const goal = { organization, goalId };
   const threads = useInfiniteQuery({
     queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
@@ -92,6 +101,7 @@ export function Conversation({
             <ThreadView
               key={thread.id}
               thread={thread}
+              place={placeOf(thread.id)}
               reply={(draft) => say(draft, { threadId: thread.id })}
               settle={(resolved) => settle(thread.id, resolved)}
             />
@@ -100,9 +110,11 @@ export function Conversation({
       )}
       {canComment ? (
         <Composer
-          key={nodeId}
+          key={place}
+          place={place}
           label={t("write")}
           ownerName={ownerName}
+          asked={asked}
           send={(draft) => say(draft, { nodeId, audience: draft.audience })}
         />
       ) : null}

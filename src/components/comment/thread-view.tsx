@@ -1,27 +1,37 @@
 "use client";
 
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Said } from "@/components/ui/said";
 import type { Thread } from "@/domain/comment/thread";
-import { Composer, type Draft } from "./composer";
+import { Composer } from "./composer";
+import type { Draft } from "./drafts";
+import { useDraft } from "./use-draft";
 
 export function ThreadView({
   thread,
+  place,
   reply,
   settle,
 }: {
   thread: Thread;
+  /** Where a reply is kept while it is not sent. */
+  place: string;
   reply: (draft: Draft) => Promise<string | null>;
   settle: (resolved: boolean) => void;
 }) {
   const t = useTranslations("comment");
   const format = useFormatter();
   const now = useNow();
-  const [replying, setReplying] = useState(false);
+  const [replying, setReplying] = useState<"asked" | "begun" | null>(null);
   const [open, setOpen] = useState(false);
+  const begun = (useDraft(place).draft?.body ?? "") !== "";
+  // A reply begun earlier is open again, and stays so while its words are changed for others.
+  useEffect(() => {
+    if (begun && replying === null) setReplying("begun");
+  }, [begun, replying]);
   const first = thread.comments[0];
   if (thread.resolved && !open)
     return (
@@ -60,7 +70,7 @@ export function ThreadView({
       </ol>
       <div className="mt-2 flex flex-wrap gap-x-4 pl-[2.375rem] text-sm">
         {thread.can.reply && !replying ? (
-          <Button look="quiet" onClick={() => setReplying(true)}>
+          <Button look="quiet" onClick={() => setReplying("asked")}>
             {t("answer")}
           </Button>
         ) : null}
@@ -78,14 +88,12 @@ export function ThreadView({
       {replying ? (
         <div className="mt-2 pl-[2.375rem]">
           <Composer
+            place={place}
             label={t("answerTo", { name: first?.authorName ?? "" })}
             ownerName={null}
-            onCancel={() => setReplying(false)}
-            send={async (draft) => {
-              const problem = await reply(draft);
-              if (problem === null) setReplying(false);
-              return problem;
-            }}
+            asked={replying === "asked" ? 1 : 0}
+            send={reply}
+            onDone={() => setReplying(null)}
           />
         </div>
       ) : null}

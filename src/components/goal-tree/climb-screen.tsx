@@ -38,8 +38,8 @@ export function ClimbScreen({
   goalId: string;
   over: ReactNode;
   goalActions: ReactNode;
-  /** The conversation on a node, or on the goal itself. */
-  conversation: (nodeId: string | null) => ReactNode;
+  /** The conversation on a node, or on the goal itself; `asked` rises each time somebody asks to write in it. */
+  conversation: (nodeId: string | null, asked: number) => ReactNode;
 }) {
   const t = useTranslations("climb");
   const locale = useLocale();
@@ -215,7 +215,7 @@ export function ClimbScreen({
       <PanelFrame
         open={selection.nodeId !== null && selected !== undefined}
         onClose={selection.close}
-        idle={conversation(null)}
+        idle={conversation(null, 0)}
       >
         {selected ? (
           <NodePanel
@@ -223,7 +223,7 @@ export function ClimbScreen({
             facts={factsOf(selected.id, model, climb, words)}
             rules={rules}
             editable={editable && model.byId.has(selected.id)}
-            focusDate={selection.focus === "date"}
+            dateAsked={selection.asked("date")}
             actions={{
               redate: plan.redate,
               estimate: plan.estimate,
@@ -234,7 +234,7 @@ export function ClimbScreen({
               close: selection.close,
             }}
           >
-            {conversation(selected.id)}
+            {conversation(selected.id, selection.asked("conversation"))}
           </NodePanel>
         ) : null}
       </PanelFrame>

@@ -26,7 +26,7 @@ export function NodePanel({
   facts,
   rules,
   editable,
-  focusDate,
+  dateAsked,
   actions,
   children,
 }: {
@@ -34,7 +34,8 @@ export function NodePanel({
   facts: readonly Fact[];
   rules: DateRules;
   editable: boolean;
-  focusDate: boolean;
+  /** Rises each time somebody asks for the date. */
+  dateAsked: number;
   actions: PanelActions;
   children: ReactNode;
 }) {
@@ -69,7 +70,7 @@ export function NodePanel({
             label={t("due")}
             value={row.dueOn}
             rules={rules}
-            focused={focusDate}
+            asked={dateAsked}
             onChange={(date) => actions.redate(row.id, date)}
           />
           {row.hasChildren ? null : (

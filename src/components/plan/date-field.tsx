@@ -2,7 +2,7 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type RefObject, Suspense, useId, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { letGo } from "@/components/ui/let-go";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
@@ -18,8 +18,8 @@ type DateFieldProps = {
   value: string | null;
   onChange: (date: string | null) => void;
   rules: DateRules;
-  /** For a field that the person has just asked for: it takes the focus when it appears. */
-  focused?: boolean;
+  /** Rises each time somebody asks for this date, and the field takes the focus. */
+  asked?: number;
   hint?: string;
   error?: string | undefined;
   name?: string;
@@ -27,24 +27,26 @@ type DateFieldProps = {
   taking?: RefObject<Promise<string | null> | null>;
 };
 
-const focusWithWords = (input: HTMLInputElement | null) => {
-  input?.focus();
-  input?.select();
-};
-
 /**
  * A date as people write it: typed in words, shown back in full, taken on Enter or on leaving the field. Words that are
  * no date stay where they are, with what was and was not understood.
  */
 export function DateField(props: DateFieldProps) {
-  const { value, rules, label } = props;
+  const { value, rules, label, asked = 0 } = props;
   const t = useTranslations("date");
   const ownId = useId();
   const id = props.id ?? ownId;
   const field = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const reading = useDateWords(words ?? "", rules);
+  // After the layout, in which a sheet around it opens and chooses a focus of its own.
+  useEffect(() => {
+    if (asked === 0) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [asked]);
   const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
 
   const take = async (): Promise<string | null> => {
@@ -94,7 +96,7 @@ export function DateField(props: DateFieldProps) {
           value={shown}
           placeholder={t("placeholder")}
           autoComplete="off"
-          ref={props.focused ? focusWithWords : undefined}
+          ref={input}
           aria-invalid={message ? true : undefined}
           aria-describedby={`${id}-says`}
           className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"

@@ -2,10 +2,14 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-/** The organization one stands in, and how it counts its year. */
-export type Place = { organization: string; fiscalYearStartMonth: number };
+/** The organization one stands in, who one is there, and how it counts its year. */
+export type Place = { organization: string; memberId: string; fiscalYearStartMonth: number };
 
-const PlaceContext = createContext<Place>({ organization: "", fiscalYearStartMonth: 1 });
+const PlaceContext = createContext<Place>({
+  organization: "",
+  memberId: "",
+  fiscalYearStartMonth: 1,
+});
 
 export const usePlace = () => useContext(PlaceContext);
 

@@ -23,13 +23,14 @@ export function GoalScreen({ organization, goalId }: { organization: string; goa
         </Link>
       }
       goalActions={<GoalActions organization={organization} climb={climb} />}
-      conversation={(nodeId) => (
+      conversation={(nodeId, asked) => (
         <Conversation
           organization={organization}
           goalId={goalId}
           nodeId={nodeId}
           canComment={climb.can.comment}
           ownerName={climb.can.edit ? null : climb.goal.ownerName}
+          asked={asked}
         />
       )}
     />

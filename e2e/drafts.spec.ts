@@ -1,0 +1,140 @@
+import { buildSession, buildUser } from "@/server/testing/builders";
+import { buildCompany } from "./fixtures/company";
+import { hold } from "./fixtures/hold";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+import { Conversation } from "./pages/conversation";
+
+const course = "Complete a project-management course";
+
+test("a comment half written waits where it was written, until it is sent", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database, ["manager"]);
+  const page = await companyPerson(company.people.daniel.email);
+  const climb = new ClimbPage(page);
+  const conversation = new Conversation(page);
+  const { box } = conversation;
+  const onlyToMaya = conversation.region.getByRole("checkbox", { name: "Only to Maya Okafor" });
+  const reply = conversation.region.getByRole("textbox", { name: "Answer Daniel Reyes…" });
+  await page.goto(company.goalPath);
+  await climb.open(course);
+  await conversation.say("Which one do you take?");
+  await conversation.region.getByRole("button", { name: "Answer" }).click();
+  await expect(reply).toBeFocused();
+  await reply.fill("The short one, I");
+  await box.fill("Between us: the long one");
+  await onlyToMaya.check();
+  const expectBoth = async () => {
+    await expect(box).toHaveValue("Between us: the long one");
+    await expect(onlyToMaya).toBeChecked();
+    await expect(reply).toHaveValue("The short one, I");
+  };
+
+  await test.step("another node has a draft of its own", async () => {
+    await climb.open("Director");
+    await expect(box).toHaveValue("");
+    await expect(onlyToMaya).not.toBeChecked();
+    await box.fill("You will be a good");
+    await climb.open(course);
+    await expectBoth();
+  });
+  await test.step("closed, and open again", async () => {
+    await climb.panel.getByRole("button", { name: "Close" }).click();
+    await expect(box).toHaveValue("");
+    await climb.open(course);
+    await expectBoth();
+  });
+  await test.step("a thread folded, and unfolded", async () => {
+    await conversation.region.getByRole("button", { name: "Mark resolved" }).click();
+    await expect(reply).toHaveCount(0);
+    await conversation.region.getByRole("button", { name: "Show" }).click();
+    await expectBoth();
+    // Its words may all be taken out for others.
+    await reply.fill("");
+    await reply.fill("The short one, I");
+  });
+  await test.step("another screen, and back", async () => {
+    await page.getByRole("link", { name: "Goals", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
+    await page.goBack();
+    await climb.open("Director");
+    await expect(box).toHaveValue("You will be a good");
+  });
+  await test.step("loaded anew", async () => {
+    await page.reload();
+    await expect(box).toHaveValue("You will be a good");
+    await climb.open(course);
+    await conversation.region.getByRole("button", { name: "Show" }).click();
+    await expectBoth();
+  });
+  await test.step("sent, and gone from here", async () => {
+    await box.press("Control+Enter");
+    await expect(conversation.thread("Between us: the long one")).toContainText(
+      "Between the two of you",
+    );
+    await expect(box).toHaveValue("");
+    await reply.press("Control+Enter");
+    await expect(conversation.said("The short one, I")).toBeVisible();
+    await expect(reply).toHaveCount(0);
+    await page.reload();
+    await expect(conversation.said("Between us: the long one")).toHaveCount(1);
+    await expect(box).toHaveValue("");
+    expect(await page.evaluate(() => Object.keys(sessionStorage).length)).toBe(1);
+  });
+});
+
+test("who signs in after somebody on the same tab finds no words of theirs", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database, ["manager"]);
+  const page = await companyPerson(company.people.daniel.email);
+  const { box } = new Conversation(page);
+  await page.goto(company.goalPath);
+  await box.fill("I am not sure about Maya");
+
+  const become = async (email: string) => {
+    const user = await buildUser(database, { email });
+    const { token } = await buildSession(database, user.id);
+    const { url } = surroundings().company;
+    await page.context().addCookies([{ name: "backcast.session", value: token, url }]);
+    await page.goto(company.goalPath);
+  };
+  await become(company.people.maya.email);
+  await new ClimbPage(page).open(course);
+  await new ClimbPage(page).panel.getByRole("button", { name: "Close" }).click();
+  await expect(box).toHaveValue("");
+  await become(company.people.daniel.email);
+  await expect(box).toHaveValue("I am not sure about Maya");
+});
+
+test("who has gone on is told of a comment that was refused, and finds its words", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 409/);
+  const company = await buildCompany(database, ["manager"]);
+  const daniel = await companyPerson(company.people.daniel.email);
+  const maya = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(daniel);
+  const { box, region } = new Conversation(daniel);
+  await daniel.goto(company.goalPath);
+  await climb.open(course);
+  await maya.goto(company.goalPath);
+  await new ClimbPage(maya).open(course);
+  const deleted = maya.waitForResponse(/node\.delete/);
+  await new ClimbPage(maya).panel.getByRole("button", { name: "Delete" }).click();
+  await deleted;
+
+  const letGo = await hold(daniel, /comment\.post/);
+  await box.fill("Take the short one.");
+  await region.getByRole("button", { name: "Send" }).click();
+  await climb.open("Director");
+  letGo();
+  await expect(climb.notice).toContainText("Your comment was not sent, and is kept");
+  await expect(climb.notice).toContainText("deleted meanwhile");
+});

@@ -1,0 +1,42 @@
+import { buildCompany } from "./fixtures/company";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+import { Conversation } from "./pages/conversation";
+
+const course = "Complete a project-management course";
+
+for (const { on, viewport } of [
+  { on: "a desktop", viewport: { width: 1440, height: 900 } },
+  { on: "a phone", viewport: { width: 390, height: 844 } },
+])
+  test(`the keys for a comment and for the date lead into their fields on ${on}`, async ({
+    companyPerson,
+    database,
+  }) => {
+    const company = await buildCompany(database);
+    const page = await companyPerson(company.people.maya.email, { viewport });
+    const climb = new ClimbPage(page);
+    const { box } = new Conversation(page);
+    const due = page.getByRole("textbox", { name: "Due" });
+    await page.goto(company.goalPath);
+    const leave = async () => {
+      if (viewport.width < 1000) await page.keyboard.press("Escape");
+      await climb.row(course).focus();
+    };
+    await climb.row(course).focus();
+    // The second time on a desktop its panel is open already.
+    for (const words of ["One word", " and another"]) {
+      await page.keyboard.press("c");
+      await expect(box).toBeFocused();
+      await page.keyboard.type(words);
+      await leave();
+    }
+    for (const _ of ["once", "again"]) {
+      await page.keyboard.press("d");
+      await expect(due).toBeFocused();
+      await leave();
+    }
+    await page.keyboard.press("c");
+    await expect(box).toBeFocused();
+    await expect(box).toHaveValue("One word and another");
+  });

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { draftsIn } from "./drafts";
+
+const mine = "maya:goal:node";
+
+/** What a tab keeps, while pages in it come and go. */
+function tab() {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  return { kept, newPage: () => draftsIn(() => storage) };
+}
+
+describe("a draft", () => {
+  it("stays on its page and over the next, with whom it is for and its id", () => {
+    const { newPage } = tab();
+    const drafts = newPage();
+    drafts.write(mine, { audience: "owner" });
+    drafts.write(mine, { body: "Half a" });
+    const draft = drafts.at(mine);
+    expect(draft).toMatchObject({ body: "Half a", audience: "owner" });
+    expect(newPage().at(mine)).toEqual(draft);
+  });
+
+  it("belongs to its place and its person", () => {
+    const { newPage } = tab();
+    newPage().write(mine, { body: "Half a" });
+    expect(newPage().at("maya:goal:other")).toBeNull();
+    expect(newPage().at("daniel:goal:node")).toBeNull();
+  });
+
+  it("keeps its id until it is sent, and leaves nothing behind then", () => {
+    const { kept, newPage } = tab();
+    const drafts = newPage();
+    drafts.write(mine, { body: "Half a", audience: "owner" });
+    const first = drafts.at(mine);
+    drafts.write(mine, { body: "A whole one" });
+    const draft = drafts.at(mine);
+    expect(draft?.id).toBe(first?.id);
+    if (draft) drafts.sent(mine, draft);
+    expect(kept.size).toBe(0);
+    // What follows is as private as what went before.
+    expect(drafts.at(mine)).toMatchObject({ body: "", audience: "owner" });
+    expect(drafts.at(mine)?.id).not.toBe(draft?.id);
+  });
+
+  it("keeps what is typed while it is on its way, as another comment", () => {
+    const drafts = tab().newPage();
+    drafts.write(mine, { body: "On its way" });
+    const draft = drafts.at(mine);
+    drafts.write(mine, { body: "On its way, and more" });
+    if (draft) drafts.sent(mine, draft);
+    expect(drafts.at(mine)?.body).toBe("On its way, and more");
+    expect(drafts.at(mine)?.id).not.toBe(draft?.id);
+  });
+
+  it("is in memory where the browser keeps nothing", () => {
+    const drafts = draftsIn(() => {
+      throw new Error("closed");
+    });
+    drafts.write(mine, { body: "Half a" });
+    expect(drafts.at(mine)?.body).toBe("Half a");
+  });
+
+  it("is none where something else was kept", () => {
+    const { kept, newPage } = tab();
+    for (const other of ["{", "{}", '{"id":1}', "null"]) {
+      kept.set(`draft:${mine}`, other);
+      expect(newPage().at(mine)).toBeNull();
+    }
+  });
+
+  it("tells who looks at it", () => {
+    const drafts = tab().newPage();
+    let told = 0;
+    const stop = drafts.subscribe(() => told++);
+    drafts.write(mine, { body: "H" });
+    stop();
+    drafts.write(mine, { body: "Ha" });
+    expect(told).toBe(1);
+  });
+});
