@@ -18,6 +18,26 @@ export function TodayLine({ label }: { label: string }) {
   );
 }
 
+/** Where the step is written that comes before all the others. */
+export function FirstStep({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <div role="row" className="grid grid-cols-[44px_minmax(0,1fr)] items-center">
+      <span className="relative h-full min-h-9" aria-hidden="true">
+        <Rope state="ahead" />
+      </span>
+      <div role="gridcell" className="pl-2">
+        <button
+          type="button"
+          className="min-h-11 text-ink-3 hover:text-ink md:min-h-9"
+          onClick={onClick}
+        >
+          {label}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** A rung that is no milestone of the plan: the one aimed at, at the top, and the one stood on, at the foot. */
 export function RungHead({
   name,

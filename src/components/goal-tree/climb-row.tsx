@@ -48,7 +48,6 @@ function Row({ row, current, selected, editing, editable, actions, words }: RowP
       aria-selected={selected || undefined}
       aria-expanded={row.folded === null ? undefined : !row.folded}
       tabIndex={tab}
-      draggable={editable && !editing}
       className={`climb-row climb-${row.kind}`}
     >
       <Spine row={row} />

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { isWriting } from "@/components/ui/is-writing";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { DateRules } from "@/domain/plan/dates";
-import { RungHead, TodayLine } from "./climb-marks";
+import { FirstStep, RungHead, TodayLine } from "./climb-marks";
 import { ClimbTree, type TreeActions } from "./climb-tree";
 import { factsOf, rowsOf } from "./climb-view";
 import { type Draft, draftUnder } from "./draft";
@@ -18,7 +18,6 @@ import { GoalHead } from "./goal-head";
 import { moveBy } from "./moves";
 import { NodePanel } from "./node-panel";
 import { PanelFrame } from "./panel-frame";
-import { Rope } from "./rope";
 import type { RowView } from "./row-view";
 import { useClimbWords } from "./use-climb-words";
 import { usePlanActions } from "./use-plan-actions";
@@ -115,11 +114,29 @@ export function ClimbScreen({
       setDraft(goOn ? { ...draft, under: lastId, placement: { before: lastId } } : null);
     },
     move: (id, move) => (move ? plan.move(id, move) : nowhere()),
+    addFirst() {
+      const last = view.ahead.at(-1);
+      if (last) setDraft({ ...draftUnder(last), under: last.id });
+      else setDraft({ under: null, parentId: null, placement: { at: "end" }, depth: 0 });
+    },
   };
   // The rows are memoized on their actions: one object for the life of the screen, that always calls the latest.
   const latest = useRef(actions);
   latest.current = actions;
   const stable = useMemo(() => stableActions(latest), []);
+  const offersFirst = editable && !draft;
+  const isEmpty = rows.length === 0;
+  const todayLine = useMemo(
+    () => (
+      <>
+        {offersFirst ? (
+          <FirstStep label={isEmpty ? t("draft") : t("addFirst")} onClick={stable.addFirst} />
+        ) : null}
+        <TodayLine label={t("today", { date: words.day(climb.today, "full") })} />
+      </>
+    ),
+    [offersFirst, isEmpty, stable, climb.today, t, words],
+  );
 
   const { undo } = plan;
   useEffect(() => {
@@ -134,11 +151,6 @@ export function ClimbScreen({
     return () => window.removeEventListener("keydown", onKey);
   }, [undo]);
 
-  const addFirst = () => {
-    const last = view.ahead.at(-1);
-    if (last) setDraft({ ...draftUnder(last), under: last.id });
-    else setDraft({ under: null, parentId: null, placement: { at: "end" }, depth: 0 });
-  };
   const rules: DateRules = { today: climb.today, fiscalYearStartMonth, locale };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
@@ -180,27 +192,7 @@ export function ClimbScreen({
             editable={editable}
             actions={stable}
             words={words.row}
-            todayLine={
-              <>
-                {editable && !draft ? (
-                  <div role="row" className="grid grid-cols-[44px_minmax(0,1fr)] items-center">
-                    <span className="relative h-full min-h-9" aria-hidden="true">
-                      <Rope state="ahead" />
-                    </span>
-                    <div role="gridcell" className="pl-2">
-                      <button
-                        type="button"
-                        className="min-h-11 text-ink-3 hover:text-ink md:min-h-9"
-                        onClick={addFirst}
-                      >
-                        {rows.length === 0 ? t("draft") : t("addFirst")}
-                      </button>
-                    </div>
-                  </div>
-                ) : null}
-                <TodayLine label={t("today", { date: words.day(climb.today, "full") })} />
-              </>
-            }
+            todayLine={todayLine}
           />
           {model.foot ? (
             <RungHead

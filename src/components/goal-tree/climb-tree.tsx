@@ -5,11 +5,14 @@ import {
   type DragEvent,
   Fragment,
   type KeyboardEvent,
+  memo,
+  type PointerEvent,
   type ReactNode,
   useEffect,
   useRef,
   useState,
 } from "react";
+import { isWriting } from "@/components/ui/is-writing";
 import { ClimbRow } from "./climb-row";
 import { type Draft, indented, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
@@ -26,6 +29,8 @@ export type TreeActions = RowActions & {
   changeDraft: (draft: Draft | null) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;
+  /** Begins the step that comes before all the others. */
+  addFirst: () => void;
 };
 
 const moveKeys: Record<string, MoveKey> = {
@@ -36,10 +41,12 @@ const moveKeys: Record<string, MoveKey> = {
 };
 
 /**
- * The rows of the climb as one tree grid: what is ahead above the line of today, what is climbed below it. Keys and
+ * The rows of the climb as one tree grid, drawn anew only where something of it has changed: what is ahead above the line of today, what is climbed below it. Keys and
  * drags are heard once, here; the rows stay plain.
  */
-export function ClimbTree({
+export const ClimbTree = memo(Tree);
+
+function Tree({
   ahead,
   climbed,
   todayLine,
@@ -176,6 +183,11 @@ export function ClimbTree({
       delete marked.dataset.drop;
   };
   const dragHandlers = {
+    // A row can be dragged from where it is taken hold of, but not by the words that are being written in it.
+    onPointerDown(event: PointerEvent) {
+      const row = rowElement(event.target);
+      if (row) row.draggable = !isWriting(event.target);
+    },
     onDragStart(event: DragEvent) {
       dragged.current = rowElement(event.target)?.dataset.row ?? null;
       event.dataTransfer.effectAllowed = "move";

@@ -1,14 +1,15 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { useTRPC } from "@/components/providers/trpc";
+import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { applyNodeChange, type NodeChange, settleNodes } from "@/domain/goal/apply-node-change";
 import type { Climb } from "@/domain/goal/climb";
 import type { NodeEdited } from "@/domain/node/changes";
+import { sendNodeChange } from "./send-node-change";
 
 /**
  * Changes to a plan: shown at once, sent one after another, settled with the server's rows. What the server refuses is
@@ -17,74 +18,22 @@ import type { NodeEdited } from "@/domain/node/changes";
 export function usePlanChanges(organization: string, goalId: string) {
   const t = useTranslations("climb");
   const trpc = useTRPC();
+  const api = useTRPCClient();
   const client = useQueryClient();
   const announce = useAnnounce();
   const problem = useProblem();
   const key = trpc.goal.climb.queryKey({ organization, goalId });
   const waiting = useRef(0);
   const behind = useRef(false);
-  const scope = { id: `plan:${goalId}` };
-  const add = useMutation(trpc.node.add.mutationOptions({ scope }));
-  const addMany = useMutation(trpc.node.addMany.mutationOptions({ scope }));
-  const rename = useMutation(trpc.node.rename.mutationOptions({ scope }));
-  const redate = useMutation(trpc.node.redate.mutationOptions({ scope }));
-  const move = useMutation(trpc.node.move.mutationOptions({ scope }));
-  const complete = useMutation(trpc.node.complete.mutationOptions({ scope }));
-  const reopen = useMutation(trpc.node.reopen.mutationOptions({ scope }));
-  const remove = useMutation(trpc.node.delete.mutationOptions({ scope }));
-  const restore = useMutation(trpc.node.restore.mutationOptions({ scope }));
-
   const current = (): Climb | undefined => client.getQueryData(key);
 
+  // Straight to the client's list of changes: a hook would draw the whole screen anew for each step on a change's way.
   const send = (change: NodeChange, version: number): Promise<NodeEdited> => {
-    const goal = { organization, goalId };
-    switch (change.type) {
-      case "add": {
-        const { parentId, placement, nodes } = change;
-        const [only] = nodes;
-        if (only && nodes.length === 1) {
-          const { id, kind, title, dueOn, durationDays } = only;
-          return add.mutateAsync({
-            ...goal,
-            nodeId: id,
-            parentId,
-            placement,
-            kind,
-            title,
-            dueOn,
-            durationDays,
-          });
-        }
-        return addMany.mutateAsync({
-          ...goal,
-          parentId,
-          placement,
-          kind: only?.kind ?? "step",
-          nodes: nodes.map(({ id, title }) => ({ id, title })),
-        });
-      }
-      case "rename":
-        return rename.mutateAsync({ ...goal, nodeId: change.id, title: change.title, version });
-      case "redate": {
-        const { id, dueOn, durationDays } = change;
-        return redate.mutateAsync({ ...goal, nodeId: id, dueOn, durationDays, version });
-      }
-      case "move": {
-        const { id, parentId, placement } = change;
-        return move.mutateAsync({ ...goal, nodeId: id, parentId, placement });
-      }
-      case "complete":
-        return complete.mutateAsync({ ...goal, nodeId: change.id });
-      case "reopen":
-        return reopen.mutateAsync({ ...goal, nodeId: change.id });
-      case "delete":
-        return remove.mutateAsync({ ...goal, nodeId: change.id });
-      case "restore":
-        return restore.mutateAsync({ ...goal, nodeId: change.nodes[0]?.id ?? "" });
-      case "setOrder":
-      case "setKind":
-        throw new Error(`the climb does not offer ${change.type}`);
-    }
+    const options = client.defaultMutationOptions({
+      scope: { id: `plan:${goalId}` },
+      mutationFn: () => sendNodeChange(api, { organization, goalId }, change, version),
+    });
+    return client.getMutationCache().build(client, options).execute(undefined);
   };
 
   /** Makes the change; answers whether it stands. */
