@@ -17,12 +17,16 @@ Object.assign(process.env, { NODE_ENV: "production" });
 try {
   await ensurePackages();
   const { prepare } = await import("./lib/prepare.mjs");
-  const { ensureBuild } = await import("./lib/build.mjs");
+  const { build, isBuildCurrent } = await import("./lib/build.mjs");
   const stopped = untilStopped();
-  const { settings, stopDatabase } = await prepare({ dev: false });
+  const preparing = prepare({ dev: false });
+  // While the database starts: what is built is looked at, and what serves it is loaded.
+  const meanwhile = Promise.all([isBuildCurrent(), import("./lib/serve.mjs")]);
+  meanwhile.catch(() => {});
+  const { settings, stopDatabase } = await preparing;
   try {
-    await ensureBuild();
-    const { serve } = await import("./lib/serve.mjs");
+    const [isCurrent, { serve }] = await meanwhile;
+    if (!isCurrent) await build();
     const { stop } = await serve(settings);
     announce(settings);
     await stopped;

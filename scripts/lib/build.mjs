@@ -38,13 +38,23 @@ const sources = [
 /** @param {string} path */
 const isBuilt = (path) => !/\.test\.tsx?$/.test(path) && !path.startsWith(join(client, "/"));
 
-/** The production build, when what it is made of has changed since. */
-export async function ensureBuild() {
-  const stamp = await hashOf(sources, isBuilt);
-  const stampFile = join(".next", "sources.sha256");
-  if (existsSync(join(".next", "BUILD_ID")) && (await hasStamp(stampFile, stamp))) return;
+const buildStamp = join(".next", "sources.sha256");
+const sourcesStamp = () => hashOf(sources, isBuilt);
+
+/** Whether the production build is there, and made of what the sources are now. @returns {Promise<boolean>} */
+export const isBuildCurrent = async () =>
+  existsSync(join(".next", "BUILD_ID")) && (await hasStamp(buildStamp, await sourcesStamp()));
+
+/** Makes the production build. */
+export async function build() {
+  const stamp = await sourcesStamp();
   await runQuietly("Building the application, a minute or two", bin("next"), ["build"], {
     NODE_ENV: "production",
   });
-  await putStamp(stampFile, stamp);
+  await putStamp(buildStamp, stamp);
+}
+
+/** The production build, when what it is made of has changed since. */
+export async function ensureBuild() {
+  if (!(await isBuildCurrent())) await build();
 }
