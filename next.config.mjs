@@ -22,7 +22,11 @@ const config = {
     "@prisma/adapter-pg",
   ],
   // Nothing private may linger in the browser's router cache after a right ends.
-  experimental: { staleTimes: { dynamic: 0 } },
+  experimental: {
+    staleTimes: { dynamic: 0 },
+    // A page is loaded when it is first asked for: a start need not wait for all of them.
+    preloadEntriesOnStart: false,
+  },
 };
 
 export default withMessages(config);
