@@ -2,7 +2,7 @@ import { wayUp } from "@/domain/ladder/way-up";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
 import { Problem } from "@/domain/problem";
-import { nodesOfGoals, type ReadableGoal, readableGoalsOfMany } from "./goal-summaries";
+import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
 import { groupBy } from "./group-by";
 import { publishedLadder } from "./ladders";
 import type { MemberAccess } from "./member-access";
@@ -25,7 +25,7 @@ export async function readMemberPage(
   if (!member) throw new Problem("notFound");
   const positions = await positionsOf(scope, [memberId]);
   const ladder = await publishedLadder(scope);
-  const goals = await readableGoalsOfMany(scope, [memberId], mostGoals);
+  const goals = await readableGoalsOf(scope, memberId, mostGoals);
   const aims = goals.flatMap((goal) => aimOf(goal) ?? []);
   return {
     member,

@@ -1,7 +1,7 @@
 import { nextRungs } from "@/domain/ladder/next-rungs";
 import type { OwnLadder } from "@/domain/ladder/own-ladder";
 import { wayUp } from "@/domain/ladder/way-up";
-import { readableGoalsOfMany } from "./goal-summaries";
+import { readableGoalsOf } from "./goal-summaries";
 import { expectationsOf, publishedLadder } from "./ladders";
 import { aimOf } from "./member-page";
 import { positionsOf } from "./positions";
@@ -14,7 +14,7 @@ export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
   const { memberId } = scope.viewer;
   const ladder = await publishedLadder(scope);
   const positions = await positionsOf(scope, [memberId]);
-  const goals = await readableGoalsOfMany(scope, [memberId], mostGoals);
+  const goals = await readableGoalsOf(scope, memberId, mostGoals);
   const expectations = ladder ? await expectationsOf(scope, ladder.versionId) : [];
   const shape = ladder ?? { rungs: [], edges: [] };
   const open = positions.find(({ endedOn }) => endedOn === null);

@@ -16,6 +16,9 @@ export type RankedPerson = {
   met: boolean;
   need: number;
   urgency: number;
+  /** Their goals that the viewer can read, the nearest target date first: the ids of some, and how many there are. */
+  goals: string[];
+  goal_count: number;
   /** The owner's latest unanswered comment on each goal, where there is one. */
   waiting: string[];
 };
@@ -42,12 +45,15 @@ const waitsForDays = 60;
  * `waiting`: the owner had the last word of an open thread in which the viewer spoke, or that the owner of a direct
  * report's goal opened and nobody else has answered. `slipping`: a step must start within some days of now by its own
  * date and duration; the exact schedule is reckoned for the people shown. Within a need come direct reports first, then
- * who has waited longest or has the least room. The laterals with OFFSET 0 keep each look-up on its index, also where
- * PostgreSQL misjudges how many people stand in a line.
+ * who has waited longest or has the least room.
+ *
+ * PostgreSQL cannot know how many people stand in a line, and takes them for a handful. So nothing here grows worse
+ * than the line itself when it is wrong: the laterals with OFFSET 0 keep each look-up on its index, completions are
+ * looked up by one list of ids, and what is known of a person is gathered by grouping, not by joining.
  */
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
-  page: { after: TeamCursor | null; limit: number },
+  page: { after: TeamCursor | null; limit: number; goalsEach: number },
 ): Promise<Ranking> {
   const org = Prisma.sql`${organizationId}::uuid`;
   const me = Prisma.sql`${viewer.memberId}::uuid`;
@@ -60,9 +66,6 @@ export async function rankTeam(
       SELECT m.id, line.depth + 1 FROM line
       JOIN members m ON m.organization_id = ${org} AND m.manager_id = line.id
       WHERE line.depth < ${deepest}::int),
-    met AS MATERIALIZED (
-      SELECT t.member_id FROM manager_trusts t
-      WHERE t.organization_id = ${org} AND t.manager_id = ${me}),
     goals_read AS MATERIALIZED (
       SELECT g.id, g.owner_id, line.depth, g.target_date,
         (${at}::timestamptz AT TIME ZONE
@@ -71,18 +74,18 @@ export async function rankTeam(
       JOIN members o ON o.organization_id = ${org} AND o.id = line.id
       JOIN goals g ON g.organization_id = ${org} AND g.owner_id = line.id
       WHERE ${readableGoals(viewer.memberId, at, Prisma.sql`true`)}),
-    room AS MATERIALIZED (
-      SELECT g.owner_id, min(n.start_by - g.today) AS days
+    due AS MATERIALIZED (
+      SELECT g.owner_id, n.id, n.start_by - g.today AS days
       FROM goals_read g
       JOIN LATERAL (
         SELECT n.id, coalesce(n.due_on, g.target_date) - greatest(coalesce(n.duration_days, 0) - 1, 0) AS start_by
         FROM nodes n
         WHERE n.organization_id = ${org} AND n.goal_id = g.id
           AND n.kind = 'step' AND n.deleted_at IS NULL OFFSET 0) n
-        ON n.start_by <= g.today + ${teamSlippingWithinDays}::int
-      WHERE (SELECT true FROM completions c
-        WHERE c.organization_id = ${org} AND c.node_id = n.id LIMIT 1) IS NULL
-      GROUP BY g.owner_id),
+        ON n.start_by <= g.today + ${teamSlippingWithinDays}::int),
+    done AS MATERIALIZED (
+      SELECT c.node_id FROM completions c
+      WHERE c.organization_id = ${org} AND c.node_id = ANY (ARRAY(SELECT due.id FROM due))),
     last_words AS (
       SELECT DISTINCT ON (g.id) g.owner_id, c.id, c.created_at
       FROM goals_read g
@@ -104,37 +107,54 @@ export async function rankTeam(
       WHERE (SELECT true FROM thread_resolutions r
         WHERE r.organization_id = ${org} AND r.thread_id = c.thread_id LIMIT 1) IS NULL
       ORDER BY g.id, c.created_at DESC, c.id DESC),
-    waits AS MATERIALIZED (
-      SELECT owner_id, array_agg(id ORDER BY created_at) AS ids, min(created_at) AS since
-      FROM last_words GROUP BY owner_id),
+    known AS (
+      SELECT id, min(depth) AS depth, min(days) AS days, min(said_at) AS since,
+        coalesce(array_agg(said ORDER BY said_at) FILTER (WHERE said IS NOT NULL), '{}')::text[] AS waiting,
+        bool_or(shares) AS shares, bool_or(met) AS met
+      FROM (
+        SELECT id, depth, NULL::int AS days, NULL::uuid AS said, NULL::timestamptz AS said_at,
+          false AS shares, false AS met FROM line
+        UNION ALL
+        SELECT owner_id, NULL, days, NULL, NULL, false, false FROM due
+        WHERE id NOT IN (SELECT node_id FROM done)
+        UNION ALL
+        SELECT owner_id, NULL, NULL, id, created_at, false, false FROM last_words
+        UNION ALL
+        SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
+        UNION ALL
+        SELECT t.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_trusts t
+        WHERE t.organization_id = ${org} AND t.manager_id = ${me}) facts
+      GROUP BY id),
     judged AS MATERIALIZED (
-      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, line.depth, mg.id AS manager_id,
-        mg.name AS manager_name, met.member_id IS NOT NULL AS met,
-        coalesce(waits.ids, '{}')::text[] AS waiting,
-        CASE WHEN waits.since IS NOT NULL THEN 0 WHEN room.days IS NOT NULL THEN 1
-          WHEN shares.owner_id IS NOT NULL THEN 2 WHEN met.member_id IS NOT NULL THEN 3 ELSE 4 END AS need,
-        CASE WHEN waits.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - waits.since)::int
-          ELSE coalesce(room.days, 0) END AS urgency
-      FROM line
-      JOIN members m ON m.organization_id = ${org} AND m.id = line.id AND m.deactivated_at IS NULL
-      JOIN members mg ON mg.organization_id = ${org} AND mg.id = m.manager_id
-      LEFT JOIN met ON met.member_id = m.id
-      LEFT JOIN room ON room.owner_id = m.id
-      LEFT JOIN waits ON waits.owner_id = m.id
-      LEFT JOIN (SELECT DISTINCT owner_id FROM goals_read) shares ON shares.owner_id = m.id),
+      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, m.manager_id, k.depth, k.met, k.waiting,
+        CASE WHEN k.since IS NOT NULL THEN 0 WHEN k.days IS NOT NULL THEN 1
+          WHEN k.shares THEN 2 WHEN k.met THEN 3 ELSE 4 END AS need,
+        CASE WHEN k.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - k.since)::int
+          ELSE coalesce(k.days, 0) END AS urgency
+      FROM known k
+      JOIN members m ON m.organization_id = ${org} AND m.id = k.id AND m.deactivated_at IS NULL
+      WHERE k.depth IS NOT NULL),
     totals AS MATERIALIZED (
       SELECT json_build_object(
         'direct', count(*) FILTER (WHERE depth = 1),
         'further', count(*) FILTER (WHERE depth > 1),
         'by_need', ARRAY[${Prisma.join(needs.map((_, need) => Prisma.sql`count(*) FILTER (WHERE need = ${need}::int)`))}]) AS totals
-      FROM judged)
-    SELECT page.*, totals.totals FROM totals CROSS JOIN (
+      FROM judged),
+    page AS MATERIALIZED (
       SELECT * FROM judged
       WHERE ${after === null}::bool OR (need, depth > 1, urgency, lower(name), id)
         > (${after?.need ?? 0}::int, ${after?.further ?? false}::bool, ${after?.urgency ?? 0}::int, lower(${after?.name ?? ""}), ${after?.id ?? viewer.memberId}::uuid)
       ORDER BY need, depth > 1, urgency, lower(name), id
-      LIMIT ${page.limit}) page
-    ORDER BY need, depth > 1, urgency, lower(name), id`;
+      LIMIT ${page.limit})
+    SELECT page.*, mg.name AS manager_name, goals.*, totals.totals
+    FROM page
+    JOIN members mg ON mg.organization_id = ${org} AND mg.id = page.manager_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS goal_count,
+        coalesce((array_agg(g.id ORDER BY g.target_date, g.id))[:${page.goalsEach}::int], '{}')::text[] AS goals
+      FROM goals_read g WHERE g.owner_id = page.id) goals
+    CROSS JOIN totals
+    ORDER BY need, depth > 1, urgency, lower(page.name), page.id`;
   const totals = rows[0]?.totals ?? { direct: 0, further: 0, by_need: needs.map(() => 0) };
   return {
     direct: totals.direct,

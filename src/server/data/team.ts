@@ -12,9 +12,9 @@ import {
 } from "@/domain/team/team";
 import { todayIn } from "@/server/infra/clock";
 import {
+  goalsFoundReadable,
   nodesOfGoals,
   type ReadableGoal,
-  readableGoalsOfMany,
   type SummaryNode,
 } from "./goal-summaries";
 import { groupBy } from "./group-by";
@@ -30,12 +30,19 @@ const goalsInDetail = 3;
 
 /** The team page: who is below the viewer and what each needs, in seven statements whatever the size. */
 export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<Team> {
-  const ranking = await rankTeam(scope, { after, limit: peopleOnAPage + 1 });
+  const ranking = await rankTeam(scope, {
+    after,
+    limit: peopleOnAPage + 1,
+    goalsEach: goalsInDetail,
+  });
   const shown = ranking.people.slice(0, peopleOnAPage);
   const ids = shown.map(({ id }) => id);
   const ladder = (await publishedLadder(scope)) ?? { rungs: [], edges: [] };
   const positions = groupBy(await positionsOf(scope, ids), ({ memberId }) => memberId);
-  const goals = await readableGoalsOfMany(scope, ids, goalsInDetail);
+  const goals = await goalsFoundReadable(
+    scope,
+    shown.flatMap((person) => person.goals),
+  );
   const facts = {
     nodes: groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId),
     changes: byGoal(await changesOf(scope, goals)),
@@ -68,7 +75,7 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
       group: groupOf(detailed, teamSlippingWithinDays),
       met: person.met,
       goals: detailed,
-      moreGoals: (own[0]?.ofOwner ?? 0) - own.length,
+      moreGoals: person.goal_count - own.length,
     };
   });
   const [waiting = 0, slipping = 0, ...others] = ranking.byNeed;
