@@ -49,7 +49,8 @@ const waitsForDays = 60;
  *
  * PostgreSQL cannot know how many people stand in a line, and takes them for a handful. So nothing here grows worse
  * than the line itself when it is wrong: the laterals with OFFSET 0 keep each look-up on its index, completions are
- * looked up by one list of ids, and what is known of a person is gathered by grouping, not by joining.
+ * looked up by one list of ids, and what is known of a person is gathered by grouping, not by joining. The dates of steps
+ * come from an index that holds nothing else.
  */
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
