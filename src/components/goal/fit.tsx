@@ -49,17 +49,14 @@ export function ProgressLine({
       aria-label={label}
       viewBox="0 0 100 14"
       preserveAspectRatio="none"
-      className="my-1 block h-3.5 w-full"
+      className="progress-line"
     >
-      <rect x="0" y="6.4" width="100" height="1.2" className="fill-line-strong" />
-      <rect x="0" y="4.5" width={hundredths(fraction)} height="5" className="fill-forward" />
+      <path d="M0 7h100" />
+      <path className="progress-made" d={`M0 7h${hundredths(fraction)}`} />
       {expected === undefined ? null : (
-        <rect
-          x={Math.min(99.5, hundredths(expected))}
-          y="0"
-          width="0.5"
-          height="14"
-          className="fill-risk"
+        <path
+          className="progress-meant"
+          d={`M${Math.min(99.75, hundredths(expected) + 0.25)} 0v14`}
         />
       )}
     </svg>

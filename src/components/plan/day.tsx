@@ -10,9 +10,5 @@ const styles = {
 /** A calendar date in words. It has no clock time, so it is the same day for everyone who reads it. */
 export function Day({ date, as = "short" }: { date: string; as?: keyof typeof styles }) {
   const format = useFormatter();
-  return (
-    <time dateTime={date} className="whitespace-nowrap">
-      {format.dateTime(new Date(`${date}T00:00:00Z`), styles[as])}
-    </time>
-  );
+  return <time dateTime={date}>{format.dateTime(new Date(`${date}T00:00:00Z`), styles[as])}</time>;
 }

@@ -10,18 +10,11 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
   const format = useFormatter();
   const href = `/${organization}/goals/${goal.id}`;
   const percent = (fraction: number) => format.number(fraction, { style: "percent" });
-  const strong = (words: React.ReactNode) => (
-    <strong className="font-semibold text-ink">{words}</strong>
-  );
+  const strong = (words: React.ReactNode) => <strong>{words}</strong>;
   return (
-    <div className="min-w-0">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <Link
-          href={href}
-          className="min-w-0 font-semibold break-words hover:underline underline-offset-4"
-        >
-          {goal.statement}
-        </Link>
+    <div>
+      <p className="team-goal">
+        <Link href={href}>{goal.statement}</Link>
         <Fit plan={goal} />
       </p>
       <ProgressLine
@@ -32,12 +25,9 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
           expected: percent(goal.expected),
         })}
       />
-      <p className="text-sm text-ink-2">
+      <p className="team-words">
         {goal.waiting ? (
-          <Link
-            href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}
-            className="hover:underline underline-offset-4"
-          >
+          <Link href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}>
             {t("asked", {
               day: format.dateTime(new Date(goal.waiting.askedAt), {
                 weekday: "long",

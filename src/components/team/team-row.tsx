@@ -9,17 +9,12 @@ import { TeamGoalLine } from "./team-goal-line";
 export function TeamRow({ organization, person }: { organization: string; person: TeamPerson }) {
   const t = useTranslations("team");
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[11.5rem_12rem_minmax(0,1fr)_10rem]">
+    <li className="team-row">
       <div>
-        <h3 className="font-serif text-lg">
-          <Link
-            href={`/${organization}/team/${person.id}`}
-            className="hover:underline underline-offset-4"
-          >
-            {person.name}
-          </Link>
+        <h3>
+          <Link href={`/${organization}/team/${person.id}`}>{person.name}</Link>
         </h3>
-        <p className="text-sm text-ink-2">
+        <p className="team-words">
           {person.standing
             ? t.rich("since", {
                 rung: person.standing.name,
@@ -30,16 +25,16 @@ export function TeamRow({ organization, person }: { organization: string; person
               : t("noRung")}
         </p>
         {person.depth > 1 ? (
-          <p className="text-sm text-ink-3">{t("reportsTo", { name: person.manager.name })}</p>
+          <p className="team-aside">{t("reportsTo", { name: person.manager.name })}</p>
         ) : null}
       </div>
       <WayLine way={person.way} />
-      <div className="grid min-w-0 gap-4">
+      <div className="team-goals">
         {person.goals.map((goal) => (
           <TeamGoalLine key={goal.id} organization={organization} goal={goal} />
         ))}
         {person.goals.length === 0 ? (
-          <p className="text-sm text-ink-2">
+          <p className="team-words">
             {person.state === "invited"
               ? t("notHereYet")
               : person.met
@@ -48,10 +43,10 @@ export function TeamRow({ organization, person }: { organization: string; person
           </p>
         ) : null}
         {person.moreGoals > 0 ? (
-          <p className="text-sm text-ink-3">{t("moreGoals", { count: person.moreGoals })}</p>
+          <p className="team-aside">{t("moreGoals", { count: person.moreGoals })}</p>
         ) : null}
       </div>
-      <div className="grid content-start gap-1 text-sm">
+      <div className="team-now">
         {person.goals.map((goal) => (
           <WhatNow key={goal.id} organization={organization} person={person} goal={goal} />
         ))}
@@ -81,16 +76,16 @@ function WhatNow({
       {goal.waiting ? (
         <Link
           href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}
-          className="font-semibold text-forward hover:underline underline-offset-4"
+          className="answer"
         >
           {t("answer", { name: firstName(person.name) })}
         </Link>
       ) : goal.lateCount > 0 || goal.fits === false ? (
-        <Link href={href} className="font-semibold text-risk hover:underline underline-offset-4">
+        <Link href={href}>
           {goal.lateCount > 0 ? t("lateCount", { count: goal.lateCount }) : t("look")}
         </Link>
       ) : null}
-      <p className="text-ink-2">
+      <p>
         {changes && goal.changes
           ? t("changed", {
               what: changes.map(([key, count]) => t(`change.${key}`, { count })).join(", "),
