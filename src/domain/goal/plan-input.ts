@@ -1,4 +1,4 @@
-import { treeOf } from "../node/tree";
+import type { Tree } from "../node/tree";
 import type { PlanInput } from "../plan";
 import type { Climb, NodeRow } from "./climb";
 
@@ -19,13 +19,18 @@ export function planOf({ goal, nodes }: Pick<Climb, "goal" | "nodes">): Plan<Nod
   return { targetDate: goal.targetDate, order: goal.order, nodes };
 }
 
-/** The plan as the engine reads it: siblings in their order, on the owner's calendar date `today`. */
-export function planInputOf(plan: Plan, today: string): PlanInput {
+/** The plan as the engine reads it: the nodes of its `tree`, siblings in their order, on the owner's date `today`. */
+export function planInputOf(
+  { targetDate, order }: Omit<Plan, "nodes">,
+  { byId }: Tree<PlanRow>,
+  today: string,
+): PlanInput {
   return {
     today,
-    targetDate: plan.targetDate,
-    order: plan.order,
-    nodes: [...treeOf(plan.nodes).byId.values()].map(
+    targetDate,
+    order,
+    nodes: Array.from(
+      byId.values(),
       ({ id, parentId, order, durationDays, dueOn, completedOn }) => ({
         id,
         parentId,

@@ -50,13 +50,14 @@ const noProgress: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
 
 /** Reckons a plan on the owner's calendar date `today`. Takes time in proportion to the nodes (and to sort them once). */
 export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): PlanModel<Row> {
-  const scheduled = schedulePlan(planInputOf(plan, today));
+  const tree = treeOf(plan.nodes);
+  const scheduled = schedulePlan(planInputOf(plan, tree, today));
   const schedule = scheduled.ok ? scheduled.value : null;
   const rolled = rollUp(plan.nodes);
   const progressOf = (id: string) => (rolled.ok ? rolled.value.nodes.get(id) : null) ?? noProgress;
   const slippingBy = soonAfter(today);
 
-  const { children } = treeOf(plan.nodes);
+  const { children } = tree;
   const nodes = new Map<string, PlannedNode<Row>>();
   const top = { depth: -1, done: false, finishBy: plan.targetDate };
   const waiting = (children.get(null) ?? []).map((row) => ({ row, above: top }));

@@ -80,19 +80,32 @@ export function civilDate(dayNumber: number): CivilDate {
   };
 }
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * The day number of a text that is an ISO calendar date and exists, `undefined` for everything else
- * (30 February, a time of day, another notation, the year 0, something that is no text).
+ * (30 February, a time of day, another notation, the year 0, something that is no text). A plan is full
+ * of dates: they are read digit by digit, without a text cut out of another.
  */
 export function parseIsoDate(text: unknown): number | undefined {
-  if (typeof text !== "string" || !ISO_DATE.test(text)) return undefined;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+  if (typeof text !== "string" || text.length !== 10 || text[4] !== "-" || text[7] !== "-")
+    return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
   return isCivilDate(year, month, day) ? dayNumberOf(year, month, day) : undefined;
 }
+
+/** The number that these characters write in decimal digits; `NaN` where one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const ZERO = "0".charCodeAt(0);
 
 export function isIsoDate(text: unknown): text is IsoDate {
   return parseIsoDate(text) !== undefined;
