@@ -120,6 +120,39 @@ describe("a team", () => {
     ]);
   });
 
+  it("shows the three goals with the nearest targets of those that are shared, and how many more there are", async () => {
+    const { maya, plan, team } = await buildTeam();
+    for (const days of [500, 200, 400, 300])
+      await plan(maya, { audiences: ["chain"], targetDate: fromToday(days) }, calm);
+    await plan(maya, { audiences: [], targetDate: fromToday(100) }, calm);
+    const person = (await team()).people.find(({ name }) => name === "Maya");
+    expect(person?.goals.map(({ targetDate }) => targetDate)).toEqual(
+      [200, 300, 400].map(fromToday),
+    );
+    expect(person?.moreGoals).toBe(1);
+  });
+
+  it("counts by the steps that are open: with a date of their own or by the goal's, and not those done or deleted", async () => {
+    const { daniel, maya, ruth, ben, organizationId, plan, team, inside } = await buildTeam();
+    await buildTrust(database, organizationId, ben.memberId, daniel.memberId);
+    const late = { title: "Late", dueOn: fromToday(-3), durationDays: 5 };
+    await plan(maya, { audiences: ["chain"] }, [{ ...late, doneOn: fromToday(-4) }, ...calm]);
+    const { goal } = await plan(ben, { audiences: ["chain"] }, [late, ...calm]);
+    const counts = async () => (await team()).counts;
+    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTheirWay: 2 });
+    await inside((db) =>
+      db.node.updateMany({
+        where: { organizationId, goalId: goal.id, title: "Late" },
+        data: { deletedAt: new Date() },
+      }),
+    );
+    expect(await counts()).toEqual({ waiting: 0, slipping: 0, onTheirWay: 3 });
+    await plan(ruth, { audiences: ["chain"], targetDate: fromToday(20) }, [
+      { title: "By the goal's date", durationDays: 15 },
+    ]);
+    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTheirWay: 2 });
+  });
+
   it("shows the chain what is shared with the chain, and the manager's part to the manager alone", async () => {
     const { ruth, maya, plan, team, organizationId } = await buildTeam();
     await plan(ruth, { audiences: ["manager"], statement: "For Maya" }, calm);
