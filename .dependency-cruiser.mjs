@@ -25,7 +25,7 @@ const rooms = {
   engine: "^prisma/engine/",
   seed: "^prisma/seed/",
   scripts: "^scripts/",
-  environment: "^src/server/infra/(env|shutdown|answer-headers)[.]mjs$",
+  environment: "^src/server/infra/(env|shutdown|answer-headers|calls)[.]mjs$",
   e2e: "^e2e/",
   bench: "^bench/",
 };
@@ -82,7 +82,7 @@ const allowed = [
   ...may(app, app, "^src/components/", rooms.domain, apiDoors, rooms.auth, mailPreviews),
   ...may(app, anyPackage, rooms.messages),
   ...may("^src/instrumentation[.]ts$", rooms.infra),
-  ...may("^src/instrumentation[.]ts$", rooms.jobs),
+  ...may("^src/instrumentation[.]ts$", rooms.jobs, apiDoors),
   ...may(rooms.messages, rooms.messages, anyPackage),
 
   ...may(rooms.testing, rooms.testing, "^src/(server|domain|generated)/", anyPackage),

@@ -5,6 +5,17 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startUp } = await import("@/server/jobs/start");
   await startUp();
+  // In development Next's own route answers, which is compiled anew with each edit.
+  if (process.env.NODE_ENV === "development") return;
+  const { handleCallsWith } = await import("@/server/infra/calls.mjs");
+  const { log } = await import("@/server/infra/log");
+  handleCallsWith(async (request) => {
+    const { handleCall } = await import("@/server/api/http");
+    return handleCall(request).catch((error: unknown) => {
+      log.error({ err: error, requestId: request.headers.get("x-request-id") }, "a call failed");
+      return new Response(null, { status: 500 });
+    });
+  });
 }
 
 /** What a page or endpoint failed with, under the request id that its error page shows. */

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { addHeaders } from "../../src/server/infra/answer-headers.mjs";
+import { answerCall, isCall } from "../../src/server/infra/calls.mjs";
 import { shutDown } from "../../src/server/infra/shutdown.mjs";
 import { cannotListen } from "./prepare.mjs";
 import { Refusal } from "./step.mjs";
@@ -25,7 +26,8 @@ export async function serve({ host, port, appUrl }, { dev = false } = {}) {
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     addHeaders(request, response, { appUrl, development: dev });
-    void answer(request, response);
+    if (isCall(request)) void answerCall(request, response, appUrl);
+    else void answer(request, response);
   });
   server.listen(port, host);
   await once(server, "listening").catch((error) => {

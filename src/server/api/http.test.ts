@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { maxBodyBytes } from "@/server/infra/calls.mjs";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildSession, buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
-import { handleCall, maxBodyBytes } from "./http";
+import { handleCall } from "./http";
 
 const around = testSurroundings(await testDatabase());
 const browser = new TestBrowser(testAppUrl);

@@ -2,15 +2,14 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Problem } from "@/domain/problem";
 import { readLimited } from "@/server/infra/body-limit";
+import { callsEndpoint, maxBodyBytes } from "@/server/infra/calls.mjs";
 import { isFromOwnPage } from "@/server/infra/origin";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { toTransportError } from "./problem";
 import { contextOf } from "./request-context";
 import { appRouter } from "./root";
 
-export const endpoint = "/api/trpc";
 export const maxBatchSize = 10;
-export const maxBodyBytes = 256 * 1024;
 
 /** Answers a call to the router over HTTP: one, or a batch of up to ten. */
 export async function handleCall(
@@ -19,7 +18,7 @@ export async function handleCall(
 ): Promise<Response> {
   const admitted = await admit(request, around.settings.appUrl);
   const response = await fetchRequestHandler({
-    endpoint,
+    endpoint: callsEndpoint,
     router: appRouter,
     req: admitted.request,
     maxBatchSize,
