@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
 import { surroundings } from "./fixtures/surroundings";
@@ -109,6 +110,38 @@ test("the same forms sent twice write once", async ({ companyPerson, database })
       1,
     );
   });
+});
+
+test("a comment sent before the conversation was read stands in it", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database, ["manager"]);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(company.goalPath);
+  let first = true;
+  let read = () => {};
+  const wasRead = new Promise<void>((done) => {
+    read = done;
+  });
+  const conversationOnCourse = (url: URL) =>
+    url.pathname.includes("comment.threads") && url.search.includes(company.nodeId(course));
+  await page.route(conversationOnCourse, async (route) => {
+    if (!first) return route.continue();
+    first = false;
+    const response = await route.fetch();
+    read();
+    // Comes after what was said has been taken; it may have been given up by then.
+    await pause(2_000);
+    await route.fulfill({ response }).catch(() => {});
+  });
+  await new ClimbPage(page).open(course);
+  await wasRead;
+  const conversation = new Conversation(page);
+  await conversation.box.fill("Which one do I take?");
+  await conversation.region.getByRole("button", { name: "Send" }).click();
+  await expect(conversation.box).toHaveValue("");
+  await expect(conversation.thread("Which one do I take?")).toBeVisible();
 });
 
 test("a member deactivated while a tab is open is out at the next request", async ({

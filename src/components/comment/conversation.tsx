@@ -55,11 +55,14 @@ export function Conversation({
   const { mutate: markSeen } = useMutation(trpc.goal.markSeen.mutationOptions());
   useEffect(() => markSeen({ organization, goalId }), [markSeen, organization, goalId]);
 
-  const refresh = () =>
-    Promise.all([
+  const refresh = async () => {
+    // A first reading that is still on its way may not know of what was just said, and would not be asked for again.
+    await client.cancelQueries({ queryKey: trpc.comment.threads.pathKey() });
+    await Promise.all([
       client.invalidateQueries({ queryKey: trpc.comment.threads.pathKey() }),
       client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(goal) }),
     ]);
+  };
   const say = async ({ id, body }: Draft, place: CommentPlace): Promise<string | null> => {
     try {
       await post.mutateAsync({ ...goal, id, place, body });
