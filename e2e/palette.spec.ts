@@ -24,6 +24,14 @@ test("whoever walks the palette by the arrows sees where they are, and the field
       )
       .toBe(true);
     await expect(search).toBeInViewport({ ratio: 1 });
+    // Nor does anything show above the field.
+    const above = await search.evaluate((field) => {
+      const edge = field.closest("dialog")?.getBoundingClientRect();
+      return document
+        .elementFromPoint((edge?.left ?? 0) + 40, (edge?.top ?? 0) + 4)
+        ?.textContent?.trim();
+    });
+    expect(above).toBe("");
   };
   for (const key of ["ArrowDown", "ArrowUp"])
     for (let step = 0; step < count; step++) {

@@ -80,7 +80,7 @@ export default function Palette({
         <SearchField
           aria-label={t("search")}
           autoFocus
-          className="sticky top-0 z-10 -mt-5 border-b border-line bg-paper pt-5 pb-3 md:-mt-6 md:pt-6"
+          className="sticky -top-5 z-10 -mt-5 border-b border-line bg-paper pt-5 pb-3 md:-top-6 md:-mt-6 md:pt-6"
         >
           <Input
             placeholder={t("search")}
@@ -105,7 +105,7 @@ export default function Palette({
                     key={href}
                     id={href}
                     textValue={`${name} ${note ?? ""}`}
-                    className="flex min-h-9 scroll-mt-24 scroll-mb-5 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised"
+                    className="flex min-h-9 scroll-mt-24 scroll-mb-5 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised data-[focused]:shadow-[inset_3px_0_0_var(--forward)]"
                   >
                     <span className="truncate">{name}</span>
                     {note ? <span className="shrink-0 text-sm text-ink-3">{note}</span> : null}
