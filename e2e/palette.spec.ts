@@ -40,3 +40,14 @@ test("whoever walks the palette by the arrows sees where they are, and the field
     }
   await expect(search).toBeFocused();
 });
+
+test("the palette and the keys open on a narrow screen as well", async ({ demoPerson }) => {
+  const page = await demoPerson("maya", { viewport: { width: 390, height: 844 } });
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox", { name: "Where to?" })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: /Daniel Reyes/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});

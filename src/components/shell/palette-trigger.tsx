@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
 
@@ -35,12 +36,19 @@ export function PaletteTrigger({ organization }: { organization: string }) {
         <Key>Ctrl K</Key>
         {t("open")}
       </button>
-      <Suspense>
-        {open === "palette" ? (
-          <Palette organization={organization} onClose={() => setOpen(null)} />
-        ) : null}
-        {open === "keys" ? <KeysHelp onClose={() => setOpen(null)} /> : null}
-      </Suspense>
+      {/* At home in the body: the column around the button is not drawn on a narrow screen. */}
+      {open
+        ? createPortal(
+            <Suspense>
+              {open === "palette" ? (
+                <Palette organization={organization} onClose={() => setOpen(null)} />
+              ) : (
+                <KeysHelp onClose={() => setOpen(null)} />
+              )}
+            </Suspense>,
+            document.body,
+          )
+        : null}
     </>
   );
 }
