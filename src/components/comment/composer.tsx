@@ -34,7 +34,7 @@ export function Composer({
   const t = useTranslations("comment");
   const announce = useAnnounce();
   const id = useId();
-  const { draft, write, sent } = useDraft(place);
+  const { draft, write, trying, sent } = useDraft(place);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -52,6 +52,7 @@ export function Composer({
     event?.preventDefault();
     if (!draft || empty || sending) return;
     setSending(true);
+    trying();
     const problem = await send(draft);
     setSending(false);
     setError(problem);

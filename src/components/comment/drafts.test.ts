@@ -51,10 +51,26 @@ describe("a draft", () => {
     const drafts = tab().newPage();
     drafts.write(mine, { body: "On its way" });
     const draft = drafts.at(mine);
+    drafts.trying(mine);
     drafts.write(mine, { body: "On its way, and more" });
-    if (draft) drafts.sent(mine, draft);
+    expect(draft && drafts.sent(mine, draft)).toBe(true);
     expect(drafts.at(mine)?.body).toBe("On its way, and more");
     expect(drafts.at(mine)?.id).not.toBe(draft?.id);
+  });
+
+  it("is the same comment when it is sent again as it was, and another one when it was changed in between", () => {
+    const { newPage } = tab();
+    const drafts = newPage();
+    drafts.write(mine, { body: "The answer was lost" });
+    drafts.trying(mine);
+    const draft = drafts.at(mine);
+    const afterReload = newPage();
+    expect(afterReload.at(mine)).toEqual(draft);
+    afterReload.write(mine, { body: "The answer was lost, so I say it better" });
+    expect(afterReload.at(mine)?.id).not.toBe(draft?.id);
+    const changed = afterReload.at(mine);
+    afterReload.write(mine, { body: "Better still" });
+    expect(afterReload.at(mine)?.id).toBe(changed?.id);
   });
 
   it("is in memory where the browser keeps nothing", () => {

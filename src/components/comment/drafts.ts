@@ -1,5 +1,9 @@
-/** `id` stays the same until the comment is taken: sent again after a lost answer, it is still one comment. */
-export type Draft = { id: string; body: string; audience: "readers" | "owner" };
+/**
+ * `id` stays the same until the comment is taken or changed: sent again after a lost answer, it is still one comment.
+ * `tried`: it has been sent, and may have been taken without our knowing; what is changed after that is another comment.
+ */
+export type Draft = { id: string; body: string; audience: "readers" | "owner"; tried: boolean };
+export type Written = Pick<Draft, "body" | "audience">;
 
 /** Where drafts are kept beyond the life of a page. */
 type Keeping = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -34,17 +38,22 @@ export function draftsIn(storage: () => Keeping) {
   };
   return {
     at,
-    write(place: string, change: Partial<Omit<Draft, "id">>) {
-      const draft = at(place) ?? { id: crypto.randomUUID(), body: "", audience: "readers" };
-      put(place, { ...draft, ...change });
+    write(place: string, change: Partial<Written>) {
+      const draft = at(place);
+      const id = draft && !draft.tried ? draft.id : crypto.randomUUID();
+      put(place, { body: "", audience: "readers", ...draft, ...change, id, tried: false });
+    },
+    /** It is on its way. */
+    trying(place: string) {
+      const draft = at(place);
+      if (draft) put(place, { ...draft, tried: true });
     },
     /** This has been taken. Answers whether words are left, typed while it was on its way: they are the next comment. */
-    sent(place: string, { id, body }: Draft): boolean {
+    sent(place: string, { id }: Pick<Draft, "id">): boolean {
       const draft = at(place);
-      if (draft?.id !== id) return false;
-      const left = draft.body === body ? "" : draft.body;
-      put(place, { ...draft, id: crypto.randomUUID(), body: left });
-      return left !== "";
+      if (draft?.id !== id) return draft !== null && draft.body !== "";
+      put(place, { ...draft, id: crypto.randomUUID(), body: "", tried: false });
+      return false;
     },
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -70,4 +79,6 @@ const isDraft = (kept: unknown): kept is Draft =>
   "body" in kept &&
   typeof kept.body === "string" &&
   "audience" in kept &&
-  (kept.audience === "readers" || kept.audience === "owner");
+  (kept.audience === "readers" || kept.audience === "owner") &&
+  "tried" in kept &&
+  typeof kept.tried === "boolean";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { type Draft, draftsIn } from "./drafts";
+import { type Draft, draftsIn, type Written } from "./drafts";
 
 const drafts = draftsIn(() => window.sessionStorage);
 
@@ -14,7 +14,8 @@ export function useDraft(place: string) {
   );
   return {
     draft,
-    write: (change: Partial<Omit<Draft, "id">>) => drafts.write(place, change),
+    write: (change: Partial<Written>) => drafts.write(place, change),
+    trying: () => drafts.trying(place),
     sent: (taken: Draft) => drafts.sent(place, taken),
   };
 }
