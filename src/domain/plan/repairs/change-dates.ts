@@ -1,15 +1,22 @@
 import type { PlanBreak } from "../schedule/types";
-import { daysBetween, fromDayNumber, LAST_DAY, toDayNumber } from "../shared/calendar";
+import {
+  daysBetween,
+  fromDayNumber,
+  type IsoDate,
+  LAST_DAY,
+  toDayNumber,
+} from "../shared/calendar";
 import type { Situation } from "./situation";
 import type { Candidate } from "./types";
 
 const BREAKS_TRIED = 4;
 
-/** Moves the target to the first day on which everything can be finished. */
-export function targetMoves({ input, schedule }: Situation): Candidate[] {
+/** Moves the target to the first day on which everything that is late can be finished. */
+export function targetMoves(situation: Situation): Candidate[] {
+  const { input } = situation;
   const { targetDate: from } = input;
-  const to = schedule.earliestFinish;
-  if (to === null || to <= from) return [];
+  const to = lastLateFinish(situation);
+  if (to <= from) return [];
   const days = daysBetween(from, to);
   const values = { from, to, days };
   return [
@@ -24,6 +31,17 @@ export function targetMoves({ input, schedule }: Situation): Candidate[] {
       input: { ...input, targetDate: to },
     },
   ];
+}
+
+/** The target where nothing is finished after it. A completion, even one dated ahead, is never late. */
+function lastLateFinish({ input, schedule, childrenOf }: Situation): IsoDate {
+  let last = input.targetDate;
+  for (const { id } of input.nodes) {
+    const scheduled = schedule.nodes[id];
+    if (scheduled === undefined || scheduled.totalSlackDays >= 0 || childrenOf.has(id)) continue;
+    if (scheduled.earliestFinish > last) last = scheduled.earliestFinish;
+  }
+  return last;
 }
 
 /** Gives up days at the end of a break that lies in the way, or takes the whole of it after the target. */

@@ -115,6 +115,12 @@ describe("single repairs", () => {
     expect(repairs.map(({ input }) => input.targetDate)).toEqual([TODAY]);
   });
 
+  it("do not move the target as far as a completion that is dated ahead", () => {
+    const done = step("done", 1, { completedOn: dayAfter(TODAY, 30) });
+    const repairs = repairsOf(plan(TODAY, [done, step("a", 5)], { targetDate: TODAY }));
+    expect(only(repairs, "moveTarget")).toMatchObject([{ values: { days: 4 }, fits: true }]);
+  });
+
   it("give up the end of a break, or take it after the target", () => {
     const away = { from: "2026-11-25", to: "2026-11-29" };
     const later = { from: "2027-03-01", to: "2027-03-05" };
@@ -161,6 +167,17 @@ describe("the smallest pair", () => {
     const input = plan(TODAY, nodes, { order: "sequence", targetDate: dayAfter(TODAY, 19) });
     const pair = repairsOf(input, ["p"]).at(-1);
     expect(pair).toMatchObject({ key: "plan.repair.pair", daysGained: 8, changedDays: 8 });
+  });
+
+  it("is none that parks in two halves what a single repair parks at once", () => {
+    const nodes = [step("a", 3), step("b", 2)];
+    const late = plan(TODAY, nodes, { targetDate: dayAfter(TODAY, -1) });
+    const parked = repairsOf(late, ["a", "b"]).filter(({ parts }) =>
+      parts.every(({ kind }) => kind === "park"),
+    );
+    expect(parked.map(({ parts }) => parts.flatMap(({ nodeIds }) => nodeIds))).toEqual([
+      ["a", "b"],
+    ]);
   });
 
   it("takes no day off a started step that has passed already", () => {

@@ -75,7 +75,7 @@ function smallestPair(
   notEnough: readonly Tried[],
   enough: readonly Tried[],
 ): Tried | undefined {
-  const alone = new Set(enough.map(({ parts: [part] }) => idOf(part)));
+  const alone = new Set(enough.map(({ parts }) => idOf(parts)));
   const firstHalves = notEnough
     .filter((one) => one.schedule.shortfallDays <= schedule.shortfallDays)
     .sort(byGain)
@@ -83,7 +83,8 @@ function smallestPair(
   const pairs = firstHalves.flatMap((half) => {
     const [first] = half.parts;
     return candidatesFor(situationOf(half.input, half.schedule, unaligned))
-      .filter(({ part }) => !alone.has(idOf(part)) && idOf(part) !== idOf(first))
+      .filter(({ part }) => !alone.has(idOf([part])) && idOf([part]) !== idOf([first]))
+      .filter(({ part }) => !alone.has(idOf([first, part])))
       .sort((a, b) => a.part.changedDays - b.part.changedDays)
       .slice(0, SECOND_HALVES)
       .flatMap((candidate) => tried(candidate, first));
@@ -91,9 +92,21 @@ function smallestPair(
   return pairs.filter((pair) => pair.schedule.fits).sort(bySize)[0];
 }
 
-/** What a repair is about, whatever its days: the same step shortened by more is the same repair. */
-function idOf({ kind, nodeIds, values }: RepairPart): string {
-  return JSON.stringify([kind, nodeIds, kind.endsWith("Break") ? values.from : null]);
+/**
+ * What a repair is about, whatever its days: the same step shortened by more is the same repair, and
+ * so is the same work parked in two halves.
+ */
+function idOf(parts: readonly RepairPart[]): string {
+  const parked = parts.flatMap(({ kind, nodeIds }) => (kind === "park" ? nodeIds : []));
+  const others = parts.filter(({ kind }) => kind !== "park");
+  return JSON.stringify([
+    parked.sort(),
+    others.map(({ kind, nodeIds, values }) => [
+      kind,
+      nodeIds,
+      kind.endsWith("Break") ? values.from : null,
+    ]),
+  ]);
 }
 
 function sizeOf({ parts }: Tried): number {
