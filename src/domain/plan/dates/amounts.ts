@@ -12,6 +12,7 @@ const UNITS: ReadonlyMap<string, Amount> = new Map([
   ["month", { months: 1, days: 0 }],
   ["quarter", { months: 3, days: 0 }],
   ["year", { months: 12, days: 0 }],
+  ["decade", { months: 120, days: 0 }],
   ["d", { months: 0, days: 1 }],
   ["w", { months: 0, days: 7 }],
   ["m", { months: 1, days: 0 }],
@@ -19,14 +20,17 @@ const UNITS: ReadonlyMap<string, Amount> = new Map([
 ]);
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const UNIT = "(?:day|week|month|quarter|year|decade|[dwmy])";
 const TERM = new RegExp(
   `^(?:(?<half>half an?|an? half|half|1/2(?: an?)?)|(?<whole>an?|${NUMBER})(?<andHalf> and an? half| and half| 1/2)?)` +
-    "(?: of)? (?<unit>day|week|month|quarter|year|[dwmy])(?<thenHalf> and an? half| and half)?(?: and (?=\\S)| (?=\\S)|$)",
+    `(?: of)? (?<unit>${UNIT})(?<thenHalf> and an? half| and half)?(?: and (?=\\S)| (?=\\S)|$)`,
 );
 const RANGE = new RegExp(
-  `^(?:between )?(${NUMBER}|an?)(?: to | or | and | - |-)(${NUMBER}) (day|week|month|quarter|year|[dwmy])$`,
+  `^(?:between )?(${NUMBER}|an?)(?: to | or | and | - |-)(${NUMBER}) (${UNIT})$`,
 );
-const ONE_OR_MORE = /^an? (day|week|month|quarter|year) or (\d+)$/;
+const ONE_OR_MORE = new RegExp(`^an? (${UNIT}) or (\\d+)$`);
+const TWO_LENGTHS = /^(?:between (.+) and|(.+) (?:to|or|-)) (.+)$/;
+const FORTNIGHTS = new RegExp(`\\b(an?|${NUMBER}) 2 week\\b`, "g");
 
 function times(count: number, unit: string): Amount {
   const { months, days } = UNITS.get(unit) ?? { months: 0, days: 0 };
@@ -43,7 +47,8 @@ function range(from: number, to: number, unit: string): Amounts | undefined {
 
 /**
  * A length in words that the tokenizer has put in figures: "6 week", "a month and a half", "1 y 6 m",
- * "3-4 week", "half a year". `undefined` for anything else. A fortnight has become "2 week".
+ * "3-4 week", "2 week to 1 month", "half a year". `undefined` for anything else. A fortnight has
+ * become "2 week".
  */
 export function readAmounts(text: string): Amounts | undefined {
   const between = RANGE.exec(text);
@@ -53,19 +58,38 @@ export function readAmounts(text: string): Amounts | undefined {
   const orMore = ONE_OR_MORE.exec(text);
   if (orMore) return range(1, Number(orMore[2]), orMore[1] ?? "");
 
-  let rest = text.replace(/\ban? 2 week\b/g, "2 week");
-  let sum: Amount = { months: 0, days: 0 };
+  const [, least, lower, upper] = TWO_LENGTHS.exec(text) ?? [];
+  const shorter = sumOf(least ?? lower ?? "");
+  const longer = sumOf(upper ?? "");
+  if (shorter && longer)
+    return lengthOf(longer) > lengthOf(shorter) ? [longer, shorter] : undefined;
+  const sum = sumOf(text);
+  return sum && [sum];
+}
+
+/** Lengths one after another, each unit but once: "2 week 3 week" is no sum. */
+function sumOf(text: string): Amount | undefined {
+  let rest = text.replace(FORTNIGHTS, (_, count: string) => `${countOf(count) * 2} week`);
+  let sum: Amount | undefined;
+  const units = new Set<number>();
   while (rest !== "") {
     const term = TERM.exec(rest);
     if (!term?.groups) return undefined;
     const { half, whole, andHalf, thenHalf, unit = "" } = term.groups;
-    if (half && thenHalf) return undefined;
+    const unitLength = lengthOf(times(1, unit));
+    if ((half && thenHalf) || units.has(unitLength)) return undefined;
     const count = (half ? 0.5 : countOf(whole ?? "")) + (andHalf || thenHalf ? 0.5 : 0);
     const { months, days } = times(count, unit);
-    sum = { months: sum.months + months, days: sum.days + days };
+    sum = { months: (sum?.months ?? 0) + months, days: (sum?.days ?? 0) + days };
+    units.add(unitLength);
     rest = rest.slice(term[0].length);
   }
-  return text === "" ? undefined : [sum];
+  return sum;
+}
+
+/** In days, to tell which of two is the longer, and "d" and "day" to be one. */
+function lengthOf({ months, days }: Amount): number {
+  return months * DAYS_OF_MONTH + days;
 }
 
 /**

@@ -15,6 +15,12 @@ const KEEPING = [
   "latest by",
   "latest",
   "up to",
+  "at most",
+  "no more than",
+  "not more than",
+  "less than",
+  "max",
+  "week end",
   "by",
   "until",
   "through",
@@ -40,12 +46,23 @@ const BEGINNING = [
   "later than",
   "as of",
   "after",
+  "following",
   "from",
   "since",
   "starting",
   "beyond",
 ];
-const KEEPING_BEHIND = ["at latest", "or earlier", "or sooner", "or before", "latest", "inclusive"];
+const KEEPING_BEHIND = [
+  "at latest",
+  "or earlier",
+  "or sooner",
+  "or before",
+  "latest",
+  "inclusive",
+  "at most",
+  "or less",
+  "max",
+];
 
 export type BoundMeaning = {
   readonly meaning: Meaning;

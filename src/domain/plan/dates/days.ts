@@ -37,6 +37,9 @@ function readDayOfMonth(text: string, context: DateContext): Meaning {
   return [{ reading: "dayOfMonth", repeats: true, day: (turn) => dayIn(thisMonth + turn) }];
 }
 
+/** Of a period it is told by the periods, which are asked first. */
+const END_OF_DAY = /^end of (.+)$/;
+
 function singleDay(context: DateContext): (text: string) => number | undefined {
   return (text) => {
     const meaning = readDay(text, context);
@@ -57,7 +60,8 @@ export function readDay(text: string, context: DateContext): Meaning {
   if (direct) return direct;
   const period = readPeriodWords(text, context, dayOf);
   if (period) return isRefusal(period) ? period : daysOfPeriod(period);
-  return readWrittenDate(text, context);
+  const ending = END_OF_DAY.exec(text)?.[1];
+  return ending ? readDay(ending, context) : readWrittenDate(text, context);
 }
 
 /** Like `readDay`, but a period named alone stands for the given edge of it. */
@@ -69,11 +73,11 @@ function readAnchor(text: string, edge: "start" | "end", context: DateContext): 
   return readDay(text, context);
 }
 
-/** What "before" the words means: the day before, except before the end of a period. */
+/** What "before" the words means: the day before, except before the end of a period or a day. */
 export function readBefore(text: string, context: DateContext): Meaning {
   const period = readPeriodWords(text, context, singleDay(context));
   if (period) return isRefusal(period) ? period : daysBeforePeriod(period);
   const days = readDay(text, context);
   if (!days || isRefusal(days)) return days;
-  return days.map(theDayBefore);
+  return END_OF_DAY.test(text) ? days : days.map(theDayBefore);
 }

@@ -79,10 +79,30 @@ describe("a fiscal year from July", () => {
   ]);
 });
 
+describe("a fiscal period that is gone gives way to one of the calendar that is to come", () => {
+  readsAs(rules(LEAP_DAY, 2), [["Q4 2028", "2028-12-31", "end.quarter", []]]);
+  readsAs(rules(SUNDAY, 4), [
+    ["first half of 2027", "2027-06-30", "end.half", []],
+    ["mid Q2 2027", "2027-05-15", "middle.quarter", []],
+    ["Q2 FY27", "2026-09-30", "end.fiscalQuarter", []],
+  ]);
+});
+
+describe("a fiscal year named by both of its years", () => {
+  readsAs(rules(SUNDAY, 4), [
+    ["FY27/28", "2028-03-31", "end.fiscalYear", []],
+    ["FY 2027-28", "2028-03-31", "end.fiscalYear"],
+    ["Q2 of FY2027/2028", "2027-09-30", "end.fiscalQuarter"],
+    ["FY99/00", "2000-03-31", "end.fiscalYear"],
+    ["CY27", "2027-12-31", "end.year", []],
+    ["CY2027 Q4", "2027-12-31", "end.quarter", []],
+  ]);
+});
+
 describe("a fiscal year whose quarters are none of the calendar's", () => {
   readsAs(rules(LEAP_DAY, 2), [
     ["this quarter", "2028-04-30", "end.fiscalQuarter", ["2028-03-31"]],
-    ["Q4 2028", "2028-01-31", "end.fiscalQuarter", ["2028-12-31"]],
+    ["FY28 Q4", "2028-01-31", "end.fiscalQuarter", []],
     ["FY29", "2029-01-31", "end.fiscalYear"],
   ]);
   readsAs(rules(SUNDAY, 12), [

@@ -23,8 +23,9 @@ const MONTHS_OF = { quarter: 3, half: 6, year: 12 } as const;
 const FISCAL_KIND = { quarter: "fiscalQuarter", half: "fiscalHalf", year: "fiscalYear" } as const;
 
 const NAMED_YEAR = /^(?:(?:of|in) )?(?:(fiscal|calendar) )?(?:year )?(\d{4}|\d{2})$/;
+const FISCAL_YEAR_BY_BOTH = /^(?:(?:of|in) )?fiscal (?:year )?(?:\d{2})?(\d{2})[-/ ](\d{4}|\d{2})$/;
 const UNIT =
-  /^(?:(?:of|in) )?(?:(this|next) )?(?:(fiscal|calendar) )?(quarter|half|year)( after next)?$/;
+  /^(?:(?:of|in) )?(?:(this|next|following) )?(?:(fiscal|calendar) )?(quarter|half|year)( after next)?$/;
 
 function basisOf(word: string | undefined): Basis {
   return word === "fiscal" || word === "calendar" ? word : undefined;
@@ -34,12 +35,17 @@ function relativeUnit(text: string): (YearPhrase & { readonly unit: Unit }) | un
   const [, which, basis, unit, afterNext] = UNIT.exec(text) ?? [];
   if (unit !== "quarter" && unit !== "half" && unit !== "year") return undefined;
   if (which && afterNext) return undefined;
-  const step = afterNext ? 2 : which && (which === "next" ? 1 : 0);
+  const step = afterNext ? 2 : which && (which === "this" ? 0 : 1);
   return { basis: basisOf(basis), unit, ...(typeof step === "number" && { step }) };
 }
 
-/** "2028", "of FY28", "this year". Two figures are taken only where the caller expects a year. */
+/** "2028", "of FY28", "FY27/28", "this year". Two figures are taken only where the caller expects a year. */
 export function yearPhrase(text: string): YearPhrase | undefined {
+  const both = FISCAL_YEAR_BY_BOTH.exec(text);
+  const last = Number(both?.[2]);
+  if (both && last % 100 === (Number(both[1]) + 1) % 100) {
+    return { basis: "fiscal", year: last < 100 ? last + 2000 : last };
+  }
   const [, basis, year] = NAMED_YEAR.exec(text) ?? [];
   if (year) {
     return { basis: basisOf(basis), year: Number(year) + (year.length === 2 ? 2000 : 0) };

@@ -48,7 +48,7 @@ function belowHundred(words: readonly string[], at: number): NumberPhrase | unde
 
 /**
  * The number that begins at a word, in figures, with how many words it takes: `twenty one` → `21`,
- * `thirty first` → `31st`, `a couple of` → `2`, `a hundred and twenty` → `120`.
+ * `thirty first` → `31st`, `a couple of` → `2`, `a hundred and twenty` → `120`, `twenty thirty` → `2030`.
  */
 export function numberAt(words: readonly string[], at: number): NumberPhrase | undefined {
   const article = words[at] === "a" ? 1 : 0;
@@ -67,5 +67,9 @@ export function numberAt(words: readonly string[], at: number): NumberPhrase | u
       ? { text: String(hundreds + Number(rest.text)), length: head + and + rest.length }
       : { text: String(hundreds), length: head };
   }
-  return article ? undefined : first;
+  if (article) return undefined;
+  const rest = first?.text === "20" ? belowHundred(words, at + first.length) : undefined;
+  return first && rest && /^[1-9]\d$/.test(rest.text)
+    ? { text: `20${rest.text}`, length: first.length + rest.length }
+    : first;
 }

@@ -25,7 +25,8 @@ export type Duration = DurationAlternative & {
 export const MAX_DURATION_DAYS = 36_500;
 
 const LEADING =
-  /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|within|takes)$/;
+  /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|max|no more than|not more than|less than|under|within|takes)$/;
+const TRAILING = /^(?:max|at most|or less|or so)$/;
 
 /** Twelve months are a year of 365 days, every other month counts 30. */
 function daysOf({ months, days }: Amount): number {
@@ -51,12 +52,13 @@ function readDuration(tokens: readonly Token[]): DurationAlternative[] | undefin
     : [{ days: daysOf(amount), reading: readingOf(amount) }];
 }
 
-/** "at most" and "up to" are two words. */
-function withoutLeading(tokens: readonly Token[]): readonly Token[] {
-  for (const length of [1, 2]) {
-    const rest = tokens.slice(length);
-    if (rest.length > 0 && LEADING.test(joined(tokens.slice(0, length))))
-      return withoutLeading(rest);
+/** Without what only says how sure or how strict it is: "about", "no more than", "or so". */
+function withoutBounds(tokens: readonly Token[]): readonly Token[] {
+  for (const length of [1, 2, 3]) {
+    if (tokens.length <= length) break;
+    if (LEADING.test(joined(tokens.slice(0, length)))) return withoutBounds(tokens.slice(length));
+    if (TRAILING.test(joined(tokens.slice(-length))))
+      return withoutBounds(tokens.slice(0, -length));
   }
   return tokens;
 }
@@ -74,7 +76,7 @@ export function parseDuration(text: string): Result<Duration, NotUnderstood> {
   if (tokens.length === 0) {
     return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
   }
-  const used = withoutLeading(tokens);
+  const used = withoutBounds(tokens);
   const [likeliest, ...alternatives] = readDuration(used) ?? [];
   if (!likeliest) return err(partlyUnderstood(text, tokens));
   const phrase = typed(text, used);

@@ -57,8 +57,9 @@ export function readPeriod(
   if (/^last (?:week|weekend|month|quarter|half|(?:fiscal |calendar )?year)$/.test(text)) {
     return { refused: "past", culprit: text };
   }
+  const ofMonth = /^month (?:of )?(.+)$/.exec(text)?.[1];
   return (
-    readMonth(text, context) ??
+    readMonth(ofMonth ?? text, context) ??
     readSeason(text, context) ??
     readAroundToday(text, context) ??
     readFiscal(text, context) ??

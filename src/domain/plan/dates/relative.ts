@@ -7,7 +7,9 @@ const TOMORROW = /^(?:end of )?tomorrow$/;
 const PAST = /^(?:(?:day before )?yesterday|(.+) ago)$/;
 const WORKING_DAYS = /^(?:(?:in|within) )?(\d{1,4}|a) working day(?: time)?(?: from today)?$/;
 const FROM_TODAY = /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(.+?)(?: time)?$/;
-const COUNTED = /^(?:(in|within) )?(.+?) (from|after|before|of) (.+)$/;
+const WEEK_ON = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomorrow) week)$/;
+const SAME_DAY = /^(?:this time|same time|same day|today) next (week|month|year)$/;
+const COUNTED = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;
 
 /** The day from which something is counted: of a period the edge that faces the count. */
 export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
@@ -33,9 +35,10 @@ function counted(text: string, anchorOf: AnchorReader): Meaning {
   const sign = relation === "before" ? -1 : 1;
   const anchors = anchorOf(anchorWords, sign === 1 ? "end" : "start");
   if (!anchors || isRefusal(anchors)) return anchors;
-  return amounts.flatMap((amount) =>
+  return amounts.flatMap((amount, at) =>
     anchors.map((anchor) => {
-      const reading = anchor.reading === "today" ? "fromToday" : "countedFromDay";
+      const fromToday = at === 0 ? "fromToday" : "fromTodayShorter";
+      const reading = anchor.reading === "today" ? fromToday : "countedFromDay";
       return shifted(anchor, reading, (day) => addAmount(day, amount, sign));
     }),
   );
@@ -56,7 +59,10 @@ export function readRelative(text: string, context: DateContext, anchorOf: Ancho
     const day = addWorkingDays(today, working === "a" ? 1 : Number(working));
     return [fixed("workingDaysFromToday", day)];
   }
-  const amounts = readAmounts(FROM_TODAY.exec(text)?.[1] ?? "");
+  const [weekOn, after, before] = WEEK_ON.exec(text) ?? [];
+  if (weekOn) return [fixed("fromToday", today + ((after ?? before) === "today" ? 7 : 8))];
+  const unit = SAME_DAY.exec(text)?.[1];
+  const amounts = unit ? amountsOf(unit) : readAmounts(FROM_TODAY.exec(text)?.[1] ?? "");
   if (amounts) {
     return amounts.map((amount, at) =>
       fixed(at === 0 ? "fromToday" : "fromTodayShorter", addAmount(today, amount, 1)),

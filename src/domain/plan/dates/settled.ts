@@ -3,16 +3,28 @@ import { type Candidate, settle } from "./candidates";
 import type { DateReading } from "./readings";
 import type { DateAlternative } from "./types";
 
-/** The days of the candidates, each once; behind a day to come none that is gone. */
+/**
+ * The days of the candidates, each once; beside a day to come none that is gone. Of periods with one
+ * name (the fiscal Q2 2027 and the calendar's) one that is gone was not meant as a deadline where
+ * another is to come; between orders of day and month the locale has decided already.
+ */
 export function settled(candidates: readonly Candidate[], today: number): DateAlternative[] {
   const days = new Map<number, DateReading>();
   const [first] = candidates;
   const likeliest = first && settle(first, today);
   if (likeliest === undefined) return [];
+  const ahead = candidates.some((candidate) => {
+    const day = isOfPeriod(candidate) ? settle(candidate, today) : likeliest;
+    return day !== undefined && day >= today;
+  });
   for (const candidate of candidates) {
     const day = settle(candidate, today);
-    const gone = day === undefined || (day < today && likeliest >= today);
+    const gone = day === undefined || (day < today && ahead);
     if (!gone && !days.has(day)) days.set(day, candidate.reading);
   }
   return [...days].map(([day, reading]) => ({ date: fromDayNumber(day), reading }));
+}
+
+function isOfPeriod({ reading }: Candidate): boolean {
+  return reading.includes(".");
 }

@@ -13,16 +13,18 @@ export const MAX_TOKENS = 24;
 
 const LEXEMES = [
   String.raw`(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))`,
-  // "Q1-2028": the figure belongs to the letter, not to the year.
-  String.raw`(?<figure>(?<=\p{L})\d+)`,
+  // "Q1-2028", "Mar-04-2028": the figure belongs to the letters, not to the year.
+  String.raw`(?<figure>(?<=\p{L}-?)\d+)`,
   String.raw`(?<fraction>\d*½)`,
   String.raw`(?<thousands>\d{1,3}(?:,\d{3})+(?!\d))`,
   String.raw`(?<decimal>\d+,\d(?!\d))`,
+  String.raw`(?<pointFirst>(?<![\p{L}\d.])\.\d+(?![\d./:-]))`,
   String.raw`(?<number>\d+(?:[./:-]\d+)*)`,
   String.raw`(?<shortYear>'\d{2}(?!\d))`,
   String.raw`(?<word>\p{L}+(?:'\p{L}+)*)`,
-  // A dash or stroke only joins ("mid-March"); before a number it would be a minus.
-  String.raw`(?<joiner>(?<=[\p{L}\d.])[-/](?=[\p{L}\d]))`,
+  // A dash or stroke only joins ("mid-March"); before a number it would be a minus, and between two
+  // lengths ("2w-3w") it says from which to which.
+  String.raw`(?<joiner>(?<=[\p{L}\d.])(?<!\d[dwmy])[-/](?=[\p{L}\d]))`,
   String.raw`(?<ignored>[\s,;.:!?"“”'])`,
   "(?<other>.)",
 ];
@@ -40,18 +42,21 @@ function plainSigns(text: string): string {
 }
 
 function canonical(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { ordinal, figure, fraction, thousands, decimal, number, shortYear, word, other } = groups;
+  const { ordinal, figure, fraction, thousands, decimal, pointFirst } = groups;
+  const { number, shortYear, word, other } = groups;
   if (word !== undefined) return canonicalWord(word.toLowerCase());
   if (fraction !== undefined) return `${fraction.slice(0, -1) || 0}.5`;
   if (thousands !== undefined) return thousands.replaceAll(",", "");
   if (decimal !== undefined) return decimal.replace(",", ".");
+  if (pointFirst !== undefined) return `0${pointFirst}`;
+  if (other === "&" || other === "+") return "and";
   if (shortYear !== undefined) return `20${shortYear.slice(1)}`;
   return (ordinal ?? figure ?? number ?? other)?.toLowerCase();
 }
 
 /**
- * The words of a text, lower-case, in one spelling, numbers in figures, without "the" and without
- * punctuation that only separates. Signs with a meaning of their own stay and so are never skipped.
+ * The words of a text, lower-case, in one spelling, numbers in figures, without "the", without a
+ * "this" that another says again ("this coming Friday") and without punctuation that only separates. Signs with a meaning of their own stay and so are never skipped.
  */
 export function tokenize(text: string): Token[] {
   const words: Token[] = [];
@@ -61,9 +66,10 @@ export function tokenize(text: string): Token[] {
       words.push({ text: word, from: match.index, to: match.index + match[0].length });
     }
   }
-  return inFigures(words).filter(
-    ({ text: word }, at, all) => word !== "the" || at === all.length - 1,
-  );
+  return inFigures(words).filter(({ text: word }, at, all) => {
+    if (word === "this") return all[at - 1]?.text !== "this";
+    return word !== "the" || at === all.length - 1;
+  });
 }
 
 function inFigures(words: readonly Token[]): Token[] {

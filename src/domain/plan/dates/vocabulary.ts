@@ -1,3 +1,4 @@
+import { nameMeantBy } from "./misspellings";
 import { MONTHS, WEEKDAYS } from "./names";
 
 /** Spellings and abbreviations, each led back to the one word the grammar knows. */
@@ -10,6 +11,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   sept: "september",
   beginning: "start",
   begin: "start",
+  commencing: "start",
   mid: "middle",
   midway: "middle",
   ending: "end",
@@ -22,18 +24,21 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   current: "this",
   coming: "this",
   upcoming: "this",
-  following: "after",
   final: "last",
+  maximum: "max",
+  tops: "max",
   previous: "last",
   business: "working",
   financial: "fiscal",
   fy: "fiscal year",
+  cy: "calendar year",
   eod: "end of day",
   cob: "end of day",
   tonight: "today",
   now: "today",
   tmr: "tomorrow",
   tmrw: "tomorrow",
+  tommorow: "tomorrow",
   eow: "end of week",
   eom: "end of month",
   eoq: "end of quarter",
@@ -62,6 +67,7 @@ const PLURALS = new Set([
   "mos",
   "mths",
   "years",
+  "decades",
   "yrs",
   "quarters",
   "qtrs",
@@ -75,9 +81,9 @@ const ABBREVIATED = new Map<string, string>(
   [...MONTHS, ...WEEKDAYS].map((name) => [name.slice(0, 3), name]),
 );
 
-/** The grammar's word for a lower-case word: `sept` → `september`, `weeks'` → `week`. */
+/** The grammar's word for a lower-case word: `sept` → `september`, `weeks'` → `week`, `febuary` → `february`. */
 export function canonicalWord(word: string): string {
   const bare = word.replace(/'s?$/, "");
   const singular = bare === "halves" ? "half" : PLURALS.has(bare) ? bare.slice(0, -1) : bare;
-  return ABBREVIATED.get(singular) ?? SPELLINGS[singular] ?? singular;
+  return ABBREVIATED.get(singular) ?? SPELLINGS[singular] ?? nameMeantBy(singular) ?? singular;
 }

@@ -14,6 +14,14 @@ describe("weekdays", () => {
     ["next week Tuesday", "2026-11-24", "weekdayOfNextWeek"],
     ["Friday after next", "2026-12-04", "weekdayAfterComing"],
     ["COB Friday", "2026-11-27", "comingWeekday"],
+    ["this coming Friday", "2026-11-27", "comingWeekday", []],
+    ["by the end of Friday", "2026-11-27", "comingWeekday"],
+    ["before the end of Friday", "2026-11-27", "comingWeekday"],
+    ["a week on Monday", "2026-11-30", "weekdayAfterComing"],
+    ["week ending Friday", "2026-11-27", "comingWeekday"],
+    ["next wendesday", "2026-11-25", "weekdayOfNextWeek"],
+    ["Wednessday", "2026-11-25", "comingWeekday"],
+    ["thrusday", "2026-11-26", "comingWeekday"],
   ]);
   readsAs(rules(LEAP_DAY), [
     ["Tuesday", "2028-02-29", "comingWeekday", []],

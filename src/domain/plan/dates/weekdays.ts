@@ -16,7 +16,9 @@ const NAME = `(${WEEKDAYS.join("|")})`;
 const PLAIN = new RegExp(`^(?:this )?${NAME}(?: (?:of )?this week)?$`);
 const NEXT = new RegExp(`^next ${NAME}$`);
 const OF_NEXT_WEEK = new RegExp(`^(?:${NAME} (?:of |in )?next week|next week ${NAME})$`);
-const WEEK_AFTER_COMING = new RegExp(`^(?:${NAME} (week|after next)|week on ${NAME})$`);
+const WEEK_AFTER_COMING = new RegExp(
+  `^(?:${NAME} (week|after next)|(?:an? |1 )?week (?:on )?${NAME})$`,
+);
 const LAST = new RegExp(`^last ${NAME}$`);
 const OF_PERIOD = new RegExp(
   `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${NAME}|(working day)) (?:of|in) (.+)$`,

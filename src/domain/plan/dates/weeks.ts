@@ -8,7 +8,7 @@ import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
  * before Monday's work as part of the same week would move a Sunday's "next week" by seven days.
  * Friday is offered as the other way to hear the end of a week.
  */
-const WEEK = /^(?:(this|next) )?(week|weekend|month)( after next)?$/;
+const WEEK = /^(?:(this|next|following) )?(week|weekend|month)( after next)?$/;
 const WEEK_NUMBER = /^(?:(\d{4}) )?((?:w|week)(?: number)? (\d{1,2}))(?: (.+))?$/;
 const WEEK_OF_MONTH = /^(?:(\d)(?:st|nd|rd|th)|(last)) week (?:of|in) (.+)$/;
 
@@ -27,7 +27,7 @@ function weekFrom(monday: number): Period[] {
 export function readAroundToday(text: string, context: DateContext): Period[] | undefined {
   const [, which, unit, afterNext] = WEEK.exec(text) ?? [];
   if (!unit || (which && afterNext)) return undefined;
-  const step = afterNext ? 2 : which === "next" ? 1 : which ? 0 : undefined;
+  const step = afterNext ? 2 : which && (which === "this" ? 0 : 1);
   const monday = mondayOf(context.today);
   const spanning = (kind: "week" | "workingWeek" | "weekend" | "month"): Period => {
     const days = DAYS_OF_WEEK[kind === "month" ? "week" : kind];
@@ -36,7 +36,7 @@ export function readAroundToday(text: string, context: DateContext): Period[] | 
         ? monthSpan(monthIndex(context.year, context.month) + turn, 1)
         : { first: monday + turn * 7 + days[0], last: monday + turn * 7 + days[1] };
     const months = kind === "month" ? 1 : 0;
-    return step === undefined
+    return typeof step !== "number"
       ? { kind, months, repeats: true, span }
       : fixedPeriod(kind, months, span(step));
   };

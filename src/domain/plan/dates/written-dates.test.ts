@@ -1,6 +1,18 @@
 import { describe } from "vitest";
 import { LEAP_DAY, readsAs, rules, SUNDAY, YEAR_END } from "./testing/deadlines";
 
+describe("names missed by one slip of the hand", () => {
+  readsAs(rules(SUNDAY), [
+    ["10 Febuary", "2027-02-10", "nextSuchDay"],
+    ["Feburary 10", "2027-02-10", "nextSuchDay"],
+    ["end of sepetmber", "2027-09-30", "end.month"],
+    ["Decemberr 24, 2027", "2027-12-24", "writtenDate"],
+    ["tommorow", "2026-11-23", "tomorrow"],
+    ["tomorow", "2026-11-23", "tomorrow"],
+    ["before Chrismas", "2026-12-24", "dayBefore"],
+  ]);
+});
+
 describe("dates in figures", () => {
   readsAs(rules(SUNDAY, 1, "en-US"), [
     ["2027-03-01", "2027-03-01", "isoDate", []],
@@ -27,6 +39,8 @@ describe("dates in figures", () => {
     ["3/4", "2027-04-03", "dayFirst", ["2027-03-04"]],
     ["4/13/2027", "2027-04-13", "monthFirst", []],
     ["31.12.2028", "2028-12-31", "dayFirst", []],
+    ["Mar-04-2027", "2027-03-04", "writtenDate", []],
+    ["1 March twenty twenty-eight", "2028-03-01", "writtenDate", []],
     ["29/2", "2028-02-29", "dayFirst", []],
     // The other order would lie behind today, where no deadline lies.
     ["3/12/2026", "2026-12-03", "dayFirst", []],
