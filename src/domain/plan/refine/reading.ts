@@ -26,9 +26,14 @@ export function readStatement(text: string, ladder: RefineLadder | null): Readin
     targets: mentions.filter(({ role }) => role === "target"),
     measures: [NUMBERS, CERTIFIED, FINISHED]
       .flatMap((pattern) => spansOf(text, pattern))
+      .filter(({ end }) => !NO_AMOUNT_NEXT.test(text.slice(end)))
       .filter((span) => !taken.some((other) => overlaps(other, span))),
   };
 }
+
+/** "Earn more money", "publish a lot": nobody can tell when that is done. */
+const NO_AMOUNT_NEXT =
+  /^\s+(?:(?:much|many|some|a lot|lots|several|various|enough|better|bigger)(?![\p{L}\p{N}_])|more(?!\s+than)(?![\p{L}\p{N}_]))/iu;
 
 /** Longer than anything people type to say nothing. */
 const LONGEST_NON_ANSWER = 30;

@@ -254,6 +254,10 @@ describe("the SMART questions", () => {
     expect(by("Raise the score by 12 points by June")).toBe(true);
     expect(by("Earn the PMP certificate")).toBe(true);
     expect(by("Open the Lyon office by 1 June 2028")).toBe(false);
+    expect(by("Publish the handbook")).toBe(true);
+    expect(by("Earn more money")).toBe(false);
+    expect(by("Publish a lot")).toBe(false);
+    expect(by("Earn more than 90,000 a year")).toBe(true);
   });
 
   it("see no way up where the ladder has none", () => {
