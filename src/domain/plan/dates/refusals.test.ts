@@ -75,6 +75,7 @@ const REFUSED: readonly [
   ["the quarter", "notADate", "", "quarter"],
   ["7", "notADate", "", "7"],
   ["💥", "notADate", "", "💥"],
+  ["by constructor", "notADate", "", "by constructor"],
   ["1 maart 2027", "notADate", "2027", "1 maart"],
 ];
 

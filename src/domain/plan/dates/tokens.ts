@@ -25,7 +25,8 @@ const LEXEMES = [
   // A dash or stroke only joins ("mid-March"); before a number it would be a minus, and between two
   // lengths ("2w-3w") it says from which to which.
   String.raw`(?<joiner>(?<=[\p{L}\d.])(?<!\d[dwmy])[-/](?=[\p{L}\d]))`,
-  String.raw`(?<ignored>[\s,;.:!?"“”'])`,
+  // Also what is pasted without being seen: spaces and joiners of no width.
+  String.raw`(?<ignored>[\s,;.:!?"“”'\u200b\u200c\u200d\u2060])`,
   "(?<other>.)",
 ];
 const LEXEME = new RegExp(LEXEMES.join("|"), "gisu");
