@@ -27,16 +27,33 @@ export type EarlyTimes = {
 };
 
 export type LateTimes = {
-  readonly late: Float32Array;
-  /** The same for an event that needs the day that begins at its time. */
-  readonly lateNeedingDay: Float32Array;
-  /** By event: up to here it delays no early start after it, and not the whole. */
-  readonly freeUntil: Float32Array;
+  /**
+   * By event, `BOUNDS` numbers in a row, so that one look into far memory finds them all. Infinite
+   * where the event has happened.
+   * - `LATE`: the latest time. `LATE_NEEDING_DAY`: the same for an event that needs the day that
+   *   begins at its time.
+   * - `FREE_UNTIL`: up to here it delays no early start after it, and not the whole.
+   * - `BOUND_BY`: the leaf whose start sets its latest time, or `NONE`.
+   */
+  readonly bounds: Float32Array;
   /** By node: the latest finish that what comes after it allows; infinite where only deadlines bind. */
   readonly allowedByFollowers: Float32Array;
   /** By node: the leaf whose start sets `allowedByFollowers`, or `NONE`. */
   readonly follower: Int32Array;
 };
+
+const BOUNDS = 4;
+const LATE = 0;
+const LATE_NEEDING_DAY = 1;
+const FREE_UNTIL = 2;
+const BOUND_BY = 3;
+
+export const lateOf = ({ bounds }: LateTimes, event: number) =>
+  dayAt(bounds, BOUNDS * event + LATE);
+export const lateNeedingDayOf = ({ bounds }: LateTimes, event: number) =>
+  dayAt(bounds, BOUNDS * event + LATE_NEEDING_DAY);
+export const freeUntilOf = ({ bounds }: LateTimes, event: number) =>
+  dayAt(bounds, BOUNDS * event + FREE_UNTIL);
 
 export function forwardPass(
   plan: ReadPlan,
@@ -128,33 +145,29 @@ export function backwardPass(
   { early, isFact, needsDay }: EarlyTimes,
 ): LateTimes {
   const { size } = plan.tree;
-  const late = new Float32Array(network.events);
-  const lateNeedingDay = new Float32Array(network.events);
-  const freeUntil = new Float32Array(network.events);
-  const boundBy = new Int32Array(network.events);
+  const bounds = new Float32Array(BOUNDS * network.events);
   const allowedByFollowers = new Float32Array(size + 1);
   const follower = new Int32Array(size + 1).fill(NONE);
 
   for (let at = order.length - 1; at >= 0; at--) {
     const event = intAt(order, at);
     const node = nodeOf(event);
-    const times = flagAt(needsDay, event) === 1 ? lateNeedingDay : late;
-    let bound = Number.POSITIVE_INFINITY;
-    let boundNeedingDay = Number.POSITIVE_INFINITY;
+    const ownBound = flagAt(needsDay, event) === 1 ? LATE_NEEDING_DAY : LATE;
+    let late = Number.POSITIVE_INFINITY;
+    let lateNeedingDay = Number.POSITIVE_INFINITY;
     let free = event === finishOf(size) ? dayAt(early, event) : Number.POSITIVE_INFINITY;
     let binding = Number.POSITIVE_INFINITY;
     let by = NONE;
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
-      const target = intAt(network.to, k);
-      if (flagAt(isFact, target) === 1) continue;
+      const target = BOUNDS * intAt(network.to, k);
       const lag = intAt(network.lag, k);
-      bound = Math.min(bound, dayAt(late, target) - lag);
-      boundNeedingDay = Math.min(boundNeedingDay, dayAt(lateNeedingDay, target) - lag);
-      free = Math.min(free, dayAt(freeUntil, target) - lag);
-      if (dayAt(times, target) - lag < binding) {
-        binding = dayAt(times, target) - lag;
-        by = intAt(boundBy, target);
+      late = Math.min(late, dayAt(bounds, target + LATE) - lag);
+      lateNeedingDay = Math.min(lateNeedingDay, dayAt(bounds, target + LATE_NEEDING_DAY) - lag);
+      free = Math.min(free, dayAt(bounds, target + FREE_UNTIL) - lag);
+      if (dayAt(bounds, target + ownBound) - lag < binding) {
+        binding = dayAt(bounds, target + ownBound) - lag;
+        by = dayAt(bounds, target + BOUND_BY);
       }
     }
     const isFinish = event === finishOf(node);
@@ -165,18 +178,20 @@ export function backwardPass(
     if (node < size && standing.isLeaf(node)) {
       if (isFinish) {
         const deadline = dayAt(standing.deadline, node);
-        bound = Math.min(bound, deadline);
-        boundNeedingDay = Math.min(boundNeedingDay, deadline - 1);
+        late = Math.min(late, deadline);
+        lateNeedingDay = Math.min(lateNeedingDay, deadline - 1);
       } else if (isStart(event)) {
         free = dayAt(early, event);
         by = node;
-        if (takesTime(plan, standing, node)) boundNeedingDay = bound;
+        if (takesTime(plan, standing, node)) lateNeedingDay = late;
       }
     }
-    late[event] = bound;
-    lateNeedingDay[event] = boundNeedingDay;
-    freeUntil[event] = free;
-    boundBy[event] = by;
+    // What has happened binds nothing that comes before it.
+    const isOpen = flagAt(isFact, event) === 0;
+    bounds[BOUNDS * event + LATE] = isOpen ? late : Number.POSITIVE_INFINITY;
+    bounds[BOUNDS * event + LATE_NEEDING_DAY] = isOpen ? lateNeedingDay : Number.POSITIVE_INFINITY;
+    bounds[BOUNDS * event + FREE_UNTIL] = isOpen ? free : Number.POSITIVE_INFINITY;
+    bounds[BOUNDS * event + BOUND_BY] = by;
   }
-  return { late, lateNeedingDay, freeUntil, allowedByFollowers, follower };
+  return { bounds, allowedByFollowers, follower };
 }

@@ -45,6 +45,8 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
   const { nodes } = input;
   const tree = buildTree(nodes);
   if (!tree.ok) return tree;
+  const dependencies = readDependencies(nodes, tree.value.indexOf);
+  if (!dependencies.ok) return dependencies;
 
   const plan: ReadPlan = {
     nodes,
@@ -54,7 +56,7 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
     target,
     workdays: workdaysBetween(breaks.value),
     durationDays: new Int32Array(nodes.length),
-    dependencies: roomForDependencies(nodes),
+    dependencies: dependencies.value,
     startNoEarlierThan: new Float32Array(nodes.length),
     dueOn: new Float32Array(nodes.length),
     startedOn: new Float32Array(nodes.length),
@@ -75,19 +77,6 @@ function readNode(plan: ReadPlan, i: number): PlanError | undefined {
   const badDuration = durationError(nodeId, "durationDays", node.durationDays);
   if (badDuration !== undefined) return badDuration;
   plan.durationDays[i] = node.durationDays ?? 0;
-
-  const { first, on, lag } = plan.dependencies;
-  let k = intAt(first, i);
-  for (const { id, lagDays } of node.dependsOn) {
-    const other = plan.tree.indexOf.get(id);
-    if (other === undefined) {
-      return { kind: "unknownId", nodeId, field: "dependsOn", unknownId: id };
-    }
-    const badLag = durationError(nodeId, "lagDays", lagDays);
-    if (badLag !== undefined) return badLag;
-    on[k] = other;
-    lag[k++] = lagDays ?? 0;
-  }
 
   const startNoEarlierThan = readDay(node.startNoEarlierThan);
   const dueOn = readDay(node.dueOn);
@@ -131,15 +120,35 @@ function readDay(date: IsoDate | null | undefined): number {
   return parseIsoDate(date) ?? NO_DATE;
 }
 
-function roomForDependencies(nodes: readonly PlanNode[]): Dependencies {
+/**
+ * Ids become indices here, once for the whole engine. In a large plan each look-up waits for memory,
+ * and in a loop with nothing else to do the next ones need not wait for it.
+ */
+function readDependencies(
+  nodes: readonly PlanNode[],
+  indexOf: ReadonlyMap<string, number>,
+): Result<Dependencies, PlanError> {
   const first = new Int32Array(nodes.length + 1);
-  let count = 0;
-  nodes.forEach((node, i) => {
-    first[i] = count;
-    count += node.dependsOn.length;
-  });
-  first[nodes.length] = count;
-  return { first, on: new Int32Array(count), lag: new Int32Array(count) };
+  for (let i = 0; i < nodes.length; i++) {
+    first[i + 1] = intAt(first, i) + itemAt(nodes, i).dependsOn.length;
+  }
+  const on = new Int32Array(intAt(first, nodes.length));
+  const lag = new Int32Array(on.length);
+  let k = 0;
+  for (let i = 0; i < nodes.length; i++) {
+    const { id: nodeId, dependsOn } = itemAt(nodes, i);
+    for (const { id, lagDays } of dependsOn) {
+      const other = indexOf.get(id);
+      if (other === undefined) {
+        return err({ kind: "unknownId", nodeId, field: "dependsOn", unknownId: id });
+      }
+      const badLag = durationError(nodeId, "lagDays", lagDays);
+      if (badLag !== undefined) return err(badLag);
+      on[k] = other;
+      lag[k++] = lagDays ?? 0;
+    }
+  }
+  return ok({ first, on, lag });
 }
 
 function readBreaks(input: PlanInput): Result<BreakDays[], PlanError> {
@@ -161,17 +170,15 @@ export function durationError(
   value: number | null | undefined,
 ): PlanError | undefined {
   if (value === undefined || value === null) return undefined;
-  const wrong = (reason: "negative" | "fractional" | "tooLong" | "notANumber"): PlanError => ({
-    kind: "badDuration",
-    nodeId,
-    field,
-    reason,
-    value,
-  });
-  if (typeof value !== "number" || Number.isNaN(value)) return wrong("notANumber");
-  if (value < 0) return wrong("negative");
-  if (value > LONGEST_DURATION_DAYS) return wrong("tooLong");
-  return Number.isInteger(value) ? undefined : wrong("fractional");
+  const reason = whatIsWrongWith(value);
+  return reason && { kind: "badDuration", nodeId, field, reason, value };
+}
+
+function whatIsWrongWith(days: unknown) {
+  if (typeof days !== "number" || Number.isNaN(days)) return "notANumber";
+  if (days < 0) return "negative";
+  if (days > LONGEST_DURATION_DAYS) return "tooLong";
+  return Number.isInteger(days) ? undefined : "fractional";
 }
 
 function isOrder(order: unknown): boolean {

@@ -5,7 +5,7 @@ import { conflictsOf } from "./conflicts";
 import { criticalChainOf } from "./critical-chain";
 import { nameCycle } from "./cycle";
 import { buildNetwork, finishOf } from "./network";
-import { backwardPass, type EarlyTimes, forwardPass, type LateTimes } from "./passes";
+import { backwardPass, type EarlyTimes, forwardPass, freeUntilOf, type LateTimes } from "./passes";
 import type { PlanError } from "./plan-error";
 import { type ReadPlan, readPlan } from "./read-plan";
 import { type Spans, spansOf } from "./spans";
@@ -71,7 +71,7 @@ export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
 function scheduledNodes(
   plan: ReadPlan,
   standing: Standing,
-  { early, freeUntil }: EarlyTimes & LateTimes,
+  times: EarlyTimes & LateTimes,
   spans: Spans,
 ): Record<string, ScheduledNode> {
   const isoDate = rememberingDates();
@@ -83,7 +83,7 @@ function scheduledNodes(
     const slack = dayAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
-    const free = dayAt(freeUntil, finish) - dayAt(early, finish);
+    const free = freeUntilOf(times, finish) - dayAt(times.early, finish);
     const scheduled: ScheduledNode = {
       earliestStart: isoDate(dayAt(spans.earliestStart, node)),
       earliestFinish: isoDate(dayAt(spans.earliestFinish, node)),

@@ -1,6 +1,6 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { finishOf, startOf } from "./network";
-import type { EarlyTimes, LateTimes } from "./passes";
+import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf } from "./passes";
 import type { ReadPlan } from "./read-plan";
 import type { Standing } from "./standing";
 
@@ -42,10 +42,11 @@ export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & 
 function spanLeaf(
   { workdays, durationDays }: ReadPlan,
   { completed }: Standing,
-  { early, late, lateNeedingDay, needsDay }: EarlyTimes & LateTimes,
+  times: EarlyTimes & LateTimes,
   spans: Spans,
   node: number,
 ): void {
+  const { early, needsDay } = times;
   const earlyFinish = dayAt(early, finishOf(node));
   const duration = intAt(durationDays, node);
   const completedOn = dayAt(completed, node);
@@ -54,7 +55,7 @@ function spanLeaf(
     return;
   }
   const day = flagAt(needsDay, finishOf(node));
-  const lateFinish = dayAt(day === 1 ? lateNeedingDay : late, finishOf(node));
+  const lateFinish = (day === 1 ? lateNeedingDayOf : lateOf)(times, finishOf(node));
   spans.earliestFinish[node] = workdays.toDay(earlyFinish + day - 1);
   spans.latestFinish[node] = workdays.toDay(lateFinish + day - 1);
   spans.earliestStart[node] =
@@ -62,7 +63,7 @@ function spanLeaf(
       ? dayAt(spans.earliestFinish, node)
       : workdays.toDay(dayAt(early, startOf(node)));
   spans.latestStart[node] =
-    duration === 0 ? dayAt(spans.latestFinish, node) : workdays.toDay(dayAt(late, startOf(node)));
+    duration === 0 ? dayAt(spans.latestFinish, node) : workdays.toDay(lateOf(times, startOf(node)));
   spans.slack[node] = lateFinish - earlyFinish;
 }
 
