@@ -8,6 +8,8 @@ const KEEPING = [
   "not later than",
   "not after",
   "on or before",
+  // "on/before"
+  "on before",
   "before or on",
   "at or before",
   "at latest by",

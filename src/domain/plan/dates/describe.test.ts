@@ -29,6 +29,8 @@ describe("describeDate", () => {
     ["2027-03-01", "in 3 months"],
     ["2027-11-22", "in 12 months"],
     ["2028-05-22", "in 18 months"],
+    ["2028-11-01", "in 23 months"],
+    ["2028-11-21", "in 2 years"],
     ["2028-11-22", "in 2 years"],
     ["2029-10-22", "in 3 years"],
     ["2026-11-12", "10 days ago"],

@@ -28,7 +28,8 @@ function distance(day: number, today: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   if (Math.abs(days) < 14) return format.format(days, "day");
   if (Math.abs(months) < 2) return format.format(Math.round(days / 7), "week");
-  return Math.abs(months) < 24
+  // What rounds to 24 months is two years.
+  return Math.abs(Math.round(months)) < 24
     ? format.format(Math.round(months), "month")
     : format.format(Math.round(months / 12), "year");
 }

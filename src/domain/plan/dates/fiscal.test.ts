@@ -88,12 +88,14 @@ describe("a fiscal period that is gone gives way to one of the calendar that is 
   ]);
 });
 
-describe("a fiscal year named by both of its years", () => {
+describe("short names, and a fiscal year named by both of its years", () => {
   readsAs(rules(SUNDAY, 4), [
     ["FY27/28", "2028-03-31", "end.fiscalYear", []],
     ["FY 2027-28", "2028-03-31", "end.fiscalYear"],
     ["Q2 of FY2027/2028", "2027-09-30", "end.fiscalQuarter"],
     ["FY99/00", "2000-03-31", "end.fiscalYear"],
+    ["2H27", "2027-03-31", "end.fiscalHalf", ["2027-12-31"]],
+    ["1st Q 2028", "2027-06-30", "end.fiscalQuarter", ["2028-03-31"]],
     ["CY27", "2027-12-31", "end.year", []],
     ["CY2027 Q4", "2027-12-31", "end.quarter", []],
   ]);

@@ -103,7 +103,7 @@ function ofToday(unit: Unit, phrase: YearPhrase, context: DateContext): Period[]
 
 type Piece = { readonly unit: "quarter" | "half"; readonly n: number };
 
-/** "q 4", "4 q", "4th quarter", "quarter 4", "last quarter". */
+/** "q 4", "4 q", "2 h", "4th quarter", "quarter 4", "last quarter". */
 function pieceOf(first: string, second: string): Piece | undefined {
   const unitOf = (word: string) =>
     word === "q" || word === "quarter" ? "quarter" : word === "h" || word === "half" ? "half" : "";
@@ -114,7 +114,7 @@ function pieceOf(first: string, second: string): Piece | undefined {
   if (first === "last" && second.length > 1) {
     return { unit: trailing, n: trailing === "quarter" ? 4 : 2 };
   }
-  const figure = second === "q" ? /^(\d{1,2})$/ : /^(\d{1,2})(?:st|nd|rd|th)$/;
+  const figure = second.length === 1 ? /^(\d{1,2})(?:st|nd|rd|th)?$/ : /^(\d{1,2})(?:st|nd|rd|th)$/;
   const n = figure.exec(first)?.[1];
   return n ? { unit: trailing, n: Number(n) } : undefined;
 }

@@ -43,6 +43,8 @@ describe("days told from today", () => {
     ["in .5 years", "2027-05-22", "fromToday"],
     ["in no more than six months", "2027-05-22", "fromToday"],
     ["6 months at most", "2027-05-22", "fromToday"],
+    ["in about 6 weeks", "2027-01-03", "fromToday"],
+    ["in a year or so", "2027-11-22", "fromToday"],
     ["a week today", "2026-11-29", "fromToday"],
     ["tomorrow week", "2026-11-30", "fromToday"],
     ["this time next year", "2027-11-22", "fromToday"],

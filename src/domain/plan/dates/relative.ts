@@ -6,7 +6,8 @@ const TODAY = /^(?:today|end of (?:today|day|working(?: day)?))$/;
 const TOMORROW = /^(?:end of )?tomorrow$/;
 const PAST = /^(?:(?:day before )?yesterday|(.+) ago)$/;
 const WORKING_DAYS = /^(?:(?:in|within) )?(\d{1,4}|a) working day(?: time)?(?: from today)?$/;
-const FROM_TODAY = /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(.+?)(?: time)?$/;
+const FROM_TODAY =
+  /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(?:(?:about|around|roughly|approximately|approx) )?(.+?)(?: or so)?(?: time)?$/;
 const WEEK_ON = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomorrow) week)$/;
 const SAME_DAY = /^(?:this time|same time|same day|today) next (week|month|year)$/;
 const COUNTED = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;

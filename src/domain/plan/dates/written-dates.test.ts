@@ -39,6 +39,7 @@ describe("dates in figures", () => {
     ["3/4", "2027-04-03", "dayFirst", ["2027-03-04"]],
     ["4/13/2027", "2027-04-13", "monthFirst", []],
     ["31.12.2028", "2028-12-31", "dayFirst", []],
+    ["on/before March 1", "2027-03-01", "nextSuchDay", []],
     ["Mar-04-2027", "2027-03-04", "writtenDate", []],
     ["1st\u200b\u00a0March 2027\u2060", "2027-03-01", "writtenDate"],
     ["1 March twenty twenty-eight", "2028-03-01", "writtenDate", []],
