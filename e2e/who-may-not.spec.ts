@@ -93,6 +93,27 @@ test("nobody is led to the sign-in page, and back", async ({ stranger, database 
   });
 });
 
+test("an address that holds no id, or cannot be read, leads nowhere", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 404/);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  for (const path of [
+    "goals/mine",
+    "goals/%00",
+    "team/maya",
+    "goals/%E0%A4%A",
+    "team/%F0%9F%98%80",
+  ]) {
+    const response = await page.goto(`/${company.slug}/${path}`);
+    expect({ path, status: response?.status() }).toEqual({ path, status: 404 });
+    await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  }
+});
+
 test("another site cannot act for somebody who is signed in", async ({
   companyPerson,
   database,

@@ -7,6 +7,7 @@ import { addHeaders } from "../../src/server/infra/answer-headers.mjs";
 import { answerCall, isCall } from "../../src/server/infra/calls.mjs";
 import { shutDown } from "../../src/server/infra/shutdown.mjs";
 import { cannotListen } from "./prepare.mjs";
+import { readableAddress } from "./readable-address.mjs";
 import { Refusal } from "./step.mjs";
 
 const patienceMilliseconds = 5_000;
@@ -25,6 +26,7 @@ export async function serve({ host, port, appUrl }, { dev = false } = {}) {
   await app.prepare();
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
+    request.url = readableAddress(request.url ?? "/");
     addHeaders(request, response, { appUrl, development: dev });
     if (isCall(request)) void answerCall(request, response, appUrl);
     else void answer(request, response);

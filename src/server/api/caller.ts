@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { Problem } from "@/domain/problem";
+import { Problem, type ProblemCode } from "@/domain/problem";
 import { nonceHeader, requestPathHeader } from "@/server/infra/answer-headers.mjs";
 import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin";
@@ -52,9 +52,11 @@ export function problemIn(error: unknown): Problem {
   throw error;
 }
 
+const nothingToSee = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
+
 /**
  * What a page does with an answer it cannot show: signed out leads to signing in and back to `path`; what is not there,
- * or not for this person, is the not-found page; while the database is away, a page that says so with the status 503,
+ * or not for this person, or cannot be there (an address that holds no id), is the not-found page; while the database is away, a page that says so with the status 503,
  * which a page of Next's cannot have. Everything else is the error page's.
  */
 export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T> {
@@ -64,7 +66,7 @@ export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T
     if (!(error instanceof TRPCError)) throw error;
     const { code } = problemOf(error);
     if (code === "notSignedIn") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-    if (code === "notFound" || code === "forbidden") notFound();
+    if (nothingToSee.has(code)) notFound();
     if (error.code === "SERVICE_UNAVAILABLE") redirect(unavailablePath(path));
     throw error;
   }
