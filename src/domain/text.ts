@@ -1,9 +1,13 @@
 import { z } from "zod";
 
-// Controls (C0, DEL, C1), and the bidirectional overrides and isolates that could make one person's text reorder the
-// page around it. Letters of right-to-left scripts, emoji and their joiners are welcome.
-const controls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-const controlsButBreaks = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/u;
+// Controls (C0, DEL, C1), halves of characters that no database keeps, and the bidirectional overrides and isolates that
+// could make one person's text reorder the page around it. Letters of right-to-left scripts, emoji and their joiners are
+// welcome.
+const controls = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+const controlsButBreaks = /[^\P{Cc}\n\t]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Something to see: joiners and spaces of no width alone are none. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** One line of a person's text, trimmed: 1 to `max` characters, no control characters. Issues are message keys. */
 export const lineSchema = (max: number) =>
@@ -13,7 +17,7 @@ export const lineSchema = (max: number) =>
     .pipe(
       z
         .string()
-        .min(1, "text.empty")
+        .refine((text) => visible.test(text), "text.empty")
         .max(max, "text.tooLong")
         .refine((text) => !controls.test(text), "text.control"),
     );
@@ -26,7 +30,7 @@ export const proseSchema = (max: number) =>
     .pipe(
       z
         .string()
-        .min(1, "text.empty")
+        .refine((text) => visible.test(text), "text.empty")
         .max(max, "text.tooLong")
         .refine((text) => !controlsButBreaks.test(text), "text.control"),
     );
