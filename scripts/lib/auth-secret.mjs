@@ -1,6 +1,6 @@
 // @ts-check
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
@@ -14,7 +14,6 @@ export async function keptSecret(dataDir) {
   const kept = await readFile(file, "utf8").catch(() => "");
   if (kept) return kept;
   const secret = randomBytes(32).toString("base64url");
-  await mkdir(dataDir, { recursive: true });
   await writeFile(file, secret, { mode: 0o600 });
   return secret;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { access, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import nextEnv from "@next/env";
@@ -27,6 +27,7 @@ export async function prepare({ dev }) {
   if (!read.ok) throw new Refusal(read.problems.join("\n"));
   const { settings } = read;
   await refuseTakenPort(settings);
+  if (!settings.databaseUrl) await makeDataDir(settings.dataDir);
   await ensureClient();
   process.env.AUTH_SECRET = settings.authSecret ?? (await keptSecret(settings.dataDir));
   if (settings.databaseUrl) {
@@ -64,6 +65,17 @@ async function seedOnce(directory) {
   const seed = join("prisma", "seed", "index.ts");
   await runQuietly("Seeding the demo organization", process.execPath, ["--import", "tsx", seed]);
   await writeFile(mark, "");
+}
+
+/** @param {string} dataDir */
+async function makeDataDir(dataDir) {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Refusal(`DATA_DIR ${dataDir} is no folder this process can write to (${code}).`);
+  }
 }
 
 /**

@@ -30,13 +30,13 @@ const shortestSecret = 32;
 
 /** @param {string[]} protocols @param {string} message */
 const url = (protocols, message) =>
-  z.string().refine((value) => {
-    return URL.canParse(value) && protocols.includes(new URL(value).protocol);
-  }, message);
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: message,
+    abort: true,
+  });
 
 const origin = url(["http:", "https:"], "must be an address such as https://plans.example.com")
   .refine((value) => {
-    if (!URL.canParse(value)) return true;
     const { pathname, search, hash } = new URL(value);
     return pathname === "/" && !search && !hash;
   }, "must have no path: the application lives at the root of its host")
@@ -75,7 +75,6 @@ const variables = z.object({
     .optional(),
   OIDC_ISSUER: url(["https:", "http:"], "must be an address such as https://id.example.com")
     .refine((value) => {
-      if (!URL.canParse(value)) return true;
       const { protocol, hostname } = new URL(value);
       return protocol === "https:" || loopback.includes(hostname);
     }, "must begin with https://")

@@ -123,6 +123,8 @@ describe("a malformed variable", () => {
     ["MAIL_FROM", "nobody"],
     ["MAIL_FROM", "a@b.example\r\nBcc: c@d.example"],
     ["OIDC_ISSUER", "http://id.example.com"],
+    ["OIDC_ISSUER", "ftp://id.example.com"],
+    ["APP_URL", "ftp://example.com/plans"],
   ])("%s=%s is named in one line, without what it holds", (name, value) => {
     const oidc = name === "OIDC_ISSUER" ? { OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" } : {};
     const lines = problems({ ...production, ...oidc, [name]: value });
