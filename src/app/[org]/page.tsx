@@ -20,10 +20,13 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const t = await getTranslations("today");
   const format = await getFormatter();
   const overview = await orElsewhere(`/${organization}`, api().today.overview({ organization }));
-  const { waiting, late, slipping, said } = overview;
+  const { waiting, late, slipping } = overview;
   const asked = waiting.trust.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
+  // What waits for an answer stands above already.
+  const unanswered = new Set(waiting.threads.first.map(({ commentId }) => commentId));
+  const said = overview.said.filter(({ commentId }) => !unanswered.has(commentId));
   const quiet =
     overview.goals > 0 && asked + waiting.threads.count + late.count + slipping.count === 0;
   return (

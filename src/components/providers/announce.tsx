@@ -41,9 +41,9 @@ export function Announcements({ children }: { children: ReactNode }) {
         {notice ? (
           <div
             key={notice.id}
-            className="pointer-events-auto flex items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
+            className="pointer-events-auto flex max-w-2xl items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
           >
-            <span>{notice.text}</span>
+            <span className="min-w-0 wrap-anywhere">{notice.text}</span>
             {notice.undo ? (
               <button
                 type="button"

@@ -32,7 +32,7 @@ export function Shell({ organization, me, shows, palette, signOut, children }: S
     </>
   );
   const who = (
-    <div className="px-5 text-sm">
+    <div className="px-5 text-sm wrap-anywhere">
       <Link href="/settings" className="block min-h-6 font-semibold hover:underline">
         {me.name}
       </Link>
@@ -45,7 +45,7 @@ export function Shell({ organization, me, shows, palette, signOut, children }: S
     </div>
   );
   return (
-    <div className="md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:z-20 focus:bg-paper focus:p-2"
