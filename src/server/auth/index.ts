@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { now } from "@/server/infra/clock";
 import { env } from "@/server/infra/env.mjs";
 import { surroundings } from "@/server/infra/surroundings";
-import { readCookie, sessionTokenHashOf } from "./session-cookie";
+import { readCookie } from "./session-cookie";
 import { type LinkState, signInLinkState } from "./sign-in-link";
 
 /** The port to everything about signing in. Nothing outside this folder knows how it is done. */
@@ -12,11 +12,6 @@ export { finishProviderSignIn, startProviderSignIn } from "./provider";
 export { confirmSignInLink, requestSignInLink } from "./sign-in-link";
 export { type SignInProblem, signInPath, signInProblems } from "./sign-in-problem";
 export { signOut } from "./sign-out";
-
-/** The hash under which the session of the request being rendered is kept; null where there is none. */
-export async function currentSessionTokenHash(): Promise<string | null> {
-  return sessionTokenHashOf(env(), await headers());
-}
 
 /** What a link would do in the browser whose request is being rendered; looking does not use it up. */
 export async function currentLinkState(token: string): Promise<LinkState> {

@@ -1,5 +1,2 @@
-/** Calendar dates on their way between the database (midnight UTC) and everything else (`YYYY-MM-DD`). */
-
+/** A calendar date (`YYYY-MM-DD`) as the database takes it: midnight UTC. */
 export const toDay = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
-
-export const isoDay = (day: Date): string => day.toISOString().slice(0, 10);

@@ -26,9 +26,6 @@ type Row = {
 export const listMembers = (scope: Scope): Promise<MemberRow[]> =>
   membersWhere(scope, Prisma.sql`true`);
 
-export const membersById = (scope: Scope, ids: readonly string[]): Promise<MemberRow[]> =>
-  membersWhere(scope, Prisma.sql`m.id = ANY (${ids}::uuid[])`);
-
 /** A member and those who report to them, in one statement. */
 export const memberWithReports = (scope: Scope, memberId: string): Promise<MemberRow[]> =>
   membersWhere(

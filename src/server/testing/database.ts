@@ -19,20 +19,6 @@ export async function testDatabase(): Promise<string> {
   return own.href;
 }
 
-/** Empties every table, for tests that count rows. Others do better to build an organization each. */
-export async function resetDatabase(databaseUrl: string): Promise<void> {
-  await query(
-    databaseUrl,
-    `DO $$
-     DECLARE tables text;
-     BEGIN
-       SELECT string_agg(format('%I', tablename), ', ') INTO tables FROM pg_tables
-        WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations';
-       EXECUTE 'TRUNCATE ' || tables || ' RESTART IDENTITY CASCADE';
-     END $$`,
-  );
-}
-
 async function query(connectionString: string, sql: string) {
   const client = new pg.Client({ connectionString });
   await client.connect();
