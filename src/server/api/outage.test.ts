@@ -50,7 +50,7 @@ it("says plainly that the database is away, and goes on when it is back", {
   expect((await rename("Before")).status).toBe(200);
   expect(await isReady(around)).toBe(true);
 
-  await migrateJobs(server.url);
+  await migrateJobs(around.database.pool);
   const worker = startWorker(around);
 
   const { port } = server;

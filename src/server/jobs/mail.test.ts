@@ -13,7 +13,7 @@ import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { sendQueuedMail } from "./mail";
-import { startWorker } from "./worker";
+import { startWorkerIn } from "./start";
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
@@ -165,11 +165,21 @@ describe("the queue", () => {
     );
   });
 
+  it("can be left alone for a while first, and stopped meanwhile", async () => {
+    const { invitationId } = await invite();
+    await queue({ kind: "invitation", organizationId, invitationId });
+    await startWorkerIn(600_000, around)();
+    expect(await jobs()).toMatchObject([{ attempts: 0 }]);
+    await database.pool.query(
+      "SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs",
+    );
+  });
+
   it("is worked off, and a mail the server refuses is tried again later", async () => {
     smtp.refuse(true);
     const { invitationId, email } = await invite();
     await queue({ kind: "invitation", organizationId, invitationId });
-    const worker = startWorker(around);
+    const stop = startWorkerIn(1, around);
     await until(async () => (await jobs())[0]?.last_error);
     expect(smtp.received).toEqual([]);
     smtp.refuse(false);
@@ -177,7 +187,7 @@ describe("the queue", () => {
       "SELECT graphile_worker.reschedule_jobs(array_agg(id), now()) FROM graphile_worker.jobs",
     );
     await until(async () => smtp.received.length > 0 && (await jobs()).length === 0);
-    await worker.stop();
+    await stop();
     expect(smtp.mailTo(email)).toHaveLength(1);
     const link = new URL(smtp.received[0]?.links[0] ?? "");
     expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));

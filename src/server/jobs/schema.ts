@@ -1,4 +1,5 @@
 import { Logger, runMigrations } from "graphile-worker";
+import type pg from "pg";
 import { log } from "@/server/infra/log";
 
 /** graphile-worker speaks through our log. Its messages name jobs and tasks, never what a job carries. */
@@ -8,6 +9,6 @@ export const jobsLogger = new Logger(() => (level, message) => {
 });
 
 /** Brings the tables of the queue (schema `graphile_worker`) up to date, as the role that will use them. */
-export async function migrateJobs(databaseUrl: string): Promise<void> {
-  await runMigrations({ connectionString: databaseUrl, logger: jobsLogger });
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: jobsLogger });
 }

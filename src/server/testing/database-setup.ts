@@ -6,6 +6,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../../prisma/engine/migrations.mjs";
 import { startEmbeddedPostgres } from "../../../scripts/lib/embedded-postgres.mjs";
+import { poolFor } from "../infra/pool";
 import { migrateJobs } from "../jobs/schema";
 
 /** Where a test file finds the database to clone. */
@@ -31,7 +32,9 @@ export default async function setup(project: TestProject) {
   const { template, stop } = given ? await onServer(given) : await onEmbedded();
   try {
     await applyMigrations(template.url);
-    await migrateJobs(template.url);
+    const pool = poolFor(template.url, 1);
+    await migrateJobs(pool);
+    await pool.end();
   } catch (error) {
     await stop();
     throw error;
