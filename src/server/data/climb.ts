@@ -1,7 +1,7 @@
 import type { GoalHead } from "@/domain/goal/answers";
 import type { Climb } from "@/domain/goal/climb";
 import { Problem } from "@/domain/problem";
-import { Prisma } from "@/generated/prisma/client";
+import { asJson } from "./as-json";
 import { type CommentCount, selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
 import { type GoalPeople, type GoalPeopleRow, goalPeopleOf, selectGoalPeople } from "./goal-people";
@@ -11,12 +11,8 @@ import type { Scope } from "./scope";
 
 type ClimbRow = GoalPeopleRow & { nodes: Climb["nodes"]; counts: CommentCount[] };
 
-const asJson = (rows: Prisma.Sql) =>
-  Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
-
 /**
- * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size. Its rows
- * come as one text each kind, which costs less than what there is between here and the server for every value of a row.
+ * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size.
  */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
   const [row] = await scope.db.$queryRaw<ClimbRow[]>`

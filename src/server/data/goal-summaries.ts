@@ -1,6 +1,7 @@
 import type { PlanRow } from "@/domain/goal/plan-input";
 import type { PlanOrder } from "@/domain/plan";
 import { Prisma } from "@/generated/prisma/client";
+import { asJson } from "./as-json";
 import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
 
@@ -58,11 +59,11 @@ export type SummaryNode = PlanRow & { goalId: string; title: string };
  * The live nodes of several goals, in one statement. The goals are ones the viewer has been found to read. Completions
  * are looked up node by node: PostgreSQL would join them by reading all of the organization's.
  */
-export function nodesOfGoals(
+export async function nodesOfGoals(
   { db, organizationId }: Scope,
   goals: readonly Pick<ReadableGoal, "id">[],
 ): Promise<SummaryNode[]> {
-  return db.$queryRaw<SummaryNode[]>`
+  const nodes = Prisma.sql`
     SELECT n.id, n.goal_id AS "goalId", n.parent_id AS "parentId", n.kind::text AS kind, n.title, n.rank,
       n.due_on::text AS "dueOn", n.duration_days AS "durationDays", n.child_order::text AS "order",
       (SELECT c.completed_on::text FROM completions c
@@ -70,4 +71,6 @@ export function nodesOfGoals(
     FROM nodes n
     WHERE n.organization_id = ${organizationId}::uuid AND n.deleted_at IS NULL
       AND n.goal_id = ANY (${goals.map(({ id }) => id)}::uuid[])`;
+  const [row] = await db.$queryRaw<{ nodes: SummaryNode[] }[]>`SELECT ${asJson(nodes)} AS nodes`;
+  return row?.nodes ?? [];
 }

@@ -25,7 +25,8 @@ import type { Scope } from "./scope";
 import { type ChangesRow, changesOf, type WaitingRow, waitingComments } from "./team-changes";
 import { type RankedPerson, rankTeam } from "./team-ranking";
 
-const peopleOnAPage = 30;
+/** As many as one reads in a sitting; those who need something come first, and the rest is one click away. */
+const peopleOnAPage = 20;
 const goalsInDetail = 3;
 
 /** The team page: who is below the viewer and what each needs, in seven statements whatever the size. */

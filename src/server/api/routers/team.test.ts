@@ -286,7 +286,7 @@ describe("a team of any size", () => {
     );
     expect(large.sent).toHaveLength(small.sent.length);
     expect(large.sent.length).toBeLessThanOrEqual(8);
-    expect(large.result.people).toHaveLength(30);
+    expect(large.result.people).toHaveLength(20);
     expect(large.result.direct + large.result.further).toBe(500);
 
     const seen = new Set<string>();
