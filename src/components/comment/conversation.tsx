@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useId } from "react";
+import { memo, useEffect, useId } from "react";
 import { usePlace } from "@/components/providers/place";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
@@ -13,8 +13,13 @@ import { Composer } from "./composer";
 import type { Draft } from "./drafts";
 import { ThreadView } from "./thread-view";
 
-/** What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. */
-export function Conversation({
+/**
+ * What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. A change to the plan beside
+ * it does not concern it.
+ */
+export const Conversation = memo(Spoken);
+
+function Spoken({
   organization,
   goalId,
   nodeId,

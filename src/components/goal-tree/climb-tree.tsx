@@ -231,9 +231,10 @@ function Tree({
       />
     );
   };
-  const drawn = (row: RowView) => (
-    <Fragment key={row.id}>
+  const drawn = (row: RowView) => {
+    const hold = (
       <ClimbRow
+        key={row.id}
         row={row}
         current={row.id === currentId}
         selected={row.id === selectedId}
@@ -242,9 +243,9 @@ function Tree({
         actions={actions}
         words={words}
       />
-      {draft?.under === row.id ? draftRow(draft, row) : null}
-    </Fragment>
-  );
+    );
+    return draft?.under === row.id ? [hold, draftRow(draft, row)] : hold;
+  };
 
   return (
     // The grid hears what its rows let through; each row is focusable itself.
@@ -261,10 +262,10 @@ function Tree({
     >
       {/* One list, so that a row that is ticked and travels below the line stays itself and keeps the focus. */}
       {[
-        ...ahead.map(drawn),
+        ...ahead.flatMap(drawn),
         draft && !rowOf(draft.under) ? draftRow(draft, undefined) : null,
         <Fragment key="today">{todayLine}</Fragment>,
-        ...climbed.map(drawn),
+        ...climbed.flatMap(drawn),
       ]}
     </div>
   );

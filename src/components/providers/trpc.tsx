@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
@@ -8,6 +8,9 @@ import type { AppRouter } from "@/server/api/root";
 import { askBeforeLeaving } from "./ask-before-leaving";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+// What a click changes is drawn with the click, not by a timer after it.
+notifyManager.setScheduler(queueMicrotask);
 
 function makeQueryClient(): QueryClient {
   const client = new QueryClient({
