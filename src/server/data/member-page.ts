@@ -1,9 +1,9 @@
+import { groupBy } from "@/domain/group-by";
 import { wayUp } from "@/domain/ladder/way-up";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
 import { Problem } from "@/domain/problem";
 import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
-import { groupBy } from "./group-by";
 import { publishedLadder } from "./ladders";
 import type { MemberAccess } from "./member-access";
 import { memberWithReports } from "./members";

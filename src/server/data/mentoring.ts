@@ -1,7 +1,7 @@
+import { groupBy } from "@/domain/group-by";
 import type { Mentoring, MentorshipView } from "@/domain/mentorship/mentorship";
 import { todayIn } from "@/server/infra/clock";
 import { mentorshipAbilities } from "@/server/policy/mentorship";
-import { groupBy } from "./group-by";
 import { stateOf } from "./mentorship-access";
 import {
   type MentorGoalRow,

@@ -1,4 +1,5 @@
 import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
+import { groupBy } from "@/domain/group-by";
 import { wayUp } from "@/domain/ladder/way-up";
 import { expectedFraction } from "@/domain/team/expected";
 import { groupOf } from "@/domain/team/group";
@@ -17,7 +18,6 @@ import {
   type ReadableGoal,
   type SummaryNode,
 } from "./goal-summaries";
-import { groupBy } from "./group-by";
 import { publishedLadder } from "./ladders";
 import { aimOf, rungOf } from "./member-page";
 import { positionsOf } from "./positions";
