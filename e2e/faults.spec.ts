@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "@playwright/test";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
 import { surroundings } from "./fixtures/surroundings";
@@ -187,6 +188,94 @@ test("HTML in a comment is text", async ({ companyPerson, database }) => {
   await expect(conversation.region.locator("a[href^='javascript']")).toHaveCount(0);
 });
 
+const long = "x".repeat(10_000);
+
+const forms: {
+  where: string;
+  at: string;
+  by: "maya" | "olivia";
+  /** How many characters too long each of its texts is then. */
+  over: Record<string, number>;
+  sends: string;
+  /** What else must be filled in before it would be sent. */
+  rest?: (page: Page) => Promise<unknown>;
+}[] = [
+  {
+    where: "a new goal",
+    at: "/goals/new",
+    by: "maya",
+    over: { "What you want": 8_000, "The goal in one sentence": 9_700 },
+    sends: "Start this plan",
+  },
+  {
+    where: "an invitation",
+    at: "/admin/people",
+    by: "olivia",
+    over: { Name: 9_900 },
+    sends: "Send the invitation",
+    async rest(page) {
+      await page.getByRole("button", { name: "Invite somebody" }).click();
+      await page.getByRole("textbox", { name: "E-mail address" }).fill("new@harbor.test");
+    },
+  },
+  {
+    where: "a question to a colleague",
+    at: "/mentoring",
+    by: "maya",
+    over: { "A line to go with it": 8_000 },
+    sends: "Ask them",
+    rest: (page) =>
+      page.getByRole("combobox", { name: "Who should mentor you" }).selectOption({ index: 1 }),
+  },
+];
+
+/** The field holds all of it, says how much is too much, and the form is not sent. */
+async function expectHeld(page: Page, name: string, over: number, sends: string) {
+  const field = page.getByRole("textbox", { name, exact: true });
+  let sent = 0;
+  page.on("request", (request) => {
+    const changes = /goal\.(restate|create)|member\.invite|organization\.create|mentorship\.ask/;
+    if (request.method() !== "POST") return;
+    if (changes.test(request.url()) || request.url().endsWith("/settings")) sent++;
+  });
+  await field.fill(long);
+  await expect(field).toHaveAccessibleDescription(
+    new RegExp(`${over.toLocaleString("en")} characters too long`),
+  );
+  await page.getByRole("button", { name: sends, exact: true }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(long);
+  expect(sent).toBe(0);
+  await field.fill("");
+}
+
+for (const { where, at, by, over, sends, rest } of forms)
+  test(`10,000 characters stay as they are in ${where}, and are not sent`, async ({
+    companyPerson,
+    database,
+  }) => {
+    const company = await buildCompany(database);
+    const page = await companyPerson(company.people[by].email);
+    await page.goto(`/${company.slug}${at}`);
+    await rest?.(page);
+    for (const [name, much] of Object.entries(over)) await expectHeld(page, name, much, sends);
+  });
+
+test("10,000 characters stay as they are in the goal's dialog, the settings and a new organization", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(company.goalPath);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expectHeld(page, "The goal, so that one can tell when it is reached", 9_700, "Save");
+  await page.goto("/settings");
+  await expectHeld(page, "Your name", 9_900, "Save");
+  await page.goto("/welcome");
+  await expectHeld(page, "What is it called?", 9_900, "Begin");
+});
+
 test("titles of every kind are kept, or refused in words", async ({
   companyPerson,
   database,
@@ -226,9 +315,43 @@ test("titles of every kind are kept, or refused in words", async ({
   });
 
   await test.step("10,000 characters", async () => {
-    await write("x".repeat(10_000));
-    // The field holds what a title may have, and keeps that.
-    await expect(climb.row("x".repeat(200))).toBeVisible();
+    const before = await climb.titles();
+    await climb.open("Director");
+    await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+    await climb.draft.fill(long);
+    const told = climb.tree.getByRole("alert");
+    await expect(told).toHaveText("9,800 characters too long");
+    await page.keyboard.press("Enter");
+    await expect(climb.draft).toBeFocused();
+    await climb.draft.blur();
+    await expect(climb.draft).toHaveValue(long);
+    expect(await climb.titles()).toEqual(before);
+
+    // One of several pasted lines: none of them is added, and it is said which is to blame.
+    await climb.draft.fill("");
+    await climb.draft.evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    }, `Find a sponsor\n${long}`);
+    await expect(told).toHaveText(
+      "Line 2 of what was pasted: 9,800 characters too long. Nothing was added.",
+    );
+    expect(await climb.titles()).toEqual(before);
+    await page.keyboard.press("Escape");
+
+    // A new name, left and come back to.
+    await climb.open(course);
+    await climb.panel.getByRole("button", { name: "Rename" }).click();
+    const field = page.getByRole("textbox", { name: `New name for ${course}` });
+    await field.fill(long);
+    await field.press("Enter");
+    await expect(field).toBeFocused();
+    await expect(told).toHaveText("9,800 characters too long");
+    await climb.open("Director");
+    await expect(field).toHaveValue(long);
+    await field.press("Escape");
+    await climb.expectTitles(...before);
     const { slug: organization, goalId } = company;
     const answer = await change(page, url, "node.add", {
       organization,

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { Draft } from "./drafts";
 import { useDraft } from "./use-draft";
@@ -40,7 +41,7 @@ export function Composer({
   const field = useRef<HTMLTextAreaElement>(null);
   const body = draft?.body ?? "";
   const empty = body.trim() === "";
-  const left = limits.comment - body.length;
+  const tooLong = useTooLong()(body, limits.comment);
   useEffect(() => {
     if (asked === 0) return;
     field.current?.focus();
@@ -50,7 +51,7 @@ export function Composer({
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (!draft || empty || sending) return;
+    if (!draft || empty || sending || tooLong) return;
     setSending(true);
     trying();
     const problem = await send(draft);
@@ -78,7 +79,7 @@ export function Composer({
         value={body}
         placeholder={label}
         rows={2}
-        aria-invalid={error || left < 0 ? true : undefined}
+        aria-invalid={error || tooLong ? true : undefined}
         aria-describedby={`${id}-error`}
         className="said block field-sizing-content max-h-80 min-h-16 w-full resize-none bg-transparent px-3 pt-2.5 outline-none placeholder:font-sans placeholder:text-base placeholder:text-ink-3"
         onChange={(event) => write({ body: event.target.value })}
@@ -92,7 +93,7 @@ export function Composer({
         role="alert"
         className="px-3 text-sm font-medium text-risk empty:hidden"
       >
-        {error ?? (left < 0 ? t("tooLong", { over: -left }) : null)}
+        {tooLong ?? error}
       </p>
       <div className="flex items-center justify-between gap-3 px-3 pb-2.5 pt-1 text-sm">
         {ownerName === null ? (
@@ -112,7 +113,7 @@ export function Composer({
           <span className="hidden md:inline" aria-hidden="true">
             <Key>Ctrl ↵</Key>
           </span>
-          <Button type="submit" look="quiet" disabled={empty || sending || left < 0}>
+          <Button type="submit" look="quiet" disabled={empty || sending || tooLong !== null}>
             {sending ? t("sending") : t("send")}
           </Button>
         </span>

@@ -6,7 +6,7 @@ import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
 import { isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
-import { TitleEditor } from "./title-editor";
+import { TitleEditor, type TypedTitles } from "./title-editor";
 import type { RowWords } from "./use-climb-words";
 
 /**
@@ -27,6 +27,7 @@ type RowProps = {
   /** Open in the panel beside. */
   selected: boolean;
   editing: boolean;
+  typed: TypedTitles;
   editable: boolean;
   actions: RowActions;
   words: RowWords;
@@ -34,10 +35,14 @@ type RowProps = {
 
 type PartProps = Pick<RowProps, "row" | "actions" | "words"> & { tab: 0 | -1 };
 
-function Row({ row, current, selected, editing, editable, actions, words }: RowProps) {
+function Row({ row, current, selected, editing, typed, editable, actions, words }: RowProps) {
   const tab = current ? 0 : -1;
   const part = { row, actions, words, tab } as const;
-  const title = editing ? <TitleEditor row={row} actions={actions} /> : <Title {...part} />;
+  const title = editing ? (
+    <TitleEditor row={row} actions={actions} typed={typed} />
+  ) : (
+    <Title {...part} />
+  );
   return (
     <div
       role="row"

@@ -72,6 +72,7 @@ function Tree({
   const dragged = useRef<string | null>(null);
   // Outlives the row it is typed in, which may move or go while somebody writes.
   const draftText = useRef("");
+  const typedTitles = useRef(new Map<string, string>());
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const rows = [...ahead, ...climbed];
   const rowOf = (id: string | null) => rows.find((row) => row.id === id);
@@ -239,6 +240,7 @@ function Tree({
         current={row.id === currentId}
         selected={row.id === selectedId}
         editing={row.id === editingId}
+        typed={typedTitles}
         editable={editable}
         actions={actions}
         words={words}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { indentOf } from "./indent";
 
@@ -9,7 +10,7 @@ const focus = (input: HTMLInputElement | null) => input?.focus();
 
 /**
  * The step being written. Enter keeps it and opens the next, Tab makes it a child, Shift+Tab takes it a level up,
- * Escape ends. Several pasted lines become several steps.
+ * Escape ends. Several pasted lines become several steps. What is too long stays open in the row until it is shortened.
  */
 export function DraftRow({
   text,
@@ -28,14 +29,17 @@ export function DraftRow({
   end: () => void;
 }) {
   const t = useTranslations("climb");
+  const tooLong = useTooLong();
   const [title, setTitle] = useState(text.current);
+  const [refusedPaste, setRefusedPaste] = useState<string | null>(null);
+  const wrong = refusedPaste ?? tooLong(title, limits.title);
   text.current = title;
   // The field may lose the focus by being taken away; what was given up must not be kept then.
   const given = useRef(false);
   const finish = (goOn: boolean) => {
     if (given.current) return;
     if (title.trim() === "") end();
-    else {
+    else if (!tooLong(title, limits.title)) {
       setTitle("");
       text.current = "";
       keep([title.trim()], goOn);
@@ -51,12 +55,15 @@ export function DraftRow({
         <input
           ref={focus}
           value={title}
-          maxLength={limits.title}
           aria-label={t("draft")}
           placeholder={t("draft")}
-          aria-describedby="draft-keys"
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby="draft-error draft-keys"
           className="w-full bg-transparent outline-none placeholder:text-ink-3"
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => {
+            setTitle(event.target.value);
+            setRefusedPaste(null);
+          }}
           onPaste={(event) => {
             const lines = event.clipboardData
               .getData("text/plain")
@@ -65,7 +72,10 @@ export function DraftRow({
               .filter((line) => line !== "");
             if (lines.length < 2) return;
             event.preventDefault();
-            keep(lines, true);
+            const line = lines.findIndex((one) => tooLong(one, limits.title));
+            const why = tooLong(lines[line] ?? "", limits.title);
+            if (why) setRefusedPaste(t("pastedTooLong", { line: line + 1, why }));
+            else keep(lines, true);
           }}
           onBlur={() => finish(false)}
           onKeyDown={(event) => {
@@ -79,6 +89,9 @@ export function DraftRow({
               event.preventDefault();
           }}
         />
+        <p id="draft-error" role="alert" className="text-sm font-medium text-risk empty:hidden">
+          {wrong}
+        </p>
         <p id="draft-keys" className="text-xs text-ink-3">
           {t("draftKeys")}
         </p>

@@ -1,40 +1,69 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
+
+/** What is being typed as a row's title, by the row's id. */
+export type TypedTitles = RefObject<Map<string, string>>;
 
 const focusAll = (input: HTMLInputElement | null) => {
   input?.focus();
   input?.select();
 };
 
-/** Renaming in place: Enter or leaving the field keeps what was typed, Escape what was there. */
-export function TitleEditor({ row, actions }: { row: RowView; actions: RowActions }) {
+/**
+ * Renaming in place: Enter or leaving the field keeps what was typed, Escape what was there. A title that is too long
+ * stays in the field, and waits in `typed` where the row is folded away or another one is renamed meanwhile.
+ */
+export function TitleEditor({
+  row,
+  actions,
+  typed,
+}: {
+  row: RowView;
+  actions: RowActions;
+  typed: TypedTitles;
+}) {
   const t = useTranslations("climb");
-  const [title, setTitle] = useState(row.title);
+  const [title, setTitle] = useState(typed.current.get(row.id) ?? row.title);
+  const tooLong = useTooLong()(title, limits.title);
+  const end = (renamed: string | null) => {
+    typed.current.delete(row.id);
+    actions.renamed(row.id, renamed);
+  };
   const keep = () => {
     const trimmed = title.trim();
-    actions.renamed(row.id, trimmed === "" || trimmed === row.title ? null : trimmed);
+    if (!tooLong) end(trimmed === "" || trimmed === row.title ? null : trimmed);
   };
   return (
-    <input
-      ref={focusAll}
-      value={title}
-      maxLength={limits.title}
-      aria-label={t("rename", { title: row.title })}
-      className={`w-full rounded-sm border-b border-forward bg-transparent outline-none ${
-        row.kind === "milestone" ? "font-serif text-title" : ""
-      }`}
-      onChange={(event) => setTitle(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Enter") event.currentTarget.blur();
-        if (event.key === "Escape") actions.renamed(row.id, null);
-      }}
-    />
+    <div className="min-w-0 flex-1">
+      <input
+        ref={focusAll}
+        value={title}
+        aria-label={t("rename", { title: row.title })}
+        aria-invalid={tooLong ? true : undefined}
+        aria-describedby="title-error"
+        className={`w-full rounded-sm border-b border-forward bg-transparent outline-none aria-invalid:border-risk ${
+          row.kind === "milestone" ? "font-serif text-title" : ""
+        }`}
+        onChange={(event) => {
+          setTitle(event.target.value);
+          typed.current.set(row.id, event.target.value);
+        }}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Enter" && !tooLong) event.currentTarget.blur();
+          if (event.key === "Escape") end(null);
+        }}
+      />
+      <p id="title-error" role="alert" className="text-sm font-medium text-risk empty:hidden">
+        {tooLong}
+      </p>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import type { Climb } from "@/domain/goal/climb";
 import { limits } from "@/domain/limits";
 
@@ -37,12 +38,17 @@ export default function EditDialog({
   const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(
     null,
   );
+  const statementTooLong = useTooLong()(statement, limits.statement);
   const restate = useMutation(trpc.goal.restate.mutationOptions());
   const retarget = useMutation(trpc.goal.retarget.mutationOptions());
   const input = { organization, goalId: goal.id };
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (statementTooLong) {
+      document.getElementById("statement")?.focus();
+      return;
+    }
     try {
       let { version } = goal;
       for (const change of [
@@ -77,8 +83,7 @@ export default function EditDialog({
           label={t("statement")}
           value={statement}
           rows={2}
-          maxLength={limits.statement}
-          error={error?.fields.statement}
+          error={statementTooLong ?? error?.fields.statement}
           onChange={(event) => setStatement(event.target.value)}
         />
         <DateField

@@ -10,6 +10,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { type Audience, audiences } from "@/domain/goal/audience";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { pathTo } from "@/domain/ladder/path";
@@ -49,6 +50,9 @@ export function NewGoal({
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const create = useMutation(trpc.goal.create.mutationOptions());
+  const tooLong = useTooLong();
+  const intentTooLong = tooLong(intent, limits.intent);
+  const statementTooLong = tooLong(statement, limits.statement);
   const rules = { today, fiscalYearStartMonth, locale };
 
   const standing = ladder?.rungs.find((rung) => rung.id === standingRungId) ?? null;
@@ -75,7 +79,11 @@ export function NewGoal({
     if (targetDate === null) missing.targetDate = t("missing.targetDate");
     setErrors(missing);
     setFailure(null);
-    const [first] = Object.keys(missing);
+    const first = intentTooLong
+      ? "intent"
+      : statementTooLong
+        ? "statement"
+        : Object.keys(missing)[0];
     if (first || targetDate === null) {
       document.getElementById(first ?? "")?.focus();
       return;
@@ -115,10 +123,9 @@ export function NewGoal({
           label={t("intent.label")}
           value={intent}
           rows={3}
-          maxLength={limits.intent}
           placeholder={t("intent.example")}
           className="said"
-          error={errors.intent}
+          error={intentTooLong ?? errors.intent}
           onChange={(event) => setIntent(event.target.value)}
         />
       </Question>
@@ -144,9 +151,8 @@ export function NewGoal({
           id="statement"
           label={t("statement.label")}
           value={statement}
-          maxLength={limits.statement}
           placeholder={t("statement.example")}
-          error={errors.statement}
+          error={statementTooLong ?? errors.statement}
           onChange={(event) => setStatement(event.target.value)}
         />
         <Findings

@@ -10,6 +10,8 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
+import { limits } from "@/domain/limits";
 
 /** Asks a colleague to be one's mentor, or offers to be theirs, with a line of why. */
 export function AskMentor({ memberId, name }: { memberId: string; name: string }) {
@@ -21,6 +23,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const { organization } = usePlace();
   const [note, setNote] = useState("");
   const [error, setError] = useState<string | null>(null);
+  const tooLong = useTooLong()(note, limits.intent);
   const ids = useRef<Partial<Record<"mentee" | "mentor", string>>>({});
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
   const send = (as: "mentee" | "mentor") => {
@@ -44,14 +47,18 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
         label={t("note", { name })}
         rows={2}
         value={note}
-        error={error}
+        error={tooLong ?? error}
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="flex flex-wrap gap-3">
-        <Button disabled={ask.isPending} onClick={() => send("mentee")}>
+        <Button disabled={ask.isPending || tooLong !== null} onClick={() => send("mentee")}>
           {t("askToMentor", { name })}
         </Button>
-        <Button look="quiet" disabled={ask.isPending} onClick={() => send("mentor")}>
+        <Button
+          look="quiet"
+          disabled={ask.isPending || tooLong !== null}
+          onClick={() => send("mentor")}
+        >
           {t("offer", { name })}
         </Button>
       </div>

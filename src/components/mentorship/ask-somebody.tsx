@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits as lengths } from "@/domain/limits";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { type Colleague, ColleagueField } from "./colleague-field";
@@ -46,6 +47,7 @@ export function AskSomebody({
   } | null>(null);
   // One id for one question: the same form sent twice asks once.
   const sent = useRef(new Map<string, string>());
+  const noteTooLong = useTooLong()(note, lengths.intent);
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
 
   const free = colleagues.filter((one) => !one.taken[as]);
@@ -56,6 +58,10 @@ export function AskSomebody({
     if (!other) {
       setError({ on: "other", message: t("chooseFirst") });
       document.getElementById("colleague")?.focus();
+      return;
+    }
+    if (noteTooLong) {
+      document.getElementById("mentorship-note")?.focus();
       return;
     }
     const key = `${as} ${other.id}`;
@@ -120,9 +126,8 @@ export function AskSomebody({
         hint={t(`noteHint.${as}`)}
         rows={2}
         className="said"
-        maxLength={lengths.intent}
         value={note}
-        error={errorOn("note")}
+        error={noteTooLong ?? errorOn("note")}
         onChange={(event) => setNote(event.target.value)}
       />
       {as === "mentee" ? (

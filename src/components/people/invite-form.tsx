@@ -9,6 +9,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { MemberRow } from "@/domain/member/member";
 import { ManagerField } from "./manager-field";
@@ -49,6 +50,7 @@ export function InviteForm({
   const [errors, setErrors] = useState<Record<string, string>>({});
   // One id for one address: sent twice, or again after the connection broke, it invites once.
   const sent = useRef(new Map<string, string>());
+  const nameTooLong = useTooLong()(draft.name, limits.name);
   const invite = useMutation(trpc.member.invite.mutationOptions());
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
@@ -66,6 +68,7 @@ export function InviteForm({
     const email = draft.email.trim().toLowerCase();
     const name = draft.name.trim();
     if (email === "") return refuse({ email: t("invite.noEmail") });
+    if (nameTooLong) return refuse({ name: nameTooLong });
     setErrors({});
     const invitationId = sent.current.get(email) ?? crypto.randomUUID();
     sent.current.set(email, invitationId);
@@ -111,11 +114,10 @@ export function InviteForm({
         <TextField
           id={fieldIds.name}
           autoComplete="off"
-          maxLength={limits.name}
           label={t("invite.name")}
           hint={t("invite.nameHint")}
           value={draft.name}
-          error={errors.name}
+          error={nameTooLong ?? errors.name}
           onChange={(event) => change({ name: event.target.value })}
         />
         <RoleField

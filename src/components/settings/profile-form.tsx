@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type FormEvent, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { ProblemCode } from "@/domain/problem";
 
@@ -33,9 +34,16 @@ export function ProfileForm({
     saved: false,
     fields: {},
   });
+  const [name, setName] = useState(profile.name);
+  const nameTooLong = useTooLong()(name, limits.name);
+  const holdBack = (event: FormEvent) => {
+    if (!nameTooLong) return;
+    event.preventDefault();
+    document.getElementById("name")?.focus();
+  };
   const sentence = (key: string | undefined) => (key ? all(key as "text.empty") : undefined);
   return (
-    <form action={submit} className="grid max-w-md gap-5 py-5">
+    <form action={submit} onSubmit={holdBack} className="grid max-w-md gap-5 py-5">
       {state.problem ? (
         <p role="alert" className="font-medium text-risk">
           {sentence(`problem.${state.problem}`)}
@@ -46,10 +54,10 @@ export function ProfileForm({
         name="name"
         label={t("name")}
         required
-        maxLength={limits.name}
         autoComplete="name"
         defaultValue={state.name}
-        error={sentence(state.fields.name)}
+        error={nameTooLong ?? sentence(state.fields.name)}
+        onChange={(event) => setName(event.target.value)}
       />
       <SelectField
         // React resets an uncontrolled select to its first option after an action; the key makes it anew.

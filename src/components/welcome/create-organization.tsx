@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { slugCandidates } from "@/domain/organization/slug";
 
@@ -23,13 +24,14 @@ export function CreateOrganization({ host }: { host: string }) {
   const [slug, setSlug] = useState<string | null>(null);
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const nameTooLong = useTooLong()(name, limits.name);
   const create = useMutation(trpc.organization.create.mutationOptions());
 
   const found = async (address: string | null) => {
     setErrors({});
     setSuggestion(null);
-    if (name.trim() === "") {
-      setErrors({ name: t("noName") });
+    if (name.trim() === "" || nameTooLong) {
+      setErrors(nameTooLong ? {} : { name: t("noName") });
       document.getElementById("organization-name")?.focus();
       return;
     }
@@ -64,9 +66,8 @@ export function CreateOrganization({ host }: { host: string }) {
         label={t("name")}
         placeholder={t("nameExample")}
         autoComplete="organization"
-        maxLength={limits.name}
         value={name}
-        error={errors.name}
+        error={nameTooLong ?? errors.name}
         onChange={(event) => setName(event.target.value)}
       />
       {editing ? (
