@@ -75,6 +75,7 @@ function Row({ row, current, selected, editing, typed, editable, actions, words 
               {row.total > 0
                 ? words.progress(row.done ? row.total : row.doneCount, row.total)
                 : words.noSteps}
+              {row.hidden > 0 ? ` · ${words.hidden(row.hidden)}` : null}
               {row.comments > 0 ? ` · ${words.comments(row.comments)}` : null}
             </p>
           </div>
@@ -85,6 +86,7 @@ function Row({ row, current, selected, editing, typed, editable, actions, words 
         ) : (
           title
         )}
+        {row.folded === null ? null : <FoldButton {...part} folded={row.folded} />}
         {row.kind === "step" && row.comments > 0 ? <Comments {...part} /> : null}
       </div>
       {row.bar ? <SlackBar {...row.bar} /> : null}
@@ -119,6 +121,18 @@ function Title({ row, actions, tab }: PartProps) {
     >
       {row.title}
     </button>
+  );
+}
+
+function FoldButton({ row, actions, words, tab, folded }: PartProps & { folded: boolean }) {
+  return (
+    <button
+      type="button"
+      tabIndex={tab}
+      aria-label={words.fold(row.title, folded)}
+      className={folded ? "fold folded" : "fold"}
+      onClick={() => actions.fold(row.id, !folded)}
+    />
   );
 }
 

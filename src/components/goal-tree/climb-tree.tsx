@@ -22,7 +22,6 @@ import type { RowView } from "./row-view";
 import type { RowWords } from "./use-climb-words";
 
 export type TreeActions = RowActions & {
-  fold: (id: string, folded: boolean) => void;
   comment: (id: string) => void;
   beginDraft: (under: RowView) => void;
   keepDraft: (titles: string[], goOn: boolean) => void;

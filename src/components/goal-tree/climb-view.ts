@@ -26,12 +26,21 @@ export function rowsOf(
   isTop = false,
 ): RowView[] {
   const parents = new Set(climb.nodes.map(({ parentId }) => parentId));
-  const hidden = new Set<string>();
   const shown: Planned[] = [];
+  // By the folded row that stands for them: the outermost, where one is folded within another.
+  const hiddenIn = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const node of planned) {
     const { id, parentId } = node.row;
-    if (parentId !== null && (hidden.has(parentId) || folded.has(parentId))) hidden.add(id);
-    else shown.push(node);
+    const fold =
+      parentId === null
+        ? undefined
+        : (hiddenIn.get(parentId) ?? (folded.has(parentId) ? parentId : undefined));
+    if (fold === undefined) shown.push(node);
+    else {
+      hiddenIn.set(id, fold);
+      counts.set(fold, (counts.get(fold) ?? 0) + 1);
+    }
   }
   const siblings = new Map<string | null, number>();
   for (const { row } of shown) siblings.set(row.parentId, (siblings.get(row.parentId) ?? 0) + 1);
@@ -46,6 +55,7 @@ export function rowsOf(
       siblings: siblings.get(parentId) ?? 1,
       hasChildren: parents.has(node.row.id),
       isFolded: folded.has(node.row.id),
+      hidden: counts.get(node.row.id) ?? 0,
     });
   });
 }
@@ -57,6 +67,7 @@ type Standing = {
   siblings: number;
   hasChildren: boolean;
   isFolded: boolean;
+  hidden: number;
 };
 
 const ropeOf = ({ state, schedule }: Planned): RopeState =>
@@ -67,7 +78,7 @@ function rowOf(
   model: ClimbModel,
   climb: Climb,
   words: ClimbWords,
-  { isTop, position, siblings, hasChildren, isFolded }: Standing,
+  { isTop, position, siblings, hasChildren, isFolded, hidden }: Standing,
 ): RowView {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
@@ -105,6 +116,7 @@ function rowOf(
     siblings,
     hasChildren,
     folded: hasChildren ? isFolded : null,
+    hidden,
     dueOn: row.dueOn,
     durationDays: row.durationDays,
     dateLabel: date ? words.day(date) : "",

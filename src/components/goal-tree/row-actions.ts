@@ -3,6 +3,8 @@ export type RowActions = {
   tick: (id: string, done: boolean) => void;
   /** Opens the panel of the node. */
   open: (id: string) => void;
+  /** Hides what stands under a milestone, or shows it again. */
+  fold: (id: string, folded: boolean) => void;
   /** Begins to rename in place. */
   rename: (id: string) => void;
   /** Ends renaming: null keeps the title as it was. */

@@ -17,6 +17,8 @@ export type RowView = {
   hasChildren: boolean;
   /** Null where there is nothing to fold. */
   folded: boolean | null;
+  /** How many rows are folded away under it. */
+  hidden: number;
   /** Height on the ladder, for a milestone that is a rung. */
   level: number | null;
   tickable: boolean;

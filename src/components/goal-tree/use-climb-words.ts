@@ -29,6 +29,8 @@ export function useClimbWords() {
     const titled = (sentence: string, title: string) => sentence.replace(titlePlace, () => title);
     const tick = climb("tick", { title: titlePlace });
     const untick = climb("untick", { title: titlePlace });
+    const fold = climb("fold", { title: titlePlace });
+    const unfold = climb("unfold", { title: titlePlace });
     const dateOf = climb("dateOf", { title: titlePlace, date: datePlace });
     const openComments = remembered((count: number, unread: number) =>
       climb("openComments", { count, unread, title: titlePlace }),
@@ -47,6 +49,8 @@ export function useClimbWords() {
       progress: (done: number, total: number) => t("progress", { done, total }),
       row: {
         tick: (title: string, done: boolean) => titled(done ? untick : tick, title),
+        fold: (title: string, folded: boolean) => titled(folded ? unfold : fold, title),
+        hidden: remembered((count: number) => climb("hidden", { count })),
         dateOf: (title: string, date: string) =>
           titled(dateOf, title).replace(datePlace, () => date || climb("noDate")),
         openComments: (title: string, count: number, unread: number) =>
