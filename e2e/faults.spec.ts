@@ -173,6 +173,36 @@ test("a member deactivated while a tab is open is out at the next request", asyn
   expect((await maya.reload())?.status()).toBe(404);
 });
 
+test("who is signed out in an open tab signs in beside it, and goes on with what was typed", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 401/);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(company.goalPath);
+  const climb = new ClimbPage(page);
+  await climb.open(course);
+  const { box, region } = new Conversation(page);
+  await box.fill("I have something to say.");
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+
+  await region.getByRole("button", { name: "Send" }).click();
+  await expect(region.getByRole("alert")).toContainText("You are signed out");
+  await expect(region.getByRole("alert").getByRole("link", { name: "Sign in" })).toBeVisible();
+  await climb.tick(course).click();
+  await expect(climb.notice).toContainText("You are signed out");
+  const opened = page.waitForEvent("popup");
+  await climb.notice.getByRole("link", { name: "Sign in" }).click();
+  await expect(await opened).toHaveURL(`${url}/sign-in`);
+
+  await page.context().addCookies(cookies);
+  await region.getByRole("button", { name: "Send" }).click();
+  await expect(new Conversation(page).said("I have something to say.")).toBeVisible();
+});
+
 test("HTML in a comment is text", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
+import { SignInAgain } from "@/components/providers/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
 import { useTooLong } from "@/components/ui/use-too-long";
@@ -76,6 +77,7 @@ export function Composer({
       <textarea
         ref={field}
         id={id}
+        dir="auto"
         value={body}
         placeholder={label}
         rows={2}
@@ -94,6 +96,7 @@ export function Composer({
         className="px-3 text-sm font-medium text-risk empty:hidden"
       >
         {tooLong ?? error}
+        <SignInAgain said={error} />
       </p>
       <div className="flex items-center justify-between gap-3 px-3 pb-2.5 pt-1 text-sm">
         {ownerName === null ? (

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { usePlace } from "@/components/providers/place";
+import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -96,6 +97,7 @@ export default function EditDialog({
         {error && Object.keys(error.fields).length === 0 ? (
           <p role="alert" className="font-medium text-risk">
             {error.message}
+            <SignInAgain said={error.message} />
           </p>
         ) : null}
         <div className="flex items-center justify-between gap-3">

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { usePlace } from "@/components/providers/place";
+import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -214,6 +215,7 @@ export function NewGoal({
         {failure ? (
           <p role="alert" className="font-medium text-risk">
             {failure}
+            <SignInAgain said={failure} />
           </p>
         ) : null}
       </div>

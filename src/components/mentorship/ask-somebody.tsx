@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { usePlace } from "@/components/providers/place";
+import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -153,6 +154,7 @@ export function AskSomebody({
         {error?.on === "form" ? (
           <p role="alert" className="font-medium text-risk">
             {error.message}
+            <SignInAgain said={error.message} />
           </p>
         ) : null}
       </div>

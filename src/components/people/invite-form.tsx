@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { usePlace } from "@/components/providers/place";
+import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -152,6 +153,7 @@ export function InviteForm({
           className={errors.form ? "font-medium text-risk" : "text-sm text-ink-3"}
         >
           {errors.form ?? t("invite.holds")}
+          <SignInAgain said={errors.form} />
         </p>
       </div>
     </form>

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 
+import { SignInAgain } from "./sign-in-again";
+
 type Notice = {
   text: string;
   /** Takes back what was just done. */
@@ -43,7 +45,8 @@ export function Announcements({ children }: { children: ReactNode }) {
             key={notice.id}
             className="pointer-events-auto flex max-w-2xl items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
           >
-            <span className="min-w-0 wrap-anywhere">{notice.text}</span>
+            <span className="own-words min-w-0 wrap-anywhere">{notice.text}</span>
+            <SignInAgain said={notice.text} />
             {notice.undo ? (
               <button
                 type="button"

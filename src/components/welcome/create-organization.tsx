@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -114,6 +115,7 @@ export function CreateOrganization({ host }: { host: string }) {
         {errors.form ? (
           <p role="alert" className="font-medium text-risk">
             {errors.form}
+            <SignInAgain said={errors.form} />
           </p>
         ) : null}
       </div>
