@@ -1,3 +1,5 @@
+import { buildGoal } from "@/server/testing/builders";
+import { buildCompany, statement } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 
 test("whoever walks the palette by the arrows sees where they are, and the field they type in", async ({
@@ -50,4 +52,28 @@ test("the palette and the keys open on a narrow screen as well", async ({ demoPe
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
+test("two goals that say the same are told apart by their dates, and the field shows no cross of the browser's", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  await buildGoal(database, company.organizationId, {
+    ownerId: company.people.maya.id,
+    statement,
+    targetDate: "2031-06-30",
+  });
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(company.goalPath);
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("searchbox", { name: "Where to?" });
+  await search.fill(statement.slice(0, 20));
+  const goals = page.getByRole("menuitem", { name: new RegExp(statement) });
+  await expect(goals).toHaveCount(2);
+  await expect(goals.filter({ hasText: "30 Jun 2031" })).toHaveCount(1);
+  // Where the browser's own cross would stand, and empty the field.
+  const { width, height } = (await search.boundingBox()) ?? { width: 0, height: 0 };
+  await search.click({ position: { x: width - 8, y: height / 2 } });
+  await expect(search).toHaveValue(statement.slice(0, 20));
 });

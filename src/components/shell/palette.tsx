@@ -13,10 +13,17 @@ import {
   SearchField,
   useFilter,
 } from "react-aria-components";
+import { Day } from "@/components/plan/day";
 import { useTRPC } from "@/components/providers/trpc";
 import { Dialog } from "@/components/ui/dialog";
 
-type Entry = { href: string; name: string; note?: string | undefined };
+type Entry = {
+  href: string;
+  name: string;
+  note?: string | undefined;
+  /** The day by which a goal is to be reached: tells apart two that say the same. */
+  by?: string;
+};
 
 /** Everything one can go to, by typing a part of its name. */
 export default function Palette({
@@ -33,10 +40,14 @@ export default function Palette({
   const goals = useQuery(trpc.goal.list.queryOptions({ organization }));
   const people = useQuery(trpc.member.list.queryOptions({ organization }));
   const home = `/${organization}`;
-  const entryOf = (goal: { id: string; statement: string }, note?: string): Entry => ({
+  const entryOf = (
+    goal: { id: string; statement: string; targetDate: string },
+    note?: string,
+  ): Entry => ({
     href: `${home}/goals/${goal.id}`,
     name: goal.statement,
     note,
+    by: goal.targetDate,
   });
   const groups: { key: "go" | "goals" | "people"; entries: Entry[] }[] = [
     {
@@ -100,15 +111,21 @@ export default function Palette({
                 <Header className="pb-1 text-xs font-semibold text-ink-3">
                   {t(`group.${key}`)}
                 </Header>
-                {entries.map(({ href, name, note }) => (
+                {entries.map(({ href, name, note, by }) => (
                   <MenuItem
                     key={href}
                     id={href}
                     textValue={`${name} ${note ?? ""}`}
                     className="flex min-h-9 scroll-mt-24 scroll-mb-5 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised data-[focused]:shadow-[inset_3px_0_0_var(--forward)]"
                   >
-                    <span className="truncate">{name}</span>
-                    {note ? <span className="shrink-0 text-sm text-ink-3">{note}</span> : null}
+                    <bdi className="truncate">{name}</bdi>
+                    {note || by ? (
+                      <span className="shrink-0 text-sm text-ink-3">
+                        {note}
+                        {note && by ? " · " : null}
+                        {by ? <Day date={by} /> : null}
+                      </span>
+                    ) : null}
                   </MenuItem>
                 ))}
               </MenuSection>
