@@ -54,6 +54,7 @@ export function DraftRow({
       <div role="gridcell" className={`py-1 pl-2 ${indentOf(depth)}`}>
         <input
           ref={focus}
+          dir="auto"
           value={title}
           aria-label={t("draft")}
           placeholder={t("draft")}

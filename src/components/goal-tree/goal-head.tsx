@@ -39,7 +39,7 @@ export function GoalHead({
       </h1>
       {goal.intent === goal.statement ? null : (
         <p className="mt-2 max-w-2xl font-serif text-lg text-ink-2 italic break-words">
-          “{goal.intent}”{" "}
+          “<bdi>{goal.intent}</bdi>”{" "}
           <span className="font-sans text-sm not-italic text-ink-3">
             {t("firstSaid", { date: day(goal.saidAt.slice(0, 10)) })}
           </span>

@@ -43,6 +43,7 @@ export function TitleEditor({
     <div className="min-w-0 flex-1">
       <input
         ref={focusAll}
+        dir="auto"
         value={title}
         aria-label={t("rename", { title: row.title })}
         aria-invalid={tooLong ? true : undefined}

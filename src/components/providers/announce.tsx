@@ -45,7 +45,7 @@ export function Announcements({ children }: { children: ReactNode }) {
             key={notice.id}
             className="pointer-events-auto flex max-w-2xl items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
           >
-            <span className="own-words min-w-0 wrap-anywhere">{notice.text}</span>
+            <span className="own-words min-w-0 wrap-anywhere">{isolated(notice.text)}</span>
             <SignInAgain said={notice.text} />
             {notice.undo ? (
               <button
@@ -73,3 +73,10 @@ export function Announcements({ children }: { children: ReactNode }) {
     </AnnounceContext>
   );
 }
+
+/** What stands in quotation marks was written by people: its direction is its own, and not that of what follows it. */
+const isolated = (text: string) =>
+  text
+    .split(/(?<=“)([^”]*)(?=”)/)
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, which never change places.
+    .map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part));

@@ -50,7 +50,12 @@ export function TextField({
   const field = { id, label, hint, error };
   return (
     <Field {...field}>
-      <input className={`${control} h-11 ${className}`} {...props} {...described(field)} />
+      <input
+        dir="auto"
+        className={`${control} h-11 ${className}`}
+        {...props}
+        {...described(field)}
+      />
     </Field>
   );
 }
@@ -66,7 +71,12 @@ export function TextArea({
   const field = { id, label, hint, error };
   return (
     <Field {...field}>
-      <textarea className={`${control} py-2 ${className}`} {...props} {...described(field)} />
+      <textarea
+        dir="auto"
+        className={`${control} py-2 ${className}`}
+        {...props}
+        {...described(field)}
+      />
     </Field>
   );
 }

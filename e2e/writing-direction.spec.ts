@@ -1,0 +1,70 @@
+import type { Locator } from "@playwright/test";
+import { change } from "./fixtures/call";
+import { buildCompany } from "./fixtures/company";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const { url } = surroundings().company;
+const course = "Complete a project-management course";
+// Ends in a mark that stands at the left end of the line where it is laid out from the right.
+const hebrew = "השלמת קורס ניהול!";
+
+/** Where the last character of a text is drawn: left of its first where the text runs from right to left. */
+const runsFromTheRight = (words: Locator) =>
+  words.evaluate((element, text) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      const leftOf = (index: number) => {
+        const range = document.createRange();
+        range.setStart(node, at + index);
+        range.setEnd(node, at + index + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return leftOf(text.length - 1) < leftOf(0);
+    }
+    return null;
+  }, hebrew);
+
+test("what somebody wrote from right to left is laid out so, where it is read and where it is typed", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  const { slug: organization, goalId } = company;
+  await page.goto(company.goalPath);
+  const goal = { organization, goalId, version: 1 };
+  expect(await change(page, url, "goal.restate", { ...goal, statement: hebrew })).toMatchObject({
+    status: 200,
+  });
+  await page.reload();
+  const fromTheRight = async (words: Locator) =>
+    expect.poll(() => runsFromTheRight(words)).toBe(true);
+  await fromTheRight(page.getByRole("heading", { level: 1 }));
+
+  await climb.open(course);
+  await climb.panel.getByRole("button", { name: "Rename" }).click();
+  const field = page.getByRole("textbox", { name: `New name for ${course}` });
+  await field.fill(hebrew);
+  await expect(field).toHaveCSS("direction", "rtl");
+  await field.press("Enter");
+  // It stands where it stood, among the others.
+  const title = climb.row(hebrew).getByRole("button", { name: hebrew, exact: true });
+  await expect(title).toHaveCSS("text-align", "left");
+  await fromTheRight(title);
+  await fromTheRight(climb.notice);
+  await fromTheRight(climb.panel.getByRole("heading", { name: hebrew }));
+
+  await page.goto(`/${organization}/goals`);
+  await fromTheRight(page.getByRole("main"));
+  await page.goto(`/${organization}/goals/new`);
+  for (const name of ["What you want", "The goal in one sentence"]) {
+    const box = page.getByRole("textbox", { name });
+    await box.fill(hebrew);
+    await expect(box).toHaveCSS("direction", "rtl");
+  }
+});
