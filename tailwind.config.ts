@@ -25,8 +25,9 @@ export default {
       ...Object.fromEntries(meanings.map((name) => [name, `var(--${name})`])),
     },
     fontFamily: {
-      sans: ['"Instrument Sans Variable"', "ui-sans-serif", "system-ui", "sans-serif"],
-      serif: ['"Newsreader Variable"', "ui-serif", "Georgia", "serif"],
+      // Few to fall back on: each that a system has not is looked for before the first word is drawn.
+      sans: ['"Instrument Sans Variable"', "system-ui", "sans-serif"],
+      serif: ['"Newsreader Variable"', "serif"],
     },
     // Three sizes do most of the work (small, base, title); the rest are for the few places that carry a page.
     fontSize: {

@@ -1,10 +1,7 @@
-import sans from "@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2";
-import serif from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { preload } from "react-dom";
 import { IslandMessages } from "@/components/providers/messages";
 import { answerNonce } from "@/server/api/caller";
 import "./globals.css";
@@ -30,9 +27,6 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value;
-  // What every page is set in is fetched beside the styles that ask for it: else the first words are laid out twice.
-  for (const font of [sans, serif])
-    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
   return (
     <html lang={await getLocale()} data-theme={chosen}>

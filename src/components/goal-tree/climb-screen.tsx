@@ -20,6 +20,7 @@ import { NodePanel } from "./node-panel";
 import { PanelFrame } from "./panel-frame";
 import type { RowView } from "./row-view";
 import { useClimbWords } from "./use-climb-words";
+import { useLingering } from "./use-lingering";
 import { usePlanActions } from "./use-plan-actions";
 import { useSelection } from "./use-selection";
 
@@ -47,7 +48,9 @@ export function ClimbScreen({
   const announce = useAnnounce();
   const trpc = useTRPC();
   const { data: climb } = useSuspenseQuery(trpc.goal.climb.queryOptions({ organization, goalId }));
-  const model = useMemo(() => climbModel(climb), [climb]);
+  const lingering = useLingering();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when its turn comes, what lingered goes.
+  const model = useMemo(() => climbModel(climb, lingering.ids.current), [climb, lingering.turn]);
   const [folded, setFolded] = useState(noFolds);
   const [slippingOnly, setSlippingOnly] = useState(false);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -82,7 +85,11 @@ export function ClimbScreen({
 
   const nowhere = () => announce({ text: t("nowhere") });
   const actions: TreeActions = {
-    tick: plan.tick,
+    tick(id, done) {
+      if (done) lingering.stay(id);
+      else lingering.leave(id);
+      plan.tick(id, done);
+    },
     remove(id) {
       plan.remove(id);
       // With a milestone goes what is under it.

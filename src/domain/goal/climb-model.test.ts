@@ -74,6 +74,30 @@ describe("climbModel", () => {
     expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
   });
 
+  it("leaves what lingers in its place, and with a milestone what is done by it alone", () => {
+    const done = (id: string) =>
+      plan.map((row) => (row.id === id ? { ...row, completedOn: today } : row));
+    const step = climbModel(climb(done("course")), new Set(["course"]));
+    expect(ids(step.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
+    expect(step.byId.get("course")?.state).toBe("done");
+    expect(ids(climbModel(climb(done("course"))).climbed)).toEqual([
+      "course",
+      "ask",
+      "one-to-ones",
+    ]);
+
+    const milestone = climbModel(climb(done("senior")), new Set(["senior"]));
+    expect(ids(milestone.ahead)).toEqual([
+      "director",
+      "budget",
+      "mentor",
+      "senior",
+      "hire",
+      "course",
+    ]);
+    expect(ids(milestone.climbed)).toEqual(["ask", "one-to-ones"]);
+  });
+
   it("draws the target rung on its own where no milestone stands for it", () => {
     const model = climbModel(climb(plan.filter(({ id }) => id === "senior")));
     expect(model.summit).toEqual({ rung: director, nodeId: null });

@@ -17,22 +17,28 @@ export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
   readonly foot: Climb["standing"];
 };
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * Among siblings the later stands above the earlier, and a milestone above the steps that lead to it. What is done has
  * left its place in the plan for its place in time: below the line of today, by the day on which it was done (a
- * milestone that is done takes along what is under it, in the order of the plan).
+ * milestone that is done takes along what is under it, in the order of the plan). `lingering`: done, but not gone yet from
+ * its place in the plan, with what is done by it.
  */
-export function climbModel(climb: Climb): ClimbModel {
+export function climbModel(climb: Climb, lingering: ReadonlySet<string> = none): ClimbModel {
   const { nodes, ...plan } = planModel(planOf(climb), climb.today);
   const ahead: PlannedNode<NodeRow>[] = [];
   const batches: { completedOn: string; nodes: PlannedNode<NodeRow>[] }[] = [];
+  const staying = new Set(lingering);
   for (const node of nodes.values()) {
-    if (node.state !== "done") {
+    const { id, parentId, completedOn } = node.row;
+    const isUnderStaying = parentId !== null && staying.has(parentId);
+    if (isUnderStaying && completedOn === null) staying.add(id);
+    if (node.state !== "done" || staying.has(id)) {
       ahead.push(node);
       continue;
     }
-    const { parentId, completedOn } = node.row;
-    const above = parentId === null ? undefined : nodes.get(parentId);
+    const above = parentId === null || isUnderStaying ? undefined : nodes.get(parentId);
     if (above?.state === "done") batches.at(-1)?.nodes.push(node);
     else batches.push({ completedOn: completedOn ?? "", nodes: [node] });
   }
