@@ -110,6 +110,12 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await expect(page.getByText("0 of 3 steps done")).toBeVisible();
     await climb.tick("Compare four courses").click();
     await expect(page.getByText("1 of 3 steps done")).toBeVisible();
+
+    // What is done travels below the line of today, and back where it was.
+    await climb.tick(mentor).click();
+    await climb.expectTitles("Director", "Senior Manager", course, mentor, "Compare four courses");
+    await climb.untick(mentor).click();
+    await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
   });
 
   await test.step("deletes a milestone with all under it, and takes it back", async () => {
