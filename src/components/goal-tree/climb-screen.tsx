@@ -48,9 +48,8 @@ export function ClimbScreen({
   const announce = useAnnounce();
   const trpc = useTRPC();
   const { data: climb } = useSuspenseQuery(trpc.goal.climb.queryOptions({ organization, goalId }));
-  const lingering = useLingering();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when its turn comes, what lingered goes.
-  const model = useMemo(() => climbModel(climb, lingering.ids.current), [climb, lingering.turn]);
+  const { lingering, stay, leave } = useLingering();
+  const model = useMemo(() => climbModel(climb, lingering.ids), [climb, lingering]);
   const [folded, setFolded] = useState(noFolds);
   const [slippingOnly, setSlippingOnly] = useState(false);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -86,8 +85,8 @@ export function ClimbScreen({
   const nowhere = () => announce({ text: t("nowhere") });
   const actions: TreeActions = {
     tick(id, done) {
-      if (done) lingering.stay(id);
-      else lingering.leave(id);
+      if (done) stay(id);
+      else leave(id);
       plan.tick(id, done);
     },
     remove(id) {

@@ -1,18 +1,17 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 const stayMilliseconds = 700;
 
 /**
  * What has just been ticked stays where it is for a moment, so that one sees what one did, before it travels below the line
- * of today. `ids` are read when the plan changes next, which draws the tick and nothing else; `turn` changes when the moment
- * is over and the row has to go.
+ * of today. The set is one and the same, read when the plan is drawn next, which draws the tick and nothing else; the object
+ * around it is a new one when the moment is over and a row has to go.
  */
 export function useLingering() {
-  const ids = useRef(new Set<string>());
+  const [lingering, setLingering] = useState(() => ({ ids: new Set<string>() }));
   const timers = useRef(new Map<string, number>());
-  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const running = timers.current;
     return () => {
@@ -20,21 +19,18 @@ export function useLingering() {
     };
   }, []);
 
-  const leave = useCallback((id: string) => {
+  const leave = (id: string) => {
     clearTimeout(timers.current.get(id));
     timers.current.delete(id);
-    return ids.current.delete(id);
-  }, []);
-  const stay = useCallback(
-    (id: string) => {
-      leave(id);
-      ids.current.add(id);
-      const go = () => {
-        if (leave(id)) setTurn((before) => before + 1);
-      };
-      timers.current.set(id, window.setTimeout(go, stayMilliseconds));
-    },
-    [leave],
-  );
-  return { ids, turn, stay, leave };
+    return lingering.ids.delete(id);
+  };
+  const stay = (id: string) => {
+    leave(id);
+    lingering.ids.add(id);
+    const go = () => {
+      if (leave(id)) setLingering(({ ids }) => ({ ids }));
+    };
+    timers.current.set(id, window.setTimeout(go, stayMilliseconds));
+  };
+  return { lingering, stay, leave };
 }

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-
 import { SignInAgain } from "./sign-in-again";
 
 type Notice = {
@@ -75,8 +74,12 @@ export function Announcements({ children }: { children: ReactNode }) {
 }
 
 /** What stands in quotation marks was written by people: its direction is its own, and not that of what follows it. */
-const isolated = (text: string) =>
-  text
-    .split(/(?<=“)([^”]*)(?=”)/)
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, which never change places.
-    .map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part));
+function isolated(text: string): ReactNode[] {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const { index, 0: written } of text.matchAll(/(?<=“)[^”]+(?=”)/g)) {
+    parts.push(text.slice(end, index), <bdi key={index}>{written}</bdi>);
+    end = index + written.length;
+  }
+  return [...parts, text.slice(end)];
+}
