@@ -1,3 +1,4 @@
+import { openPalette } from "./fixtures/dialogs-by-key";
 import { expect, test } from "./fixtures/test";
 
 test("one's own page of the ladder shows where one stands, aims, and what the next rung asks", async ({
@@ -46,7 +47,7 @@ test("a colleague sees the rung, and no aim that is not shared with them", async
   demoPerson,
 }) => {
   const page = await demoPerson("nadia");
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await page.getByRole("searchbox", { name: "Where to?" }).fill("Maya");
   await page.getByRole("menuitem", { name: /Maya Okafor/ }).click();
   await expect(page.getByRole("heading", { name: "Maya Okafor", level: 1 })).toBeVisible();

@@ -1,12 +1,13 @@
 import { buildGoal } from "@/server/testing/builders";
 import { buildCompany, statement } from "./fixtures/company";
+import { openPalette } from "./fixtures/dialogs-by-key";
 import { expect, test } from "./fixtures/test";
 
 test("whoever walks the palette by the arrows sees where they are, and the field they type in", async ({
   demoPerson,
 }) => {
   const page = await demoPerson("maya", { viewport: { width: 1280, height: 420 } });
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   const search = page.getByRole("searchbox", { name: "Where to?" });
   await expect(search).toBeFocused();
   await expect(page.getByRole("menuitem", { name: /Daniel Reyes/ })).toBeAttached();
@@ -45,7 +46,7 @@ test("whoever walks the palette by the arrows sees where they are, and the field
 
 test("the palette and the keys open on a narrow screen as well", async ({ demoPerson }) => {
   const page = await demoPerson("maya", { viewport: { width: 390, height: 844 } });
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await expect(page.getByRole("searchbox", { name: "Where to?" })).toBeFocused();
   await expect(page.getByRole("menuitem", { name: /Daniel Reyes/ })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -66,7 +67,7 @@ test("two goals that say the same are told apart by their dates, and the field s
   });
   const page = await companyPerson(company.people.maya.email);
   await page.goto(company.goalPath);
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   const search = page.getByRole("searchbox", { name: "Where to?" });
   await search.fill(statement.slice(0, 20));
   const goals = page.getByRole("menuitem", { name: new RegExp(statement) });

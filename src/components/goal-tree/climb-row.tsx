@@ -15,9 +15,11 @@ import type { RowWords } from "./use-climb-words";
  * Rows are reckoned anew with each change; one that looks as before is not drawn again.
  */
 export const ClimbRow = memo(Row, (before, after) => {
-  const { row, ...others } = after;
-  const names = Object.keys(others) as (keyof typeof others)[];
-  return names.every((name) => before[name] === after[name]) && isSameRow(before.row, row);
+  for (const name in after) {
+    const key = name as keyof RowProps;
+    if (key !== "row" && before[key] !== after[key]) return false;
+  }
+  return isSameRow(before.row, after.row);
 });
 
 type RowProps = {

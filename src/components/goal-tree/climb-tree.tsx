@@ -8,6 +8,7 @@ import {
   memo,
   type PointerEvent,
   type ReactNode,
+  startTransition,
   useEffect,
   useRef,
   useState,
@@ -257,7 +258,8 @@ function Tree({
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const id = rowElement(event.target)?.dataset.row;
-        if (id) setFocusedId(id);
+        // The browser has moved the focus; the tab order follows, after the click that may have moved it.
+        if (id) startTransition(() => setFocusedId(id));
       }}
       {...(editable ? dragHandlers : {})}
     >

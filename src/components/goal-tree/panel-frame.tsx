@@ -3,7 +3,16 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 
-const wide = "(min-width: 64rem)";
+/** One for all readings: asking for a new one makes the browser settle its styles first, at each change to the plan. */
+let wideScreen: MediaQueryList | undefined;
+const wide = () => {
+  wideScreen ??= window.matchMedia("(min-width: 64rem)");
+  return wideScreen;
+};
+const whenWidthChanges = (changed: () => void) => {
+  wide().addEventListener("change", changed);
+  return () => wide().removeEventListener("change", changed);
+};
 
 /** Beside the climb on a wide screen; on a narrow one a sheet over it, while a node is open. */
 export function PanelFrame({
@@ -19,12 +28,8 @@ export function PanelFrame({
   children: ReactNode;
 }) {
   const isWide = useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(wide);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(wide).matches,
+    whenWidthChanges,
+    () => wide().matches,
     () => true,
   );
   if (!isWide)

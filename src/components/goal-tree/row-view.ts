@@ -41,13 +41,22 @@ export type RowView = {
   bar: { from: number; to: number; slackTo: number; tone: BarTone } | null;
 };
 
-/** Whether two rows are drawn alike. */
-export function isSameRow({ bar, ...one }: RowView, { bar: otherBar, ...other }: RowView): boolean {
-  return isSame(one, other) && isSame(bar, otherBar);
+/** Whether two rows are drawn alike. Asked of hundreds of rows at each change, so nothing is built to answer it. */
+export function isSameRow(one: RowView, other: RowView): boolean {
+  if (one === other) return true;
+  for (const name in one) {
+    const key = name as keyof RowView;
+    if (key !== "bar" && one[key] !== other[key]) return false;
+  }
+  return isSameBar(one.bar, other.bar);
 }
 
-function isSame<Flat extends object>(one: Flat | null, other: Flat | null): boolean {
+function isSameBar(one: RowView["bar"], other: RowView["bar"]): boolean {
   if (!one || !other) return one === other;
-  const names = Object.keys(one) as (keyof Flat)[];
-  return names.every((name) => one[name] === other[name]);
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    one.slackTo === other.slackTo &&
+    one.tone === other.tone
+  );
 }

@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { SignInAgain } from "./sign-in-again";
 
 type Notice = {
@@ -24,7 +32,8 @@ export function Announcements({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<(Notice & { id: number }) | null>(null);
   const announce = useMemo(() => {
     let id = 0;
-    return (next: Notice) => setNotice({ ...next, id: ++id });
+    // What was done is drawn first, what is said of it right after.
+    return (next: Notice) => startTransition(() => setNotice({ ...next, id: ++id }));
   }, []);
   useEffect(() => {
     if (!notice || notice.lasting) return;
