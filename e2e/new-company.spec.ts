@@ -24,6 +24,7 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
   });
 
   await test.step("creates an organization", async () => {
+    await nora.getByRole("textbox", { name: "Your name" }).fill("Nora Vance");
     await nora
       .getByRole("textbox", { name: "What is it called?" })
       .fill(`Tideway ${domain.slice(8, 16)}`);
@@ -33,8 +34,8 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
 
   await test.step("invites a manager and a report", async () => {
     const people = new PeoplePage(nora);
-    await people.invite({ email: `marta@${domain}`, name: "Marta Lind", reports: ["nora"] });
-    await people.invite({ email: `rafael@${domain}`, name: "Rafael Costa", manager: "nora" });
+    await people.invite({ email: `marta@${domain}`, name: "Marta Lind", reports: ["Nora Vance"] });
+    await people.invite({ email: `rafael@${domain}`, name: "Rafael Costa", manager: "Nora Vance" });
   });
 
   const slug = new URL(nora.url()).pathname.split("/")[1] ?? "";
@@ -44,7 +45,7 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
   ] as const)
     await test.step(`${name} accepts in a browser of their own`, async () => {
       const page = await stranger(url);
-      const mail = await linkIn(address, `nora invites you to Tideway ${domain.slice(8, 16)}`);
+      const mail = await linkIn(address, `Nora Vance invites you to Tideway ${domain.slice(8, 16)}`);
       await page.goto(mail);
       await expect(page.getByRole("heading", { name: "You are invited" })).toBeVisible();
       await page.getByRole("link", { name: "Sign in to accept" }).click();
@@ -54,15 +55,15 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
       await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
       if (name === "Marta Lind") {
         await page.getByRole("link", { name: "Team", exact: true }).click();
-        await expect(page.getByRole("heading", { name: "nora", level: 3 })).toBeVisible();
+        await expect(page.getByRole("heading", { name: "Nora Vance", level: 3 })).toBeVisible();
       }
     });
 
   await test.step("everybody stands where they belong", async () => {
     await nora.reload();
     const people = new PeoplePage(nora);
-    await expect(people.row("nora")).toContainText("Marta Lind");
-    await expect(people.row("Rafael Costa").getByRole("cell", { name: "nora" })).toBeVisible();
+    await expect(people.row("Nora Vance")).toContainText("Marta Lind");
+    await expect(people.row("Rafael Costa").getByRole("cell", { name: "Nora Vance" })).toBeVisible();
     await expect(people.row("Marta Lind").getByRole("cell", { name: "Nobody" })).toBeVisible();
     await nora.getByRole("link", { name: "Team", exact: true }).click();
     await expect(nora.getByRole("heading", { name: "Rafael Costa", level: 3 })).toBeVisible();
@@ -75,6 +76,7 @@ test("an invitation is for the one it was sent to, and works once", async ({ str
   const nora = await stranger(url);
   await nora.goto("/sign-in");
   await signInByMail(nora, `nora@${domain}`);
+  await nora.getByRole("textbox", { name: "Your name" }).fill("Nora Vance");
   await nora
     .getByRole("textbox", { name: "What is it called?" })
     .fill(`Tideway ${domain.slice(8, 16)}`);
@@ -82,7 +84,7 @@ test("an invitation is for the one it was sent to, and works once", async ({ str
   await new PeoplePage(nora).invite({ email: `rafael@${domain}`, name: "Rafael Costa" });
   const link = await linkIn(
     `rafael@${domain}`,
-    `nora invites you to Tideway ${domain.slice(8, 16)}`,
+    `Nora Vance invites you to Tideway ${domain.slice(8, 16)}`,
   );
 
   await nora.goto(link);

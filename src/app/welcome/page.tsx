@@ -64,7 +64,7 @@ export default async function WelcomePage() {
         <Section title={t(organizations.length > 0 ? "another" : "new")}>
           <ApiProvider>
             <IslandMessages of={["welcome", "problem", "text", "slug"]}>
-              <CreateOrganization host={host} />
+              <CreateOrganization host={host} asksName={me.name === ""} />
             </IslandMessages>
           </ApiProvider>
         </Section>

@@ -13,32 +13,52 @@ import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { slugCandidates } from "@/domain/organization/slug";
 
-/** Founds an organization: its name, and the address that follows from it unless another is chosen. */
-export function CreateOrganization({ host }: { host: string }) {
+/**
+ * Founds an organization: its name, and the address that follows from it unless another is chosen. Who has come by a mailed
+ * link has no name yet, and is asked for it.
+ */
+export function CreateOrganization({ host, asksName }: { host: string; asksName: boolean }) {
   const t = useTranslations("welcome");
   const trpc = useTRPC();
   const router = useRouter();
   const problem = useProblem();
   // The same form sent twice founds one organization.
   const id = useRef("");
+  const [founderName, setFounderName] = useState("");
   const [name, setName] = useState("");
   const [slug, setSlug] = useState<string | null>(null);
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const nameTooLong = useTooLong()(name, limits.name);
+  const tooLong = useTooLong();
+  const founderTooLong = asksName ? tooLong(founderName, limits.name) : null;
+  const nameTooLong = tooLong(name, limits.name);
   const create = useMutation(trpc.organization.create.mutationOptions());
 
   const found = async (address: string | null) => {
     setErrors({});
     setSuggestion(null);
-    if (name.trim() === "" || nameTooLong) {
-      setErrors(nameTooLong ? {} : { name: t("noName") });
-      document.getElementById("organization-name")?.focus();
+    const missing: Record<string, string> = {};
+    if (asksName && founderName.trim() === "") missing.founderName = t("noFounder");
+    if (name.trim() === "") missing.name = t("noName");
+    const wrong =
+      founderTooLong || missing.founderName
+        ? "founder-name"
+        : nameTooLong || missing.name
+          ? "organization-name"
+          : null;
+    if (wrong) {
+      setErrors(missing);
+      document.getElementById(wrong)?.focus();
       return;
     }
     id.current ||= crypto.randomUUID();
     try {
-      const organization = await create.mutateAsync({ id: id.current, name, slug: address });
+      const organization = await create.mutateAsync({
+        id: id.current,
+        name,
+        slug: address,
+        ...(asksName ? { founderName } : {}),
+      });
       router.push(`/${organization.slug}/admin/people`);
     } catch (failure) {
       const { message, fields } = problem(failure);
@@ -62,6 +82,17 @@ export function CreateOrganization({ host }: { host: string }) {
   const editing = slug !== null || errors.slug !== undefined;
   return (
     <form onSubmit={submit} noValidate className="grid gap-5 py-5">
+      {asksName ? (
+        <TextField
+          id="founder-name"
+          label={t("founder")}
+          hint={t("founderHint")}
+          autoComplete="name"
+          value={founderName}
+          error={founderTooLong ?? errors.founderName}
+          onChange={(event) => setFounderName(event.target.value)}
+        />
+      ) : null}
       <TextField
         id="organization-name"
         label={t("name")}

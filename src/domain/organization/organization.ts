@@ -18,6 +18,8 @@ export const createOrganizationSchema = z.strictObject({
   /** Chosen by the client, so that a form sent twice founds one organization. */
   id: z.uuid(),
   name: organizationNameSchema,
+  /** What the founder goes by from now on; left out by one who has a name already. */
+  founderName: lineSchema(limits.name).optional(),
   /** An address other than the name's own: the one suggested when that was taken. */
   slug: z
     .string()

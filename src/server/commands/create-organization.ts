@@ -6,8 +6,14 @@ import { writeLadder } from "@/server/data/ladders";
 import { organizationsOf, writeFounder, writeOrganization } from "@/server/data/organizations";
 import { enter, type SignedIn, scopeOf } from "@/server/data/scope";
 import type { Transaction } from "@/server/infra/db";
+import { updateProfile } from "./update-profile";
 
-type Founding = { id: string; name: string; slug?: string | null };
+type Founding = {
+  id: string;
+  name: string;
+  founderName?: string | undefined;
+  slug?: string | null | undefined;
+};
 
 /**
  * A new organization with its founder as owner and a ladder to begin with. Throws `slugTaken` with an address that is
@@ -17,7 +23,7 @@ export async function createOrganization(
   db: Transaction,
   person: SignedIn,
   sessionTokenHash: string,
-  { id, name, slug: wanted }: Founding,
+  { id, name, founderName, slug: wanted }: Founding,
   at: Date,
 ) {
   const founded = async () =>
@@ -33,7 +39,8 @@ export async function createOrganization(
     return { id, slug: meanwhile.slug, name: meanwhile.name };
   }
   if (slug !== slugs[0]) throw new Problem("slugTaken", { suggestion: slug });
-  await writeFounder(db, id, person, at);
+  if (founderName !== undefined) await updateProfile(db, person.userId, { name: founderName });
+  await writeFounder(db, id, { ...person, userName: founderName ?? person.userName }, at);
 
   const entrance = await enter(db, { sessionTokenHash, organizationSlug: slug, at });
   if (entrance.state !== "inside") throw new Problem("notSignedIn");

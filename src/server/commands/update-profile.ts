@@ -7,7 +7,7 @@ import type { Transaction } from "@/server/infra/db";
 export async function updateProfile(
   db: Transaction,
   userId: string,
-  profile: Profile,
+  profile: Pick<Profile, "name"> & Partial<Profile>,
 ): Promise<void> {
   await updateUser(db, userId, profile);
   await renameMembersOf(db, userId, profile.name);

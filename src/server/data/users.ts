@@ -35,7 +35,7 @@ export function confirmKnownUser(db: Transaction, id: string, at: Date): Promise
 export async function updateUser(
   db: Transaction,
   id: string,
-  change: { name: string; timeZone: string },
+  change: { name: string; timeZone?: string },
 ): Promise<void> {
   await db.user.update({ where: { id }, data: change, select: { id: true } });
 }

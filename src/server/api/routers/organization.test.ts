@@ -25,6 +25,27 @@ describe("a new organization", () => {
     expect(mine.next.map(({ rung }) => rung.name)).toEqual(["Team Lead"]);
   });
 
+  it("takes the name of a founder who had none yet, and keeps it with the person", async () => {
+    const visitor = await buildVisitor(database, { name: "" });
+    const made = await visitor.call.organization.create({
+      id: randomUUID(),
+      name: freshName(),
+      founderName: "  Nora Lind ",
+    });
+    const [member] = await visitor.call.member.list({ organization: made.slug });
+    expect(member).toMatchObject({ name: "Nora Lind", role: "owner" });
+    await expect(visitor.call.account.me({})).resolves.toMatchObject({ name: "Nora Lind" });
+  });
+
+  it("is not founded by somebody whose name is empty", async () => {
+    const visitor = await buildVisitor(database, { name: "" });
+    const founding = { id: randomUUID(), name: freshName(), founderName: " " };
+    await expect(visitor.call.organization.create(founding)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect(await visitor.call.organization.mine({})).toEqual([]);
+  });
+
   it("is founded once by a form sent twice, also at the same moment", async () => {
     const visitor = await buildVisitor(database);
     const founding = { id: randomUUID(), name: freshName() };
