@@ -45,7 +45,10 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
   ] as const)
     await test.step(`${name} accepts in a browser of their own`, async () => {
       const page = await stranger(url);
-      const mail = await linkIn(address, `Nora Vance invites you to Tideway ${domain.slice(8, 16)}`);
+      const mail = await linkIn(
+        address,
+        `Nora Vance invites you to Tideway ${domain.slice(8, 16)}`,
+      );
       await page.goto(mail);
       await expect(page.getByRole("heading", { name: "You are invited" })).toBeVisible();
       await page.getByRole("link", { name: "Sign in to accept" }).click();
@@ -63,7 +66,9 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
     await nora.reload();
     const people = new PeoplePage(nora);
     await expect(people.row("Nora Vance")).toContainText("Marta Lind");
-    await expect(people.row("Rafael Costa").getByRole("cell", { name: "Nora Vance" })).toBeVisible();
+    await expect(
+      people.row("Rafael Costa").getByRole("cell", { name: "Nora Vance" }),
+    ).toBeVisible();
     await expect(people.row("Marta Lind").getByRole("cell", { name: "Nobody" })).toBeVisible();
     await nora.getByRole("link", { name: "Team", exact: true }).click();
     await expect(nora.getByRole("heading", { name: "Rafael Costa", level: 3 })).toBeVisible();

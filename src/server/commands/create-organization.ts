@@ -31,6 +31,8 @@ export async function createOrganization(
   const before = await founded();
   if (before) return { id, slug: before.slug, name: before.name };
 
+  // First: it goes through the organizations they belong to, and the transaction then stays in this one.
+  if (founderName !== undefined) await updateProfile(db, person.userId, { name: founderName });
   const slugs = slugCandidates(wanted ?? name);
   const slug = await writeOrganization(db, { id, name, slugs, at });
   if (slug === null) {
@@ -39,7 +41,6 @@ export async function createOrganization(
     return { id, slug: meanwhile.slug, name: meanwhile.name };
   }
   if (slug !== slugs[0]) throw new Problem("slugTaken", { suggestion: slug });
-  if (founderName !== undefined) await updateProfile(db, person.userId, { name: founderName });
   await writeFounder(db, id, { ...person, userName: founderName ?? person.userName }, at);
 
   const entrance = await enter(db, { sessionTokenHash, organizationSlug: slug, at });

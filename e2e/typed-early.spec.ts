@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { buildCompany } from "./fixtures/company";
+import { signInByMail } from "./fixtures/sign-in";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+
+/** Opens a page whose scripts are still under way; `arrive` lets them come. */
+async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise<void> }> {
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  return {
+    async arrive() {
+      arrive();
+      await page.waitForLoadState("networkidle");
+    },
+  };
+}
+
+test("what a founder types before the scripts are there is kept", async ({ stranger }) => {
+  const page = await stranger(surroundings().company.url);
+  await page.goto("/sign-in");
+  await signInByMail(page, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
+  const { arrive } = await slowly(page, "/welcome");
+  const own = page.getByRole("textbox", { name: "Your name" });
+  const name = page.getByRole("textbox", { name: "What is it called?" });
+  await own.fill("Nora Vance");
+  await name.fill("Tideway");
+  await arrive();
+  await expect(page.getByText(/It will be at .*tideway/)).toBeVisible();
+  await name.press("End");
+  await name.pressSequentially(" North");
+  await expect(own).toHaveValue("Nora Vance");
+  await expect(name).toHaveValue("Tideway North");
+});
+
+test("so are the words of a plan and of a comment", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const plan = await slowly(page, `/${company.slug}/goals/new`);
+  const date = page.getByRole("textbox", { name: "Reached by" });
+  await page.getByRole("textbox", { name: "What you want" }).fill("More say in how we work.");
+  await date.fill("end of Q4 2028");
+  await plan.arrive();
+  await page.getByRole("textbox", { name: "The goal in one sentence" }).fill("Advance to Director");
+  await expect(page.getByRole("textbox", { name: "What you want" })).toHaveValue(
+    "More say in how we work.",
+  );
+  await expect(date).toHaveValue("Sunday, 31 December 2028");
+
+  const goal = await slowly(page, company.goalPath);
+  const composer = page.getByRole("textbox", { name: /^Write to everyone/ });
+  await composer.fill("Half a thought");
+  await goal.arrive();
+  await expect(page.getByRole("button", { name: "Send" })).toBeEnabled();
+  await expect(composer).toHaveValue("Half a thought");
+});
