@@ -303,7 +303,7 @@ test("10,000 characters stay as they are in the goal's dialog, the settings and 
   await page.goto("/settings");
   await expectHeld(page, "Your name", 9_900, "Save");
   await page.goto("/welcome");
-  await expectHeld(page, "What is it called?", 9_900, "Begin");
+  await expectHeld(page, "What is the organization called?", 9_900, "Begin");
 });
 
 test("titles of every kind are kept, or refused in words", async ({

@@ -26,7 +26,7 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
   await test.step("creates an organization", async () => {
     await nora.getByRole("textbox", { name: "Your name" }).fill("Nora Vance");
     await nora
-      .getByRole("textbox", { name: "What is it called?" })
+      .getByRole("textbox", { name: "What is the organization called?" })
       .fill(`Tideway ${domain.slice(8, 16)}`);
     await nora.getByRole("button", { name: "Begin", exact: true }).click();
     await expect(nora.getByRole("heading", { name: /^Tideway \w+ is ready$/ })).toBeVisible();
@@ -83,7 +83,7 @@ test("an invitation is for the one it was sent to, and works once", async ({ str
   await signInByMail(nora, `nora@${domain}`);
   await nora.getByRole("textbox", { name: "Your name" }).fill("Nora Vance");
   await nora
-    .getByRole("textbox", { name: "What is it called?" })
+    .getByRole("textbox", { name: "What is the organization called?" })
     .fill(`Tideway ${domain.slice(8, 16)}`);
   await nora.getByRole("button", { name: "Begin", exact: true }).click();
   await new PeoplePage(nora).invite({ email: `rafael@${domain}`, name: "Rafael Costa" });

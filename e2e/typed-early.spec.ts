@@ -30,7 +30,7 @@ test("what a founder types before the scripts are there is kept", async ({ stran
   await signInByMail(page, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
   const { arrive } = await slowly(page, "/welcome");
   const own = page.getByRole("textbox", { name: "Your name" });
-  const name = page.getByRole("textbox", { name: "What is it called?" });
+  const name = page.getByRole("textbox", { name: "What is the organization called?" });
   await own.fill("Nora Vance");
   await name.fill("Tideway");
   await arrive();

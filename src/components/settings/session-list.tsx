@@ -44,12 +44,16 @@ export function SessionList({
           </div>
           {isThis ? (
             <form method="post" action="/api/auth/sign-out">
-              <Button type="submit">{t("signOutHere")}</Button>
+              <Button type="submit" className="whitespace-nowrap">
+                {t("signOutHere")}
+              </Button>
             </form>
           ) : (
             <form action={endSession}>
               <input type="hidden" name="sessionId" value={id} />
-              <Button type="submit">{t("signOut")}</Button>
+              <Button type="submit" className="whitespace-nowrap">
+                {t("signOut")}
+              </Button>
             </form>
           )}
         </li>
