@@ -50,6 +50,8 @@ test("the database is away for ten seconds while people work", async ({ stranger
     await close();
 
     const page = await stranger(url);
+    // Before what it asks for is gone.
+    stops.push(() => page.context().close());
     await page.context().addCookies([{ name: "backcast.session", value: token, url }]);
     await page.goto(company.goalPath);
     const climb = new ClimbPage(page);
