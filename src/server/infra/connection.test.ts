@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/server/testing/database";
 import { Connection } from "./connection";
+import { isDatabaseAway } from "./database-away";
 
 const url = await testDatabase();
 const connection = new Connection({ connectionString: url });
@@ -54,5 +55,18 @@ describe("a transaction that begins with its first statement", () => {
     await run("BEGIN");
     await run("COMMIT");
     expect((await run("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  });
+
+  it("is known to be lost where the server goes between its beginning and its first statement", async () => {
+    const lost = new Connection({ connectionString: url });
+    await lost.connect();
+    const { rows } = await lost.query("SELECT pg_backend_pid() AS pid");
+    await lost.query({ text: "BEGIN" });
+    const ended = new Promise((done) => lost.on("error", done));
+    await beside.query("SELECT pg_terminate_backend($1)", [rows[0].pid]);
+    await ended;
+    const first = await lost.query({ text: "SELECT 1" }).catch((error: unknown) => error);
+    expect(first).toBeInstanceOf(Error);
+    expect(isDatabaseAway(first)).toBe(true);
   });
 });
