@@ -4,6 +4,7 @@ import { buildCompany } from "./fixtures/company";
 import { signInByMail } from "./fixtures/sign-in";
 import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
 
 /** Opens a page whose scripts are still under way; `arrive` lets them come. */
 async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise<void> }> {
@@ -61,4 +62,18 @@ test("so are the words of a plan and of a comment", async ({ companyPerson, data
   await goal.arrive();
   await expect(page.getByRole("button", { name: "Send" })).toBeEnabled();
   await expect(composer).toHaveValue("Half a thought");
+});
+
+test("a step that is ticked so early is done", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  const course = "Complete a project-management course";
+  const goal = await slowly(page, company.goalPath);
+  await climb.tick(course).check();
+  await goal.arrive();
+  await expect(climb.untick(course)).toBeChecked();
+  await expect(climb.notice).toContainText(course);
+  await page.reload();
+  await expect(climb.untick(course)).toBeChecked();
 });

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
+import { TypedEarly } from "@/components/providers/typed-early";
 import { answerNonce } from "@/server/api/caller";
 import "./globals.css";
 
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <IslandMessages of={["failed"]}>{children}</IslandMessages>
+        <TypedEarly />
       </body>
     </html>
   );

@@ -7,7 +7,6 @@ import { SignInAgain } from "@/components/providers/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
 import { useTooLong } from "@/components/ui/use-too-long";
-import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { limits } from "@/domain/limits";
 import type { Draft } from "./drafts";
 import { useDraft } from "./use-draft";
@@ -41,7 +40,6 @@ export function Composer({
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useTypedEarly(field, (words) => write({ body: words }));
   const body = draft?.body ?? "";
   const empty = body.trim() === "";
   const tooLong = useTooLong()(body, limits.comment);

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { Hold } from "@/components/ui/hold";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
-import { isSameRow, type RowView } from "./row-view";
+import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor, type TypedTitles } from "./title-editor";
 import type { RowWords } from "./use-climb-words";
@@ -14,13 +14,10 @@ import type { RowWords } from "./use-climb-words";
  * each drawn on the server first. Only the row that holds the focus is in the tab order; its own controls follow it there.
  * Rows are reckoned anew with each change; one that looks as before is not drawn again.
  */
-export const ClimbRow = memo(Row, (before, after) => {
-  for (const name in after) {
-    const key = name as keyof RowProps;
-    if (key !== "row" && before[key] !== after[key]) return false;
-  }
-  return isSameRow(before.row, after.row);
-});
+export const ClimbRow = memo(
+  Row,
+  (before, after) => hasSame(before, after, "row") && isSameRow(before.row, after.row),
+);
 
 type RowProps = {
   row: RowView;
@@ -62,6 +59,7 @@ function Row({ row, current, selected, editing, typed, editable, actions, words 
         {row.tickable ? (
           <input
             type="checkbox"
+            autoComplete="off"
             checked={row.done}
             disabled={!editable}
             tabIndex={tab}

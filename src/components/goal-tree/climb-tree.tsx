@@ -41,8 +41,8 @@ const moveKeys: Record<string, MoveKey> = {
 };
 
 /**
- * The rows of the climb as one tree grid, drawn anew only where something of it has changed: what is ahead above the line of today, what is climbed below it. Keys and
- * drags are heard once, here; the rows stay plain.
+ * The rows of the climb as one tree grid: what is ahead above the line of today, what is climbed below it. Keys and drags
+ * are heard once, here; the rows stay plain. Drawn anew only where something of it has changed.
  */
 export const ClimbTree = memo(Tree);
 

@@ -41,22 +41,15 @@ export type RowView = {
   bar: { from: number; to: number; slackTo: number; tone: BarTone } | null;
 };
 
-/** Whether two rows are drawn alike. Asked of hundreds of rows at each change, so nothing is built to answer it. */
+/** Whether two rows are drawn alike. */
 export function isSameRow(one: RowView, other: RowView): boolean {
   if (one === other) return true;
-  for (const name in one) {
-    const key = name as keyof RowView;
-    if (key !== "bar" && one[key] !== other[key]) return false;
-  }
-  return isSameBar(one.bar, other.bar);
+  if (!hasSame(one, other, "bar")) return false;
+  return one.bar && other.bar ? hasSame(one.bar, other.bar) : one.bar === other.bar;
 }
 
-function isSameBar(one: RowView["bar"], other: RowView["bar"]): boolean {
-  if (!one || !other) return one === other;
-  return (
-    one.from === other.from &&
-    one.to === other.to &&
-    one.slackTo === other.slackTo &&
-    one.tone === other.tone
-  );
+/** Whether two hold the same, `apart` from one thing. Asked of hundreds of rows at each change: nothing is built for it. */
+export function hasSame<Held extends object>(one: Held, other: Held, apart?: keyof Held): boolean {
+  for (const name in one) if (name !== apart && one[name] !== other[name]) return false;
+  return true;
 }

@@ -12,7 +12,6 @@ import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
-import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { type Audience, audiences } from "@/domain/goal/audience";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { pathTo } from "@/domain/ladder/path";
@@ -44,10 +43,6 @@ export function NewGoal({
   const id = useRef("");
   const [intent, setIntent] = useState("");
   const [statement, setStatement] = useState("");
-  const intentField = useRef<HTMLTextAreaElement>(null);
-  const statementField = useRef<HTMLInputElement>(null);
-  useTypedEarly(intentField, setIntent);
-  useTypedEarly(statementField, setStatement);
   const [targetRungId, setTargetRungId] = useState<string | null>(null);
   const [givenDate, setGivenDate] = useState<string | null>(null);
   const taking = useRef<Promise<string | null> | null>(null);
@@ -125,7 +120,6 @@ export function NewGoal({
     <form onSubmit={submit} noValidate className="grid max-w-2xl gap-12 pb-20">
       <Question number={1} title={t("intent.title")} why={t("intent.why")}>
         <TextArea
-          ref={intentField}
           id="intent"
           label={t("intent.label")}
           value={intent}
@@ -155,7 +149,6 @@ export function NewGoal({
           </fieldset>
         ) : null}
         <TextField
-          ref={statementField}
           id="statement"
           label={t("statement.label")}
           value={statement}

@@ -11,7 +11,6 @@ import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
-import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { limits } from "@/domain/limits";
 import type { MemberRow } from "@/domain/member/member";
 import { ManagerField } from "./manager-field";
@@ -58,10 +57,6 @@ export function InviteForm({
     setDraft((before) => ({ ...before, ...part }));
     setErrors({});
   };
-  const emailField = useRef<HTMLInputElement>(null);
-  const nameField = useRef<HTMLInputElement>(null);
-  useTypedEarly(emailField, (email) => change({ email }));
-  useTypedEarly(nameField, (name) => change({ name }));
   const here = people.filter(({ state }) => state !== "deactivated");
 
   const refuse = (found: Record<string, string>) => {
@@ -108,7 +103,6 @@ export function InviteForm({
     <form onSubmit={submit} noValidate className="grid gap-x-8 gap-y-5 py-5 md:grid-cols-2">
       <div className="grid content-start gap-5">
         <TextField
-          ref={emailField}
           id={fieldIds.email}
           type="email"
           autoComplete="off"
@@ -119,7 +113,6 @@ export function InviteForm({
           onChange={(event) => change({ email: event.target.value })}
         />
         <TextField
-          ref={nameField}
           id={fieldIds.name}
           autoComplete="off"
           label={t("invite.name")}

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
-import { useTypedEarly } from "@/components/ui/use-typed-early";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { MemberRow, MemberState } from "@/domain/member/member";
 import { PersonRow } from "./person-row";
 
@@ -24,8 +23,6 @@ export function PeopleTable({
 }) {
   const t = useTranslations("people");
   const [search, setSearch] = useState("");
-  const searchField = useRef<HTMLInputElement>(null);
-  useTypedEarly(searchField, setSearch);
   const [changing, setChanging] = useState<string | null>(null);
   const words = useDeferredValue(search).trim().toLowerCase();
   const found = useMemo(
@@ -45,7 +42,6 @@ export function PeopleTable({
     <>
       {people.length >= many ? (
         <input
-          ref={searchField}
           type="search"
           aria-label={t("search")}
           placeholder={t("search")}

@@ -4,7 +4,6 @@ import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { letGo } from "@/components/ui/let-go";
-import { useTypedEarly } from "@/components/ui/use-typed-early";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import { dateParser, useDateWords } from "./use-date-words";
@@ -40,7 +39,6 @@ export function DateField(props: DateFieldProps) {
   const field = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState<string | null>(null);
-  useTypedEarly(input, setWords);
   const [picking, setPicking] = useState(false);
   const reading = useDateWords(words ?? "", rules);
   // After the layout, in which a sheet around it opens and chooses a focus of its own.

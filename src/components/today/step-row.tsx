@@ -45,6 +45,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
     <li className="flex items-start gap-3 border-b border-line py-3">
       <input
         type="checkbox"
+        autoComplete="off"
         className="tick mt-0.5 size-[18px] shrink-0"
         aria-label={t("tick", { title: step.title })}
         checked={done}

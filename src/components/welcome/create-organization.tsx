@@ -10,7 +10,6 @@ import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
-import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { limits } from "@/domain/limits";
 import { slugCandidates } from "@/domain/organization/slug";
 
@@ -28,10 +27,6 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
   const [founderName, setFounderName] = useState("");
   const [name, setName] = useState("");
   const [slug, setSlug] = useState<string | null>(null);
-  const founderField = useRef<HTMLInputElement>(null);
-  const nameField = useRef<HTMLInputElement>(null);
-  useTypedEarly(founderField, setFounderName);
-  useTypedEarly(nameField, setName);
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const tooLong = useTooLong();
@@ -89,7 +84,6 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
     <form onSubmit={submit} noValidate className="grid gap-5 py-5">
       {asksName ? (
         <TextField
-          ref={founderField}
           id="founder-name"
           label={t("founder")}
           hint={t("founderHint")}
@@ -100,7 +94,6 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
         />
       ) : null}
       <TextField
-        ref={nameField}
         id="organization-name"
         label={t("name")}
         placeholder={t("nameExample")}
