@@ -19,7 +19,7 @@ export function describeError(error: unknown, depth = 0): DescribedError {
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const described: DescribedError = {
     type: error.name,
-    message: blotted(error),
+    message: messageOf(error),
     stack: (error.stack ?? "")
       .split("\n")
       .filter((line) => /^\s+at /.test(line))
@@ -30,12 +30,16 @@ export function describeError(error: unknown, depth = 0): DescribedError {
   return described;
 }
 
-function blotted({ name, message }: Error): string {
+function messageOf({ name, message }: Error): string {
   // Prisma writes out the whole call, with its arguments, when they do not fit.
   if (name === "PrismaClientValidationError") return "[arguments left out]";
-  return message
-    .replace(/[^\s@<>"'`(=,:]+@[^\s@<>"'`),;]+/g, "[address]")
+  return redactText(message).slice(0, 1_000);
+}
+
+/** A text for the log in which nothing that looks like an address, a row's value or a token is left. */
+export function redactText(text: string): string {
+  return text
+    .replace(/(?:"[^"]+"|[^\s@<>"'`(=,:]+)@[^\s@<>"'`),;]+/g, "[address]")
     .replace(/=\([^)]*\)/g, "=([value])")
-    .replace(/\b[\w-]{40,}\b/g, "[token]")
-    .slice(0, 1_000);
+    .replace(/\b[\w-]{40,}\b/g, "[token]");
 }

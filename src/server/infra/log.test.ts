@@ -35,12 +35,23 @@ describe("a line of the log", () => {
       "Prisma's",
       new Prisma.PrismaClientValidationError(`email: "${address}"`, { clientVersion: "7" }),
     ],
+    [
+      "one that quotes an address with a space",
+      new Error(`550 "Nora ${address.replace("@", '"@')}`),
+    ],
     ["one with a cause", new Error("outer", { cause: new Error(`Key (email)=(${address})`) })],
     ["one about a link", new Error(`no link ${token}`)],
     ["what is no error", { message: address }],
   ])("names an error without what it was about: %s", (_, err) => {
     const line = written({ err }, "failed");
     for (const own of [address, token, "secret"]) expect(line).not.toContain(own);
+  });
+
+  it("has no address or token in its message, whoever wrote it", () => {
+    const line = written({}, `Failed task 'mail' with '550 <${address}> unknown', link ${token}`);
+    expect(JSON.parse(line).msg).toBe(
+      "Failed task 'mail' with '550 <[address]> unknown', link [token]",
+    );
   });
 
   it("keeps what helps to find the fault", () => {

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { describeError } from "./describe-error";
+import { describeError, redactText } from "./describe-error";
 
 const secret = ["email", "token", "cookie", "authorization", "password", "body", "title", "text"];
 
@@ -12,6 +12,15 @@ export const logOptions: pino.LoggerOptions = {
     censor: "[redacted]",
   },
   serializers: { err: describeError },
+  hooks: {
+    // A library's own words (the queue's, say) may quote an error of a mail server, and with it an address.
+    logMethod(given, write) {
+      const words = given.map((part: unknown) =>
+        typeof part === "string" ? redactText(part) : part,
+      );
+      write.apply(this, words as typeof given);
+    },
+  },
 };
 
 /** JSON lines on standard output. What could sign a person in, or is a person's own text, never reaches a log. */
