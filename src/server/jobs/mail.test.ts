@@ -10,7 +10,8 @@ import {
   inOrganization,
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { startSmtpServer } from "@/server/testing/smtp";
+import { captureLog } from "@/server/testing/log";
+import { type Refusal, startSmtpServer } from "@/server/testing/smtp";
 import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { sendQueuedMail } from "./mail";
 import { startWorkerIn } from "./start";
@@ -191,5 +192,39 @@ describe("the queue", () => {
     expect(smtp.mailTo(email)).toHaveLength(1);
     const link = new URL(smtp.received[0]?.links[0] ?? "");
     expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
+  });
+
+  it.each<Refusal>([
+    { code: 550, at: "RCPT" },
+    { code: 554, at: "DATA" },
+  ])(
+    "gives a mail up that is refused for good ($code to $at), without a word of whose it is",
+    async (refusal) => {
+      smtp.refuse(true, refusal);
+      const before = smtp.asked();
+      const { invitationId, email } = await invite();
+      const lines = await captureLog(async () => {
+        await queue({ kind: "invitation", organizationId, invitationId });
+        const stop = startWorkerIn(1, around);
+        await until(async () => smtp.asked() > before && (await jobs()).length === 0);
+        await stop();
+      });
+      expect(smtp.asked()).toBe(before + 1);
+      expect(lines).toContain("a mail was refused and is not tried again");
+      expect(lines).not.toContain(email);
+    },
+  );
+
+  it("tells of a mail that will be tried again without a word of whose it is", async () => {
+    smtp.refuse(true, { code: 451, at: "RCPT" });
+    const { invitationId, email } = await invite();
+    const lines = await captureLog(async () => {
+      await queue({ kind: "invitation", organizationId, invitationId });
+      const stop = startWorkerIn(1, around);
+      await until(async () => (await jobs())[0]?.last_error);
+      await stop();
+    });
+    expect(lines).toContain("Failed task");
+    expect(lines).not.toContain(email);
   });
 });

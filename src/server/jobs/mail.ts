@@ -7,12 +7,13 @@ import {
 } from "@/server/data/mail-facts";
 import { now } from "@/server/infra/clock";
 import type { Transaction } from "@/server/infra/db";
+import { log } from "@/server/infra/log";
 import type { QueuedMail } from "@/server/infra/mail-queue";
 import type { Surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { invitationMail, managerQuestionMail, mentorshipRequestMail } from "@/server/mail/letters";
 import type { Mail } from "@/server/mail/mail";
-import { sendMail } from "@/server/mail/transport";
+import { MailRefused, sendMail } from "@/server/mail/transport";
 
 const id = z.uuid();
 const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
@@ -23,7 +24,7 @@ const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
 
 /**
  * The job "mail". The letter is written in a transaction bound to the organization, and sent after it; when the mail
- * server does not take it, the job fails and the queue tries again later.
+ * server does not take it now, the job fails and the queue tries again later. A mail refused for good ends the job.
  */
 export async function sendQueuedMail(around: Surroundings, payload: unknown): Promise<void> {
   const queued = queuedMailSchema.parse(payload);
@@ -31,7 +32,11 @@ export async function sendQueuedMail(around: Surroundings, payload: unknown): Pr
     await standIn(db, queued.organizationId);
     return write(db, queued, around.settings.appUrl);
   });
-  if (mail) await sendMail(around.settings, mail);
+  if (!mail) return;
+  await sendMail(around.settings, mail).catch((error: unknown) => {
+    if (!(error instanceof MailRefused)) throw error;
+    log.warn({ err: error, kind: queued.kind }, "a mail was refused and is not tried again");
+  });
 }
 
 async function write(db: Transaction, queued: QueuedMail, appUrl: string): Promise<Mail | null> {

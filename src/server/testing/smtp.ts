@@ -9,19 +9,32 @@ export type ReceivedMail = {
   links: string[];
 };
 
+/** How a mail is refused: with which reply, and at which point of the conversation. */
+export type Refusal = { code: number; at: "RCPT" | "DATA" };
+const notNow: Refusal = { code: 451, at: "DATA" };
+
 /** A real SMTP server on the loopback address, which keeps what it is sent. */
 export async function startSmtpServer() {
   const received: ReceivedMail[] = [];
-  const state = { refusing: false };
+  const state: { refusal: Refusal | null; asked: number } = { refusal: null, asked: 0 };
+  const refusalAt = (at: Refusal["at"], address: string) =>
+    state.refusal?.at === at
+      ? Object.assign(new Error(`<${address}> refused`), { responseCode: state.refusal.code })
+      : null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo({ address }, _session, done) {
+      state.asked++;
+      done(refusalAt("RCPT", address));
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        if (state.refusing) return done(new Error("451 not now"));
         const { mailFrom, rcptTo } = session.envelope;
+        const refusal = refusalAt("DATA", rcptTo[0]?.address ?? "");
+        if (refusal) return done(refusal);
         const raw = Buffer.concat(chunks).toString("latin1");
         received.push({
           from: mailFrom ? mailFrom.address : "",
@@ -38,9 +51,11 @@ export async function startSmtpServer() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    /** From now on every mail is refused for the moment, or taken again. */
-    refuse(refusing: boolean) {
-      state.refusing = refusing;
+    /** How many receivers it was asked to deliver to, refused ones too. */
+    asked: () => state.asked,
+    /** From now on every mail is refused, for the moment unless told otherwise, or taken again. */
+    refuse(refusing: boolean, refusal: Refusal = notNow) {
+      state.refusal = refusing ? refusal : null;
     },
     mailTo: (address: string) => received.filter(({ to }) => to.includes(address)),
     stop: () => new Promise<void>((stopped) => server.close(stopped)),
