@@ -106,7 +106,7 @@ describe("the ladder that organizations start with", () => {
       const levels = new Map(ladder.rungs.map(({ name, level }) => [name, level]));
       for (const [from, to] of ladder.edges)
         expect(levels.get(to)).toBeGreaterThan(levels.get(from) ?? Number.POSITIVE_INFINITY);
-      for (const { asks } of ladder.rungs) {
+      for (const { expectations: asks } of ladder.rungs) {
         expect(Object.keys(asks).length).toBeGreaterThan(1);
         for (const competency of Object.keys(asks))
           expect(ladder.competencies).toContain(competency);

@@ -10,7 +10,7 @@ export const ladder: LadderSketch = {
       track: "Leading",
       level: 1,
       typicalMonths: 30,
-      asks: {
+      expectations: {
         Patients: "Knows every patient of the ward by the end of the handover.",
         People: "Has spoken with everybody on the ward alone within the quarter.",
         Staffing: "Plans the roster four weeks ahead.",
@@ -22,7 +22,7 @@ export const ladder: LadderSketch = {
       track: "Leading",
       level: 2,
       typicalMonths: 36,
-      asks: {
+      expectations: {
         Patients: "Has brought one measure of safety down and kept it there for a year.",
         People: "Has brought up a ward lead.",
         Staffing: "Fills nights without calling people in from home.",
@@ -34,7 +34,7 @@ export const ladder: LadderSketch = {
       track: "Leading",
       level: 3,
       typicalMonths: null,
-      asks: {
+      expectations: {
         Patients: "Answers to the board for the safety of every ward.",
         People: "Has a successor for every nurse manager in view.",
         Staffing: "Owns the budget for staff and keeps it.",
@@ -46,7 +46,7 @@ export const ladder: LadderSketch = {
       track: "Specialist",
       level: 2,
       typicalMonths: null,
-      asks: {
+      expectations: {
         Patients: "Is called to the hardest cases of the field.",
         Teaching: "Teaches the field to every new colleague.",
       },

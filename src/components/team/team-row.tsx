@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { WayLine } from "@/components/ladder/way-line";
+import { PathLine } from "@/components/ladder/path-line";
 import { Day } from "@/components/plan/day";
 import type { TeamGoal, TeamPerson } from "@/domain/team/team";
 import { TeamGoalLine } from "./team-goal-line";
 
-/** One person below: who they are, their way up, the goals they share, and what can be done now. */
+/** One person below: who they are, their career path, the goals they share, and what can be done now. */
 export function TeamRow({ organization, person }: { organization: string; person: TeamPerson }) {
   const t = useTranslations("team");
   return (
@@ -28,7 +28,7 @@ export function TeamRow({ organization, person }: { organization: string; person
           <p className="team-aside">{t("reportsTo", { name: person.manager.name })}</p>
         ) : null}
       </div>
-      <WayLine way={person.way} />
+      <PathLine path={person.path} />
       <div className="team-goals">
         {person.goals.map((goal) => (
           <TeamGoalLine key={goal.id} organization={organization} goal={goal} />

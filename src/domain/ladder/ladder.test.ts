@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { careerPath } from "./career-path";
 import type { LadderShape } from "./ladder";
 import { layOut } from "./layout";
-import { feet, onward, pathTo } from "./path";
-import { wayUp } from "./way-up";
+import { entryRungs, pathAbove, pathTo } from "./path";
 
 type Step = LadderShape["rungs"][number];
 
@@ -141,7 +141,7 @@ describe("the way up", () => {
   };
 
   it("shows what was passed, where one stands, what is aimed at and the rest of the track", () => {
-    const way = wayUp(
+    const way = careerPath(
       forked,
       [
         { rung: ref("Senior"), startedOn: "2024-03-01", endedOn: null },
@@ -151,19 +151,19 @@ describe("the way up", () => {
     );
     expect(way.map((mark) => [mark.rung.name, mark.state, mark.from ?? mark.by])).toEqual([
       ["Lead", "passed", "2021-01-01"],
-      ["Senior", "standing", "2024-03-01"],
-      ["Director", "aimed", "2027-12-31"],
+      ["Senior", "current", "2024-03-01"],
+      ["Director", "target", "2027-12-31"],
     ]);
   });
 
   it("goes on along the track where nothing is aimed at, and begins at the foot for who stands nowhere", () => {
     const standing = [{ rung: ref("Lead"), startedOn: "2026-09-01", endedOn: null }];
-    expect(wayUp(forked, standing, []).map(({ state }) => state)).toEqual([
-      "standing",
+    expect(careerPath(forked, standing, []).map(({ state }) => state)).toEqual([
+      "current",
       "ahead",
       "ahead",
     ]);
-    expect(wayUp(forked, [], []).map(({ rung: { name } }) => name)).toEqual([
+    expect(careerPath(forked, [], []).map(({ rung: { name } }) => name)).toEqual([
       "Lead",
       "Senior",
       "Director",
@@ -172,7 +172,7 @@ describe("the way up", () => {
 
   it("keeps a target that no edge leads to, and the earlier of two dates for one target", () => {
     const standing = [{ rung: ref("Senior"), startedOn: "2026-09-01", endedOn: null }];
-    const way = wayUp(forked, standing, [
+    const way = careerPath(forked, standing, [
       { rung: ref("Principal"), by: "2029-01-01" },
       { rung: ref("Principal"), by: "2028-01-01" },
     ]);
@@ -201,14 +201,14 @@ describe("the way up", () => {
             endedOn: `20${11 + index}-01-01`,
           }));
           const open = standing ? [{ rung: standing, startedOn: "2020-01-01", endedOn: null }] : [];
-          const way = wayUp(
+          const way = careerPath(
             ladder,
             [...positions, ...open],
             aims.map((aim) => ({ rung: aim, by: "2030-01-01" })),
           );
           const ids = way.map(({ rung: { id } }) => id);
           expect(new Set(ids).size).toBe(ids.length);
-          expect(way.filter(({ state }) => state === "standing").map((m) => m.rung.id)).toEqual(
+          expect(way.filter(({ state }) => state === "current").map((m) => m.rung.id)).toEqual(
             standing ? [standing.id] : [],
           );
           for (const { id } of [...passed, ...aims]) expect(ids).toContain(id);
@@ -221,7 +221,7 @@ describe("the way up", () => {
 describe("the foot and what lies onward", () => {
   it("are found without edges too", () => {
     const loose = { rungs: forked.rungs, edges: [] };
-    expect(feet(loose)[0]?.name).toBe("Lead");
-    expect(onward(loose, "id-Lead")).toEqual([]);
+    expect(entryRungs(loose)[0]?.name).toBe("Lead");
+    expect(pathAbove(loose, "id-Lead")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A published career ladder: rungs, the edges that lead from one to the next, and what each rung asks. */
+/** A published career ladder: rungs, the edges that lead from one to the next, and what each rung expects. */
 
 export const rungSchema = z.strictObject({
   id: z.uuid(),
@@ -10,7 +10,7 @@ export const rungSchema = z.strictObject({
   track: z.string(),
   /** Height, from 1. Every edge leads to a greater one. */
   level: z.int(),
-  /** How long people usually stand here before the next rung. */
+  /** How long people usually hold this rung before the next one. */
   typicalMonths: z.int().nullable(),
 });
 export type Rung = z.infer<typeof rungSchema>;

@@ -1,5 +1,5 @@
 import type { LadderShape } from "./ladder";
-import { feet } from "./path";
+import { entryRungs } from "./path";
 
 export type LadderLayout = {
   /** The track of each lane, from left to right. A track has more than one lane where rungs share a level. */
@@ -34,7 +34,7 @@ export function layOut(ladder: LadderShape): LadderLayout {
 }
 
 function tracksInOrder(ladder: LadderShape): string[] {
-  const start = feet(ladder)[0]?.track;
+  const start = entryRungs(ladder)[0]?.track;
   const lowest = new Map<string, number>();
   for (const { track, level } of ladder.rungs)
     lowest.set(track, Math.min(level, lowest.get(track) ?? level));

@@ -1,20 +1,20 @@
 import type { LadderShape } from "./ladder";
-import { feet, pathTo } from "./path";
+import { entryRungs, pathTo } from "./path";
 
 /**
- * The rungs a person turns to next: the first on the way to each aim, and where they aim at nothing (or at nothing that
- * lies ahead), all that edges lead to from where they stand. Who stands nowhere begins at the foot.
+ * The rungs a person can reach next: the first towards each target; without a target ahead, all that edges lead to from the
+ * current rung; without a current rung, the entry rungs.
  */
 export function nextRungs(
   ladder: LadderShape,
-  standingId: string | null,
-  aimIds: readonly string[],
+  currentRungId: string | null,
+  targetRungIds: readonly string[],
 ): string[] {
-  const towards = aimIds.flatMap((aimId) => {
-    const path = pathTo(ladder, standingId, aimId);
-    return path?.[standingId === null ? 0 : 1] ?? [];
+  const towards = targetRungIds.flatMap((targetId) => {
+    const path = pathTo(ladder, currentRungId, targetId);
+    return path?.[currentRungId === null ? 0 : 1] ?? [];
   });
   if (towards.length > 0) return [...new Set(towards)];
-  if (standingId === null) return feet(ladder).map(({ id }) => id);
-  return ladder.edges.filter(({ fromId }) => fromId === standingId).map(({ toId }) => toId);
+  if (currentRungId === null) return entryRungs(ladder).map(({ id }) => id);
+  return ladder.edges.filter(({ fromId }) => fromId === currentRungId).map(({ toId }) => toId);
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { standingSchema } from "@/domain/member/member";
+import { pathRungSchema } from "./career-path";
 import { rungSchema } from "./ladder";
-import { wayMarkSchema } from "./way-up";
 
-/** Where a person stands on the ladder and what the next rung asks of them. */
+/** A person's current rung, their career path, and what the next rung expects of them. */
 export const ownLadderSchema = z.strictObject({
-  standing: standingSchema.nullable(),
-  way: z.array(wayMarkSchema),
-  /** Their goals that aim at a rung. */
-  aims: z.array(
+  currentRung: standingSchema.nullable(),
+  path: z.array(pathRungSchema),
+  /** Their goals with a target rung. */
+  targets: z.array(
     z.strictObject({
       goalId: z.uuid(),
       statement: z.string(),
@@ -16,11 +16,13 @@ export const ownLadderSchema = z.strictObject({
       rungId: z.uuid(),
     }),
   ),
-  /** The next rung towards each aim; without one, every rung an edge leads to; at the start, the foot of the ladder. */
+  /** The next rung towards each target; without one, every rung an edge leads to; without a position, the entry rungs. */
   next: z.array(
     z.strictObject({
       rung: rungSchema,
-      asks: z.array(z.strictObject({ id: z.uuid(), competency: z.string(), text: z.string() })),
+      expectations: z.array(
+        z.strictObject({ id: z.uuid(), competency: z.string(), text: z.string() }),
+      ),
     }),
   ),
 });

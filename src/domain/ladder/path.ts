@@ -1,10 +1,10 @@
 import type { LadderShape } from "./ladder";
 
-type Step = LadderShape["rungs"][number];
+type LadderRung = LadderShape["rungs"][number];
 
 /**
- * The rungs from one to another, both included, over the fewest edges; where several ways are as short, the one that
- * keeps to the target's track. `fromId` null: from the foot of the ladder. Null where no way leads there.
+ * The rungs from one to another, both included, over the fewest edges; of several as short, those that keep to the
+ * target's track. `fromId` null: from the entry rungs. Answers null where no path leads there.
  */
 export function pathTo(
   { rungs, edges }: LadderShape,
@@ -15,16 +15,17 @@ export function pathTo(
   const target = byId.get(targetId);
   if (!target) return null;
   const distance = distancesTo(targetId, edges);
-  const starts = fromId === null ? feet({ rungs, edges }) : rungs.filter(({ id }) => id === fromId);
+  const starts =
+    fromId === null ? entryRungs({ rungs, edges }) : rungs.filter(({ id }) => id === fromId);
   const nearer = nearest(distance, target.track);
   let at = starts.filter(({ id }) => distance.has(id)).sort(nearer)[0];
   if (!at) return null;
 
   const path = [at.id];
   while (at.id !== targetId) {
-    const here: string = at.id;
+    const currentId: string = at.id;
     at = edges
-      .filter((edge) => edge.fromId === here && distance.has(edge.toId))
+      .filter((edge) => edge.fromId === currentId && distance.has(edge.toId))
       .flatMap(({ toId }) => byId.get(toId) ?? [])
       .sort(nearer)[0];
     if (!at) return null;
@@ -34,7 +35,7 @@ export function pathTo(
 }
 
 /** The rungs above one, up to the top, keeping to its track wherever the ladder forks. */
-export function onward({ rungs, edges }: LadderShape, fromId: string): string[] {
+export function pathAbove({ rungs, edges }: LadderShape, fromId: string): string[] {
   const byId = new Map(rungs.map((rung) => [rung.id, rung]));
   const track = byId.get(fromId)?.track ?? "";
   const above: string[] = [];
@@ -51,8 +52,8 @@ export function onward({ rungs, edges }: LadderShape, fromId: string): string[] 
   }
 }
 
-/** Where the ladder begins: rungs to which no edge leads, the lowest first. */
-export function feet({ rungs, edges }: LadderShape): Step[] {
+/** The rungs to which no edge leads, the lowest first. */
+export function entryRungs({ rungs, edges }: LadderShape): LadderRung[] {
   const reached = new Set(edges.map(({ toId }) => toId));
   return rungs
     .filter(({ id }) => !reached.has(id))
@@ -72,14 +73,15 @@ function distancesTo(targetId: string, edges: LadderShape["edges"]): Map<string,
   return distance;
 }
 
-const sameTrackFirst = (track: string) => (a: Step, b: Step) =>
+const sameTrackFirst = (track: string) => (a: LadderRung, b: LadderRung) =>
   Number(b.track === track) - Number(a.track === track);
 
-const byName = (a: Step, b: Step) => compare(a.name, b.name) || compare(a.id, b.id);
+const byName = (a: LadderRung, b: LadderRung) => compare(a.name, b.name) || compare(a.id, b.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const nearest = (distance: ReadonlyMap<string, number>, track: string) => (a: Step, b: Step) =>
-  (distance.get(a.id) ?? 0) - (distance.get(b.id) ?? 0) ||
-  sameTrackFirst(track)(a, b) ||
-  byName(a, b);
+const nearest =
+  (distance: ReadonlyMap<string, number>, track: string) => (a: LadderRung, b: LadderRung) =>
+    (distance.get(a.id) ?? 0) - (distance.get(b.id) ?? 0) ||
+    sameTrackFirst(track)(a, b) ||
+    byName(a, b);

@@ -14,6 +14,6 @@ export type RungSketch = {
   track: string;
   level: number;
   typicalMonths: number | null;
-  /** What the rung asks, by competency. */
-  asks: Readonly<Record<string, string>>;
+  /** The text of each expectation, by competency. */
+  expectations: Readonly<Record<string, string>>;
 };

@@ -26,7 +26,7 @@ export function starterLadder(
         track: "Management",
         level: 1,
         typicalMonths: 24,
-        asks: {
+        expectations: {
           Direction: "Turns a quarter's goals into work that each person on the team can explain.",
           Delivery: "Says early when a date will not hold, with two ways out.",
           People: "Holds a one-to-one with everyone on the team at least every two weeks.",
@@ -40,7 +40,7 @@ export function starterLadder(
         track: "Management",
         level: 2,
         typicalMonths: 24,
-        asks: {
+        expectations: {
           Direction: "Runs the quarterly planning of several teams, end to end.",
           Delivery: "Keeps three or more projects moving without deciding their details.",
           People: "Has grown at least one person into a team lead.",
@@ -56,7 +56,7 @@ export function starterLadder(
         track: "Management",
         level: 3,
         typicalMonths: null,
-        asks: {
+        expectations: {
           Direction: "Has set a direction for two years that people outside the area can repeat.",
           Delivery: "Has led a project across three departments to its end.",
           People: "Leads managers, and has a successor for each of them in view.",
@@ -71,7 +71,7 @@ export function starterLadder(
         track: "Expert",
         level: 2,
         typicalMonths: 30,
-        asks: {
+        expectations: {
           Direction: "Names the hardest problem of the next year before it hurts.",
           Delivery: "Has brought a change through that more than one team depends on.",
           People: "Has made two people clearly better at the trade.",
@@ -86,7 +86,7 @@ export function starterLadder(
         track: "Expert",
         level: 3,
         typicalMonths: null,
-        asks: {
+        expectations: {
           Direction: "Has written the technical direction that teams plan by.",
           Delivery: "Has retired something old that everyone depended on, without a bad night.",
           People: "Has raised the next Staff level, by name.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { pathRungSchema } from "@/domain/ladder/career-path";
 import { ladderSchema } from "@/domain/ladder/ladder";
-import { wayMarkSchema } from "@/domain/ladder/way-up";
 import { memberSchema, personSchema } from "./member";
 
 const date = z.iso.date();
@@ -8,7 +8,7 @@ const date = z.iso.date();
 /** One dated stand on a rung, and who decided it. */
 export const positionSchema = z.strictObject({
   id: z.uuid(),
-  rung: wayMarkSchema.shape.rung,
+  rung: pathRungSchema.shape.rung,
   startedOn: date,
   /** Exclusive; null while the member stands there. */
   endedOn: date.nullable(),
@@ -21,7 +21,7 @@ export const memberGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
   targetDate: date,
-  targetRung: wayMarkSchema.shape.rung.nullable(),
+  targetRung: pathRungSchema.shape.rung.nullable(),
   steps: z.strictObject({ done: z.int(), total: z.int() }),
 });
 
@@ -41,7 +41,7 @@ export const memberPageSchema = z.strictObject({
   /** The published ladder the member stands on; null where the organization has none. */
   ladder: ladderSchema.nullable(),
   /** Their way on it; what is aimed at comes only from goals the viewer can read. */
-  way: z.array(wayMarkSchema),
+  path: z.array(pathRungSchema),
   reports: z.array(memberSchema),
   goals: z.array(memberGoalSchema),
   /** The viewer's own yes to this person, where they stand above the viewer. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rungRefSchema } from "@/domain/goal/climb";
-import { wayMarkSchema } from "@/domain/ladder/way-up";
+import { pathRungSchema } from "@/domain/ladder/career-path";
 import { personSchema, standingSchema } from "@/domain/member/member";
 
 const date = z.iso.date();
@@ -75,7 +75,7 @@ export const teamPersonSchema = personSchema.extend({
   /** Whom they report to. */
   manager: personSchema,
   standing: standingSchema.nullable(),
-  way: z.array(wayMarkSchema),
+  path: z.array(pathRungSchema),
   group: z.enum(teamGroups),
   /** They have said yes to the viewer. Until then the viewer sees the person and the rung. */
   met: z.boolean(),

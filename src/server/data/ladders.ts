@@ -16,7 +16,7 @@ type RungRow = {
   leads_to: string[];
 };
 
-/** The latest published version of the organization's first ladder, in one statement. Rungs from the foot up. */
+/** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
 export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
   const rows = await db.$queryRaw<RungRow[]>`
     SELECT v.ladder_id, v.ladder_name, v.version_id,
@@ -51,7 +51,7 @@ export async function publishedLadder({ db, organizationId }: Scope): Promise<La
   };
 }
 
-/** What every rung of a version asks, in the order of the competencies. */
+/** The expectations of every rung of a version, in the order of the competencies. */
 export async function expectationsOf(
   { db, organizationId }: Scope,
   versionId: string,
@@ -65,7 +65,7 @@ export async function expectationsOf(
     ORDER BY r.level, r.track, r.name, c.id`;
 }
 
-/** The published ladder with everything it asks, in three statements. */
+/** The published ladder with its expectations, in three statements. */
 export async function readLadder(scope: Scope): Promise<LadderWithExpectations | null> {
   const ladder = await publishedLadder(scope);
   if (!ladder) return null;
@@ -121,7 +121,7 @@ export async function writeLadder(
     return id;
   };
   await db.rung.createMany({
-    data: sketch.rungs.map(({ asks: _, ...rung }) => ({
+    data: sketch.rungs.map(({ expectations: _, ...rung }) => ({
       ...rung,
       organizationId,
       versionId: version.id,
@@ -137,8 +137,8 @@ export async function writeLadder(
     })),
   });
   await db.expectation.createMany({
-    data: sketch.rungs.flatMap(({ name, asks }) =>
-      Object.entries(asks).map(([competency, text]) => ({
+    data: sketch.rungs.flatMap(({ name, expectations }) =>
+      Object.entries(expectations).map(([competency, text]) => ({
         organizationId,
         rungId: idOf(name, rungIds),
         competencyId: idOf(competency, competencyIds),

@@ -1,5 +1,5 @@
 import { groupBy } from "@/domain/group-by";
-import { wayUp } from "@/domain/ladder/way-up";
+import { careerPath } from "@/domain/ladder/career-path";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
 import { Problem } from "@/domain/problem";
@@ -38,7 +38,7 @@ export async function readMemberPage(
       decidedBy,
     })),
     ladder,
-    way: wayUp(ladder ?? { rungs: [], edges: [] }, positions, aims),
+    path: careerPath(ladder ?? { rungs: [], edges: [] }, positions, aims),
     reports: people.filter(({ id }) => id !== memberId),
     goals: await withProgress(scope, goals),
     trust: await trustIn(scope, memberId),

@@ -1,6 +1,6 @@
+import { careerPath } from "@/domain/ladder/career-path";
 import { nextRungs } from "@/domain/ladder/next-rungs";
 import type { OwnLadder } from "@/domain/ladder/own-ladder";
-import { wayUp } from "@/domain/ladder/way-up";
 import { readableGoalsOf } from "./goal-summaries";
 import { expectationsOf, publishedLadder } from "./ladders";
 import { aimOf } from "./member-page";
@@ -9,7 +9,7 @@ import type { Scope } from "./scope";
 
 const mostGoals = 50;
 
-/** The viewer's own place on the ladder, in four statements. */
+/** The viewer's own ladder, in four statements. */
 export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
   const { memberId } = scope.viewer;
   const ladder = await publishedLadder(scope);
@@ -28,13 +28,13 @@ export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
     aims.map(({ aim }) => aim.rung.id),
   );
   return {
-    standing: open ? { ...open.rung, since: open.startedOn } : null,
-    way: wayUp(
+    currentRung: open ? { ...open.rung, since: open.startedOn } : null,
+    path: careerPath(
       shape,
       positions,
       aims.map(({ aim }) => aim),
     ),
-    aims: aims.map(({ goal, aim }) => ({
+    targets: aims.map(({ goal, aim }) => ({
       goalId: goal.id,
       statement: goal.statement,
       targetDate: goal.targetDate,
@@ -44,7 +44,7 @@ export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
       .filter(({ id }) => nextIds.includes(id))
       .map((rung) => ({
         rung,
-        asks: expectations
+        expectations: expectations
           .filter(({ rungId }) => rungId === rung.id)
           .map(({ id, competency, text }) => ({ id, competency, text })),
       })),

@@ -1,6 +1,6 @@
 import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
-import { wayUp } from "@/domain/ladder/way-up";
+import { careerPath } from "@/domain/ladder/career-path";
 import { expectedFraction } from "@/domain/team/expected";
 import { groupOf } from "@/domain/team/group";
 import {
@@ -68,7 +68,7 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
       depth: person.depth,
       manager: { id: person.manager_id, name: person.manager_name },
       standing: open ? { ...open.rung, since: open.startedOn } : null,
-      way: wayUp(
+      path: careerPath(
         ladder,
         stood,
         own.flatMap((goal) => aimOf(goal) ?? []),

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ladder"))("title") };
 }
 
-/** Where I stand, and what the next rung asks. */
+/** Where I stand, and what the next rung expects. */
 export default async function LadderPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("ladder");
@@ -27,30 +27,30 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
         </Empty>
       </div>
     );
-  const aimed = own.aims.length > 0;
+  const hasTarget = own.targets.length > 0;
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
         over={ladder.name}
-        title={own.standing ? t("youStand", { rung: own.standing.name }) : t("title")}
-        lead={aimed ? undefined : t("noAim")}
+        title={own.currentRung ? t("youStand", { rung: own.currentRung.name }) : t("title")}
+        lead={hasTarget ? undefined : t("noTarget")}
       >
-        {aimed ? null : (
+        {hasTarget ? null : (
           <Link href={`/${organization}/goals/new`} className={`mt-4 ${buttonClass("plain")}`}>
-            {t("aim")}
+            {t("newGoal")}
           </Link>
         )}
       </PageHead>
-      <Section title={t("way")}>
+      <Section title={t("path")}>
         <div className="pt-4">
-          <LadderDrawing ladder={ladder} way={own.way} />
+          <LadderDrawing ladder={ladder} path={own.path} />
         </div>
       </Section>
-      {own.next.map(({ rung, asks }) => (
-        <Section key={rung.id} title={t("asks", { rung: rung.name })}>
+      {own.next.map(({ rung, expectations }) => (
+        <Section key={rung.id} title={t("expects", { rung: rung.name })}>
           {rung.summary ? <p className="said max-w-2xl py-4 text-ink-2">{rung.summary}</p> : null}
           <dl className="grid gap-x-8 gap-y-4 py-4 md:grid-cols-[12rem_minmax(0,1fr)]">
-            {asks.map(({ id, competency, text }) => (
+            {expectations.map(({ id, competency, text }) => (
               <div key={id} className="contents">
                 <dt className="font-semibold">{competency}</dt>
                 <dd className="text-ink-2">{text}</dd>

@@ -225,9 +225,9 @@ describe("a change of rung", () => {
       ["Senior Manager", "2026-05-01", null, "Daniel"],
       ["Team Lead", "2024-02-01", "2026-05-01", undefined],
     ]);
-    expect(page.way.map(({ rung, state }) => [rung.name, state])).toEqual([
+    expect(page.path.map(({ rung, state }) => [rung.name, state])).toEqual([
       ["Team Lead", "passed"],
-      ["Senior Manager", "standing"],
+      ["Senior Manager", "current"],
       ["Director", "ahead"],
     ]);
     expect(page).toMatchObject({ isSelf: false, trust: "asked", can: { changeRung: false } });

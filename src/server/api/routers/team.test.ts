@@ -90,7 +90,7 @@ describe("a team", () => {
       met: true,
       standing: { name: "Team Lead", since: "2024-02-01" },
     });
-    expect(first?.way.map(({ state }) => state)).toEqual(["standing", "aimed", "ahead"]);
+    expect(first?.path.map(({ state }) => state)).toEqual(["current", "target", "ahead"]);
     expect(first?.goals[0]).toMatchObject({
       progress: { fraction: 0.25, done: 1, total: 2 },
       fits: true,

@@ -27,7 +27,7 @@ export default async function NewGoalPage({ params }: { params: Promise<{ org: s
     <div className="px-5 pt-8 md:px-12">
       <PageHead title={t("head")} lead={t("lead")} />
       <IslandMessages of={["newGoal", "findings", "share", "date", "problem", "text"]}>
-        <NewGoal ladder={ladder} standingRungId={own.standing?.id ?? null} today={here.today} />
+        <NewGoal ladder={ladder} standingRungId={own.currentRung?.id ?? null} today={here.today} />
       </IslandMessages>
     </div>
   );

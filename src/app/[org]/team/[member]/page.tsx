@@ -23,11 +23,11 @@ const pageOf = async ({ params }: Props) => {
   );
 };
 
-/** A person as every member sees them: their rung and the way here; of their plans only what is shared. */
+/** A person as every member sees them: their rung and their career path; of their plans only what is shared. */
 export default async function MemberPage(props: Props) {
   const { org: organization } = await props.params;
   const [page, here] = await pageOf(props);
-  const { member, positions, ladder, way, reports, goals, can } = page;
+  const { member, positions, ladder, path, reports, goals, can } = page;
   const t = await getTranslations("member");
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
@@ -45,7 +45,7 @@ export default async function MemberPage(props: Props) {
         lead={
           member.state === "active"
             ? member.standing
-              ? t.rich("standing", {
+              ? t.rich("currentRung", {
                   rung: member.standing.name,
                   date: () => <Day date={member.standing?.since ?? ""} as="month" />,
                 })
@@ -54,9 +54,9 @@ export default async function MemberPage(props: Props) {
         }
       />
       {ladder ? (
-        <Section title={t("way")}>
+        <Section title={t("path")}>
           <div className="pt-4">
-            <LadderDrawing ladder={ladder} way={way} />
+            <LadderDrawing ladder={ladder} path={path} />
           </div>
         </Section>
       ) : null}

@@ -1,0 +1,38 @@
+import type { PathRung } from "@/domain/ladder/career-path";
+
+const width = 200;
+const margin = 12;
+const middle = 14;
+/** Between the middle of a rung and the line that leads to it. */
+const gap = 8;
+
+/** Half the width of a rung's diamond, of the current one's, and of the outline around that. */
+const small = 5.5;
+const large = 8.5;
+const outline = 12.5;
+
+/**
+ * A career path from left to right as SVG paths by class name (path-line.css): one path for all that looks the same,
+ * because a page of people draws a few hundred rungs.
+ */
+export function pathShapes(states: readonly PathRung["state"][]): [className: string, d: string][] {
+  const paths = new Map<string, string>();
+  const draw = (className: string, d: string) =>
+    paths.set(className, (paths.get(className) ?? "") + d);
+  const current = states.indexOf("current");
+  const step = Math.round((width - 2 * margin) / Math.max(1, states.length - 1));
+  for (const [index, state] of states.entries()) {
+    const x = margin + index * step;
+    if (index > 0)
+      draw(
+        index <= current ? "path-done" : "path-ahead",
+        `M${x - step + gap} ${middle}H${x - gap}`,
+      );
+    if (state === "current") draw("path-rung-outline", diamond(x, outline));
+    draw(`path-rung-${state}`, diamond(x, state === "current" ? large : small));
+  }
+  return [...paths];
+}
+
+const diamond = (x: number, half: number) =>
+  `M${x - half} ${middle}l${half}-${half} ${half} ${half}-${half} ${half}z`;
