@@ -77,10 +77,10 @@ test("a comment half written waits where it was written, until it is sent", asyn
     );
     await expect(box).toHaveValue("");
     await reply.press("Control+Enter");
-    await expect(conversation.said("The short one, I")).toBeVisible();
+    await expect(conversation.comment("The short one, I")).toBeVisible();
     await expect(reply).toHaveCount(0);
     await page.reload();
-    await expect(conversation.said("Between us: the long one")).toHaveCount(1);
+    await expect(conversation.comment("Between us: the long one")).toHaveCount(1);
     await expect(box).toHaveValue("");
     expect(await page.evaluate(() => Object.keys(sessionStorage).length)).toBe(1);
   });

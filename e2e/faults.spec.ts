@@ -78,7 +78,7 @@ test("the same forms sent twice write once", async ({ companyPerson, database })
     await region.getByRole("button", { name: "Send" }).dblclick();
     await expect(box).toHaveValue("");
     await page.reload();
-    await expect(new Conversation(page).said("Only once, please.")).toHaveCount(1);
+    await expect(new Conversation(page).comment("Only once, please.")).toHaveCount(1);
   });
 
   await test.step("a comment whose answer was lost", async () => {
@@ -92,7 +92,7 @@ test("the same forms sent twice write once", async ({ companyPerson, database })
     for (let sent = 0; sent < 2; sent++)
       expect(await change(page, url, "comment.post", input)).toMatchObject({ status: 200 });
     await page.reload();
-    await expect(new Conversation(page).said("Sent again after the line broke.")).toHaveCount(1);
+    await expect(new Conversation(page).comment("Sent again after the line broke.")).toHaveCount(1);
   });
 
   await test.step("a goal", async () => {
@@ -200,7 +200,7 @@ test("who is signed out in an open tab signs in beside it, and goes on with what
 
   await page.context().addCookies(cookies);
   await region.getByRole("button", { name: "Send" }).click();
-  await expect(new Conversation(page).said("I have something to say.")).toBeVisible();
+  await expect(new Conversation(page).comment("I have something to say.")).toBeVisible();
 });
 
 test("HTML in a comment is text", async ({ companyPerson, database }) => {
@@ -211,7 +211,7 @@ test("HTML in a comment is text", async ({ companyPerson, database }) => {
   const conversation = new Conversation(page);
   await conversation.say(html);
   await page.reload();
-  await expect(conversation.said(html)).toBeVisible();
+  await expect(conversation.comment(html)).toBeVisible();
   await expect(conversation.region.locator("img, script, b")).toHaveCount(0);
   await expect(page).not.toHaveTitle("owned");
   await conversation.say("[a link](javascript:alert(1)) and **weight**");

@@ -111,8 +111,8 @@ test("what is said to the owner alone is the owner's alone", async ({ demoPerson
   await page.getByRole("link", { name: "Goals" }).click();
   await page.getByRole("link", { name: goal }).click();
   await climb.open("Senior Manager");
-  await expect(conversation.said(fromPriya)).toBeVisible();
-  await expect(conversation.said(toMayaAlone)).toHaveCount(0);
+  await expect(conversation.comment(fromPriya)).toBeVisible();
+  await expect(conversation.comment(toMayaAlone)).toHaveCount(0);
 });
 
 test("the individual sees what both said, answers, and marks a thread resolved", async ({
@@ -134,7 +134,7 @@ test("the individual sees what both said, answers, and marks a thread resolved",
   await test.step("reads all of it where it was said", async () => {
     await expect(climb.panel.getByRole("heading", { name: "Senior Manager" })).toBeVisible();
     for (const words of [fromDaniel, fromPriya, toMayaAlone])
-      await expect(conversation.said(words)).toBeVisible();
+      await expect(conversation.comment(words)).toBeVisible();
     await expect(conversation.thread(toMayaAlone)).toContainText("Between the two of you");
   });
 
@@ -145,9 +145,11 @@ test("the individual sees what both said, answers, and marks a thread resolved",
 
   await test.step("marks a thread resolved, and opens it again", async () => {
     await conversation.thread(fromPriya).getByRole("button", { name: "Mark resolved" }).click();
-    const resolved = conversation.said("A thread Priya Nair began, resolved by Maya Okafor").last();
+    const resolved = conversation
+      .comment("A thread Priya Nair began, resolved by Maya Okafor")
+      .last();
     await expect(resolved).toBeVisible();
-    await expect(conversation.said(fromPriya)).toHaveCount(0);
+    await expect(conversation.comment(fromPriya)).toHaveCount(0);
     await page.reload();
     await expect(resolved).toBeVisible();
   });

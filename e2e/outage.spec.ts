@@ -102,7 +102,7 @@ test("the database is away for ten seconds while people work", async ({ stranger
         await expect.poll(() => isTickKept, { timeout: 10_000 }).toBe(true);
       }).toPass({ timeout: 90_000 });
       await page.reload();
-      await expect(conversation.said(words)).toHaveCount(1);
+      await expect(conversation.comment(words)).toHaveCount(1);
       await expect(climb.untick(course)).toBeChecked();
     });
   } finally {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** What was said on the goal, or on the node that is open. */
+/** The conversation on the goal, or on the node that is open. */
 export class Conversation {
   readonly region: Locator;
   readonly box: Locator;
@@ -14,15 +14,15 @@ export class Conversation {
     await this.box.fill(words);
     if (onlyTo) await this.region.getByRole("checkbox", { name: `Only to ${onlyTo}` }).check();
     await this.region.getByRole("button", { name: "Send" }).click();
-    await expect(this.said(words)).toBeVisible();
+    await expect(this.comment(words)).toBeVisible();
     await expect(this.box).toHaveValue("");
   }
 
-  said(words: string | RegExp): Locator {
+  comment(words: string | RegExp): Locator {
     return this.region.getByText(words);
   }
 
-  /** The whole thread in which something was said. */
+  /** The whole thread that holds these words. */
   thread(words: string): Locator {
     return this.region.getByRole("list").first().locator("> li").filter({ hasText: words });
   }
@@ -32,6 +32,6 @@ export class Conversation {
     await thread.getByRole("button", { name: "Answer" }).click();
     await thread.getByRole("textbox", { name: `Answer ${name}…` }).fill(words);
     await thread.getByRole("button", { name: "Send" }).click();
-    await expect(this.said(words)).toBeVisible();
+    await expect(this.comment(words)).toBeVisible();
   }
 }

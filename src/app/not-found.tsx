@@ -8,7 +8,7 @@ export default async function NotFound() {
   return (
     <main className="mx-auto max-w-xl px-5 pt-24">
       <h1 className="font-serif text-display">{t("title")}</h1>
-      <p className="said mt-4 text-ink-2">{t("text")}</p>
+      <p className="prose mt-4 text-ink-2">{t("text")}</p>
       <Link href="/" className={`mt-8 ${buttonClass("plain")}`}>
         {t("home")}
       </Link>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Announcements } from "@/components/providers/announce";
 import { IslandMessages } from "@/components/providers/messages";
-import { PlaceProvider } from "@/components/providers/place";
+import { OrganizationProvider } from "@/components/providers/organization";
 import { ApiProvider } from "@/components/providers/trpc";
 import { PaletteTrigger } from "@/components/shell/palette-trigger";
 import { ReportTimeZone } from "@/components/shell/report-time-zone";
@@ -9,7 +9,7 @@ import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
 import { api, orElsewhere, requestedPath } from "@/server/api/caller";
 
-/** The frame of an organization. Who is no active member of it finds nothing here. */
+/** The frame of an organization. Who is no active member of it finds nothing shell. */
 export default async function OrganizationLayout({
   params,
   children,
@@ -18,34 +18,34 @@ export default async function OrganizationLayout({
   children: ReactNode;
 }) {
   const { org } = await params;
-  const here = await orElsewhere(
+  const shell = await orElsewhere(
     await requestedPath(),
-    api().organization.here({ organization: org }),
+    api().organization.shell({ organization: org }),
   );
   return (
     <ApiProvider>
-      <PlaceProvider
-        place={{
+      <OrganizationProvider
+        value={{
           organization: org,
-          memberId: here.me.id,
-          fiscalYearStartMonth: here.organization.fiscalYearStartMonth,
+          memberId: shell.me.id,
+          fiscalYearStartMonth: shell.organization.fiscalYearStartMonth,
         }}
       >
         <IslandMessages of={["announce", "palette", "keys", "problem", "text"]}>
           <Announcements>
             <Shell
-              organization={here.organization}
-              me={here.me}
-              shows={here.shows}
+              organization={shell.organization}
+              me={shell.me}
+              shows={shell.shows}
               palette={<PaletteTrigger organization={org} />}
               signOut={<SignOut />}
             >
               {children}
             </Shell>
-            {here.me.timeZone === null ? <ReportTimeZone /> : null}
+            {shell.me.timeZone === null ? <ReportTimeZone /> : null}
           </Announcements>
         </IslandMessages>
-      </PlaceProvider>
+      </OrganizationProvider>
     </ApiProvider>
   );
 }

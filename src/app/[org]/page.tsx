@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { IslandMessages } from "@/components/providers/messages";
 import { Questions } from "@/components/today/questions";
-import { SaidRow } from "@/components/today/said-row";
+import { RecentCommentRow } from "@/components/today/recent-comment-row";
 import { StepRow } from "@/components/today/step-row";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
@@ -26,7 +26,9 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
   // What waits for an answer stands above already.
   const unanswered = new Set(waiting.threads.first.map(({ commentId }) => commentId));
-  const said = overview.said.filter(({ commentId }) => !unanswered.has(commentId));
+  const recentComments = overview.recentComments.filter(
+    ({ commentId }) => !unanswered.has(commentId),
+  );
   const quiet =
     overview.goals > 0 && asked + waiting.threads.count + late.count + slipping.count === 0;
   return (
@@ -47,7 +49,11 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
             <ul>
               <Questions waiting={waiting} />
               {waiting.threads.first.map((thread) => (
-                <SaidRow key={thread.commentId} organization={organization} said={thread} />
+                <RecentCommentRow
+                  key={thread.commentId}
+                  organization={organization}
+                  comment={thread}
+                />
               ))}
             </ul>
           </Section>
@@ -83,11 +89,15 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
           <p>{t("empty.text")}</p>
         </Empty>
       ) : null}
-      {said.length > 0 ? (
-        <Section title={t("said")}>
+      {recentComments.length > 0 ? (
+        <Section title={t("recentComments")}>
           <ul>
-            {said.map((one) => (
-              <SaidRow key={one.commentId} organization={organization} said={one} />
+            {recentComments.map((comment) => (
+              <RecentCommentRow
+                key={comment.commentId}
+                organization={organization}
+                comment={comment}
+              />
             ))}
           </ul>
         </Section>

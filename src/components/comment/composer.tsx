@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/page";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
-import type { Draft } from "./drafts";
+import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
 
 /**
@@ -29,7 +29,7 @@ export function Composer({
   ownerName: string | null;
   /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
   asked: number;
-  send: (draft: Draft) => Promise<string | null>;
+  send: (draft: CommentDraft) => Promise<string | null>;
   /** It has been sent, or given up before a word was written. */
   onDone?: () => void;
 }) {
@@ -83,7 +83,7 @@ export function Composer({
         rows={2}
         aria-invalid={error || tooLong ? true : undefined}
         aria-describedby={`${id}-error`}
-        className="said block field-sizing-content max-h-80 min-h-16 w-full resize-none bg-transparent px-3 pt-2.5 outline-none placeholder:font-sans placeholder:text-base placeholder:text-ink-3"
+        className="prose block field-sizing-content max-h-80 min-h-16 w-full resize-none bg-transparent px-3 pt-2.5 outline-none placeholder:font-sans placeholder:text-base placeholder:text-ink-3"
         onChange={(event) => write({ body: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
@@ -96,7 +96,7 @@ export function Composer({
         className="px-3 text-sm font-medium text-risk empty:hidden"
       >
         {tooLong ?? error}
-        <SignInAgain said={error} />
+        <SignInAgain message={error} />
       </p>
       <div className="flex items-center justify-between gap-3 px-3 pb-2.5 pt-1 text-sm">
         {ownerName === null ? (

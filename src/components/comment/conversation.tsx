@@ -3,23 +3,23 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useId } from "react";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
-import type { CommentPlace } from "@/domain/comment/post";
+import type { CommentTarget } from "@/domain/comment/post";
 import type { ThreadCursor } from "@/domain/comment/thread-page";
 import { Composer } from "./composer";
-import type { Draft } from "./drafts";
+import type { CommentDraft } from "./drafts";
 import { ThreadView } from "./thread-view";
 
 /**
  * What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. A change to the plan beside
  * it does not concern it.
  */
-export const Conversation = memo(Spoken);
+export const Conversation = memo(ConversationSection);
 
-function Spoken({
+function ConversationSection({
   organization,
   goalId,
   nodeId,
@@ -42,10 +42,10 @@ function Spoken({
   const client = useQueryClient();
   const problem = useProblem();
   const headingId = useId();
-  const { memberId } = usePlace();
+  const { memberId } = useOrganization();
   /** Where a draft is kept: nobody else who signs in on this tab finds it. */
-  const placeOf = (at: string) => [memberId, goalId, at].join(":");
-  const place = placeOf(nodeId ?? "goal");
+  const draftKeyOf = (at: string) => [memberId, goalId, at].join(":");
+  const place = draftKeyOf(nodeId ?? "goal");
   const goal = { organization, goalId };
   const threads = useInfiniteQuery({
     queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
@@ -68,9 +68,12 @@ function Spoken({
       client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(goal) }),
     ]);
   };
-  const say = async ({ id, body }: Draft, place: CommentPlace): Promise<string | null> => {
+  const postComment = async (
+    { id, body }: CommentDraft,
+    place: CommentTarget,
+  ): Promise<string | null> => {
     try {
-      await post.mutateAsync({ ...goal, id, place, body });
+      await post.mutateAsync({ ...goal, id, target: place, body });
       await refresh();
       return null;
     } catch (error) {
@@ -78,7 +81,7 @@ function Spoken({
       return fields.body ?? message;
     }
   };
-  const settle = (threadId: string, resolved: boolean) =>
+  const setResolved = (threadId: string, resolved: boolean) =>
     (resolved ? resolve : reopen).mutate({ ...goal, threadId }, { onSettled: refresh });
 
   const shown = threads.data?.pages.toReversed().flatMap((page) => page.threads) ?? [];
@@ -109,9 +112,9 @@ function Spoken({
             <ThreadView
               key={thread.id}
               thread={thread}
-              place={placeOf(thread.id)}
-              reply={(draft) => say(draft, { threadId: thread.id })}
-              settle={(resolved) => settle(thread.id, resolved)}
+              place={draftKeyOf(thread.id)}
+              reply={(draft) => postComment(draft, { threadId: thread.id })}
+              settle={(resolved) => setResolved(thread.id, resolved)}
             />
           ))}
         </ol>
@@ -123,7 +126,7 @@ function Spoken({
           label={t("write")}
           ownerName={ownerName}
           asked={asked}
-          send={(draft) => say(draft, { nodeId, audience: draft.audience })}
+          send={(draft) => postComment(draft, { nodeId, audience: draft.audience })}
         />
       ) : null}
     </section>

@@ -1,36 +1,41 @@
 /**
  * `id` stays the same until the comment is taken or changed: sent again after a lost answer, it is still one comment.
- * `tried`: it has been sent, and may have been taken without our knowing; what is changed after that is another comment.
+ * `attempted`: it has been sent, and may have been taken without our knowing; what is changed after that is another comment.
  */
-export type Draft = { id: string; body: string; audience: "readers" | "owner"; tried: boolean };
-export type Written = Pick<Draft, "body" | "audience">;
+export type CommentDraft = {
+  id: string;
+  body: string;
+  audience: "readers" | "owner";
+  attempted: boolean;
+};
+export type DraftText = Pick<CommentDraft, "body" | "audience">;
 
 /** Where drafts are kept beyond the life of a page. */
-type Keeping = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-const keyOf = (place: string) => `draft:${place}`;
+const storageKey = (key: string) => `draft:${key}`;
 
 /**
- * What somebody has begun to say and not sent, by the place where they say it. A draft outlives the field it is typed
+ * Comments that were begun and not sent, by where they are written. A draft outlives the field it is typed
  * in: another node is opened, the panel is closed, the page is loaded anew. Where the browser keeps nothing for us, it
  * lives as long as the page.
  */
-export function draftsIn(storage: () => Keeping) {
-  const known = new Map<string, Draft | null>();
+export function draftsIn(storage: () => DraftStorage) {
+  const known = new Map<string, CommentDraft | null>();
   const listeners = new Set<() => void>();
 
-  const at = (place: string): Draft | null => {
-    const draft = known.get(place);
+  const at = (key: string): CommentDraft | null => {
+    const draft = known.get(key);
     if (draft !== undefined) return draft;
-    const kept = keptIn(storage, place);
-    known.set(place, kept);
+    const kept = storedDraft(storage, key);
+    known.set(key, kept);
     return kept;
   };
-  const put = (place: string, draft: Draft) => {
-    known.set(place, draft);
+  const put = (key: string, draft: CommentDraft) => {
+    known.set(key, draft);
     try {
-      if (draft.body === "") storage().removeItem(keyOf(place));
-      else storage().setItem(keyOf(place), JSON.stringify(draft));
+      if (draft.body === "") storage().removeItem(storageKey(key));
+      else storage().setItem(storageKey(key), JSON.stringify(draft));
     } catch {
       // Full, or closed to us.
     }
@@ -38,21 +43,21 @@ export function draftsIn(storage: () => Keeping) {
   };
   return {
     at,
-    write(place: string, change: Partial<Written>) {
-      const draft = at(place);
-      const id = draft && !draft.tried ? draft.id : crypto.randomUUID();
-      put(place, { body: "", audience: "readers", ...draft, ...change, id, tried: false });
+    write(key: string, change: Partial<DraftText>) {
+      const draft = at(key);
+      const id = draft && !draft.attempted ? draft.id : crypto.randomUUID();
+      put(key, { body: "", audience: "readers", ...draft, ...change, id, attempted: false });
     },
     /** It is on its way. */
-    trying(place: string) {
-      const draft = at(place);
-      if (draft) put(place, { ...draft, tried: true });
+    trying(key: string) {
+      const draft = at(key);
+      if (draft) put(key, { ...draft, attempted: true });
     },
     /** This has been taken. Answers whether words are left, typed while it was on its way: they are the next comment. */
-    sent(place: string, { id }: Pick<Draft, "id">): boolean {
-      const draft = at(place);
+    sent(key: string, { id }: Pick<CommentDraft, "id">): boolean {
+      const draft = at(key);
       if (draft?.id !== id) return draft !== null && draft.body !== "";
-      put(place, { ...draft, id: crypto.randomUUID(), body: "", tried: false });
+      put(key, { ...draft, id: crypto.randomUUID(), body: "", attempted: false });
       return false;
     },
     subscribe(listener: () => void) {
@@ -62,16 +67,16 @@ export function draftsIn(storage: () => Keeping) {
   };
 }
 
-function keptIn(storage: () => Keeping, place: string): Draft | null {
+function storedDraft(storage: () => DraftStorage, key: string): CommentDraft | null {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(keyOf(place)) ?? "null");
+    const kept: unknown = JSON.parse(storage().getItem(storageKey(key)) ?? "null");
     return isDraft(kept) ? kept : null;
   } catch {
     return null;
   }
 }
 
-const isDraft = (kept: unknown): kept is Draft =>
+const isDraft = (kept: unknown): kept is CommentDraft =>
   typeof kept === "object" &&
   kept !== null &&
   "id" in kept &&
@@ -80,5 +85,5 @@ const isDraft = (kept: unknown): kept is Draft =>
   typeof kept.body === "string" &&
   "audience" in kept &&
   (kept.audience === "readers" || kept.audience === "owner") &&
-  "tried" in kept &&
-  typeof kept.tried === "boolean";
+  "attempted" in kept &&
+  typeof kept.attempted === "boolean";

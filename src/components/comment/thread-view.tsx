@@ -4,10 +4,10 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import { Said } from "@/components/ui/said";
+import { Prose } from "@/components/ui/prose";
 import type { Thread } from "@/domain/comment/thread";
 import { Composer } from "./composer";
-import type { Draft } from "./drafts";
+import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
 
 export function ThreadView({
@@ -19,7 +19,7 @@ export function ThreadView({
   thread: Thread;
   /** Where a reply is kept while it is not sent. */
   place: string;
-  reply: (draft: Draft) => Promise<string | null>;
+  reply: (draft: CommentDraft) => Promise<string | null>;
   settle: (resolved: boolean) => void;
 }) {
   const t = useTranslations("comment");
@@ -63,7 +63,7 @@ export function ThreadView({
                   </time>
                 </span>
               </p>
-              <Said html={comment.html} />
+              <Prose html={comment.html} />
             </div>
           </li>
         ))}

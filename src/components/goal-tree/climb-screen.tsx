@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { isWriting } from "@/components/ui/is-writing";
@@ -43,7 +43,7 @@ export function ClimbScreen({
 }) {
   const t = useTranslations("climb");
   const locale = useLocale();
-  const { fiscalYearStartMonth } = usePlace();
+  const { fiscalYearStartMonth } = useOrganization();
   const words = useClimbWords();
   const announce = useAnnounce();
   const trpc = useTRPC();

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
@@ -32,7 +32,7 @@ export default function EditDialog({
   const client = useQueryClient();
   const problem = useProblem();
   const locale = useLocale();
-  const { fiscalYearStartMonth } = usePlace();
+  const { fiscalYearStartMonth } = useOrganization();
   const { goal } = climb;
   const [statement, setStatement] = useState(goal.statement);
   const [targetDate, setTargetDate] = useState(goal.targetDate);
@@ -97,7 +97,7 @@ export default function EditDialog({
         {error && Object.keys(error.fields).length === 0 ? (
           <p role="alert" className="font-medium text-risk">
             {error.message}
-            <SignInAgain said={error.message} />
+            <SignInAgain message={error.message} />
           </p>
         ) : null}
         <div className="flex items-center justify-between gap-3">

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
@@ -39,7 +39,7 @@ export function NewGoal({
   const router = useRouter();
   const problem = useProblem();
   const locale = useLocale();
-  const { organization, fiscalYearStartMonth } = usePlace();
+  const { organization, fiscalYearStartMonth } = useOrganization();
   const id = useRef("");
   const [intent, setIntent] = useState("");
   const [statement, setStatement] = useState("");
@@ -125,7 +125,7 @@ export function NewGoal({
           value={intent}
           rows={3}
           placeholder={t("intent.example")}
-          className="said"
+          className="prose"
           error={intentTooLong ?? errors.intent}
           onChange={(event) => setIntent(event.target.value)}
         />
@@ -215,7 +215,7 @@ export function NewGoal({
         {failure ? (
           <p role="alert" className="font-medium text-risk">
             {failure}
-            <SignInAgain said={failure} />
+            <SignInAgain message={failure} />
           </p>
         ) : null}
       </div>

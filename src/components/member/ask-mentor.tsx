@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -20,7 +20,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const router = useRouter();
   const announce = useAnnounce();
   const problem = useProblem();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const [note, setNote] = useState("");
   const [error, setError] = useState<string | null>(null);
   const tooLong = useTooLong()(note, limits.intent);

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -28,7 +28,7 @@ export function RungForm({
   const router = useRouter();
   const problem = useProblem();
   const locale = useLocale();
-  const { organization, fiscalYearStartMonth } = usePlace();
+  const { organization, fiscalYearStartMonth } = useOrganization();
   const [rungId, setRungId] = useState(currentId ?? rungs[0]?.id ?? "");
   const [startedOn, setStartedOn] = useState(today);
   const [error, setError] = useState<string | null>(null);

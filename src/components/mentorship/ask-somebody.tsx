@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
@@ -35,7 +35,7 @@ export function AskSomebody({
 }) {
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const problem = useProblem();
   const { done } = useOutcome();
   const [as, setAs] = useState<"mentee" | "mentor">("mentee");
@@ -126,7 +126,7 @@ export function AskSomebody({
         label={t("note")}
         hint={t(`noteHint.${as}`)}
         rows={2}
-        className="said"
+        className="prose"
         value={note}
         error={noteTooLong ?? errorOn("note")}
         onChange={(event) => setNote(event.target.value)}
@@ -154,7 +154,7 @@ export function AskSomebody({
         {error?.on === "form" ? (
           <p role="alert" className="font-medium text-risk">
             {error.message}
-            <SignInAgain said={error.message} />
+            <SignInAgain message={error.message} />
           </p>
         ) : null}
       </div>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import { DateField } from "@/components/plan/date-field";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "./own-goals";
 
@@ -23,7 +23,7 @@ export function LimitFields({
 }) {
   const t = useTranslations("mentorship");
   const locale = useLocale();
-  const { fiscalYearStartMonth } = usePlace();
+  const { fiscalYearStartMonth } = useOrganization();
   const group = useId();
   const { goalIds, endsOn } = value;
   const choice = (some: boolean) => (

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -30,7 +30,7 @@ export default function LimitForm({
 }) {
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const problem = useProblem();
   const { done, failed } = useOutcome();
   const [draft, setDraft] = useState(limits);

@@ -25,7 +25,7 @@ export function MenteeRow({
         {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
       </OtherPerson>
       <div className="grid min-w-0 gap-4">
-        {note && !askedByViewer ? <p className="said max-w-prose text-ink-2">{note}</p> : null}
+        {note && !askedByViewer ? <p className="prose max-w-prose text-ink-2">{note}</p> : null}
         {goals.map((goal) => (
           <MenteeGoal
             key={goal.id}

@@ -24,7 +24,7 @@ export function RequestRow({
       </OtherPerson>
       <div className="min-w-0">
         <p className="font-medium">{t(`${askedByViewer ? "asked" : "asks"}.${viewerIs}`)}</p>
-        {note ? <p className="said mt-1 max-w-prose break-words text-ink-2">{note}</p> : null}
+        {note ? <p className="prose mt-1 max-w-prose break-words text-ink-2">{note}</p> : null}
         {!askedByViewer && viewerIs === "mentee" ? (
           <p className="mt-1 text-sm text-ink-3">{t("acceptMeans", { name: other.name })}</p>
         ) : null}

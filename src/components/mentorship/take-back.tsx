@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
@@ -24,7 +24,7 @@ export function TakeBack({
 }) {
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const { done, failed } = useOutcome();
   const { name } = other;
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());

@@ -6,13 +6,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberRow } from "@/domain/member/member";
-import { Leave } from "./leave";
+import { DeactivateButton } from "./deactivate-button";
 import { ManagerField } from "./manager-field";
 import { RoleField } from "./role-field";
 import { usePeopleChanges } from "./use-people-changes";
@@ -38,7 +38,7 @@ export default function ChangeDialog({
   const router = useRouter();
   const announce = useAnnounce();
   const problem = useProblem();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
   const { id: memberId, name } = person;
   const before: Place = { role: person.role, managerId: person.manager?.id ?? null };
@@ -136,7 +136,7 @@ export default function ChangeDialog({
         </p>
       </section>
       {can?.manage ? (
-        <Leave
+        <DeactivateButton
           person={person}
           isSelf={isSelf}
           reports={page.data?.reports ?? []}

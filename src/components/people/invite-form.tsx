@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
@@ -43,7 +43,7 @@ export function InviteForm({
   const trpc = useTRPC();
   const announce = useAnnounce();
   const problem = useProblem();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
   const [draft, setDraft] = useState(blank);
   // Counts those invited: each begins with a list of people that nothing narrows.
@@ -153,7 +153,7 @@ export function InviteForm({
           className={errors.form ? "font-medium text-risk" : "text-sm text-ink-3"}
         >
           {errors.form ?? t("invite.holds")}
-          <SignInAgain said={errors.form} />
+          <SignInAgain message={errors.form} />
         </p>
       </div>
     </form>

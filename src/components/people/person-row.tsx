@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
@@ -20,7 +20,7 @@ export function PersonRow({
   onChange: () => void;
 }) {
   const t = useTranslations("people");
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const { name, email, role, manager, standing, state } = person;
   const quiet = state === "deactivated" ? "text-ink-3" : "text-ink-2";
   const reportsTo = manager ? (

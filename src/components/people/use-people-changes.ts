@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 
@@ -19,7 +19,7 @@ export function usePeopleChanges() {
   const router = useRouter();
   const announce = useAnnounce();
   const problem = useProblem();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const deactivation = useMutation(trpc.member.deactivate.mutationOptions());
   const reactivation = useMutation(trpc.member.reactivate.mutationOptions());
   const sending = useMutation(trpc.invitation.resend.mutationOptions());

@@ -3,7 +3,7 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
-import { letGo } from "@/components/ui/let-go";
+import { pointerReleased } from "@/components/ui/pointer-released";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import { dateParser, useDateWords } from "./use-date-words";
@@ -63,7 +63,7 @@ export function DateField(props: DateFieldProps) {
     return result.value.date;
   };
   /** Leaving the field by pressing a button: what the date changes on the page waits until the button has been let go. */
-  const leave = () => keep(letGo().then(take));
+  const leave = () => keep(pointerReleased().then(take));
   const keep = (taken: Promise<string | null>) => {
     if (props.taking) props.taking.current = taken;
   };

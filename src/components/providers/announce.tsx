@@ -54,7 +54,7 @@ export function Announcements({ children }: { children: ReactNode }) {
             className="pointer-events-auto flex max-w-2xl items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
           >
             <span className="own-words min-w-0 wrap-anywhere">{isolated(notice.text)}</span>
-            <SignInAgain said={notice.text} />
+            <SignInAgain message={notice.text} />
             {notice.undo ? (
               <button
                 type="button"

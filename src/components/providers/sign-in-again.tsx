@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
  * The way back in, beside a sentence that says one is signed out; nothing beside any other. It opens a tab of its own,
  * so that what was typed in this one stays.
  */
-export function SignInAgain({ said }: { said: string | null | undefined }) {
+export function SignInAgain({ message }: { message: string | null | undefined }) {
   const problem = useTranslations("problem");
   const t = useTranslations("text");
-  return said?.includes(problem("notSignedIn")) ? (
+  return message?.includes(problem("notSignedIn")) ? (
     <a
       href="/sign-in"
       target="_blank"

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -22,7 +22,7 @@ export function Questions({
   const router = useRouter();
   const announce = useAnnounce();
   const problem = useProblem();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const answered = {
     onSuccess: () => router.refresh(),
     onError: (error: unknown) => announce({ text: problem(error).message, lasting: true }),
@@ -68,7 +68,7 @@ export function Questions({
               {t(as === "mentor" ? "mentorship.offers" : "mentorship.asks", { name })}
               {rung ? <span className="font-normal text-ink-2">, {rung.name}</span> : null}
             </p>
-            {note ? <p className="said text-ink-2">{note}</p> : null}
+            {note ? <p className="prose text-ink-2">{note}</p> : null}
           </div>
           <span className="flex gap-3">
             <Button

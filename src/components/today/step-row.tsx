@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Day } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
-import { usePlace } from "@/components/providers/place";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import type { OverviewStep } from "@/domain/goal/overview";
@@ -19,7 +19,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
   const router = useRouter();
   const announce = useAnnounce();
   const problem = useProblem();
-  const { organization } = usePlace();
+  const { organization } = useOrganization();
   const [done, setDone] = useState(false);
   const node = { organization, goalId: step.goalId, nodeId: step.nodeId };
   const onError = (error: unknown) => {

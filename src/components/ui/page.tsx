@@ -60,7 +60,7 @@ export function Empty({
   return (
     <div className="max-w-xl py-8">
       <h2 className="font-serif text-title">{title}</h2>
-      <div className="said mt-2 text-ink-2">{children}</div>
+      <div className="prose mt-2 text-ink-2">{children}</div>
       {action ? <div className="mt-5">{action}</div> : null}
     </div>
   );

@@ -146,7 +146,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
         {errors.form ? (
           <p role="alert" className="font-medium text-risk">
             {errors.form}
-            <SignInAgain said={errors.form} />
+            <SignInAgain message={errors.form} />
           </p>
         ) : null}
       </div>

@@ -8,19 +8,19 @@ import { proseSchema } from "@/domain/text";
 export const commentBodySchema = proseSchema(limits.comment);
 
 /** A new thread, on a node or (`nodeId: null`) on the goal itself; or a reply, which shares its thread's place and audience. */
-export const commentPlaceSchema = z.union([
+export const commentTargetSchema = z.union([
   z.strictObject({ nodeId: z.uuid().nullable(), audience: z.enum(["readers", "owner"]) }),
   z.strictObject({ threadId: z.uuid() }),
 ]);
-export type CommentPlace = z.infer<typeof commentPlaceSchema>;
+export type CommentTarget = z.infer<typeof commentTargetSchema>;
 
 /** The id is the sender's: the same form sent twice is one comment. */
-export const commentDraftSchema = z.strictObject({
+export const newCommentSchema = z.strictObject({
   id: z.uuid(),
-  place: commentPlaceSchema,
+  target: commentTargetSchema,
   body: commentBodySchema,
 });
-export type CommentDraft = z.infer<typeof commentDraftSchema>;
+export type NewComment = z.infer<typeof newCommentSchema>;
 
 export const postedCommentSchema = z.strictObject({
   id: z.uuid(),

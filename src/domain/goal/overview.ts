@@ -10,15 +10,15 @@ export const overviewLimit = 8;
 const stepSchema = nextStepSchema.extend({ goalId: z.uuid(), goalStatement: z.string() });
 export type OverviewStep = z.infer<typeof stepSchema>;
 
-const place = {
+const commentedOn = {
   goalId: z.uuid(),
   goalStatement: z.string(),
   nodeId: z.uuid().nullable(),
   nodeTitle: z.string().nullable(),
 };
 
-const saidSchema = z.strictObject({
-  ...place,
+const recentCommentSchema = z.strictObject({
+  ...commentedOn,
   commentId: z.uuid(),
   threadId: z.uuid(),
   authorName: z.string(),
@@ -26,7 +26,7 @@ const saidSchema = z.strictObject({
   excerpt: z.string(),
   at: z.iso.datetime(),
 });
-export type Said = z.infer<typeof saidSchema>;
+export type RecentComment = z.infer<typeof recentCommentSchema>;
 
 const some = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ count: z.int(), first: z.array(item).max(overviewLimit) });
@@ -63,9 +63,9 @@ export const overviewSchema = z.strictObject({
       }),
     ),
     /** Open threads on the viewer's goals in which somebody else has the last word; the longest wait first. */
-    threads: some(saidSchema),
+    threads: some(recentCommentSchema),
   }),
   /** What others said on the viewer's goals, or in threads they take part in; the latest first. */
-  said: z.array(saidSchema).max(overviewLimit),
+  recentComments: z.array(recentCommentSchema).max(overviewLimit),
 });
 export type Overview = z.infer<typeof overviewSchema>;

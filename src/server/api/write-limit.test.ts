@@ -32,7 +32,7 @@ describe("changes by one session", () => {
     await expect(rename("")).rejects.toMatchObject({ code: "BAD_REQUEST" });
     const elsewhere = owner.call.organization.rename({ organization: "elsewhere", name: "Ours" });
     await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await owner.call.organization.here({ organization });
+    await owner.call.organization.shell({ organization });
     expect(await counted(owner.sessionTokenHash)).toBe(3);
   });
 
@@ -48,7 +48,7 @@ describe("changes by one session", () => {
       cause: { code: "tooManyRequests", values: { seconds: expect.any(Number) } },
     });
     await expect(rename("")).rejects.toMatchObject(tooMany);
-    const { name } = (await owner.call.organization.here({ organization })).organization;
+    const { name } = (await owner.call.organization.shell({ organization })).organization;
     expect(name).toBe("The last one");
 
     const colleague = await company.person("Ada", { role: "admin" });

@@ -1,4 +1,4 @@
-import type { CommentDraft, PostedComment } from "@/domain/comment/post";
+import type { NewComment, PostedComment } from "@/domain/comment/post";
 import { Prisma } from "@/generated/prisma/client";
 import { renderMarkdown } from "@/server/infra/markdown";
 import type { GoalAccess } from "./goal-access";
@@ -15,48 +15,48 @@ const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
 });
 
 /**
- * Writes a comment and its activity in one statement. Null where nothing was written: the place is gone or was never
+ * Writes a comment and its activity in one statement. Null where nothing was written: the target is gone or was never
  * there for this viewer, or the id is taken.
  */
 export async function insertComment(
   { db, organizationId, viewer, at }: Scope,
   goal: GoalAccess<"comment">,
-  { id, place, body }: CommentDraft,
+  { id, target, body }: NewComment,
 ): Promise<PostedComment | null> {
   const source =
-    "threadId" in place
+    "threadId" in target
       ? Prisma.sql`
         SELECT t.organization_id, t.goal_id, t.node_id, t.id AS thread_id, t.audience, t.author_id AS answered_id
         FROM comments t
         LEFT JOIN nodes n ON n.organization_id = t.organization_id AND n.id = t.node_id
         WHERE t.organization_id = ${organizationId}::uuid AND t.goal_id = ${goal.goalId}::uuid
-          AND t.id = ${place.threadId}::uuid AND t.thread_id IS NULL AND n.deleted_at IS NULL
+          AND t.id = ${target.threadId}::uuid AND t.thread_id IS NULL AND n.deleted_at IS NULL
           AND ${readableThread(Prisma.sql`t`, viewer.memberId, goal)}`
       : Prisma.sql`
         SELECT g.organization_id, g.id AS goal_id, n.id AS node_id, NULL::uuid AS thread_id,
-          ${place.audience}::comment_audience AS audience, NULL::uuid AS answered_id
+          ${target.audience}::comment_audience AS audience, NULL::uuid AS answered_id
         FROM goals g
         LEFT JOIN nodes n ON n.organization_id = g.organization_id AND n.goal_id = g.id
-          AND n.id = ${place.nodeId}::uuid AND n.deleted_at IS NULL
+          AND n.id = ${target.nodeId}::uuid AND n.deleted_at IS NULL
         WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goal.goalId}::uuid
-          AND (${place.nodeId}::uuid IS NULL OR n.id IS NOT NULL)`;
+          AND (${target.nodeId}::uuid IS NULL OR n.id IS NOT NULL)`;
   const [row] = await db.$queryRaw<PostedRow[]>`
-    WITH place AS (${source}),
-    said AS (
+    WITH source AS (${source}),
+    written AS (
       INSERT INTO comments (organization_id, id, goal_id, node_id, thread_id, author_id, audience, body, created_at)
       SELECT organization_id, ${id}::uuid, goal_id, node_id, thread_id, ${viewer.memberId}::uuid, audience,
         ${body}, ${at}
-      FROM place
+      FROM source
       ON CONFLICT (organization_id, id) DO NOTHING
       RETURNING goal_id, node_id, thread_id, audience, author_id, created_at),
     recorded AS (
       INSERT INTO activities
         (organization_id, id, actor_id, kind, goal_id, node_id, subject_id, audience, detail, created_at)
-      SELECT place.organization_id, gen_random_uuid(), said.author_id, 'comment.posted', said.goal_id, said.node_id,
-        nullif(place.answered_id, said.author_id), said.audience,
-        jsonb_build_object('commentId', ${id}::uuid), said.created_at
-      FROM said, place)
-    SELECT coalesce(thread_id, ${id}::uuid) AS thread_id, created_at FROM said`;
+      SELECT source.organization_id, gen_random_uuid(), written.author_id, 'comment.posted', written.goal_id, written.node_id,
+        nullif(source.answered_id, written.author_id), written.audience,
+        jsonb_build_object('commentId', ${id}::uuid), written.created_at
+      FROM written, source)
+    SELECT coalesce(thread_id, ${id}::uuid) AS thread_id, created_at FROM written`;
   return row ? posted(id, body, row) : null;
 }
 
@@ -64,7 +64,7 @@ export async function insertComment(
 export async function findPosted(
   { db, organizationId, viewer }: Scope,
   goal: GoalAccess<"comment">,
-  { id, place, body }: CommentDraft,
+  { id, target, body }: NewComment,
 ): Promise<PostedComment | null> {
   const row = await db.comment.findUnique({
     where: {
@@ -72,9 +72,9 @@ export async function findPosted(
       goalId: goal.goalId,
       authorId: viewer.memberId,
       body,
-      ...("threadId" in place
-        ? { threadId: place.threadId }
-        : { threadId: null, nodeId: place.nodeId, audience: place.audience }),
+      ...("threadId" in target
+        ? { threadId: target.threadId }
+        : { threadId: null, nodeId: target.nodeId, audience: target.audience }),
     },
     select: { threadId: true, createdAt: true },
   });

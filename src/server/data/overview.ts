@@ -6,7 +6,7 @@ import { todayIn } from "@/server/infra/clock";
 import { listOwnGoals } from "./goal-lists";
 import { nodesOfGoals } from "./goal-summaries";
 import { mentorshipRequests } from "./mentorship-requests";
-import { lately, unansweredThreads } from "./said";
+import { recentComments, unansweredThreads } from "./recent-comments";
 import type { Scope } from "./scope";
 import { pendingManagers } from "./trusts";
 
@@ -40,7 +40,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
       mentorships: await mentorshipRequests(scope),
       threads: await unansweredThreads(scope),
     },
-    said: await lately(scope),
+    recentComments: await recentComments(scope),
   };
 }
 

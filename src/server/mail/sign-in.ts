@@ -1,7 +1,7 @@
 import type { Env } from "@/server/infra/env.mjs";
 import { renderLetter } from "./letter";
+import { translate } from "./translate";
 import { sendMail } from "./transport";
-import { words } from "./words";
 
 /** Sent at once, not queued: someone is waiting for it, and should hear if it cannot be sent. */
 export function sendSignInMail(
@@ -9,12 +9,12 @@ export function sendSignInMail(
   { to, url, minutes }: { to: string; url: string; minutes: number },
 ): Promise<void> {
   const letter = renderLetter({
-    subject: words("signIn.subject"),
-    greeting: words("signIn.greeting"),
-    paragraphs: [words("signIn.text", { host: new URL(settings.appUrl).host })],
-    action: { label: words("signIn.action"), url },
-    notes: [words("signIn.holds", { minutes }), words("signIn.notYou")],
-    signature: words("signature"),
+    subject: translate("signIn.subject"),
+    greeting: translate("signIn.greeting"),
+    paragraphs: [translate("signIn.text", { host: new URL(settings.appUrl).host })],
+    action: { label: translate("signIn.action"), url },
+    notes: [translate("signIn.holds", { minutes }), translate("signIn.notYou")],
+    signature: translate("signature"),
   });
   return sendMail(settings, { to, ...letter });
 }

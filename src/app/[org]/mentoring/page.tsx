@@ -26,7 +26,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
       api().mentorship.overview({ organization }),
       api().goal.list({ organization }),
       api().member.list({ organization }),
-      api().organization.here({ organization }),
+      api().organization.shell({ organization }),
     ]),
   );
   const { mentors, mentees, requestsIn, requestsOut } = mentoring;

@@ -90,7 +90,7 @@ const at = ({ id: goalId }: Door) => ({ organization: actors.slug, goalId });
 const saying = (door: Door, nodeId: string | null) => ({
   ...at(door),
   id: randomUUID(),
-  place: { nodeId, audience: nodeId ? ("owner" as const) : ("readers" as const) },
+  target: { nodeId, audience: nodeId ? ("owner" as const) : ("readers" as const) },
   body: "Have you thought of it?",
 });
 
@@ -138,7 +138,7 @@ describe.each([...insiders, ...outsiders])("%s", (name) => {
       return allowed ? "done" : "forbidden";
     };
     const mayManage = name === "orgAdmin" || name === "orgOwner";
-    expect(await answerOf(caller.organization.here({ organization }))).toBe(expected(true));
+    expect(await answerOf(caller.organization.shell({ organization }))).toBe(expected(true));
     expect(await answerOf(caller.member.list({ organization }))).toBe(expected(true));
     const rename = caller.organization.rename({ organization, name: "Harbor" });
     expect(await answerOf(rename)).toBe(expected(mayManage));

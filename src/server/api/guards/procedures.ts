@@ -59,7 +59,7 @@ export const procedures: Readonly<Record<string, Row>> = {
     ids: { id: "new organization" },
     given: { slug: null },
   },
-  "organization.here": { access: organization("read") },
+  "organization.shell": { access: organization("read") },
   "organization.rename": { access: organization("manage") },
 
   "invitation.preview": { access: { thing: "public" }, given: unknownToken },
@@ -163,8 +163,8 @@ export const procedures: Readonly<Record<string, Row>> = {
     ids: {
       ...goalId,
       id: "new thread",
-      "place.nodeId": "milestone",
-      "place.threadId": "thread",
+      "target.nodeId": "milestone",
+      "target.threadId": "thread",
     },
   },
   "comment.resolve": { access: goal("read"), ids: thread },

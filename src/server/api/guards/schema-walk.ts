@@ -3,7 +3,7 @@ import type { z } from "zod";
 /**
  * Walks an input schema and makes inputs of it: what the guards call every procedure with. Each alternative of a union
  * and each optional field appears in some input; what holds an id and may be left out is left out in another. Paths
- * name fields: `place.nodeId`, `nodes[].id`.
+ * name fields: `target.nodeId`, `nodes[].id`.
  */
 
 type Values = {

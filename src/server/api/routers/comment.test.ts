@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CommentPlace } from "@/domain/comment/post";
+import type { CommentTarget } from "@/domain/comment/post";
 import type { ProblemCode } from "@/domain/problem";
 import { connect } from "@/server/infra/db";
 import { type Actors, buildActors, type Insider } from "@/server/testing/actors";
@@ -36,13 +36,24 @@ const as = (actor: Insider, at = new Date()) =>
     at,
   }).comment;
 
-const on = (nodeId: string | null, audience: "readers" | "owner" = "readers"): CommentPlace => ({
+const on = (nodeId: string | null, audience: "readers" | "owner" = "readers"): CommentTarget => ({
   nodeId,
   audience,
 });
 
-const say = (actor: Insider, place: CommentPlace, body = "Have you thought of it?", at?: Date) =>
-  as(actor, at).post({ organization: actors.slug, goalId, id: randomUUID(), place, body });
+const say = (
+  actor: Insider,
+  commentTarget: CommentTarget,
+  body = "Have you thought of it?",
+  at?: Date,
+) =>
+  as(actor, at).post({
+    organization: actors.slug,
+    goalId,
+    id: randomUUID(),
+    target: commentTarget,
+    body,
+  });
 
 const threads = (actor: Insider, nodeId: string | null = milestone) =>
   as(actor).threads({ organization: actors.slug, goalId, nodeId });
@@ -191,7 +202,7 @@ describe("the same form", () => {
       organization: actors.slug,
       goalId,
       id: randomUUID(),
-      place: on(node),
+      target: on(node),
       body: "Once.",
     };
     const first = await Promise.all([as("mentor").post(form), as("mentor").post(form)]);
@@ -199,14 +210,14 @@ describe("the same form", () => {
     expect(first).toEqual([again, again]);
     expect((await threads("owner", node)).threads).toHaveLength(1);
     expect(await activities(node)).toHaveLength(1);
-    const reply = { ...form, id: randomUUID(), place: { threadId: form.id } };
+    const reply = { ...form, id: randomUUID(), target: { threadId: form.id } };
     expect(await as("owner").post(reply)).toEqual(await as("owner").post(reply));
     expect((await threads("owner", node)).threads[0]?.comments).toHaveLength(2);
   });
 
   it("under an id that is taken tells nothing of what took it", async () => {
     const { id } = await say("teammate", on(milestone, "owner"));
-    const form = { organization: actors.slug, goalId, id, place: on(milestone), body: "Mine." };
+    const form = { organization: actors.slug, goalId, id, target: on(milestone), body: "Mine." };
     await expect(as("mentor").post(form)).rejects.toEqual(refusal("notFound"));
   });
 });
@@ -234,10 +245,10 @@ describe("a place that is gone", () => {
     const ask = { organization: slug, goalId: other.id };
     const form = { ...ask, id: randomUUID(), body: "Hello" };
     const caller = as("owner");
-    await expect(caller.post({ ...form, place: on(milestone) })).rejects.toEqual(
+    await expect(caller.post({ ...form, target: on(milestone) })).rejects.toEqual(
       refusal("notFound"),
     );
-    await expect(caller.post({ ...form, place: { threadId } })).rejects.toEqual(
+    await expect(caller.post({ ...form, target: { threadId } })).rejects.toEqual(
       refusal("notFound"),
     );
     await expect(caller.resolve({ ...ask, threadId })).rejects.toEqual(refusal("notFound"));
@@ -288,8 +299,8 @@ describe("input that is no comment", () => {
 
   it("is refused where it wants to be a thread and a reply at once", async () => {
     const { threadId } = await say("mentor", on(milestone));
-    const place = { ...on(milestone), threadId };
-    await expect(say("owner", place)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const target = { ...on(milestone), threadId };
+    await expect(say("owner", target)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
   it("keeps right-to-left scripts, emoji and HTML as the text they are", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commentDraftSchema, postedCommentSchema } from "@/domain/comment/post";
+import { newCommentSchema, postedCommentSchema } from "@/domain/comment/post";
 import { threadSchema } from "@/domain/comment/thread";
 import { threadCursorSchema, threadPageSchema } from "@/domain/comment/thread-page";
 import { postComment } from "@/server/commands/post-comment";
@@ -24,10 +24,10 @@ export const commentRouter = t.router({
     .query(({ ctx, input }) => readThreads(ctx.scope, ctx.goal, input)),
 
   post: goalProcedure("comment")
-    .input(goalInput.extend(commentDraftSchema.shape))
+    .input(goalInput.extend(newCommentSchema.shape))
     .output(postedCommentSchema)
-    .mutation(({ ctx, input: { id, place, body } }) =>
-      postComment(ctx.scope, ctx.goal, { id, place, body }),
+    .mutation(({ ctx, input: { id, target, body } }) =>
+      postComment(ctx.scope, ctx.goal, { id, target, body }),
     ),
 
   resolve: goalProcedure("read")

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CommentPlace } from "@/domain/comment/post";
+import type { CommentTarget } from "@/domain/comment/post";
 import type { Audience } from "@/domain/goal/audience";
 import { connect } from "@/server/infra/db";
 import { type Actors, buildActors, type Insider } from "@/server/testing/actors";
@@ -38,8 +38,13 @@ describe("what is unread", () => {
     const ids = await buildTree(database, goal, [{ title: "Step" }, { title: "Gone" }]);
     const step = ids.Step ?? "";
     const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 12, minute));
-    const say = (actor: Insider, minute: number, place: CommentPlace) =>
-      as(actor, at(minute)).comment.post({ ...target, id: randomUUID(), place, body: "Well done" });
+    const say = (actor: Insider, minute: number, commentTarget: CommentTarget) =>
+      as(actor, at(minute)).comment.post({
+        ...target,
+        id: randomUUID(),
+        target: commentTarget,
+        body: "Well done",
+      });
     await say("directManager", 1, { nodeId: step, audience: "readers" });
     const { threadId } = await say("mentor", 2, { nodeId: step, audience: "owner" });
     await say("owner", 3, { threadId });

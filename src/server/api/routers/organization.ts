@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { hereSchema } from "@/domain/organization/here";
 import {
   createOrganizationSchema,
   membershipSchema,
   organizationNameSchema,
   organizationSchema,
 } from "@/domain/organization/organization";
+import { shellContextSchema } from "@/domain/organization/shell-context";
 import { organizationProcedure, sessionProcedure, tenantInput } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
 import { createOrganization } from "@/server/commands/create-organization";
 import { rename } from "@/server/commands/rename-organization";
-import { readHere } from "@/server/data/here";
 import { organizationsOf } from "@/server/data/organizations";
+import { readShellContext } from "@/server/data/shell-context";
 
 export const organizationRouter = t.router({
   mine: sessionProcedure
@@ -26,10 +26,10 @@ export const organizationRouter = t.router({
       createOrganization(db, person, sessionTokenHash, input, at),
     ),
 
-  here: organizationProcedure("read")
+  shell: organizationProcedure("read")
     .input(tenantInput)
-    .output(hereSchema)
-    .query(({ ctx: { scope } }) => readHere(scope)),
+    .output(shellContextSchema)
+    .query(({ ctx: { scope } }) => readShellContext(scope)),
 
   rename: organizationProcedure("manage")
     .input(tenantInput.extend({ name: organizationNameSchema }))

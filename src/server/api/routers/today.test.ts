@@ -77,7 +77,7 @@ describe("what comes next", () => {
       goals: 0,
       next: [],
       waiting: { trust: [], mentorships: [], threads: { count: 0, first: [] } },
-      said: [],
+      recentComments: [],
     });
   });
 });
@@ -119,9 +119,9 @@ describe("what waits for me", () => {
     const { as } = maya;
     const say = (
       who: ReturnType<typeof as>,
-      place: Parameters<typeof who.comment.post>[0]["place"],
+      target: Parameters<typeof who.comment.post>[0]["target"],
       body: string,
-    ) => who.comment.post({ ...maya.target, id: randomUUID(), place, body });
+    ) => who.comment.post({ ...maya.target, id: randomUUID(), target, body });
     const on = (title: string) => ({ nodeId: maya.id(title), audience: "readers" as const });
 
     const answered = await say(ana.as(later(1)), on("Soon"), "Which course?");
@@ -149,7 +149,7 @@ describe("what waits for me", () => {
         },
       ],
     });
-    expect(today.said.map(({ excerpt }) => excerpt)).toEqual([
+    expect(today.recentComments.map(({ excerpt }) => excerpt)).toEqual([
       "When does it start?",
       "Good.",
       "Which course?",
@@ -157,10 +157,12 @@ describe("what waits for me", () => {
 
     // Ana took part: she hears the answer, until the goal is shared with her no longer.
     const hers = () => ana.as(later(9)).today.overview({ organization: maya.slug });
-    expect((await hers()).said).toMatchObject([{ excerpt: "The long one.", nodeTitle: "Soon" }]);
+    expect((await hers()).recentComments).toMatchObject([
+      { excerpt: "The long one.", nodeTitle: "Soon" },
+    ]);
     expect((await hers()).waiting.threads.count).toBe(0);
     await as().goal.share({ ...maya.target, audiences: [] });
-    expect((await hers()).said).toEqual([]);
+    expect((await hers()).recentComments).toEqual([]);
   });
 
   it("keeps what was said to the owner alone between the two", async () => {
@@ -168,28 +170,28 @@ describe("what waits for me", () => {
     const { threadId } = await ana.as(later(1)).comment.post({
       ...maya.target,
       id: randomUUID(),
-      place: { nodeId: null, audience: "owner" },
+      target: { nodeId: null, audience: "owner" },
       body: "Between us.",
     });
     await ben.as(later(2)).comment.post({
       ...maya.target,
       id: randomUUID(),
-      place: { nodeId: null, audience: "readers" },
+      target: { nodeId: null, audience: "readers" },
       body: "For all.",
     });
     await maya.as(undefined, later(3)).comment.post({
       ...maya.target,
       id: randomUUID(),
-      place: { threadId },
+      target: { threadId },
       body: "Thank you.",
     });
     const heardBy = async (who: typeof ana) =>
-      (await who.as(later(9)).today.overview({ organization: maya.slug })).said.map(
+      (await who.as(later(9)).today.overview({ organization: maya.slug })).recentComments.map(
         ({ excerpt }) => excerpt,
       );
     expect(await heardBy(ana)).toEqual(["Thank you."]);
     expect(await heardBy(ben)).toEqual([]);
-    expect((await overview()).said.map(({ excerpt }) => excerpt)).toEqual([
+    expect((await overview()).recentComments.map(({ excerpt }) => excerpt)).toEqual([
       "For all.",
       "Between us.",
     ]);

@@ -18,7 +18,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const { org: organization } = await params;
   const path = `/${organization}/admin/people`;
   const t = await getTranslations("people");
-  const here = await orElsewhere(path, api().organization.here({ organization }));
+  const here = await orElsewhere(path, api().organization.shell({ organization }));
   if (!here.shows.admin) notFound();
   const [people, self] = await orElsewhere(
     path,

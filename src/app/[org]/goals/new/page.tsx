@@ -16,7 +16,7 @@ export default async function NewGoalPage({ params }: { params: Promise<{ org: s
   const [here, own, current] = await orElsewhere(
     `/${organization}/goals/new`,
     Promise.all([
-      api().organization.here({ organization }),
+      api().organization.shell({ organization }),
       api().ladder.mine({ organization }),
       api().ladder.current({ organization }),
     ]),

@@ -18,7 +18,7 @@ const pageOf = async ({ params }: Props) => {
     `/${organization}/team/${memberId}`,
     Promise.all([
       api().member.page({ organization, memberId }),
-      api().organization.here({ organization }),
+      api().organization.shell({ organization }),
     ]),
   );
 };

@@ -6,7 +6,7 @@ import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
 /** Ends somebody's access, or takes their invitation back; says first what that leaves behind. */
-export function Leave({
+export function DeactivateButton({
   person,
   isSelf,
   reports,
@@ -21,23 +21,23 @@ export function Leave({
   const { deactivate, takeBack, busy } = usePeopleChanges();
   const { id: memberId, name, state, invitation } = person;
   const awaited = state === "invited" && invitation;
-  const leave = () => {
+  const deactivateOrWithdraw = () => {
     onDone();
     void (awaited ? takeBack({ invitationId: awaited.id, name }) : deactivate({ memberId, name }));
   };
   return (
     <section className="mt-8 border-t border-line pt-5">
       <h3 className="font-semibold text-ink-2">
-        {t(awaited ? "leave.invitation" : "leave.title")}
+        {t(awaited ? "deactivation.invitation" : "deactivation.title")}
       </h3>
       {isSelf ? (
-        <p className="mt-1 text-ink-2">{t("leave.self")}</p>
+        <p className="mt-1 text-ink-2">{t("deactivation.self")}</p>
       ) : (
         <>
           <p className="mt-1 text-ink-2">
-            {t(awaited ? "leave.takeBackMeans" : "leave.means", { name })}
+            {t(awaited ? "deactivation.takeBackMeans" : "deactivation.means", { name })}
             {reports.length > 0
-              ? ` ${t("leave.reports", {
+              ? ` ${t("deactivation.reports", {
                   names: reports
                     .slice(0, 3)
                     .map((one) => one.name)
@@ -46,8 +46,8 @@ export function Leave({
                 })}`
               : ""}
           </p>
-          <Button look="risk" className="mt-3" disabled={busy} onClick={leave}>
-            {t(awaited ? "leave.takeBack" : "leave.deactivate")}
+          <Button look="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
+            {t(awaited ? "deactivation.takeBack" : "deactivation.deactivate")}
           </Button>
         </>
       )}

@@ -1,10 +1,10 @@
-import { overviewLimit, type Said } from "@/domain/goal/overview";
+import { overviewLimit, type RecentComment } from "@/domain/goal/overview";
 import { Prisma } from "@/generated/prisma/client";
 import { readableOn } from "./comment-counts";
 import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
 
-type Row = Omit<Said, "at"> & { at: Date };
+type Row = Omit<RecentComment, "at"> & { at: Date };
 
 const excerptLength = 240;
 
@@ -14,11 +14,11 @@ const columns = Prisma.sql`
   left(c.body, ${excerptLength}::int) AS excerpt, c.created_at AS at`;
 
 /** A comment `c` by `a` on a node `n` that is still there, or on the goal itself. */
-const around = Prisma.sql`
+const authorAndNode = Prisma.sql`
   JOIN members a ON a.organization_id = c.organization_id AND a.id = c.author_id
   LEFT JOIN nodes n ON n.organization_id = c.organization_id AND n.id = c.node_id`;
 
-const said = ({ at, ...row }: Row): Said => ({ ...row, at: at.toISOString() });
+const recentComment = ({ at, ...row }: Row): RecentComment => ({ ...row, at: at.toISOString() });
 
 /**
  * Open threads on the viewer's goals in which somebody else has the last word, by how long that has waited. One
@@ -28,7 +28,7 @@ export async function unansweredThreads({
   db,
   organizationId,
   viewer,
-}: Scope): Promise<{ count: number; first: Said[] }> {
+}: Scope): Promise<{ count: number; first: RecentComment[] }> {
   const rows = await db.$queryRaw<(Row & { of: number })[]>`
     SELECT ${columns}, (count(*) OVER ())::int AS of
     FROM (
@@ -39,21 +39,26 @@ export async function unansweredThreads({
         AND g.deleted_at IS NULL
       ORDER BY coalesce(c.thread_id, c.id), c.created_at DESC, c.id DESC) c
     JOIN goals g ON g.organization_id = c.organization_id AND g.id = c.goal_id
-    ${around}
+    ${authorAndNode}
     WHERE c.author_id <> ${viewer.memberId}::uuid AND n.deleted_at IS NULL
       AND NOT EXISTS (
         SELECT 1 FROM thread_resolutions r
         WHERE r.organization_id = c.organization_id AND r.thread_id = coalesce(c.thread_id, c.id))
     ORDER BY c.created_at, c.id
     LIMIT ${overviewLimit}`;
-  return { count: rows[0]?.of ?? 0, first: rows.map(({ of: _, ...row }) => said(row)) };
+  return { count: rows[0]?.of ?? 0, first: rows.map(({ of: _, ...row }) => recentComment(row)) };
 }
 
 /**
  * What others said lately on the viewer's goals, or in threads in which the viewer has spoken, as far as they can read
  * it today. One statement.
  */
-export async function lately({ db, organizationId, viewer, at }: Scope): Promise<Said[]> {
+export async function recentComments({
+  db,
+  organizationId,
+  viewer,
+  at,
+}: Scope): Promise<RecentComment[]> {
   const me = Prisma.sql`${viewer.memberId}::uuid`;
   const rows = await db.$queryRaw<Row[]>`
     WITH mine AS (
@@ -71,10 +76,10 @@ export async function lately({ db, organizationId, viewer, at }: Scope): Promise
     JOIN comments c ON c.organization_id = ${organizationId}::uuid AND c.id = heard.id
     JOIN goals g ON g.organization_id = c.organization_id AND g.id = c.goal_id
     JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-    ${around}
+    ${authorAndNode}
     WHERE c.author_id <> ${me} AND n.deleted_at IS NULL
       AND ${readableGoals(viewer.memberId, at)} AND ${readableOn(viewer.memberId)}
     ORDER BY c.created_at DESC, c.id DESC
     LIMIT ${overviewLimit}`;
-  return rows.map(said);
+  return rows.map(recentComment);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Where a member stands: the organization, themselves, the screens that concern them, the day on their wall. */
-export const hereSchema = z.strictObject({
+/** What the frame around every screen needs: the organization, the viewer, which screens concern them, their date. */
+export const shellContextSchema = z.strictObject({
   organization: z.strictObject({
     slug: z.string(),
     name: z.string(),
@@ -17,4 +17,4 @@ export const hereSchema = z.strictObject({
   shows: z.strictObject({ team: z.boolean(), admin: z.boolean() }),
   today: z.iso.date(),
 });
-export type Here = z.infer<typeof hereSchema>;
+export type ShellContext = z.infer<typeof shellContextSchema>;

@@ -1,10 +1,10 @@
-import type { Here } from "@/domain/organization/here";
+import type { ShellContext } from "@/domain/organization/shell-context";
 import { todayIn } from "@/server/infra/clock";
 import { organizationAbilities } from "@/server/policy/member";
 import type { Scope } from "./scope";
 
 /** What the frame of every screen shows, in one statement. */
-export async function readHere({ db, viewer, at }: Scope): Promise<Here> {
+export async function readShellContext({ db, viewer, at }: Scope): Promise<ShellContext> {
   const [row] = await db.$queryRaw<{ rung: string | null; has_reports: boolean }[]>`
     SELECT
       (SELECT r.name FROM positions p

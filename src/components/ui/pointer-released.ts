@@ -7,8 +7,8 @@ if (typeof window !== "undefined") {
     window.addEventListener(end, () => (pressed = false), true);
 }
 
-/** Resolves once no pointer is down: nothing may move under a button between its being pressed and let go. */
-export const letGo = (): Promise<void> =>
+/** Resolves once no pointer is down: nothing may move under a button while it is pressed. */
+export const pointerReleased = (): Promise<void> =>
   new Promise((resolve) => {
     if (!pressed) return resolve();
     const done = () => setTimeout(resolve);

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import type { RecentComment } from "@/domain/goal/overview";
+
+/** A comment, by whom and on what. */
+export function RecentCommentRow({
+  organization,
+  comment,
+}: {
+  organization: string;
+  comment: RecentComment;
+}) {
+  const t = useTranslations("today");
+  const format = useFormatter();
+  const now = useNow();
+  const href = `/${organization}/goals/${comment.goalId}${comment.nodeId ? `?node=${comment.nodeId}` : ""}`;
+  return (
+    <li className="border-b border-line py-4">
+      <Link href={href} className="group grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+        <Avatar name={comment.authorName} />
+        <span>
+          <span className="block text-sm text-ink-2">
+            <span className="font-semibold text-ink">{comment.authorName}</span>{" "}
+            {t("commentedOn", {
+              what: comment.nodeTitle ?? comment.goalStatement,
+              when: format.relativeTime(new Date(comment.at), now),
+            })}
+          </span>
+          <span className="prose block break-words group-hover:underline underline-offset-4">
+            {comment.excerpt}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
