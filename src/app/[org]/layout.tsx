@@ -9,7 +9,7 @@ import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
 import { api, orElsewhere, requestedPath } from "@/server/api/caller";
 
-/** The frame of an organization. Who is no active member of it finds nothing shell. */
+/** The frame of an organization. Answers "not found" to everybody but its active members. */
 export default async function OrganizationLayout({
   params,
   children,
