@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { LimitFields } from "./limit-fields";
 import type { OwnGoal } from "./own-goals";
-import { useOutcome } from "./use-outcome";
+import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 /** Narrows, or widens again, what one mentor sees and until when. */
 export default function LimitForm({
@@ -32,7 +32,7 @@ export default function LimitForm({
   const trpc = useTRPC();
   const { organization } = useOrganization();
   const problem = useProblem();
-  const { done, failed } = useOutcome();
+  const { done, failed } = useMentorshipFeedback();
   const [draft, setDraft] = useState(limits);
   const [error, setError] = useState<{ onDate: boolean; message: string } | null>(null);
   const change = useMutation(trpc.mentorship.limit.mutationOptions());

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
-import { EndQuestion } from "./end-question";
+import { EndMentorship } from "./end-mentorship";
 import type { OwnGoal } from "./own-goals";
 
 const LimitForm = lazy(() => import("./limit-form"));
@@ -46,7 +46,7 @@ export function MentorshipActions({
       {open ? (
         <div className="border-l-2 border-line-strong pl-4 lg:col-start-2" data-print="hide">
           {open === "end" ? (
-            <EndQuestion
+            <EndMentorship
               mentorshipId={mentorshipId}
               name={name}
               as={mine ? "mentee" : "mentor"}

@@ -1,8 +1,8 @@
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
-import { AnswerRequest } from "./answer-request";
 import { OtherPerson } from "./other-person";
-import { TakeBack } from "./take-back";
+import { RequestResponse } from "./request-response";
+import { WithdrawRequest } from "./withdraw-request";
 
 /** A mentorship somebody asked for and nobody has answered yet: the other's for me to answer, mine to take back. */
 export function RequestRow({
@@ -31,9 +31,15 @@ export function RequestRow({
       </div>
       <div className="flex flex-wrap items-start gap-3" data-print="hide">
         {askedByViewer ? (
-          <TakeBack mentorshipId={id} other={other} as={viewerIs} note={note} limits={limits} />
+          <WithdrawRequest
+            mentorshipId={id}
+            other={other}
+            as={viewerIs}
+            note={note}
+            limits={limits}
+          />
         ) : (
-          <AnswerRequest mentorshipId={id} name={other.name} as={viewerIs} />
+          <RequestResponse mentorshipId={id} name={other.name} as={viewerIs} />
         )}
       </div>
     </li>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AskSomebody } from "@/components/mentorship/ask-somebody";
 import type { Colleague } from "@/components/mentorship/colleague-field";
 import { MenteeRow } from "@/components/mentorship/mentee-row";
 import { MentorRow } from "@/components/mentorship/mentor-row";
 import { ownGoalsOf } from "@/components/mentorship/own-goals";
+import { MentorshipRequestForm } from "@/components/mentorship/request-form";
 import { RequestRow } from "@/components/mentorship/request-row";
 import { IslandMessages } from "@/components/providers/messages";
 import { Empty, PageHead, Section } from "@/components/ui/page";
@@ -108,7 +108,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
         <div data-print="hide">
           <Section title={t("ask")}>
             {colleagues.length > 0 ? (
-              <AskSomebody
+              <MentorshipRequestForm
                 colleagues={colleagues}
                 ownLevel={me?.standing?.level ?? null}
                 goals={goals}

@@ -5,7 +5,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import { useProblem } from "@/components/providers/use-problem";
 
 /** What follows a call about a mentorship: the page shows how things stand now, and a sentence says what happened. */
-export function useOutcome() {
+export function useMentorshipFeedback() {
   const router = useRouter();
   const announce = useAnnounce();
   const problem = useProblem();

@@ -15,13 +15,13 @@ import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { type Colleague, ColleagueField } from "./colleague-field";
 import { LimitFields } from "./limit-fields";
 import type { OwnGoal } from "./own-goals";
-import { useOutcome } from "./use-outcome";
+import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 const unlimited: MentorshipLimits = { goalIds: null, endsOn: null };
 const roles = ["mentee", "mentor"] as const;
 
 /** Asks a colleague to be one's mentor, or offers to be theirs. Ready for the next as soon as one is sent. */
-export function AskSomebody({
+export function MentorshipRequestForm({
   colleagues,
   ownLevel,
   goals,
@@ -37,7 +37,7 @@ export function AskSomebody({
   const trpc = useTRPC();
   const { organization } = useOrganization();
   const problem = useProblem();
-  const { done } = useOutcome();
+  const { done } = useMentorshipFeedback();
   const [as, setAs] = useState<"mentee" | "mentor">("mentee");
   const [otherId, setOtherId] = useState("");
   const [note, setNote] = useState("");

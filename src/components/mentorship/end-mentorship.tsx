@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
-import { useOutcome } from "./use-outcome";
+import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 /** Asks before it ends a mentorship, because only asking the other anew brings it back. */
-export function EndQuestion({
+export function EndMentorship({
   mentorshipId,
   name,
   as,
@@ -23,7 +23,7 @@ export function EndQuestion({
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const { done, failed } = useOutcome();
+  const { done, failed } = useMentorshipFeedback();
   const end = useMutation(
     trpc.mentorship.end.mutationOptions({
       onSuccess: () => done(t("ended", { name })),

@@ -6,10 +6,10 @@ import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
-import { useOutcome } from "./use-outcome";
+import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 /** Takes back what one asked and nobody has answered; undoing it asks again in the same words. */
-export function TakeBack({
+export function WithdrawRequest({
   mentorshipId,
   other,
   as,
@@ -25,7 +25,7 @@ export function TakeBack({
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const { done, failed } = useOutcome();
+  const { done, failed } = useMentorshipFeedback();
   const { name } = other;
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
   const end = useMutation(trpc.mentorship.end.mutationOptions());

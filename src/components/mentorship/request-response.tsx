@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
-import { useOutcome } from "./use-outcome";
+import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 /** Yes, or not now, to somebody who asked. Neither closes a door: a yes can be ended, after a no either may ask again. */
-export function AnswerRequest({
+export function RequestResponse({
   mentorshipId,
   name,
   as,
@@ -21,7 +21,7 @@ export function AnswerRequest({
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const { done, failed } = useOutcome();
+  const { done, failed } = useMentorshipFeedback();
   const accept = useMutation(
     trpc.mentorship.accept.mutationOptions({
       onSuccess: () => done(t(`accepted.${as}`, { name })),
