@@ -1,5 +1,4 @@
 // @ts-check
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePackages } from "./lib/packages.mjs";
@@ -17,28 +16,67 @@ const plain = !process.stdout.isTTY;
 /** @param {string} name */
 const bin = (name) => join("node_modules", ".bin", name);
 
-/** @type {[name: string, work: () => Promise<number | void>][]} */
-const phases = [
+/** @typedef {[name: string, work: () => Promise<number | void>]} Phase */
+
+/** @type {Phase[]} */
+const setUp = [
   ["packages", ensurePackages],
   ["database client", async () => (await import("./lib/build.mjs")).ensureClient()],
-  [
-    "browser",
-    async () => {
-      const { ensureBrowser } = await import("./lib/browser.mjs");
-      console.log(await ensureBrowser());
-    },
-  ],
+];
+
+/** @type {Phase} */
+const browser = [
+  "browser",
+  async () => {
+    const { ensureBrowser } = await import("./lib/browser.mjs");
+    console.log(await ensureBrowser());
+  },
+];
+
+/** @type {Phase[]} */
+const check = [
   ["lint and format", () => run(bin("biome"), ["ci", ...(plain ? ["--colors=off"] : [])])],
   ["types", types],
   ["arrows", arrows],
-  ["unit and integration tests", vitest],
+];
+
+/** @type {Phase[]} */
+const e2e = [
   ["production build", async () => (await import("./lib/build.mjs")).ensureBuild()],
   ["tests in the browser", playwright],
 ];
 
-process.exitCode = await runPhases();
+/** @type {Phase} */
+const unitAndIntegration = ["unit and integration tests", () => vitest()];
 
-async function runPhases() {
+/** What `npm run check` and its siblings run. @type {Record<string, Phase[]>} */
+const suites = {
+  check,
+  unit: [["unit tests", () => vitest("--project=unit")]],
+  data: [["integration tests", () => vitest("--project=data")]],
+  e2e: [browser, ...e2e],
+};
+
+const [wanted = "", ...words] = process.argv.slice(2);
+const suite = suites[wanted];
+const paths = suite || !wanted ? words : [wanted, ...words];
+const inBrowser = paths.filter((path) => path.startsWith("e2e"));
+const inProcess = paths.filter((path) => !path.startsWith("e2e"));
+
+process.exitCode = await runPhases([...setUp, ...(suite ?? phasesFor(paths))]);
+
+/** The tests that are named; without a name, everything. @param {string[]} named @returns {Phase[]} */
+function phasesFor(named) {
+  // A browser may have to be installed first: that is found out before the slow parts.
+  if (named.length === 0) return [browser, ...check, unitAndIntegration, ...e2e];
+  return [
+    ...(inProcess.length > 0 ? [unitAndIntegration] : []),
+    ...(inBrowser.length > 0 ? [browser, ...e2e] : []),
+  ];
+}
+
+/** @param {Phase[]} phases @returns {Promise<number>} the exit code */
+async function runPhases(phases) {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const begun = performance.now();
@@ -68,32 +106,24 @@ async function runPhase(name, work) {
 
 /** Next writes the types of the routes that exist. */
 async function types() {
-  const generated = existsSync(join("src", "app")) ? await run(bin("next"), ["typegen"]) : 0;
-  return generated || run(bin("tsc"), ["--noEmit"]);
+  return (await run(bin("next"), ["typegen"])) || run(bin("tsc"), ["--noEmit"]);
 }
 
 /** Who may import whom. */
 async function arrows() {
   const rooms = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
   const configs = ["next.config.mjs", "vitest.config.ts", "playwright.config.ts"];
-  return run(bin("depcruise"), [
-    "--config",
-    ".dependency-cruiser.mjs",
-    ...[...rooms, ...configs].filter((path) => existsSync(path)),
-  ]);
+  return run(bin("depcruise"), ["--config", ".dependency-cruiser.mjs", ...rooms, ...configs]);
 }
 
-async function vitest() {
-  const report = `--outputFile.json=${vitestReport}`;
-  return run(bin("vitest"), ["run", "--reporter=default", "--reporter=json", report]);
+/** @param {string[]} options */
+async function vitest(...options) {
+  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
+  return run(bin("vitest"), ["run", ...report, ...options, ...inProcess]);
 }
 
 async function playwright() {
-  if (!existsSync("playwright.config.ts")) {
-    console.log("There are none yet: no playwright.config.ts.");
-    return 0;
-  }
-  return run(bin("playwright"), ["test", "--reporter=list,json"], {
+  return run(bin("playwright"), ["test", "--reporter=list,json", ...inBrowser], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   });
 }
