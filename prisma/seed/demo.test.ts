@@ -31,7 +31,7 @@ beforeAll(async () => {
 describe("the demo", () => {
   it("is told once, and has everybody it names", async () => {
     const olivia = await as("olivia@harbor.test");
-    const members = await olivia.member.list({ organization });
+    const { people: members } = await olivia.member.overview({ organization });
     expect(members).toHaveLength(harbor.people.length);
     expect(new Set(members.map(({ state }) => state))).toEqual(
       new Set(["active", "invited", "deactivated"]),

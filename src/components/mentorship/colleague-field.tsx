@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/field";
+import type { Colleague } from "@/domain/member/member";
 
-export type Colleague = {
-  id: string;
-  name: string;
-  rung: { name: string; level: number } | null;
+export type AskableColleague = Colleague & {
   /** By what the viewer would be: true where the two have that between them already, or one has asked. */
   taken: { mentee: boolean; mentor: boolean };
 };
@@ -23,17 +21,18 @@ export function ColleagueField({
 }: {
   id: string;
   label: string;
-  colleagues: readonly Colleague[];
+  colleagues: readonly AskableColleague[];
   above: number | null;
   value: string;
   error?: string | undefined;
   onChange: (id: string) => void;
 }) {
   const t = useTranslations("mentorship");
-  const isAbove = ({ rung }: Colleague) => above !== null && rung !== null && rung.level > above;
+  const isAbove = ({ rung }: AskableColleague) =>
+    above !== null && rung !== null && rung.level > above;
   const further = colleagues.filter(isAbove);
   const others = colleagues.filter((one) => !isAbove(one));
-  const options = (some: readonly Colleague[]) =>
+  const options = (some: readonly AskableColleague[]) =>
     some.map((one) => (
       <option key={one.id} value={one.id}>
         {one.rung ? t("colleague", { name: one.name, rung: one.rung.name }) : one.name}

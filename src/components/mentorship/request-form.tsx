@@ -12,7 +12,7 @@ import { TextArea } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits as lengths } from "@/domain/limits";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
-import { type Colleague, ColleagueField } from "./colleague-field";
+import { type AskableColleague, ColleagueField } from "./colleague-field";
 import { LimitFields } from "./limit-fields";
 import type { OwnGoal } from "./own-goals";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
@@ -27,7 +27,7 @@ export function MentorshipRequestForm({
   goals,
   today,
 }: {
-  colleagues: readonly Colleague[];
+  colleagues: readonly AskableColleague[];
   /** How high the viewer stands on the ladder; null off it. */
   ownLevel: number | null;
   goals: readonly OwnGoal[];

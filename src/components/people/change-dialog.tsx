@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -24,13 +24,11 @@ export default function ChangeDialog({
   person,
   people,
   isSelf,
-  mayMakeOwners,
   onClose,
 }: {
   person: MemberRow;
   people: readonly MemberRow[];
   isSelf: boolean;
-  mayMakeOwners: boolean;
   onClose: () => void;
 }) {
   const t = useTranslations("people");
@@ -44,8 +42,6 @@ export default function ChangeDialog({
   const before: Place = { role: person.role, managerId: person.manager?.id ?? null };
   const [place, setPlace] = useState(before);
   const [error, setError] = useState<{ on: "role" | "manager"; message: string } | null>(null);
-  // What may be changed is the server's to say, and who would be left without a manager.
-  const page = useQuery(trpc.member.page.queryOptions({ organization, memberId }));
   const setRole = useMutation(trpc.member.setRole.mutationOptions());
   const setManager = useMutation(trpc.member.setManager.mutationOptions());
 
@@ -87,13 +83,13 @@ export default function ChangeDialog({
   };
 
   const unchanged = place.role === before.role && place.managerId === before.managerId;
-  const can = page.data?.can;
+  const reports = people.filter(
+    ({ manager, state }) => manager?.id === memberId && state !== "deactivated",
+  );
   return (
     <Dialog title={name} side onClose={onClose}>
       <p className="-mt-3 mb-6 break-words text-ink-2">{person.email}</p>
-      {can && !can.manage ? (
-        <p className="mb-6">{t("ownersOnly")}</p>
-      ) : (
+      {person.can.manage ? (
         <form onSubmit={save} className="grid gap-5">
           <ManagerField
             id="manager"
@@ -106,7 +102,7 @@ export default function ChangeDialog({
           <RoleField
             id="role"
             value={place.role}
-            withOwner={mayMakeOwners || place.role === "owner"}
+            roles={person.can.roles}
             error={error?.on === "role" ? error.message : undefined}
             hint={isSelf && before.role !== "member" ? t("ownRoleHint") : undefined}
             onChange={(role) => setPlace({ ...place, role })}
@@ -115,13 +111,15 @@ export default function ChangeDialog({
             <Button
               type="submit"
               look="solid"
-              disabled={unchanged || !can || setRole.isPending || setManager.isPending}
+              disabled={unchanged || setRole.isPending || setManager.isPending}
             >
               {t("save")}
             </Button>
             <Button onClick={onClose}>{t("cancel")}</Button>
           </div>
         </form>
+      ) : (
+        <p className="mb-6">{t("ownersOnly")}</p>
       )}
       <section className="mt-8 border-t border-line pt-5">
         <h3 className="font-semibold text-ink-2">{t("column.rung")}</h3>
@@ -135,18 +133,8 @@ export default function ChangeDialog({
           </Link>
         </p>
       </section>
-      {can?.manage ? (
-        <DeactivateButton
-          person={person}
-          isSelf={isSelf}
-          reports={page.data?.reports ?? []}
-          onDone={onClose}
-        />
-      ) : null}
-      {page.isError ? (
-        <p role="alert" className="mt-5 font-medium text-risk">
-          {problem(page.error).message}
-        </p>
+      {person.can.manage ? (
+        <DeactivateButton person={person} isSelf={isSelf} reports={reports} onDone={onClose} />
       ) : null}
     </Dialog>
   );

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
-import type { MemberRow } from "@/domain/member/member";
+import type { MemberRow, Role } from "@/domain/member/member";
 import { ManagerField } from "./manager-field";
 import { ReportsPicker } from "./reports-picker";
 import { RoleField } from "./role-field";
@@ -21,7 +21,7 @@ import { usePeopleChanges } from "./use-people-changes";
 type Draft = {
   email: string;
   name: string;
-  role: MemberRow["role"];
+  role: Role;
   managerId: string | null;
   reportIds: string[];
 };
@@ -31,11 +31,12 @@ const fieldIds = { email: "invite-email", name: "invite-name", managerId: "invit
 /** Invites one person after the other into their place in the reporting line. */
 export function InviteForm({
   people,
-  mayMakeOwners,
+  roles,
   focused,
 }: {
   people: readonly MemberRow[];
-  mayMakeOwners: boolean;
+  /** Those the viewer may invite to. */
+  roles: readonly Role[];
   /** True where the person has just asked for the form: it begins at its first field. */
   focused: boolean;
 }) {
@@ -124,7 +125,7 @@ export function InviteForm({
         <RoleField
           id="invite-role"
           value={draft.role}
-          withOwner={mayMakeOwners}
+          roles={roles}
           onChange={(role) => change({ role })}
         />
       </div>

@@ -4,16 +4,17 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
-import type { MemberRow } from "@/domain/member/member";
+import type { MemberRow, Role } from "@/domain/member/member";
 import { InviteForm } from "./invite-form";
 
 /** The way in for others: folded away in an organization that has its people, open in a new one. */
 export function Invite({
   people,
-  mayMakeOwners,
+  roles,
 }: {
   people: readonly MemberRow[];
-  mayMakeOwners: boolean;
+  /** Those the viewer may invite to. */
+  roles: readonly Role[];
 }) {
   const t = useTranslations("people");
   const [alone] = useState(people.length < 2);
@@ -37,7 +38,7 @@ export function Invite({
           </Button>
         }
       >
-        <InviteForm people={people} mayMakeOwners={mayMakeOwners} focused={opened === true} />
+        <InviteForm people={people} roles={roles} focused={opened === true} />
       </Section>
     </div>
   );

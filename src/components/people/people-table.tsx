@@ -12,15 +12,7 @@ const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
 const many = 8;
 
 /** Everybody in the organization: who is awaited first, who has left last. */
-export function PeopleTable({
-  people,
-  ownId,
-  mayMakeOwners,
-}: {
-  people: readonly MemberRow[];
-  ownId: string;
-  mayMakeOwners: boolean;
-}) {
+export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; ownId: string }) {
   const t = useTranslations("people");
   const [search, setSearch] = useState("");
   const [changing, setChanging] = useState<string | null>(null);
@@ -111,7 +103,6 @@ export function PeopleTable({
             person={person}
             people={people}
             isSelf={person.id === ownId}
-            mayMakeOwners={mayMakeOwners}
             onClose={() => setChanging(null)}
           />
         ) : null}

@@ -92,13 +92,13 @@ function Awaited({ person: { invitation } }: { person: MemberRow }) {
 function RowActions({ person, onChange }: { person: MemberRow; onChange: () => void }) {
   const t = useTranslations("people");
   const { busy, resend, reactivate } = usePeopleChanges();
-  const { id, name, state, invitation } = person;
+  const { id, name, state, invitation, can } = person;
   // Quiet until reached for: they stand in every row.
   const small =
     "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline disabled:opacity-50 lg:min-h-6";
   return (
     <span className="inline-flex flex-col items-end gap-x-4 lg:flex-row lg:items-baseline">
-      {invitation && state !== "active" ? (
+      {can.manage && invitation && state !== "active" ? (
         <button
           type="button"
           className={small}
@@ -109,7 +109,7 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
           {t("resend")}
         </button>
       ) : null}
-      {state === "deactivated" && !invitation ? (
+      {can.manage && state === "deactivated" && !invitation ? (
         <button
           type="button"
           className={small}

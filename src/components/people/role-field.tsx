@@ -2,24 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/field";
-import type { MemberRow } from "@/domain/member/member";
+import type { Role } from "@/domain/member/member";
 
-type Role = MemberRow["role"];
-const roles: readonly Role[] = ["member", "admin", "owner"];
+const order: readonly Role[] = ["member", "admin", "owner"];
 
 /** What somebody may do here, said in what it means. */
 export function RoleField({
   id,
   value,
-  withOwner,
+  roles,
   hint,
   error,
   onChange,
 }: {
   id: string;
   value: Role;
-  /** Only owners make owners. */
-  withOwner: boolean;
+  /** Those the viewer may give. */
+  roles: readonly Role[];
   hint?: string | undefined;
   error?: string | undefined;
   onChange: (role: Role) => void;
@@ -33,12 +32,12 @@ export function RoleField({
       hint={hint ?? t(`roleMeans.${value}`)}
       error={error}
       onChange={(event) => {
-        const chosen = roles.find((role) => role === event.target.value);
+        const chosen = order.find((role) => role === event.target.value);
         if (chosen) onChange(chosen);
       }}
     >
-      {roles
-        .filter((role) => role !== "owner" || withOwner)
+      {order
+        .filter((role) => roles.includes(role) || role === value)
         .map((role) => (
           <option key={role} value={role}>
             {t(`role.${role}`)}

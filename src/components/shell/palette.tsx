@@ -76,7 +76,7 @@ export default function Palette({
       entries: (people.data ?? []).map((member) => ({
         href: `${home}/team/${member.id}`,
         name: member.name,
-        note: member.standing?.name,
+        note: member.rung?.name,
       })),
     },
   ];

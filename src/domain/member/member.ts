@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { rungRefSchema } from "@/domain/goal/climb";
 
-/** People of an organization, as other members see them. */
+/** People of an organization: what is said of them, and to whom. */
 
 export const roleSchema = z.enum(["owner", "admin", "member"]);
+export type Role = z.infer<typeof roleSchema>;
 
 /** `invited`: has not accepted yet; reporting lines may include them already. */
 export const memberStateSchema = z.enum(["invited", "active", "deactivated"]);
@@ -24,13 +25,37 @@ export const openInvitationSchema = z.strictObject({
   state: z.enum(["open", "expired", "revoked"]),
 });
 
-export const memberSchema = personSchema.extend({
-  email: z.string(),
-  role: roleSchema,
+/** Somebody who is here, as everybody may find and choose them. */
+export const colleagueSchema = personSchema.extend({ rung: rungRefSchema.nullable() });
+export type Colleague = z.infer<typeof colleagueSchema>;
+
+/** What a person's page says of them and of those around them. */
+export const profileSchema = personSchema.extend({
   state: memberStateSchema,
   standing: standingSchema.nullable(),
+  /** Null also where the viewer does not see the manager, who is invited or gone. */
   manager: personSchema.nullable(),
-  /** For those who run the organization; null for everybody else. */
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** A person's record, for those who run the organization. */
+export const memberSchema = profileSchema.extend({
+  email: z.string(),
+  role: roleSchema,
+  /** Of somebody who has not accepted. */
   invitation: openInvitationSchema.nullable(),
+  can: z.strictObject({
+    /** Role, manager, invitation, coming and going. */
+    manage: z.boolean(),
+    /** The roles the viewer may give them. */
+    roles: z.array(roleSchema),
+  }),
 });
 export type MemberRow = z.infer<typeof memberSchema>;
+
+export const peopleSchema = z.strictObject({
+  people: z.array(memberSchema),
+  /** The roles the viewer may invite somebody to. */
+  inviteAs: z.array(roleSchema),
+});
+export type People = z.infer<typeof peopleSchema>;

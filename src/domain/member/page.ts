@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { ladderSchema } from "@/domain/ladder/ladder";
-import { memberSchema, personSchema } from "./member";
+import { personSchema, profileSchema } from "./member";
 
 const date = z.iso.date();
 
@@ -27,14 +27,12 @@ export const memberGoalSchema = z.strictObject({
 
 export const memberCanSchema = z.strictObject({
   changeRung: z.boolean(),
-  manage: z.boolean(),
-  changeOwnership: z.boolean(),
   /** The viewer and this member may still agree on a mentorship, in one direction at least. */
   askForMentorship: z.boolean(),
 });
 
 export const memberPageSchema = z.strictObject({
-  member: memberSchema,
+  member: profileSchema,
   isSelf: z.boolean(),
   /** Newest first. */
   positions: z.array(positionSchema),
@@ -42,7 +40,7 @@ export const memberPageSchema = z.strictObject({
   ladder: ladderSchema.nullable(),
   /** Their way on it; what is aimed at comes only from goals the viewer can read. */
   path: z.array(pathRungSchema),
-  reports: z.array(memberSchema),
+  reports: z.array(profileSchema),
   goals: z.array(memberGoalSchema),
   /** The viewer's own yes to this person, where they stand above the viewer. */
   trust: z.enum(["notAbove", "asked", "given"]),

@@ -1,7 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { inviteFields } from "@/domain/member/invitation";
+import { roleSchema } from "@/domain/member/member";
 import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
+import { openInvitation, openInvite } from "@/server/data/invitation-access";
 import { openMember } from "@/server/data/member-access";
 import { openMentorship } from "@/server/data/mentorship-access";
 import { limit } from "@/server/data/rate-limits";
@@ -127,6 +130,38 @@ export const memberProcedure = <Act extends MemberAct>(act: Act) =>
     .input(ownPartOf(memberInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { member: await openMember(ctx.scope, input.memberId, act) } }),
+    );
+
+export const memberRoleInput = memberInput.extend({ role: roleSchema });
+
+/** To give a member a role is judged by what they are and by what they would become. */
+export const memberRoleProcedure = insideProcedure
+  .meta({ access: { thing: "member", act: "manage" } })
+  .input(ownPartOf(memberRoleInput))
+  .use(async ({ ctx, input, next }) =>
+    next({
+      ctx: { member: await openMember(ctx.scope, input.memberId, "manage", input.role) },
+    }),
+  );
+
+export const inviteInput = tenantInput.extend(inviteFields);
+
+export const inviteProcedure = organizationProcedure("manage", "invite")
+  .meta({ access: { thing: "invitation", act: "make" } })
+  .input(ownPartOf(inviteInput))
+  .use(async ({ ctx, input, next }) =>
+    next({ ctx: { invite: await openInvite(ctx.scope, input) } }),
+  );
+
+export const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
+
+/** `rule`: a limit of its own beside that of all changes. */
+export const invitationProcedure = (rule?: RateRule) =>
+  organizationProcedure("manage", rule)
+    .meta({ access: { thing: "invitation", act: "manage" } })
+    .input(ownPartOf(invitationInput))
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { invitation: await openInvitation(ctx.scope, input.invitationId) } }),
     );
 
 export const mentorshipInput = tenantInput.extend({ mentorshipId: z.uuid() });

@@ -15,6 +15,7 @@ export type Access =
   | { thing: "organization"; act: OrganizationAct }
   | { thing: "goal"; act: GoalAct }
   | { thing: "member"; act: MemberAct }
+  | { thing: "invitation"; act: "make" | "manage" }
   | { thing: "mentorship"; act: MentorshipAct };
 
 export type ProblemData = {

@@ -1,10 +1,10 @@
 import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
+import { joinByInvitation } from "@/server/data/invitation-writes";
 import {
   enterByInvitation,
   type InvitationFacts,
   isMember,
-  joinByInvitation,
   readInvitation,
   reportsToAsk,
 } from "@/server/data/invitations";

@@ -1,7 +1,8 @@
 import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
-import { findMember, findPresent } from "@/server/data/members";
-import { lineAbove, lockPeople, setManagerOf, subtreeOf } from "@/server/data/reporting-line";
+import type { MemberAccess } from "@/server/data/member-access";
+import { findMember, findPresent, writeManager } from "@/server/data/members";
+import { lineAbove, subtreeOf } from "@/server/data/reporting-line";
 import type { Scope } from "@/server/data/scope";
 import { endTrustsOutside, trusts } from "@/server/data/trusts";
 import { enqueueMail } from "@/server/infra/mail-queue";
@@ -14,15 +15,15 @@ import { giveTrust } from "./trust";
  */
 export async function moveMember(
   scope: Scope,
-  memberId: string,
+  access: MemberAccess<"manage">,
   managerId: string | null,
 ): Promise<void> {
-  await lockPeople(scope);
+  const { memberId } = access;
   const member = await findMember(scope, memberId);
   if (member.managerId === managerId) return;
 
   const above = managerId === null ? [] : await lineTo(scope, memberId, managerId);
-  await setManagerOf(scope, memberId, managerId);
+  await writeManager(scope, access, managerId);
   await endTrustsOutside(scope, await subtreeOf(scope, memberId), above);
   await recordActivity(scope, {
     kind: "member.managerChanged",

@@ -1,5 +1,4 @@
 import type { Transaction } from "@/server/infra/db";
-import type { MemberRole } from "@/server/policy/member";
 import type { Scope } from "./scope";
 
 /** What is known of an invitation, its organization and the one invited, to whoever may know it. */
@@ -52,95 +51,12 @@ export async function readInvitation(
   return facts ?? null;
 }
 
-/** A member from the invitation on, so that reporting lines can include them; `memberId` where the row exists. */
-export async function writeInvitation(
-  { db, organizationId, viewer, at }: Scope,
-  given: {
-    invitationId: string;
-    memberId: string | null;
-    email: string;
-    name: string;
-    role: MemberRole;
-    expiresAt: Date;
-  },
-): Promise<string> {
-  const { name, role } = given;
-  const member = given.memberId
-    ? await db.member.update({
-        where: { organizationId_id: { organizationId, id: given.memberId } },
-        data: { name, role, deactivatedAt: null },
-        select: { id: true },
-      })
-    : await db.member.create({
-        data: { organizationId, email: given.email, name, role, createdAt: at },
-        select: { id: true },
-      });
-  await db.invitation.create({
-    data: {
-      organizationId,
-      id: given.invitationId,
-      memberId: member.id,
-      invitedById: viewer.memberId,
-      createdAt: at,
-      expiresAt: given.expiresAt,
-    },
-    select: { id: true },
-  });
-  return member.id;
-}
-
-/** Open again until then; the link sent before stops working when the worker makes the new one. */
-export async function renewInvitation(
-  { db, organizationId, at }: Scope,
-  invitationId: string,
-  expiresAt: Date,
-): Promise<void> {
-  await db.invitation.update({
-    where: { organizationId_id: { organizationId, id: invitationId } },
-    data: { createdAt: at, expiresAt, revokedAt: null, tokenHash: null },
-    select: { id: true },
-  });
-}
-
-export async function revokeInvitation(
-  { db, organizationId, at }: Scope,
-  memberId: string,
-): Promise<number> {
-  const { count } = await db.invitation.updateMany({
-    where: { organizationId, memberId, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: at },
-  });
-  return count;
-}
-
 /** Somebody whose address has changed may be a member here under the old one. */
 export async function isMember(
   { db, organizationId }: Pick<Scope, "db" | "organizationId">,
   userId: string,
 ): Promise<boolean> {
   return (await db.member.count({ where: { organizationId, userId } })) > 0;
-}
-
-/** Binds the person to the member row that has waited for them. */
-export async function joinByInvitation(
-  {
-    db,
-    organizationId,
-    invitationId,
-  }: { db: Transaction; organizationId: string; invitationId: string },
-  memberId: string,
-  person: { userId: string; name: string },
-  at: Date,
-): Promise<void> {
-  await db.member.update({
-    where: { organizationId_id: { organizationId, id: memberId } },
-    data: { userId: person.userId, name: person.name, joinedAt: at },
-  });
-  await db.invitation.update({
-    where: { organizationId_id: { organizationId, id: invitationId } },
-    data: { acceptedAt: at },
-    select: { id: true },
-  });
 }
 
 /** Active reports of a member who have not said yes to them. */

@@ -1,5 +1,6 @@
 import { Problem } from "@/domain/problem";
 import { type MemberAct, type MemberRole, memberAbilities } from "@/server/policy/member";
+import { lockPeople, standsAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
@@ -10,27 +11,41 @@ export type MemberAccess<Act extends MemberAct = MemberAct> = {
   memberId: string;
   isSelf: boolean;
   role: MemberRole;
+  /** The role that was judged as the one to give; `role` where the act gives none. */
+  becomes: MemberRole;
   abilities: ReadonlySet<MemberAct>;
 };
 
-/** The gate to a person of the organization. */
+/**
+ * The gate to a person of the organization: "not found" where the viewer cannot read them. To manage people takes
+ * turns, so that what was judged is still so when it is written.
+ */
 export async function openMember<Act extends MemberAct>(
   scope: Scope,
   memberId: string,
   act: Act,
+  newRole?: MemberRole,
 ): Promise<MemberAccess<Act>> {
+  if (act === "manage") await lockPeople(scope);
   const row = await scope.db.member.findUnique({
     where: { organizationId_id: { organizationId: scope.organizationId, id: memberId } },
-    select: { role: true, managerId: true },
+    select: { role: true, managerId: true, userId: true, deactivatedAt: true },
   });
   if (!row) throw new Problem("notFound");
-  const isSelf = memberId === scope.viewer.memberId;
+  const { viewer } = scope;
+  const isActive = row.userId !== null && row.deactivatedAt === null;
+  const becomes = newRole ?? row.role;
   const abilities = memberAbilities({
-    viewerRole: scope.viewer.role,
-    isSelf,
-    isDirectManager: row.managerId === scope.viewer.memberId,
+    viewerRole: viewer.role,
+    isDirectManager: row.managerId === viewer.memberId,
+    // Asked only where it decides something.
+    isAbove: !isActive && (await standsAbove(scope, memberId)),
+    isActive,
     subjectRole: row.role,
+    becomes,
   });
+  if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
-  return { [granted]: act, memberId, isSelf, role: row.role, abilities };
+  const isSelf = memberId === viewer.memberId;
+  return { [granted]: act, memberId, isSelf, role: row.role, becomes, abilities };
 }

@@ -2,13 +2,12 @@ import { groupBy } from "@/domain/group-by";
 import { careerPath } from "@/domain/ladder/career-path";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
-import { Problem } from "@/domain/problem";
 import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
 import { publishedLadder } from "./ladders";
 import type { MemberAccess } from "./member-access";
-import { memberWithReports } from "./members";
 import { openMentorships } from "./mentorships";
 import { positionsOf } from "./positions";
+import { profileWithReports } from "./profiles";
 import { lineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 import { trusts } from "./trusts";
@@ -20,9 +19,7 @@ export async function readMemberPage(
   scope: Scope,
   { memberId, isSelf, abilities }: MemberAccess,
 ): Promise<MemberPage> {
-  const people = await memberWithReports(scope, memberId);
-  const member = people.find(({ id }) => id === memberId);
-  if (!member) throw new Problem("notFound");
+  const { member, reports } = await profileWithReports(scope, memberId);
   const positions = await positionsOf(scope, [memberId]);
   const ladder = await publishedLadder(scope);
   const goals = await readableGoalsOf(scope, memberId, mostGoals);
@@ -39,13 +36,11 @@ export async function readMemberPage(
     })),
     ladder,
     path: careerPath(ladder ?? { rungs: [], edges: [] }, positions, aims),
-    reports: people.filter(({ id }) => id !== memberId),
+    reports,
     goals: await withProgress(scope, goals),
     trust: await trustIn(scope, memberId),
     can: {
       changeRung: abilities.has("changeRung"),
-      manage: abilities.has("manage"),
-      changeOwnership: abilities.has("changeOwnership"),
       askForMentorship: !isSelf && member.state === "active" && (await mayAsk(scope, memberId)),
     },
   };

@@ -1,6 +1,7 @@
 import type { Person } from "@/domain/member/member";
 import type { RungChangeEffect, Stand } from "@/domain/position/change-rung";
 import { toDay } from "./dates";
+import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
 
 export type PositionRow = Stand & {
@@ -49,7 +50,10 @@ export async function positionsOf(
 }
 
 /** Two decisions about one member take turns. */
-export async function lockPositions({ db, organizationId }: Scope, memberId: string) {
+export async function lockPositions(
+  { db, organizationId }: Scope,
+  { memberId }: MemberAccess<"changeRung">,
+) {
   await db.$queryRaw`
     SELECT id FROM members
     WHERE organization_id = ${organizationId}::uuid AND id = ${memberId}::uuid FOR NO KEY UPDATE`;
@@ -58,7 +62,7 @@ export async function lockPositions({ db, organizationId }: Scope, memberId: str
 /** Writes what `changeRung` decided. */
 export async function recordRungChange(
   { db, organizationId, viewer, at }: Scope,
-  memberId: string,
+  { memberId }: MemberAccess<"changeRung">,
   change: { rungId: string; startedOn: string },
   effect: RungChangeEffect,
 ): Promise<void> {

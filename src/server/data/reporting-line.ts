@@ -28,6 +28,12 @@ export function lineAbove({ db, organizationId }: Scope, memberId: string): Prom
     WHERE NOT line.looped ORDER BY line.depth`;
 }
 
+/** Whether the viewer stands above the member, directly or further up. */
+export async function standsAbove(scope: Scope, memberId: string): Promise<boolean> {
+  const above = await lineAbove(scope, memberId);
+  return above.some(({ id }) => id === scope.viewer.memberId);
+}
+
 /** The member and everyone below them. */
 export async function subtreeOf(
   { db, organizationId }: Scope,
@@ -41,15 +47,4 @@ export async function subtreeOf(
       JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.manager_id = below.id)
     SELECT id FROM below`;
   return rows.map(({ id }) => id);
-}
-
-export async function setManagerOf(
-  { db, organizationId }: Scope,
-  memberId: string,
-  managerId: string | null,
-): Promise<void> {
-  await db.member.update({
-    where: { organizationId_id: { organizationId, id: memberId } },
-    data: { managerId },
-  });
 }

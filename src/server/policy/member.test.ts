@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type MemberRole, memberAbilities, memberRoles, organizationAbilities } from "./member";
+import {
+  type MemberRole,
+  memberAbilities,
+  memberRoles,
+  newcomer,
+  organizationAbilities,
+  rolesToGive,
+} from "./member";
 
 it.each<[MemberRole, string]>([
   ["owner", "read manage"],
@@ -9,12 +16,14 @@ it.each<[MemberRole, string]>([
   expect([...organizationAbilities(role)].join(" ")).toBe(acts);
 });
 
-/** By the viewer's role, then by the subject's: what may be done with a person. */
+const facts = { isDirectManager: false, isAbove: false, isActive: true } as const;
+
+/** By the viewer's role, then by the subject's: what may be done with a person, their role left as it is. */
 const table: Record<MemberRole, Record<MemberRole, string>> = {
   owner: {
-    owner: "read changeRung manage changeOwnership",
-    admin: "read changeRung manage changeOwnership",
-    member: "read changeRung manage changeOwnership",
+    owner: "read changeRung manage",
+    admin: "read changeRung manage",
+    member: "read changeRung manage",
   },
   admin: {
     owner: "read changeRung",
@@ -24,18 +33,34 @@ const table: Record<MemberRole, Record<MemberRole, string>> = {
   member: { owner: "read", admin: "read", member: "read" },
 };
 
+/** The roles that may be given, by the viewer's role, then by the subject's. */
+const given: Record<MemberRole, Record<MemberRole, string>> = {
+  owner: { owner: "owner admin member", admin: "owner admin member", member: "owner admin member" },
+  admin: { owner: "", admin: "admin member", member: "admin member" },
+  member: { owner: "", admin: "", member: "" },
+};
+
 describe.each(memberRoles)("%s", (viewerRole) => {
   it.each(memberRoles)("towards %s", (subjectRole) => {
-    const facts = { viewerRole, subjectRole, isSelf: false, isDirectManager: false };
+    const towards = { ...facts, viewerRole, subjectRole, becomes: subjectRole };
     const expected = new Set(table[viewerRole][subjectRole].split(" "));
-    expect(new Set(memberAbilities(facts))).toEqual(expected);
-    expect(new Set(memberAbilities({ ...facts, isDirectManager: true }))).toEqual(
+    expect(new Set(memberAbilities(towards))).toEqual(expected);
+    expect(new Set(memberAbilities({ ...towards, isDirectManager: true }))).toEqual(
       new Set([...expected, "changeRung"]),
     );
+    expect(rolesToGive(towards).join(" ")).toBe(given[viewerRole][subjectRole]);
   });
-});
 
-it("gives nobody a rung of their own making", () => {
-  const self = { viewerRole: "member", subjectRole: "member", isSelf: true } as const;
-  expect([...memberAbilities({ ...self, isDirectManager: false })]).toEqual(["read"]);
+  it.each(memberRoles)("towards %s who is not here", (subjectRole) => {
+    const absent = { ...facts, viewerRole, subjectRole, becomes: subjectRole, isActive: false };
+    const here = memberAbilities({ ...absent, isActive: true });
+    expect(memberAbilities(absent)).toEqual(viewerRole === "member" ? new Set() : here);
+    expect(memberAbilities({ ...absent, isAbove: true })).toEqual(here);
+  });
+
+  it.each(memberRoles)("inviting somebody as %s", (role) => {
+    const makesOwner = role === "owner";
+    const expected = viewerRole === "owner" || (viewerRole === "admin" && !makesOwner);
+    expect(memberAbilities(newcomer(viewerRole, role)).has("manage")).toBe(expected);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { Colleague } from "@/components/mentorship/colleague-field";
+import type { AskableColleague } from "@/components/mentorship/colleague-field";
 import { MenteeRow } from "@/components/mentorship/mentee-row";
 import { MentorRow } from "@/components/mentorship/mentor-row";
 import { ownGoalsOf } from "@/components/mentorship/own-goals";
@@ -8,7 +8,7 @@ import { MentorshipRequestForm } from "@/components/mentorship/request-form";
 import { RequestRow } from "@/components/mentorship/request-row";
 import { IslandMessages } from "@/components/providers/messages";
 import { Empty, PageHead, Section } from "@/components/ui/page";
-import type { MemberRow } from "@/domain/member/member";
+import type { Colleague } from "@/domain/member/member";
 import type { Mentoring } from "@/domain/mentorship/mentorship";
 import { api, orElsewhere } from "@/server/api/caller";
 
@@ -110,7 +110,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
             {colleagues.length > 0 ? (
               <MentorshipRequestForm
                 colleagues={colleagues}
-                ownLevel={me?.standing?.level ?? null}
+                ownLevel={me?.rung?.level ?? null}
                 goals={goals}
                 today={here.today}
               />
@@ -124,21 +124,19 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
   );
 }
 
-/** Whom one may ask: everybody who has come, and what stands between the two already. */
+/** Whom one may ask: everybody else, and what stands between the two already. */
 function colleaguesOf(
-  members: readonly MemberRow[],
+  members: readonly Colleague[],
   ownId: string,
   { mentors, mentees, requestsIn, requestsOut }: Mentoring,
-): Colleague[] {
+): AskableColleague[] {
   const standing = [...mentors, ...mentees, ...requestsIn, ...requestsOut];
   const isTaken = (id: string, as: "mentee" | "mentor") =>
     standing.some(({ other, viewerIs }) => other.id === id && viewerIs === as);
   return members
-    .filter(({ id, state }) => id !== ownId && state === "active")
-    .map(({ id, name, standing: rung }) => ({
-      id,
-      name,
-      rung: rung && { name: rung.name, level: rung.level },
-      taken: { mentee: isTaken(id, "mentee"), mentor: isTaken(id, "mentor") },
+    .filter(({ id }) => id !== ownId)
+    .map((colleague) => ({
+      ...colleague,
+      taken: { mentee: isTaken(colleague.id, "mentee"), mentor: isTaken(colleague.id, "mentor") },
     }));
 }

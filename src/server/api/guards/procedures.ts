@@ -33,6 +33,7 @@ const session: Access = { thing: "session" };
 const organization = (act: "read" | "manage"): Access => ({ thing: "organization", act });
 const goal = (act: "read" | "comment" | "edit"): Access => ({ thing: "goal", act });
 const member = (act: "read" | "changeRung" | "manage"): Access => ({ thing: "member", act });
+const invitation = (act: "make" | "manage"): Access => ({ thing: "invitation", act });
 const mentorship = (act: "accept" | "end" | "limit"): Access => ({ thing: "mentorship", act });
 
 const goalId = { goalId: "goal" } as const;
@@ -64,13 +65,14 @@ export const procedures: Readonly<Record<string, Row>> = {
 
   "invitation.preview": { access: { thing: "public" }, given: unknownToken },
   "invitation.accept": { access: session, ids: { managerId: "manager" }, given: unknownToken },
-  "invitation.resend": { access: organization("manage"), ids: { invitationId: "invitation" } },
-  "invitation.revoke": { access: organization("manage"), ids: { invitationId: "invitation" } },
+  "invitation.resend": { access: invitation("manage"), ids: { invitationId: "invitation" } },
+  "invitation.revoke": { access: invitation("manage"), ids: { invitationId: "invitation" } },
 
   "member.list": { access: organization("read") },
+  "member.overview": { access: organization("manage") },
   "member.page": { access: member("read"), ids: memberId },
   "member.invite": {
-    access: organization("manage"),
+    access: invitation("make"),
     ids: { invitationId: "new invitation", managerId: "manager", "reportIds[]": "member" },
   },
   "member.setRole": { access: member("manage"), ids: memberId },

@@ -5,17 +5,16 @@ import {
   invitationTokenSchema,
 } from "@/domain/member/invitation";
 import {
-  organizationProcedure,
+  invitationInput,
+  invitationProcedure,
   publicProcedure,
   sessionProcedure,
-  tenantInput,
 } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
 import { acceptInvitation } from "@/server/commands/accept-invitation";
 import { resendInvitation, takeBackInvitation } from "@/server/commands/invite-member";
 import { previewInvitation } from "@/server/data/invitation-preview";
 
-const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 const done = z.strictObject({ invitationId: z.uuid() });
 
 export const invitationRouter = t.router({
@@ -32,19 +31,19 @@ export const invitationRouter = t.router({
       acceptInvitation(db, person, sessionTokenHash, input, at),
     ),
 
-  resend: organizationProcedure("manage", "invite")
+  resend: invitationProcedure("invite")
     .input(invitationInput)
     .output(done)
-    .mutation(async ({ ctx: { scope }, input: { invitationId } }) => {
-      await resendInvitation(scope, invitationId);
+    .mutation(async ({ ctx: { scope, invitation }, input: { invitationId } }) => {
+      await resendInvitation(scope, invitation);
       return { invitationId };
     }),
 
-  revoke: organizationProcedure("manage")
+  revoke: invitationProcedure()
     .input(invitationInput)
     .output(done)
-    .mutation(async ({ ctx: { scope }, input: { invitationId } }) => {
-      await takeBackInvitation(scope, invitationId);
+    .mutation(async ({ ctx: { scope, invitation }, input: { invitationId } }) => {
+      await takeBackInvitation(scope, invitation);
       return { invitationId };
     }),
 });

@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { invitedSchema, inviteFields } from "@/domain/member/invitation";
-import { memberSchema, roleSchema } from "@/domain/member/member";
+import { invitedSchema } from "@/domain/member/invitation";
+import { colleagueSchema, peopleSchema } from "@/domain/member/member";
 import { memberPageSchema } from "@/domain/member/page";
 import {
+  inviteInput,
+  inviteProcedure,
   memberInput,
   memberProcedure,
+  memberRoleInput,
+  memberRoleProcedure,
   organizationProcedure,
   tenantInput,
 } from "@/server/api/gates";
@@ -13,42 +17,50 @@ import { changeRungOf, deactivate, reactivate, setRole } from "@/server/commands
 import { inviteMember } from "@/server/commands/invite-member";
 import { moveMember } from "@/server/commands/move-member";
 import { readMemberPage } from "@/server/data/member-page";
-import { listMembers } from "@/server/data/members";
+import { readPeople } from "@/server/data/people";
+import { listColleagues } from "@/server/data/profiles";
 
 const done = z.strictObject({ memberId: z.uuid() });
 
 export const memberRouter = t.router({
+  /** Those who are here, for everybody. */
   list: organizationProcedure("read")
     .input(tenantInput)
-    .output(z.array(memberSchema))
-    .query(({ ctx: { scope } }) => listMembers(scope)),
+    .output(z.array(colleagueSchema))
+    .query(({ ctx: { scope } }) => listColleagues(scope)),
+
+  /** Everybody, the invited and the deactivated too, for those who run the organization. */
+  overview: organizationProcedure("manage")
+    .input(tenantInput)
+    .output(peopleSchema)
+    .query(({ ctx: { scope } }) => readPeople(scope)),
 
   page: memberProcedure("read")
     .input(memberInput)
     .output(memberPageSchema)
     .query(({ ctx: { scope, member } }) => readMemberPage(scope, member)),
 
-  invite: organizationProcedure("manage", "invite")
-    .input(tenantInput.extend(inviteFields))
+  invite: inviteProcedure
+    .input(inviteInput)
     .output(invitedSchema)
-    .mutation(({ ctx: { scope }, input: { organization: _, ...invite } }) =>
-      inviteMember(scope, invite),
+    .mutation(({ ctx: { scope, invite }, input: { name, managerId } }) =>
+      inviteMember(scope, invite, { name, managerId }),
     ),
 
-  setRole: memberProcedure("manage")
-    .input(memberInput.extend({ role: roleSchema }))
+  setRole: memberRoleProcedure
+    .input(memberRoleInput)
     .output(done)
-    .mutation(async ({ ctx: { scope, member }, input }) => {
-      await setRole(scope, member, input.role);
-      return { memberId: input.memberId };
+    .mutation(async ({ ctx: { scope, member }, input: { memberId } }) => {
+      await setRole(scope, member);
+      return { memberId };
     }),
 
   setManager: memberProcedure("manage")
     .input(memberInput.extend({ managerId: z.uuid().nullable() }))
     .output(done)
-    .mutation(async ({ ctx: { scope }, input }) => {
-      await moveMember(scope, input.memberId, input.managerId);
-      return { memberId: input.memberId };
+    .mutation(async ({ ctx: { scope, member }, input: { memberId, managerId } }) => {
+      await moveMember(scope, member, managerId);
+      return { memberId };
     }),
 
   changeRung: memberProcedure("changeRung")

@@ -16,8 +16,8 @@ describe("a new organization", () => {
     const made = await visitor.call.organization.create({ id: randomUUID(), name });
     expect(made.slug).toBe(name.toLowerCase().replace(" ", "-"));
     expect(await visitor.call.organization.mine({})).toEqual([{ ...made, role: "owner" }]);
-    const [member] = await visitor.call.member.list({ organization: made.slug });
-    expect(member).toMatchObject({ name: "Nadia", role: "owner", state: "active" });
+    const { people } = await visitor.call.member.overview({ organization: made.slug });
+    expect(people[0]).toMatchObject({ name: "Nadia", role: "owner", state: "active" });
     const ladder = await visitor.call.ladder.current({ organization: made.slug });
     expect(ladder?.rungs.map((rung) => rung.name)).toContain("Director");
     expect(ladder?.expectations.length).toBeGreaterThan(20);
@@ -32,8 +32,8 @@ describe("a new organization", () => {
       name: freshName(),
       founderName: "  Nora Lind ",
     });
-    const [member] = await visitor.call.member.list({ organization: made.slug });
-    expect(member).toMatchObject({ name: "Nora Lind", role: "owner" });
+    const { people } = await visitor.call.member.overview({ organization: made.slug });
+    expect(people[0]).toMatchObject({ name: "Nora Lind", role: "owner" });
     await expect(visitor.call.account.me({})).resolves.toMatchObject({ name: "Nora Lind" });
   });
 
@@ -77,7 +77,7 @@ describe("a new organization", () => {
     await expect(
       visitor.call.organization.create({ id: organizationId, name: freshName() }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await owner.call.member.list({ organization })).toHaveLength(1);
+    expect((await owner.call.member.overview({ organization })).people).toHaveLength(1);
     expect(await visitor.call.organization.mine({})).toEqual([]);
   });
 });

@@ -20,15 +20,8 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const t = await getTranslations("people");
   const here = await orElsewhere(path, api().organization.shell({ organization }));
   if (!here.shows.admin) notFound();
-  const [people, self] = await orElsewhere(
-    path,
-    Promise.all([
-      api().member.list({ organization }),
-      api().member.page({ organization, memberId: here.me.id }),
-    ]),
-  );
+  const { people, inviteAs } = await orElsewhere(path, api().member.overview({ organization }));
   const count = (state: string) => people.filter((one) => one.state === state).length;
-  const { changeOwnership: mayMakeOwners } = self.can;
   return (
     <div className="max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
       {people.length > 1 ? (
@@ -49,8 +42,8 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
         </PageHead>
       )}
       <IslandMessages of={["people", "problem", "text", "email"]}>
-        <Invite people={people} mayMakeOwners={mayMakeOwners} />
-        <PeopleTable people={people} ownId={here.me.id} mayMakeOwners={mayMakeOwners} />
+        <Invite people={people} roles={inviteAs} />
+        <PeopleTable people={people} ownId={here.me.id} />
       </IslandMessages>
     </div>
   );

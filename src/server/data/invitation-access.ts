@@ -1,0 +1,77 @@
+import { Problem } from "@/domain/problem";
+import { type MemberRole, memberAbilities, newcomer } from "@/server/policy/member";
+import { type InvitationFacts, readInvitation } from "./invitations";
+import { type MemberAccess, openMember } from "./member-access";
+import { findMemberByEmail } from "./members";
+import { lockPeople } from "./reporting-line";
+import type { Scope } from "./scope";
+
+const granted = Symbol("granted");
+
+/** The proof that the viewer may invite this address to this role, with these reports; made by `openInvite` alone. */
+export type InviteAccess = {
+  readonly [granted]: "make";
+  invitationId: string;
+  email: string;
+  role: MemberRole;
+  /** The row of somebody whose invitation was taken back before they came. */
+  memberId: string | null;
+  reports: readonly MemberAccess<"manage">[];
+  /** Whom the same form has invited already. */
+  invitedBefore: string | null;
+};
+
+/** The proof that the viewer may send this invitation again, or take it back; made by `openInvitation` alone. */
+export type InvitationAccess = {
+  readonly [granted]: "manage";
+  invitationId: string;
+  invitation: InvitationFacts;
+  member: MemberAccess<"manage">;
+};
+
+/** The gate to an invitation: whoever may manage the person who is awaited may do so with what awaits them. */
+export async function openInvitation(
+  scope: Scope,
+  invitationId: string,
+): Promise<InvitationAccess> {
+  await lockPeople(scope);
+  const invitation = await readInvitation(scope, invitationId);
+  if (!invitation) throw new Problem("notFound");
+  const member = await openMember(scope, invitation.memberId, "manage");
+  return { [granted]: "manage", invitationId, invitation, member };
+}
+
+type Invite = {
+  invitationId: string;
+  email: string;
+  role: MemberRole;
+  reportIds: readonly string[];
+};
+
+/**
+ * The gate to inviting. Judged are whom the address belongs to and the role they are given, and each of those who are
+ * to report to them. The same form, sent again, finds the invitation it made.
+ */
+export async function openInvite(
+  scope: Scope,
+  { invitationId, email, role, reportIds }: Invite,
+): Promise<InviteAccess> {
+  await lockPeople(scope);
+  const before = await readInvitation(scope, invitationId);
+  if (before && before.memberEmail !== email) throw new Problem("notFound");
+  const made = { [granted]: "make", invitationId, email, role } as const;
+  if (before) {
+    const { memberId } = await openMember(scope, before.memberId, "manage");
+    return { ...made, memberId, reports: [], invitedBefore: memberId };
+  }
+  const known = await findMemberByEmail(scope, email);
+  if (known && (known.userId !== null || known.hasOpenInvitation))
+    throw new Problem("alreadyMember", { email });
+  if (known) await openMember(scope, known.id, "manage", role);
+  else if (!memberAbilities(newcomer(scope.viewer.role, role)).has("manage"))
+    throw new Problem("forbidden");
+  const reports: MemberAccess<"manage">[] = [];
+  for (const reportId of new Set(reportIds))
+    reports.push(await openMember(scope, reportId, "manage"));
+  return { ...made, memberId: known?.id ?? null, reports, invitedBefore: null };
+}
