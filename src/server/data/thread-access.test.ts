@@ -141,6 +141,8 @@ describe.each(insiders)("%s", (name) => {
             if (![name, "teammate"].includes(thread.starter)) continue;
             const answers: Record<string, string> = {};
             for (const act of threadActs)
+              expect(await answerOf(openThread(scope, goal, thread.replyId, act))).toBe("notFound");
+            for (const act of threadActs)
               answers[act] = await answerOf(openThread(scope, goal, thread.id, act));
             expect(answers, `${thread.starter}'s, to ${thread.audience}`).toEqual(
               expected.get(thread.id)?.answers,

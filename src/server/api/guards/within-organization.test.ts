@@ -18,7 +18,8 @@ import { declared } from "./declared";
 
 /**
  * Whatever can be asked, by everyone inside: no answer holds a word that is not for them. Each text of a plan carries
- * its goal's mark (`word-g12-`), and each comment to the owner only the mark of who wrote it (`word-g12-mentor-`).
+ * its goal's mark (`word-g12-`), and each comment to the owner only the mark of who wrote it (`word-g12-mentor-`), the
+ * owner's own notes among them.
  */
 
 const database = connect(await testDatabase());
@@ -79,7 +80,14 @@ async function buildMarked(owner: MarkedGoal["owner"], offset: number): Promise<
         said(goal, actors.actors[who].memberId, `${goal.mark}${who}-`, { audience: "owner" }),
       ),
     );
-    await db.comment.createMany({ data: [...open, ...confided] });
+    // Later than all else, so that it would be the owner's last word to anybody it were told to.
+    const notes = marked.map((goal) =>
+      said(goal, ownerId, `${goal.mark}owner-`, {
+        audience: "owner",
+        createdAt: new Date(Date.now() + 2),
+      }),
+    );
+    await db.comment.createMany({ data: [...open, ...confided, ...notes] });
     await db.comment.createMany({
       data: confided.map((thread) => ({
         ...thread,
@@ -153,9 +161,11 @@ describe.each(insiders)("%s", (name) => {
     for (const goal of goals.filter((one) => mayRead(name, one))) {
       const told = confidants.filter((who) => who === name || isOwner(name, goal)).length;
       const { comments } = await caller.goal.climb({ organization: actors.slug, goalId: goal.id });
-      // The owner has said one thing to all, and has answered everyone who said one thing to them alone.
+      // The owner has said one thing to all and one to themselves, and has answered everyone who said one thing to
+      // them alone.
       const ofOthers = isOwner(name, goal) ? told : 1 + told;
-      expect(comments).toEqual({ [goal.nodeId]: { count: 1 + 2 * told, unread: ofOthers } });
+      const count = 1 + 2 * told + (isOwner(name, goal) ? 1 : 0);
+      expect(comments).toEqual({ [goal.nodeId]: { count, unread: ofOthers } });
       expect(unread.get(goal.id)).toBe(ofOthers);
     }
   });

@@ -258,7 +258,12 @@ describe("a place that is gone", () => {
   it("is no reply: it opens no thread of its own", async () => {
     const { threadId } = await say("mentor", on(milestone));
     const { id } = await say("owner", { threadId });
-    await expect(say("mentor", { threadId: id })).rejects.toEqual(refusal("notFound"));
+    for (const actor of ["mentor", "owner"] as const) {
+      const ask = { organization: actors.slug, goalId, threadId: id };
+      await expect(say(actor, { threadId: id })).rejects.toEqual(refusal("notFound"));
+      await expect(as(actor).resolve(ask)).rejects.toEqual(refusal("notFound"));
+      await expect(as(actor).reopen(ask)).rejects.toEqual(refusal("notFound"));
+    }
   });
 });
 

@@ -123,6 +123,35 @@ describe("trust in those above", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("is each person's own: whoever takes theirs back, or moves away, leaves that of others as it was", async () => {
+    const { organization, daniel, maya, ben, hana, trust, trusts, move } = await buildLine();
+    await move(hana, daniel);
+    await trust(maya, daniel);
+    await trust(ben, daniel);
+    await trust(hana, daniel);
+    await ben.call.trust.withdraw({ organization, managerId: daniel.memberId });
+    const kept = [maya, hana].map(({ memberId }) => [memberId, daniel.memberId]);
+    expect((await trusts()).sort()).toEqual(kept.sort());
+    await move(maya, null);
+    expect(await trusts()).toEqual([[hana.memberId, daniel.memberId]]);
+  });
+
+  it("in one person is none in another, who is asked about, and whom the page shows as asked", async () => {
+    const { organization, daniel, maya, ben, hana, trust, move, queuedMails } = await buildLine();
+    await trust(ben, daniel);
+    const trustIn = async ({ memberId }: typeof daniel) =>
+      (await ben.call.member.page({ organization, memberId })).trust;
+    expect([await trustIn(daniel), await trustIn(maya)]).toEqual(["given", "asked"]);
+    // To somebody said yes to: nothing to ask. To another: the question.
+    await move(ben, daniel);
+    expect(await queuedMails()).toEqual([]);
+    await move(hana, daniel);
+    await move(ben, hana);
+    expect(await queuedMails()).toContainEqual(
+      expect.objectContaining({ memberId: ben.memberId, managerId: hana.memberId }),
+    );
+  });
+
   it("opens what is shared with the manager, and the change of line closes it at the next request", async () => {
     const { organization, organizationId, daniel, maya, hana, trust, move } = await buildLine();
     await trust(maya, daniel);

@@ -230,6 +230,28 @@ describe("a team", () => {
     expect((await groupsOf()).Maya).toBe("onTheirWay");
   });
 
+  it("keeps an owner's note to themselves from those above, however late it was written", async () => {
+    const { maya, plan, say, team, groupsOf } = await buildTeam();
+    const { goal } = await plan(maya, { audiences: ["manager", "chain"] }, calm);
+    await say(goal.id, maya, "I may have to leave.", { audience: "owner" });
+    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect(JSON.stringify(await team())).not.toContain("I may have to leave.");
+  });
+
+  it("leaves out who was deactivated, and keeps those below them", async () => {
+    const { owner, organization, maya, ben, plan, team } = await buildTeam();
+    await plan(maya, { audiences: ["chain", "organization"] }, calm);
+    for (const { memberId } of [maya, ben])
+      await owner.call.member.deactivate({ organization, memberId });
+    const { direct, further, counts, people } = await team();
+    expect(people.map(({ name }) => name)).toEqual(["Ruth"]);
+    expect({ direct, further, counts }).toEqual({
+      direct: 0,
+      further: 1,
+      counts: { waiting: 0, slipping: 0, onTheirWay: 1 },
+    });
+  });
+
   it("tells what changed since the viewer last looked, and nothing of what was said to somebody else", async () => {
     const { organizationId, daniel, maya, plan, team, inside } = await buildTeam();
     const { goal } = await plan(maya, { audiences: ["manager"] }, calm);
