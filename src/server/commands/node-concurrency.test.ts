@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { treeOf } from "@/domain/node/tree";
-import { connect } from "@/server/infra/db";
-import { inOrganization } from "@/server/testing/builders";
+import { connect, type Transaction } from "@/server/infra/db";
+import { buildSession, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
+import { endOfCallDuring } from "@/server/testing/locks";
 import { buildPlanner, type Planner, refusal } from "@/server/testing/planner";
 
 const database = connect(await testDatabase());
@@ -12,8 +13,12 @@ afterAll(() => database.pool.end());
 
 const end = { at: "end" } as const;
 
-const move = (maya: Planner, title: string, under: string) =>
-  maya.as().node.move({
+/** Each from a browser of its own: changes of one session are counted, and so take turns, before they meet. */
+const anew = async (maya: Planner) =>
+  maya.as((await buildSession(database, maya.userId)).tokenHash).node;
+
+const move = async (maya: Planner, title: string, under: string) =>
+  (await anew(maya)).move({
     ...maya.target,
     nodeId: maya.id(title),
     parentId: maya.id(under),
@@ -62,6 +67,24 @@ describe("at the same time", () => {
     }
   });
 
+  it("a move waits for another that is under way, from any browser, and is judged by what it left", async () => {
+    const maya = await buildPlanner(database, { plan: [{ title: "A" }, { title: "B" }] });
+    const { organizationId, goalId } = maya;
+    const moving = async (db: Transaction) => {
+      await db.$queryRaw`
+        SELECT id FROM goals
+        WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid
+        FOR NO KEY UPDATE`;
+      await db.node.updateMany({
+        where: { organizationId, id: maya.id("A") },
+        data: { parentId: maya.id("B") },
+      });
+    };
+    expect(
+      await endOfCallDuring(database, organizationId, moving, () => move(maya, "B", "A")),
+    ).toBe("treeCycle");
+  });
+
   it("of a ring of moves, all but one win", async () => {
     const names = ["A", "B", "C", "D", "E", "F"];
     const maya = await buildPlanner(database, { plan: names.map((title) => ({ title })) });
@@ -76,8 +99,8 @@ describe("at the same time", () => {
     const maya = await buildPlanner(database, { plan: [{ title: "First" }, { title: "Last" }] });
     const ids = Array.from({ length: 20 }, randomUUID);
     const { won } = await outcomes(
-      ids.map((nodeId, n) =>
-        maya.as().node.add({
+      ids.map(async (nodeId, n) =>
+        (await anew(maya)).add({
           ...maya.target,
           nodeId,
           kind: "step",
@@ -98,7 +121,8 @@ describe("at the same time", () => {
   it("nothing is added under what is being deleted", async () => {
     for (let round = 0; round < 10; round++) {
       const maya = await buildPlanner(database, { plan: [{ title: "Senior", children: [] }] });
-      const adding = maya.as().node.add({
+      const [one, other] = await Promise.all([anew(maya), anew(maya)]);
+      const adding = one.add({
         ...maya.target,
         nodeId: randomUUID(),
         kind: "step",
@@ -106,7 +130,7 @@ describe("at the same time", () => {
         parentId: maya.id("Senior"),
         placement: end,
       });
-      const deleting = maya.as().node.delete({ ...maya.target, nodeId: maya.id("Senior") });
+      const deleting = other.delete({ ...maya.target, nodeId: maya.id("Senior") });
       const { refused } = await outcomes([adding, deleting]);
       for (const reason of refused) expect(reason).toEqual(refusal("parentGone"));
       await expectATree(maya);

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { connect, type Transaction } from "@/server/infra/db";
 import { hashToken, newToken } from "@/server/infra/tokens";
-import { buildMember, buildMentorship } from "@/server/testing/builders";
+import { buildMember, day } from "@/server/testing/builders";
 import { buildCompany, buildVisitor, type Company } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
-import { untilWaiting } from "@/server/testing/locks";
+import { buildLadder } from "@/server/testing/ladders";
+import { endOfCallDuring } from "@/server/testing/locks";
 
 /**
  * What is judged is still so when it is written: whoever comes while somebody else's change is under way waits for it,
@@ -15,23 +16,11 @@ import { untilWaiting } from "@/server/testing/locks";
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
-/** How the call ends that began while `change` was under way. */
-async function endOf(
-  { inside }: Company,
+const endOf = (
+  { organizationId }: Company,
   change: (db: Transaction) => Promise<unknown>,
   call: () => Promise<unknown>,
-): Promise<string> {
-  let ended: Promise<string> = Promise.resolve("not begun");
-  await inside(async (db) => {
-    await change(db);
-    ended = call().then(
-      () => "done",
-      (error) => error.cause?.code ?? Promise.reject(error),
-    );
-    await Promise.race([untilWaiting(database, 1), ended]);
-  });
-  return ended;
-}
+) => endOfCallDuring(database, organizationId, change, call);
 
 const lockPeople = (db: Transaction, { organizationId }: Company) =>
   db.$queryRaw`SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR UPDATE`;
@@ -119,6 +108,82 @@ it("whoever accepts an invitation while it is taken back finds it taken back", a
   expect(await endOf(company, takingBack, accept)).toBe("invitationRevoked");
 });
 
+it.each(["resend", "revoke"] as const)(
+  "an invitation that is being accepted is past the time to %s it",
+  async (act) => {
+    const company = await buildCompany(database);
+    const { organization, organizationId, owner } = company;
+    const { memberId, invitationId } = await buildAwaited(company);
+    const { userId } = await buildVisitor(database);
+    const accepting = async (db: Transaction) => {
+      await lockPeople(db, company);
+      await db.member.updateMany({ where: { organizationId, id: memberId }, data: { userId } });
+      await db.invitation.updateMany({
+        where: { organizationId, id: invitationId },
+        data: { acceptedAt: new Date() },
+      });
+    };
+    const call = () => owner.call.invitation[act]({ organization, invitationId });
+    expect(await endOf(company, accepting, call)).toBe("invitationUsed");
+  },
+);
+
+it("the same form, sent while the first is under way, finds the invitation that one made", async () => {
+  const company = await buildCompany(database);
+  const { organization, organizationId, owner } = company;
+  const invitationId = randomUUID();
+  const email = `${randomUUID()}@new.test`;
+  const inviting = async (db: Transaction) => {
+    await lockPeople(db, company);
+    const member = await db.member.create({ data: { organizationId, email, name: "New" } });
+    await db.invitation.create({
+      data: {
+        organizationId,
+        id: invitationId,
+        memberId: member.id,
+        invitedById: owner.memberId,
+        expiresAt: new Date(Date.now() + 60_000),
+      },
+    });
+  };
+  const invite = () => owner.call.member.invite({ organization, invitationId, email });
+  expect(await endOf(company, inviting, invite)).toBe("done");
+});
+
+it("of two changes of rung at the same time, the later one follows the earlier", async () => {
+  const company = await buildCompany(database);
+  const { organization, organizationId, owner } = company;
+  const rungs = await buildLadder(database, organizationId);
+  const { memberId, call } = await company.person("Maya");
+  const changing = async (db: Transaction) => {
+    await db.$queryRaw`
+      SELECT id FROM members
+      WHERE organization_id = ${organizationId}::uuid AND id = ${memberId}::uuid
+      FOR NO KEY UPDATE`;
+    await db.position.create({
+      data: {
+        organizationId,
+        memberId,
+        rungId: rungs["Team Lead"] ?? "",
+        startedOn: day("2024-02-01"),
+      },
+    });
+  };
+  const change = () =>
+    owner.call.member.changeRung({
+      organization,
+      memberId,
+      rungId: rungs["Senior Manager"] ?? "",
+      startedOn: "2026-05-01",
+    });
+  expect(await endOf(company, changing, change)).toBe("done");
+  const { positions } = await call.member.page({ organization, memberId });
+  expect(positions.map(({ rung, endedOn }) => [rung.name, endedOn])).toEqual([
+    ["Senior Manager", null],
+    ["Team Lead", "2026-05-01"],
+  ]);
+});
+
 it("whoever says yes to a manager while they are moved away has said it to nobody above them", async () => {
   const company = await buildCompany(database);
   const { organization, organizationId } = company;
@@ -133,62 +198,4 @@ it("whoever says yes to a manager while they are moved away has said it to nobod
   };
   const give = () => maya.call.trust.give({ organization, managerId: daniel.memberId });
   expect(await endOf(company, moving, give)).toBe("notFound");
-});
-
-describe("a mentorship", () => {
-  async function buildPair() {
-    const company = await buildCompany(database);
-    const maya = await company.person("Maya");
-    const priya = await company.person("Priya");
-    return { company, maya, priya, organizationId: company.organizationId };
-  }
-
-  it("is not accepted, nor limited, by whoever comes while it is ended", async () => {
-    const { company, maya, priya, organizationId } = await buildPair();
-    const { id: mentorshipId } = await buildMentorship(database, organizationId, {
-      mentorId: priya.memberId,
-      menteeId: maya.memberId,
-      state: "asked",
-    });
-    const of = { organization: company.organization, mentorshipId };
-    const setEnd = (endedAt: Date | null) => (db: Transaction) =>
-      db.mentorship.updateMany({ where: { organizationId, id: mentorshipId }, data: { endedAt } });
-    const calls = [
-      () => priya.call.mentorship.accept(of),
-      () => priya.call.mentorship.decline(of),
-      () => maya.call.mentorship.end(of),
-      () => maya.call.mentorship.limit({ ...of, goalIds: null, endsOn: null }),
-    ];
-    for (const call of calls) {
-      await company.inside(setEnd(null));
-      expect(await endOf(company, setEnd(new Date()), call)).toBe("forbidden");
-    }
-  });
-
-  it("is asked for once, though two ask at the same time", async () => {
-    const { company, maya, priya, organizationId } = await buildPair();
-    const asking = async (db: Transaction) => {
-      await db.$queryRaw`
-        SELECT id FROM members
-        WHERE organization_id = ${organizationId}::uuid AND id = ${maya.memberId}::uuid
-        FOR NO KEY UPDATE`;
-      await db.mentorship.create({
-        data: {
-          organizationId,
-          mentorId: priya.memberId,
-          menteeId: maya.memberId,
-          askedById: priya.memberId,
-        },
-      });
-    };
-    const ask = () =>
-      maya.call.mentorship.ask({
-        organization: company.organization,
-        id: randomUUID(),
-        otherId: priya.memberId,
-        as: "mentee",
-        note: "",
-      });
-    expect(await endOf(company, asking, ask)).toBe("mentorshipExists");
-  });
 });

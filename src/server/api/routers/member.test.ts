@@ -139,6 +139,8 @@ describe("trust in those above", () => {
   it("in one person is none in another, who is asked about, and whom the page shows as asked", async () => {
     const { organization, daniel, maya, ben, hana, trust, move, queuedMails } = await buildLine();
     await trust(ben, daniel);
+    // That others have said yes to them says nothing of Ben.
+    for (const manager of [maya, hana]) await trust(daniel, manager);
     const trustIn = async ({ memberId }: typeof daniel) =>
       (await ben.call.member.page({ organization, memberId })).trust;
     expect([await trustIn(daniel), await trustIn(maya)]).toEqual(["given", "asked"]);
