@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { treeOf } from "@/domain/node/tree";
 import { connect, type Transaction } from "@/server/infra/db";
-import { buildSession, inOrganization } from "@/server/testing/builders";
+import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { endOfCallDuring } from "@/server/testing/locks";
 import { buildPlanner, type Planner, refusal } from "@/server/testing/planner";
@@ -13,12 +13,8 @@ afterAll(() => database.pool.end());
 
 const end = { at: "end" } as const;
 
-/** Each from a browser of its own: changes of one session are counted, and so take turns, before they meet. */
-const anew = async (maya: Planner) =>
-  maya.as((await buildSession(database, maya.userId)).tokenHash).node;
-
-const move = async (maya: Planner, title: string, under: string) =>
-  (await anew(maya)).move({
+const move = (maya: Planner, title: string, under: string) =>
+  maya.as().node.move({
     ...maya.target,
     nodeId: maya.id(title),
     parentId: maya.id(under),
@@ -67,7 +63,8 @@ describe("at the same time", () => {
     }
   });
 
-  it("a move waits for another that is under way, from any browser, and is judged by what it left", async () => {
+  // The calls above are one person's, whose changes take turns where they are counted; here they meet at the plan.
+  it("a move waits for another that is under way, and is judged by what it left", async () => {
     const maya = await buildPlanner(database, { plan: [{ title: "A" }, { title: "B" }] });
     const { organizationId, goalId } = maya;
     const moving = async (db: Transaction) => {
@@ -99,8 +96,8 @@ describe("at the same time", () => {
     const maya = await buildPlanner(database, { plan: [{ title: "First" }, { title: "Last" }] });
     const ids = Array.from({ length: 20 }, randomUUID);
     const { won } = await outcomes(
-      ids.map(async (nodeId, n) =>
-        (await anew(maya)).add({
+      ids.map((nodeId, n) =>
+        maya.as().node.add({
           ...maya.target,
           nodeId,
           kind: "step",
@@ -121,8 +118,7 @@ describe("at the same time", () => {
   it("nothing is added under what is being deleted", async () => {
     for (let round = 0; round < 10; round++) {
       const maya = await buildPlanner(database, { plan: [{ title: "Senior", children: [] }] });
-      const [one, other] = await Promise.all([anew(maya), anew(maya)]);
-      const adding = one.add({
+      const adding = maya.as().node.add({
         ...maya.target,
         nodeId: randomUUID(),
         kind: "step",
@@ -130,7 +126,7 @@ describe("at the same time", () => {
         parentId: maya.id("Senior"),
         placement: end,
       });
-      const deleting = other.delete({ ...maya.target, nodeId: maya.id("Senior") });
+      const deleting = maya.as().node.delete({ ...maya.target, nodeId: maya.id("Senior") });
       const { refused } = await outcomes([adding, deleting]);
       for (const reason of refused) expect(reason).toEqual(refusal("parentGone"));
       await expectATree(maya);
