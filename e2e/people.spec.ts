@@ -1,0 +1,52 @@
+import { buildMember, inOrganization } from "@/server/testing/builders";
+import { buildCompany } from "./fixtures/company";
+import { expect, test } from "./fixtures/test";
+import { PeoplePage } from "./pages/people";
+
+test("what concerns an owner is offered to owners alone", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const { slug, organizationId, people } = company;
+  const invited = async (name: string, role: "owner" | "member") => {
+    const email = `${role}-to-be@${slug}.test`;
+    const member = await buildMember(database, organizationId, { email, name, role, userId: null });
+    await inOrganization(database, organizationId, (db) =>
+      db.invitation.create({
+        data: {
+          organizationId,
+          memberId: member.id,
+          invitedById: people.olivia.id,
+          expiresAt: new Date(Date.now() + 60 * 60 * 1000),
+        },
+      }),
+    );
+  };
+  await invited("Nadia Roth", "owner");
+  await invited("Ella Berg", "member");
+  const email = `ada@${slug}.test`;
+  await buildMember(database, organizationId, { email, name: "Ada Quist", role: "admin" });
+
+  const olivia = await companyPerson(people.olivia.email);
+  const ada = await companyPerson(email);
+  for (const page of [olivia, ada]) await page.goto(`/${slug}/admin/people`);
+  for (const [page, offered] of [
+    [olivia, ["Ella Berg", "Nadia Roth"]],
+    [ada, ["Ella Berg"]],
+  ] as const) {
+    await expect(new PeoplePage(page).row("Nadia Roth")).toContainText("invited");
+    const again = page.getByRole("button", { name: /^Send again to / });
+    await expect(again).toHaveCount(offered.length);
+    for (const name of offered)
+      await expect(page.getByRole("button", { name: `Send again to ${name}` })).toBeVisible();
+  }
+
+  const owners = await new PeoplePage(ada).change("Nadia Roth");
+  await expect(owners).toContainText("Only an owner can change what concerns an owner.");
+  await expect(owners.getByRole("button", { name: "Take the invitation back" })).toHaveCount(0);
+  await ada.keyboard.press("Escape");
+  const members = await new PeoplePage(ada).change("Ella Berg");
+  await expect(members.getByRole("button", { name: "Take the invitation back" })).toBeVisible();
+  await expect(members.getByRole("combobox", { name: "Role" }).getByRole("option")).toHaveText([
+    "Member",
+    "Admin",
+  ]);
+});
