@@ -11,7 +11,7 @@ import { contextOf } from "./request-context";
 import { createCaller } from "./root";
 import { unavailablePath } from "./unavailable";
 
-/** One context a request, however many components ask: the same "now", the same session. */
+/** One context a request, however many components ask: the same session, the same request id. */
 export const serverContext = cache(async () => contextOf(await headers()));
 
 /** Calls procedures from server components, without a way over HTTP: the same gates, the same rules. */

@@ -7,5 +7,6 @@ export type RequestContext = {
   sessionTokenHash: string | null;
   /** Groups what one request did in the logs; the error page shows it. */
   requestId: string;
-  at: Date;
+  /** Null: the database's clock says, to whoever enters. Tests alone stand at a moment of their own. */
+  at: Date | null;
 };

@@ -63,7 +63,7 @@ const entering = (inside: boolean) =>
     const answer = ctx.database.prisma.$transaction(async (db) => {
       const entrance = await enter(db, door);
       if (entrance.state === "signedOut") throw new Problem("notSignedIn");
-      const result = await next({ ctx: { db, entrance, sessionTokenHash } });
+      const result = await next({ ctx: { db, entrance, sessionTokenHash, at: entrance.at } });
       if (!result.ok) throw result.error;
       return result;
     });

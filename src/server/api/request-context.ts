@@ -1,5 +1,4 @@
 import { sessionTokenHashOf } from "@/server/auth/session-cookie";
-import { now } from "@/server/infra/clock";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import type { RequestContext } from "./context";
@@ -13,6 +12,6 @@ export function contextOf(
     database,
     sessionTokenHash: sessionTokenHashOf(settings, headers),
     requestId: requestIdOf(headers),
-    at: now(),
+    at: null,
   };
 }

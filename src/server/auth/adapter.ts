@@ -1,4 +1,5 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
+import { readClock } from "@/server/data/clock";
 import { findUserByIdentity, type IdentityKey, linkIdentity } from "@/server/data/identities";
 import { createSession } from "@/server/data/sessions";
 import { storeSignInLink, takeSignInLink } from "@/server/data/sign-in-links";
@@ -15,16 +16,18 @@ import { hashToken } from "@/server/infra/tokens";
 /** What one sign-in knows beyond what next-auth hands to an adapter. */
 export type SignInFacts = {
   db: Transaction;
-  at: Date;
   userAgent: string;
   /** For an e-mail link: its token, and the browser that asked or that now follows it. */
-  link?: { token: string; browserHash: string };
+  link?: { token: string; browserHash: string; minutes: number };
   /** For a provider: the name under which its subjects mean something. */
   issuer?: string;
 };
 
+/** next-auth compares with its node's clock once more, after the database's clock has decided. */
+const endOfTime = new Date(8.64e15);
+
 /** next-auth on our tables. It never sees a running session: a sign-in begins a new one, whoever was there before. */
-export function adapterFor({ db, at, userAgent, link, issuer = "" }: SignInFacts): Adapter {
+export function adapterFor({ db, userAgent, link, issuer = "" }: SignInFacts): Adapter {
   const keyOf = (account: { providerAccountId: string }): IdentityKey => ({
     issuer,
     subject: account.providerAccountId,
@@ -36,12 +39,12 @@ export function adapterFor({ db, at, userAgent, link, issuer = "" }: SignInFacts
       toAdapterUser(await findUserByIdentity(db, keyOf(account))),
     // Both are reached only once the person has proved that the address is theirs.
     createUser: async ({ email, name }: Omit<AdapterUser, "id">) =>
-      knownUser(await confirmUser(db, { email, name: name ?? "", at })),
-    updateUser: async ({ id }) => knownUser(await confirmKnownUser(db, id, at)),
+      knownUser(await confirmUser(db, { email, name: name ?? "", at: await readClock(db) })),
+    updateUser: async ({ id }) => knownUser(await confirmKnownUser(db, id, await readClock(db))),
     linkAccount: async (account: AdapterAccount) =>
-      linkIdentity(db, keyOf(account), account.userId),
+      linkIdentity(db, keyOf(account), account.userId, await readClock(db)),
     async createSession({ sessionToken, userId, expires }) {
-      await createSession(db, { userId, tokenHash: hashToken(sessionToken), userAgent, at });
+      await createSession(db, { userId, tokenHash: hashToken(sessionToken), userAgent });
       return { sessionToken, userId, expires };
     },
     getSessionAndUser: async () => null,
@@ -49,13 +52,9 @@ export function adapterFor({ db, at, userAgent, link, issuer = "" }: SignInFacts
     deleteSession: async () => {},
     async createVerificationToken({ identifier, token, expires }) {
       if (!link) return null;
-      const { browserHash } = link;
+      const { browserHash, minutes } = link;
       const tokenHash = hashToken(link.token);
-      await storeSignInLink(
-        db,
-        { tokenHash, email: identifier, browserHash, expiresAt: expires },
-        at,
-      );
+      await storeSignInLink(db, { tokenHash, email: identifier, browserHash, minutes });
       return { identifier, token, expires };
     },
     async useVerificationToken({ token }) {
@@ -63,9 +62,8 @@ export function adapterFor({ db, at, userAgent, link, issuer = "" }: SignInFacts
       const taken = await takeSignInLink(db, {
         tokenHash: hashToken(link.token),
         browserHash: link.browserHash,
-        at,
       });
-      return taken && { identifier: taken.email, expires: taken.expiresAt, token };
+      return taken && { identifier: taken.email, expires: endOfTime, token };
     },
   };
 }

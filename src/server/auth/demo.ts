@@ -1,7 +1,6 @@
 import { safeNextPath } from "@/domain/account/next-path";
 import { createSession } from "@/server/data/sessions";
 import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
-import { now } from "@/server/infra/clock";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { answerForm, seeOther } from "./form";
@@ -33,7 +32,7 @@ export async function demoSignIn(
     if (!user) return seeOther(signInPath({ next: field("next") }));
     const token = newToken();
     const userAgent = request.headers.get("user-agent") ?? "";
-    const session = { userId: user.id, tokenHash: hashToken(token), userAgent, at: now() };
+    const session = { userId: user.id, tokenHash: hashToken(token), userAgent };
     await createSession(database.prisma, session);
     return seeOther(safeNextPath(field("next")), [setSessionCookie(settings, token)]);
   });

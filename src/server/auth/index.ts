@@ -1,5 +1,4 @@
 import { headers } from "next/headers";
-import { now } from "@/server/infra/clock";
 import { env } from "@/server/infra/env.mjs";
 import { surroundings } from "@/server/infra/surroundings";
 import { readCookie } from "./session-cookie";
@@ -17,7 +16,7 @@ export { signOut } from "./sign-out";
 export async function currentLinkState(token: string): Promise<LinkState> {
   const { database, settings } = surroundings();
   const browser = readCookie(settings, await headers(), "browser");
-  return signInLinkState(database.prisma, { token, browser, at: now() });
+  return signInLinkState(database.prisma, { token, browser });
 }
 
 /** Which ways in there are beside the e-mail link. */

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { limit } from "@/server/data/rate-limits";
-import { now } from "@/server/infra/clock";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
@@ -105,7 +104,6 @@ function optionsFor(request: Request, { database }: Surroundings, oidc: Provider
     providers: [provider],
     adapter: adapterFor({
       db: database.prisma,
-      at: now(),
       userAgent: request.headers.get("user-agent") ?? "",
       issuer: oidc.issuer,
     }),

@@ -3,7 +3,6 @@ import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { limit } from "@/server/data/rate-limits";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
-import { now } from "@/server/infra/clock";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
@@ -34,8 +33,8 @@ export function requestSignInLink(
     await limit(database.pool, "signInAddress", hashToken(email.data));
 
     const browser = readCookie(settings, request.headers, "browser") ?? newToken();
-    const link = { token: newToken(), browserHash: hashToken(browser) };
-    const facts = { db: database.prisma, at: now(), userAgent: "", link };
+    const link = { token: newToken(), browserHash: hashToken(browser), minutes: linkMinutes };
+    const facts = { db: database.prisma, userAgent: "", link };
     const failed: { sending?: unknown } = {};
     const options = emailOptions(facts, async (address) => {
       const query = new URLSearchParams({ token: link.token });
@@ -68,12 +67,12 @@ export type LinkState = "ready" | SignInProblem;
 /** Whether a link would sign this browser in; looking does not use it up. */
 export async function signInLinkState(
   db: Transaction,
-  { token, browser, at }: { token: string; browser: string | null; at: Date },
+  { token, browser }: { token: string; browser: string | null },
 ): Promise<LinkState> {
   if (!/^[\w-]{43}$/.test(token)) return "linkMalformed";
   const link = await findSignInLink(db, hashToken(token));
   if (!link) return "linkUsed";
-  if (link.expiresAt <= at) return "linkExpired";
+  if (link.isExpired) return "linkExpired";
   if (!browser || hashToken(browser) !== link.browserHash) return "linkOtherBrowser";
   return "ready";
 }
@@ -89,13 +88,12 @@ export function confirmSignInLink(
     const next = safeNextPath(field("next"));
     const browser = readCookie(settings, request.headers, "browser");
     return database.prisma.$transaction(async (db) => {
-      const at = now();
-      const state = () => signInLinkState(db, { token, browser, at });
-      const before = await state();
+      const before = await signInLinkState(db, { token, browser });
       if (before !== "ready" || !browser)
         return seeOther(signInPath({ problem: before === "ready" ? "linkUsed" : before, next }));
       const userAgent = request.headers.get("user-agent") ?? "";
-      const facts = { db, at, userAgent, link: { token, browserHash: hashToken(browser) } };
+      const link = { token, browserHash: hashToken(browser), minutes: linkMinutes };
+      const facts = { db, userAgent, link };
       const result = await callNextAuth(settings, emailOptions(facts), {
         action: "callback",
         provider: "email",

@@ -17,6 +17,8 @@ export async function linkIdentity(
   db: Transaction,
   key: IdentityKey,
   userId: string,
+  at: Date,
 ): Promise<void> {
-  await db.identity.createMany({ data: [{ ...key, userId }], skipDuplicates: true });
+  const data = [{ ...key, userId, createdAt: at }];
+  await db.identity.createMany({ data, skipDuplicates: true });
 }

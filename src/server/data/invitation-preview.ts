@@ -2,10 +2,11 @@ import { veiled } from "@/domain/member/invitation";
 import { Problem } from "@/domain/problem";
 import type { Database } from "@/server/infra/db";
 import { hashToken } from "@/server/infra/tokens";
+import { readClock } from "./clock";
 import { enterByInvitation, type InvitationFacts, readInvitation } from "./invitations";
 
 /** What the holder of a link may know before they sign in. */
-export function previewInvitation({ prisma }: Database, token: string, at: Date) {
+export function previewInvitation({ prisma }: Database, token: string, moment: Date | null) {
   return prisma.$transaction(async (db) => {
     const held = await enterByInvitation(db, hashToken(token));
     const facts = held && (await readInvitation({ db, ...held }, held.invitationId));
@@ -18,7 +19,7 @@ export function previewInvitation({ prisma }: Database, token: string, at: Date)
         facts.managerId !== null && facts.managerName !== null
           ? { id: facts.managerId, name: facts.managerName }
           : null,
-      state: stateOf(facts, at),
+      state: stateOf(facts, moment ?? (await readClock(db))),
     };
   });
 }

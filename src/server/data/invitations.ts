@@ -25,9 +25,10 @@ export async function enterByInvitation(
   db: Transaction,
   tokenHash: string,
 ): Promise<{ organizationId: string; invitationId: string } | null> {
-  const [held] = await db.$queryRaw<{ organization_id: string; invitation_id: string }[]>`
-    SELECT * FROM enter_by_invitation(${tokenHash})`;
-  return held ? { organizationId: held.organization_id, invitationId: held.invitation_id } : null;
+  const [held] = await db.$queryRaw<{ organizationId: string; invitationId: string }[]>`
+    SELECT organization_id AS "organizationId", invitation_id AS "invitationId"
+    FROM enter_by_invitation(${tokenHash})`;
+  return held ?? null;
 }
 
 export async function readInvitation(

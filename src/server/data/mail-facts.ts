@@ -20,13 +20,13 @@ export type InvitationLetterFacts = {
 /** Gives an open invitation its new link; the link sent before, if any, stops working. */
 export async function renewInvitationLink(
   db: Transaction,
-  given: { organizationId: string; invitationId: string; tokenHash: string; at: Date },
+  given: { organizationId: string; invitationId: string; tokenHash: string },
 ): Promise<InvitationLetterFacts | null> {
   const [facts] = await db.$queryRaw<InvitationLetterFacts[]>`
     UPDATE invitations i SET token_hash = ${given.tokenHash}
     FROM members m, members s, organizations o
     WHERE i.organization_id = ${given.organizationId}::uuid AND i.id = ${given.invitationId}::uuid
-      AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${given.at}
+      AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
       AND m.organization_id = i.organization_id AND m.id = i.member_id AND m.deactivated_at IS NULL
       AND s.organization_id = i.organization_id AND s.id = i.invited_by_id
       AND o.id = i.organization_id

@@ -51,18 +51,21 @@ type EnterRow = {
   member_id: string | null;
   member_name: string | null;
   member_role: MemberRole | null;
+  entered_at: Date;
   wait_seconds: number;
 };
 
+/** `at`: what the database's clock said, to which the whole request holds from then on. */
 export type Entrance =
   | { state: "signedOut" }
-  | { state: "outside"; person: SignedIn }
-  | { state: "inside"; person: SignedIn; viewer: Viewer };
+  | { state: "outside"; person: SignedIn; at: Date }
+  | { state: "inside"; person: SignedIn; viewer: Viewer; at: Date };
 
 type Door = {
   sessionTokenHash: string;
   organizationSlug: string | null;
-  at: Date;
+  /** Null: the database's clock says. Tests alone stand at a moment of their own. */
+  at: Date | null;
   /** Counts as one change by this session: throws `tooManyRequests` once there were too many. */
   isChange?: boolean;
 };
@@ -71,7 +74,7 @@ type Door = {
 export async function enter(db: Transaction, door: Door): Promise<Entrance> {
   const { points, duration } = rateRules.write;
   const counted = door.isChange
-    ? Prisma.sql`count_use(${rateKey("write", door.sessionTokenHash)}, ${points}::int, ${duration}::int, ${door.at})`
+    ? Prisma.sql`count_use(${rateKey("write", door.sessionTokenHash)}, ${points}::int, ${duration}::int, entered.entered_at)`
     : Prisma.sql`0`;
   const rows = await db.$queryRaw<EnterRow[]>`
     SELECT entered.*, ${counted} AS wait_seconds
@@ -79,6 +82,7 @@ export async function enter(db: Transaction, door: Door): Promise<Entrance> {
   const row = rows[0];
   if (!row) return { state: "signedOut" };
   if (row.wait_seconds > 0) throw new Problem("tooManyRequests", { seconds: row.wait_seconds });
+  const at = row.entered_at;
   const person: SignedIn = {
     userId: row.user_id,
     sessionId: row.session_id,
@@ -87,10 +91,11 @@ export async function enter(db: Transaction, door: Door): Promise<Entrance> {
     timeZone: row.user_time_zone,
   };
   if (!row.organization_id || !row.member_id || !row.member_role || !door.organizationSlug)
-    return { state: "outside", person };
+    return { state: "outside", person, at };
   return {
     state: "inside",
     person,
+    at,
     viewer: {
       ...person,
       organizationId: row.organization_id,

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/server/infra/db";
+import { readClock } from "./clock";
 
 /** Sessions, kept by the hash of their token. Reading one to let a person in is the SQL function `enter`'s alone. */
 
@@ -10,13 +11,14 @@ const live = (at: Date) => ({
   createdAt: { gt: new Date(at.getTime() - 30 * day) },
 });
 
-export type NewSession = { userId: string; tokenHash: string; userAgent: string; at: Date };
+export type NewSession = { userId: string; tokenHash: string; userAgent: string };
 
 /** Begins a session, and clears away those of the same person that have ended by themselves. */
 export async function createSession(
   db: Transaction,
-  { userId, tokenHash, userAgent, at }: NewSession,
+  { userId, tokenHash, userAgent }: NewSession,
 ): Promise<void> {
+  const at = await readClock(db);
   await db.session.deleteMany({ where: { userId, NOT: live(at) } });
   await db.session.create({
     data: { userId, tokenHash, userAgent: userAgent.slice(0, 300), createdAt: at, lastSeenAt: at },

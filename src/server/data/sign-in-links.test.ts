@@ -1,18 +1,16 @@
 import { expect, it } from "vitest";
 import { testDatabase } from "@/server/testing/database";
 import { testSurroundings } from "@/server/testing/surroundings";
-import { storeSignInLink, takeSignInLink } from "./sign-in-links";
+import { findSignInLink, storeSignInLink, takeSignInLink } from "./sign-in-links";
 
 const { prisma } = testSurroundings(await testDatabase()).database;
-const at = new Date("2026-03-01T12:00:00Z");
-const minutes = (count: number) => new Date(at.getTime() + count * 60_000);
 
 let links = 0;
-async function stored(expiresAt = minutes(10)) {
+async function stored(minutes = 10) {
   const tokenHash = `link ${++links}`;
-  const link = { tokenHash, email: "nora@example.com", browserHash: "hers", expiresAt };
-  await storeSignInLink(prisma, link, at);
-  return { tokenHash, browserHash: "hers", at };
+  const link = { tokenHash, email: "nora@example.com", browserHash: "hers", minutes };
+  await storeSignInLink(prisma, link);
+  return { tokenHash, browserHash: "hers" };
 }
 const count = (tokenHash: string) => prisma.signInLink.count({ where: { tokenHash } });
 
@@ -24,17 +22,26 @@ it("gives a link to one taker, and leaves the others' alone", async () => {
 });
 
 it.each([
-  ["from another browser", { browserHash: "his" }],
-  ["once it has expired", { at: minutes(10) }],
-])("does not give it out %s, and keeps it", async (_, given) => {
-  const link = await stored();
+  ["from another browser", 10, { browserHash: "his" }],
+  ["once it has expired", -1, {}],
+])("does not give it out %s, and keeps it", async (_, minutes, given) => {
+  const link = await stored(minutes);
   expect(await takeSignInLink(prisma, { ...link, ...given })).toBeNull();
   expect(await count(link.tokenHash)).toBe(1);
 });
 
+it.each([
+  [10, false],
+  [0, true],
+  [-1, true],
+])("knows whether one of %i minutes has expired", async (minutes, isExpired) => {
+  const { tokenHash } = await stored(minutes);
+  expect(await findSignInLink(prisma, tokenHash)).toMatchObject({ isExpired });
+});
+
 it("clears away what expired more than a day ago", async () => {
-  const old = await stored(minutes(-25 * 60));
-  const recent = await stored(minutes(-5));
+  const old = await stored(-25 * 60);
+  const recent = await stored(-5);
   await stored();
   expect([await count(old.tokenHash), await count(recent.tokenHash)]).toEqual([0, 1]);
 });

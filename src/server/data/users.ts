@@ -22,7 +22,7 @@ export function confirmUser(
   return db.user.upsert({
     where: { email },
     update: { emailVerifiedAt: at },
-    create: { email, name, emailVerifiedAt: at },
+    create: { email, name, emailVerifiedAt: at, createdAt: at },
     select: fields,
   });
 }

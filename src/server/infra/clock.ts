@@ -1,6 +1,6 @@
 import { type CalendarDate, fromDate, toCalendarDate } from "@internationalized/date";
 
-/** The only reading of the clock on the server: everything below is handed "now". */
+/** This node's clock, which decides about nothing: what is kept, and what is past, goes by the database's. */
 export const now = (): Date => new Date();
 
 /** The calendar date a person has on their wall, as `YYYY-MM-DD`. */

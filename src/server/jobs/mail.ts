@@ -5,7 +5,6 @@ import {
   renewInvitationLink,
   standIn,
 } from "@/server/data/mail-facts";
-import { now } from "@/server/infra/clock";
 import type { Transaction } from "@/server/infra/db";
 import { log } from "@/server/infra/log";
 import type { QueuedMail } from "@/server/infra/mail-queue";
@@ -44,7 +43,7 @@ async function write(db: Transaction, queued: QueuedMail, appUrl: string): Promi
     case "invitation": {
       const token = newToken();
       const tokenHash = hashToken(token);
-      const facts = await renewInvitationLink(db, { ...queued, tokenHash, at: now() });
+      const facts = await renewInvitationLink(db, { ...queued, tokenHash });
       return facts && invitationMail(facts, appUrl, token);
     }
     case "managerQuestion": {

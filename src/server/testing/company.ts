@@ -10,9 +10,12 @@ import {
   inOrganization,
 } from "./builders";
 
-/** Speaks to the router as whoever holds the session, at a moment of one's own. */
-export const callAs = (database: Database, sessionTokenHash: string | null, at = new Date()) =>
-  createCaller({ database, sessionTokenHash, requestId: "test", at });
+/** Speaks to the router as whoever holds the session, now or at a moment of one's own. */
+export const callAs = (
+  database: Database,
+  sessionTokenHash: string | null,
+  at: Date | null = null,
+) => createCaller({ database, sessionTokenHash, requestId: "test", at });
 
 /** A person with a session and no organization. */
 export async function buildVisitor(

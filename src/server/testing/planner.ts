@@ -32,7 +32,7 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
   const ids = await buildTree(database, goal, given.plan ?? []);
   const { tokenHash } = await buildSession(database, member.userId ?? "");
   const target = { organization: slug, goalId: goal.id };
-  const as = (sessionTokenHash = tokenHash, at = given.at ?? new Date()) =>
+  const as = (sessionTokenHash = tokenHash, at = given.at ?? null) =>
     createCaller({ database, sessionTokenHash, requestId: "test", at });
   return {
     organizationId,

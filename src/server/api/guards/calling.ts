@@ -26,7 +26,7 @@ export async function call(
       type,
       input,
       getRawInput: async () => input,
-      ctx: { database, sessionTokenHash, requestId: "test", at: new Date() },
+      ctx: { database, sessionTokenHash, requestId: "test", at: null },
       signal: undefined,
       batchIndex: 0,
     });

@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 
 const callAs = (sessionTokenHash: string | null) =>
-  createCaller({ database, sessionTokenHash, requestId: "test", at: new Date() });
+  createCaller({ database, sessionTokenHash, requestId: "test", at: null });
 type Caller = ReturnType<typeof callAs>;
 
 const answerOf = (asked: Promise<unknown>) =>

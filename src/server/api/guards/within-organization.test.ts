@@ -154,7 +154,7 @@ describe.each(insiders)("%s", (name) => {
 
   it("counts only the comments for them, on each goal and in the list", async () => {
     const { sessionTokenHash } = actors.actors[name];
-    const caller = createCaller({ database, sessionTokenHash, requestId: "test", at: new Date() });
+    const caller = createCaller({ database, sessionTokenHash, requestId: "test", at: null });
     const { mine, shared } = await caller.goal.list({ organization: actors.slug });
     const cards = [...mine, ...shared.flatMap((others) => others.goals)];
     const unread = new Map(cards.map((card) => [card.id, card.unread]));

@@ -13,7 +13,7 @@ import { testSurroundings } from "@/server/testing/surroundings";
 const { database } = testSurroundings(await testDatabase());
 
 const callAs = (sessionTokenHash: string | null) =>
-  createCaller({ database, sessionTokenHash, requestId: "test", at: new Date() });
+  createCaller({ database, sessionTokenHash, requestId: "test", at: null });
 
 let people = 0;
 async function person() {

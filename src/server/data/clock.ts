@@ -1,0 +1,9 @@
+import type { Transaction } from "@/server/infra/db";
+
+/** What the database's clock says, in milliseconds as everything kept is. The clocks of nodes may be days apart. */
+export async function readClock(db: Transaction): Promise<Date> {
+  const [row] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT date_trunc('milliseconds', now()) AS at`;
+  if (!row) throw new Error("The database did not say what time it is.");
+  return row.at;
+}
