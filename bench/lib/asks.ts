@@ -14,20 +14,25 @@ export const goalPath = ({ organization, goals }: World, nodes: keyof World["goa
 export const floorTreePath = ({ organization, goals }: World): string =>
   `/tree/${goals[200]}?organization=${organization.id}`;
 
-export const ownerSession = ({ owner }: World): string => owner.sessions[0] ?? "";
+export const ownerSession = ({ owner }: World): string => owner.session;
 
 export const pageOf = (url: string, path: string, session: string): Ask => ({
   url: url + path,
   headers: cookie(session),
 });
 
-export const treeThroughTrpc = (url: string, world: World): Ask => ({
-  url: `${url}/api/trpc/goal.climb?input=${input({
-    organization: world.organization.slug,
-    goalId: world.goals[200],
-  })}`,
-  headers: cookie(ownerSession(world)),
-});
+/** By many colleagues in turn: one alone would be told to wait. */
+export const goalPages = (url: string, world: World): Ask[] =>
+  world.colleagues.map((session) => pageOf(url, goalPath(world, 200), session));
+
+export const treeThroughTrpc = (url: string, { organization, goals, colleagues }: World): Ask[] =>
+  colleagues.map((session) => ({
+    url: `${url}/api/trpc/goal.climb?input=${input({
+      organization: organization.slug,
+      goalId: goals[200],
+    })}`,
+    headers: cookie(session),
+  }));
 
 export const floorTree = (url: string, { organization, goals }: World): Ask => ({
   url: `${url}/api/trpc/tree?input=${input({ organizationId: organization.id, goalId: goals[200] })}`,
@@ -37,13 +42,13 @@ export const bareTree = (url: string, { organization, goals }: World): Ask => ({
   url: `${url}/tree?organization=${organization.id}&goal=${goals[200]}`,
 });
 
-/** One a node, by the owner's many sessions in turn: one alone would be told to wait. */
-export const comments = (url: string, { organization, owner, written }: World): Ask[] =>
+/** One a node, by many colleagues in turn. */
+export const comments = (url: string, { organization, colleagues, written }: World): Ask[] =>
   written.nodeIds.flatMap((_, index) =>
     [0, 1, 2].map((turn): Ask => {
       const place = index * 3 + turn;
       const nodeId = written.nodeIds[place % written.nodeIds.length] ?? null;
-      const session = owner.sessions[place % owner.sessions.length] ?? "";
+      const session = colleagues[place % colleagues.length] ?? "";
       return {
         url: `${url}/api/trpc/comment.post`,
         method: "POST",

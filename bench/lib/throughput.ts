@@ -5,9 +5,7 @@ import {
   floorComments,
   floorTree,
   floorTreePath,
-  goalPath,
-  ownerSession,
-  pageOf,
+  goalPages,
   treeThroughTrpc,
 } from "./asks";
 import type { Bench } from "./bench";
@@ -18,9 +16,9 @@ import { type Ask, requestsPerSecond } from "./load";
 export async function throughput(bench: Bench): Promise<Figure[]> {
   const { world, ours, floor, bare } = bench;
   const held: Held = { ours: [], floor: [] };
-  const page = [pageOf(ours.url, goalPath(world, 200), ownerSession(world))];
+  const page = goalPages(ours.url, world);
   const floorPage = [{ url: floor.url + floorTreePath(world) }];
-  const tree = [treeThroughTrpc(ours.url, world)];
+  const tree = treeThroughTrpc(ours.url, world);
   const post = comments(ours.url, world);
   return [
     await compared(bench, "goal's page, full HTML", page, floorPage, { atLeast: 0.5 }),

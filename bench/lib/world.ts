@@ -24,7 +24,9 @@ export type World = {
   /** The server's own log, into which it can be made to write every statement. */
   serverLog: string;
   organization: { id: string; slug: string };
-  owner: { id: string; sessions: string[] };
+  owner: { id: string; session: string };
+  /** Sessions of colleagues who read the goal of 200 nodes and comment on the one that is written to. */
+  colleagues: string[];
   /** By their number of nodes; the one of 200 has 1,000 comments. */
   goals: Record<20 | 200 | 300 | 2000, string>;
   /** Another goal of 200 nodes, to be written to. */
@@ -37,8 +39,8 @@ export type World = {
 /** As the role that row-level security binds, and as the one above it. */
 type PlaceUrls = { url: string; adminUrl: string };
 
-// A session may write 240 times a minute; sixty make room for what a loader of sixteen can send.
-const ownersSessions = 60;
+// People are limited each by themselves (240 changes a minute); sixty make room for what a loader of sixteen can send.
+const colleagueCount = 60;
 const growth = 10;
 
 export async function buildWorld(): Promise<World> {
@@ -100,19 +102,21 @@ async function seedGoals(database: Database) {
   const today = new Date().toISOString().slice(0, 10);
   const rows = noRows();
   const people = { organizationId, ownerId: owner.id, managerId: manager.id };
-  const add = (nodesEach: number, commentsEach: number): string => {
+  const add = (nodesEach: number, commentsEach: number, audience: "chain" | "organization") => {
     const size = { people: 1, goalsEach: 1, nodesEach, commentsEach };
     addScaledGoal(rows, people, size, { today, place: 0 });
-    const id = rows.goal.at(-1)?.id;
-    return typeof id === "string" ? id : "";
+    const goal = rows.goal.at(-1);
+    if (typeof goal?.id !== "string") throw new Error("No goal was added.");
+    goal.audiences = [audience];
+    return goal.id;
   };
   const goals = {
-    20: add(20, 100),
-    200: add(200, 1_000),
-    300: add(300, 1_500),
-    2000: add(2_000, 1_000),
+    20: add(20, 100, "chain"),
+    200: add(200, 1_000, "organization"),
+    300: add(300, 1_500, "chain"),
+    2000: add(2_000, 1_000, "chain"),
   };
-  const written = add(200, 0);
+  const written = add(200, 0, "organization");
   const nodeIds = rows.node.flatMap(({ id, goalId }) =>
     goalId === written && typeof id === "string" ? [id] : [],
   );
@@ -120,12 +124,16 @@ async function seedGoals(database: Database) {
     await writeRows(db, rows);
     await analyze(db);
   });
-  const sessions: string[] = [];
-  for (let count = 0; count < ownersSessions; count++)
-    sessions.push((await buildSession(database, owner.userId ?? "")).token);
+  const colleagues: string[] = [];
+  for (let count = 0; count < colleagueCount; count++) {
+    const email = `colleague-${count}@${slug}.test`;
+    const { userId } = await buildMember(database, organizationId, { email });
+    colleagues.push((await buildSession(database, userId ?? "")).token);
+  }
   return {
     organization: { id: organizationId, slug },
-    owner: { id: owner.id, sessions },
+    owner: { id: owner.id, session: (await buildSession(database, owner.userId ?? "")).token },
+    colleagues,
     goals,
     written: { id: written, nodeIds },
   };

@@ -42,7 +42,13 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
       <div className="pt-8">
         {failed && failed !== "invitationUsed" ? (
           <p role="alert" className="mb-8 rounded bg-risk-wash px-4 py-3 font-medium text-risk">
-            {problem(failed, { email: me?.email ?? "", seconds: 60, kilobytes: 0, name: "" })}
+            {problem(failed, {
+              email: me?.email ?? "",
+              count: 1,
+              unit: "minutes",
+              kilobytes: 0,
+              name: "",
+            })}
           </p>
         ) : null}
         {invitation?.state === "open" ? (

@@ -7,11 +7,11 @@ import { openGoal } from "@/server/data/goal-access";
 import { openInvitation, openInvite } from "@/server/data/invitation-access";
 import { openMember } from "@/server/data/member-access";
 import { openMentorship } from "@/server/data/mentorship-access";
-import { limit } from "@/server/data/rate-limits";
+import { countRefusedChange, tooManyRequests } from "@/server/data/rate-limits";
 import { enter, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
-import type { RateRule } from "@/server/infra/rate-limits";
+import type { ChangeRule } from "@/server/infra/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import {
   type MemberAct,
@@ -50,27 +50,32 @@ const procedure = t.procedure.use(answering);
 /** Open to anybody. */
 export const publicProcedure = procedure.meta({ access: { thing: "public" } });
 
-/** Runs the rest in one transaction, rolled back when the procedure fails. */
+/**
+ * Runs the rest in one transaction, rolled back when the procedure fails. A change is counted on the way in, by the person
+ * whose session it is: what nobody's session asks for is counted nowhere.
+ */
 const entering = (inside: boolean) =>
   procedure.use(async ({ ctx, next, type, meta, getRawInput }) => {
     const { sessionTokenHash } = ctx;
     if (!sessionTokenHash) throw new Problem("notSignedIn");
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
-    // Before the transaction begins: counting takes a connection of its own, and nobody waits for a second one.
-    if (meta?.limit) await limit(ctx.database.pool, meta.limit, sessionTokenHash);
     const isChange = type === "mutation";
-    const door = { sessionTokenHash, organizationSlug, at: ctx.at, isChange };
+    const rules: ChangeRule[] = isChange ? ["change"] : [];
+    if (isChange && meta?.limit) rules.push(meta.limit);
+    let userId: string | null = null;
     const answer = ctx.database.prisma.$transaction(async (db) => {
-      const entrance = await enter(db, door);
+      const entrance = await enter(db, { sessionTokenHash, organizationSlug, at: ctx.at, rules });
       if (entrance.state === "signedOut") throw new Problem("notSignedIn");
+      userId = entrance.person.userId;
+      if (entrance.waitSeconds > 0) throw tooManyRequests(entrance.waitSeconds);
       const result = await next({ ctx: { db, entrance, sessionTokenHash, at: entrance.at } });
       if (!result.ok) throw result.error;
       return result;
     });
-    // A change is counted in its own transaction, on the way in. What was rolled back took its count along.
     return isChange
       ? answer.catch(async (error: unknown) => {
-          if (!isDatabaseAway(error)) await limit(ctx.database.pool, "write", sessionTokenHash);
+          if (userId && !isDatabaseAway(error))
+            await countRefusedChange(ctx.database.prisma, userId);
           throw error;
         })
       : answer;
@@ -103,7 +108,7 @@ const insideProcedure = entering(true).use(({ ctx, next }) => {
 });
 
 /** `rule`: a limit of its own beside that of all changes. */
-export const organizationProcedure = (act: OrganizationAct, rule?: RateRule) =>
+export const organizationProcedure = (act: OrganizationAct, rule?: ChangeRule) =>
   insideProcedure
     .meta({ access: { thing: "organization", act }, limit: rule })
     .input(ownPartOf(tenantInput))

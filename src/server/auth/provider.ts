@@ -33,7 +33,7 @@ export async function startProviderSignIn(
   const { oidc } = settings;
   if (!oidc) return new Response(null, { status: 404 });
   return answerForm(request, around, async (field) => {
-    await limit(database.pool, "signInNetwork", networkOf(request.headers));
+    await limit(database.prisma, "signInNetwork", networkOf(request.headers));
     const next = safeNextPath(field("next"));
     const result = await signInByNextAuth(settings, optionsFor(request, around, oidc), {
       provider: "oidc",

@@ -239,7 +239,7 @@ describe("asking for a link", () => {
         around,
       );
     for (let count = 0; count < 30; count++)
-      await limit(around.database.pool, "signInNetwork", "192.0.2.7");
+      await limit(around.database.prisma, "signInNetwork", "192.0.2.7");
     expect(problemIn(await from("192.0.2.7", "last@example.com"))).toBe("tooManyRequests");
     expect(problemIn(await from("192.0.2.8", "last@example.com"))).toBeNull();
   });

@@ -29,8 +29,8 @@ export function requestSignInLink(
     const email = emailSchema.safeParse(field("email"));
     if (!email.success)
       return seeOther(signInPath({ problem: "emailMalformed", next, email: field("email") }));
-    await limit(database.pool, "signInNetwork", networkOf(request.headers));
-    await limit(database.pool, "signInAddress", hashToken(email.data));
+    await limit(database.prisma, "signInNetwork", networkOf(request.headers));
+    await limit(database.prisma, "signInAddress", hashToken(email.data));
 
     const browser = readCookie(settings, request.headers, "browser") ?? newToken();
     const link = { token: newToken(), browserHash: hashToken(browser), minutes: linkMinutes };

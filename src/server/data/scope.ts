@@ -1,8 +1,7 @@
-import { Problem } from "@/domain/problem";
-import { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
-import { rateKey, rateRules } from "@/server/infra/rate-limits";
+import type { ChangeRule } from "@/server/infra/rate-limits";
 import type { MemberRole } from "@/server/policy/member";
+import { countedOnEntering } from "./rate-limits";
 
 /** A person with a session, in no organization yet. */
 export type SignedIn = {
@@ -55,34 +54,32 @@ type EnterRow = {
   wait_seconds: number;
 };
 
-/** `at`: what the database's clock said, to which the whole request holds from then on. */
+/**
+ * `at`: what the database's clock said, to which the whole request holds from then on. `waitSeconds`: 0, or until the
+ * rules that were counted let this person go on.
+ */
+type Entered = { person: SignedIn; at: Date; waitSeconds: number };
 export type Entrance =
   | { state: "signedOut" }
-  | { state: "outside"; person: SignedIn; at: Date }
-  | { state: "inside"; person: SignedIn; viewer: Viewer; at: Date };
+  | ({ state: "outside" } & Entered)
+  | ({ state: "inside"; viewer: Viewer } & Entered);
 
 type Door = {
   sessionTokenHash: string;
   organizationSlug: string | null;
   /** Null: the database's clock says. Tests alone stand at a moment of their own. */
   at: Date | null;
-  /** Counts as one change by this session: throws `tooManyRequests` once there were too many. */
-  isChange?: boolean;
+  /** What this counts against; a session that nobody has counts against nothing. */
+  rules?: readonly ChangeRule[];
 };
 
 /** The door by session: one statement checks the session and binds the transaction to the organization. */
 export async function enter(db: Transaction, door: Door): Promise<Entrance> {
-  const { points, duration } = rateRules.write;
-  const counted = door.isChange
-    ? Prisma.sql`count_use(${rateKey("write", door.sessionTokenHash)}, ${points}::int, ${duration}::int, entered.entered_at)`
-    : Prisma.sql`0`;
   const rows = await db.$queryRaw<EnterRow[]>`
-    SELECT entered.*, ${counted} AS wait_seconds
+    SELECT entered.*, ${countedOnEntering(door.rules ?? [])} AS wait_seconds
     FROM enter(${door.sessionTokenHash}, ${door.organizationSlug}, ${door.at}) entered`;
   const row = rows[0];
   if (!row) return { state: "signedOut" };
-  if (row.wait_seconds > 0) throw new Problem("tooManyRequests", { seconds: row.wait_seconds });
-  const at = row.entered_at;
   const person: SignedIn = {
     userId: row.user_id,
     sessionId: row.session_id,
@@ -90,12 +87,12 @@ export async function enter(db: Transaction, door: Door): Promise<Entrance> {
     email: row.user_email,
     timeZone: row.user_time_zone,
   };
+  const entered = { person, at: row.entered_at, waitSeconds: row.wait_seconds };
   if (!row.organization_id || !row.member_id || !row.member_role || !door.organizationSlug)
-    return { state: "outside", person, at };
+    return { state: "outside", ...entered };
   return {
     state: "inside",
-    person,
-    at,
+    ...entered,
     viewer: {
       ...person,
       organizationId: row.organization_id,

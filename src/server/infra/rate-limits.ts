@@ -1,49 +1,38 @@
-import type pg from "pg";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+/**
+ * What is limited, and by whom or what it is counted. All of this is counted in PostgreSQL by its clock (`count_use`), so
+ * that any number of application nodes share one count.
+ */
 
-// Counted in PostgreSQL, so that any number of application nodes share one count.
-export const rateRules = {
-  /** Changes by one session: far above what a person does, far below what a script wants. */
-  write: { points: 240, duration: 60 },
-  /** Sign-in links to one address, and from one network address. */
-  signInAddress: { points: 5, duration: 15 * 60 },
-  signInNetwork: { points: 30, duration: 15 * 60 },
-  /** Mails sent on a member's behalf (invitations). */
-  invite: { points: 60, duration: 60 * 60 },
-} as const;
-export type RateRule = keyof typeof rateRules;
+type Counter = { most: number; seconds: number };
 
-/** Under which a use is kept; the same for what counts in SQL. */
-export const rateKey = (rule: RateRule, key: string): string => `${rule}:${key}`;
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-const limiters = new WeakMap<pg.Pool, Map<RateRule, RateLimiterPostgres>>();
+/**
+ * Rules a procedure names. Every change counts against the first, refused or not: far above what a person does, far below
+ * what a script wants. The others count what was done, so that a form which is refused and sent again costs nothing.
+ */
+export const changeRules = {
+  change: [{ by: "person", most: 240, seconds: minute }],
+  /** Each sends a mail. */
+  invite: [
+    { by: "person", most: 60, seconds: hour },
+    { by: "organization", most: 240, seconds: hour },
+  ],
+  askForMentorship: [{ by: "person", most: 20, seconds: hour }],
+  newOrganization: [{ by: "person", most: 5, seconds: day }],
+} as const satisfies Record<string, readonly (Counter & { by: "person" | "organization" })[]>;
+export type ChangeRule = keyof typeof changeRules;
 
-function limiter(pool: pg.Pool, rule: RateRule): RateLimiterPostgres {
-  const known = limiters.get(pool) ?? new Map<RateRule, RateLimiterPostgres>();
-  limiters.set(pool, known);
-  let made = known.get(rule);
-  if (!made) {
-    made = new RateLimiterPostgres({
-      storeClient: pool,
-      storeType: "pool",
-      tableName: "rate_limits",
-      tableCreated: true,
-      clearExpiredByTimeout: true,
-      keyPrefix: rule,
-      ...rateRules[rule],
-    });
-    known.set(rule, made);
-  }
-  return made;
-}
+/** Rules counted by a key of their own: a network, a receiver, the hash of an address. */
+export const keyRules = {
+  signInAddress: { most: 5, seconds: 15 * minute },
+  signInNetwork: { most: 30, seconds: 15 * minute },
+  /** Mails of the queue to one address, whoever caused them. */
+  mailTo: { most: 20, seconds: hour },
+} as const satisfies Record<string, Counter>;
+export type KeyRule = keyof typeof keyRules;
 
-/** Counts one use. Answers 0, or the seconds to wait once the rule's points are spent. */
-export async function waitFor(pool: pg.Pool, rule: RateRule, key: string): Promise<number> {
-  try {
-    await limiter(pool, rule).consume(key);
-    return 0;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
-    throw refused;
-  }
-}
+/** Under which a use is kept. */
+export const rateKey = (rule: ChangeRule | KeyRule, key: string): string => `${rule}:${key}`;

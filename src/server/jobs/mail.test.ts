@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
 import {
@@ -138,6 +139,60 @@ describe("the mail about a mentorship asked for", () => {
     const { id } = await buildMentorship(database, organizationId, given);
     await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
     expect(smtp.received).toEqual([]);
+  });
+});
+
+describe("mails to one receiver", () => {
+  async function askPriya(menteeId: string) {
+    const given = { mentorId: priya.id, menteeId, state: "asked" as const };
+    const { id } = await buildMentorship(database, organizationId, given);
+    await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+  }
+  beforeEach(() => database.pool.query("TRUNCATE rate_limits"));
+
+  it("are twenty an hour, of whatever kind and whoever causes them", async () => {
+    const noor = await member("Noor", { managerId: daniel.id });
+    for (const askedById of Array.from({ length: 11 }, () => [priya.id, maya.id]).flat()) {
+      const given = { mentorId: askedById, menteeId: noor.id, askedById, state: "asked" as const };
+      const { id } = await buildMentorship(database, organizationId, given);
+      await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+    }
+    const question = { kind: "managerQuestion", organizationId, managerId: daniel.id };
+    await sendQueuedMail(around, { ...question, memberId: noor.id });
+    expect(smtp.mailTo("noor@harbor.test")).toHaveLength(20);
+    const { invitationId, email } = await invite();
+    await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    expect(smtp.mailTo(email)).toHaveLength(1);
+  });
+
+  it("leave the link alone that was sent before, when a new one is left out", async () => {
+    const { invitationId, email } = await invite();
+    const send = () => sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    for (let turn = 0; turn < 22; turn++) await send();
+    expect(smtp.mailTo(email)).toHaveLength(20);
+    const link = new URL(smtp.mailTo(email).at(-1)?.links[0] ?? "");
+    expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
+  });
+
+  it("do not count where the mail server took none", async () => {
+    smtp.refuse(true);
+    const { invitationId, email } = await invite();
+    const send = () => sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    for (let turn = 0; turn < 22; turn++) await expect(send()).rejects.toThrow();
+    smtp.refuse(false);
+    await send();
+    expect(smtp.mailTo(email)).toHaveLength(1);
+  });
+
+  it("are told to the log when they are left out, by organization and kind", async () => {
+    const told = vi.spyOn(log, "warn");
+    for (let turn = 0; turn < 21; turn++) await askPriya(maya.id);
+    expect(told).toHaveBeenCalledTimes(1);
+    const line = JSON.stringify(told.mock.calls[0]);
+    expect(line).toContain(organizationId);
+    expect(line).toContain("mentorshipRequest");
+    expect(line).not.toMatch(/priya|@/);
+    told.mockRestore();
   });
 });
 

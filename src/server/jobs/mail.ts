@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { Problem } from "@/domain/problem";
 import {
   readManagerQuestion,
   readMentorshipRequest,
   renewInvitationLink,
   standIn,
 } from "@/server/data/mail-facts";
+import { giveBack, limit } from "@/server/data/rate-limits";
 import type { Transaction } from "@/server/infra/db";
 import { log } from "@/server/infra/log";
 import type { QueuedMail } from "@/server/infra/mail-queue";
@@ -27,15 +29,30 @@ const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
  */
 export async function sendQueuedMail(around: Surroundings, payload: unknown): Promise<void> {
   const queued = queuedMailSchema.parse(payload);
-  const mail = await around.database.prisma.$transaction(async (db) => {
-    await standIn(db, queued.organizationId);
-    return write(db, queued, around.settings.appUrl);
-  });
+  const { prisma } = around.database;
+  const mail = await prisma
+    .$transaction(async (db) => {
+      await standIn(db, queued.organizationId);
+      const written = await write(db, queued, around.settings.appUrl);
+      // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
+      if (written) await limit(db, "mailTo", hashToken(written.to));
+      return written;
+    })
+    .catch((error: unknown) => leaveOut(queued, error));
   if (!mail) return;
-  await sendMail(around.settings, mail).catch((error: unknown) => {
-    if (!(error instanceof MailRefused)) throw error;
-    log.warn({ err: error, kind: queued.kind }, "a mail was refused and is not tried again");
+  await sendMail(around.settings, mail).catch(async (error: unknown) => {
+    if (error instanceof MailRefused)
+      return log.warn({ err: error, kind: queued.kind }, "a mail was refused and is not tried again");
+    await giveBack(prisma, "mailTo", hashToken(mail.to));
+    throw error;
   });
+}
+
+/** Whoever causes so many mails to one person, the person is left in peace. What the mail is about is told on screens. */
+function leaveOut({ kind, organizationId }: QueuedMail, error: unknown): null {
+  if (!(error instanceof Problem) || error.code !== "tooManyRequests") throw error;
+  log.warn({ kind, organizationId }, "a mail was left out: its receiver was sent many just now");
+  return null;
 }
 
 async function write(db: Transaction, queued: QueuedMail, appUrl: string): Promise<Mail | null> {

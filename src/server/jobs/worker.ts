@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run } from "graphile-worker";
+import { clearEndedLimits } from "@/server/data/rate-limits";
 import { log } from "@/server/infra/log";
 import { poolFor } from "@/server/infra/pool";
 import type { Surroundings } from "@/server/infra/surroundings";
@@ -27,7 +28,11 @@ export function startWorker(around: Surroundings): { stop: () => Promise<void> }
           concurrency,
           noHandleSignals: true,
           logger: jobsLogger,
-          taskList: { mail: (payload) => sendQueuedMail(around, payload) },
+          taskList: {
+            mail: (payload) => sendQueuedMail(around, payload),
+            clearLimits: () => clearEndedLimits(around.database.prisma),
+          },
+          crontab: "*/15 * * * * clearLimits",
         });
         // Asked to stop while it was starting.
         if (stopping.signal.aborted) await runner.stop();

@@ -176,7 +176,7 @@ describe("inviting", () => {
   it("has a limit of its own, so that nobody mails the whole town in one's name", async () => {
     const company = await buildCompany(database);
     await database.pool.query("INSERT INTO rate_limits (key, points, expire) VALUES ($1, 60, $2)", [
-      `invite:${company.owner.sessionTokenHash}`,
+      `invite:${company.owner.userId}`,
       Date.now() + 60_000,
     ]);
     await expect(invite(company)).rejects.toMatchObject({ cause: { code: "tooManyRequests" } });

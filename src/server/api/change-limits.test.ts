@@ -1,0 +1,213 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import { connect } from "@/server/infra/db";
+import { hashToken, newToken } from "@/server/infra/tokens";
+import { buildSession } from "@/server/testing/builders";
+import { buildCompany, buildVisitor, type Company, callAs } from "@/server/testing/company";
+import { testDatabase } from "@/server/testing/database";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const tooMany = { cause: { code: "tooManyRequests" } };
+const counted = async (key: string): Promise<number> => {
+  const { rows } = await database.pool.query("SELECT points FROM rate_limits WHERE key = $1", [
+    key,
+  ]);
+  return rows[0]?.points ?? 0;
+};
+const allCounts = async () => (await database.pool.query("SELECT * FROM rate_limits")).rows;
+
+/** As if so much had been counted, in a time that has some of its seconds left. */
+const hasCounted = (key: string, points: number, secondsLeft = 30) =>
+  database.pool.query(
+    `INSERT INTO rate_limits (key, points, expire)
+     VALUES ($1, $2, (extract(epoch FROM now()) * 1000)::bigint + $3 * 1000)
+     ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
+    [key, points, secondsLeft],
+  );
+const problemOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => "done",
+    (error) => error.cause?.code ?? error.code,
+  );
+
+const inviting = ({ organization }: Company) => ({
+  organization,
+  invitationId: randomUUID(),
+  email: `${randomUUID()}@example.com`,
+});
+
+describe("changes by one person", () => {
+  it("are counted, those that are refused as well, and reading is not", async () => {
+    const { owner, organization } = await buildCompany(database);
+    const rename = (name: string) => owner.call.organization.rename({ organization, name });
+    await rename("Harbor Labs");
+    await expect(rename("")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const elsewhere = owner.call.organization.rename({ organization: "elsewhere", name: "Ours" });
+    await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await owner.call.organization.here({ organization });
+    expect(await counted(`change:${owner.userId}`)).toBe(3);
+  });
+
+  it("are counted together, in however many browsers they are signed in", async () => {
+    const { owner, organization } = await buildCompany(database);
+    const another = callAs(database, (await buildSession(database, owner.userId)).tokenHash);
+    await owner.call.organization.rename({ organization, name: "Here" });
+    await another.organization.rename({ organization, name: "There" });
+    expect(await counted(`change:${owner.userId}`)).toBe(2);
+  });
+
+  it("go on up to the last one of the minute, and then say how long to wait", async () => {
+    const company = await buildCompany(database);
+    const { owner, organization } = company;
+    const rename = (name: string) => owner.call.organization.rename({ organization, name });
+    const key = `change:${owner.userId}`;
+    await hasCounted(key, 239);
+    await rename("The last one");
+    const refused = await rename("One too many").catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      cause: {
+        code: "tooManyRequests",
+        values: { seconds: expect.any(Number), count: expect.any(Number), unit: "seconds" },
+      },
+    });
+    await expect(rename("")).rejects.toMatchObject(tooMany);
+    const { name } = (await owner.call.organization.here({ organization })).organization;
+    expect(name).toBe("The last one");
+
+    const colleague = await company.person("Ada", { role: "admin" });
+    await colleague.call.organization.rename({ organization, name: "Another's" });
+
+    await hasCounted(key, 241, -1);
+    await rename("A minute later");
+    expect(await counted(key)).toBe(1);
+  });
+});
+
+it.each([
+  ["that nobody ever had", async () => newToken()],
+  ["whose session has ended", async () => (await endedSession()).token],
+])("a cookie %s writes nothing, whatever it asks for", async (_, tokenOf) => {
+  const call = callAs(database, hashToken(await tokenOf()));
+  const { organization } = await buildCompany(database);
+  await database.pool.query("TRUNCATE rate_limits");
+  const id = randomUUID();
+  const answers = [
+    await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
+    await problemOf(call.organization.create({ id, name: "Mallory's" })),
+    await problemOf(call.organization.rename({ organization, name: "Mallory's" })),
+    await problemOf(call.member.invite({ organization, invitationId: id, email: "m@example.com" })),
+    await problemOf(call.mentorship.ask({ organization, id, otherId: id, as: "mentee", note: "" })),
+  ];
+  expect(answers).toEqual(answers.map(() => "notSignedIn"));
+  expect(await allCounts()).toEqual([]);
+});
+
+async function endedSession() {
+  const { userId } = await buildVisitor(database);
+  const session = await buildSession(database, userId);
+  await database.pool.query(
+    "UPDATE sessions SET last_seen_at = now() - interval '8 days' WHERE token_hash = $1",
+    [session.tokenHash],
+  );
+  return session;
+}
+
+describe("invitations", () => {
+  it("are limited by person, sent again ones too, whichever browser they come from", async () => {
+    const company = await buildCompany(database);
+    const { owner, organization } = company;
+    const { invitationId } = await owner.call.member.invite(inviting(company));
+    await owner.call.invitation.resend({ organization, invitationId });
+    expect(await counted(`invite:${owner.userId}`)).toBe(2);
+    await hasCounted(`invite:${owner.userId}`, 60);
+    const another = callAs(database, (await buildSession(database, owner.userId)).tokenHash);
+    for (const call of [owner.call, another]) {
+      await expect(call.member.invite(inviting(company))).rejects.toMatchObject(tooMany);
+      const again = call.invitation.resend({ organization, invitationId });
+      await expect(again).rejects.toMatchObject(tooMany);
+    }
+    const colleague = await company.person("Ada", { role: "admin" });
+    await colleague.call.member.invite(inviting(company));
+  });
+
+  it("are limited by organization, whoever of its people invites", async () => {
+    const company = await buildCompany(database);
+    const { owner, organizationId } = company;
+    const colleague = await company.person("Ada", { role: "admin" });
+    await owner.call.member.invite(inviting(company));
+    await colleague.call.member.invite(inviting(company));
+    expect(await counted(`invite:${organizationId}`)).toBe(2);
+    await hasCounted(`invite:${organizationId}`, 240);
+    for (const { call } of [owner, colleague])
+      await expect(call.member.invite(inviting(company))).rejects.toMatchObject(tooMany);
+    const other = await buildCompany(database);
+    await other.owner.call.member.invite(inviting(other));
+  });
+
+  it("are not used up by who may not invite, nor by what was refused", async () => {
+    const company = await buildCompany(database);
+    const { owner, organizationId } = company;
+    const plain = await company.person("Ada");
+    const stranger = await buildVisitor(database);
+    for (const { call } of [plain, stranger])
+      expect(await problemOf(call.member.invite(inviting(company)))).not.toBe("done");
+    const taken = { ...inviting(company), email: owner.email };
+    expect(await problemOf(owner.call.member.invite(taken))).toBe("alreadyMember");
+    expect(await counted(`invite:${organizationId}`)).toBe(0);
+    expect(await counted(`invite:${owner.userId}`)).toBe(0);
+    expect(await counted(`change:${owner.userId}`)).toBe(1);
+  });
+});
+
+describe("asking for mentorship", () => {
+  it("is limited by person, taken back and asked again or not", async () => {
+    const company = await buildCompany(database);
+    const { owner, organization } = company;
+    const other = await company.person("Ada");
+    const answers: string[] = [];
+    for (let turn = 0; turn < 22; turn++) {
+      const id = randomUUID();
+      const asked = await problemOf(
+        owner.call.mentorship.ask({
+          organization,
+          id,
+          otherId: other.memberId,
+          as: "mentee",
+          note: "",
+        }),
+      );
+      answers.push(asked);
+      if (asked === "done") await owner.call.mentorship.end({ organization, mentorshipId: id });
+    }
+    expect(answers.filter((one) => one === "done")).toHaveLength(20);
+    expect(answers.slice(-2)).toEqual(["tooManyRequests", "tooManyRequests"]);
+  });
+});
+
+describe("new organizations", () => {
+  const create = (
+    { call }: Awaited<ReturnType<typeof buildVisitor>>,
+    name: string = randomUUID(),
+  ) => call.organization.create({ id: randomUUID(), name });
+
+  it("are five a day by one account, and it says how many hours to wait", async () => {
+    const founder = await buildVisitor(database);
+    for (let count = 0; count < 5; count++) await create(founder);
+    const refused = await create(founder).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      cause: { code: "tooManyRequests", values: { count: 24, unit: "hours" } },
+    });
+    await create(await buildVisitor(database));
+  });
+
+  it("are not used up by addresses that are taken", async () => {
+    const founder = await buildVisitor(database);
+    const name = `Taken ${randomUUID()}`;
+    await create(await buildVisitor(database), name);
+    for (let count = 0; count < 7; count++)
+      expect(await problemOf(create(founder, name))).toBe("slugTaken");
+    await create(founder);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { keyRules } from "@/server/infra/rate-limits";
+import { testDatabase } from "@/server/testing/database";
+import { testSurroundings } from "@/server/testing/surroundings";
+import { clearEndedLimits, giveBack, limit, waitFor } from "./rate-limits";
+
+const { prisma, pool } = testSurroundings(await testDatabase()).database;
+const { most, seconds } = keyRules.mailTo;
+
+let keys = 0;
+async function spent() {
+  const key = `somebody ${++keys}`;
+  for (let count = 0; count < most; count++) expect(await waitFor(prisma, "mailTo", key)).toBe(0);
+  return key;
+}
+const endTime = (key: string) =>
+  pool.query("UPDATE rate_limits SET expire = expire - $2 WHERE key = $1", [
+    `mailTo:${key}`,
+    seconds * 1000,
+  ]);
+const isKept = async (key: string) =>
+  (await prisma.rateLimit.count({ where: { key: `mailTo:${key}` } })) > 0;
+
+it("lets through what a rule allows, then says how long to wait, until that time is over", async () => {
+  const key = await spent();
+  const wait = await waitFor(prisma, "mailTo", key);
+  expect(wait).toBeGreaterThan(seconds - 60);
+  expect(wait).toBeLessThanOrEqual(seconds);
+  await expect(limit(prisma, "mailTo", key)).rejects.toMatchObject({
+    code: "tooManyRequests",
+    values: { seconds: expect.any(Number) },
+  });
+  await endTime(key);
+  expect(await waitFor(prisma, "mailTo", key)).toBe(0);
+});
+
+it("counts each key by itself, and uses of one at the same time each once", async () => {
+  await spent();
+  const waits = await Promise.all(
+    Array.from({ length: most + 3 }, () => waitFor(prisma, "mailTo", "at once")),
+  );
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(most);
+});
+
+it("can have a use given back", async () => {
+  const key = await spent();
+  await giveBack(prisma, "mailTo", key);
+  expect(await waitFor(prisma, "mailTo", key)).toBe(0);
+  expect(await waitFor(prisma, "mailTo", key)).toBeGreaterThan(0);
+});
+
+it("is forgotten once its time is over, and not before", async () => {
+  const [over, running] = [await spent(), await spent()];
+  await endTime(over);
+  await clearEndedLimits(prisma);
+  expect([await isKept(over), await isKept(running)]).toEqual([false, true]);
+});
