@@ -65,7 +65,3 @@ export async function answerForm(
     );
   }
 }
-
-/** The network address to count sign-ins by: what the nearest proxy saw, or Next's own server where there is none. */
-export const networkOf = (headers: Headers): string =>
-  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { limit } from "@/server/data/rate-limits";
+import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { adapterFor } from "./adapter";
-import { answerForm, networkOf, passOn, seeOther } from "./form";
+import { answerForm, passOn, seeOther } from "./form";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { cookieName } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
@@ -33,7 +34,7 @@ export async function startProviderSignIn(
   const { oidc } = settings;
   if (!oidc) return new Response(null, { status: 404 });
   return answerForm(request, around, async (field) => {
-    await limit(database.prisma, "signInNetwork", networkOf(request.headers));
+    await limit(database.prisma, "signInNetwork", clientAddressOf(request.headers));
     const next = safeNextPath(field("next"));
     const result = await signInByNextAuth(settings, optionsFor(request, around, oidc), {
       provider: "oidc",

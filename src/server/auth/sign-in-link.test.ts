@@ -234,7 +234,7 @@ describe("asking for a link", () => {
         new TestBrowser(testAppUrl).post(
           "/api/auth/link",
           { email },
-          { "x-forwarded-for": `10.0.0.1, ${network}` },
+          { "x-client-address": network },
         ),
         around,
       );

@@ -3,13 +3,14 @@ import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { limit } from "@/server/data/rate-limits";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
+import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { sendSignInMail } from "@/server/mail/sign-in";
 import { adapterFor, type SignInFacts } from "./adapter";
-import { answerForm, networkOf, seeOther } from "./form";
+import { answerForm, seeOther } from "./form";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { readCookie, setCookie } from "./session-cookie";
 import { type SignInProblem, signInPath } from "./sign-in-problem";
@@ -29,7 +30,7 @@ export function requestSignInLink(
     const email = emailSchema.safeParse(field("email"));
     if (!email.success)
       return seeOther(signInPath({ problem: "emailMalformed", next, email: field("email") }));
-    await limit(database.prisma, "signInNetwork", networkOf(request.headers));
+    await limit(database.prisma, "signInNetwork", clientAddressOf(request.headers));
     await limit(database.prisma, "signInAddress", hashToken(email.data));
 
     const browser = readCookie(settings, request.headers, "browser") ?? newToken();

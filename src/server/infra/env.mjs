@@ -1,5 +1,8 @@
 // @ts-check
 import { z } from "zod";
+import { readTrustedProxies } from "./client-address.mjs";
+
+/** @import { TrustedProxies } from "./client-address.mjs" */
 
 // Plain JavaScript, because the start script needs the same rules before anything is compiled. Nothing
 // else reads process.env, apart from handing it on to child processes.
@@ -12,6 +15,7 @@ import { z } from "zod";
  * @property {string} host the address to listen on
  * @property {string} appUrl the origin people open, without a slash at the end
  * @property {string} dataDir
+ * @property {TrustedProxies | null} trustedProxies whose X-Forwarded-For is believed; null: nobody's
  * @property {boolean} demoMode neither a database nor a mail server is set
  * @property {string | null} databaseUrl null: the embedded database, not started yet
  * @property {string | null} authSecret null: demo mode, not generated yet
@@ -42,6 +46,9 @@ const origin = url(["http:", "https:"], "must be an address such as https://plan
   }, "must have no path: the application lives at the root of its host")
   .transform((value) => new URL(value).origin);
 
+const malformedProxies =
+  "must be the number of proxies in front, such as 1, or their addresses, such as 10.0.0.0/8, 192.0.2.7";
+
 // Values are not repeated in messages: some of these are secrets.
 const variables = z.object({
   PORT: z
@@ -51,6 +58,14 @@ const variables = z.object({
     .refine((port) => port >= 1 && port <= 65535, "must be a whole number from 1 to 65535")
     .optional(),
   HOST: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((text, { addIssue }) => {
+      const trusted = readTrustedProxies(text);
+      if (!trusted) addIssue(malformedProxies);
+      return trusted;
+    })
+    .optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: url(
     ["postgres:", "postgresql:"],
@@ -153,6 +168,7 @@ function withDefaults(given) {
     host: given.HOST ?? (demoMode ? "127.0.0.1" : "0.0.0.0"),
     appUrl: given.APP_URL ?? `http://localhost:${port}`,
     dataDir: given.DATA_DIR ?? ".data",
+    trustedProxies: given.TRUST_PROXY ?? null,
     demoMode,
     databaseUrl: given.DATABASE_URL ?? given[embeddedDatabaseVariable] ?? null,
     authSecret: given.AUTH_SECRET ?? null,

@@ -27,6 +27,7 @@ describe("demo mode", () => {
       host: "127.0.0.1",
       appUrl: "http://localhost:3000",
       dataDir: ".data",
+      trustedProxies: null,
       demoMode: true,
       databaseUrl: null,
       authSecret: null,
@@ -75,6 +76,13 @@ describe("outside demo mode", () => {
     });
   });
 
+  it("trusts the proxies that are named", () => {
+    expect(settings(production).trustedProxies).toBeNull();
+    expect(settings({ ...production, TRUST_PROXY: "2" }).trustedProxies).toEqual({ hops: 2 });
+    const named = settings({ ...production, TRUST_PROXY: "10.0.0.0/8, loopback" }).trustedProxies;
+    expect(named).toMatchObject({ ranges: [{}, {}, {}] });
+  });
+
   it("names everything that is missing, a line each", () => {
     expect(problems({ DATABASE_URL: production.DATABASE_URL })).toEqual([
       "SMTP_URL is required with DATABASE_URL: people sign in by a link they are sent.",
@@ -114,6 +122,8 @@ describe("a malformed variable", () => {
     ["PORT", "0"],
     ["PORT", "65536"],
     ["PORT", "80.5"],
+    ["TRUST_PROXY", "everybody"],
+    ["TRUST_PROXY", "10.0.0.0/8; 192.0.2.7"],
     ["DATABASE_URL", "mysql://host/db"],
     ["DATABASE_URL", "backcast"],
     ["APP_URL", "climb.example"],

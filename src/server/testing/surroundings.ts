@@ -21,6 +21,7 @@ export function testSettings(given: Partial<Env>): Env {
     host: "127.0.0.1",
     appUrl: testAppUrl,
     dataDir: ".data-of-no-test",
+    trustedProxies: null,
     demoMode: false,
     databaseUrl: "",
     authSecret: "a secret for tests, of more than 32 characters",
