@@ -50,11 +50,21 @@ test("a link older than ten minutes", async ({ stranger, database }) => {
   );
 });
 
-test("an address that is none is kept for mending", async ({ stranger }) => {
+test("an address that is none is kept for mending, and stands in no URL", async ({ stranger }) => {
   const page = await stranger(url);
-  await page.goto("/sign-in?problem=emailMalformed&email=nora%40");
-  await expect(page.getByRole("textbox", { name: "Your e-mail address" })).toHaveValue("nora@");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url(), request.headers().referer ?? ""));
+  await page.goto("/sign-in?next=/settings");
+  await page.getByRole("textbox", { name: "Your e-mail address" }).fill("nora@");
+  // What a browser would hold up, one without that check sends.
+  await page.locator("form[action='/api/auth/link']").evaluate((form) => {
+    form.setAttribute("novalidate", "");
+  });
+  await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByText("That does not look like an e-mail address.").first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Your e-mail address" })).toHaveValue("nora@");
+  expect(page.url()).toBe(`${url}/sign-in?problem=emailMalformed&next=%2Fsettings`);
+  expect(asked.filter((one) => one.includes("nora"))).toEqual([]);
 });
 
 test("signing out everywhere ends what is open elsewhere", async ({ companyPerson, database }) => {

@@ -8,13 +8,19 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { safeNextPath } from "@/domain/account/next-path";
 import { api } from "@/server/api/caller";
-import { demoPeople, type SignInProblem, signInProblems, signInWays } from "@/server/auth";
+import {
+  demoPeople,
+  type SignInProblem,
+  signInProblems,
+  signInWays,
+  typedAddress,
+} from "@/server/auth";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-type Query = Partial<Record<"problem" | "seconds" | "email" | "next", string | string[]>>;
+type Query = Partial<Record<"problem" | "seconds" | "next", string | string[]>>;
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -44,7 +50,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </a>
         </p>
       ) : null}
-      <LinkForm email={single(query.email) ?? ""} next={next} problem={problem} />
+      <LinkForm email={problem ? await typedAddress() : ""} next={next} problem={problem} />
       {ways.provider ? (
         <form method="post" action="/api/auth/oidc" className="mt-8 border-t border-line pt-8">
           <input type="hidden" name="next" value={next} />

@@ -21,13 +21,17 @@ export type SignInFacts = {
   link?: { token: string; browserHash: string; minutes: number };
   /** For a provider: the name under which its subjects mean something. */
   issuer?: string;
+  /** Told of the session that begins: whom the browser has signed in as. */
+  began?: (session: BegunSession) => void;
 };
+
+export type BegunSession = { token: string; email: string };
 
 /** next-auth compares with its node's clock once more, after the database's clock has decided. */
 const endOfTime = new Date(8.64e15);
 
 /** next-auth on our tables. It never sees a running session: a sign-in begins a new one, whoever was there before. */
-export function adapterFor({ db, userAgent, link, issuer = "" }: SignInFacts): Adapter {
+export function adapterFor({ db, userAgent, link, issuer = "", began }: SignInFacts): Adapter {
   const keyOf = (account: { providerAccountId: string }): IdentityKey => ({
     issuer,
     subject: account.providerAccountId,
@@ -45,6 +49,8 @@ export function adapterFor({ db, userAgent, link, issuer = "" }: SignInFacts): A
       linkIdentity(db, keyOf(account), account.userId, await readClock(db)),
     async createSession({ sessionToken, userId, expires }) {
       await createSession(db, { userId, tokenHash: hashToken(sessionToken), userAgent });
+      const user = await findUser(db, userId);
+      if (user) began?.({ token: sessionToken, email: user.email });
       return { sessionToken, userId, expires };
     },
     getSessionAndUser: async () => null,

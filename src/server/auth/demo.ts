@@ -4,8 +4,8 @@ import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { answerForm, seeOther } from "./form";
-import { setSessionCookie } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
+import { signedIn } from "./signed-in";
 
 /** Whoever is at this address domain can be signed in as by one click; in demo mode, on this machine, alone. */
 export const demoDomain = "harbor.test";
@@ -34,6 +34,6 @@ export async function demoSignIn(
     const userAgent = request.headers.get("user-agent") ?? "";
     const session = { userId: user.id, tokenHash: hashToken(token), userAgent };
     await createSession(database.prisma, session);
-    return seeOther(safeNextPath(field("next")), [setSessionCookie(settings, token)]);
+    return signedIn(settings, request, { token, email: user.email }, safeNextPath(field("next")));
   });
 }

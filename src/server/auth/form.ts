@@ -1,11 +1,13 @@
 import { Problem } from "@/domain/problem";
 import { readLimited } from "@/server/infra/body-limit";
 import { isDatabaseAway } from "@/server/infra/database-away";
+import type { Env } from "@/server/infra/env.mjs";
 import { log } from "@/server/infra/log";
 import { isFromOwnPage } from "@/server/infra/origin";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
 import type { Surroundings } from "@/server/infra/surroundings";
-import { signInPath, signInProblemOf } from "./sign-in-problem";
+import { type SignInProblem, signInPath, signInProblemOf } from "./sign-in-problem";
+import { keepTyped } from "./typed-address";
 
 const maxFormBytes = 16 * 1024;
 
@@ -16,6 +18,16 @@ export function seeOther(path: string, cookies: string[] = []): Response {
   const headers = new Headers({ location: path, "cache-control": "private, no-store" });
   for (const cookie of cookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/** Back to the sign-in page, with the address that was typed still in its field. */
+export function backToSignIn(
+  settings: Env,
+  field: PostedForm,
+  failed: { problem: SignInProblem; seconds?: number | undefined },
+): Response {
+  const path = signInPath({ ...failed, next: field("next") });
+  return seeOther(path, keepTyped(settings, field("email")));
 }
 
 /**
@@ -55,13 +67,6 @@ export async function answerForm(
     }
     const problem = error instanceof Problem ? error : new Problem("unavailable");
     const seconds = Number(problem.values.seconds) || undefined;
-    return seeOther(
-      signInPath({
-        problem: signInProblemOf(problem.code),
-        next: field("next"),
-        email: field("email"),
-        seconds,
-      }),
-    );
+    return backToSignIn(settings, field, { problem: signInProblemOf(problem.code), seconds });
   }
 }

@@ -3,6 +3,7 @@ import { env } from "@/server/infra/env.mjs";
 import { surroundings } from "@/server/infra/surroundings";
 import { readCookie } from "./session-cookie";
 import { type LinkState, signInLinkState } from "./sign-in-link";
+import { typedIn } from "./typed-address";
 
 /** The port to everything about signing in. Nothing outside this folder knows how it is done. */
 
@@ -18,6 +19,10 @@ export async function currentLinkState(token: string): Promise<LinkState> {
   const browser = readCookie(settings, await headers(), "browser");
   return signInLinkState(database.prisma, { token, browser });
 }
+
+/** The address that was typed into the sign-in form when it failed just now, or nothing. */
+export const typedAddress = async (): Promise<string> =>
+  typedIn(surroundings().settings, await headers());
 
 /** Which ways in there are beside the e-mail link. */
 export function signInWays(): { demo: boolean; provider: boolean } {

@@ -3,7 +3,7 @@ import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { log } from "@/server/infra/log";
 import { newToken } from "@/server/infra/tokens";
-import { cookieName, isSecure, sessionMaxAgeSeconds } from "./session-cookie";
+import { cookieName, isSecure } from "./session-cookie";
 
 /** The only door to next-auth: one call to one of its actions, with everything it may know handed over. */
 
@@ -97,7 +97,6 @@ function commonOptions(settings: Env): Omit<AuthOptions, "providers"> {
     secret: settings.authSecret,
     session: {
       strategy: "database",
-      maxAge: sessionMaxAgeSeconds,
       updateAge: 0,
       generateSessionToken: newToken,
     },

@@ -5,6 +5,7 @@ import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startOidcProvider } from "@/server/testing/oidc";
 import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { browserKnownTo } from "./known-browser";
 import { finishProviderSignIn, startProviderSignIn } from "./provider";
 import { sessionTokenHashOf } from "./session-cookie";
 
@@ -65,6 +66,10 @@ describe("signing in by a provider", () => {
     expect(await prisma.identity.findMany()).toMatchObject([
       { issuer: oidc.issuer, subject: "n-1" },
     ]);
+    // From now on the browser is known as this address's.
+    const { headers } = browser.get("/api/auth/link");
+    expect(browserKnownTo(around.settings, headers, "nora@example.com")).not.toBeNull();
+    expect(browserKnownTo(around.settings, headers, "per@example.com")).toBeNull();
   });
 
   it("asks with a challenge, a state and a nonce", async () => {

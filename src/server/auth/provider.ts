@@ -2,16 +2,17 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
-import { limit } from "@/server/data/rate-limits";
-import { clientAddressOf } from "@/server/infra/client-address.mjs";
+import { tooManyRequests } from "@/server/data/rate-limits";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
-import { adapterFor } from "./adapter";
+import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
 import { answerForm, passOn, seeOther } from "./form";
+import { waitForProvider } from "./link-limits";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { cookieName } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
+import { signedIn } from "./signed-in";
 
 /** Signing in by the OpenID provider that the operator has configured, if any. */
 
@@ -30,11 +31,12 @@ export async function startProviderSignIn(
   request: Request,
   around: Surroundings = surroundings(),
 ): Promise<Response> {
-  const { settings, database } = around;
+  const { settings } = around;
   const { oidc } = settings;
   if (!oidc) return new Response(null, { status: 404 });
   return answerForm(request, around, async (field) => {
-    await limit(database.prisma, "signInNetwork", clientAddressOf(request.headers));
+    const seconds = await waitForProvider(around, request);
+    if (seconds > 0) throw tooManyRequests(seconds);
     const next = safeNextPath(field("next"));
     const result = await signInByNextAuth(settings, optionsFor(request, around, oidc), {
       provider: "oidc",
@@ -58,7 +60,9 @@ export async function finishProviderSignIn(
   const cookies = parseCookies(request.headers.get("cookie"));
   const asked = cookies[cookieName(settings, "callback-url")];
   const next = asked && URL.canParse(asked) ? pathOf(new URL(asked)) : "/";
-  const result = await callNextAuth(settings, optionsFor(request, around, settings.oidc), {
+  const begun: BegunSession[] = [];
+  const began = (session: BegunSession) => begun.push(session);
+  const result = await callNextAuth(settings, optionsFor(request, around, settings.oidc, began), {
     action: "callback",
     provider: "oidc",
     method: "GET",
@@ -68,14 +72,21 @@ export async function finishProviderSignIn(
   const failure = failureIn(result);
   if (failure === "AccessDenied")
     return seeOther(signInPath({ problem: "providerUnverified", next }), result.cookies);
-  if (failure || !result.location)
+  const [session] = begun;
+  if (failure || !result.location || !session)
     return seeOther(signInPath({ problem: "providerFailed", next }), result.cookies);
-  return seeOther(safeNextPath(pathOf(result.location)), result.cookies);
+  const to = safeNextPath(pathOf(result.location));
+  return signedIn(settings, request, session, to, result.cookies);
 }
 
 const pathOf = ({ pathname, search, hash }: URL) => pathname + search + hash;
 
-function optionsFor(request: Request, { database }: Surroundings, oidc: Provider) {
+function optionsFor(
+  request: Request,
+  { database }: Surroundings,
+  oidc: Provider,
+  began?: SignInFacts["began"],
+) {
   const provider: OAuthConfig<Record<string, unknown>> = {
     id: "oidc",
     name: "OpenID Connect",
@@ -107,6 +118,7 @@ function optionsFor(request: Request, { database }: Surroundings, oidc: Provider
       db: database.prisma,
       userAgent: request.headers.get("user-agent") ?? "",
       issuer: oidc.issuer,
+      ...(began ? { began } : {}),
     }),
     callbacks: {
       signIn: ({ profile }: { profile?: unknown }) => claimsSchema.safeParse(profile).success,

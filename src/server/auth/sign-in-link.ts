@@ -1,19 +1,20 @@
 import type { EmailConfig } from "next-auth/providers/email";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
-import { limit } from "@/server/data/rate-limits";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
-import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { sendSignInMail } from "@/server/mail/sign-in";
-import { adapterFor, type SignInFacts } from "./adapter";
-import { answerForm, seeOther } from "./form";
+import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
+import { answerForm, backToSignIn, seeOther } from "./form";
+import { refuseLink } from "./link-limits";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { readCookie, setCookie } from "./session-cookie";
 import { type SignInProblem, signInPath } from "./sign-in-problem";
+import { signedIn } from "./signed-in";
+import { forgetTyped } from "./typed-address";
 
 const linkMinutes = 10;
 /** Longer than any link lives, so that of two links asked for one after the other both work. */
@@ -28,10 +29,9 @@ export function requestSignInLink(
     const { settings, database } = around;
     const next = field("next");
     const email = emailSchema.safeParse(field("email"));
-    if (!email.success)
-      return seeOther(signInPath({ problem: "emailMalformed", next, email: field("email") }));
-    await limit(database.prisma, "signInNetwork", clientAddressOf(request.headers));
-    await limit(database.prisma, "signInAddress", hashToken(email.data));
+    if (!email.success) return backToSignIn(settings, field, { problem: "emailMalformed" });
+    const refused = await refuseLink(around, request, email.data);
+    if (refused) return backToSignIn(settings, field, refused);
 
     const browser = readCookie(settings, request.headers, "browser") ?? newToken();
     const link = { token: newToken(), browserHash: hashToken(browser), minutes: linkMinutes };
@@ -53,12 +53,12 @@ export function requestSignInLink(
     });
     if (failed.sending) {
       await dropSignInLink(database.prisma, hashToken(link.token));
-      return seeOther(signInPath({ problem: "mailDown", next, email: email.data }));
+      return backToSignIn(settings, field, { problem: "mailDown" });
     }
-    if (failureIn(result))
-      return seeOther(signInPath({ problem: "unavailable", next, email: email.data }));
+    if (failureIn(result)) return backToSignIn(settings, field, { problem: "unavailable" });
     return seeOther("/sign-in/sent", [
       setCookie(settings, "browser", browser, browserCookieSeconds),
+      forgetTyped(settings),
     ]);
   });
 }
@@ -94,7 +94,8 @@ export function confirmSignInLink(
         return seeOther(signInPath({ problem: before === "ready" ? "linkUsed" : before, next }));
       const userAgent = request.headers.get("user-agent") ?? "";
       const link = { token, browserHash: hashToken(browser), minutes: linkMinutes };
-      const facts = { db, userAgent, link };
+      const begun: BegunSession[] = [];
+      const facts = { db, userAgent, link, began: (session: BegunSession) => begun.push(session) };
       const result = await callNextAuth(settings, emailOptions(facts), {
         action: "callback",
         provider: "email",
@@ -106,15 +107,13 @@ export function confirmSignInLink(
       // Another click on the same button came first.
       if (failure === "Verification") return seeOther(signInPath({ problem: "linkUsed", next }));
       // Thrown, so that the link is given back.
-      if (failure) throw new Error(`The sign-in could not be completed: ${failure}`);
-      return seeOther(next, sessionCookies(result.cookies));
+      const [session] = begun;
+      if (failure || !session)
+        throw new Error(`The sign-in could not be completed: ${failure ?? "no session"}`);
+      return signedIn(settings, request, session, next);
     });
   });
 }
-
-/** next-auth also sets what its own pages would need; of that, only the session is wanted. */
-const sessionCookies = (cookies: string[]) =>
-  cookies.filter((cookie) => /^(__Host-)?backcast\.session=/.test(cookie));
 
 function emailOptions(
   facts: SignInFacts,

@@ -5,6 +5,7 @@ import type { ProblemCode } from "@/domain/problem";
 export const signInProblems = [
   "emailMalformed",
   "tooManyRequests",
+  "linksPaused",
   "mailDown",
   "unavailable",
   "notFromHere",
@@ -17,22 +18,19 @@ export const signInProblems = [
 ] as const;
 export type SignInProblem = (typeof signInProblems)[number];
 
-/** Carries a person back to the sign-in page with what went wrong, what they typed, and where they were going. */
+/** Back to the sign-in page with what went wrong and where they were going; what they typed is no part of an address. */
 export function signInPath({
   problem,
   next,
-  email,
   seconds,
 }: {
   problem?: SignInProblem;
   next?: string | null;
-  email?: string | null;
-  seconds?: number;
+  seconds?: number | undefined;
 }): string {
   const query = new URLSearchParams();
   if (problem) query.set("problem", problem);
   if (seconds !== undefined) query.set("seconds", String(seconds));
-  if (email) query.set("email", email.slice(0, 254));
   const path = safeNextPath(next);
   if (path !== "/") query.set("next", path);
   return query.size > 0 ? `/sign-in?${query}` : "/sign-in";

@@ -27,8 +27,15 @@ export type ChangeRule = keyof typeof changeRules;
 
 /** Rules counted by a key of their own: a network, a receiver, the hash of an address. */
 export const keyRules = {
-  signInAddress: { most: 5, seconds: 15 * minute },
+  /** Links to one address, asked for from one network. Twice what it may have in an hour is less than the next rule's. */
+  signInPair: { most: 5, seconds: 15 * minute },
+  signInPairHourly: { most: 7, seconds: hour },
+  /** Links to one address, whichever strangers ask. */
+  signInAddress: { most: 20, seconds: hour },
+  /** Attempts to sign in from one network, whoever they are for. */
   signInNetwork: { most: 30, seconds: 15 * minute },
+  /** Attempts by a browser that has signed in before, counted for each address it has signed in as. */
+  signInKnown: { most: 10, seconds: 15 * minute },
   /** Mails of the queue to one address, whoever caused them. */
   mailTo: { most: 20, seconds: hour },
 } as const satisfies Record<string, Counter>;

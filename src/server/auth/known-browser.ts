@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Env } from "@/server/infra/env.mjs";
+import { hashToken, newToken } from "@/server/infra/tokens";
+import { readCookie, setCookie } from "./session-cookie";
+
+/**
+ * Proof that a browser has signed in here before, and as which addresses: what strangers use up by asking for somebody's
+ * links is then not counted against that somebody. It lets nobody in. The cookie holds a name for the browser, signed, and
+ * a signature for each address; no address can be read out of it.
+ */
+
+type Settings = Pick<Env, "appUrl" | "authSecret">;
+type Headed = Pick<Headers, "get">;
+
+const path = "/api/auth";
+/** As long as browsers keep a cookie at most. */
+const maxAgeSeconds = 400 * 24 * 60 * 60;
+const mostAddresses = 5;
+
+const sign = ({ authSecret }: Settings, what: string): string =>
+  createHmac("sha256", authSecret).update(`known browser:${what}`).digest("base64url");
+
+const signatureOf = (settings: Settings, browser: string, email: string): string =>
+  sign(settings, `${browser}:${hashToken(email)}`);
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function read(settings: Settings, headers: Headed) {
+  const [browser = "", signature = "", ...addresses] = (
+    readCookie(settings, headers, "known", path) ?? ""
+  ).split(".");
+  if (!browser || !isSame(signature, sign(settings, browser))) return null;
+  return { browser, addresses: addresses.slice(0, mostAddresses) };
+}
+
+/** The name of the browser, where anybody has signed in with it before. */
+export const knownBrowser = (settings: Settings, headers: Headed): string | null =>
+  read(settings, headers)?.browser ?? null;
+
+/** The name of the browser, where it has signed in as this address before. */
+export function browserKnownTo(settings: Settings, headers: Headed, email: string): string | null {
+  const known = read(settings, headers);
+  if (!known) return null;
+  const wanted = signatureOf(settings, known.browser, email);
+  return known.addresses.some((one) => isSame(one, wanted)) ? known.browser : null;
+}
+
+/** The cookie for a browser that has just signed in as this address; it forgets the one it used longest ago. */
+export function rememberBrowser(settings: Settings, headers: Headed, email: string): string {
+  const { browser, addresses } = read(settings, headers) ?? { browser: newToken(), addresses: [] };
+  const newest = signatureOf(settings, browser, email);
+  const kept = [newest, ...addresses.filter((one) => one !== newest)].slice(0, mostAddresses);
+  const value = [browser, sign(settings, browser), ...kept].join(".");
+  return setCookie(settings, "known", value, maxAgeSeconds, path);
+}

@@ -1,0 +1,47 @@
+import { waitFor } from "@/server/data/rate-limits";
+import { clientAddressOf } from "@/server/infra/client-address.mjs";
+import type { KeyRule } from "@/server/infra/rate-limits";
+import type { Surroundings } from "@/server/infra/surroundings";
+import { hashToken } from "@/server/infra/tokens";
+import { browserKnownTo, knownBrowser } from "./known-browser";
+import type { SignInProblem } from "./sign-in-problem";
+
+/**
+ * What slows the sending of links. Nothing slows the use of one that was sent. Whoever has signed in with this browser as
+ * this address before is counted alone; strangers are counted by where they come from, by the address they ask for from
+ * there, and last all together by the address: a refused one is not counted further, so that one network cannot use up
+ * what strangers elsewhere may ask.
+ */
+export async function refuseLink(
+  { settings, database }: Surroundings,
+  { headers }: Request,
+  email: string,
+): Promise<{ problem: SignInProblem; seconds: number } | null> {
+  const address = hashToken(email);
+  const network = clientAddressOf(headers);
+  const browser = browserKnownTo(settings, headers, email);
+  const counted: [rule: KeyRule, key: string, problem: SignInProblem][] = browser
+    ? [["signInKnown", `${browser}:${address}`, "linksPaused"]]
+    : [
+        ["signInNetwork", network, "tooManyRequests"],
+        ["signInPair", `${address}:${network}`, "linksPaused"],
+        ["signInPairHourly", `${address}:${network}`, "linksPaused"],
+        ["signInAddress", address, "linksPaused"],
+      ];
+  for (const [rule, key, problem] of counted) {
+    const seconds = await waitFor(database.prisma, rule, key);
+    if (seconds > 0) return { problem, seconds };
+  }
+  return null;
+}
+
+/** Seconds until this browser may be sent to the provider, or 0. */
+export function waitForProvider(
+  { settings, database }: Surroundings,
+  { headers }: Request,
+): Promise<number> {
+  const browser = knownBrowser(settings, headers);
+  return browser
+    ? waitFor(database.prisma, "signInKnown", browser)
+    : waitFor(database.prisma, "signInNetwork", clientAddressOf(headers));
+}

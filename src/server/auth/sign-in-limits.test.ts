@@ -1,0 +1,253 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { waitFor } from "@/server/data/rate-limits";
+import { keyRules } from "@/server/infra/rate-limits";
+import { hashToken } from "@/server/infra/tokens";
+import { TestBrowser } from "@/server/testing/browser";
+import { buildUser } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { startSmtpServer } from "@/server/testing/smtp";
+import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { demoSignIn } from "./demo";
+import { startProviderSignIn } from "./provider";
+import { confirmSignInLink, requestSignInLink } from "./sign-in-link";
+import { typedIn } from "./typed-address";
+
+/** What strangers can keep a person from, and what they cannot. Networks are told apart by what the server settled. */
+
+const smtp = await startSmtpServer();
+afterAll(smtp.stop);
+const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url });
+const { prisma, pool } = around.database;
+const victim = "nora@example.com";
+const home = "192.0.2.1";
+const attacker = "203.0.113.9";
+
+beforeEach(async () => {
+  await prisma.rateLimit.deleteMany();
+  smtp.received.length = 0;
+});
+
+const newBrowser = () => new TestBrowser(testAppUrl);
+const to = (answer: Response) => new URL(answer.headers.get("location") ?? "", testAppUrl);
+
+async function ask(browser: TestBrowser, network: string, email = victim) {
+  const headers = { "x-client-address": network };
+  const request = browser.post("/api/auth/link", { email }, headers);
+  return to(browser.take(await requestSignInLink(request, around)));
+}
+const problemOf = async (asked: Promise<URL>) => (await asked).searchParams.get("problem");
+
+function lastToken(): string {
+  return new URL(smtp.received.at(-1)?.links[0] ?? "").searchParams.get("token") ?? "";
+}
+async function click(browser: TestBrowser, token: string) {
+  const request = browser.post("/api/auth/confirm", { token });
+  return to(browser.take(await confirmSignInLink(request, around))).pathname;
+}
+async function signIn(browser: TestBrowser, network: string, email = victim) {
+  const sent = await ask(browser, network, email);
+  return sent.pathname === "/sign-in/sent" ? click(browser, lastToken()) : sent.search;
+}
+/** As if so many minutes had gone by for all that was counted. */
+const wait = (minutes: number) =>
+  pool.query("UPDATE rate_limits SET expire = expire - $1", [minutes * 60_000]);
+
+/** As if strangers had asked for as many links to an address as they may. */
+async function spend(email = victim) {
+  for (let count = 0; count < keyRules.signInAddress.most; count++)
+    await waitFor(prisma, "signInAddress", hashToken(email));
+}
+/** As if whoever is there had tried as often as one network may. */
+async function spendNetwork(network: string) {
+  for (let count = 0; count < keyRules.signInNetwork.most; count++)
+    await waitFor(prisma, "signInNetwork", network);
+}
+
+/** Asks from one network until refused; answers how many links were sent. */
+async function attack(network: string): Promise<number> {
+  for (let sent = 0; ; sent++) if (await problemOf(ask(newBrowser(), network))) return sent;
+}
+
+describe("somebody who asks for another's links again and again", () => {
+  it("sends five in a quarter of an hour, and seven in an hour, from one network", async () => {
+    expect(await attack(attacker)).toBe(5);
+    await wait(15);
+    expect(await attack(attacker)).toBe(2);
+    await wait(15);
+    expect(await attack(attacker)).toBe(0);
+    await wait(30);
+    expect(await attack(attacker)).toBe(5);
+  });
+
+  it("keeps nobody out who asks from elsewhere, for as long as it goes on", async () => {
+    for (let quarter = 0; quarter < 8; quarter++) {
+      await attack(attacker);
+      if (quarter % 4 === 3) expect(await signIn(newBrowser(), home)).toBe("/");
+      await wait(15);
+    }
+  });
+
+  it("keeps nobody out of a browser that has signed in before, however many join in", async () => {
+    const browser = newBrowser();
+    expect(await signIn(browser, home)).toBe("/");
+    browser.cookies.delete("backcast.session");
+    await spend();
+    expect(await problemOf(ask(newBrowser(), home))).toBe("linksPaused");
+    for (let turn = 0; turn < 5; turn++) expect(await signIn(browser, home)).toBe("/");
+  });
+
+  it("keeps nobody out from the same network either, who has signed in before", async () => {
+    const browser = newBrowser();
+    await signIn(browser, attacker);
+    await spendNetwork(attacker);
+    expect(await problemOf(ask(newBrowser(), attacker))).toBe("tooManyRequests");
+    expect(await signIn(browser, attacker)).toBe("/");
+  });
+
+  it("spoils no link that was sent, and a new browser is told so, and when there can be another", async () => {
+    const browser = newBrowser();
+    await ask(browser, home);
+    const token = lastToken();
+    await spend();
+    const told = await ask(browser, home);
+    expect(told.searchParams.get("problem")).toBe("linksPaused");
+    const seconds = Number(told.searchParams.get("seconds"));
+    expect(seconds).toBeGreaterThan(3_000);
+    expect(seconds).toBeLessThanOrEqual(3_600);
+    expect(typedIn(around.settings, browser.get("/sign-in").headers)).toBe(victim);
+    expect(await click(browser, token)).toBe("/");
+    await wait(60);
+    expect(await problemOf(ask(newBrowser(), home))).toBeNull();
+  });
+
+  it("sends twenty an hour at most, from however many networks", async () => {
+    for (let network = 0; network < 30; network++) await attack(`203.0.113.${network}`);
+    expect(smtp.received).toHaveLength(20);
+  });
+});
+
+describe("one network", () => {
+  it("is limited whichever addresses are asked for, and another is not", async () => {
+    await spendNetwork("192.0.2.7");
+    expect(await problemOf(ask(newBrowser(), "192.0.2.7", "last@example.com"))).toBe(
+      "tooManyRequests",
+    );
+    expect(await problemOf(ask(newBrowser(), "192.0.2.8", "last@example.com"))).toBeNull();
+  });
+
+  it("is the one the server settled, whatever X-Forwarded-For says", async () => {
+    await spendNetwork(attacker);
+    for (let count = 0; count < 45; count++) {
+      const headers = { "x-forwarded-for": `198.51.100.${count}`, "x-client-address": attacker };
+      const form = { email: `somebody-${count}@example.com` };
+      const answer = await requestSignInLink(
+        newBrowser().post("/api/auth/link", form, headers),
+        around,
+      );
+      expect(to(answer).searchParams.get("problem")).toBe("tooManyRequests");
+    }
+  });
+});
+
+describe("a browser that has signed in before", () => {
+  const known = (browser: TestBrowser) => browser.cookies.get("backcast.known") ?? "";
+
+  it("is limited by itself", async () => {
+    const browser = newBrowser();
+    await signIn(browser, home);
+    for (let count = 0; count < keyRules.signInKnown.most; count++)
+      expect(await problemOf(ask(browser, home))).toBeNull();
+    expect(await problemOf(ask(browser, home))).toBe("linksPaused");
+    const other = newBrowser();
+    expect(await signIn(other, home)).toBe("/");
+    expect(await problemOf(ask(other, home))).toBeNull();
+  });
+
+  it("is known by a cookie that no script reads, that lasts, and in which no address stands", async () => {
+    const browser = newBrowser();
+    await ask(browser, home);
+    const request = browser.post("/api/auth/confirm", { token: lastToken() });
+    const answer = await confirmSignInLink(request, around);
+    const cookie = answer.headers.getSetCookie().find((line) => line.startsWith("backcast.known="));
+    for (const part of ["HttpOnly", "SameSite=Lax", "Path=/api/auth", "Max-Age=34560000"])
+      expect(cookie?.split("; ")).toContain(part);
+    expect(decodeURIComponent(cookie ?? "")).not.toMatch(/nora|example/);
+  });
+
+  it.each([
+    ["cut short", (cookie: string) => cookie.slice(0, -1)],
+    ["with another browser's name", (cookie: string) => `x${cookie}`],
+    [
+      "with a signature of another's",
+      (cookie: string, other: string) =>
+        [...cookie.split(".").slice(0, 2), other.split(".").at(-1)].join("."),
+    ],
+    ["made up", () => "a.b.c"],
+    ["empty", () => ""],
+  ])("is not known by a cookie %s", async (_, change) => {
+    const [browser, other] = [newBrowser(), newBrowser()];
+    await signIn(browser, home);
+    await signIn(other, home);
+    browser.cookies.set("backcast.known", change(known(browser), known(other)));
+    await spend();
+    expect(await problemOf(ask(browser, home))).toBe("linksPaused");
+  });
+
+  it("is not known under another secret, nor as another address", async () => {
+    const browser = newBrowser();
+    await signIn(browser, home, "per@example.com");
+    await spend();
+    await spend("per@example.com");
+    expect(await problemOf(ask(browser, home))).toBe("linksPaused");
+    expect(await problemOf(ask(browser, home, "per@example.com"))).toBeNull();
+    const settings = {
+      ...around.settings,
+      authSecret: "another secret, of more than 32 characters",
+    };
+    const request = browser.post(
+      "/api/auth/link",
+      { email: "per@example.com" },
+      { "x-client-address": home },
+    );
+    const answer = to(await requestSignInLink(request, { ...around, settings }));
+    expect(answer.searchParams.get("problem")).toBe("linksPaused");
+  });
+
+  it("stays known as the last five addresses it has signed in as", async () => {
+    const browser = newBrowser();
+    const addresses = Array.from({ length: 6 }, (_, index) => `person-${index}@example.com`);
+    for (const email of addresses) await signIn(browser, home, email);
+    expect(known(browser).split(".")).toHaveLength(2 + 5);
+    await prisma.rateLimit.deleteMany();
+    for (const email of addresses) await spend(email);
+    expect(await problemOf(ask(browser, home, addresses[0]))).not.toBeNull();
+    for (const email of addresses.slice(1))
+      expect(await problemOf(ask(browser, home, email))).toBeNull();
+  });
+
+  it("is known from one click in the demo, too", async () => {
+    const demo = { ...around, settings: { ...around.settings, demoMode: true } };
+    await buildUser(around.database, { email: "maya@harbor.test" });
+    const browser = newBrowser();
+    const form = browser.post("/api/auth/demo", { email: "maya@harbor.test" });
+    browser.take(await demoSignIn(form, demo));
+    await spend("maya@harbor.test");
+    expect(await problemOf(ask(newBrowser(), home, "maya@harbor.test"))).toBe("linksPaused");
+    expect(await problemOf(ask(browser, home, "maya@harbor.test"))).toBeNull();
+  });
+
+  it("goes to the provider though strangers of its network have spent its attempts", async () => {
+    const oidc = { issuer: "http://127.0.0.1:9", clientId: "a", clientSecret: "b" };
+    const withProvider = { ...around, settings: { ...around.settings, oidc } };
+    const start = async (browser: TestBrowser) => {
+      const request = browser.post("/api/auth/oidc", {}, { "x-client-address": attacker });
+      return to(await startProviderSignIn(request, withProvider)).searchParams.get("problem");
+    };
+    const browser = newBrowser();
+    await signIn(browser, home);
+    await spendNetwork(attacker);
+    expect(await start(newBrowser())).toBe("tooManyRequests");
+    // Nobody answers there: what matters is that it was asked.
+    expect(await start(browser)).toBe("providerFailed");
+  });
+});

@@ -1,0 +1,22 @@
+import type { Env } from "@/server/infra/env.mjs";
+import { readCookie, setCookie } from "./session-cookie";
+
+/**
+ * The address a person typed when signing in failed, on its way back into the form: in a cookie for a moment, because an
+ * address in a URL stays in histories and in the logs of proxies. A page cannot take its cookie back; the next answer does.
+ */
+
+type Settings = Pick<Env, "appUrl">;
+
+const path = "/sign-in";
+const seconds = 120;
+const longest = 254;
+
+export const keepTyped = (settings: Settings, address: string): string[] =>
+  address ? [setCookie(settings, "typed", address.slice(0, longest), seconds, path)] : [];
+
+export const forgetTyped = (settings: Settings): string =>
+  setCookie(settings, "typed", "", 0, path);
+
+export const typedIn = (settings: Settings, headers: Pick<Headers, "get">): string =>
+  readCookie(settings, headers, "typed", path) ?? "";
