@@ -31,7 +31,7 @@ const rooms = {
 };
 
 /** The doors of the API for pages and route handlers. */
-const apiDoors = "^src/server/api/(caller|hydration|http|readiness|unavailable)[.]tsx?$";
+const apiDoors = "^src/server/api/(caller|hydration|http|readiness|too-many|unavailable)[.]tsx?$";
 const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
 const app = "^src/(app/|instrumentation[.]ts$)";

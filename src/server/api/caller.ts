@@ -6,9 +6,10 @@ import { Problem, type ProblemCode } from "@/domain/problem";
 import { nonceHeader, requestPathHeader } from "@/server/infra/answer-headers.mjs";
 import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin";
-import { problemOf } from "./problem";
+import { problemOf, secondsToWait } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
+import { tooManyPath } from "./too-many";
 import { unavailablePath } from "./unavailable";
 
 /** One context a request, however many components ask: the same session, the same request id. */
@@ -56,17 +57,20 @@ const nothingToSee = new Set<ProblemCode>(["notFound", "forbidden", "invalidInpu
 
 /**
  * What a page does with an answer it cannot show: signed out leads to signing in and back to `path`; what is not there,
- * or not for this person, or cannot be there (an address that holds no id), is the not-found page; while the database is away, a page that says so with the status 503,
- * which a page of Next's cannot have. Everything else is the error page's.
+ * or not for this person, or cannot be there (an address that holds no id), is the not-found page; while the database is
+ * away or somebody has asked for too much, a page that says so with the status 503 or 429, which a page of Next's cannot
+ * have. Everything else is the error page's.
  */
 export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
-    const { code } = problemOf(error);
+    const problem = problemOf(error);
+    const { code } = problem;
     if (code === "notSignedIn") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
     if (nothingToSee.has(code)) notFound();
+    if (code === "tooManyRequests") redirect(tooManyPath(path, secondsToWait(problem)));
     if (error.code === "SERVICE_UNAVAILABLE") redirect(unavailablePath(path));
     throw error;
   }

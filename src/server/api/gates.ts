@@ -11,7 +11,6 @@ import { countRefusedChange, tooManyRequests } from "@/server/data/rate-limits";
 import { enter, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
-import type { ChangeRule } from "@/server/infra/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import {
   type MemberAct,
@@ -19,6 +18,7 @@ import {
   organizationAbilities,
 } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
+import { admission, admitStranger, type Limit, rulesOf } from "./call-limits";
 import { toTransportError } from "./problem";
 import { t } from "./trpc";
 
@@ -48,25 +48,36 @@ const answering = t.middleware(async ({ next, ctx, path, type }) => {
 const procedure = t.procedure.use(answering);
 
 /** Open to anybody. */
-export const publicProcedure = procedure.meta({ access: { thing: "public" } });
+export const publicProcedure = procedure
+  .meta({ access: { thing: "public" } })
+  .use(async ({ ctx, next }) => {
+    await admitStranger(ctx);
+    return next();
+  });
 
 /**
  * Runs the rest in one transaction, rolled back when the procedure fails. A change is counted on the way in, by the person
- * whose session it is: what nobody's session asks for is counted nowhere.
+ * whose session it is: what nobody's session asks for is written nowhere. A read is counted in this node's memory.
  */
 const entering = (inside: boolean) =>
   procedure.use(async ({ ctx, next, type, meta, getRawInput }) => {
     const { sessionTokenHash } = ctx;
-    if (!sessionTokenHash) throw new Problem("notSignedIn");
+    if (!sessionTokenHash) {
+      await admitStranger(ctx);
+      throw new Problem("notSignedIn");
+    }
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
     const isChange = type === "mutation";
-    const rules: ChangeRule[] = isChange ? ["change"] : [];
-    if (isChange && meta?.limit) rules.push(meta.limit);
+    const { reads, changes } = rulesOf(isChange, meta?.limit);
+    const admitted = admission(ctx, sessionTokenHash, reads);
+    await admitted.beforeEntering();
+    const door = { sessionTokenHash, organizationSlug, at: ctx.at, rules: changes };
     let userId: string | null = null;
     const answer = ctx.database.prisma.$transaction(async (db) => {
-      const entrance = await enter(db, { sessionTokenHash, organizationSlug, at: ctx.at, rules });
-      if (entrance.state === "signedOut") throw new Problem("notSignedIn");
+      const entrance = await enter(db, door);
+      if (entrance.state === "signedOut") return admitted.turnedAway();
       userId = entrance.person.userId;
+      await admitted.entered(userId);
       if (entrance.waitSeconds > 0) throw tooManyRequests(entrance.waitSeconds);
       const result = await next({ ctx: { db, entrance, sessionTokenHash, at: entrance.at } });
       if (!result.ok) throw result.error;
@@ -107,10 +118,10 @@ const insideProcedure = entering(true).use(({ ctx, next }) => {
   return next({ ctx: { scope: scopeOf(ctx.db, entrance.viewer, ctx.at) } });
 });
 
-/** `rule`: a limit of its own beside that of all changes. */
-export const organizationProcedure = (act: OrganizationAct, rule?: ChangeRule) =>
+/** `limit`: a rule of its own beside that of all changes, or of all reads. */
+export const organizationProcedure = (act: OrganizationAct, limit?: Limit) =>
   insideProcedure
-    .meta({ access: { thing: "organization", act }, limit: rule })
+    .meta({ access: { thing: "organization", act }, limit })
     .input(ownPartOf(tenantInput))
     .use(({ ctx, next }) => {
       if (!organizationAbilities(ctx.scope.viewer.role).has(act)) throw new Problem("forbidden");

@@ -5,7 +5,7 @@ import { readLimited } from "@/server/infra/body-limit";
 import { callsEndpoint, maxBodyBytes } from "@/server/infra/calls.mjs";
 import { isFromOwnPage } from "@/server/infra/origin";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
-import { toTransportError } from "./problem";
+import { problemOf, secondsToWait, toTransportError } from "./problem";
 import { contextOf } from "./request-context";
 import { appRouter } from "./root";
 
@@ -26,9 +26,16 @@ export async function handleCall(
       if (admitted.refusal) throw admitted.refusal;
       return contextOf(request.headers, around);
     },
+    responseMeta: ({ errors }) => retryAfter(errors),
   });
   response.headers.set("cache-control", "private, no-store");
   return response;
+}
+
+/** As long as the one of a batch that has to wait longest. */
+function retryAfter(errors: readonly TRPCError[]): { headers?: Record<string, string> } {
+  const longest = Math.max(0, ...errors.map((error) => secondsToWait(problemOf(error))));
+  return longest > 0 ? { headers: { "retry-after": String(longest) } } : {};
 }
 
 type Admission = { request: Request; refusal: TRPCError | null };

@@ -16,6 +16,10 @@ export function toTransportError(problem: Problem): TRPCError {
   return new TRPCError({ code: transportCodes[problem.code] ?? "CONFLICT", cause: problem });
 }
 
+/** For `tooManyRequests`; of every other problem 0. */
+export const secondsToWait = ({ code, values }: Problem): number =>
+  code === "tooManyRequests" ? Number(values.seconds) || 1 : 0;
+
 /** Reads the problem back out of a transport error; what nobody foresaw is "unavailable" and tells nothing. */
 export function problemOf(error: TRPCError): Problem {
   if (error.cause instanceof Problem) return error.cause;

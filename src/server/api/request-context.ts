@@ -1,4 +1,5 @@
 import { sessionTokenHashOf } from "@/server/auth/session-cookie";
+import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import type { RequestContext } from "./context";
@@ -12,6 +13,7 @@ export function contextOf(
     database,
     sessionTokenHash: sessionTokenHashOf(settings, headers),
     requestId: requestIdOf(headers),
+    network: clientAddressOf(headers),
     at: null,
   };
 }

@@ -1,10 +1,10 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ProblemCode } from "@/domain/problem";
-import type { ChangeRule } from "@/server/infra/rate-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
+import type { Limit } from "./call-limits";
 import type { RequestContext } from "./context";
 import { problemOf } from "./problem";
 
@@ -27,7 +27,7 @@ export type ProblemData = {
 
 export const t = initTRPC
   .context<RequestContext>()
-  .meta<{ access: Access; limit?: ChangeRule }>()
+  .meta<{ access: Access; limit?: Limit }>()
   .create({
     errorFormatter({ shape, error }): typeof shape & { data: { problem: ProblemData } } {
       const problem = problemOf(error);

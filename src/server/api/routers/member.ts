@@ -23,14 +23,14 @@ import { listColleagues } from "@/server/data/profiles";
 const done = z.strictObject({ memberId: z.uuid() });
 
 export const memberRouter = t.router({
-  /** Those who are here, for everybody. */
-  list: organizationProcedure("read")
+  /** The active members, for everybody. */
+  list: organizationProcedure("read", "people")
     .input(tenantInput)
     .output(z.array(colleagueSchema))
     .query(({ ctx: { scope } }) => listColleagues(scope)),
 
   /** Everybody, the invited and the deactivated too, for those who run the organization. */
-  overview: organizationProcedure("manage")
+  overview: organizationProcedure("manage", "people")
     .input(tenantInput)
     .output(peopleSchema)
     .query(({ ctx: { scope } }) => readPeople(scope)),

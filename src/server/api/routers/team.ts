@@ -5,7 +5,7 @@ import { readTeam } from "@/server/data/team";
 
 export const teamRouter = t.router({
   /** Everybody below the viewer, those in most need first; nobody below: an empty team. */
-  overview: organizationProcedure("read")
+  overview: organizationProcedure("read", "team")
     .input(tenantInput.extend({ cursor: teamCursorSchema.nullish() }))
     .output(teamSchema)
     .query(({ ctx: { scope }, input }) => readTeam(scope, input.cursor ?? null)),

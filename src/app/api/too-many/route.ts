@@ -1,0 +1,3 @@
+import { answerTooMany } from "@/server/api/too-many";
+
+export const GET = (request: Request) => answerTooMany(request);
