@@ -46,7 +46,7 @@ describe("changes by one person", () => {
     await expect(rename("")).rejects.toMatchObject({ code: "BAD_REQUEST" });
     const elsewhere = owner.call.organization.rename({ organization: "elsewhere", name: "Ours" });
     await expect(elsewhere).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await owner.call.organization.here({ organization });
+    await owner.call.organization.shell({ organization });
     expect(await counted(`change:${owner.userId}`)).toBe(3);
   });
 
@@ -73,7 +73,7 @@ describe("changes by one person", () => {
       },
     });
     await expect(rename("")).rejects.toMatchObject(tooMany);
-    const { name } = (await owner.call.organization.here({ organization })).organization;
+    const { name } = (await owner.call.organization.shell({ organization })).organization;
     expect(name).toBe("The last one");
 
     const colleague = await company.person("Ada", { role: "admin" });

@@ -171,9 +171,9 @@ export const inviteProcedure = organizationProcedure("manage", "invite")
 
 export const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 
-/** `rule`: a limit of its own beside that of all changes. */
-export const invitationProcedure = (rule?: RateRule) =>
-  organizationProcedure("manage", rule)
+/** `limit`: a limit of its own beside that of all changes. */
+export const invitationProcedure = (limit?: Limit) =>
+  organizationProcedure("manage", limit)
     .meta({ access: { thing: "invitation", act: "manage" } })
     .input(ownPartOf(invitationInput))
     .use(async ({ ctx, input, next }) =>

@@ -44,16 +44,16 @@ describe("reading", () => {
     const company = await buildCompany(database);
     const { owner, organization } = company;
     const another = callAs(database, (await buildSession(database, owner.userId)).tokenHash);
-    await owner.call.organization.here({ organization });
+    await owner.call.organization.shell({ organization });
     await spend(owner.userId, "read");
     for (const call of [owner.call, another]) {
-      const refused = await call.organization.here({ organization }).catch((error) => error);
+      const refused = await call.organization.shell({ organization }).catch((error) => error);
       expect(refused).toMatchObject({
         cause: { code: "tooManyRequests", values: { seconds: expect.any(Number) } },
       });
     }
     const colleague = await company.person("Ada");
-    expect((await colleague.call.organization.here({ organization })).me.name).toBe("Ada");
+    expect((await colleague.call.organization.shell({ organization })).me.name).toBe("Ada");
     await owner.call.organization.rename({ organization, name: "Changes are counted apart" });
   });
 
@@ -66,7 +66,7 @@ describe("reading", () => {
     expect((await pool.query("SELECT * FROM rate_limits")).rows).toEqual([]);
     await spend(owner.userId, "read");
     const refused = await statementsOf(database, () =>
-      problemOf(call.organization.here({ organization })),
+      problemOf(call.organization.shell({ organization })),
     );
     expect(refused).toEqual({ result: "tooManyRequests", sent: [], control: [] });
   });
@@ -80,7 +80,7 @@ describe("reading", () => {
     expect(await problemOf(heavy())).toBe("done");
     await spend(owner.userId, rule);
     expect(await problemOf(heavy())).toBe("tooManyRequests");
-    expect(await problemOf(owner.call.organization.here({ organization }))).toBe("done");
+    expect(await problemOf(owner.call.organization.shell({ organization }))).toBe("done");
   });
 });
 

@@ -42,7 +42,10 @@ export async function sendQueuedMail(around: Surroundings, payload: unknown): Pr
   if (!mail) return;
   await sendMail(around.settings, mail).catch(async (error: unknown) => {
     if (error instanceof MailRefused)
-      return log.warn({ err: error, kind: queued.kind }, "a mail was refused and is not tried again");
+      return log.warn(
+        { err: error, kind: queued.kind },
+        "a mail was refused and is not tried again",
+      );
     await giveBack(prisma, "mailTo", hashToken(mail.to));
     throw error;
   });
