@@ -36,6 +36,8 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly values: Readonly<Record<string, string | number>> = {},
+    /** For `invalidInput`: message keys by path of the field. */
+    readonly fields?: Readonly<Record<string, string>>,
   ) {
     super(code);
   }

@@ -1,11 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { invitationTokenSchema } from "@/domain/member/invitation";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
 /** Accepts the invitation of the form, and goes in; what stands in the way is said on the invitation's page. */
 export async function acceptInvitation(form: FormData): Promise<never> {
-  const token = String(form.get("token") ?? "");
+  const token = invitationTokenSchema.safeParse(form.get("token")).data ?? "";
   const managerId = String(form.get("managerId") ?? "") || null;
   const way = await actionCaller()
     .then((call) => call.invitation.accept({ token, managerId }))

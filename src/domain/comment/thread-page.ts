@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { instantSchema } from "@/domain/date";
 import { threadSchema } from "./thread";
 
 /** Where a page of threads ends towards the past: the thread that stands first on it. */
-export const threadCursorSchema = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+export const threadCursorSchema = z.strictObject({ at: instantSchema, id: z.uuid() });
 export type ThreadCursor = z.infer<typeof threadCursorSchema>;
 
 export const threadsOnAPage = 50;

@@ -1,20 +1,22 @@
 import { z } from "zod";
+import { dateSchema } from "../date";
+import { versionSchema } from "../number";
 import { audienceSetSchema } from "./audience";
 import { climbSchema } from "./climb";
-import { planDateSchema, statementSchema } from "./fields";
+import { statementSchema } from "./fields";
 
 /** What a change to a goal itself asks for and what it answers. */
 
 export const goalHeadSchema = climbSchema.shape.goal;
 export type GoalHead = z.infer<typeof goalHeadSchema>;
 
-export const restateGoalShape = { statement: statementSchema, version: z.int() };
+export const restateGoalShape = { statement: statementSchema, version: versionSchema };
 
 /** What is left out stays as it is; `null` aims at no rung. */
 export const retargetGoalShape = {
-  targetDate: planDateSchema.optional(),
+  targetDate: dateSchema.optional(),
   targetRungId: z.uuid().nullish(),
-  version: z.int(),
+  version: versionSchema,
 };
 export const shareGoalShape = { audiences: audienceSetSchema };
 

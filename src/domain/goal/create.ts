@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { dateSchema } from "../date";
 import { audienceSetSchema } from "./audience";
-import { intentSchema, planDateSchema, statementSchema, titleSchema } from "./fields";
+import { intentSchema, statementSchema, titleSchema } from "./fields";
 
 /** A milestone on the way that the guided plan proposes along with the goal. */
 const proposedMilestoneSchema = z.strictObject({
   id: z.uuid(),
   title: titleSchema,
   rungId: z.uuid().nullish(),
-  dueOn: planDateSchema.nullish(),
+  dueOn: dateSchema.nullish(),
 });
 
 /** Everything the first writing of a goal says. The ids come from the form, so that sending it twice writes once. */
@@ -15,7 +16,7 @@ export const newGoalShape = {
   id: z.uuid(),
   intent: intentSchema,
   statement: statementSchema,
-  targetDate: planDateSchema,
+  targetDate: dateSchema,
   targetRungId: z.uuid().nullish(),
   audiences: audienceSetSchema.optional(),
   /** In the order of time, earliest first. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
-import { emailSchema, lineSchema } from "@/domain/text";
+import { emailSchema, handedOnSchema, lineSchema } from "@/domain/text";
 import { personSchema, roleSchema } from "./member";
 
 /** Days until an invitation has to be sent again. */
@@ -20,7 +20,7 @@ export const inviteFields = {
 export const invitedSchema = z.strictObject({ invitationId: z.uuid(), memberId: z.uuid() });
 
 /** A secret from a link: 43 characters of base64url. */
-export const invitationTokenSchema = z.string().min(20).max(100);
+export const invitationTokenSchema = handedOnSchema(100).min(20);
 
 /** What the one invited sees before they say yes. */
 export const invitationPreviewSchema = z.strictObject({

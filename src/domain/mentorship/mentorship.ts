@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateSchema } from "@/domain/date";
 import { limits } from "@/domain/limits";
 import { personSchema, standingSchema } from "@/domain/member/member";
 import { proseSchema } from "@/domain/text";
@@ -9,7 +10,7 @@ export const mentorshipLimitsSchema = z.strictObject({
   /** Null: every goal shared with mentors. Empty: none for now. */
   goalIds: z.array(z.uuid()).max(100).nullable(),
   /** The last day, in the mentee's calendar. Null: until either ends it. */
-  endsOn: date.nullable(),
+  endsOn: dateSchema.nullable(),
 });
 export type MentorshipLimits = z.infer<typeof mentorshipLimitsSchema>;
 

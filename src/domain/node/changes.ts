@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { dateSchema } from "../date";
 import { nodeSchema } from "../goal/climb";
-import { durationSchema, planDateSchema, titleSchema } from "../goal/fields";
+import { durationSchema, titleSchema } from "../goal/fields";
+import { versionSchema } from "../number";
 import { placementSchema } from "./placement";
 
 /** What a change to a plan asks for and what it answers. */
@@ -11,7 +13,7 @@ const orderSchema = nodeSchema.shape.order;
 const draft = {
   id: z.uuid(),
   title: titleSchema,
-  dueOn: planDateSchema.nullish(),
+  dueOn: dateSchema.nullish(),
   durationDays: durationSchema.nullish(),
 };
 const place = { parentId: z.uuid().nullable(), placement: placementSchema };
@@ -33,20 +35,20 @@ export const addNodesShape = {
   nodes: z.array(z.strictObject(draft)).min(1).max(100, "node.tooManyLines"),
 };
 
-export const renameNodeShape = { nodeId: z.uuid(), title: titleSchema, version: z.int() };
+export const renameNodeShape = { nodeId: z.uuid(), title: titleSchema, version: versionSchema };
 
 /** What is left out stays as it is; `null` takes it away. */
 export const redateNodeShape = {
   nodeId: z.uuid(),
-  dueOn: planDateSchema.nullish(),
+  dueOn: dateSchema.nullish(),
   durationDays: durationSchema.nullish(),
-  version: z.int(),
+  version: versionSchema,
 };
 
 export const moveNodeShape = { nodeId: z.uuid(), ...place };
 export const setKindShape = { nodeId: z.uuid(), kind: kindSchema };
 export const setOrderShape = { nodeId: z.uuid(), order: orderSchema };
-export const completeNodeShape = { nodeId: z.uuid(), completedOn: planDateSchema.nullish() };
+export const completeNodeShape = { nodeId: z.uuid(), completedOn: dateSchema.nullish() };
 
 /** The rows that are new or other than before, and the ids of those that are gone. */
 export const nodesChangedSchema = z.strictObject({

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
 import { roleSchema } from "@/domain/member/member";
-import { lineSchema } from "@/domain/text";
+import { handedOnSchema, lineSchema } from "@/domain/text";
+
+/** An organization by its address, as a caller names it: any that ever was, or none. */
+export const organizationKeySchema = handedOnSchema(100);
 
 export const organizationNameSchema = lineSchema(limits.name);
 

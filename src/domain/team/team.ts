@@ -2,6 +2,8 @@ import { z } from "zod";
 import { rungRefSchema } from "@/domain/goal/climb";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { personSchema, standingSchema } from "@/domain/member/member";
+import { int4Schema } from "@/domain/number";
+import { handedOnSchema } from "@/domain/text";
 
 const date = z.iso.date();
 const at = z.iso.datetime();
@@ -88,11 +90,12 @@ export type TeamPerson = z.infer<typeof teamPersonSchema>;
 
 /** Where the next page begins: the last person of this one. */
 export const teamCursorSchema = z.strictObject({
-  need: z.int(),
+  need: int4Schema,
   /** Not a direct report. */
   further: z.boolean(),
-  urgency: z.int(),
-  name: z.string(),
+  urgency: int4Schema,
+  /** Longer than a name may be typed: it can be the first part of an address. */
+  name: handedOnSchema(300),
   id: z.uuid(),
 });
 export type TeamCursor = z.infer<typeof teamCursorSchema>;

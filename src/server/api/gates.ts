@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { inviteFields } from "@/domain/member/invitation";
 import { roleSchema } from "@/domain/member/member";
+import { organizationKeySchema } from "@/domain/organization/organization";
 import { Problem } from "@/domain/problem";
 import { openGoal } from "@/server/data/goal-access";
 import { openInvitation, openInvite } from "@/server/data/invitation-access";
@@ -20,7 +21,7 @@ import {
 import type { MentorshipAct } from "@/server/policy/mentorship";
 import { admission, admitStranger, type Limit, rulesOf } from "./call-limits";
 import { toTransportError } from "./problem";
-import { t } from "./trpc";
+import { refusingUnkeepable, t } from "./trpc";
 
 /**
  * The gates. A procedure names what it needs; the gate loads the facts, asks the policy, and hands on what proves it.
@@ -45,7 +46,7 @@ const answering = t.middleware(async ({ next, ctx, path, type }) => {
     : new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 });
 
-const procedure = t.procedure.use(answering);
+const procedure = t.procedure.use(answering).use(refusingUnkeepable);
 
 /** Open to anybody. */
 export const publicProcedure = procedure
@@ -93,7 +94,7 @@ const entering = (inside: boolean) =>
   });
 
 function slugIn(input: unknown): string {
-  const parsed = z.object({ organization: z.string().max(100) }).safeParse(input);
+  const parsed = z.object({ organization: organizationKeySchema }).safeParse(input);
   if (!parsed.success) throw new Problem("notFound");
   return parsed.data.organization;
 }
@@ -104,7 +105,7 @@ export const sessionProcedure = entering(false)
   .use(({ ctx, next }) => next({ ctx: { person: ctx.entrance.person } }));
 
 /** Every tenant input names its organization; to who is no active member of it, it does not exist. */
-export const tenantInput = z.strictObject({ organization: z.string().max(100) });
+export const tenantInput = z.strictObject({ organization: organizationKeySchema });
 
 /**
  * What a gate reads for itself. Each parser of a procedure sees the whole input, so a strict one here would refuse the

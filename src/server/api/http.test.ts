@@ -111,6 +111,19 @@ describe("a change", () => {
     expect(await problemOf(await handleCall(request, around))).toMatchObject({ status: 413 });
   });
 
+  it.each([
+    ["NUL in a text", '{"name":"No\\u0000ra","timeZone":"UTC"}', "name", "text.control"],
+    ["half a character", '{"name":"Nora \\ud83d","timeZone":"UTC"}', "name", "text.control"],
+    ["a number beyond all", '{"name":"Nora","timeZone":1e999}', "timeZone", "number.outOfRange"],
+    ["a longer text", `{"name":"${"x".repeat(101)}","timeZone":"UTC"}`, "name", "text.tooLong"],
+  ])("names the field that holds %s", async (_, body, field, message) => {
+    expect(await problemOf(await mutate(body))).toMatchObject({
+      status: 400,
+      code: "invalidInput",
+      fields: { [field]: message },
+    });
+  });
+
   it("is refused when it is no JSON", async () => {
     expect(await problemOf(await mutate("{"))).toMatchObject({ status: 400, code: "invalidInput" });
   });

@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
-import type { ProblemCode } from "@/domain/problem";
+import { findUnkeepable } from "@/domain/keepable";
+import { Problem, type ProblemCode } from "@/domain/problem";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
@@ -22,7 +23,7 @@ export type ProblemData = {
   code: ProblemCode;
   values: Readonly<Record<string, string | number>>;
   /** For `invalidInput`: message keys by path of the field. */
-  fields?: Record<string, string>;
+  fields?: Readonly<Record<string, string>>;
 };
 
 export const t = initTRPC
@@ -36,7 +37,7 @@ export const t = initTRPC
           ? Object.fromEntries(
               error.cause.issues.map((issue) => [issue.path.join("."), issue.message]),
             )
-          : undefined;
+          : problem.fields;
       return {
         ...shape,
         message: problem.code,
@@ -48,3 +49,10 @@ export const t = initTRPC
       };
     },
   });
+
+/** Whatever a procedure takes, it holds nothing that the database cannot: the schemas say the rest. */
+export const refusingUnkeepable = t.middleware(async ({ getRawInput, next }) => {
+  const found = findUnkeepable(await getRawInput());
+  if (found) throw new Problem("invalidInput", {}, { [found.path]: found.message });
+  return next();
+});

@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { TeamRow } from "@/components/team/team-row";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
-import { type TeamCursor, teamCursorSchema, teamGroups } from "@/domain/team/team";
+import { cursorIn } from "@/domain/cursor";
+import { teamCursorSchema, teamGroups } from "@/domain/team/team";
 import { api, orElsewhere } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,10 @@ export default async function TeamPage({
   const t = await getTranslations("team");
   const team = await orElsewhere(
     `/${organization}/team`,
-    api().team.overview({ organization, cursor: cursorIn((await searchParams).after) }),
+    api().team.overview({
+      organization,
+      cursor: cursorIn(teamCursorSchema, (await searchParams).after),
+    }),
   );
   const { counts, people, direct, further, nextCursor } = team;
   if (direct + further === 0)
@@ -76,14 +80,4 @@ export default async function TeamPage({
       ) : null}
     </div>
   );
-}
-
-/** Where the page begins; an address that was tampered with begins at the top. */
-function cursorIn(after: string | string[] | undefined): TeamCursor | null {
-  if (typeof after !== "string") return null;
-  try {
-    return teamCursorSchema.safeParse(JSON.parse(after)).data ?? null;
-  } catch {
-    return null;
-  }
 }

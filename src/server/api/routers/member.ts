@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateSchema } from "@/domain/date";
 import { invitedSchema } from "@/domain/member/invitation";
 import { colleagueSchema, peopleSchema } from "@/domain/member/member";
 import { memberPageSchema } from "@/domain/member/page";
@@ -64,7 +65,7 @@ export const memberRouter = t.router({
     }),
 
   changeRung: memberProcedure("changeRung")
-    .input(memberInput.extend({ rungId: z.uuid(), startedOn: z.iso.date() }))
+    .input(memberInput.extend({ rungId: z.uuid(), startedOn: dateSchema }))
     .output(done)
     .mutation(async ({ ctx: { scope, member }, input: { memberId, rungId, startedOn } }) => {
       await changeRungOf(scope, member, { rungId, startedOn });
