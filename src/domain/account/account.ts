@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
-import { lineSchema } from "@/domain/text";
+import { handedOnSchema, lineSchema } from "@/domain/text";
+import { commonTimeZone } from "./time-zone";
 
-/** True for a zone's name in the IANA database, as the engine at hand knows it ("Europe/Paris", "UTC"). */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
-export const timeZoneSchema = z
-  .string()
-  .max(60, "timeZone.unknown")
-  // Plain offsets are accepted by some engines; plans need a place, whose rules for summer are known.
-  .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), "timeZone.unknown");
+/** Any name of a zone; what is kept is one that the database knows by that name as well. */
+export const timeZoneSchema = handedOnSchema(60)
+  .refine((name) => commonTimeZone(name) !== null, "timeZone.unknown")
+  .transform((name) => commonTimeZone(name) ?? "UTC");
 
 export const profileSchema = z.strictObject({
   name: lineSchema(limits.name),

@@ -115,6 +115,16 @@ describe("signing in by a provider", () => {
     expect(await prisma.identity.count()).toBe(0);
   });
 
+  it.each(["Nora \0", "Nora \uD83D", "x".repeat(101), " "])(
+    "lets in also whose name cannot be kept: %j",
+    async (name) => {
+      oidc.nextIs({ ...nora, name });
+      const { browser, answer } = await signIn();
+      expect(answer.headers.get("location")).toBe("/harbor");
+      expect(await whoIs(browser)).toMatchObject({ person: { userName: "" } });
+    },
+  );
+
   it("never joins the account of whoever was signed in before in the same browser", async () => {
     oidc.nextIs(nora);
     const { browser } = await signIn();

@@ -1,7 +1,8 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { safeNextPath } from "@/domain/account/next-path";
-import { emailSchema } from "@/domain/text";
+import { limits } from "@/domain/limits";
+import { emailSchema, handedOnSchema, lineSchema } from "@/domain/text";
 import { tooManyRequests } from "@/server/data/rate-limits";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
@@ -20,10 +21,10 @@ type Provider = NonNullable<Env["oidc"]>;
 
 /** Standard claims, OpenID Connect Core 1.0, section 5.1. Some providers write the boolean as a string. */
 const claimsSchema = z.object({
-  sub: z.string().min(1),
+  sub: handedOnSchema(255).min(1),
   email: emailSchema,
   email_verified: z.union([z.literal(true), z.literal("true")]),
-  name: z.string().trim().max(100).catch(""),
+  name: lineSchema(limits.name).catch(""),
 });
 
 /** The button "sign in with …": off to the provider, with a challenge, a state and a nonce kept in cookies. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { timeZoneSchema } from "@/domain/account/account";
 import { createCaller } from "@/server/api/root";
 import {
   buildMember,
@@ -38,6 +39,22 @@ describe("a profile", () => {
       });
     },
   );
+
+  it("keeps a zone under a name that the database knows, too", async () => {
+    const { call } = await person();
+    const saved = await call.account.updateProfile({ name: "Nora", timeZone: "CTT" });
+    expect(saved.timeZone).toBe("Asia/Shanghai");
+  });
+
+  it("offers and keeps no zone that the database does not know", async () => {
+    const { rows } = await database.pool.query<{ name: string }>(
+      "SELECT name FROM pg_timezone_names",
+    );
+    const known = new Set(rows.map(({ name }) => name));
+    const offered = [...Intl.supportedValuesOf("timeZone"), "UTC", "US/Pacific-New", "IST", "EST"];
+    const kept = offered.map((timeZone) => timeZoneSchema.safeParse(timeZone).data ?? "UTC");
+    expect(kept.filter((name) => !known.has(name))).toEqual([]);
+  });
 
   it("renames the person in each of their organizations, and nobody else", async () => {
     const { user, call } = await person();
