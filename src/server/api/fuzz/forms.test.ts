@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demoSignIn } from "@/server/auth/demo";
+import { finishProviderSignIn, startProviderSignIn } from "@/server/auth/provider";
+import { confirmSignInLink, requestSignInLink } from "@/server/auth/sign-in-link";
+import { signOut } from "@/server/auth/sign-out";
+import { buildUser } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { startOidcProvider } from "@/server/testing/oidc";
+import { startSmtpServer } from "@/server/testing/smtp";
+import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { answerUnavailable } from "../unavailable";
+import { nastyText } from "./nasty";
+import { headerText, rawBytes } from "./raw";
+import { inputsEach, seedOf, Tally } from "./tally";
+
+/** The forms of signing in and out, and the addresses that lead there: any field, cookie and header. */
+
+const smtp = await startSmtpServer();
+const oidc = await startOidcProvider(`${testAppUrl}/api/auth/callback/oidc`);
+const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url, oidc });
+const demo = { ...around, settings: { ...around.settings, demoMode: true } };
+const tally = new Tally();
+afterAll(async () => {
+  tally.print("Forms");
+  await smtp.stop();
+  await oidc.stop();
+});
+beforeAll(() => buildUser(around.database, { email: "maya@harbor.test" }));
+
+const text = fc.oneof(nastyText, fc.constantFrom("/harbor", "maya@harbor.test", "a".repeat(43)));
+const fields = fc.dictionary(
+  fc.constantFrom("email", "next", "token", "code", "state", "error", "iss", "__proto__"),
+  text,
+);
+const forms = fc.record({
+  body: fc.oneof(
+    { weight: 4, arbitrary: fields.map((form) => new URLSearchParams(form).toString()) },
+    { weight: 1, arbitrary: rawBytes },
+  ),
+  query: fields.map((form) => new URLSearchParams(form).toString().slice(0, 8_000)),
+  headers: fc.dictionary(
+    fc.constantFrom("user-agent", "x-forwarded-for", "x-request-id", "accept-language"),
+    headerText,
+  ),
+  cookies: fc.dictionary(
+    fc.constantFrom("browser", "session", "callback-url", "state", "pkce", "nonce", "csrf"),
+    text.map((value) => encodeURIComponent(Buffer.from(value).toString()).slice(0, 2_000)),
+  ),
+});
+type Form = typeof forms extends fc.Arbitrary<infer T> ? T : never;
+
+const headersOf = ({ headers, cookies }: Form) => ({
+  ...headers,
+  cookie: Object.entries(cookies)
+    .map(([name, value]) => `backcast.${name}=${value}`)
+    .join("; "),
+});
+
+const posted = (form: Form) =>
+  new Request(new URL("/api/auth/form", testAppUrl), {
+    method: "POST",
+    headers: { ...headersOf(form), origin: testAppUrl },
+    body: form.body,
+  });
+
+const followed = (form: Form) =>
+  new Request(new URL(`/api/auth/form?${form.query}`, testAppUrl), { headers: headersOf(form) });
+
+/** A token of the right form is still nobody's, so that the way past the first check is gone as well. */
+const endpoints: [name: string, answer: (form: Form) => Promise<Response>][] = [
+  ["link", (form) => requestSignInLink(posted(form), around)],
+  ["confirm", (form) => confirmSignInLink(posted(form), around)],
+  ["sign-out", (form) => signOut(posted(form), around)],
+  ["demo", (form) => demoSignIn(posted(form), demo)],
+  ["oidc", (form) => startProviderSignIn(posted(form), around)],
+  ["callback/oidc", (form) => finishProviderSignIn(followed(form), around)],
+  ["unavailable", (form) => answerUnavailable(followed(form), around)],
+];
+
+it.each(endpoints)("%s answers whatever is posted", { timeout: 600_000 }, async (name, answer) => {
+  const before = tally.faults.length;
+  for (const form of fc.sample(forms, { numRuns: inputsEach * 4, seed: seedOf(name) })) {
+    await around.database.pool.query("DELETE FROM rate_limits");
+    const shown = { ...form, body: String(form.body) };
+    try {
+      const { status, headers } = await answer(form);
+      const problem = /[?&]problem=(\w+)/.exec(headers.get("location") ?? "")?.[1] ?? "";
+      if (status >= 500 || problem === "unavailable") tally.fault(`${name}:`, shown);
+      else tally.count(`${status} ${problem}`);
+    } catch (error) {
+      tally.fault(`${name} threw ${error}:`, shown);
+    }
+  }
+  expect(tally.faults.slice(before)).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { climbSchema } from "@/domain/goal/climb";
+import { climbModel } from "@/domain/goal/climb-model";
+import { connect } from "@/server/infra/db";
+import { testDatabase } from "@/server/testing/database";
+import { buildFurnished, type Furnished } from "@/server/testing/furnished";
+import {
+  buildWorld,
+  type CallerName,
+  callers,
+  fittingFor,
+  type World,
+} from "@/server/testing/fuzz-world";
+import { call, inputsOf } from "../guards/calling";
+import { type Declared, declared } from "../guards/declared";
+import { inputsOfSchema } from "./arbitrary-input";
+import { spoiled } from "./spoil";
+import { inputsEach, seedOf, Tally } from "./tally";
+
+/**
+ * Whatever is asked, by whomever: an answer, or words for what was wrong with it; never a fault of ours. And whatever
+ * was written can be read and reckoned with.
+ */
+
+const database = connect(await testDatabase());
+const tally = new Tally();
+afterAll(async () => {
+  tally.print("Procedures");
+  await database.pool.end();
+});
+
+let stranger: Furnished;
+/** For what only reads; whatever changes something has a world of its own. */
+let shared: World;
+beforeAll(async () => {
+  stranger = await buildFurnished(database, "Kestrel");
+  shared = await buildWorld(database, stranger);
+});
+
+async function ask(world: World, who: CallerName, [path, procedure]: Named, input: unknown) {
+  const where = `${path} by ${who}:`;
+  try {
+    const answer = await call(
+      database,
+      path,
+      procedure,
+      input,
+      world.sessions[who]?.tokenHash ?? null,
+    );
+    if (!answer.ok && answer.code === "INTERNAL_SERVER_ERROR") tally.fault(where, input);
+    else tally.count(answer.ok ? "OK" : `${answer.code} ${answer.problem}`);
+    return answer;
+  } catch (error) {
+    tally.fault(`${where} threw ${error}:`, input);
+    return null;
+  }
+}
+
+type Named = [path: string, procedure: Declared];
+
+function inputsFor([path, procedure]: Named, world: World): unknown[] {
+  const own = procedure.inputs.at(-1);
+  if (!own) return [undefined];
+  const arbitrary = spoiled(inputsOfSchema(own, fittingFor(path, world, stranger)));
+  return fc.sample(arbitrary, { numRuns: inputsEach, seed: seedOf(path) });
+}
+
+/** Every screen, for both of those inside. */
+async function readAll(world: World) {
+  for (const [path, procedure] of declared.filter(([, { type }]) => type === "query"))
+    for (const who of ["member", "owner"] as const)
+      for (const { input } of inputsOf(
+        path,
+        procedure,
+        world.slug,
+        ({ thing }) => world.ids[thing],
+      )) {
+        const answer = await ask(world, who, [path, procedure], input);
+        const climb = answer?.ok ? climbSchema.safeParse(answer.value).data : undefined;
+        if (!climb) continue;
+        try {
+          climbModel(climb);
+        } catch (error) {
+          tally.fault(`the climb cannot be drawn (${error}):`, climb);
+        }
+      }
+}
+
+/** Far above what a person does; what is limited says nothing about inputs. */
+const forgetUses = () => database.pool.query("DELETE FROM rate_limits");
+
+describe.each(declared)("%s", (path, procedure) => {
+  it("has an answer to anything, and what it wrote can be read", { timeout: 600_000 }, async () => {
+    const world = procedure.type === "query" ? shared : await buildWorld(database, stranger);
+    const before = tally.faults.length;
+    for (const [index, input] of inputsFor([path, procedure], world).entries()) {
+      if (index % 20 === 0) await forgetUses();
+      for (const who of callers) await ask(world, who, [path, procedure], input);
+    }
+    if (procedure.type === "mutation") await readAll(world);
+    expect(tally.faults.slice(before)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+/** How much is run and from which seed; what came of it. The test suite runs little; `npm run fuzz` sets both. */
+
+export const inputsEach = Number(process.env.FUZZ_INPUTS ?? 10);
+/** One and the same in the test suite, where a red test should be the doing of who changed something. */
+export const seed = Number(process.env.FUZZ_SEED ?? 1);
+
+/** A seed for each part of a run, so that a part runs the same whichever parts run before it. */
+export function seedOf(part: string): number {
+  let hash = seed | 0;
+  for (const letter of part) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0;
+  return hash;
+}
+
+export class Tally {
+  private readonly answers = new Map<string, number>();
+  readonly faults: string[] = [];
+
+  count(answer: string): void {
+    this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1);
+  }
+
+  fault(where: string, input: unknown): void {
+    this.count("FAULT");
+    this.faults.push(`${where} ${shown(input)}`);
+  }
+
+  of(answer: string): number {
+    return this.answers.get(answer) ?? 0;
+  }
+
+  print(what: string): void {
+    const total = [...this.answers.values()].reduce((sum, count) => sum + count, 0);
+    const byCode = [...this.answers].sort(([, a], [, b]) => b - a);
+    console.log(
+      [
+        `${what}: ${total} calls, ${inputsEach} inputs each, FUZZ_SEED=${seed}`,
+        ...byCode.map(([answer, count]) => `${String(count).padStart(8)}  ${answer}`),
+      ].join("\n"),
+    );
+  }
+}
+
+const longest = 600;
+
+/** As it could be typed again: what JSON does not know is spelled out. */
+function shown(input: unknown): string {
+  const text =
+    JSON.stringify(input, (_, value: unknown) =>
+      typeof value === "number" && !Number.isFinite(value) ? `(${value})` : value,
+    ) ?? "undefined";
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+}

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import type { Fitting } from "@/server/api/fuzz/arbitrary-input";
+import { placesOf } from "@/server/api/guards/calling";
+import { procedures } from "@/server/api/guards/procedures";
+import type { Database } from "@/server/infra/db";
+import { buildSession, inOrganization } from "./builders";
+import { buildFurnished, type Furnished } from "./furnished";
+
+export const callers = ["nobody", "member", "owner", "stranger"] as const;
+export type CallerName = (typeof callers)[number];
+
+/** An organization, and four people who call: two inside who can get far, one from elsewhere, and nobody. */
+export type World = Furnished & {
+  sessions: Record<CallerName, { token: string; tokenHash: string } | null>;
+};
+
+/**
+ * The member owns the goals, the mentorship and the thread, so that little but the input stands in the way; the owner
+ * of the organization is their manager, and may read the goal. Both have their consent.
+ */
+export async function buildWorld(database: Database, stranger: Furnished): Promise<World> {
+  const own = await buildFurnished(database, "Magpie");
+  const { organizationId, lead, ids } = own;
+  const head = await inOrganization(database, organizationId, async (db) => {
+    await db.goal.updateMany({ where: { organizationId }, data: { audiences: ["manager"] } });
+    await db.member.updateMany({
+      where: { organizationId, id: lead.memberId },
+      data: { role: "member" },
+    });
+    return db.member.findFirstOrThrow({ where: { organizationId, id: ids.manager } });
+  });
+  return {
+    ...own,
+    sessions: {
+      nobody: null,
+      member: await buildSession(database, lead.userId),
+      owner: await buildSession(database, head.userId ?? ""),
+      stranger: await buildSession(database, stranger.lead.userId),
+    },
+  };
+}
+
+const oddZones = ["CTT", "US/Pacific-New", "Asia/Kathmandu", "Etc/GMT+12"];
+
+/** What belongs in each field of a procedure: ids of what is there, elsewhere, or nowhere; names that mean something. */
+export function fittingFor(procedure: string, world: World, stranger: Furnished): Fitting {
+  const places = new Map(placesOf(procedure).map((place) => [place.path, place]));
+  const given = procedures[procedure]?.given ?? {};
+  const { goal } = world.ids;
+  const otherIds = [
+    ...Object.values(stranger.ids),
+    ...Object.values(world.ids),
+    world.lead.memberId,
+    "00000000-0000-0000-0000-000000000000",
+    "ffffffff-ffff-ffff-ffff-ffffffffffff",
+    goal.toUpperCase(),
+    goal.replaceAll("-", ""),
+  ];
+  const mostly = (one: fc.Arbitrary<string>, others: string[]) =>
+    fc.oneof({ weight: 10, arbitrary: one }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+  return (path) => {
+    if (path === "organization")
+      return mostly(fc.constant(world.slug), [stranger.slug, world.slug.toUpperCase()]);
+    if (path === "timeZone")
+      return fc.oneof(
+        fc.constantFrom("Europe/Paris", ...oddZones),
+        fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
+      );
+    const place = places.get(path);
+    if (place)
+      return mostly(place.isNew ? fc.uuid() : fc.constant(world.ids[place.thing]), otherIds);
+    return path in given ? fc.constant(given[path]) : undefined;
+  };
+}
