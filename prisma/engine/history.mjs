@@ -3,6 +3,11 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+const migrationsFolder = join("prisma", "migrations");
+
+/** Any number, as long as everything that changes or copies the schema as a whole takes the same. */
+export const migrationLock = 7_240_111;
+
 /**
  * Whether the database has exactly the migrations of a folder, each finished and unedited. One SQL
  * statement and a few small files: cheap enough for a readiness check.
@@ -11,22 +16,28 @@ import { join } from "node:path";
  * @param {string} [folder] the migrations
  * @returns {Promise<boolean>}
  */
-export async function migrationsAreCurrent(database, folder = join("prisma", "migrations")) {
-  const [expected, applied] = await Promise.all([readChecksums(folder), readApplied(database)]);
+export async function migrationsAreCurrent(database, folder = migrationsFolder) {
+  const [expected, applied] = await Promise.all([readScripts(folder), readApplied(database)]);
   if (!applied || applied.length !== expected.size) return false;
   return applied.every(
     ({ migration_name, checksum, finished }) =>
-      finished && expected.get(migration_name) === checksum,
+      finished && expected.get(migration_name)?.checksum === checksum,
   );
 }
 
-/** @param {string} folder @returns {Promise<Map<string, string>>} */
-async function readChecksums(folder) {
+/** @typedef {{ sql: string, checksum: string }} Script a migration, with the checksum the engine keeps of it */
+
+/**
+ * @param {string} [folder] the migrations
+ * @returns {Promise<Map<string, Script>>} by name, in the order of their names
+ */
+export async function readScripts(folder = migrationsFolder) {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const pairs = names.map(async (name) => {
-    const sql = await readFile(join(folder, name, "migration.sql"));
-    return /** @type {const} */ ([name, createHash("sha256").update(sql).digest("hex")]);
+  const pairs = names.sort().map(async (name) => {
+    const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
+    const checksum = createHash("sha256").update(sql).digest("hex");
+    return /** @type {const} */ ([name, { sql, checksum }]);
   });
   return new Map(await Promise.all(pairs));
 }

@@ -3,15 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { migrationLock } from "./history.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 
 const prismaFolder = fileURLToPath(new URL("..", import.meta.url));
 const migrationsFolder = join(prismaFolder, "migrations");
 const schemaFile = join(prismaFolder, "schema.prisma");
 const nothingLeftOut = { externalTables: [], externalEnums: [] };
-
-/** Any number, as long as every process that migrates takes the same. */
-const migrationLock = 7_240_111;
 
 /**
  * Applies the migrations of the folder that the database has not seen, in order, and writes them to
