@@ -31,6 +31,7 @@ export const embeddedDatabaseVariable = "BACKCAST_EMBEDDED_DATABASE_URL";
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
 const shortestSecret = 32;
+const defaultDataDir = ".data";
 
 /** @param {string[]} protocols @param {string} message */
 const url = (protocols, message) =>
@@ -48,6 +49,11 @@ const origin = url(["http:", "https:"], "must be an address such as https://plan
 
 const malformedProxies =
   "must be the number of proxies in front, such as 1, or their addresses, such as 10.0.0.0/8, 192.0.2.7";
+
+const databaseAddress = url(
+  ["postgres:", "postgresql:"],
+  "must be an address such as postgresql://user:password@host:5432/database",
+);
 
 // Values are not repeated in messages: some of these are secrets.
 const variables = z.object({
@@ -67,10 +73,7 @@ const variables = z.object({
     })
     .optional(),
   DATA_DIR: z.string().optional(),
-  DATABASE_URL: url(
-    ["postgres:", "postgresql:"],
-    "must be an address such as postgresql://user:password@host:5432/database",
-  ).optional(),
+  DATABASE_URL: databaseAddress.optional(),
   [embeddedDatabaseVariable]: z.string().optional(),
   APP_URL: origin.optional(),
   AUTH_SECRET: z
@@ -106,12 +109,9 @@ const variables = z.object({
  *   each naming its variable
  */
 export function readSettings(source) {
-  // `DATABASE_URL=` in a file of settings means: not set.
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const given = onlySet(source);
   const parsed = variables.safeParse(given);
-  const problems = (parsed.error?.issues ?? []).map(
-    ({ path, message }) => `${path.join(".")} ${message}.`,
-  );
+  const problems = parsed.error ? problemsOf(parsed.error) : [];
   const malformed = new Set(parsed.error?.issues.map(({ path }) => path[0]));
   problems.push(
     ...missing(given)
@@ -121,6 +121,18 @@ export function readSettings(source) {
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, settings: withDefaults(parsed.data) };
 }
+
+/**
+ * `DATABASE_URL=` in a file of settings means: not set.
+ *
+ * @param {Record<string, string | undefined>} source
+ */
+const onlySet = (source) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+
+/** @param {z.ZodError} error @returns {string[]} one line a problem */
+const problemsOf = ({ issues }) =>
+  issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
 
 /** @param {Record<string, string | undefined>} given */
 const isDemo = (given) => !given.DATABASE_URL && !given.SMTP_URL;
@@ -167,7 +179,7 @@ function withDefaults(given) {
     port,
     host: given.HOST ?? (demoMode ? "127.0.0.1" : "0.0.0.0"),
     appUrl: given.APP_URL ?? `http://localhost:${port}`,
-    dataDir: given.DATA_DIR ?? ".data",
+    dataDir: given.DATA_DIR ?? defaultDataDir,
     trustedProxies: given.TRUST_PROXY ?? null,
     demoMode,
     databaseUrl: given.DATABASE_URL ?? given[embeddedDatabaseVariable] ?? null,
@@ -175,6 +187,31 @@ function withDefaults(given) {
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? "Backcast <backcast@localhost>",
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
+  };
+}
+
+// A backup needs no more than this, and may run on a machine that has no more.
+const backupVariables = variables
+  .pick({ DATA_DIR: true, DATABASE_URL: true })
+  .extend({ BACKUP_DATABASE_URL: databaseAddress.optional() });
+
+/**
+ * What `npm run backup` and `npm run restore` read.
+ *
+ * @param {Record<string, string | undefined>} source such as process.env
+ * @returns {{ ok: true, settings: { dataDir: string, databaseUrl: string | null, backupDatabaseUrl: string | null } } | { ok: false, problems: string[] }}
+ */
+export function readBackupSettings(source) {
+  const parsed = backupVariables.safeParse(onlySet(source));
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
+  const { DATA_DIR, DATABASE_URL, BACKUP_DATABASE_URL } = parsed.data;
+  return {
+    ok: true,
+    settings: {
+      dataDir: DATA_DIR ?? defaultDataDir,
+      databaseUrl: DATABASE_URL ?? null,
+      backupDatabaseUrl: BACKUP_DATABASE_URL ?? null,
+    },
   };
 }
 
