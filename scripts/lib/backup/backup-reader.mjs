@@ -1,0 +1,74 @@
+// @ts-check
+import { createHash } from "node:crypto";
+import { endOfRows } from "./format.mjs";
+
+const lineEnd = 10;
+const endAfterRows = Buffer.concat([Buffer.from("\n"), endOfRows]);
+
+/** Far more than a line of JSON takes; in another kind of file a line may never end. */
+const longestLine = 1_000_000;
+
+/** Why a file is not, or not any more, what a backup wrote: the end of a sentence about the file. */
+export class UnreadableBackup extends Error {}
+
+export const cutShort = "is cut short: its end is missing";
+
+/** Reads lines and rows in turn from a stream of bytes, and hashes all that it has handed out. */
+export class BackupReader {
+  #chunks;
+  #hash = createHash("sha256");
+  // What is read and not handed out yet; always begins at the beginning of a line.
+  /** @type {Buffer} */
+  #rest = Buffer.alloc(0);
+
+  /** @param {AsyncIterable<Buffer>} bytes */
+  constructor(bytes) {
+    this.#chunks = bytes[Symbol.asyncIterator]();
+  }
+
+  /** @returns {Promise<string>} the next line, without its end */
+  async line() {
+    let end = this.#rest.indexOf(lineEnd);
+    while (end < 0) {
+      const searched = this.#rest.length;
+      if (searched > longestLine) throw new UnreadableBackup("has a line without an end");
+      await this.#readMore();
+      end = this.#rest.indexOf(lineEnd, searched);
+    }
+    return this.#take(end + 1).toString("utf8", 0, end);
+  }
+
+  /** @returns {AsyncGenerator<Buffer>} the rows up to their end, in chunks of whole lines */
+  async *rows() {
+    while (!this.#rest.subarray(0, endOfRows.length).equals(endOfRows)) {
+      const end = this.#rest.indexOf(endAfterRows);
+      const whole = (end < 0 ? this.#rest.lastIndexOf(lineEnd) : end) + 1;
+      if (whole > 0) yield this.#take(whole);
+      if (end < 0) await this.#readMore();
+    }
+    this.#take(endOfRows.length);
+  }
+
+  /** The checksum of everything handed out so far. */
+  checksum() {
+    return this.#hash.copy().digest("hex");
+  }
+
+  async isAtEnd() {
+    return this.#rest.length === 0 && (await this.#chunks.next()).done === true;
+  }
+
+  /** @param {number} length */
+  #take(length) {
+    const taken = this.#rest.subarray(0, length);
+    this.#rest = this.#rest.subarray(length);
+    this.#hash.update(taken);
+    return taken;
+  }
+
+  async #readMore() {
+    const { value, done } = await this.#chunks.next();
+    if (done) throw new UnreadableBackup(cutShort);
+    this.#rest = this.#rest.length > 0 ? Buffer.concat([this.#rest, value]) : value;
+  }
+}

@@ -1,0 +1,56 @@
+// @ts-check
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+// A backup is gzip around lines of text. First a line of JSON, the header; then for each table a line
+// of JSON and its rows as PostgreSQL's COPY writes them, ended by a line `\.`; then what there should
+// be of each table; then the checksum of all lines before. `zcat` shows it to a person.
+
+export const endOfRows = Buffer.from("\\.\n");
+
+/** A change that older code cannot read takes the next number. */
+export const format = 1;
+
+/** What every format begins with. */
+export const beginningSchema = z.object({ backcast: z.literal("backup"), format: z.number() });
+
+export const headerSchema = beginningSchema.extend({
+  /** By the clock of the database: the moment all rows are of. */
+  takenAt: z.iso.datetime({ offset: true }),
+  migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
+});
+
+export const tableSchema = z.object({ table: z.string(), columns: z.array(z.string()) });
+
+export const manifestSchema = z.object({
+  tables: z.array(tableSchema.extend({ rows: z.number(), sha256: z.string() })),
+  sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
+});
+
+export const checksumSchema = z.object({ sha256: z.string() });
+
+/** @typedef {z.infer<typeof headerSchema>} Header */
+/** @typedef {z.infer<typeof tableSchema>} TableLine */
+/** @typedef {z.infer<typeof manifestSchema>} Manifest */
+
+/** @param {Header | TableLine | Manifest | z.infer<typeof checksumSchema>} content */
+export const lineOf = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+
+/** Counts and hashes the rows that pass. In COPY's format a row is a line, whatever its text holds. */
+export class RowDigest {
+  #hash = createHash("sha256");
+  rows = 0;
+
+  /** @param {AsyncIterable<Buffer>} chunks @returns {AsyncGenerator<Buffer>} the same */
+  async *watch(chunks) {
+    for await (const chunk of chunks) {
+      this.#hash.update(chunk);
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) this.rows += 1;
+      yield chunk;
+    }
+  }
+
+  end() {
+    return { rows: this.rows, sha256: this.#hash.digest("hex") };
+  }
+}
