@@ -29,7 +29,7 @@ export async function makeDatabaseReady(databaseUrl) {
 }
 
 /** @param {pg.Client} client */
-async function refuseUnfit(client) {
+export async function refuseUnfit(client) {
   const { rows } = await client.query(
     `SELECT current_user AS name, rolsuper OR rolbypassrls AS bypasses,
             current_setting('server_version_num')::integer / 10000 AS version

@@ -9,9 +9,9 @@ import { findPostgresAccounts } from "./postgres-account.mjs";
 import { preparePostgresBinaries } from "./postgres-binaries.mjs";
 import { createCluster, runServer, stopOrphan } from "./postgres-cluster.mjs";
 
-const superuser = "postgres";
+export const superuser = "postgres";
 const owner = "backcast";
-const database = "backcast";
+export const database = "backcast";
 
 /**
  * @typedef {object} EmbeddedPostgres

@@ -1,0 +1,12 @@
+// @ts-check
+import nextEnv from "@next/env";
+import { readBackupSettings } from "../../../src/server/infra/env.mjs";
+import { Refusal } from "../step.mjs";
+
+/** What the operator has set, in the environment or in the .env files the application reads too. */
+export function backupSettings() {
+  nextEnv.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error });
+  const read = readBackupSettings(process.env);
+  if (!read.ok) throw new Refusal(read.problems.join("\n"));
+  return read.settings;
+}
