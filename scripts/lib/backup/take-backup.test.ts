@@ -29,8 +29,8 @@ it("is of one moment, whatever is written while it is taken", async () => {
   const before = await checksums(busy.admin);
   const writer = new pg.Client({ connectionString: busy.admin });
   await writer.connect();
-  // users are read last: a person leaves, with their session, while the backup waits for that table.
-  await writer.query("BEGIN; LOCK TABLE users IN ACCESS EXCLUSIVE MODE");
+  // A person leaves, with their session, while the backup waits for a table that comes before theirs.
+  await writer.query("BEGIN; LOCK TABLE members IN ACCESS EXCLUSIVE MODE");
   const taking = backUp(busy);
   await untilWaiting(writer);
   await writer.query("DELETE FROM sessions; DELETE FROM users; COMMIT");
