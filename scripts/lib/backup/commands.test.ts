@@ -99,7 +99,9 @@ describe("the embedded database", () => {
     await server.stop();
   });
 
-  it("is backed up while it is stopped, and restored where there was nothing", async () => {
+  it("is backed up while it is stopped, and restored where there was nothing", {
+    timeout: 60_000,
+  }, async () => {
     expect((await npmRun("backup", [file])).code).toBe(0);
     const other = join(folder, "new machine");
     const restored = await npmRun("restore", [file], { DATA_DIR: other });
@@ -111,7 +113,7 @@ describe("the embedded database", () => {
     await server.stop();
   });
 
-  it("keeps what is newer than the backup until told otherwise", async () => {
+  it("keeps what is newer than the backup until told otherwise", { timeout: 60_000 }, async () => {
     const server = await run(dataDir);
     await query(inside(server.adminUrl), "UPDATE users SET name = 'Renamed'");
     await server.stop();

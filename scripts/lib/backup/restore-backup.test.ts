@@ -40,7 +40,9 @@ it("makes an empty database equal to the one that was backed up, in rows, rules 
   expect(await checksums(target.admin)).toEqual(before);
 });
 
-it("does not replace rows that the backup lacks, unless it is told", async () => {
+it("does not replace rows that the backup lacks, unless it is told", {
+  timeout: 60_000,
+}, async () => {
   const target = await newDatabase();
   await restore(backup, target);
   const before = await checksums(target.admin);
@@ -76,7 +78,7 @@ it("refuses while the application is connected", async () => {
   await restore(backup, target);
 });
 
-it("changes nothing when it fails half way", async () => {
+it("changes nothing when it fails half way", { timeout: 60_000 }, async () => {
   const target = await newDatabase();
   await furnish(target, "Standing");
   const before = [await checksums(target.admin), await shape(target.admin)];
