@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf, hasStamp, putStamp } from "../../scripts/lib/stamp.mjs";
+import { isAsBuilt, recordBuilt } from "../../scripts/lib/built.mjs";
+import { hashOf } from "../../scripts/lib/stamp.mjs";
 import { runQuietly } from "../../scripts/lib/step.mjs";
 
 const folder = join("bench", "floor");
@@ -12,10 +12,9 @@ const sources = ["app", "db.ts", "router.ts", "next.config.mjs", "tsconfig.json"
 export async function ensureFloor(): Promise<void> {
   const stamp = await hashOf([...sources, "prisma/schema.prisma", "package-lock.json"]);
   const built = join(folder, ".next");
-  const stampFile = join(built, "sources.sha256");
-  if (existsSync(join(built, "BUILD_ID")) && (await hasStamp(stampFile, stamp))) return;
+  if (await isAsBuilt(built, stamp)) return;
   await runQuietly("Building the floor", join("node_modules", ".bin", "next"), ["build", folder], {
     NODE_ENV: "production",
   });
-  await putStamp(stampFile, stamp);
+  await recordBuilt(built, stamp);
 }

@@ -1,7 +1,7 @@
 // @ts-check
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf, hasStamp, putStamp } from "./stamp.mjs";
+import { isAsBuilt, recordBuilt } from "./built.mjs";
+import { hashOf } from "./stamp.mjs";
 import { runQuietly } from "./step.mjs";
 
 /** @param {string} name a command that a package brought @returns {string} */
@@ -9,17 +9,16 @@ export const bin = (name) => join("node_modules", ".bin", name);
 
 const client = "src/generated/prisma";
 
-/** The typed database client, when the schema or Prisma has changed since it was made. */
+/** The typed database client, when the schema or Prisma has changed since it was made, or files of it are gone. */
 export async function ensureClient() {
-  const stamp = await hashOf([
+  const sources = await hashOf([
     "prisma/schema.prisma",
     "prisma.config.ts",
     "node_modules/prisma/package.json",
   ]);
-  const stampFile = join(client, ".stamp");
-  if (await hasStamp(stampFile, stamp)) return;
+  if (await isAsBuilt(client, sources)) return;
   await runQuietly("Generating the database client", bin("prisma"), ["generate"]);
-  await putStamp(stampFile, stamp);
+  await recordBuilt(client, sources);
 }
 
 const sources = [
@@ -38,12 +37,15 @@ const sources = [
 /** @param {string} path */
 const isBuilt = (path) => !/\.test\.tsx?$/.test(path) && !path.startsWith(join(client, "/"));
 
-const buildStamp = join(".next", "sources.sha256");
+const built = ".next";
 const sourcesStamp = () => hashOf(sources, isBuilt);
 
-/** Whether the production build is there, and made of what the sources are now. @returns {Promise<boolean>} */
-export const isBuildCurrent = async () =>
-  existsSync(join(".next", "BUILD_ID")) && (await hasStamp(buildStamp, await sourcesStamp()));
+/**
+ * Whether the production build is there, whole, and made of what the sources are now.
+ *
+ * @returns {Promise<boolean>}
+ */
+export const isBuildCurrent = async () => isAsBuilt(built, await sourcesStamp());
 
 /** Makes the production build. */
 export async function build() {
@@ -51,10 +53,10 @@ export async function build() {
   await runQuietly("Building the application, a minute or two", bin("next"), ["build"], {
     NODE_ENV: "production",
   });
-  await putStamp(buildStamp, stamp);
+  await recordBuilt(built, stamp);
 }
 
-/** The production build, when what it is made of has changed since. */
+/** The production build, when what it is made of has changed since, or files of it are gone. */
 export async function ensureBuild() {
   if (!(await isBuildCurrent())) await build();
 }

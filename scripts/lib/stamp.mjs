@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
@@ -35,11 +35,3 @@ async function filesUnder(path) {
     throw error;
   }
 }
-
-/** @param {string} file @param {string} stamp */
-export async function hasStamp(file, stamp) {
-  return (await readFile(file, "utf8").catch(() => "")) === stamp;
-}
-
-/** @param {string} file @param {string} stamp */
-export const putStamp = (file, stamp) => writeFile(file, stamp);
