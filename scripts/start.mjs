@@ -1,4 +1,5 @@
 // @ts-check
+import { untilAnswered } from "./lib/first-answer.mjs";
 import { ensurePackages } from "./lib/packages.mjs";
 import { fail, untilStopped } from "./lib/until-stopped.mjs";
 
@@ -28,10 +29,14 @@ try {
     const [isCurrent, { serve }] = await meanwhile;
     if (!isCurrent) await build();
     const { stop } = await serve(settings);
-    announce(settings);
-    await stopped;
-    console.log("Stopping …");
-    await stop();
+    try {
+      await untilAnswered(settings);
+      announce(settings);
+      await stopped;
+      console.log("Stopping …");
+    } finally {
+      await stop();
+    }
   } finally {
     await stopDatabase();
   }
