@@ -1,19 +1,38 @@
 // @ts-check
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf, explained, writeWhole } from "./files.mjs";
+import { Refusal } from "./step.mjs";
+
+/** @param {string} dataDir */
+const fileOf = (dataDir) => join(dataDir, "auth-secret");
 
 /**
- * The secret of demo mode: made once, so that people stay signed in from one start to the next.
+ * The secret of demo mode as it was made on the first start, so that people stay signed in from one start to the next.
  *
  * @param {string} dataDir
- * @returns {Promise<string>}
+ * @returns {Promise<string | null>} null: not made yet
  */
-export async function keptSecret(dataDir) {
-  const file = join(dataDir, "auth-secret");
-  const kept = await readFile(file, "utf8").catch(() => "");
-  if (kept) return kept;
+export async function readSecret(dataDir) {
+  const file = fileOf(dataDir);
+  try {
+    const secret = await readFile(file, "utf8");
+    if (/^[\x21-\x7e]{32,}$/.test(secret)) return secret;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw explained(error, file);
+  }
+  throw new Refusal(
+    `${file} is damaged. Nothing was touched: put it back from a copy, or remove it to have a new one made.`,
+  );
+}
+
+/** @param {string} dataDir @returns {Promise<string>} */
+export async function makeSecret(dataDir) {
   const secret = randomBytes(32).toString("base64url");
-  await writeFile(file, secret, { mode: 0o600 });
+  await writeWhole(fileOf(dataDir), secret).catch((error) => {
+    throw explained(error, fileOf(dataDir));
+  });
   return secret;
 }

@@ -13,8 +13,8 @@ import { link, readFile, rm, writeFile } from "node:fs/promises";
 export async function takeLock(file) {
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, mine);
   try {
+    await writeFile(draft, mine);
     for (;;) {
       try {
         // A link, not an exclusive write: nobody can ever read a half-written lock.

@@ -11,6 +11,23 @@ import { readFile } from "node:fs/promises";
  * @property {(program: string, args: string[]) => { command: string, args: string[], uid?: number, gid?: number }} command
  */
 
+/** @typedef {[PostgresAccount, ...PostgresAccount[]]} PostgresAccounts best first */
+
+/** What PostgreSQL's programs see of the environment: the same everywhere. @type {NodeJS.ProcessEnv} */
+export const environment = {
+  ...pick("PATH"),
+  ...pick("SYSTEMROOT"),
+  NODE_ENV: "production",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
+
+/** @param {string} name */
+function pick(name) {
+  const value = process.env[name];
+  return value === undefined ? {} : { [name]: value };
+}
+
 /** Ends the server when this process is gone, however it went; null where the system has no such thing. */
 const onParentsDeath = ["setpriv", "--pdeathsig", "INT", "--"];
 

@@ -3,7 +3,7 @@ import { chmod, readFile, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve } from "node:path";
 
-/** @typedef {{ initdb: string, postgres: string }} PostgresBinaries absolute paths */
+/** @typedef {{ initdb: string, postgres: string, major: number }} PostgresBinaries absolute paths, and their version */
 
 /** The npm package that carries PostgreSQL for this machine, as its publisher names it. */
 function platformPackage() {
@@ -23,12 +23,13 @@ export async function preparePostgresBinaries() {
   const packageRoot = await findPackageRoot();
   await restoreSymlinks(packageRoot);
   const suffix = process.platform === "win32" ? ".exe" : "";
-  const binaries = {
+  const programs = {
     initdb: join(packageRoot, "native", "bin", `initdb${suffix}`),
     postgres: join(packageRoot, "native", "bin", `postgres${suffix}`),
   };
-  await Promise.all(Object.values(binaries).map(ensureExecutable));
-  return binaries;
+  await Promise.all(Object.values(programs).map(ensureExecutable));
+  const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8"));
+  return { ...programs, major: Number.parseInt(version, 10) };
 }
 
 async function findPackageRoot() {

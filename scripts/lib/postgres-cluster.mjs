@@ -1,61 +1,92 @@
 // @ts-check
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
-import { chown, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { dataOf, exists } from "./cluster-folder.mjs";
+import { diskFull, freeBytes, renameForGood } from "./files.mjs";
+import { environment } from "./postgres-account.mjs";
+import { killProcessesOn } from "./postgres-leftovers.mjs";
+import { Refusal } from "./step.mjs";
 
-/** @import { PostgresAccount } from "./postgres-account.mjs" */
+/** @import { PostgresAccount, PostgresAccounts } from "./postgres-account.mjs" */
 /** @import { PostgresBinaries } from "./postgres-binaries.mjs" */
 
-/** @type {NodeJS.ProcessEnv} */
-const environment = {
-  ...pick("PATH"),
-  ...pick("SYSTEMROOT"),
-  NODE_ENV: "production",
-  LC_ALL: "C",
-  TZ: "UTC",
-};
-const pollMilliseconds = 10;
+/** What the data take once the demo is in them, and room for a first day. */
+const neededBytes = 150_000_000;
 
-/** @param {string} name */
-function pick(name) {
-  const value = process.env[name];
-  return value === undefined ? {} : { [name]: value };
+/** Asked first, so that a disk that is too small is left as it was. @param {string} directory */
+export async function refuseSmallDisk(directory) {
+  const free = await freeBytes(directory);
+  if (free >= neededBytes) return;
+  const [has, needs] = [free, neededBytes].map((bytes) => Math.floor(bytes / 1_000_000));
+  throw new Refusal(`The disk that holds ${directory} has ${has} MB left: make room for ${needs}.`);
 }
 
-/** @param {string} directory */
-const dataOf = (directory) => join(directory, "data");
-/** @param {string} directory */
-const logOf = (directory) => join(directory, "server.log");
-
 /**
- * Makes the data folder with initdb where there is none, under the first account that can.
+ * Makes the data folder with initdb, under the first account that can. It is made beside its place and moved there when
+ * it is whole, so that what has its name was a cluster from the first moment on.
  *
- * @param {{ directory: string, binaries: PostgresBinaries, accounts: PostgresAccount[], superuser: string, password: string, durable: boolean }} options
- * @returns {Promise<{ account: PostgresAccount, created: boolean }>}
+ * @param {{ directory: string, binaries: PostgresBinaries, accounts: PostgresAccounts, superuser: string, password: string, durable: boolean }} options
+ * @returns {Promise<PostgresAccount>}
  */
 export async function createCluster({ directory, binaries, accounts, ...cluster }) {
   const data = dataOf(directory);
-  const complete = join(directory, "complete");
-  const [first] = accounts;
-  if (first && (await exists(complete))) {
-    await giveTo(first, data);
-    return { account: first, created: false };
-  }
+  const made = `${data}.new`;
   let failure = "";
   for (const account of accounts) {
-    // What a broken initdb left behind is of no use to anyone.
-    await rm(data, { recursive: true, force: true });
-    await mkdir(data, { mode: 0o700 });
-    await giveTo(account, data);
-    failure = await initdb(binaries.initdb, account, data, cluster);
-    if (!failure) {
-      await writeFile(complete, "");
-      return { account, created: true };
-    }
+    if (await exists(made)) await killProcessesOn(made);
+    await rm(made, { recursive: true, force: true });
+    await mkdir(made, { mode: 0o700 });
+    await giveTo(account, made);
+    failure = await initdb(binaries.initdb, account, made, cluster);
+    if (failure) continue;
+    await rmdir(data).catch(() => {});
+    await renameForGood(made, data);
+    return account;
   }
+  await rm(made, { recursive: true, force: true });
+  if (/No space left/.test(failure)) throw diskFull(directory);
   throw new Error(`PostgreSQL could not create its data folder ${data}: ${failure}`);
+}
+
+/**
+ * The account that may run a cluster that is there. As root also one of root's own, such as a copy, which is handed over;
+ * whoever else it belongs to may still want it.
+ *
+ * @param {string} directory @param {PostgresAccounts} accounts
+ * @returns {Promise<PostgresAccount>}
+ */
+export async function accountFor(directory, accounts) {
+  const data = dataOf(directory);
+  const [first] = accounts;
+  const user = process.getuid?.();
+  if (user === undefined) return first;
+  const { uid } = await stat(data);
+  if (user === 0 && uid === 0) {
+    await giveTo(first, data);
+    return first;
+  }
+  const theirs = accounts.find(({ owner }) => (owner?.uid ?? user) === uid);
+  if (theirs) return theirs;
+  throw new Refusal(
+    `${data} belongs to user ${uid}, and this is user ${user}. Nothing was touched: start as that user, or give it to this one (chown -R ${user} ${data}).`,
+  );
+}
+
+/**
+ * Puts aside what an initdb that was killed has left.
+ *
+ * @param {string} directory
+ */
+export async function putAside(directory) {
+  const data = dataOf(directory);
+  const aside = `${data}.unfinished-${Date.now()}`;
+  await killProcessesOn(data);
+  await rename(data, aside);
+  await rm(`${data}.password`, { force: true });
+  console.log(
+    `The first start was cut short before there was a database: its remains are now in ${aside}.`,
+  );
 }
 
 /**
@@ -92,131 +123,14 @@ async function initdb(program, account, data, { superuser, password, durable }) 
       });
       child.once("error", (error) => done(error.message));
       child.once("close", (code) =>
-        done(code === 0 ? "" : said.trim() || `initdb ended with ${code}`),
+        done(
+          code === 0 ? "" : said.trim().replace(/\s*\n\s*/g, " ") || `initdb ended with ${code}`,
+        ),
       );
     });
   } finally {
     await rm(passwordFile, { force: true });
   }
-}
-
-/**
- * Runs the server until `stop`, or until this process ends.
- *
- * @param {{ directory: string, binaries: PostgresBinaries, account: PostgresAccount, port: number, settings: Record<string, string> }} options
- * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
- */
-export async function runServer({ directory, binaries, account, port, settings }) {
-  const data = dataOf(directory);
-  const all = {
-    listen_addresses: "127.0.0.1",
-    port: String(port),
-    // Clients come by TCP; a socket's path is limited to about 100 characters, which a folder may exceed.
-    unix_socket_directories: "",
-    timezone: "UTC",
-    log_timezone: "UTC",
-    ...settings,
-  };
-  const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const { command, args, ...as } = account.command(binaries.postgres, ["-D", data, ...flags]);
-  const log = openSync(logOf(directory), "w", 0o600);
-  // Detached: Ctrl-C in a terminal goes to its whole process group, and the database must be the
-  // last to leave, after the requests in flight.
-  const child = spawn(command, args, {
-    ...as,
-    env: environment,
-    detached: true,
-    stdio: ["ignore", log, log],
-  });
-  closeSync(log);
-  /** @type {Promise<void>} */
-  const ended = new Promise((done) => {
-    child.once("exit", () => done());
-    child.once("error", () => done());
-  });
-  const stopWithParent = () => child.kill("SIGINT");
-  process.once("exit", stopWithParent);
-  const running = () =>
-    child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-  await Promise.race([untilReady(data, child.pid, running), ended]);
-  if (!running()) {
-    process.off("exit", stopWithParent);
-    throw new Error(`PostgreSQL did not start. ${lastWords(logOf(directory))}`);
-  }
-  return {
-    port,
-    async stop() {
-      if (running()) child.kill("SIGINT");
-      await ended;
-      process.off("exit", stopWithParent);
-    },
-  };
-}
-
-/**
- * The eighth line of postmaster.pid says when connections are accepted; pg_ctl waits for it too.
- *
- * @param {string} data @param {number | undefined} pid @param {() => boolean} running
- */
-async function untilReady(data, pid, running) {
-  while (running()) {
-    const lines = await postmaster(data);
-    if (lines.pid === pid && lines.status === "ready") return;
-    await pause(pollMilliseconds);
-  }
-}
-
-/** @param {string} data */
-async function postmaster(data) {
-  const content = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
-  const lines = content.split("\n");
-  return { pid: Number(lines[0]) || 0, status: lines[7]?.trim() ?? "" };
-}
-
-/**
- * Called by the one who holds the folder's lock: whatever postmaster.pid names is either a server
- * whose parent was killed, which is shut down in order, or a leftover whose process id now belongs
- * to another program, at which PostgreSQL would refuse to start.
- *
- * @param {string} directory
- */
-export async function stopOrphan(directory) {
-  const data = dataOf(directory);
-  const { pid } = await postmaster(data);
-  if (!pid || !isAlive(pid)) return;
-  if (!isServerOf(pid, data)) {
-    await rm(join(data, "postmaster.pid"), { force: true });
-    return;
-  }
-  process.kill(pid, "SIGINT");
-  while (isAlive(pid) && isServerOf(pid, data)) await pause(pollMilliseconds);
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code !== "ESRCH";
-  }
-}
-
-/** @param {number} pid @param {string} data */
-function isServerOf(pid, data) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(data);
-  } catch {
-    // No /proc: take PostgreSQL at its word, which checks for the same before it starts.
-    return true;
-  }
-}
-
-/** @param {string} log */
-function lastWords(log) {
-  const lines = readFileSync(log, "utf8").trim().split("\n");
-  const telling = lines.filter((line) => /FATAL|ERROR|HINT|refused|denied/.test(line));
-  return (telling.length > 0 ? telling : lines).slice(-3).join(" ");
 }
 
 /** @param {Pick<PostgresAccount, "owner">} account @param {string} path */
@@ -227,9 +141,4 @@ async function giveTo({ owner }, path) {
   await chown(path, owner.uid, owner.gid);
   if (!now.isDirectory()) return;
   await Promise.all((await readdir(path)).map((name) => giveTo({ owner }, join(path, name))));
-}
-
-/** @param {string} path */
-async function exists(path) {
-  return (await lstat(path).catch(() => null)) !== null;
 }

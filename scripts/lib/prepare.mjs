@@ -1,14 +1,17 @@
 // @ts-check
-import { access, constants, mkdir, writeFile } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import nextEnv from "@next/env";
 import { embeddedDatabaseVariable, readSettings } from "../../src/server/infra/env.mjs";
-import { keptSecret } from "./auth-secret.mjs";
+import { makeSecret, readSecret } from "./auth-secret.mjs";
 import { ensureClient } from "./build.mjs";
 import { makeDatabaseReady } from "./database-ready.mjs";
+import { seedOnce } from "./demo-seed.mjs";
+import { explainedByServer } from "./embedded-database.mjs";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
-import { Refusal, runQuietly } from "./step.mjs";
+import { explained, makeFolder } from "./files.mjs";
+import { Refusal } from "./step.mjs";
 
 /** @import { Settings } from "../../src/server/infra/env.mjs" */
 
@@ -29,7 +32,8 @@ export async function prepare({ dev }) {
   await refuseTakenPort(settings);
   if (!settings.databaseUrl) await makeDataDir(settings.dataDir);
   await ensureClient();
-  process.env.AUTH_SECRET = settings.authSecret ?? (await keptSecret(settings.dataDir));
+  const secret = settings.authSecret ?? (await readSecret(settings.dataDir));
+  if (secret) process.env.AUTH_SECRET = secret;
   if (settings.databaseUrl) {
     await makeDatabaseReady(settings.databaseUrl);
     return { settings, stopDatabase: async () => {} };
@@ -40,41 +44,28 @@ export async function prepare({ dev }) {
   });
   try {
     process.env[embeddedDatabaseVariable] = database.url;
+    // Only now: a start that is refused leaves no file behind.
+    if (!secret) process.env.AUTH_SECRET = await makeSecret(settings.dataDir);
     await makeDatabaseReady(database.url);
-    if (settings.demoMode) await seedOnce(directory);
+    if (settings.demoMode) await seedOnce(directory, database);
   } catch (error) {
     await database.stop();
-    throw error;
+    throw explained(explainedByServer(error, directory), directory);
   }
   return { settings, stopDatabase: database.stop };
 }
 
-/**
- * The demo organization, once in the life of a database. The mark lies beside the data, so that
- * removing the folder starts anew.
- *
- * @param {string} directory
- */
-async function seedOnce(directory) {
-  const mark = join(directory, "seeded");
-  const seeded = await access(mark).then(
-    () => true,
-    () => false,
-  );
-  if (seeded) return;
-  const seed = join("prisma", "seed", "index.ts");
-  await runQuietly("Seeding the demo organization", process.execPath, ["--import", "tsx", seed]);
-  await writeFile(mark, "");
-}
-
 /** @param {string} dataDir */
 async function makeDataDir(dataDir) {
+  const path = resolve(dataDir);
   try {
-    await mkdir(dataDir, { recursive: true });
-    await access(dataDir, constants.W_OK | constants.X_OK);
+    await makeFolder(path);
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    // Below /proc, say, access is granted to what then cannot be made.
+    await makeFolder(join(path, "postgres"));
   } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new Refusal(`DATA_DIR ${dataDir} is no folder this process can write to (${code}).`);
+    const why = explained(error, path);
+    throw why instanceof Refusal ? new Refusal(`DATA_DIR: ${why.message}`) : why;
   }
 }
 

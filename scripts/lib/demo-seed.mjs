@@ -1,0 +1,41 @@
+// @ts-check
+import { join } from "node:path";
+import pg from "pg";
+import { isMarkedSeeded, markSeeded } from "./cluster-folder.mjs";
+import { runQuietly } from "./step.mjs";
+
+/**
+ * The demo organizations, once in the life of a database. The mark beside the data only spares the question: where it is
+ * lost, a database in which there is anybody or anything is left as it is.
+ *
+ * @param {string} directory
+ * @param {{ url: string, adminUrl: string }} server
+ */
+export async function seedOnce(directory, server) {
+  if (await isMarkedSeeded(directory)) return;
+  if (await isEmpty(server)) {
+    const seed = join("prisma", "seed", "index.ts");
+    await runQuietly("Seeding the demo organization", process.execPath, ["--import", "tsx", seed]);
+  }
+  await markSeeded(directory);
+}
+
+/**
+ * Asked as superuser: to the application's own role every organization but the one it has entered is invisible.
+ *
+ * @param {{ url: string, adminUrl: string }} server
+ * @returns {Promise<boolean>}
+ */
+async function isEmpty({ url, adminUrl }) {
+  const address = Object.assign(new URL(adminUrl), { pathname: new URL(url).pathname });
+  const client = new pg.Client({ connectionString: address.href });
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "SELECT NOT EXISTS (SELECT FROM organizations) AND NOT EXISTS (SELECT FROM users) AS empty",
+    );
+    return rows[0].empty;
+  } finally {
+    await client.end();
+  }
+}

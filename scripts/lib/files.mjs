@@ -1,0 +1,116 @@
+// @ts-check
+import { mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Refusal } from "./step.mjs";
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never returns where the system says of a folder that it
+ * is there, and of what is made in it that it is not: below /proc.
+ *
+ * @param {string} path
+ * @returns {Promise<void>}
+ */
+export async function makeFolder(path) {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "EEXIST" && (await isFolder(path))) return;
+    if (code === "EEXIST")
+      throw Object.assign(new Error(`no folder: ${path}`), { code: "ENOTDIR" });
+    const above = dirname(path);
+    if (code !== "ENOENT" || above === path || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await mkdir(path);
+  }
+}
+
+/** @param {string} path */
+const isFolder = (path) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * Writes a file of secrets, whole or not at all, whenever the power goes.
+ *
+ * @param {string} file @param {string} content
+ */
+export async function writeWhole(file, content) {
+  const draft = `${file}.${process.pid}`;
+  try {
+    const handle = await open(draft, "w", 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await renameForGood(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/**
+ * A rename that is still true after a power cut.
+ *
+ * @param {string} from @param {string} to
+ */
+export async function renameForGood(from, to) {
+  await rename(from, to);
+  // Windows opens no folders, and keeps the order of what is written to them by itself.
+  const folder = await open(dirname(to), "r").catch(() => null);
+  await folder?.sync();
+  await folder?.close();
+}
+
+/** @param {string} path an existing one @returns {Promise<number>} bytes that this user may still write beside it */
+export async function freeBytes(path) {
+  const { bavail, bsize } = await statfs(path);
+  return bavail * bsize;
+}
+
+/** @param {string} path */
+export const diskFull = (path) =>
+  new Refusal(`The disk that holds ${path} is full: make room on it, then start again.`);
+
+/** @type {Record<string, (path: string) => Refusal>} */
+const refusals = {
+  ENOSPC: diskFull,
+  EDQUOT: diskFull,
+  EROFS: (path) => new Refusal(`The disk that holds ${path} is read-only: make it writable.`),
+  EACCES: notPermitted,
+  EPERM: notPermitted,
+  EIO: (path) => new Refusal(`The disk that holds ${path} fails: look after it first.`),
+  ENOTDIR: (path) =>
+    new Refusal(`${path} cannot be used as a folder: a file or a dead link is in its place.`),
+  ENOENT: (path) => new Refusal(`${path} is not there and cannot be made.`),
+  ENAMETOOLONG: (path) => new Refusal(`${path} is longer than a path may be here.`),
+  ELOOP: (path) => new Refusal(`${path} is a link that leads back to itself.`),
+};
+
+/** @param {string} path */
+function notPermitted(path) {
+  const user = process.getuid?.();
+  const who = user === undefined ? "this user" : `user ${user}`;
+  return new Refusal(
+    `${path} may not be read or written by ${who}: start as the user it belongs to, or give it to this one.`,
+  );
+}
+
+/**
+ * What the system says of a file, as a line for who can mend it; anything else as it is.
+ *
+ * @param {unknown} error @param {string} path named where the error names none
+ * @returns {unknown}
+ */
+export function explained(error, path) {
+  const at = error instanceof Error && "path" in error ? String(error.path) : path;
+  return refusals[codeOf(error)]?.(at) ?? error;
+}
+
+/** @param {unknown} error */
+export const codeOf = (error) =>
+  error instanceof Error && "code" in error ? String(error.code) : "";

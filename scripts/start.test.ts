@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { freePort } from "./lib/free-port.mjs";
+
+/** As a person starts it; it must not get as far as to build or to serve anything. */
+async function start(dataDir: string) {
+  const PORT = String(await freePort());
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join("scripts", "start.mjs")], {
+    env: { PATH: process.env.PATH, NODE_ENV: "production", PORT, DATA_DIR: dataDir },
+    encoding: "utf8",
+    timeout: 25_000,
+    killSignal: "SIGKILL",
+  });
+  return { status, said: (stdout + stderr).trim() };
+}
+
+it.each([
+  ["/proc/nope", "DATA_DIR: /proc/nope is not there and cannot be made."],
+  ["/proc", "DATA_DIR: /proc/postgres is not there and cannot be made."],
+  [
+    "/dev/null/x",
+    "DATA_DIR: /dev/null/x cannot be used as a folder: a file or a dead link is in its place.",
+  ],
+])("ends with one line where its folder cannot be: %s", async (dataDir, said) => {
+  expect(await start(dataDir)).toEqual({ status: 1, said });
+});
