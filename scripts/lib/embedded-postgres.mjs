@@ -12,6 +12,7 @@ import {
 import { lockFolder, openCluster } from "./embedded-folder.mjs";
 import { explained } from "./files.mjs";
 import { withPort } from "./free-port.mjs";
+import { keepRunning } from "./keep-running.mjs";
 import { endLeftovers } from "./postgres-leftovers.mjs";
 import { startServer } from "./postgres-server.mjs";
 
@@ -41,16 +42,10 @@ export async function startEmbeddedPostgres({ directory: folder, port, settings 
     const { account, binaries, passwords, created } = await openCluster(directory, settings);
     await rm(join(directory, "server.log"), { force: true });
     const server = await withPort(port, async (candidate) => {
-      await endLeftovers(dataOf(directory));
-      const stopping = new AbortController();
-      const { ended } = await startServer(
-        { directory, binaries, account, port: candidate, settings },
-        stopping.signal,
-      );
-      const stop = async () => {
-        stopping.abort();
-        await ended;
-      };
+      const stop = await keepRunning(async (signal) => {
+        await endLeftovers(dataOf(directory));
+        return startServer({ directory, binaries, account, port: candidate, settings }, signal);
+      });
       return { port: candidate, stop };
     });
     /** @param {string} user @param {string} password @param {string} name */

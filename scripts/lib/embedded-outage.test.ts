@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
+import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
+
+const directory = await mkdtemp(join(tmpdir(), "backcast-killed-"));
+const settings = { fsync: "off" };
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+let said: string[] = [];
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, "error").mockImplementation((line) => said.push(String(line)));
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function query(connectionString: string, sql: string) {
+  const client = new pg.Client({ connectionString });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The process id and the port of the server, as its folder tells them. */
+async function postmaster() {
+  const lines = (await readFile(join(directory, "data", "postmaster.pid"), "utf8")).split("\n");
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>) {
+  while (!(await isSo())) await pause(20);
+}
+
+const answers = (url: string) =>
+  query(url, "SELECT 1").then(
+    () => true,
+    () => false,
+  );
+
+it("is started again where it was, with all that was committed, however often it is killed", async () => {
+  const server = await startEmbeddedPostgres({ directory, settings });
+  await query(server.url, "CREATE TABLE kept (number int)");
+  for (const number of [1, 2, 3]) {
+    await query(server.url, `INSERT INTO kept VALUES (${number})`);
+    const killed = await postmaster();
+    process.kill(killed.pid, "SIGKILL");
+    await until(() => said.length === 2 * number);
+    expect(await postmaster()).toEqual({ pid: expect.not.closeTo(killed.pid), port: server.port });
+    expect(await query(server.url, "SELECT count(*)::int AS count FROM kept")).toEqual([
+      { count: number },
+    ]);
+  }
+  expect(said.slice(0, 2)).toEqual([
+    "PostgreSQL has ended by itself (SIGKILL) and is started again.",
+    "PostgreSQL runs again.",
+  ]);
+  await server.stop();
+});
+
+it("does not wait for a query that the killed server has left behind", async () => {
+  const server = await startEmbeddedPostgres({ directory, settings });
+  // It never looks up from its work, so it does not notice that its server is gone.
+  const endless = "DO $$ DECLARE n bigint := 0; BEGIN LOOP n := n + 1; END LOOP; END $$";
+  const asked = query(server.url, endless).catch(() => "ended");
+  const isBusy = "SELECT FROM pg_stat_activity WHERE query LIKE 'DO $$ DECLARE%'";
+  await until(async () => (await query(server.adminUrl, isBusy)).length === 1);
+  process.kill((await postmaster()).pid, "SIGKILL");
+  expect(await asked).toBe("ended");
+  await until(() => said.includes("PostgreSQL runs again."));
+  expect(await query(server.adminUrl, isBusy)).toEqual([]);
+  await server.stop();
+});
+
+it("tries again, more and more slowly and saying so, until what was broken is mended", async () => {
+  const server = await startEmbeddedPostgres({ directory, settings });
+  const control = join(directory, "data", "global", "pg_control");
+  await rename(control, `${control}.away`);
+  process.kill((await postmaster()).pid, "SIGKILL");
+  const failures = () => said.filter((line) => line.startsWith("PostgreSQL did not start: "));
+  await until(() => failures().length === 3);
+  expect(failures().map((line) => line.match(/Next attempt in (\S+) s\.$/)?.[1])).toEqual([
+    "0.4",
+    "0.8",
+    "1.6",
+  ]);
+  expect(failures()[0]).toContain("could not find the database system");
+  await rename(`${control}.away`, control);
+  await until(() => said.includes("PostgreSQL runs again."));
+  expect(await answers(server.url)).toBe(true);
+  await server.stop();
+});
+
+it.each([0, 30, 250, 400])("stops when it is told to %d ms after it was killed", async (after) => {
+  const server = await startEmbeddedPostgres({ directory, settings });
+  process.kill((await postmaster()).pid, "SIGKILL");
+  await pause(after);
+  await server.stop();
+  expect(await answers(server.url)).toBe(false);
+  // The folder is free at once for the next one.
+  const next = await startEmbeddedPostgres({ directory, settings });
+  expect(await answers(next.url)).toBe(true);
+  await next.stop();
+});

@@ -1,0 +1,59 @@
+// @ts-check
+import { setTimeout as pauseFor } from "node:timers/promises";
+
+const shortest = 200;
+/** Between attempts that fail. */
+const longest = 30_000;
+/** After a server that did start: people are waiting, and it is likely to start again. */
+const longestAfterRunning = 1_000;
+/** A server that ran for so long does not end because of how it was started. */
+const lasting = 10_000;
+
+/** @typedef {{ ended: Promise<string> }} Server `ended` tells how, once it has */
+/** @typedef {(signal: AbortSignal) => Promise<Server>} Start the server ends when `signal` says so */
+
+/**
+ * Starts PostgreSQL, and starts it again whenever it ends by itself, with growing pauses, until it is stopped. That the
+ * first start fails is for the caller to hear; of the later ones the log tells.
+ *
+ * @param {Start} start
+ * @returns {Promise<() => Promise<void>>} stops it for good
+ */
+export async function keepRunning(start) {
+  const stopping = new AbortController();
+  const first = await start(stopping.signal);
+  const supervised = supervise(first, start, stopping.signal);
+  return async () => {
+    stopping.abort();
+    await supervised;
+  };
+}
+
+/** @param {Server} first @param {Start} start @param {AbortSignal} signal */
+async function supervise(first, start, signal) {
+  let pause = shortest;
+  /** @type {Server | null} */
+  let server = first;
+  while (server) {
+    const since = performance.now();
+    const how = await server.ended;
+    if (signal.aborted) return;
+    console.error(`PostgreSQL has ended by itself (${how}) and is started again.`);
+    const hasLasted = performance.now() - since > lasting;
+    pause = hasLasted ? shortest : Math.min(pause, longestAfterRunning);
+    server = null;
+    while (!server) {
+      await pauseFor(pause, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
+      pause = Math.min(pause * 2, longest);
+      server = await start(signal).catch((error) => {
+        if (!signal.aborted) console.error(`${wordsOf(error)} Next attempt in ${pause / 1000} s.`);
+        return null;
+      });
+    }
+    if (!signal.aborted) console.error("PostgreSQL runs again.");
+  }
+}
+
+/** @param {unknown} error */
+const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
