@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -108,6 +109,15 @@ it.each([
   await expect(readBackup(await reworded(change))).rejects.toThrow(
     "is damaged: its content does not have its checksum.",
   );
+});
+
+it("refuses one that has its checksum, and not the rows it speaks of", async () => {
+  const text = gunzipSync(await readFile(file)).toString();
+  const body = text.slice(0, text.lastIndexOf("\n", text.length - 2) + 1);
+  const fewer = body.replace(/\n17\t.*/, "");
+  const sha256 = createHash("sha256").update(fewer).digest("hex");
+  const other = await reworded(() => fewer + lineOf({ sha256 }));
+  await expect(readBackup(other)).rejects.toThrow("is damaged");
 });
 
 it("says what else cannot be read", async () => {
