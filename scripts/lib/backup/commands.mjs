@@ -1,7 +1,7 @@
 // @ts-check
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { makeFolder } from "../files.mjs";
 import { Refusal, secondsSince, step } from "../step.mjs";
 import { untilStopped } from "../until-stopped.mjs";
 import { openForBackup, openForRestore } from "./embedded.mjs";
@@ -32,7 +32,7 @@ export async function runBackup(words) {
     await refuseExisting(file);
     const database = await openSource(settings);
     try {
-      if (!given[0]) await makeFolders(settings.dataDir, dirname(file));
+      if (!given[0]) await makeFolder(dirname(file));
       const taken = await takeBackup({ ...database, file });
       const size = sizeOf(taken.bytes);
       console.log(`Wrote ${file}: ${amount(taken)}, ${size}, ${secondsSince(begun)}`);
@@ -114,15 +114,6 @@ function exitWhenStopped(outcome) {
     console.error(`Stopped. ${outcome}`);
     process.exit(1);
   });
-}
-
-/** One by one: Node's own recursive way never ends below /proc. @param {string[]} folders the upper first */
-async function makeFolders(...folders) {
-  for (const folder of folders) {
-    await mkdir(folder).catch((error) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-  }
 }
 
 /** A name that sorts by time. */

@@ -200,10 +200,10 @@ describe("what cannot be done", () => {
       `${existing} is there already, and is not written over. No backup was written.\n`,
     );
     expect(await line(join(folder, "nowhere", "a"))).toBe(
-      `${join(folder, "nowhere", "a")}: there is no such folder. No backup was written.\n`,
+      `${join(folder, "nowhere")} is not there and cannot be made. No backup was written.\n`,
     );
     expect(await line(join(existing, "a"))).toBe(
-      `${join(existing, "a")}: a file stands where a folder should. No backup was written.\n`,
+      `${existing} cannot be used as a folder: a file or a dead link is in its place. No backup was written.\n`,
     );
   });
 });

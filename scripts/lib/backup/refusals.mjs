@@ -1,18 +1,7 @@
 // @ts-check
 import pg from "pg";
+import { codeOf, explained } from "../files.mjs";
 import { Refusal } from "../step.mjs";
-
-/** @type {Record<string, string>} */
-const fileReasons = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk is full",
-  EROFS: "the disk is read-only",
-  EACCES: "this user may not read or write there",
-  EPERM: "this user may not read or write there",
-  ENOENT: "there is no such folder",
-  ENOTDIR: "a file stands where a folder should",
-  EIO: "the disk fails",
-};
 
 const lockNotAvailable = "55P03";
 
@@ -31,18 +20,14 @@ export function asRefusal(error, outcome, path) {
 
 /** @param {unknown} error @param {string} path @returns {string | undefined} */
 function reasonOf(error, path) {
-  if (error instanceof Refusal) return error.message;
+  const known = explained(error, path);
+  if (known instanceof Refusal) return known.message;
   if (!(error instanceof Error)) return undefined;
-  const code = "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (code === lockNotAvailable)
     return "The database is being changed by somebody else: try again later.";
   if (error instanceof pg.DatabaseError)
     return `The database says: ${[error.message, error.detail].filter(Boolean).join(": ")}.`;
-  if ("syscall" in error && fileReasons[code]) {
-    // A file half written has the name of the whole one and more.
-    const isOther = "path" in error && !String(error.path).startsWith(path);
-    return `${isOther ? error.path : path}: ${fileReasons[code]}.`;
-  }
   if (code.startsWith("ECONN") || error.message.startsWith("Connection terminated"))
     return "The database went away.";
 }

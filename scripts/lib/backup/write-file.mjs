@@ -1,10 +1,11 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
-import { access, open, rename, stat } from "node:fs/promises";
+import { access, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { renameForGood } from "../files.mjs";
 import { Refusal } from "../step.mjs";
 import { lineOf } from "./format.mjs";
 
@@ -36,7 +37,10 @@ export async function refuseExisting(file) {
 export async function writeFileWhole(file, content) {
   const part = `${file}.${process.pid}.part`;
   const removePart = () => rmSync(part, { force: true });
-  const output = await open(part, "wx", 0o600);
+  const output = await open(part, "wx", 0o600).catch((error) => {
+    // It is the folder that takes no file.
+    throw Object.assign(error, { path: dirname(file) });
+  });
   process.once("exit", removePart);
   try {
     await pipeline(content, createGzip(), async (chunks) => {
@@ -44,19 +48,11 @@ export async function writeFileWhole(file, content) {
     });
     await output.sync();
     await refuseExisting(file);
-    await rename(part, file);
-    await syncFolder(dirname(file));
+    await renameForGood(part, file);
     return (await stat(file)).size;
   } finally {
     await output.close();
     removePart();
     process.off("exit", removePart);
   }
-}
-
-/** The name of a new file is on the disk only with its folder. @param {string} folder */
-async function syncFolder(folder) {
-  // Windows opens no folders.
-  const handle = await open(folder, "r").catch(() => null);
-  await handle?.sync().finally(() => handle.close());
 }
