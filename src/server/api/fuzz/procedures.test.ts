@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { climbSchema } from "@/domain/goal/climb";
+import { type Climb, climbSchema } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
 import { connect } from "@/server/infra/db";
 import { testDatabase } from "@/server/testing/database";
@@ -68,23 +68,28 @@ function inputsFor([path, procedure]: Named, world: World): unknown[] {
 
 /** Every screen, for both of those inside. */
 async function readAll(world: World) {
-  for (const [path, procedure] of declared.filter(([, { type }]) => type === "query"))
-    for (const who of ["member", "owner"] as const)
-      for (const { input } of inputsOf(
-        path,
-        procedure,
-        world.slug,
-        ({ thing }) => world.ids[thing],
-      )) {
-        const answer = await ask(world, who, [path, procedure], input);
-        const climb = answer?.ok ? climbSchema.safeParse(answer.value).data : undefined;
-        if (!climb) continue;
-        try {
-          climbModel(climb);
-        } catch (error) {
-          tally.fault(`the climb cannot be drawn (${error}):`, climb);
-        }
-      }
+  for (const [path, procedure] of declared.filter(([, { type }]) => type === "query")) {
+    const [first] = inputsOf(path, procedure, world.slug, ({ thing }) => world.ids[thing]);
+    for (const who of ["member", "owner"] as const) {
+      const answer = await ask(world, who, [path, procedure], withoutCursor(first?.input));
+      const climb = answer?.ok ? climbSchema.safeParse(answer.value).data : undefined;
+      if (climb) draw(climb);
+    }
+  }
+}
+
+/** From the first page on, where the people and threads are. */
+const withoutCursor = (input: unknown): unknown =>
+  typeof input === "object" && input !== null && "cursor" in input
+    ? { ...input, cursor: null }
+    : input;
+
+function draw(climb: Climb) {
+  try {
+    climbModel(climb);
+  } catch (error) {
+    tally.fault(`the climb cannot be drawn (${error}):`, climb);
+  }
 }
 
 /** Far above what a person does; what is limited says nothing about inputs. */

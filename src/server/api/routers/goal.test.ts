@@ -152,7 +152,7 @@ describe("creating a goal", () => {
     const wrong = [
       { statement: "" },
       { statement: "a".repeat(10_000) },
-      { intent: "\u0000" },
+      { intent: "\u0007" },
       { targetDate: "10000-01-01" },
       { targetDate: "someday" },
     ];
