@@ -60,6 +60,7 @@ describe("reading", () => {
   it("writes nothing, asks no more for being counted, and asks nothing when refused", async () => {
     const { owner, organization } = await buildCompany(database);
     const { call } = owner;
+    await pool.query("TRUNCATE rate_limits");
     await call.organization.mine({});
     const { sent } = await statementsOf(database, () => call.organization.mine({}));
     expect(sent).toHaveLength(2);

@@ -231,6 +231,24 @@ describe("the queue", () => {
     );
   });
 
+  it("forgets counts whose time is over, when it is told to", async () => {
+    await database.pool.query(
+      "INSERT INTO rate_limits (key, points, expire) VALUES ('over', 1, 0), ('running', 1, 8e15)",
+    );
+    await database.pool.query("SELECT graphile_worker.add_job('clearLimits')");
+    const stop = startWorkerIn(1, around);
+    const left = async () =>
+      (await database.pool.query("SELECT key FROM rate_limits WHERE key IN ('over', 'running')"))
+        .rows;
+    await until(async () => (await left()).length < 2);
+    await stop();
+    expect(await left()).toEqual([{ key: "running" }]);
+    const { rows } = await database.pool.query(
+      "SELECT identifier FROM graphile_worker._private_known_crontabs",
+    );
+    expect(rows).toEqual([{ identifier: "clearLimits" }]);
+  });
+
   it("is worked off, and a mail the server refuses is tried again later", async () => {
     smtp.refuse(true);
     const { invitationId, email } = await invite();

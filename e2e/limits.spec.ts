@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { hashToken } from "@/server/infra/tokens";
+import { buildUser } from "@/server/testing/builders";
+import { buildCompany } from "./fixtures/company";
+import { askForLink } from "./fixtures/sign-in";
+import { surroundings } from "./fixtures/surroundings";
+import { type Database, expect, test } from "./fixtures/test";
+
+const { url } = surroundings().company;
+
+/** As if so much had been counted under a key, in a time that has some of its seconds left. */
+const hasCounted = ({ pool }: Database, key: string, points: number, secondsLeft: number) =>
+  pool.query(
+    `INSERT INTO rate_limits (key, points, expire)
+     VALUES ($1, $2, (extract(epoch FROM now()) * 1000)::bigint + $3 * 1000)
+     ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
+    [key, points, secondsLeft],
+  );
+const userIdOf = async (database: Database, email: string) =>
+  (await buildUser(database, { email })).id;
+const hour = 60 * 60;
+
+test("who has invited too many is told how long to wait, and loses nothing", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 429/);
+  const { slug, people } = await buildCompany(database);
+  const page = await companyPerson(people.olivia.email);
+  await hasCounted(database, `invite:${await userIdOf(database, people.olivia.email)}`, 60, 1800);
+  await page.goto(`/${slug}/admin/people`);
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  const email = page.getByRole("textbox", { name: "E-mail address" });
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await email.fill("new@harbor.test");
+  await name.fill("Noor Haddad");
+  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "That was a lot at once. Try again in 30 minutes.",
+  );
+  await expect(email).toHaveValue("new@harbor.test");
+  await expect(name).toHaveValue("Noor Haddad");
+});
+
+test("who has asked too many colleagues is told, and loses nothing", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 429/);
+  const { slug, people } = await buildCompany(database);
+  const page = await companyPerson(people.maya.email);
+  const userId = await userIdOf(database, people.maya.email);
+  await hasCounted(database, `askForMentorship:${userId}`, 20, hour);
+  await page.goto(`/${slug}/mentoring`);
+  const colleague = page.getByRole("combobox", { name: "Who should mentor you" });
+  await colleague.selectOption({ index: 1 });
+  const chosen = await colleague.inputValue();
+  const note = page.getByRole("textbox", { name: "A line to go with it" });
+  await note.fill("Would you look at my plan once a month?");
+  await page.getByRole("button", { name: "Ask them", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "That was a lot at once. Try again in 60 minutes.",
+  );
+  await expect(colleague).toHaveValue(chosen);
+  await expect(note).toHaveValue("Would you look at my plan once a month?");
+});
+
+test("who has founded five organizations today is told, and loses nothing", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 429/);
+  const email = `founder-${randomUUID().slice(0, 8)}@tideway.test`;
+  const page = await companyPerson(email);
+  await hasCounted(database, `newOrganization:${await userIdOf(database, email)}`, 5, 20 * hour);
+  await page.goto("/welcome");
+  const name = page.getByRole("textbox", { name: "What is the organization called?" });
+  await name.fill("Tideway");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "That was a lot at once. Try again in 20 hours.",
+  );
+  await expect(name).toHaveValue("Tideway");
+});
+
+test("whose links strangers have spent is told so; the link they have works, and their browser is known from then on", async ({
+  stranger,
+  database,
+}) => {
+  const email = `nora-${randomUUID().slice(0, 8)}@tideway.test`;
+  const page = await stranger(url);
+  const send = page.getByRole("button", { name: "Send me a link" });
+  const field = page.getByRole("textbox", { name: "Your e-mail address" });
+  await page.goto("/sign-in");
+  const link = await askForLink(page, email);
+  await hasCounted(database, `signInAddress:${hashToken(email)}`, 20, 40 * 60);
+
+  await page.goto("/sign-in");
+  await field.fill(email);
+  await send.click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "One you asked for in this browser still works; the next can be sent in 40 minutes.",
+  );
+  await expect(field).toHaveValue(email);
+  expect(page.url()).not.toContain("nora");
+
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/welcome$/);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto("/sign-in");
+  await askForLink(page, email);
+});
