@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { demoSignIn } from "@/server/auth/demo";
 import {
   countRead,
   countStranger,
@@ -8,7 +9,7 @@ import {
 } from "@/server/infra/read-limits";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { TestBrowser } from "@/server/testing/browser";
-import { buildSession } from "@/server/testing/builders";
+import { buildSession, buildUser } from "@/server/testing/builders";
 import { buildCompany, callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { statementsOf } from "@/server/testing/statements";
@@ -127,6 +128,21 @@ describe("a call without a living session", () => {
     const { result, sent } = await statementsOf(database, () => problemOf(call.account.me({})));
     expect([result, sent]).toEqual(["tooManyRequests", []]);
   });
+});
+
+it("lets in who has just signed in from a network whose strangers have to wait", async () => {
+  const network = newNetwork();
+  await spendNetwork(network);
+  await buildUser(database, { email: "maya@harbor.test" });
+  const demo = { ...around, settings: { ...around.settings, demoMode: true } };
+  const browser = new TestBrowser(testAppUrl);
+  const form = browser.post("/api/auth/demo", { email: "maya@harbor.test" });
+  browser.take(await demoSignIn(form, demo));
+  const answer = await handleCall(
+    browser.get("/api/trpc/account.me?input={}", { "x-client-address": network }),
+    around,
+  );
+  expect(answer.status).toBe(200);
 });
 
 describe("over HTTP", () => {

@@ -25,7 +25,7 @@ export type SignInFacts = {
   began?: (session: BegunSession) => void;
 };
 
-export type BegunSession = { token: string; email: string };
+export type BegunSession = { token: string; userId: string; email: string };
 
 /** next-auth compares with its node's clock once more, after the database's clock has decided. */
 const endOfTime = new Date(8.64e15);
@@ -50,7 +50,7 @@ export function adapterFor({ db, userAgent, link, issuer = "", began }: SignInFa
     async createSession({ sessionToken, userId, expires }) {
       await createSession(db, { userId, tokenHash: hashToken(sessionToken), userAgent });
       const user = await findUser(db, userId);
-      if (user) began?.({ token: sessionToken, email: user.email });
+      if (user) began?.({ token: sessionToken, userId, email: user.email });
       return { sessionToken, userId, expires };
     },
     getSessionAndUser: async () => null,

@@ -34,6 +34,7 @@ export async function demoSignIn(
     const userAgent = request.headers.get("user-agent") ?? "";
     const session = { userId: user.id, tokenHash: hashToken(token), userAgent };
     await createSession(database.prisma, session);
-    return signedIn(settings, request, { token, email: user.email }, safeNextPath(field("next")));
+    const begun = { token, userId: user.id, email: user.email };
+    return signedIn(settings, request, begun, safeNextPath(field("next")));
   });
 }

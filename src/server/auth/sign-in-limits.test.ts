@@ -247,6 +247,9 @@ describe("a browser that has signed in before", () => {
     await signIn(browser, home);
     await spendNetwork(attacker);
     expect(await start(newBrowser())).toBe("tooManyRequests");
+    const pretender = newBrowser();
+    pretender.cookies.set("backcast.known", `pretended.${known(browser).split(".")[1]}`);
+    expect(await start(pretender)).toBe("tooManyRequests");
     // Nobody answers there: what matters is that it was asked.
     expect(await start(browser)).toBe("providerFailed");
   });

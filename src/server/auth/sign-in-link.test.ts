@@ -6,6 +6,7 @@ import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { browserKnownTo } from "./known-browser";
 import { sessionTokenHashOf } from "./session-cookie";
 import { confirmSignInLink, requestSignInLink, signInLinkState } from "./sign-in-link";
 import { signOut } from "./sign-out";
@@ -102,9 +103,13 @@ describe("a link by mail", () => {
       await requestSignInLink(browser.post("/api/auth/link", { email: address }), secure),
     );
     const done = await confirmSignInLink(browser.post("/api/auth/confirm", lastLink()), secure);
-    const [cookie] = done.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Host-backcast\.session=/);
-    expect(cookie).toMatch(/Secure/i);
+    const [session, known] = done.headers.getSetCookie();
+    expect(session).toMatch(/^__Host-backcast\.session=.*; Secure/);
+    // One for some paths only cannot have the other prefix.
+    expect(known).toMatch(/^__Secure-backcast\.known=.*; Path=\/api\/auth; .*Secure/);
+    browser.take(done);
+    const { headers } = browser.get("/api/auth/link");
+    expect(browserKnownTo(secure.settings, headers, address)).not.toBeNull();
   });
 
   it("answers alike for known and unknown addresses, and writes to both", async () => {

@@ -1,4 +1,6 @@
 import type { Env } from "@/server/infra/env.mjs";
+import { rememberPerson } from "@/server/infra/read-limits";
+import { hashToken } from "@/server/infra/tokens";
 import type { BegunSession } from "./adapter";
 import { seeOther } from "./form";
 import { rememberBrowser } from "./known-browser";
@@ -8,10 +10,12 @@ import { cookieName, setSessionCookie } from "./session-cookie";
 export function signedIn(
   settings: Env,
   { headers }: Request,
-  { token, email }: BegunSession,
+  { token, userId, email }: BegunSession,
   to: string,
   others: string[] = [],
 ): Response {
+  // A cookie this node has never seen waits where strangers of its network have to: this one shall not.
+  rememberPerson(hashToken(token), userId);
   // next-auth's own would end at a date by this node's clock.
   const session = `${cookieName(settings, "session")}=`;
   return seeOther(to, [
