@@ -1,13 +1,20 @@
 // @ts-check
 import { Refusal } from "./step.mjs";
 
-/** Resolves when someone asks the process to end; who asks twice is not made to wait. */
+const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+
+/** Ctrl-C reaches this process from the terminal and, a moment later, again from npm: that is one wish, not two. */
+const sameWishMilliseconds = 250;
+
+/** Resolves when someone asks the process to end; who asks twice, by whichever signal, is not made to wait. */
 export function untilStopped() {
+  let firstAt = 0;
   /** @type {Promise<NodeJS.Signals>} */
   const stopped = new Promise((done) => {
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
+    for (const signal of signals) {
+      process.on(signal, () => {
+        firstAt ||= performance.now();
+        if (performance.now() - firstAt > sameWishMilliseconds) process.exit(1);
         done(signal);
       });
     }

@@ -1,4 +1,5 @@
 import { log } from "@/server/infra/log";
+import { isStopping } from "@/server/infra/shutdown.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { migrationsAreCurrent } from "../../../prisma/engine/history.mjs";
 
@@ -19,3 +20,6 @@ export async function isReady({ database }: Surroundings = surroundings()): Prom
     clearTimeout(timer);
   }
 }
+
+/** Whether people may be sent here: everything is as it must be, and the process is not about to end. */
+export const takesPeople = async (): Promise<boolean> => !isStopping() && isReady();

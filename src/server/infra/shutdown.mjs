@@ -1,12 +1,19 @@
 // @ts-check
 
 /**
- * What has to be closed, in order, before the process may end. The start script and the application
- * Next has bundled are two copies of this module in one process: they meet on the global object.
+ * What has to be closed, in order, before the process may end, and whether it is about to. The start script and the
+ * application Next has bundled are two copies of this module in one process: they meet on the global object.
  *
- * @type {typeof globalThis & { backcastShutdown?: (() => Promise<void>)[] }}
+ * @type {typeof globalThis & { backcastShutdown?: (() => Promise<void>)[], backcastIsStopping?: boolean }}
  */
 const shared = globalThis;
+
+/** From here on the process is not ready for anybody new. */
+export function beginStopping() {
+  shared.backcastIsStopping = true;
+}
+
+export const isStopping = () => shared.backcastIsStopping === true;
 
 /**
  * Asks to be closed after the last request has been answered and before the database stops. What was

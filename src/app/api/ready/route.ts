@@ -1,8 +1,8 @@
-import { isReady } from "@/server/api/readiness";
+import { takesPeople } from "@/server/api/readiness";
 
-/** Database and migrations are as they must be: send people here. */
+/** Database and migrations are as they must be, and the process stays: send people here. */
 export async function GET(): Promise<Response> {
-  const ready = await isReady();
+  const ready = await takesPeople();
   return Response.json(
     { status: ready ? "ready" : "unavailable" },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
