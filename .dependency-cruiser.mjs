@@ -25,7 +25,8 @@ const rooms = {
   engine: "^prisma/engine/",
   seed: "^prisma/seed/",
   scripts: "^scripts/",
-  environment: "^src/server/infra/(env|shutdown|answer-headers|calls|client-address)[.]mjs$",
+  environment:
+    "^src/server/infra/(env|shutdown|answer-headers|own-headers|origin|page-forms|calls|client-address)[.]mjs$",
   e2e: "^e2e/",
   bench: "^bench/",
 };

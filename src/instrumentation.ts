@@ -26,5 +26,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { routePath, routeType } = context;
   const requestId = request.headers["x-request-id"];
   const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
-  log.error({ err: error, requestId, digest, route: routePath, routeType }, "a request failed");
+  const about = { err: error, requestId, digest, route: routePath, routeType };
+  const { isFormUnread } = await import("@/server/infra/page-forms.mjs");
+  if (isFormUnread()) log.warn(about, "a form could not be read");
+  else log.error(about, "a request failed");
 };

@@ -6,49 +6,79 @@ import next from "next";
 import { addHeaders } from "../../src/server/infra/answer-headers.mjs";
 import { answerCall, isCall } from "../../src/server/infra/calls.mjs";
 import { settleClientAddress } from "../../src/server/infra/client-address.mjs";
-import { shutDown } from "../../src/server/infra/shutdown.mjs";
+import { answerPageForm, isPageForm } from "../../src/server/infra/page-forms.mjs";
+import { beginStopping, shutDown } from "../../src/server/infra/shutdown.mjs";
+import { findBuiltFiles } from "./built-files.mjs";
+import { drainable } from "./drain.mjs";
 import { cannotListen } from "./prepare.mjs";
-import { readableAddress } from "./readable-address.mjs";
+import { answerShortly, endWith, refuseUnreadable } from "./refuse.mjs";
+import { requestTarget } from "./request-target.mjs";
+import { shortAnswer } from "./short-answers.mjs";
 import { Refusal } from "./step.mjs";
 
 /** @import { Settings } from "../../src/server/infra/env.mjs" */
+/** @import { IncomingMessage, RequestListener, ServerResponse } from "node:http" */
+/** @import { Duplex } from "node:stream" */
 
-const patienceMilliseconds = 5_000;
+/** Supervisors wait ten seconds before they kill, and the database stops after all of this. */
+const requestsEndWithin = 8_000;
+const allEndsWithin = 9_500;
 
 /**
  * Serves the application in this process: one process less than a supervisor with a child. In development it is built as
  * it is asked for, else the production build is served.
  *
- * @param {Pick<Settings, "host" | "port" | "appUrl" | "trustedProxies">} settings
+ * @param {Pick<Settings, "host" | "port" | "appUrl" | "demoMode" | "trustedProxies">} settings
  * @param {{ dev?: boolean }} [options]
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
-export async function serve({ host, port, appUrl, trustedProxies }, { dev = false } = {}) {
-  const server = createServer();
-  const app = next({ dev, hostname: host, port, httpServer: server });
-  await app.prepare();
+export async function serve(settings, { dev = false } = {}) {
+  const { host, port, appUrl, trustedProxies } = settings;
+  const server = createServer({ requireHostHeader: false });
+  // Next listens for who wants to change protocols, which only its development does. Without a listener, Node answers
+  // whoever offers to (curl and proxies offer HTTP/2) as anybody else.
+  const app = next({ dev, hostname: host, port, httpServer: dev ? server : createServer() });
+  const [isFile] = await Promise.all([dev ? () => false : findBuiltFiles(), app.prepare()]);
+  const surroundings = { appUrl, development: dev, isFile };
   const answer = app.getRequestHandler();
-  server.on("request", (request, response) => {
-    request.url = readableAddress(request.url ?? "/");
-    addHeaders(request, response, { appUrl, development: dev });
+  /** @type {WeakMap<Duplex, ServerResponse>} */
+  const lastAnswers = new WeakMap();
+  /** @param {IncomingMessage} request @param {ServerResponse} response */
+  const receive = (request, response) => {
+    lastAnswers.set(request.socket, response);
+    const target = requestTarget(request.url ?? "");
+    const short = shortAnswer(request, target, settings);
+    request.url = target ?? "/";
+    addHeaders(request, response, surroundings);
     settleClientAddress(request, trustedProxies);
-    if (isCall(request)) void answerCall(request, response, appUrl);
+    return short;
+  };
+  /** @type {RequestListener} */
+  const listener = (request, response) => {
+    const short = receive(request, response);
+    if (short) answerShortly(response, short);
+    else if (isCall(request)) void answerCall(request, response, appUrl);
+    else if (isPageForm(request)) void answerPageForm(response, () => answer(request, response));
     else void answer(request, response);
+  };
+  const { drain } = drainable(server, listener, requestsEndWithin);
+  server.on("checkExpectation", (request, response) => {
+    answerShortly(response, receive(request, response) ?? { status: 417 });
   });
+  server.on("connect", (_request, socket) => endWith(socket, 405, appUrl));
+  server.on("clientError", (error, socket) =>
+    refuseUnreadable(error, socket, appUrl, lastAnswers.get(socket)),
+  );
   server.listen(port, host);
   await once(server, "listening").catch((error) => {
     throw new Refusal(cannotListen(error, port, host));
   });
   return {
     async stop() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeIdleConnections();
-      // Answers under way are finished; an event stream that never ends is cut.
-      await Promise.race([closed, pause(patienceMilliseconds, undefined, { ref: false })]);
-      server.closeAllConnections();
-      await app.close();
-      await shutDown();
+      const tooLong = pause(allEndsWithin);
+      beginStopping();
+      await drain();
+      await Promise.race([app.close().then(shutDown), tooLong]);
     },
   };
 }

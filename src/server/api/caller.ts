@@ -3,9 +3,10 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Problem, type ProblemCode } from "@/domain/problem";
-import { nonceHeader, requestPathHeader } from "@/server/infra/answer-headers.mjs";
 import { env } from "@/server/infra/env.mjs";
-import { isFromOwnPage } from "@/server/infra/origin";
+import { isFromOwnPage } from "@/server/infra/origin.mjs";
+import { nonceHeader, requestPathHeader } from "@/server/infra/own-headers.mjs";
+import { formIsRead } from "@/server/infra/page-forms.mjs";
 import { problemOf, secondsToWait } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
@@ -20,11 +21,9 @@ export const serverCaller = cache(() => createCaller(serverContext));
 
 export { serverCaller as api };
 
-/**
- * The same for server actions. Next compares where a form came from with where it was sent, if the browser says so;
- * this refuses also who does not say.
- */
+/** The same for forms of pages. The server that listens has refused whose form is not ours; nothing here leans on that. */
 export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
+  formIsRead();
   if (!isFromOwnPage(await headers(), env().appUrl)) throw new Problem("forbidden");
   return serverCaller();
 }

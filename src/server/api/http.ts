@@ -3,7 +3,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Problem } from "@/domain/problem";
 import { readLimited } from "@/server/infra/body-limit";
 import { callsEndpoint, maxBodyBytes } from "@/server/infra/calls.mjs";
-import { isFromOwnPage } from "@/server/infra/origin";
+import { isFromOwnPage } from "@/server/infra/origin.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { problemOf, secondsToWait, toTransportError } from "./problem";
 import { contextOf } from "./request-context";

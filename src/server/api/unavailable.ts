@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
-import { nonceHeader } from "@/server/infra/answer-headers.mjs";
+import { nonceHeader } from "@/server/infra/own-headers.mjs";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import messages from "../../../messages/en.json";
 import { barePage } from "./bare-page";

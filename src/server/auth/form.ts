@@ -3,7 +3,7 @@ import { readLimited } from "@/server/infra/body-limit";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import type { Env } from "@/server/infra/env.mjs";
 import { log } from "@/server/infra/log";
-import { isFromOwnPage } from "@/server/infra/origin";
+import { isFromOwnPage } from "@/server/infra/origin.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
 import type { Surroundings } from "@/server/infra/surroundings";
 import { type SignInProblem, signInPath, signInProblemOf } from "./sign-in-problem";

@@ -1,5 +1,6 @@
 // @ts-check
 import { randomBytes } from "node:crypto";
+import { nonceHeader, policyHeader, removeClaims, requestPathHeader } from "./own-headers.mjs";
 import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
 
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
@@ -9,19 +10,14 @@ import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
  * that server is no part of what is compiled. Who may see what is decided where it is read, never here.
  */
 
-/** Where a page was asked for, path and query, for layouts, which Next does not tell. Set here alone. */
-export const requestPathHeader = "x-request-path";
-
-/** The nonce of the answer under way, for what is not written by Next. Set here alone. */
-export const nonceHeader = "x-nonce";
-
-/** What is built has its address from its content, may be kept, and has no page in it. */
-const built = /^\/(_next\/static\/|favicon\.ico|icon\.)/;
+/** Where a file that was built is no page: it runs nothing, loads nothing and stands in no frame. */
+const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
 
 /**
  * @typedef {object} Surroundings
  * @property {string} appUrl says whether people come over TLS
  * @property {boolean} development
+ * @property {(request: IncomingMessage) => boolean} isFile whether a built file will be the answer
  */
 
 /**
@@ -29,20 +25,24 @@ const built = /^\/(_next\/static\/|favicon\.ico|icon\.)/;
  * @param {ServerResponse} response
  * @param {Surroundings} surroundings
  */
-export function addHeaders(request, response, { appUrl, development }) {
-  const path = request.url ?? "/";
-  if (built.test(path)) return;
-  const nonce = randomBytes(16).toString("base64");
+export function addHeaders(request, response, { appUrl, development, isFile }) {
+  removeClaims(request.headers, appUrl);
   const requestId = requestIdFrom(request.headers[requestIdHeader]);
+  request.headers[requestIdHeader] = requestId;
+  response.setHeader(requestIdHeader, requestId);
+  for (const [name, value] of fixedHeaders(appUrl)) response.setHeader(name, value);
+  if (isFile(request)) return;
+  const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, development);
-  // Next reads the nonce for its own scripts from the policy.
-  const own = { [requestIdHeader]: requestId, "content-security-policy": policy };
-  Object.assign(request.headers, own, {
+  Object.assign(request.headers, {
+    // Next reads the nonce for its own scripts from the policy.
+    [policyHeader]: policy,
     [nonceHeader]: nonce,
-    [requestPathHeader]: withoutNextsOwn(path),
+    [requestPathHeader]: withoutNextsOwn(request.url ?? "/"),
   });
-  for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
-  for (const [name, value] of securityHeaders(appUrl)) response.setHeader(name, value);
+  response.setHeader(policyHeader, policy);
+  // Everything but a file is somebody's own.
+  response.setHeader("cache-control", "private, no-store");
 }
 
 /**
@@ -52,9 +52,10 @@ export function addHeaders(request, response, { appUrl, development }) {
  */
 function withoutNextsOwn(path) {
   if (!path.includes("_rsc=")) return path;
-  const url = new URL(path, "http://localhost");
-  url.searchParams.delete("_rsc");
-  return url.pathname + url.search;
+  const [pathname = "", ...query] = path.split("?");
+  const parameters = new URLSearchParams(query.join("?"));
+  parameters.delete("_rsc");
+  return parameters.size > 0 ? `${pathname}?${parameters}` : pathname;
 }
 
 /**
@@ -86,21 +87,21 @@ function contentSecurityPolicy(nonce, development) {
 }
 
 /**
- * The rest, the same for pages and endpoints.
+ * What every answer has, whatever it is: a page, a call's, a file, or the refusal of what could not be read. A page's
+ * own policy takes the place of this one.
  *
  * @param {string} appUrl
  * @returns {[name: string, value: string][]}
  */
-function securityHeaders(appUrl) {
+export function fixedHeaders(appUrl) {
   /** @type {[string, string][]} */
   const headers = [
+    [policyHeader, policyOfFiles],
     ["x-content-type-options", "nosniff"],
     ["x-frame-options", "DENY"],
     ["referrer-policy", "same-origin"],
     ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
     ["cross-origin-opener-policy", "same-origin"],
-    // Everything here is somebody's own; what is public and static does not pass this way.
-    ["cache-control", "private, no-store"],
   ];
   if (appUrl.startsWith("https://"))
     headers.push(["strict-transport-security", "max-age=63072000; includeSubDomains"]);

@@ -3,7 +3,11 @@ import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { addHeaders } from "./answer-headers.mjs";
 
-const production = { appUrl: "https://plans.example.com", development: false };
+const production = {
+  appUrl: "https://plans.example.com",
+  development: false,
+  isFile: () => false,
+};
 
 function visit(headers: Record<string, string> = {}, url = "/harbor", around = production) {
   const request = new IncomingMessage(new Socket());
@@ -53,7 +57,7 @@ describe("every answer", () => {
   });
 
   it("promises TLS only where people come over it", () => {
-    const plain = { appUrl: "http://localhost:3000", development: false };
+    const plain = { ...production, appUrl: "http://localhost:3000" };
     expect(visit({}, "/", plain).answered).not.toHaveProperty("strict-transport-security");
   });
 
@@ -76,18 +80,24 @@ describe("every answer", () => {
     expect(pathOf("/harbor/goals?node=1")).toBe("/harbor/goals?node=1");
     expect(pathOf("/harbor/goals?node=1&_rsc=3x")).toBe("/harbor/goals?node=1");
     expect(pathOf("/harbor?_rsc=3x")).toBe("/harbor");
+    expect(pathOf("//[?_rsc=3x")).toBe("//[");
   });
 });
 
-describe("what is built", () => {
-  it.each(["/_next/static/chunks/a.js", "/favicon.ico", "/icon.svg?x"])(
-    "%s may be kept",
-    (path) => {
-      expect(visit({}, path).answered).toEqual({});
-    },
-  );
+describe("a file that was built", () => {
+  const files = { ...production, isFile: () => true };
 
-  it.each(["/icons", "/harbor/_next/static/x", "/favicon"])("%s is not among it", (path) => {
-    expect(visit({}, path).answered).toHaveProperty("content-security-policy");
+  it("has every header but those of one person's answer, and may be kept", () => {
+    const { answered } = visit({}, "/icon.svg", files);
+    const { "cache-control": kept, ...page } = visit().answered;
+    expect(Object.keys(answered)).toEqual(Object.keys(page));
+    expect(kept).toBe("private, no-store");
+    expect(answered["content-security-policy"]).toMatch(/^default-src 'none'/);
+  });
+
+  it("believes nobody either", () => {
+    const { asked } = visit({ "x-nonce": "mine", "x-request-path": "/mine" }, "/icon.svg", files);
+    expect(asked).not.toHaveProperty("x-nonce");
+    expect(asked).not.toHaveProperty("x-request-path");
   });
 });

@@ -1,5 +1,6 @@
 // @ts-check
 import ipaddr from "ipaddr.js";
+import { clientAddressHeader } from "./own-headers.mjs";
 
 /** @import { IncomingMessage } from "node:http" */
 
@@ -7,9 +8,6 @@ import ipaddr from "ipaddr.js";
  * Where a request comes from. Anybody can write an X-Forwarded-For, so it is believed only of the proxies an operator
  * has named. Plain JavaScript, because the server that listens is no part of what is compiled.
  */
-
-/** Where a request comes from, as it is counted: an address of IPv4, a network of IPv6. Set here alone. */
-export const clientAddressHeader = "x-client-address";
 
 /** @typedef {[ipaddr.IPv4 | ipaddr.IPv6, number]} Range */
 /** @typedef {{ hops: number } | { ranges: Range[] }} TrustedProxies */

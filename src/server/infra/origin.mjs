@@ -1,9 +1,14 @@
+// @ts-check
+
 /**
  * Whether a request that changes something was sent by a page of this application. Browsers say so themselves
  * (Fetch Metadata) wherever the address is trustworthy; on the rest, every request that is not a GET has an `Origin`.
  * Who sends neither is no browser page of ours.
+ *
+ * @param {Pick<Headers, "get">} headers
+ * @param {string} appUrl
  */
-export function isFromOwnPage(headers: Headers, appUrl: string): boolean {
+export function isFromOwnPage(headers, appUrl) {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   return headers.get("origin") === new URL(appUrl).origin;

@@ -1,0 +1,58 @@
+// @ts-check
+import { STATUS_CODES } from "node:http";
+import { fixedHeaders } from "../../src/server/infra/answer-headers.mjs";
+
+/** @import { ServerResponse } from "node:http" */
+/** @import { Duplex } from "node:stream" */
+/** @import { ShortAnswer } from "./short-answers.mjs" */
+
+/** @param {ServerResponse} response @param {ShortAnswer} answer */
+export function answerShortly(response, { status, text = STATUS_CODES[status] ?? "", headers }) {
+  const body = status === 204 ? "" : `${text}\n`;
+  const type = body ? { "content-type": "text/plain; charset=utf-8" } : {};
+  response.writeHead(status, { ...headers, ...type });
+  response.end(body);
+}
+
+/** How Node names what it could not read, where it is not simply malformed. */
+const statusOf = new Map([
+  ["HPE_HEADER_OVERFLOW", 431],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", 413],
+  ["ERR_HTTP_REQUEST_TIMEOUT", 408],
+]);
+
+/**
+ * Ends a connection on which something came that Node could not read, with an answer if one can still be sent.
+ *
+ * @param {NodeJS.ErrnoException} error
+ * @param {Duplex} socket
+ * @param {string} appUrl
+ * @param {ServerResponse} [last] the latest answer on this connection
+ */
+export function refuseUnreadable({ code = "" }, socket, appUrl, last) {
+  const isInAnswer = last?.headersSent && !last.writableFinished;
+  if (code === "ECONNRESET" || !socket.writable || isInAnswer) socket.destroy();
+  else endWith(socket, statusOf.get(code) ?? 400, appUrl);
+}
+
+/**
+ * Answers on a bare connection, and ends it.
+ *
+ * @param {Duplex} socket
+ * @param {number} status
+ * @param {string} appUrl
+ */
+export function endWith(socket, status, appUrl) {
+  const reason = STATUS_CODES[status] ?? "";
+  const body = `${reason}\n`;
+  const headers = [
+    ...fixedHeaders(appUrl),
+    ["cache-control", "no-store"],
+    ["content-type", "text/plain; charset=utf-8"],
+    ["content-length", String(body.length)],
+    ["connection", "close"],
+  ];
+  const head = [`HTTP/1.1 ${status} ${reason}`, ...headers.map((pair) => pair.join(": "))];
+  // The rest of what was sent is not waited for, nor is who does not take the answer.
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { requestTarget } from "./request-target.mjs";
+
+it.each(["/", "/harbor/goals?x=%ff", "/%E2%82%AC/caf%C3%A9", "/100%25", "//other.example/x"])(
+  "%s is as it was",
+  (asked) => {
+    expect(requestTarget(asked)).toBe(asked);
+  },
+);
+
+it.each([
+  ["/%E0%A4%A", "/%25E0%25A4%25A"],
+  ["/100%/done?x=%ff&y=?", "/100%25/done?x=%ff&y=?"],
+])("%s, which no one can decode, is taken by its letters", (asked, read) => {
+  expect(requestTarget(asked)).toBe(read);
+});
+
+it.each([
+  ["http://other.example/harbor?x=1", "/harbor?x=1"],
+  ["https://other.example:444/harbor", "/harbor"],
+  ["HTTP://a@b:c@other.example", "/"],
+  ["http://other.example?x=/y", "/?x=/y"],
+  ["http:///harbor", "/harbor"],
+])("of %s, which names a host, only the path counts", (asked, read) => {
+  expect(requestTarget(asked)).toBe(read);
+});
+
+it.each([
+  ["/icon./../harbor", "/harbor"],
+  ["/_next/static/%2e%2e/%2E./harbor", "/harbor"],
+  ["/../..", "/"],
+  ["/\\other.example", "//other.example"],
+  ["/sign-in#x", "/sign-in"],
+  ["//[?_rsc=x", "//[?_rsc=x"],
+])("%s is read as whatever follows will read it", (asked, read) => {
+  expect(requestTarget(asked)).toBe(read);
+});
+
+it.each(["*", "", "harbor", "?x=1", "ftp://other.example/x", "other.example:443", "javascript:1"])(
+  "%j asks for no path",
+  (asked) => {
+    expect(requestTarget(asked)).toBeNull();
+  },
+);
+
+it("reads anything without failing, once and for all", () => {
+  const path = fc.string({ unit: "binary-ascii" }).map((rest) => `/${rest}`);
+  fc.assert(
+    fc.property(fc.oneof(path, fc.webUrl(), fc.string()), (asked) => {
+      const target = requestTarget(asked);
+      if (target === null) return;
+      expect(target).toMatch(/^\/[\x21-\x7e]*$/);
+      expect(() => decodeURIComponent(target.split("?")[0] ?? "")).not.toThrow();
+      expect(requestTarget(target)).toBe(target);
+    }),
+  );
+});
