@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
 import { waitOf } from "@/domain/wait";
-import { nonceHeader } from "@/server/infra/answer-headers.mjs";
+import { nonceHeader } from "@/server/infra/own-headers.mjs";
 import messages from "../../../messages/en.json";
 import { barePage } from "./bare-page";
 

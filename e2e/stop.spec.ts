@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { Agent, request } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Application, startApplication } from "./fixtures/application";
+import { expect, test } from "./fixtures/test";
+
+let folder = "";
+let application: Application;
+let database = 0;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "backcast-stop-"));
+});
+test.beforeEach(async () => {
+  application = await startApplication({ DATA_DIR: folder });
+  const pid = join(folder, "postgres", "data", "postmaster.pid");
+  database = Number((await readFile(pid, "utf8")).split("\n")[0]);
+});
+test.afterEach(() => application.stop());
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Asks on one connection that stays open; what came of it, a status or the name of the failure. */
+async function ask(path: string, agent: Agent): Promise<string> {
+  const asking = request(new URL(path, application.url), { agent }).end();
+  try {
+    const [response] = await once(asking, "response");
+    response.resume();
+    await once(response, "end");
+    return String(response.statusCode);
+  } catch (error) {
+    return String(error instanceof Error && "code" in error ? error.code : error);
+  }
+}
+
+/** Sends the head of a form, and never its body. */
+async function stall() {
+  const { hostname, port, host } = new URL(application.url);
+  const socket = connect(Number(port), hostname);
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  const head = ["POST /api/auth/link HTTP/1.1", `Host: ${host}`, `Origin: ${application.url}`];
+  socket.write(`${head.join("\r\n")}\r\nContent-Length: 10\r\n\r\n`);
+  await pause(200);
+  return socket;
+}
+
+test("under load, a stop resets nobody: first it is not ready, then nobody new is taken", async () => {
+  const paths = ["/sign-in", "/api/health", "/harbor", "/icon.svg", "/api/trpc/a.b"];
+  const answers = new Set<string>();
+  const readiness: string[] = [];
+  const until = async (path: () => string, note: (answer: string) => void) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (;;) {
+      const answer = await ask(path(), agent);
+      if (answer === "ECONNREFUSED") break;
+      note(answer);
+      if (!/^\d+$/.test(answer)) break;
+    }
+    agent.destroy();
+  };
+  const clients = Array.from({ length: 20 }, (_, client) => {
+    let asked = client;
+    return until(
+      () => paths[asked++ % paths.length] ?? "/",
+      (answer) => answers.add(answer),
+    );
+  });
+  const balancer = until(
+    () => "/api/ready",
+    (answer) => readiness.push(answer),
+  );
+  await expect.poll(() => [answers.size, readiness.length > 0]).toEqual([3, true]);
+  application.signal("SIGTERM");
+  expect(await application.ended).toBe(0);
+  await Promise.all([...clients, balancer]);
+  expect([...answers].toSorted()).toEqual(["200", "307", "404"]);
+  expect([...new Set(readiness)]).toEqual(["200", "503"]);
+  expect(isAlive(database)).toBe(false);
+});
+
+test("a stop does not wait for who never finishes asking", async () => {
+  const socket = await stall();
+  const begun = performance.now();
+  application.signal("SIGINT");
+  await pause(3_000);
+  expect(isAlive(database), "it is still waited for").toBe(true);
+  expect(await application.ended).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(20_000);
+  expect(isAlive(database)).toBe(false);
+  socket.destroy();
+});
+
+test("who asks twice, by whatever signal, is not made to wait, and the database ends too", async () => {
+  const socket = await stall();
+  const begun = performance.now();
+  application.signal("SIGINT");
+  // What npm repeats of one Ctrl-C is no second wish.
+  application.signal("SIGINT");
+  await pause(1_000);
+  expect(application.said()).toContain("Stopping");
+  application.signal("SIGTERM");
+  expect(await application.ended).toBe(1);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+  await expect.poll(() => isAlive(database)).toBe(false);
+  socket.destroy();
+});
