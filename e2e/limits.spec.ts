@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { hashToken } from "@/server/infra/tokens";
 import { buildUser } from "@/server/testing/builders";
+import { addressKey, spendLimit } from "@/server/testing/spent-limits";
 import { buildCompany } from "./fixtures/company";
 import { askForLink } from "./fixtures/sign-in";
 import { surroundings } from "./fixtures/surroundings";
@@ -8,14 +8,6 @@ import { type Database, expect, test } from "./fixtures/test";
 
 const { url } = surroundings().company;
 
-/** As if so much had been counted under a key, in a time that has some of its seconds left. */
-const hasCounted = ({ pool }: Database, key: string, points: number, secondsLeft: number) =>
-  pool.query(
-    `INSERT INTO rate_limits (key, points, expire)
-     VALUES ($1, $2, (extract(epoch FROM now()) * 1000)::bigint + $3 * 1000)
-     ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
-    [key, points, secondsLeft],
-  );
 const userIdOf = async (database: Database, email: string) =>
   (await buildUser(database, { email })).id;
 const hour = 60 * 60;
@@ -28,7 +20,8 @@ test("who has invited too many is told how long to wait, and loses nothing", asy
   watch.allow(/status of 429/);
   const { slug, people } = await buildCompany(database);
   const page = await companyPerson(people.olivia.email);
-  await hasCounted(database, `invite:${await userIdOf(database, people.olivia.email)}`, 60, 1800);
+  const userId = await userIdOf(database, people.olivia.email);
+  await spendLimit(database, "invite", userId, { uses: 60, secondsLeft: hour / 2 });
   await page.goto(`/${slug}/admin/people`);
   await page.getByRole("button", { name: "Invite somebody" }).click();
   const email = page.getByRole("textbox", { name: "E-mail address" });
@@ -52,7 +45,7 @@ test("who has asked too many colleagues is told, and loses nothing", async ({
   const { slug, people } = await buildCompany(database);
   const page = await companyPerson(people.maya.email);
   const userId = await userIdOf(database, people.maya.email);
-  await hasCounted(database, `askForMentorship:${userId}`, 20, hour);
+  await spendLimit(database, "askForMentorship", userId, { uses: 20, secondsLeft: hour });
   await page.goto(`/${slug}/mentoring`);
   const colleague = page.getByRole("combobox", { name: "Who should mentor you" });
   await colleague.selectOption({ index: 1 });
@@ -75,7 +68,8 @@ test("who has founded five organizations today is told, and loses nothing", asyn
   watch.allow(/status of 429/);
   const email = `founder-${randomUUID().slice(0, 8)}@tideway.test`;
   const page = await companyPerson(email);
-  await hasCounted(database, `newOrganization:${await userIdOf(database, email)}`, 5, 20 * hour);
+  const userId = await userIdOf(database, email);
+  await spendLimit(database, "newOrganization", userId, { uses: 5, secondsLeft: 20 * hour });
   await page.goto("/welcome");
   const name = page.getByRole("textbox", { name: "What is the organization called?" });
   await name.fill("Tideway");
@@ -96,7 +90,10 @@ test("whose links strangers have spent is told so; the link they have works, and
   const field = page.getByRole("textbox", { name: "Your e-mail address" });
   await page.goto("/sign-in");
   const link = await askForLink(page, email);
-  await hasCounted(database, `signInAddress:${hashToken(email)}`, 20, 40 * 60);
+  await spendLimit(database, "signInAddress", addressKey(email), {
+    uses: 20,
+    secondsLeft: 40 * 60,
+  });
 
   await page.goto("/sign-in");
   await field.fill(email);
