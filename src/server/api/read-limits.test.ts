@@ -196,6 +196,7 @@ it("names the limits of every procedure that has one of its own, changes by rule
     ["invitation.resend", "mutation", "invite"],
     ["member.invite", "mutation", "invite"],
     ["member.list", "query", "people"],
+    ["member.overview", "query", "people"],
     ["mentorship.ask", "mutation", "askForMentorship"],
     ["organization.create", "mutation", "newOrganization"],
     ["team.overview", "query", "team"],
