@@ -12,7 +12,7 @@ export { refineFindings } from "./refine/refine-findings";
 export type * from "./refine/types";
 export { proposeRepairs } from "./repairs/propose-repairs";
 export type { Repair, RepairKind, RepairOptions, RepairPart } from "./repairs/types";
-export type { CycleLink, PlanError } from "./schedule/plan-error";
+export type { CycleLink, HoursFault, PlanError } from "./schedule/plan-error";
 export { schedulePlan } from "./schedule/schedule-plan";
 export type {
   Conflict,
@@ -21,6 +21,7 @@ export type {
   PlanInput,
   PlanNode,
   PlanOrder,
+  PlanWindow,
   Schedule,
   ScheduledNode,
 } from "./schedule/types";

@@ -1,10 +1,11 @@
 import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import { fromDayNumber } from "../shared/calendar";
+import { isRefused } from "./holds";
 import { finishOf, gateOf, startOf } from "./network";
-import type { EarlyTimes, LateTimes } from "./passes";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
 import type { Standing } from "./standing";
+import type { EarlyTimes, LateTimes } from "./times";
 import { NONE } from "./tree";
 import type { Conflict } from "./types";
 
@@ -27,6 +28,7 @@ export function conflictsOf(
       if (!Number.isNaN(dayAt(plan.dueOn, node))) {
         addDueConflicts(conflicts, plan, standing, times, spans, node);
       }
+      if (isRefused(times.holds, node)) addNoWindowLeft(conflicts, plan, spans, node);
       if (!standing.isPinned(node)) {
         addAgainstOrder(conflicts, plan, standing, times, place, lastChild, node);
       }
@@ -123,4 +125,18 @@ function waitsForLater({ dependencies }: ReadPlan, place: Int32Array, node: numb
     if (intAt(place, intAt(dependencies.on, k)) > intAt(place, node)) return true;
   }
   return false;
+}
+
+function addNoWindowLeft(
+  conflicts: Conflict[],
+  { nodes }: ReadPlan,
+  { earliestFinish, latestFinish }: Spans,
+  node: number,
+): void {
+  conflicts.push({
+    kind: "noWindowLeft",
+    nodeIds: [itemAt(nodes, node).id],
+    earliestFinish: fromDayNumber(dayAt(earliestFinish, node)),
+    latestFinish: fromDayNumber(dayAt(latestFinish, node)),
+  });
 }

@@ -1,22 +1,23 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
+import { isHeld } from "./holds";
 import { finishOf, startOf } from "./network";
-import type { EarlyTimes, LateTimes } from "./passes";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
 import type { Standing } from "./standing";
+import type { EarlyTimes, LateTimes } from "./times";
 import { NONE } from "./tree";
 
 /**
  * The leaves of the least slack that set each other's start, in order. The last is the one held by a
- * deadline alone (of several the one that is finished last, then the first in the tree); from there back
+ * deadline or a window alone (of several the one that is finished last, then the first in the tree); from there back
  * each follows the leaf that drives it, until today or a fixed date does. A leaf that drives one of
  * the least slack has the least slack too; the exception is something of 0 days that could not have
- * been reached earlier anyway, and there the chain begins.
+ * been reached earlier anyway, or waits for a date of its window, and there the chain begins.
  */
 export function criticalChainOf(
   plan: ReadPlan,
   standing: Standing,
-  { early, drivenBy, needsDay, allowedByFollowers }: EarlyTimes & LateTimes,
+  { early, drivenBy, needsDay, holds, allowedByFollowers }: EarlyTimes & LateTimes,
   { slack }: Spans,
 ): number[] {
   const { size, preorder } = plan.tree;
@@ -26,7 +27,9 @@ export function criticalChainOf(
     if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
     if (dayAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
     const finish = dayAt(early, finishOf(node));
-    const deadline = dayAt(standing.deadline, node) - flagAt(needsDay, finishOf(node));
+    const needs = flagAt(needsDay, finishOf(node));
+    const window = isHeld(holds, node) ? dayAt(holds.lastDay, node) + 1 : Number.POSITIVE_INFINITY;
+    const deadline = Math.min(dayAt(standing.deadline, node), window) - needs;
     if (deadline >= dayAt(allowedByFollowers, node)) continue;
     if (last === NONE || finish > dayAt(early, finishOf(last))) last = node;
   }

@@ -19,7 +19,7 @@ export type PlanError =
   | {
       readonly kind: "unknownId";
       readonly nodeId: string;
-      readonly field: "parentId" | "dependsOn";
+      readonly field: "parentId" | "dependsOn" | "windowId";
       readonly unknownId: string;
     }
   | { readonly kind: "doubledId"; readonly nodeId: string }
@@ -38,16 +38,28 @@ export type PlanError =
       readonly reason: "negative" | "fractional" | "tooLong" | "notANumber";
       readonly value: unknown;
     }
+  /** Hours that are no quarters of an hour from 0 to the most allowed. */
+  | {
+      readonly kind: "badHours";
+      readonly nodeId: string;
+      readonly field: "effortHours" | "spentHours";
+      readonly reason: HoursFault;
+      readonly value: unknown;
+    }
+  | { readonly kind: "doubledWindow"; readonly nodeId: null; readonly windowId: string }
   | { readonly kind: "completedBeforeStarted"; readonly nodeId: string }
   | { readonly kind: "badOrder"; readonly nodeId: string | null; readonly value: unknown }
   | { readonly kind: "breakEndsBeforeItStarts"; readonly nodeId: null; readonly index: number }
   /** A date of its schedule would leave the years 1 to 9999. */
   | { readonly kind: "outOfCalendar"; readonly nodeId: string };
 
+export type HoursFault = "negative" | "notInQuarters" | "tooMany" | "notANumber";
+
 export type DateField =
   | "today"
   | "targetDate"
   | "breaks"
+  | "windows"
   | "startNoEarlierThan"
   | "dueOn"
   | "startedOn"

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
 import { arbitraryPlan } from "../testing/arbitrary-plans";
-import { dayAfter, mustSchedule, nodeOf } from "../testing/plans";
+import { mustSchedule, nodeOf } from "../testing/plans";
+import { moved } from "../testing/transformed";
 import { schedulePlan } from "./schedule-plan";
 import type { PlanInput, PlanNode } from "./types";
 
@@ -10,13 +11,6 @@ import type { PlanInput, PlanNode } from "./types";
 vi.setConfig({ testTimeout: 120_000 });
 
 const runs = { numRuns: 400 };
-
-/** Every ISO date in a value, moved by so many days. */
-function moved<T>(value: T, days: number): T {
-  return JSON.parse(
-    JSON.stringify(value).replace(/\d{4}-\d\d-\d\d/g, (date) => dayAfter(date, days)),
-  );
-}
 
 const replaceNode = (input: PlanInput, at: number, change: Partial<PlanNode>): PlanInput => ({
   ...input,

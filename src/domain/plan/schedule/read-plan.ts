@@ -3,6 +3,8 @@ import { type IsoDate, parseIsoDate } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { type BreakDays, type Workdays, workdaysBetween } from "../shared/workdays";
 import type { DateField, PlanError } from "./plan-error";
+import { effortError, readRemaining } from "./read-hours";
+import { readWindows, type Windows } from "./read-windows";
 import { buildTree, type Tree } from "./tree";
 import type { PlanInput, PlanNode } from "./types";
 
@@ -17,7 +19,11 @@ export type ReadPlan = {
   readonly today: number;
   readonly target: number;
   readonly workdays: Workdays;
+  /** As said, but 1 for a leaf with work left and no duration. */
   readonly durationDays: Int32Array;
+  readonly remainingQuarters: Int32Array;
+  /** `undefined` where no node has one. */
+  readonly windows: Windows | undefined;
   readonly dependencies: Dependencies;
   readonly startNoEarlierThan: Float32Array;
   readonly dueOn: Float32Array;
@@ -47,15 +53,19 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
   if (!tree.ok) return tree;
   const dependencies = readDependencies(nodes, tree.value.indexOf);
   if (!dependencies.ok) return dependencies;
+  const workdays = workdaysBetween(breaks.value);
+  const windows = readWindows(input, workdays);
+  if (!windows.ok) return windows;
 
-  const plan: ReadPlan = {
+  const plan: Omit<ReadPlan, "remainingQuarters"> = {
     nodes,
     tree: tree.value,
     goalOrder: input.order,
     today,
     target,
-    workdays: workdaysBetween(breaks.value),
+    workdays,
     durationDays: new Int32Array(nodes.length),
+    windows: windows.value,
     dependencies: dependencies.value,
     startNoEarlierThan: new Float32Array(nodes.length),
     dueOn: new Float32Array(nodes.length),
@@ -66,10 +76,12 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
     const error = readNode(plan, i);
     if (error !== undefined) return err(error);
   }
-  return ok(plan);
+  const { completedOn, durationDays } = plan;
+  const remainingQuarters = readRemaining(nodes, plan.tree, completedOn, durationDays);
+  return ok({ ...plan, remainingQuarters });
 }
 
-function readNode(plan: ReadPlan, i: number): PlanError | undefined {
+function readNode(plan: Omit<ReadPlan, "remainingQuarters">, i: number): PlanError | undefined {
   const node = itemAt(plan.nodes, i);
   const nodeId = node.id;
   if (!isOrder(node.order)) return { kind: "badOrder", nodeId, value: node.order };
@@ -77,6 +89,8 @@ function readNode(plan: ReadPlan, i: number): PlanError | undefined {
   const badDuration = durationError(nodeId, "durationDays", node.durationDays);
   if (badDuration !== undefined) return badDuration;
   plan.durationDays[i] = node.durationDays ?? 0;
+  const badHours = effortError(node);
+  if (badHours !== undefined) return badHours;
 
   const startNoEarlierThan = readDay(node.startNoEarlierThan);
   const dueOn = readDay(node.dueOn);

@@ -1,16 +1,16 @@
 import { dayAt, flagAt, itemAt } from "../shared/at";
-import { FIRST_DAY, fromDayNumber, type IsoDate, LAST_DAY } from "../shared/calendar";
-import { err, ok, type Result } from "../shared/result";
+import { fromDayNumber, type IsoDate } from "../shared/calendar";
+import { ok, type Result } from "../shared/result";
+import { type Analysis, analyse } from "./analyse";
 import { conflictsOf } from "./conflicts";
 import { criticalChainOf } from "./critical-chain";
-import { nameCycle } from "./cycle";
-import { buildNetwork, finishOf } from "./network";
-import { backwardPass, type EarlyTimes, forwardPass, freeUntilOf, type LateTimes } from "./passes";
+import { isHeld } from "./holds";
+import { finishOf } from "./network";
 import type { PlanError } from "./plan-error";
-import { type ReadPlan, readPlan } from "./read-plan";
-import { type Spans, spansOf } from "./spans";
-import { type Standing, standingOf } from "./standing";
-import { topologicalOrder } from "./topological-order";
+import type { ReadPlan } from "./read-plan";
+import type { Spans } from "./spans";
+import type { Standing } from "./standing";
+import { type EarlyTimes, freeUntilOf, type LateTimes } from "./times";
 import type { PlanInput, Schedule, ScheduledNode } from "./types";
 
 /**
@@ -29,6 +29,11 @@ import type { PlanInput, Schedule, ScheduledNode } from "./types";
  * else starts before today. What is parked, or holds only parked things, takes no part: dependencies
  * on it bind nothing, and a sequence closes over it.
  *
+ * Windows. A leaf with a window finishes on one of its dates outside breaks: at the earliest on the first on
+ * which it could finish anyway, at the latest on the last. Its start is not held back, so it slips from when it
+ * is ready. With no such date left the plan does not fit (`noWindowLeft`), and goes on as if it had no window;
+ * of two windows that exclude each other the one of the leaf that comes first is kept.
+ *
  * Slack. The latest dates come from the target, every due date on the node or above it, and what
  * follows. The least slack is sought among what is not completed, and where it is below zero the plan
  * does not fit: by the target, or by a due date.
@@ -37,35 +42,27 @@ import type { PlanInput, Schedule, ScheduledNode } from "./types";
  * is about (`PlanError` lists them). Never throws for any input of the type's shape.
  */
 export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
-  const read = readPlan(input);
-  if (!read.ok) return read;
-  const plan = read.value;
-  const standing = standingOf(plan);
-  const network = buildNetwork(plan, standing);
-  const order = topologicalOrder(network);
-  if (!order.ok) return err(nameCycle(plan, order.error));
+  const analysed = analyse(input);
+  if (!analysed.ok) return analysed;
+  return ok(scheduleOf(analysed.value));
+}
 
-  const earlyTimes = forwardPass(plan, standing, network, order.value);
-  const lateTimes = backwardPass(plan, standing, network, order.value, earlyTimes);
-  const times = { ...earlyTimes, ...lateTimes };
-  const spans = spansOf(plan, standing, times);
-  const outside = firstOutsideCalendar(plan, standing, spans);
-  if (outside !== undefined) return err({ kind: "outOfCalendar", nodeId: outside });
-
+export function scheduleOf({ plan, standing, times, spans }: Analysis): Schedule {
   const { size } = plan.tree;
   const idOf = (node: number) => itemAt(plan.nodes, node).id;
   const least = dayAt(spans.slack, size);
   const finish = dayAt(spans.earliestFinish, size);
-  return ok({
+  const conflicts = conflictsOf(plan, standing, times, spans);
+  return {
     nodes: scheduledNodes(plan, standing, times, spans),
-    fits: least >= 0,
+    fits: least >= 0 && conflicts.every(({ kind }) => kind !== "noWindowLeft"),
     shortfallDays: least < 0 ? -least : 0,
     startBy: startBy(plan, standing, spans),
     earliestFinish: Number.isFinite(finish) ? fromDayNumber(finish) : null,
     criticalChain: criticalChainOf(plan, standing, times, spans).map(idOf),
     unestimated: unestimated(plan, standing),
-    conflicts: conflictsOf(plan, standing, times, spans),
-  });
+    conflicts,
+  };
 }
 
 function scheduledNodes(
@@ -83,7 +80,9 @@ function scheduledNodes(
     const slack = dayAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
-    const free = freeUntilOf(times, finish) - dayAt(times.early, finish);
+    const isInWindow = isHeld(times.holds, node);
+    const ready = isInWindow ? dayAt(times.holds.ready, node) : dayAt(times.early, finish);
+    const free = freeUntilOf(times, finish) - ready;
     const scheduled: ScheduledNode = {
       earliestStart: isoDate(dayAt(spans.earliestStart, node)),
       earliestFinish: isoDate(dayAt(spans.earliestFinish, node)),
@@ -109,23 +108,6 @@ function rememberingDates(): (dayNumber: number) => IsoDate {
     }
     return date;
   };
-}
-
-function firstOutsideCalendar(
-  { tree, nodes }: ReadPlan,
-  { takesPart }: Standing,
-  { earliestStart, earliestFinish, latestStart, latestFinish }: Spans,
-): string | undefined {
-  const isOutside = (day: number) => day < FIRST_DAY || day > LAST_DAY;
-  const node = tree.preorder.find(
-    (i) =>
-      flagAt(takesPart, i) === 1 &&
-      (isOutside(dayAt(earliestStart, i)) ||
-        isOutside(dayAt(earliestFinish, i)) ||
-        isOutside(dayAt(latestStart, i)) ||
-        isOutside(dayAt(latestFinish, i))),
-  );
-  return node === undefined ? undefined : itemAt(nodes, node).id;
 }
 
 function startBy(plan: ReadPlan, standing: Standing, spans: Spans): IsoDate | null {

@@ -1,8 +1,9 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
+import { isHeld } from "./holds";
 import { finishOf, startOf } from "./network";
-import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf } from "./passes";
 import type { ReadPlan } from "./read-plan";
 import type { Standing } from "./standing";
+import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf } from "./times";
 
 /** What is shown of each node that takes part, by node index (`size` is the goal); days as day numbers. */
 export type Spans = {
@@ -18,7 +19,7 @@ export type Spans = {
  * From times to days. A leaf of 0 days starts and is finished on the one day on which it is reached.
  * A parent spans its children and has the least slack of what is open under it: by so much the whole
  * of it can slip. What has happened keeps its dates; where only the completion of a leaf is known, its
- * start is reckoned back by its duration.
+ * start is reckoned back by its duration. What a window holds slips from when it is ready to its last date.
  */
 export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & LateTimes): Spans {
   const { size, preorder, parent } = plan.tree;
@@ -46,7 +47,7 @@ function spanLeaf(
   spans: Spans,
   node: number,
 ): void {
-  const { early, needsDay } = times;
+  const { early, needsDay, holds } = times;
   const earlyFinish = dayAt(early, finishOf(node));
   const duration = intAt(durationDays, node);
   const completedOn = dayAt(completed, node);
@@ -54,17 +55,20 @@ function spanLeaf(
     spans.earliestStart[node] = Math.min(completedOn, workdays.toDay(earlyFinish - duration));
     return;
   }
-  const day = flagAt(needsDay, finishOf(node));
+  const held = isHeld(holds, node) ? holds : undefined;
+  const day = held ? flagAt(held.readyNeedsDay, node) : flagAt(needsDay, finishOf(node));
   const lateFinish = (day === 1 ? lateNeedingDayOf : lateOf)(times, finishOf(node));
-  spans.earliestFinish[node] = workdays.toDay(earlyFinish + day - 1);
-  spans.latestFinish[node] = workdays.toDay(lateFinish + day - 1);
+  const firstDay = held ? dayAt(held.firstDay, node) : earlyFinish + day - 1;
+  const lastDay = held ? dayAt(held.lastDay, node) : lateFinish + day - 1;
+  spans.earliestFinish[node] = workdays.toDay(firstDay);
+  spans.latestFinish[node] = workdays.toDay(lastDay);
   spans.earliestStart[node] =
     duration === 0
       ? dayAt(spans.earliestFinish, node)
       : workdays.toDay(dayAt(early, startOf(node)));
   spans.latestStart[node] =
     duration === 0 ? dayAt(spans.latestFinish, node) : workdays.toDay(lateOf(times, startOf(node)));
-  spans.slack[node] = lateFinish - earlyFinish;
+  spans.slack[node] = lateFinish - (held ? dayAt(held.ready, node) : earlyFinish);
 }
 
 function keepFacts(plan: ReadPlan, { completed }: Standing, spans: Spans, node: number): void {

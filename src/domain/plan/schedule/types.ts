@@ -18,7 +18,10 @@ export type PlanNode = {
   /** `null` for the first level. */
   readonly parentId: string | null;
   readonly order: PlanOrder;
-  /** Whole working days, 0 to 36,500. A leaf without one counts as 0 and is listed as unestimated. */
+  /**
+   * Whole working days, 0 to 36,500: the least time it takes, whatever the hours. A leaf without one counts
+   * as 0, or as 1 while hours of work are left on it, and is listed as unestimated.
+   */
   readonly durationDays?: number | null;
   readonly startNoEarlierThan?: IsoDate | null;
   /** The last day on which it may be finished; on a parent it binds everything under it. */
@@ -29,7 +32,16 @@ export type PlanNode = {
   /** Set, whatever the day: the node and all under it take no part. */
   readonly parkedOn?: IsoDate | null;
   readonly dependsOn: readonly PlanDependency[];
+  /** On a leaf: the person's own work on it, in quarters of an hour, 0 to 10,000. */
+  readonly effortHours?: number | null;
+  /** On a leaf: what of that work is done. */
+  readonly spentHours?: number | null;
+  /** On a leaf: it finishes on one of the dates of this window, and on no other day. */
+  readonly windowId?: string | null;
 };
+
+/** The days on which something can happen that happens only then (a promotion round), in any order. */
+export type PlanWindow = { readonly id: string; readonly dates: readonly IsoDate[] };
 
 export type PlanInput = {
   /** The owner's calendar day: nothing that is not started starts before it. */
@@ -39,6 +51,7 @@ export type PlanInput = {
   /** How the first level runs. */
   readonly order: PlanOrder;
   readonly breaks?: readonly PlanBreak[] | null;
+  readonly windows?: readonly PlanWindow[] | null;
   readonly nodes: readonly PlanNode[];
 };
 
@@ -59,7 +72,7 @@ export type ScheduledNode = {
 export type Schedule = {
   /** Every node that takes part: not parked, not under a parked one, not a parent of only such. */
   readonly nodes: Readonly<Record<string, ScheduledNode>>;
-  /** Nothing that is still to be done is late, neither for the target nor for a due date. */
+  /** Nothing that is still to be done is late for the target or a due date, and each window has a date left. */
   readonly fits: boolean;
   /** Working days by which the worst of it is late; 0 where the plan fits. */
   readonly shortfallDays: number;
@@ -107,4 +120,14 @@ export type Conflict =
       readonly kind: "dependencyAgainstOrder";
       readonly nodeIds: readonly [string, string];
       readonly days: number;
+    }
+  /**
+   * A leaf's window has no date from the earliest to the latest day on which it can finish. Its dates
+   * are those it has without the window, and the plan does not fit.
+   */
+  | {
+      readonly kind: "noWindowLeft";
+      readonly nodeIds: readonly [string];
+      readonly earliestFinish: IsoDate;
+      readonly latestFinish: IsoDate;
     };

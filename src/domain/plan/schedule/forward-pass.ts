@@ -1,0 +1,111 @@
+import { dayAt, flagAt, intAt } from "../shared/at";
+import { finishTakesDays, type Holds, hasWindow, holdFinish, noHoldsYet } from "./holds";
+import { finishOf, isStart, type Network, nodeOf, startOf } from "./network";
+import type { ReadPlan } from "./read-plan";
+import type { Standing } from "./standing";
+import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf, takesTime } from "./times";
+import { NONE } from "./tree";
+
+/** With `upper`, the latest times without any window, windows hold what is finished in them. */
+export function forwardPass(
+  plan: ReadPlan,
+  standing: Standing,
+  network: Network,
+  order: Int32Array,
+  upper?: LateTimes,
+): EarlyTimes {
+  const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, standing, network.events);
+  const holds = upper === undefined ? undefined : noHoldsYet(plan.tree.size);
+  for (const event of order) {
+    const node = nodeOf(event);
+    if (isStart(event) && takesTime(plan, standing, node)) needsDay[event] = 0;
+    if (holds !== undefined && event === finishOf(node) && hasWindow(plan, standing, node)) {
+      const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
+      const finish = holdAt(plan, standing, holds, node, ready, upper);
+      early[event] = finish.time;
+      needsDay[event] = finish.needsDay;
+    }
+    const time = dayAt(early, event);
+    const needs = flagAt(needsDay, event);
+    const driver = intAt(drivenBy, event);
+    const end = intAt(network.first, event + 1);
+    for (let k = intAt(network.first, event); k < end; k++) {
+      const target = intAt(network.to, k);
+      if (flagAt(isFact, target) === 1) continue;
+      const candidate = time + intAt(network.lag, k);
+      const current = dayAt(early, target);
+      if (candidate > current) {
+        early[target] = candidate;
+        needsDay[target] = needs;
+      } else if (candidate === current && needs === 1) {
+        needsDay[target] = 1;
+      }
+      const drives =
+        candidate > current ||
+        (candidate === current && comesFirst(driver, intAt(drivenBy, target)));
+      if (drives && !isOwnFinish(target, drivenBy)) drivenBy[target] = driver;
+    }
+  }
+  return { early, drivenBy, isFact, needsDay, holds };
+}
+
+function holdAt(
+  plan: ReadPlan,
+  standing: Standing,
+  holds: Holds,
+  node: number,
+  ready: { time: number; needsDay: number },
+  upper: LateTimes | undefined,
+) {
+  const { windows } = plan;
+  if (windows === undefined || upper === undefined) return ready;
+  const late = lateOf(upper, finishOf(node));
+  const lateNeedingDay = lateNeedingDayOf(upper, finishOf(node));
+  const takesDays = finishTakesDays(plan, standing, node);
+  return holdFinish(holds, windows, node, ready, takesDays, { late, lateNeedingDay });
+}
+
+/** Of two that set the same time, so that the answer does not hang on the order of computation. */
+function comesFirst(driver: number, other: number): boolean {
+  return driver !== NONE && (other === NONE || driver < other);
+}
+
+/** A leaf's finish is driven by the leaf itself, from the beginning. */
+function isOwnFinish(event: number, drivenBy: Int32Array): boolean {
+  return intAt(drivenBy, event) === nodeOf(event) && finishOf(nodeOf(event)) === event;
+}
+
+function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
+  const { size } = plan.tree;
+  const { workdays } = plan;
+  const early = new Float32Array(events).fill(Number.NEGATIVE_INFINITY);
+  const drivenBy = new Int32Array(events).fill(NONE);
+  const isFact = new Uint8Array(events);
+  const needsDay = new Uint8Array(events);
+  const today = workdays.fromDay(plan.today);
+  early[startOf(size)] = today;
+
+  for (let node = 0; node < size; node++) {
+    if (flagAt(standing.takesPart, node) === 0) continue;
+    const start = startOf(node);
+    const finish = finishOf(node);
+    const startedOn = dayAt(plan.startedOn, node);
+    const completedOn = dayAt(standing.completed, node);
+    const isStarted = !Number.isNaN(startedOn);
+    if (!Number.isNaN(completedOn)) {
+      isFact[start] = 1;
+      isFact[finish] = 1;
+      early[finish] = workdays.fromDay(completedOn + 1);
+      early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(early, finish);
+      continue;
+    }
+    early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(standing.floor, node);
+    if (isStarted) isFact[start] = 1;
+    if (!standing.isLeaf(node)) continue;
+    drivenBy[finish] = node;
+    if (!isStarted && !takesTime(plan, standing, node)) needsDay[start] = 1;
+    // What is started and not completed has at least one day to go.
+    if (isStarted) early[finish] = Math.max(today, dayAt(early, start)) + 1;
+  }
+  return { early, drivenBy, isFact, needsDay };
+}

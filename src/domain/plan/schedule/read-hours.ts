@@ -1,0 +1,51 @@
+import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
+import type { HoursFault, PlanError } from "./plan-error";
+import type { Tree } from "./tree";
+import type { PlanNode } from "./types";
+
+/** Five years of full-time work: more than any step, little enough that a slip of the hand is caught. */
+const MOST_HOURS = 10_000;
+/** Hours are told in quarters. */
+const QUARTERS = 4;
+
+/** What is wrong with an amount of hours; `undefined` where it is one, in quarters, from 0 to `most`. */
+export function hoursFault(hours: unknown, most: number): HoursFault | undefined {
+  if (typeof hours !== "number" || Number.isNaN(hours)) return "notANumber";
+  if (hours < 0) return "negative";
+  if (hours > most) return "tooMany";
+  return Number.isInteger(hours * QUARTERS) ? undefined : "notInQuarters";
+}
+
+export function effortError({ id, ...node }: PlanNode): PlanError | undefined {
+  for (const field of ["effortHours", "spentHours"] as const) {
+    const value = node[field];
+    if (value === undefined || value === null) continue;
+    const reason = hoursFault(value, MOST_HOURS);
+    if (reason !== undefined) return { kind: "badHours", nodeId: id, field, reason, value };
+  }
+  return undefined;
+}
+
+/**
+ * The quarters of an hour still to be worked on each leaf, 0 where it is completed or has no hours. Such
+ * work takes a day at least, so a leaf with some of it and no duration is given one of 1 in `durationDays`.
+ */
+export function readRemaining(
+  nodes: readonly PlanNode[],
+  { size, parent, firstChild, preorder }: Tree,
+  completedOn: Float32Array,
+  durationDays: Int32Array,
+): Int32Array {
+  const remainingQuarters = new Int32Array(size);
+  const isCompleted = new Uint8Array(size + 1);
+  for (const node of preorder) {
+    const isOwn = !Number.isNaN(dayAt(completedOn, node));
+    isCompleted[node] = isOwn ? 1 : flagAt(isCompleted, intAt(parent, node));
+    if (flagAt(isCompleted, node) === 1 || intAt(firstChild, node) >= 0) continue;
+    const { effortHours, spentHours } = itemAt(nodes, node);
+    const left = Math.max(0, (effortHours ?? 0) - (spentHours ?? 0));
+    remainingQuarters[node] = left * QUARTERS;
+    if (left > 0 && intAt(durationDays, node) === 0) durationDays[node] = 1;
+  }
+  return remainingQuarters;
+}

@@ -1,0 +1,61 @@
+import { dayAt, intAt } from "../shared/at";
+import type { Holds } from "./holds";
+import type { ReadPlan } from "./read-plan";
+import type { Standing } from "./standing";
+
+/**
+ * Times are workday numbers at the beginning of a day: work that starts at s and takes d days is
+ * finished at s + d, which is the beginning of the day after its last one.
+ */
+export type EarlyTimes = {
+  readonly early: Float32Array;
+  /**
+   * By event: the open leaf whose finish sets its time (of several the first of the input), or `NONE`
+   * where today or a fixed date does.
+   */
+  readonly drivenBy: Int32Array;
+  /** By event: 1 where the time has happened and nothing moves it. */
+  readonly isFact: Uint8Array;
+  /**
+   * By event, 0 or 1: whether it needs the day that begins at its time. Something of 0 days is reached
+   * on the day on which the last thing before it is finished. Where nothing before it holds it, it is
+   * reached on the first day it may be (today at the earliest), and although that takes no time, what
+   * is due the day before is missed; and so it is for what takes no time after it.
+   */
+  readonly needsDay: Uint8Array;
+  /** `undefined` where no window holds anything. */
+  readonly holds: Holds | undefined;
+};
+
+export type LateTimes = {
+  /**
+   * By event, `BOUNDS` numbers in a row, so that one look into far memory finds them all. Infinite
+   * where the event has happened.
+   * - `LATE`: the latest time. `LATE_NEEDING_DAY`: the same for an event that needs the day that
+   *   begins at its time.
+   * - `FREE_UNTIL`: up to here it delays no early start after it, and not the whole.
+   * - `BOUND_BY`: the leaf whose start sets its latest time, or `NONE`.
+   */
+  readonly bounds: Float32Array;
+  /** By node: the latest finish that what comes after it allows; infinite where only deadlines bind. */
+  readonly allowedByFollowers: Float32Array;
+  /** By node: the leaf whose start sets `allowedByFollowers`, or `NONE`. */
+  readonly follower: Int32Array;
+};
+
+export const BOUNDS = 4;
+export const LATE = 0;
+export const LATE_NEEDING_DAY = 1;
+export const FREE_UNTIL = 2;
+export const BOUND_BY = 3;
+
+export const lateOf = ({ bounds }: LateTimes, event: number) =>
+  dayAt(bounds, BOUNDS * event + LATE);
+export const lateNeedingDayOf = ({ bounds }: LateTimes, event: number) =>
+  dayAt(bounds, BOUNDS * event + LATE_NEEDING_DAY);
+export const freeUntilOf = ({ bounds }: LateTimes, event: number) =>
+  dayAt(bounds, BOUNDS * event + FREE_UNTIL);
+
+export function takesTime(plan: ReadPlan, standing: Standing, node: number): boolean {
+  return node < plan.tree.size && standing.isLeaf(node) && intAt(plan.durationDays, node) > 0;
+}

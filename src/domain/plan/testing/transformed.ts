@@ -1,0 +1,18 @@
+import type { PlanNode } from "../schedule/types";
+import { dayAfter } from "./plans";
+
+/** Every ISO date in a value, moved by so many days. */
+export function moved<T>(value: T, days: number): T {
+  return JSON.parse(
+    JSON.stringify(value).replace(/\d{4}-\d\d-\d\d/g, (date) => dayAfter(date, days)),
+  );
+}
+
+/** The same nodes in another order, in which siblings still stand as they stood: the last family first. */
+export function interleaved(nodes: readonly PlanNode[]): PlanNode[] {
+  const families = new Map<string | null, PlanNode[]>();
+  for (const node of nodes) {
+    families.set(node.parentId, [...(families.get(node.parentId) ?? []), node]);
+  }
+  return [...families.values()].reverse().flat();
+}
