@@ -7,6 +7,18 @@ export {
 export { coverage } from "./coverage/coverage";
 export type * from "./coverage/types";
 export * from "./dates";
+export { fitHours } from "./hours/fit-hours";
+export type {
+  Allocation,
+  FitHours,
+  FitHoursError,
+  FitHoursInput,
+  FittedNode,
+  FittedWeek,
+  FitVerdict,
+  HoursWindow,
+  OtherWeeks,
+} from "./hours/types";
 export { type Progress, type ProgressNode, type RollUp, rollUp } from "./progress/roll-up";
 export { refineFindings } from "./refine/refine-findings";
 export type * from "./refine/types";

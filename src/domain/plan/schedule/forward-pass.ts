@@ -75,7 +75,8 @@ function isOwnFinish(event: number, drivenBy: Int32Array): boolean {
   return intAt(drivenBy, event) === nodeOf(event) && finishOf(nodeOf(event)) === event;
 }
 
-function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
+/** The times that are known before anything is passed on: floors and facts. */
+export function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
   const { size } = plan.tree;
   const { workdays } = plan;
   const early = new Float32Array(events).fill(Number.NEGATIVE_INFINITY);

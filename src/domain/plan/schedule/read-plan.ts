@@ -1,7 +1,7 @@
 import { intAt, itemAt } from "../shared/at";
 import { type IsoDate, parseIsoDate } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
-import { type BreakDays, type Workdays, workdaysBetween } from "../shared/workdays";
+import { type BreakDays, mergeBreaks, type Workdays, workdaysBetween } from "../shared/workdays";
 import type { DateField, PlanError } from "./plan-error";
 import { effortError, readRemaining } from "./read-hours";
 import { readWindows, type Windows } from "./read-windows";
@@ -18,6 +18,8 @@ export type ReadPlan = {
   readonly goalOrder: PlanInput["order"];
   readonly today: number;
   readonly target: number;
+  /** In order and apart. */
+  readonly breaks: readonly BreakDays[];
   readonly workdays: Workdays;
   /** As said, but 1 for a leaf with work left and no duration. */
   readonly durationDays: Int32Array;
@@ -53,7 +55,8 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
   if (!tree.ok) return tree;
   const dependencies = readDependencies(nodes, tree.value.indexOf);
   if (!dependencies.ok) return dependencies;
-  const workdays = workdaysBetween(breaks.value);
+  const merged = mergeBreaks(breaks.value);
+  const workdays = workdaysBetween(merged);
   const windows = readWindows(input, workdays);
   if (!windows.ok) return windows;
 
@@ -63,6 +66,7 @@ export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
     goalOrder: input.order,
     today,
     target,
+    breaks: merged,
     workdays,
     durationDays: new Int32Array(nodes.length),
     windows: windows.value,

@@ -29,7 +29,7 @@ it("agrees, with windows and hours, with trying every date through the plain rul
         });
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -78,7 +78,7 @@ it("keeps to everything when a leaf takes longer by its slack, and not by a day 
       expect(fitsWith(slack ?? 0)).toBe(true);
       expect(fitsWith((slack ?? 0) + 1)).toBe(false);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -90,7 +90,7 @@ it("has a chain of critical leaves wherever something is critical", () => {
       expect(chain.every(({ critical }) => critical)).toBe(true);
       expect(chain.length > 0).toBe(Object.values(schedule.nodes).some((n) => n.critical));
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -110,6 +110,6 @@ it("moves nothing else when a leaf takes longer by its free slack", () => {
         expect(after.nodes[other.id]?.earliestStart).toBe(start);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });

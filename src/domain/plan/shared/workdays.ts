@@ -15,7 +15,7 @@ export type BreakDays = { readonly from: number; readonly to: number };
 
 /** Breaks may overlap, touch and stand in any order. Each look-up takes the logarithm of their number. */
 export function workdaysBetween(breaks: readonly BreakDays[]): Workdays {
-  const merged = merge(breaks);
+  const merged = mergeBreaks(breaks);
   if (merged.length === 0) return { fromDay: (day) => day, toDay: (workday) => workday };
 
   const ends = merged.map(({ to }) => to);
@@ -42,7 +42,8 @@ export function workdaysBetween(breaks: readonly BreakDays[]): Workdays {
   };
 }
 
-function merge(breaks: readonly BreakDays[]): BreakDays[] {
+/** Breaks that may overlap, touch and stand in any order, as the same days in order and apart. */
+export function mergeBreaks(breaks: readonly BreakDays[]): BreakDays[] {
   const merged: BreakDays[] = [];
   for (const next of [...breaks].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);

@@ -1,3 +1,5 @@
+import { fitHours } from "../hours/fit-hours";
+import type { FitHours, FitHoursInput } from "../hours/types";
 import { schedulePlan } from "../schedule/schedule-plan";
 import type { PlanInput, PlanNode, PlanOrder, Schedule, ScheduledNode } from "../schedule/types";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
@@ -37,4 +39,10 @@ export function nodeOf(schedule: Schedule, id: string): ScheduledNode {
 
 export function dayAfter(date: string, days: number): string {
   return fromDayNumber(toDayNumber(date) + days);
+}
+
+export function mustFit(request: FitHoursInput): FitHours {
+  const result = fitHours(request);
+  if (!result.ok) throw new Error(`Did not fit: ${JSON.stringify(result.error)}`);
+  return result.value;
 }

@@ -1,0 +1,121 @@
+import { itemAt, numberAt } from "../shared/at";
+import { FIRST_DAY } from "../shared/calendar";
+import type { BreakDays } from "../shared/workdays";
+
+/** A cap on days, both ends inclusive, in units a day. */
+export type CapOnDays = { readonly from: number; readonly to: number; readonly units: number };
+
+/** Units a day as steps over the calendar. Sums of days are differences, whatever the distance. */
+export type Capacity = {
+  readonly on: (day: number) => number;
+  /** The units of all days before a day, from a day that is the same for all. */
+  readonly before: (day: number) => number;
+  /** The first day from this one on that has any; `undefined` where none has. */
+  readonly firstDayFrom: (day: number) => number | undefined;
+};
+
+/** A later cap wins over an earlier one on the days of both. */
+export function capacityOf(units: number, others: readonly CapOnDays[]): Capacity {
+  const bounds = [FIRST_DAY, ...others.flatMap(({ from, to }) => [from, to + 1])];
+  const starts = Float64Array.from(new Set(bounds)).sort();
+  const caps = new Float64Array(starts.length).fill(units);
+  paint(starts, caps, others);
+
+  const sums = new Float64Array(starts.length);
+  for (let k = 1; k < starts.length; k++) {
+    const days = numberAt(starts, k) - numberAt(starts, k - 1);
+    sums[k] = numberAt(sums, k - 1) + days * numberAt(caps, k - 1);
+  }
+  const stepAt = (day: number) => Math.max(0, countUntil(starts, day) - 1);
+  return {
+    on: (day) => numberAt(caps, stepAt(day)),
+    before(day) {
+      const k = stepAt(day);
+      return numberAt(sums, k) + (day - numberAt(starts, k)) * numberAt(caps, k);
+    },
+    firstDayFrom(day) {
+      const from = stepAt(day);
+      const k = caps.findIndex((cap, at) => at >= from && cap > 0);
+      return k < 0 ? undefined : Math.max(day, numberAt(starts, k));
+    },
+  };
+}
+
+/** From the last cap to the first, each on the steps that no later one has taken. */
+function paint(starts: Float64Array, caps: Float64Array, others: readonly CapOnDays[]): void {
+  const nextFree = Int32Array.from({ length: starts.length + 1 }, (_, k) => k);
+  const free = (from: number) => {
+    let k = from;
+    while (nextFree[k] !== k) {
+      const next = nextFree[nextFree[k] ?? k] ?? k;
+      nextFree[k] = next;
+      k = next;
+    }
+    return k;
+  };
+  for (const { from, to, units } of [...others].reverse()) {
+    const end = countUntil(starts, to);
+    for (let k = free(countUntil(starts, from) - 1); k < end; k = free(k)) {
+      caps[k] = units;
+      nextFree[k] = k + 1;
+    }
+  }
+}
+
+/** How much of the capacity, and how many days, lie on some ranges of days before a day. */
+export type OnRanges = {
+  readonly units: (before: number) => number;
+  readonly days: (before: number) => number;
+};
+
+/** The ranges must be in order and apart. */
+export function onRanges(capacity: Capacity, ranges: readonly BreakDays[]): OnRanges {
+  const ends = Float64Array.from(ranges, ({ to }) => to);
+  const unitsThrough = [0];
+  const daysThrough = [0];
+  ranges.forEach(({ from, to }, k) => {
+    const units = capacity.before(to + 1) - capacity.before(from);
+    unitsThrough.push((unitsThrough[k] ?? 0) + units);
+    daysThrough.push((daysThrough[k] ?? 0) + to - from + 1);
+  });
+  const through = (sums: readonly number[], day: number, part: (from: number) => number) => {
+    const k = countUntil(ends, day - 1);
+    const open = ranges[k];
+    const sum = sums[k] ?? 0;
+    return open !== undefined && open.from < day ? sum + part(open.from) : sum;
+  };
+  return {
+    units: (day) =>
+      through(unitsThrough, day, (from) => capacity.before(day) - capacity.before(from)),
+    days: (day) => through(daysThrough, day, (from) => day - from),
+  };
+}
+
+/** The days that lie in a range of each list; the lists must be in order and apart. */
+export function commonDays(
+  some: readonly BreakDays[],
+  others: readonly BreakDays[],
+): readonly BreakDays[] {
+  const common: BreakDays[] = [];
+  for (let i = 0, j = 0; i < some.length && j < others.length; ) {
+    const [a, b] = [itemAt(some, i), itemAt(others, j)];
+    const from = Math.max(a.from, b.from);
+    const to = Math.min(a.to, b.to);
+    if (from <= to) common.push({ from, to });
+    if (a.to < b.to) i++;
+    else j++;
+  }
+  return common;
+}
+
+/** How many of the ascending numbers are not above the bound. */
+function countUntil(ascending: Float64Array, bound: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numberAt(ascending, middle) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, it, vi } from "vitest";
+import { smallRequest } from "../testing/arbitrary-fit";
+import { canBeDone } from "../testing/exhaustive";
+import { mustFit } from "../testing/plans";
+
+// Random plans by the hundred take their time on a busy machine; no test here is about time.
+vi.setConfig({ testTimeout: 120_000 });
+
+it("says fits only where there is a way, and cannot only where there is none", () => {
+  const seen = { fits: 0, cannot: 0, unknown: 0 };
+  fc.assert(
+    fc.property(smallRequest, (request) => {
+      const { verdict } = mustFit(request);
+      const isPossible = canBeDone(request);
+      seen[verdict]++;
+      if (verdict === "fits") expect(isPossible).toBe(true);
+      if (verdict === "cannot") expect(isPossible).toBe(false);
+    }),
+    { numRuns: 150 },
+  );
+  expect(Math.min(seen.fits, seen.cannot)).toBeGreaterThan(20);
+});

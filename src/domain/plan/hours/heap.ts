@@ -1,0 +1,52 @@
+import { intAt } from "../shared/at";
+
+/** A binary heap of items by a whole number each, the least first (J. W. J. Williams, 1964). */
+export type Heap = {
+  readonly size: () => number;
+  readonly top: () => number;
+  readonly push: (item: number) => void;
+  readonly pop: () => number;
+};
+
+/** `keys`: by item. No key may change while its item is in the heap. */
+export function heapBy(keys: Int32Array): Heap {
+  const items: number[] = [];
+  const at = (place: number) => {
+    const item = items[place];
+    if (item === undefined) throw new RangeError(`Nothing at ${place} of ${items.length}`);
+    return item;
+  };
+  const isBefore = (a: number, b: number) => intAt(keys, at(a)) < intAt(keys, at(b));
+  const swap = (a: number, b: number) => {
+    const item = at(a);
+    items[a] = at(b);
+    items[b] = item;
+  };
+  return {
+    size: () => items.length,
+    top: () => at(0),
+    push(item) {
+      let place = items.push(item) - 1;
+      while (place > 0) {
+        const above = (place - 1) >> 1;
+        if (!isBefore(place, above)) break;
+        swap(place, above);
+        place = above;
+      }
+    },
+    pop() {
+      const item = at(0);
+      swap(0, items.length - 1);
+      items.pop();
+      for (let place = 0; ; ) {
+        let least = place;
+        for (const below of [2 * place + 1, 2 * place + 2]) {
+          if (below < items.length && isBefore(below, least)) least = below;
+        }
+        if (least === place) return item;
+        swap(place, least);
+        place = least;
+      }
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { beforeForwardPass } from "../schedule/forward-pass";
+import { datesOf, finishInWindow, finishTakesDays, isHeld } from "../schedule/holds";
+import { finishOf, isStart, nodeOf, startOf } from "../schedule/network";
+import { takesTime } from "../schedule/times";
+import { dayAt, flagAt, intAt } from "../shared/at";
+import type { CalendarPlan } from "./read-request";
+
+/** What of a plan never changes from one run to the next. */
+export type RunBasis = {
+  readonly calendar: CalendarPlan;
+  readonly early: Float32Array;
+  readonly needsDay: Uint8Array;
+  readonly isFact: Uint8Array;
+  /** By event: how many links into it, and the hours of a leaf for its finish, are still out. */
+  readonly waitingFor: Int32Array;
+};
+
+/** `hasUnits`: 1 for each leaf that is not finished before hours of work are done. */
+export function runBasisOf(calendar: CalendarPlan, hasUnits: Uint8Array): RunBasis {
+  const { plan, standing, network } = calendar;
+  const { early, needsDay, isFact } = beforeForwardPass(plan, standing, network.events);
+  const waitingFor = new Int32Array(network.events);
+  for (const target of network.to) waitingFor[target] = intAt(waitingFor, target) + 1;
+  for (let event = 0; event < network.events; event++) {
+    if (flagAt(isFact, event) === 1) waitingFor[event] = 0;
+  }
+  for (let node = 0; node < plan.tree.size; node++) {
+    if (flagAt(hasUnits, node) === 1) {
+      waitingFor[finishOf(node)] = intAt(waitingFor, finishOf(node)) + 1;
+    }
+  }
+  return { calendar, early, needsDay, isFact, waitingFor };
+}
+
+/** One plan in the course of a run: the forward pass, which stops at each leaf until its hours are done. */
+export type PlanRun = {
+  /** Goes as far as it can without any hours. */
+  readonly begin: () => void;
+  /** The hours of the leaf are done at the end of that day; goes on as far as it can. */
+  readonly finishHours: (node: number, day: number) => void;
+  /** First and last day of a leaf; infinite where it is not reached. */
+  readonly startDay: (node: number) => number;
+  readonly finishDay: (node: number) => number;
+};
+
+/** `onReady` hears of each leaf that can be worked on, with the first day. */
+export function planRun(
+  { calendar, ...basis }: RunBasis,
+  onReady: (node: number, day: number) => void,
+): PlanRun {
+  const { plan, standing, network, times } = calendar;
+  const { workdays } = plan;
+  const { isFact } = basis;
+  const early = basis.early.slice();
+  const needsDay = basis.needsDay.slice();
+  const waitingFor = basis.waitingFor.slice();
+  const isReached = new Uint8Array(network.events);
+  const reached: number[] = [];
+  const today = workdays.fromDay(plan.today);
+
+  const isLeaf = (node: number) => node < plan.tree.size && standing.isLeaf(node);
+  const reach = (event: number) => {
+    const node = nodeOf(event);
+    isReached[event] = 1;
+    if (isStart(event)) {
+      if (takesTime(plan, standing, node)) needsDay[event] = 0;
+      const first = Math.max(today, dayAt(early, event));
+      if (isLeaf(node)) onReady(node, workdays.toDay(first));
+    } else if (event === finishOf(node) && isHeld(times.holds, node) && plan.windows) {
+      const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
+      const takesDays = finishTakesDays(plan, standing, node);
+      // Past its last date, which is too late, it goes on as if it had no window.
+      const finish = finishInWindow(datesOf(plan.windows, node), ready, takesDays) ?? ready;
+      early[event] = finish.time;
+      needsDay[event] = finish.needsDay;
+    }
+  };
+  const passOn = (event: number) => {
+    const end = intAt(network.first, event + 1);
+    for (let k = intAt(network.first, event); k < end; k++) {
+      const target = intAt(network.to, k);
+      if (flagAt(isFact, target) === 1) continue;
+      const time = dayAt(early, event) + intAt(network.lag, k);
+      const current = dayAt(early, target);
+      if (time > current) needsDay[target] = flagAt(needsDay, event);
+      else if (time === current && flagAt(needsDay, event) === 1) needsDay[target] = 1;
+      early[target] = Math.max(time, current);
+      countDown(target);
+    }
+  };
+  const countDown = (event: number) => {
+    const left = intAt(waitingFor, event) - 1;
+    waitingFor[event] = left;
+    if (left === 0) reached.push(event);
+  };
+  const goOn = () => {
+    for (let event = reached.pop(); event !== undefined; event = reached.pop()) {
+      reach(event);
+      passOn(event);
+    }
+  };
+
+  const finishDay = (node: number) => {
+    const finish = finishOf(node);
+    if (flagAt(isReached, finish) === 0) return Number.POSITIVE_INFINITY;
+    return workdays.toDay(dayAt(early, finish) + flagAt(needsDay, finish) - 1);
+  };
+
+  return {
+    begin() {
+      for (let event = 0; event < network.events; event++) {
+        if (intAt(waitingFor, event) === 0) reached.push(event);
+      }
+      goOn();
+    },
+    finishHours(node, day) {
+      const finish = finishOf(node);
+      early[finish] = Math.max(dayAt(early, finish), workdays.fromDay(day) + 1);
+      countDown(finish);
+      goOn();
+    },
+    startDay(node) {
+      const start = startOf(node);
+      const startedOn = dayAt(plan.startedOn, node);
+      if (!Number.isNaN(startedOn)) return startedOn;
+      if (flagAt(isReached, start) === 0) return Number.POSITIVE_INFINITY;
+      if (!takesTime(plan, standing, node)) return finishDay(node);
+      return workdays.toDay(dayAt(early, start));
+    },
+    finishDay,
+  };
+}

@@ -1,0 +1,67 @@
+import { datesOf, isHeld } from "../schedule/holds";
+import { finishOf, isStart, nodeOf } from "../schedule/network";
+import { lastUntil } from "../schedule/read-windows";
+import { lateOf } from "../schedule/times";
+import { flagAt, intAt, itemAt } from "../shared/at";
+import { latestDayHolding } from "./latest-day";
+import type { Problem } from "./run";
+
+/** By task, as days: when it must be finished, and when it must start at the latest, with the hours counted. */
+export type Urgency = { readonly finish: Float64Array; readonly start: Float64Array };
+
+/**
+ * The latest times of the calendar, made tighter by the hours each leaf needs for itself: what comes before
+ * a long piece of work is as urgent as that work makes it. `dueDays` bounds finishes further, by task.
+ * That due dates are brought forward along what waits for them before they set priorities is the method
+ * of E. L. Lawler ("Optimal sequencing of a single machine subject to precedence constraints", Management
+ * Science 19, 1973), here with amounts of work.
+ */
+export function urgencyOf(problem: Problem, dueDays: Float64Array): Urgency {
+  const finish = new Float64Array(problem.tasks.length);
+  const start = new Float64Array(problem.tasks.length);
+  problem.bases.forEach((_, plan) => {
+    addUrgencyOfPlan(problem, dueDays, plan, finish, start);
+  });
+  return { finish, start };
+}
+
+function addUrgencyOfPlan(
+  { bases, taskAt, tasks, capacity }: Problem,
+  dueDays: Float64Array,
+  planIndex: number,
+  finish: Float64Array,
+  start: Float64Array,
+): void {
+  const { calendar, isFact } = itemAt(bases, planIndex);
+  const { plan, network, order, times } = calendar;
+  const { workdays, windows } = plan;
+  const late = new Float64Array(network.events).fill(Number.POSITIVE_INFINITY);
+  for (let at = order.length - 1; at >= 0; at--) {
+    const event = intAt(order, at);
+    const node = nodeOf(event);
+    let time = Number.POSITIVE_INFINITY;
+    const end = intAt(network.first, event + 1);
+    for (let k = intAt(network.first, event); k < end; k++) {
+      time = Math.min(time, (late[intAt(network.to, k)] ?? time) - intAt(network.lag, k));
+    }
+    const task = node < plan.tree.size ? (taskAt[planIndex]?.[node] ?? -1) : -1;
+    if (task >= 0 && event === finishOf(node)) {
+      const due = dueDays[task] ?? Number.POSITIVE_INFINITY;
+      time = Math.min(time, lateOf(times, event), workdays.fromDay(due + 1));
+      if (windows && isHeld(times.holds, node)) {
+        const date = lastUntil(datesOf(windows, node), time - 1);
+        if (Number.isFinite(date)) time = date + 1;
+      }
+      finish[task] = workdays.toDay(time - 1);
+    }
+    if (task >= 0 && isStart(event)) {
+      const { units } = itemAt(tasks, task);
+      const latest = workdays.toDay(time);
+      const last = finish[task] ?? latest;
+      const day = latestDayHolding(capacity, calendar, units, latest, last);
+      start[task] = day ?? Number.NEGATIVE_INFINITY;
+      if (day !== undefined) time = Math.min(time, workdays.fromDay(day));
+    }
+    if (flagAt(isFact, event) === 0) late[event] = time;
+  }
+}

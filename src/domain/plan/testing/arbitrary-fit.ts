@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import type { FitHoursInput } from "../hours/types";
+import type { PlanInput, PlanNode } from "../schedule/types";
+import { daysBetween } from "../shared/calendar";
+import { arbitraryWindowedPlan } from "./arbitrary-windows";
+import { dayAfter, mustSchedule, TODAYS } from "./plans";
+
+type Limits = { readonly plans: number; readonly steps: number; readonly hours: number };
+
+const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
+
+const draft = (mostHours: number) =>
+  fc.record({
+    parent: fc.nat(),
+    order: fc.constantFrom("sequence" as const, "parallel" as const),
+    durationDays: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 4 }),
+    effort: fc.option(fc.integer({ min: 0, max: mostHours * 4 }), { freq: 6 }),
+    spent: fc.integer({ min: 0, max: mostHours * 2 }),
+    isStarted: fc.boolean(),
+    isDone: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
+    notBefore: rarely(fc.integer({ min: 0, max: 30 })),
+    dueAfter: rarely(fc.integer({ min: 0, max: 20 })),
+    window: rarely(fc.nat(1)),
+    waitsFor: rarely(fc.record({ other: fc.nat(), lagDays: fc.integer({ min: 0, max: 6 }) })),
+  });
+
+/**
+ * Random plans that fit the calendar more often than not, with hours from too few to plenty: due dates and
+ * the target follow from what the plan takes at the least, windows come round, and what is started stands
+ * on the first level.
+ */
+export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<FitHoursInput> {
+  const onePlan = (most: number) =>
+    fc.record({
+      order: fc.constantFrom("sequence" as const, "parallel" as const, "parallel" as const),
+      drafts: fc.array(draft(hours), { minLength: 1, maxLength: most, size: "max" }),
+      slack: fc.integer({ min: 0, max: 40 }),
+      breaks: fc.array(
+        fc.record({
+          from: fc.integer({ min: -3, max: 50 }),
+          length: fc.integer({ min: 1, max: 9 }),
+        }),
+        { maxLength: 2 },
+      ),
+      every: fc.tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 3, max: 30 })),
+    });
+  return fc.integer({ min: 1, max: plans }).chain((count) =>
+    fc
+      .record({
+        today: fc.constantFrom(...TODAYS),
+        factor: fc.integer({ min: 60, max: 500 }),
+        other: fc.option(
+          fc.record({
+            from: fc.integer({ min: -5, max: 40 }),
+            length: fc.integer({ min: 1, max: 20 }),
+            percent: fc.integer({ min: 0, max: 300 }),
+          }),
+          { freq: 2 },
+        ),
+        drafts: fc.array(onePlan(Math.floor(steps / count)), {
+          minLength: count,
+          maxLength: count,
+        }),
+      })
+      .map(({ today, factor, other, drafts }) => {
+        const inputs = drafts.map((one, i) => planFrom(today, one, `p${i}-`));
+        const weeklyHours = hoursFor(today, inputs, factor);
+        const otherHours = quarters((weeklyHours * (other?.percent ?? 0)) / 100);
+        const otherWeeks = other && [
+          {
+            from: dayAfter(today, other.from),
+            to: dayAfter(today, other.from + other.length - 1),
+            weeklyHours: otherHours,
+          },
+        ];
+        const ids = inputs.map((input, i) => ({ id: `p${i}`, input }));
+        return { today, weeklyHours, otherWeeks, plans: ids };
+      }),
+  );
+}
+
+type PlanDraft = {
+  order: PlanInput["order"];
+  drafts: (ReturnType<typeof draft> extends fc.Arbitrary<infer D> ? D : never)[];
+  slack: number;
+  breaks: { from: number; length: number }[];
+  every: [number, number];
+};
+
+function planFrom(
+  today: string,
+  { order, drafts, slack, breaks, every }: PlanDraft,
+  prefix: string,
+) {
+  // About every other node stands on the first level, the others under one before them.
+  const parentOf = (i: number) => Math.max(-1, ((drafts[i]?.parent ?? 0) % (2 * i + 1)) - i - 1);
+  const nodes = drafts.map((one, i): PlanNode => {
+    const parent = parentOf(i);
+    const isFree = parent < 0 && one.isStarted && i % 3 === 0;
+    const { waitsFor } = one;
+    const other = waitsFor === null || i === 0 ? -1 : waitsFor.other % i;
+    const isSibling = other >= 0 && parentOf(other) === parent;
+    return {
+      id: `${prefix}n${i}`,
+      parentId: parent < 0 ? null : `${prefix}n${parent}`,
+      order: one.order,
+      durationDays: one.durationDays,
+      effortHours: one.effort === null ? null : one.effort / 4,
+      spentHours: isFree ? one.spent / 4 : null,
+      startedOn: isFree ? dayAfter(today, -5) : null,
+      completedOn: one.isDone ? dayAfter(today, -2) : null,
+      startNoEarlierThan: one.notBefore === null ? null : dayAfter(today, one.notBefore),
+      windowId: one.window === null ? null : `w${one.window}`,
+      dependsOn: isSibling ? [{ id: `${prefix}n${other}`, lagDays: waitsFor?.lagDays ?? 0 }] : [],
+    };
+  });
+  const windows = every.map((days, i) => ({
+    id: `w${i}`,
+    dates: Array.from({ length: 60 }, (_, at) => dayAfter(today, 1 + at * days)),
+  }));
+  const input: PlanInput = {
+    today,
+    targetDate: dayAfter(today, 1_000),
+    order,
+    windows,
+    breaks: breaks.map(({ from, length }) => ({
+      from: dayAfter(today, from),
+      to: dayAfter(today, from + length - 1),
+    })),
+    nodes,
+  };
+  const { earliestFinish, nodes: dates } = mustSchedule(input);
+  const finish = earliestFinish !== null && earliestFinish > today ? earliestFinish : today;
+  return {
+    ...input,
+    targetDate: dayAfter(finish, slack),
+    nodes: nodes.map((node, i) => {
+      const after = drafts[i]?.dueAfter ?? null;
+      const own = dates[node.id]?.earliestFinish;
+      return { ...node, dueOn: after === null || !own ? null : dayAfter(own, after) };
+    }),
+  };
+}
+
+/** So many hours a week that what is to do by the last target is `factor` percent of a tight fit. */
+function hoursFor(today: string, inputs: readonly PlanInput[], factor: number): number {
+  const left = inputs
+    .flatMap(({ nodes }) => nodes)
+    .reduce((sum, { effortHours, spentHours }) => sum + (effortHours ?? 0) - (spentHours ?? 0), 0);
+  const days = Math.max(...inputs.map(({ targetDate }) => daysBetween(today, targetDate) + 1));
+  return Math.min(80, Math.max(0, quarters(((left / days) * 7 * factor) / 100)));
+}
+
+const quarters = (hours: number) => Math.min(80, Math.round(hours * 4) / 4);
+
+/** As wild as plans come, most of which do not fit the calendar. */
+export const wildRequest: fc.Arbitrary<FitHoursInput> = fc
+  .record({
+    inputs: fc.array(arbitraryWindowedPlan, { minLength: 1, maxLength: 3 }),
+    weeklyHours: fc.integer({ min: 0, max: 100 }).map((one) => one / 4),
+  })
+  .map(({ inputs, weeklyHours }) => {
+    const today = inputs[0]?.today ?? TODAYS[0];
+    const plans = inputs.map((input, i) => ({ id: `p${i}`, input: renamed(input, `p${i}`) }));
+    return { today, weeklyHours, plans };
+  });
+
+/** The same plan with ids of its own. */
+function renamed(input: PlanInput, prefix: string): PlanInput {
+  const idOf = (id: string) => `${prefix}-${id}`;
+  return {
+    ...input,
+    nodes: input.nodes.map((node) => ({
+      ...node,
+      id: idOf(node.id),
+      parentId: node.parentId === null ? null : idOf(node.parentId),
+      dependsOn: node.dependsOn.map((one) => ({ ...one, id: idOf(one.id) })),
+    })),
+  };
+}
+
+const few = fc.integer({ min: 0, max: 3 });
+
+/** So small that every way to divide every day can be tried; caps of whole quarters of an hour a day. */
+export const smallRequest: fc.Arbitrary<FitHoursInput> = fc
+  .record({
+    today: fc.constantFrom(...TODAYS),
+    cap: fc.integer({ min: 1, max: 2 }),
+    other: fc.option(fc.record({ from: few, length: few, cap: fc.integer({ min: 0, max: 3 }) })),
+    count: fc.integer({ min: 1, max: 2 }),
+    plans: fc.array(
+      fc.record({
+        order: fc.constantFrom("sequence" as const, "parallel" as const, "parallel" as const),
+        target: fc.integer({ min: 4, max: 8 }),
+        offFrom: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 2 }),
+        dates: fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 4, maxLength: 6 }),
+        steps: fc.array(
+          fc.record({
+            quarters: fc.integer({ min: 0, max: 3 }),
+            durationDays: fc.integer({ min: 0, max: 2 }),
+            notBefore: fc.option(few, { freq: 2 }),
+            isStarted: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
+            isInWindow: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
+            waitsFor: fc.option(fc.nat()),
+            lagDays: fc.integer({ min: 0, max: 2 }),
+            due: fc.option(fc.integer({ min: 2, max: 7 }), { freq: 1 }),
+          }),
+          { minLength: 2, maxLength: 3, size: "max" },
+        ),
+      }),
+      { minLength: 2, maxLength: 2 },
+    ),
+  })
+  .map(({ today, cap, other, count, plans }) => ({
+    today,
+    weeklyHours: (cap * 7) / 4,
+    otherWeeks: other && [
+      {
+        from: dayAfter(today, other.from),
+        to: dayAfter(today, other.from + other.length),
+        weeklyHours: (other.cap * 7) / 4,
+      },
+    ],
+    plans: plans.slice(0, count).map(({ order, target, offFrom, dates, steps }, p) => ({
+      id: `p${p}`,
+      input: {
+        today,
+        targetDate: dayAfter(today, target),
+        order,
+        breaks:
+          offFrom === null
+            ? []
+            : [{ from: dayAfter(today, offFrom), to: dayAfter(today, offFrom + 1) }],
+        windows: [{ id: "w", dates: dates.map((day) => dayAfter(today, day)) }],
+        nodes: steps.slice(0, 4 - count).map(
+          (one, i): PlanNode => ({
+            id: `p${p}-${i}`,
+            parentId: null,
+            order: "parallel",
+            durationDays: one.durationDays,
+            effortHours: one.quarters / 4,
+            startNoEarlierThan: one.notBefore === null ? null : dayAfter(today, one.notBefore),
+            startedOn: one.isStarted ? dayAfter(today, -1) : null,
+            windowId: one.isInWindow ? "w" : null,
+            dueOn: one.due === null ? null : dayAfter(today, one.due),
+            dependsOn:
+              one.waitsFor === null || i === 0
+                ? []
+                : [{ id: `p${p}-${one.waitsFor % i}`, lagDays: one.lagDays }],
+          }),
+        ),
+      },
+    })),
+  }));
