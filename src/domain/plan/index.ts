@@ -7,6 +7,8 @@ export {
 export { coverage } from "./coverage/coverage";
 export type * from "./coverage/types";
 export * from "./dates";
+export { explain } from "./explain/explain";
+export type { ExplainedDate, Reason, ReasonKind } from "./explain/types";
 export { fitHours } from "./hours/fit-hours";
 export type {
   Allocation,

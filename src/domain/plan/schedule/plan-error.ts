@@ -19,7 +19,7 @@ export type PlanError =
   | {
       readonly kind: "unknownId";
       readonly nodeId: string;
-      readonly field: "parentId" | "dependsOn" | "windowId";
+      readonly field: "parentId" | "dependsOn" | "windowId" | "nodeId";
       readonly unknownId: string;
     }
   | { readonly kind: "doubledId"; readonly nodeId: string }

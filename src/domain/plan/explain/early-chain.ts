@@ -1,0 +1,155 @@
+import type { Analysis } from "../schedule/analyse";
+import { isHeld } from "../schedule/holds";
+import { finishOf, isGate, isStart, nodeOf, startOf } from "../schedule/network";
+import { NONE } from "../schedule/tree";
+import { dayAt, flagAt, intAt } from "../shared/at";
+import {
+  anchor,
+  childWithDay,
+  completedStart,
+  holderOf,
+  isCompleted,
+  isMoment,
+  isStarted,
+  type Link,
+  type Point,
+} from "./chain";
+import { type LinksInto, linksInto } from "./links-into";
+
+/** Why a node starts or finishes no earlier, from the last reason to the first. */
+export function earlyChain(analysis: Analysis, asked: Point): Link[] {
+  const into = linksInto(analysis.network);
+  const chain: Link[] = [];
+  let next: Point | undefined = asked;
+  while (next !== undefined) next = stepBack(analysis, into, next, chain);
+  return chain;
+}
+
+/** Adds what leads to one point, and answers the point it leads on from; `undefined` where something holds. */
+function stepBack(
+  analysis: Analysis,
+  into: LinksInto,
+  { node, at }: Point,
+  chain: Link[],
+): Point | undefined {
+  const { plan, standing, spans } = analysis;
+  if (at === "finish" && isCompleted(analysis, node)) {
+    const day = dayAt(standing.completed, node);
+    chain.push({ kind: "completed", node: holderOf(analysis, node, plan.completedOn), day });
+    return undefined;
+  }
+  const startedOn = dayAt(plan.startedOn, node);
+  if (at === "start" && startedOn === dayAt(spans.earliestStart, node)) {
+    chain.push({ kind: "started", node, day: startedOn });
+    return undefined;
+  }
+  if (!standing.isLeaf(node)) {
+    const days = at === "start" ? spans.earliestStart : spans.earliestFinish;
+    return stepInto(analysis, node, at, days, chain);
+  }
+  if (at === "start" && isCompleted(analysis, node)) {
+    chain.push(...completedStart(analysis, node));
+    return undefined;
+  }
+  if (at === "finish" || isMoment(analysis, node)) return finishOfLeaf(analysis, into, node, chain);
+  return startOfLeaf(analysis, into, node, chain);
+}
+
+/** From a parent to what in it has its day. */
+function stepInto(
+  analysis: Analysis,
+  node: number,
+  at: Point["at"],
+  days: Float32Array,
+  chain: Link[],
+): Point | undefined {
+  if (
+    isCompleted(analysis, node) &&
+    dayAt(days, node) === dayAt(analysis.standing.completed, node)
+  ) {
+    const { completedOn } = analysis.plan;
+    const day = dayAt(days, node);
+    chain.push({ kind: "completed", node: holderOf(analysis, node, completedOn), day });
+    return undefined;
+  }
+  const isAsked = chain.length === 0;
+  if (isAsked) chain.push({ kind: "containment", node, day: dayAt(days, node) });
+  return { node: childWithDay(analysis, node, days), at };
+}
+
+function finishOfLeaf(
+  analysis: Analysis,
+  into: LinksInto,
+  node: number,
+  chain: Link[],
+): Point | undefined {
+  const { plan, times, spans } = analysis;
+  const { holds, early } = times;
+  const day = dayAt(spans.earliestFinish, node);
+  if (isHeld(holds, node)) {
+    const readyDay = dayAt(holds.ready, node) + flagAt(holds.readyNeedsDay, node) - 1;
+    if (dayAt(holds.firstDay, node) > readyDay) {
+      chain.push({ kind: "window", node, day });
+      return undefined;
+    }
+  }
+  if (isMoment(analysis, node)) return startOfLeaf(analysis, into, node, chain);
+  chain.push({ kind: "duration", node, day });
+  const ready = isHeld(holds, node) ? dayAt(holds.ready, node) : dayAt(early, finishOf(node));
+  const byDuration = dayAt(early, startOf(node)) + intAt(plan.durationDays, node);
+  // What was started long enough ago has a day to go from today.
+  if (isStarted(analysis, node) && ready > byDuration && dayAt(plan.startedOn, node) < plan.today) {
+    chain.push({ kind: "today", node: NONE, day: plan.today });
+    return undefined;
+  }
+  return { node, at: "start" };
+}
+
+/** What the start of a leaf waits for: another leaf, through levels and their gates, or a day. */
+function startOfLeaf(
+  analysis: Analysis,
+  into: LinksInto,
+  node: number,
+  chain: Link[],
+): Point | undefined {
+  const { plan, standing, spans } = analysis;
+  const day = dayAt(spans.earliestStart, node);
+  let kind: Link["kind"] = "containment";
+  let event = startOf(node);
+  for (;;) {
+    const before = into.setting(analysis, event);
+    if (before === undefined) break;
+    if (kind === "containment") kind = kindOf(event, before);
+    event = before;
+    const other = nodeOf(event);
+    const isDone = event === finishOf(other) && isCompleted(analysis, other);
+    if (isDone || (event === finishOf(other) && other < plan.tree.size && standing.isLeaf(other))) {
+      chain.push({ kind, node, day });
+      return { node: other, at: "finish" };
+    }
+  }
+  chain.push(...floorOf(analysis, nodeOf(event), { kind: "break", node, day }));
+  return undefined;
+}
+
+function kindOf(event: number, before: number): Link["kind"] {
+  if (isGate(before) || isGate(event)) return "order";
+  return isStart(event) && !isStart(before) ? "dependency" : "containment";
+}
+
+/** The day before which a node cannot start: today, or what it or something above it says. */
+function floorOf({ plan, standing }: Analysis, from: number, needed: Link): Link[] {
+  const { size, parent } = plan.tree;
+  const floor = from === size ? plan.workdays.fromDay(plan.today) : dayAt(standing.floor, from);
+  if (floor > plan.workdays.fromDay(plan.today)) {
+    for (let up = from; up !== size; up = intAt(parent, up)) {
+      const startedOn = dayAt(plan.startedOn, up);
+      const isFact = !Number.isNaN(startedOn);
+      const bound = isFact ? startedOn : dayAt(plan.startNoEarlierThan, up);
+      if (!Number.isNaN(bound) && plan.workdays.fromDay(bound) === floor) {
+        return anchor(isFact ? "started" : "notBefore", up, bound, needed);
+      }
+    }
+  }
+  return anchor("today", NONE, plan.today, needed);
+}

@@ -1,0 +1,143 @@
+import { expect, it } from "vitest";
+import type { PlanInput } from "../schedule/types";
+import { milestone, mustFit, plan, step, waitingFor } from "../testing/plans";
+import { explain } from "./explain";
+import type { ExplainedDate } from "./types";
+
+const TODAY = "2026-11-22";
+
+/** Kind, node, date and days of each reason. */
+function told(input: PlanInput, nodeId: string, which: ExplainedDate) {
+  const result = explain(input, nodeId, which);
+  if (!result.ok) return result.error;
+  return result.value.map(({ kind, nodeId: id, date, days }) => [kind, id ?? "", date, days]);
+}
+
+it("tells an early date from today, through what the node waits for", () => {
+  const nodes = [
+    step("a", 3),
+    step("b", 2, { dependsOn: [{ id: "a", lagDays: 4 }] }),
+    ...milestone("m", "sequence", [step("x", 5), step("y", 1)]),
+  ].map((node) => (node.id === "m" ? { ...node, ...waitingFor("b") } : node));
+  expect(told(plan(TODAY, nodes), "m", "earliestFinish")).toEqual([
+    ["today", "", "2026-11-22", 0],
+    ["duration", "a", "2026-11-24", 2],
+    ["dependency", "b", "2026-11-29", 5],
+    ["duration", "b", "2026-11-30", 1],
+    ["dependency", "x", "2026-12-01", 1],
+    ["duration", "x", "2026-12-05", 4],
+    ["order", "y", "2026-12-06", 1],
+    ["duration", "y", "2026-12-06", 0],
+    ["containment", "m", "2026-12-06", 0],
+  ]);
+});
+
+it("tells a late date from the target or a due date, through what follows", () => {
+  const nodes = [
+    step("a", 3),
+    step("b", 2, waitingFor("a")),
+    step("c", 2, { ...waitingFor("a"), dueOn: "2026-12-10" }),
+  ];
+  const input = plan(TODAY, nodes, { targetDate: "2026-12-20" });
+  expect(told(input, "b", "latestStart")).toEqual([
+    ["target", "", "2026-12-20", 0],
+    ["duration", "b", "2026-12-19", -1],
+  ]);
+  expect(told(input, "a", "latestStart")).toEqual([
+    ["due", "c", "2026-12-10", 0],
+    ["duration", "c", "2026-12-09", -1],
+    ["dependency", "a", "2026-12-08", -1],
+    ["duration", "a", "2026-12-06", -2],
+  ]);
+});
+
+it("begins with what has happened, or may not happen before", () => {
+  const nodes = [
+    step("begun", 20, { startedOn: "2026-11-10" }),
+    step("old", 2, { startedOn: "2026-11-01" }),
+    step("done", 3, { completedOn: "2026-11-24" }),
+    step("next", 1, waitingFor("done")),
+    step("later", 1, { startNoEarlierThan: "2026-12-01" }),
+  ];
+  const input = plan(TODAY, nodes);
+  expect(told(input, "begun", "earliestFinish")).toEqual([
+    ["started", "begun", "2026-11-10", 0],
+    ["duration", "begun", "2026-11-29", 19],
+  ]);
+  expect(told(input, "old", "earliestFinish")).toEqual([
+    ["today", "", TODAY, 0],
+    ["duration", "old", TODAY, 0],
+  ]);
+  expect(told(input, "next", "earliestStart")).toEqual([
+    ["completed", "done", "2026-11-24", 0],
+    ["dependency", "next", "2026-11-25", 1],
+  ]);
+  expect(told(input, "done", "earliestStart")).toEqual([
+    ["completed", "done", "2026-11-24", 0],
+    ["duration", "done", "2026-11-22", -2],
+  ]);
+  expect(told(input, "later", "earliestStart")).toEqual([["notBefore", "later", "2026-12-01", 0]]);
+});
+
+it("tells of windows and breaks where they decide", () => {
+  const windows = [{ id: "round", dates: ["2026-12-01", "2026-12-14"] }];
+  const breaks = [{ from: "2026-12-18", to: "2026-12-31" }];
+  const nodes = [
+    step("a", 3, { windowId: "round" }),
+    step("b", 2, waitingFor("a")),
+    step("exact", 10, { windowId: "round" }),
+  ];
+  const input = plan(TODAY, nodes, { windows, breaks, targetDate: "2026-12-24" });
+  expect(told(input, "b", "earliestStart")).toEqual([
+    ["window", "a", "2026-12-01", 0],
+    ["dependency", "b", "2026-12-02", 1],
+  ]);
+  expect(told(input, "a", "latestStart")).toEqual([
+    ["window", "a", "2026-12-14", 0],
+    ["duration", "a", "2026-12-12", -2],
+  ]);
+  expect(told(input, "b", "latestFinish")).toEqual([
+    ["target", "", "2026-12-24", 0],
+    ["break", "b", "2026-12-17", -1],
+  ]);
+  expect(told(input, "exact", "earliestFinish")).toEqual([
+    ["today", "", TODAY, 0],
+    ["duration", "exact", "2026-12-01", 9],
+  ]);
+});
+
+it("ends with the hours, with the answer of fitHours at hand", () => {
+  const input = plan(TODAY, [step("a", 2, { effortHours: 5 })], { targetDate: "2026-11-30" });
+  const fit = mustFit({ today: TODAY, weeklyHours: 7, plans: [{ id: "p", input }] });
+  const lastOf = (which: ExplainedDate) => {
+    const result = explain(input, "a", which, fit);
+    return result.ok ? result.value.at(-1) : undefined;
+  };
+  expect(lastOf("earliestFinish")).toEqual({
+    kind: "hours",
+    nodeId: "a",
+    date: "2026-11-26",
+    days: 3,
+  });
+  expect(lastOf("latestStart")).toEqual({
+    kind: "hours",
+    nodeId: "a",
+    date: "2026-11-26",
+    days: -3,
+  });
+  expect(lastOf("earliestStart")?.kind).toBe("today");
+});
+
+it("tells nothing of what takes no part, and refuses what it cannot read", () => {
+  const input = plan(TODAY, [step("off", 2, { parkedOn: TODAY })]);
+  expect(told(input, "off", "latestStart")).toEqual([]);
+  expect(told(input, "gone", "latestStart")).toEqual({
+    kind: "unknownId",
+    nodeId: "gone",
+    field: "nodeId",
+    unknownId: "gone",
+  });
+  expect(told(plan(TODAY, [step("a", -1)]), "a", "latestStart")).toMatchObject({
+    kind: "badDuration",
+  });
+});

@@ -1,0 +1,70 @@
+import type { FitHours } from "../hours/types";
+import { type Analysis, analyse } from "../schedule/analyse";
+import type { PlanError } from "../schedule/plan-error";
+import { NONE } from "../schedule/tree";
+import type { PlanInput } from "../schedule/types";
+import { flagAt, itemAt } from "../shared/at";
+import { fromDayNumber, type IsoDate, toDayNumber } from "../shared/calendar";
+import { err, ok, type Result } from "../shared/result";
+import type { Link } from "./chain";
+import { earlyChain } from "./early-chain";
+import { lateChain } from "./late-chain";
+import type { ExplainedDate, Reason } from "./types";
+
+/**
+ * Why a date of a node is what it is: from what holds, step by step, to the date that `schedulePlan` answers.
+ * Of several reasons that set the same day it tells one: work before a fixed day, a deadline before what
+ * follows. With the answer of `fitHours` for the plan, a last reason of kind `hours` says what the hours
+ * make of it. Empty for a node that takes no part. Linear in the size of the plan.
+ */
+export function explain(
+  input: PlanInput,
+  nodeId: string,
+  which: ExplainedDate,
+  fit?: Pick<FitHours, "nodes">,
+): Result<Reason[], PlanError> {
+  const analysed = analyse(input);
+  if (!analysed.ok) return analysed;
+  const analysis = analysed.value;
+  const node = analysis.plan.tree.indexOf.get(nodeId);
+  if (node === undefined) {
+    return err({ kind: "unknownId", nodeId, field: "nodeId", unknownId: nodeId });
+  }
+  if (flagAt(analysis.standing.takesPart, node) === 0) return ok([]);
+
+  const at = which === "earliestStart" || which === "latestStart" ? "start" : "finish";
+  const isEarly = which === "earliestStart" || which === "earliestFinish";
+  const chain = (isEarly ? earlyChain : lateChain)(analysis, { node, at });
+  const reasons = reasonsFrom(analysis, chain);
+  const hours = fit && dateByHours(fit, nodeId, which);
+  const last = reasons.at(-1);
+  if (last === undefined || !hours || hours === last.date) return ok(reasons);
+  const days = workdaysFrom(analysis, toDayNumber(last.date), toDayNumber(hours));
+  return ok([...reasons, { kind: "hours", nodeId, date: hours, days }]);
+}
+
+function reasonsFrom(analysis: Analysis, chain: readonly Link[]): Reason[] {
+  const links = [...chain].reverse();
+  return links.map(({ kind, node, day }, i) => {
+    const before = links[i - 1]?.day ?? day;
+    const days = workdaysFrom(analysis, before, day);
+    const reason = { kind, date: fromDayNumber(day), days };
+    return node === NONE ? reason : { ...reason, nodeId: itemAt(analysis.plan.nodes, node).id };
+  });
+}
+
+function workdaysFrom({ plan }: Analysis, from: number, to: number): number {
+  return plan.workdays.fromDay(to) - plan.workdays.fromDay(from);
+}
+
+/** The latest finish is a matter of the calendar alone. */
+function dateByHours(
+  { nodes }: Pick<FitHours, "nodes">,
+  nodeId: string,
+  which: ExplainedDate,
+): IsoDate | null | undefined {
+  const fitted = nodes[nodeId];
+  if (which === "earliestStart") return fitted?.start;
+  if (which === "earliestFinish") return fitted?.finish;
+  return which === "latestStart" ? fitted?.latestStart : undefined;
+}

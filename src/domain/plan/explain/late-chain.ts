@@ -1,0 +1,122 @@
+import type { Analysis } from "../schedule/analyse";
+import { isHeld } from "../schedule/holds";
+import { finishOf, isGate, isStart, nodeOf } from "../schedule/network";
+import { lateNeedingDayOf, lateOf } from "../schedule/times";
+import { NONE } from "../schedule/tree";
+import { dayAt, flagAt, intAt } from "../shared/at";
+import {
+  anchor,
+  childWithDay,
+  completedStart,
+  holderOf,
+  isCompleted,
+  isMoment,
+  type Link,
+  type Point,
+} from "./chain";
+
+/** Why a node starts or finishes no later, from the last reason to the first. */
+export function lateChain(analysis: Analysis, asked: Point): Link[] {
+  const chain: Link[] = [];
+  let next: Point | undefined = asked;
+  while (next !== undefined) next = stepOn(analysis, next, chain);
+  return chain;
+}
+
+function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point | undefined {
+  const { plan, standing, spans } = analysis;
+  const days = at === "start" ? spans.latestStart : spans.latestFinish;
+  const day = dayAt(days, node);
+  if (at === "start" && dayAt(plan.startedOn, node) === day) {
+    chain.push({ kind: "started", node, day });
+    return undefined;
+  }
+  if (isCompleted(analysis, node)) {
+    if (at === "start" && standing.isLeaf(node)) {
+      chain.push(...completedStart(analysis, node));
+      return undefined;
+    }
+    if (day === dayAt(standing.completed, node)) {
+      chain.push({ kind: "completed", node: holderOf(analysis, node, plan.completedOn), day });
+      return undefined;
+    }
+  }
+  if (!standing.isLeaf(node)) {
+    if (chain.length === 0) chain.push({ kind: "containment", node, day });
+    return { node: childWithDay(analysis, node, days), at };
+  }
+  if (at === "start" && !isMoment(analysis, node)) {
+    chain.push({ kind: "duration", node, day });
+    return { node, at: "finish" };
+  }
+  return finishOfLeaf(analysis, node, chain);
+}
+
+/** A deadline, a date of its window, or the start of what follows. */
+function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | undefined {
+  const { plan, standing, times, spans } = analysis;
+  const { holds } = times;
+  const day = dayAt(spans.latestFinish, node);
+  const isInWindow = isHeld(holds, node);
+  const needsDay = isInWindow
+    ? isMoment(analysis, node)
+    : flagAt(times.needsDay, finishOf(node)) === 1;
+  const byDeadline = dayAt(standing.deadline, node) - (needsDay ? 1 : 0);
+  const { event, bound } = tightestAfter(analysis, finishOf(node), needsDay);
+  const lastDay = Math.min(byDeadline, bound) - (needsDay ? 0 : 1);
+  if (isInWindow && dayAt(holds.lastDay, node) < lastDay) {
+    chain.push({ kind: "window", node, day });
+    return undefined;
+  }
+  if (byDeadline <= bound) {
+    const owner = intAt(standing.deadlineOwner, node);
+    const needed: Link = { kind: "break", node, day };
+    const isTarget = owner === plan.tree.size;
+    const held = isTarget ? plan.target : dayAt(plan.dueOn, owner);
+    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? NONE : owner, held, needed));
+    return undefined;
+  }
+  return follow(analysis, node, event, needsDay, chain);
+}
+
+/** Through levels and their gates to the leaf whose start comes next. */
+function follow(
+  analysis: Analysis,
+  node: number,
+  first: number,
+  needsDay: boolean,
+  chain: Link[],
+): Point {
+  const { plan, standing, spans } = analysis;
+  let kind = kindOf(finishOf(node), first);
+  let event = first;
+  for (;;) {
+    const other = nodeOf(event);
+    if (isStart(event) && other < plan.tree.size && standing.isLeaf(other)) break;
+    const next = tightestAfter(analysis, event, needsDay).event;
+    if (kind === "containment") kind = kindOf(event, next);
+    event = next;
+  }
+  chain.push({ kind, node, day: dayAt(spans.latestFinish, node) });
+  return { node: nodeOf(event), at: "start" };
+}
+
+function kindOf(event: number, after: number): Link["kind"] {
+  if (isGate(after) || isGate(event)) return "order";
+  return isStart(after) && !isStart(event) ? "dependency" : "containment";
+}
+
+/** The event after this one that leaves it least time, and that time. */
+function tightestAfter({ network, times }: Analysis, event: number, needsDay: boolean) {
+  const late = needsDay ? lateNeedingDayOf : lateOf;
+  let bound = Number.POSITIVE_INFINITY;
+  let tightest = NONE;
+  const end = intAt(network.first, event + 1);
+  for (let k = intAt(network.first, event); k < end; k++) {
+    const time = late(times, intAt(network.to, k)) - intAt(network.lag, k);
+    if (time >= bound) continue;
+    bound = time;
+    tightest = intAt(network.to, k);
+  }
+  return { event: tightest, bound };
+}
