@@ -4,6 +4,11 @@ export {
   type BackcastInput,
   backcast,
 } from "./backcast/backcast";
+export {
+  type Comparison,
+  compareSchedules,
+  type MovedNode,
+} from "./compare/compare-schedules";
 export { coverage } from "./coverage/coverage";
 export type * from "./coverage/types";
 export * from "./dates";
@@ -49,3 +54,9 @@ export {
   toDayNumber,
 } from "./shared/calendar";
 export { type Err, err, type Ok, ok, type Result } from "./shared/result";
+export {
+  type FinishedStep,
+  type Stretch,
+  usualStretch,
+  withStretch,
+} from "./stretch/usual-stretch";

@@ -1,0 +1,69 @@
+import type { PlanInput } from "../schedule/types";
+
+/**
+ * What students said their theses would take was 33.9 days on average; they took 55.5 (R. Buehler, D.
+ * Griffin and M. Ross, "Exploring the 'planning fallacy': why people underestimate their task completion
+ * times", Journal of Personality and Social Psychology 67, 1994, study 1).
+ */
+const STUDY_RATIO = 1.6;
+/** So many steps of a person's own say more than a study of others. */
+const ENOUGH_FINISHED = 8;
+/** As long as a duration may be. */
+const LONGEST_DURATION_DAYS = 36_500;
+/** Less than any ratio of days can leave over: 10 days by 1.1 are 11, not 12. */
+const ROUNDING = 1e-9;
+
+export type FinishedStep = { readonly plannedDays: number; readonly actualDays: number };
+
+export type Stretch = {
+  /** How many times as long as planned. */
+  readonly ratio: number;
+  /** Whether it is the person's own, or a study's. */
+  readonly source: "own" | "study";
+  /** How many finished steps could be counted. */
+  readonly finishedCount: number;
+};
+
+/**
+ * How much longer than planned this person's steps usually take: the median over those finished. A step that
+ * was planned or that took no day, or whose days are none, counts for nothing.
+ */
+export function usualStretch({
+  finished,
+}: {
+  readonly finished: readonly FinishedStep[];
+}): Stretch {
+  const ratios = finished
+    .filter(({ plannedDays, actualDays }) => isLength(plannedDays) && isLength(actualDays))
+    .map(({ plannedDays, actualDays }) => actualDays / plannedDays)
+    .sort((a, b) => a - b);
+  const finishedCount = ratios.length;
+  if (finishedCount < ENOUGH_FINISHED)
+    return { ratio: STUDY_RATIO, source: "study", finishedCount };
+  return { ratio: medianOf(ratios), source: "own", finishedCount };
+}
+
+const isLength = (days: number) => days > 0 && Number.isFinite(days);
+
+function medianOf(ascending: readonly number[]): number {
+  const middle = Math.floor(ascending.length / 2);
+  const [below, above] = [ascending[middle - 1] ?? 0, ascending[middle] ?? 0];
+  return ascending.length % 2 === 1 ? above : (below + above) / 2;
+}
+
+/**
+ * The plan if everything took so many times as long: every duration times the ratio, in whole days, rounded
+ * up. What is completed keeps its own. A ratio that is no number above 0 makes durations that
+ * `schedulePlan` refuses.
+ */
+export function withStretch(input: PlanInput, ratio: number): PlanInput {
+  return {
+    ...input,
+    nodes: input.nodes.map((node) => {
+      const { durationDays, completedOn } = node;
+      if (!durationDays || completedOn) return node;
+      const days = Math.ceil(durationDays * ratio - ROUNDING);
+      return { ...node, durationDays: Math.min(days, LONGEST_DURATION_DAYS) };
+    }),
+  };
+}
