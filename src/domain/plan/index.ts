@@ -26,6 +26,7 @@ export type {
   HoursWindow,
   OtherWeeks,
 } from "./hours/types";
+export { type NeededRate, neededRate } from "./progress/needed-rate";
 export { type Progress, type ProgressNode, type RollUp, rollUp } from "./progress/roll-up";
 export { refineFindings } from "./refine/refine-findings";
 export type * from "./refine/types";
@@ -43,6 +44,7 @@ export type {
   PlanWindow,
   Schedule,
   ScheduledNode,
+  StepCount,
 } from "./schedule/types";
 export {
   addDays,

@@ -32,22 +32,22 @@ describe("where a plan meant to be", () => {
       step("b", { dueOn: "2026-12-02", durationDays: 10 }),
       step("c", { dueOn: targetDate, durationDays: 60 }),
     ];
-    expect(expectedOf(nodes)).toBeCloseTo((30 + 10 / 2) / 100);
+    expect(expectedOf(nodes)).toBeCloseTo((1 + 1 / 2) / 3);
     expect(expectedOf(nodes, startedOn)).toBe(0);
     expect(expectedOf(nodes, targetDate)).toBe(1);
     expect(expectedOf([])).toBe(0);
   });
 
-  it("counts a step without a duration as the mean, and a milestone's steps instead of the milestone", () => {
+  it("counts each step once whatever its days, and a milestone's steps instead of the milestone", () => {
     const nodes = [
       step("m", { kind: "milestone", dueOn: "2026-06-30" }),
       step("a", { parentId: "m", durationDays: 20 }),
       step("b", { parentId: "m", dueOn: "2026-03-31" }),
       step("c", { dueOn: targetDate, durationDays: 40 }),
     ];
-    // Weights 20, 30 and 40: the first two were due by the end of June.
+    // The first two were due by the end of June.
     const sinceJune = 145 / 549;
-    expect(expectedOf(nodes)).toBeCloseTo((50 + 40 * sinceJune) / 90);
+    expect(expectedOf(nodes)).toBeCloseTo((2 + sinceJune) / 3);
   });
 
   it("never falls as time passes, and never leaves 0 to 1", () => {

@@ -21,51 +21,67 @@ function progress(nodes: readonly ProgressNode[], id: string): Progress | undefi
 }
 
 describe("rollUp", () => {
-  it("weighs leaves by their days", () => {
-    const { whole } = rolled([
-      node("course", null, { durationDays: 30, completedOn: DONE }),
-      node("project", null, { durationDays: 90 }),
-    ]);
-    expect(whole).toEqual({ fraction: 0.25, percent: 25, done: 1, total: 2 });
-  });
-
-  it("lets a leaf without a duration weigh the mean of the known ones", () => {
-    const { whole } = rolled([
-      node("a", null, { durationDays: 10 }),
-      node("b", null, { durationDays: 30 }),
-      node("c", null, { durationDays: null, completedOn: DONE }),
-    ]);
-    expect(whole.fraction).toBeCloseTo(20 / 60, 12);
-  });
-
-  it("counts leaves alike where no duration is known", () => {
-    const { whole } = rolled([
-      node("a", null, { completedOn: DONE }),
-      node("b", null),
-      node("c", null),
-    ]);
-    expect(whole).toEqual({ fraction: 1 / 3, percent: 33, done: 1, total: 3 });
-  });
-
-  it("ignores the duration of a parent, which is its children's", () => {
+  it("is steps done of steps, each counting one, whatever their days or hours", () => {
     const nodes = [
-      node("milestone", null, { durationDays: 1_000 }),
-      node("a", "milestone", { durationDays: 5, completedOn: DONE }),
-      node("b", null, { durationDays: 5 }),
+      { ...node("course", null, { completedOn: DONE }), durationDays: 30, effortHours: 1 },
+      { ...node("project", null), durationDays: 900, effortHours: 400 },
+      { ...node("moment", null), durationDays: 0 },
+    ];
+    expect(rolled(nodes).whole).toEqual({ fraction: 1 / 3, percent: 33, done: 1, total: 3 });
+  });
+
+  it("adds the part of what is counted, and takes it for done with all of it", () => {
+    const talks = (done: number) => ({ count: { target: 4, done, unit: "talks" } });
+    const nodes = [
+      node("a", null, talks(1)),
+      node("b", null),
+      node("m", null),
+      node("c", "m", talks(3)),
+    ];
+    expect(rolled(nodes).whole).toEqual({ fraction: 1 / 3, percent: 33, done: 0, total: 3 });
+    expect(progress(nodes, "c")).toEqual({ fraction: 0.75, percent: 75, done: 0, total: 1 });
+    expect(progress(nodes, "m")).toEqual({ fraction: 0.75, percent: 75, done: 0, total: 1 });
+    for (const done of [4, 9]) {
+      const all = { fraction: 1, percent: 100, done: 1, total: 1 };
+      expect(rolled([node("a", null, talks(done))]).whole).toEqual(all);
+    }
+    expect(rolled([node("a", null, { ...talks(1), completedOn: DONE })]).whole.fraction).toBe(1);
+    expect(rolled([node("a", null, { ...talks(1), parkedOn: DONE })]).whole.total).toBe(0);
+  });
+
+  it("ignores what is counted on a parent", () => {
+    const count = { target: 4, done: 3, unit: "talks" };
+    const nodes = [
+      node("m", null, { count }),
+      node("a", "m"),
+      node("b", "m", { completedOn: DONE }),
     ];
     expect(rolled(nodes).whole.fraction).toBe(0.5);
   });
 
+  it("gives every whole percentage exactly", () => {
+    for (let done = 0; done <= 100; done++) {
+      const one = [node("a", null, { count: { target: 100, done, unit: "pages" } })];
+      const many = Array.from({ length: 100 }, (_, i) =>
+        node(`n${i}`, null, { completedOn: i < done ? DONE : null }),
+      );
+      expect([rolled(one).whole.percent, rolled(many).whole.percent]).toEqual([done, done]);
+    }
+  });
+
   it("rolls up through every level, whatever the order of the list", () => {
     const nodes = [
-      node("step-2", "inner", { durationDays: 3 }),
+      node("step-2", "inner"),
       node("inner", "outer"),
       node("outer", null),
-      node("step-1", "inner", { durationDays: 1, completedOn: DONE }),
+      node("step-1", "inner", { completedOn: DONE }),
+      node("step-3", "outer"),
+      node("step-4", "outer"),
     ];
-    for (const id of ["inner", "outer"]) {
-      expect(progress(nodes, id)).toEqual({ fraction: 0.25, percent: 25, done: 1, total: 2 });
-    }
+    const all = { fraction: 0.25, percent: 25, done: 1, total: 4 };
+    expect(progress(nodes, "outer")).toEqual(all);
+    const half = { fraction: 0.5, percent: 50, done: 1, total: 2 };
+    expect(progress(nodes, "inner")).toEqual(half);
   });
 
   it("counts all that is live under a completed parent as done", () => {
@@ -81,22 +97,13 @@ describe("rollUp", () => {
 
   it("leaves out what is parked, with all under it, completed or not", () => {
     const nodes = [
-      node("kept", null, { durationDays: 10 }),
+      node("kept", null),
       node("parked", null, { parkedOn: DONE }),
-      node("under", "parked", { durationDays: 90, completedOn: DONE }),
+      node("under", "parked", { completedOn: DONE }),
     ];
     expect(rolled(nodes).whole).toEqual({ fraction: 0, percent: 0, done: 0, total: 1 });
     expect(progress(nodes, "under")).toEqual({ fraction: 0, percent: 0, done: 0, total: 0 });
     expect(progress(nodes, "parked")?.total).toBe(0);
-  });
-
-  it("does not let parked leaves decide what an unknown duration weighs", () => {
-    const { whole } = rolled([
-      node("a", null, { durationDays: 10, completedOn: DONE }),
-      node("b", null),
-      node("gone", null, { durationDays: 1_000, parkedOn: DONE }),
-    ]);
-    expect(whole.fraction).toBe(0.5);
   });
 
   it("counts a milestone without children, or with parked ones alone, as a leaf", () => {
@@ -109,17 +116,8 @@ describe("rollUp", () => {
     expect(rolled(nodes).whole).toMatchObject({ done: 1, total: 3 });
   });
 
-  it("shows a leaf of 0 days as still to do", () => {
-    const { whole } = rolled([
-      node("year", null, { durationDays: 365, completedOn: DONE }),
-      node("moment", null, { durationDays: 0 }),
-    ]);
-    expect(whole.fraction).toBeLessThan(1);
-    expect(whole.percent).toBe(99);
-  });
-
   it("never rounds to nothing or to all", () => {
-    const many = Array.from({ length: 1_000 }, (_, n) => node(`n${n}`, null, { durationDays: 7 }));
+    const many = Array.from({ length: 1_000 }, (_, n) => node(`n${n}`, null));
     const allButOne = many.map((each, n) => (n === 0 ? each : { ...each, completedOn: DONE }));
     const onlyOne = many.map((each, n) => (n === 0 ? { ...each, completedOn: DONE } : each));
     expect(rolled(allButOne).whole).toMatchObject({ fraction: 0.999, percent: 99 });
@@ -138,20 +136,22 @@ describe("rollUp", () => {
     expect(rolled(chain).whole).toEqual({ fraction: 1, percent: 100, done: 1, total: 1 });
   });
 
-  it("is exact with 100,000 leaves of a hundred years, one of them open", () => {
+  it("is below 1 with 100,000 leaves of which one is all but done", () => {
+    const count = { target: 1_000_000, done: 999_999, unit: "words" };
     const leaves = Array.from({ length: 100_000 }, (_, n) =>
-      node(`n${n}`, null, { durationDays: n < 2 ? 0 : 36_500, completedOn: n === 0 ? null : DONE }),
+      n === 0 ? node("n0", null, { count }) : node(`n${n}`, null, { completedOn: DONE }),
     );
     expect(rolled(leaves).whole.fraction).toBeLessThan(1);
+    expect(rolled(leaves).whole.percent).toBe(99);
   });
 });
 
 describe("rollUp refuses", () => {
-  const duration = (durationDays: number, reason: string) =>
+  const counted = (field: "target" | "done", value: number, reason: string) =>
     [
-      `a duration that is ${reason}`,
-      [node("a", null, { durationDays })],
-      { kind: "badDuration", nodeId: "a", field: "durationDays", reason, value: durationDays },
+      `a ${field} of ${value}`,
+      [node("a", null, { count: { target: 5, done: 2, unit: "talks", [field]: value } })],
+      { kind: "badCount", nodeId: "a", field, reason, value },
     ] satisfies [string, ProgressNode[], object];
 
   it.each<[string, ProgressNode[], object]>([
@@ -166,10 +166,12 @@ describe("rollUp refuses", () => {
       [node("free", null), node("a", "a")],
       { kind: "ownDescendant", nodeId: "a", nodeIds: ["a"] },
     ],
-    duration(-1, "negative"),
-    duration(0.5, "fractional"),
-    duration(36_501, "tooLong"),
-    duration(Number.NaN, "notANumber"),
+    counted("target", 0, "tooFew"),
+    counted("done", -1, "tooFew"),
+    counted("target", 1_000_001, "tooMany"),
+    counted("done", Number.POSITIVE_INFINITY, "tooMany"),
+    counted("done", 0.5, "fractional"),
+    counted("target", Number.NaN, "notANumber"),
   ])("%s", (_, nodes, error) => {
     expect(rollUp(nodes)).toEqual({ ok: false, error });
   });
@@ -186,7 +188,14 @@ const plans = fc
   .array(
     fc.record({
       above: fc.nat(),
-      durationDays: fc.option(fc.integer({ min: 0, max: 36_500 }), { nil: undefined }),
+      count: fc.option(
+        fc.record({
+          target: fc.integer({ min: 1, max: 20 }),
+          done: fc.integer({ min: 0, max: 25 }),
+          unit: fc.constant("talks"),
+        }),
+        { nil: undefined },
+      ),
       completedOn: seldom(2),
       parkedOn: seldom(8),
     }),
@@ -219,16 +228,17 @@ describe("rollUp, for any plan", () => {
         const { whole, nodes: byId } = rolled(nodes);
         const first = nodes.filter(({ parentId }) => parentId === null);
         const all = first.flatMap((top) => leavesUnder(nodes, top));
-        const days = all.flatMap(({ durationDays }) => durationDays ?? []);
-        const mean = days.reduce((sum, each) => sum + Math.max(1, each), 0) / days.length || 1;
         const share = (leaves: readonly ProgressNode[]) => {
-          const weigh = (leaf: ProgressNode) => Math.max(1, leaf.durationDays ?? mean);
-          const sum = (some: readonly ProgressNode[]) =>
-            some.reduce((weight, leaf) => weight + weigh(leaf), 0);
-          const done = leaves.filter((leaf) =>
-            ancestry(nodes, leaf).some(({ completedOn }) => completedOn),
-          );
-          return { fraction: sum(done) / (sum(leaves) || 1), done: done.length };
+          const parts = leaves.map((leaf) => {
+            const isDone = ancestry(nodes, leaf).some(({ completedOn }) => completedOn);
+            const { done, target } = leaf.count ?? { done: 0, target: 1 };
+            return isDone || done >= target ? 1 : done / target;
+          });
+          const sum = parts.reduce((all, part) => all + part, 0);
+          return {
+            fraction: sum / (parts.length || 1),
+            done: parts.filter((part) => part === 1).length,
+          };
         };
         const expectSame = (actual: Progress | undefined, leaves: readonly ProgressNode[]) => {
           const { fraction, done } = share(leaves);
@@ -244,7 +254,7 @@ describe("rollUp, for any plan", () => {
     );
   });
 
-  it("is whole exactly where all is done, and nothing exactly where nothing is", () => {
+  it("is whole exactly where all is done, and nothing only where nothing is", () => {
     fc.assert(
       fc.property(plans, (nodes) => {
         const { whole, nodes: byId } = rolled(nodes);
@@ -253,8 +263,8 @@ describe("rollUp, for any plan", () => {
           expect(fraction).toBeLessThanOrEqual(1);
           expect(fraction === 1).toBe(total > 0 && done === total);
           expect(percent === 100).toBe(fraction === 1);
-          expect(fraction === 0).toBe(done === 0);
-          expect(percent === 0).toBe(done === 0);
+          expect(percent === 0).toBe(fraction === 0);
+          if (done > 0) expect(fraction).toBeGreaterThan(0);
           expect(Math.abs(percent - fraction * 100)).toBeLessThanOrEqual(1);
         }
       }),

@@ -46,6 +46,14 @@ export type PlanError =
       readonly reason: HoursFault;
       readonly value: unknown;
     }
+  /** A count that is no whole number, or a target below 1. */
+  | {
+      readonly kind: "badCount";
+      readonly nodeId: string;
+      readonly field: "target" | "done";
+      readonly reason: "tooFew" | "tooMany" | "fractional" | "notANumber";
+      readonly value: unknown;
+    }
   | { readonly kind: "doubledWindow"; readonly nodeId: null; readonly windowId: string }
   | { readonly kind: "completedBeforeStarted"; readonly nodeId: string }
   | { readonly kind: "badOrder"; readonly nodeId: string | null; readonly value: unknown }

@@ -38,7 +38,12 @@ export type PlanNode = {
   readonly spentHours?: number | null;
   /** On a leaf: it finishes on one of the dates of this window, and on no other day. */
   readonly windowId?: string | null;
+  /** On a leaf: how far it is, where that can be counted. */
+  readonly count?: StepCount | null;
 };
+
+/** So many of so many: 7 of 12 conversations. Whole numbers; `done` may go beyond `target`. */
+export type StepCount = { readonly target: number; readonly done: number; readonly unit: string };
 
 /** The days on which something can happen that happens only then (a promotion round), in any order. */
 export type PlanWindow = { readonly id: string; readonly dates: readonly IsoDate[] };

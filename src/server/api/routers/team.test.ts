@@ -92,7 +92,7 @@ describe("a team", () => {
     });
     expect(first?.path.map(({ state }) => state)).toEqual(["current", "target", "ahead"]);
     expect(first?.goals[0]).toMatchObject({
-      progress: { fraction: 0.25, done: 1, total: 2 },
+      progress: { fraction: 0.5, done: 1, total: 2 },
       fits: true,
       spareDays: 71,
       lateCount: 0,
