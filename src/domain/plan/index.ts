@@ -31,7 +31,14 @@ export { type Progress, type ProgressNode, type RollUp, rollUp } from "./progres
 export { refineFindings } from "./refine/refine-findings";
 export type * from "./refine/types";
 export { proposeRepairs } from "./repairs/propose-repairs";
-export type { Repair, RepairKind, RepairOptions, RepairPart } from "./repairs/types";
+export type {
+  PlanHours,
+  Repair,
+  RepairHours,
+  RepairKind,
+  RepairOptions,
+  RepairPart,
+} from "./repairs/types";
 export type { CycleLink, HoursFault, PlanError } from "./schedule/plan-error";
 export { schedulePlan } from "./schedule/schedule-plan";
 export type {

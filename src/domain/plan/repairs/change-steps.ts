@@ -69,7 +69,7 @@ export function parkings(situation: Situation): Candidate[] {
   return [...single, parking(situation, ids, days, "plan.repair.parkSeveral", values)];
 }
 
-function parking(
+export function parking(
   { input }: Situation,
   nodeIds: readonly string[],
   changedDays: number,

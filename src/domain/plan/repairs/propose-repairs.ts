@@ -2,9 +2,11 @@ import { schedulePlan } from "../schedule/schedule-plan";
 import type { PlanInput, Schedule } from "../schedule/types";
 import { breakChanges, targetMoves } from "./change-dates";
 import { parkings, shortenings } from "./change-steps";
+import { hoursRepairs, withHours } from "./hours-repairs";
 import { togethernesses } from "./run-together";
 import { type Situation, situationOf } from "./situation";
 import type { Candidate, Repair, RepairKind, RepairOptions, RepairPart } from "./types";
+import { windowDates } from "./window-dates";
 
 const MOST_REPAIRS = 12;
 /** Of what is not enough alone, so many are tried with so many others each: this bounds the time. */
@@ -16,8 +18,11 @@ const KINDS: readonly RepairKind[] = [
   "park",
   "runTogether",
   "shorten",
+  "fewerHours",
+  "moreHours",
   "shortenBreak",
   "moveBreak",
+  "windowDate",
   "moveTarget",
 ];
 
@@ -29,9 +34,13 @@ type Tried = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
  *
  * First the single repairs that are enough, the smallest first, then the smallest pair of which neither
  * half is enough; 12 at most. How small is told by `changedDays` (see `RepairPart`); among equals by the
- * order park, run together, shorten, shorten a break, move a break, move the target. Where neither a
+ * order of `KINDS`. Where neither a
  * single repair nor a pair is enough (a due date can be out of reach), those that help are offered
  * instead, the most helpful first, and say that they do not make it fit.
+ *
+ * With `hours`, each of them that fits the calendar says what is true of the hours after it, and a plan that fits
+ * the calendar and not the hours is offered what makes it fit them: more hours a week, fewer hours on a step, and
+ * what serves nothing parked, another date of a window or a later target (see `hoursRepairs`).
  *
  * Some 80 schedules at most are tried, whatever the size of the plan: only the critical leaves and
  * neighbours that promise most, and the first breaks in the way, are looked at.
@@ -39,10 +48,18 @@ type Tried = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
 export function proposeRepairs(
   input: PlanInput,
   schedule: Schedule,
-  { unaligned = [] }: RepairOptions = {},
+  { unaligned = [], hours }: RepairOptions = {},
 ): Repair[] {
-  if (schedule.fits) return [];
   const situation = situationOf(input, schedule, new Set(unaligned));
+  if (schedule.fits) return hours ? hoursRepairs(situation, hours, rankOfKind) : [];
+  const repairs = calendarRepairs(situation);
+  return hours ? withHours(repairs, hours) : repairs;
+}
+
+const rankOfKind = (kind: RepairKind) => KINDS.indexOf(kind);
+
+function calendarRepairs(situation: Situation): Repair[] {
+  const { schedule } = situation;
   const singles = candidatesFor(situation).flatMap((candidate) => tried(candidate));
   const enough = singles.filter((one) => one.schedule.fits).sort(bySize);
   const notEnough = singles.filter((one) => !one.schedule.fits);
@@ -59,6 +76,7 @@ function candidatesFor(situation: Situation): Candidate[] {
     ...togethernesses(situation),
     ...shortenings(situation),
     ...breakChanges(situation),
+    ...windowDates(situation),
     ...targetMoves(situation),
   ];
 }
@@ -114,7 +132,7 @@ function sizeOf({ parts }: Tried): number {
 }
 
 function rankOf({ parts }: Tried): number {
-  return parts.reduce((sum, { kind }) => sum + KINDS.indexOf(kind), 0);
+  return parts.reduce((sum, { kind }) => sum + rankOfKind(kind), 0);
 }
 
 function bySize(a: Tried, b: Tried): number {

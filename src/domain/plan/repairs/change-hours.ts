@@ -1,0 +1,131 @@
+import { fitHours } from "../hours/fit-hours";
+import type { FitHours, FitHoursInput, HoursWindow, OtherWeeks } from "../hours/types";
+import type { PlanInput } from "../schedule/types";
+import { addDays, daysBetween, type IsoDate, toDayNumber, weekday } from "../shared/calendar";
+import type { Candidate } from "./types";
+
+const LEAVES_TRIED = 5;
+const MOST_WEEKLY_HOURS = 80;
+/** So many numbers of hours are tried that no proof rules out. */
+const HOURS_TRIED = 12;
+const UNITS_AN_HOUR = 28;
+/** Units a day of an hour a week. */
+const DAILY_UNITS = 4;
+const QUARTERS = 4;
+
+/** A request that does not fit, what `fitHours` says of it, and the plan in it that is to be repaired. */
+export type HoursSituation = {
+  readonly planId: string;
+  readonly request: FitHoursInput;
+  readonly input: PlanInput;
+  readonly fit: FitHours;
+  /** Where the hours are proved to be lacking. */
+  readonly window: HoursWindow | undefined;
+};
+
+/** Units as the days that have as many of them in the window. */
+export function daysFor({ request, window }: HoursSituation, units: number): number {
+  const days = window ? daysBetween(window.from, window.to) + 1 : 1;
+  const daily = window ? window.availableUnits / days : request.weeklyHours * DAILY_UNITS;
+  return Math.ceil(units / (daily || DAILY_UNITS));
+}
+
+/** Leaves out of one leaf of the window what is lacking in it, or all of it but a quarter of an hour. */
+export function fewerHours(situation: HoursSituation): Candidate[] {
+  const { input, window } = situation;
+  if (window === undefined) return [];
+  const named = new Set(window.nodeIds);
+  const lacking = Math.ceil(
+    ((window.neededUnits - window.availableUnits) * QUARTERS) / UNITS_AN_HOUR,
+  );
+  return input.nodes
+    .filter(({ id }) => named.has(id))
+    .map((node) => ({ node, left: ((node.effortHours ?? 0) - (node.spentHours ?? 0)) * QUARTERS }))
+    .sort((a, b) => b.left - a.left || (a.node.id < b.node.id ? -1 : 1))
+    .slice(0, LEAVES_TRIED)
+    .filter(({ left }) => left > 1)
+    .map(({ node, left }) => {
+      const hours = Math.min(lacking, left - 1) / QUARTERS;
+      const fromHours = node.effortHours ?? 0;
+      const toHours = fromHours - hours;
+      return {
+        part: {
+          kind: "fewerHours",
+          key: "plan.repair.fewerHours",
+          values: { nodeId: node.id, hours, fromHours, toHours },
+          nodeIds: [node.id],
+          changedDays: daysFor(situation, hours * UNITS_AN_HOUR),
+        },
+        input: {
+          ...input,
+          nodes: input.nodes.map((one) => (one === node ? { ...one, effortHours: toHours } : one)),
+        },
+      };
+    });
+}
+
+/** The least whole number of hours in the weeks of the window with which all fits, if any is. */
+export function moreHours(situation: HoursSituation): Candidate[] {
+  const { request, input, window } = situation;
+  const weeks = weeksOf(situation);
+  const lacking = window ? window.neededUnits - window.availableUnits : 0;
+  let weeklyHours = leastThatMayDo(request, weeks, window);
+  for (let tried = 0; tried < HOURS_TRIED && weeklyHours <= MOST_WEEKLY_HOURS; tried++) {
+    const otherWeeks = [...(request.otherWeeks ?? []), { ...weeks, weeklyHours }];
+    const result = fitHours({ ...request, otherWeeks });
+    if (!result.ok) return [];
+    const fit = result.value;
+    if (fit.verdict === "fits") {
+      return [
+        {
+          part: {
+            kind: "moreHours",
+            key: "plan.repair.moreHours",
+            values: { ...weeks, weeklyHours },
+            nodeIds: window?.nodeIds ?? [],
+            changedDays: Math.max(1, daysFor(situation, lacking)),
+          },
+          input,
+          otherWeeks,
+        },
+      ];
+    }
+    const next = "window" in fit ? fit.window : undefined;
+    if (next && (next.to < weeks.from || next.from > weeks.to)) return [];
+    const isWithin = next && weeks.from <= next.from && next.to <= weeks.to;
+    weeklyHours = Math.max(weeklyHours + 1, isWithin ? neededHours(next) : 0);
+  }
+  return [];
+}
+
+/** Monday to Sunday around the window, from today; without a window, to the last target. */
+function weeksOf({ request, window }: HoursSituation): Pick<OtherWeeks, "from" | "to"> {
+  const targets = request.plans.map(({ input }) => input.targetDate).sort();
+  const from = window?.from ?? request.today;
+  const to = window?.to ?? targets.at(-1) ?? request.today;
+  const sinceMonday = weekday(toDayNumber(from)) - 1;
+  const sinceToday = Math.max(0, daysBetween(request.today, from));
+  return { from: addDays(from, -Math.min(sinceMonday, sinceToday)), to: sundayAfter(to) };
+}
+
+function sundayAfter(date: IsoDate): IsoDate {
+  const days = 7 - weekday(toDayNumber(date));
+  return date > "9999-12-24" ? date : addDays(date, days);
+}
+
+/** More than somewhere in these weeks, nowhere less, and no number that the window rules out. */
+function leastThatMayDo(
+  { weeklyHours, otherWeeks }: FitHoursInput,
+  weeks: Pick<OtherWeeks, "from" | "to">,
+  window: HoursWindow | undefined,
+): number {
+  const others = (otherWeeks ?? []).filter(({ from, to }) => from <= weeks.to && to >= weeks.from);
+  const caps = [weeklyHours, ...others.map((other) => other.weeklyHours)];
+  const more = Math.floor(Math.min(...caps)) + 1;
+  return Math.max(more, Math.ceil(Math.max(...caps)), window ? neededHours(window) : 0);
+}
+
+/** With fewer hours a week than this in all of the window it lacks some. */
+function neededHours({ from, to, neededUnits }: HoursWindow): number {
+  return Math.ceil(neededUnits / ((daysBetween(from, to) + 1) * DAILY_UNITS));
+}

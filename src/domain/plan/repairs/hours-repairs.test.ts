@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { FitHoursInput } from "../hours/types";
+import type { PlanInput, PlanNode } from "../schedule/types";
+import { arbitraryRequest } from "../testing/arbitrary-fit";
+import { dayAfter, mustFit, mustSchedule, plan, step, waitingFor } from "../testing/plans";
+import { proposeRepairs } from "./propose-repairs";
+import type { Repair, RepairKind } from "./types";
+
+// Random plans by the hundred take their time on a busy machine; no test here is about time.
+vi.setConfig({ testTimeout: 120_000 });
+
+// A Sunday.
+const TODAY = "2026-11-22";
+
+const hours = (id: string, effortHours: number, extra: Partial<PlanNode> = {}) =>
+  step(id, null, { effortHours, ...extra });
+
+function requestFor(input: PlanInput, weeklyHours: number, more: Partial<FitHoursInput> = {}) {
+  return { today: TODAY, weeklyHours, plans: [{ id: "p", input }], ...more };
+}
+
+function repairsOf(input: PlanInput, request: FitHoursInput, unaligned: string[] = []): Repair[] {
+  return proposeRepairs(input, mustSchedule(input), {
+    unaligned,
+    hours: { planId: "p", request },
+  });
+}
+
+function only(repairs: readonly Repair[], kind: RepairKind): Repair[] {
+  return repairs.filter(({ parts }) => parts.length === 1 && parts[0].kind === kind);
+}
+
+describe("a plan that fits the calendar and not the hours", () => {
+  const nodes = [
+    hours("talk", 6, { dueOn: "2026-12-02" }),
+    hours("paper", 4, { dueOn: "2026-12-02" }),
+    hours("later", 1),
+  ];
+  const input = plan(TODAY, nodes);
+
+  it("is offered the least whole number of hours that fits, in whole weeks from today", () => {
+    // 10 hours in the 11 days to the 2nd: 6.4 a week.
+    const [repair] = only(repairsOf(input, requestFor(input, 3)), "moreHours");
+    const weeks = { from: TODAY, to: "2026-12-06" };
+    const otherWeeks = [{ ...weeks, weeklyHours: 7 }];
+    expect(repair).toMatchObject({
+      values: otherWeeks[0],
+      otherWeeks,
+      hours: { verdict: "fits", shortfallDays: 0, window: null },
+      fits: true,
+    });
+    const fitsWith = (weeklyHours: number) =>
+      mustFit(requestFor(input, 3, { otherWeeks: [{ ...weeks, weeklyHours }] }));
+    expect([6, 7].map((one) => fitsWith(one).verdict)).toEqual(["cannot", "fits"]);
+  });
+
+  it("keeps the other weeks that are there, and lowers none of them", () => {
+    const more = { otherWeeks: [{ from: "2026-11-23", to: "2026-11-29", weeklyHours: 8.25 }] };
+    const [repair] = only(repairsOf(input, requestFor(input, 0.25, more)), "moreHours");
+    expect(repair?.otherWeeks).toEqual([
+      ...more.otherWeeks,
+      { from: TODAY, to: "2026-12-06", weeklyHours: 9 },
+    ]);
+  });
+
+  it("is offered fewer hours on a step, by what is lacking or to a quarter of an hour", () => {
+    const [first, second] = only(repairsOf(input, requestFor(input, 3)), "fewerHours");
+    // Lacking are 10 h less 11 days at 3 h a week.
+    expect(first).toMatchObject({
+      values: { nodeId: "talk", hours: 5.5, fromHours: 6, toHours: 0.5 },
+      hours: { verdict: "fits" },
+    });
+    expect(second).toBeUndefined();
+    const tight = repairsOf(input, requestFor(input, 6));
+    expect(only(tight, "fewerHours").map(({ values }) => values)).toEqual([
+      { nodeId: "talk", hours: 0.75, fromHours: 6, toHours: 5.25 },
+      { nodeId: "paper", hours: 0.75, fromHours: 4, toHours: 3.25 },
+    ]);
+  });
+
+  it("is offered to park what serves nothing and lies in the window", () => {
+    const repairs = repairsOf(input, requestFor(input, 4), ["talk", "later"]);
+    expect(only(repairs, "park").map(({ values }) => values.nodeId)).toEqual(["talk"]);
+  });
+
+  it("is offered a later target, and another date of a window, with what is true after each", () => {
+    const windows = [{ id: "round", dates: ["2026-11-30", "2026-12-31"] }];
+    const late = plan(
+      TODAY,
+      [hours("apply", 9, { windowId: "round" }), step("move", 2, waitingFor("apply"))],
+      { windows, targetDate: "2026-12-10" },
+    );
+    const repairs = repairsOf(late, requestFor(late, 3));
+    const after = { hours: { verdict: "fits" }, input: { targetDate: "2027-01-02" } };
+    expect(only(repairs, "windowDate")).toMatchObject([
+      {
+        values: {
+          nodeId: "apply",
+          date: "2026-12-31",
+          from: "2026-12-10",
+          to: "2027-01-02",
+          days: 23,
+        },
+        ...after,
+      },
+    ]);
+    expect(only(repairs, "moveTarget")).toMatchObject([after]);
+  });
+
+  it("is offered nothing where the hours fit, or none are given", () => {
+    expect(repairsOf(input, requestFor(input, 20))).toEqual([]);
+    expect(proposeRepairs(input, mustSchedule(input))).toEqual([]);
+  });
+
+  it("is offered nothing against the hours of another plan that no hours can save", () => {
+    const other = plan(TODAY, [hours("other", 999, { dueOn: TODAY })]);
+    const plans = [
+      { id: "p", input },
+      { id: "q", input: other },
+    ];
+    const repairs = repairsOf(input, requestFor(input, 20, { plans }));
+    expect(only(repairs, "moreHours")).toEqual([]);
+  });
+});
+
+describe("a window with no date left", () => {
+  it("is met on its next date, with the due date and the target moved", () => {
+    const windows = [{ id: "round", dates: ["2026-11-23", "2027-02-01"] }];
+    const nodes = [
+      step("apply", 5, { windowId: "round", dueOn: "2026-12-01" }),
+      step("move", 2, waitingFor("apply")),
+    ];
+    const input = plan(TODAY, nodes, { windows, targetDate: "2026-12-31" });
+    const [repair] = only(proposeRepairs(input, mustSchedule(input)), "windowDate");
+    expect(repair).toMatchObject({
+      values: { nodeId: "apply", date: "2027-02-01", to: "2027-02-03" },
+      fits: true,
+    });
+    expect(mustSchedule(repair?.input ?? input).nodes.apply?.latestFinish).toBe("2027-02-01");
+  });
+
+  it("says of each repair of the calendar what is true of the hours", () => {
+    const input = plan(TODAY, [step("a", 9, { effortHours: 9 }), step("b", 9)], {
+      order: "sequence",
+      targetDate: dayAfter(TODAY, 12),
+    });
+    const repairs = repairsOf(input, requestFor(input, 7));
+    expect(repairs.length).toBeGreaterThan(2);
+    expect(repairs.every(({ fits, hours: told }) => fits && told !== undefined)).toBe(true);
+    const verdicts = repairs.map((repair) => repair.hours?.verdict);
+    expect(verdicts).toContain("fits");
+    expect(verdicts.lastIndexOf("fits")).toBeLessThan(verdicts.indexOf("cannot"));
+  });
+});
+
+it("holds for random plans: at most twelve, each true of the hours, more hours the least that fit", () => {
+  fc.assert(
+    fc.property(arbitraryRequest({ plans: 2, steps: 12, hours: 8 }), (request) => {
+      for (const { id, input } of request.plans) {
+        const schedule = mustSchedule({ ...input, today: request.today });
+        const unaligned = input.nodes.filter((_, i) => i % 3 === 0).map((node) => node.id);
+        const options = { unaligned, hours: { planId: id, request } };
+        const repairs = proposeRepairs(input, schedule, options);
+        expect(repairs.length).toBeLessThanOrEqual(12);
+        for (const repair of repairs) {
+          const plans = request.plans.map((one) =>
+            one.id === id ? { id, input: repair.input } : one,
+          );
+          const otherWeeks = repair.otherWeeks ?? request.otherWeeks;
+          const after = mustFit({ ...request, plans, otherWeeks });
+          if (repair.fits) expect(repair.hours?.verdict).toBe(after.verdict);
+          if (repair.fits) expect(repair.hours?.shortfallDays).toBe(after.shortfallDays);
+          if (repair.parts[0].kind !== "moreHours") continue;
+          expect(after.verdict).toBe("fits");
+          const weeks = repair.otherWeeks?.at(-1);
+          const least = weeks && { ...weeks, weeklyHours: weeks.weeklyHours - 1 };
+          const others = (request.otherWeeks ?? []).map(({ weeklyHours }) => weeklyHours);
+          const isMore = least && least.weeklyHours > Math.max(request.weeklyHours, ...others);
+          if (!isMore) continue;
+          const before = mustFit({
+            ...request,
+            otherWeeks: [...(request.otherWeeks ?? []), least],
+          });
+          expect(before.verdict).not.toBe("fits");
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
