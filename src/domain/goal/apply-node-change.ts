@@ -106,7 +106,7 @@ function added(nodes: NodeRow[], change: Extract<NodeChange, { type: "add" }>): 
   const fresh = change.nodes.filter(({ id }) => !tree.byId.has(id));
   const ruling = insertNodes(tree, { ...change, count: fresh.length });
   if (!ruling.ok || fresh.length === 0) return nodes;
-  const { ranks, rebalanced, turned } = ruling.value;
+  const { ranks, rebalanced, madeMilestoneId } = ruling.value;
   const rows = fresh.map((node, index) => ({
     ...node,
     parentId: change.parentId,
@@ -115,15 +115,15 @@ function added(nodes: NodeRow[], change: Extract<NodeChange, { type: "add" }>): 
     completedOn: null,
     version: 1,
   }));
-  return [...ranked(nodes, rebalanced, turned), ...rows];
+  return [...ranked(nodes, rebalanced, madeMilestoneId), ...rows];
 }
 
 function moved(nodes: NodeRow[], change: Extract<NodeChange, { type: "move" }>): NodeRow[] {
   const ruling = moveNode(treeOf(nodes), change);
   if (!ruling.ok || !ruling.value.changed) return nodes;
-  const { rank, rebalanced, turned } = ruling.value;
+  const { rank, rebalanced, madeMilestoneId } = ruling.value;
   const { id, parentId } = change;
-  return ranked(nodes, rebalanced, turned).map((node) =>
+  return ranked(nodes, rebalanced, madeMilestoneId).map((node) =>
     node.id === id ? { ...node, parentId, rank } : node,
   );
 }
@@ -133,17 +133,17 @@ function restored(nodes: NodeRow[], rows: readonly NodeRow[]): NodeRow[] {
   const fresh = rows.filter(({ id }) => !tree.byId.has(id));
   const ruling = restoreNodes(tree, fresh);
   if (!ruling.ok) return nodes;
-  return [...ranked(nodes, new Map(), ruling.value.turned), ...fresh];
+  return [...ranked(nodes, new Map(), ruling.value.madeMilestoneId), ...fresh];
 }
 
 function ranked(
   nodes: readonly NodeRow[],
   rebalanced: ReadonlyMap<string, string>,
-  turned: string | null,
+  madeMilestoneId: string | null,
 ): NodeRow[] {
   return nodes.map((node) => {
     const rank = rebalanced.get(node.id) ?? node.rank;
-    const kind = node.id === turned ? "milestone" : node.kind;
+    const kind = node.id === madeMilestoneId ? "milestone" : node.kind;
     return rank === node.rank && kind === node.kind ? node : { ...node, rank, kind };
   });
 }

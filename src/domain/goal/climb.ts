@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nodeFieldRows } from "../node/fields";
 import { audienceSchema } from "./audience";
 
 /** What the screen of a goal is made of: plain rows; progress, schedule and order are reckoned from them on either side. */
@@ -16,15 +17,13 @@ export const nodeSchema = z.strictObject({
   id: z.uuid(),
   parentId: z.uuid().nullable(),
   kind: z.enum(["milestone", "step"]),
-  title: z.string(),
+  ...nodeFieldRows,
   /** Fractional index among the siblings; earlier in time sorts first, by code units. */
   rank: z.string(),
   rung: rungRefSchema.nullable(),
-  dueOn: date.nullable(),
-  /** Calendar days. */
-  durationDays: z.int().nullable(),
   order: z.enum(["sequence", "parallel"]),
   completedOn: date.nullable(),
+  /** Counts every change to the node: what is written in it, its place, kind, order and completion. */
   version: z.int(),
 });
 export type NodeRow = z.infer<typeof nodeSchema>;

@@ -21,13 +21,14 @@ export type Ranking = {
   readonly rebalanced: ReadonlyMap<string, string>;
 };
 
-/** The index at which a placement stands among `siblings`, in their order. Next to one who is gone means: at the end. */
+/** The index at which a placement stands among `siblings`, in their order; at the end where all it names are gone. */
 export function indexOfPlacement(siblings: readonly Ranked[], placement: Placement): number {
   if ("at" in placement) return placement.at === "start" ? 0 : siblings.length;
-  const anchor = "after" in placement ? placement.after : placement.before;
-  const index = siblings.findIndex(({ id }) => id === anchor);
-  if (index < 0) return siblings.length;
-  return "after" in placement ? index + 1 : index;
+  const indexOf = (anchor: string) => siblings.findIndex(({ id }) => id === anchor);
+  const after = "after" in placement ? indexOf(placement.after) : -1;
+  if (after >= 0) return after + 1;
+  const before = "before" in placement ? indexOf(placement.before) : -1;
+  return before >= 0 ? before : siblings.length;
 }
 
 /** Ranks for `count` new siblings, in a row, at `index` of the siblings in their order. */

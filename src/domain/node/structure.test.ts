@@ -25,21 +25,21 @@ const chain = (levels: number) =>
 describe("inserting", () => {
   it("turns a step into a milestone when something comes to stand under it", () => {
     const under = (parentId: string) => insertNodes(tree, { parentId, placement: end, count: 1 });
-    expect(under("course")).toMatchObject({ ok: true, value: { turned: "course" } });
-    expect(under("senior")).toMatchObject({ ok: true, value: { turned: null } });
+    expect(under("course")).toMatchObject({ ok: true, value: { madeMilestoneId: "course" } });
+    expect(under("senior")).toMatchObject({ ok: true, value: { madeMilestoneId: null } });
   });
 
   it("refuses under what is gone, too deep, and beyond what a goal holds", () => {
     const insert = (rows: readonly TreeRow[], parentId: string | null, count = 1) =>
       insertNodes(treeOf(rows), { parentId, placement: end, count });
-    expect(insert(small, "gone")).toEqual({ ok: false, problem: "parentGone" });
+    expect(insert(small, "gone")).toEqual({ ok: false, error: "parentGone" });
     const deep = chain(treeLimits.depth);
-    expect(insert(deep, "n11")).toEqual({ ok: false, problem: "tooDeep" });
+    expect(insert(deep, "n11")).toEqual({ ok: false, error: "tooDeep" });
     expect(insert(deep, "n10").ok).toBe(true);
     const many = Array.from({ length: treeLimits.nodes - 1 }, (_, n) =>
       row(`n${n}`, null, "step", `a${n}`),
     );
-    expect(insert(many, null, 2)).toEqual({ ok: false, problem: "tooManyNodes" });
+    expect(insert(many, null, 2)).toEqual({ ok: false, error: "tooManyNodes" });
     expect(insert(many, null, 1).ok).toBe(true);
   });
 });
@@ -52,9 +52,12 @@ describe("moving", () => {
   ) => moveNode(tree, { id, parentId, placement });
 
   it("refuses a node under itself or its own descendants", () => {
-    expect(move("senior", "senior")).toEqual({ ok: false, problem: "treeCycle" });
-    expect(move("senior", "course")).toEqual({ ok: false, problem: "treeCycle" });
-    expect(move("course", "mentor")).toMatchObject({ ok: true, value: { turned: "mentor" } });
+    expect(move("senior", "senior")).toEqual({ ok: false, error: "treeCycle" });
+    expect(move("senior", "course")).toEqual({ ok: false, error: "treeCycle" });
+    expect(move("course", "mentor")).toMatchObject({
+      ok: true,
+      value: { madeMilestoneId: "mentor" },
+    });
   });
 
   it("knows when nothing changes", () => {
@@ -84,7 +87,7 @@ describe("moving", () => {
     const under = (parentId: string) =>
       moveNode(treeOf(rows), { id: "top", parentId, placement: end });
     expect(under("n8").ok).toBe(true);
-    expect(under("n9")).toEqual({ ok: false, problem: "tooDeep" });
+    expect(under("n9")).toEqual({ ok: false, error: "tooDeep" });
   });
 });
 
@@ -92,17 +95,17 @@ describe("restoring and changing the kind", () => {
   it("wants the parent there", () => {
     expect(restoreNodes(tree, [row("x", "gone", "step")])).toEqual({
       ok: false,
-      problem: "parentGone",
+      error: "parentGone",
     });
     const batch = [row("under", "x", "step"), row("x", "course", "milestone")];
-    expect(restoreNodes(tree, batch)).toEqual({ ok: true, value: { turned: "course" } });
+    expect(restoreNodes(tree, batch)).toEqual({ ok: true, value: { madeMilestoneId: "course" } });
   });
 
   it("leaves a milestone with something under it a milestone", () => {
     const to = (id: string, kind: TreeRow["kind"]) => changeKind(tree, { id, kind });
-    expect(to("senior", "step")).toEqual({ ok: false, problem: "stepHasChildren" });
+    expect(to("senior", "step")).toEqual({ ok: false, error: "stepHasChildren" });
     expect(to("director", "step")).toEqual({ ok: true, value: { changed: true } });
     expect(to("course", "step")).toEqual({ ok: true, value: { changed: false } });
-    expect(to("gone", "step")).toEqual({ ok: false, problem: "nodeGone" });
+    expect(to("gone", "step")).toEqual({ ok: false, error: "nodeGone" });
   });
 });

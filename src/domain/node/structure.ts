@@ -1,3 +1,4 @@
+import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
 import type { Placement } from "./placement";
 import { indexOfPlacement, type Ranking, rankAt } from "./rank";
@@ -14,27 +15,22 @@ export type StructureProblem = Extract<
   ProblemCode,
   "nodeGone" | "parentGone" | "treeCycle" | "stepHasChildren" | "tooDeep" | "tooManyNodes"
 >;
-export type Ruling<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: StructureProblem };
 
 export type Insertion = Ranking & {
   /** The step that becomes a milestone, because something now stands under it. */
-  readonly turned: string | null;
+  readonly madeMilestoneId: string | null;
 };
-
-const refuse = (problem: StructureProblem) => ({ ok: false, problem }) as const;
 
 /** A place for `count` new nodes in a row. */
 export function insertNodes(
   tree: Tree,
   { parentId, placement, count }: { parentId: string | null; placement: Placement; count: number },
-): Ruling<Insertion> {
+): Result<Insertion, StructureProblem> {
   const problem = roomUnder(tree, parentId, { levels: 1, added: count });
-  if (problem) return refuse(problem);
+  if (problem) return err(problem);
   const siblings = tree.children.get(parentId) ?? [];
   const ranking = rankAt(siblings, indexOfPlacement(siblings, placement), count);
-  return { ok: true, value: { ...ranking, turned: stepAt(tree, parentId) } };
+  return ok({ ...ranking, madeMilestoneId: stepAt(tree, parentId) });
 }
 
 export type Move = Insertion & { readonly rank: string; readonly changed: boolean };
@@ -43,12 +39,12 @@ export type Move = Insertion & { readonly rank: string; readonly changed: boolea
 export function moveNode(
   tree: Tree,
   { id, parentId, placement }: { id: string; parentId: string | null; placement: Placement },
-): Ruling<Move> {
+): Result<Move, StructureProblem> {
   const node = tree.byId.get(id);
-  if (!node) return refuse("nodeGone");
-  if (parentId !== null && lineage(tree, parentId).includes(id)) return refuse("treeCycle");
+  if (!node) return err("nodeGone");
+  if (parentId !== null && lineage(tree, parentId).includes(id)) return err("treeCycle");
   const problem = roomUnder(tree, parentId, { levels: height(tree, id), added: 0 });
-  if (problem) return refuse(problem);
+  if (problem) return err(problem);
   const all = tree.children.get(parentId) ?? [];
   const siblings = all.filter((sibling) => sibling.id !== id);
   const nextToItself =
@@ -60,42 +56,45 @@ export function moveNode(
       : indexOfPlacement(siblings, placement);
   if (node.parentId === parentId && all.indexOf(node) === index) {
     const { rank } = node;
-    return {
-      ok: true,
-      value: { changed: false, rank, ranks: [rank], rebalanced: new Map(), turned: null },
-    };
+    return ok({
+      changed: false,
+      rank,
+      ranks: [rank],
+      rebalanced: new Map(),
+      madeMilestoneId: null,
+    });
   }
   const ranking = rankAt(siblings, index, 1);
   const rank = ranking.ranks[0] ?? node.rank;
-  return { ok: true, value: { changed: true, rank, ...ranking, turned: stepAt(tree, parentId) } };
+  return ok({ changed: true, rank, ...ranking, madeMilestoneId: stepAt(tree, parentId) });
 }
 
 /** What was deleted together comes back together, where its parent is still there. */
 export function restoreNodes(
   tree: Tree,
   rows: readonly TreeRow[],
-): Ruling<{ readonly turned: string | null }> {
+): Result<{ readonly madeMilestoneId: string | null }, StructureProblem> {
   const batch = treeOf(rows);
   const root = rows.find(({ parentId }) => parentId === null || !batch.byId.has(parentId));
-  if (!root) return refuse("nodeGone");
+  if (!root) return err("nodeGone");
   const { parentId } = root;
   const problem = roomUnder(tree, parentId, {
     levels: height(batch, root.id),
     added: rows.length,
   });
-  if (problem) return refuse(problem);
-  return { ok: true, value: { turned: stepAt(tree, parentId) } };
+  if (problem) return err(problem);
+  return ok({ madeMilestoneId: stepAt(tree, parentId) });
 }
 
 /** A step has nothing under it. */
 export function changeKind(
   tree: Tree,
   { id, kind }: { id: string; kind: TreeRow["kind"] },
-): Ruling<{ readonly changed: boolean }> {
+): Result<{ readonly changed: boolean }, StructureProblem> {
   const node = tree.byId.get(id);
-  if (!node) return refuse("nodeGone");
-  if (kind === "step" && tree.children.has(id)) return refuse("stepHasChildren");
-  return { ok: true, value: { changed: node.kind !== kind } };
+  if (!node) return err("nodeGone");
+  if (kind === "step" && tree.children.has(id)) return err("stepHasChildren");
+  return ok({ changed: node.kind !== kind });
 }
 
 function roomUnder(

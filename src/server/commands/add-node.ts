@@ -56,9 +56,9 @@ export async function addNodes(
     kind: "node.added",
     goalId: goal.goalId,
     nodeId: first.id,
-    detail: { title: first.title, count: nodes.length, madeMilestoneId: insertion.turned },
+    detail: { title: first.title, count: nodes.length, madeMilestoneId: insertion.madeMilestoneId },
   });
-  return changedById(scope, goal, [...ids, ...insertion.rebalanced.keys(), insertion.turned]);
+  return changedById(scope, goal, [...ids, ...insertion.rebalanced.keys(), insertion.madeMilestoneId]);
 }
 
 /** Which of them are new. An id that is used elsewhere is nobody's to use here; one that was deleted here is gone. */

@@ -18,7 +18,7 @@ export async function moveNode(
   const tree = await lockTree(scope, goal);
   if (!tree.byId.has(nodeId)) return refuseMissing(scope, goal, nodeId);
   const move = allowed(rule(tree, { id: nodeId, ...where }));
-  const touched = [nodeId, ...move.rebalanced.keys(), ...(move.turned ? [move.turned] : [])];
+  const touched = [nodeId, ...move.rebalanced.keys(), ...(move.madeMilestoneId ? [move.madeMilestoneId] : [])];
   if (move.changed) {
     await placeNode(scope, nodeId, { parentId: where.parentId, rank: move.rank });
     await settleAround(scope, move);
@@ -31,7 +31,7 @@ export async function moveNode(
       nodeId,
       detail: {
         title: nodes.find(({ id }) => id === nodeId)?.title ?? "",
-        madeMilestoneId: move.turned,
+        madeMilestoneId: move.madeMilestoneId,
       },
     });
   return changed(nodes);

@@ -26,11 +26,11 @@ export async function restoreNode(
     );
   const batch = await deletedWith(scope, goal, nodeId);
   if (batch.length === 0) return refuseMissing(scope, goal, nodeId);
-  const { turned } = allowed(restoreNodes(tree, batch));
+  const { madeMilestoneId } = allowed(restoreNodes(tree, batch));
   const ids = batch.map(({ id }) => id);
   await markRestored(scope, ids);
-  await settleAround(scope, { rebalanced: new Map(), turned });
-  const nodes = await readNodesById(scope, goal, turned === null ? ids : [...ids, turned]);
+  await settleAround(scope, { rebalanced: new Map(), madeMilestoneId });
+  const nodes = await readNodesById(scope, goal, madeMilestoneId === null ? ids : [...ids, madeMilestoneId]);
   await recordActivity(scope, {
     kind: "node.restored",
     goalId: goal.goalId,
@@ -38,7 +38,7 @@ export async function restoreNode(
     detail: {
       title: nodes.find(({ id }) => id === nodeId)?.title ?? "",
       count: ids.length,
-      madeMilestoneId: turned,
+      madeMilestoneId: madeMilestoneId,
     },
   });
   return changed(nodes);

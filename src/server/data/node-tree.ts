@@ -71,13 +71,13 @@ export async function placeNode(
 /** What a change does to others: new ranks for the siblings, and a step that has become a milestone. */
 export async function settleAround(
   { db, organizationId }: Scope,
-  { rebalanced, turned }: { rebalanced: ReadonlyMap<string, string>; turned: string | null },
+  { rebalanced, madeMilestoneId }: { rebalanced: ReadonlyMap<string, string>; madeMilestoneId: string | null },
 ): Promise<void> {
-  if (rebalanced.size === 0 && turned === null) return;
-  const ids = new Set([...rebalanced.keys(), ...(turned === null ? [] : [turned])]);
+  if (rebalanced.size === 0 && madeMilestoneId === null) return;
+  const ids = new Set([...rebalanced.keys(), ...(madeMilestoneId === null ? [] : [madeMilestoneId])]);
   await db.$executeRaw`
     UPDATE nodes n SET rank = coalesce(fresh.rank, n.rank),
-      kind = CASE WHEN n.id = ${turned}::uuid THEN 'milestone'::node_kind ELSE n.kind END
+      kind = CASE WHEN n.id = ${madeMilestoneId}::uuid THEN 'milestone'::node_kind ELSE n.kind END
     FROM unnest(${[...ids]}::uuid[], ${[...ids].map((id) => rebalanced.get(id) ?? null)}::text[])
       AS fresh(id, rank)
     WHERE n.organization_id = ${organizationId}::uuid AND n.id = fresh.id`;

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { NodeRow } from "../goal/climb";
+import { applyPlanChange, nodesNeeded } from "./apply";
+import { type PlanChange, planChangeSchema } from "./change";
+import { withDifference } from "./difference";
+import { inverseOf } from "./inverse";
+import { anyPick, changeOf, type Pick } from "./testing/any-change";
+import { treeOf } from "./tree";
+
+const today = "2026-11-22";
+
+/** A plan with what was deleted from it, as the server keeps both. */
+class Plan {
+  nodes: readonly NodeRow[] = [];
+  readonly deleted = new Map<string, readonly NodeRow[]>();
+
+  make(change: PlanChange) {
+    const context = { today, deleted: this.deleted };
+    const result = applyPlanChange(this.nodes, change, context);
+    if (!result.ok) return result;
+    const { nodes, removed } = result.value;
+    for (const root of new Set(removed.map(({ withId }) => withId))) {
+      const ids = new Set(removed.flatMap(({ id, withId }) => (withId === root ? [id] : [])));
+      this.deleted.set(
+        root,
+        this.nodes.filter(({ id }) => ids.has(id)),
+      );
+    }
+    if (change.type === "restore") for (const id of change.nodeIds) this.deleted.delete(id);
+    this.nodes = withDifference(this.nodes, { nodes, removed: removed.map(({ id }) => id) });
+    return result;
+  }
+
+  pick(pick: Pick) {
+    return changeOf(this.nodes, [...this.deleted.keys()], pick);
+  }
+}
+
+/** What a plan says, apart from how often each node was changed and how its order is written down. */
+const gist = (nodes: readonly NodeRow[]) => {
+  const tree = treeOf(nodes);
+  const under = (parentId: string | null): unknown[] =>
+    (tree.children.get(parentId) ?? []).map(({ rank: _, version: __, ...row }) => [
+      row,
+      under(row.id),
+    ]);
+  return under(null);
+};
+
+const forAll = (check: (plan: Plan, change: PlanChange) => void) =>
+  fc.assert(
+    fc.property(fc.array(anyPick, { minLength: 3, maxLength: 40 }), (picks) => {
+      const plan = new Plan();
+      for (const pick of picks) {
+        const change = plan.pick(pick);
+        if (change) check(plan, change);
+      }
+    }),
+    { numRuns: 300 },
+  );
+
+it("made twice is made once, and every row it touches is one version further", () => {
+  forAll((plan, change) => {
+    const before = new Map(plan.nodes.map((node) => [node.id, node]));
+    const deleted = new Map([...plan.deleted.values()].flat().map((node) => [node.id, node]));
+    const result = plan.make(change);
+    if (!result.ok) return;
+    for (const node of result.value.nodes) {
+      const was = before.get(node.id) ?? deleted.get(node.id);
+      expect(node.version).toBe((was?.version ?? 0) + 1);
+    }
+    const again = plan.make(change);
+    expect(again).toMatchObject({ ok: true, value: { nodes: [], removed: [] } });
+  });
+});
+
+it("is taken back by its inverse, and made again by the inverse of that", () => {
+  const seen = new Set<string>();
+  forAll((plan, change) => {
+    const before = plan.nodes;
+    const result = plan.make(change);
+    if (!result.ok) return;
+    const inverse = inverseOf(before, change, result.value, randomUUID());
+    if (!inverse) return;
+    expect(planChangeSchema.parse(inverse)).toEqual(inverse);
+    const made = plan.nodes;
+    const back = plan.make(inverse);
+    expect(gist(plan.nodes)).toEqual(gist(before));
+    if (!back.ok) throw new Error("an inverse was refused");
+    const forth = inverseOf(made, inverse, back.value, randomUUID());
+    if (!forth) throw new Error("an inverse has none of its own");
+    expect(plan.make(forth).ok).toBe(true);
+    expect(gist(plan.nodes)).toEqual(gist(made));
+    seen.add(change.type);
+  });
+  expect([...seen].sort()).toEqual(
+    ["add", "complete", "delete", "move", "reopen", "restore", "set", "setKind", "setOrder"].sort(),
+  );
+});
+
+it("never writes over what came after", () => {
+  const refused = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(anyPick, { minLength: 8, maxLength: 40 }), fc.nat(), (picks, which) => {
+      const plan = new Plan();
+      const inverses: { made: readonly NodeRow[]; inverse: PlanChange }[] = [];
+      for (const pick of picks) {
+        const change = plan.pick(pick);
+        const before = plan.nodes;
+        const result = change && plan.make(change);
+        const inverse =
+          change && result?.ok ? inverseOf(before, change, result.value, randomUUID()) : null;
+        if (inverse) inverses.push({ made: plan.nodes, inverse });
+      }
+      const old = inverses[which % Math.max(1, inverses.length)];
+      if (!old?.inverse.versions) return;
+      const isTouched = old.inverse.versions.some(
+        ({ nodeId, version }) => plan.nodes.find(({ id }) => id === nodeId)?.version !== version,
+      );
+      const before = plan.nodes;
+      const result = plan.make(old.inverse);
+      if (isTouched && (!result.ok || result.value.nodes.length > 0))
+        expect([result.ok, plan.nodes]).toEqual([false, before]);
+      if (!result.ok) refused.add(result.error.code);
+    }),
+    { numRuns: 400 },
+  );
+  expect(refused.has("stale")).toBe(true);
+});
+
+it("takes nothing along that was written under an added milestone since", () => {
+  const plan = new Plan();
+  const add = (parentId: string | null) => ({
+    type: "add" as const,
+    changeId: randomUUID(),
+    parentId,
+    placement: { at: "end" as const },
+    nodes: [{ id: randomUUID(), kind: "milestone" as const, title: "New" }],
+  });
+  const first = add(null);
+  const result = plan.make(first);
+  const inverse = result.ok ? inverseOf([], first, result.value, randomUUID()) : null;
+  const second = add(first.nodes[0]?.id ?? null);
+  plan.make(second);
+  expect(inverse && plan.make(inverse)).toMatchObject({
+    ok: false,
+    error: { code: "stale", current: { id: second.nodes[0]?.id } },
+  });
+  expect(plan.nodes).toHaveLength(2);
+});
+
+it("is judged alike by the nodes it needs and by all of them", () => {
+  forAll((plan, change) => {
+    const needed = nodesNeeded(change);
+    if (needed !== "all") {
+      const few = plan.nodes.filter(({ id }) => needed.includes(id));
+      expect(applyPlanChange(few, change, { today })).toEqual(
+        applyPlanChange(plan.nodes, change, { today }),
+      );
+    }
+    plan.make(change);
+  });
+});

@@ -1,0 +1,147 @@
+import type { NodeRow } from "../goal/climb";
+import { err } from "../plan/shared/result";
+import { blankFields } from "./blank";
+import type { PlanChange, PlanChangeOf } from "./change";
+import {
+  around,
+  type ChangeRefusal,
+  type Difference,
+  difference,
+  edited,
+  type PlanContext,
+  type PlanDifference,
+  patched,
+  refused,
+  stepAgain,
+} from "./difference";
+import { deleted, restored } from "./remove";
+import { changeKind, insertNodes, moveNode } from "./structure";
+import { type Tree, treeOf } from "./tree";
+
+/**
+ * What a change makes other in a plan, or why it is refused. The server asks this under the goal's lock, the browser before
+ * it draws a change that is still on its way. A change that has been made already changes nothing.
+ */
+export function applyPlanChange(
+  nodes: readonly NodeRow[],
+  change: PlanChange,
+  context: PlanContext,
+): Difference {
+  const result = differenceOf(nodes, change, context);
+  if (!result.ok || (result.value.nodes.length === 0 && result.value.removed.length === 0))
+    return result;
+  const refusal = guarded(nodes, change, result.value);
+  return refusal ? err(refusal) : result;
+}
+
+/** Which of the nodes the rules must be shown to judge a change: only the one it names, or all of them. */
+export function nodesNeeded(change: PlanChange): readonly string[] | "all" {
+  switch (change.type) {
+    case "set":
+    case "setOrder":
+    case "complete":
+    case "reopen":
+      return [change.nodeId, ...(change.versions ?? []).map(({ nodeId }) => nodeId)];
+    default:
+      return "all";
+  }
+}
+
+function differenceOf(
+  nodes: readonly NodeRow[],
+  change: PlanChange,
+  context: PlanContext,
+): Difference {
+  switch (change.type) {
+    case "add":
+      return added(treeOf(nodes), change, context);
+    case "move":
+      return moved(treeOf(nodes), change);
+    case "delete":
+      return deleted(treeOf(nodes), change, context);
+    case "restore":
+      return restored(nodes, change, context);
+    case "setKind": {
+      const allowed = changeKind(treeOf(nodes), { id: change.nodeId, kind: change.kind });
+      return allowed.ok ? edited(nodes, change.nodeId, { kind: change.kind }) : refused(allowed);
+    }
+    case "setOrder":
+      return edited(nodes, change.nodeId, { order: change.order });
+    case "set":
+      return edited(nodes, change.nodeId, change.fields);
+    case "complete": {
+      const row = nodes.find(({ id }) => id === change.nodeId);
+      const completedOn = change.completedOn ?? context.today;
+      if (completedOn > context.today) return err({ code: "dateInFuture" });
+      // What was done stays done on the day it was done.
+      return edited(nodes, change.nodeId, { completedOn: row?.completedOn ?? completedOn });
+    }
+    case "reopen":
+      return edited(nodes, change.nodeId, { completedOn: null });
+  }
+}
+
+/** Why a change that was made on other versions is refused. */
+function guarded(
+  nodes: readonly NodeRow[],
+  { versions, type }: PlanChange,
+  { removed }: PlanDifference,
+): ChangeRefusal | null {
+  if (!versions) return null;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const seen = new Map(versions.map(({ nodeId, version }) => [nodeId, version]));
+  const touched = type === "delete" ? removed.map(({ id }) => id) : [];
+  for (const id of [...seen.keys(), ...touched]) {
+    const current = byId.get(id);
+    if (!current) return { code: "nodeGone" };
+    if (current.version !== seen.get(id)) return { code: "stale", current };
+  }
+  return null;
+}
+
+function added(
+  tree: Tree<NodeRow>,
+  change: PlanChangeOf<"add">,
+  { rungs }: PlanContext,
+): Difference {
+  const fresh = change.nodes.filter(({ id }) => !tree.byId.has(id));
+  if (fresh.length === 0) return difference([]);
+  const allowed = insertNodes(tree, { ...change, count: fresh.length });
+  if (!allowed.ok) return refused(allowed);
+  const { ranks, ...others } = allowed.value;
+  const rows = fresh.map(({ id, kind, rungId, ...fields }, index): NodeRow => {
+    const rank = ranks[index];
+    if (rank === undefined) throw new Error("a new node has no rank");
+    return {
+      ...blankFields,
+      ...written(fields),
+      id,
+      kind,
+      rank,
+      parentId: change.parentId,
+      rung: (rungId && rungs?.get(rungId)) || null,
+      order: "parallel",
+      completedOn: null,
+      version: 1,
+    };
+  });
+  return difference([...around(tree, others), ...rows]);
+}
+
+/** Without the fields that are there and hold nothing, which would overwrite what is blank. */
+const written = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+
+function moved(tree: Tree<NodeRow>, change: PlanChangeOf<"move">): Difference {
+  const row = tree.byId.get(change.nodeId);
+  const allowed = moveNode(tree, { ...change, id: change.nodeId });
+  if (!allowed.ok) return refused(allowed);
+  const { changed, rank, ...others } = allowed.value;
+  if (!row || !changed) return difference([]);
+  const left = change.parentId === row.parentId ? undefined : change.stepAgainId;
+  return difference([
+    ...around(tree, others),
+    ...patched(row, { parentId: change.parentId, rank }),
+    ...stepAgain(tree, left, new Set([row.id])),
+  ]);
+}

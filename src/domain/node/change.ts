@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { nodeSchema } from "../goal/climb";
+import { planDateSchema } from "../goal/fields";
+import { nodeFieldsSchema } from "./fields";
+import { placementSchema } from "./placement";
+import { treeLimits } from "./structure";
+
+/** What a change to a plan asks for and what it answers: the same on the screen, on the way, and in the database. */
+
+const kindSchema = nodeSchema.shape.kind;
+const orderSchema = nodeSchema.shape.order;
+/** As wide as the database keeps it. */
+const versionSchema = z.int().min(0).max(2_147_483_647);
+const mostAtOnce = 100;
+const someNodes = z.array(z.uuid()).min(1).max(mostAtOnce);
+
+const versionsSchema = z
+  .array(z.strictObject({ nodeId: z.uuid(), version: versionSchema }))
+  .max(treeLimits.nodes);
+export type NodeVersion = z.infer<typeof versionsSchema>[number];
+
+const change = {
+  /** Made by the client: sent twice, a change is made once and answered the same. */
+  changeId: z.uuid(),
+  /**
+   * The versions of nodes on which it was made: where one of them is another by now, nothing is changed. A deletion with
+   * versions takes nothing along that is not among them.
+   */
+  versions: versionsSchema.optional(),
+};
+const place = { parentId: z.uuid().nullable(), placement: placementSchema };
+/** A milestone that becomes a step again, where nothing is left under it: it was one before. */
+const stepAgain = { stepAgainId: z.uuid().optional() };
+
+const newNodeSchema = nodeFieldsSchema
+  .partial()
+  .required({ title: true })
+  .extend({ id: z.uuid(), kind: kindSchema, rungId: z.uuid().nullish() });
+
+export const planChangeSchema = z.discriminatedUnion("type", [
+  /** Several come in the order of time. */
+  z.strictObject({
+    type: z.literal("add"),
+    ...change,
+    ...place,
+    nodes: z.array(newNodeSchema).min(1).max(mostAtOnce, "node.tooManyLines"),
+  }),
+  /** What is left out stays as it is; `null` takes it away. */
+  z.strictObject({
+    type: z.literal("set"),
+    ...change,
+    nodeId: z.uuid(),
+    fields: nodeFieldsSchema.partial(),
+  }),
+  z.strictObject({ type: z.literal("setKind"), ...change, nodeId: z.uuid(), kind: kindSchema }),
+  z.strictObject({ type: z.literal("setOrder"), ...change, nodeId: z.uuid(), order: orderSchema }),
+  z.strictObject({ type: z.literal("move"), ...change, nodeId: z.uuid(), ...place, ...stepAgain }),
+  /** Without a day: on the owner's today. */
+  z.strictObject({
+    type: z.literal("complete"),
+    ...change,
+    nodeId: z.uuid(),
+    completedOn: planDateSchema.nullish(),
+  }),
+  z.strictObject({ type: z.literal("reopen"), ...change, nodeId: z.uuid() }),
+  /** Each with all that stands under it. */
+  z.strictObject({ type: z.literal("delete"), ...change, nodeIds: someNodes, ...stepAgain }),
+  /** Exactly what the deletion of each took along. */
+  z.strictObject({ type: z.literal("restore"), ...change, nodeIds: someNodes }),
+]);
+export type PlanChange = z.infer<typeof planChangeSchema>;
+export type PlanChangeOf<Type extends PlanChange["type"]> = Extract<PlanChange, { type: Type }>;
+
+export const planChangedSchema = z.strictObject({
+  ok: z.literal(true),
+  /** The plan's revision with this change in it; the one there was, where it changed nothing. */
+  revision: z.int(),
+  /** The rows that are new or other than before, each one version further. */
+  nodes: z.array(nodeSchema),
+  /** The ids of those that are gone. */
+  removed: z.array(z.uuid()),
+  /** What takes exactly this back, made on the versions of this answer. Null where nothing was changed. */
+  inverse: planChangeSchema.nullable(),
+});
+export type PlanChanged = z.infer<typeof planChangedSchema>;
+
+/** Somebody wrote first: `current` is what stands now. Nothing was changed. */
+export const planStaleSchema = z.strictObject({
+  ok: z.literal(false),
+  reason: z.literal("stale"),
+  current: nodeSchema,
+});
+export const planAnswerSchema = z.discriminatedUnion("ok", [planChangedSchema, planStaleSchema]);
+export type PlanAnswer = z.infer<typeof planAnswerSchema>;

@@ -1,0 +1,96 @@
+import type { NodeRow } from "../goal/climb";
+import { err, ok, type Result } from "../plan/shared/result";
+import type { StructureProblem } from "./structure";
+import type { Tree } from "./tree";
+
+/** What the rules rest on beside the live nodes. */
+export type PlanContext = {
+  /** The owner's calendar date. */
+  readonly today: string;
+  /** What was deleted, by the node whose deletion took it along. */
+  readonly deleted?: ReadonlyMap<string, readonly NodeRow[]>;
+  /** The rungs that new nodes may name. */
+  readonly rungs?: ReadonlyMap<string, NonNullable<NodeRow["rung"]>>;
+};
+
+/** The rows that are new or other than before, and what is gone, each with the node whose deletion took it along. */
+export type PlanDifference = {
+  readonly nodes: readonly NodeRow[];
+  readonly removed: readonly { readonly id: string; readonly withId: string }[];
+};
+
+export type ChangeRefusal =
+  | { readonly code: StructureProblem | "dateInFuture" }
+  | { readonly code: "stale"; readonly current: NodeRow };
+
+export type Difference = Result<PlanDifference, ChangeRefusal>;
+
+/** The plan with the difference in it. */
+export function withDifference(
+  nodes: readonly NodeRow[],
+  difference: { readonly nodes: readonly NodeRow[]; readonly removed: readonly string[] },
+): readonly NodeRow[] {
+  if (difference.nodes.length === 0 && difference.removed.length === 0) return nodes;
+  const fresh = new Map(difference.nodes.map((node) => [node.id, node]));
+  const gone = new Set(difference.removed);
+  const kept = nodes.flatMap((node) => {
+    if (gone.has(node.id)) return [];
+    const changed = fresh.get(node.id);
+    fresh.delete(node.id);
+    return [changed ?? node];
+  });
+  return [...kept, ...fresh.values()];
+}
+
+export const refused = ({ error }: { readonly error: StructureProblem }) => err({ code: error });
+
+export const difference = (nodes: readonly NodeRow[], removed: PlanDifference["removed"] = []) =>
+  ok({ nodes, removed });
+
+export function edited(
+  nodes: readonly NodeRow[],
+  id: string,
+  fields: Partial<NodeRow>,
+): Difference {
+  const row = nodes.find((node) => node.id === id);
+  return row ? difference(patched(row, fields)) : err({ code: "nodeGone" });
+}
+
+/** The row one version further; none where it says all of that already. What is undefined stays as it is. */
+export function patched(row: NodeRow, fields: Partial<NodeRow>): NodeRow[] {
+  const other = Object.entries(fields).filter(
+    ([key, value]) => value !== undefined && row[key as keyof NodeRow] !== value,
+  );
+  if (other.length === 0) return [];
+  return [{ ...row, ...Object.fromEntries(other), version: row.version + 1 }];
+}
+
+/** What a change does to others: new ranks for the siblings, and a step that has become a milestone. */
+export function around(
+  { byId }: Pick<Tree<NodeRow>, "byId">,
+  {
+    rebalanced,
+    madeMilestoneId,
+  }: { rebalanced?: ReadonlyMap<string, string>; madeMilestoneId: string | null },
+): NodeRow[] {
+  const ids = new Set([
+    ...(rebalanced?.keys() ?? []),
+    ...(madeMilestoneId ? [madeMilestoneId] : []),
+  ]);
+  return [...ids].flatMap((id) => {
+    const row = byId.get(id);
+    const kind = id === madeMilestoneId ? "milestone" : undefined;
+    return row ? patched(row, { rank: rebalanced?.get(id), kind }) : [];
+  });
+}
+
+/** The milestone that is a step again, once all that stood under it is `gone`. */
+export function stepAgain(
+  { byId, children }: Tree<NodeRow>,
+  id: string | undefined,
+  gone: ReadonlySet<string>,
+): NodeRow[] {
+  const row = id === undefined || gone.has(id) ? undefined : byId.get(id);
+  const isEmpty = row && (children.get(row.id) ?? []).every((child) => gone.has(child.id));
+  return isEmpty ? patched(row, { kind: "step" }) : [];
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { durationSchema, planDateSchema, titleSchema } from "../goal/fields";
+
+/** What a person writes in a node: the one list of it, from which the change, the row and its columns are made. */
+export const nodeFieldsSchema = z.strictObject({
+  title: titleSchema,
+  dueOn: planDateSchema.nullable(),
+  durationDays: durationSchema.nullable(),
+});
+export type NodeFields = z.infer<typeof nodeFieldsSchema>;
+
+/** The same as it is read: what is in the database was checked when it was written. */
+export const nodeFieldRows = {
+  title: z.string(),
+  dueOn: z.iso.date().nullable(),
+  /** Calendar days. */
+  durationDays: z.int().nullable(),
+} satisfies Record<keyof NodeFields, z.ZodType>;

@@ -1,0 +1,90 @@
+import type { NodeRow } from "../goal/climb";
+import type { PlanChange, PlanChangeOf } from "./change";
+import type { PlanDifference } from "./difference";
+import type { NodeFields } from "./fields";
+import type { Placement } from "./placement";
+import { compareRanks } from "./rank";
+
+/**
+ * The change that takes another one back, made from what it replaced: `nodes` are the rows before it, at least those it
+ * names and their siblings. It holds only on the versions that the change left, so it never writes over what came after.
+ */
+export function inverseOf(
+  nodes: readonly NodeRow[],
+  change: PlanChange,
+  difference: PlanDifference,
+  changeId: string,
+): PlanChange | null {
+  if (difference.nodes.length === 0 && difference.removed.length === 0) return null;
+  const versionOf = (id: string) => difference.nodes.find((node) => node.id === id)?.version ?? 1;
+  const on = (ids: readonly string[]) => ({
+    changeId,
+    versions: ids.map((nodeId) => ({ nodeId, version: versionOf(nodeId) })),
+  });
+  switch (change.type) {
+    case "add":
+    case "restore": {
+      const before = new Set(nodes.map(({ id }) => id));
+      const fresh = difference.nodes.flatMap(({ id }) => (before.has(id) ? [] : [id]));
+      const roots =
+        change.type === "add" ? fresh : change.nodeIds.filter((id) => fresh.includes(id));
+      return { type: "delete", ...on(fresh), nodeIds: roots, ...madeMilestone(nodes, difference) };
+    }
+    case "delete": {
+      // The last first: an earlier one may have stood under it.
+      const nodeIds = [...new Set(difference.removed.map(({ withId }) => withId))].reverse();
+      return { type: "restore", changeId, nodeIds };
+    }
+    default:
+      return rowBack(nodes, change, difference, on([change.nodeId]));
+  }
+}
+
+type RowChange = Exclude<PlanChange, { type: "add" | "delete" | "restore" }>;
+
+/** What makes one row again what it was. */
+function rowBack(
+  nodes: readonly NodeRow[],
+  change: RowChange,
+  difference: PlanDifference,
+  on: Pick<PlanChange, "changeId" | "versions">,
+): PlanChange | null {
+  const { nodeId } = change;
+  const row = nodes.find(({ id }) => id === nodeId);
+  if (!row) return null;
+  switch (change.type) {
+    case "set":
+      return { type: "set", ...on, nodeId, fields: fieldsBefore(row, change.fields) };
+    case "setKind":
+      return { type: "setKind", ...on, nodeId, kind: row.kind };
+    case "setOrder":
+      return { type: "setOrder", ...on, nodeId, order: row.order };
+    case "complete":
+      return { type: "reopen", ...on, nodeId };
+    case "reopen":
+      return { type: "complete", ...on, nodeId, completedOn: row.completedOn };
+    case "move": {
+      const where = { parentId: row.parentId, placement: placeOf(nodes, row) };
+      return { type: "move", ...on, nodeId, ...where, ...madeMilestone(nodes, difference) };
+    }
+  }
+}
+
+const fieldsBefore = (row: NodeRow, fields: PlanChangeOf<"set">["fields"]): Partial<NodeFields> =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name as keyof NodeFields]]));
+
+/** Where a row stands, told by the siblings on either side. */
+function placeOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
+  const siblings = nodes.filter(({ parentId }) => parentId === row.parentId).sort(compareRanks);
+  const index = siblings.indexOf(row);
+  const [earlier, later] = [siblings[index - 1], siblings[index + 1]];
+  if (!earlier) return { at: "start" };
+  return later ? { after: earlier.id, before: later.id } : { after: earlier.id };
+}
+
+/** The step that the change has made a milestone becomes one again. */
+function madeMilestone(nodes: readonly NodeRow[], difference: PlanDifference) {
+  const steps = new Set(nodes.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
+  const made = difference.nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id));
+  return made ? { stepAgainId: made.id } : {};
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import type { NodeRow } from "../../goal/climb";
+import type { NodeVersion, PlanChange } from "../change";
+import type { Placement } from "../placement";
+
+/** A change to be made to whatever stands there when its turn comes: numbers pick nodes. */
+export const anyPick = fc.record({
+  type: fc.constantFrom(
+    ...(["add", "add", "add", "addMany", "set", "set", "setOrder", "setKind"] as const),
+    ...(["move", "move", "complete", "reopen", "delete", "deleteMany", "restore"] as const),
+  ),
+  node: fc.nat(),
+  parent: fc.option(fc.nat(), { freq: 4 }),
+  sibling: fc.nat(),
+  where: fc.constantFrom("after", "before", "between", "start", "end"),
+  fields: fc.record(
+    {
+      title: fc.constantFrom("New", "Renamed"),
+      dueOn: fc.constantFrom(null, "2027-03-01", "2026-01-31"),
+      durationDays: fc.constantFrom(null, 0, 30),
+    },
+    { requiredKeys: [] },
+  ),
+  flip: fc.boolean(),
+  guard: fc.constantFrom("none", "none", "now", "old"),
+});
+export type Pick = typeof anyPick extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The change that was picked, for a plan as it stands and what was deleted from it; null where there is none. */
+export function changeOf(
+  nodes: readonly NodeRow[],
+  deleted: readonly string[],
+  pick: Pick,
+): PlanChange | null {
+  const chosen = (n: number) => nodes[n % Math.max(1, nodes.length)];
+  const node = chosen(pick.node);
+  const change = { changeId: randomUUID(), ...guardOf(node, pick.guard) };
+  const parentId = pick.parent === null ? null : (chosen(pick.parent)?.id ?? null);
+  const placement = placementOf(nodes, parentId, pick);
+  const kind = pick.flip ? ("milestone" as const) : ("step" as const);
+  const fresh = (title: string) => ({ id: randomUUID(), kind, ...pick.fields, title });
+  if (pick.type === "add" || pick.type === "addMany") {
+    const titles = pick.type === "add" ? ["New"] : ["One", "Two", "Three"];
+    return { type: "add", changeId: randomUUID(), parentId, placement, nodes: titles.map(fresh) };
+  }
+  if (pick.type === "restore") {
+    const root = deleted[pick.node % Math.max(1, deleted.length)];
+    return root ? { type: "restore", changeId: randomUUID(), nodeIds: [root] } : null;
+  }
+  if (!node) return null;
+  const nodeId = node.id;
+  switch (pick.type) {
+    case "set":
+      return { type: "set", ...change, nodeId, fields: pick.fields };
+    case "setOrder":
+      return { type: "setOrder", ...change, nodeId, order: pick.flip ? "sequence" : "parallel" };
+    case "setKind":
+      return { type: "setKind", ...change, nodeId, kind };
+    case "move":
+      return { type: "move", ...change, nodeId, parentId, placement };
+    case "complete":
+      return { type: "complete", ...change, nodeId, completedOn: pick.flip ? null : "2026-11-01" };
+    case "reopen":
+      return { type: "reopen", ...change, nodeId };
+    case "delete":
+      return { type: "delete", ...change, nodeIds: [nodeId] };
+    case "deleteMany": {
+      const other = chosen(pick.sibling)?.id ?? nodeId;
+      return { type: "delete", changeId: randomUUID(), nodeIds: [nodeId, other] };
+    }
+  }
+}
+
+function guardOf(node: NodeRow | undefined, guard: Pick["guard"]): { versions?: NodeVersion[] } {
+  if (!node || guard === "none") return {};
+  const version = guard === "now" ? node.version : node.version - 1;
+  return { versions: [{ nodeId: node.id, version }] };
+}
+
+function placementOf(
+  nodes: readonly NodeRow[],
+  parentId: string | null,
+  { sibling, where }: Pick,
+): Placement {
+  const siblings = nodes.filter((node) => node.parentId === parentId);
+  const idAt = (n: number) => siblings[n % Math.max(1, siblings.length)]?.id ?? randomUUID();
+  switch (where) {
+    case "after":
+      return { after: idAt(sibling) };
+    case "before":
+      return { before: idAt(sibling) };
+    case "between":
+      return { after: randomUUID(), before: idAt(sibling) };
+    default:
+      return { at: where };
+  }
+}
