@@ -126,7 +126,7 @@ test("who has gone on is told of a comment that was refused, and finds its words
   await climb.open(course);
   await maya.goto(company.goalPath);
   await new ClimbPage(maya).open(course);
-  const deleted = maya.waitForResponse(/node\.delete/);
+  const deleted = maya.waitForResponse(/node\.change/);
   await new ClimbPage(maya).panel.getByRole("button", { name: "Delete" }).click();
   await deleted;
 

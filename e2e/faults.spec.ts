@@ -53,7 +53,7 @@ test("a node deleted meanwhile: who comments on it is told, and keeps the words"
   await new ClimbPage(daniel).open(course);
   await maya.goto(company.goalPath);
   await new ClimbPage(maya).open(course);
-  const deleted = maya.waitForResponse(/node\.delete/);
+  const deleted = maya.waitForResponse(/node\.change/);
   await new ClimbPage(maya).panel.getByRole("button", { name: "Delete" }).click();
   await deleted;
 
@@ -326,7 +326,7 @@ test("titles of every kind are kept, or refused in words", async ({
 
   await test.step("right to left, and emoji", async () => {
     for (const title of ["השלמת קורס ניהול", "Ship 🚀 with 👩‍👩‍👧‍👦 & <b>no</b> fear"]) {
-      const sent = page.waitForRequest(/node\.add/);
+      const sent = page.waitForRequest(/node\.change/);
       await write(title);
       await expect(climb.row(title)).toBeVisible();
       // What is on its way arrives, whatever becomes of the page.
@@ -383,16 +383,16 @@ test("titles of every kind are kept, or refused in words", async ({
     await field.press("Escape");
     await climb.expectTitles(...before);
     const { slug: organization, goalId } = company;
-    const answer = await change(page, url, "node.add", {
+    const answer = await change(page, url, "node.change", {
       organization,
       goalId,
-      nodeId: randomUUID(),
-      parentId: null,
-      placement: { at: "end" },
-      kind: "step",
-      title: "x".repeat(10_000),
-      dueOn: null,
-      durationDays: null,
+      change: {
+        type: "add",
+        changeId: randomUUID(),
+        parentId: null,
+        placement: { at: "end" },
+        nodes: [{ id: randomUUID(), kind: "step", title: "x".repeat(10_000) }],
+      },
     });
     expect(answer).toMatchObject({ status: 400, problem: "invalidInput" });
   });
@@ -445,12 +445,16 @@ test("a milestone cannot be moved under its own step", async ({
   await expect(climb.notice).toContainText("A milestone cannot stand under one of its own steps.");
   await climb.expectTitles(...before);
   expect(
-    await change(page, url, "node.move", {
+    await change(page, url, "node.change", {
       organization,
       goalId,
-      nodeId: company.nodeId("Senior Manager"),
-      parentId: company.nodeId("Senior Manager"),
-      placement: { at: "end" },
+      change: {
+        type: "move",
+        changeId: randomUUID(),
+        nodeId: company.nodeId("Senior Manager"),
+        parentId: company.nodeId("Senior Manager"),
+        placement: { at: "end" },
+      },
     }),
   ).toMatchObject({ problem: "treeCycle" });
 });

@@ -131,7 +131,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
   await test.step("sees what is overdue and what is next", async () => {
     const past = daysFromToday(-10);
     // Changes are sent one after another: once this one is answered, all of them are kept.
-    const kept = page.waitForResponse(/node\.redate/);
+    const kept = page.waitForResponse(/node\.change/);
     await climb.redate(mentor, past.inFull, new RegExp(past.inFull));
     await kept;
     await expect(climb.row(mentor)).toContainText("late");

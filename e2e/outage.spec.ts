@@ -58,7 +58,7 @@ test("the database is away for ten seconds while people work", async ({ stranger
     const conversation = new Conversation(page);
     let isTickKept = false;
     page.on("response", (answer) => {
-      if (answer.url().includes("node.complete") && answer.status() === 200) isTickKept = true;
+      if (answer.url().includes("node.change") && answer.status() === 200) isTickKept = true;
     });
     await climb.open("Senior Manager");
     await conversation.box.fill(words);

@@ -28,6 +28,7 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
     await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
     await expectNothingOf(page);
   }
+  const changeId = crypto.randomUUID();
   const unreadable = { status: 404, problem: "notFound", data: null };
   for (const [path, input] of [
     ["goal.climb", goal],
@@ -35,8 +36,11 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
   ] as const)
     expect(await ask(page, url, path, input)).toEqual(unreadable);
   for (const [path, input] of [
-    ["node.rename", { ...goal, nodeId, title: "Mine now", version: 0 }],
-    ["node.delete", { ...goal, nodeId }],
+    [
+      "node.change",
+      { ...goal, change: { type: "set", changeId, nodeId, fields: { title: "Mine now" } } },
+    ],
+    ["node.change", { ...goal, change: { type: "delete", changeId, nodeIds: [nodeId] } }],
     ["goal.share", { ...goal, audiences: ["organization"] }],
     ["goal.markSeen", goal],
     [

@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useTRPC } from "@/components/providers/trpc";
-import type { NodeChange } from "@/domain/goal/apply-node-change";
-import type { Climb } from "@/domain/goal/climb";
-import { subtree, treeOf } from "@/domain/node/tree";
+import type { Climb, NodeRow } from "@/domain/goal/climb";
+import type { PlanChange } from "@/domain/node/change";
+import type { NodeFields } from "@/domain/node/fields";
+import { treeOf } from "@/domain/node/tree";
 import type { Draft } from "./draft";
 import type { Move } from "./moves";
 import { usePlanChanges } from "./use-plan-changes";
@@ -21,7 +22,7 @@ export function usePlanActions(organization: string, goalId: string) {
   const client = useQueryClient();
   const announce = useAnnounce();
   const change = usePlanChanges(organization, goalId);
-  const undoable = useRef<NodeChange[]>([]);
+  const undoable = useRef<PlanChange[]>([]);
 
   const climb = () =>
     client.getQueryData<Climb>(trpc.goal.climb.queryKey({ organization, goalId }));
@@ -34,62 +35,63 @@ export function usePlanActions(organization: string, goalId: string) {
     announce({ text: t("undone") });
   };
   /** Does it, says so, and remembers how to take it back. */
-  const perform = (wanted: NodeChange, back: NodeChange | null, text: string) => {
+  const perform = (wanted: PlanChange, back: PlanChange | null, text: string) => {
     if (back) undoable.current = [...undoable.current.slice(1 - kept), back];
     void change(wanted);
     announce({ text, undo: back ? undo : undefined });
   };
 
+  const changed = () => ({ changeId: crypto.randomUUID() });
   const tick = (id: string, done: boolean) => {
     const node = nodeOf(id);
     if (!node) return;
-    const [wanted, back] = [
-      { type: "complete", id },
-      { type: "reopen", id },
-    ] as const;
-    if (done) perform(wanted, back, t("ticked", { title: node.title }));
+    const complete = { type: "complete", nodeId: id } as const;
+    const reopen = { type: "reopen", nodeId: id } as const;
+    if (done)
+      perform(
+        { ...complete, ...changed() },
+        { ...reopen, ...changed() },
+        t("ticked", { title: node.title }),
+      );
     else
       perform(
-        back,
-        { ...wanted, completedOn: node.completedOn },
+        { ...reopen, ...changed() },
+        { ...complete, ...changed(), completedOn: node.completedOn },
         t("unticked", { title: node.title }),
       );
   };
+  const set = (node: NodeRow, fields: Partial<NodeFields>, text: string) => {
+    const before = Object.fromEntries(
+      Object.keys(fields).map((name) => [name, node[name as keyof NodeFields]]),
+    );
+    const on = (version: number) => ({
+      type: "set" as const,
+      ...changed(),
+      nodeId: node.id,
+      versions: [{ nodeId: node.id, version }],
+    });
+    perform({ ...on(node.version), fields }, { ...on(node.version + 1), fields: before }, text);
+  };
   const rename = (id: string, title: string) => {
     const node = nodeOf(id);
-    if (node)
-      perform(
-        { type: "rename", id, title },
-        { type: "rename", id, title: node.title },
-        t("renamed", { title }),
-      );
+    if (node) set(node, { title }, t("renamed", { title }));
   };
   const redate = (id: string, dueOn: string | null) => {
     const node = nodeOf(id);
     if (!node) return;
-    perform(
-      { type: "redate", id, dueOn },
-      { type: "redate", id, dueOn: node.dueOn },
-      t(dueOn ? "redated" : "undated", { title: node.title, date: dueOn ?? "" }),
-    );
+    const words = { title: node.title, date: dueOn ?? "" };
+    set(node, { dueOn }, t(dueOn ? "redated" : "undated", words));
   };
   const estimate = (id: string, durationDays: number | null) => {
     const node = nodeOf(id);
-    if (!node) return;
-    perform(
-      { type: "redate", id, durationDays },
-      { type: "redate", id, durationDays: node.durationDays },
-      t("estimated", { title: node.title }),
-    );
+    if (node) set(node, { durationDays }, t("estimated", { title: node.title }));
   };
   const remove = (id: string) => {
-    const plan = climb();
     const node = nodeOf(id);
-    if (!plan || !node) return;
-    const nodes = subtree(treeOf(plan.nodes), id);
+    if (!node) return;
     perform(
-      { type: "delete", id },
-      { type: "restore", nodes },
+      { type: "delete", ...changed(), nodeIds: [id] },
+      { type: "restore", ...changed(), deletedIds: [id] },
       t("deleted", { title: node.title }),
     );
   };
@@ -100,10 +102,11 @@ export function usePlanActions(organization: string, goalId: string) {
     const siblings = (treeOf(plan.nodes).children.get(node.parentId) ?? []).map((row) => row.id);
     const next = siblings[siblings.indexOf(id) + 1];
     perform(
-      { type: "move", id, parentId, placement },
+      { type: "move", ...changed(), nodeId: id, parentId, placement },
       {
         type: "move",
-        id,
+        ...changed(),
+        nodeId: id,
         parentId: node.parentId,
         placement: next ? { before: next } : { at: "end" },
       },
@@ -112,21 +115,21 @@ export function usePlanActions(organization: string, goalId: string) {
   };
   /** Adds one step a title, in the order of time; answers the id of the first. */
   const add = (draft: Draft, titles: readonly string[]): string => {
-    const nodes = titles.map((title) => ({
-      id: crypto.randomUUID(),
-      kind: draft.parentId === null ? ("milestone" as const) : ("step" as const),
-      title,
-      dueOn: null,
-      durationDays: null,
-      rung: null,
-    }));
-    const first = nodes[0]?.id ?? "";
+    const kind = draft.parentId === null ? ("milestone" as const) : ("step" as const);
+    const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
+    const ids = nodes.map(({ id }) => id);
     perform(
-      { type: "add", parentId: draft.parentId, placement: draft.placement, nodes },
-      nodes.length === 1 ? { type: "delete", id: first } : null,
+      {
+        type: "add",
+        ...changed(),
+        parentId: draft.parentId,
+        placement: draft.placement,
+        nodes,
+      },
+      { type: "delete", ...changed(), nodeIds: ids },
       t("added", { title: titles.join(", ") }),
     );
-    return first;
+    return ids[0] ?? "";
   };
   return { tick, rename, redate, estimate, remove, move, add, undo };
 }

@@ -21,22 +21,26 @@ export function StepRow({ step }: { step: OverviewStep }) {
   const problem = useProblem();
   const { organization } = useOrganization();
   const [done, setDone] = useState(false);
-  const node = { organization, goalId: step.goalId, nodeId: step.nodeId };
   const onError = (error: unknown) => {
     setDone(false);
     announce({ text: problem(error).message, lasting: true });
   };
   const refresh = () => router.refresh();
-  const reopen = useMutation(trpc.node.reopen.mutationOptions({ onSuccess: refresh, onError }));
-  const complete = useMutation(trpc.node.complete.mutationOptions({ onSuccess: refresh, onError }));
+  const change = useMutation(trpc.node.change.mutationOptions({ onSuccess: refresh, onError }));
+  const send = (type: "complete" | "reopen") =>
+    change.mutate({
+      organization,
+      goalId: step.goalId,
+      change: { type, changeId: crypto.randomUUID(), nodeId: step.nodeId },
+    });
   const tick = () => {
     setDone(true);
-    complete.mutate(node);
+    send("complete");
     announce({
       text: t("ticked", { title: step.title }),
       undo: () => {
         setDone(false);
-        reopen.mutate(node);
+        send("reopen");
       },
     });
   };

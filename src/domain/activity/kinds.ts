@@ -11,6 +11,7 @@ export const activityKinds = [
   "node.added",
   "node.renamed",
   "node.redated",
+  "node.edited",
   "node.moved",
   "node.kindChanged",
   "node.orderChanged",

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyNodeChange } from "./apply-node-change";
+import { applyPlanChange } from "../node/apply";
+import type { PlanChange } from "../node/change";
+import { withDifference } from "../node/difference";
 import type { Climb, NodeRow } from "./climb";
 import { climbModel } from "./climb-model";
 
@@ -8,6 +10,13 @@ const today = "2026-11-22";
 
 const rung = (name: string, level: number) => ({ id: `rung-${level}`, name, level });
 const director = rung("Director", 3);
+
+function changed(climb: Climb, change: PlanChange): Climb {
+  const result = applyPlanChange(climb.nodes, change, { today });
+  if (!result.ok) throw new Error(result.error.code);
+  const removed = result.value.removed.map(({ id }) => id);
+  return { ...climb, nodes: [...withDifference(climb.nodes, { ...result.value, removed })] };
+}
 
 function node(id: string, parentId: string | null, given: Partial<NodeRow> = {}): NodeRow {
   return {
@@ -46,6 +55,7 @@ function climb(nodes: NodeRow[], given: Partial<Climb["goal"]> = {}): Climb {
     can: { comment: true, suggest: false, review: false, edit: true },
     today,
     standing: { ...rung("Team Lead", 1), since: "2026-02-01" },
+    revision: 1,
     nodes,
     comments: {},
   };
@@ -231,11 +241,11 @@ describe("climbModel, for any plan", () => {
       fc.property(anyPlan, fc.nat(), (nodes, pick) => {
         const before = climb(nodes);
         const id = nodes[pick % nodes.length]?.id ?? "";
-        const after = applyNodeChange(before, { type: "complete", id });
+        const after = changed(before, { type: "complete", changeId: "", nodeId: id });
         const [was, is] = [climbModel(before), climbModel(after)];
         expect(is.progress.fraction).toBeGreaterThanOrEqual(was.progress.fraction);
         expect(is.byId.get(id)?.state).toBe("done");
-        const back = applyNodeChange(after, { type: "reopen", id });
+        const back = changed(after, { type: "reopen", changeId: "", nodeId: id });
         if (nodes.find((each) => each.id === id)?.completedOn === null)
           expect(climbModel(back).progress).toEqual(was.progress);
       }),

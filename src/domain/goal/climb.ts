@@ -62,6 +62,8 @@ export const climbSchema = z.strictObject({
   today: date,
   /** Where the owner stands on the ladder. */
   standing: rungRefSchema.extend({ since: date }).nullable(),
+  /** Counts every change to the goal and its plan: which of two readings is the later one. */
+  revision: z.int(),
   nodes: z.array(nodeSchema),
   /** Comments the viewer can read, by node id; those on the goal itself under its own id. Absent: none. */
   comments: z.record(z.uuid(), z.strictObject({ count: z.int(), unread: z.int() })),

@@ -28,7 +28,7 @@ class Plan {
         this.nodes.filter(({ id }) => ids.has(id)),
       );
     }
-    if (change.type === "restore") for (const id of change.nodeIds) this.deleted.delete(id);
+    if (change.type === "restore") for (const id of change.deletedIds) this.deleted.delete(id);
     this.nodes = withDifference(this.nodes, { nodes, removed: removed.map(({ id }) => id) });
     return result;
   }

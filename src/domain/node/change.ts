@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { dateSchema } from "../date";
 import { nodeSchema } from "../goal/climb";
-import { planDateSchema } from "../goal/fields";
+import { versionSchema } from "../number";
 import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
 import { treeLimits } from "./structure";
@@ -9,8 +10,7 @@ import { treeLimits } from "./structure";
 
 const kindSchema = nodeSchema.shape.kind;
 const orderSchema = nodeSchema.shape.order;
-/** As wide as the database keeps it. */
-const versionSchema = z.int().min(0).max(2_147_483_647);
+
 const mostAtOnce = 100;
 const someNodes = z.array(z.uuid()).min(1).max(mostAtOnce);
 
@@ -60,13 +60,13 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     type: z.literal("complete"),
     ...change,
     nodeId: z.uuid(),
-    completedOn: planDateSchema.nullish(),
+    completedOn: dateSchema.nullish(),
   }),
   z.strictObject({ type: z.literal("reopen"), ...change, nodeId: z.uuid() }),
   /** Each with all that stands under it. */
   z.strictObject({ type: z.literal("delete"), ...change, nodeIds: someNodes, ...stepAgain }),
   /** Exactly what the deletion of each took along. */
-  z.strictObject({ type: z.literal("restore"), ...change, nodeIds: someNodes }),
+  z.strictObject({ type: z.literal("restore"), ...change, deletedIds: someNodes }),
 ]);
 export type PlanChange = z.infer<typeof planChangeSchema>;
 export type PlanChangeOf<Type extends PlanChange["type"]> = Extract<PlanChange, { type: Type }>;

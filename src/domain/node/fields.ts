@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { durationSchema, planDateSchema, titleSchema } from "../goal/fields";
+import { dateSchema, durationSchema, titleSchema } from "../goal/fields";
 
 /** What a person writes in a node: the one list of it, from which the change, the row and its columns are made. */
 export const nodeFieldsSchema = z.strictObject({
   title: titleSchema,
-  dueOn: planDateSchema.nullable(),
+  dueOn: dateSchema.nullable(),
   durationDays: durationSchema.nullable(),
 });
 export type NodeFields = z.infer<typeof nodeFieldsSchema>;

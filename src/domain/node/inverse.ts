@@ -27,13 +27,13 @@ export function inverseOf(
       const before = new Set(nodes.map(({ id }) => id));
       const fresh = difference.nodes.flatMap(({ id }) => (before.has(id) ? [] : [id]));
       const roots =
-        change.type === "add" ? fresh : change.nodeIds.filter((id) => fresh.includes(id));
+        change.type === "add" ? fresh : change.deletedIds.filter((id) => fresh.includes(id));
       return { type: "delete", ...on(fresh), nodeIds: roots, ...madeMilestone(nodes, difference) };
     }
     case "delete": {
       // The last first: an earlier one may have stood under it.
-      const nodeIds = [...new Set(difference.removed.map(({ withId }) => withId))].reverse();
-      return { type: "restore", changeId, nodeIds };
+      const deletedIds = [...new Set(difference.removed.map(({ withId }) => withId))].reverse();
+      return { type: "restore", changeId, deletedIds };
     }
     default:
       return rowBack(nodes, change, difference, on([change.nodeId]));

@@ -40,12 +40,12 @@ export function deleted(
  */
 export function restored(
   nodes: readonly NodeRow[],
-  { nodeIds }: PlanChangeOf<"restore">,
+  { deletedIds }: PlanChangeOf<"restore">,
   context: PlanContext,
 ): Difference {
   const changed = new Map<string, NodeRow>();
   let live = nodes;
-  for (const root of nodeIds) {
+  for (const root of deletedIds) {
     const tree = treeOf(live);
     if (tree.byId.has(root)) continue;
     const batch = (context.deleted?.get(root) ?? []).filter(({ id }) => !tree.byId.has(id));

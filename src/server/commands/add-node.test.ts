@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { generateKeyBetween } from "fractional-indexing";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { applyNodeChange, settleNodes } from "@/domain/goal/apply-node-change";
+import { applyPlanChange } from "@/domain/node/apply";
+import { withDifference } from "@/domain/node/difference";
+import type { Placement } from "@/domain/node/placement";
 import { longestRank } from "@/domain/node/rank";
 import { connect } from "@/server/infra/db";
 import { inOrganization } from "@/server/testing/builders";
@@ -25,20 +27,20 @@ beforeEach(async () => {
 const add = (given: {
   title: string;
   under?: string | null;
-  placement?: Parameters<ReturnType<Planner["as"]>["node"]["add"]>[0]["placement"];
+  placement?: Placement;
   nodeId?: string;
   kind?: "step" | "milestone";
+  changeId?: string;
 }) =>
-  maya.as().node.add({
-    ...maya.target,
-    nodeId: given.nodeId ?? randomUUID(),
-    kind: given.kind ?? "step",
-    title: given.title,
+  maya.make({
+    type: "add",
+    changeId: given.changeId ?? randomUUID(),
     parentId: given.under === undefined || given.under === null ? null : maya.id(given.under),
     placement: given.placement ?? end,
+    nodes: [{ id: given.nodeId ?? randomUUID(), kind: given.kind ?? "step", title: given.title }],
   });
 
-const remove = (title: string) => maya.as().node.delete({ ...maya.target, nodeId: maya.id(title) });
+const remove = (title: string) => maya.make({ type: "delete", nodeIds: [maya.id(title)] });
 
 const recorded = () =>
   inOrganization(database, maya.organizationId, (db) =>
@@ -77,26 +79,40 @@ describe("adding", () => {
   });
 
   it("writes the same form once, however often it is sent", async () => {
-    const form = { title: "Mentor", under: "Senior", nodeId: randomUUID() };
+    const form = {
+      title: "Mentor",
+      under: "Senior",
+      nodeId: randomUUID(),
+      changeId: randomUUID(),
+    };
     const [first, ...others] = await Promise.all([add(form), add(form), add(form)]);
     for (const other of others) expect(other).toEqual(first);
+    expect(first).toMatchObject({ revision: 1, nodes: [{ id: form.nodeId }] });
+    // Whatever happened since: what it was answered then it is answered again.
+    await add({ title: "Another" });
     expect(await add(form)).toEqual(first);
+    // The same node under another id of a change is there already.
+    expect(await add({ ...form, changeId: randomUUID() })).toMatchObject({
+      revision: 2,
+      nodes: [],
+      inverse: null,
+    });
+    await remove("Course");
     expect((await maya.climb()).nodes).toHaveLength(6);
-    expect(await recorded()).toHaveLength(1);
+    expect(await recorded()).toHaveLength(3);
   });
 
   it("keeps a pasted list in its order, and adds what is missing when it is sent again", async () => {
     const nodes = ["One", "Two", "Three"].map((title) => ({ id: randomUUID(), title }));
     const paste = (some: typeof nodes) =>
-      maya.as().node.addMany({
-        ...maya.target,
-        kind: "step",
+      maya.make({
+        type: "add",
         parentId: maya.id("Senior"),
         placement: { after: maya.id("Course") },
-        nodes: some,
+        nodes: some.map((node) => ({ ...node, kind: "step" as const })),
       });
     await paste(nodes.slice(0, 2));
-    expect((await paste(nodes)).nodes).toHaveLength(3);
+    expect((await paste(nodes)).nodes.map(({ title }) => title)).toEqual(["Three"]);
     expect((await maya.outline()).slice(0, 6)).toEqual([
       "Senior",
       "  Course",
@@ -127,16 +143,20 @@ describe("adding", () => {
       "  Mentor",
       "  Hire",
     ]);
-    const drawn = applyNodeChange(before, {
-      type: "add",
-      parentId: maya.id("Senior"),
-      placement,
-      nodes: [
-        { id: nodeId, kind: "step", title: "Mentor", dueOn: null, durationDays: null, rung: null },
-      ],
-    });
-    const settled = settleNodes(before, answer);
-    expect(new Set(drawn.nodes)).toEqual(new Set(settled.nodes));
+    const drawn = applyPlanChange(
+      before.nodes,
+      {
+        type: "add",
+        changeId: randomUUID(),
+        parentId: maya.id("Senior"),
+        placement,
+        nodes: [{ id: nodeId, kind: "step", title: "Mentor" }],
+      },
+      { today: before.today },
+    );
+    expect(new Set(drawn.ok ? drawn.value.nodes : [])).toEqual(new Set(answer.nodes));
+    const { nodes } = await maya.climb();
+    expect(new Set(withDifference(before.nodes, answer))).toEqual(new Set(nodes));
   });
 
   it("makes a milestone of the step it stands under, and says so", async () => {
@@ -168,61 +188,60 @@ describe("adding", () => {
     await expect(add({ title: "Mine", nodeId: other.id("Course") })).resolves.toMatchObject({
       ok: true,
     });
-    await expect(
-      maya.as().node.add({
-        ...maya.target,
-        nodeId: randomUUID(),
-        kind: "step",
-        title: "Astray",
-        parentId: other.id("Senior"),
-        placement: end,
-      }),
-    ).rejects.toEqual(refusal("parentGone"));
-    await expect(
-      maya.as().node.add({
-        ...maya.target,
-        nodeId: randomUUID(),
-        kind: "milestone",
-        title: "Astray",
-        parentId: null,
-        placement: end,
-        rungId: randomUUID(),
-      }),
-    ).rejects.toEqual(refusal("notFound"));
+    const astray = (given: { parentId: string | null; rungId?: string }) => {
+      const { parentId, rungId } = given;
+      const node = { id: randomUUID(), kind: "milestone" as const, title: "Astray", rungId };
+      return maya.make({ type: "add", parentId, placement: end, nodes: [node] });
+    };
+    await expect(astray({ parentId: other.id("Senior") })).rejects.toEqual(refusal("parentGone"));
+    await expect(astray({ parentId: null, rungId: randomUUID() })).rejects.toEqual(
+      refusal("notFound"),
+    );
+  });
+
+  it("refuses an id that another goal of the organization uses", async () => {
+    const nodeId = randomUUID();
+    const goalId = randomUUID();
+    await maya.as().goal.create({
+      organization: maya.slug,
+      id: goalId,
+      intent: "Another",
+      statement: "Another",
+      targetDate: "2028-12-31",
+      milestones: [{ id: nodeId, title: "Elsewhere" }],
+    });
+    await expect(add({ title: "Mine", nodeId })).rejects.toEqual(refusal("notFound"));
+    expect((await maya.climb()).revision).toBe(0);
   });
 
   it("ends at twelve levels and two thousand nodes", async () => {
     const deep = Array.from({ length: 12 }, randomUUID);
-    for (const [level, nodeId] of deep.entries())
-      await maya.as().node.add({
-        ...maya.target,
-        nodeId,
-        kind: "step",
-        title: `Level ${level + 1}`,
-        parentId: deep[level - 1] ?? null,
+    const under = (parentId: string | null, id: string, title: string) =>
+      maya.make({
+        type: "add",
+        parentId,
         placement: end,
+        nodes: [{ id, kind: "step", title }],
       });
-    await expect(
-      maya.as().node.add({
-        ...maya.target,
-        nodeId: randomUUID(),
-        kind: "step",
-        title: "Too deep",
-        parentId: deep[11] ?? null,
-        placement: end,
-      }),
-    ).rejects.toEqual(refusal("tooDeep", { max: 12 }));
+    for (const [level, nodeId] of deep.entries())
+      await under(deep[level - 1] ?? null, nodeId, `Level ${level + 1}`);
+    await expect(under(deep[11] ?? null, randomUUID(), "Too deep")).rejects.toEqual(
+      refusal("tooDeep", { max: 12 }),
+    );
 
     const crowded = await buildPlanner(database, {
       plan: Array.from({ length: 1_999 }, (_, n) => ({ title: `Step ${n}` })),
     });
     const paste = (lines: number) =>
-      crowded.as().node.addMany({
-        ...crowded.target,
-        kind: "step",
+      crowded.make({
+        type: "add",
         parentId: null,
         placement: end,
-        nodes: Array.from({ length: lines }, (_, n) => ({ id: randomUUID(), title: `Line ${n}` })),
+        nodes: Array.from({ length: lines }, (_, n) => ({
+          id: randomUUID(),
+          kind: "step" as const,
+          title: `Line ${n}`,
+        })),
       });
     await expect(paste(2)).rejects.toEqual(refusal("tooManyNodes", { max: 2_000 }));
     await expect(paste(1)).resolves.toMatchObject({ ok: true });

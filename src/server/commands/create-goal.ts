@@ -1,9 +1,10 @@
 import type { NewGoal } from "@/domain/goal/create";
+import { blankFields } from "@/domain/node/blank";
 import { rankAt } from "@/domain/node/rank";
 import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
 import { findOwnGoal, insertGoal } from "@/server/data/goals";
-import { insertNodeRows } from "@/server/data/node-tree";
+import { insertNodes } from "@/server/data/plan-writer";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
 
@@ -23,17 +24,20 @@ export async function createGoal(
     return { id };
   }
   const { ranks } = rankAt([], 0, milestones.length);
-  const nodes = milestones.map((milestone, index) => ({
-    id: milestone.id,
+  const nodes = milestones.map(({ id: nodeId, title, dueOn, rungId }, index) => ({
+    ...blankFields,
+    id: nodeId,
+    parentId: null,
     kind: "milestone" as const,
-    title: milestone.title,
+    order: "parallel" as const,
+    version: 1,
+    title,
     rank: ranks[index] ?? "",
-    dueOn: milestone.dueOn ?? null,
-    durationDays: null,
-    rungId: milestone.rungId ?? null,
+    dueOn: dueOn ?? null,
+    rungId: rungId ?? null,
   }));
   if (nodes.length > 0) {
-    const written = await insertNodeRows(scope, id, null, nodes);
+    const written = await insertNodes(scope, id, nodes);
     if (written < nodes.length) throw new Problem("notFound");
   }
   await recordActivity(scope, {

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { NodeFields } from "@/domain/node/fields";
 import { connect } from "@/server/infra/db";
 import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -16,7 +18,17 @@ beforeEach(async () => {
   maya = await buildPlanner(database, { plan, timeZone: "Pacific/Auckland", at });
 });
 
-const node = () => ({ ...maya.target, nodeId: maya.id("Course") });
+const node = () => ({ nodeId: maya.id("Course") });
+const set = (fields: Partial<NodeFields>, version: number, changeId = randomUUID()) =>
+  maya.change({
+    type: "set",
+    changeId,
+    ...node(),
+    fields,
+    versions: [{ ...node(), version }],
+  });
+const complete = (completedOn?: string) => maya.make({ type: "complete", ...node(), completedOn });
+const reopen = () => maya.make({ type: "reopen", ...node() });
 const kinds = async () => {
   const entries = await inOrganization(database, maya.organizationId, (db) =>
     db.activity.findMany({ where: { goalId: maya.goalId }, orderBy: { createdAt: "asc" } }),
@@ -26,45 +38,50 @@ const kinds = async () => {
 
 describe("renaming and dating", () => {
   it("writes for whoever has seen the latest version, and shows it to anybody else", async () => {
-    const renamed = await maya.as().node.rename({ ...node(), title: "Enrol", version: 1 });
+    const renamed = await set({ title: "Enrol" }, 1);
     expect(renamed).toMatchObject({ ok: true, nodes: [{ title: "Enrol", version: 2 }] });
-    const stale = await maya.as().node.redate({ ...node(), dueOn: "2027-04-01", version: 1 });
+    const stale = await set({ dueOn: "2027-04-01" }, 1);
     expect(stale).toMatchObject({
       ok: false,
       reason: "stale",
       current: { title: "Enrol", dueOn: "2027-03-01", version: 2 },
     });
-    const redated = await maya.as().node.redate({ ...node(), dueOn: "2027-04-01", version: 2 });
+    const redated = await set({ dueOn: "2027-04-01" }, 2);
     expect(redated).toMatchObject({ ok: true, nodes: [{ dueOn: "2027-04-01", version: 3 }] });
     expect((await maya.climb()).nodes).toEqual(redated.ok ? redated.nodes : []);
+    expect((await maya.climb()).revision).toBe(2);
     expect(await kinds()).toEqual(["node.renamed", "node.redated"]);
   });
 
   it("takes the same form sent twice for one", async () => {
-    const form = { ...node(), title: "Enrol", version: 1 };
-    const first = await maya.as().node.rename(form);
-    expect(await maya.as().node.rename(form)).toEqual(first);
+    const changeId = randomUUID();
+    const first = await set({ title: "Enrol" }, 1, changeId);
+    expect(await set({ title: "Enrol" }, 1, changeId)).toEqual(first);
+    // Saying what stands there already is no change, on whatever version it was said.
+    const { revision } = await maya.climb();
+    const nothing = { ok: true, revision, nodes: [], removed: [], inverse: null };
+    expect(await set({ title: "Enrol" }, 1)).toEqual(nothing);
     expect(await kinds()).toEqual(["node.renamed"]);
   });
 
   it("leaves what is not named, and takes away what is null", async () => {
-    const one = await maya.as().node.redate({ ...node(), durationDays: 5, version: 1 });
+    const one = await set({ durationDays: 5 }, 1);
     expect(one).toMatchObject({ nodes: [{ dueOn: "2027-03-01", durationDays: 5 }] });
-    const two = await maya.as().node.redate({ ...node(), dueOn: null, version: 2 });
+    const two = await set({ dueOn: null }, 2);
     expect(two).toMatchObject({ nodes: [{ dueOn: null, durationDays: 5 }] });
   });
 
   it("takes days that have passed and days that are far away, and names what is no day", async () => {
     let version = 1;
     for (const dueOn of ["1900-01-01", "2020-02-29", "9999-12-31"]) {
-      const answer = await maya.as().node.redate({ ...node(), dueOn, version });
+      const answer = await set({ dueOn }, version);
       expect(answer).toMatchObject({ ok: true, nodes: [{ dueOn }] });
       version++;
     }
-    const wrong = (dueOn: string) => maya.as().node.redate({ ...node(), dueOn, version });
+    const wrong = (dueOn: string) => set({ dueOn }, version);
     const message = (key: string) => ({
       code: "BAD_REQUEST",
-      cause: { issues: [{ path: ["dueOn"], message: key }] },
+      cause: { issues: [{ path: ["change", "fields", "dueOn"], message: key }] },
     });
     for (const dueOn of ["1899-12-31", "10000-01-01", "+012027-01-01"])
       await expect(wrong(dueOn)).rejects.toMatchObject(message("date.outOfRange"));
@@ -74,37 +91,41 @@ describe("renaming and dating", () => {
   });
 
   it("says where the node was deleted meanwhile", async () => {
-    await maya.as().node.delete(node());
-    const late = { ...node(), version: 1 };
-    await expect(maya.as().node.rename({ ...late, title: "Late" })).rejects.toEqual(
-      refusal("nodeGone"),
-    );
-    await expect(maya.as().node.complete(node())).rejects.toEqual(refusal("nodeGone"));
-    await expect(maya.as().node.reopen(node())).rejects.toEqual(refusal("nodeGone"));
+    await maya.make({ type: "delete", nodeIds: [maya.id("Course")] });
+    await expect(set({ title: "Late" }, 1)).rejects.toEqual(refusal("nodeGone"));
+    await expect(complete()).rejects.toEqual(refusal("nodeGone"));
+    await expect(reopen()).rejects.toEqual(refusal("nodeGone"));
   });
 });
 
 describe("completing", () => {
   it("is done on the owner's day, unless an earlier one is given", async () => {
-    const { nodes } = await maya.as().node.complete(node());
+    const { nodes } = await complete();
     expect(nodes[0]?.completedOn).toBe("2026-11-23");
-    await maya.as().node.reopen(node());
-    const earlier = await maya.as().node.complete({ ...node(), completedOn: "2026-11-01" });
+    await reopen();
+    const earlier = await complete("2026-11-01");
     expect(earlier.nodes[0]?.completedOn).toBe("2026-11-01");
   });
 
   it("said twice is once, the first day stands, and so for reopening", async () => {
-    await maya.as().node.complete({ ...node(), completedOn: "2026-11-01" });
-    const again = await maya.as().node.complete({ ...node(), completedOn: "2026-11-02" });
-    expect(again.nodes[0]?.completedOn).toBe("2026-11-01");
-    await maya.as().node.reopen(node());
-    expect((await maya.as().node.reopen(node())).nodes[0]?.completedOn).toBeNull();
+    const day = async () => (await maya.node("Course"))?.completedOn;
+    await complete("2026-11-01");
+    expect((await complete("2026-11-02")).nodes).toEqual([]);
+    expect(await day()).toBe("2026-11-01");
+    await reopen();
+    expect((await reopen()).nodes).toEqual([]);
+    expect(await day()).toBeNull();
     expect(await kinds()).toEqual(["node.completed", "node.reopened"]);
   });
 
+  it("is taken back with the day it was done on", async () => {
+    await complete("2026-11-01");
+    const { inverse } = await reopen();
+    if (inverse) await maya.make(inverse);
+    expect((await maya.node("Course"))?.completedOn).toBe("2026-11-01");
+  });
+
   it("has not happened tomorrow", async () => {
-    await expect(maya.as().node.complete({ ...node(), completedOn: "2026-11-24" })).rejects.toEqual(
-      refusal("dateInFuture"),
-    );
+    await expect(complete("2026-11-24")).rejects.toEqual(refusal("dateInFuture"));
   });
 });

@@ -14,8 +14,8 @@ afterAll(() => database.pool.end());
 const end = { at: "end" } as const;
 
 const move = (maya: Planner, title: string, under: string) =>
-  maya.as().node.move({
-    ...maya.target,
+  maya.make({
+    type: "move",
     nodeId: maya.id(title),
     parentId: maya.id(under),
     placement: end,
@@ -96,14 +96,12 @@ describe("at the same time", () => {
     const maya = await buildPlanner(database, { plan: [{ title: "First" }, { title: "Last" }] });
     const ids = Array.from({ length: 20 }, randomUUID);
     const { won } = await outcomes(
-      ids.map((nodeId, n) =>
-        maya.as().node.add({
-          ...maya.target,
-          nodeId,
-          kind: "step",
-          title: `Step ${n}`,
+      ids.map((id, n) =>
+        maya.make({
+          type: "add",
           parentId: null,
           placement: { after: maya.id("First") },
+          nodes: [{ id, kind: "step", title: `Step ${n}` }],
         }),
       ),
     );
@@ -118,15 +116,13 @@ describe("at the same time", () => {
   it("nothing is added under what is being deleted", async () => {
     for (let round = 0; round < 10; round++) {
       const maya = await buildPlanner(database, { plan: [{ title: "Senior", children: [] }] });
-      const adding = maya.as().node.add({
-        ...maya.target,
-        nodeId: randomUUID(),
-        kind: "step",
-        title: "Late",
+      const adding = maya.make({
+        type: "add",
         parentId: maya.id("Senior"),
         placement: end,
+        nodes: [{ id: randomUUID(), kind: "step", title: "Late" }],
       });
-      const deleting = maya.as().node.delete({ ...maya.target, nodeId: maya.id("Senior") });
+      const deleting = maya.make({ type: "delete", nodeIds: [maya.id("Senior")] });
       const { refused } = await outcomes([adding, deleting]);
       for (const reason of refused) expect(reason).toEqual(refusal("parentGone"));
       await expectATree(maya);
@@ -135,22 +131,37 @@ describe("at the same time", () => {
 
   it("a step ticked twice is done once", async () => {
     const maya = await buildPlanner(database, { plan: [{ title: "Course" }] });
-    const tick = () => maya.as().node.complete({ ...maya.target, nodeId: maya.id("Course") });
+    const tick = (changeId?: string) =>
+      maya.make({
+        type: "complete",
+        changeId: changeId ?? randomUUID(),
+        nodeId: maya.id("Course"),
+      });
     const answers = await Promise.all([tick(), tick(), tick(), tick()]);
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers.filter(({ nodes }) => nodes.length > 0)).toHaveLength(1);
+    const changeId = randomUUID();
+    await maya.make({ type: "reopen", nodeId: maya.id("Course") });
+    const same = await Promise.all([tick(changeId), tick(changeId), tick(changeId)]);
+    for (const answer of same) expect(answer).toEqual(same[0]);
+    expect(same[0]?.nodes).toHaveLength(1);
     const entries = await inOrganization(database, maya.organizationId, (db) =>
       db.activity.count({ where: { goalId: maya.goalId, kind: "node.completed" } }),
     );
-    expect(entries).toBe(1);
+    expect(entries).toBe(2);
   });
 
   it("of two people who edit the same node, the second sees what the first wrote", async () => {
     const maya = await buildPlanner(database, { plan: [{ title: "Course" }] });
     const rename = (title: string) =>
-      maya.as().node.rename({ ...maya.target, nodeId: maya.id("Course"), title, version: 1 });
-    // Both have read the node before either can write it.
+      maya.change({
+        type: "set",
+        nodeId: maya.id("Course"),
+        fields: { title },
+        versions: [{ nodeId: maya.id("Course"), version: 1 }],
+      });
+    // Both wait for the plan before either can read it.
     const answers = await inOrganization(database, maya.organizationId, async (db) => {
-      await db.$queryRaw`SELECT id FROM nodes WHERE id = ${maya.id("Course")}::uuid FOR UPDATE`;
+      await db.$queryRaw`SELECT id FROM goals WHERE id = ${maya.goalId}::uuid FOR UPDATE`;
       const both = [rename("Take the course"), rename("Skip the course")];
       while ((await waiting()) < 2) await setTimeout(5);
       return both;

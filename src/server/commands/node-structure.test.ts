@@ -20,16 +20,17 @@ beforeEach(async () => {
 });
 
 const move = (title: string, under: string | null, placement: Placement = end) =>
-  maya.as().node.move({
-    ...maya.target,
+  maya.make({
+    type: "move",
     nodeId: maya.id(title),
     parentId: under === null ? null : maya.id(under),
     placement,
   });
 
-const remove = (title: string) => maya.as().node.delete({ ...maya.target, nodeId: maya.id(title) });
-const restore = (title: string) =>
-  maya.as().node.restore({ ...maya.target, nodeId: maya.id(title) });
+const remove = (title: string) => maya.make({ type: "delete", nodeIds: [maya.id(title)] });
+const restore = (title: string) => maya.make({ type: "restore", deletedIds: [maya.id(title)] });
+const setKind = (title: string, kind: "step" | "milestone") =>
+  maya.make({ type: "setKind", nodeId: maya.id(title), kind });
 
 const recorded = () =>
   inOrganization(database, maya.organizationId, (db) =>
@@ -75,7 +76,7 @@ describe("moving", () => {
 describe("deleting and restoring", () => {
   it("takes a subtree along and brings exactly that back, to its place", async () => {
     const before = await maya.climb();
-    await maya.as().node.complete({ ...maya.target, nodeId: maya.id("Hire") });
+    await maya.make({ type: "complete", nodeId: maya.id("Hire") });
     await remove("Course");
     const { removed } = await remove("Senior");
     expect(removed.toSorted()).toEqual([maya.id("Senior"), maya.id("Hire")].toSorted());
@@ -85,17 +86,21 @@ describe("deleting and restoring", () => {
     expect(nodes.map(({ title }) => title).sort()).toEqual(["Hire", "Senior"]);
     expect(await maya.outline()).toEqual(["Senior", "  Hire", "Director", "  Budget"]);
     await restore("Course");
-    await maya.as().node.reopen({ ...maya.target, nodeId: maya.id("Hire") });
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-    expect((await maya.climb()).nodes.sort(byId)).toEqual(before.nodes.sort(byId));
+    await maya.make({ type: "reopen", nodeId: maya.id("Hire") });
+    const asBefore = before.nodes.map((node) => ({ ...node, version: expect.any(Number) }));
+    const { nodes: back } = await maya.climb();
+    expect(new Set(back)).toEqual(new Set(asBefore));
   });
 
   it("is the same twice as once", async () => {
-    const first = await remove("Senior");
-    const second = await remove("Senior");
-    expect(second.removed.toSorted()).toEqual(first.removed.toSorted());
-    const back = await restore("Senior");
-    expect((await restore("Senior")).nodes.length).toBe(back.nodes.length);
+    await remove("Senior");
+    const after = await maya.climb();
+    expect(await remove("Senior")).toMatchObject({ nodes: [], removed: [] });
+    expect(await maya.climb()).toEqual(after);
+    expect((await restore("Senior")).nodes).toHaveLength(3);
+    const back = await maya.climb();
+    expect((await restore("Senior")).nodes).toEqual([]);
+    expect(await maya.climb()).toEqual(back);
     expect((await recorded()).map(({ kind }) => kind)).toEqual(["node.deleted", "node.restored"]);
   });
 
@@ -112,7 +117,7 @@ describe("deleting and restoring", () => {
 
   it("comes back under a parent that was made a step meanwhile, and makes it a milestone again", async () => {
     await remove("Budget");
-    await maya.as().node.setKind({ ...maya.target, nodeId: maya.id("Director"), kind: "step" });
+    await setKind("Director", "step");
     const { nodes } = await restore("Budget");
     expect(nodes).toContainEqual(
       expect.objectContaining({ id: maya.id("Director"), kind: "milestone" }),
@@ -120,10 +125,32 @@ describe("deleting and restoring", () => {
   });
 });
 
+describe("several at once", () => {
+  const ids = (...titles: string[]) => titles.map((title) => maya.id(title));
+
+  it("goes as one, and comes back as one, whichever stood under which", async () => {
+    const before = await maya.outline();
+    const { removed, inverse } = await maya.make({
+      type: "delete",
+      nodeIds: ids("Course", "Senior", "Budget"),
+    });
+    expect(removed).toHaveLength(4);
+    expect(await maya.outline()).toEqual(["Director"]);
+    if (inverse) await maya.make(inverse);
+    expect(await maya.outline()).toEqual(before);
+    expect((await recorded()).map(({ kind }) => kind)).toEqual(["node.deleted", "node.restored"]);
+  });
+
+  it("goes not at all where one of them never was", async () => {
+    await expect(maya.make({ type: "delete", nodeIds: ids("Course", "Nowhere") })).rejects.toEqual(
+      refusal("notFound"),
+    );
+    expect(await maya.outline()).toHaveLength(5);
+  });
+});
+
 describe("kind and order", () => {
   it("leaves a milestone with something under it a milestone", async () => {
-    const setKind = (title: string, kind: "step" | "milestone") =>
-      maya.as().node.setKind({ ...maya.target, nodeId: maya.id(title), kind });
     await expect(setKind("Senior", "step")).rejects.toEqual(refusal("stepHasChildren"));
     expect((await setKind("Course", "milestone")).nodes[0]?.kind).toBe("milestone");
     expect((await setKind("Course", "step")).nodes[0]?.kind).toBe("step");
@@ -135,7 +162,7 @@ describe("kind and order", () => {
 
   it("sets how the children run", async () => {
     const setOrder = (order: "sequence" | "parallel") =>
-      maya.as().node.setOrder({ ...maya.target, nodeId: maya.id("Senior"), order });
+      maya.make({ type: "setOrder", nodeId: maya.id("Senior"), order });
     expect((await setOrder("sequence")).nodes[0]?.order).toBe("sequence");
     await setOrder("sequence");
     expect(await recorded()).toHaveLength(1);

@@ -9,14 +9,20 @@ import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
 import { selectNodes } from "./nodes";
 import type { Scope } from "./scope";
 
-type ClimbRow = GoalPeopleRow & { nodes: Climb["nodes"]; counts: CommentCount[] };
+type ClimbRow = GoalPeopleRow & {
+  revision: number;
+  nodes: Climb["nodes"];
+  counts: CommentCount[];
+};
 
 /**
  * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size.
  */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
   const [row] = await scope.db.$queryRaw<ClimbRow[]>`
-    SELECT around.*, ${asJson(selectNodes(scope, goal))} AS nodes,
+    SELECT around.*, (SELECT g.revision FROM goals g WHERE g.organization_id = ${scope.organizationId}::uuid
+        AND g.id = ${goal.goalId}::uuid) AS revision,
+      ${asJson(selectNodes(scope, goal))} AS nodes,
       ${asJson(selectCommentCounts(scope, goal))} AS counts
     FROM (${selectGoalPeople(scope, goal)}) around`;
   const nodes = row?.nodes ?? [];
@@ -34,6 +40,7 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
     },
     today: goal.today,
     standing: people.standing,
+    revision: row?.revision ?? 0,
     nodes,
     // What was said on a node that is deleted is not to be found on the screen, so it does not count.
     comments: Object.fromEntries(

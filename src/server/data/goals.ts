@@ -62,6 +62,7 @@ export async function writeGoalWording(
     where: { organizationId, id: goalId, version, deletedAt: null },
     data: {
       version: { increment: 1 },
+      revision: { increment: 1 },
       ...(statement === undefined ? {} : { statement }),
       ...(targetDate === undefined ? {} : { targetDate: toDay(targetDate) }),
       ...(targetRungId === undefined ? {} : { targetRungId }),
@@ -77,7 +78,7 @@ export async function writeAudiences(
 ): Promise<void> {
   await db.goal.update({
     where: { organizationId_id: { organizationId, id: goalId } },
-    data: { audiences },
+    data: { audiences, revision: { increment: 1 } },
     select: { id: true },
   });
 }

@@ -95,6 +95,15 @@ export async function buildFurnished(database: Database, mark: string) {
       data: { organizationId, threadId: thread.id, resolvedById: lead.id },
     });
     await db.goalVisit.create({ data: { organizationId, memberId: head.id, goalId: goal.id } });
+    const change = await db.planChange.create({
+      data: {
+        organizationId,
+        goalId: goal.id,
+        id: randomUUID(),
+        revision: 0,
+        answer: { title: `${mark} step` },
+      },
+    });
     await db.activity.create({
       data: {
         organizationId,
@@ -114,7 +123,7 @@ export async function buildFurnished(database: Database, mark: string) {
         expiresAt: new Date(at.getTime() + 60 * 60 * 1000),
       },
     });
-    return { thread: thread.id, invitation: invitation.id };
+    return { thread: thread.id, invitation: invitation.id, change: change.id };
   });
   const ids: Record<Thing, string> = {
     ...records,

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
+import type { NodeRow } from "@/domain/goal/climb";
+import type { PlanAnswer, PlanChange, PlanChanged } from "@/domain/node/change";
 import type { ProblemCode } from "@/domain/problem";
 import { createCaller } from "@/server/api/root";
 import type { Database } from "@/server/infra/db";
@@ -45,6 +47,22 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
     /** The id of a node of the plan by its title. */
     id: (title: string): string => ids[title] ?? randomUUID(),
     climb: () => as().goal.climb(target),
+    /** Changes the plan, under an id of its own where none is given. */
+    change: (change: Sent): Promise<PlanAnswer> =>
+      as().node.change({ ...target, change: { changeId: randomUUID(), ...change } }),
+    /** The same where nobody else has written meanwhile. */
+    async make(change: Sent): Promise<PlanChanged> {
+      const answer = await as().node.change({
+        ...target,
+        change: { changeId: randomUUID(), ...change },
+      });
+      if (!answer.ok) throw new Error("somebody else has changed this meanwhile");
+      return answer;
+    },
+    async node(title: string): Promise<NodeRow | undefined> {
+      const { nodes } = await as().goal.climb(target);
+      return nodes.find((node) => node.title === title);
+    },
     /** The plan as it is read, summit last: titles in the order of time, each level indented. */
     async outline(): Promise<string[]> {
       const { nodes } = await as().goal.climb(target);
@@ -57,6 +75,10 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
     },
   };
 }
+type Optional<Change> = Change extends unknown
+  ? Omit<Change, "changeId"> & { changeId?: string }
+  : never;
+type Sent = Optional<PlanChange>;
 export type Planner = Awaited<ReturnType<typeof buildPlanner>>;
 
 /** What a refused call rejects with. */

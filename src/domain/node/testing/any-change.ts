@@ -46,7 +46,7 @@ export function changeOf(
   }
   if (pick.type === "restore") {
     const root = deleted[pick.node % Math.max(1, deleted.length)];
-    return root ? { type: "restore", changeId: randomUUID(), nodeIds: [root] } : null;
+    return root ? { type: "restore", changeId: randomUUID(), deletedIds: [root] } : null;
   }
   if (!node) return null;
   const nodeId = node.id;

@@ -82,7 +82,15 @@ const knocks: [what: string, right: string, (caller: Caller, door: Door) => Prom
     "renaming a node",
     "edit",
     ({ node }, door) =>
-      node.rename({ ...at(door), nodeId: door.nodeId, title: "Mine", version: 1 }),
+      node.change({
+        ...at(door),
+        change: {
+          type: "set",
+          changeId: randomUUID(),
+          nodeId: door.nodeId,
+          fields: { title: "Mine" },
+        },
+      }),
   ],
 ];
 

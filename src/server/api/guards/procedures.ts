@@ -14,6 +14,7 @@ export type Thing =
   | "milestone"
   | "step"
   | "deletedNode"
+  | "change"
   | "thread"
   | "session";
 
@@ -37,11 +38,8 @@ const invitation = (act: "make" | "manage"): Access => ({ thing: "invitation", a
 const mentorship = (act: "accept" | "end" | "limit"): Access => ({ thing: "mentorship", act });
 
 const goalId = { goalId: "goal" } as const;
-const step = { ...goalId, nodeId: "step" } as const;
 const milestone = { ...goalId, nodeId: "milestone" } as const;
-const deletedNode = { ...goalId, nodeId: "deletedNode" } as const;
 const thread = { ...goalId, threadId: "thread" } as const;
-const placement = { "placement.after": "step", "placement.before": "step" } as const;
 const memberId = { memberId: "member" } as const;
 const mentorshipId = { mentorshipId: "mentorship" } as const;
 const unknownToken = { token: "a-token-that-nobody-was-ever-sent-in-a-link" };
@@ -124,37 +122,23 @@ export const procedures: Readonly<Record<string, Row>> = {
   "goal.restore": { access: organization("read"), ids: { goalId: "deletedGoal" } },
   "goal.markSeen": { access: goal("read"), ids: goalId },
 
-  "node.add": {
+  "node.change": {
     access: goal("edit"),
     ids: {
       ...goalId,
-      nodeId: "new step",
-      parentId: "milestone",
-      rungId: "rung",
-      ...placement,
+      "change.changeId": "new change",
+      "change.versions[].nodeId": "step",
+      "change.nodeId": "step",
+      "change.nodeIds[]": "step",
+      "change.deletedIds[]": "deletedNode",
+      "change.stepAgainId": "milestone",
+      "change.parentId": "milestone",
+      "change.placement.after": "step",
+      "change.placement.before": "step",
+      "change.nodes[].id": "new step",
+      "change.nodes[].rungId": "rung",
     },
   },
-  "node.addMany": {
-    access: goal("edit"),
-    ids: { ...goalId, "nodes[].id": "new step", parentId: "milestone", ...placement },
-  },
-  "node.rename": { access: goal("edit"), ids: step },
-  "node.redate": { access: goal("edit"), ids: step },
-  "node.move": {
-    access: goal("edit"),
-    ids: {
-      ...step,
-      parentId: "milestone",
-      "placement.after": "milestone",
-      "placement.before": "milestone",
-    },
-  },
-  "node.setKind": { access: goal("edit"), ids: step },
-  "node.setOrder": { access: goal("edit"), ids: milestone },
-  "node.complete": { access: goal("edit"), ids: step },
-  "node.reopen": { access: goal("edit"), ids: step },
-  "node.delete": { access: goal("edit"), ids: step },
-  "node.restore": { access: goal("edit"), ids: deletedNode },
 
   "comment.threads": {
     access: goal("read"),

@@ -50,7 +50,10 @@ describe("what is unread", () => {
     await say("owner", 3, { threadId });
     await say("directManager", 4, { nodeId: null, audience: "readers" });
     await say("directManager", 5, { nodeId: ids.Gone ?? "", audience: "readers" });
-    await as("owner").node.delete({ ...target, nodeId: ids.Gone ?? "" });
+    await as("owner").node.change({
+      ...target,
+      change: { type: "delete", changeId: randomUUID(), nodeIds: [ids.Gone ?? ""] },
+    });
 
     const counts = async (actor: Insider) => (await as(actor).goal.climb(target)).comments;
     const listed = async (actor: Insider) => {

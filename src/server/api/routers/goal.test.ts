@@ -237,15 +237,19 @@ describe("changing a goal", () => {
   it("is its owner's alone to change, whoever reads it", async () => {
     const { target, goal } = await shared(["organization", "manager"]);
     const ids = await buildTree(database, goal, [{ title: "Step" }]);
-    const node = { ...target, nodeId: ids.Step ?? "" };
+    const nodeId = ids.Step ?? "";
+    const changeId = randomUUID();
     const { goal: goals, node: nodes } = as("directManager");
     const outcomes = await Promise.allSettled([
       goals.restate({ ...target, statement: "Mine now", version: 1 }),
       goals.share({ ...target, audiences: [] }),
       goals.delete(target),
-      nodes.complete(node),
-      nodes.rename({ ...node, title: "Mine now", version: 1 }),
-      nodes.delete(node),
+      nodes.change({ ...target, change: { type: "complete", changeId, nodeId } }),
+      nodes.change({
+        ...target,
+        change: { type: "set", changeId, nodeId, fields: { title: "Mine now" } },
+      }),
+      nodes.change({ ...target, change: { type: "delete", changeId, nodeIds: [nodeId] } }),
     ]);
     for (const outcome of outcomes)
       expect(outcome).toEqual({ status: "rejected", reason: refusal("forbidden") });

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
+import type { PlanAnswer, PlanChange, PlanChanged } from "@/domain/node/change";
+import type { ChangeRefusal } from "@/domain/node/difference";
+import { inverseOf } from "@/domain/node/inverse";
+import { treeLimits } from "@/domain/node/structure";
+import { Problem } from "@/domain/problem";
+import { recordActivity } from "@/server/data/activity";
+import type { GoalAccess } from "@/server/data/goal-access";
+import { lockPlan, readPlan, whyMissing } from "@/server/data/plan";
+import { writePlan } from "@/server/data/plan-writer";
+import { requirePublishedRungs } from "@/server/data/published-rungs";
+import type { Scope } from "@/server/data/scope";
+import { activityOf } from "./plan-activity";
+
+/**
+ * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and answered the same;
+ * made on versions that are no longer the latest, it changes nothing and shows what stands.
+ */
+export async function changePlan(
+  scope: Scope,
+  goal: GoalAccess<"edit">,
+  change: PlanChange,
+): Promise<PlanAnswer> {
+  const { changeId } = change;
+  const revision = await lockPlan(scope, goal);
+  const asked = { changeId, ids: nodesNeeded(change), deletedIds: deletedIdsIn(change) };
+  const plan = await readPlan(scope, goal, asked);
+  if (plan.answer) return plan.answer;
+  const rungs = await requirePublishedRungs(scope, rungIdsIn(change));
+
+  const context = { today: goal.today, deleted: plan.deleted, rungs };
+  const result = applyPlanChange(plan.nodes, change, context);
+  if (!result.ok) return refuse(scope, goal, change, result.error);
+  const difference = result.value;
+  const removed = difference.removed.map(({ id }) => id);
+  if (difference.nodes.length === 0 && removed.length === 0)
+    return { ok: true, revision, nodes: [], removed: [], inverse: null };
+
+  const answer: PlanChanged = {
+    ok: true,
+    revision: revision + 1,
+    nodes: [...difference.nodes],
+    removed,
+    inverse: inverseOf(plan.nodes, change, difference, randomUUID()),
+  };
+  const unwritten = await writePlan(scope, goal, plan, difference, changeId, answer);
+  // An id that is in use is nobody's to use again: here it was deleted, or it stands where the viewer need not see.
+  if (unwritten > 0)
+    throw await whyMissing(
+      scope,
+      goal,
+      change.type === "add" ? change.nodes.map(({ id }) => id) : [],
+    );
+  await recordActivity(scope, { goalId: goal.goalId, ...activityOf(change, plan, difference) });
+  return answer;
+}
+
+async function refuse(
+  scope: Scope,
+  goal: GoalAccess<"edit">,
+  change: PlanChange,
+  refusal: ChangeRefusal,
+): Promise<PlanAnswer> {
+  switch (refusal.code) {
+    case "stale":
+      return { ok: false, reason: "stale", current: refusal.current };
+    case "nodeGone":
+      throw await whyMissing(scope, goal, nodeIdsIn(change));
+    case "tooDeep":
+      throw new Problem("tooDeep", { max: treeLimits.depth });
+    case "tooManyNodes":
+      throw new Problem("tooManyNodes", { max: treeLimits.nodes });
+    default:
+      throw new Problem(refusal.code);
+  }
+}
+
+const rungIdsIn = (change: PlanChange) =>
+  change.type === "add" ? change.nodes.map(({ rungId }) => rungId) : [];
+
+function deletedIdsIn(change: PlanChange): readonly string[] {
+  if (change.type === "restore") return change.deletedIds;
+  return change.type === "delete" ? change.nodeIds : [];
+}
+
+/** The nodes that a change names as being there. */
+function nodeIdsIn(change: PlanChange): string[] {
+  const named = "nodeId" in change ? [change.nodeId] : deletedIdsIn(change);
+  return [...named, ...(change.versions ?? []).map(({ nodeId }) => nodeId)];
+}

@@ -1,0 +1,79 @@
+import type { NodeRow } from "@/domain/goal/climb";
+import type { PlanChanged } from "@/domain/node/change";
+import { Problem } from "@/domain/problem";
+import { Prisma } from "@/generated/prisma/client";
+import { asJson } from "./as-json";
+import type { GoalAccess } from "./goal-access";
+import { nodesWhere } from "./nodes";
+import type { Scope } from "./scope";
+
+/**
+ * Holds the goal's row until the transaction ends, and answers the plan's revision. Changes of one plan happen one after
+ * another and read it only then, so that no two that are sound alone make a loop together. The lock leaves the key alone,
+ * so that nobody who merely points at the goal (a comment) has to wait.
+ */
+export async function lockPlan(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess<"edit">,
+): Promise<number> {
+  const [goal] = await db.$queryRaw<{ revision: number }[]>`
+    SELECT revision FROM goals
+    WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid AND deleted_at IS NULL
+    FOR NO KEY UPDATE`;
+  if (!goal) throw new Problem("notFound");
+  return goal.revision;
+}
+
+type DeletedRow = NodeRow & { deletedWithId: string };
+export type PlanRows = {
+  nodes: NodeRow[];
+  /** By the node whose deletion took them along. */
+  deleted: ReadonlyMap<string, NodeRow[]>;
+  /** What this change was answered when it was made; null while it was not. */
+  answer: PlanChanged | null;
+};
+
+/** What a change is judged by: the live nodes, or those of `ids`, and the deletions that took some of `deletedIds`. */
+export async function readPlan(
+  scope: Scope,
+  { goalId }: GoalAccess<"edit">,
+  asked: { changeId: string; ids: readonly string[] | "all"; deletedIds: readonly string[] },
+): Promise<PlanRows> {
+  const { db, organizationId } = scope;
+  const { ids, deletedIds, changeId } = asked;
+  const named = ids === "all" ? Prisma.empty : Prisma.sql`AND n.id = ANY (${ids}::uuid[])`;
+  const live = nodesWhere(scope, goalId, Prisma.sql`n.deleted_at IS NULL ${named}`);
+  const deleted =
+    deletedIds.length === 0
+      ? Prisma.sql`'[]'::json`
+      : asJson(
+          nodesWhere(
+            scope,
+            goalId,
+            Prisma.sql`n.deleted_at IS NOT NULL
+              AND (n.id = ANY (${deletedIds}::uuid[]) OR n.deleted_with_id = ANY (${deletedIds}::uuid[]))`,
+            Prisma.sql`, n.deleted_with_id AS "deletedWithId"`,
+          ),
+        );
+  const [row] = await db.$queryRaw<
+    { nodes: NodeRow[]; deleted: DeletedRow[]; answer: PlanChanged | null }[]
+  >`
+    SELECT ${asJson(live)} AS nodes, ${deleted} AS deleted,
+      (SELECT p.answer FROM plan_changes p
+        WHERE p.organization_id = ${organizationId}::uuid AND p.goal_id = ${goalId}::uuid
+          AND p.id = ${changeId}::uuid) AS answer`;
+  const batches = new Map<string, NodeRow[]>();
+  for (const { deletedWithId, ...node } of row?.deleted ?? [])
+    batches.set(deletedWithId, [...(batches.get(deletedWithId) ?? []), node]);
+  return { nodes: row?.nodes ?? [], deleted: batches, answer: row?.answer ?? null };
+}
+
+/** Why nodes are not among the live ones: they were deleted, or this goal never had all of them. */
+export async function whyMissing(
+  { db, organizationId }: Scope,
+  { goalId }: GoalAccess,
+  ids: readonly string[],
+): Promise<Problem> {
+  const known = await db.node.count({ where: { organizationId, goalId, id: { in: [...ids] } } });
+  return new Problem(known < new Set(ids).size ? "notFound" : "nodeGone");
+}
