@@ -27,7 +27,9 @@ export function inverseOf(
       const before = new Set(nodes.map(({ id }) => id));
       const fresh = difference.nodes.flatMap(({ id }) => (before.has(id) ? [] : [id]));
       const roots =
-        change.type === "add" ? fresh : change.deletedIds.filter((id) => fresh.includes(id));
+        change.type === "add"
+          ? fresh
+          : change.deletedIds.filter((id) => fresh.includes(id)).reverse();
       return { type: "delete", ...on(fresh), nodeIds: roots, ...madeMilestone(nodes, difference) };
     }
     case "delete": {

@@ -13,25 +13,34 @@ import {
 import { restoreNodes } from "./structure";
 import { subtree, type Tree, treeOf } from "./tree";
 
+/** What each of these nodes takes along when it is deleted, in turn: what has gone with an earlier one is not taken again. */
+export function deletionBatches(
+  tree: Tree<NodeRow>,
+  nodeIds: readonly string[],
+): ReadonlyMap<string, readonly NodeRow[]> {
+  const taken = new Set<string>();
+  const batches = new Map<string, readonly NodeRow[]>();
+  for (const root of nodeIds) {
+    const batch = taken.has(root) ? [] : subtree(tree, root).filter(({ id }) => !taken.has(id));
+    for (const { id } of batch) taken.add(id);
+    if (batch.length > 0) batches.set(root, batch);
+  }
+  return batches;
+}
+
 /** A node goes with all that stands under it; one that is deleted already is left so. */
 export function deleted(
   tree: Tree<NodeRow>,
   { nodeIds, stepAgainId }: PlanChangeOf<"delete">,
   context: PlanContext,
 ): Difference {
-  const gone = new Set([...(context.deleted?.values() ?? [])].flat().map(({ id }) => id));
-  const withId = new Map<string, string>();
-  for (const root of nodeIds) {
-    if (!tree.byId.has(root) && !gone.has(root)) return err({ code: "nodeGone" });
-    for (const { id } of subtree(tree, root)) if (!withId.has(id)) withId.set(id, root);
-  }
-  const removed = Array.from(withId, ([id, root]) => ({ id, withId: root }));
-  const left = stepAgain(
-    tree,
-    removed.length > 0 ? stepAgainId : undefined,
-    new Set(withId.keys()),
+  const before = new Set([...(context.deleted?.values() ?? [])].flat().map(({ id }) => id));
+  if (nodeIds.some((id) => !tree.byId.has(id) && !before.has(id))) return err({ code: "nodeGone" });
+  const removed = [...deletionBatches(tree, nodeIds)].flatMap(([withId, batch]) =>
+    batch.map(({ id }) => ({ id, withId })),
   );
-  return difference(left, removed);
+  const gone = new Set(removed.map(({ id }) => id));
+  return difference(stepAgain(tree, gone.size > 0 ? stepAgainId : undefined, gone), removed);
 }
 
 /**

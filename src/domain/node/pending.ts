@@ -1,0 +1,171 @@
+import type { NodeRow } from "../goal/climb";
+import { applyPlanChange } from "./apply";
+import type { PlanChange, PlanChanged } from "./change";
+import { withDifference } from "./difference";
+import { emptyHistory, type History, madeStep, replaceStep, turnedStep, turnOf } from "./history";
+import { onNewVersions } from "./on-new-versions";
+import { deletionBatches } from "./remove";
+import { treeOf } from "./tree";
+
+/** What the server has said of a plan, as of one revision. */
+export type PlanBase = {
+  readonly revision: number;
+  /** The owner's calendar date. */
+  readonly today: string;
+  readonly nodes: readonly NodeRow[];
+};
+
+type PendingChange = {
+  /** That of the change, or a name of its own while the change is not known. */
+  readonly id: string;
+  /** Null for what turns a change that the server has not answered: its inverse comes with that answer. */
+  readonly change: PlanChange | null;
+  /** The entry that this one turns. */
+  readonly turns: string | null;
+  /** Null while the server has not answered; kept until the base has its revision. */
+  readonly answer: PlanChanged | null;
+};
+
+/**
+ * A plan on a client: a base that is never overwritten by a guess, and the changes that are not in it yet, in the order
+ * in which they were made. What is drawn is the one with the others applied.
+ */
+export type PlanState = {
+  readonly base: PlanBase;
+  readonly pending: readonly PendingChange[];
+  /** What is drawn. */
+  readonly nodes: readonly NodeRow[];
+  /** The highest revision heard of: above that of the base, somebody else has changed the plan. */
+  readonly latest: number;
+  /** What was deleted here, by the node whose deletion took it along: drawn when it is restored. */
+  readonly deleted: ReadonlyMap<string, readonly NodeRow[]>;
+  readonly history: History;
+};
+
+export const planState = (base: PlanBase): PlanState => ({
+  base,
+  pending: [],
+  nodes: base.nodes,
+  latest: base.revision,
+  deleted: new Map(),
+  history: emptyHistory,
+});
+
+/** The server's plan was read. A reading older than the base has been overtaken, and says nothing. */
+export function baseReceived(state: PlanState, base: PlanBase): PlanState {
+  if (base === state.base || base.revision < state.base.revision) return state;
+  const pending = state.pending.filter(
+    ({ answer }) => answer === null || answer.revision > base.revision,
+  );
+  const latest = Math.max(state.latest, base.revision);
+  return drawn({ ...state, base, pending, latest });
+}
+
+/** Somebody changes the plan here. */
+export function changeMade(state: PlanState, change: PlanChange): PlanState {
+  const history = madeStep(state.history, change.changeId);
+  return drawn(added({ ...state, history }, change));
+}
+
+/** Takes the latest change back, or makes again the latest that was taken back. The same state where there is none. */
+export function changeTurned(state: PlanState, way: "undo" | "redo"): PlanState {
+  const turned = turnedStep(state.history, way);
+  if (!turned) return state;
+  const { step, history } = turned;
+  const next = { ...state, history };
+  if ("change" in step) return drawn(added(next, step.change));
+  const turning = { id: turnOf(step), change: null, turns: step.pendingId, answer: null };
+  return drawn({ ...next, pending: [...state.pending, turning] });
+}
+
+/** The server has made a change. A second answer to the same one says nothing new. */
+export function changeAnswered(state: PlanState, changeId: string, answer: PlanChanged): PlanState {
+  const entry = unanswered(state, changeId);
+  if (!entry) return state;
+  const { revision, inverse } = answer;
+  if (inverse === null && revision <= state.base.revision) return drawn(without(state, entry.id));
+  const isNext = inverse !== null && revision === state.base.revision + 1;
+  const base = isNext
+    ? { ...state.base, revision, nodes: withDifference(state.base.nodes, answer) }
+    : state.base;
+  const known = inverse ? state : without(state, entry.id, true);
+  const pending = known.pending.flatMap((each) => {
+    if (each.id === entry.id) return revision > base.revision ? [{ ...each, answer }] : [];
+    return [each.turns === entry.id ? { ...each, change: inverse } : each];
+  });
+  const history = replaceStep(known.history, entry.id, inverse && { change: inverse });
+  const deleted = inverse ? deletedBy(inverse, base.nodes, state.deleted) : state.deleted;
+  const moved = onNewVersions({ pending, history }, answer.nodes);
+  return drawn({ ...state, ...moved, base, deleted, latest: Math.max(state.latest, revision) });
+}
+
+/** The server has refused a change: nothing of it stays. */
+export function changeRefused(state: PlanState, changeId: string): PlanState {
+  const entry = unanswered(state, changeId);
+  return entry ? drawn(without(state, entry.id)) : state;
+}
+
+/** The change to be sent: the first that has not been answered. */
+export const nextToSend = ({ pending }: PlanState): PlanChange | null =>
+  pending.find(({ answer }) => answer === null)?.change ?? null;
+
+/** Whether the server has more than the base. */
+export const isBehind = ({ base, latest }: PlanState): boolean => latest > base.revision;
+
+/** The version of a node that a change is made on, as far as the server has told: 0 where it has not told of it. */
+export function versionOf({ base, pending }: PlanState, id: string): number {
+  const known = base.nodes.find((node) => node.id === id)?.version ?? 0;
+  return pending.reduce((version, { answer }) => {
+    const changed = answer?.nodes.find((node) => node.id === id);
+    return changed?.version === version + 1 ? changed.version : version;
+  }, known);
+}
+
+const unanswered = ({ pending }: PlanState, changeId: string) =>
+  pending.find(({ change, answer }) => change?.changeId === changeId && answer === null);
+
+/** The plan without an entry (or with it, `kept`) of which nothing came, and without what would have turned it. */
+function without(state: PlanState, id: string, kept = false): PlanState {
+  const turning = state.pending.find(({ turns }) => turns === id);
+  const rest = turning ? without(state, turning.id) : state;
+  const pending = kept ? rest.pending : rest.pending.filter((each) => each.id !== id);
+  return { ...rest, pending, history: replaceStep(rest.history, id, null) };
+}
+
+const added = (state: PlanState, change: PlanChange): PlanState => ({
+  ...state,
+  deleted: deletedBy(change, state.nodes, state.deleted),
+  pending: [...state.pending, { id: change.changeId, change, turns: null, answer: null }],
+});
+
+/** With what a change will delete, so that it can be drawn again when it is restored. */
+function deletedBy(
+  change: PlanChange,
+  nodes: readonly NodeRow[],
+  before: PlanState["deleted"],
+): PlanState["deleted"] {
+  if (change.type !== "delete") return before;
+  return new Map([...before, ...deletionBatches(treeOf(nodes), change.nodeIds)]);
+}
+
+/** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it answers. */
+function drawn(state: PlanState): PlanState {
+  const context = { today: state.base.today, deleted: state.deleted };
+  const turned = turnedIn(state.pending);
+  const nodes = state.pending.reduce((before, { id, change }) => {
+    if (change === null || turned.has(id)) return before;
+    const result = applyPlanChange(before, { ...change, versions: undefined }, context);
+    if (!result.ok) return before;
+    const removed = result.value.removed.map((gone) => gone.id);
+    return withDifference(before, { ...result.value, removed });
+  }, state.base.nodes);
+  return { ...state, nodes };
+}
+
+/** What is not drawn because it is turned by what is not known yet. */
+function turnedIn(pending: PlanState["pending"]): ReadonlySet<string> {
+  const turned = new Set<string>();
+  for (const { id, change, turns } of pending.toReversed())
+    if (turns !== null && change === null && !turned.has(id)) turned.add(turns);
+  return turned;
+}

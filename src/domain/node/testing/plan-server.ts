@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { NodeRow } from "../../goal/climb";
+import { applyPlanChange } from "../apply";
+import type { PlanAnswer, PlanChange } from "../change";
+import { withDifference } from "../difference";
+import { inverseOf } from "../inverse";
+import type { PlanBase } from "../pending";
+
+/** A server of one plan, in memory, that keeps what it was at every revision. */
+export class PlanServer {
+  readonly deleted = new Map<string, readonly NodeRow[]>();
+  readonly history: (readonly NodeRow[])[] = [[]];
+  readonly #answers = new Map<string, PlanAnswer>();
+
+  read(): PlanBase {
+    const revision = this.history.length - 1;
+    return { revision, today: "2026-11-22", nodes: this.history[revision] ?? [] };
+  }
+
+  /** Null: refused. */
+  change(change: PlanChange): PlanAnswer | null {
+    const known = this.#answers.get(change.changeId);
+    if (known) return known;
+    const { nodes: before, revision, today } = this.read();
+    const result = applyPlanChange(before, change, { today, deleted: this.deleted });
+    if (!result.ok) {
+      const { error } = result;
+      return error.code === "stale" ? { ok: false, reason: "stale", current: error.current } : null;
+    }
+    const { nodes, removed } = result.value;
+    const ids = removed.map(({ id }) => id);
+    if (nodes.length === 0 && ids.length === 0)
+      return { ok: true, revision, nodes: [], removed: [], inverse: null };
+    for (const root of new Set(removed.map(({ withId }) => withId))) {
+      const batch = new Set(removed.flatMap(({ id, withId }) => (withId === root ? [id] : [])));
+      this.deleted.set(
+        root,
+        before.filter(({ id }) => batch.has(id)),
+      );
+    }
+    if (change.type === "restore") for (const id of change.deletedIds) this.deleted.delete(id);
+    this.history.push(withDifference(before, { nodes, removed: ids }));
+    const answer: PlanAnswer = {
+      ok: true,
+      revision: revision + 1,
+      nodes: [...nodes],
+      removed: ids,
+      inverse: inverseOf(before, change, result.value, randomUUID()),
+    };
+    this.#answers.set(change.changeId, answer);
+    return answer;
+  }
+}
