@@ -1,11 +1,9 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
-import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { isWriting } from "@/components/ui/is-writing";
 import { climbModel } from "@/domain/goal/climb-model";
@@ -21,6 +19,7 @@ import { PanelFrame } from "./panel-frame";
 import type { RowView } from "./row-view";
 import { useClimbWords } from "./use-climb-words";
 import { useLingering } from "./use-lingering";
+import { usePlan } from "./use-plan";
 import { usePlanActions } from "./use-plan-actions";
 import { useSelection } from "./use-selection";
 
@@ -46,8 +45,7 @@ export function ClimbScreen({
   const { fiscalYearStartMonth } = useOrganization();
   const words = useClimbWords();
   const announce = useAnnounce();
-  const trpc = useTRPC();
-  const { data: climb } = useSuspenseQuery(trpc.goal.climb.queryOptions({ organization, goalId }));
+  const { climb, store } = usePlan(organization, goalId);
   const { lingering, stay, leave } = useLingering();
   const model = useMemo(() => climbModel(climb, lingering.ids), [climb, lingering]);
   const [folded, setFolded] = useState(noFolds);
@@ -55,7 +53,7 @@ export function ClimbScreen({
   const [draft, setDraft] = useState<Draft | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
   const selection = useSelection();
-  const plan = usePlanActions(organization, goalId);
+  const plan = usePlanActions(store);
 
   const view = useMemo(() => {
     const ahead = slippingOnly
@@ -117,7 +115,7 @@ export function ClimbScreen({
     keepDraft(titles, goOn) {
       if (!draft) return;
       const lastId = plan.add(draft, titles);
-      setDraft(goOn ? { ...draft, under: lastId, placement: { before: lastId } } : null);
+      setDraft(goOn && lastId ? { ...draft, under: lastId, placement: { before: lastId } } : null);
     },
     move: (id, move) => (move ? plan.move(id, move) : nowhere()),
     addFirst() {
@@ -144,18 +142,21 @@ export function ClimbScreen({
     [offersFirst, isEmpty, stable, climb.today, t, words],
   );
 
-  const { undo } = plan;
+  const { undo, redo } = plan;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
       // In a field the browser takes back what was typed; the plan is for everywhere else.
-      if (!isUndo || event.shiftKey || isWriting(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
+      const key = event.key.toLowerCase();
+      const turn =
+        key === "y" || (key === "z" && event.shiftKey) ? redo : key === "z" ? undo : null;
+      if (!turn) return;
       event.preventDefault();
-      undo();
+      turn();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [undo]);
+  }, [undo, redo]);
 
   const rules: DateRules = { today: climb.today, fiscalYearStartMonth, locale };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;

@@ -29,7 +29,7 @@ function makeQueryClient(): QueryClient {
 }
 
 /** True for what may succeed when tried again: no connection, or the records away. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error) || !("data" in error)) return true;
   const data = error.data as { httpStatus?: number } | undefined;
   return data?.httpStatus === undefined || data.httpStatus === 503;

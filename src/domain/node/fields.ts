@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dateSchema, durationSchema, titleSchema } from "../goal/fields";
+import { dateSchema } from "../date";
+import { durationSchema, titleSchema } from "../goal/fields";
 
 /** What a person writes in a node: the one list of it, from which the change, the row and its columns are made. */
 export const nodeFieldsSchema = z.strictObject({

@@ -1,0 +1,172 @@
+import type { Page } from "@playwright/test";
+import { inOrganization } from "@/server/testing/builders";
+import { buildCompany } from "./fixtures/company";
+import { hold } from "./fixtures/hold";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+const changes = /\/api\/trpc\/.*node\.change/;
+
+const broken = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/];
+
+/** The ids of the changes that a page sends, by how often each was answered. */
+function answered(page: Page): Map<string, number> {
+  const counts = new Map<string, number>();
+  page.on("response", (response) => {
+    if (!changes.test(response.url()) || response.status() !== 200) return;
+    const body = response.request().postData() ?? "";
+    for (const [, id = ""] of body.matchAll(/"changeId":"([^"]+)"/g))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  });
+  return counts;
+}
+
+test("a change whose request and whose answer are lost stays on the screen, and is made once", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(...broken);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  let tries = 0;
+  await page.route(changes, async (route) => {
+    tries++;
+    if (tries === 1) return route.abort();
+    const response = await route.fetch();
+    return tries === 2 ? route.abort() : route.fulfill({ response });
+  });
+  await climb.tick(course).click();
+  await expect.poll(() => tries, { timeout: 30_000 }).toBe(3);
+  await expect(climb.untick(course)).toBeChecked();
+  const recorded = await inOrganization(database, company.organizationId, (db) =>
+    db.activity.count({ where: { goalId: company.goalId, kind: "node.completed" } }),
+  );
+  expect(recorded).toBe(1);
+  await page.reload();
+  await expect(climb.untick(course)).toBeChecked();
+});
+
+test("what is done offline is drawn, said to be unsaved, and sent once when the line is back", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(...broken);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.open(course);
+  const counts = answered(page);
+  await page.context().setOffline(true);
+  await climb.tick(course).click();
+  await expect(climb.notice).toContainText("Not saved yet");
+  await climb.panel.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("textbox", { name: `New name for ${course}` }).fill("Take the course");
+  await page.keyboard.press("Enter");
+  await climb.row("Find a leadership mentor").focus();
+  await page.keyboard.press("Delete");
+  await expect(climb.row("Find a leadership mentor")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(climb.row("Find a leadership mentor")).toBeVisible();
+  await expect(climb.untick("Take the course")).toBeChecked();
+  expect(counts.size).toBe(0);
+
+  await page.context().setOffline(false);
+  await expect(climb.notice).toContainText("Everything is saved now", { timeout: 30_000 });
+  // The tick, the name, the deletion and what takes it back.
+  expect([...counts.values()]).toEqual([1, 1, 1, 1]);
+  await page.reload();
+  await expect(climb.untick("Take the course")).toBeChecked();
+  await expect(climb.row("Find a leadership mentor")).toBeVisible();
+});
+
+test("a plan that is read while a change is on its way does not paint it away", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  const letGo = await hold(page, changes);
+  await climb.tick(course).click();
+  await expect(climb.untick(course)).toBeChecked();
+  const read = page.waitForResponse(/goal\.climb/);
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Who sees this plan" });
+  await dialog.getByRole("checkbox", { name: /^My team/ }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await read;
+  await expect(page.getByText(/^Seen by /)).toBeVisible();
+  await expect(climb.untick(course)).toBeChecked();
+  const sent = page.waitForResponse(changes);
+  letGo();
+  await sent;
+  await expect(climb.untick(course)).toBeChecked();
+  await page.reload();
+  await expect(climb.untick(course)).toBeChecked();
+});
+
+test("a pasted list is taken back as one, and made again", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.open("Director");
+  const before = await climb.titles();
+  await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+  await climb.draft.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "One\nTwo\nThree");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  await expect(climb.row("Three")).toBeVisible();
+  await page.keyboard.press("Escape");
+  const after = await climb.titles();
+  await climb.row("Director").focus();
+  await page.keyboard.press("Control+z");
+  await climb.expectTitles(...before);
+  await page.keyboard.press("Control+Shift+z");
+  await climb.expectTitles(...after);
+  await page.keyboard.press("Control+z");
+  await climb.expectTitles(...before);
+  const kept = page.waitForResponse(changes);
+  await page.keyboard.press("Control+y");
+  await climb.expectTitles(...after);
+  await kept;
+  await page.waitForLoadState("networkidle");
+  await page.reload();
+  await climb.expectTitles(...after);
+});
+
+test("what somebody else has written since is not taken back", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const first = await companyPerson(company.people.maya.email);
+  const rename = async (page: Page, from: string, to: string) => {
+    const kept = page.waitForResponse(changes);
+    await new ClimbPage(page).row(from).focus();
+    await page.keyboard.press("F2");
+    await page.getByRole("textbox", { name: `New name for ${from}` }).fill(to);
+    await page.keyboard.press("Enter");
+    await kept;
+  };
+  await first.goto(company.goalPath);
+  await rename(first, course, "Take the course");
+  const second = await first.context().newPage();
+  await second.goto(company.goalPath);
+  await rename(second, "Take the course", "Skip the course");
+  await first.bringToFront();
+  await new ClimbPage(first).row("Take the course").focus();
+  await first.keyboard.press("Control+z");
+  const { notice } = new ClimbPage(first);
+  await expect(notice).toContainText("“Skip the course” was changed elsewhere meanwhile");
+  await expect(new ClimbPage(first).row("Skip the course")).toBeVisible();
+});

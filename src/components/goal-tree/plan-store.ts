@@ -1,0 +1,108 @@
+import type { NodeRow } from "@/domain/goal/climb";
+import type { PlanAnswer, PlanChange } from "@/domain/node/change";
+import {
+  baseReceived,
+  changeAnswered,
+  changeMade,
+  changeRefused,
+  changeTurned,
+  isBehind,
+  nextToSend,
+  type PlanBase,
+  type PlanState,
+  planState,
+  versionOf,
+} from "@/domain/node/pending";
+
+/** What the person at the screen is told of changes that are on their way. */
+export type PlanNews =
+  | { what: "stale"; change: PlanChange; current: NodeRow; isTurn: boolean }
+  | { what: "refused"; change: PlanChange; error: unknown }
+  | { what: "unsaved" }
+  | { what: "saved" };
+
+/** How changes get to the server and the plan back from it. */
+export type PlanLine = {
+  /** Tries until there is an answer or a refusal; `onTrouble` is called where that takes long. */
+  send: (change: PlanChange, onTrouble: () => void) => Promise<PlanAnswer>;
+  readAgain: () => void;
+};
+
+type WithoutId<Change> = Change extends unknown ? Omit<Change, "changeId"> : never;
+/** A change as it is asked for on the screen: it gets its id when it is made. */
+export type WantedChange = WithoutId<PlanChange>;
+
+export type PlanStore = ReturnType<typeof planStore>;
+
+/** The plan of one goal on this client: shown at once, sent one change after another, whatever screen is open. */
+export function planStore(base: PlanBase, line: PlanLine) {
+  let state = planState(base);
+  let isSending = false;
+  let isUnsaved = false;
+  let tell: (news: PlanNews) => void = () => {};
+  const listeners = new Set<() => void>();
+  /** The ids of what was done here; what takes it back, or makes it again, came from the server. */
+  const made = new Set<string>();
+
+  const set = (next: PlanState) => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const onTrouble = () => {
+    if (isUnsaved) return;
+    isUnsaved = true;
+    tell({ what: "unsaved" });
+  };
+  const send = async (change: PlanChange) => {
+    try {
+      const answer = await line.send(change, onTrouble);
+      if (answer.ok) return set(changeAnswered(state, change.changeId, answer));
+      const isTurn = !made.has(change.changeId);
+      tell({ what: "stale", change, current: answer.current, isTurn });
+    } catch (error) {
+      tell({ what: "refused", change, error });
+    }
+    set(changeRefused(state, change.changeId));
+    line.readAgain();
+  };
+  const sendAll = async () => {
+    if (isSending) return;
+    isSending = true;
+    for (let next = nextToSend(state); next; next = nextToSend(state)) await send(next);
+    isSending = false;
+    if (isBehind(state)) line.readAgain();
+    if (isUnsaved) tell({ what: "saved" });
+    isUnsaved = false;
+  };
+
+  return {
+    state: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Whoever looks at the plan last is told. */
+    tellTo(listener: (news: PlanNews) => void) {
+      tell = listener;
+    },
+    received: (read: PlanBase) => set(baseReceived(state, read)),
+    make(wanted: WantedChange) {
+      const change: PlanChange = { ...wanted, changeId: crypto.randomUUID() };
+      // What is written in a node may be somebody else's words by now; anything else is made all the same.
+      const nodeId = change.type === "set" ? change.nodeId : null;
+      const versions = nodeId ? [{ nodeId, version: versionOf(state, nodeId) }] : undefined;
+      made.add(change.changeId);
+      set(changeMade(state, { ...change, versions }));
+      void sendAll();
+    },
+    /** Answers whether there was something to turn. */
+    turn(way: "undo" | "redo"): boolean {
+      const next = changeTurned(state, way);
+      if (next === state) return false;
+      set(next);
+      void sendAll();
+      return true;
+    },
+  };
+}
