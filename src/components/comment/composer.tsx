@@ -19,7 +19,7 @@ export function Composer({
   place,
   label,
   ownerName,
-  asked,
+  focusRequest,
   send,
   onDone,
 }: {
@@ -28,7 +28,7 @@ export function Composer({
   label: string;
   ownerName: string | null;
   /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
-  asked: number;
+  focusRequest: number;
   send: (draft: CommentDraft) => Promise<string | null>;
   /** It has been sent, or given up before a word was written. */
   onDone?: () => void;
@@ -44,11 +44,11 @@ export function Composer({
   const empty = body.trim() === "";
   const tooLong = useTooLong()(body, limits.comment);
   useEffect(() => {
-    if (asked === 0) return;
+    if (focusRequest === 0) return;
     field.current?.focus();
     // Behind the words that wait there.
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [asked]);
+  }, [focusRequest]);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();

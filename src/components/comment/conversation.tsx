@@ -25,7 +25,7 @@ function ConversationSection({
   nodeId,
   canComment,
   ownerName,
-  asked,
+  focusRequest,
 }: {
   organization: string;
   goalId: string;
@@ -34,7 +34,7 @@ function ConversationSection({
   /** Null for the owner: nothing is "only to" oneself. */
   ownerName: string | null;
   /** Rises each time somebody asks to write here; 0 while nobody has. */
-  asked: number;
+  focusRequest: number;
 }) {
   const t = useTranslations("comment");
   const trpc = useTRPC();
@@ -125,7 +125,7 @@ function ConversationSection({
           place={place}
           label={t("write")}
           ownerName={ownerName}
-          asked={asked}
+          focusRequest={focusRequest}
           send={(draft) => postComment(draft, { nodeId, audience: draft.audience })}
         />
       ) : null}

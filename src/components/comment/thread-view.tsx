@@ -91,7 +91,7 @@ export function ThreadView({
             place={place}
             label={t("answerTo", { name: first?.authorName ?? "" })}
             ownerName={null}
-            asked={replying === "asked" ? 1 : 0}
+            focusRequest={replying === "asked" ? 1 : 0}
             send={reply}
             onDone={() => setReplying(null)}
           />

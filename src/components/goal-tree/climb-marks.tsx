@@ -1,12 +1,12 @@
-import { Hold } from "@/components/ui/hold";
-import { Rope } from "./rope";
+import { RungMarker } from "@/components/ui/rung-marker";
+import { Spine } from "./spine";
 
 /** The line that crosses the spine where the person stands. */
 export function TodayLine({ label }: { label: string }) {
   return (
     <div role="row" className="grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center">
       <span className="relative h-full" aria-hidden="true">
-        <Rope state="ahead" />
+        <Spine state="ahead" />
         <span className="absolute top-1/2 left-0 h-px w-full bg-risk" />
         <span className="absolute top-1/2 left-1/2 size-3.5 -translate-1/2 rounded-full border-2 border-paper bg-risk" />
       </span>
@@ -23,7 +23,7 @@ export function FirstStep({ label, onClick }: { label: string; onClick: () => vo
   return (
     <div role="row" className="grid grid-cols-[44px_minmax(0,1fr)] items-center">
       <span className="relative h-full min-h-9" aria-hidden="true">
-        <Rope state="ahead" />
+        <Spine state="ahead" />
       </span>
       <div role="gridcell" className="pl-2">
         <button
@@ -43,26 +43,26 @@ export function RungHead({
   name,
   level,
   note,
-  climbed = false,
+  done = false,
 }: {
   name: string;
   level: number;
   note: string;
-  climbed?: boolean;
+  done?: boolean;
 }) {
   return (
     <div className="grid min-h-[72px] grid-cols-[44px_minmax(0,1fr)_auto] items-center">
       <span className="relative grid h-full place-items-center">
-        <Rope state={climbed ? "climbed" : "ahead"} part={climbed ? "upper" : "lower"} />
+        <Spine state={done ? "done" : "ahead"} part={done ? "upper" : "lower"} />
         <span className="relative">
-          <Hold state={climbed ? "climbed" : "ahead"} level={level} />
+          <RungMarker state={done ? "done" : "ahead"} level={level} />
         </span>
       </span>
       <div className="pl-2">
         <p className="font-serif text-title">{name}</p>
-        {climbed ? <p className="text-sm text-ink-2">{note}</p> : null}
+        {done ? <p className="text-sm text-ink-2">{note}</p> : null}
       </div>
-      {climbed ? null : <p className="figures font-medium">{note}</p>}
+      {done ? null : <p className="figures font-medium">{note}</p>}
     </div>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import { memo } from "react";
-import { Hold } from "@/components/ui/hold";
+import { RungMarker } from "@/components/ui/rung-marker";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
 import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
-import { TitleEditor, type TypedTitles } from "./title-editor";
+import { TitleEditor } from "./title-editor";
 import type { RowWords } from "./use-climb-words";
 
 /**
- * One hold of the climb. Plain elements and as few as it takes, their looks in climb.css: a goal can have hundreds of rows,
+ * One row of the climb. Plain elements and as few as it takes, their looks in climb.css: a goal can have hundreds of rows,
  * each drawn on the server first. Only the row that holds the focus is in the tab order; its own controls follow it there.
  * Rows are reckoned anew with each change; one that looks as before is not drawn again.
  */
@@ -25,8 +25,8 @@ type RowProps = {
   current: boolean;
   /** Open in the panel beside. */
   selected: boolean;
-  editing: boolean;
-  typed: TypedTitles;
+  renaming: boolean;
+  typed: Map<string, string>;
   editable: boolean;
   actions: RowActions;
   words: RowWords;
@@ -34,10 +34,10 @@ type RowProps = {
 
 type PartProps = Pick<RowProps, "row" | "actions" | "words"> & { tab: 0 | -1 };
 
-function Row({ row, current, selected, editing, typed, editable, actions, words }: RowProps) {
+function Row({ row, current, selected, renaming, typed, editable, actions, words }: RowProps) {
   const tab = current ? 0 : -1;
   const part = { row, actions, words, tab } as const;
-  const title = editing ? (
+  const title = renaming ? (
     <TitleEditor row={row} actions={actions} typed={typed} />
   ) : (
     <Title {...part} />
@@ -54,7 +54,7 @@ function Row({ row, current, selected, editing, typed, editable, actions, words 
       tabIndex={tab}
       className={`climb-row climb-${row.kind}`}
     >
-      <Spine row={row} />
+      <SpinePart row={row} />
       <div role="gridcell" className={`what ${indentOf(row.depth)}`}>
         {row.tickable ? (
           <input
@@ -98,14 +98,14 @@ function Row({ row, current, selected, editing, typed, editable, actions, words 
   );
 }
 
-/** The rope on either side of the hold, and the hold itself; only one with a height on the ladder needs a drawing. */
-function Spine({ row }: { row: RowView }) {
-  const rope = `spine above-${row.ropeAbove} below-${row.ropeBelow}`;
+/** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
+function SpinePart({ row }: { row: RowView }) {
+  const line = `spine above-${row.spineAbove} below-${row.spineBelow}`;
   if (row.level === null)
-    return <span className={`${rope} ${row.kind === "step" ? "dot" : "diamond"}-${row.dot}`} />;
+    return <span className={`${line} ${row.kind === "step" ? "dot" : "diamond"}-${row.dot}`} />;
   return (
-    <span className={rope}>
-      <Hold state={row.hold} level={row.level} />
+    <span className={line}>
+      <RungMarker state={row.marker} level={row.level} />
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import type { Climb, NodeRow } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { PlannedNode } from "@/domain/goal/plan-model";
-import { daysBetween, toDayNumber } from "@/domain/plan/shared/calendar";
-import type { RopeState } from "./rope";
+import { toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RowView } from "./row-view";
+import type { SpineState } from "./spine";
 
 /** What the rows need of the language they are read in. */
 export type ClimbWords = {
@@ -22,7 +22,7 @@ export function rowsOf(
   climb: Climb,
   folded: ReadonlySet<string>,
   words: ClimbWords,
-  /** Nothing stands above these rows, so no rope leads up from the first. */
+  /** Nothing stands above these rows, so no spine leads up from the first. */
   isTop = false,
 ): RowView[] {
   const parents = new Set(climb.nodes.map(({ parentId }) => parentId));
@@ -61,7 +61,7 @@ export function rowsOf(
 }
 
 /** Where a row stands among those that are drawn. */
-type Standing = {
+type Position = {
   isTop: boolean;
   position: number;
   siblings: number;
@@ -70,20 +70,20 @@ type Standing = {
   hidden: number;
 };
 
-const ropeOf = ({ state, schedule }: Planned): RopeState =>
-  state === "done" ? "climbed" : schedule?.critical ? "taut" : "ahead";
+const spineOf = ({ state, schedule }: Planned): SpineState =>
+  state === "done" ? "done" : schedule?.critical ? "critical" : "ahead";
 
 function rowOf(
   node: Planned,
   model: ClimbModel,
   climb: Climb,
   words: ClimbWords,
-  { isTop, position, siblings, hasChildren, isFolded, hidden }: Standing,
+  { isTop, position, siblings, hasChildren, isFolded, hidden }: Position,
 ): RowView {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
   const slipping = state === "late" || state === "startsSlipping";
-  const taut = !done && schedule?.critical === true;
+  const critical = !done && schedule?.critical === true;
   const date = done
     ? row.completedOn
     : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
@@ -93,7 +93,6 @@ function rowOf(
     parentId: row.parentId,
     kind: row.kind,
     title: row.title,
-    version: row.version,
     depth: node.depth,
     level: row.rung?.level ?? null,
     tickable:
@@ -102,23 +101,21 @@ function rowOf(
     doneCount: progress.done,
     total: node.isLeaf ? 0 : progress.total,
     state: state === "startsSlipping" ? ("slipping" as const) : state,
-    hold: done ? ("climbed" as const) : taut ? ("taut" as const) : ("ahead" as const),
+    marker: done ? ("done" as const) : critical ? ("critical" as const) : ("ahead" as const),
     dot: done
       ? ("done" as const)
       : slipping
         ? ("slipping" as const)
-        : taut
-          ? ("taut" as const)
+        : critical
+          ? ("critical" as const)
           : ("ahead" as const),
-    ropeAbove: isTop ? "none" : ropeOf(node),
-    ropeBelow: ropeOf(node),
+    spineAbove: isTop ? "none" : spineOf(node),
+    spineBelow: spineOf(node),
     position,
     siblings,
     hasChildren,
     folded: hasChildren ? isFolded : null,
     hidden,
-    dueOn: row.dueOn,
-    durationDays: row.durationDays,
     dateLabel: date ? words.day(date) : "",
     startBy:
       state === "startsSlipping" && schedule && schedule.latestStart >= climb.today
@@ -151,46 +148,7 @@ function barOf({ row, schedule, state }: Planned, model: ClimbModel, climb: Clim
     state === "late" || state === "startsSlipping"
       ? "slipping"
       : schedule.critical
-        ? "taut"
+        ? "critical"
         : "ahead";
   return { from, to, slackTo: Math.max(to, at(schedule.latestFinish, 1)), tone };
-}
-
-export type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
-export type Fact = { key: FactKey; value: string };
-
-/** What the panel says of one node in words. */
-export function factsOf(id: string, model: ClimbModel, climb: Climb, words: ClimbWords): Fact[] {
-  const node = model.byId.get(id);
-  if (!node) return [];
-  const { row, state, progress, schedule, isLeaf } = node;
-  const facts: Fact[] = [];
-  const parent = row.parentId === null ? undefined : model.byId.get(row.parentId);
-  if (row.completedOn) facts.push({ key: "done", value: words.day(row.completedOn) });
-  if (schedule && state !== "done") {
-    const beginBy = isLeaf ? schedule.latestStart : firstStartUnder(id, model);
-    facts.push({ key: "latestFinish", value: words.day(schedule.latestFinish) });
-    if (beginBy)
-      facts.push({
-        key: "beginBy",
-        value: `${words.day(beginBy)}, ${words.daysUntil(daysBetween(climb.today, beginBy))}`,
-      });
-    const least = schedule.totalSlackDays === model.spareDays;
-    facts.push({ key: "slack", value: words.slack(schedule.totalSlackDays, least) });
-  }
-  if (!isLeaf)
-    facts.push({ key: "progress", value: words.progress(progress.done, progress.total) });
-  if (parent) facts.push({ key: "under", value: parent.row.title });
-  return facts;
-}
-
-/** The last day on which what is still open under a milestone can begin. */
-function firstStartUnder(id: string, model: ClimbModel): string | null {
-  const isUnder = ({ row }: Planned): boolean => {
-    for (let at = row.parentId; at !== null; at = model.byId.get(at)?.row.parentId ?? null)
-      if (at === id) return true;
-    return false;
-  };
-  const starts = model.next.filter(isUnder).flatMap(({ schedule }) => schedule?.latestStart ?? []);
-  return starts.sort()[0] ?? null;
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { indentOf } from "./indent";
+
+const draftKey = "draft";
 
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
@@ -13,15 +15,15 @@ const focus = (input: HTMLInputElement | null) => input?.focus();
  * Escape ends. Several pasted lines become several steps. What is too long stays open in the row until it is shortened.
  */
 export function DraftRow({
-  text,
+  typed,
   depth,
   keep,
   indent,
   outdent,
   end,
 }: {
-  /** What has been typed so far. */
-  text: RefObject<string>;
+  /** What has been typed so far: it outlives this row, which may move or go while somebody writes. */
+  typed: Map<string, string>;
   depth: number;
   keep: (titles: string[], goOn: boolean) => void;
   indent: () => boolean;
@@ -30,18 +32,20 @@ export function DraftRow({
 }) {
   const t = useTranslations("climb");
   const tooLong = useTooLong();
-  const [title, setTitle] = useState(text.current);
+  const [title, setTitle] = useState(typed.get(draftKey) ?? "");
   const [refusedPaste, setRefusedPaste] = useState<string | null>(null);
   const wrong = refusedPaste ?? tooLong(title, limits.title);
-  text.current = title;
+  const type = (text: string) => {
+    setTitle(text);
+    typed.set(draftKey, text);
+  };
   // The field may lose the focus by being taken away; what was given up must not be kept then.
   const given = useRef(false);
   const finish = (goOn: boolean) => {
     if (given.current) return;
     if (title.trim() === "") end();
     else if (!tooLong(title, limits.title)) {
-      setTitle("");
-      text.current = "";
+      type("");
       keep([title.trim()], goOn);
     }
   };
@@ -62,7 +66,7 @@ export function DraftRow({
           aria-describedby="draft-error draft-keys"
           className="w-full bg-transparent outline-none placeholder:text-ink-3"
           onChange={(event) => {
-            setTitle(event.target.value);
+            type(event.target.value);
             setRefusedPaste(null);
           }}
           onPaste={(event) => {
@@ -84,7 +88,7 @@ export function DraftRow({
             if (event.key === "Enter") finish(true);
             else if (event.key === "Escape") {
               given.current = true;
-              text.current = "";
+              typed.delete(draftKey);
               end();
             } else if (event.key === "Tab" && (event.shiftKey ? outdent() : indent()))
               event.preventDefault();

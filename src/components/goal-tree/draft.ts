@@ -13,7 +13,7 @@ export type Draft = {
  * The climb is read from the end down, so what is written below a row comes before it in time: under a step, the step
  * before it; under a milestone, the last step that leads to it.
  */
-export function draftUnder(row: RowView): Draft {
+export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): Draft {
   return row.kind === "milestone"
     ? { under: row.id, parentId: row.id, placement: { at: "end" }, depth: row.depth + 1 }
     : { under: row.id, parentId: row.parentId, placement: { before: row.id }, depth: row.depth };

@@ -11,13 +11,13 @@ export function GoalHead({
   climb,
   model,
   day,
-  over,
+  eyebrow,
   actions,
 }: {
   climb: Climb;
   model: ClimbModel;
   day: (date: string, style?: "full") => string;
-  over: ReactNode;
+  eyebrow: ReactNode;
   /** What the owner can change about the goal itself. */
   actions: ReactNode;
 }) {
@@ -31,7 +31,7 @@ export function GoalHead({
   return (
     <header>
       <div className="mb-1 flex items-baseline justify-between gap-5 text-sm text-ink-2">
-        <p>{over}</p>
+        <p>{eyebrow}</p>
         {actions}
       </div>
       <h1 className="font-serif text-[1.75rem] leading-9 text-balance break-words md:text-display">

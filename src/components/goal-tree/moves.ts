@@ -1,17 +1,20 @@
 import type { Placement } from "@/domain/node/placement";
 import type { RowView } from "./row-view";
 
+type Placed = Pick<RowView, "id" | "parentId" | "done">;
+
 export type Move = { parentId: string | null; placement: Placement };
 export type MoveKey = "up" | "down" | "in" | "out";
 
 /** Siblings as they stand on the screen: the later above the earlier. */
-const siblingsOf = (row: RowView, rows: readonly RowView[]) =>
+const siblingsOf = (row: Placed, rows: readonly Placed[]) =>
   rows.filter((other) => other.parentId === row.parentId && !other.done);
 
 /** What moving a row by keyboard means for the tree; null where there is nowhere to go. */
-export function moveBy(key: MoveKey, row: RowView, rows: readonly RowView[]): Move | null {
+export function moveBy(key: MoveKey, row: Placed, rows: readonly Placed[]): Move | null {
   const siblings = siblingsOf(row, rows);
   const index = siblings.findIndex((sibling) => sibling.id === row.id);
+  if (index < 0) return null;
   const above = siblings[index - 1];
   const below = siblings[index + 1];
   switch (key) {

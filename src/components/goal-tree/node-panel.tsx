@@ -5,37 +5,38 @@ import type { ReactNode } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
 import { Button } from "@/components/ui/button";
+import type { NodeRow } from "@/domain/goal/climb";
+import type { PlannedNode } from "@/domain/goal/plan-model";
 import type { DateRules } from "@/domain/plan/dates";
-import type { Fact } from "./climb-view";
+import type { Fact } from "./climb-facts";
 import type { MoveKey } from "./moves";
-import type { RowView } from "./row-view";
+import type { PlanActions } from "./use-plan-actions";
 
-export type PanelActions = {
-  rename: (id: string) => void;
-  redate: (id: string, dueOn: string | null) => void;
-  estimate: (id: string, durationDays: number | null) => void;
-  move: (id: string, key: MoveKey) => void;
-  remove: (id: string) => void;
-  addUnder: (id: string) => void;
+type PanelActions = {
+  set: Pick<PlanActions, "redate" | "estimate">;
+  rename: () => void;
+  move: (key: MoveKey) => void;
+  remove: () => void;
+  addUnder: () => void;
   close: () => void;
 };
 
 /** One node beside the climb: its facts, what can be done with it, and its conversation. */
 export function NodePanel({
-  row,
+  node: { row, isLeaf, state },
   facts,
   rules,
   editable,
-  dateAsked,
+  dateRequest,
   actions,
   children,
 }: {
-  row: RowView;
+  node: PlannedNode<NodeRow>;
   facts: readonly Fact[];
   rules: DateRules;
   editable: boolean;
   /** Rises each time somebody asks for the date. */
-  dateAsked: number;
+  dateRequest: number;
   actions: PanelActions;
   children: ReactNode;
 }) {
@@ -56,9 +57,7 @@ export function NodePanel({
         {facts.map(({ key, value }) => (
           <div key={key} className="contents">
             <dt className="text-ink-3">{t(`fact.${key}`)}</dt>
-            <dd
-              className={key === "slack" && row.state === "late" ? "font-semibold text-risk" : ""}
-            >
+            <dd className={key === "slack" && state === "late" ? "font-semibold text-risk" : ""}>
               {value}
             </dd>
           </div>
@@ -70,29 +69,29 @@ export function NodePanel({
             label={t("due")}
             value={row.dueOn}
             rules={rules}
-            asked={dateAsked}
-            onChange={(date) => actions.redate(row.id, date)}
+            focusRequest={dateRequest}
+            onChange={(date) => actions.set.redate(row.id, date)}
           />
-          {row.hasChildren ? null : (
+          {isLeaf ? (
             <DurationField
               label={t("duration")}
               value={row.durationDays}
-              onChange={(days) => actions.estimate(row.id, days)}
+              onChange={(days) => actions.set.estimate(row.id, days)}
             />
-          )}
+          ) : null}
           <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-            <Button look="quiet" onClick={() => actions.addUnder(row.id)}>
+            <Button look="quiet" onClick={actions.addUnder}>
               {row.kind === "milestone" ? t("addStep") : t("addBefore")}
             </Button>
-            <Button look="quiet" onClick={() => actions.rename(row.id)}>
+            <Button look="quiet" onClick={actions.rename}>
               {t("rename")}
             </Button>
             {moves.map((key) => (
-              <Button key={key} look="quiet" onClick={() => actions.move(row.id, key)}>
+              <Button key={key} look="quiet" onClick={() => actions.move(key)}>
                 {t(`move.${key}`)}
               </Button>
             ))}
-            <Button look="risk" onClick={() => actions.remove(row.id)}>
+            <Button look="risk" onClick={actions.remove}>
               {t("delete")}
             </Button>
           </div>

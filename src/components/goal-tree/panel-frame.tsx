@@ -41,7 +41,13 @@ export function PanelFrame({
       <div className="border-t border-line bg-raised px-5 py-8">{idle}</div>
     );
   return (
-    <aside className="border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-t-0 lg:border-l">
+    <aside
+      onKeyDown={(event) => {
+        const isText = event.target instanceof HTMLTextAreaElement;
+        if (open && event.key === "Escape" && !event.defaultPrevented && !isText) onClose();
+      }}
+      className="border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-t-0 lg:border-l"
+    >
       {open ? children : idle}
     </aside>
   );

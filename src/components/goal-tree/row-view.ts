@@ -1,6 +1,6 @@
-import type { HoldState } from "@/components/ui/hold";
-import type { DotState, RopeState } from "./rope";
+import type { RungMarkerState } from "@/components/ui/rung-marker";
 import type { BarTone } from "./slack-bar";
+import type { DotState, SpineState } from "./spine";
 
 /** One row as it is drawn: flat values only, so that `isSameRow` sees an unchanged row to be unchanged. */
 export type RowView = {
@@ -8,7 +8,6 @@ export type RowView = {
   parentId: string | null;
   kind: "milestone" | "step";
   title: string;
-  version: number;
   /** 0 for the first level. */
   depth: number;
   /** Among the siblings as drawn, from 1, for screen readers. */
@@ -26,12 +25,10 @@ export type RowView = {
   doneCount: number;
   total: number;
   state: "done" | "late" | "slipping" | "ahead";
-  hold: HoldState;
+  marker: RungMarkerState;
   dot: DotState;
-  ropeAbove: RopeState;
-  ropeBelow: RopeState;
-  dueOn: string | null;
-  durationDays: number | null;
+  spineAbove: SpineState;
+  spineBelow: SpineState;
   dateLabel: string;
   /** Set where the step must start soon: the day in words. */
   startBy: string | null;

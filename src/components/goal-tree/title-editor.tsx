@@ -1,14 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
-
-/** What is being typed as a row's title, by the row's id. */
-export type TypedTitles = RefObject<Map<string, string>>;
 
 const focusAll = (input: HTMLInputElement | null) => {
   input?.focus();
@@ -26,13 +23,13 @@ export function TitleEditor({
 }: {
   row: RowView;
   actions: RowActions;
-  typed: TypedTitles;
+  typed: Map<string, string>;
 }) {
   const t = useTranslations("climb");
-  const [title, setTitle] = useState(typed.current.get(row.id) ?? row.title);
+  const [title, setTitle] = useState(typed.get(row.id) ?? row.title);
   const tooLong = useTooLong()(title, limits.title);
   const end = (renamed: string | null) => {
-    typed.current.delete(row.id);
+    typed.delete(row.id);
     actions.renamed(row.id, renamed);
   };
   const keep = () => {
@@ -53,7 +50,7 @@ export function TitleEditor({
         }`}
         onChange={(event) => {
           setTitle(event.target.value);
-          typed.current.set(row.id, event.target.value);
+          typed.set(row.id, event.target.value);
         }}
         onBlur={keep}
         onKeyDown={(event) => {

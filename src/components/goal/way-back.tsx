@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Hold } from "@/components/ui/hold";
+import { RungMarker } from "@/components/ui/rung-marker";
 import type { DateRules } from "@/domain/plan/dates";
 import { formatShortDate } from "@/domain/plan/dates/describe";
 
@@ -31,7 +31,7 @@ export function WayBack({
       <ol className="relative before:absolute before:top-6 before:bottom-6 before:left-[21px] before:border-l-2 before:border-dashed before:border-line-strong">
         {proposal.milestones.toReversed().map(({ rungId, name, date }) => (
           <li key={rungId} className="relative flex min-h-16 items-center gap-4">
-            <Hold state={left.has(rungId) ? "ahead" : "taut"} size={44} />
+            <RungMarker state={left.has(rungId) ? "ahead" : "critical"} size={44} />
             <span
               className={`flex-1 font-serif text-title ${left.has(rungId) ? "text-ink-3 line-through" : ""}`}
             >

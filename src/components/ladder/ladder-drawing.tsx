@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
-import { Hold, type HoldState } from "@/components/ui/hold";
+import { RungMarker, type RungMarkerState } from "@/components/ui/rung-marker";
 import type { PathRung } from "@/domain/ladder/career-path";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { layOut } from "@/domain/ladder/layout";
@@ -60,7 +60,7 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
                   className="absolute flex h-16 w-60 items-center gap-3"
                   style={{ left: x - 22, top: y - 32 }}
                 >
-                  <Hold level={rung.level} state={holds[pathRung?.state ?? "ahead"]} />
+                  <RungMarker level={rung.level} state={markerStates[pathRung?.state ?? "ahead"]} />
                   <span>
                     <span className="block font-serif text-lg leading-5">{rung.name}</span>
                     <span className="block text-sm text-ink-2">
@@ -77,10 +77,10 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
   );
 }
 
-const holds: Record<PathRung["state"], HoldState> = {
-  passed: "climbed",
+const markerStates: Record<PathRung["state"], RungMarkerState> = {
+  passed: "done",
   current: "standing",
-  target: "taut",
+  target: "critical",
   ahead: "ahead",
 };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Hold } from "@/components/ui/hold";
+import { RungMarker } from "@/components/ui/rung-marker";
 
 const steps = ["cross", "budget", "planning", "hiring"] as const;
 
@@ -14,7 +14,7 @@ export function ExampleClimb() {
   );
   const rung = (name: "director" | "seniorManager" | "teamLead", level: number) => (
     <li key={name} className="relative flex min-h-16 items-center gap-4">
-      <Hold level={level} state={level === 1 ? "climbed" : level === 2 ? "taut" : "ahead"} />
+      <RungMarker level={level} state={level === 1 ? "done" : level === 2 ? "critical" : "ahead"} />
       <span>
         <span className="block font-serif text-title">{t(name)}</span>
         <span className="block text-sm text-ink-2">{t(`${name}When`)}</span>

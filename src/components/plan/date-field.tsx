@@ -19,7 +19,7 @@ type DateFieldProps = {
   onChange: (date: string | null) => void;
   rules: DateRules;
   /** Rises each time somebody asks for this date, and the field takes the focus. */
-  asked?: number;
+  focusRequest?: number;
   hint?: string;
   error?: string | undefined;
   name?: string;
@@ -32,7 +32,7 @@ type DateFieldProps = {
  * no date stay where they are, with what was and was not understood.
  */
 export function DateField(props: DateFieldProps) {
-  const { value, rules, label, asked = 0 } = props;
+  const { value, rules, label, focusRequest = 0 } = props;
   const t = useTranslations("date");
   const ownId = useId();
   const id = props.id ?? ownId;
@@ -43,10 +43,10 @@ export function DateField(props: DateFieldProps) {
   const reading = useDateWords(words ?? "", rules);
   // After the layout, in which a sheet around it opens and chooses a focus of its own.
   useEffect(() => {
-    if (asked === 0) return;
+    if (focusRequest === 0) return;
     input.current?.focus();
     input.current?.select();
-  }, [asked]);
+  }, [focusRequest]);
   const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
 
   const take = async (): Promise<string | null> => {

@@ -78,7 +78,7 @@ describe("climbModel", () => {
   it("reads from the summit down to today, and what is done below it by its day", () => {
     const model = climbModel(climb(plan));
     expect(ids(model.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
-    expect(ids(model.climbed)).toEqual(["ask", "one-to-ones"]);
+    expect(ids(model.done)).toEqual(["ask", "one-to-ones"]);
     expect(model.summit).toEqual({ rung: director, nodeId: "director" });
     expect(model.foot?.name).toBe("Team Lead");
     expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
@@ -90,11 +90,7 @@ describe("climbModel", () => {
     const step = climbModel(climb(done("course")), new Set(["course"]));
     expect(ids(step.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
     expect(step.byId.get("course")?.state).toBe("done");
-    expect(ids(climbModel(climb(done("course"))).climbed)).toEqual([
-      "course",
-      "ask",
-      "one-to-ones",
-    ]);
+    expect(ids(climbModel(climb(done("course"))).done)).toEqual(["course", "ask", "one-to-ones"]);
 
     const milestone = climbModel(climb(done("senior")), new Set(["senior"]));
     expect(ids(milestone.ahead)).toEqual([
@@ -105,7 +101,7 @@ describe("climbModel", () => {
       "hire",
       "course",
     ]);
-    expect(ids(milestone.climbed)).toEqual(["ask", "one-to-ones"]);
+    expect(ids(milestone.done)).toEqual(["ask", "one-to-ones"]);
   });
 
   it("draws the target rung on its own where no milestone stands for it", () => {
@@ -163,7 +159,7 @@ describe("climbModel", () => {
         node("late", null, { rank: "a1", completedOn: "2026-11-20" }),
       ]),
     );
-    expect(ids(model.climbed)).toEqual(["late", "senior", "skipped"]);
+    expect(ids(model.done)).toEqual(["late", "senior", "skipped"]);
     expect(model).toMatchObject({ ahead: [], next: [], spareDays: null });
     expect(model.progress.percent).toBe(100);
   });
@@ -214,10 +210,10 @@ describe("climbModel, for any plan", () => {
   it("shows every node once, above what leads to it, the later of two siblings above the earlier", () => {
     fc.assert(
       fc.property(anyPlan, (nodes) => {
-        const { ahead, climbed, byId } = climbModel(climb(nodes));
-        expect([...ids(ahead), ...ids(climbed)].sort()).toEqual(nodes.map(({ id }) => id).sort());
+        const { ahead, done, byId } = climbModel(climb(nodes));
+        expect([...ids(ahead), ...ids(done)].sort()).toEqual(nodes.map(({ id }) => id).sort());
         expect(byId.size).toBe(nodes.length);
-        for (const rows of [ahead, climbed]) {
+        for (const rows of [ahead, done]) {
           const place = new Map(ids(rows).map((id, index) => [id, index]));
           for (const { row } of rows) {
             const parent = row.parentId === null ? undefined : place.get(row.parentId);
@@ -231,7 +227,7 @@ describe("climbModel, for any plan", () => {
           for (const { row: below } of earlier) expect(below.rank <= row.rank).toBe(true);
         }
         for (const { state } of ahead) expect(state).not.toBe("done");
-        for (const { state } of climbed) expect(state).toBe("done");
+        for (const { state } of done) expect(state).toBe("done");
       }),
     );
   });

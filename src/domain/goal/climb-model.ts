@@ -4,7 +4,7 @@ import { type PlanModel, type PlannedNode, planModel } from "./plan-model";
 
 type RungRef = NonNullable<Climb["goal"]["targetRung"]>;
 
-/** A goal as it is drawn: read from the summit down to the foot, with the line of today between `ahead` and `climbed`. */
+/** A goal as it is drawn: read from the summit down to the foot, with the line of today between `ahead` and `done`. */
 export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
   readonly byId: PlanModel<NodeRow>["nodes"];
   /** The rung aimed at. `nodeId` names the milestone of the first level that stands for it, where there is one. */
@@ -12,7 +12,7 @@ export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
   /** Above the line, from the summit down: what is still to be done. */
   readonly ahead: readonly PlannedNode<NodeRow>[];
   /** Below it: what is done, the last done first, each with all that it covers. */
-  readonly climbed: readonly PlannedNode<NodeRow>[];
+  readonly done: readonly PlannedNode<NodeRow>[];
   /** Where the owner stands. */
   readonly foot: Climb["standing"];
 };
@@ -57,7 +57,7 @@ export function climbModel(climb: Climb, lingering: ReadonlySet<string> = none):
       nodeId: [...nodes.values()].find(holdsTarget)?.row.id ?? null,
     },
     ahead,
-    climbed: batches.flatMap((batch) => batch.nodes),
+    done: batches.flatMap((batch) => batch.nodes),
     foot: climb.standing,
   };
 }

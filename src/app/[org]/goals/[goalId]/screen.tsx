@@ -15,22 +15,23 @@ export function GoalScreen({ organization, goalId }: { organization: string; goa
   const { data: climb } = useSuspenseQuery(trpc.goal.climb.queryOptions({ organization, goalId }));
   return (
     <ClimbScreen
+      key={goalId}
       organization={organization}
       goalId={goalId}
-      over={
+      eyebrow={
         <Link href={`/${organization}/goals`} className="hover:underline">
-          {climb.can.edit ? t("over") : t("overOf", { name: climb.goal.ownerName })}
+          {climb.can.edit ? t("eyebrow") : t("eyebrowOf", { name: climb.goal.ownerName })}
         </Link>
       }
       goalActions={<GoalActions organization={organization} climb={climb} />}
-      conversation={(nodeId, asked) => (
+      conversation={(nodeId, focusRequest) => (
         <Conversation
           organization={organization}
           goalId={goalId}
           nodeId={nodeId}
           canComment={climb.can.comment}
           ownerName={climb.can.edit ? null : climb.goal.ownerName}
-          asked={asked}
+          focusRequest={focusRequest}
         />
       )}
     />

@@ -1,23 +1,23 @@
-export type HoldState = "climbed" | "standing" | "taut" | "ahead";
+export type RungMarkerState = "done" | "standing" | "critical" | "ahead";
 
-const strokes: Record<HoldState, string> = {
-  climbed: "fill-forward stroke-forward",
+const strokes: Record<RungMarkerState, string> = {
+  done: "fill-forward stroke-forward",
   standing: "fill-forward stroke-forward",
-  taut: "fill-paper stroke-ink",
+  critical: "fill-paper stroke-ink",
   ahead: "fill-paper stroke-line-strong",
 };
 
-/** The diamond of a rung, with its height on the ladder in it. Solid where climbed, open where still to come. */
-export function Hold({
+/** The diamond of a rung, with its height on the ladder in it. Solid where done, open where still to come. */
+export function RungMarker({
   state,
   level,
   size = 44,
 }: {
-  state: HoldState;
+  state: RungMarkerState;
   level?: number | undefined;
   size?: number;
 }) {
-  const solid = state === "climbed" || state === "standing";
+  const solid = state === "done" || state === "standing";
   return (
     <svg
       aria-hidden="true"

@@ -1,0 +1,62 @@
+import { buildCompany } from "./fixtures/company";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+
+for (const { on, viewport } of [
+  { on: "a desktop", viewport: { width: 1440, height: 900 } },
+  { on: "a phone", viewport: { width: 390, height: 844 } },
+])
+  test(`Back, Escape and Close close what is open and lead back to its row on ${on}`, async ({
+    companyPerson,
+    database,
+  }) => {
+    const company = await buildCompany(database);
+    const page = await companyPerson(company.people.maya.email, { viewport });
+    const climb = new ClimbPage(page);
+    await page.goto(`/${company.slug}/goals`);
+    await page.goto(company.goalPath);
+    const heading = page.getByRole("heading", { name: course });
+    const open = async () => {
+      await climb.row(course).getByRole("button", { name: course, exact: true }).click();
+      await expect(heading).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`node=${company.nodeId(course)}`));
+    };
+    const expectClosed = async () => {
+      await expect(heading).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
+      await expect(climb.row(course)).toBeFocused();
+    };
+    await open();
+    await page.goBack();
+    await expectClosed();
+    await page.goForward();
+    await expect(heading).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expectClosed();
+    await open();
+    await page.getByRole("button", { name: "Close" }).click();
+    await expectClosed();
+    // Nothing of it is left in the way back.
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`/${company.slug}/goals$`));
+  });
+
+test("a link to a step opens its panel, and closing it leaves the goal", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(`${company.goalPath}?node=${company.nodeId(course)}`);
+  await expect(climb.panel.getByRole("heading", { name: course })).toBeVisible();
+  await climb.open("Director");
+  await expect(page).toHaveURL(new RegExp(company.nodeId("Director")));
+  await climb.row("Director").focus();
+  await page.keyboard.press("Escape");
+  await expect(climb.panel.getByRole("heading", { name: "Director" })).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
+  await expect(climb.row("Director")).toBeFocused();
+});

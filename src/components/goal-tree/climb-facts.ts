@@ -1,0 +1,44 @@
+import type { Climb, NodeRow } from "@/domain/goal/climb";
+import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { PlannedNode } from "@/domain/goal/plan-model";
+import { daysBetween } from "@/domain/plan/shared/calendar";
+import type { ClimbWords } from "./climb-view";
+
+export type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
+export type Fact = { key: FactKey; value: string };
+
+/** What the panel says of one node in words. */
+export function factsOf(id: string, model: ClimbModel, climb: Climb, words: ClimbWords): Fact[] {
+  const node = model.byId.get(id);
+  if (!node) return [];
+  const { row, state, progress, schedule, isLeaf } = node;
+  const facts: Fact[] = [];
+  const parent = row.parentId === null ? undefined : model.byId.get(row.parentId);
+  if (row.completedOn) facts.push({ key: "done", value: words.day(row.completedOn) });
+  if (schedule && state !== "done") {
+    const beginBy = isLeaf ? schedule.latestStart : firstStartUnder(id, model);
+    facts.push({ key: "latestFinish", value: words.day(schedule.latestFinish) });
+    if (beginBy)
+      facts.push({
+        key: "beginBy",
+        value: `${words.day(beginBy)}, ${words.daysUntil(daysBetween(climb.today, beginBy))}`,
+      });
+    const least = schedule.totalSlackDays === model.spareDays;
+    facts.push({ key: "slack", value: words.slack(schedule.totalSlackDays, least) });
+  }
+  if (!isLeaf)
+    facts.push({ key: "progress", value: words.progress(progress.done, progress.total) });
+  if (parent) facts.push({ key: "under", value: parent.row.title });
+  return facts;
+}
+
+/** The last day on which what is still open under a milestone can begin. */
+function firstStartUnder(id: string, model: ClimbModel): string | null {
+  const isUnder = ({ row }: PlannedNode<NodeRow>): boolean => {
+    for (let at = row.parentId; at !== null; at = model.byId.get(at)?.row.parentId ?? null)
+      if (at === id) return true;
+    return false;
+  };
+  const starts = model.next.filter(isUnder).flatMap(({ schedule }) => schedule?.latestStart ?? []);
+  return starts.sort()[0] ?? null;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useOrganization } from "@/components/providers/organization";
+import type { Climb } from "@/domain/goal/climb";
+import type { ClimbModel } from "@/domain/goal/climb-model";
+import { factsOf } from "./climb-facts";
+import type { ClimbWords } from "./climb-view";
+import { draftUnder } from "./draft";
+import { moveBy } from "./moves";
+import { NodePanel } from "./node-panel";
+import { PanelFrame } from "./panel-frame";
+import type { Workspace } from "./plan-workspace";
+import type { ClimbRows } from "./use-climb-rows";
+import type { PlanActions } from "./use-plan-actions";
+import type { TreeActions } from "./use-tree-actions";
+
+/** The panel beside the climb: of the node that is open, or of the goal itself. */
+export function OpenNode({
+  climb,
+  model,
+  rows,
+  view,
+  plan,
+  actions,
+  words,
+  conversation,
+}: {
+  climb: Climb;
+  model: ClimbModel;
+  rows: ClimbRows;
+  view: Workspace;
+  plan: PlanActions;
+  actions: TreeActions;
+  words: ClimbWords;
+  conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
+}) {
+  const { fiscalYearStartMonth } = useOrganization();
+  const locale = useLocale();
+  const found = view.nodeId === null ? undefined : model.byId.get(view.nodeId);
+  // What somebody deletes meanwhile stays open, with what is being typed about it.
+  const [last, setLast] = useState(found);
+  if (found && found !== last) setLast(found);
+  const node = found ?? (last?.row.id === view.nodeId ? last : undefined);
+  const requested = (part: Workspace["focusRequest"]["part"]) =>
+    view.focusRequest.part === part ? view.focusRequest.count : 0;
+  const close = () => actions.close(view.nodeId ?? "");
+  const { id = "", parentId = null } = node?.row ?? {};
+
+  return (
+    <PanelFrame open={node !== undefined} onClose={close} idle={conversation(null, 0)}>
+      {node ? (
+        <NodePanel
+          node={node}
+          facts={factsOf(id, model, climb, words)}
+          rules={{ today: climb.today, fiscalYearStartMonth, locale }}
+          editable={climb.can.edit && found !== undefined}
+          dateRequest={requested("date")}
+          actions={{
+            set: plan,
+            remove: () => actions.remove(id),
+            rename: () => actions.rename(id),
+            move: (key) => {
+              const done = node.state === "done";
+              actions.move(id, moveBy(key, { id, parentId, done }, [...rows.ahead, ...rows.done]));
+            },
+            addUnder: () => actions.write(draftUnder({ ...node.row, depth: node.depth })),
+            close,
+          }}
+        >
+          {conversation(id, requested("conversation"))}
+        </NodePanel>
+      ) : null}
+    </PanelFrame>
+  );
+}

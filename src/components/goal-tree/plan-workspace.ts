@@ -1,0 +1,89 @@
+import type { Draft } from "./draft";
+
+/** The parts of the panel that can be asked for by name. */
+export type PanelPart = "facts" | "date" | "conversation";
+
+/** What one person has before them of a plan, and nobody else: which node is open, what is folded, what is being written. */
+export type Workspace = {
+  /** Open in the panel beside. */
+  readonly nodeId: string | null;
+  /** The part of the panel that takes the focus; counted, so that what is asked for again takes it again. */
+  readonly focusRequest: { readonly part: PanelPart; readonly count: number };
+  /** The row that takes the focus, as soon as it is drawn. */
+  readonly rowRequest: { readonly id: string; readonly count: number } | null;
+  readonly folded: ReadonlySet<string>;
+  readonly isSlippingOnly: boolean;
+  /** The step being written. */
+  readonly draft: Draft | null;
+  readonly renamingId: string | null;
+  /** Ticked a moment ago: still in its place in the plan, so that one sees what one did. */
+  readonly lingering: ReadonlySet<string>;
+};
+
+export type PlanWorkspace = ReturnType<typeof planWorkspace>;
+
+const lingerMilliseconds = 700;
+
+/** Holds the workspace of one plan on the screen. The views only draw it. */
+export function planWorkspace(openId: string | null) {
+  let state: Workspace = {
+    nodeId: openId,
+    focusRequest: { part: "facts", count: 0 },
+    rowRequest: null,
+    folded: new Set(),
+    isSlippingOnly: false,
+    draft: null,
+    renamingId: null,
+    lingering: new Set(),
+  };
+  const listeners = new Set<() => void>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const set = (change: Partial<Workspace>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const withOrWithout = (ids: ReadonlySet<string>, id: string, isIn: boolean) => {
+    const next = new Set(ids);
+    if (isIn) next.add(id);
+    else next.delete(id);
+    return next;
+  };
+  const linger = (id: string, isIn: boolean) => {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    if (state.lingering.has(id) !== isIn)
+      set({ lingering: withOrWithout(state.lingering, id, isIn) });
+  };
+  const focusRow = (id: string | null | undefined) => {
+    if (id) set({ rowRequest: { id, count: (state.rowRequest?.count ?? 0) + 1 } });
+  };
+
+  return {
+    state: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Outlives the rows it is typed in, which may move or go while somebody writes: by their ids, and the draft's. */
+    typed: new Map<string, string>(),
+    open(nodeId: string, part: PanelPart = "facts") {
+      set({ nodeId, focusRequest: { part, count: state.focusRequest.count + 1 } });
+    },
+    close: () => set({ nodeId: null }),
+    focusRow,
+    fold: (id: string, isFolded: boolean) =>
+      set({ folded: withOrWithout(state.folded, id, isFolded) }),
+    showSlippingOnly: (isSlippingOnly: boolean) => set({ isSlippingOnly }),
+    write: (draft: Draft | null) => set({ draft }),
+    rename: (renamingId: string | null) => set({ renamingId }),
+    stay(id: string) {
+      linger(id, true);
+      timers.set(
+        id,
+        setTimeout(() => linger(id, false), lingerMilliseconds),
+      );
+    },
+    leave: (id: string) => linger(id, false),
+  };
+}

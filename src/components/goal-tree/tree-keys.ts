@@ -1,0 +1,108 @@
+import type { KeyboardEvent } from "react";
+import { draftUnder } from "./draft";
+import { type MoveKey, moveBy } from "./moves";
+import { rowElement, rowIdAt } from "./row-element";
+import type { RowView } from "./row-view";
+import type { TreeActions } from "./use-tree-actions";
+
+const moveKeys: Record<string, MoveKey> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowRight: "in",
+  ArrowLeft: "out",
+};
+
+type Act = (() => void) | null;
+
+/** What a key means on a row of the tree. Enter and space belong to a row's own controls while those have the focus. */
+export function onTreeKey(
+  event: KeyboardEvent,
+  rows: readonly RowView[],
+  actions: TreeActions,
+  { editable, openId }: { editable: boolean; openId: string | null },
+): void {
+  const row = rows.find(({ id }) => id === rowIdAt(event.target));
+  if (!row) return;
+  const isOnRow = event.target === rowElement(event.target);
+  const moveKey = event.altKey ? moveKeys[event.key] : undefined;
+  if (moveKey) {
+    event.preventDefault();
+    if (editable && !row.done) actions.move(row.id, moveBy(moveKey, row, rows));
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const act =
+    walking(key, row, rows, actions, openId) ??
+    (editable ? editing(key, row, rows, actions, isOnRow) : reading(key, row, actions, isOnRow));
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+/** Keys that only move the eye. */
+function walking(
+  key: string,
+  row: RowView,
+  rows: readonly RowView[],
+  actions: TreeActions,
+  openId: string | null,
+): Act {
+  const index = rows.indexOf(row);
+  switch (key) {
+    case "ArrowDown":
+      return () => actions.focusRow(rows[index + 1]?.id);
+    case "ArrowUp":
+      return () => actions.focusRow(rows[index - 1]?.id);
+    case "Home":
+      return () => actions.focusRow(rows[0]?.id);
+    case "End":
+      return () => actions.focusRow(rows.at(-1)?.id);
+    case "ArrowLeft":
+      return row.folded === false
+        ? () => actions.fold(row.id, true)
+        : () => actions.focusRow(row.parentId);
+    case "ArrowRight":
+      return row.folded ? () => actions.fold(row.id, false) : null;
+    case "c":
+      return () => actions.comment(row.id);
+    case "Escape":
+      return openId === null ? null : () => actions.close(openId);
+    default:
+      return null;
+  }
+}
+
+const reading = (key: string, row: RowView, actions: TreeActions, isOnRow: boolean): Act =>
+  key === "Enter" && isOnRow ? () => actions.open(row.id) : null;
+
+/** Keys that change the plan. */
+function editing(
+  key: string,
+  row: RowView,
+  rows: readonly RowView[],
+  actions: TreeActions,
+  isOnRow: boolean,
+): Act {
+  switch (key) {
+    case "Enter":
+      return isOnRow ? () => actions.write(draftUnder(row)) : null;
+    case " ":
+      return isOnRow && row.tickable ? () => actions.tick(row.id, !row.done) : null;
+    case "F2":
+      return () => actions.rename(row.id);
+    case "d":
+      return () => actions.redate(row.id);
+    case "Delete":
+    case "Backspace":
+      return () => {
+        // What stands under it goes with it.
+        const index = rows.indexOf(row);
+        const next = rows.slice(index + 1).find(({ depth }) => depth <= row.depth);
+        actions.focusRow(next?.id ?? rows[index - 1]?.id);
+        actions.remove(row.id);
+      };
+    default:
+      return null;
+  }
+}

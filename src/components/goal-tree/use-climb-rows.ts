@@ -1,0 +1,32 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Climb } from "@/domain/goal/climb";
+import type { ClimbModel } from "@/domain/goal/climb-model";
+import { type ClimbWords, rowsOf } from "./climb-view";
+import type { Workspace } from "./plan-workspace";
+import type { RowView } from "./row-view";
+
+/** The rows as they are drawn: above the line of today and below it. */
+export type ClimbRows = { readonly ahead: readonly RowView[]; readonly done: readonly RowView[] };
+
+const noFolds: ReadonlySet<string> = new Set();
+
+export function useClimbRows(
+  climb: Climb,
+  model: ClimbModel,
+  { folded, isSlippingOnly }: Workspace,
+  words: ClimbWords,
+): ClimbRows {
+  return useMemo(() => {
+    const ahead = isSlippingOnly
+      ? model.ahead.filter(({ state, isLeaf }) => !isLeaf || state !== "ahead")
+      : model.ahead;
+    const folds = isSlippingOnly ? noFolds : folded;
+    const isTop = model.summit === null || model.summit.nodeId !== null;
+    return {
+      ahead: rowsOf(ahead, model, climb, folds, words, isTop),
+      done: isSlippingOnly ? [] : rowsOf(model.done, model, climb, folds, words),
+    };
+  }, [climb, model, folded, isSlippingOnly, words]);
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { isWriting } from "@/components/ui/is-writing";
+import type { PlanActions } from "./use-plan-actions";
+
+/** Ctrl or Cmd with Z, Shift+Z and Y, wherever the focus is on the page. */
+export function usePlanKeys({ undo, redo }: PlanActions): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // In a field the browser takes back what was typed; the plan is for everywhere else.
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
+      const turn = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
+      if (!turn) return;
+      event.preventDefault();
+      turn();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [undo, redo]);
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { lineage, treeOf } from "@/domain/node/tree";
+import type { Draft } from "./draft";
+import type { Move } from "./moves";
+import type { PlanStore } from "./plan-store";
+import type { PlanWorkspace } from "./plan-workspace";
+import type { RowActions } from "./row-actions";
+import type { PlanActions } from "./use-plan-actions";
+
+export type TreeActions = RowActions & {
+  comment: (id: string) => void;
+  /** Begins the step that is written next, or goes on with it elsewhere; null ends writing. */
+  write: (draft: Draft | null) => void;
+  keepDraft: (titles: string[], goOn: boolean) => void;
+  move: (id: string, move: Move | null) => void;
+  remove: (id: string) => void;
+  close: (id: string) => void;
+  focusRow: (id: string | null | undefined) => void;
+};
+
+/** What rows and panel can ask for, of the plan and of the workspace. One object: hundreds of rows are memoized on it. */
+export function useTreeActions(
+  store: PlanStore,
+  plan: PlanActions,
+  workspace: PlanWorkspace,
+): TreeActions {
+  const t = useTranslations("climb");
+  const announce = useAnnounce();
+  return useMemo(
+    () => ({
+      tick(id, done) {
+        if (done) workspace.stay(id);
+        else workspace.leave(id);
+        plan.tick(id, done);
+      },
+      open: (id) => workspace.open(id),
+      redate: (id) => workspace.open(id, "date"),
+      comment: (id) => workspace.open(id, "conversation"),
+      close(id) {
+        workspace.close();
+        workspace.focusRow(id);
+      },
+      fold: workspace.fold,
+      focusRow: workspace.focusRow,
+      rename: workspace.rename,
+      renamed(id, title) {
+        workspace.rename(null);
+        if (title !== null) plan.rename(id, title);
+        workspace.focusRow(id);
+      },
+      write: workspace.write,
+      keepDraft(titles, goOn) {
+        const { draft } = workspace.state();
+        if (!draft) return;
+        const last = plan.add(draft, titles);
+        const next = goOn && last ? { ...draft, under: last, placement: { before: last } } : null;
+        workspace.write(next);
+      },
+      move(id, move) {
+        if (move) plan.move(id, move);
+        else announce({ text: t("nowhere") });
+      },
+      remove(id) {
+        // With a milestone goes what is under it.
+        const { nodeId } = workspace.state();
+        if (lineage(treeOf(store.state().nodes), nodeId).includes(id)) workspace.close();
+        plan.remove(id);
+      },
+    }),
+    [store, plan, workspace, announce, t],
+  );
+}
