@@ -104,6 +104,7 @@ export function ClimbScreen({
         plan={plan}
         actions={actions}
         words={words}
+        typed={workspace.typed}
         conversation={conversation}
       />
     </div>

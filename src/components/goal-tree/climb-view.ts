@@ -89,6 +89,7 @@ function rowOf(
     : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
   const comments = climb.comments[row.id];
   return {
+    node: row,
     id: row.id,
     parentId: row.parentId,
     kind: row.kind,

@@ -13,7 +13,7 @@ import type { MoveKey } from "./moves";
 import type { PlanActions } from "./use-plan-actions";
 
 type PanelActions = {
-  set: Pick<PlanActions, "redate" | "estimate">;
+  set: Pick<PlanActions, "set" | "redate" | "estimate">;
   rename: () => void;
   move: (key: MoveKey) => void;
   remove: () => void;
@@ -28,6 +28,7 @@ export function NodePanel({
   rules,
   editable,
   dateRequest,
+  typed,
   actions,
   children,
 }: {
@@ -37,6 +38,8 @@ export function NodePanel({
   editable: boolean;
   /** Rises each time somebody asks for the date. */
   dateRequest: number;
+  /** What is being typed, which outlives its fields. */
+  typed: Map<string, string>;
   actions: PanelActions;
   children: ReactNode;
 }) {

@@ -25,6 +25,7 @@ export function OpenNode({
   plan,
   actions,
   words,
+  typed,
   conversation,
 }: {
   climb: Climb;
@@ -34,6 +35,7 @@ export function OpenNode({
   plan: PlanActions;
   actions: TreeActions;
   words: ClimbWords;
+  typed: Map<string, string>;
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
   const { fiscalYearStartMonth } = useOrganization();
@@ -57,6 +59,7 @@ export function OpenNode({
           rules={{ today: climb.today, fiscalYearStartMonth, locale }}
           editable={climb.can.edit && found !== undefined}
           dateRequest={requested("date")}
+          typed={typed}
           actions={{
             set: plan,
             remove: () => actions.remove(id),

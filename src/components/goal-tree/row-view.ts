@@ -1,9 +1,14 @@
 import type { RungMarkerState } from "@/components/ui/rung-marker";
+import type { NodeRow } from "@/domain/goal/climb";
 import type { BarTone } from "./slack-bar";
 import type { DotState, SpineState } from "./spine";
 
-/** One row as it is drawn: flat values only, so that `isSameRow` sees an unchanged row to be unchanged. */
+/**
+ * One row as it is drawn: flat values, and the node itself, which is another object only where something of it has changed.
+ * So `isSameRow` sees an unchanged row to be unchanged.
+ */
 export type RowView = {
+  node: NodeRow;
   id: string;
   parentId: string | null;
   kind: "milestone" | "step";

@@ -33,12 +33,17 @@ export function usePlanActions(store: PlanStore) {
       const node = store.state().nodes.find((each) => each.id === id);
       if (node) change(node);
     };
-    const set = (id: string, fields: Partial<NodeFields>, text: (title: string) => string) =>
-      on(id, ({ title }) => make({ type: "set", nodeId: id, fields }, text(title)));
+    const set = (
+      id: string,
+      fields: Partial<NodeFields>,
+      text = (title: string) => t("edited", { title }),
+    ) => on(id, ({ title }) => make({ type: "set", nodeId: id, fields }, text(title)));
 
     return {
       undo,
       redo: () => turn("redo"),
+      /** Writes any of what is written in a node. */
+      set: (id: string, fields: Partial<NodeFields>) => set(id, fields),
       tick: (id: string, done: boolean) =>
         on(id, ({ title }) =>
           make(
