@@ -60,3 +60,37 @@ test("a link to a step opens its panel, and closing it leaves the goal", async (
   await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
   await expect(climb.row("Director")).toBeFocused();
 });
+
+test("a step's notes are its owner's to write, everybody's to read, and printed", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database, ["manager"]);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.open(course);
+  const notes = climb.panel.getByRole("textbox", { name: "Notes" });
+  await notes.fill("x".repeat(2_001));
+  await climb.open("Director");
+  await climb.open(course);
+  await expect(notes).toHaveAccessibleDescription("1 character too long");
+  await notes.fill("The evening one.\nAsk who pays for it.");
+  const kept = page.waitForResponse(/node\.change/);
+  await notes.blur();
+  await expect(climb.notice).toContainText(`Changed “${course}”`);
+  await kept;
+  await page.reload();
+  await expect(notes).toHaveValue("The evening one.\nAsk who pays for it.");
+  const printed = climb.tree.getByText("Ask who pays for it.");
+  await expect(printed).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(printed).toBeVisible();
+
+  const manager = await companyPerson(company.people.daniel.email);
+  await manager.goto(company.goalPath);
+  await new ClimbPage(manager).open(course);
+  const { panel } = new ClimbPage(manager);
+  await expect(panel.getByText("Ask who pays for it.")).toBeVisible();
+  await expect(panel.getByRole("textbox", { name: "Notes" })).toHaveCount(0);
+});

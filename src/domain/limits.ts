@@ -4,5 +4,6 @@ export const limits = {
   statement: 300,
   intent: 2_000,
   comment: 5_000,
+  notes: 2_000,
   name: 100,
 } as const;

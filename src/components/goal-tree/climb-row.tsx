@@ -94,6 +94,11 @@ function Row({ row, current, selected, renaming, typed, editable, actions, words
         {editable ? <DateButton {...part} /> : row.dateLabel}
         {row.state === "late" ? <span className="block text-xs">{words.late}</span> : null}
       </span>
+      {row.node.notes ? (
+        <p className="own-words col-start-2 hidden pl-2 text-sm whitespace-pre-wrap print:block">
+          {row.node.notes}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
+import { ProseField } from "@/components/plan/prose-field";
 import { Button } from "@/components/ui/button";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { PlannedNode } from "@/domain/goal/plan-model";
+import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
 import type { MoveKey } from "./moves";
@@ -82,6 +84,14 @@ export function NodePanel({
               onChange={(days) => actions.set.estimate(row.id, days)}
             />
           ) : null}
+          <ProseField
+            label={t("notes")}
+            value={row.notes}
+            limit={limits.notes}
+            typed={typed}
+            typedKey={`notes ${row.id}`}
+            onChange={(notes) => actions.set.set(row.id, { notes })}
+          />
           <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             <Button look="quiet" onClick={actions.addUnder}>
               {row.kind === "milestone" ? t("addStep") : t("addBefore")}
@@ -99,6 +109,8 @@ export function NodePanel({
             </Button>
           </div>
         </div>
+      ) : row.notes ? (
+        <p className="own-words whitespace-pre-wrap wrap-anywhere">{row.notes}</p>
       ) : null}
       {children}
     </div>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyPlanChange } from "../node/apply";
+import { blankFields } from "../node/blank";
 import type { PlanChange } from "../node/change";
 import { withDifference } from "../node/difference";
 import type { Climb, NodeRow } from "./climb";
@@ -26,8 +27,7 @@ function node(id: string, parentId: string | null, given: Partial<NodeRow> = {})
     title: id,
     rank: "a0",
     rung: null,
-    dueOn: null,
-    durationDays: null,
+    ...blankFields,
     order: "parallel",
     completedOn: null,
     version: 1,

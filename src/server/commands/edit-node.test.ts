@@ -90,6 +90,18 @@ describe("renaming and dating", () => {
     expect((await maya.climb()).nodes[0]?.dueOn).toBe("9999-12-31");
   });
 
+  it("keeps notes with their lines, and refuses more than 2,000 characters of them", async () => {
+    const written = await set({ notes: "  Ask first.\r\nThen enrol.\n" }, 1);
+    expect(written).toMatchObject({ nodes: [{ notes: "Ask first.\nThen enrol." }] });
+    expect((await maya.node("Course"))?.notes).toBe("Ask first.\nThen enrol.");
+    await expect(set({ notes: "x".repeat(2_001) }, 2)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    await set({ notes: null }, 2);
+    expect((await maya.node("Course"))?.notes).toBeNull();
+    expect(await kinds()).toEqual(["node.edited", "node.edited"]);
+  });
+
   it("says where the node was deleted meanwhile", async () => {
     await maya.make({ type: "delete", nodeIds: [maya.id("Course")] });
     await expect(set({ title: "Late" }, 1)).rejects.toEqual(refusal("nodeGone"));

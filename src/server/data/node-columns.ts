@@ -16,6 +16,7 @@ const columns = {
   title: "title text",
   dueOn: "due_on date",
   durationDays: "duration_days int",
+  notes: "notes text",
 } satisfies Record<keyof NodeColumns, `${string} ${string}`>;
 
 const listed = Object.entries(columns).map(([key, column]) => {

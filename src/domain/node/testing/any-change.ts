@@ -19,6 +19,7 @@ export const anyPick = fc.record({
       title: fc.constantFrom("New", "Renamed"),
       dueOn: fc.constantFrom(null, "2027-03-01", "2026-01-31"),
       durationDays: fc.constantFrom(null, 0, 30),
+      notes: fc.constantFrom(null, "Ask first.\nThen enrol."),
     },
     { requiredKeys: [] },
   ),
