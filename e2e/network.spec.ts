@@ -64,7 +64,8 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   const counts = answered(page);
   await page.context().setOffline(true);
   await climb.tick(course).click();
-  await expect(climb.notice).toContainText("Not saved yet");
+  const unsaved = page.getByText("Not saved yet");
+  await expect(unsaved).toBeVisible();
   await climb.panel.getByRole("button", { name: "Rename" }).click();
   await page.getByRole("textbox", { name: `New name for ${course}` }).fill("Take the course");
   await page.keyboard.press("Enter");
@@ -74,10 +75,12 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   await page.keyboard.press("Control+z");
   await expect(climb.row("Find a leadership mentor")).toBeVisible();
   await expect(climb.untick("Take the course")).toBeChecked();
+  await expect(unsaved).toBeVisible();
   expect(counts.size).toBe(0);
 
   await page.context().setOffline(false);
   await expect(climb.notice).toContainText("Everything is saved now", { timeout: 30_000 });
+  await expect(unsaved).toHaveCount(0);
   // The tick, the name, the deletion and what takes it back.
   expect([...counts.values()]).toEqual([1, 1, 1, 1]);
   await page.reload();

@@ -33,7 +33,7 @@ export function ClimbScreen({
 }) {
   const t = useTranslations("climb");
   const words = useClimbWords();
-  const { climb, store } = usePlan(organization, goalId);
+  const { climb, isUnsaved, store } = usePlan(organization, goalId);
   const { workspace, view } = usePlanWorkspace();
   const plan = usePlanActions(store);
   const actions = useTreeActions(store, plan, workspace);
@@ -55,7 +55,10 @@ export function ClimbScreen({
             eyebrow={eyebrow}
             actions={editable ? goalActions : null}
           />
-          <div className="mt-6 mb-2 flex min-h-8 items-center justify-end">
+          <div className="mt-6 mb-2 flex min-h-8 items-center justify-end gap-5">
+            <p aria-live="polite" className="flex-1 text-sm font-medium text-risk">
+              {isUnsaved ? t("unsaved") : null}
+            </p>
             {model.lateCount + model.slippingCount > 0 || isSlippingOnly ? (
               <Button
                 look="quiet"

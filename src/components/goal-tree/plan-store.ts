@@ -18,7 +18,6 @@ import {
 export type PlanNews =
   | { what: "stale"; change: PlanChange; current: NodeRow; isTurn: boolean }
   | { what: "refused"; change: PlanChange; error: unknown }
-  | { what: "unsaved" }
   | { what: "saved" };
 
 /** How changes get to the server and the plan back from it. */
@@ -44,15 +43,17 @@ export function planStore(base: PlanBase, line: PlanLine) {
   /** The ids of what was done here; what takes it back, or makes it again, came from the server. */
   const made = new Set<string>();
 
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
   const set = (next: PlanState) => {
     if (next === state) return;
     state = next;
-    for (const listener of listeners) listener();
+    notify();
   };
   const onTrouble = () => {
-    if (isUnsaved) return;
     isUnsaved = true;
-    tell({ what: "unsaved" });
+    notify();
   };
   const send = async (change: PlanChange) => {
     try {
@@ -72,12 +73,16 @@ export function planStore(base: PlanBase, line: PlanLine) {
     for (let next = nextToSend(state); next; next = nextToSend(state)) await send(next);
     isSending = false;
     if (isBehind(state)) line.readAgain();
-    if (isUnsaved) tell({ what: "saved" });
+    if (!isUnsaved) return;
     isUnsaved = false;
+    notify();
+    tell({ what: "saved" });
   };
 
   return {
     state: () => state,
+    /** Whether what was done has been on its way for long, or waits for a connection. */
+    isUnsaved: () => isUnsaved,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -17,7 +17,6 @@ export function usePlanNews(): (news: PlanNews) => void {
   };
 
   function textOf(news: Exclude<PlanNews, { what: "saved" }>): string {
-    if (news.what === "unsaved") return t("unsaved");
     const typed = typedIn(news.change);
     if (news.what === "stale") {
       const { title } = news.current;

@@ -28,7 +28,10 @@ const longestPause = 10_000;
 const triesBeforeTrouble = 2;
 
 /** The plan of a goal as it is drawn, and what changes it. */
-export function usePlan(organization: string, goalId: string): { climb: Climb; store: PlanStore } {
+export function usePlan(
+  organization: string,
+  goalId: string,
+): { climb: Climb; isUnsaved: boolean; store: PlanStore } {
   const trpc = useTRPC();
   const api = useTRPCClient();
   const client = useQueryClient();
@@ -55,10 +58,11 @@ export function usePlan(organization: string, goalId: string): { climb: Climb; s
   });
 
   const state = useSyncExternalStore(store.subscribe, store.state, store.state);
+  const isUnsaved = useSyncExternalStore(store.subscribe, store.isUnsaved, store.isUnsaved);
   useEffect(() => store.received(data), [store, data]);
   const climb = useMemo(() => {
     const { base, nodes } = baseReceived(state, data);
     return { ...data, today: base.today, revision: base.revision, nodes: [...nodes] };
   }, [state, data]);
-  return { climb, store };
+  return { climb, isUnsaved, store };
 }
