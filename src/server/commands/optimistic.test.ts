@@ -5,6 +5,7 @@ import { applyPlanChange } from "@/domain/node/apply";
 import type { PlanAnswer, PlanChange } from "@/domain/node/change";
 import { withDifference } from "@/domain/node/difference";
 import { anyPick, changeOf } from "@/domain/node/testing/any-change";
+import { anyEvent, PlanClient, type PlanService } from "@/domain/node/testing/plan-client";
 import { connect } from "@/server/infra/db";
 import { buildSession } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -78,4 +79,49 @@ it("what is drawn before the server answers is what the server then says, change
     expect([kind, seen.get(`${kind} made`) ?? 0]).not.toEqual([kind, 0]);
   for (const kind of ["move refused", "set stale", "undo stale"])
     expect([kind, seen.get(kind) ?? 0]).not.toEqual([kind, 0]);
+}, 120_000);
+
+it("several clients that change one plan at once all end in the server's", async () => {
+  const at = new Date("2026-11-22T12:00:00Z");
+  const seen = { skipped: 0, undone: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent, { minLength: 40, maxLength: 100 }), async (events) => {
+      const maya = await buildPlanner(database, { at });
+      const serviceOf = async (): Promise<PlanService> => {
+        const { tokenHash } = await buildSession(database, maya.userId);
+        const { node, goal } = maya.as(tokenHash);
+        return {
+          read: () => goal.climb(maya.target),
+          change: (change) =>
+            node.change({ ...maya.target, change }).catch((error: { code?: string }) => {
+              if (error.code !== "CONFLICT") throw error;
+              seen.refused++;
+              return null;
+            }),
+        };
+      };
+      const base = await maya.climb();
+      const services = await Promise.all([serviceOf(), serviceOf(), serviceOf()]);
+      const clients = services.map((service) => new PlanClient(service, base));
+      for (const event of events) {
+        const client = clients[event.client];
+        const before = client?.state;
+        await client?.meet(event);
+        if (client && client.state.latest > client.state.base.revision) seen.skipped++;
+        if (event.what === "undo" && client?.state !== before) seen.undone++;
+      }
+      // All at once, as far as the plan's lock lets them.
+      await Promise.all(clients.map((client) => client.settle()));
+      const { nodes, revision } = await maya.climb();
+      for (const client of clients) {
+        await client.beginReading();
+        client.endReadings();
+        expect(client.state.pending).toEqual([]);
+        expect(client.state.base.revision).toBe(revision);
+        expect(byId(client.state.nodes)).toEqual(byId(nodes));
+      }
+    }),
+    { numRuns: 12 },
+  );
+  for (const [what, times] of Object.entries(seen)) expect([what, times > 0]).toEqual([what, true]);
 }, 120_000);

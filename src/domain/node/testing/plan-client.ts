@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import type { PlanAnswer, PlanChange } from "../change";
+import {
+  baseReceived,
+  changeAnswered,
+  changeMade,
+  changeRefused,
+  changeTurned,
+  isBehind,
+  nextToSend,
+  type PlanBase,
+  type PlanState,
+  planState,
+  versionOf,
+} from "../pending";
+import { anyPick, changeOf, type Pick } from "./any-change";
+
+/** What keeps the plan: in memory, or the real one. Null: refused. */
+export type PlanService = {
+  change: (change: PlanChange) => PlanAnswer | null | Promise<PlanAnswer | null>;
+  read: () => PlanBase | Promise<PlanBase>;
+};
+
+/** What can happen to a plan on the screen of one of three clients. */
+export const anyEvent = fc.record({
+  client: fc.nat(2),
+  what: fc.constantFrom(
+    ...(["make", "make", "make", "undo", "redo", "send", "send", "arrive", "arrive"] as const),
+    ...(["comeBack", "comeBack", "comeBack", "lose", "beginReading", "endReading"] as const),
+    ...(["exchange", "exchange", "exchange"] as const),
+  ),
+  pick: anyPick,
+  at: fc.nat(),
+});
+export type Event = typeof anyEvent extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A client on a line that delays, loses and sends again, and that reads the whole plan now and then. */
+export class PlanClient {
+  state: PlanState;
+  /** What is on the line: a change on its way there, or its answer on its way back. */
+  #sent: { change: PlanChange; answer?: PlanAnswer | null }[] = [];
+  #readings: PlanBase[] = [];
+
+  constructor(
+    readonly server: PlanService,
+    base: PlanBase,
+  ) {
+    this.state = planState(base);
+  }
+
+  make(pick: Pick) {
+    const { nodes, deleted } = this.state;
+    const change = changeOf(nodes, [...deleted.keys()], pick);
+    if (!change) return;
+    const versions = change.versions?.map(({ nodeId }) => ({
+      nodeId,
+      version: versionOf(this.state, nodeId),
+    }));
+    this.state = changeMade(this.state, { ...change, versions });
+  }
+
+  turn(way: "undo" | "redo") {
+    this.state = changeTurned(this.state, way);
+  }
+
+  /** Sends the next change; again, where nothing has come back. */
+  send() {
+    const change = nextToSend(this.state);
+    if (change) this.#sent.push({ change });
+  }
+
+  async arrive(at: number) {
+    const message = this.#sent[Math.max(0, at) % Math.max(1, this.#sent.length)];
+    if (message && message.answer === undefined)
+      message.answer = await this.server.change(message.change);
+  }
+
+  lose(at: number) {
+    this.#sent.splice(at % Math.max(1, this.#sent.length), 1);
+  }
+
+  comeBack(at: number) {
+    const index = Math.max(0, at) % Math.max(1, this.#sent.length);
+    const message = this.#sent[index];
+    if (message?.answer === undefined) return;
+    this.#sent.splice(index, 1);
+    const { changeId } = message.change;
+    this.state = message.answer?.ok
+      ? changeAnswered(this.state, changeId, message.answer)
+      : changeRefused(this.state, changeId);
+  }
+
+  /** A change that meets no trouble on its way. */
+  async exchange() {
+    this.send();
+    await this.arrive(this.#sent.length - 1);
+    this.comeBack(this.#sent.length - 1);
+  }
+
+  async beginReading() {
+    this.#readings.push(await this.server.read());
+  }
+
+  endReading(at: number) {
+    const [base] = this.#readings.splice(at % Math.max(1, this.#readings.length), 1);
+    if (base) this.state = baseReceived(this.state, base);
+  }
+
+  endReadings() {
+    while (this.#readings.length > 0) this.endReading(0);
+  }
+
+  /** The line is sound again, and everything is waited for. */
+  async settle() {
+    for (let rounds = 0; nextToSend(this.state) && rounds < 1_000; rounds++) {
+      this.send();
+      for (let at = this.#sent.length; at > 0; at--) {
+        await this.arrive(at - 1);
+        this.comeBack(at - 1);
+      }
+    }
+    if (isBehind(this.state)) this.state = baseReceived(this.state, await this.server.read());
+  }
+
+  async meet({ what, pick, at }: Event) {
+    switch (what) {
+      case "make":
+        return this.make(pick);
+      case "undo":
+      case "redo":
+        return this.turn(what);
+      case "send":
+      case "exchange":
+      case "beginReading":
+        return this[what]();
+      default:
+        return this[what](at);
+    }
+  }
+}
