@@ -16,7 +16,7 @@ export default function ErrorPage({
     <main className="mx-auto max-w-xl px-5 pt-24">
       <h1 className="font-serif text-display">{t("title")}</h1>
       <p className="prose mt-4 text-ink-2">{t("text")}</p>
-      <Button look="solid" className="mt-8" onClick={reset}>
+      <Button variant="solid" className="mt-8" onClick={reset}>
         {t("again")}
       </Button>
       {error.digest ? (

@@ -116,7 +116,7 @@ export function Composer({
           <span className="hidden md:inline" aria-hidden="true">
             <Key>Ctrl ↵</Key>
           </span>
-          <Button type="submit" look="quiet" disabled={empty || sending || tooLong !== null}>
+          <Button type="submit" variant="quiet" disabled={empty || sending || tooLong !== null}>
             {sending ? t("sending") : t("send")}
           </Button>
         </span>

@@ -91,7 +91,7 @@ function ConversationSection({
         {nodeId === null ? t("onGoal") : t("heading")}
       </h2>
       {threads.hasNextPage ? (
-        <Button look="quiet" onClick={() => threads.fetchNextPage()}>
+        <Button variant="quiet" onClick={() => threads.fetchNextPage()}>
           {t("earlier")}
         </Button>
       ) : null}
@@ -100,7 +100,7 @@ function ConversationSection({
       ) : threads.isError ? (
         <p role="alert" className="text-sm font-medium text-risk">
           {problem(threads.error).message}{" "}
-          <Button look="quiet" onClick={() => threads.refetch()}>
+          <Button variant="quiet" onClick={() => threads.refetch()}>
             {t("again")}
           </Button>
         </p>

@@ -39,7 +39,7 @@ export function ThreadView({
         <span>
           {t("resolvedBy", { author: first?.authorName ?? "", by: thread.resolved.byName })}
         </span>
-        <Button look="quiet" onClick={() => setOpen(true)}>
+        <Button variant="quiet" onClick={() => setOpen(true)}>
           {t("show")}
         </Button>
       </li>
@@ -70,17 +70,17 @@ export function ThreadView({
       </ol>
       <div className="mt-2 flex flex-wrap gap-x-4 pl-[2.375rem] text-sm">
         {thread.can.reply && !replying ? (
-          <Button look="quiet" onClick={() => setReplying("asked")}>
+          <Button variant="quiet" onClick={() => setReplying("asked")}>
             {t("answer")}
           </Button>
         ) : null}
         {thread.can.resolve ? (
-          <Button look="quiet" onClick={() => settle(!thread.resolved)}>
+          <Button variant="quiet" onClick={() => settle(!thread.resolved)}>
             {thread.resolved ? t("reopen") : t("resolve")}
           </Button>
         ) : null}
         {thread.resolved ? (
-          <Button look="quiet" onClick={() => setOpen(false)}>
+          <Button variant="quiet" onClick={() => setOpen(false)}>
             {t("hide")}
           </Button>
         ) : null}

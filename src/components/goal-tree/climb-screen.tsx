@@ -61,7 +61,7 @@ export function ClimbScreen({
             </p>
             {model.lateCount + model.slippingCount > 0 || isSlippingOnly ? (
               <Button
-                look="quiet"
+                variant="quiet"
                 aria-pressed={isSlippingOnly}
                 onClick={() => workspace.showSlippingOnly(!isSlippingOnly)}
               >

@@ -52,7 +52,7 @@ export function NodePanel({
       <header>
         <div className="flex items-start justify-between gap-3">
           <p className="text-sm text-ink-2">{t(row.kind)}</p>
-          <Button look="quiet" onClick={actions.close}>
+          <Button variant="quiet" onClick={actions.close}>
             {t("close")}
           </Button>
         </div>
@@ -93,18 +93,18 @@ export function NodePanel({
             onChange={(notes) => actions.set.set(row.id, { notes })}
           />
           <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-            <Button look="quiet" onClick={actions.addUnder}>
+            <Button variant="quiet" onClick={actions.addUnder}>
               {row.kind === "milestone" ? t("addStep") : t("addBefore")}
             </Button>
-            <Button look="quiet" onClick={actions.rename}>
+            <Button variant="quiet" onClick={actions.rename}>
               {t("rename")}
             </Button>
             {moves.map((key) => (
-              <Button key={key} look="quiet" onClick={() => actions.move(key)}>
+              <Button key={key} variant="quiet" onClick={() => actions.move(key)}>
                 {t(`move.${key}`)}
               </Button>
             ))}
-            <Button look="risk" onClick={actions.remove}>
+            <Button variant="risk" onClick={actions.remove}>
               {t("delete")}
             </Button>
           </div>

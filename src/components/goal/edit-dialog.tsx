@@ -102,7 +102,7 @@ export default function EditDialog({
         ) : null}
         <div className="flex items-center justify-between gap-3">
           <Button
-            look="risk"
+            variant="risk"
             onClick={() => {
               onClose();
               onDelete();
@@ -112,7 +112,7 @@ export default function EditDialog({
           </Button>
           <span className="flex gap-3">
             <Button onClick={onClose}>{t("cancel")}</Button>
-            <Button look="solid" type="submit">
+            <Button variant="solid" type="submit">
               {t("save")}
             </Button>
           </span>

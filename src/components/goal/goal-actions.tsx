@@ -58,10 +58,10 @@ export function GoalActions({ organization, climb }: { organization: string; cli
 
   return (
     <span className="flex gap-5">
-      <Button look="quiet" onClick={() => setOpen("share")}>
+      <Button variant="quiet" onClick={() => setOpen("share")}>
         {t("share")}
       </Button>
-      <Button look="quiet" onClick={() => setOpen("edit")}>
+      <Button variant="quiet" onClick={() => setOpen("edit")}>
         {t("edit")}
       </Button>
       <Suspense>

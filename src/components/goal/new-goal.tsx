@@ -209,7 +209,7 @@ export function NewGoal({
         </div>
       </Question>
       <div className="flex items-center gap-5">
-        <Button type="submit" look="solid" disabled={create.isPending}>
+        <Button type="submit" variant="solid" disabled={create.isPending}>
           {create.isPending ? t("saving") : t("start")}
         </Button>
         {failure ? (

@@ -56,7 +56,7 @@ export default function ShareDialog({
         <div className="flex gap-3">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button
-            look="solid"
+            variant="solid"
             onClick={() => {
               save(audiences.filter((audience) => set.has(audience)));
               onClose();

@@ -48,7 +48,7 @@ export function AcceptInvitation({
           <form action={action}>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="managerId" value={manager?.id ?? ""} />
-            <Button type="submit" look="solid">
+            <Button type="submit" variant="solid">
               {t("accept")}
             </Button>
           </form>

@@ -55,7 +55,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
           {t("askToMentor", { name })}
         </Button>
         <Button
-          look="quiet"
+          variant="quiet"
           disabled={ask.isPending || tooLong !== null}
           onClick={() => send("mentor")}
         >

@@ -73,7 +73,7 @@ export default function LimitForm({
         <Button type="submit" disabled={change.isPending}>
           {t("save")}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={onClose}>
           {t("cancel")}
         </Button>
       </div>

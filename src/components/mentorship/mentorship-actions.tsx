@@ -25,7 +25,7 @@ export function MentorshipActions({
   const close = () => setOpen(null);
   const opener = (what: "limit" | "end", label: string) => (
     <Button
-      look="quiet"
+      variant="quiet"
       className="min-h-11 text-sm lg:min-h-6"
       aria-label={label}
       aria-expanded={open === what}

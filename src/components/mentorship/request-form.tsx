@@ -148,7 +148,7 @@ export function MentorshipRequestForm({
         </details>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" look="solid" disabled={ask.isPending}>
+        <Button type="submit" variant="solid" disabled={ask.isPending}>
           {t(`send.${as}`)}
         </Button>
         {error?.on === "form" ? (

@@ -46,7 +46,7 @@ export function RequestResponse({
         {t("notNow")}
       </Button>
       <Button
-        look="solid"
+        variant="solid"
         aria-label={t("acceptOf", { name })}
         disabled={busy}
         onClick={() => accept.mutate(input)}

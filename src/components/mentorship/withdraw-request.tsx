@@ -43,7 +43,7 @@ export function WithdrawRequest({
       .then(() => done(t("askedAgain", { name })), failed);
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       className="text-sm"
       aria-label={t("takeBackFrom", { name })}
       disabled={end.isPending}

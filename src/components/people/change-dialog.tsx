@@ -110,7 +110,7 @@ export default function ChangeDialog({
           <div className="flex gap-3">
             <Button
               type="submit"
-              look="solid"
+              variant="solid"
               disabled={unchanged || setRole.isPending || setManager.isPending}
             >
               {t("save")}

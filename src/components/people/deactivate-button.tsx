@@ -46,7 +46,7 @@ export function DeactivateButton({
                 })}`
               : ""}
           </p>
-          <Button look="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
+          <Button variant="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
             {t(awaited ? "deactivation.takeBack" : "deactivation.deactivate")}
           </Button>
         </>

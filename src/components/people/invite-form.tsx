@@ -146,7 +146,7 @@ export function InviteForm({
         />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-2">
-        <Button type="submit" look="solid" disabled={invite.isPending}>
+        <Button type="submit" variant="solid" disabled={invite.isPending}>
           {invite.isPending ? t("invite.sending") : t("invite.send")}
         </Button>
         <p

@@ -23,7 +23,7 @@ export function Invite({
   if (!(opened ?? alone))
     return (
       <div className="mb-6" data-print="hide">
-        <Button look="solid" autoFocus={opened === false} onClick={() => setOpened(true)}>
+        <Button variant="solid" autoFocus={opened === false} onClick={() => setOpened(true)}>
           {t("invite.title")}
         </Button>
       </div>
@@ -33,7 +33,7 @@ export function Invite({
       <Section
         title={t("invite.title")}
         action={
-          <Button look="quiet" onClick={() => setOpened(false)}>
+          <Button variant="quiet" onClick={() => setOpened(false)}>
             {t("invite.close")}
           </Button>
         }

@@ -76,7 +76,7 @@ export function ProfileForm({
         ))}
       </SelectField>
       <div className="flex items-center gap-4">
-        <Button type="submit" look="solid" disabled={pending}>
+        <Button type="submit" variant="solid" disabled={pending}>
           {t("save")}
         </Button>
         <p role="status" className="text-ink-2">

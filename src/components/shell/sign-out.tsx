@@ -6,7 +6,7 @@ export function SignOut() {
   const t = useTranslations("shell");
   return (
     <form method="post" action="/api/auth/sign-out">
-      <Button type="submit" look="quiet" className="text-sm">
+      <Button type="submit" variant="quiet" className="text-sm">
         {t("signOut")}
       </Button>
     </form>

@@ -28,7 +28,7 @@ export function LinkForm({
         hint={t("newHere")}
         error={problem === "emailMalformed" ? t("problem.emailMalformed") : undefined}
       />
-      <Button type="submit" look="solid">
+      <Button type="submit" variant="solid">
         {t("send")}
       </Button>
     </form>

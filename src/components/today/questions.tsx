@@ -50,7 +50,7 @@ export function Questions({
             <p className="text-ink-2">{t(isDirect ? "trust.direct" : "trust.above", { name })}</p>
           </div>
           <Button
-            look="solid"
+            variant="solid"
             disabled={trust.isPending}
             onClick={() => trust.mutate({ organization, managerId: memberId })}
           >
@@ -78,7 +78,7 @@ export function Questions({
               {t("mentorship.no")}
             </Button>
             <Button
-              look="solid"
+              variant="solid"
               disabled={accept.isPending}
               onClick={() => accept.mutate({ organization, mentorshipId })}
             >

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-const looks = {
+const variants = {
   /** The one thing to do here. */
   solid: "bg-forward text-paper hover:opacity-90 px-4 min-h-11 font-medium",
   /** Something else one may do. */
@@ -11,19 +11,20 @@ const looks = {
   risk: "text-risk hover:underline underline-offset-4 font-medium min-h-6",
 } as const;
 
-export type ButtonLook = keyof typeof looks;
+export type ButtonVariant = keyof typeof variants;
 
 const base =
   "inline-flex items-center justify-center gap-2 rounded transition-opacity disabled:opacity-50 disabled:cursor-not-allowed";
 
 /** The classes alone, for links that look like buttons. */
-export const buttonClass = (look: ButtonLook = "plain"): string => `${base} ${looks[look]}`;
+export const buttonClass = (variant: ButtonVariant = "plain"): string =>
+  `${base} ${variants[variant]}`;
 
 export function Button({
-  look = "plain",
+  variant = "plain",
   className = "",
   type = "button",
   ...props
-}: ComponentProps<"button"> & { look?: ButtonLook }) {
-  return <button type={type} className={`${buttonClass(look)} ${className}`} {...props} />;
+}: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+  return <button type={type} className={`${buttonClass(variant)} ${className}`} {...props} />;
 }

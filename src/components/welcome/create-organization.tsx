@@ -116,7 +116,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
               <>
                 {errors.slug}{" "}
                 {suggestion ? (
-                  <Button look="quiet" className="underline" onClick={() => take(suggestion)}>
+                  <Button variant="quiet" className="underline" onClick={() => take(suggestion)}>
                     {t("takeSuggestion", { suggestion })}
                   </Button>
                 ) : null}
@@ -132,7 +132,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
           ) : (
             <>
               <span className="break-all">{t("addressIs", { address: `${host}/${own}` })}</span>
-              <Button look="quiet" onClick={() => setSlug(own)}>
+              <Button variant="quiet" onClick={() => setSlug(own)}>
                 {t("otherAddress")}
               </Button>
             </>
@@ -140,7 +140,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" look="solid" disabled={create.isPending || create.isSuccess}>
+        <Button type="submit" variant="solid" disabled={create.isPending || create.isSuccess}>
           {create.isPending ? t("creating") : t("create")}
         </Button>
         {errors.form ? (

@@ -27,7 +27,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={next} />
-        <Button type="submit" look="solid" className="w-full">
+        <Button type="submit" variant="solid" className="w-full">
           {t("button")}
         </Button>
       </form>
