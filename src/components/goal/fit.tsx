@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-export type PlanStanding = {
+export type PlanFit = {
   progress: { done: number; total: number };
   fits: boolean | null;
   spareDays: number | null;
@@ -11,7 +11,7 @@ export type PlanStanding = {
 const tightDays = 10;
 
 /** Whether a plan fits, in a word and a number. */
-export function Fit({ plan }: { plan: PlanStanding }) {
+export function Fit({ plan }: { plan: PlanFit }) {
   const t = useTranslations("goal");
   const { progress, fits, spareDays, shortfallDays } = plan;
   if (progress.total === 0) return <span className="text-ink-3">{t("noSteps")}</span>;

@@ -3,7 +3,7 @@ import { recordActivity } from "@/server/data/activity";
 import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";
 import type { GoalRow } from "@/server/data/goal-row";
-import { type GoalWording, writeGoalWording } from "@/server/data/goals";
+import { type GoalFields, writeGoalFields } from "@/server/data/goals";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
 
@@ -15,16 +15,16 @@ export async function editGoal(
   scope: Scope,
   goal: GoalAccess<"edit">,
   version: number,
-  wording: GoalWording,
+  fields: GoalFields,
 ): Promise<GoalEdited> {
   // Saying what stands there already is no change: the same form sent twice is not stale the second time.
-  if (isSame(goal.row, wording)) return { ok: true, goal: await readGoalHead(scope, goal) };
-  await requirePublishedRungs(scope, [wording.targetRungId]);
-  const written = await writeGoalWording(scope, goal, version, wording);
+  if (isSame(goal.row, fields)) return { ok: true, goal: await readGoalHead(scope, goal) };
+  await requirePublishedRungs(scope, [fields.targetRungId]);
+  const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
   if (!written) return { ok: false, reason: "stale", current: head };
   await recordActivity(scope, {
-    kind: wording.statement === undefined ? "goal.retargeted" : "goal.restated",
+    kind: fields.statement === undefined ? "goal.retargeted" : "goal.restated",
     goalId: goal.goalId,
     detail: {
       statement: head.statement,
@@ -35,7 +35,7 @@ export async function editGoal(
   return { ok: true, goal: head };
 }
 
-function isSame(row: GoalRow, { statement, targetDate, targetRungId }: GoalWording): boolean {
+function isSame(row: GoalRow, { statement, targetDate, targetRungId }: GoalFields): boolean {
   return (
     (statement === undefined || statement === row.statement) &&
     (targetDate === undefined || targetDate === row.targetDate) &&

@@ -45,18 +45,18 @@ export async function findOwnGoal(
 }
 
 /** What a goal says. Left out: as it is. */
-export type GoalWording = {
+export type GoalFields = {
   statement?: string;
   targetDate?: string;
   targetRungId?: string | null;
 };
 
 /** Writes where nobody has written since `version`; answers whether it did. */
-export async function writeGoalWording(
+export async function writeGoalFields(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
   version: number,
-  { statement, targetDate, targetRungId }: GoalWording,
+  { statement, targetDate, targetRungId }: GoalFields,
 ): Promise<boolean> {
   const { count } = await db.goal.updateMany({
     where: { organizationId, id: goalId, version, deletedAt: null },
