@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { isPassing, useTRPC, useTRPCClient } from "@/components/providers/trpc";
+import { problemIn } from "@/components/providers/use-problem";
 import type { Climb } from "@/domain/goal/climb";
 import { baseReceived } from "@/domain/node/pending";
 import { type PlanLine, type PlanStore, planStore } from "./plan-store";
@@ -22,6 +23,10 @@ function storeOf(client: QueryClient, goalId: string, make: () => PlanStore): Pl
   known.set(goalId, store);
   return store;
 }
+
+/** No connection, the records away, or more than may be sent in a minute, as after a while offline. */
+const mayStillArrive = (error: unknown): boolean =>
+  isPassing(error) || problemIn(error)?.code === "tooManyRequests";
 
 const longestPause = 10_000;
 /** A shorter trouble is over before anybody has read of it. */
@@ -46,8 +51,9 @@ export function usePlan(
         mutationFn: () => api.node.change.mutate({ organization, goalId, change }),
         // It carries its own id, so it is sent until it has arrived; offline it waits.
         retry(failures, error) {
-          if (isPassing(error) && failures >= triesBeforeTrouble) onTrouble();
-          return isPassing(error);
+          if (!mayStillArrive(error)) return false;
+          if (failures >= triesBeforeTrouble) onTrouble();
+          return true;
         },
         retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestPause),
       });
