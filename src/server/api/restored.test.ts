@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,8 +47,14 @@ it("serves a restored database as it served the one that was backed up", async (
   expect(await as(mayas).goal.climb(maya.target)).toEqual(read);
   await expect(as(strangers).goal.climb(maya.target)).rejects.toEqual(refusal("notFound"));
   expect((await pool.query("SELECT FROM goals")).rowCount).toBe(0);
-  const change = { nodeId: maya.id("Find a mentor"), version: 1, title: "Find two mentors" };
-  await as(mayas).node.rename({ ...maya.target, ...change });
+  const fields = { title: "Find two mentors" };
+  const change = {
+    type: "set",
+    changeId: randomUUID(),
+    nodeId: maya.id("Find a mentor"),
+    fields,
+  } as const;
+  await as(mayas).node.change({ ...maya.target, change });
   const { nodes } = await as(mayas).goal.climb(maya.target);
   expect(nodes.map(({ title }) => title)).toContain("Find two mentors");
 });
