@@ -13,7 +13,8 @@ const longestWaitForQuiet = 3_000;
 /** A request sent before the last connection was taken has come by then. */
 const onTheWayMilliseconds = 200;
 const pollMilliseconds = 25;
-/** A turn of the event loop in which nobody came and little was done: whoever had connected by then has been taken. */
+/** Turns of the event loop in which nobody came and little was done: whoever had connected by then has been taken. */
+const calmTurns = 3;
 const calmTurnMilliseconds = 2;
 const longestWaitForCalm = 1_000;
 
@@ -59,15 +60,16 @@ export function drainable(server, answer, limitMilliseconds) {
 
   /**
    * The system resets who has connected and is not taken yet when the listener closes. So nothing new is begun until
-   * all are taken.
+   * all are taken, and those just answered, who may connect again at once, as well.
    */
   async function closeListener() {
     const begun = performance.now();
     held = [];
-    for (let isCalm = false; !isCalm && performance.now() - begun < longestWaitForCalm; ) {
+    for (let calm = 0; calm < calmTurns && performance.now() - begun < longestWaitForCalm; ) {
       const before = { at: performance.now(), seen };
       await turn();
-      isCalm = seen === before.seen && performance.now() - before.at < calmTurnMilliseconds;
+      const isCalm = seen === before.seen && performance.now() - before.at < calmTurnMilliseconds;
+      calm = isCalm && underWay.size === held.length ? calm + 1 : 0;
     }
     // HTTP's own way to close would cut idle connections too, on which somebody may have asked already.
     Listener.prototype.close.call(server);
