@@ -1,17 +1,18 @@
 import type { GoalHead } from "@/domain/goal/answers";
 import type { Climb } from "@/domain/goal/climb";
 import { Problem } from "@/domain/problem";
+import { fromColumns } from "./as-columns";
 import { asJson } from "./as-json";
 import { type CommentCount, selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
 import { type GoalPeople, type GoalPeopleRow, goalPeopleOf, selectGoalPeople } from "./goal-people";
 import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
-import { selectNodes } from "./nodes";
+import { liveNodes, type NodeJson } from "./nodes";
 import type { Scope } from "./scope";
 
 type ClimbRow = GoalPeopleRow & {
   revision: number;
-  nodes: Climb["nodes"];
+  nodes: NodeJson;
   counts: CommentCount[];
 };
 
@@ -22,10 +23,10 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
   const [row] = await scope.db.$queryRaw<ClimbRow[]>`
     SELECT around.*, (SELECT g.revision FROM goals g WHERE g.organization_id = ${scope.organizationId}::uuid
         AND g.id = ${goal.goalId}::uuid) AS revision,
-      ${asJson(selectNodes(scope, goal))} AS nodes,
+      ${liveNodes(scope, goal.goalId)} AS nodes,
       ${asJson(selectCommentCounts(scope, goal))} AS counts
     FROM (${selectGoalPeople(scope, goal)}) around`;
-  const nodes = row?.nodes ?? [];
+  const nodes = fromColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];
   const people = goalPeopleOf(row, goal.audiences);
   const places = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);

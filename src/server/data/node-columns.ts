@@ -33,6 +33,11 @@ export const nodeColumnsRead = joined(
   listed.flatMap(({ key, name }) => (key === "rungId" ? [] : [`n.${name} AS "${key}"`])),
 );
 
+/** Under which names they are read. */
+export const nodeColumnsReadAs: readonly string[] = listed.flatMap(({ key }) =>
+  key === "rungId" ? [] : [key],
+);
+
 /** From `row`, which holds them under the names of the application. */
 export const nodeColumnsGiven = joined(listed.map(({ key }) => `row."${key}"`));
 

@@ -2,9 +2,9 @@ import type { NodeRow } from "@/domain/goal/climb";
 import type { PlanChanged } from "@/domain/node/change";
 import { Problem } from "@/domain/problem";
 import { Prisma } from "@/generated/prisma/client";
-import { asJson } from "./as-json";
+import { fromColumns } from "./as-columns";
 import type { GoalAccess } from "./goal-access";
-import { nodesWhere } from "./nodes";
+import { type DeletedNodeJson, deletedNodes, liveNodes, type NodeJson } from "./nodes";
 import type { Scope } from "./scope";
 
 /**
@@ -24,7 +24,6 @@ export async function lockPlan(
   return goal.revision;
 }
 
-type DeletedRow = NodeRow & { deletedWithId: string };
 export type PlanRows = {
   nodes: NodeRow[];
   /** By the node whose deletion took them along. */
@@ -41,31 +40,20 @@ export async function readPlan(
 ): Promise<PlanRows> {
   const { db, organizationId } = scope;
   const { ids, deletedIds, changeId } = asked;
-  const named = ids === "all" ? Prisma.empty : Prisma.sql`AND n.id = ANY (${ids}::uuid[])`;
-  const live = nodesWhere(scope, goalId, Prisma.sql`n.deleted_at IS NULL ${named}`);
+  const live = liveNodes(scope, goalId, ids === "all" ? undefined : ids);
   const deleted =
-    deletedIds.length === 0
-      ? Prisma.sql`'[]'::json`
-      : asJson(
-          nodesWhere(
-            scope,
-            goalId,
-            Prisma.sql`n.deleted_at IS NOT NULL
-              AND (n.id = ANY (${deletedIds}::uuid[]) OR n.deleted_with_id = ANY (${deletedIds}::uuid[]))`,
-            Prisma.sql`, n.deleted_with_id AS "deletedWithId"`,
-          ),
-        );
+    deletedIds.length > 0 ? deletedNodes(scope, goalId, deletedIds) : Prisma.sql`NULL`;
   const [row] = await db.$queryRaw<
-    { nodes: NodeRow[]; deleted: DeletedRow[]; answer: PlanChanged | null }[]
+    { nodes: NodeJson; deleted: DeletedNodeJson; answer: PlanChanged | null }[]
   >`
-    SELECT ${asJson(live)} AS nodes, ${deleted} AS deleted,
+    SELECT ${live} AS nodes, ${deleted} AS deleted,
       (SELECT p.answer FROM plan_changes p
         WHERE p.organization_id = ${organizationId}::uuid AND p.goal_id = ${goalId}::uuid
           AND p.id = ${changeId}::uuid) AS answer`;
   const batches = new Map<string, NodeRow[]>();
-  for (const { deletedWithId, ...node } of row?.deleted ?? [])
+  for (const { deletedWithId, ...node } of fromColumns(row?.deleted ?? null))
     batches.set(deletedWithId, [...(batches.get(deletedWithId) ?? []), node]);
-  return { nodes: row?.nodes ?? [], deleted: batches, answer: row?.answer ?? null };
+  return { nodes: fromColumns(row?.nodes ?? null), deleted: batches, answer: row?.answer ?? null };
 }
 
 /** Why nodes are not among the live ones: they were deleted, or this goal never had all of them. */
