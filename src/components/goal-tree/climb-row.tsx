@@ -1,9 +1,9 @@
 "use client";
 
 import { memo } from "react";
-import { RungMarker } from "@/components/ui/rung-marker";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
+import { CommentsButton, DateButton, FoldButton, SpinePart, Title } from "./row-parts";
 import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor } from "./title-editor";
@@ -31,8 +31,6 @@ type RowProps = {
   actions: RowActions;
   words: RowWords;
 };
-
-type PartProps = Pick<RowProps, "row" | "actions" | "words"> & { tab: 0 | -1 };
 
 function Row({ row, current, selected, renaming, typed, editable, actions, words }: RowProps) {
   const tab = current ? 0 : -1;
@@ -87,7 +85,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, words
           title
         )}
         {row.folded === null ? null : <FoldButton {...part} folded={row.folded} />}
-        {row.kind === "step" && row.comments > 0 ? <Comments {...part} /> : null}
+        {row.kind === "step" && row.comments > 0 ? <CommentsButton {...part} /> : null}
       </div>
       {row.bar ? <SlackBar {...row.bar} /> : null}
       <span role="gridcell" className={`when when-${row.state}`}>
@@ -100,70 +98,5 @@ function Row({ row, current, selected, renaming, typed, editable, actions, words
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
-function SpinePart({ row }: { row: RowView }) {
-  const line = `spine above-${row.spineAbove} below-${row.spineBelow}`;
-  if (row.level === null)
-    return <span className={`${line} ${row.kind === "step" ? "dot" : "diamond"}-${row.dot}`} />;
-  return (
-    <span className={line}>
-      <RungMarker state={row.marker} level={row.level} />
-    </span>
-  );
-}
-
-function Title({ row, actions, tab }: PartProps) {
-  return (
-    <button
-      type="button"
-      tabIndex={tab}
-      className={row.done ? "title title-done" : "title"}
-      onClick={() => actions.open(row.id)}
-      onDoubleClick={() => actions.rename(row.id)}
-    >
-      {row.title}
-    </button>
-  );
-}
-
-function FoldButton({ row, actions, words, tab, folded }: PartProps & { folded: boolean }) {
-  return (
-    <button
-      type="button"
-      tabIndex={tab}
-      aria-label={words.fold(row.title, folded)}
-      className={folded ? "fold folded" : "fold"}
-      onClick={() => actions.fold(row.id, !folded)}
-    />
-  );
-}
-
-function Comments({ row, actions, words, tab }: PartProps) {
-  return (
-    <button
-      type="button"
-      tabIndex={tab}
-      aria-label={words.openComments(row.title, row.comments, row.unread)}
-      className={row.unread > 0 ? "talk talk-new" : "talk"}
-      onClick={() => actions.open(row.id)}
-    >
-      {row.comments}
-    </button>
-  );
-}
-
-function DateButton({ row, actions, words, tab }: PartProps) {
-  return (
-    <button
-      type="button"
-      tabIndex={tab}
-      aria-label={words.dateOf(row.title, row.dateLabel)}
-      onClick={() => actions.redate(row.id)}
-    >
-      {row.dateLabel || <span className="when-none">{words.addDate}</span>}
-    </button>
   );
 }

@@ -23,6 +23,7 @@ const keys = {
     ["← →", "fold"],
     ["Delete", "delete"],
     ["Ctrl Z", "undo"],
+    ["Ctrl Y", "redo"],
   ],
 } as const;
 

@@ -1,0 +1,74 @@
+"use client";
+
+import { RungMarker } from "@/components/ui/rung-marker";
+import type { RowActions } from "./row-actions";
+import type { RowView } from "./row-view";
+import type { RowWords } from "./use-climb-words";
+
+/** What a row of the climb is made of, each as plain as it can be. */
+type PartProps = { row: RowView; actions: RowActions; words: RowWords; tab: 0 | -1 };
+
+/** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
+export function SpinePart({ row }: { row: RowView }) {
+  const line = `spine above-${row.spineAbove} below-${row.spineBelow}`;
+  if (row.level === null)
+    return <span className={`${line} ${row.kind === "step" ? "dot" : "diamond"}-${row.dot}`} />;
+  return (
+    <span className={line}>
+      <RungMarker state={row.marker} level={row.level} />
+    </span>
+  );
+}
+
+export function Title({ row, actions, tab }: PartProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={tab}
+      className={row.done ? "title title-done" : "title"}
+      onClick={() => actions.open(row.id)}
+      onDoubleClick={() => actions.rename(row.id)}
+    >
+      {row.title}
+    </button>
+  );
+}
+
+export function FoldButton({ row, actions, words, tab, folded }: PartProps & { folded: boolean }) {
+  return (
+    <button
+      type="button"
+      tabIndex={tab}
+      aria-label={words.fold(row.title, folded)}
+      className={folded ? "fold folded" : "fold"}
+      onClick={() => actions.fold(row.id, !folded)}
+    />
+  );
+}
+
+export function CommentsButton({ row, actions, words, tab }: PartProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={tab}
+      aria-label={words.openComments(row.title, row.comments, row.unread)}
+      className={row.unread > 0 ? "talk talk-new" : "talk"}
+      onClick={() => actions.open(row.id)}
+    >
+      {row.comments}
+    </button>
+  );
+}
+
+export function DateButton({ row, actions, words, tab }: PartProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={tab}
+      aria-label={words.dateOf(row.title, row.dateLabel)}
+      onClick={() => actions.redate(row.id)}
+    >
+      {row.dateLabel || <span className="when-none">{words.addDate}</span>}
+    </button>
+  );
+}
