@@ -34,7 +34,7 @@ test("the browser asks before the page is left while changes wait, and only then
   await reload();
   await expect.poll(() => questions).toBe(1);
 
-  const arrived = answers(page, /node\.complete/, 3);
+  const arrived = answers(page, /node\.change/, 3);
   letGo();
   await arrived;
   await leave(page, company.goalPath);
