@@ -1,4 +1,4 @@
-import { itemAt } from "../shared/at";
+import { intAt, itemAt, numberAt } from "../shared/at";
 import type { Capacity } from "./capacity";
 import { type Heap, heapBy } from "./heap";
 import { type PlanRun, planRun, type RunBasis } from "./plan-run";
@@ -51,16 +51,16 @@ export function runBy(problem: Problem, rank: Int32Array): Run {
   for (const run of runs) run.begin();
 
   for (let day = today; day <= lastDay; ) {
-    while (released.size() > 0 && (releaseDay[released.top()] ?? day) <= day) {
+    while (released.size() > 0 && intAt(releaseDay, released.top()) <= day) {
       const task = itemAt(tasks, released.pop());
       itemAt(ready, task.plan).push(task.index);
     }
     let units = capacity.on(day);
     for (let task = nextOn(problem, ready, rank, day); task && units > 0; ) {
-      const used = Math.min(units, left[task.index] ?? 0);
+      const used = Math.min(units, numberAt(left, task.index));
       work.push({ task: task.index, day, units: used });
       units -= used;
-      left[task.index] = (left[task.index] ?? 0) - used;
+      left[task.index] = numberAt(left, task.index) - used;
       if (left[task.index] === 0) {
         itemAt(ready, task.plan).pop();
         itemAt(runs, task.plan).finishHours(task.node, day);
@@ -87,7 +87,7 @@ function nextOn(
   let first: number | undefined;
   ready.forEach((heap, plan) => {
     if (heap.size() === 0 || !isWorkday(itemAt(bases, plan), day)) return;
-    if (first === undefined || (rank[heap.top()] ?? 0) < (rank[first] ?? 0)) first = heap.top();
+    if (first === undefined || intAt(rank, heap.top()) < intAt(rank, first)) first = heap.top();
   });
   return first === undefined ? undefined : itemAt(tasks, first);
 }
