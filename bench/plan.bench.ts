@@ -13,6 +13,7 @@ import { proposeRepairs } from "../src/domain/plan/repairs/propose-repairs";
 import { schedulePlan } from "../src/domain/plan/schedule/schedule-plan";
 import type { PlanInput, Schedule } from "../src/domain/plan/schedule/types";
 import { addDays } from "../src/domain/plan/shared/calendar";
+import { cpuMs, median, ratios } from "./lib/cpu-time";
 import { planOfSize, TODAY } from "./plan-of-size";
 
 const SIZES = [100, 1_000, 10_000, 100_000];
@@ -82,22 +83,6 @@ function microsecondsPerNode(size: number, run: () => unknown): number {
     for (let i = 0; i < runs; i++) run();
   });
   return (ms * 1000) / runs / size;
-}
-
-function cpuMs(run: () => void): number {
-  const from = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
-}
-
-function ratios(values: readonly number[], others: readonly number[]): number[] {
-  return values.map((value, i) => value / (others[i] ?? Number.NaN));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function mustSchedule(input: PlanInput): Schedule {

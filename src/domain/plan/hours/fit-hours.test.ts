@@ -74,6 +74,17 @@ describe("a plan that fits", () => {
     expect(fit.nodes.a?.finish).toBe("2026-11-27");
   });
 
+  it("reaches what takes no day with the later of what it waits for, where both allow the same", () => {
+    const soon = step("soon", 0, { startNoEarlierThan: "2026-11-23" });
+    for (const first of [
+      [hours("work", 1), soon],
+      [soon, hours("work", 1)],
+    ]) {
+      const nodes = [...first, step("reached", 0, waitingFor("work", "soon"))];
+      expect(mustFit(request(7, nodes)).nodes.reached?.finish).toBe("2026-11-23");
+    }
+  });
+
   it("goes on with what is started from today, with what is left, and a day even where nothing is", () => {
     const startedOn = "2026-11-02";
     const nodes = [
@@ -125,6 +136,18 @@ describe("a plan that fits", () => {
       { nodeId: "b", day: TODAY, units: HOUR },
       { nodeId: "a", day: "2026-11-23", units: HOUR },
     ]);
+    expect(fit.nodes.a?.start).toBe("2026-11-23");
+  });
+
+  it("goes on with a plan on the first day after its break, whatever another did meanwhile", () => {
+    const breaks = [{ from: dayAfter(TODAY, 1), to: dayAfter(TODAY, 3) }];
+    const meanwhile = hours("a", 1, { startNoEarlierThan: dayAfter(TODAY, 2) });
+    const plans = [
+      { id: "one", input: plan(TODAY, [meanwhile]) },
+      { id: "two", input: plan(TODAY, [hours("b", 2)], { breaks }) },
+    ];
+    const fit = mustFit(request(7, [], {}, { plans }));
+    expect(fit.nodes.b).toMatchObject({ start: TODAY, finish: dayAfter(TODAY, 4) });
   });
 
   it("gives other weeks their own hours, the later entry first", () => {
@@ -228,6 +251,19 @@ describe("a plan that cannot", () => {
     expect(mustFit(request(7, [], {}, { plans: inputs(later) }))).toMatchObject({
       window: { neededUnits: 3 * HOUR, availableUnits: 2 * HOUR, nodeIds: ["a"] },
       plans: { one: { verdict: "cannot" }, two: { verdict: "fits" } },
+    });
+  });
+
+  it("has no hours on a single day that is off in every plan", () => {
+    const breaks = [{ from: TODAY, to: TODAY }];
+    const on = { targetDate: "2026-11-23", breaks };
+    const plans = [
+      { id: "one", input: plan(TODAY, [hours("a", 1)], on) },
+      { id: "two", input: plan(TODAY, [hours("b", 0)], on) },
+    ];
+    expect(mustFit(request(7, [], {}, { plans }))).toMatchObject({
+      verdict: "fits",
+      spareUnits: 0,
     });
   });
 

@@ -79,6 +79,13 @@ describe("a plan that fits the calendar and not the hours", () => {
     ]);
   });
 
+  it("is offered no step without any hours", () => {
+    const one = plan(TODAY, [hours("a", 2, { dueOn: TODAY })]);
+    const repairs = repairsOf(one, requestFor(one, 1.5));
+    expect(only(repairs, "fewerHours")).toEqual([]);
+    expect(only(repairs, "moreHours")).toMatchObject([{ values: { weeklyHours: 14 } }]);
+  });
+
   it("is offered to park what serves nothing and lies in the window", () => {
     const repairs = repairsOf(input, requestFor(input, 4), ["talk", "later"]);
     expect(only(repairs, "park").map(({ values }) => values.nodeId)).toEqual(["talk"]);

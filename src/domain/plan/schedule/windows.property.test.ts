@@ -109,6 +109,7 @@ it("moves nothing else when a leaf takes longer by its free slack", () => {
         const start = before.nodes[other.id]?.earliestStart;
         expect(after.nodes[other.id]?.earliestStart).toBe(start);
       }
+      expect(after.earliestFinish).toBe(before.earliestFinish);
     }),
     { numRuns: 250 },
   );

@@ -42,6 +42,13 @@ describe("a leaf with a window", () => {
     expect(nodeOf(schedule, "b").latestStart).toBe("2026-11-30");
   });
 
+  it("has free slack to the last date that moves nothing, also not the end of the whole", () => {
+    const nodes = [step("a", 3, { windowId: "round" }), step("long", 29)];
+    const dates = ["2026-12-01", "2026-12-15", "2026-12-30"];
+    const schedule = mustSchedule(inWindow(dates, nodes, { targetDate: "2026-12-31" }));
+    expect(nodeOf(schedule, "a")).toMatchObject({ totalSlackDays: 36, freeSlackDays: 21 });
+  });
+
   it("cannot use a date in a break", () => {
     const breaks = [{ from: "2026-11-28", to: "2026-12-02" }];
     const nodes = [step("a", 3, { windowId: "round" })];
@@ -122,6 +129,19 @@ describe("a window with no date left", () => {
     expect(schedule.conflicts.map(({ nodeIds }) => nodeIds)).toEqual([["second"]]);
     expect(nodeOf(schedule, "first").latestFinish).toBe("2026-12-01");
     expect(nodeOf(schedule, "third").earliestFinish).toBe("2026-12-10");
+  });
+
+  it("is one whose only date is the day after the last, for a leaf of 0 days too", () => {
+    for (const durationDays of [0, 2]) {
+      const one = [step("a", durationDays, { windowId: "round" })];
+      const on = (targetDate: string) =>
+        mustSchedule(inWindow(["2026-12-01"], one, { targetDate }));
+      expect(on("2026-11-30")).toMatchObject({
+        fits: false,
+        conflicts: [{ kind: "noWindowLeft" }],
+      });
+      expect(on("2026-12-01")).toMatchObject({ fits: true, conflicts: [] });
+    }
   });
 
   it("is that of the later leaf, of two that exclude each other", () => {
