@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { smallRequest } from "../testing/arbitrary-fit";
 import { canBeDone } from "../testing/exhaustive";
 import { mustFit } from "../testing/plans";
+import { smallRequest } from "../testing/small-request";
 
 // Random plans by the hundred take their time on a busy machine; no test here is about time.
 vi.setConfig({ testTimeout: 120_000 });

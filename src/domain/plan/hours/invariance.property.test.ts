@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { arbitraryRequest, wildRequest } from "../testing/arbitrary-fit";
 import { mustFit } from "../testing/plans";
-import { interleaved, moved } from "../testing/transformed";
+import { interleaved, moved, shuffled } from "../testing/transformed";
 import type { FitHours, FitHoursInput } from "./types";
 
 // Random plans by the hundred take their time on a busy machine; no test here is about time.
@@ -50,6 +50,26 @@ describe("the answer", () => {
         expect(mustFit({ ...request, plans })).toEqual(mustFit(request));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("does not hang on the order of siblings either, where nothing runs in sequence", () => {
+    const parallel = fewSteps.map((request) => ({
+      ...request,
+      plans: request.plans.map(({ id, input }) => {
+        const nodes = input.nodes.map((node) => ({ ...node, order: "parallel" as const }));
+        return { id, input: { ...input, order: "parallel" as const, nodes } };
+      }),
+    }));
+    fc.assert(
+      fc.property(parallel, fc.nat(), (request, seed) => {
+        const plans = request.plans.map(({ id, input }) => ({
+          id,
+          input: { ...input, nodes: shuffled(input.nodes, seed) },
+        }));
+        expect(mustFit({ ...request, plans })).toEqual(mustFit(request));
+      }),
+      { numRuns: 100 },
     );
   });
 

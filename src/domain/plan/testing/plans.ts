@@ -46,3 +46,23 @@ export function mustFit(request: FitHoursInput): FitHours {
   if (!result.ok) throw new Error(`Did not fit: ${JSON.stringify(result.error)}`);
   return result.value;
 }
+
+/** A Sunday, so that the first week has one day. */
+export const SUNDAY = "2026-11-22";
+/** Units. */
+export const HOUR = 28;
+
+/** A step that takes hours and no days of its own. */
+export const hours = (id: string, effortHours: number, extra: Partial<PlanNode> = {}) =>
+  step(id, null, { effortHours, ...extra });
+
+/** One plan on a Sunday, unless said otherwise. */
+export function requestOf(
+  weeklyHours: number,
+  nodes: readonly PlanNode[],
+  extra: Partial<PlanInput> = {},
+  more: Partial<FitHoursInput> = {},
+): FitHoursInput {
+  const plans = [{ id: "p", input: plan(SUNDAY, nodes, extra) }];
+  return { today: SUNDAY, weeklyHours, plans, ...more };
+}

@@ -16,3 +16,14 @@ export function interleaved(nodes: readonly PlanNode[]): PlanNode[] {
   }
   return [...families.values()].reverse().flat();
 }
+
+/** The same items in an order that hangs on the seed alone. */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const rest = [...items];
+  const order: T[] = [];
+  for (let state = seed; rest.length > 0; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    order.push(...rest.splice(state % rest.length, 1));
+  }
+  return order;
+}

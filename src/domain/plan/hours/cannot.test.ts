@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { PlanInput } from "../schedule/types";
+import {
+  dayAfter,
+  HOUR,
+  hours,
+  mustFit,
+  plan,
+  requestOf,
+  SUNDAY,
+  step,
+  waitingFor,
+} from "../testing/plans";
+
+describe("a plan that cannot", () => {
+  it("is told by its calendar, where that does not fit with all the hours in the world", () => {
+    const late = plan(SUNDAY, [step("late", 9)], { targetDate: "2026-11-25" });
+    const fine = plan(SUNDAY, [hours("fine", 1)]);
+    const fit = mustFit(
+      requestOf(
+        80,
+        [],
+        {},
+        {
+          plans: [
+            { id: "late", input: late },
+            { id: "fine", input: fine },
+          ],
+        },
+      ),
+    );
+    expect(fit).toMatchObject({
+      verdict: "cannot",
+      because: "calendar",
+      plans: { late: { verdict: "cannot" }, fine: { verdict: "fits" } },
+      shortfallDays: 5,
+    });
+    expect("window" in fit).toBe(false);
+  });
+
+  it("is proved by the window that lacks most by the day: 31 h are due by 31 March, you have 24", () => {
+    const nodes = [
+      hours("talk", 20, { dueOn: "2027-03-31" }),
+      hours("paper", 11, { dueOn: "2027-03-20" }),
+      hours("easy", 2, { dueOn: "2027-06-30" }),
+    ];
+    const input = plan("2027-03-08", nodes, { targetDate: "2027-06-30" });
+    const fit = mustFit({ today: "2027-03-08", weeklyHours: 7, plans: [{ id: "p", input }] });
+    expect(fit).toMatchObject({
+      verdict: "cannot",
+      because: "hours",
+      window: {
+        from: "2027-03-08",
+        to: "2027-03-31",
+        neededUnits: 31 * HOUR,
+        availableUnits: 24 * HOUR,
+      },
+    });
+  });
+
+  it("names the shortest of equals, then the earliest", () => {
+    const pair = (id: string, day: number) => [
+      hours(`${id}1`, 2, {
+        startNoEarlierThan: dayAfter(SUNDAY, day),
+        dueOn: dayAfter(SUNDAY, day),
+      }),
+    ];
+    const wide = hours("wide", 4, {
+      startNoEarlierThan: dayAfter(SUNDAY, 10),
+      dueOn: dayAfter(SUNDAY, 11),
+    });
+    const fit = mustFit(requestOf(7, [wide, ...pair("late", 6), ...pair("early", 3)]));
+    expect(fit).toMatchObject({
+      window: { from: dayAfter(SUNDAY, 3), to: dayAfter(SUNDAY, 3), nodeIds: ["early1"] },
+    });
+  });
+
+  it("leaves out of the window the days on which all plans in it have a break", () => {
+    const breaks = [{ from: dayAfter(SUNDAY, 1), to: dayAfter(SUNDAY, 3) }];
+    const on = { targetDate: dayAfter(SUNDAY, 4) };
+    const inputs = (second: Partial<PlanInput>) => [
+      { id: "one", input: plan(SUNDAY, [hours("a", 3)], { ...on, breaks }) },
+      { id: "two", input: plan(SUNDAY, [hours("b", 3)], { ...on, ...second }) },
+    ];
+    expect(mustFit(requestOf(7, [], {}, { plans: inputs({ breaks }) }))).toMatchObject({
+      window: { neededUnits: 6 * HOUR, availableUnits: 2 * HOUR, nodeIds: ["a", "b"] },
+      spareUnits: 0,
+    });
+    // With days of its own, and time, the second plan lacks nothing.
+    const later = { targetDate: dayAfter(SUNDAY, 20) };
+    expect(mustFit(requestOf(7, [], {}, { plans: inputs(later) }))).toMatchObject({
+      window: { neededUnits: 3 * HOUR, availableUnits: 2 * HOUR, nodeIds: ["a"] },
+      plans: { one: { verdict: "cannot" }, two: { verdict: "fits" } },
+    });
+  });
+
+  it("has no hours on a single day that is off in every plan", () => {
+    const breaks = [{ from: SUNDAY, to: SUNDAY }];
+    const on = { targetDate: "2026-11-23", breaks };
+    const plans = [
+      { id: "one", input: plan(SUNDAY, [hours("a", 1)], on) },
+      { id: "two", input: plan(SUNDAY, [hours("b", 0)], on) },
+    ];
+    expect(mustFit(requestOf(7, [], {}, { plans }))).toMatchObject({
+      verdict: "fits",
+      spareUnits: 0,
+    });
+  });
+
+  it("names no leaf on which nothing is left to do", () => {
+    const fit = mustFit(
+      requestOf(1, [hours("a", 9), hours("b", 0), step("c", 1)], { targetDate: SUNDAY }),
+    );
+    expect(fit).toMatchObject({ window: { nodeIds: ["a"] }, unestimatedHours: ["c"] });
+  });
+
+  it("has no finish where a cap of 0 never ends, and none for what waits for it", () => {
+    const nodes = [hours("a", 1), step("b", 2, waitingFor("a")), step("free", 2)];
+    const fit = mustFit(requestOf(0, nodes));
+    expect(fit).toMatchObject({
+      verdict: "cannot",
+      because: "hours",
+      window: { availableUnits: 0, neededUnits: HOUR },
+      allocation: [],
+      shortfallDays: null,
+    });
+    expect(fit.nodes).toMatchObject({
+      a: { start: SUNDAY, finish: null, lateDays: null, latestStart: null, latestStartBy: "hours" },
+      b: { start: null, finish: null, lateDays: null },
+      free: { finish: "2026-11-23", lateDays: 0 },
+    });
+    expect(mustFit(requestOf(0, [step("free", 2)])).verdict).toBe("fits");
+  });
+
+  it("tells the working days by which the worst of it is late", () => {
+    const breaks = [{ from: dayAfter(SUNDAY, 3), to: dayAfter(SUNDAY, 9) }];
+    const fit = mustFit(requestOf(7, [hours("a", 5)], { breaks, targetDate: dayAfter(SUNDAY, 1) }));
+    expect(fit.nodes.a).toMatchObject({ finish: dayAfter(SUNDAY, 11), lateDays: 3 });
+    expect(fit.shortfallDays).toBe(3);
+  });
+});
