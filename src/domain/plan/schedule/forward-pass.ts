@@ -17,11 +17,10 @@ export function forwardPass(
   const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, standing, network.events);
   const holds = upper === undefined ? undefined : noHoldsYet(plan.tree.size);
   for (const event of order) {
-    const node = nodeOf(event);
-    if (isStart(event) && takesTime(plan, standing, node)) needsDay[event] = 0;
-    if (holds !== undefined && event === finishOf(node) && hasWindow(plan, standing, node)) {
+    if (isStart(event) && takesTime(plan, standing, nodeOf(event))) needsDay[event] = 0;
+    if (holds !== undefined && event === finishOf(nodeOf(event))) {
       const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
-      const finish = holdAt(plan, standing, holds, node, ready, upper);
+      const finish = holdAt(plan, standing, holds, nodeOf(event), ready, upper);
       early[event] = finish.time;
       needsDay[event] = finish.needsDay;
     }
@@ -58,7 +57,8 @@ function holdAt(
   upper: LateTimes | undefined,
 ) {
   const { windows } = plan;
-  if (windows === undefined || upper === undefined) return ready;
+  if (windows === undefined || upper === undefined || !hasWindow(plan, standing, node))
+    return ready;
   const late = lateOf(upper, finishOf(node));
   const lateNeedingDay = lateNeedingDayOf(upper, finishOf(node));
   const takesDays = finishTakesDays(plan, standing, node);

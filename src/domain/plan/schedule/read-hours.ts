@@ -16,14 +16,18 @@ export function hoursFault(hours: unknown, most: number): HoursFault | undefined
   return Number.isInteger(hours * QUARTERS) ? undefined : "notInQuarters";
 }
 
-export function effortError({ id, ...node }: PlanNode): PlanError | undefined {
-  for (const field of ["effortHours", "spentHours"] as const) {
-    const value = node[field];
-    if (value === undefined || value === null) continue;
-    const reason = hoursFault(value, MOST_HOURS);
-    if (reason !== undefined) return { kind: "badHours", nodeId: id, field, reason, value };
-  }
-  return undefined;
+export function effortError({ id, effortHours, spentHours }: PlanNode): PlanError | undefined {
+  return fieldError(id, "effortHours", effortHours) ?? fieldError(id, "spentHours", spentHours);
+}
+
+function fieldError(
+  nodeId: string,
+  field: "effortHours" | "spentHours",
+  value: number | null | undefined,
+): PlanError | undefined {
+  if (value === undefined || value === null) return undefined;
+  const reason = hoursFault(value, MOST_HOURS);
+  return reason && { kind: "badHours", nodeId, field, reason, value };
 }
 
 /**
@@ -37,6 +41,7 @@ export function readRemaining(
   durationDays: Int32Array,
 ): Int32Array {
   const remainingQuarters = new Int32Array(size);
+  if (nodes.every(({ effortHours }) => !effortHours)) return remainingQuarters;
   const isCompleted = new Uint8Array(size + 1);
   for (const node of preorder) {
     const isOwn = !Number.isNaN(dayAt(completedOn, node));

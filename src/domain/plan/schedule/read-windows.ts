@@ -1,3 +1,4 @@
+import { itemAt } from "../shared/at";
 import { parseIsoDate } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import type { Workdays } from "../shared/workdays";
@@ -42,7 +43,8 @@ function windowsOfNodes(
   days: readonly Int32Array[],
 ): Result<Windows | undefined, PlanError> {
   let ofNode: Int32Array | undefined;
-  for (const [i, { id: nodeId, windowId }] of nodes.entries()) {
+  for (let i = 0; i < nodes.length; i++) {
+    const { id: nodeId, windowId } = itemAt(nodes, i);
     if (windowId === undefined || windowId === null) continue;
     const index = indexOf.get(windowId);
     if (index === undefined) {
