@@ -151,14 +151,14 @@ describe("over HTTP", () => {
     const { token } = await buildSession(database, owner.userId);
     const browser = new TestBrowser(testAppUrl);
     browser.cookies.set("backcast.session", token);
-    const here = encodeURIComponent(JSON.stringify({ organization }));
+    const input = encodeURIComponent(JSON.stringify({ organization }));
     const both = encodeURIComponent(JSON.stringify({ 0: {}, 1: { organization } }));
     const ask = (path: string) => handleCall(browser.get(`/api/trpc/${path}`), around);
-    expect((await ask(`organization.here?input=${here}`)).headers.get("retry-after")).toBeNull();
+    expect((await ask(`organization.shell?input=${input}`)).headers.get("retry-after")).toBeNull();
     await spend(owner.userId, "read");
     for (const path of [
-      `organization.here?input=${here}`,
-      `account.me,organization.here?batch=1&input=${both}`,
+      `organization.shell?input=${input}`,
+      `account.me,organization.shell?batch=1&input=${both}`,
     ]) {
       const refused = await ask(path);
       expect(refused.status).toBe(429);

@@ -75,7 +75,8 @@ export function changeOf(
 
 function guardOf(node: NodeRow | undefined, guard: Pick["guard"]): { versions?: NodeVersion[] } {
   if (!node || guard === "none") return {};
-  const version = guard === "now" ? node.version : node.version - 1;
+  const other = node.version === 1 ? 2 : node.version - 1;
+  const version = guard === "now" ? node.version : other;
   return { versions: [{ nodeId: node.id, version }] };
 }
 
