@@ -81,7 +81,7 @@ describe("the embedded database", () => {
     expect(name).toMatch(/^backcast-\d{8}T\d{6}Z\.backup$/);
     expect(taken.out).toMatch(
       new RegExp(
-        `^Wrote ${join(dataDir, "backups", name)}: 25 tables, \\d+ rows, \\d+ kB, [\\d.]+ s\n$`,
+        `^Wrote ${join(dataDir, "backups", name)}: \\d+ tables, \\d+ rows, \\d+ kB, [\\d.]+ s\n$`,
       ),
     );
     expect((await stat(join(dataDir, "backups", name))).mode & 0o777).toBe(0o600);
@@ -105,7 +105,7 @@ describe("the embedded database", () => {
     expect((await npmRun("backup", [file])).code).toBe(0);
     const other = join(folder, "new machine");
     const restored = await npmRun("restore", [file], { DATA_DIR: other });
-    expect(restored.out).toMatch(/\nAll is as it was at \S+Z: 25 tables, \d+ rows, [\d.]+ s\n$/);
+    expect(restored.out).toMatch(/\nAll is as it was at \S+Z: \d+ tables, \d+ rows, [\d.]+ s\n$/);
     // Else the first start would add the demo to it.
     expect(await readdir(join(other, "postgres"))).toContain("seeded");
     const server = await run(other);

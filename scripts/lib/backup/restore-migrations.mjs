@@ -33,17 +33,20 @@ export async function planMigrations({ migrations }, folder) {
 }
 
 /**
- * Runs migrations in the transaction of the restore; Prisma's engine would commit each of them.
+ * Runs migrations in the transaction of the restore; Prisma's engine would commit each of them. As there, row-level security
+ * hides rows meanwhile: where it raised an error instead, no foreign key to a bound table could be added.
  *
  * @param {pg.ClientBase} client @param {Migration[]} migrations
  */
 export async function runMigrations(client, migrations) {
+  await client.query("SET LOCAL row_security = on");
   for (const { name, sql } of migrations) {
     await client.query(sql).catch((error) => {
       error.message = `the migration ${name} failed: ${error.message}`;
       throw error;
     });
   }
+  await client.query("SET LOCAL row_security = off");
 }
 
 /** The table in which Prisma's engine keeps what it has applied. @param {pg.ClientBase} client @param {string} schema */
