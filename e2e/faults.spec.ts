@@ -86,7 +86,7 @@ test("the same forms sent twice write once", async ({ companyPerson, database })
       organization,
       goalId,
       id: randomUUID(),
-      place: { nodeId: null, audience: "readers" },
+      target: { nodeId: null, audience: "readers" },
       body: "Sent again after the line broke.",
     };
     for (let sent = 0; sent < 2; sent++)
