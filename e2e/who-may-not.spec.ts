@@ -45,7 +45,7 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
     ["goal.markSeen", goal],
     [
       "comment.post",
-      { ...goal, id: crypto.randomUUID(), place: { nodeId, audience: "readers" }, body: "Hello" },
+      { ...goal, id: crypto.randomUUID(), target: { nodeId, audience: "readers" }, body: "Hello" },
     ],
   ] as const)
     expect({ path, ...(await change(page, url, path, input)) }).toEqual({ path, ...unreadable });
