@@ -65,7 +65,8 @@ describe("a plan that fits", () => {
     const soon = step("soon", 0, { startNoEarlierThan: "2026-11-23" });
     for (const first of [
       [hours("work", 1), soon],
-      [soon, hours("work", 1)],
+      [step("work", 1), soon],
+      [soon, step("work", 1)],
     ]) {
       const nodes = [...first, step("reached", 0, waitingFor("work", "soon"))];
       expect(mustFit(requestOf(7, nodes)).nodes.reached?.finish).toBe("2026-11-23");

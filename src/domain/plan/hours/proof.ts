@@ -15,8 +15,8 @@ export type Shortage = {
 type Excess = { from: number; to: number; excess: number; days: number };
 
 /**
- * The window whose leaves need most above what its days have, by the day; `undefined` where none needs more
- * than there is. Of equals the shortest, then the earliest. It is the processor demand criterion (S. K.
+ * The window whose leaves need most above what its days have, by each day that counts; `undefined` where none
+ * needs more than there is. Of equals the shortest, then the earliest. It is the processor demand criterion (S. K.
  * Baruah, L. E. Rosier and R. R. Howell, "Algorithms and complexity concerning the preemptive scheduling of
  * periodic, real-time tasks on one processor", Real-Time Systems 2, 1990) for work that may be interrupted:
  * no schedule can do in a window what its days do not hold, whatever waits for what.
