@@ -1,4 +1,4 @@
-import { dayAt, itemAt } from "../shared/at";
+import { dayAt, itemAt, numberAt } from "../shared/at";
 import { fromDayNumber, type IsoDate, LAST_DAY, weekday } from "../shared/calendar";
 import { commonDays, onRanges } from "./capacity";
 import { type Found, worstOf } from "./find-schedule";
@@ -18,12 +18,11 @@ export function fittedNodes(
   // Without a prototype an id may be any text, also "__proto__" and "constructor".
   const nodes: Record<string, FittedNode> = Object.create(null);
   for (const task of tasks) {
-    const late = found.lateDays[task.index] ?? Number.POSITIVE_INFINITY;
-    const finish = dateOf(found.run.finish[task.index]);
+    const finish = dateOf(numberAt(found.run.finish, task.index));
     nodes[task.id] = {
-      start: dateOf(found.run.start[task.index]),
+      start: dateOf(numberAt(found.run.start, task.index)),
       finish,
-      lateDays: finish === null ? null : late,
+      lateDays: finish === null ? null : numberAt(found.lateDays, task.index),
       ...latestStartOf(request, task),
     };
   }
@@ -43,13 +42,13 @@ function latestStartOf(
 }
 
 export function shortfallOf(tasks: readonly Task[], found: Found): number | null {
-  const isAnyNever = tasks.some(({ index }) => dateOf(found.run.finish[index]) === null);
+  const isAnyNever = tasks.some(({ index }) => dateOf(numberAt(found.run.finish, index)) === null);
   return isAnyNever ? null : worstOf(found);
 }
 
 /** `null` beyond the calendar, where the hours never reach. */
-function dateOf(day: number | undefined): IsoDate | null {
-  return day === undefined || day > LAST_DAY ? null : fromDayNumber(day);
+function dateOf(day: number): IsoDate | null {
+  return day > LAST_DAY ? null : fromDayNumber(day);
 }
 
 /** A plan fits where all of it is on time in the schedule found; it cannot where its own calendar or the proof says so. */
@@ -60,7 +59,9 @@ export function planVerdicts(
   inWindow: readonly Task[],
 ): Record<string, { verdict: FitVerdict }> {
   const cannot = new Set(inWindow.map(({ plan }) => plan));
-  const late = new Set(tasks.flatMap(({ index, plan }) => (found.lateDays[index] ? [plan] : [])));
+  const late = new Set(
+    tasks.flatMap(({ index, plan }) => (numberAt(found.lateDays, index) > 0 ? [plan] : [])),
+  );
   const verdicts: Record<string, { verdict: FitVerdict }> = Object.create(null);
   plans.forEach(({ id, schedule }, index) => {
     const isImpossible = !schedule.fits || cannot.has(index);

@@ -1,4 +1,4 @@
-import { itemAt, numberAt } from "../shared/at";
+import { intAt, itemAt, numberAt } from "../shared/at";
 import { FIRST_DAY } from "../shared/calendar";
 import type { BreakDays } from "../shared/workdays";
 
@@ -46,10 +46,9 @@ function paint(starts: Float64Array, caps: Float64Array, others: readonly CapOnD
   const nextFree = Int32Array.from({ length: starts.length + 1 }, (_, k) => k);
   const free = (from: number) => {
     let k = from;
-    while (nextFree[k] !== k) {
-      const next = nextFree[nextFree[k] ?? k] ?? k;
-      nextFree[k] = next;
-      k = next;
+    while (intAt(nextFree, k) !== k) {
+      nextFree[k] = intAt(nextFree, intAt(nextFree, k));
+      k = intAt(nextFree, k);
     }
     return k;
   };
@@ -71,17 +70,17 @@ export type OnRanges = {
 /** The ranges must be in order and apart. */
 export function onRanges(capacity: Capacity, ranges: readonly BreakDays[]): OnRanges {
   const ends = Float64Array.from(ranges, ({ to }) => to);
-  const unitsThrough = [0];
-  const daysThrough = [0];
+  const unitsThrough = new Float64Array(ranges.length + 1);
+  const daysThrough = new Float64Array(ranges.length + 1);
   ranges.forEach(({ from, to }, k) => {
     const units = capacity.before(to + 1) - capacity.before(from);
-    unitsThrough.push((unitsThrough[k] ?? 0) + units);
-    daysThrough.push((daysThrough[k] ?? 0) + to - from + 1);
+    unitsThrough[k + 1] = numberAt(unitsThrough, k) + units;
+    daysThrough[k + 1] = numberAt(daysThrough, k) + to - from + 1;
   });
-  const through = (sums: readonly number[], day: number, part: (from: number) => number) => {
+  const through = (sums: Float64Array, day: number, part: (from: number) => number) => {
     const k = countUntil(ends, day - 1);
     const open = ranges[k];
-    const sum = sums[k] ?? 0;
+    const sum = numberAt(sums, k);
     return open !== undefined && open.from < day ? sum + part(open.from) : sum;
   };
   return {

@@ -46,7 +46,6 @@ function sweep(
   to: Float64Array,
 ): Excess | undefined {
   const beginAt = daysOffIn(request, from, to);
-  const placeOf = new Map(Array.from(to, (day, place) => [day, place]));
   const startingAt = new Map<number, Task[]>();
   for (const task of tasks) {
     const others = startingAt.get(task.earliestStart);
@@ -61,9 +60,9 @@ function sweep(
   for (let i = from.length - 1; i >= 0; i--) {
     const first = numberAt(from, i);
     for (const task of startingAt.get(first) ?? []) {
-      const place = placeOf.get(task.latestFinish) ?? 0;
+      const place = to.indexOf(task.latestFinish);
       units[place] = numberAt(units, place) + task.units;
-      plansAt[place]?.add(task.plan);
+      itemAt(plansAt, place).add(task.plan);
     }
     const before = request.capacity.before(first);
     const off = beginAt(i);

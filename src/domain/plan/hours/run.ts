@@ -42,7 +42,7 @@ export function runBy(problem: Problem, rank: Int32Array): Run {
   const ready = problem.bases.map(() => heapBy(rank));
   const runs = problem.bases.map((basis, plan) =>
     planRun(basis, (node, day) => {
-      const index = problem.taskAt[plan]?.[node] ?? -1;
+      const index = intAt(itemAt(problem.taskAt, plan), node);
       if (index < 0 || itemAt(tasks, index).units === 0) return;
       releaseDay[index] = Math.min(day, lastDay + 1);
       released.push(index);

@@ -2,7 +2,7 @@ import { datesOf, isHeld } from "../schedule/holds";
 import { finishOf, isStart, nodeOf } from "../schedule/network";
 import { lastUntil } from "../schedule/read-windows";
 import { lateOf } from "../schedule/times";
-import { flagAt, intAt, itemAt } from "../shared/at";
+import { flagAt, intAt, itemAt, numberAt } from "../shared/at";
 import { latestDayHolding } from "./latest-day";
 import type { Problem } from "./run";
 
@@ -42,11 +42,11 @@ function addUrgencyOfPlan(
     let time = Number.POSITIVE_INFINITY;
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
-      time = Math.min(time, (late[intAt(network.to, k)] ?? time) - intAt(network.lag, k));
+      time = Math.min(time, numberAt(late, intAt(network.to, k)) - intAt(network.lag, k));
     }
-    const task = node < plan.tree.size ? (taskAt[planIndex]?.[node] ?? -1) : -1;
+    const task = node < plan.tree.size ? intAt(itemAt(taskAt, planIndex), node) : -1;
     if (task >= 0 && event === finishOf(node)) {
-      const due = dueDays[task] ?? Number.POSITIVE_INFINITY;
+      const due = numberAt(dueDays, task);
       time = Math.min(time, lateOf(times, event), workdays.fromDay(due + 1));
       if (windows && isHeld(times.holds, node)) {
         const date = lastUntil(datesOf(windows, node), time - 1);
@@ -57,8 +57,7 @@ function addUrgencyOfPlan(
     if (task >= 0 && isStart(event)) {
       const { units } = itemAt(tasks, task);
       const latest = workdays.toDay(time);
-      const last = finish[task] ?? latest;
-      const day = latestDayHolding(capacity, calendar, units, latest, last);
+      const day = latestDayHolding(capacity, calendar, units, latest, numberAt(finish, task));
       start[task] = day ?? Number.NEGATIVE_INFINITY;
       if (day !== undefined) time = Math.min(time, workdays.fromDay(day));
     }

@@ -129,6 +129,15 @@ describe("a plan that fits the calendar and not the hours", () => {
     const repairs = repairsOf(input, requestFor(input, 20, { plans }));
     expect(only(repairs, "moreHours")).toEqual([]);
   });
+
+  it("is offered nothing where another plan does not fit its dates", () => {
+    const late = plan(TODAY, [step("late", 9)], { targetDate: TODAY });
+    const plans = [
+      { id: "p", input },
+      { id: "q", input: late },
+    ];
+    expect(repairsOf(input, requestFor(input, 3, { plans }))).toEqual([]);
+  });
 });
 
 describe("a window with no date left", () => {

@@ -41,6 +41,8 @@ export function hoursRepairs(
   const fitted = fitHours(own.request);
   if (!fitted.ok || fitted.value.verdict === "fits") return [];
   const fit = fitted.value;
+  // Another plan is late whatever the hours; nothing that is changed here makes all of it fit.
+  if (fit.verdict === "cannot" && fit.because === "calendar") return [];
   const window = "window" in fit ? fit.window : undefined;
   const short: HoursSituation = { ...own, input, fit, window };
 
