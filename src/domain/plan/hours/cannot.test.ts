@@ -75,6 +75,19 @@ describe("a plan that cannot", () => {
     });
   });
 
+  it("counts by the day only the days that count", () => {
+    // Short by 2 h on 4 days outside a break of 6, and by 1.25 h on 4 days.
+    const breaks = [{ from: dayAfter(SUNDAY, 2), to: dayAfter(SUNDAY, 7) }];
+    const between = (from: number, due: number) => ({
+      startNoEarlierThan: dayAfter(SUNDAY, from),
+      dueOn: dayAfter(SUNDAY, due),
+    });
+    const nodes = [hours("around", 6, between(0, 9)), hours("after", 5.25, between(20, 23))];
+    expect(mustFit(requestOf(7, nodes, { breaks }))).toMatchObject({
+      window: { nodeIds: ["around"], neededUnits: 6 * HOUR, availableUnits: 4 * HOUR },
+    });
+  });
+
   it("leaves out of the window the days on which all plans in it have a break", () => {
     const breaks = [{ from: dayAfter(SUNDAY, 1), to: dayAfter(SUNDAY, 3) }];
     const on = { targetDate: dayAfter(SUNDAY, 4) };
@@ -104,6 +117,25 @@ describe("a plan that cannot", () => {
     expect(mustFit(requestOf(7, [], {}, { plans }))).toMatchObject({
       verdict: "fits",
       spareUnits: 0,
+    });
+  });
+
+  it("takes a break of one plan for no break of two", () => {
+    const breaks = [{ from: dayAfter(SUNDAY, 1), to: dayAfter(SUNDAY, 3) }];
+    const on = { targetDate: dayAfter(SUNDAY, 4) };
+    const plans = [
+      { id: "one", input: plan(SUNDAY, [hours("a", 1)], { ...on, breaks }) },
+      { id: "two", input: plan(SUNDAY, [hours("b", 6)], on) },
+    ];
+    expect(mustFit(requestOf(7, [], {}, { plans }))).toMatchObject({
+      window: { neededUnits: 7 * HOUR, availableUnits: 5 * HOUR, nodeIds: ["a", "b"] },
+    });
+  });
+
+  it("begins no earlier than today with what was started before", () => {
+    const begun = hours("begun", 3, { startedOn: "2026-11-02", dueOn: "2026-11-23" });
+    expect(mustFit(requestOf(7, [begun]))).toMatchObject({
+      window: { from: SUNDAY, to: "2026-11-23", availableUnits: 2 * HOUR },
     });
   });
 

@@ -49,7 +49,7 @@ describe("a plan that fits", () => {
   });
 
   it("finishes on a date of its window when the hours are done, and leaves breaks alone", () => {
-    const windows = [{ id: "round", dates: ["2026-11-23", "2026-11-27", "2026-11-30"] }];
+    const windows = [{ id: "round", dates: ["2026-11-23", "2026-11-28", "2026-11-30"] }];
     const breaks = [{ from: "2026-11-24", to: "2026-11-26" }];
     const nodes = [hours("a", 3, { windowId: "round" })];
     const fit = mustFit(requestOf(7, nodes, { windows, breaks }));
@@ -58,7 +58,7 @@ describe("a plan that fits", () => {
       "2026-11-23",
       "2026-11-27",
     ]);
-    expect(fit.nodes.a?.finish).toBe("2026-11-27");
+    expect(fit.nodes.a?.finish).toBe("2026-11-28");
   });
 
   it("reaches what takes no day with the later of what it waits for, where both allow the same", () => {
@@ -69,8 +69,14 @@ describe("a plan that fits", () => {
       [soon, step("work", 1)],
     ]) {
       const nodes = [...first, step("reached", 0, waitingFor("work", "soon"))];
-      expect(mustFit(requestOf(7, nodes)).nodes.reached?.finish).toBe("2026-11-23");
+      const moment = { start: "2026-11-23", finish: "2026-11-23" };
+      expect(mustFit(requestOf(7, nodes)).nodes.reached).toMatchObject(moment);
     }
+  });
+
+  it("starts what takes no day on the day on which it is reached", () => {
+    const { nodes } = mustFit(requestOf(7, [hours("a", 3), step("reached", 0, waitingFor("a"))]));
+    expect(nodes.reached).toMatchObject({ start: "2026-11-24", finish: "2026-11-24" });
   });
 
   it("goes on with what is started from today, with what is left, and a day even where nothing is", () => {
