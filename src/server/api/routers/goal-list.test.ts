@@ -32,6 +32,13 @@ const shared = async (audiences: Audience[]) => {
   return { target: { organization: actors.slug, goalId: goal.id }, goal };
 };
 
+it("lists a goal that is shared with everybody among its owner's own, and not among what others share", async () => {
+  const { target } = await shared(["organization"]);
+  const list = await as("owner").goal.list({ organization: actors.slug });
+  expect(list.mine.map(({ id }) => id)).toContain(target.goalId);
+  expect(list.shared.map(({ owner }) => owner.id)).not.toContain(actors.owner.memberId);
+});
+
 describe("what is unread", () => {
   it("counts what others said since the viewer looked, as far as the viewer may read it", async () => {
     const { target, goal } = await shared(["manager", "mentors"]);

@@ -5,6 +5,7 @@ import { connect } from "@/server/infra/db";
 import { type Actors, buildActors, type Insider } from "@/server/testing/actors";
 import {
   buildGoal,
+  buildMentorship,
   buildOrganization,
   buildTree,
   day,
@@ -216,6 +217,22 @@ describe("changing a goal", () => {
       goalId: reassigned.id,
     });
     expect(climb.goal.sharedWith).toEqual([{ audience: "manager", names: [] }]);
+  });
+
+  it("does not name a manager who was not consented to and is named as a mentor", async () => {
+    const { memberId: ownerId } = actors.reassigned;
+    await buildMentorship(database, actors.organizationId, {
+      mentorId: actors.actors.newManager.memberId,
+      menteeId: ownerId,
+    });
+    const audiences: Audience[] = ["manager", "chain", "mentors"];
+    const { id: goalId } = await buildGoal(database, actors.organizationId, { ownerId, audiences });
+    const { goal } = await as("reassigned").goal.climb({ organization: actors.slug, goalId });
+    expect(goal.sharedWith).toEqual([
+      { audience: "manager", names: [] },
+      { audience: "chain", names: [] },
+      { audience: "mentors", names: ["newManager"] },
+    ]);
   });
 
   it("goes out of sight when it is deleted, and comes back for its owner alone", async () => {
