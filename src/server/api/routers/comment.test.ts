@@ -220,6 +220,13 @@ describe("the same form", () => {
     const form = { organization: actors.slug, goalId, id, target: on(milestone), body: "Mine." };
     await expect(as("mentor").post(form)).rejects.toEqual(refusal("notFound"));
   });
+
+  it("sent by somebody else is not the comment of its author", async () => {
+    const body = "The same words.";
+    const { id } = await say("teammate", on(milestone), body);
+    const form = { organization: actors.slug, goalId, id, target: on(milestone), body };
+    await expect(as("mentor").post(form)).rejects.toEqual(refusal("notFound"));
+  });
 });
 
 describe("a place that is gone", () => {

@@ -119,6 +119,8 @@ describe("a mentorship", () => {
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000);
     const later = await priya.callAt(tomorrow).mentorship.overview({ organization });
     expect(later.mentees).toEqual([]);
+    const again = { id: randomUUID(), otherId: priya.memberId, as: "mentee", note: "" } as const;
+    await maya.callAt(tomorrow).mentorship.ask({ organization, ...again });
     await expect(
       maya.callAt(tomorrow).mentorship.limit({ ...of, goalIds: null, endsOn: null }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -144,6 +146,15 @@ describe("a mentorship", () => {
     });
     await owner.call.member.deactivate({ organization, memberId: priya.memberId });
     await expect(ask()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is listed no longer once the other was deactivated", async () => {
+    const { organization, owner, maya, priya, ask } = await buildPair();
+    const { id: mentorshipId } = await ask();
+    await priya.call.mentorship.accept({ organization, mentorshipId });
+    expect((await maya.call.mentorship.overview({ organization })).mentors).toHaveLength(1);
+    await owner.call.member.deactivate({ organization, memberId: priya.memberId });
+    expect((await maya.call.mentorship.overview({ organization })).mentors).toEqual([]);
   });
 
   it("does not exist for anybody else, admins included", async () => {

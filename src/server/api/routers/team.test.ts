@@ -109,7 +109,9 @@ describe("a team", () => {
   });
 
   it("lists who shares nothing and who has not said yes, and shows nothing of theirs", async () => {
-    const { maya, ben, plan, team } = await buildTeam();
+    const { organizationId, maya, ben, plan, team } = await buildTeam();
+    // A consent to somebody else is none to this manager.
+    await buildTrust(database, organizationId, ben.memberId, maya.memberId);
     await plan(maya, { audiences: [] }, calm);
     await plan(ben, { audiences: ["manager", "chain"] }, calm);
     const { people } = await team();
