@@ -125,3 +125,16 @@ it("is not got round by a member, a session or an invitation nobody has", async 
   });
   expect(rows).toEqual([]);
 });
+
+it("shows a person outside of any organization their memberships, and lets them change none", async () => {
+  const [seen, changed, deleted] = await database.prisma.$transaction(async (db) => {
+    await db.$queryRaw`SELECT set_config('app.user_id', ${ours.lead.userId}, true)`;
+    return [
+      await db.member.count(),
+      await db.$executeRaw`UPDATE members SET role = 'owner'`,
+      await db.$executeRaw`DELETE FROM members`,
+    ];
+  });
+  expect(seen).toBeGreaterThan(0);
+  expect([changed, deleted]).toEqual([0, 0]);
+});
