@@ -102,3 +102,22 @@ it("takes everything back, one after another, and makes all of it again, answere
     { numRuns: 300 },
   );
 }, 60_000);
+
+it("draws what is restored where it stood when it was deleted, also before the server has answered", async () => {
+  const pick = {
+    node: 0,
+    parent: null,
+    sibling: 0,
+    where: "after",
+    fields: {},
+    flip: false,
+  } as const;
+  const client = clientOf(new PlanServer());
+  client.make({ ...pick, type: "addMany", guard: "none" });
+  client.make({ ...pick, type: "move", parent: 1, guard: "none" });
+  const before = gist(client.state.nodes);
+  client.make({ ...pick, type: "delete", guard: "none" });
+  await client.settle();
+  client.make({ ...pick, type: "restore", guard: "none" });
+  expect(gist(client.state.nodes)).toEqual(before);
+});

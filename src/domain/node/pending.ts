@@ -94,7 +94,10 @@ export function changeAnswered(state: PlanState, changeId: string, answer: PlanC
     return [each.turns === entry.id ? { ...each, change: inverse } : each];
   });
   const history = replaceStep(known.history, entry.id, inverse && { change: inverse });
-  const deleted = inverse ? deletedBy(inverse, base.nodes, state.deleted) : state.deleted;
+  const deleted =
+    isNext && entry.change
+      ? deletedBy(entry.change, state.base.nodes, state.deleted)
+      : state.deleted;
   const moved = onNewVersions({ pending, history }, answer.nodes);
   return drawn({ ...state, ...moved, base, deleted, latest: Math.max(state.latest, revision) });
 }
@@ -150,11 +153,14 @@ function deletedBy(
 
 /** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it answers. */
 function drawn(state: PlanState): PlanState {
-  const context = { today: state.base.today, deleted: state.deleted };
+  const { today } = state.base;
   const turned = turnedIn(state.pending);
+  let { deleted } = state;
   const nodes = state.pending.reduce((before, { id, change }) => {
     if (change === null || turned.has(id)) return before;
-    const result = applyPlanChange(before, { ...change, versions: undefined }, context);
+    const result = applyPlanChange(before, { ...change, versions: undefined }, { today, deleted });
+    // What a later change restores is what stood there when this one deleted it.
+    deleted = deletedBy(change, before, deleted);
     if (!result.ok) return before;
     const removed = result.value.removed.map((gone) => gone.id);
     return withDifference(before, { ...result.value, removed });
