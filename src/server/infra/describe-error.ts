@@ -36,10 +36,13 @@ function messageOf({ name, message }: Error): string {
   return redactText(message).slice(0, 1_000);
 }
 
-/** A text for the log in which nothing that looks like an address, a row's value or a token is left. */
+/**
+ * A text for the log in which nothing that looks like an address, a row's value or a token is left. What may come before
+ * an `@` is bounded, since a text without one would else be searched anew from each of its letters.
+ */
 export function redactText(text: string): string {
   return text
-    .replace(/(?:"[^"]+"|[^\s@<>"'`(=,:]+)@[^\s@<>"'`),;]+/g, "[address]")
-    .replace(/=\([^)]*\)/g, "=([value])")
+    .replace(/(?:"[^"]{1,254}"|[^\s@<>"'`(=,:]{1,254})@[^\s@<>"'`),;]+/g, "[address]")
+    .replace(/=\([^)]*\)?/g, "=([value])")
     .replace(/\b[\w-]{40,}\b/g, "[token]");
 }

@@ -54,6 +54,15 @@ describe("a line of the log", () => {
     );
   });
 
+  it("has nothing of a value whose end is cut off", () => {
+    const { msg } = JSON.parse(written({}, "Key (name)=(Nora Oka"));
+    expect(msg).toBe("Key (name)=([value])");
+  });
+
+  it.each(["a", "=("])("is soon written, however long a text of nothing but %s is", (part) => {
+    expect(written({}, part.repeat(300_000))).not.toBe("");
+  });
+
   it("keeps what helps to find the fault", () => {
     const error = Object.assign(new Error("duplicate key"), { code: "23505" });
     const { err, requestId } = JSON.parse(written({ err: error, requestId: "r-12345678" }, "x"));
