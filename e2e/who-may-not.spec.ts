@@ -152,7 +152,7 @@ test("a former manager, and a new one who has not been met", async ({
     await findsNothing(ingrid, company, { inside: true });
   });
 
-  await test.step("the line is changed by who runs the place", async () => {
+  await test.step("the line is changed by an owner or admin", async () => {
     const olivia = await companyPerson(people.olivia.email);
     await olivia.goto(`/${slug}`);
     await olivia.getByRole("link", { name: "People" }).click();

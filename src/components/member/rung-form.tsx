@@ -11,7 +11,7 @@ import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 
-/** Records that a member stands on another rung from a day on. For their manager and those who run the place. */
+/** Records that a member stands on another rung from a day on. For their manager, admins and owners. */
 export function RungForm({
   memberId,
   rungs,

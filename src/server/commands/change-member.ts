@@ -22,7 +22,7 @@ export async function setRole(scope: Scope, access: MemberAccess<"manage">) {
   });
 }
 
-/** The door refuses them from their next request on. Who reports to them goes on doing so until somebody changes it. */
+/** They are refused from their next request on. Who reports to them goes on doing so until somebody changes it. */
 export async function deactivate(scope: Scope, access: MemberAccess<"manage">) {
   const member = await findMember(scope, access.memberId);
   if (member.deactivatedAt) return;

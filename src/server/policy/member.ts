@@ -1,9 +1,9 @@
 /**
- * Who may see and change what about a member or an invitation, and who runs the organization.
+ * Who may see and change what about a member or an invitation, and who manages the organization.
  *
- * Every act on a person of the organization (or on an invitation, which is a person awaited) is judged by what that
- * person is and by what the act would make of them: what concerns an owner, or makes one, is for owners. To name
- * somebody as a manager is no act on them: it gives them nothing until the one below says yes.
+ * Every act on a member, or on an invitation, is judged by the role of that person and by the role the act would leave
+ * them with: what concerns an owner, or makes one, is for owners. Naming somebody as a manager is no act on them: it gives
+ * them nothing until the report consents.
  */
 
 export const memberRoles = ["owner", "admin", "member"] as const;
@@ -12,7 +12,7 @@ export type MemberRole = (typeof memberRoles)[number];
 export const organizationActs = ["read", "manage"] as const;
 export type OrganizationAct = (typeof organizationActs)[number];
 
-/** Owners and admins run the place: people, reporting lines, invitations, settings. They do not read private plans. */
+/** Owners and admins manage people, reporting lines, invitations and settings. They do not read private plans. */
 export function organizationAbilities(role: MemberRole): ReadonlySet<OrganizationAct> {
   return new Set(role === "member" ? ["read"] : ["read", "manage"]);
 }
@@ -33,8 +33,8 @@ export type MemberFacts = {
 };
 
 /**
- * Whoever is active is there for all. Somebody invited, or gone, is there for those above them and those who run the
- * organization: an invitation is nobody else's business, and neither is who has left.
+ * Every member may read an active one. Only their managers, up the line, and whoever manages the organization may read
+ * somebody who is invited or deactivated.
  */
 export const mayRead = ({
   isActive,
@@ -43,22 +43,19 @@ export const mayRead = ({
 }: Pick<MemberFacts, "isActive" | "isAbove" | "viewerRole">): boolean =>
   isActive || isAbove || organizationAbilities(viewerRole).has("manage");
 
-/**
- * `changeRung`: the direct manager and who runs the organization. `manage`: role, manager, invitation, coming and
- * going.
- */
+/** `manage` covers role, manager, invitation, deactivation and reactivation. */
 export function memberAbilities(facts: MemberFacts): ReadonlySet<MemberAct> {
   const acts = new Set<MemberAct>();
   if (!mayRead(facts)) return acts;
   acts.add("read");
-  const runsThePlace = organizationAbilities(facts.viewerRole).has("manage");
-  if (facts.isDirectManager || runsThePlace) acts.add("changeRung");
+  const managesOrganization = organizationAbilities(facts.viewerRole).has("manage");
+  if (facts.isDirectManager || managesOrganization) acts.add("changeRung");
   const concernsAnOwner = facts.subjectRole === "owner" || facts.becomes === "owner";
-  if (runsThePlace && (!concernsAnOwner || facts.viewerRole === "owner")) acts.add("manage");
+  if (managesOrganization && (!concernsAnOwner || facts.viewerRole === "owner")) acts.add("manage");
   return acts;
 }
 
-/** What is known of somebody whom the organization does not know yet: only the role they are invited to. */
+/** The facts about somebody who is no member yet: nothing but the role they are invited to. */
 export const newcomer = (viewerRole: MemberRole, role: MemberRole): MemberFacts => ({
   viewerRole,
   isDirectManager: false,

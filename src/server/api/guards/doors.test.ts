@@ -135,7 +135,7 @@ describe.each(outsiders)("%s", (name) => {
 
 /** Running the place, by role alone. */
 describe.each([...insiders, ...outsiders])("%s", (name) => {
-  it("runs the place only as its admin or owner", async () => {
+  it("manages the organization only as its admin or owner", async () => {
     const insider = insiders.find((one) => one === name);
     const outsider = outsiders.find((one) => one === name);
     const who = insider ? actors.actors[insider] : outsider && actors.outsiders[outsider];
