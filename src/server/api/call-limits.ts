@@ -3,13 +3,13 @@ import { tooManyRequests } from "@/server/data/rate-limits";
 import { type ChangeRule, changeRules } from "@/server/infra/rate-limits";
 import {
   countRead,
-  countStranger,
+  countSignedOut,
   forgetPerson,
   personLastSeen,
   type ReadRule,
   readRules,
   rememberPerson,
-  strangersWait,
+  signedOutWait,
 } from "@/server/infra/read-limits";
 import type { RequestContext } from "./context";
 
@@ -32,34 +32,35 @@ const refuse = (seconds: number) => {
   if (seconds > 0) throw tooManyRequests(seconds);
 };
 
-/** Counts a call that no session stands behind. */
-export async function admitStranger({ network }: RequestContext): Promise<void> {
-  if (network) refuse(await countStranger(network));
+/** Counts a call without a session. */
+export async function admitSignedOut({ network }: RequestContext): Promise<void> {
+  if (network) refuse(await countSignedOut(network));
 }
 
 /**
- * Counts a call that comes with a session's cookie: before the database is asked, by whoever the session last belonged to;
- * after it, by who was found. A cookie this node has never let in may be made up, so it waits when strangers have to.
+ * Limits a call that brings a session's cookie: before the database is asked, by the person the session was last found to
+ * be of; after it, by the person it found. A cookie this node does not know may be made up, so it waits as long as the
+ * calls without a session from its network have to.
  */
-export function admission(
+export function limitsOfSession(
   ctx: RequestContext,
   sessionTokenHash: string,
   reads: readonly ReadRule[],
 ) {
   const lastSeen = personLastSeen(sessionTokenHash);
   return {
-    async beforeEntering(): Promise<void> {
+    async beforeLookup(): Promise<void> {
       if (lastSeen) refuse(await countRead(lastSeen, reads));
-      else if (ctx.network) refuse(await strangersWait(ctx.network));
+      else if (ctx.network) refuse(await signedOutWait(ctx.network));
     },
-    async entered(userId: string): Promise<void> {
+    async whenFound(userId: string): Promise<void> {
       if (lastSeen) return;
       rememberPerson(sessionTokenHash, userId);
       refuse(await countRead(userId, reads));
     },
-    async turnedAway(): Promise<never> {
+    async whenNotFound(): Promise<never> {
       forgetPerson(sessionTokenHash);
-      await admitStranger(ctx);
+      await admitSignedOut(ctx);
       throw new Problem("notSignedIn");
     },
   };

@@ -7,8 +7,8 @@ export type RequestContext = {
   sessionTokenHash: string | null;
   /** Groups what one request did in the logs; the error page shows it. */
   requestId: string;
-  /** Where it comes from; calls without a living session are counted by it. Tests may leave it out. */
+  /** The client's network, by which calls without a session are counted. Only tests leave it out. */
   network?: string;
-  /** Null: the database's clock says, to whoever enters. Tests alone stand at a moment of their own. */
+  /** Null for the database's clock; only tests name a moment. */
   at: Date | null;
 };

@@ -9,7 +9,7 @@ import { openInvitation, openInvite } from "@/server/data/invitation-access";
 import { openMember } from "@/server/data/member-access";
 import { openMentorship } from "@/server/data/mentorship-access";
 import { countRefusedChange, tooManyRequests } from "@/server/data/rate-limits";
-import { enter, scopeOf } from "@/server/data/scope";
+import { openTenantSession, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
 import type { GoalAct } from "@/server/policy/goal";
@@ -19,7 +19,7 @@ import {
   organizationAbilities,
 } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
-import { admission, admitStranger, type Limit, rulesOf } from "./call-limits";
+import { admitSignedOut, type Limit, limitsOfSession, rulesOf } from "./call-limits";
 import { toTransportError } from "./problem";
 import { refusingUnkeepable, t } from "./trpc";
 
@@ -52,35 +52,35 @@ const procedure = t.procedure.use(answering).use(refusingUnkeepable);
 export const publicProcedure = procedure
   .meta({ access: { thing: "public" } })
   .use(async ({ ctx, next }) => {
-    await admitStranger(ctx);
+    await admitSignedOut(ctx);
     return next();
   });
 
 /**
- * Runs the rest in one transaction, rolled back when the procedure fails. A change is counted on the way in, by the person
- * whose session it is: what nobody's session asks for is written nowhere. A read is counted in this node's memory.
+ * Runs the rest in one transaction, rolled back when the procedure fails. A change is counted in it by the person whose
+ * session it is, so that a call without a living session writes nothing; a read is counted in this node's memory.
  */
-const entering = (inside: boolean) =>
+const sessionGate = (inside: boolean) =>
   procedure.use(async ({ ctx, next, type, meta, getRawInput }) => {
     const { sessionTokenHash } = ctx;
     if (!sessionTokenHash) {
-      await admitStranger(ctx);
+      await admitSignedOut(ctx);
       throw new Problem("notSignedIn");
     }
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
     const isChange = type === "mutation";
     const { reads, changes } = rulesOf(isChange, meta?.limit);
-    const admitted = admission(ctx, sessionTokenHash, reads);
-    await admitted.beforeEntering();
-    const door = { sessionTokenHash, organizationSlug, at: ctx.at, rules: changes };
+    const limits = limitsOfSession(ctx, sessionTokenHash, reads);
+    await limits.beforeLookup();
+    const request = { sessionTokenHash, organizationSlug, at: ctx.at, rules: changes };
     let userId: string | null = null;
     const answer = ctx.database.prisma.$transaction(async (db) => {
-      const entrance = await enter(db, door);
-      if (entrance.state === "signedOut") return admitted.turnedAway();
-      userId = entrance.person.userId;
-      await admitted.entered(userId);
-      if (entrance.waitSeconds > 0) throw tooManyRequests(entrance.waitSeconds);
-      const result = await next({ ctx: { db, entrance, sessionTokenHash, at: entrance.at } });
+      const session = await openTenantSession(db, request);
+      if (session.state === "signedOut") return limits.whenNotFound();
+      userId = session.person.userId;
+      await limits.whenFound(userId);
+      if (session.waitSeconds > 0) throw tooManyRequests(session.waitSeconds);
+      const result = await next({ ctx: { db, session, sessionTokenHash, at: session.at } });
       if (!result.ok) throw result.error;
       return result;
     });
@@ -100,11 +100,11 @@ function slugIn(input: unknown): string {
 }
 
 /** A person with a session, wherever they belong. */
-export const sessionProcedure = entering(false)
+export const sessionProcedure = sessionGate(false)
   .meta({ access: { thing: "session" } })
-  .use(({ ctx, next }) => next({ ctx: { person: ctx.entrance.person } }));
+  .use(({ ctx, next }) => next({ ctx: { person: ctx.session.person } }));
 
-/** Every tenant input names its organization; to who is no active member of it, it does not exist. */
+/** Every tenant input names its organization, which is "not found" for everybody but its active members. */
 export const tenantInput = z.strictObject({ organization: organizationKeySchema });
 
 /**
@@ -113,10 +113,10 @@ export const tenantInput = z.strictObject({ organization: organizationKeySchema 
  */
 const ownPartOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) => z.object(shape);
 
-const insideProcedure = entering(true).use(({ ctx, next }) => {
-  const { entrance } = ctx;
-  if (entrance.state !== "inside") throw new Problem("notFound");
-  return next({ ctx: { scope: scopeOf(ctx.db, entrance.viewer, ctx.at) } });
+const insideProcedure = sessionGate(true).use(({ ctx, next }) => {
+  const { session } = ctx;
+  if (session.state !== "inside") throw new Problem("notFound");
+  return next({ ctx: { scope: scopeOf(ctx.db, session.viewer, ctx.at) } });
 });
 
 /** `limit`: a rule of its own beside that of all changes, or of all reads. */
@@ -172,7 +172,7 @@ export const inviteProcedure = organizationProcedure("manage", "invite")
 
 export const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 
-/** `limit`: a limit of its own beside that of all changes. */
+/** `limit`: a rule of its own beside that of all changes. */
 export const invitationProcedure = (limit?: Limit) =>
   organizationProcedure("manage", limit)
     .meta({ access: { thing: "invitation", act: "manage" } })

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { demoSignIn } from "@/server/auth/demo";
 import {
   countRead,
-  countStranger,
+  countSignedOut,
   type ReadRule,
   readRules,
-  strangerRule,
+  signedOutRule,
 } from "@/server/infra/read-limits";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { TestBrowser } from "@/server/testing/browser";
@@ -28,7 +28,7 @@ async function spend(userId: string, rule: ReadRule) {
   for (let count = 0; count < readRules[rule].most; count++) await countRead(userId, [rule]);
 }
 async function spendNetwork(network: string) {
-  for (let count = 0; count <= strangerRule.most; count++) await countStranger(network);
+  for (let count = 0; count <= signedOutRule.most; count++) await countSignedOut(network);
 }
 const problemOf = (asked: Promise<unknown>) =>
   asked.then(
@@ -109,14 +109,14 @@ describe("a call without a living session", () => {
   it("counts each of them, with a cookie or without", async () => {
     for (const cookie of [null, madeUp()]) {
       const network = newNetwork();
-      for (let count = 1; count < strangerRule.most; count++) await countStranger(network);
+      for (let count = 1; count < signedOutRule.most; count++) await countSignedOut(network);
       const call = callFrom(network, cookie);
       expect(await problemOf(call.account.me({}))).toBe("notSignedIn");
       expect(await problemOf(call.account.me({}))).toBe("tooManyRequests");
     }
   });
 
-  it("holds up nobody of that network who is signed in, and who signs out there is a stranger again", async () => {
+  it("holds up nobody of that network who is signed in, and who signs out there is counted as signed out again", async () => {
     const { owner } = await buildCompany(database);
     const network = newNetwork();
     const call = callFrom(network, owner.sessionTokenHash);
@@ -130,7 +130,7 @@ describe("a call without a living session", () => {
   });
 });
 
-it("lets in who has just signed in from a network whose strangers have to wait", async () => {
+it("lets in who has just signed in from a network whose calls without a session have to wait", async () => {
   const network = newNetwork();
   await spendNetwork(network);
   await buildUser(database, { email: "maya@harbor.test" });

@@ -4,9 +4,9 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import { readCookie, setCookie } from "./session-cookie";
 
 /**
- * Proof that a browser has signed in here before, and as which addresses: what strangers use up by asking for somebody's
- * links is then not counted against that somebody. It lets nobody in. The cookie holds a name for the browser, signed, and
- * a signature for each address; no address can be read out of it.
+ * Proof that a browser has signed in here before, and as which addresses, so that links which others ask for do not use up
+ * the limit of the address's owner. It signs nobody in. The cookie holds a name for the browser, signed, and a signature
+ * for each address, from which no address can be read.
  */
 
 type Settings = Pick<Env, "appUrl" | "authSecret">;

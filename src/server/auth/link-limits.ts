@@ -7,10 +7,9 @@ import { browserKnownTo, knownBrowser } from "./known-browser";
 import type { SignInProblem } from "./sign-in-problem";
 
 /**
- * What slows the sending of links. Nothing slows the use of one that was sent. Whoever has signed in with this browser as
- * this address before is counted alone; strangers are counted by where they come from, by the address they ask for from
- * there, and last all together by the address: a refused one is not counted further, so that one network cannot use up
- * what strangers elsewhere may ask.
+ * Limits the sending of links; using one that was sent is never limited. A browser that has signed in as this address
+ * before has a count of its own. Others are counted by network, by address and network, and last by address, each only
+ * where the one before allows it: so one network cannot use up what others may ask for the same address.
  */
 export async function refuseLink(
   { settings, database }: Surroundings,

@@ -5,7 +5,7 @@ import { log } from "@/server/infra/log";
 import { newToken } from "@/server/infra/tokens";
 import { cookieName, isSecure } from "./session-cookie";
 
-/** The only door to next-auth: one call to one of its actions, with everything it may know handed over. */
+/** The only module that calls next-auth: one call to one of its actions, with everything it may know handed over. */
 
 // A CommonJS package: what `import` gives differs between Node and the bundler.
 const NextAuth = "default" in imported ? (imported.default as typeof imported) : imported;

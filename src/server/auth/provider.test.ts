@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { enter } from "@/server/data/scope";
+import { openTenantSession } from "@/server/data/scope";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -50,8 +50,8 @@ const problemIn = (response: Response) =>
 
 async function whoIs(browser: TestBrowser) {
   const sessionTokenHash = sessionTokenHashOf(around.settings, browser.get("/").headers) ?? "";
-  const door = { sessionTokenHash, organizationSlug: null, at: null };
-  return prisma.$transaction((db) => enter(db, door));
+  const request = { sessionTokenHash, organizationSlug: null, at: null };
+  return prisma.$transaction((db) => openTenantSession(db, request));
 }
 
 describe("signing in by a provider", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { enter } from "@/server/data/scope";
+import { openTenantSession } from "@/server/data/scope";
 import { hashToken } from "@/server/infra/tokens";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";
@@ -46,7 +46,9 @@ const problemIn = (response: Response) =>
 
 function whoIs(browser: TestBrowser, at: Date | null = null) {
   const sessionTokenHash = sessionTokenHashOf(around.settings, browser.get("/").headers) ?? "";
-  return prisma.$transaction((db) => enter(db, { sessionTokenHash, organizationSlug: null, at }));
+  return prisma.$transaction((db) =>
+    openTenantSession(db, { sessionTokenHash, organizationSlug: null, at }),
+  );
 }
 
 const typed = (browser: TestBrowser) => typedIn(around.settings, browser.get("/sign-in").headers);
@@ -64,8 +66,8 @@ describe("a link by mail", () => {
     ]);
     const done = await click(browser, lastLink());
     expect(done.headers.get("location")).toBe("/harbor/goals?sort=date#first");
-    const entrance = await whoIs(browser);
-    expect(entrance).toMatchObject({ state: "outside", person: { email: address } });
+    const session = await whoIs(browser);
+    expect(session).toMatchObject({ state: "outside", person: { email: address } });
     const user = await prisma.user.findUniqueOrThrow({ where: { email: address } });
     expect(user.emailVerifiedAt).not.toBeNull();
   });

@@ -6,7 +6,7 @@ import { seeOther } from "./form";
 import { rememberBrowser } from "./known-browser";
 import { cookieName, setSessionCookie } from "./session-cookie";
 
-/** Lets the browser in: with its session, and known from now on to have signed in as this address. */
+/** Answers a sign-in: with the session's cookie, and the cookie by which the browser is known to this address. */
 export function signedIn(
   settings: Env,
   { headers }: Request,
@@ -14,7 +14,7 @@ export function signedIn(
   to: string,
   others: string[] = [],
 ): Response {
-  // A cookie this node has never seen waits where strangers of its network have to: this one shall not.
+  // An unknown cookie waits when its network has spent the limit of calls without a session; this one must not.
   rememberPerson(hashToken(token), userId);
   // next-auth's own would end at a date by this node's clock.
   const session = `${cookieName(settings, "session")}=`;

@@ -9,7 +9,7 @@ import {
   reportsToAsk,
 } from "@/server/data/invitations";
 import { lockPeople } from "@/server/data/reporting-line";
-import { enter, type Scope, type SignedIn, scopeOf } from "@/server/data/scope";
+import { openTenantSession, type Scope, type SignedIn, scopeOf } from "@/server/data/scope";
 import type { Transaction } from "@/server/infra/db";
 import { enqueueMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
@@ -37,14 +37,14 @@ export async function acceptInvitation(
   const slug = invitation.organizationSlug;
   if (isTheirs(invitation, person, at) === "already") return { slug };
 
-  const door = { sessionTokenHash, organizationSlug: slug, at };
+  const request = { sessionTokenHash, organizationSlug: slug, at };
   const name = person.userName || invitation.memberName;
   if (await isMember({ db, ...held }, person.userId))
     throw new Problem("alreadyMember", { email: person.email });
   await joinByInvitation({ db, ...held }, invitation.memberId, { userId: person.userId, name }, at);
-  const entrance = await enter(db, door);
-  if (entrance.state !== "inside") throw new Problem("notSignedIn");
-  await welcome(scopeOf(db, entrance.viewer, at), invitation, given.managerId);
+  const session = await openTenantSession(db, request);
+  if (session.state !== "inside") throw new Problem("notSignedIn");
+  await welcome(scopeOf(db, session.viewer, at), invitation, given.managerId);
   return { slug };
 }
 

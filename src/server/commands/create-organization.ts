@@ -4,7 +4,7 @@ import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
 import { writeLadder } from "@/server/data/ladders";
 import { organizationsOf, writeFounder, writeOrganization } from "@/server/data/organizations";
-import { enter, type SignedIn, scopeOf } from "@/server/data/scope";
+import { openTenantSession, type SignedIn, scopeOf } from "@/server/data/scope";
 import type { Transaction } from "@/server/infra/db";
 import { updateProfile } from "./update-profile";
 
@@ -43,9 +43,9 @@ export async function createOrganization(
   if (slug !== slugs[0]) throw new Problem("slugTaken", { suggestion: slug });
   await writeFounder(db, id, { ...person, userName: founderName ?? person.userName }, at);
 
-  const entrance = await enter(db, { sessionTokenHash, organizationSlug: slug, at });
-  if (entrance.state !== "inside") throw new Problem("notSignedIn");
-  const scope = scopeOf(db, entrance.viewer, at);
+  const session = await openTenantSession(db, { sessionTokenHash, organizationSlug: slug, at });
+  if (session.state !== "inside") throw new Problem("notSignedIn");
+  const scope = scopeOf(db, session.viewer, at);
   await writeLadder(scope, starterLadder());
   await recordActivity(scope, { kind: "organization.created" });
   await recordActivity(scope, { kind: "ladder.published" });

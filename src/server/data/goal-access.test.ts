@@ -16,7 +16,7 @@ import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
 import { openGoal } from "./goal-access";
 import { readableGoals } from "./relations";
-import { enter, type Scope, scopeOf } from "./scope";
+import { openTenantSession, type Scope, scopeOf } from "./scope";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
@@ -39,10 +39,10 @@ beforeAll(async () => {
 
 const inside = <T>(sessionTokenHash: string, work: (scope: Scope) => Promise<T>, at = actors.at) =>
   database.prisma.$transaction(async (db) => {
-    const door = { sessionTokenHash, organizationSlug: actors.slug, at };
-    const entrance = await enter(db, door);
-    if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
-    return work(scopeOf(db, entrance.viewer, at));
+    const request = { sessionTokenHash, organizationSlug: actors.slug, at };
+    const session = await openTenantSession(db, request);
+    if (session.state !== "inside") throw new Error("This actor is meant to be inside.");
+    return work(scopeOf(db, session.viewer, at));
   });
 
 const answerOf = (opened: Promise<unknown>) =>
@@ -60,7 +60,7 @@ const readable = async ({ db, viewer, at }: Scope): Promise<Set<string>> => {
 };
 
 describe.each(insiders)("%s", (name) => {
-  it("finds every door as the table says, for each set of audiences and each act", async () => {
+  it("opens every goal as the table says, for each set of audiences and each act", async () => {
     const actor = actors.actors[name];
     await inside(actor.sessionTokenHash, async (scope) => {
       for (const { id, audiences } of goals[actor.towards]) {
@@ -86,14 +86,14 @@ describe.each(insiders)("%s", (name) => {
 
 it.each(outsiders)("%s does not get in at all", async (name) => {
   const { sessionTokenHash } = actors.outsiders[name];
-  const entrance = await database.prisma.$transaction((db) =>
-    enter(db, {
+  const session = await database.prisma.$transaction((db) =>
+    openTenantSession(db, {
       sessionTokenHash: sessionTokenHash ?? "",
       organizationSlug: actors.slug,
       at: actors.at,
     }),
   );
-  expect(entrance.state).toBe(name === "nobody" ? "signedOut" : "outside");
+  expect(session.state).toBe(name === "nobody" ? "signedOut" : "outside");
 });
 
 describe("what was there", () => {

@@ -20,7 +20,7 @@ export type InvitationFacts = {
   revokedAt: Date | null;
 };
 
-/** The door by invitation: binds the transaction to the organization of the one whose link this is. */
+/** Binds the transaction to the organization of the invitation whose link this is. */
 export async function enterByInvitation(
   db: Transaction,
   tokenHash: string,

@@ -6,7 +6,7 @@ import { memberActs } from "@/server/policy/member";
 import { type Actors, buildActors, type Insider, insiders } from "@/server/testing/actors";
 import { testDatabase } from "@/server/testing/database";
 import { openMember } from "./member-access";
-import { enter, scopeOf } from "./scope";
+import { openTenantSession, scopeOf } from "./scope";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
@@ -42,10 +42,10 @@ describe.each(insiders)("%s", (name) => {
   it("may do with each person what the table says", async () => {
     const { sessionTokenHash } = actors.actors[name];
     await database.prisma.$transaction(async (db) => {
-      const door = { sessionTokenHash, organizationSlug: actors.slug, at: actors.at };
-      const entrance = await enter(db, door);
-      if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
-      const scope = scopeOf(db, entrance.viewer, actors.at);
+      const request = { sessionTokenHash, organizationSlug: actors.slug, at: actors.at };
+      const session = await openTenantSession(db, request);
+      if (session.state !== "inside") throw new Error("This actor is meant to be inside.");
+      const scope = scopeOf(db, session.viewer, actors.at);
       for (const subject of [...insiders, "reassigned"] as const) {
         const { memberId } = subject === "reassigned" ? actors.reassigned : actors.actors[subject];
         for (const act of memberActs)

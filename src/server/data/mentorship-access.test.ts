@@ -6,7 +6,7 @@ import { type Actors, buildActors, type Insider, insiders } from "@/server/testi
 import { buildMentorship } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { openMentorship } from "./mentorship-access";
-import { enter, scopeOf } from "./scope";
+import { openTenantSession, scopeOf } from "./scope";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
@@ -52,9 +52,9 @@ const answersOf = (viewer: Insider, mentorshipId: string) =>
   database.prisma.$transaction(async (db) => {
     const { sessionTokenHash } = actors.actors[viewer];
     const { slug: organizationSlug, at } = actors;
-    const entrance = await enter(db, { sessionTokenHash, organizationSlug, at });
-    if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
-    const scope = scopeOf(db, entrance.viewer, at);
+    const session = await openTenantSession(db, { sessionTokenHash, organizationSlug, at });
+    if (session.state !== "inside") throw new Error("This actor is meant to be inside.");
+    const scope = scopeOf(db, session.viewer, at);
     const answers: Partial<Record<MentorshipAct, string>> = {};
     for (const act of mentorshipActs)
       answers[act] = await answerOf(openMentorship(scope, mentorshipId, act));

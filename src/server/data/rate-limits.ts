@@ -43,8 +43,11 @@ async function counted(db: Transaction, key: string, most: number, seconds: numb
   return row?.wait ?? 0;
 }
 
-/** For the statement that enters: counts one use of each rule by who `entered`, and is the seconds to wait, or 0. */
-export function countedOnEntering(rules: readonly ChangeRule[]): Prisma.Sql {
+/**
+ * For the statement that opens a tenant session, on its alias `entered`: counts one use of each rule, and is the seconds
+ * to wait, or 0.
+ */
+export function countedWithSession(rules: readonly ChangeRule[]): Prisma.Sql {
   const counters = rules.flatMap((rule) =>
     changeRules[rule].map(({ by, most, seconds }) => {
       const id = Prisma.raw(by === "person" ? "entered.user_id" : "entered.organization_id");

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/server/infra/db";
 import type { ChangeRule } from "@/server/infra/rate-limits";
 import type { MemberRole } from "@/server/policy/member";
-import { countedOnEntering } from "./rate-limits";
+import { countedWithSession } from "./rate-limits";
 
 /** A person with a session, in no organization yet. */
 export type SignedIn = {
@@ -13,7 +13,7 @@ export type SignedIn = {
   timeZone: string | null;
 };
 
-/** An active member, looking. */
+/** The active member for whom a request is answered. */
 export type Viewer = SignedIn & {
   organizationId: string;
   organizationName: string;
@@ -27,7 +27,7 @@ export type Viewer = SignedIn & {
 const bound = Symbol("bound");
 
 /**
- * A transaction that row-level security has bound to the viewer's organization. Only `enterOrganization` makes one,
+ * A transaction that row-level security has bound to the viewer's organization. Only `scopeOf` makes one,
  * so a query on tenant data without a tenant does not type-check.
  */
 export type Scope = {
@@ -59,25 +59,28 @@ type EnterRow = {
  * rules that were counted let this person go on.
  */
 type Entered = { person: SignedIn; at: Date; waitSeconds: number };
-export type Entrance =
+export type TenantSession =
   | { state: "signedOut" }
   | ({ state: "outside" } & Entered)
   | ({ state: "inside"; viewer: Viewer } & Entered);
 
-type Door = {
+type TenantSessionRequest = {
   sessionTokenHash: string;
   organizationSlug: string | null;
-  /** Null: the database's clock says. Tests alone stand at a moment of their own. */
+  /** Null for the database's clock; only tests name a moment. */
   at: Date | null;
-  /** What this counts against; a session that nobody has counts against nothing. */
+  /** The rules this is counted against, where the session is alive. */
   rules?: readonly ChangeRule[];
 };
 
-/** The door by session: one statement checks the session and binds the transaction to the organization. */
-export async function enter(db: Transaction, door: Door): Promise<Entrance> {
+/** One statement checks the session, counts what is asked for, and binds the transaction to the organization. */
+export async function openTenantSession(
+  db: Transaction,
+  request: TenantSessionRequest,
+): Promise<TenantSession> {
   const rows = await db.$queryRaw<EnterRow[]>`
-    SELECT entered.*, ${countedOnEntering(door.rules ?? [])} AS wait_seconds
-    FROM enter(${door.sessionTokenHash}, ${door.organizationSlug}, ${door.at}) entered`;
+    SELECT entered.*, ${countedWithSession(request.rules ?? [])} AS wait_seconds
+    FROM enter(${request.sessionTokenHash}, ${request.organizationSlug}, ${request.at}) entered`;
   const row = rows[0];
   if (!row) return { state: "signedOut" };
   const person: SignedIn = {
@@ -88,7 +91,7 @@ export async function enter(db: Transaction, door: Door): Promise<Entrance> {
     timeZone: row.user_time_zone,
   };
   const entered = { person, at: row.entered_at, waitSeconds: row.wait_seconds };
-  if (!row.organization_id || !row.member_id || !row.member_role || !door.organizationSlug)
+  if (!row.organization_id || !row.member_id || !row.member_role || !request.organizationSlug)
     return { state: "outside", ...entered };
   return {
     state: "inside",
@@ -97,7 +100,7 @@ export async function enter(db: Transaction, door: Door): Promise<Entrance> {
       ...person,
       organizationId: row.organization_id,
       organizationName: row.organization_name ?? "",
-      organizationSlug: door.organizationSlug,
+      organizationSlug: request.organizationSlug,
       fiscalYearStartMonth: row.fiscal_year_start_month ?? 1,
       memberId: row.member_id,
       memberName: row.member_name ?? "",
@@ -106,7 +109,7 @@ export async function enter(db: Transaction, door: Door): Promise<Entrance> {
   };
 }
 
-/** To be called in the transaction in which `enter` answered "inside", and nowhere else. */
+/** To be called in the transaction in which `openTenantSession` answered "inside", and nowhere else. */
 export function scopeOf(db: Transaction, viewer: Viewer, at: Date): Scope {
   return { [bound]: true, db, viewer, at, organizationId: viewer.organizationId };
 }

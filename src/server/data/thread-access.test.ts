@@ -15,7 +15,7 @@ import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights, threadRights } from "@/server/testing/rights";
 import { type GoalAccess, openGoal } from "./goal-access";
-import { enter, type Scope, scopeOf } from "./scope";
+import { openTenantSession, type Scope, scopeOf } from "./scope";
 import { openThread, readableComments } from "./thread-access";
 import { readThreads } from "./threads";
 
@@ -99,7 +99,7 @@ async function listed(scope: Scope, goal: GoalAccess) {
   };
 }
 
-/** By thread: whether it is there, what the screen is told, and how each door answers. */
+/** By thread: whether it is there, what the screen is told, and how each procedure answers. */
 function expectedOf(name: Insider, goal: ReadonlySet<string>, threads: TestedThread[]) {
   return new Map(
     threads.map(({ id, starter, audience }) => {
@@ -118,10 +118,10 @@ describe.each(insiders)("%s", (name) => {
     const actor = actors.actors[name];
     await database.prisma.$transaction(
       async (db) => {
-        const door = { ...actor, organizationSlug: actors.slug, at: actors.at };
-        const entrance = await enter(db, door);
-        if (entrance.state !== "inside") throw new Error("This actor is meant to be inside.");
-        const scope = scopeOf(db, entrance.viewer, actors.at);
+        const request = { ...actor, organizationSlug: actors.slug, at: actors.at };
+        const session = await openTenantSession(db, request);
+        if (session.state !== "inside") throw new Error("This actor is meant to be inside.");
+        const scope = scopeOf(db, session.viewer, actors.at);
         for (const { id, audiences, threads } of goals[actor.towards]) {
           const goalActs = goalRights([columnOf[name]], audiences);
           if (!goalActs.has("read")) continue;

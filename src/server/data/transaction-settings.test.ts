@@ -7,7 +7,7 @@ import { buildCompany, buildVisitor } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { enterByInvitation } from "./invitations";
 import { standIn } from "./mail-facts";
-import { enter } from "./scope";
+import { openTenantSession } from "./scope";
 
 /**
  * Who is asking, and in which organization, is said to the database for one transaction. What stayed on a connection
@@ -38,10 +38,10 @@ const ways: readonly [what: string, work: () => Promise<unknown>][] = [
     async () => {
       const { owner, organization: organizationSlug } = await buildCompany(database);
       const { sessionTokenHash } = owner;
-      const entrance = await database.prisma.$transaction((db) =>
-        enter(db, { sessionTokenHash, organizationSlug, at: new Date() }),
+      const session = await database.prisma.$transaction((db) =>
+        openTenantSession(db, { sessionTokenHash, organizationSlug, at: new Date() }),
       );
-      expect(entrance.state).toBe("inside");
+      expect(session.state).toBe("inside");
     },
   ],
   [
@@ -49,10 +49,10 @@ const ways: readonly [what: string, work: () => Promise<unknown>][] = [
     async () => {
       const { userId } = await buildVisitor(database);
       const { tokenHash: sessionTokenHash } = await buildSession(database, userId);
-      const entrance = await database.prisma.$transaction((db) =>
-        enter(db, { sessionTokenHash, organizationSlug: null, at: new Date() }),
+      const session = await database.prisma.$transaction((db) =>
+        openTenantSession(db, { sessionTokenHash, organizationSlug: null, at: new Date() }),
       );
-      expect(entrance.state).toBe("outside");
+      expect(session.state).toBe("outside");
     },
   ],
   [

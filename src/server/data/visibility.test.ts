@@ -11,7 +11,7 @@ import {
 } from "@/server/testing/random-organization";
 import { openGoal } from "./goal-access";
 import { readableGoals } from "./relations";
-import { enter, type Scope, scopeOf } from "./scope";
+import { openTenantSession, type Scope, scopeOf } from "./scope";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
@@ -29,8 +29,8 @@ async function withOrganization(
       await work(async (sessionTokenHash) => {
         await db.$queryRaw`SELECT set_config('app.organization_id', '', true)`;
         const { slug: organizationSlug, at } = given;
-        const entrance = await enter(db, { sessionTokenHash, organizationSlug, at });
-        return entrance.state === "inside" ? scopeOf(db, entrance.viewer, at) : null;
+        const session = await openTenantSession(db, { sessionTokenHash, organizationSlug, at });
+        return session.state === "inside" ? scopeOf(db, session.viewer, at) : null;
       });
       throw new RolledBack();
     },

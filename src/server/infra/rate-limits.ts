@@ -30,7 +30,7 @@ export const keyRules = {
   /** Links to one address, asked for from one network. Twice what it may have in an hour is less than the next rule's. */
   signInPair: { most: 5, seconds: 15 * minute },
   signInPairHourly: { most: 7, seconds: hour },
-  /** Links to one address, whichever strangers ask. */
+  /** Links to one address, asked for by browsers that have not signed in as it. */
   signInAddress: { most: 20, seconds: hour },
   /** Attempts to sign in from one network, whoever they are for. */
   signInNetwork: { most: 30, seconds: 15 * minute },

@@ -10,15 +10,15 @@ export const readRules = {
   read: { most: 9_000, seconds: 60 },
   /** Everybody below a manager, with all their plans. */
   team: { most: 240, seconds: 60 },
-  /** Everybody there is. */
+  /** Everybody in the organization. */
   people: { most: 600, seconds: 60 },
 } as const;
 export type ReadRule = keyof typeof readRules;
 
-/** Calls without a living session, by the network they come from: whole offices share one. */
-export const strangerRule = { most: 600, seconds: 60 } as const;
+/** Calls without a living session, by their network, which a whole office may share. */
+export const signedOutRule = { most: 600, seconds: 60 } as const;
 
-/** Sessions whose person is remembered; one that is not costs one question to the database. */
+/** Sessions whose person is remembered; for another one the database is asked before its read is counted. */
 const mostSessions = 20_000;
 
 const limiter = ({ most, seconds }: { most: number; seconds: number }) =>
@@ -28,14 +28,14 @@ const counters = () => ({
   read: limiter(readRules.read),
   team: limiter(readRules.team),
   people: limiter(readRules.people),
-  strangers: limiter(strangerRule),
+  signedOut: limiter(signedOutRule),
   personOfSession: new LRUCache<string, string>({ max: mostSessions }),
 });
 
 // Pages and calls are compiled apart, and count together.
 const kept = globalThis as typeof globalThis & { backcastReads?: ReturnType<typeof counters> };
 kept.backcastReads ??= counters();
-const { personOfSession, strangers, ...limiters } = kept.backcastReads;
+const { personOfSession, signedOut, ...limiters } = kept.backcastReads;
 
 /** Counts one use. Answers 0, or the seconds to wait. */
 async function use(counter: RateLimiterMemory, key: string): Promise<number> {
@@ -55,17 +55,17 @@ export async function countRead(userId: string, rules: readonly ReadRule[]): Pro
   return wait;
 }
 
-/** Counts one call that nobody's session made. Answers 0, or the seconds to wait. */
-export const countStranger = (network: string): Promise<number> => use(strangers, network);
+/** Counts one call without a session. Answers 0, or the seconds to wait. */
+export const countSignedOut = (network: string): Promise<number> => use(signedOut, network);
 
-/** Seconds until strangers from this network are answered again, or 0; counts nothing. */
-export async function strangersWait(network: string): Promise<number> {
-  const used = await strangers.get(network);
-  const isSpent = used !== null && used.consumedPoints > strangerRule.most;
+/** Seconds until calls without a session from this network are answered again, or 0; counts nothing. */
+export async function signedOutWait(network: string): Promise<number> {
+  const used = await signedOut.get(network);
+  const isSpent = used !== null && used.consumedPoints > signedOutRule.most;
   return isSpent ? Math.max(1, Math.ceil(used.msBeforeNext / 1000)) : 0;
 }
 
-/** Whose session this was when it was last let in. It proves nothing: the session may have ended. */
+/** The person whose session this was when it was last found alive. It proves nothing: the session may have ended. */
 export const personLastSeen = (sessionTokenHash: string): string | null =>
   personOfSession.get(sessionTokenHash) ?? null;
 

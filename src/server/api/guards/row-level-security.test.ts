@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { enter } from "@/server/data/scope";
+import { openTenantSession } from "@/server/data/scope";
 import { connect } from "@/server/infra/db";
 import { buildMember, buildSession, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -48,14 +48,14 @@ describe.each(tables)("$table", ({ table, column }) => {
     expect(rows).toEqual([{ enabled: true, forced: true }]);
   });
 
-  it("shows, without any condition, the rows of the organization that was entered", async () => {
+  it("shows, without any condition, the rows of the organization of the tenant session", async () => {
     for (const { organizationId } of [ours, theirs]) {
       const rows = await rowsOf(table, organizationId);
       expect(new Set(rows.map((row) => row[column]))).toEqual(new Set([organizationId]));
     }
   });
 
-  it("shows nothing where no organization was entered", async () => {
+  it("shows nothing without a tenant session", async () => {
     const { rows } = await database.pool.query(`SELECT * FROM "${table}"`);
     expect(rows).toEqual([]);
   });
@@ -100,12 +100,12 @@ it("shows a person of two organizations, in the one they entered, nothing of the
   await buildMember(database, theirs.organizationId, { email: user.email });
   const { tokenHash } = await buildSession(database, user.id);
   const seen = await prisma.$transaction(async (db) => {
-    const entrance = await enter(db, {
+    const session = await openTenantSession(db, {
       sessionTokenHash: tokenHash,
       organizationSlug: ours.slug,
       at: null,
     });
-    expect(entrance.state).toBe("inside");
+    expect(session.state).toBe("inside");
     const members = await db.member.findMany({ select: { organizationId: true } });
     const organizations = await db.organization.findMany({ select: { id: true } });
     return [...members.map((row) => row.organizationId), ...organizations.map(({ id }) => id)];
