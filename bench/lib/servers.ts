@@ -2,9 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
 import { get } from "node:http";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../../scripts/lib/free-port.mjs";
 
 /** A server of the comparison, in a process of its own. */
 export type Running = {
@@ -142,13 +142,4 @@ function memoryOf(root: number): number {
       .filter(({ parent, name }) => parent === pid && name !== "postgres")
       .reduce((sum, child) => sum + child.bytes + under(child.pid), 0);
   return (processes.find(({ pid }) => pid === root)?.bytes ?? 0) + under(root);
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

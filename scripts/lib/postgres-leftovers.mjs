@@ -7,12 +7,13 @@ import { setTimeout as pause } from "node:timers/promises";
 const pollMilliseconds = 10;
 const programs = new Set(["postgres", "initdb"]);
 
-/** @param {string} data */
+/** What a server says of itself in its data folder, line by line. @param {string} data */
 export async function readPostmaster(data) {
   const content = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
   const lines = content.split("\n");
   // A PostgreSQL that serves nobody (initdb's) writes its process id with a minus.
-  return { pid: Math.abs(Number(lines[0])) || 0, status: lines[7]?.trim() ?? "" };
+  const pid = Math.abs(Number(lines[0])) || 0;
+  return { pid, port: lines[3]?.trim() ?? "", isReady: lines[7]?.trim() === "ready" };
 }
 
 /**

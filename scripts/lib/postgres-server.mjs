@@ -85,7 +85,7 @@ export async function startServer({ directory, binaries, account, port, settings
 async function untilReady(data, pid, running) {
   while (running()) {
     const postmaster = await readPostmaster(data);
-    if (postmaster.pid === pid && postmaster.status === "ready") return;
+    if (postmaster.pid === pid && postmaster.isReady) return;
     await pause(pollMilliseconds);
   }
 }

@@ -1,5 +1,4 @@
 // @ts-check
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { dataOf, exists, markSeeded } from "../cluster-folder.mjs";
@@ -8,6 +7,7 @@ import { database, superuser } from "../embedded-database.mjs";
 import { startEmbeddedPostgres } from "../embedded-postgres.mjs";
 import { codeOf } from "../files.mjs";
 import { readPasswords } from "../passwords.mjs";
+import { readPostmaster } from "../postgres-leftovers.mjs";
 import { Refusal } from "../step.mjs";
 
 const pollMilliseconds = 50;
@@ -68,13 +68,9 @@ async function openRunning(directory, holder) {
   const passwords = await readPasswords(directory, true);
   const deadline = Date.now() + startTimeoutMilliseconds;
   for (;;) {
-    const content = await readFile(join(dataOf(directory), "postmaster.pid"), "utf8").catch(
-      () => "",
-    );
-    // PostgreSQL says its port in the fourth line, and in the eighth whether it takes connections.
-    const lines = content.split("\n");
-    if (lines[7]?.trim() === "ready") {
-      const url = `postgresql://${superuser}:${passwords.superuser}@127.0.0.1:${lines[3]}/${database}`;
+    const { port, isReady } = await readPostmaster(dataOf(directory));
+    if (isReady) {
+      const url = `postgresql://${superuser}:${passwords.superuser}@127.0.0.1:${port}/${database}`;
       return { url, stop: async () => {} };
     }
     if (Date.now() > deadline) {
