@@ -111,9 +111,9 @@ async function types() {
 
 /** Who may import whom. */
 async function arrows() {
-  const rooms = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
+  const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
   const configs = ["next.config.mjs", "vitest.config.ts", "playwright.config.ts"];
-  return run(bin("depcruise"), ["--config", ".dependency-cruiser.mjs", ...rooms, ...configs]);
+  return run(bin("depcruise"), ["--config", ".dependency-cruiser.mjs", ...folders, ...configs]);
 }
 
 /** @param {string[]} options */

@@ -25,7 +25,7 @@ export const openInvitationSchema = z.strictObject({
   state: z.enum(["open", "expired", "revoked"]),
 });
 
-/** Somebody who is here, as everybody may find and choose them. */
+/** An active member, as every member may find and choose them. */
 export const colleagueSchema = personSchema.extend({ rung: rungRefSchema.nullable() });
 export type Colleague = z.infer<typeof colleagueSchema>;
 
@@ -33,12 +33,12 @@ export type Colleague = z.infer<typeof colleagueSchema>;
 export const profileSchema = personSchema.extend({
   state: memberStateSchema,
   standing: standingSchema.nullable(),
-  /** Null also where the viewer does not see the manager, who is invited or gone. */
+  /** Null also where the viewer may not read the manager, who is invited or deactivated. */
   manager: personSchema.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-/** A person's record, for those who run the organization. */
+/** A member's record, for owners and admins. */
 export const memberSchema = profileSchema.extend({
   email: z.string(),
   role: roleSchema,

@@ -1,9 +1,9 @@
-/** Words of ours, and where the link leads. */
+/** Text that needs no escaping, and the address of the link, which is escaped. */
 type BarePage = { title: string; text: string; again: string; href: string };
 
 /**
- * A page with a status that none of Next's can have, and without anything that would have to be asked for. The colours are
- * those of the application.
+ * A page for statuses that a page of Next cannot have. It loads no file, because requests for files may fail too; its
+ * colours are those of the application.
  */
 export function barePage({ title, text, again, href }: BarePage, nonce: string): string {
   return `<!doctype html>

@@ -2,8 +2,8 @@ import type { Env } from "@/server/infra/env.mjs";
 import { readCookie, setCookie } from "./session-cookie";
 
 /**
- * The address a person typed when signing in failed, on its way back into the form: in a cookie for a moment, because an
- * address in a URL stays in histories and in the logs of proxies. A page cannot take its cookie back; the next answer does.
+ * The address a person typed when signing in failed, on its way back into the form: in a cookie for two minutes, because
+ * an address in a URL stays in histories and in the logs of proxies. A page cannot delete a cookie; sending a link does.
  */
 
 type Settings = Pick<Env, "appUrl">;

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/server/infra/db";
 
-/** What the database's clock says, in milliseconds as everything kept is. The clocks of nodes may be days apart. */
+/** The time by the database's clock, to the millisecond, as timestamps are stored. Clocks of nodes may be days apart. */
 export async function readClock(db: Transaction): Promise<Date> {
   const [row] = await db.$queryRaw<{ at: Date }[]>`
     SELECT date_trunc('milliseconds', now()) AS at`;

@@ -14,10 +14,10 @@ export type InviteAccess = {
   invitationId: string;
   email: string;
   role: MemberRole;
-  /** The row of somebody whose invitation was taken back before they came. */
+  /** The row of somebody whose earlier invitation was taken back. */
   memberId: string | null;
   reports: readonly MemberAccess<"manage">[];
-  /** Whom the same form has invited already. */
+  /** The member whom the same form, sent before, has invited. */
   invitedBefore: string | null;
 };
 
@@ -29,7 +29,7 @@ export type InvitationAccess = {
   member: MemberAccess<"manage">;
 };
 
-/** The gate to an invitation: whoever may manage the person who is awaited may do so with what awaits them. */
+/** The gate to an invitation: whoever may manage the invited person may manage it. */
 export async function openInvitation(
   scope: Scope,
   invitationId: string,
@@ -49,8 +49,8 @@ type Invite = {
 };
 
 /**
- * The gate to inviting. Judged are whom the address belongs to and the role they are given, and each of those who are
- * to report to them. The same form, sent again, finds the invitation it made.
+ * The gate to inviting. It judges the person whose address it is with the role they are given, and each of their reports
+ * to be. The same form, sent again, finds the invitation it made.
  */
 export async function openInvite(
   scope: Scope,

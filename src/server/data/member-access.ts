@@ -17,8 +17,8 @@ export type MemberAccess<Act extends MemberAct = MemberAct> = {
 };
 
 /**
- * The gate to a person of the organization: "not found" where the viewer cannot read them. To manage people takes
- * turns, so that what was judged is still so when it is written.
+ * The gate to a member: "not found" where the viewer may not read them. Changes to people of one organization run one
+ * after another, so that what was judged still holds when it is written.
  */
 export async function openMember<Act extends MemberAct>(
   scope: Scope,

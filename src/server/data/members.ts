@@ -23,7 +23,7 @@ export const findMember = ({ db, organizationId }: Scope, memberId: string) =>
     },
   });
 
-/** Whoever has that address here, and whether an invitation waits for them. */
+/** The member with that address, and whether an invitation to them is open. */
 export async function findMemberByEmail({ db, organizationId }: Scope, email: string) {
   const [found] = await db.$queryRaw<
     { id: string; userId: string | null; hasOpenInvitation: boolean }[]
@@ -37,7 +37,7 @@ export async function findMemberByEmail({ db, organizationId }: Scope, email: st
   return found ?? null;
 }
 
-/** Owners who can still enter, this one apart. */
+/** Active owners, this one apart. */
 export const countOtherOwners = ({ db, organizationId }: Scope, memberId: string) =>
   db.member.count({
     where: {

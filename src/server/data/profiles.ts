@@ -49,7 +49,7 @@ export function profileOf(row: ProfileRow): Profile {
   };
 }
 
-/** Everybody who is here, by name: to choose from, or to go to. */
+/** The active members, by name: to choose one, or to open their page. */
 export async function listColleagues({ db, organizationId }: Scope): Promise<Colleague[]> {
   const rows = await db.$queryRaw<ProfileRow[]>`
     SELECT ${profileColumns} FROM ${profileTables}
@@ -59,7 +59,7 @@ export async function listColleagues({ db, organizationId }: Scope): Promise<Col
   return rows.map((row) => ({ id: row.id, name: row.name, rung: rungRef(row) }));
 }
 
-/** A member, their manager and their reports: of those around them, whom the viewer may read. */
+/** A member with their manager and reports, as far as the viewer may read those. */
 export async function profileWithReports(
   scope: Scope,
   memberId: string,

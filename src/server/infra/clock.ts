@@ -1,6 +1,6 @@
 import { type CalendarDate, fromDate, toCalendarDate } from "@internationalized/date";
 
-/** This node's clock, which decides about nothing: what is kept, and what is past, goes by the database's. */
+/** This node's clock. Nothing is stored or expires by it: the database's clock decides that. */
 export const now = (): Date => new Date();
 
 /** The calendar date a person has on their wall, as `YYYY-MM-DD`. */

@@ -25,7 +25,7 @@ const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
 
 /**
  * The job "mail". The letter is written in a transaction bound to the organization, and sent after it; when the mail
- * server does not take it now, the job fails and the queue tries again later. A mail refused for good ends the job.
+ * server does not take it now, the job fails and the queue tries again later. A mail that is refused for good is not sent again.
  */
 export async function sendQueuedMail(around: Surroundings, payload: unknown): Promise<void> {
   const queued = queuedMailSchema.parse(payload);
@@ -51,7 +51,7 @@ export async function sendQueuedMail(around: Surroundings, payload: unknown): Pr
   });
 }
 
-/** Whoever causes so many mails to one person, the person is left in peace. What the mail is about is told on screens. */
+/** Leaves out a mail to an address that has been sent as many as `mailTo` allows, whoever caused them. */
 function leaveOut({ kind, organizationId }: QueuedMail, error: unknown): null {
   if (!(error instanceof Problem) || error.code !== "tooManyRequests") throw error;
   log.warn({ kind, organizationId }, "a mail was left out: its receiver was sent many just now");

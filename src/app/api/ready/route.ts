@@ -1,8 +1,8 @@
-import { takesPeople } from "@/server/api/readiness";
+import { acceptsRequests } from "@/server/api/readiness";
 
-/** Database and migrations are as they must be, and the process stays: send people here. */
+/** Says 200 while the database answers, has the migrations of this build, and the process is not about to stop. */
 export async function GET(): Promise<Response> {
-  const ready = await takesPeople();
+  const ready = await acceptsRequests();
   return Response.json(
     { status: ready ? "ready" : "unavailable" },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },

@@ -30,7 +30,7 @@ export const memberRouter = t.router({
     .output(z.array(colleagueSchema))
     .query(({ ctx: { scope } }) => listColleagues(scope)),
 
-  /** Everybody, the invited and the deactivated too, for those who run the organization. */
+  /** Everybody, the invited and the deactivated too, for owners and admins. */
   overview: organizationProcedure("manage", "people")
     .input(tenantInput)
     .output(peopleSchema)
