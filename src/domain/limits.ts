@@ -6,4 +6,5 @@ export const limits = {
   comment: 5_000,
   notes: 2_000,
   name: 100,
+  email: 254,
 } as const;

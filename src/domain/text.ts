@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limits } from "./limits";
 
 // Controls (C0, DEL, C1), halves of characters that no database keeps, and the bidirectional overrides and isolates that
 // could make one person's text reorder the page around it. Letters of right-to-left scripts, emoji and their joiners are
@@ -49,4 +50,4 @@ export const proseSchema = (max: number) =>
 export const emailSchema = z
   .string()
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.email("email.malformed").max(254, "email.malformed"));
+  .pipe(z.email("email.malformed").max(limits.email, "email.malformed"));

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { limits } from "@/domain/limits";
 
 /** Asks for a link by mail. A plain form: it needs no script. */
 export function LinkForm({
@@ -21,7 +22,7 @@ export function LinkForm({
         name="email"
         type="email"
         required
-        maxLength={254}
+        maxLength={limits.email}
         autoComplete="email"
         defaultValue={email}
         label={t("email")}

@@ -1,3 +1,4 @@
+import { limits } from "@/domain/limits";
 import type { Env } from "@/server/infra/env.mjs";
 import { readCookie, setCookie } from "./session-cookie";
 
@@ -10,10 +11,9 @@ type Settings = Pick<Env, "appUrl">;
 
 const path = "/sign-in";
 const seconds = 120;
-const longest = 254;
 
 export const keepTyped = (settings: Settings, address: string): string[] =>
-  address ? [setCookie(settings, "typed", address.slice(0, longest), seconds, path)] : [];
+  address ? [setCookie(settings, "typed", address.slice(0, limits.email), seconds, path)] : [];
 
 export const forgetTyped = (settings: Settings): string =>
   setCookie(settings, "typed", "", 0, path);
