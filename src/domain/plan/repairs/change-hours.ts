@@ -69,7 +69,7 @@ export function moreHours(situation: HoursSituation): Candidate[] {
   const { request, input, window } = situation;
   const weeks = weeksOf(situation);
   const lacking = window ? window.neededUnits - window.availableUnits : 0;
-  let weeklyHours = leastThatMayDo(request, weeks, window);
+  let weeklyHours = leastThatMayDo(request, weeks, situation);
   for (let tried = 0; tried < HOURS_TRIED && weeklyHours <= MOST_WEEKLY_HOURS; tried++) {
     const otherWeeks = [...(request.otherWeeks ?? []), { ...weeks, weeklyHours }];
     const result = fitHours({ ...request, otherWeeks });
@@ -91,9 +91,9 @@ export function moreHours(situation: HoursSituation): Candidate[] {
       ];
     }
     const next = "window" in fit ? fit.window : undefined;
-    if (next && (next.to < weeks.from || next.from > weeks.to)) return [];
-    const isWithin = next && weeks.from <= next.from && next.to <= weeks.to;
-    weeklyHours = Math.max(weeklyHours + 1, isWithin ? neededHours(next) : 0);
+    const least = next ? leastBeyond(weeklyHours, next, weeks) : 0;
+    if (least === undefined) return [];
+    weeklyHours = Math.max(weeklyHours + 1, least);
   }
   return [];
 }
@@ -113,19 +113,38 @@ function sundayAfter(date: IsoDate): IsoDate {
   return date > "9999-12-24" ? date : addDays(date, days);
 }
 
-/** More than somewhere in these weeks, nowhere less, and no number that the window rules out. */
+/** More than somewhere in these weeks, and no number that the window rules out. */
 function leastThatMayDo(
   { weeklyHours, otherWeeks }: FitHoursInput,
   weeks: Pick<OtherWeeks, "from" | "to">,
-  window: HoursWindow | undefined,
+  { window }: HoursSituation,
 ): number {
   const others = (otherWeeks ?? []).filter(({ from, to }) => from <= weeks.to && to >= weeks.from);
   const caps = [weeklyHours, ...others.map((other) => other.weeklyHours)];
   const more = Math.floor(Math.min(...caps)) + 1;
-  return Math.max(more, Math.ceil(Math.max(...caps)), window ? neededHours(window) : 0);
+  if (window === undefined) return more;
+  // With fewer hours a week than this in all of the window it lacks some.
+  return Math.max(more, Math.ceil(window.neededUnits / unitsOver(window)));
 }
 
-/** With fewer hours a week than this in all of the window it lacks some. */
-function neededHours({ from, to, neededUnits }: HoursWindow): number {
-  return Math.ceil(neededUnits / ((daysBetween(from, to) + 1) * DAILY_UNITS));
+/**
+ * With this number of hours a week in these weeks the window lacks some. With fewer than the answer it still does; none
+ * where the weeks hold no day of it.
+ */
+function leastBeyond(
+  weeklyHours: number,
+  { from, to, neededUnits, availableUnits }: HoursWindow,
+  weeks: Pick<OtherWeeks, "from" | "to">,
+): number | undefined {
+  const shared = {
+    from: from > weeks.from ? from : weeks.from,
+    to: to < weeks.to ? to : weeks.to,
+  };
+  if (shared.to < shared.from) return undefined;
+  return weeklyHours + Math.ceil((neededUnits - availableUnits) / unitsOver(shared));
+}
+
+/** What one hour a week gives in these days, at most: none of them may be a break. */
+function unitsOver({ from, to }: Pick<OtherWeeks, "from" | "to">): number {
+  return (daysBetween(from, to) + 1) * DAILY_UNITS;
 }
