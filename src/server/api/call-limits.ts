@@ -1,32 +1,16 @@
 import { Problem } from "@/domain/problem";
 import { tooManyRequests } from "@/server/data/rate-limits";
-import { type ChangeRule, changeRules } from "@/server/infra/rate-limits";
+import { inTurn } from "@/server/infra/in-turn";
 import {
   countRead,
   countSignedOut,
   forgetPerson,
   personLastSeen,
   type ReadRule,
-  readRules,
   rememberPerson,
   signedOutWait,
 } from "@/server/infra/read-limits";
 import type { RequestContext } from "./context";
-
-/** What a procedure may be limited by, beside the rule of all changes or of all reads. */
-export type Limit = ChangeRule | ReadRule;
-type CallRules = { reads: readonly ReadRule[]; changes: readonly ChangeRule[] };
-
-/** A rule of changes limits nothing that reads, and the other way round. */
-export function rulesOf(isChange: boolean, own?: Limit): CallRules {
-  if (isChange) return { reads: [], changes: isChangeRule(own) ? ["change", own] : ["change"] };
-  return { reads: isReadRule(own) ? ["read", own] : ["read"], changes: [] };
-}
-
-export const isChangeRule = (rule?: Limit): rule is ChangeRule =>
-  rule !== undefined && Object.hasOwn(changeRules, rule);
-export const isReadRule = (rule?: Limit): rule is ReadRule =>
-  rule !== undefined && Object.hasOwn(readRules, rule);
 
 const refuse = (seconds: number) => {
   if (seconds > 0) throw tooManyRequests(seconds);
@@ -64,4 +48,14 @@ export function limitsOfSession(
       throw new Problem("notSignedIn");
     },
   };
+}
+
+/**
+ * Changes of one person wait here for each other, holding no connection: in the database they would wait for the row that
+ * counts them, each with a connection that somebody else could use.
+ */
+export function takingTurns<T>(sessionTokenHash: string, change: () => Promise<T>): Promise<T> {
+  const answer = inTurn(personLastSeen(sessionTokenHash) ?? sessionTokenHash, change);
+  if (answer === null) throw tooManyRequests(1);
+  return answer;
 }

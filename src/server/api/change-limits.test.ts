@@ -132,6 +132,17 @@ describe("invitations", () => {
     await colleague.call.member.invite(inviting(company));
   });
 
+  it("cost nothing when the same form is sent again, which is answered the same when none is left", async () => {
+    const company = await buildCompany(database);
+    const { owner } = company;
+    const form = inviting(company);
+    const first = await owner.call.member.invite(form);
+    await owner.call.member.invite(form);
+    expect(await counted(`invite:${owner.userId}`)).toBe(1);
+    await hasCounted(`invite:${owner.userId}`, 60);
+    expect(await owner.call.member.invite(form)).toEqual(first);
+  });
+
   it("are limited by organization, whoever of its people invites", async () => {
     const company = await buildCompany(database);
     const { owner, organizationId } = company;
@@ -184,6 +195,19 @@ describe("asking for mentorship", () => {
     expect(answers.filter((one) => one === "done")).toHaveLength(20);
     expect(answers.slice(-2)).toEqual(["tooManyRequests", "tooManyRequests"]);
   });
+});
+
+it("asking for mentorship and founding cost nothing when the same form is sent again", async () => {
+  const { owner, organization, person } = await buildCompany(database);
+  const { memberId: otherId } = await person("Ada");
+  const ask = { organization, id: randomUUID(), otherId, as: "mentee" as const, note: "" };
+  const found = { id: randomUUID(), name: randomUUID() };
+  for (let turn = 0; turn < 3; turn++) {
+    await owner.call.mentorship.ask(ask);
+    await owner.call.organization.create(found);
+  }
+  expect(await counted(`askForMentorship:${owner.userId}`)).toBe(1);
+  expect(await counted(`newOrganization:${owner.userId}`)).toBe(1);
 });
 
 describe("new organizations", () => {

@@ -12,6 +12,7 @@ import { countRefusedChange, tooManyRequests } from "@/server/data/rate-limits";
 import { openTenantSession, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import { log } from "@/server/infra/log";
+import type { ReadRule } from "@/server/infra/read-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import {
   type MemberAct,
@@ -19,7 +20,7 @@ import {
   organizationAbilities,
 } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
-import { admitSignedOut, type Limit, limitsOfSession, rulesOf } from "./call-limits";
+import { admitSignedOut, limitsOfSession, takingTurns } from "./call-limits";
 import { toTransportError } from "./problem";
 import { refusingUnkeepable, t } from "./trpc";
 
@@ -69,29 +70,33 @@ const sessionGate = (inside: boolean) =>
     }
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
     const isChange = type === "mutation";
-    const { reads, changes } = rulesOf(isChange, meta?.limit);
-    const limits = limitsOfSession(ctx, sessionTokenHash, reads);
+    const limits = limitsOfSession(ctx, sessionTokenHash, isChange ? [] : readsOf(meta));
     await limits.beforeLookup();
-    const request = { sessionTokenHash, organizationSlug, at: ctx.at, rules: changes };
+    const request = { sessionTokenHash, organizationSlug, at: ctx.at, countsChange: isChange };
     let userId: string | null = null;
-    const answer = ctx.database.prisma.$transaction(async (db) => {
-      const session = await openTenantSession(db, request);
-      if (session.state === "signedOut") return limits.whenNotFound();
-      userId = session.person.userId;
-      await limits.whenFound(userId);
-      if (session.waitSeconds > 0) throw tooManyRequests(session.waitSeconds);
-      const result = await next({ ctx: { db, session, sessionTokenHash, at: session.at } });
-      if (!result.ok) throw result.error;
-      return result;
-    });
-    return isChange
-      ? answer.catch(async (error: unknown) => {
-          if (userId && !isDatabaseAway(error))
-            await countRefusedChange(ctx.database.prisma, userId);
-          throw error;
-        })
-      : answer;
+    const inTransaction = () =>
+      ctx.database.prisma.$transaction(async (db) => {
+        const session = await openTenantSession(db, request);
+        if (session.state === "signedOut") return limits.whenNotFound();
+        userId = session.person.userId;
+        await limits.whenFound(userId);
+        if (session.waitSeconds > 0) throw tooManyRequests(session.waitSeconds);
+        const result = await next({ ctx: { db, session, sessionTokenHash, at: session.at } });
+        if (!result.ok) throw result.error;
+        return result;
+      });
+    if (!isChange) return inTransaction();
+    return takingTurns(sessionTokenHash, () =>
+      inTransaction().catch(async (error: unknown) => {
+        if (userId && !isDatabaseAway(error)) await countRefusedChange(ctx.database.prisma, userId);
+        throw error;
+      }),
+    );
   });
+
+/** A read counts against the rule of all reads, and against one of its own where the procedure names it. */
+const readsOf = (meta?: { limit?: ReadRule | undefined }): ReadRule[] =>
+  meta?.limit ? ["read", meta.limit] : ["read"];
 
 function slugIn(input: unknown): string {
   const parsed = z.object({ organization: organizationKeySchema }).safeParse(input);
@@ -119,8 +124,8 @@ const insideProcedure = sessionGate(true).use(({ ctx, next }) => {
   return next({ ctx: { scope: scopeOf(ctx.db, session.viewer, ctx.at) } });
 });
 
-/** `limit`: a rule of its own beside that of all changes, or of all reads. */
-export const organizationProcedure = (act: OrganizationAct, limit?: Limit) =>
+/** `limit`: a rule of its own beside that of all reads. */
+export const organizationProcedure = (act: OrganizationAct, limit?: ReadRule) =>
   insideProcedure
     .meta({ access: { thing: "organization", act }, limit })
     .input(ownPartOf(tenantInput))
@@ -163,7 +168,7 @@ export const memberRoleProcedure = insideProcedure
 
 export const inviteInput = tenantInput.extend(inviteFields);
 
-export const inviteProcedure = organizationProcedure("manage", "invite")
+export const inviteProcedure = organizationProcedure("manage")
   .meta({ access: { thing: "invitation", act: "make" } })
   .input(ownPartOf(inviteInput))
   .use(async ({ ctx, input, next }) =>
@@ -172,14 +177,12 @@ export const inviteProcedure = organizationProcedure("manage", "invite")
 
 export const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 
-/** `limit`: a rule of its own beside that of all changes. */
-export const invitationProcedure = (limit?: Limit) =>
-  organizationProcedure("manage", limit)
-    .meta({ access: { thing: "invitation", act: "manage" } })
-    .input(ownPartOf(invitationInput))
-    .use(async ({ ctx, input, next }) =>
-      next({ ctx: { invitation: await openInvitation(ctx.scope, input.invitationId) } }),
-    );
+export const invitationProcedure = organizationProcedure("manage")
+  .meta({ access: { thing: "invitation", act: "manage" } })
+  .input(ownPartOf(invitationInput))
+  .use(async ({ ctx, input, next }) =>
+    next({ ctx: { invitation: await openInvitation(ctx.scope, input.invitationId) } }),
+  );
 
 export const mentorshipInput = tenantInput.extend({ mentorshipId: z.uuid() });
 

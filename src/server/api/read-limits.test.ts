@@ -188,17 +188,13 @@ describe("over HTTP", () => {
   });
 });
 
-it("names the limits of every procedure that has one of its own, changes by rules of changes", () => {
+it("names every procedure that has a limit of its own, all of which read", () => {
   const limits = declared.flatMap(([path, { type, meta }]) =>
     meta?.limit ? [[path, type, meta.limit]] : [],
   );
   expect(limits.sort()).toEqual([
-    ["invitation.resend", "mutation", "invite"],
-    ["member.invite", "mutation", "invite"],
     ["member.list", "query", "people"],
     ["member.overview", "query", "people"],
-    ["mentorship.ask", "mutation", "askForMentorship"],
-    ["organization.create", "mutation", "newOrganization"],
     ["team.overview", "query", "team"],
   ]);
 });

@@ -2,10 +2,10 @@ import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
 import { findUnkeepable } from "@/domain/keepable";
 import { Problem, type ProblemCode } from "@/domain/problem";
+import type { ReadRule } from "@/server/infra/read-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
-import type { Limit } from "./call-limits";
 import type { RequestContext } from "./context";
 import { problemOf } from "./problem";
 
@@ -28,7 +28,7 @@ export type ProblemData = {
 
 export const t = initTRPC
   .context<RequestContext>()
-  .meta<{ access: Access; limit?: Limit }>()
+  .meta<{ access: Access; limit?: ReadRule }>()
   .create({
     errorFormatter({ shape, error }): typeof shape & { data: { problem: ProblemData } } {
       const problem = problemOf(error);

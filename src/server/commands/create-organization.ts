@@ -4,6 +4,7 @@ import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
 import { writeLadder } from "@/server/data/ladders";
 import { organizationsOf, writeFounder, writeOrganization } from "@/server/data/organizations";
+import { countDone } from "@/server/data/rate-limits";
 import { openTenantSession, type SignedIn, scopeOf } from "@/server/data/scope";
 import type { Transaction } from "@/server/infra/db";
 import { updateProfile } from "./update-profile";
@@ -30,6 +31,7 @@ export async function createOrganization(
     (await organizationsOf(db, person)).find((one) => one.id === id && one.role === "owner");
   const before = await founded();
   if (before) return { id, slug: before.slug, name: before.name };
+  await countDone(db, "newOrganization", { person: person.userId });
 
   // First: it goes through the organizations they belong to, and the transaction then stays in this one.
   if (founderName !== undefined) await updateProfile(db, person.userId, { name: founderName });

@@ -9,6 +9,7 @@ import {
 } from "@/server/data/invitation-writes";
 import { openMember } from "@/server/data/member-access";
 import { writeDeactivation } from "@/server/data/members";
+import { countDone } from "@/server/data/rate-limits";
 import type { Scope } from "@/server/data/scope";
 import { enqueueMail } from "@/server/infra/mail-queue";
 import { moveMember } from "./move-member";
@@ -21,6 +22,7 @@ export async function inviteMember(
 ) {
   const { invitationId, email, reports, invitedBefore } = access;
   if (invitedBefore) return { invitationId, memberId: invitedBefore };
+  await countInvitation(scope);
   const { managerId } = given;
   const memberId = await writeInvitation(scope, access, {
     name: given.name ?? email.slice(0, email.lastIndexOf("@")),
@@ -41,6 +43,7 @@ export async function inviteMember(
 export async function resendInvitation(scope: Scope, access: InvitationAccess): Promise<void> {
   const { invitation, invitationId, member } = access;
   refuseUsed(access);
+  await countInvitation(scope);
   await renewInvitation(scope, access, expiryOf(scope.at));
   if (invitation.memberGone) await writeDeactivation(scope, member, null);
   await recordActivity(scope, { kind: "member.invited", subjectId: member.memberId });
@@ -59,6 +62,9 @@ export async function takeBackInvitation(scope: Scope, access: InvitationAccess)
   await writeDeactivation(scope, member, scope.at);
   await recordActivity(scope, { kind: "invitation.revoked", subjectId: member.memberId });
 }
+
+const countInvitation = ({ db, viewer, organizationId }: Scope) =>
+  countDone(db, "invite", { person: viewer.userId, organization: organizationId });
 
 function refuseUsed({ invitation }: InvitationAccess) {
   if (invitation.acceptedAt || invitation.memberUserId) throw new Problem("invitationUsed");

@@ -10,6 +10,7 @@ import {
   writeLimits,
   writeMentorship,
 } from "@/server/data/mentorships";
+import { countDone } from "@/server/data/rate-limits";
 import type { Scope } from "@/server/data/scope";
 import { todayIn } from "@/server/infra/clock";
 import { enqueueMail } from "@/server/infra/mail-queue";
@@ -35,6 +36,7 @@ export async function askForMentorship(scope: Scope, ask: Ask) {
   const standing = await standingBetween(scope, mentorId, menteeId);
   if (standing?.id === id && standing.askedById === viewerId) return { id };
   if (standing) throw new Problem("mentorshipExists");
+  await countDone(scope.db, "askForMentorship", { person: scope.viewer.userId });
   if (!(await writeMentorship(scope, { id, mentorId, menteeId, note: ask.note })))
     throw new Problem("notFound");
   if (ask.limits) {

@@ -3,8 +3,9 @@ import { waitOf } from "@/domain/wait";
 import { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
 import {
-  type ChangeRule,
-  changeRules,
+  changeRule,
+  type DoneRule,
+  doneRules,
   type KeyRule,
   keyRules,
   rateKey,
@@ -33,8 +34,24 @@ export async function giveBack(db: Transaction, rule: KeyRule, key: string): Pro
 
 /** Counts a change that was refused: what its transaction counted on the way in was rolled back with it. */
 export async function countRefusedChange(db: Transaction, userId: string): Promise<void> {
-  for (const { most, seconds } of changeRules.change)
-    await counted(db, rateKey("change", userId), most, seconds);
+  await counted(db, rateKey("change", userId), changeRule.most, changeRule.seconds);
+}
+
+/**
+ * Counts something done by a person, in an organization where there is one yet. Throws `tooManyRequests` with the time to
+ * wait, upon which the transaction is rolled back and nothing is counted.
+ */
+export async function countDone(
+  db: Transaction,
+  rule: DoneRule,
+  by: { person: string; organization?: string },
+): Promise<void> {
+  for (const { by: whose, most, seconds } of doneRules[rule]) {
+    const id = by[whose];
+    if (id === undefined) continue;
+    const wait = await counted(db, rateKey(rule, id), most, seconds);
+    if (wait > 0) throw tooManyRequests(wait);
+  }
 }
 
 async function counted(db: Transaction, key: string, most: number, seconds: number) {
@@ -43,21 +60,10 @@ async function counted(db: Transaction, key: string, most: number, seconds: numb
   return row?.wait ?? 0;
 }
 
-/**
- * For the statement that opens a tenant session, on its alias `entered`: counts one use of each rule, and is the seconds
- * to wait, or 0.
- */
-export function countedWithSession(rules: readonly ChangeRule[]): Prisma.Sql {
-  const counters = rules.flatMap((rule) =>
-    changeRules[rule].map(({ by, most, seconds }) => {
-      const id = Prisma.raw(by === "person" ? "entered.user_id" : "entered.organization_id");
-      const key = Prisma.sql`${rateKey(rule, "")}::text || ${id}`;
-      return Prisma.sql`CASE WHEN ${id} IS NULL THEN 0
-        ELSE count_use(${key}, ${most}::int, ${seconds}::int, entered.entered_at) END`;
-    }),
-  );
-  return counters.length > 0 ? Prisma.sql`greatest(${Prisma.join(counters)})` : Prisma.sql`0`;
-}
+/** For the statement that opens a tenant session, on its alias `entered`: counts one change, and is the seconds to wait. */
+export const changeCountedWithSession = (): Prisma.Sql => Prisma.sql`
+  count_use(${rateKey("change", "")}::text || entered.user_id,
+    ${changeRule.most}::int, ${changeRule.seconds}::int, entered.entered_at)`;
 
 /** Forgets counts whose time is over. */
 export async function clearEndedLimits(db: Transaction): Promise<void> {

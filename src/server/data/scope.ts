@@ -1,7 +1,7 @@
+import { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
-import type { ChangeRule } from "@/server/infra/rate-limits";
 import type { MemberRole } from "@/server/policy/member";
-import { countedWithSession } from "./rate-limits";
+import { changeCountedWithSession } from "./rate-limits";
 
 /** A person with a session, in no organization yet. */
 export type SignedIn = {
@@ -55,8 +55,8 @@ type EnterRow = {
 };
 
 /**
- * `at`: what the database's clock said, to which the whole request holds from then on. `waitSeconds`: 0, or until the
- * rules that were counted let this person go on.
+ * `at`: what the database's clock said, to which the whole request holds from then on. `waitSeconds`: 0, or until this
+ * person may change something again.
  */
 type Entered = { person: SignedIn; at: Date; waitSeconds: number };
 export type TenantSession =
@@ -69,8 +69,8 @@ type TenantSessionRequest = {
   organizationSlug: string | null;
   /** Null for the database's clock; only tests name a moment. */
   at: Date | null;
-  /** The rules this is counted against, where the session is alive. */
-  rules?: readonly ChangeRule[];
+  /** Whether this counts as a change of the person's, where the session is alive. */
+  countsChange?: boolean;
 };
 
 /** One statement checks the session, counts what is asked for, and binds the transaction to the organization. */
@@ -79,7 +79,7 @@ export async function openTenantSession(
   request: TenantSessionRequest,
 ): Promise<TenantSession> {
   const rows = await db.$queryRaw<EnterRow[]>`
-    SELECT entered.*, ${countedWithSession(request.rules ?? [])} AS wait_seconds
+    SELECT entered.*, ${request.countsChange ? changeCountedWithSession() : Prisma.sql`0`} AS wait_seconds
     FROM enter(${request.sessionTokenHash}, ${request.organizationSlug}, ${request.at}) entered`;
   const row = rows[0];
   if (!row) return { state: "signedOut" };

@@ -12,12 +12,18 @@ const maxAttempts = 14;
 
 /**
  * Queued in the transaction itself, so that a change and its mail happen both or not at all. While a mail still waits,
- * the same one asked for again takes its place: two clicks on "send again" send once.
+ * the same one asked for again takes its place: two clicks on "send again" send once. Sent as soon as can be, or after so
+ * many seconds.
  */
-export async function enqueueMail(db: Transaction, mail: QueuedMail): Promise<void> {
+export async function enqueueMail(
+  db: Transaction,
+  mail: QueuedMail,
+  afterSeconds = 0,
+): Promise<void> {
   const jobKey = Object.values(mail).join(":");
   await db.$executeRaw`
     SELECT FROM graphile_worker.add_job(
       'mail', ${JSON.stringify(mail)}::json,
-      max_attempts => ${maxAttempts}::int, job_key => ${jobKey})`;
+      max_attempts => ${maxAttempts}::int, job_key => ${jobKey},
+      run_at => now() + ${afterSeconds}::int * interval '1 second')`;
 }

@@ -9,12 +9,11 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/**
- * Rules a procedure names. Every change counts against the first, refused or not: far above what a person does, far below
- * what a script wants. The others count what was done, so that a form which is refused and sent again costs nothing.
- */
-export const changeRules = {
-  change: [{ by: "person", most: 240, seconds: minute }],
+/** Changes by one person, refused or not: far above what a person does, far below what a script wants. */
+export const changeRule: Counter = { most: 240, seconds: minute };
+
+/** What a command counts once it does it, so that a form which is refused or sent again costs nothing. */
+export const doneRules = {
   /** Each sends a mail. */
   invite: [
     { by: "person", most: 60, seconds: hour },
@@ -23,7 +22,7 @@ export const changeRules = {
   askForMentorship: [{ by: "person", most: 20, seconds: hour }],
   newOrganization: [{ by: "person", most: 5, seconds: day }],
 } as const satisfies Record<string, readonly (Counter & { by: "person" | "organization" })[]>;
-export type ChangeRule = keyof typeof changeRules;
+export type DoneRule = keyof typeof doneRules;
 
 /** Rules counted by a key of their own: a network, a receiver, the hash of an address. */
 export const keyRules = {
@@ -36,10 +35,13 @@ export const keyRules = {
   signInNetwork: { most: 30, seconds: 15 * minute },
   /** Attempts by a browser that has signed in before, counted for each address it has signed in as. */
   signInKnown: { most: 10, seconds: 15 * minute },
+  /** Mails of the queue that one organization causes to one address: no organization can use up another's. */
+  mailOfOrganization: { most: 20, seconds: hour },
   /** Mails of the queue to one address, whoever caused them. */
-  mailTo: { most: 20, seconds: hour },
+  mailToReceiver: { most: 100, seconds: hour },
 } as const satisfies Record<string, Counter>;
 export type KeyRule = keyof typeof keyRules;
 
 /** Under which a use is kept. */
-export const rateKey = (rule: ChangeRule | KeyRule, key: string): string => `${rule}:${key}`;
+export const rateKey = (rule: "change" | DoneRule | KeyRule, key: string): string =>
+  `${rule}:${key}`;

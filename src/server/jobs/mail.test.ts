@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
@@ -38,6 +38,10 @@ beforeEach(() => {
   smtp.received.length = 0;
   smtp.refuse(false);
 });
+
+async function until(condition: () => boolean | Promise<boolean>) {
+  while (!(await condition())) await new Promise((done) => setTimeout(done, 20));
+}
 
 async function invite(given: { expiresAt?: Date; acceptedAt?: Date; revokedAt?: Date } = {}) {
   const id = randomUUID();
@@ -143,20 +147,32 @@ describe("the mail about a mentorship asked for", () => {
 });
 
 describe("mails to one receiver", () => {
-  async function askPriya(menteeId: string) {
-    const given = { mentorId: priya.id, menteeId, state: "asked" as const };
-    const { id } = await buildMentorship(database, organizationId, given);
-    await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+  const waiting = async () =>
+    (
+      await database.pool.query(
+        `SELECT extract(epoch FROM run_at - now())::float AS seconds FROM graphile_worker.jobs`,
+      )
+    ).rows;
+  const forget = () =>
+    database.pool.query(
+      "SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs",
+    );
+  async function ask(mentorId: string, menteeId: string, within = organizationId) {
+    const given = { mentorId, menteeId, askedById: mentorId, state: "asked" as const };
+    const { id } = await buildMentorship(database, within, given);
+    await sendQueuedMail(around, {
+      kind: "mentorshipRequest",
+      organizationId: within,
+      mentorshipId: id,
+    });
   }
   beforeEach(() => database.pool.query("TRUNCATE rate_limits"));
+  afterEach(forget);
 
-  it("are twenty an hour, of whatever kind and whoever causes them", async () => {
+  it("are twenty an hour from one organization, of whatever kind and whoever causes them", async () => {
     const noor = await member("Noor", { managerId: daniel.id });
-    for (const askedById of Array.from({ length: 11 }, () => [priya.id, maya.id]).flat()) {
-      const given = { mentorId: askedById, menteeId: noor.id, askedById, state: "asked" as const };
-      const { id } = await buildMentorship(database, organizationId, given);
-      await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
-    }
+    for (const mentorId of Array.from({ length: 11 }, () => [priya.id, maya.id]).flat())
+      await ask(mentorId, noor.id);
     const question = { kind: "managerQuestion", organizationId, managerId: daniel.id };
     await sendQueuedMail(around, { ...question, memberId: noor.id });
     expect(smtp.mailTo("noor@harbor.test")).toHaveLength(20);
@@ -165,13 +181,48 @@ describe("mails to one receiver", () => {
     expect(smtp.mailTo(email)).toHaveLength(1);
   });
 
-  it("leave the link alone that was sent before, when a new one is left out", async () => {
+  it("are not used up by another organization, up to a hundred from all of them", async () => {
+    const ines = await member("Ines");
+    const key = `mailToReceiver:${hashToken("ines@harbor.test")}`;
+    for (let turn = 0; turn < 21; turn++) await ask(priya.id, ines.id);
+    const other = await buildOrganization(database, { slug: `other-${randomUUID()}` });
+    const email = "ines@harbor.test";
+    const there = await buildMember(database, other.id, {
+      email,
+      name: "Noor",
+    });
+    const mentor = await buildMember(database, other.id, { email: "m@other.test", name: "Mo" });
+    await ask(mentor.id, there.id, other.id);
+    expect(smtp.mailTo(email)).toHaveLength(21);
+    const { rows } = await database.pool.query("SELECT points FROM rate_limits WHERE key = $1", [
+      key,
+    ]);
+    expect(rows).toEqual([{ points: 21 }]);
+    await database.pool.query("UPDATE rate_limits SET points = 100 WHERE key = $1", [key]);
+    await ask(mentor.id, there.id, other.id);
+    expect(smtp.mailTo(email)).toHaveLength(21);
+  });
+
+  it("wait until there may be more, and leave the link alone that was sent before", async () => {
     const { invitationId, email } = await invite();
     const send = () => sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
     for (let turn = 0; turn < 22; turn++) await send();
     expect(smtp.mailTo(email)).toHaveLength(20);
     const link = new URL(smtp.mailTo(email).at(-1)?.links[0] ?? "");
     expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
+
+    const [only, ...more] = await waiting();
+    expect(more).toEqual([]);
+    expect(only.seconds).toBeGreaterThan(3_000);
+    expect(only.seconds).toBeLessThanOrEqual(3_600);
+    await database.pool.query("TRUNCATE rate_limits");
+    await database.pool.query(
+      "SELECT graphile_worker.reschedule_jobs(array_agg(id), now()) FROM graphile_worker.jobs",
+    );
+    const stop = startWorkerIn(1, around);
+    await until(async () => (await waiting()).length === 0);
+    await stop();
+    expect(smtp.mailTo(email)).toHaveLength(21);
   });
 
   it("do not count where the mail server took none", async () => {
@@ -184,9 +235,9 @@ describe("mails to one receiver", () => {
     expect(smtp.mailTo(email)).toHaveLength(1);
   });
 
-  it("are told to the log when they are left out, by organization and kind", async () => {
+  it("are told to the log when they wait, by organization and kind", async () => {
     const told = vi.spyOn(log, "warn");
-    for (let turn = 0; turn < 21; turn++) await askPriya(maya.id);
+    for (let turn = 0; turn < 21; turn++) await ask(maya.id, priya.id);
     expect(told).toHaveBeenCalledTimes(1);
     const line = JSON.stringify(told.mock.calls[0]);
     expect(line).toContain(organizationId);
@@ -204,9 +255,6 @@ describe("the queue", () => {
     });
   const jobs = async () =>
     (await database.pool.query("SELECT attempts, last_error FROM graphile_worker.jobs")).rows;
-  async function until(condition: () => boolean | Promise<boolean>) {
-    while (!(await condition())) await new Promise((done) => setTimeout(done, 20));
-  }
 
   it("holds a mail only when its change was committed, and the same mail once", async () => {
     const { invitationId } = await invite();

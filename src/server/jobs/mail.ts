@@ -9,7 +9,8 @@ import {
 import { giveBack, limit } from "@/server/data/rate-limits";
 import type { Transaction } from "@/server/infra/db";
 import { log } from "@/server/infra/log";
-import type { QueuedMail } from "@/server/infra/mail-queue";
+import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
+import type { KeyRule } from "@/server/infra/rate-limits";
 import type { Surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { invitationMail, managerQuestionMail, mentorshipRequestMail } from "@/server/mail/letters";
@@ -35,10 +36,11 @@ export async function sendQueuedMail(around: Surroundings, payload: unknown): Pr
       await standIn(db, queued.organizationId);
       const written = await write(db, queued, around.settings.appUrl);
       // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
-      if (written) await limit(db, "mailTo", hashToken(written.to));
+      if (written)
+        for (const [rule, key] of countersOf(queued, written)) await limit(db, rule, key);
       return written;
     })
-    .catch((error: unknown) => leaveOut(queued, error));
+    .catch((error: unknown) => postpone(prisma, queued, error));
   if (!mail) return;
   await sendMail(around.settings, mail).catch(async (error: unknown) => {
     if (error instanceof MailRefused)
@@ -46,15 +48,25 @@ export async function sendQueuedMail(around: Surroundings, payload: unknown): Pr
         { err: error, kind: queued.kind },
         "a mail was refused and is not tried again",
       );
-    await giveBack(prisma, "mailTo", hashToken(mail.to));
+    for (const [rule, key] of countersOf(queued, mail)) await giveBack(prisma, rule, key);
     throw error;
   });
 }
 
-/** Leaves out a mail to an address that has been sent as many as `mailTo` allows, whoever caused them. */
-function leaveOut({ kind, organizationId }: QueuedMail, error: unknown): null {
+function countersOf({ organizationId }: QueuedMail, { to }: Mail): [KeyRule, string][] {
+  const receiver = hashToken(to);
+  return [
+    ["mailOfOrganization", `${organizationId}:${receiver}`],
+    ["mailToReceiver", receiver],
+  ];
+}
+
+/** A mail to an address that was sent many waits until it may be sent; it is written anew then, if it still holds. */
+async function postpone(db: Transaction, queued: QueuedMail, error: unknown): Promise<null> {
   if (!(error instanceof Problem) || error.code !== "tooManyRequests") throw error;
-  log.warn({ kind, organizationId }, "a mail was left out: its receiver was sent many just now");
+  await enqueueMail(db, queued, Number(error.values.seconds));
+  const { kind, organizationId } = queued;
+  log.warn({ kind, organizationId }, "a mail waits: its receiver was sent many just now");
   return null;
 }
 

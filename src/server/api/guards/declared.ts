@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import type { Limit } from "../call-limits";
+import type { ReadRule } from "@/server/infra/read-limits";
 import { appRouter } from "../root";
 import type { Access } from "../trpc";
 import { type Example, examplesOf } from "./schema-walk";
 
 export type Declared = {
   type: "query" | "mutation" | "subscription";
-  meta?: { access: Access; limit?: Limit };
+  meta?: { access: Access; limit?: ReadRule };
   /** What it parses, its gate's part first; the last is its own. */
   inputs: z.ZodType[];
   output?: z.ZodType;

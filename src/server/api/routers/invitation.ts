@@ -31,7 +31,7 @@ export const invitationRouter = t.router({
       acceptInvitation(db, person, sessionTokenHash, input, at),
     ),
 
-  resend: invitationProcedure("invite")
+  resend: invitationProcedure
     .input(invitationInput)
     .output(done)
     .mutation(async ({ ctx: { scope, invitation }, input: { invitationId } }) => {
@@ -39,7 +39,7 @@ export const invitationRouter = t.router({
       return { invitationId };
     }),
 
-  revoke: invitationProcedure()
+  revoke: invitationProcedure
     .input(invitationInput)
     .output(done)
     .mutation(async ({ ctx: { scope, invitation }, input: { invitationId } }) => {

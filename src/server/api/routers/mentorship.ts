@@ -28,7 +28,7 @@ export const mentorshipRouter = t.router({
     .output(mentoringSchema)
     .query(({ ctx: { scope } }) => readMentoring(scope)),
 
-  ask: organizationProcedure("read", "askForMentorship")
+  ask: organizationProcedure("read")
     .input(tenantInput.extend(askForMentorshipFields))
     .output(done)
     .mutation(({ ctx: { scope }, input: { organization: _, ...ask } }) =>

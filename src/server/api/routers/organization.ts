@@ -20,7 +20,6 @@ export const organizationRouter = t.router({
     .query(({ ctx: { db, person } }) => organizationsOf(db, person)),
 
   create: sessionProcedure
-    .meta({ access: { thing: "session" }, limit: "newOrganization" })
     .input(createOrganizationSchema)
     .output(organizationSchema)
     .mutation(({ ctx: { db, person, sessionTokenHash, at }, input }) =>
