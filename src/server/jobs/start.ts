@@ -33,7 +33,11 @@ export function startWorkerIn(milliseconds: number, around: Surroundings): () =>
   const stopping = new AbortController();
   const waited = pause(milliseconds, null, { signal: stopping.signal });
   const started = waited.then(
-    async () => (await import("./worker")).startWorker(around),
+    async () => {
+      // Loads what Prisma makes its statements with: whoever signs in first need not wait for it.
+      await around.database.prisma.$connect().catch(() => undefined);
+      return (await import("./worker")).startWorker(around);
+    },
     () => null,
   );
   return async () => {
