@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { inOrganization } from "@/server/testing/builders";
 import { buildCompany } from "./fixtures/company";
 import { hold } from "./fixtures/hold";
+import { untilKept } from "./fixtures/kept";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
@@ -46,6 +47,7 @@ test("a change whose request and whose answer are lost stays on the screen, and 
     db.activity.count({ where: { goalId: company.goalId, kind: "node.completed" } }),
   );
   expect(recorded).toBe(1);
+  await untilKept(page);
   await page.reload();
   await expect(climb.untick(course)).toBeChecked();
 });
@@ -107,9 +109,8 @@ test("a plan that is read while a change is on its way does not paint it away", 
   await read;
   await expect(page.getByText(/^Seen by /)).toBeVisible();
   await expect(climb.untick(course)).toBeChecked();
-  const sent = page.waitForResponse(changes);
   letGo();
-  await sent;
+  await untilKept(page);
   await expect(climb.untick(course)).toBeChecked();
   await page.reload();
   await expect(climb.untick(course)).toBeChecked();
@@ -138,11 +139,9 @@ test("a pasted list is taken back as one, and made again", async ({ companyPerso
   await climb.expectTitles(...after);
   await page.keyboard.press("Control+z");
   await climb.expectTitles(...before);
-  const kept = page.waitForResponse(changes);
   await page.keyboard.press("Control+y");
   await climb.expectTitles(...after);
-  await kept;
-  await page.waitForLoadState("networkidle");
+  await untilKept(page);
   await page.reload();
   await climb.expectTitles(...after);
 });
@@ -154,12 +153,11 @@ test("what somebody else has written since is not taken back", async ({
   const company = await buildCompany(database);
   const first = await companyPerson(company.people.maya.email);
   const rename = async (page: Page, from: string, to: string) => {
-    const kept = page.waitForResponse(changes);
     await new ClimbPage(page).row(from).focus();
     await page.keyboard.press("F2");
     await page.getByRole("textbox", { name: `New name for ${from}` }).fill(to);
     await page.keyboard.press("Enter");
-    await kept;
+    await untilKept(page);
   };
   await first.goto(company.goalPath);
   await rename(first, course, "Take the course");

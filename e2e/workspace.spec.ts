@@ -1,4 +1,5 @@
 import { buildCompany } from "./fixtures/company";
+import { untilKept } from "./fixtures/kept";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
@@ -76,10 +77,9 @@ test("a step's notes are its owner's to write, everybody's to read, and printed"
   await climb.open(course);
   await expect(notes).toHaveAccessibleDescription("1 character too long");
   await notes.fill("The evening one.\nAsk who pays for it.");
-  const kept = page.waitForResponse(/node\.change/);
   await notes.blur();
   await expect(climb.notice).toContainText(`Changed “${course}”`);
-  await kept;
+  await untilKept(page);
   await page.reload();
   await expect(notes).toHaveValue("The evening one.\nAsk who pays for it.");
   const printed = climb.tree.getByText("Ask who pays for it.");
