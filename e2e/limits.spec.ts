@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { buildUser } from "@/server/testing/builders";
+import { buildMember, buildUser } from "@/server/testing/builders";
+import { buildInvitation } from "@/server/testing/invitations";
 import { addressKey, spendLimit } from "@/server/testing/spent-limits";
 import { buildCompany } from "./fixtures/company";
 import { askForLink } from "./fixtures/sign-in";
@@ -78,6 +79,38 @@ test("who has founded five organizations today is told, and loses nothing", asyn
     "That was a lot at once. Try again in 20 hours.",
   );
   await expect(name).toHaveValue("Tideway");
+});
+
+test("who has changed too much is told how long to wait, also where no script asks", async ({
+  companyPerson,
+  database,
+}) => {
+  const { organizationId, slug, people } = await buildCompany(database);
+  const email = `noor@${slug}.test`;
+  const page = await companyPerson(email);
+  const userId = await userIdOf(database, email);
+  const member = await buildMember(database, organizationId, { email, userId: null });
+  const { token } = await buildInvitation(database, organizationId, {
+    memberId: member.id,
+    invitedById: people.olivia.id,
+  });
+  await spendLimit(database, "change", userId, { uses: 100_000, secondsLeft: hour / 2 });
+  const told = page
+    .getByRole("main")
+    .getByRole("alert")
+    .filter({ hasText: "That was a lot at once. Try again in 30 minutes." });
+
+  await page.goto(`/invitation?token=${token}`);
+  await page.getByRole("button", { name: "Accept and go in" }).click();
+  await expect(told).toBeVisible();
+  await page.goto("/settings");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Noor Haddad");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Your name" })).toHaveValue("Noor Haddad");
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page).toHaveURL(/problem=tooManyRequests/);
+  await expect(told).toBeVisible();
 });
 
 test("whose links strangers have spent is told so; the link they have works, and their browser is known from then on", async ({

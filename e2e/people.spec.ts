@@ -1,4 +1,5 @@
-import { buildMember, inOrganization } from "@/server/testing/builders";
+import { buildMember } from "@/server/testing/builders";
+import { buildInvitation } from "@/server/testing/invitations";
 import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { PeoplePage } from "./pages/people";
@@ -9,16 +10,10 @@ test("what concerns an owner is offered to owners alone", async ({ companyPerson
   const invited = async (name: string, role: "owner" | "member") => {
     const email = `${role}-to-be@${slug}.test`;
     const member = await buildMember(database, organizationId, { email, name, role, userId: null });
-    await inOrganization(database, organizationId, (db) =>
-      db.invitation.create({
-        data: {
-          organizationId,
-          memberId: member.id,
-          invitedById: people.olivia.id,
-          expiresAt: new Date(Date.now() + 60 * 60 * 1000),
-        },
-      }),
-    );
+    await buildInvitation(database, organizationId, {
+      memberId: member.id,
+      invitedById: people.olivia.id,
+    });
   };
   await invited("Nadia Roth", "owner");
   await invited("Ella Berg", "member");

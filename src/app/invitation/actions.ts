@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { invitationTokenSchema } from "@/domain/member/invitation";
+import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
 /** Accepts the invitation of the form, and goes in; what stands in the way is said on the invitation's page. */
@@ -13,10 +14,10 @@ export async function acceptInvitation(form: FormData): Promise<never> {
     .then(({ slug }) => `/${slug}`)
     .catch((error: unknown) => {
       const page = `/invitation?${new URLSearchParams({ token })}`;
-      const { code } = problemIn(error);
-      return code === "notSignedIn"
+      const problem = problemIn(error);
+      return problem.code === "notSignedIn"
         ? `/sign-in?${new URLSearchParams({ next: page })}`
-        : `${page}&problem=${code}`;
+        : `${page}&${new URLSearchParams(problemQuery(problem))}`;
     });
   redirect(way);
 }

@@ -2,37 +2,31 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AcceptInvitation } from "@/components/invitation/accept-invitation";
+import { ProblemAlert } from "@/components/providers/problem-alert";
 import { buttonClass } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { PageHead } from "@/components/ui/page";
-import { problemCodes } from "@/domain/problem";
-import { api, problemIn } from "@/server/api/caller";
+import { problemInAddress } from "@/domain/problem-in-address";
+import { api, ifSignedIn, ifThere } from "@/server/api/caller";
 import { acceptInvitation } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("invitationPage"))("title"), referrer: "no-referrer" };
 }
 
-type Query = Partial<Record<"token" | "problem", string | string[]>>;
+type Query = Partial<Record<"token" | "problem" | "seconds", string | string[]>>;
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /** What the link in an invitation opens: who invites, where, and what accepting means. Looking accepts nothing. */
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const token = single(query.token) ?? "";
-  const failed = problemCodes.find((code) => code === single(query.problem));
-  const invitation = await api()
-    .invitation.preview({ token })
-    .catch((error: unknown) => {
-      if (problemIn(error).code === "unavailable") throw error;
-      return null;
-    });
-  const me = await api()
-    .account.me({})
-    .catch(() => null);
+  const failed = problemInAddress(query);
+  const here = `/invitation?${new URLSearchParams({ token })}`;
+  const invitation = await ifThere(here, api().invitation.preview({ token }));
+  const me = await ifSignedIn(here, api().account.me({}));
   const t = await getTranslations("invitationPage");
   const product = await getTranslations("product");
-  const problem = await getTranslations("problem");
   return (
     <main className="mx-auto max-w-md px-5 pb-20">
       <p className="flex h-20 items-center gap-2 font-serif text-title">
@@ -40,16 +34,8 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
         {product("name")}
       </p>
       <div className="pt-8">
-        {failed && failed !== "invitationUsed" ? (
-          <p role="alert" className="mb-8 rounded bg-risk-wash px-4 py-3 font-medium text-risk">
-            {problem(failed, {
-              email: me?.email ?? "",
-              count: 1,
-              unit: "minutes",
-              kilobytes: 0,
-              name: "",
-            })}
-          </p>
+        {failed && failed.code !== "invitationUsed" ? (
+          <ProblemAlert problem={failed} email={me?.email} />
         ) : null}
         {invitation?.state === "open" ? (
           <AcceptInvitation

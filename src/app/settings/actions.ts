@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { ProfileState } from "@/components/settings/profile-form";
 import { profileSchema } from "@/domain/account/account";
 import { Problem } from "@/domain/problem";
+import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
 /** Keeps what was typed in its answer, so that a form that failed stands as it was left. */
@@ -23,8 +24,8 @@ export async function saveProfile(_: ProfileState, form: FormData): Promise<Prof
     .then((call) => call.account.updateProfile(parsed.data))
     .then((saved): ProfileState => ({ ...saved, saved: true, fields: {} }))
     .catch((error: unknown): ProfileState => {
-      const { code } = problemIn(error);
-      return { ...typed, saved: false, fields: {}, problem: code };
+      const { code, values } = problemIn(error);
+      return { ...typed, saved: false, fields: {}, problem: { code, values } };
     });
 }
 
@@ -50,5 +51,6 @@ async function settle(work: (call: Call) => Promise<unknown>): Promise<void> {
       (error: unknown) => problemIn(error),
     );
   if (problem instanceof Problem && problem.code === "notSignedIn") redirect("/sign-in");
-  if (problem && problem.code !== "notFound") redirect(`/settings?problem=${problem.code}`);
+  if (problem && problem.code !== "notFound")
+    redirect(`/settings?${new URLSearchParams(problemQuery(problem))}`);
 }

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { IslandMessages } from "@/components/providers/messages";
+import { ProblemAlert } from "@/components/providers/problem-alert";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { SessionList } from "@/components/settings/session-list";
 import { Button } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
-import { problemCodes } from "@/domain/problem";
+import { problemInAddress } from "@/domain/problem-in-address";
 import { api, orElsewhere } from "@/server/api/caller";
 import { endSession, saveProfile, signOutEverywhere } from "./actions";
 
@@ -18,14 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({
   searchParams,
 }: {
-  searchParams: Promise<{ problem?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"problem" | "seconds", string | string[]>>>;
 }) {
-  const me = await orElsewhere("/settings", api().account.me({}));
-  const sessions = await api().account.sessions({});
-  const { problem } = await searchParams;
-  const failed = problemCodes.find((code) => code === problem);
+  const [me, sessions] = await orElsewhere(
+    "/settings",
+    Promise.all([api().account.me({}), api().account.sessions({})]),
+  );
+  const failed = problemInAddress(await searchParams);
   const t = await getTranslations("settings");
-  const problems = await getTranslations("problem");
   const timeZone = me.timeZone ?? "UTC";
   const timeZones = [...new Set(["UTC", timeZone, ...Intl.supportedValuesOf("timeZone")])].sort();
   return (
@@ -38,11 +39,7 @@ export default async function SettingsPage({
         }
         title={t("title")}
       />
-      {failed ? (
-        <p role="alert" className="mb-8 rounded bg-risk-wash px-4 py-3 font-medium text-risk">
-          {problems(failed, { seconds: 60, kilobytes: 0, name: "", email: "" })}
-        </p>
-      ) : null}
+      {failed ? <ProblemAlert problem={failed} /> : null}
       <Section title={t("profile.title")}>
         <p className="pt-4 text-ink-2">{t("profile.email", { email: me.email })}</p>
         <IslandMessages of={["settings", "problem", "text", "timeZone"]}>

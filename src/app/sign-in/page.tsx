@@ -7,7 +7,7 @@ import { ProblemNotice } from "@/components/sign-in/problem-notice";
 import { Button, buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { safeNextPath } from "@/domain/account/next-path";
-import { api } from "@/server/api/caller";
+import { api, unless } from "@/server/api/caller";
 import {
   demoPeople,
   type SignInProblem,
@@ -28,12 +28,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = safeNextPath(single(query.next));
   const problem = signInProblems.find((known) => known === single(query.problem));
   const ways = signInWays();
-  const me = await api()
-    .account.me({})
-    .catch(() => null);
+  // Whoever is signed in is greeted; this page is there for everybody else as well, whatever else is the matter.
+  const me = await unless(["notSignedIn", "tooManyRequests", "unavailable"], api().account.me({}));
   // A link clicked twice signs in by the first click; the second finds it used, and the person let in.
   if (me && (!ways.demo || problem === "linkUsed")) redirect(next);
-  const people = await demoPeople().catch(() => null);
+  const people = await demoPeople();
   const shown: SignInProblem | undefined = problem ?? (people === null ? "unavailable" : undefined);
   const t = await getTranslations("signIn");
   return (

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
-import type { ProblemCode } from "@/domain/problem";
+import type { Problem } from "@/domain/problem";
 
 export type ProfileState = {
   name: string;
@@ -14,7 +14,7 @@ export type ProfileState = {
   saved: boolean;
   /** Message keys by field. */
   fields: { name?: string; timeZone?: string };
-  problem?: ProblemCode;
+  problem?: Pick<Problem, "code" | "values">;
 };
 
 /** Name and time zone. Works without a script: the page then answers with the state the form is in. */
@@ -29,6 +29,7 @@ export function ProfileForm({
 }) {
   const t = useTranslations("settings.profile");
   const all = useTranslations();
+  const problem = useTranslations("problem");
   const [state, submit, pending] = useActionState(action, {
     ...profile,
     saved: false,
@@ -46,7 +47,7 @@ export function ProfileForm({
     <form action={submit} onSubmit={holdBack} className="grid max-w-md gap-5 py-5">
       {state.problem ? (
         <p role="alert" className="font-medium text-risk">
-          {sentence(`problem.${state.problem}`)}
+          {problem(state.problem.code as never, state.problem.values as never)}
         </p>
       ) : null}
       <TextField

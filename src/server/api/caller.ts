@@ -37,12 +37,22 @@ export const answerNonce = async (): Promise<string | undefined> =>
   (await headers()).get(nonceHeader) ?? undefined;
 
 /** Null for who is signed out; what else can go wrong goes where `orElsewhere` sends it. */
-export async function ifSignedIn<T>(path: string, asked: Promise<T>): Promise<T | null> {
-  const answer = asked.catch((error: unknown) => {
-    if (error instanceof TRPCError && problemOf(error).code === "notSignedIn") return null;
+export const ifSignedIn = <T>(path: string, asked: Promise<T>): Promise<T | null> =>
+  orElsewhere(path, unless(["notSignedIn"], asked));
+
+/** The same: null for what is not there, or cannot be. */
+export const ifThere = <T>(path: string, asked: Promise<T>): Promise<T | null> =>
+  orElsewhere(path, unless(["notFound", "invalidInput"], asked));
+
+/** For what a page can do without: null where one of these problems stands in the way. What nobody foresaw is none. */
+export async function unless<T>(problems: ProblemCode[], asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    const isForeseen = error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR";
+    if (isForeseen && problems.includes(problemOf(error).code)) return null;
     throw error;
-  });
-  return orElsewhere(path, answer);
+  }
 }
 
 /** What a failed call comes down to; what is no problem of ours goes on to the error page. */

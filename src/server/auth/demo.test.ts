@@ -45,6 +45,11 @@ describe("in demo mode", () => {
     expect(await sessions()).toBe(before);
   });
 
+  it("nobody can be told while the database is away", async () => {
+    const away = testSurroundings("postgresql://nobody@127.0.0.1:1/none", { demoMode: true });
+    expect(await demoPeople(away)).toBeNull();
+  });
+
   it("mail is kept, newest first", async () => {
     for (const email of ["first@example.com", "second@example.com"])
       await requestSignInLink(new TestBrowser(testAppUrl).post("/api/auth/link", { email }), demo);

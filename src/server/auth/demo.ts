@@ -1,6 +1,7 @@
 import { safeNextPath } from "@/domain/account/next-path";
 import { createSession } from "@/server/data/sessions";
 import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
+import { unlessDatabaseAway } from "@/server/infra/database-away";
 import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { answerForm, seeOther } from "./form";
@@ -12,10 +13,12 @@ export const demoDomain = "harbor.test";
 
 export type DemoPerson = { email: string; name: string };
 
+/** Null while the database is away. */
 export async function demoPeople(
   { database, settings }: Surroundings = surroundings(),
-): Promise<DemoPerson[]> {
-  return settings.demoMode ? listUsersOfDomain(database.pool, demoDomain) : [];
+): Promise<DemoPerson[] | null> {
+  if (!settings.demoMode) return [];
+  return unlessDatabaseAway(listUsersOfDomain(database.pool, demoDomain));
 }
 
 export async function demoSignIn(

@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { unlessDatabaseAway } from "@/server/infra/database-away";
 import { env } from "@/server/infra/env.mjs";
 import { surroundings } from "@/server/infra/surroundings";
 import { readCookie } from "./session-cookie";
@@ -14,10 +15,11 @@ export { type SignInProblem, signInPath, signInProblems } from "./sign-in-proble
 export { signOut } from "./sign-out";
 
 /** What a link would do in the browser whose request is being rendered; looking does not use it up. */
-export async function currentLinkState(token: string): Promise<LinkState> {
+export async function currentLinkState(token: string): Promise<LinkState | "unavailable"> {
   const { database, settings } = surroundings();
   const browser = readCookie(settings, await headers(), "browser");
-  return signInLinkState(database.prisma, { token, browser });
+  const state = signInLinkState(database.prisma, { token, browser });
+  return (await unlessDatabaseAway(state)) ?? "unavailable";
 }
 
 /** The address that was typed into the sign-in form when it failed just now, or nothing. */

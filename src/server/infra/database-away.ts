@@ -33,3 +33,13 @@ export function isDatabaseAway(error: unknown): boolean {
   }
   return false;
 }
+
+/** Null while the database is away; any other failure stays one. */
+export async function unlessDatabaseAway<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isDatabaseAway(error)) return null;
+    throw error;
+  }
+}

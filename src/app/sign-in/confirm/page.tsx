@@ -18,7 +18,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const query = await searchParams;
   const token = single(query.token) ?? "";
   const next = safeNextPath(single(query.next));
-  const state = await currentLinkState(token).catch(() => "unavailable" as const);
+  const state = await currentLinkState(token);
   if (state !== "ready") redirect(signInPath({ problem: state, next }));
   const t = await getTranslations("signIn.confirm");
   return (

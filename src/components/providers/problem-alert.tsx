@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import type { AddressedProblem } from "@/domain/problem-in-address";
+import { waitOf } from "@/domain/wait";
+
+/** Why a form that needs no script has failed, as the address of its page tells it. */
+export function ProblemAlert({
+  problem: { code, seconds },
+  email = "",
+}: {
+  problem: AddressedProblem;
+  /** Whose form it was. */
+  email?: string | undefined;
+}) {
+  const t = useTranslations("problem");
+  return <Alert>{t(code, { ...waitOf(seconds), email })}</Alert>;
+}
