@@ -1,5 +1,6 @@
 "use client";
 
+import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
 import type { ProblemData } from "@/server/api/trpc";
 
@@ -8,6 +9,8 @@ export function useProblem() {
   const t = useTranslations("problem");
   const all = useTranslations();
   return (error: unknown): { message: string; fields: Record<string, string> } => {
+    // A mistake of ours, and no answer to a call: it is said to be passing, and must not pass unseen.
+    if (!(error instanceof TRPCClientError)) reportError(error);
     const problem = problemIn(error);
     if (!problem) return { message: t("unavailable"), fields: {} };
     const fields = Object.fromEntries(

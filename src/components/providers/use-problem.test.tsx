@@ -1,0 +1,34 @@
+import { TRPCClientError } from "@trpc/client";
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, expect, it, vi } from "vitest";
+import messages from "../../../messages/en.json";
+import { useProblem } from "./use-problem";
+
+const reported = vi.fn();
+vi.stubGlobal("reportError", reported);
+afterEach(() => reported.mockClear());
+
+function Said({ error }: { error: unknown }) {
+  return useProblem()(error).message;
+}
+const said = (error: unknown) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
+      <Said error={error} />
+    </NextIntlClientProvider>,
+  );
+
+it("says in words what a call was answered", () => {
+  const refused = new TRPCClientError("refused");
+  Object.assign(refused, { data: { problem: { code: "forbidden", values: {} } } });
+  expect(said(refused)).toBe(messages.problem.forbidden);
+  expect(said(new TRPCClientError("Failed to fetch"))).toBe(messages.problem.unavailable);
+  expect(reported).not.toHaveBeenCalled();
+});
+
+it("reports a mistake of ours beside its words", () => {
+  const mistake = new TypeError("undefined is not a function");
+  expect(said(mistake)).toBe(messages.problem.unavailable);
+  expect(reported).toHaveBeenCalledWith(mistake);
+});
