@@ -54,9 +54,12 @@ export async function startEmbeddedPostgres({ directory: folder, port, settings 
     const adminUrl = urlOf(superuser, passwords.superuser, "postgres");
     const url = urlOf(owner, passwords.owner, database);
     const stop = async () => {
-      await server.stop();
-      await endLeftovers(dataOf(directory));
-      lock.release();
+      try {
+        await server.stop();
+        await endLeftovers(dataOf(directory));
+      } finally {
+        lock.release();
+      }
     };
     await ensureDatabase({ url, adminUrl, password: passwords.owner, directory })
       .then(() => markComplete(directory))

@@ -3,8 +3,13 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Refusal } from "./step.mjs";
 
 const pollMilliseconds = 10;
+/** A server writes down all that it has in memory before it ends. */
+const shutdownMilliseconds = 60_000;
+/** Who is killed is gone at once, but for one that waits for a disk. */
+const killMilliseconds = 10_000;
 const programs = new Set(["postgres", "initdb"]);
 
 /** What a server says of itself in its data folder, line by line. @param {string} data */
@@ -22,13 +27,20 @@ export async function readPostmaster(data) {
  * whose process id now belongs to another program, at which PostgreSQL would refuse to start.
  *
  * @param {string} data
+ * @param {{ milliseconds?: number }} [limit] how long a server may take to shut down before it is killed, which loses
+ *   nothing that was committed
  */
-export async function endLeftovers(data) {
+export async function endLeftovers(data, { milliseconds = shutdownMilliseconds } = {}) {
   const { pid } = await readPostmaster(data);
   if (!pid) return;
-  if (isAlive(pid) && isServerOf(pid, data)) {
+  const servers = () => (isAlive(pid) && isServerOf(pid, data) ? [pid] : []);
+  if (servers().length > 0) {
     process.kill(pid, "SIGINT");
-    while (isAlive(pid) && isServerOf(pid, data)) await pause(pollMilliseconds);
+    const left = await whoIsLeft(servers, milliseconds);
+    if (left.length > 0) {
+      console.error(`PostgreSQL (process ${pid}) does not shut down, and is killed.`);
+      await endProcesses(servers, data);
+    }
   }
   await killProcessesOn(data);
   // Not before all of them are gone: by this file PostgreSQL finds out whether others still use its memory.
@@ -42,11 +54,38 @@ export async function endLeftovers(data) {
  *
  * @param {string} data
  */
-export async function killProcessesOn(data) {
+export const killProcessesOn = (data) => endProcesses(() => processesOn(data), data);
+
+/**
+ * Kills processes until none is left, and refuses to go on beside one that stays.
+ *
+ * @param {() => number[]} find @param {string} data
+ * @param {{ milliseconds?: number, end?: (pid: number) => void }} [how]
+ */
+export async function endProcesses(
+  find,
+  data,
+  { milliseconds = killMilliseconds, end = kill } = {},
+) {
+  const left = await whoIsLeft(find, milliseconds, end);
+  if (left.length === 0) return;
+  const who = left.length === 1 ? `Process ${left[0]}` : `Processes ${left.join(", ")}`;
+  throw new Refusal(
+    `${who} of PostgreSQL cannot be ended and may still write to ${data}, so no other is started there. It may wait for a disk that does not answer: look after that, or restart the machine.`,
+  );
+}
+
+/**
+ * @param {() => number[]} find @param {number} milliseconds
+ * @param {(pid: number) => void} [end] done to each of them, until it is gone
+ * @returns {Promise<number[]>} those that are there when the time is over
+ */
+async function whoIsLeft(find, milliseconds, end = () => {}) {
+  const deadline = performance.now() + milliseconds;
   for (;;) {
-    const left = processesOn(data);
-    if (left.length === 0) return;
-    for (const pid of left) kill(pid);
+    const left = find();
+    if (left.length === 0 || performance.now() > deadline) return left;
+    for (const pid of left) end(pid);
     await pause(pollMilliseconds);
   }
 }
