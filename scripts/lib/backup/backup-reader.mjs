@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { endOfRows } from "./format.mjs";
+import { endOfRows, longestRow } from "./format.mjs";
 
 const lineEnd = 10;
 const endAfterRows = Buffer.concat([Buffer.from("\n"), endOfRows]);
@@ -28,13 +28,8 @@ export class BackupReader {
 
   /** @returns {Promise<string>} the next line, without its end */
   async line() {
-    let end = this.#rest.indexOf(lineEnd);
-    while (end < 0) {
-      const searched = this.#rest.length;
-      if (searched > longestLine) throw new UnreadableBackup("has a line without an end");
-      await this.#readMore();
-      end = this.#rest.indexOf(lineEnd, searched);
-    }
+    if (!this.#rest.includes(lineEnd)) await this.#readToLineEnd(longestLine);
+    const end = this.#rest.indexOf(lineEnd);
     return this.#take(end + 1).toString("utf8", 0, end);
   }
 
@@ -44,7 +39,7 @@ export class BackupReader {
       const end = this.#rest.indexOf(endAfterRows);
       const whole = (end < 0 ? this.#rest.lastIndexOf(lineEnd) : end) + 1;
       if (whole > 0) yield this.#take(whole);
-      if (end < 0) await this.#readMore();
+      if (end < 0) await this.#readToLineEnd(longestRow);
     }
     this.#take(endOfRows.length);
   }
@@ -66,9 +61,24 @@ export class BackupReader {
     return taken;
   }
 
-  async #readMore() {
-    const { value, done } = await this.#chunks.next();
-    if (done) throw new UnreadableBackup(cutShort);
-    this.#rest = this.#rest.length > 0 ? Buffer.concat([this.#rest, value]) : value;
+  /**
+   * Reads on until the line that has begun has its end. Its parts are joined once, however many they are.
+   *
+   * @param {number} longest in bytes
+   */
+  async #readToLineEnd(longest) {
+    const parts = [this.#rest];
+    let begun = this.#rest.length;
+    for (;;) {
+      const { value, done } = await this.#chunks.next();
+      if (done) throw new UnreadableBackup(cutShort);
+      parts.push(value);
+      const end = value.indexOf(lineEnd);
+      begun += end < 0 ? value.length : end + 1;
+      if (begun > longest)
+        throw new UnreadableBackup(`has a line longer than ${longest / 1_000_000} MB`);
+      if (end >= 0) break;
+    }
+    this.#rest = Buffer.concat(parts);
   }
 }

@@ -1,12 +1,16 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { Refusal } from "../step.mjs";
 
 // A backup is gzip around lines of text. First a line of JSON, the header; then for each table a line
 // of JSON and its rows as PostgreSQL's COPY writes them, ended by a line `\.`; then what there should
 // be of each table; then the checksum of all lines before. `zcat` shows it to a person.
 
 export const endOfRows = Buffer.from("\\.\n");
+
+/** In bytes, with its end: a thousand times what a row of the application takes. Who reads a backup keeps one in memory. */
+export const longestRow = 16_000_000;
 
 /** A change that older code cannot read takes the next number. */
 export const format = 1;
@@ -36,18 +40,44 @@ export const checksumSchema = z.object({ sha256: z.string() });
 /** @param {Header | TableLine | Manifest | z.infer<typeof checksumSchema>} content */
 export const lineOf = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
 
-/** Counts and hashes the rows that pass. In COPY's format a row is a line, whatever its text holds. */
+/**
+ * Counts and hashes the rows that pass, and lets none pass that could not be read again. In COPY's format a row is a line,
+ * whatever its text holds.
+ */
 export class RowDigest {
   #hash = createHash("sha256");
+  /** Bytes of the row that has begun and not ended. */
+  #begun = 0;
   rows = 0;
 
   /** @param {AsyncIterable<Buffer>} chunks @returns {AsyncGenerator<Buffer>} the same */
   async *watch(chunks) {
     for await (const chunk of chunks) {
       this.#hash.update(chunk);
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) this.rows += 1;
+      this.#count(chunk);
       yield chunk;
     }
+  }
+
+  /** @param {Buffer} chunk */
+  #count(chunk) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      this.#grow(end + 1 - from);
+      this.#begun = 0;
+      this.rows += 1;
+      from = end + 1;
+    }
+    this.#grow(chunk.length - from);
+  }
+
+  /** @param {number} bytes */
+  #grow(bytes) {
+    this.#begun += bytes;
+    if (this.#begun > longestRow)
+      throw new Refusal(
+        `A row has more than ${longestRow / 1_000_000} MB, which is more than a backup holds.`,
+      );
   }
 
   end() {

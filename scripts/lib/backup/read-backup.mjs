@@ -17,6 +17,9 @@ import {
 /** @import { z } from "zod" */
 /** @import { Header, Manifest, TableLine } from "./format.mjs" */
 
+/** Far more than any version of the application makes: what is kept of each must not fill the memory. */
+const mostTables = 10_000;
+
 /** @typedef {{ header: Header, manifest: Manifest }} BackupContent */
 /** @typedef {(table: TableLine, rows: AsyncIterable<Buffer>) => Promise<void>} TakeRows must take all rows */
 
@@ -57,6 +60,7 @@ async function readContent(reader, takeRows) {
     const line = parse(await reader.line());
     const table = tableSchema.safeParse(line);
     if (!table.success) return { header, manifest: await readEnd(reader, line, tables) };
+    if (tables.length === mostTables) throw new UnreadableBackup("has too many tables");
     const digest = new RowDigest();
     await takeRows(table.data, digest.watch(reader.rows()));
     tables.push({ ...table.data, ...digest.end() });

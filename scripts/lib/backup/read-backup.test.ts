@@ -132,7 +132,13 @@ it("says what else cannot be read", async () => {
     expect(await refusal(other)).toBe(`${other} is not a backup of Backcast.`);
   }
   await writeFile(other, gzipSync(Buffer.alloc(30_000_000)));
-  expect(await refusal(other)).toBe(`${other} has a line without an end.`);
+  expect(await refusal(other)).toBe(`${other} has a line longer than 1 MB.`);
+  await reworded(
+    (text) =>
+      text.slice(0, text.indexOf("\n") + 1) +
+      `${lineOf({ table: "a", columns: [] })}\\.\n`.repeat(10_001),
+  );
+  expect(await refusal(other)).toBe(`${other} has too many tables.`);
   await reworded((text) => text.replace('"format":1', '"format":2'));
   expect(await refusal(other)).toBe(
     `${other} has the format 2, and this version of Backcast reads 1.`,
