@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
+import { link, mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Refusal } from "./step.mjs";
 
@@ -60,8 +60,35 @@ export async function writeWhole(file, content) {
  */
 export async function renameForGood(from, to) {
   await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+/**
+ * The same for a name that nobody may have yet: fails with EEXIST where somebody has it, however lately.
+ *
+ * @param {string} from @param {string} to
+ * @param {typeof link} [giveName] gives a file a second name
+ */
+export async function renameToNew(from, to, giveName = link) {
+  try {
+    await giveName(from, to);
+    await rm(from);
+  } catch (error) {
+    if (!hasNoSecondNames.has(codeOf(error))) throw error;
+    // Taken first, by an empty file, so that what is replaced is one's own.
+    await (await open(to, "wx")).close();
+    await rename(from, to);
+  }
+  await syncFolder(dirname(to));
+}
+
+/** What a system says of a disk whose files have one name each, as a memory stick's have. */
+const hasNoSecondNames = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"]);
+
+/** @param {string} path */
+async function syncFolder(path) {
   // Windows opens no folders, and keeps the order of what is written to them by itself.
-  const folder = await open(dirname(to), "r").catch(() => null);
+  const folder = await open(path, "r").catch(() => null);
   await folder?.sync();
   await folder?.close();
 }

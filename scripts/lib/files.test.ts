@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
-import { explained, makeFolder, writeWhole } from "./files.mjs";
+import { codeOf, explained, makeFolder, renameToNew, writeWhole } from "./files.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "backcast-files-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -54,6 +54,26 @@ it("leaves a file as it was, and nothing beside it, where the new content cannot
   await rm(`${file}.${process.pid}`, { recursive: true });
   expect(await readFile(file, "utf8")).toBe("old");
   expect(await readdir(join(folder, "secrets"))).toEqual(["passwords.json"]);
+});
+
+/** As on a disk whose files have one name each. */
+const noSecondName = () => Promise.reject(Object.assign(new Error("link"), { code: "EPERM" }));
+
+it.each([
+  ["a disk of Unix", undefined],
+  ["a memory stick", noSecondName],
+])("gives a name to one of many who want it at once, on %s", async (_, giveName) => {
+  const place = await mkdtemp(join(folder, "name-"));
+  const to = join(place, "wanted");
+  const wanting = Array.from({ length: 20 }, async (_, at) => {
+    const from = join(place, `${at}.part`);
+    await writeFile(from, String(at));
+    return renameToNew(from, to, giveName).then(() => String(at), codeOf);
+  });
+  const outcomes = await Promise.all(wanting);
+  const winners = outcomes.filter((outcome) => outcome !== "EEXIST");
+  expect(winners).toEqual([await readFile(to, "utf8")]);
+  expect(await readdir(place)).toHaveLength(20);
 });
 
 const mount = (...words: string[]) => spawnSync("mount", words).status === 0;

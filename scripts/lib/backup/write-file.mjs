@@ -5,7 +5,7 @@ import { access, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { renameForGood } from "../files.mjs";
+import { codeOf, renameToNew } from "../files.mjs";
 import { Refusal } from "../step.mjs";
 import { lineOf } from "./format.mjs";
 
@@ -19,14 +19,17 @@ export async function* withChecksum(lines) {
   yield lineOf({ sha256: hash.digest("hex") });
 }
 
-/** @param {string} file */
+/** Asked before the slow parts; somebody may still be quicker. @param {string} file */
 export async function refuseExisting(file) {
   const isThere = await access(file).then(
     () => true,
     () => false,
   );
-  if (isThere) throw new Refusal(`${file} is there already, and is not written over.`);
+  if (isThere) throw isThereAlready(file);
 }
+
+/** @param {string} file */
+const isThereAlready = (file) => new Refusal(`${file} is there already, and is not written over.`);
 
 /**
  * Compresses into a new file, which has its name only once all of it is on the disk.
@@ -47,8 +50,9 @@ export async function writeFileWhole(file, content) {
       for await (const chunk of chunks) await output.writeFile(chunk);
     });
     await output.sync();
-    await refuseExisting(file);
-    await renameForGood(part, file);
+    await renameToNew(part, file).catch((error) => {
+      throw codeOf(error) === "EEXIST" ? isThereAlready(file) : error;
+    });
     return (await stat(file)).size;
   } finally {
     await output.close();
