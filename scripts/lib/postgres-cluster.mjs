@@ -46,7 +46,7 @@ export async function createCluster({ directory, binaries, accounts, ...cluster 
   }
   await rm(made, { recursive: true, force: true });
   if (/No space left/.test(failure)) throw diskFull(directory);
-  throw new Error(`PostgreSQL could not create its data folder ${data}: ${failure}`);
+  throw new Refusal(`PostgreSQL could not create its data folder ${data}: ${failure}`);
 }
 
 /**

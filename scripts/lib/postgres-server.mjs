@@ -7,6 +7,7 @@ import { dataOf } from "./cluster-folder.mjs";
 import { diskFull, freeBytes } from "./files.mjs";
 import { environment } from "./postgres-account.mjs";
 import { readPostmaster } from "./postgres-leftovers.mjs";
+import { Refusal } from "./step.mjs";
 
 /** @import { PostgresAccount } from "./postgres-account.mjs" */
 /** @import { PostgresBinaries } from "./postgres-binaries.mjs" */
@@ -74,7 +75,7 @@ export async function startServer({ directory, binaries, account, port, settings
   await Promise.race([untilReady(data, child.pid, running), ended]);
   if (running()) return { ended };
   if ((await freeBytes(directory)) < noRoom) throw diskFull(directory);
-  throw new Error(`PostgreSQL did not start: ${lastWords(logFile, size) || (await ended)}`);
+  throw new Refusal(`PostgreSQL did not start: ${lastWords(logFile, size) || (await ended)}`);
 }
 
 /**

@@ -10,8 +10,8 @@ import { makeDatabaseReady } from "./database-ready.mjs";
 import { seedOnce } from "./demo-seed.mjs";
 import { explainedByServer } from "./embedded-database.mjs";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
-import { explained, makeFolder } from "./files.mjs";
-import { Refusal } from "./step.mjs";
+import { codeOf, explained, makeFolder } from "./files.mjs";
+import { isBug, Refusal } from "./step.mjs";
 
 /** @import { Settings } from "../../src/server/infra/env.mjs" */
 
@@ -41,7 +41,8 @@ export async function prepare({ dev }) {
   }
   const directory = join(settings.dataDir, "postgres");
   const database = await startEmbeddedPostgres({ directory }).catch((error) => {
-    throw new Refusal(error.message, { cause: error });
+    // What the system or the database has a code for is not for us to mend.
+    throw codeOf(error) && !isBug(error) ? new Refusal(error.message, { cause: error }) : error;
   });
   try {
     process.env[embeddedDatabaseVariable] = database.url;

@@ -4,6 +4,12 @@ import { spawn } from "node:child_process";
 /** A failure the operator can do something about: shown as its message alone. */
 export class Refusal extends Error {}
 
+const ofTheLanguage = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+/** Whether an error shows a bug of ours, whose trace must be seen, and not what the world is like. @param {unknown} error */
+export const isBug = (error) =>
+  !(error instanceof Error) || ofTheLanguage.some((kind) => error instanceof kind);
+
 /** @param {number} since a reading of performance.now() */
 export const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { makeFolder } from "../files.mjs";
+import { codeOf, makeFolder } from "../files.mjs";
 import { Refusal, secondsSince, step } from "../step.mjs";
 import { untilStopped } from "../until-stopped.mjs";
 import { openForBackup, openForRestore } from "./embedded.mjs";
@@ -103,7 +103,8 @@ async function openTarget({ dataDir, databaseUrl }) {
 function readWords(args, options, usage) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
-  } catch {
+  } catch (error) {
+    if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
     throw new Refusal(usage);
   }
 }

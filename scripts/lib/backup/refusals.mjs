@@ -1,7 +1,7 @@
 // @ts-check
 import pg from "pg";
 import { codeOf, explained } from "../files.mjs";
-import { Refusal } from "../step.mjs";
+import { isBug, Refusal } from "../step.mjs";
 
 const lockNotAvailable = "55P03";
 
@@ -42,6 +42,7 @@ export async function connectTo(url, source) {
   client.on("error", () => {});
   await client.connect().catch(async (error) => {
     await client.end().catch(() => {});
+    if (isBug(error)) throw error;
     throw new Refusal(`${source} cannot be reached: ${error.message || error.code}.`);
   });
   return client;

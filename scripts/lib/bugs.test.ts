@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { connectTo } from "./backup/refusals.mjs";
+import { makeDatabaseReady } from "./database-ready.mjs";
+import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
+import { freePort } from "./free-port.mjs";
+import { prepare } from "./prepare.mjs";
+import { Refusal } from "./step.mjs";
+
+vi.mock("./embedded-postgres.mjs");
+vi.mock("./build.mjs", () => ({ ensureClient: async () => {} }));
+
+const folder = await mkdtemp(join(tmpdir(), "backcast-bugs-"));
+afterAll(() => rm(folder, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+const url = "postgresql://backcast:secret@127.0.0.1:1/backcast";
+
+/** Each of these tells who runs Backcast, in a line, what the world has done to it. */
+const parts: Record<string, (error: Error) => Promise<unknown>> = {
+  async "the start of the embedded database"(error) {
+    vi.mocked(startEmbeddedPostgres).mockRejectedValue(error);
+    vi.stubEnv("PORT", String(await freePort()));
+    vi.stubEnv("DATA_DIR", folder);
+    return prepare({ dev: false });
+  },
+  "the database of an operator"(error) {
+    vi.spyOn(pg.Client.prototype, "connect").mockImplementation(() => Promise.reject(error));
+    return makeDatabaseReady(url);
+  },
+  "a backup"(error) {
+    vi.spyOn(pg.Client.prototype, "connect").mockImplementation(() => Promise.reject(error));
+    return connectTo(url, "BACKUP_DATABASE_URL");
+  },
+};
+
+describe.each(Object.entries(parts))("%s", (_, fail) => {
+  it("leaves a bug as it is, with its trace", async () => {
+    const bug = new TypeError("undefined is not a function");
+    const wrongCall = Object.assign(new TypeError("a number"), { code: "ERR_INVALID_ARG_TYPE" });
+    for (const error of [bug, wrongCall]) await expect(fail(error)).rejects.toBe(error);
+  });
+
+  it("says in a line what the system says", async () => {
+    const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+    const told = fail(refused);
+    await expect(told).rejects.toBeInstanceOf(Refusal);
+    await expect(told).rejects.toThrow("connect ECONNREFUSED");
+  });
+});
