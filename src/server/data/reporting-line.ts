@@ -4,13 +4,15 @@ export type LineMember = { id: string; name: string; depth: number };
 
 /**
  * Reporting lines, roles and invitations of one organization change one after another: a check that nobody else can
- * overtake. Take it before anything that writes a member, so that two transactions cannot wait for each other.
+ * overtake. Take it before anything that writes a member, so that two transactions cannot wait for each other. It keeps out
+ * others who take it, which a lock that is shared would not, and nobody who writes a row that belongs to the organization.
  */
 export async function lockPeople({
   db,
   organizationId,
 }: Pick<Scope, "db" | "organizationId">): Promise<void> {
-  await db.$queryRaw`SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR UPDATE`;
+  await db.$queryRaw`
+    SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR NO KEY UPDATE`;
 }
 
 /** Everyone above a member, the direct manager first (depth 1). */
