@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
 import { untilKept } from "./fixtures/kept";
+import { signal } from "./fixtures/signal";
 import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
@@ -122,27 +122,26 @@ test("a comment sent before the conversation was read stands in it", async ({
   const page = await companyPerson(company.people.maya.email);
   await page.goto(company.goalPath);
   let first = true;
-  let read = () => {};
-  const wasRead = new Promise<void>((done) => {
-    read = done;
-  });
+  const read = signal();
+  const said = signal();
   const conversationOnCourse = (url: URL) =>
     url.pathname.includes("comment.threads") && url.search.includes(company.nodeId(course));
   await page.route(conversationOnCourse, async (route) => {
     if (!first) return route.continue();
     first = false;
     const response = await route.fetch();
-    read();
+    read.give();
     // Comes after what was said has been taken; it may have been given up by then.
-    await pause(2_000);
+    await said.given;
     await route.fulfill({ response }).catch(() => {});
   });
   await new ClimbPage(page).open(course);
-  await wasRead;
+  await read.given;
   const conversation = new Conversation(page);
   await conversation.box.fill("Which one do I take?");
   await conversation.region.getByRole("button", { name: "Send" }).click();
   await expect(conversation.box).toHaveValue("");
+  said.give();
   await expect(conversation.thread("Which one do I take?")).toBeVisible();
 });
 

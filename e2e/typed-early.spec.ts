@@ -3,24 +3,22 @@ import type { Page } from "@playwright/test";
 import { buildCompany } from "./fixtures/company";
 import { untilKept } from "./fixtures/kept";
 import { signInByMail } from "./fixtures/sign-in";
+import { signal } from "./fixtures/signal";
 import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
 /** Opens a page whose scripts are still under way; `arrive` lets them come. */
 async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise<void> }> {
-  let arrive = () => {};
-  const arrived = new Promise<void>((done) => {
-    arrive = done;
-  });
+  const scripts = signal();
   await page.route(/\.js(\?|$)/, async (route) => {
-    await arrived;
+    await scripts.given;
     await route.continue();
   });
   await page.goto(path, { waitUntil: "commit" });
   return {
     async arrive() {
-      arrive();
+      scripts.give();
       await page.waitForLoadState("networkidle");
     },
   };

@@ -109,8 +109,9 @@ it("survives who goes away in the middle of asking", async () => {
     headers,
   });
   leaving.on("error", () => {});
+  const arrived = once(server, "request");
   leaving.write("half a");
-  await new Promise((done) => setTimeout(done, 50));
+  await arrived;
   leaving.destroy();
   expect((await ask("/api/trpc/a.b")).status).toBe(200);
 });
