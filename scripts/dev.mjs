@@ -1,12 +1,10 @@
 // @ts-check
-import { ensurePackages } from "./lib/packages.mjs";
-import { fail, untilStopped } from "./lib/until-stopped.mjs";
+import { runScript, untilStopped } from "./lib/until-stopped.mjs";
 
 // React and Next choose their development code by it, while they are being loaded.
 Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
 
-try {
-  await ensurePackages();
+await runScript(async () => {
   const { prepare } = await import("./lib/prepare.mjs");
   const stopped = untilStopped();
   const { settings, stopDatabase } = await prepare({ dev: true });
@@ -19,7 +17,4 @@ try {
   } finally {
     await stopDatabase();
   }
-  process.exit(0);
-} catch (error) {
-  fail(error);
-}
+});

@@ -1,7 +1,6 @@
 // @ts-check
 import { untilAnswered } from "./lib/first-answer.mjs";
-import { ensurePackages } from "./lib/packages.mjs";
-import { fail, untilStopped } from "./lib/until-stopped.mjs";
+import { runScript, untilStopped } from "./lib/until-stopped.mjs";
 
 // Only what Node brings may be imported above: on a clean clone, the packages come first.
 
@@ -15,8 +14,7 @@ const demoPeople = [
 // React and Next choose their production code by it, while they are being loaded.
 Object.assign(process.env, { NODE_ENV: "production" });
 
-try {
-  await ensurePackages();
+await runScript(async () => {
   const { prepare } = await import("./lib/prepare.mjs");
   const { build, isBuildCurrent } = await import("./lib/build.mjs");
   const stopped = untilStopped();
@@ -40,10 +38,7 @@ try {
   } finally {
     await stopDatabase();
   }
-  process.exit(0);
-} catch (error) {
-  fail(error);
-}
+});
 
 /** @param {{ appUrl: string, demoMode: boolean }} settings */
 function announce({ appUrl, demoMode }) {

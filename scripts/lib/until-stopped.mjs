@@ -1,5 +1,8 @@
 // @ts-check
+import { ensurePackages } from "./packages.mjs";
 import { Refusal } from "./step.mjs";
+
+// Only what Node brings may be imported above: on a clean clone, the packages come first.
 
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
@@ -20,6 +23,21 @@ export function untilStopped() {
     }
   });
   return stopped;
+}
+
+/**
+ * Runs a script to its end, with the packages it needs.
+ *
+ * @param {() => Promise<void>} work
+ */
+export async function runScript(work) {
+  try {
+    await ensurePackages();
+    await work();
+    process.exit(0);
+  } catch (error) {
+    fail(error);
+  }
 }
 
 /**

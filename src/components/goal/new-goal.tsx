@@ -1,24 +1,30 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { useOrganization } from "@/components/providers/organization";
 import { SignInAgain } from "@/components/providers/sign-in-again";
-import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
-import { type Audience, audiences } from "@/domain/goal/audience";
-import type { Ladder } from "@/domain/ladder/ladder";
-import { pathTo } from "@/domain/ladder/path";
-import { limits } from "@/domain/limits";
-import { backcast } from "@/domain/plan/backcast/backcast";
+import type { Ladder, Rung } from "@/domain/ladder/ladder";
+import { AudienceChoice } from "./audience-choice";
 import { Findings } from "./findings";
-import { type Proposal, WayBack } from "./way-back";
+import { proposalOf, targetsOf } from "./proposal";
+import { Question } from "./question";
+import { RungChoice } from "./rung-choice";
+import { toggled } from "./toggled";
+import { type GoalAnswers, useNewGoal } from "./use-new-goal";
+import { WayBack } from "./way-back";
+
+const unanswered: GoalAnswers = {
+  intent: "",
+  statement: "",
+  targetRungId: null,
+  targetDate: null,
+  seenBy: new Set(),
+  left: new Set(),
+};
 
 /**
  * The guided plan: the end first, in one's own words; then so that one can tell when it is reached; then its date; then
@@ -34,90 +40,32 @@ export function NewGoal({
   today: string;
 }) {
   const t = useTranslations("newGoal");
-  const share = useTranslations("share");
-  const trpc = useTRPC();
-  const router = useRouter();
-  const problem = useProblem();
   const locale = useLocale();
-  const { organization, fiscalYearStartMonth } = useOrganization();
-  const id = useRef("");
-  const [intent, setIntent] = useState("");
-  const [statement, setStatement] = useState("");
-  const [targetRungId, setTargetRungId] = useState<string | null>(null);
-  const [givenDate, setGivenDate] = useState<string | null>(null);
+  const { fiscalYearStartMonth } = useOrganization();
+  const [answers, setAnswers] = useState(unanswered);
+  const answer = (given: Partial<GoalAnswers>) => setAnswers((before) => ({ ...before, ...given }));
+  const { intent, statement, targetRungId, targetDate, seenBy, left } = answers;
   const taking = useRef<Promise<string | null> | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [seenBy, setSeenBy] = useState<ReadonlySet<Audience>>(new Set());
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [failure, setFailure] = useState<string | null>(null);
-  const create = useMutation(trpc.goal.create.mutationOptions());
-  const tooLong = useTooLong();
-  const intentTooLong = tooLong(intent, limits.intent);
-  const statementTooLong = tooLong(statement, limits.statement);
   const rules = { today, fiscalYearStartMonth, locale };
-
   const standing = ladder?.rungs.find((rung) => rung.id === standingRungId) ?? null;
-  const targets = (ladder?.rungs ?? [])
-    .filter((rung) => rung.level > (standing?.level ?? 0))
-    .filter((rung) => ladder && pathTo(ladder, standingRungId, rung.id) !== null)
-    .toSorted((a, b) => a.level - b.level);
+  const targets = targetsOf(ladder, standing);
   const proposal = useMemo(
-    () => proposalOf(ladder, standingRungId, targetRungId, givenDate, today),
-    [ladder, standingRungId, targetRungId, givenDate, today],
+    () => proposalOf(ladder, standingRungId, targetRungId, targetDate, today),
+    [ladder, standingRungId, targetRungId, targetDate, today],
   );
-
-  const aimAt = (rungId: string, name: string) => {
-    setTargetRungId(rungId === targetRungId ? null : rungId);
+  const { submit, isSending, errors, failure } = useNewGoal(answers, proposal);
+  const aimAt = ({ id, name }: Rung) => {
+    answer({ targetRungId: id === targetRungId ? null : id });
     if (statement.trim() === "" && standing)
-      setStatement(t("suggestedStatement", { from: standing.name, to: name }));
+      answer({ statement: t("suggestedStatement", { from: standing.name, to: name }) });
   };
-  const submit = async (event: FormEvent) => {
+  const send = (event: FormEvent) => {
     event.preventDefault();
-    // Sent in the moment in which the date was left: it counts as well.
-    const targetDate = (await taking.current) ?? givenDate;
-    const missing: Record<string, string> = {};
-    if (statement.trim() === "") missing.statement = t("missing.statement");
-    if (targetDate === null) missing.targetDate = t("missing.targetDate");
-    setErrors(missing);
-    setFailure(null);
-    const first = intentTooLong
-      ? "intent"
-      : statementTooLong
-        ? "statement"
-        : Object.keys(missing)[0];
-    if (first || targetDate === null) {
-      document.getElementById(first ?? "")?.focus();
-      return;
-    }
-    // The same form sent twice is one goal.
-    id.current ||= crypto.randomUUID();
-    try {
-      const rungs = proposal?.milestones.filter(({ rungId }) => !left.has(rungId)) ?? [];
-      await create.mutateAsync({
-        organization,
-        id: id.current,
-        intent: intent.trim() === "" ? statement : intent,
-        statement,
-        targetDate,
-        targetRungId,
-        audiences: [...seenBy],
-        milestones: rungs.map(({ rungId, name, date }) => ({
-          id: crypto.randomUUID(),
-          title: name,
-          rungId,
-          dueOn: date,
-        })),
-      });
-      router.push(`/${organization}/goals/${id.current}`);
-    } catch (error) {
-      const { message, fields } = problem(error);
-      setErrors(fields);
-      setFailure(Object.keys(fields).length > 0 ? null : message);
-    }
+    void submit(taking);
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-2xl gap-12 pb-20">
+    <form onSubmit={send} noValidate className="grid max-w-2xl gap-12 pb-20">
       <Question number={1} title={t("intent.title")} why={t("intent.why")}>
         <TextArea
           id="intent"
@@ -126,53 +74,33 @@ export function NewGoal({
           rows={3}
           placeholder={t("intent.example")}
           className="prose"
-          error={intentTooLong ?? errors.intent}
-          onChange={(event) => setIntent(event.target.value)}
+          error={errors.intent}
+          onChange={(event) => answer({ intent: event.target.value })}
         />
       </Question>
       <Question number={2} title={t("statement.title")} why={t("statement.why")}>
         {targets.length > 0 ? (
-          <fieldset className="mb-4">
-            <legend className="mb-2 font-medium">{t("rung")}</legend>
-            <div className="flex flex-wrap gap-2">
-              {targets.map((rung) => (
-                <Button
-                  key={rung.id}
-                  aria-pressed={rung.id === targetRungId}
-                  className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:font-medium aria-pressed:text-forward"
-                  onClick={() => aimAt(rung.id, rung.name)}
-                >
-                  {rung.name}
-                </Button>
-              ))}
-            </div>
-          </fieldset>
+          <RungChoice legend={t("rung")} rungs={targets} chosenId={targetRungId} choose={aimAt} />
         ) : null}
         <TextField
           id="statement"
           label={t("statement.label")}
           value={statement}
           placeholder={t("statement.example")}
-          error={statementTooLong ?? errors.statement}
-          onChange={(event) => setStatement(event.target.value)}
+          error={errors.statement}
+          onChange={(event) => answer({ statement: event.target.value })}
         />
-        <Findings
-          statement={statement}
-          targetDate={givenDate}
-          ladder={ladder}
-          standingRungId={standingRungId}
-          targetRungId={targetRungId}
-        />
+        <Findings {...{ statement, targetDate, ladder, standingRungId, targetRungId }} />
       </Question>
       <Question number={3} title={t("date.title")} why={t("date.why")}>
         <DateField
           id="targetDate"
           label={t("date.label")}
-          value={givenDate}
+          value={targetDate}
           taking={taking}
           rules={rules}
           error={errors.targetDate}
-          onChange={setGivenDate}
+          onChange={(date) => answer({ targetDate: date })}
         />
       </Question>
       {proposal ? (
@@ -181,36 +109,19 @@ export function NewGoal({
             proposal={proposal}
             rules={rules}
             left={left}
-            toggle={(rungId) => {
-              const next = new Set(left);
-              if (!next.delete(rungId)) next.add(rungId);
-              setLeft(next);
-            }}
+            toggle={(rungId) => answer({ left: toggled(left, rungId) })}
           />
         </Question>
       ) : null}
       <Question number={proposal ? 5 : 4} title={t("seen.title")} why={t("seen.why")}>
-        <div className="grid gap-1">
-          {audiences.map((audience) => (
-            <label key={audience} className="flex min-h-9 items-center gap-3">
-              <input
-                type="checkbox"
-                className="tick size-[18px]"
-                checked={seenBy.has(audience)}
-                onChange={() => {
-                  const next = new Set(seenBy);
-                  if (!next.delete(audience)) next.add(audience);
-                  setSeenBy(next);
-                }}
-              />
-              {share(`audience.${audience}`)}
-            </label>
-          ))}
-        </div>
+        <AudienceChoice
+          chosen={seenBy}
+          toggle={(audience) => answer({ seenBy: toggled(seenBy, audience) })}
+        />
       </Question>
       <div className="flex items-center gap-5">
-        <Button type="submit" variant="solid" disabled={create.isPending}>
-          {create.isPending ? t("saving") : t("start")}
+        <Button type="submit" variant="solid" disabled={isSending}>
+          {isSending ? t("saving") : t("start")}
         </Button>
         {failure ? (
           <p role="alert" className="font-medium text-risk">
@@ -221,60 +132,4 @@ export function NewGoal({
       </div>
     </form>
   );
-}
-
-function Question({
-  number,
-  title,
-  why,
-  children,
-}: {
-  number: number;
-  title: string;
-  why: string;
-  children: ReactNode;
-}) {
-  return (
-    <section className="grid gap-x-5 md:grid-cols-[2rem_minmax(0,1fr)]">
-      <p aria-hidden="true" className="figures hidden font-serif text-title text-ink-3 md:block">
-        {number}
-      </p>
-      <div>
-        <h2 className="font-serif text-title">{title}</h2>
-        <p className="mb-4 text-ink-2">{why}</p>
-        {children}
-      </div>
-    </section>
-  );
-}
-
-/** The rungs from where the person stands to the target, dated backward; null until there is a target to date from. */
-function proposalOf(
-  ladder: Ladder | null,
-  standingRungId: string | null,
-  targetRungId: string | null,
-  targetDate: string | null,
-  today: string,
-): Proposal | null {
-  if (!ladder || !targetRungId || !targetDate) return null;
-  const path = (pathTo(ladder, standingRungId, targetRungId) ?? [targetRungId]).filter(
-    (rungId) => rungId !== standingRungId,
-  );
-  // A rung's typical months are the time people stand on it: what reaching the next one takes.
-  const below = [standingRungId, ...path];
-  const rungOf = (rungId: string | null | undefined) =>
-    ladder.rungs.find((rung) => rung.id === rungId);
-  const typicalMonths = Object.fromEntries(
-    path.map((rungId, index) => [rungId, rungOf(below[index])?.typicalMonths ?? null]),
-  );
-  const dated = backcast({ path, targetDate, today, typicalMonths });
-  if (!dated.ok) return null;
-  return {
-    ...dated.value,
-    milestones: dated.value.milestones.map(({ rungId, date }) => ({
-      rungId,
-      date,
-      name: rungOf(rungId)?.name ?? "",
-    })),
-  };
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type Audience, audiences } from "@/domain/goal/audience";
+import { toggled } from "./toggled";
 
 /** Who sees a goal. Says by name whom each choice means, before anything is shared. */
 export default function ShareDialog({
@@ -21,11 +22,7 @@ export default function ShareDialog({
 }) {
   const t = useTranslations("share");
   const [set, setSet] = useState<ReadonlySet<Audience>>(new Set(chosen));
-  const toggle = (audience: Audience) => {
-    const next = new Set(set);
-    if (!next.delete(audience)) next.add(audience);
-    setSet(next);
-  };
+  const toggle = (audience: Audience) => setSet(toggled(set, audience));
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <p className="mb-4 text-ink-2">{t("explain")}</p>

@@ -4,14 +4,7 @@ import { useTranslations } from "next-intl";
 import { RungMarker } from "@/components/ui/rung-marker";
 import type { DateRules } from "@/domain/plan/dates";
 import { formatShortDate } from "@/domain/plan/dates/describe";
-
-export type Proposal = {
-  /** In climbing order. */
-  milestones: readonly { rungId: string; name: string; date: string }[];
-  fits: boolean;
-  shortfallMonths: number;
-  firstFit: string;
-};
+import type { Proposal } from "./proposal";
 
 /** The rungs in between, from the end down to today, each to be kept or left out. */
 export function WayBack({

@@ -3,13 +3,12 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { MemberRow, MemberState } from "@/domain/member/member";
+import { PeopleSearch } from "./people-search";
 import { PersonRow } from "./person-row";
 
 const ChangeDialog = lazy(() => import("./change-dialog"));
 
 const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
-/** From so many people on, a name is found faster by typing than by looking. */
-const many = 8;
 
 /** Everybody in the organization: who is awaited first, who has left last. */
 export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; ownId: string }) {
@@ -32,17 +31,13 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
   const heading = "border-b border-line py-2 pr-4 text-left text-sm font-medium text-ink-3";
   return (
     <>
-      {people.length >= many ? (
-        <input
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          value={search}
-          data-print="hide"
-          className="mb-4 h-11 w-full max-w-sm rounded border border-line-strong bg-paper px-3 placeholder:text-ink-3 focus-visible:border-forward"
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      ) : null}
+      <PeopleSearch
+        among={people.length}
+        value={search}
+        onSearch={setSearch}
+        data-print="hide"
+        className="mb-4 h-11 w-full max-w-sm rounded border border-line-strong bg-paper px-3 placeholder:text-ink-3 focus-visible:border-forward"
+      />
       <table className="w-full border-collapse lg:table-fixed">
         <caption className="sr-only">{t("title")}</caption>
         <thead className="hidden lg:table-header-group">

@@ -3,9 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { MemberRow } from "@/domain/member/member";
-
-/** From so many people on, a name is found faster by typing than by looking. */
-const many = 8;
+import { PeopleSearch } from "./people-search";
 
 /** Several people, ticked in a list that can be narrowed by typing. Says of each whom they report to now. */
 export function ReportsPicker({
@@ -31,17 +29,13 @@ export function ReportsPicker({
     <fieldset aria-describedby={`${id}-chosen`} className="min-w-0">
       <legend className="mb-1.5 font-medium">{t("invite.reports")}</legend>
       <div className="rounded border border-line-strong">
-        {people.length >= many ? (
-          <input
-            type="search"
-            aria-label={t("search")}
-            placeholder={t("search")}
-            value={search}
-            className="h-11 w-full border-b border-line bg-transparent px-3 placeholder:text-ink-3"
-            onChange={(event) => setSearch(event.target.value)}
-            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-          />
-        ) : null}
+        <PeopleSearch
+          among={people.length}
+          value={search}
+          onSearch={setSearch}
+          className="h-11 w-full border-b border-line bg-transparent px-3 placeholder:text-ink-3"
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        />
         <ul className="max-h-44 overflow-y-auto px-3 py-1">
           {shown.map(({ id: personId, name, manager }) => (
             <li key={personId}>

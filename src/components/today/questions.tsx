@@ -2,14 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useAnnounce } from "@/components/providers/announce";
-import { useOrganization } from "@/components/providers/organization";
-import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import type { Overview } from "@/domain/goal/overview";
+import { useTodayChange } from "./use-today-change";
 
 /** What only this person can answer: a yes to a new manager, a mentorship asked for. One tap each. */
 export function Questions({
@@ -18,15 +14,8 @@ export function Questions({
   waiting: Pick<Overview["waiting"], "trust" | "mentorships">;
 }) {
   const t = useTranslations("today");
-  const trpc = useTRPC();
-  const router = useRouter();
-  const announce = useAnnounce();
-  const problem = useProblem();
-  const { organization } = useOrganization();
-  const answered = {
-    onSuccess: () => router.refresh(),
-    onError: (error: unknown) => announce({ text: problem(error).message, lasting: true }),
-  };
+  const { trpc, organization, refresh, tellFailure } = useTodayChange();
+  const answered = { onSuccess: refresh, onError: tellFailure };
   const trust = useMutation(trpc.trust.give.mutationOptions(answered));
   const accept = useMutation(trpc.mentorship.accept.mutationOptions(answered));
   const decline = useMutation(trpc.mentorship.decline.mutationOptions(answered));

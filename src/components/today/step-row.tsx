@@ -2,30 +2,21 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Day } from "@/components/plan/day";
-import { useAnnounce } from "@/components/providers/announce";
-import { useOrganization } from "@/components/providers/organization";
-import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
 import type { OverviewStep } from "@/domain/goal/overview";
+import { useTodayChange } from "./use-today-change";
 
 /** One step that is next, ticked where it stands. */
 export function StepRow({ step }: { step: OverviewStep }) {
   const t = useTranslations("today");
-  const trpc = useTRPC();
-  const router = useRouter();
-  const announce = useAnnounce();
-  const problem = useProblem();
-  const { organization } = useOrganization();
+  const { trpc, organization, announce, refresh, tellFailure } = useTodayChange();
   const [done, setDone] = useState(false);
   const onError = (error: unknown) => {
     setDone(false);
-    announce({ text: problem(error).message, lasting: true });
+    tellFailure(error);
   };
-  const refresh = () => router.refresh();
   const change = useMutation(trpc.node.change.mutationOptions({ onSuccess: refresh, onError }));
   const send = (type: "complete" | "reopen") =>
     change.mutate({

@@ -39,60 +39,42 @@ const described = ({ id, hint, error }: FieldProps) => ({
     [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined,
 });
 
-export function TextField({
+/** Parts what is said about a control from what the control itself takes. */
+function parted<Control extends { className?: string | undefined }>({
   id,
   label,
   hint,
   error,
   className = "",
-  ...props
-}: FieldProps & Omit<ComponentProps<"input">, "id">) {
+  ...own
+}: FieldProps & Control) {
   const field = { id, label, hint, error };
+  return { field, className, own: { ...own, ...described(field) } };
+}
+
+export function TextField(props: FieldProps & Omit<ComponentProps<"input">, "id">) {
+  const { field, className, own } = parted(props);
   return (
     <Field {...field}>
-      <input
-        dir="auto"
-        className={`${control} h-11 ${className}`}
-        {...props}
-        {...described(field)}
-      />
+      <input dir="auto" className={`${control} h-11 ${className}`} {...own} />
     </Field>
   );
 }
 
-export function TextArea({
-  id,
-  label,
-  hint,
-  error,
-  className = "",
-  ...props
-}: FieldProps & Omit<ComponentProps<"textarea">, "id">) {
-  const field = { id, label, hint, error };
+export function TextArea(props: FieldProps & Omit<ComponentProps<"textarea">, "id">) {
+  const { field, className, own } = parted(props);
   return (
     <Field {...field}>
-      <textarea
-        dir="auto"
-        className={`${control} py-2 ${className}`}
-        {...props}
-        {...described(field)}
-      />
+      <textarea dir="auto" className={`${control} py-2 ${className}`} {...own} />
     </Field>
   );
 }
 
-export function SelectField({
-  id,
-  label,
-  hint,
-  error,
-  className = "",
-  ...props
-}: FieldProps & Omit<ComponentProps<"select">, "id">) {
-  const field = { id, label, hint, error };
+export function SelectField(props: FieldProps & Omit<ComponentProps<"select">, "id">) {
+  const { field, className, own } = parted(props);
   return (
     <Field {...field}>
-      <select className={`${control} h-11 ${className}`} {...props} {...described(field)} />
+      <select className={`${control} h-11 ${className}`} {...own} />
     </Field>
   );
 }

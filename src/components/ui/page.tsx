@@ -66,6 +66,27 @@ export function Empty({
   );
 }
 
+/** A whole screen on which nothing stands yet. */
+export function EmptyPage({
+  title,
+  empty,
+  children,
+}: {
+  title: ReactNode;
+  /** What is missing. */
+  empty: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead title={title} />
+      <Empty title={empty}>
+        <p>{children}</p>
+      </Empty>
+    </div>
+  );
+}
+
 /** A key as it stands on the keyboard. */
 export function Key({ children }: { children: ReactNode }) {
   return (

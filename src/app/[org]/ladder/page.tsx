@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { buttonClass } from "@/components/ui/button";
-import { Empty, PageHead, Section } from "@/components/ui/page";
+import { EmptyPage, PageHead, Section } from "@/components/ui/page";
 import { api, orElsewhere } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +20,9 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
   );
   if (!ladder)
     return (
-      <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
-        <PageHead title={t("title")} />
-        <Empty title={t("empty.title")}>
-          <p>{t("empty.text")}</p>
-        </Empty>
-      </div>
+      <EmptyPage title={t("title")} empty={t("empty.title")}>
+        {t("empty.text")}
+      </EmptyPage>
     );
   const hasTarget = own.targets.length > 0;
   return (

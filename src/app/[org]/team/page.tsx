@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { TeamRow } from "@/components/team/team-row";
 import { buttonClass } from "@/components/ui/button";
-import { Empty, PageHead, Section } from "@/components/ui/page";
+import { EmptyPage, PageHead, Section } from "@/components/ui/page";
 import { cursorIn } from "@/domain/cursor";
 import { teamCursorSchema, teamGroups } from "@/domain/team/team";
 import { api, orElsewhere } from "@/server/api/caller";
@@ -32,12 +32,9 @@ export default async function TeamPage({
   const { counts, people, direct, further, nextCursor } = team;
   if (direct + further === 0)
     return (
-      <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
-        <PageHead title={t("title")} />
-        <Empty title={t("empty.title")}>
-          <p>{t("empty.text")}</p>
-        </Empty>
-      </div>
+      <EmptyPage title={t("title")} empty={t("empty.title")}>
+        {t("empty.text")}
+      </EmptyPage>
     );
   return (
     <div className="max-w-[76rem] px-5 pt-8 pb-20 md:px-12">

@@ -1,0 +1,51 @@
+import type { Ladder, Rung } from "@/domain/ladder/ladder";
+import { pathTo } from "@/domain/ladder/path";
+import { backcast } from "@/domain/plan/backcast/backcast";
+
+export type Proposal = {
+  /** In climbing order. */
+  milestones: readonly { rungId: string; name: string; date: string }[];
+  fits: boolean;
+  shortfallMonths: number;
+  firstFit: string;
+};
+
+/** The rungs one can aim at from where one stands, the nearest first. */
+export function targetsOf(ladder: Ladder | null, standing: Rung | null): Rung[] {
+  if (!ladder) return [];
+  return ladder.rungs
+    .filter(({ level }) => level > (standing?.level ?? 0))
+    .filter(({ id }) => pathTo(ladder, standing?.id ?? null, id) !== null)
+    .toSorted((a, b) => a.level - b.level);
+}
+
+/** The rungs from where the person stands to the target, dated backward; null until there is a target to date from. */
+export function proposalOf(
+  ladder: Ladder | null,
+  standingRungId: string | null,
+  targetRungId: string | null,
+  targetDate: string | null,
+  today: string,
+): Proposal | null {
+  if (!ladder || !targetRungId || !targetDate) return null;
+  const path = (pathTo(ladder, standingRungId, targetRungId) ?? [targetRungId]).filter(
+    (rungId) => rungId !== standingRungId,
+  );
+  // A rung's typical months are the time people stand on it: what reaching the next one takes.
+  const below = [standingRungId, ...path];
+  const rungOf = (rungId: string | null | undefined) =>
+    ladder.rungs.find((rung) => rung.id === rungId);
+  const typicalMonths = Object.fromEntries(
+    path.map((rungId, index) => [rungId, rungOf(below[index])?.typicalMonths ?? null]),
+  );
+  const dated = backcast({ path, targetDate, today, typicalMonths });
+  if (!dated.ok) return null;
+  return {
+    ...dated.value,
+    milestones: dated.value.milestones.map(({ rungId, date }) => ({
+      rungId,
+      date,
+      name: rungOf(rungId)?.name ?? "",
+    })),
+  };
+}
