@@ -11,6 +11,7 @@ const { url } = surroundings().company;
 
 const userIdOf = async (database: Database, email: string) =>
   (await buildUser(database, { email })).id;
+/** What is left of a time grows shorter while a test is under way: what it says is told to about ten minutes. */
 const hour = 60 * 60;
 
 test("who has invited too many is told how long to wait, and loses nothing", async ({
@@ -31,7 +32,7 @@ test("who has invited too many is told how long to wait, and loses nothing", asy
   await name.fill("Noor Haddad");
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "That was a lot at once. Try again in 30 minutes.",
+    /That was a lot at once\. Try again in (30|2\d) minutes\./,
   );
   await expect(email).toHaveValue("new@harbor.test");
   await expect(name).toHaveValue("Noor Haddad");
@@ -55,7 +56,7 @@ test("who has asked too many colleagues is told, and loses nothing", async ({
   await note.fill("Would you look at my plan once a month?");
   await page.getByRole("button", { name: "Ask them", exact: true }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "That was a lot at once. Try again in 60 minutes.",
+    /That was a lot at once\. Try again in (60|5\d) minutes\./,
   );
   await expect(colleague).toHaveValue(chosen);
   await expect(note).toHaveValue("Would you look at my plan once a month?");
@@ -98,7 +99,7 @@ test("who has changed too much is told how long to wait, also where no script as
   const told = page
     .getByRole("main")
     .getByRole("alert")
-    .filter({ hasText: "That was a lot at once. Try again in 30 minutes." });
+    .filter({ hasText: /That was a lot at once\. Try again in (30|2\d) minutes\./ });
 
   await page.goto(`/invitation?token=${token}`);
   await page.getByRole("button", { name: "Accept and go in" }).click();
@@ -132,7 +133,7 @@ test("whose links strangers have spent is told so; the link they have works, and
   await field.fill(email);
   await send.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "One you asked for in this browser still works; the next can be sent in 40 minutes.",
+    /One you asked for in this browser still works; the next can be sent in (40|3\d) minutes\./,
   );
   await expect(field).toHaveValue(email);
   expect(page.url()).not.toContain("nora");

@@ -38,7 +38,11 @@ test("a link by mail signs in, from the mailbox page, and signing out ends it", 
   await expect(page.getByRole("heading", { name: "Look in your mailbox" })).toBeVisible();
 
   await page.getByRole("link", { name: "the mailbox page" }).click();
-  const mail = page.getByRole("article").filter({ hasText: "To olivia@harbor.test" }).first();
+  const mail = page
+    .getByRole("article")
+    .filter({ hasText: "To olivia@harbor.test" })
+    .filter({ hasText: "Your link to sign in" })
+    .first();
   await mail.getByRole("link").first().click();
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/harbor$/);

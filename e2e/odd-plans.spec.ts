@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import { change } from "./fixtures/call";
+import { buildCompany } from "./fixtures/company";
+import { untilKept } from "./fixtures/kept";
+import { surroundings } from "./fixtures/surroundings";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const { url } = surroundings().company;
+const course = "Complete a project-management course";
+const long = "x".repeat(10_000);
+
+test("titles of every kind are kept, or refused in words", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 400/);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  const write = async (title: string) => {
+    await climb.open("Director");
+    await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+    await climb.draft.fill(title);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+  };
+
+  await test.step("right to left, and emoji", async () => {
+    for (const title of ["השלמת קורס ניהול", "Ship 🚀 with 👩‍👩‍👧‍👦 & <b>no</b> fear"]) {
+      await write(title);
+      await expect(climb.row(title)).toBeVisible();
+      await untilKept(page);
+      await page.reload();
+      await expect(climb.row(title)).toBeVisible();
+    }
+  });
+
+  await test.step("nothing at all is nothing written", async () => {
+    const before = await climb.titles();
+    await write("   ");
+    expect(await climb.titles()).toEqual(before);
+  });
+
+  await test.step("10,000 characters", async () => {
+    const before = await climb.titles();
+    await climb.open("Director");
+    await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+    await climb.draft.fill(long);
+    const told = climb.tree.getByRole("alert");
+    await expect(told).toHaveText("9,800 characters too long");
+    await page.keyboard.press("Enter");
+    await expect(climb.draft).toBeFocused();
+    await climb.draft.blur();
+    await expect(climb.draft).toHaveValue(long);
+    expect(await climb.titles()).toEqual(before);
+
+    // One of several pasted lines: none of them is added, and it is said which is to blame.
+    await climb.draft.fill("");
+    await climb.draft.evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    }, `Find a sponsor\n${long}`);
+    await expect(told).toHaveText(
+      "Line 2 of what was pasted: 9,800 characters too long. Nothing was added.",
+    );
+    expect(await climb.titles()).toEqual(before);
+    await page.keyboard.press("Escape");
+
+    // A new name, left and come back to.
+    await climb.open(course);
+    await climb.panel.getByRole("button", { name: "Rename" }).click();
+    const field = page.getByRole("textbox", { name: `New name for ${course}` });
+    await field.fill(long);
+    await field.press("Enter");
+    await expect(field).toBeFocused();
+    await expect(told).toHaveText("9,800 characters too long");
+    await climb.open("Director");
+    await expect(field).toHaveValue(long);
+    await field.press("Escape");
+    await climb.expectTitles(...before);
+    const { slug: organization, goalId } = company;
+    const answer = await change(page, url, "node.change", {
+      organization,
+      goalId,
+      change: {
+        type: "add",
+        changeId: randomUUID(),
+        parentId: null,
+        placement: { at: "end" },
+        nodes: [{ id: randomUUID(), kind: "step", title: "x".repeat(10_000) }],
+      },
+    });
+    expect(answer).toMatchObject({ status: 400, problem: "invalidInput" });
+  });
+
+  await test.step("characters that cannot be shown", async () => {
+    await write("Run the \u202Eplan");
+    await expect(climb.notice).toContainText("cannot be shown");
+  });
+});
+
+test("dates that are none, long gone, or far off, each get their answer", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.date(course).click();
+  const due = climb.panel.getByRole("textbox", { name: "Due" });
+  const refused = async (words: string, why: RegExp) => {
+    await due.fill(words);
+    await expect(climb.panel.getByText(why)).toBeVisible();
+    await due.press("Enter");
+    await expect(due).toHaveValue(words);
+    await expect(climb.date(course)).toHaveText("1 Mar 2027");
+  };
+  await refused("when the cows come home", /does not read as a date/);
+  await refused("June 31st", /“June” is clear; “31st” is not/);
+  await refused("1 January 10000", /between 1 January 1900 and 31 December 9999/);
+  await refused("yesterday", /“yesterday” has passed/);
+  await due.fill("31 December 9999");
+  await due.press("Enter");
+  await expect(climb.date(course)).toHaveText("31 Dec 9999");
+});
+
+test("a milestone cannot be moved under its own step", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 409/);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  const { slug: organization, goalId } = company;
+  await page.goto(company.goalPath);
+  const before = await climb.titles();
+  await climb.drag("Senior Manager", course, "lower");
+  await expect(climb.notice).toContainText("A milestone cannot stand under one of its own steps.");
+  await climb.expectTitles(...before);
+  expect(
+    await change(page, url, "node.change", {
+      organization,
+      goalId,
+      change: {
+        type: "move",
+        changeId: randomUUID(),
+        nodeId: company.nodeId("Senior Manager"),
+        parentId: company.nodeId("Senior Manager"),
+        placement: { at: "end" },
+      },
+    }),
+  ).toMatchObject({ problem: "treeCycle" });
+});
