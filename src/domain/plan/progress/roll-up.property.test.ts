@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Progress, type ProgressNode, rollUp } from "./roll-up";
+
+const DONE = "2026-11-02";
+
+function rolled(nodes: readonly ProgressNode[]) {
+  const result = rollUp(nodes);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+/** Absent so many times for each time it is set, so that whole plans are not done or parked. */
+function seldom(absences: number) {
+  const absent = { weight: absences, arbitrary: fc.constant(null) };
+  return fc.oneof(absent, { weight: 1, arbitrary: fc.constant(DONE) });
+}
+
+/** Random trees: each node hangs on an earlier one or on the first level; the list is shuffled. */
+const plans = fc
+  .array(
+    fc.record({
+      above: fc.nat(),
+      count: fc.option(
+        fc.record({
+          target: fc.integer({ min: 1, max: 20 }),
+          done: fc.integer({ min: 0, max: 25 }),
+          unit: fc.constant("talks"),
+        }),
+        { nil: undefined },
+      ),
+      completedOn: seldom(2),
+      parkedOn: seldom(8),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((rows) =>
+    rows.map(({ above, ...rest }, n) => {
+      const parent = above % (n + 1);
+      return { id: `n${n}`, parentId: parent === n ? null : `n${parent}`, ...rest };
+    }),
+  )
+  .chain((nodes) => fc.shuffledSubarray(nodes, { minLength: nodes.length }));
+
+/** Written the other way round from the engine: from each node down, by recursion, as defined. */
+function leavesUnder(nodes: readonly ProgressNode[], top: ProgressNode): ProgressNode[] {
+  if (top.parkedOn) return [];
+  const children = nodes.filter(({ parentId, parkedOn }) => parentId === top.id && !parkedOn);
+  return children.length === 0 ? [top] : children.flatMap((child) => leavesUnder(nodes, child));
+}
+
+function ancestry(nodes: readonly ProgressNode[], from: ProgressNode): ProgressNode[] {
+  const above = nodes.find(({ id }) => id === from.parentId);
+  return above ? [from, ...ancestry(nodes, above)] : [from];
+}
+
+describe("rollUp, for any plan", () => {
+  it("agrees with a recursive reading of the definition", () => {
+    fc.assert(
+      fc.property(plans, (nodes) => {
+        const { whole, nodes: byId } = rolled(nodes);
+        const first = nodes.filter(({ parentId }) => parentId === null);
+        const all = first.flatMap((top) => leavesUnder(nodes, top));
+        const share = (leaves: readonly ProgressNode[]) => {
+          const parts = leaves.map((leaf) => {
+            const isDone = ancestry(nodes, leaf).some(({ completedOn }) => completedOn);
+            const { done, target } = leaf.count ?? { done: 0, target: 1 };
+            return isDone || done >= target ? 1 : done / target;
+          });
+          const sum = parts.reduce((all, part) => all + part, 0);
+          return {
+            fraction: sum / (parts.length || 1),
+            done: parts.filter((part) => part === 1).length,
+          };
+        };
+        const expectSame = (actual: Progress | undefined, leaves: readonly ProgressNode[]) => {
+          const { fraction, done } = share(leaves);
+          expect(actual).toMatchObject({ done, total: leaves.length });
+          expect(actual?.fraction).toBeCloseTo(fraction, 9);
+        };
+        expectSame(whole, all);
+        for (const each of nodes) {
+          const parked = ancestry(nodes, each).some(({ parkedOn }) => parkedOn);
+          expectSame(byId.get(each.id), parked ? [] : leavesUnder(nodes, each));
+        }
+      }),
+    );
+  });
+
+  it("is whole exactly where all is done, and nothing only where nothing is", () => {
+    fc.assert(
+      fc.property(plans, (nodes) => {
+        const { whole, nodes: byId } = rolled(nodes);
+        for (const { fraction, percent, done, total } of [whole, ...byId.values()]) {
+          expect(fraction).toBeGreaterThanOrEqual(0);
+          expect(fraction).toBeLessThanOrEqual(1);
+          expect(fraction === 1).toBe(total > 0 && done === total);
+          expect(percent === 100).toBe(fraction === 1);
+          expect(percent === 0).toBe(fraction === 0);
+          if (done > 0) expect(fraction).toBeGreaterThan(0);
+          expect(Math.abs(percent - fraction * 100)).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it("never falls when one more thing is completed", () => {
+    fc.assert(
+      fc.property(plans, fc.nat(), (nodes, pick) => {
+        const before = rolled(nodes);
+        const chosen = pick % nodes.length;
+        const after = rolled(nodes.map((n, i) => (i === chosen ? { ...n, completedOn: DONE } : n)));
+        expect(after.whole.fraction).toBeGreaterThanOrEqual(before.whole.fraction);
+        expect(after.whole.total).toBe(before.whole.total);
+      }),
+    );
+  });
+});
