@@ -6,14 +6,14 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
+import type { Problem } from "@/domain/problem";
 
 export type NameState = {
   name: string;
   saved: boolean;
   /** The key of the message that says what is wrong with the name. */
   error?: string;
-  /** What kept it from being saved, as a sentence. */
-  problem?: string;
+  problem?: Pick<Problem, "code" | "values">;
 };
 
 /** The organization's name. Works without a script: the page then answers with the state the form is in. */
@@ -39,7 +39,7 @@ export function NameForm({
     <form action={submit} onSubmit={holdBack} className="grid max-w-md gap-5 py-5">
       {state.problem ? (
         <p role="alert" className="font-medium text-risk">
-          {state.problem}
+          {all(`problem.${state.problem.code}`, state.problem.values as never)}
         </p>
       ) : null}
       <TextField

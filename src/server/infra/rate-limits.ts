@@ -42,6 +42,7 @@ export const keyRules = {
 } as const satisfies Record<string, Counter>;
 export type KeyRule = keyof typeof keyRules;
 
+export type Rule = "change" | DoneRule | KeyRule;
+
 /** Under which a use is kept. */
-export const rateKey = (rule: "change" | DoneRule | KeyRule, key: string): string =>
-  `${rule}:${key}`;
+export const rateKey = (rule: Rule, key: string): string => `${rule}:${key}`;

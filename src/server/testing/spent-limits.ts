@@ -1,11 +1,11 @@
 import type { Database } from "@/server/infra/db";
-import { type DoneRule, type KeyRule, rateKey } from "@/server/infra/rate-limits";
+import { type Rule, rateKey } from "@/server/infra/rate-limits";
 import { hashToken } from "@/server/infra/tokens";
 
 /** Makes it look as if so much had been counted by a rule, in a time that has some of its seconds left. */
 export async function spendLimit(
   { pool }: Pick<Database, "pool">,
-  rule: DoneRule | KeyRule,
+  rule: Rule,
   key: string,
   { uses, secondsLeft }: { uses: number; secondsLeft: number },
 ): Promise<void> {

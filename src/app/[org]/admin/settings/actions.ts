@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { getTranslations } from "next-intl/server";
 import type { NameState } from "@/components/organization/name-form";
 import { organizationNameSchema } from "@/domain/organization/organization";
 import { actionCaller, problemIn } from "@/server/api/caller";
@@ -23,9 +22,8 @@ export async function saveName(
       revalidatePath(`/${organization}`, "layout");
       return { name, saved: true };
     })
-    .catch(async (error: unknown): Promise<NameState> => {
+    .catch((error: unknown): NameState => {
       const { code, values } = problemIn(error);
-      const t = await getTranslations("problem");
-      return { name: typed, saved: false, problem: t(code, values as never) };
+      return { name: typed, saved: false, problem: { code, values } };
     });
 }
