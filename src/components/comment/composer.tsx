@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { Button } from "@/components/ui/button";
@@ -43,12 +43,7 @@ export function Composer({
   const body = draft?.body ?? "";
   const empty = body.trim() === "";
   const tooLong = useTooLong()(body, limits.comment);
-  useEffect(() => {
-    if (focusRequest === 0) return;
-    field.current?.focus();
-    // Behind the words that wait there.
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [focusRequest]);
+  useFocusBehindWords(field, focusRequest);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -102,15 +97,11 @@ export function Composer({
         {ownerName === null ? (
           <span />
         ) : (
-          <label className="flex min-h-8 items-center gap-2 text-ink-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-forward"
-              checked={draft?.audience === "owner"}
-              onChange={(event) => write({ audience: event.target.checked ? "owner" : "readers" })}
-            />
-            {t("onlyTo", { name: ownerName })}
-          </label>
+          <OnlyTo
+            name={ownerName}
+            chosen={draft?.audience === "owner"}
+            choose={(chosen) => write({ audience: chosen ? "owner" : "readers" })}
+          />
         )}
         <span className="flex items-center gap-3">
           <span className="hidden md:inline" aria-hidden="true">
@@ -122,5 +113,38 @@ export function Composer({
         </span>
       </div>
     </form>
+  );
+}
+
+/** Takes the focus whenever it is asked for, behind the words that wait in the field. */
+function useFocusBehindWords(field: RefObject<HTMLTextAreaElement | null>, focusRequest: number) {
+  useEffect(() => {
+    if (focusRequest === 0) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [field, focusRequest]);
+}
+
+/** Whether a comment is for the goal's owner alone. */
+function OnlyTo({
+  name,
+  chosen,
+  choose,
+}: {
+  name: string;
+  chosen: boolean;
+  choose: (chosen: boolean) => void;
+}) {
+  const t = useTranslations("comment");
+  return (
+    <label className="flex min-h-8 items-center gap-2 text-ink-2">
+      <input
+        type="checkbox"
+        className="size-4 accent-forward"
+        checked={chosen}
+        onChange={(event) => choose(event.target.checked)}
+      />
+      {t("onlyTo", { name })}
+    </label>
   );
 }

@@ -1,17 +1,13 @@
 "use client";
 
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { memo, useEffect, useId } from "react";
+import { memo, useId } from "react";
 import { useOrganization } from "@/components/providers/organization";
-import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
-import type { CommentTarget } from "@/domain/comment/post";
-import type { ThreadCursor } from "@/domain/comment/thread-page";
 import { Composer } from "./composer";
-import type { CommentDraft } from "./drafts";
 import { ThreadView } from "./thread-view";
+import { useConversation } from "./use-conversation";
 
 /**
  * What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. A change to the plan beside
@@ -37,52 +33,13 @@ function ConversationSection({
   focusRequest: number;
 }) {
   const t = useTranslations("comment");
-  const trpc = useTRPC();
-  const api = useTRPCClient();
-  const client = useQueryClient();
   const problem = useProblem();
   const headingId = useId();
   const { memberId } = useOrganization();
   /** Where a draft is kept: nobody else who signs in on this tab finds it. */
   const draftKeyOf = (at: string) => [memberId, goalId, at].join(":");
   const place = draftKeyOf(nodeId ?? "goal");
-  const goal = { organization, goalId };
-  const threads = useInfiniteQuery({
-    queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
-    queryFn: ({ pageParam, signal }) =>
-      api.comment.threads.query({ ...goal, nodeId, cursor: pageParam }, { signal }),
-    initialPageParam: null as ThreadCursor | null,
-    getNextPageParam: ({ earlier }) => earlier,
-  });
-  const post = useMutation(trpc.comment.post.mutationOptions());
-  const resolve = useMutation(trpc.comment.resolve.mutationOptions());
-  const reopen = useMutation(trpc.comment.reopen.mutationOptions());
-  const { mutate: markSeen } = useMutation(trpc.goal.markSeen.mutationOptions());
-  useEffect(() => markSeen({ organization, goalId }), [markSeen, organization, goalId]);
-
-  const refresh = async () => {
-    // A first reading that is still on its way may not know of what was just said, and would not be asked for again.
-    await client.cancelQueries({ queryKey: trpc.comment.threads.pathKey() });
-    await Promise.all([
-      client.invalidateQueries({ queryKey: trpc.comment.threads.pathKey() }),
-      client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(goal) }),
-    ]);
-  };
-  const postComment = async (
-    { id, body }: CommentDraft,
-    place: CommentTarget,
-  ): Promise<string | null> => {
-    try {
-      await post.mutateAsync({ ...goal, id, target: place, body });
-      await refresh();
-      return null;
-    } catch (error) {
-      const { message, fields } = problem(error);
-      return fields.body ?? message;
-    }
-  };
-  const setResolved = (threadId: string, resolved: boolean) =>
-    (resolved ? resolve : reopen).mutate({ ...goal, threadId }, { onSettled: refresh });
+  const { threads, postComment, setResolved } = useConversation({ organization, goalId, nodeId });
 
   const shown = threads.data?.pages.toReversed().flatMap((page) => page.threads) ?? [];
   return (

@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
-import { SignInAgain } from "@/components/providers/sign-in-again";
-import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -14,6 +12,7 @@ import { TextArea } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import type { Climb } from "@/domain/goal/climb";
 import { limits } from "@/domain/limits";
+import { useGoalChange } from "./use-goal-change";
 
 /** States the goal anew, or moves its end. Keeps what was typed when somebody else (or another tab) was first. */
 export default function EditDialog({
@@ -28,8 +27,6 @@ export default function EditDialog({
   onDelete: () => void;
 }) {
   const t = useTranslations("goal");
-  const trpc = useTRPC();
-  const client = useQueryClient();
   const problem = useProblem();
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
@@ -40,9 +37,7 @@ export default function EditDialog({
     null,
   );
   const statementTooLong = useTooLong()(statement, limits.statement);
-  const restate = useMutation(trpc.goal.restate.mutationOptions());
-  const retarget = useMutation(trpc.goal.retarget.mutationOptions());
-  const input = { organization, goalId: goal.id };
+  const change = useGoalChange(organization, climb);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,28 +46,12 @@ export default function EditDialog({
       return;
     }
     try {
-      let { version } = goal;
-      for (const change of [
-        statement.trim() === goal.statement
-          ? null
-          : (at: number) => restate.mutateAsync({ ...input, statement, version: at }),
-        targetDate === goal.targetDate
-          ? null
-          : (at: number) => retarget.mutateAsync({ ...input, targetDate, version: at }),
-      ]) {
-        if (!change) continue;
-        const answer = await change(version);
-        if (!answer.ok) {
-          setError({ message: t("stale", { statement: answer.current.statement }), fields: {} });
-          return;
-        }
-        version = answer.goal.version;
-      }
-      onClose();
+      const overtakenBy = await change({ statement, targetDate });
+      if (overtakenBy)
+        setError({ message: t("stale", { statement: overtakenBy.statement }), fields: {} });
+      else onClose();
     } catch (failure) {
       setError(problem(failure));
-    } finally {
-      await client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(input) });
     }
   };
 
@@ -94,12 +73,9 @@ export default function EditDialog({
           error={error?.fields.targetDate}
           onChange={(date) => date && setTargetDate(date)}
         />
-        {error && Object.keys(error.fields).length === 0 ? (
-          <p role="alert" className="font-medium text-risk">
-            {error.message}
-            <SignInAgain message={error.message} />
-          </p>
-        ) : null}
+        <FormFailure
+          message={error && Object.keys(error.fields).length === 0 ? error.message : null}
+        />
         <div className="flex items-center justify-between gap-3">
           <Button
             variant="risk"

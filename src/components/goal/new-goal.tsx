@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
-import { SignInAgain } from "@/components/providers/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Ladder, Rung } from "@/domain/ladder/ladder";
@@ -123,12 +123,7 @@ export function NewGoal({
         <Button type="submit" variant="solid" disabled={isSending}>
           {isSending ? t("saving") : t("start")}
         </Button>
-        {failure ? (
-          <p role="alert" className="font-medium text-risk">
-            {failure}
-            <SignInAgain message={failure} />
-          </p>
-        ) : null}
+        <FormFailure message={failure} />
       </div>
     </form>
   );

@@ -2,10 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
-import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
+import { useOneId } from "@/components/providers/use-one-id";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -36,18 +37,14 @@ export function MentorshipRequestForm({
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const problem = useProblem();
+  const refusalOf = useRefusal();
   const { done } = useMentorshipFeedback();
   const [as, setAs] = useState<"mentee" | "mentor">("mentee");
   const [otherId, setOtherId] = useState("");
   const [note, setNote] = useState("");
   const [limits, setLimits] = useState(unlimited);
-  const [error, setError] = useState<{
-    on: "other" | "note" | "date" | "form";
-    message: string;
-  } | null>(null);
-  // One id for one question: the same form sent twice asks once.
-  const sent = useRef(new Map<string, string>());
+  const [error, setError] = useState<Refusal | null>(null);
+  const { idFor, forget } = useOneId();
   const noteTooLong = useTooLong()(note, lengths.intent);
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
 
@@ -66,49 +63,24 @@ export function MentorshipRequestForm({
       return;
     }
     const key = `${as} ${other.id}`;
-    const id = sent.current.get(key) ?? crypto.randomUUID();
-    sent.current.set(key, id);
+    const question = { id: idFor(key), otherId: other.id, as, note };
     try {
-      await ask.mutateAsync({
-        organization,
-        id,
-        otherId: other.id,
-        as,
-        note,
-        limits: as === "mentee" ? limits : null,
-      });
-      sent.current.delete(key);
+      const asked = as === "mentee" ? limits : null;
+      await ask.mutateAsync({ organization, ...question, limits: asked });
+      forget(key);
       setOtherId("");
       setNote("");
       setLimits(unlimited);
       done(t("sent", { name: other.name }));
     } catch (failure) {
-      const { message, fields } = problem(failure);
-      const code = problemIn(failure)?.code;
-      if (fields.note) setError({ on: "note", message: fields.note });
-      else if (code === "dateInPast") setError({ on: "date", message });
-      else if (code === "mentorshipExists") setError({ on: "other", message });
-      else setError({ on: "form", message });
+      setError(refusalOf(failure));
     }
   };
-  const errorOn = (place: "other" | "note" | "date" | "form") =>
-    error?.on === place ? error.message : undefined;
+  const errorOn = (place: Refusal["on"]) => (error?.on === place ? error.message : undefined);
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5 py-5">
-      <fieldset className="flex flex-wrap gap-2">
-        <legend className="sr-only">{t("ask")}</legend>
-        {roles.map((role) => (
-          <Button
-            key={role}
-            aria-pressed={role === as}
-            className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:font-medium aria-pressed:text-forward"
-            onClick={() => setAs(role)}
-          >
-            {t(`askAs.${role}`)}
-          </Button>
-        ))}
-      </fieldset>
+      <RoleChoice chosen={as} choose={setAs} />
       <ColleagueField
         id="colleague"
         label={t(`whom.${as}`)}
@@ -132,32 +104,74 @@ export function MentorshipRequestForm({
         onChange={(event) => setNote(event.target.value)}
       />
       {as === "mentee" ? (
-        <details open={error?.on === "date" || undefined}>
-          <summary className="min-h-6 cursor-pointer text-ink-2 hover:text-ink">
-            {t("limits.title")}
-          </summary>
-          <div className="pt-3">
-            <LimitFields
-              value={limits}
-              onChange={setLimits}
-              goals={goals}
-              today={today}
-              dateError={errorOn("date")}
-            />
-          </div>
-        </details>
+        <RequestLimits isOpen={error?.on === "date"}>
+          <LimitFields
+            value={limits}
+            onChange={setLimits}
+            goals={goals}
+            today={today}
+            dateError={errorOn("date")}
+          />
+        </RequestLimits>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" variant="solid" disabled={ask.isPending}>
           {t(`send.${as}`)}
         </Button>
-        {error?.on === "form" ? (
-          <p role="alert" className="font-medium text-risk">
-            {error.message}
-            <SignInAgain message={error.message} />
-          </p>
-        ) : null}
+        <FormFailure message={errorOn("form")} />
       </div>
     </form>
+  );
+}
+
+type Refusal = { on: "other" | "note" | "date" | "form"; message: string };
+
+/** Which part of the form a refusal is about. */
+function useRefusal() {
+  const problem = useProblem();
+  return (failure: unknown): Refusal => {
+    const { message, fields } = problem(failure);
+    const code = problemIn(failure)?.code;
+    if (fields.note) return { on: "note", message: fields.note };
+    if (code === "dateInPast") return { on: "date", message };
+    return { on: code === "mentorshipExists" ? "other" : "form", message };
+  };
+}
+
+function RoleChoice({
+  chosen,
+  choose,
+}: {
+  chosen: (typeof roles)[number];
+  choose: (role: (typeof roles)[number]) => void;
+}) {
+  const t = useTranslations("mentorship");
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">{t("ask")}</legend>
+      {roles.map((role) => (
+        <Button
+          key={role}
+          aria-pressed={role === chosen}
+          className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:font-medium aria-pressed:text-forward"
+          onClick={() => choose(role)}
+        >
+          {t(`askAs.${role}`)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What few think of at first. */
+function RequestLimits({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  const t = useTranslations("mentorship");
+  return (
+    <details open={isOpen || undefined}>
+      <summary className="min-h-6 cursor-pointer text-ink-2 hover:text-ink">
+        {t("limits.title")}
+      </summary>
+      <div className="pt-3">{children}</div>
+    </details>
   );
 }

@@ -1,23 +1,19 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
-import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberRow } from "@/domain/member/member";
 import { DeactivateButton } from "./deactivate-button";
 import { ManagerField } from "./manager-field";
 import { RoleField } from "./role-field";
+import { type Place, useMove } from "./use-move";
 import { usePeopleChanges } from "./use-people-changes";
-
-type Place = { role: MemberRow["role"]; managerId: string | null };
 
 /** A person's place here: their role, whom they report to, and whether they are here at all. */
 export default function ChangeDialog({
@@ -32,32 +28,16 @@ export default function ChangeDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("people");
-  const trpc = useTRPC();
   const router = useRouter();
   const announce = useAnnounce();
-  const problem = useProblem();
   const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
   const { id: memberId, name } = person;
   const before: Place = { role: person.role, managerId: person.manager?.id ?? null };
   const [place, setPlace] = useState(before);
   const [error, setError] = useState<{ on: "role" | "manager"; message: string } | null>(null);
-  const setRole = useMutation(trpc.member.setRole.mutationOptions());
-  const setManager = useMutation(trpc.member.setManager.mutationOptions());
+  const { move, isMoving } = useMove(memberId);
 
-  const move = async (from: Place, to: Place) => {
-    let on: "role" | "manager" = "manager";
-    try {
-      if (to.managerId !== from.managerId)
-        await setManager.mutateAsync({ organization, memberId, managerId: to.managerId });
-      on = "role";
-      if (to.role !== from.role)
-        await setRole.mutateAsync({ organization, memberId, role: to.role });
-      return null;
-    } catch (failure) {
-      return { on, message: problem(failure).message };
-    }
-  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setError(null);
@@ -108,11 +88,7 @@ export default function ChangeDialog({
             onChange={(role) => setPlace({ ...place, role })}
           />
           <div className="flex gap-3">
-            <Button
-              type="submit"
-              variant="solid"
-              disabled={unchanged || setRole.isPending || setManager.isPending}
-            >
+            <Button type="submit" variant="solid" disabled={unchanged || isMoving}>
               {t("save")}
             </Button>
             <Button onClick={onClose}>{t("cancel")}</Button>
@@ -121,21 +97,29 @@ export default function ChangeDialog({
       ) : (
         <p className="mb-6">{t("ownersOnly")}</p>
       )}
-      <section className="mt-8 border-t border-line pt-5">
-        <h3 className="font-semibold text-ink-2">{t("column.rung")}</h3>
-        <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
-          <span>{person.standing?.name ?? t("noRung")}</span>
-          <Link
-            href={`/${organization}/team/${memberId}`}
-            className="min-h-6 font-medium text-forward hover:underline underline-offset-4"
-          >
-            {t("recordRung")}
-          </Link>
-        </p>
-      </section>
+      <CurrentRung organization={organization} person={person} />
       {person.can.manage ? (
         <DeactivateButton person={person} isSelf={isSelf} reports={reports} onDone={onClose} />
       ) : null}
     </Dialog>
+  );
+}
+
+/** The rung stood on, and the way to where another is recorded. */
+function CurrentRung({ organization, person }: { organization: string; person: MemberRow }) {
+  const t = useTranslations("people");
+  return (
+    <section className="mt-8 border-t border-line pt-5">
+      <h3 className="font-semibold text-ink-2">{t("column.rung")}</h3>
+      <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
+        <span>{person.standing?.name ?? t("noRung")}</span>
+        <Link
+          href={`/${organization}/team/${person.id}`}
+          className="min-h-6 font-medium text-forward hover:underline underline-offset-4"
+        >
+          {t("recordRung")}
+        </Link>
+      </p>
+    </section>
   );
 }

@@ -2,11 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { useTRPC } from "@/components/providers/trpc";
+import { useOneId } from "@/components/providers/use-one-id";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -43,15 +44,14 @@ export function InviteForm({
   const t = useTranslations("people");
   const trpc = useTRPC();
   const announce = useAnnounce();
-  const problem = useProblem();
+  const refusalOf = useRefusal(people);
   const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
   const [draft, setDraft] = useState(blank);
   // Counts those invited: each begins with a list of people that nothing narrows.
   const [invited, setInvited] = useState(0);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  // One id for one address: sent twice, or again after the connection broke, it invites once.
-  const sent = useRef(new Map<string, string>());
+  const { idFor, forget } = useOneId();
   const nameTooLong = useTooLong()(draft.name, limits.name);
   const invite = useMutation(trpc.member.invite.mutationOptions());
   const change = (part: Partial<Draft>) => {
@@ -72,11 +72,10 @@ export function InviteForm({
     if (email === "") return refuse({ email: t("invite.noEmail") });
     if (nameTooLong) return refuse({ name: nameTooLong });
     setErrors({});
-    const invitationId = sent.current.get(email) ?? crypto.randomUUID();
-    sent.current.set(email, invitationId);
+    const wanted = { ...draft, invitationId: idFor(email), email, name: name || null };
     try {
-      await invite.mutateAsync({ organization, invitationId, ...draft, email, name: name || null });
-      sent.current.delete(email);
+      await invite.mutateAsync({ organization, ...wanted });
+      forget(email);
       announce({ text: t("invite.sent", { name: name || email }) });
       // The next one invited often has the same manager.
       setDraft({ ...blank, managerId: draft.managerId });
@@ -84,19 +83,7 @@ export function InviteForm({
       document.getElementById(fieldIds.email)?.focus();
       refresh();
     } catch (failure) {
-      const { message, fields } = problem(failure);
-      const known = people.find((one) => one.email === email);
-      switch (problemIn(failure)?.code) {
-        case "alreadyMember":
-          return refuse({
-            email:
-              known?.state === "deactivated" ? t("invite.wasHere", { name: known.name }) : message,
-          });
-        case "reportingCycle":
-          return refuse({ managerId: t("invite.circle") });
-        default:
-          refuse(Object.keys(fields).length > 0 ? fields : { form: message });
-      }
+      refuse(refusalOf(failure, email));
     }
   };
 
@@ -145,18 +132,46 @@ export function InviteForm({
           onChange={(reportIds) => change({ reportIds })}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-2">
-        <Button type="submit" variant="solid" disabled={invite.isPending}>
-          {invite.isPending ? t("invite.sending") : t("invite.send")}
-        </Button>
-        <p
-          role={errors.form ? "alert" : undefined}
-          className={errors.form ? "font-medium text-risk" : "text-sm text-ink-3"}
-        >
-          {errors.form ?? t("invite.holds")}
-          <SignInAgain message={errors.form} />
-        </p>
-      </div>
+      <InviteEnd isSending={invite.isPending} failure={errors.form} />
     </form>
+  );
+}
+
+/** What is wrong with which field where an invitation is refused. */
+function useRefusal(people: readonly MemberRow[]) {
+  const t = useTranslations("people");
+  const problem = useProblem();
+  return (failure: unknown, email: string): Record<string, string> => {
+    const { message, fields } = problem(failure);
+    const known = people.find((one) => one.email === email);
+    switch (problemIn(failure)?.code) {
+      case "alreadyMember":
+        return {
+          email:
+            known?.state === "deactivated" ? t("invite.wasHere", { name: known.name }) : message,
+        };
+      case "reportingCycle":
+        return { managerId: t("invite.circle") };
+      default:
+        return Object.keys(fields).length > 0 ? fields : { form: message };
+    }
+  };
+}
+
+function InviteEnd({ isSending, failure }: { isSending: boolean; failure: string | undefined }) {
+  const t = useTranslations("people");
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-2">
+      <Button type="submit" variant="solid" disabled={isSending}>
+        {isSending ? t("invite.sending") : t("invite.send")}
+      </Button>
+      <p
+        role={failure ? "alert" : undefined}
+        className={failure ? "font-medium text-risk" : "text-sm text-ink-3"}
+      >
+        {failure ?? t("invite.holds")}
+        <SignInAgain message={failure} />
+      </p>
+    </div>
   );
 }

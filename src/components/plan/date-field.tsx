@@ -3,10 +3,10 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
-import { pointerReleased } from "@/components/ui/pointer-released";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
-import { dateParser, useDateWords } from "./use-date-words";
+import { OtherReadings, useRefusal } from "./date-reading";
+import { useDateTaking } from "./use-date-taking";
 
 const CalendarPopover = lazy(() => import("./calendar-popover"));
 
@@ -38,9 +38,12 @@ export function DateField(props: DateFieldProps) {
   const id = props.id ?? ownId;
   const field = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
-  const reading = useDateWords(words ?? "", rules);
+  const { words, setWords, reading, take, leave, pick } = useDateTaking(props);
+  const pickFromCalendar = (date: string) => {
+    setPicking(false);
+    pick(date);
+  };
   // After the layout, in which a sheet around it opens and chooses a focus of its own.
   useEffect(() => {
     if (focusRequest === 0) return;
@@ -49,41 +52,8 @@ export function DateField(props: DateFieldProps) {
   }, [focusRequest]);
   const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
 
-  const take = async (): Promise<string | null> => {
-    if (words === null) return value;
-    if (words.trim() === "") {
-      setWords(null);
-      if (value !== null) props.onChange(null);
-      return null;
-    }
-    const result = (await dateParser())(words, rules);
-    if (!result.ok) return null;
-    setWords(null);
-    if (result.value.date !== value) props.onChange(result.value.date);
-    return result.value.date;
-  };
-  /** Leaving the field by pressing a button: what the date changes on the page waits until the button has been let go. */
-  const leave = () => keep(pointerReleased().then(take));
-  const keep = (taken: Promise<string | null>) => {
-    if (props.taking) props.taking.current = taken;
-  };
-  const pick = (date: string) => {
-    setPicking(false);
-    setWords(null);
-    keep(Promise.resolve(date));
-    props.onChange(date);
-  };
-
-  const refused = reading && !reading.ok ? reading.error : null;
-  const message =
-    props.error ??
-    (refused
-      ? refused.reason === "past" || refused.reason === "outOfRange"
-        ? t(refused.reason, { notUnderstood: refused.notUnderstood })
-        : refused.understood
-          ? t("partly", { understood: refused.understood, notUnderstood: refused.notUnderstood })
-          : t("notADate")
-      : undefined);
+  const refusal = useRefusal(reading);
+  const wrong = props.error ?? refusal;
   return (
     <div className="grid gap-1.5" ref={field}>
       <label htmlFor={id} className={props.labelHidden ? "sr-only" : "font-medium"}>
@@ -97,7 +67,7 @@ export function DateField(props: DateFieldProps) {
           placeholder={t("placeholder")}
           autoComplete="off"
           ref={input}
-          aria-invalid={message ? true : undefined}
+          aria-invalid={wrong ? true : undefined}
           aria-describedby={`${id}-says`}
           className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"
           onChange={(event) => setWords(event.target.value)}
@@ -105,7 +75,7 @@ export function DateField(props: DateFieldProps) {
           onKeyDown={(event) => {
             if (event.key === "Enter") {
               event.preventDefault();
-              keep(take());
+              take();
             }
             if (event.key === "Escape" && words !== null) {
               event.stopPropagation();
@@ -124,29 +94,14 @@ export function DateField(props: DateFieldProps) {
         </button>
       </div>
       <div id={`${id}-says`} aria-live="polite" className="text-sm">
-        {message ? (
-          <p className="font-medium text-risk">{message}</p>
+        {wrong ? (
+          <p className="font-medium text-risk">{wrong}</p>
         ) : reading?.ok && words !== null ? (
           <p className="text-forward">{describeDate(reading.value.date, rules)}</p>
         ) : props.hint ? (
           <p className="text-ink-3">{props.hint}</p>
         ) : null}
-        {reading?.ok && reading.value.alternatives?.length ? (
-          <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2">
-            {t("orRather")}
-            {reading.value.alternatives.map(({ date }) => (
-              <button
-                key={date}
-                type="button"
-                className="min-h-6 text-forward underline underline-offset-4"
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => pick(date)}
-              >
-                {describeDate(date, rules)}
-              </button>
-            ))}
-          </p>
-        ) : null}
+        <OtherReadings reading={reading} rules={rules} pick={pick} />
       </div>
       {picking ? (
         <Suspense>
@@ -155,7 +110,7 @@ export function DateField(props: DateFieldProps) {
             anchor={field}
             value={value ?? (reading?.ok ? reading.value.date : null)}
             today={rules.today}
-            onPick={pick}
+            onPick={pickFromCalendar}
             onClose={() => setPicking(false)}
           />
         </Suspense>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
@@ -14,17 +13,9 @@ import {
   useFilter,
 } from "react-aria-components";
 import { Day } from "@/components/plan/day";
-import { useTRPC } from "@/components/providers/trpc";
 import { Dialog } from "@/components/ui/dialog";
 import type { ScreenLink } from "./screens";
-
-type Entry = {
-  href: string;
-  name: string;
-  note?: string | undefined;
-  /** The day by which a goal is to be reached: tells apart two that say the same. */
-  by?: string;
-};
+import { usePaletteGroups } from "./use-palette-groups";
 
 /** Everything one can go to, by typing a part of its name. */
 export default function Palette({
@@ -37,45 +28,9 @@ export default function Palette({
   onClose: () => void;
 }) {
   const t = useTranslations("palette");
-  const nameOf = useTranslations("screens");
   const router = useRouter();
-  const trpc = useTRPC();
   const { contains } = useFilter({ sensitivity: "base" });
-  const goals = useQuery(trpc.goal.list.queryOptions({ organization }));
-  const people = useQuery(trpc.member.list.queryOptions({ organization }));
-  const home = `/${organization}`;
-  const entryOf = (
-    goal: { id: string; statement: string; targetDate: string },
-    note?: string,
-  ): Entry => ({
-    href: `${home}/goals/${goal.id}`,
-    name: goal.statement,
-    note,
-    by: goal.targetDate,
-  });
-  const groups: { key: "go" | "goals" | "people"; entries: Entry[] }[] = [
-    {
-      key: "go",
-      entries: screens.map(({ name, href }) => ({ href, name: nameOf(name) })),
-    },
-    {
-      key: "goals",
-      entries: [
-        ...(goals.data?.mine ?? []).map((goal) => entryOf(goal)),
-        ...(goals.data?.shared ?? []).flatMap(({ owner, goals: theirs }) =>
-          theirs.map((goal) => entryOf(goal, owner.name)),
-        ),
-      ],
-    },
-    {
-      key: "people",
-      entries: (people.data ?? []).map((member) => ({
-        href: `${home}/team/${member.id}`,
-        name: member.name,
-        note: member.rung?.name,
-      })),
-    },
-  ];
+  const groups = usePaletteGroups(organization, screens);
   const go = (href: string) => {
     onClose();
     router.push(href);

@@ -4,14 +4,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { SignInAgain } from "@/components/providers/sign-in-again";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useTRPC } from "@/components/providers/trpc";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
-import { slugCandidates } from "@/domain/organization/slug";
+import { OrganizationAddress } from "./organization-address";
 
 /**
  * Founds an organization: its name, and the address that follows from it unless another is chosen. Who has come by a mailed
@@ -78,8 +78,6 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
     void found(address);
   };
 
-  const own = slugCandidates(name)[0] ?? "";
-  const editing = slug !== null || errors.slug !== undefined;
   return (
     <form onSubmit={submit} noValidate className="grid gap-5 py-5">
       {asksName ? (
@@ -102,53 +100,20 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
         error={nameTooLong ?? errors.name}
         onChange={(event) => setName(event.target.value)}
       />
-      {editing ? (
-        <TextField
-          id="organization-address"
-          label={t("address")}
-          hint={t("addressIs", { address: `${host}/${slug ?? own}` })}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={slug ?? own}
-          error={
-            errors.slug === undefined ? undefined : (
-              <>
-                {errors.slug}{" "}
-                {suggestion ? (
-                  <Button variant="quiet" className="underline" onClick={() => take(suggestion)}>
-                    {t("takeSuggestion", { suggestion })}
-                  </Button>
-                ) : null}
-              </>
-            )
-          }
-          onChange={(event) => setSlug(event.target.value.trim().toLowerCase())}
-        />
-      ) : (
-        <p className="-mt-2 flex min-h-6 flex-wrap gap-x-4 text-sm text-ink-2" aria-live="polite">
-          {name.trim() === "" ? (
-            t("addressFollows")
-          ) : (
-            <>
-              <span className="break-all">{t("addressIs", { address: `${host}/${own}` })}</span>
-              <Button variant="quiet" onClick={() => setSlug(own)}>
-                {t("otherAddress")}
-              </Button>
-            </>
-          )}
-        </p>
-      )}
+      <OrganizationAddress
+        host={host}
+        name={name}
+        slug={slug}
+        error={errors.slug}
+        suggestion={suggestion}
+        write={setSlug}
+        take={take}
+      />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" variant="solid" disabled={create.isPending || create.isSuccess}>
           {create.isPending ? t("creating") : t("create")}
         </Button>
-        {errors.form ? (
-          <p role="alert" className="font-medium text-risk">
-            {errors.form}
-            <SignInAgain message={errors.form} />
-          </p>
-        ) : null}
+        <FormFailure message={errors.form} />
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { AskableColleague } from "@/components/mentorship/colleague-field";
 import { MenteeRow } from "@/components/mentorship/mentee-row";
 import { MentorRow } from "@/components/mentorship/mentor-row";
@@ -58,53 +59,32 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
         </Empty>
       ) : null}
       <IslandMessages of={["mentorship", "date", "problem", "text"]}>
-        {requestsIn.length > 0 ? (
-          <Section title={t("waiting")}>
-            <ul>
-              {requestsIn.map((one) => (
-                <RequestRow key={one.id} organization={organization} mentorship={one} />
-              ))}
-            </ul>
-          </Section>
-        ) : null}
-        {mentors.length > 0 ? (
-          <Section title={t("mentors")}>
-            <ul>
-              {mentors.map((one) => (
-                <MentorRow
-                  key={one.id}
-                  organization={organization}
-                  mentorship={one}
-                  goals={goals}
-                  today={here.today}
-                />
-              ))}
-            </ul>
-          </Section>
-        ) : null}
-        {mentees.length > 0 ? (
-          <Section title={t("mentees")}>
-            <ul>
-              {mentees.map((one) => (
-                <MenteeRow
-                  key={one.id}
-                  organization={organization}
-                  mentorship={one}
-                  cards={cards}
-                />
-              ))}
-            </ul>
-          </Section>
-        ) : null}
-        {requestsOut.length > 0 ? (
-          <Section title={t("youAsked")}>
-            <ul>
-              {requestsOut.map((one) => (
-                <RequestRow key={one.id} organization={organization} mentorship={one} />
-              ))}
-            </ul>
-          </Section>
-        ) : null}
+        <Group title={t("waiting")}>
+          {requestsIn.map((one) => (
+            <RequestRow key={one.id} organization={organization} mentorship={one} />
+          ))}
+        </Group>
+        <Group title={t("mentors")}>
+          {mentors.map((one) => (
+            <MentorRow
+              key={one.id}
+              organization={organization}
+              mentorship={one}
+              goals={goals}
+              today={here.today}
+            />
+          ))}
+        </Group>
+        <Group title={t("mentees")}>
+          {mentees.map((one) => (
+            <MenteeRow key={one.id} organization={organization} mentorship={one} cards={cards} />
+          ))}
+        </Group>
+        <Group title={t("youAsked")}>
+          {requestsOut.map((one) => (
+            <RequestRow key={one.id} organization={organization} mentorship={one} />
+          ))}
+        </Group>
         <div data-print="hide">
           <Section title={t("ask")}>
             {colleagues.length > 0 ? (
@@ -122,6 +102,15 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
       </IslandMessages>
     </div>
   );
+}
+
+/** Rows under a heading, where there are any. */
+function Group({ title, children }: { title: string; children: ReactNode[] }) {
+  return children.length > 0 ? (
+    <Section title={title}>
+      <ul>{children}</ul>
+    </Section>
+  ) : null;
 }
 
 /** Whom one may ask: everybody else, and what stands between the two already. */

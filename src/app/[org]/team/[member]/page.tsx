@@ -27,7 +27,7 @@ const pageOf = async ({ params }: Props) => {
 export default async function MemberPage(props: Props) {
   const { org: organization } = await props.params;
   const [page, here] = await pageOf(props);
-  const { member, positions, ladder, path, reports, goals, can } = page;
+  const { member, positions, ladder, path, reports, can } = page;
   const t = await getTranslations("member");
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
@@ -60,66 +60,8 @@ export default async function MemberPage(props: Props) {
           </div>
         </Section>
       ) : null}
-      <Section title={page.isSelf ? t("myGoals") : t("goals", { name: member.name })}>
-        {goals.length === 0 ? (
-          <p className="py-5 text-ink-2">
-            {page.isSelf ? t("noGoals") : t("nothingShared", { name: member.name })}
-          </p>
-        ) : (
-          <ul>
-            {goals.map((goal) => (
-              <li
-                key={goal.id}
-                className="grid gap-x-8 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_18rem]"
-              >
-                <h3 className="font-serif text-lg">
-                  <Link
-                    href={`/${organization}/goals/${goal.id}`}
-                    className="hover:underline underline-offset-4"
-                  >
-                    {goal.statement}
-                  </Link>
-                  <span className="block font-sans text-sm text-ink-2">
-                    {t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
-                  </span>
-                </h3>
-                <div className="text-sm">
-                  <span className="figures">
-                    {t("steps", { done: goal.steps.done, total: goal.steps.total })}
-                  </span>
-                  <ProgressLine
-                    fraction={goal.steps.total === 0 ? 0 : goal.steps.done / goal.steps.total}
-                    label={t("steps", { done: goal.steps.done, total: goal.steps.total })}
-                  />
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      {positions.length > 0 ? (
-        <Section title={t("history")}>
-          <ol>
-            {positions.map(({ id, rung, startedOn, endedOn, decidedBy }) => (
-              <li
-                key={id}
-                className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3"
-              >
-                <span className="font-medium">{rung.name}</span>
-                <span className="figures text-ink-2">
-                  {endedOn
-                    ? t.rich("fromTo", {
-                        from: () => <Day date={startedOn} />,
-                        until: () => <Day date={endedOn} />,
-                      })
-                    : t.rich("since", { from: () => <Day date={startedOn} /> })}
-                  {decidedBy ? t("decidedBy", { name: decidedBy.name }) : ""}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      ) : null}
+      <Goals organization={organization} page={page} />
+      {positions.length > 0 ? <Positions positions={positions} /> : null}
       <IslandMessages of={["member", "mentoring", "date", "problem", "text"]}>
         {can.changeRung && ladder && member.state === "active" ? (
           <Section title={t("changeRung")}>
@@ -137,24 +79,105 @@ export default async function MemberPage(props: Props) {
           </Section>
         ) : null}
       </IslandMessages>
-      {reports.length > 0 ? (
-        <Section title={t("reports")}>
-          <ul>
-            {reports.map((report) => (
-              <li key={report.id} className="flex justify-between gap-6 border-b border-line py-3">
-                <Link
-                  href={`/${organization}/team/${report.id}`}
-                  className="font-medium hover:underline underline-offset-4"
-                >
-                  {report.name}
-                </Link>
-                <span className="text-ink-2">{report.standing?.name ?? t("noRung")}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      {reports.length > 0 ? <Reports organization={organization} reports={reports} /> : null}
     </div>
+  );
+}
+
+type Page = Awaited<ReturnType<typeof pageOf>>[0];
+
+async function Goals({ organization, page }: { organization: string; page: Page }) {
+  const t = await getTranslations("member");
+  const { goals, member } = page;
+  return (
+    <Section title={page.isSelf ? t("myGoals") : t("goals", { name: member.name })}>
+      {goals.length === 0 ? (
+        <p className="py-5 text-ink-2">
+          {page.isSelf ? t("noGoals") : t("nothingShared", { name: member.name })}
+        </p>
+      ) : (
+        <ul>
+          {goals.map((goal) => (
+            <li
+              key={goal.id}
+              className="grid gap-x-8 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_18rem]"
+            >
+              <h3 className="font-serif text-lg">
+                <Link
+                  href={`/${organization}/goals/${goal.id}`}
+                  className="hover:underline underline-offset-4"
+                >
+                  {goal.statement}
+                </Link>
+                <span className="block font-sans text-sm text-ink-2">
+                  {t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
+                </span>
+              </h3>
+              <div className="text-sm">
+                <span className="figures">
+                  {t("steps", { done: goal.steps.done, total: goal.steps.total })}
+                </span>
+                <ProgressLine
+                  fraction={goal.steps.total === 0 ? 0 : goal.steps.done / goal.steps.total}
+                  label={t("steps", { done: goal.steps.done, total: goal.steps.total })}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+async function Positions({ positions }: Pick<Page, "positions">) {
+  const t = await getTranslations("member");
+  return (
+    <Section title={t("history")}>
+      <ol>
+        {positions.map(({ id, rung, startedOn, endedOn, decidedBy }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3"
+          >
+            <span className="font-medium">{rung.name}</span>
+            <span className="figures text-ink-2">
+              {endedOn
+                ? t.rich("fromTo", {
+                    from: () => <Day date={startedOn} />,
+                    until: () => <Day date={endedOn} />,
+                  })
+                : t.rich("since", { from: () => <Day date={startedOn} /> })}
+              {decidedBy ? t("decidedBy", { name: decidedBy.name }) : ""}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+async function Reports({
+  organization,
+  reports,
+}: Pick<Page, "reports"> & { organization: string }) {
+  const t = await getTranslations("member");
+  return (
+    <Section title={t("reports")}>
+      <ul>
+        {reports.map((report) => (
+          <li key={report.id} className="flex justify-between gap-6 border-b border-line py-3">
+            <Link
+              href={`/${organization}/team/${report.id}`}
+              className="font-medium hover:underline underline-offset-4"
+            >
+              {report.name}
+            </Link>
+            <span className="text-ink-2">{report.standing?.name ?? t("noRung")}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,0 +1,61 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import type { CommentTarget } from "@/domain/comment/post";
+import type { ThreadCursor } from "@/domain/comment/thread-page";
+import type { CommentDraft } from "./drafts";
+
+/** Reads what was said, the latest first, and says more. Whoever reads it has seen what there is of the goal. */
+export function useConversation({
+  organization,
+  goalId,
+  nodeId,
+}: {
+  organization: string;
+  goalId: string;
+  nodeId: string | null;
+}) {
+  const trpc = useTRPC();
+  const api = useTRPCClient();
+  const client = useQueryClient();
+  const problem = useProblem();
+  const goal = { organization, goalId };
+  const threads = useInfiniteQuery({
+    queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
+    queryFn: ({ pageParam, signal }) =>
+      api.comment.threads.query({ ...goal, nodeId, cursor: pageParam }, { signal }),
+    initialPageParam: null as ThreadCursor | null,
+    getNextPageParam: ({ earlier }) => earlier,
+  });
+  const post = useMutation(trpc.comment.post.mutationOptions());
+  const resolve = useMutation(trpc.comment.resolve.mutationOptions());
+  const reopen = useMutation(trpc.comment.reopen.mutationOptions());
+  const { mutate: markSeen } = useMutation(trpc.goal.markSeen.mutationOptions());
+  useEffect(() => markSeen({ organization, goalId }), [markSeen, organization, goalId]);
+
+  const refresh = async () => {
+    // A first reading that is still on its way may not know of what was just said, and would not be asked for again.
+    await client.cancelQueries({ queryKey: trpc.comment.threads.pathKey() });
+    await Promise.all([
+      client.invalidateQueries({ queryKey: trpc.comment.threads.pathKey() }),
+      client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(goal) }),
+    ]);
+  };
+  const postComment = async (
+    { id, body }: CommentDraft,
+    place: CommentTarget,
+  ): Promise<string | null> => {
+    try {
+      await post.mutateAsync({ ...goal, id, target: place, body });
+      await refresh();
+      return null;
+    } catch (error) {
+      const { message, fields } = problem(error);
+      return fields.body ?? message;
+    }
+  };
+  const setResolved = (threadId: string, resolved: boolean) =>
+    (resolved ? resolve : reopen).mutate({ ...goal, threadId }, { onSettled: refresh });
+  return { threads, postComment, setResolved };
+}

@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTRPC } from "@/components/providers/trpc";
+import type { Climb } from "@/domain/goal/climb";
+
+/** States a goal anew and moves its end, whichever is wanted. Answers what somebody else has made of it meanwhile, or null. */
+export function useGoalChange(organization: string, { goal }: Climb) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const restate = useMutation(trpc.goal.restate.mutationOptions());
+  const retarget = useMutation(trpc.goal.retarget.mutationOptions());
+  const input = { organization, goalId: goal.id };
+
+  return async ({ statement, targetDate }: { statement: string; targetDate: string }) => {
+    const changes = [
+      statement.trim() === goal.statement
+        ? null
+        : (version: number) => restate.mutateAsync({ ...input, statement, version }),
+      targetDate === goal.targetDate
+        ? null
+        : (version: number) => retarget.mutateAsync({ ...input, targetDate, version }),
+    ];
+    try {
+      let { version } = goal;
+      for (const change of changes) {
+        if (!change) continue;
+        const answer = await change(version);
+        if (!answer.ok) return answer.current;
+        version = answer.goal.version;
+      }
+      return null;
+    } finally {
+      await client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(input) });
+    }
+  };
+}
