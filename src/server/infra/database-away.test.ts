@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unlessDatabaseAway } from "./database-away";
+import { isDatabaseAway, unlessDatabaseAway } from "./database-away";
 
 it("answers null while the database is away, and hides no mistake behind that", async () => {
   const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
@@ -11,3 +11,24 @@ it("answers null while the database is away, and hides no mistake behind that", 
     "a mistake",
   );
 });
+
+// As they came while a database went away under load, and came back.
+it.each([
+  "terminating connection due to administrator command",
+  "terminating connection because of crash of another server process",
+  "Raw query failed. Code: `57P01`. Message: `terminating connection due to administrator command`",
+  "Raw query failed. Code: `N/A`. Message: `Server has closed the connection.`",
+  "Database error. Code: `57P03`. Message: `the database system is shutting down`",
+  "the database system is starting up",
+  "the database system is not yet accepting connections",
+  "the database system is in recovery mode",
+  "Connection terminated unexpectedly",
+  "Client has encountered a connection error and is not queryable",
+])("knows by its words that the database is away: %s", (message) => {
+  expect(isDatabaseAway(new Error(message))).toBe(true);
+});
+
+it.each(["duplicate key value violates unique constraint", "deadlock detected"])(
+  "takes nothing else for it: %s",
+  (message) => expect(isDatabaseAway(new Error(message))).toBe(false),
+);

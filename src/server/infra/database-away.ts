@@ -19,9 +19,22 @@ const lostConnection = new Set([
   "P2028",
 ]);
 
-/** What the driver says without a code; the second where a connection ends between two statements of a transaction. */
-const lostInWords =
-  /connection (terminated|closed)|is not queryable|can't reach database|timeout (exceeded|expired)/i;
+/**
+ * What the driver and the server say where the code does not reach us: a connection that ends between two statements of a
+ * transaction, or on the way through Prisma's own errors.
+ */
+const lostInWords = new RegExp(
+  [
+    "connection (terminated|closed)",
+    "closed the connection",
+    "terminating connection",
+    "database system is (starting up|shutting down|not yet accepting connections|in recovery mode)",
+    "is not queryable",
+    "can't reach database",
+    "timeout (exceeded|expired)",
+  ].join("|"),
+  "i",
+);
 
 /** True where the database is away for a while and the same request may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
