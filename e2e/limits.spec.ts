@@ -81,11 +81,11 @@ test("who has founded five organizations today is told, and loses nothing", asyn
 });
 
 test("whose links strangers have spent is told so; the link they have works, and their browser is known from then on", async ({
-  stranger,
+  visitor,
   database,
 }) => {
   const email = `nora-${randomUUID().slice(0, 8)}@tideway.test`;
-  const page = await stranger(url);
+  const page = await visitor(url);
   const send = page.getByRole("button", { name: "Send me a link" });
   const field = page.getByRole("textbox", { name: "Your e-mail address" });
   await page.goto("/sign-in");

@@ -18,7 +18,7 @@ const outageMilliseconds = 10_000;
 const course = "Complete a project-management course";
 const words = "Written while nobody could write it down.";
 
-test("the database is away for ten seconds while people work", async ({ stranger, watch }) => {
+test("the database is away for ten seconds while people work", async ({ visitor, watch }) => {
   // The one thing that may go wrong here, and only so: 503, never 500.
   watch.allow(/status of 503/, /^503 from/);
   const stops: (() => Promise<unknown>)[] = [];
@@ -50,7 +50,7 @@ test("the database is away for ten seconds while people work", async ({ stranger
     const { token } = await buildSession(database, user.id);
     await close();
 
-    const page = await stranger(url);
+    const page = await visitor(url);
     // Before what it asks for is gone.
     stops.push(() => page.context().close());
     await page.context().addCookies([{ name: "backcast.session", value: token, url }]);

@@ -7,8 +7,8 @@ import { expect, test } from "./fixtures/test";
 const { url } = surroundings().company;
 const somebody = () => `somebody-${randomUUID().slice(0, 8)}@tideway.test`;
 
-test("a link used twice", async ({ stranger }) => {
-  const page = await stranger(url);
+test("a link used twice", async ({ visitor }) => {
+  const page = await visitor(url);
   await page.goto("/sign-in");
   const link = await askForLink(page, somebody());
   await page.goto(link);
@@ -21,11 +21,11 @@ test("a link used twice", async ({ stranger }) => {
   );
 });
 
-test("a link in another browser, which stays good in the one that asked", async ({ stranger }) => {
-  const page = await stranger(url);
+test("a link in another browser, which stays good in the one that asked", async ({ visitor }) => {
+  const page = await visitor(url);
   await page.goto("/sign-in");
   const link = await askForLink(page, somebody());
-  const other = await stranger(url);
+  const other = await visitor(url);
   await other.goto(link);
   await expect(other.getByRole("main").getByRole("alert")).toContainText(
     "asked for in another browser",
@@ -35,8 +35,8 @@ test("a link in another browser, which stays good in the one that asked", async 
   await expect(page).toHaveURL(/\/welcome$/);
 });
 
-test("a link older than ten minutes", async ({ stranger, database }) => {
-  const page = await stranger(url);
+test("a link older than ten minutes", async ({ visitor, database }) => {
+  const page = await visitor(url);
   const email = somebody();
   await page.goto("/sign-in");
   const link = await askForLink(page, email);
@@ -50,8 +50,8 @@ test("a link older than ten minutes", async ({ stranger, database }) => {
   );
 });
 
-test("an address that is none is kept for mending, and stands in no URL", async ({ stranger }) => {
-  const page = await stranger(url);
+test("an address that is none is kept for mending, and stands in no URL", async ({ visitor }) => {
+  const page = await visitor(url);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url(), request.headers().referer ?? ""));
   await page.goto("/sign-in?next=/settings");

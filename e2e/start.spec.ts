@@ -11,8 +11,8 @@ test("a start prints the address and whom to sign in as", () => {
   expect(said).toContain(`${url}/dev/mailbox`);
 });
 
-test("the demo offers its people, and one click signs in", async ({ stranger }) => {
-  const page = await stranger(surroundings().demo.url);
+test("the demo offers its people, and one click signs in", async ({ visitor }) => {
+  const page = await visitor(surroundings().demo.url);
   await page.goto("/");
   await expect(
     page.getByRole("heading", { name: "Start where you want to end up.", level: 1 }),
@@ -29,9 +29,9 @@ test("the demo offers its people, and one click signs in", async ({ stranger }) 
 });
 
 test("a link by mail signs in, from the mailbox page, and signing out ends it", async ({
-  stranger,
+  visitor,
 }) => {
-  const page = await stranger(surroundings().demo.url);
+  const page = await visitor(surroundings().demo.url);
   await page.goto("/sign-in");
   await page.getByRole("textbox", { name: "Your e-mail address" }).fill("olivia@harbor.test");
   await page.getByRole("button", { name: "Send me a link" }).click();

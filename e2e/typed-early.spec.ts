@@ -25,8 +25,8 @@ async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise
   };
 }
 
-test("what a founder types before the scripts are there is kept", async ({ stranger }) => {
-  const page = await stranger(surroundings().company.url);
+test("what a founder types before the scripts are there is kept", async ({ visitor }) => {
+  const page = await visitor(surroundings().company.url);
   await page.goto("/sign-in");
   await signInByMail(page, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
   const { arrive } = await slowly(page, "/welcome");

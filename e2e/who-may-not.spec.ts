@@ -81,9 +81,9 @@ test("a member of another organization", async ({ companyPerson, database, watch
   await findsNothing(await companyPerson(another.people.daniel.email), company, { inside: false });
 });
 
-test("nobody is led to the sign-in page, and back", async ({ stranger, database }) => {
+test("nobody is led to the sign-in page, and back", async ({ visitor, database }) => {
   const company = await buildCompany(database, ["organization"]);
-  const page = await stranger(url);
+  const page = await visitor(url);
   for (const path of [company.goalPath, `/${company.slug}`, `/${company.slug}/team`]) {
     await page.goto(path);
     await expect(page).toHaveURL(`${url}/sign-in?next=${encodeURIComponent(path)}`);

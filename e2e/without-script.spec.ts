@@ -37,8 +37,8 @@ test("the team is readable before any script", async ({ demoPerson }) => {
     await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
 });
 
-test("signing in needs no script either", async ({ stranger }) => {
-  const page = await stranger(surroundings().demo.url, options);
+test("signing in needs no script either", async ({ visitor }) => {
+  const page = await visitor(surroundings().demo.url, options);
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Priya Nair/ }).click();
   await expect(page.getByRole("link", { name: "Priya Nair" }).first()).toBeVisible();

@@ -8,9 +8,9 @@ import { addScaledGoal } from "../../prisma/seed/scaled-goal";
 import { startEmbeddedPostgres } from "../../scripts/lib/embedded-postgres.mjs";
 import { connect, type Database } from "../../src/server/infra/db";
 import {
+  buildConsent,
   buildMember,
   buildSession,
-  buildTrust,
   inOrganization,
 } from "../../src/server/testing/builders";
 import { analyze, noRows, writeRows } from "../../src/server/testing/bulk";
@@ -98,7 +98,7 @@ async function seedGoals(database: Database) {
     name: "Rowan Ashe",
     managerId: manager.id,
   });
-  await buildTrust(database, organizationId, owner.id, manager.id);
+  await buildConsent(database, organizationId, owner.id, manager.id);
   const today = new Date().toISOString().slice(0, 10);
   const rows = noRows();
   const people = { organizationId, ownerId: owner.id, managerId: manager.id };

@@ -80,15 +80,15 @@ describe("the demo", () => {
       group: "onTheirWay",
       goals: [{ spareDays: 118, next: { title: "Give the offsite talk" } }],
     });
-    expect(byName.get("Ben Adeyemi")).toMatchObject({ met: true, goals: [] });
+    expect(byName.get("Ben Adeyemi")).toMatchObject({ hasConsented: true, goals: [] });
     expect(byName.get("Tomas Novak")?.goals[0]?.lateCount).toBeGreaterThan(0);
     expect(byName.get("Leila Haddad")?.goals[0]?.progress.fraction).toBe(1);
-    expect(byName.get("Marcus Bell")).toMatchObject({ met: false, goals: [] });
+    expect(byName.get("Marcus Bell")).toMatchObject({ hasConsented: false, goals: [] });
   });
 
   it("has a question for who got a new manager, and requests for mentors", async () => {
     const marcus = await as("marcus@harbor.test");
-    expect((await marcus.trust.pending({ organization })).map(({ name }) => name)).toEqual([
+    expect((await marcus.consent.pending({ organization })).map(({ name }) => name)).toEqual([
       "Jonas Lindqvist",
     ]);
     const priya = await as("priya@harbor.test");

@@ -45,8 +45,8 @@ export function addPeople(
         createdAt: moment(person.invitedOn),
         expiresAt: new Date(moment(person.invitedOn).getTime() + invitationDays * 86_400_000),
       });
-    for (const manager of person.trusts ?? [])
-      rows.managerTrust.push({
+    for (const manager of person.consentsTo ?? [])
+      rows.managerConsent.push({
         organizationId,
         memberId: ids.member(person.key),
         managerId: ids.member(manager),

@@ -11,7 +11,7 @@ export type PersonSketch = {
   /** Rungs with the day each began; the last is where they stand. The decider is named where there was one. */
   rungs?: readonly (readonly [rung: string, from: string, decidedBy?: string])[];
   /** Whom above them they have said yes to. */
-  trusts?: readonly string[];
+  consentsTo?: readonly string[];
   /** Invited on that day and not here yet. */
   invitedOn?: string;
   invitedBy?: string;

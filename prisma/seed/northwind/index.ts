@@ -20,7 +20,7 @@ export const northwind: OrganizationSketch = {
       name: "Sam Whitfield",
       role: "admin",
       manager: "ewa",
-      trusts: ["ewa"],
+      consentsTo: ["ewa"],
       rungs: [
         ["Ward Lead", "2018-06-01"],
         ["Nurse Manager", "2022-09-01", "ewa"],
@@ -30,10 +30,10 @@ export const northwind: OrganizationSketch = {
       key: "tessa",
       name: "Tessa Moreno",
       manager: "sam",
-      trusts: ["sam", "ewa"],
+      consentsTo: ["sam", "ewa"],
       rungs: [["Ward Lead", "2024-02-01", "sam"]],
     },
-    { key: "arjun", name: "Arjun Mehta", manager: "tessa", trusts: ["tessa"] },
+    { key: "arjun", name: "Arjun Mehta", manager: "tessa", consentsTo: ["tessa"] },
     { key: "priya@harbor.test", name: "Priya Nair", manager: "ewa" },
   ],
   goals: [

@@ -21,7 +21,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const format = await getFormatter();
   const overview = await orElsewhere(`/${organization}`, api().today.overview({ organization }));
   const { waiting, late, slipping } = overview;
-  const asked = waiting.trust.length + waiting.mentorships.length;
+  const asked = waiting.consents.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
   // What waits for an answer stands above already.
@@ -109,7 +109,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
 async function Lead({ overview: { waiting, late, slipping } }: { overview: Overview }) {
   const t = await getTranslations("today");
   return t("lead", {
-    waiting: waiting.trust.length + waiting.mentorships.length + waiting.threads.count,
+    waiting: waiting.consents.length + waiting.mentorships.length + waiting.threads.count,
     late: late.count,
     slipping: slipping.count,
   });

@@ -37,7 +37,7 @@ export function TeamRow({ organization, person }: { organization: string; person
           <p className="team-words">
             {person.state === "invited"
               ? t("notHereYet")
-              : person.met
+              : person.hasConsented
                 ? t("nothingShared", { name: firstName(person.name) })
                 : t("notMet", { name: firstName(person.name) })}
           </p>

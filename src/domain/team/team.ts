@@ -80,7 +80,7 @@ export const teamPersonSchema = personSchema.extend({
   path: z.array(pathRungSchema),
   group: z.enum(teamGroups),
   /** They have said yes to the viewer. Until then the viewer sees the person and the rung. */
-  met: z.boolean(),
+  hasConsented: z.boolean(),
   /** Empty where nothing is shared: theirs to decide. */
   goals: z.array(teamGoalSchema),
   /** Readable goals beyond those above. */

@@ -161,8 +161,8 @@ describe("invitations", () => {
     const company = await buildCompany(database);
     const { owner, organizationId } = company;
     const plain = await company.person("Ada");
-    const stranger = await buildVisitor(database);
-    for (const { call } of [plain, stranger])
+    const outsider = await buildVisitor(database);
+    for (const { call } of [plain, outsider])
       expect(await problemOf(call.member.invite(inviting(company)))).not.toBe("done");
     const taken = { ...inviting(company), email: owner.email };
     expect(await problemOf(owner.call.member.invite(taken))).toBe("alreadyMember");

@@ -26,7 +26,7 @@ it("serves a restored database as it served the one that was backed up", async (
   const plan = [{ title: "Senior Manager", children: [{ title: "Find a mentor" }] }];
   const maya = await buildPlanner(source, { plan });
   const mayas = await buildSession(source, maya.userId);
-  const strangers = await buildSession(source, (await buildPlanner(source)).userId);
+  const others = await buildSession(source, (await buildPlanner(source)).userId);
   const read = await maya.climb();
   await close();
 
@@ -45,7 +45,7 @@ it("serves a restored database as it served the one that was backed up", async (
 
   const as = ({ tokenHash }: typeof mayas) => callAs(around.database, tokenHash);
   expect(await as(mayas).goal.climb(maya.target)).toEqual(read);
-  await expect(as(strangers).goal.climb(maya.target)).rejects.toEqual(refusal("notFound"));
+  await expect(as(others).goal.climb(maya.target)).rejects.toEqual(refusal("notFound"));
   expect((await pool.query("SELECT FROM goals")).rowCount).toBe(0);
   const fields = { title: "Find two mentors" };
   const change = {

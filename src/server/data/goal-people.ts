@@ -31,8 +31,8 @@ export function selectGoalPeople(
         FROM members p
         WHERE p.organization_id = g.organization_id AND p.deactivated_at IS NULL
           AND p.id IN (
-            SELECT t.manager_id FROM manager_trusts t
-            WHERE t.organization_id = g.organization_id AND t.member_id = g.owner_id
+            SELECT c.manager_id FROM manager_consents c
+            WHERE c.organization_id = g.organization_id AND c.member_id = g.owner_id
             UNION
             SELECT ms.mentor_id FROM mentorships ms
             WHERE ms.organization_id = g.organization_id AND ms.mentee_id = g.owner_id

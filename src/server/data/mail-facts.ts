@@ -60,9 +60,9 @@ export async function readManagerQuestion(
       AND m.manager_id = ${given.managerId}::uuid
       AND m.deactivated_at IS NULL AND mg.deactivated_at IS NULL
       AND NOT EXISTS (
-        SELECT 1 FROM manager_trusts t
-        WHERE t.organization_id = m.organization_id AND t.member_id = m.id
-          AND t.manager_id = m.manager_id)`;
+        SELECT 1 FROM manager_consents c
+        WHERE c.organization_id = m.organization_id AND c.member_id = m.id
+          AND c.manager_id = m.manager_id)`;
   return facts ?? null;
 }
 

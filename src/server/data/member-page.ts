@@ -2,6 +2,7 @@ import { groupBy } from "@/domain/group-by";
 import { careerPath } from "@/domain/ladder/career-path";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
+import { hasConsented } from "./consents";
 import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
 import { publishedLadder } from "./ladders";
 import type { MemberAccess } from "./member-access";
@@ -10,7 +11,6 @@ import { positionsOf } from "./positions";
 import { profileWithReports } from "./profiles";
 import { lineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
-import { trusts } from "./trusts";
 
 const mostGoals = 50;
 
@@ -38,7 +38,7 @@ export async function readMemberPage(
     path: careerPath(ladder ?? { rungs: [], edges: [] }, positions, aims),
     reports,
     goals: await withProgress(scope, goals),
-    trust: await trustIn(scope, memberId),
+    consent: await consentTo(scope, memberId),
     can: {
       changeRung: abilities.has("changeRung"),
       askForMentorship: !isSelf && member.state === "active" && (await mayAsk(scope, memberId)),
@@ -68,10 +68,10 @@ async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<Member
   });
 }
 
-async function trustIn(scope: Scope, memberId: string): Promise<MemberPage["trust"]> {
+async function consentTo(scope: Scope, memberId: string): Promise<MemberPage["consent"]> {
   const above = await lineAbove(scope, scope.viewer.memberId);
   if (!above.some(({ id }) => id === memberId)) return "notAbove";
-  return (await trusts(scope, scope.viewer.memberId, memberId)) ? "given" : "asked";
+  return (await hasConsented(scope, scope.viewer.memberId, memberId)) ? "given" : "asked";
 }
 
 /** One person may be the other's mentor in one thing and mentee in another: two mentorships, no more. */

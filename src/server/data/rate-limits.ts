@@ -60,10 +60,10 @@ async function counted(db: Transaction, key: string, most: number, seconds: numb
   return row?.wait ?? 0;
 }
 
-/** For the statement that opens a tenant session, on its alias `entered`: counts one change, and is the seconds to wait. */
+/** For the statement that opens a tenant session, on its alias `opened`: counts one change, and is the seconds to wait. */
 export const changeCountedWithSession = (): Prisma.Sql => Prisma.sql`
-  count_use(${rateKey("change", "")}::text || entered.user_id,
-    ${changeRule.most}::int, ${changeRule.seconds}::int, entered.entered_at)`;
+  count_use(${rateKey("change", "")}::text || opened.user_id,
+    ${changeRule.most}::int, ${changeRule.seconds}::int, opened.opened_at)`;
 
 /** Forgets counts whose time is over. */
 export async function clearEndedLimits(db: Transaction): Promise<void> {

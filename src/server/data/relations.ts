@@ -9,9 +9,9 @@ import { admittedBy, type Relation } from "@/server/policy/goal";
 
 type PersonId = string | Prisma.Sql;
 
-const trusted = (viewerId: PersonId) => Prisma.sql`EXISTS (
-  SELECT 1 FROM manager_trusts t
-  WHERE t.organization_id = g.organization_id AND t.member_id = g.owner_id AND t.manager_id = ${viewerId}::uuid)`;
+const hasConsent = (viewerId: PersonId) => Prisma.sql`EXISTS (
+  SELECT 1 FROM manager_consents mc
+  WHERE mc.organization_id = g.organization_id AND mc.member_id = g.owner_id AND mc.manager_id = ${viewerId}::uuid)`;
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
 const isAboveOwner = (viewerId: PersonId) => Prisma.sql`EXISTS (
@@ -45,8 +45,8 @@ export function relationConditions(
   isAbove: Prisma.Sql = isAboveOwner(viewerId),
 ): Record<Relation, Prisma.Sql> {
   return {
-    directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${trusted(viewerId)})`,
-    managerAbove: Prisma.sql`(${trusted(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
+    directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
+    managerAbove: Prisma.sql`(${hasConsent(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
     mentor: mentors(viewerId, at),
     teammate: Prisma.sql`(o.id <> ${viewerId}::uuid AND o.manager_id = (
       SELECT v.manager_id FROM members v

@@ -1,11 +1,11 @@
 import type { Transaction } from "@/server/infra/db";
 import { readClock } from "./clock";
 
-/** Sessions, kept by the hash of their token. Reading one to let a person in is the SQL function `enter`'s alone. */
+/** Sessions, kept by the hash of their token. Only the SQL function `open_tenant_session` reads one. */
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The limits of `enter`: seven days without a request, thirty in all. */
+/** The limits of `open_tenant_session`: seven days without a request, thirty in all. */
 const live = (at: Date) => ({
   lastSeenAt: { gt: new Date(at.getTime() - 7 * day) },
   createdAt: { gt: new Date(at.getTime() - 30 * day) },

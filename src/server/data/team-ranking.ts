@@ -13,7 +13,7 @@ export type RankedPerson = {
   depth: number;
   manager_id: string;
   manager_name: string;
-  met: boolean;
+  hasConsented: boolean;
   need: number;
   urgency: number;
   /** Their goals that the viewer can read, the nearest target date first: the ids of some, and how many there are. */
@@ -111,10 +111,10 @@ export async function rankTeam(
     known AS (
       SELECT id, min(depth) AS depth, min(days) AS days, min(said_at) AS since,
         coalesce(array_agg(said ORDER BY said_at) FILTER (WHERE said IS NOT NULL), '{}')::text[] AS waiting,
-        bool_or(shares) AS shares, bool_or(met) AS met
+        bool_or(shares) AS shares, bool_or(consented) AS consented
       FROM (
         SELECT id, depth, NULL::int AS days, NULL::uuid AS said, NULL::timestamptz AS said_at,
-          false AS shares, false AS met FROM line
+          false AS shares, false AS consented FROM line
         UNION ALL
         SELECT owner_id, NULL, days, NULL, NULL, false, false FROM due
         WHERE id NOT IN (SELECT node_id FROM done)
@@ -123,13 +123,13 @@ export async function rankTeam(
         UNION ALL
         SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
         UNION ALL
-        SELECT t.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_trusts t
-        WHERE t.organization_id = ${org} AND t.manager_id = ${me}) facts
+        SELECT c.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_consents c
+        WHERE c.organization_id = ${org} AND c.manager_id = ${me}) facts
       GROUP BY id),
     judged AS MATERIALIZED (
-      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, m.manager_id, k.depth, k.met, k.waiting,
+      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, m.manager_id, k.depth, k.consented AS "hasConsented", k.waiting,
         CASE WHEN k.since IS NOT NULL THEN 0 WHEN k.days IS NOT NULL THEN 1
-          WHEN k.shares THEN 2 WHEN k.met THEN 3 ELSE 4 END AS need,
+          WHEN k.shares THEN 2 WHEN k.consented THEN 3 ELSE 4 END AS need,
         CASE WHEN k.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - k.since)::int
           ELSE coalesce(k.days, 0) END AS urgency
       FROM known k

@@ -74,7 +74,7 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
         own.flatMap((goal) => aimOf(goal) ?? []),
       ),
       group: groupOf(detailed, teamSlippingWithinDays),
-      met: person.met,
+      hasConsented: person.hasConsented,
       goals: detailed,
       moreGoals: person.goal_count - own.length,
     };

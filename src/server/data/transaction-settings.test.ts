@@ -5,7 +5,7 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import { buildMember, buildSession } from "@/server/testing/builders";
 import { buildCompany, buildVisitor } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
-import { enterByInvitation } from "./invitations";
+import { bindByInvitation } from "./invitations";
 import { standIn } from "./mail-facts";
 import { openTenantSession } from "./scope";
 
@@ -73,7 +73,7 @@ const ways: readonly [what: string, work: () => Promise<unknown>][] = [
           },
         }),
       );
-      const held = await database.prisma.$transaction((db) => enterByInvitation(db, tokenHash));
+      const held = await database.prisma.$transaction((db) => bindByInvitation(db, tokenHash));
       expect(held?.organizationId).toBe(organizationId);
     },
   ],

@@ -4,10 +4,10 @@ import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
 import {
+  buildConsent,
   buildMember,
   buildMentorship,
   buildOrganization,
-  buildTrust,
   inOrganization,
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -122,7 +122,7 @@ describe("the question about a new manager", () => {
 
   it("is not sent where it is no question any more", async () => {
     await sendQueuedMail(around, { ...question, managerId: priya.id });
-    await buildTrust(database, organizationId, maya.id, daniel.id);
+    await buildConsent(database, organizationId, maya.id, daniel.id);
     await sendQueuedMail(around, question);
     expect(smtp.received).toEqual([]);
   });

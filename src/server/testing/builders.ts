@@ -82,14 +82,14 @@ export async function buildMember(
   );
 }
 
-export function buildTrust(
+export function buildConsent(
   database: Database,
   organizationId: string,
   memberId: string,
   managerId: string,
 ) {
   return inOrganization(database, organizationId, (db) =>
-    db.managerTrust.create({ data: { organizationId, memberId, managerId } }),
+    db.managerConsent.create({ data: { organizationId, memberId, managerId } }),
   );
 }
 

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Thing } from "@/server/api/guards/procedures";
 import type { Database } from "@/server/infra/db";
 import {
+  buildConsent,
   buildGoal,
   buildMember,
   buildMentorship,
   buildOrganization,
   buildSession,
   buildTree,
-  buildTrust,
   buildUser,
   day,
   inOrganization,
@@ -42,7 +42,7 @@ export async function buildFurnished(database: Database, mark: string) {
   });
 
   const ladder = await buildWholeLadder(database, organizationId, mark);
-  await buildTrust(database, organizationId, lead.id, head.id);
+  await buildConsent(database, organizationId, lead.id, head.id);
   const goalOf = { ownerId: lead.id, targetRungId: ladder.rung, statement: `${mark} goal` };
   const goal = await buildGoal(database, organizationId, goalOf);
   const deletedGoal = await buildGoal(database, organizationId, goalOf);

@@ -24,17 +24,17 @@ const { database } = around;
 const tally = new Tally();
 afterAll(() => tally.print("Calls over HTTP"));
 
-let stranger: Furnished;
+let elsewhere: Furnished;
 let world: World;
 beforeAll(async () => {
-  stranger = await buildFurnished(database, "Kestrel");
+  elsewhere = await buildFurnished(database, "Kestrel");
   await renewFor("any");
 });
 
 let renewed = "";
 /** A world for each router: what one of its procedures takes away, the next router has again. */
 async function renewFor(router: string) {
-  if (renewed !== router) world = await buildWorld(database, stranger);
+  if (renewed !== router) world = await buildWorld(database, elsewhere);
   renewed = router;
 }
 
@@ -81,7 +81,7 @@ describe.each(declared)("%s", (path, procedure) => {
       await renewFor(path.split(".")[0] ?? "");
       const own = procedure.inputs.at(-1);
       const inputs = own
-        ? spoiled(inputsOfSchema(own, fittingFor(path, world, stranger)))
+        ? spoiled(inputsOfSchema(own, fittingFor(path, world, elsewhere)))
         : fc.constant({});
       const bodies = sample(fc.oneof(rawJson(inputs), rawJson(inputs), rawBytes), `http ${path}`);
       for (const [index, body] of bodies.entries()) {

@@ -30,12 +30,12 @@ afterAll(async () => {
   await database.pool.end();
 });
 
-let stranger: Furnished;
+let elsewhere: Furnished;
 /** For what only reads; whatever changes something has a world of its own. */
 let shared: World;
 beforeAll(async () => {
-  stranger = await buildFurnished(database, "Kestrel");
-  shared = await buildWorld(database, stranger);
+  elsewhere = await buildFurnished(database, "Kestrel");
+  shared = await buildWorld(database, elsewhere);
 });
 
 async function ask(world: World, who: CallerName, [path, procedure]: Named, input: unknown) {
@@ -62,7 +62,7 @@ type Named = [path: string, procedure: Declared];
 function inputsFor([path, procedure]: Named, world: World): unknown[] {
   const own = procedure.inputs.at(-1);
   if (!own) return [undefined];
-  const arbitrary = spoiled(inputsOfSchema(own, fittingFor(path, world, stranger)));
+  const arbitrary = spoiled(inputsOfSchema(own, fittingFor(path, world, elsewhere)));
   return fc.sample(arbitrary, { numRuns: inputsEach, seed: seedOf(path) });
 }
 
@@ -97,7 +97,7 @@ const forgetUses = () => database.pool.query("DELETE FROM rate_limits");
 
 describe.each(declared)("%s", (path, procedure) => {
   it("has an answer to anything, and what it wrote can be read", { timeout: 600_000 }, async () => {
-    const world = procedure.type === "query" ? shared : await buildWorld(database, stranger);
+    const world = procedure.type === "query" ? shared : await buildWorld(database, elsewhere);
     const before = tally.faults.length;
     for (const [index, input] of inputsFor([path, procedure], world).entries()) {
       if (index % 20 === 0) await forgetUses();

@@ -79,9 +79,9 @@ export const procedures: Readonly<Record<string, Row>> = {
   "member.deactivate": { access: member("manage"), ids: memberId },
   "member.reactivate": { access: member("manage"), ids: memberId },
 
-  "trust.pending": { access: organization("read") },
-  "trust.give": { access: organization("read"), ids: { managerId: "manager" } },
-  "trust.withdraw": { access: organization("read"), ids: { managerId: "manager" } },
+  "consent.pending": { access: organization("read") },
+  "consent.give": { access: organization("read"), ids: { managerId: "manager" } },
+  "consent.withdraw": { access: organization("read"), ids: { managerId: "manager" } },
 
   "mentorship.overview": { access: organization("read") },
   "mentorship.ask": {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
-import { buildGoal, buildMember, buildMentorship, buildTrust } from "@/server/testing/builders";
+import { buildConsent, buildGoal, buildMember, buildMentorship } from "@/server/testing/builders";
 import { buildCompany, type Company } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { call, inputsOf } from "./calling";
@@ -17,7 +17,7 @@ afterAll(() => database.pool.end());
 
 type Person = Awaited<ReturnType<Company["person"]>>;
 let company: Company;
-let viewers: Record<"report" | "manager" | "managerAbove" | "mentee" | "stranger", Person>;
+let viewers: Record<"report" | "manager" | "managerAbove" | "mentee" | "coworker", Person>;
 let absent: Record<"boss" | "newcomer" | "leaver", string>;
 let goalIds: string[];
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
     managerId: manager.memberId,
     deactivatedAt: new Date(),
   });
-  await buildTrust(database, organizationId, report.memberId, manager.memberId);
+  await buildConsent(database, organizationId, report.memberId, manager.memberId);
   for (const mentorId of [report.memberId, leaver])
     await buildMentorship(database, organizationId, { mentorId, menteeId: mentee.memberId });
   // Shared with everybody: also with a manager who is not here yet, and with a mentor who has left.
@@ -64,7 +64,7 @@ beforeAll(async () => {
       audiences: ["manager", "chain", "mentors", "organization"],
     });
   goalIds = [await sharedBy(report.memberId), await sharedBy(mentee.memberId)].map(({ id }) => id);
-  viewers = { report, manager, managerAbove, mentee, stranger: await company.person("Stranger") };
+  viewers = { report, manager, managerAbove, mentee, coworker: await company.person("Stranger") };
   absent = { boss, newcomer, leaver };
 });
 
@@ -79,7 +79,7 @@ const mayHearOf: Record<keyof typeof viewers, readonly string[]> = {
   manager: ["newcomer", "leaver"],
   managerAbove: ["newcomer", "leaver"],
   mentee: [],
-  stranger: [],
+  coworker: [],
 };
 
 describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s", (viewer) => {
@@ -118,17 +118,17 @@ describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s
 it("lists, for everybody to choose from, those who are here: an id, a name, a rung, and no more", async () => {
   const { organization, owner } = company;
   const here = [...Object.values(viewers), owner].map(({ memberId }) => memberId).sort();
-  for (const { call: asViewer } of [viewers.stranger, owner]) {
+  for (const { call: asViewer } of [viewers.coworker, owner]) {
     const listed = await asViewer.member.list({ organization });
     expect(listed.map(({ id }) => id).sort()).toEqual(here);
-    for (const colleague of listed) expect(Object.keys(colleague)).toEqual(["id", "name", "rung"]);
+    for (const coworker of listed) expect(Object.keys(coworker)).toEqual(["id", "name", "rung"]);
   }
 });
 
 it("tells those who run the organization what they may do to each, in the record", async () => {
   const { organization, owner } = company;
   const admin = await company.person("Ada", { role: "admin" });
-  await expect(viewers.stranger.call.member.overview({ organization })).rejects.toMatchObject({
+  await expect(viewers.coworker.call.member.overview({ organization })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
   const toldTo = async ({ call: asViewer }: Person) => {

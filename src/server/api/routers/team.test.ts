@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
-import { buildGoal, buildSession, buildTree, buildTrust, day } from "@/server/testing/builders";
+import { buildConsent, buildGoal, buildSession, buildTree, day } from "@/server/testing/builders";
 import { buildCompany, callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { buildLadder, buildPosition } from "@/server/testing/ladders";
@@ -22,7 +22,7 @@ async function buildTeam() {
   const ben = await company.person("Ben", { managerId: daniel.memberId });
   const ruth = await company.person("Ruth", { managerId: maya.memberId });
   for (const member of [maya, ruth])
-    await buildTrust(database, organizationId, member.memberId, daniel.memberId);
+    await buildConsent(database, organizationId, member.memberId, daniel.memberId);
 
   const plan = async (
     owner: typeof maya,
@@ -87,7 +87,7 @@ describe("a team", () => {
     expect(first).toMatchObject({
       name: "Maya",
       group: "onTheirWay",
-      met: true,
+      hasConsented: true,
       standing: { name: "Team Lead", since: "2024-02-01" },
     });
     expect(first?.path.map(({ state }) => state)).toEqual(["current", "target", "ahead"]);
@@ -111,11 +111,11 @@ describe("a team", () => {
   it("lists who shares nothing and who has not said yes, and shows nothing of theirs", async () => {
     const { organizationId, maya, ben, plan, team } = await buildTeam();
     // A consent to somebody else is none to this manager.
-    await buildTrust(database, organizationId, ben.memberId, maya.memberId);
+    await buildConsent(database, organizationId, ben.memberId, maya.memberId);
     await plan(maya, { audiences: [] }, calm);
     await plan(ben, { audiences: ["manager", "chain"] }, calm);
     const { people } = await team();
-    expect(people.map(({ name, met, goals }) => [name, met, goals])).toEqual([
+    expect(people.map(({ name, hasConsented, goals }) => [name, hasConsented, goals])).toEqual([
       ["Maya", true, []],
       ["Ruth", true, []],
       ["Ben", false, []],
@@ -136,7 +136,7 @@ describe("a team", () => {
 
   it("counts by the steps that are open: with a date of their own or by the goal's, and not those done or deleted", async () => {
     const { daniel, maya, ruth, ben, organizationId, plan, team, inside } = await buildTeam();
-    await buildTrust(database, organizationId, ben.memberId, daniel.memberId);
+    await buildConsent(database, organizationId, ben.memberId, daniel.memberId);
     const late = { title: "Late", dueOn: fromToday(-3), durationDays: 5 };
     await plan(maya, { audiences: ["chain"] }, [{ ...late, doneOn: fromToday(-4) }, ...calm]);
     const { goal } = await plan(ben, { audiences: ["chain"] }, [late, ...calm]);
@@ -165,14 +165,14 @@ describe("a team", () => {
         ?.goals.map(({ statement }) => statement)
         .sort();
     expect(await statements()).toEqual(["For all above"]);
-    await buildTrust(database, organizationId, ruth.memberId, maya.memberId);
+    await buildConsent(database, organizationId, ruth.memberId, maya.memberId);
     expect(await statements(maya)).toEqual(["For Maya", "For all above"].sort());
   });
 
   it("groups by what the manager can do now, direct reports first", async () => {
     const { maya, ruth, ben, organizationId, daniel, plan, say, team, groupsOf } =
       await buildTeam();
-    await buildTrust(database, organizationId, ben.memberId, daniel.memberId);
+    await buildConsent(database, organizationId, ben.memberId, daniel.memberId);
     const late = [{ title: "Late", dueOn: fromToday(-3), durationDays: 5 }];
     await plan(ruth, { audiences: ["chain"] }, late);
     await plan(ben, { audiences: ["chain"] }, [

@@ -76,7 +76,7 @@ describe("what comes next", () => {
     expect(await nobody.as().today.overview({ organization: maya.slug })).toMatchObject({
       goals: 0,
       next: [],
-      waiting: { trust: [], mentorships: [], threads: { count: 0, first: [] } },
+      waiting: { consents: [], mentorships: [], threads: { count: 0, first: [] } },
       recentComments: [],
     });
   });
@@ -105,7 +105,7 @@ describe("what waits for me", () => {
     // Asked by Maya herself, it waits for the other.
     await ask(director.id, maya.memberId, maya.memberId);
     const { waiting } = await overview();
-    expect(waiting.trust).toEqual([
+    expect(waiting.consents).toEqual([
       { memberId: director.id, name: "Daniel", isDirect: true, rung: null },
     ]);
     expect(waiting.mentorships).toMatchObject([

@@ -22,11 +22,11 @@ import { createCaller } from "../root";
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
-type Door = { id: string; nodeId: string; audiences: Audience[] };
+type TestedGoal = { id: string; nodeId: string; audiences: Audience[] };
 let actors: Actors;
-let doors: Record<"owner" | "reassigned", Door[]>;
+let testedGoals: Record<"owner" | "reassigned", TestedGoal[]>;
 
-const buildDoors = async (ownerId: string): Promise<Door[]> => {
+const buildTestedGoals = async (ownerId: string): Promise<TestedGoal[]> => {
   const { organizationId } = actors;
   const goals = await buildSharedGoals(database, organizationId, ownerId, audienceSets);
   const made = goals.map((goal) => ({ ...goal, nodeId: randomUUID() }));
@@ -47,87 +47,95 @@ const buildDoors = async (ownerId: string): Promise<Door[]> => {
 
 beforeAll(async () => {
   actors = await buildActors(database);
-  doors = {
-    owner: await buildDoors(actors.owner.memberId),
-    reassigned: await buildDoors(actors.reassigned.memberId),
+  testedGoals = {
+    owner: await buildTestedGoals(actors.owner.memberId),
+    reassigned: await buildTestedGoals(actors.reassigned.memberId),
   };
-  await actors.nameGoals(doors.owner.map(({ id }) => id));
+  await actors.nameGoals(testedGoals.owner.map(({ id }) => id));
 });
 
 const callAs = (sessionTokenHash: string | null) =>
   createCaller({ database, sessionTokenHash, requestId: "test", at: null });
 type Caller = ReturnType<typeof callAs>;
 
-const answerOf = (asked: Promise<unknown>) =>
-  asked.then(
+const outcomeOf = (call: Promise<unknown>) =>
+  call.then(
     () => "done",
     (error) => (error instanceof TRPCError ? problemOf(error).code : Promise.reject(error)),
   );
 
 /** Acts on one goal, by the right each of them takes. */
-const knocks: [what: string, right: string, (caller: Caller, door: Door) => Promise<unknown>][] = [
-  ["opening the goal", "read", ({ goal }, door) => goal.climb(at(door))],
+const attempts: [
+  what: string,
+  right: string,
+  (caller: Caller, target: TestedGoal) => Promise<unknown>,
+][] = [
+  ["opening the goal", "read", ({ goal }, target) => goal.climb(at(target))],
   [
     "reading what was said on a node",
     "read",
-    ({ comment }, door) => comment.threads({ ...at(door), nodeId: door.nodeId }),
+    ({ comment }, target) => comment.threads({ ...at(target), nodeId: target.nodeId }),
   ],
-  ["commenting on the goal", "comment", ({ comment }, door) => comment.post(saying(door, null))],
+  [
+    "commenting on the goal",
+    "comment",
+    ({ comment }, target) => comment.post(saying(target, null)),
+  ],
   [
     "commenting on a node, to the owner alone",
     "comment",
-    ({ comment }, door) => comment.post(saying(door, door.nodeId)),
+    ({ comment }, target) => comment.post(saying(target, target.nodeId)),
   ],
   [
     "renaming a node",
     "edit",
-    ({ node }, door) =>
+    ({ node }, target) =>
       node.change({
-        ...at(door),
+        ...at(target),
         change: {
           type: "set",
           changeId: randomUUID(),
-          nodeId: door.nodeId,
+          nodeId: target.nodeId,
           fields: { title: "Mine" },
         },
       }),
   ],
 ];
 
-const at = ({ id: goalId }: Door) => ({ organization: actors.slug, goalId });
-const saying = (door: Door, nodeId: string | null) => ({
-  ...at(door),
+const at = ({ id: goalId }: TestedGoal) => ({ organization: actors.slug, goalId });
+const saying = (target: TestedGoal, nodeId: string | null) => ({
+  ...at(target),
   id: randomUUID(),
   target: { nodeId, audience: nodeId ? ("owner" as const) : ("readers" as const) },
   body: "Have you thought of it?",
 });
 
-const expectedOf = (name: Insider, { audiences }: Door, right: string) => {
+const expectedOf = (name: Insider, { audiences }: TestedGoal, right: string) => {
   const rights = goalRights([columnOf[name]], audiences);
   if (rights.has(right)) return "done";
   return rights.has("read") ? "forbidden" : "notFound";
 };
 
 describe.each(insiders)("%s", (name) => {
-  it.each(knocks)("%s takes the right to %s", async (_, right, knock) => {
+  it.each(attempts)("%s takes the right to %s", async (_, right, attempt) => {
     const actor = actors.actors[name];
     const caller = callAs(actor.sessionTokenHash);
-    const answers: Record<string, string> = {};
+    const outcomes: Record<string, string> = {};
     const expected: Record<string, string> = {};
-    for (const door of doors[actor.towards]) {
-      const sharedWith = door.audiences.join(" + ") || "nobody";
-      answers[sharedWith] = await answerOf(knock(caller, door));
-      expected[sharedWith] = expectedOf(name, door, right);
+    for (const target of testedGoals[actor.towards]) {
+      const sharedWith = target.audiences.join(" + ") || "nobody";
+      outcomes[sharedWith] = await outcomeOf(attempt(caller, target));
+      expected[sharedWith] = expectedOf(name, target, right);
     }
-    expect(answers).toEqual(expected);
+    expect(outcomes).toEqual(expected);
   });
 });
 
 describe.each(outsiders)("%s", (name) => {
-  it.each(knocks)("finds nothing by %s", async (_, __, knock) => {
+  it.each(attempts)("finds nothing by %s", async (_, __, attempt) => {
     const caller = callAs(actors.outsiders[name].sessionTokenHash);
-    for (const door of doors.owner)
-      expect(await answerOf(knock(caller, door))).toBe(
+    for (const target of testedGoals.owner)
+      expect(await outcomeOf(attempt(caller, target))).toBe(
         name === "nobody" ? "notSignedIn" : "notFound",
       );
   });
@@ -146,9 +154,9 @@ describe.each([...insiders, ...outsiders])("%s", (name) => {
       return allowed ? "done" : "forbidden";
     };
     const mayManage = name === "orgAdmin" || name === "orgOwner";
-    expect(await answerOf(caller.organization.shell({ organization }))).toBe(expected(true));
-    expect(await answerOf(caller.member.list({ organization }))).toBe(expected(true));
+    expect(await outcomeOf(caller.organization.shell({ organization }))).toBe(expected(true));
+    expect(await outcomeOf(caller.member.list({ organization }))).toBe(expected(true));
     const rename = caller.organization.rename({ organization, name: "Harbor" });
-    expect(await answerOf(rename)).toBe(expected(mayManage));
+    expect(await outcomeOf(rename)).toBe(expected(mayManage));
   });
 });

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { personSchema } from "@/domain/member/member";
 import { organizationProcedure, tenantInput } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
-import { giveTrust, withdrawTrust } from "@/server/commands/trust";
-import { pendingManagers } from "@/server/data/trusts";
+import { giveConsent, withdrawConsent } from "@/server/commands/consent";
+import { pendingManagers } from "@/server/data/consents";
 
 const managerInput = tenantInput.extend({ managerId: z.uuid() });
 const done = z.strictObject({ managerId: z.uuid() });
 
 /** Everybody's own yes to the people above them. */
-export const trustRouter = t.router({
+export const consentRouter = t.router({
   pending: organizationProcedure("read")
     .input(tenantInput)
     .output(z.array(personSchema.extend({ isDirect: z.boolean(), rung: z.string().nullable() })))
@@ -19,7 +19,7 @@ export const trustRouter = t.router({
     .input(managerInput)
     .output(done)
     .mutation(async ({ ctx: { scope }, input: { managerId } }) => {
-      await giveTrust(scope, managerId);
+      await giveConsent(scope, managerId);
       return { managerId };
     }),
 
@@ -27,7 +27,7 @@ export const trustRouter = t.router({
     .input(managerInput)
     .output(done)
     .mutation(async ({ ctx: { scope }, input: { managerId } }) => {
-      await withdrawTrust(scope, managerId);
+      await withdrawConsent(scope, managerId);
       return { managerId };
     }),
 });

@@ -28,18 +28,18 @@ export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<
         WHERE g.organization_id = m.organization_id AND g.owner_id = ${viewer.memberId}::uuid
           AND g.deleted_at IS NULL AND 'chain'::audience = ANY (g.audiences)))
       AND NOT EXISTS (
-        SELECT 1 FROM manager_trusts t
-        WHERE t.organization_id = m.organization_id
-          AND t.member_id = ${viewer.memberId}::uuid AND t.manager_id = m.id)
+        SELECT 1 FROM manager_consents c
+        WHERE c.organization_id = m.organization_id
+          AND c.member_id = ${viewer.memberId}::uuid AND c.manager_id = m.id)
     ORDER BY line.depth`;
 }
 
-export async function trusts(
+export async function hasConsented(
   { db, organizationId }: Scope,
   memberId: string,
   managerId: string,
 ): Promise<boolean> {
-  const found = await db.managerTrust.findUnique({
+  const found = await db.managerConsent.findUnique({
     where: { organizationId_memberId_managerId: { organizationId, memberId, managerId } },
     select: { memberId: true },
   });
@@ -47,12 +47,12 @@ export async function trusts(
 }
 
 /** Answers whether it is new. */
-export async function writeTrust(
+export async function writeConsent(
   { db, organizationId, at }: Scope,
   memberId: string,
   managerId: string,
 ): Promise<boolean> {
-  const { count } = await db.managerTrust.createMany({
+  const { count } = await db.managerConsent.createMany({
     data: [{ organizationId, memberId, managerId, givenAt: at }],
     skipDuplicates: true,
   });
@@ -60,12 +60,12 @@ export async function writeTrust(
 }
 
 /** Answers whether there was one. */
-export async function deleteTrust(
+export async function deleteConsent(
   { db, organizationId }: Scope,
   memberId: string,
   managerId: string,
 ): Promise<boolean> {
-  const { count } = await db.managerTrust.deleteMany({
+  const { count } = await db.managerConsent.deleteMany({
     where: { organizationId, memberId, managerId },
   });
   return count === 1;
@@ -75,19 +75,19 @@ export async function deleteTrust(
  * Ends every yes of these members to somebody who is neither among them nor in `above` any longer, and records each,
  * in one statement. `moved` is a member with everyone below; `above` is who stands above that member now.
  */
-export async function endTrustsOutside(
+export async function endConsentsOutside(
   { db, organizationId, viewer, at }: Scope,
   moved: readonly string[],
   above: readonly string[],
 ): Promise<number> {
   return db.$executeRaw`
     WITH ended AS (
-      DELETE FROM manager_trusts
+      DELETE FROM manager_consents
       WHERE organization_id = ${organizationId}::uuid AND member_id = ANY (${moved}::uuid[])
         AND manager_id <> ALL (${moved}::uuid[]) AND manager_id <> ALL (${above}::uuid[])
       RETURNING member_id, manager_id)
     INSERT INTO activities (organization_id, id, actor_id, kind, subject_id, detail, created_at)
-    SELECT ${organizationId}::uuid, gen_random_uuid(), ${viewer.memberId}::uuid, 'trust.ended',
+    SELECT ${organizationId}::uuid, gen_random_uuid(), ${viewer.memberId}::uuid, 'consent.ended',
       member_id, jsonb_build_object('managerId', manager_id), ${at}
     FROM ended`;
 }
