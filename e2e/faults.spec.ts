@@ -3,14 +3,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 import { Conversation } from "./pages/conversation";
 import { NewGoalPage } from "./pages/new-goal";
 import { PeoplePage } from "./pages/people";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const course = "Complete a project-management course";
 
 test("two tabs rename the same step: the second is told, and nothing is lost", async ({
@@ -225,7 +225,7 @@ const forms: {
   at: string;
   by: "maya" | "olivia";
   /** How many characters too long each of its texts is then. */
-  over: Record<string, number>;
+  excess: Record<string, number>;
   sends: string;
   /** What else must be filled in before it would be sent. */
   rest?: (page: Page) => Promise<unknown>;
@@ -234,14 +234,14 @@ const forms: {
     where: "a new goal",
     at: "/goals/new",
     by: "maya",
-    over: { "What you want": 8_000, "The goal in one sentence": 9_700 },
+    excess: { "What you want": 8_000, "The goal in one sentence": 9_700 },
     sends: "Start this plan",
   },
   {
     where: "an invitation",
     at: "/admin/people",
     by: "olivia",
-    over: { Name: 9_900 },
+    excess: { Name: 9_900 },
     sends: "Send the invitation",
     async rest(page) {
       await page.getByRole("button", { name: "Invite somebody" }).click();
@@ -252,7 +252,7 @@ const forms: {
     where: "a question to a colleague",
     at: "/mentoring",
     by: "maya",
-    over: { "A line to go with it": 8_000 },
+    excess: { "A line to go with it": 8_000 },
     sends: "Ask them",
     rest: (page) =>
       page.getByRole("combobox", { name: "Who should mentor you" }).selectOption({ index: 1 }),
@@ -260,7 +260,7 @@ const forms: {
 ];
 
 /** The field holds all of it, says how much is too much, and the form is not sent. */
-async function expectHeld(page: Page, name: string, over: number, sends: string) {
+async function expectHeld(page: Page, name: string, excess: number, sends: string) {
   const field = page.getByRole("textbox", { name, exact: true });
   let sent = 0;
   page.on("request", (request) => {
@@ -270,7 +270,7 @@ async function expectHeld(page: Page, name: string, over: number, sends: string)
   });
   await field.fill(long);
   await expect(field).toHaveAccessibleDescription(
-    new RegExp(`${over.toLocaleString("en")} characters too long`),
+    new RegExp(`${excess.toLocaleString("en")} characters too long`),
   );
   await page.getByRole("button", { name: sends, exact: true }).click();
   await expect(field).toBeFocused();
@@ -279,7 +279,7 @@ async function expectHeld(page: Page, name: string, over: number, sends: string)
   await field.fill("");
 }
 
-for (const { where, at, by, over, sends, rest } of forms)
+for (const { where, at, by, excess, sends, rest } of forms)
   test(`10,000 characters stay as they are in ${where}, and are not sent`, async ({
     companyPerson,
     database,
@@ -288,7 +288,7 @@ for (const { where, at, by, over, sends, rest } of forms)
     const page = await companyPerson(company.people[by].email);
     await page.goto(`/${company.slug}${at}`);
     await rest?.(page);
-    for (const [name, much] of Object.entries(over)) await expectHeld(page, name, much, sends);
+    for (const [name, much] of Object.entries(excess)) await expectHeld(page, name, much, sends);
   });
 
 test("10,000 characters stay as they are in the goal's dialog, the settings and a new organization", async ({
@@ -383,7 +383,7 @@ test("titles of every kind are kept, or refused in words", async ({
     await field.press("Escape");
     await climb.expectTitles(...before);
     const { slug: organization, goalId } = company;
-    const answer = await change(page, url, "node.change", {
+    const response = await change(page, url, "node.change", {
       organization,
       goalId,
       change: {
@@ -394,7 +394,7 @@ test("titles of every kind are kept, or refused in words", async ({
         nodes: [{ id: randomUUID(), kind: "step", title: "x".repeat(10_000) }],
       },
     });
-    expect(answer).toMatchObject({ status: 400, problem: "invalidInput" });
+    expect(response).toMatchObject({ status: 400, problem: "invalidInput" });
   });
 
   await test.step("characters that cannot be shown", async () => {
@@ -413,11 +413,11 @@ test("dates that are none, long gone, or far off, each get their answer", async 
   await page.goto(company.goalPath);
   await climb.date(course).click();
   const due = climb.panel.getByRole("textbox", { name: "Due" });
-  const refused = async (words: string, why: RegExp) => {
-    await due.fill(words);
+  const refused = async (text: string, why: RegExp) => {
+    await due.fill(text);
     await expect(climb.panel.getByText(why)).toBeVisible();
     await due.press("Enter");
-    await expect(due).toHaveValue(words);
+    await expect(due).toHaveValue(text);
     await expect(climb.date(course)).toHaveText("1 Mar 2027");
   };
   await refused("when the cows come home", /does not read as a date/);

@@ -131,9 +131,9 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
   await test.step("sees what is overdue and what is next", async () => {
     const past = daysFromToday(-10);
     // Changes are sent one after another: once this one is answered, all of them are kept.
-    const kept = page.waitForResponse(/node\.change/);
+    const saved = page.waitForResponse(/node\.change/);
     await climb.redate(mentor, past.inFull, new RegExp(past.inFull));
-    await kept;
+    await saved;
     await expect(climb.row(mentor)).toContainText("late");
     await expect(page.getByText("1 late", { exact: true })).toBeVisible();
   });

@@ -27,15 +27,15 @@ test("the browser asks before the page is left while changes wait, and only then
   await Promise.all([page.waitForEvent("load"), reload()]);
   expect(questions).toBe(0);
 
-  const letGo = await hold(page, /node\./);
+  const release = await hold(page, /node\./);
   await climb.tick(course).click();
   await climb.tick(hire).click();
   await climb.tick(mentor).click();
   await reload();
   await expect.poll(() => questions).toBe(1);
 
-  const arrived = answers(page, /node\.change/, 3);
-  letGo();
+  const arrived = responses(page, /node\.change/, 3);
+  release();
   await arrived;
   await leave(page, company.goalPath);
   for (const title of [course, hire, mentor]) await expect(climb.untick(title)).toBeChecked();
@@ -55,7 +55,7 @@ for (const { screen, link, heading } of [
       questions++;
       void dialog.dismiss();
     });
-    const letGo = await hold(page, /node\./);
+    const release = await hold(page, /node\./);
     await climb.tick(course).click();
     await climb.tick(hire).click();
     await climb.row(mentor).focus();
@@ -69,8 +69,8 @@ for (const { screen, link, heading } of [
     await page.evaluate(() => window.location.reload());
     await expect.poll(() => questions).toBe(1);
 
-    const arrived = answers(page, /node\./, 3);
-    letGo();
+    const arrived = responses(page, /node\./, 3);
+    release();
     await arrived;
     await leave(page, company.goalPath);
     await expect(climb.row("Find two leadership mentors")).toBeVisible();
@@ -78,8 +78,8 @@ for (const { screen, link, heading } of [
     await expect(climb.untick(hire)).toBeChecked();
   });
 
-/** So many answers have come. */
-function answers(page: Page, to: RegExp, count: number): Promise<unknown> {
+/** So many responses have come. */
+function responses(page: Page, to: RegExp, count: number): Promise<unknown> {
   let left = count;
   return page.waitForResponse((response) => to.test(response.url()) && --left === 0);
 }

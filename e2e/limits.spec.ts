@@ -3,10 +3,10 @@ import { buildUser } from "@/server/testing/builders";
 import { addressKey, spendLimit } from "@/server/testing/spent-limits";
 import { buildCompany } from "./fixtures/company";
 import { askForLink } from "./fixtures/sign-in";
-import { surroundings } from "./fixtures/surroundings";
 import { type Database, expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 
 const userIdOf = async (database: Database, email: string) =>
   (await buildUser(database, { email })).id;

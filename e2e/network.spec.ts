@@ -11,7 +11,7 @@ const changes = /\/api\/trpc\/.*node\.change/;
 const broken = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/];
 
 /** The ids of the changes that a page sends, by how often each was answered. */
-function answered(page: Page): Map<string, number> {
+function countResponses(page: Page): Map<string, number> {
   const counts = new Map<string, number>();
   page.on("response", (response) => {
     if (!changes.test(response.url()) || response.status() !== 200) return;
@@ -61,7 +61,7 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   await climb.open(course);
-  const counts = answered(page);
+  const counts = countResponses(page);
   await page.context().setOffline(true);
   await climb.tick(course).click();
   const unsaved = page.getByText("Not saved yet");
@@ -96,7 +96,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
-  const letGo = await hold(page, changes);
+  const release = await hold(page, changes);
   await climb.tick(course).click();
   await expect(climb.untick(course)).toBeChecked();
   const read = page.waitForResponse(/goal\.climb/);
@@ -108,7 +108,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   await expect(page.getByText(/^Seen by /)).toBeVisible();
   await expect(climb.untick(course)).toBeChecked();
   const sent = page.waitForResponse(changes);
-  letGo();
+  release();
   await sent;
   await expect(climb.untick(course)).toBeChecked();
   await page.reload();
@@ -138,10 +138,10 @@ test("a pasted list is taken back as one, and made again", async ({ companyPerso
   await climb.expectTitles(...after);
   await page.keyboard.press("Control+z");
   await climb.expectTitles(...before);
-  const kept = page.waitForResponse(changes);
+  const saved = page.waitForResponse(changes);
   await page.keyboard.press("Control+y");
   await climb.expectTitles(...after);
-  await kept;
+  await saved;
   await page.waitForLoadState("networkidle");
   await page.reload();
   await climb.expectTitles(...after);
@@ -154,12 +154,12 @@ test("what somebody else has written since is not taken back", async ({
   const company = await buildCompany(database);
   const first = await companyPerson(company.people.maya.email);
   const rename = async (page: Page, from: string, to: string) => {
-    const kept = page.waitForResponse(changes);
+    const saved = page.waitForResponse(changes);
     await new ClimbPage(page).row(from).focus();
     await page.keyboard.press("F2");
     await page.getByRole("textbox", { name: `New name for ${from}` }).fill(to);
     await page.keyboard.press("Enter");
-    await kept;
+    await saved;
   };
   await first.goto(company.goalPath);
   await rename(first, course, "Take the course");

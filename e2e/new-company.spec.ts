@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { nextPersonIs } from "./fixtures/post";
 import { askForLink, linkIn, signInByMail } from "./fixtures/sign-in";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { PeoplePage } from "./pages/people";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const newDomain = () => `tideway-${randomUUID().slice(0, 8)}.test`;
 
 test("a new company: from a mailed link to a reporting line", async ({ visitor }) => {

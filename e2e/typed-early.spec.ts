@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { buildCompany } from "./fixtures/company";
 import { signInByMail } from "./fixtures/sign-in";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 
 /** Opens a page whose scripts are still under way; `arrive` lets them come. */
@@ -26,7 +26,7 @@ async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise
 }
 
 test("what a founder types before the scripts are there is kept", async ({ visitor }) => {
-  const page = await visitor(surroundings().company.url);
+  const page = await visitor(testServers().company.url);
   await page.goto("/sign-in");
   await signInByMail(page, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
   const { arrive } = await slowly(page, "/welcome");

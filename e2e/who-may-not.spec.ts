@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { ask, change } from "./fixtures/call";
 import { buildCompany, statement } from "./fixtures/company";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { PeoplePage } from "./pages/people";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 
 type Company = Awaited<ReturnType<typeof buildCompany>>;
 
@@ -51,9 +51,9 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
     expect({ path, ...(await change(page, url, path, input)) }).toEqual({ path, ...unreadable });
 
   for (const path of ["goal.list", "today.overview", "team.overview"]) {
-    const answer = await ask(page, url, path, { organization });
-    if (inside) expect(JSON.stringify(answer.data)).not.toContain(statement);
-    else expect(answer).toEqual(unreadable);
+    const response = await ask(page, url, path, { organization });
+    if (inside) expect(JSON.stringify(response.data)).not.toContain(statement);
+    else expect(response).toEqual(unreadable);
   }
   for (const path of [`/${organization}`, `/${organization}/goals`, `/${organization}/team`]) {
     const response = await page.goto(path);
@@ -125,11 +125,11 @@ test("another site cannot act for somebody who is signed in", async ({
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const { slug: organization, goalId } = company;
-  const answer = await page.request.post(`${url}/api/trpc/goal.delete`, {
+  const response = await page.request.post(`${url}/api/trpc/goal.delete`, {
     data: { organization, goalId },
     headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
   });
-  expect(answer.status()).toBe(403);
+  expect(response.status()).toBe(403);
   expect(await ask(page, url, "goal.climb", { organization, goalId })).toMatchObject({
     status: 200,
   });

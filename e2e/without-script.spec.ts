@@ -1,5 +1,5 @@
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
 const options = { javaScriptEnabled: false };
 
@@ -38,7 +38,7 @@ test("the team is readable before any script", async ({ demoPerson }) => {
 });
 
 test("signing in needs no script either", async ({ visitor }) => {
-  const page = await visitor(surroundings().demo.url, options);
+  const page = await visitor(testServers().demo.url, options);
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Priya Nair/ }).click();
   await expect(page.getByRole("link", { name: "Priya Nair" }).first()).toBeVisible();

@@ -76,10 +76,10 @@ test("a step's notes are its owner's to write, everybody's to read, and printed"
   await climb.open(course);
   await expect(notes).toHaveAccessibleDescription("1 character too long");
   await notes.fill("The evening one.\nAsk who pays for it.");
-  const kept = page.waitForResponse(/node\.change/);
+  const saved = page.waitForResponse(/node\.change/);
   await notes.blur();
   await expect(climb.notice).toContainText(`Changed “${course}”`);
-  await kept;
+  await saved;
   await page.reload();
   await expect(notes).toHaveValue("The evening one.\nAsk who pays for it.");
   const printed = climb.tree.getByText("Ask who pays for it.");

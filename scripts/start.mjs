@@ -1,5 +1,5 @@
 // @ts-check
-import { untilAnswered } from "./lib/first-answer.mjs";
+import { untilResponding } from "./lib/first-response.mjs";
 import { ensurePackages } from "./lib/packages.mjs";
 import { fail, untilStopped } from "./lib/until-stopped.mjs";
 
@@ -30,7 +30,7 @@ try {
     if (!isCurrent) await build();
     const { stop } = await serve(settings);
     try {
-      await untilAnswered(settings);
+      await untilResponding(settings);
       announce(settings);
       await stopped;
       console.log("Stopping …");

@@ -24,11 +24,11 @@ const longestWaitForCalm = 1_000;
  * ends at once. What is under way after `limitMilliseconds` is cut.
  *
  * @param {Server} server before it listens
- * @param {RequestListener} answer
+ * @param {RequestListener} handle
  * @param {number} limitMilliseconds
  * @returns {{ drain: () => Promise<void> }}
  */
-export function drainable(server, answer, limitMilliseconds) {
+export function drainable(server, handle, limitMilliseconds) {
   /** @type {Set<Socket>} */
   const connections = new Set();
   /** @type {Set<ServerResponse>} */
@@ -49,8 +49,8 @@ export function drainable(server, answer, limitMilliseconds) {
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
     if (isClosing) closeAfter(response);
-    if (held) held.push(() => answer(request, response));
-    else answer(request, response);
+    if (held) held.push(() => handle(request, response));
+    else handle(request, response);
   });
 
   function endIdle() {

@@ -13,11 +13,11 @@ afterEach(() => {
 /** A server whose answers take as long as their path says. */
 async function start({ limitMilliseconds = 8_000, keepAlive = true } = {}) {
   const server = createServer();
-  const answer: RequestListener = async (asked, response) => {
-    await pause(Number(asked.url?.slice(1)));
+  const handle: RequestListener = async (incoming, response) => {
+    await pause(Number(incoming.url?.slice(1)));
     response.end("answered");
   };
-  const { drain } = drainable(server, answer, limitMilliseconds);
+  const { drain } = drainable(server, handle, limitMilliseconds);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -90,9 +90,9 @@ it.each([true, false])(
     const failures: string[] = [];
     const clients = Array.from({ length: 20 }, async (_, client) => {
       while (!isOver) {
-        const answer = await ask(client).catch(({ code }) => String(code));
-        if (answer === "ECONNREFUSED") return;
-        if (answer !== "keep-alive" && answer !== "close") failures.push(String(answer));
+        const handle = await ask(client).catch(({ code }) => String(code));
+        if (handle === "ECONNREFUSED") return;
+        if (handle !== "keep-alive" && handle !== "close") failures.push(String(handle));
       }
     });
     await pause(300);

@@ -38,7 +38,7 @@ async function until(isSo: () => boolean | Promise<boolean>) {
   while (!(await isSo())) await pause(20);
 }
 
-const answers = (url: string) =>
+const isAnswering = (url: string) =>
   query(url, "SELECT 1").then(
     () => true,
     () => false,
@@ -68,11 +68,11 @@ it("does not wait for a query that the killed server has left behind", async () 
   const server = await startEmbeddedPostgres({ directory, settings });
   // It never looks up from its work, so it does not notice that its server is gone.
   const endless = "DO $$ DECLARE n bigint := 0; BEGIN LOOP n := n + 1; END LOOP; END $$";
-  const asked = query(server.url, endless).catch(() => "ended");
+  const running = query(server.url, endless).catch(() => "ended");
   const isBusy = "SELECT FROM pg_stat_activity WHERE query LIKE 'DO $$ DECLARE%'";
   await until(async () => (await query(server.adminUrl, isBusy)).length === 1);
   process.kill((await postmaster()).pid, "SIGKILL");
-  expect(await asked).toBe("ended");
+  expect(await running).toBe("ended");
   await until(() => said.includes("PostgreSQL runs again."));
   expect(await query(server.adminUrl, isBusy)).toEqual([]);
   await server.stop();
@@ -93,7 +93,7 @@ it("tries again, more and more slowly and saying so, until what was broken is me
   expect(failures()[0]).toContain("could not find the database system");
   await rename(`${control}.away`, control);
   await until(() => said.includes("PostgreSQL runs again."));
-  expect(await answers(server.url)).toBe(true);
+  expect(await isAnswering(server.url)).toBe(true);
   await server.stop();
 });
 
@@ -102,9 +102,9 @@ it.each([0, 30, 250, 400])("stops when it is told to %d ms after it was killed",
   process.kill((await postmaster()).pid, "SIGKILL");
   await pause(after);
   await server.stop();
-  expect(await answers(server.url)).toBe(false);
+  expect(await isAnswering(server.url)).toBe(false);
   // The folder is free at once for the next one.
   const next = await startEmbeddedPostgres({ directory, settings });
-  expect(await answers(next.url)).toBe(true);
+  expect(await isAnswering(next.url)).toBe(true);
   await next.stop();
 });

@@ -1,5 +1,5 @@
 /**
- * `id` stays the same until the comment is taken or changed: sent again after a lost answer, it is still one comment.
+ * `id` stays the same until the comment is taken or changed: sent again after a lost response, it is still one comment.
  * `attempted`: it has been sent, and may have been taken without our knowing; what is changed after that is another comment.
  */
 export type CommentDraft = {
@@ -53,7 +53,7 @@ export function draftsIn(storage: () => DraftStorage) {
       const draft = at(key);
       if (draft) put(key, { ...draft, attempted: true });
     },
-    /** This has been taken. Answers whether words are left, typed while it was on its way: they are the next comment. */
+    /** This has been taken. Returns whether words are left, typed while it was on its way: they are the next comment. */
     sent(key: string, { id }: Pick<CommentDraft, "id">): boolean {
       const draft = at(key);
       if (draft?.id !== id) return draft !== null && draft.body !== "";

@@ -41,12 +41,12 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, words, ...pro
   const drag = useTreeDrag(grid, rows, actions.move);
 
   // Who types fast asks for a row that is not drawn yet: it takes the focus when it is.
-  const answered = useRef(0);
+  const handled = useRef(0);
   useEffect(() => {
-    if (!rowRequest || rowRequest.count === answered.current) return;
+    if (!rowRequest || rowRequest.count === handled.current) return;
     const row = grid.current?.querySelector<HTMLElement>(`[data-row="${rowRequest.id}"]`);
     if (!row) return;
-    answered.current = rowRequest.count;
+    handled.current = rowRequest.count;
     row.focus();
   });
 

@@ -1,29 +1,29 @@
 import type { NodeRow } from "@/domain/goal/climb";
-import type { PlanAnswer, PlanChange } from "@/domain/node/change";
+import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import {
   baseReceived,
-  changeAnswered,
+  changeAccepted,
   changeMade,
   changeRefused,
-  changeTurned,
   isBehind,
   nextToSend,
   type PlanBase,
   type PlanState,
   planState,
+  undone,
   versionOf,
 } from "@/domain/node/pending";
 
 /** What the person at the screen is told of changes that are on their way. */
 export type PlanNews =
-  | { what: "stale"; change: PlanChange; current: NodeRow; isTurn: boolean }
+  | { what: "stale"; change: PlanChange; current: NodeRow; isUndoOrRedo: boolean }
   | { what: "refused"; change: PlanChange; error: unknown }
   | { what: "saved" };
 
 /** How changes get to the server and the plan back from it. */
 export type PlanLine = {
-  /** Tries until there is an answer or a refusal; `onTrouble` is called where that takes long. */
-  send: (change: PlanChange, onTrouble: () => void) => Promise<PlanAnswer>;
+  /** Tries until there is a response or a refusal; `onTrouble` is called where that takes long. */
+  send: (change: PlanChange, onTrouble: () => void) => Promise<PlanResponse>;
   readAgain: () => void;
 };
 
@@ -57,10 +57,10 @@ export function planStore(base: PlanBase, line: PlanLine) {
   };
   const send = async (change: PlanChange) => {
     try {
-      const answer = await line.send(change, onTrouble);
-      if (answer.ok) return set(changeAnswered(state, change.changeId, answer));
-      const isTurn = !made.has(change.changeId);
-      tell({ what: "stale", change, current: answer.current, isTurn });
+      const response = await line.send(change, onTrouble);
+      if (response.ok) return set(changeAccepted(state, change.changeId, response));
+      const isUndoOrRedo = !made.has(change.changeId);
+      tell({ what: "stale", change, current: response.current, isUndoOrRedo });
     } catch (error) {
       tell({ what: "refused", change, error });
     }
@@ -101,9 +101,9 @@ export function planStore(base: PlanBase, line: PlanLine) {
       set(changeMade(state, { ...change, versions }));
       void sendAll();
     },
-    /** Answers whether there was something to turn. */
-    turn(way: "undo" | "redo"): boolean {
-      const next = changeTurned(state, way);
+    /** Returns whether there was something to turn. */
+    undoOrRedo(direction: "undo" | "redo"): boolean {
+      const next = undone(state, direction);
       if (next === state) return false;
       set(next);
       void sendAll();

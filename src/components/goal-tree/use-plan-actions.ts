@@ -20,10 +20,11 @@ export function usePlanActions(store: PlanStore) {
   useEffect(() => store.tellTo(onNews));
 
   return useMemo(() => {
-    const turn = (way: "undo" | "redo") => {
-      if (store.turn(way)) announce({ text: t(way === "undo" ? "undone" : "redone") });
+    const undoOrRedo = (direction: "undo" | "redo") => {
+      if (store.undoOrRedo(direction))
+        announce({ text: t(direction === "undo" ? "undone" : "redone") });
     };
-    const undo = () => turn("undo");
+    const undo = () => undoOrRedo("undo");
     const make = (wanted: WantedChange, text: string) => {
       store.make(wanted);
       announce({ text, undo });
@@ -41,7 +42,7 @@ export function usePlanActions(store: PlanStore) {
 
     return {
       undo,
-      redo: () => turn("redo"),
+      redo: () => undoOrRedo("redo"),
       /** Writes any of what is written in a node. */
       set: (id: string, fields: Partial<NodeFields>) => set(id, fields),
       tick: (id: string, done: boolean) =>
@@ -62,7 +63,7 @@ export function usePlanActions(store: PlanStore) {
         on(id, ({ title }) => make({ type: "delete", nodeIds: [id] }, t("deleted", { title }))),
       move: (id: string, where: Move) =>
         on(id, ({ title }) => make({ type: "move", nodeId: id, ...where }, t("moved", { title }))),
-      /** Adds one step a title, in the order of time; answers the id of the first. */
+      /** Adds one step a title, in the order of time; returns the id of the first. */
       add({ parentId, placement }: Draft, titles: readonly string[]): string | undefined {
         const kind = parentId === null ? ("milestone" as const) : ("step" as const);
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));

@@ -61,12 +61,12 @@ export default function EditDialog({
           : (at: number) => retarget.mutateAsync({ ...input, targetDate, version: at }),
       ]) {
         if (!change) continue;
-        const answer = await change(version);
-        if (!answer.ok) {
-          setError({ message: t("stale", { statement: answer.current.statement }), fields: {} });
+        const result = await change(version);
+        if (!result.ok) {
+          setError({ message: t("stale", { statement: result.current.statement }), fields: {} });
           return;
         }
-        version = answer.goal.version;
+        version = result.goal.version;
       }
       onClose();
     } catch (failure) {

@@ -23,13 +23,13 @@ export function Questions({
   const announce = useAnnounce();
   const problem = useProblem();
   const { organization } = useOrganization();
-  const answered = {
+  const refreshOptions = {
     onSuccess: () => router.refresh(),
     onError: (error: unknown) => announce({ text: problem(error).message, lasting: true }),
   };
-  const giveConsent = useMutation(trpc.consent.give.mutationOptions(answered));
-  const accept = useMutation(trpc.mentorship.accept.mutationOptions(answered));
-  const decline = useMutation(trpc.mentorship.decline.mutationOptions(answered));
+  const giveConsent = useMutation(trpc.consent.give.mutationOptions(refreshOptions));
+  const accept = useMutation(trpc.mentorship.accept.mutationOptions(refreshOptions));
+  const decline = useMutation(trpc.mentorship.decline.mutationOptions(refreshOptions));
   return (
     <>
       {waiting.consents.map(({ memberId, name, isDirect, rung }) => (

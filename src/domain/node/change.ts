@@ -28,7 +28,7 @@ const change = {
    */
   versions: versionsSchema.optional(),
 };
-const place = { parentId: z.uuid().nullable(), placement: placementSchema };
+const position = { parentId: z.uuid().nullable(), placement: placementSchema };
 /** A milestone that becomes a step again, where nothing is left under it: it was one before. */
 const stepAgain = { stepAgainId: z.uuid().optional() };
 
@@ -42,7 +42,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("add"),
     ...change,
-    ...place,
+    ...position,
     nodes: z.array(newNodeSchema).min(1).max(mostAtOnce, "node.tooManyLines"),
   }),
   /** What is left out stays as it is; `null` takes it away. */
@@ -54,7 +54,13 @@ export const planChangeSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("setKind"), ...change, nodeId: z.uuid(), kind: kindSchema }),
   z.strictObject({ type: z.literal("setOrder"), ...change, nodeId: z.uuid(), order: orderSchema }),
-  z.strictObject({ type: z.literal("move"), ...change, nodeId: z.uuid(), ...place, ...stepAgain }),
+  z.strictObject({
+    type: z.literal("move"),
+    ...change,
+    nodeId: z.uuid(),
+    ...position,
+    ...stepAgain,
+  }),
   /** Without a day: on the owner's today. */
   z.strictObject({
     type: z.literal("complete"),
@@ -79,7 +85,7 @@ export const planChangedSchema = z.strictObject({
   nodes: z.array(nodeSchema),
   /** The ids of those that are gone. */
   removed: z.array(z.uuid()),
-  /** What takes exactly this back, made on the versions of this answer. Null where nothing was changed. */
+  /** What takes exactly this back, made on the versions of this response. Null where nothing was changed. */
   inverse: planChangeSchema.nullable(),
 });
 export type PlanChanged = z.infer<typeof planChangedSchema>;
@@ -90,5 +96,5 @@ export const planStaleSchema = z.strictObject({
   reason: z.literal("stale"),
   current: nodeSchema,
 });
-export const planAnswerSchema = z.discriminatedUnion("ok", [planChangedSchema, planStaleSchema]);
-export type PlanAnswer = z.infer<typeof planAnswerSchema>;
+export const planResponseSchema = z.discriminatedUnion("ok", [planChangedSchema, planStaleSchema]);
+export type PlanResponse = z.infer<typeof planResponseSchema>;

@@ -55,7 +55,7 @@ export function limitsOfSession(
  * counts them, each with a connection that somebody else could use.
  */
 export function takingTurns<T>(sessionTokenHash: string, change: () => Promise<T>): Promise<T> {
-  const answer = inTurn(personLastSeen(sessionTokenHash) ?? sessionTokenHash, change);
-  if (answer === null) throw tooManyRequests(1);
-  return answer;
+  const response = inTurn(personLastSeen(sessionTokenHash) ?? sessionTokenHash, change);
+  if (response === null) throw tooManyRequests(1);
+  return response;
 }

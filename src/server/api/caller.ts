@@ -32,17 +32,17 @@ export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
 export const requestedPath = async (): Promise<string> =>
   (await headers()).get(requestPathHeader) ?? "/";
 
-/** What lets a script or a style of this very answer run. */
-export const answerNonce = async (): Promise<string | undefined> =>
+/** What lets a script or a style of this very response run. */
+export const responseNonce = async (): Promise<string | undefined> =>
   (await headers()).get(nonceHeader) ?? undefined;
 
 /** Null for who is signed out; what else can go wrong goes where `orElsewhere` sends it. */
-export async function ifSignedIn<T>(path: string, asked: Promise<T>): Promise<T | null> {
-  const answer = asked.catch((error: unknown) => {
+export async function ifSignedIn<T>(path: string, call: Promise<T>): Promise<T | null> {
+  const response = call.catch((error: unknown) => {
     if (error instanceof TRPCError && problemOf(error).code === "notSignedIn") return null;
     throw error;
   });
-  return orElsewhere(path, answer);
+  return orElsewhere(path, response);
 }
 
 /** What a failed call comes down to; what is no problem of ours goes on to the error page. */
@@ -55,14 +55,14 @@ export function problemIn(error: unknown): Problem {
 const nothingToSee = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
 
 /**
- * What a page does with an answer it cannot show: signed out leads to signing in and back to `path`; what is not there,
+ * What a page does with a response it cannot show: signed out leads to signing in and back to `path`; what is not there,
  * or not for this person, or cannot be there (an address that holds no id), is the not-found page; while the database is
  * away or somebody has asked for too much, a page that says so with the status 503 or 429, which a page of Next's cannot
  * have. Everything else is the error page's.
  */
-export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T> {
+export async function orElsewhere<T>(path: string, call: Promise<T>): Promise<T> {
   try {
-    return await asked;
+    return await call;
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
     const problem = problemOf(error);

@@ -26,8 +26,8 @@ const hasCounted = (key: string, points: number, secondsLeft = 30) =>
      ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
     [key, points, secondsLeft],
   );
-const problemOf = (asked: Promise<unknown>) =>
-  asked.then(
+const problemOf = (code: Promise<unknown>) =>
+  code.then(
     () => "done",
     (error) => error.cause?.code ?? error.code,
   );
@@ -93,14 +93,14 @@ it.each([
   const { organization } = await buildCompany(database);
   await database.pool.query("TRUNCATE rate_limits");
   const id = randomUUID();
-  const answers = [
+  const responses = [
     await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
     await problemOf(call.organization.create({ id, name: "Mallory's" })),
     await problemOf(call.organization.rename({ organization, name: "Mallory's" })),
     await problemOf(call.member.invite({ organization, invitationId: id, email: "m@example.com" })),
     await problemOf(call.mentorship.ask({ organization, id, otherId: id, as: "mentee", note: "" })),
   ];
-  expect(answers).toEqual(answers.map(() => "notSignedIn"));
+  expect(responses).toEqual(responses.map(() => "notSignedIn"));
   expect(await allCounts()).toEqual([]);
 });
 
@@ -177,10 +177,10 @@ describe("asking for mentorship", () => {
     const company = await buildCompany(database);
     const { owner, organization } = company;
     const other = await company.person("Ada");
-    const answers: string[] = [];
+    const responses: string[] = [];
     for (let turn = 0; turn < 22; turn++) {
       const id = randomUUID();
-      const asked = await problemOf(
+      const code = await problemOf(
         owner.call.mentorship.ask({
           organization,
           id,
@@ -189,11 +189,11 @@ describe("asking for mentorship", () => {
           note: "",
         }),
       );
-      answers.push(asked);
-      if (asked === "done") await owner.call.mentorship.end({ organization, mentorshipId: id });
+      responses.push(code);
+      if (code === "done") await owner.call.mentorship.end({ organization, mentorshipId: id });
     }
-    expect(answers.filter((one) => one === "done")).toHaveLength(20);
-    expect(answers.slice(-2)).toEqual(["tooManyRequests", "tooManyRequests"]);
+    expect(responses.filter((one) => one === "done")).toHaveLength(20);
+    expect(responses.slice(-2)).toEqual(["tooManyRequests", "tooManyRequests"]);
   });
 });
 

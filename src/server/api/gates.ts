@@ -30,7 +30,7 @@ import { refusingUnkeepable, t } from "./trpc";
  */
 
 /** Turns problems into transport errors, and logs what nobody foresaw. */
-const answering = t.middleware(async ({ next, ctx, path, type }) => {
+const responding = t.middleware(async ({ next, ctx, path, type }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
@@ -47,7 +47,7 @@ const answering = t.middleware(async ({ next, ctx, path, type }) => {
     : new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 });
 
-const procedure = t.procedure.use(answering).use(refusingUnkeepable);
+const procedure = t.procedure.use(responding).use(refusingUnkeepable);
 
 /** Open to anybody. */
 export const publicProcedure = procedure

@@ -1,9 +1,9 @@
 import { safeNextPath } from "@/domain/account/next-path";
 import { createSession } from "@/server/data/sessions";
 import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { hashToken, newToken } from "@/server/infra/tokens";
-import { answerForm, seeOther } from "./form";
+import { handleForm, seeOther } from "./form";
 import { signInPath } from "./sign-in-problem";
 import { signedIn } from "./signed-in";
 
@@ -13,18 +13,18 @@ export const demoDomain = "harbor.test";
 export type DemoPerson = { email: string; name: string };
 
 export async function demoPeople(
-  { database, settings }: Surroundings = surroundings(),
+  { database, settings }: ApplicationContext = applicationContext(),
 ): Promise<DemoPerson[]> {
   return settings.demoMode ? listUsersOfDomain(database.prisma, demoDomain) : [];
 }
 
 export async function demoSignIn(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  const { database, settings } = around;
+  const { database, settings } = application;
   if (!settings.demoMode) return new Response(null, { status: 404 });
-  return answerForm(request, around, async (field) => {
+  return handleForm(request, application, async (field) => {
     const email = field("email").toLowerCase();
     const user = email.endsWith(`@${demoDomain}`)
       ? await findUserByEmail(database.prisma, email)

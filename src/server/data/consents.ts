@@ -46,7 +46,7 @@ export async function hasConsented(
   return found !== null;
 }
 
-/** Answers whether it is new. */
+/** Returns whether it is new. */
 export async function writeConsent(
   { db, organizationId, at }: Scope,
   memberId: string,
@@ -59,7 +59,7 @@ export async function writeConsent(
   return count === 1;
 }
 
-/** Answers whether there was one. */
+/** Returns whether there was one. */
 export async function deleteConsent(
   { db, organizationId }: Scope,
   memberId: string,

@@ -91,7 +91,7 @@ export async function findRung({ db, organizationId }: Scope, rungId: string) {
   });
 }
 
-/** Writes a ladder and publishes its first version; answers the ids of the rungs by name. */
+/** Writes a ladder and publishes its first version; returns the ids of the rungs by name. */
 export async function writeLadder(
   { db, organizationId, at }: Pick<Scope, "db" | "organizationId" | "at">,
   sketch: LadderSketch,

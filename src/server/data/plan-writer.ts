@@ -15,11 +15,11 @@ import type { PlanRows } from "./plan";
 import type { Scope } from "./scope";
 
 /** So many changes of a goal are remembered: more than anybody sends again. */
-const keptChanges = 500;
+const maxStoredChanges = 500;
 
 /**
  * Writes what a change has made other, whatever kind of change it was, counts it in the plan's revision and remembers its
- * answer: one statement. Answers how many new nodes were not written, because their ids are in use.
+ * response: one statement. Returns how many new nodes were not written, because their ids are in use.
  */
 export async function writePlan(
   scope: Scope,
@@ -27,7 +27,7 @@ export async function writePlan(
   before: PlanRows,
   { nodes, removed }: PlanDifference,
   changeId: string,
-  answer: PlanChanged,
+  response: PlanChanged,
 ): Promise<number> {
   const { db, organizationId, at } = scope;
   const was = new Map([...before.nodes, ...[...before.deleted.values()].flat()].map(byId));
@@ -38,13 +38,13 @@ export async function writePlan(
   );
   const mine = Prisma.sql`organization_id = ${organizationId}::uuid AND goal_id = ${goalId}::uuid`;
   const parts = [
-    Prisma.sql`bumped AS (UPDATE goals SET revision = ${answer.revision}
+    Prisma.sql`bumped AS (UPDATE goals SET revision = ${response.revision}
       WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid)`,
-    Prisma.sql`remembered AS (INSERT INTO plan_changes (organization_id, goal_id, id, revision, answer)
-      VALUES (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${answer.revision},
-        ${JSON.stringify(answer)}::jsonb))`,
+    Prisma.sql`remembered AS (INSERT INTO plan_changes (organization_id, goal_id, id, revision, response)
+      VALUES (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${response.revision},
+        ${JSON.stringify(response)}::jsonb))`,
     Prisma.sql`forgotten AS (DELETE FROM plan_changes
-      WHERE ${mine} AND revision <= ${answer.revision - keptChanges})`,
+      WHERE ${mine} AND revision <= ${response.revision - maxStoredChanges})`,
     Prisma.sql`inserted AS (${insertion(scope, goalId, fresh.map(columnsOf))} RETURNING id)`,
   ];
   if (other.length > 0)
@@ -92,7 +92,7 @@ const insertion = (
   SELECT ${organizationId}::uuid, ${goalId}::uuid, ${at}, ${nodeColumnsGiven} FROM ${nodeRecords(nodes)}
   ON CONFLICT (organization_id, id) DO NOTHING`;
 
-/** The nodes that a new goal begins with. Answers how many were written: an id that is in use is left alone. */
+/** The nodes that a new goal begins with. Returns how many were written: an id that is in use is left alone. */
 export const insertNodes = (
   scope: Scope,
   goalId: string,

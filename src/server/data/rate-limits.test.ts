@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { keyRules } from "@/server/infra/rate-limits";
+import { testApplication } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
-import { testSurroundings } from "@/server/testing/surroundings";
 import { clearEndedLimits, giveBack, limit, waitFor } from "./rate-limits";
 
-const { prisma, pool } = testSurroundings(await testDatabase()).database;
+const { prisma, pool } = testApplication(await testDatabase()).database;
 const { most, seconds } = keyRules.mailToReceiver;
 
 let keys = 0;

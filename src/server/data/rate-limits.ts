@@ -14,7 +14,7 @@ import {
 export const tooManyRequests = (seconds: number): Problem =>
   new Problem("tooManyRequests", waitOf(seconds));
 
-/** Counts one use. Answers 0, or the seconds to wait once the rule's uses are spent. */
+/** Counts one use. Returns 0, or the seconds to wait once the rule's uses are spent. */
 export async function waitFor(db: Transaction, rule: KeyRule, key: string): Promise<number> {
   const { most, seconds } = keyRules[rule];
   return counted(db, rateKey(rule, key), most, seconds);

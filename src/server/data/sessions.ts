@@ -51,7 +51,7 @@ export async function endSessionOf(
   return count > 0;
 }
 
-/** Ends all of a person's sessions, this one too; answers how many there were. */
+/** Ends all of a person's sessions, this one too; returns how many there were. */
 export async function endAllSessionsOf(db: Transaction, userId: string): Promise<number> {
   const { count } = await db.session.deleteMany({ where: { userId } });
   return count;

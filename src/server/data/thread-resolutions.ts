@@ -25,7 +25,7 @@ export async function resolve(
   };
 }
 
-/** Answers whether the thread was resolved before. */
+/** Returns whether the thread was resolved before. */
 export async function reopen(
   { db, organizationId }: Scope,
   { threadId }: ThreadAccess<"resolve">,

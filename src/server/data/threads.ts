@@ -35,11 +35,13 @@ export async function readThreads(
   const authors = await commentAuthors(scope, goal, [
     ...new Set([...roots, ...replies].map(({ author_id }) => author_id)),
   ]);
-  const answers = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
-  for (const reply of replies) answers.get(reply.thread_id)?.push(reply);
+  const repliesByThread = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
+  for (const reply of replies) repliesByThread.get(reply.thread_id)?.push(reply);
   const [first] = roots;
   return {
-    threads: roots.map((root) => thread(scope, goal, root, answers.get(root.id) ?? [], authors)),
+    threads: roots.map((root) =>
+      thread(scope, goal, root, repliesByThread.get(root.id) ?? [], authors),
+    ),
     earlier:
       first && latestFirst.length > threadsOnAPage
         ? { at: first.created_at.toISOString(), id: first.id }

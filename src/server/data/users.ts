@@ -50,7 +50,7 @@ export function listUsersOfDomain(db: Transaction, domain: string): Promise<User
   });
 }
 
-/** Sets a time zone where there is none yet; answers whether it did. */
+/** Sets a time zone where there is none yet; returns whether it did. */
 export async function fillTimeZone(
   db: Transaction,
   id: string,

@@ -55,7 +55,7 @@ function rangeOf(text) {
  * @param {IncomingMessage} request
  * @param {TrustedProxies | null} trusted
  */
-export function settleClientAddress(request, trusted) {
+export function resolveClientAddress(request, trusted) {
   const { headers, socket } = request;
   const peer = addressIn(socket.remoteAddress ?? "");
   const forwarded = String(headers["x-forwarded-for"] ?? "");

@@ -37,7 +37,7 @@ const kept = globalThis as typeof globalThis & { backcastReads?: ReturnType<type
 kept.backcastReads ??= counters();
 const { personOfSession, signedOut, ...limiters } = kept.backcastReads;
 
-/** Counts one use. Answers 0, or the seconds to wait. */
+/** Counts one use. Returns 0, or the seconds to wait. */
 async function use(counter: RateLimiterMemory, key: string): Promise<number> {
   try {
     await counter.consume(key);
@@ -48,14 +48,14 @@ async function use(counter: RateLimiterMemory, key: string): Promise<number> {
   }
 }
 
-/** Counts one read of a person against each of these rules. Answers 0, or the seconds to wait. */
+/** Counts one read of a person against each of these rules. Returns 0, or the seconds to wait. */
 export async function countRead(userId: string, rules: readonly ReadRule[]): Promise<number> {
   let wait = 0;
   for (const rule of rules) wait = Math.max(wait, await use(limiters[rule], userId));
   return wait;
 }
 
-/** Counts one call without a session. Answers 0, or the seconds to wait. */
+/** Counts one call without a session. Returns 0, or the seconds to wait. */
 export const countSignedOut = (network: string): Promise<number> => use(signedOut, network);
 
 /** Seconds until calls without a session from this network are answered again, or 0; counts nothing. */

@@ -101,7 +101,7 @@ export async function buildFurnished(database: Database, mark: string) {
         goalId: goal.id,
         id: randomUUID(),
         revision: 0,
-        answer: { title: `${mark} step` },
+        response: { title: `${mark} step` },
       },
     });
     await db.activity.create({

@@ -2,7 +2,6 @@ import { err, ok, type Result } from "../shared/result";
 import { type Amount, DAYS_OF_MONTH, readAmounts, wholeDays } from "./amounts";
 import type { DurationReading } from "./readings";
 import {
-  around,
   joined,
   MAX_LENGTH,
   MAX_TOKENS,
@@ -10,6 +9,7 @@ import {
   type Token,
   tokenize,
   typed,
+  withoutTokens,
 } from "./tokens";
 import type { NotUnderstood } from "./types";
 
@@ -91,7 +91,7 @@ function partlyUnderstood(text: string, tokens: readonly Token[]): NotUnderstood
     for (let from = 0; from + length <= tokens.length; from++) {
       const part = tokens.slice(from, from + length);
       if (!readDuration(part)) continue;
-      const notUnderstood = around(text, tokens, from, from + length);
+      const notUnderstood = withoutTokens(text, tokens, from, from + length);
       return { reason: "notADuration", understood: typed(text, part), notUnderstood };
     }
   }

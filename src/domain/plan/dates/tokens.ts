@@ -99,7 +99,12 @@ export function typed(text: string, tokens: readonly Token[]): string {
 }
 
 /** What was typed around some of the tokens; a gap shows where they were taken out. */
-export function around(text: string, tokens: readonly Token[], from: number, to: number): string {
+export function withoutTokens(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string {
   const parts = [typed(text, tokens.slice(0, from)), typed(text, tokens.slice(to))];
   return parts.filter((part) => part !== "").join(" … ");
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
 import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import {
@@ -9,7 +10,6 @@ import {
   fittingFor,
   type World,
 } from "@/server/testing/fuzz-world";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { declared } from "../guards/declared";
 import { handleCall } from "../http";
 import { inputsOfSchema } from "./arbitrary-input";
@@ -19,8 +19,8 @@ import { inputsEach, seedOf, Tally } from "./tally";
 
 /** The same over HTTP, where an input is bytes before it is anything: addresses, bodies and headers of every kind. */
 
-const around = testSurroundings(await testDatabase());
-const { database } = around;
+const application = testApplication(await testDatabase());
+const { database } = application;
 const tally = new Tally();
 afterAll(() => tally.print("Calls over HTTP"));
 
@@ -49,11 +49,11 @@ async function send(who: CallerName, address: string, init: RequestInit) {
   const where = `${init.method ?? "GET"} ${address.slice(0, 300)} by ${who}:`;
   const body = init.body instanceof Uint8Array ? Buffer.from(init.body).toString("latin1") : null;
   try {
-    const answer = await handleCall(new Request(new URL(address, testAppUrl), init), around);
-    const text = await answer.text();
+    const response = await handleCall(new Request(new URL(address, testAppUrl), init), application);
+    const text = await response.text();
     JSON.parse(text);
-    if (answer.status >= 500 || text.includes("INTERNAL_SERVER_ERROR")) tally.fault(where, body);
-    else tally.count(String(answer.status));
+    if (response.status >= 500 || text.includes("INTERNAL_SERVER_ERROR")) tally.fault(where, body);
+    else tally.count(String(response.status));
   } catch (error) {
     tally.fault(`${where} threw ${error}:`, body);
   }
@@ -141,8 +141,8 @@ describe("an address", () => {
 
   it("of any form is answered", { timeout: 600_000 }, () =>
     without(async () => {
-      for (const [path, asked] of sample(fc.tuple(paths, query), "addresses"))
-        for (const who of callers) await get(path, who, asked);
+      for (const [path, call] of sample(fc.tuple(paths, query), "addresses"))
+        for (const who of callers) await get(path, who, call);
     }),
   );
 });

@@ -19,7 +19,7 @@ import { spoiled } from "./spoil";
 import { inputsEach, seedOf, Tally } from "./tally";
 
 /**
- * Whatever is asked, by whomever: an answer, or words for what was wrong with it; never a fault of ours. And whatever
+ * Whatever is asked, by whomever: a response, or words for what was wrong with it; never a fault of ours. And whatever
  * was written can be read and reckoned with.
  */
 
@@ -41,16 +41,16 @@ beforeAll(async () => {
 async function ask(world: World, who: CallerName, [path, procedure]: Named, input: unknown) {
   const where = `${path} by ${who}:`;
   try {
-    const answer = await call(
+    const response = await call(
       database,
       path,
       procedure,
       input,
       world.sessions[who]?.tokenHash ?? null,
     );
-    if (!answer.ok && answer.code === "INTERNAL_SERVER_ERROR") tally.fault(where, input);
-    else tally.count(answer.ok ? "OK" : `${answer.code} ${answer.problem}`);
-    return answer;
+    if (!response.ok && response.code === "INTERNAL_SERVER_ERROR") tally.fault(where, input);
+    else tally.count(response.ok ? "OK" : `${response.code} ${response.problem}`);
+    return response;
   } catch (error) {
     tally.fault(`${where} threw ${error}:`, input);
     return null;
@@ -71,8 +71,8 @@ async function readAll(world: World) {
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query")) {
     const [first] = inputsOf(path, procedure, world.slug, ({ thing }) => world.ids[thing]);
     for (const who of ["member", "owner"] as const) {
-      const answer = await ask(world, who, [path, procedure], withoutCursor(first?.input));
-      const climb = answer?.ok ? climbSchema.safeParse(answer.value).data : undefined;
+      const response = await ask(world, who, [path, procedure], withoutCursor(first?.input));
+      const climb = response?.ok ? climbSchema.safeParse(response.value).data : undefined;
       if (climb) draw(climb);
     }
   }

@@ -8,7 +8,7 @@ import { procedures, type Thing } from "./procedures";
 
 /** Calls any procedure by its path, with inputs made from its schema and its row. */
 
-export type Answer =
+export type CallOutcome =
   | { ok: true; value: unknown }
   | { ok: false; code: TRPCError["code"]; problem: string };
 
@@ -18,7 +18,7 @@ export async function call(
   { type }: Declared,
   input: unknown,
   sessionTokenHash: string | null,
-): Promise<Answer> {
+): Promise<CallOutcome> {
   try {
     const value: unknown = await callTRPCProcedure({
       router: appRouter,

@@ -5,7 +5,7 @@ import { buildSession, buildUser, inOrganization } from "@/server/testing/builde
 import { testDatabase } from "@/server/testing/database";
 import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import { snapshot } from "@/server/testing/tenant-tables";
-import { type Answer, call, inputsOf, type Place, placesOf } from "./calling";
+import { type CallOutcome, call, inputsOf, type Place, placesOf } from "./calling";
 import { declared } from "./declared";
 import { procedures } from "./procedures";
 
@@ -35,10 +35,10 @@ const isTenants = (path: string) =>
 const tenant = declared.filter(([path]) => isTenants(path));
 const takingIds = declared.filter(([path]) => placesOf(path).some(({ isNew }) => !isNew));
 
-/** The answer without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
-const gist = (answer: Answer): unknown =>
+/** The response without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
+const gist = (response: CallOutcome): unknown =>
   JSON.parse(
-    JSON.stringify(answer)
+    JSON.stringify(response)
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
       .replace(/"rank":"[^"]*"/g, '"rank":"place"')
@@ -94,15 +94,15 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
       );
       for (const [index, { input, places }] of asking.entries()) {
         if (!places.some(isChosen)) continue;
-        const asked = JSON.stringify(input);
-        const answer = await call(database, path, procedure, input, own.lead.tokenHash);
+        const sent = JSON.stringify(input);
+        const response = await call(database, path, procedure, input, own.lead.tokenHash);
         const { input: other } = absent[index] ?? {};
         const missing = await call(database, path, procedure, other, twin.lead.tokenHash);
-        expect(JSON.stringify(answer), asked).not.toContain(mark);
-        expect(gist(answer), asked).toEqual(gist(missing));
+        expect(JSON.stringify(response), sent).not.toContain(mark);
+        expect(gist(response), sent).toEqual(gist(missing));
         // Or an earlier question has deleted what is one's own in this one.
         const expected = ["notFound", "parentGone", "nodeGone"];
-        if (!answer.ok) expect(expected, asked).toContain(answer.problem);
+        if (!response.ok) expect(expected, sent).toContain(response.problem);
       }
     }
   });
@@ -115,10 +115,10 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
       // The ids that clients make up are taken elsewhere already: here they are free.
       const idFor = ({ thing, isNew }: Place) => (isNew ? theirs : own).ids[thing];
       const asking = inputsOf(path, procedure, own.slug, idFor)[index];
-      const answer = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
-      expect(JSON.stringify(answer)).not.toContain(mark);
-      if (!answer.ok && !("token" in (procedures[path]?.given ?? {})))
-        expect(answer.code, JSON.stringify({ input: asking?.input, answer })).toMatch(
+      const response = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
+      expect(JSON.stringify(response)).not.toContain(mark);
+      if (!response.ok && !("token" in (procedures[path]?.given ?? {})))
+        expect(response.code, JSON.stringify({ input: asking?.input, answer: response })).toMatch(
           /^(CONFLICT|FORBIDDEN)$/,
         );
     }
@@ -129,8 +129,8 @@ it("lists nothing of another organization", async () => {
   const own = await buildOwn();
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query"))
     for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing])) {
-      const answer = await call(database, path, procedure, input, own.lead.tokenHash);
-      expect(JSON.stringify(answer), path).not.toContain(mark);
+      const response = await call(database, path, procedure, input, own.lead.tokenHash);
+      expect(JSON.stringify(response), path).not.toContain(mark);
     }
 });
 
@@ -138,8 +138,9 @@ it("does not let anybody found an organization that is there", async () => {
   const own = await buildOwn();
   const create = declared.find(([path]) => path === "organization.create");
   const input = { id: theirs.organizationId, name: "Mine now", slug: null };
-  const answer = create && (await call(database, create[0], create[1], input, own.lead.tokenHash));
-  expect(answer).toEqual({ ok: false, code: "NOT_FOUND", problem: "notFound" });
+  const response =
+    create && (await call(database, create[0], create[1], input, own.lead.tokenHash));
+  expect(response).toEqual({ ok: false, code: "NOT_FOUND", problem: "notFound" });
 });
 
 describe("at the next request", () => {

@@ -8,7 +8,7 @@ import { declared } from "./declared";
 import { procedures } from "./procedures";
 
 /**
- * Whatever is asked by somebody who does not run the organization: no answer holds another's address or role, an
+ * Whatever is asked by somebody who does not run the organization: no response holds another's address or role, an
  * invitation, or anybody who is not here, but for those above whoever is invited.
  */
 
@@ -68,7 +68,7 @@ beforeAll(async () => {
   absent = { boss, newcomer, leaver };
 });
 
-const asked = declared.filter(
+const wanted = declared.filter(
   ([path, { type }]) =>
     type === "query" && !["public", "session"].includes(procedures[path]?.access.thing ?? ""),
 );
@@ -83,7 +83,7 @@ const mayHearOf: Record<keyof typeof viewers, readonly string[]> = {
 };
 
 describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s", (viewer) => {
-  it.each(asked)("is told by %s nothing that is not theirs to know", async (path, procedure) => {
+  it.each(wanted)("is told by %s nothing that is not theirs to know", async (path, procedure) => {
     const { sessionTokenHash } = viewers[viewer];
     const people = [...Object.values(viewers), company.owner].map(({ memberId }) => memberId);
     const inputs = [...people, ...Object.values(absent), ...goalIds].flatMap((id) =>
@@ -92,9 +92,9 @@ describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s
     const different = new Map(inputs.map(({ input }) => [JSON.stringify(input), input]));
     const answered: boolean[] = [];
     for (const input of different.values()) {
-      const answer = await call(database, path, procedure, input, sessionTokenHash);
-      answered.push(answer.ok);
-      const text = JSON.stringify(answer);
+      const response = await call(database, path, procedure, input, sessionTokenHash);
+      answered.push(response.ok);
+      const text = JSON.stringify(response);
       expect(text).not.toMatch(/@|"(role|email|invitation)":/);
       const heardOf = Object.keys(absent).filter((name) => text.includes(`word-${name}`));
       expect(mayHearOf[viewer], `${path} ${text}`).toEqual(expect.arrayContaining(heardOf));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeZoneSchema } from "@/domain/account/account";
 import { createCaller } from "@/server/api/root";
+import { testApplication } from "@/server/testing/application";
 import {
   buildMember,
   buildOrganization,
@@ -9,9 +10,8 @@ import {
   inOrganization,
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { testSurroundings } from "@/server/testing/surroundings";
 
-const { database } = testSurroundings(await testDatabase());
+const { database } = testApplication(await testDatabase());
 
 const callAs = (sessionTokenHash: string | null) =>
   createCaller({ database, sessionTokenHash, requestId: "test", at: null });

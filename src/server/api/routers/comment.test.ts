@@ -152,7 +152,7 @@ describe("what is said", () => {
   it("is recorded with it, in the same breath", async () => {
     const node = await newNode();
     const { id, threadId } = await say("mentor", on(node, "owner"));
-    const answer = await say("owner", { threadId });
+    const response = await say("owner", { threadId });
     expect(await activities(node)).toEqual([
       {
         actorId: actors.actors.mentor.memberId,
@@ -166,7 +166,7 @@ describe("what is said", () => {
         kind: "comment.posted",
         subjectId: actors.actors.mentor.memberId,
         audience: "owner",
-        detail: { commentId: answer.id },
+        detail: { commentId: response.id },
       },
     ]);
   });

@@ -32,16 +32,17 @@ export const isCall = ({ url = "" }) =>
  * @param {ServerResponse} response
  * @param {string} appUrl
  */
-export async function answerCall(request, response, appUrl) {
+export async function sendCallResponse(request, response, appUrl) {
   try {
     const body = await readBody(request);
-    const asked = new Request(new URL(request.url ?? "/", appUrl), {
+    const fetchRequest = new Request(new URL(request.url ?? "/", appUrl), {
       method: request.method ?? "GET",
       headers: headersOf(request),
       body,
     });
-    const answer = await shared.backcastHandleCall?.(asked);
-    if (answer) await send(response, answer, request.headers["accept-encoding"] ?? "");
+    const fetchResponse = await shared.backcastHandleCall?.(fetchRequest);
+    if (fetchResponse)
+      await send(response, fetchResponse, request.headers["accept-encoding"] ?? "");
   } catch {
     // Handling a call does not throw. Who asked has gone away, in the middle of asking or of being answered.
     response.destroy();
@@ -63,7 +64,7 @@ async function readBody(request) {
     bytes += part.length;
     if (bytes > maxBodyBytes) break;
   }
-  // What was not read runs into the sand, so that the answer finds the connection free.
+  // What was not read runs into the sand, so that the response finds the connection free.
   request.resume();
   return Buffer.concat(parts).subarray(0, maxBodyBytes + 1);
 }
@@ -81,15 +82,15 @@ const compress = promisify(gzip);
 /** What fits into one packet is not made faster by making it smaller. */
 const worthCompressing = 1400;
 
-/** @param {ServerResponse} response @param {Response} answer @param {string} accepted */
-async function send(response, answer, accepted) {
-  const text = Buffer.from(await answer.arrayBuffer());
+/** @param {ServerResponse} response @param {Response} fetchResponse @param {string} accepted */
+async function send(response, fetchResponse, accepted) {
+  const text = Buffer.from(await fetchResponse.arrayBuffer());
   const zipped = text.length > worthCompressing && /\bgzip\b/.test(accepted);
   const body = zipped ? await compress(text) : text;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  for (const [name, value] of fetchResponse.headers) response.setHeader(name, value);
   response.appendHeader("vary", "accept-encoding");
   if (zipped) response.setHeader("content-encoding", "gzip");
   response.setHeader("content-length", body.length);
-  response.writeHead(answer.status);
+  response.writeHead(fetchResponse.status);
   response.end(body);
 }

@@ -1,4 +1,4 @@
-import type { Ask } from "./load";
+import type { BenchRequest } from "./load";
 import type { World } from "./world";
 
 /** The requests of the comparisons, ours and the floors'. */
@@ -16,16 +16,19 @@ export const floorTreePath = ({ organization, goals }: World): string =>
 
 export const ownerSession = ({ owner }: World): string => owner.session;
 
-export const pageOf = (url: string, path: string, session: string): Ask => ({
+export const pageOf = (url: string, path: string, session: string): BenchRequest => ({
   url: url + path,
   headers: cookie(session),
 });
 
 /** By many colleagues in turn: one alone would be told to wait. */
-export const goalPages = (url: string, world: World): Ask[] =>
+export const goalPages = (url: string, world: World): BenchRequest[] =>
   world.colleagues.map((session) => pageOf(url, goalPath(world, 200), session));
 
-export const treeThroughTrpc = (url: string, { organization, goals, colleagues }: World): Ask[] =>
+export const treeThroughTrpc = (
+  url: string,
+  { organization, goals, colleagues }: World,
+): BenchRequest[] =>
   colleagues.map((session) => ({
     url: `${url}/api/trpc/goal.climb?input=${input({
       organization: organization.slug,
@@ -34,21 +37,24 @@ export const treeThroughTrpc = (url: string, { organization, goals, colleagues }
     headers: cookie(session),
   }));
 
-export const floorTree = (url: string, { organization, goals }: World): Ask => ({
+export const floorTree = (url: string, { organization, goals }: World): BenchRequest => ({
   url: `${url}/api/trpc/tree?input=${input({ organizationId: organization.id, goalId: goals[200] })}`,
 });
 
-export const bareTree = (url: string, { organization, goals }: World): Ask => ({
+export const bareTree = (url: string, { organization, goals }: World): BenchRequest => ({
   url: `${url}/tree?organization=${organization.id}&goal=${goals[200]}`,
 });
 
 /** One a node, by many colleagues in turn. */
-export const comments = (url: string, { organization, colleagues, written }: World): Ask[] =>
+export const comments = (
+  url: string,
+  { organization, colleagues, written }: World,
+): BenchRequest[] =>
   written.nodeIds.flatMap((_, index) =>
-    [0, 1, 2].map((turn): Ask => {
-      const place = index * 3 + turn;
-      const nodeId = written.nodeIds[place % written.nodeIds.length] ?? null;
-      const session = colleagues[place % colleagues.length] ?? "";
+    [0, 1, 2].map((repetition): BenchRequest => {
+      const position = index * 3 + repetition;
+      const nodeId = written.nodeIds[position % written.nodeIds.length] ?? null;
+      const session = colleagues[position % colleagues.length] ?? "";
       return {
         url: `${url}/api/trpc/comment.post`,
         method: "POST",
@@ -57,7 +63,7 @@ export const comments = (url: string, { organization, colleagues, written }: Wor
           organization: organization.slug,
           goalId: written.id,
           id: "{uuid}",
-          place: { nodeId, audience: "readers" },
+          position: { nodeId, audience: "readers" },
           body,
         }),
       };
@@ -72,7 +78,7 @@ const commentRow = ({ organization, owner, written }: World, nodeId: string) => 
   body,
 });
 
-export const floorComments = (url: string, world: World): Ask[] =>
+export const floorComments = (url: string, world: World): BenchRequest[] =>
   world.written.nodeIds.map((nodeId) => ({
     url: `${url}/api/trpc/comment`,
     method: "POST",
@@ -80,7 +86,7 @@ export const floorComments = (url: string, world: World): Ask[] =>
     body: JSON.stringify(commentRow(world, nodeId)),
   }));
 
-export const bareComments = (url: string, world: World): Ask[] =>
+export const bareComments = (url: string, world: World): BenchRequest[] =>
   world.written.nodeIds.map((nodeId) => ({
     url: `${url}/comment`,
     method: "POST",

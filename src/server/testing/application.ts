@@ -1,12 +1,12 @@
 import { afterAll } from "vitest";
+import type { ApplicationContext } from "@/server/infra/application-context";
 import { connect } from "@/server/infra/db";
 import type { Env } from "@/server/infra/env.mjs";
-import type { Surroundings } from "@/server/infra/surroundings";
 
 export const testAppUrl = "http://plans.test";
 
 /** A database and settings for handlers under test; connections are closed after the file's last test. */
-export function testSurroundings(databaseUrl: string, given: Partial<Env> = {}): Surroundings {
+export function testApplication(databaseUrl: string, given: Partial<Env> = {}): ApplicationContext {
   const database = connect(databaseUrl);
   afterAll(async () => {
     await database.prisma.$disconnect();

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { addHeaders } from "./answer-headers.mjs";
+import { addHeaders } from "./response-headers.mjs";
 
 const production = {
   appUrl: "https://plans.example.com",
@@ -9,31 +9,31 @@ const production = {
   isFile: () => false,
 };
 
-function visit(headers: Record<string, string> = {}, url = "/harbor", around = production) {
+function visit(headers: Record<string, string> = {}, url = "/harbor", application = production) {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { url, headers });
   const response = new ServerResponse(request);
-  addHeaders(request, response, around);
-  return { asked: request.headers, answered: response.getHeaders() };
+  addHeaders(request, response, application);
+  return { request: request.headers, response: response.getHeaders() };
 }
 
-type Answered = ReturnType<typeof visit>["answered"];
-const directive = (answered: Answered, name: string) =>
-  String(answered["content-security-policy"])
+type ResponseHeaders = ReturnType<typeof visit>["response"];
+const directive = (response: ResponseHeaders, name: string) =>
+  String(response["content-security-policy"])
     .split("; ")
     .find((one) => one.startsWith(`${name} `));
 
 describe("every answer", () => {
   it("lets only scripts with this answer's nonce run", () => {
-    const script = directive(visit().answered, "script-src");
+    const script = directive(visit().response, "script-src");
     expect(script).toMatch(/^script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic'$/);
-    expect(directive(visit().answered, "script-src")).not.toBe(script);
+    expect(directive(visit().response, "script-src")).not.toBe(script);
   });
 
   it("hands the page the same nonce, whatever came along", () => {
-    const { asked, answered } = visit({ "x-nonce": "mine", "content-security-policy": "none" });
-    expect(directive(answered, "script-src")).toContain(`'nonce-${asked["x-nonce"]}'`);
-    expect(asked["content-security-policy"]).toBe(answered["content-security-policy"]);
+    const { request, response } = visit({ "x-nonce": "mine", "content-security-policy": "none" });
+    expect(directive(response, "script-src")).toContain(`'nonce-${request["x-nonce"]}'`);
+    expect(request["content-security-policy"]).toBe(response["content-security-policy"]);
   });
 
   it.each([
@@ -43,11 +43,11 @@ describe("every answer", () => {
     ["base-uri", /'none'/],
     ["form-action", /^form-action 'self'$/],
   ])("has a strict %s", (name, policy) =>
-    expect(directive(visit().answered, name)).toMatch(policy),
+    expect(directive(visit().response, name)).toMatch(policy),
   );
 
   it("is not kept, not sniffed, not framed, and says little on the way out", () => {
-    expect(visit().answered).toMatchObject({
+    expect(visit().response).toMatchObject({
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
@@ -58,14 +58,14 @@ describe("every answer", () => {
 
   it("promises TLS only where people come over it", () => {
     const plain = { ...production, appUrl: "http://localhost:3000" };
-    expect(visit({}, "/", plain).answered).not.toHaveProperty("strict-transport-security");
+    expect(visit({}, "/", plain).response).not.toHaveProperty("strict-transport-security");
   });
 
   it("has a request id, the caller's own only where it could be one", () => {
     const idOf = (headers?: Record<string, string>) => {
-      const { asked, answered } = visit(headers);
-      expect(asked["x-request-id"]).toBe(answered["x-request-id"]);
-      return answered["x-request-id"];
+      const { request, response } = visit(headers);
+      expect(request["x-request-id"]).toBe(response["x-request-id"]);
+      return response["x-request-id"];
     };
     const id = idOf();
     expect(id).toMatch(/^[\da-f-]{36}$/);
@@ -76,7 +76,7 @@ describe("every answer", () => {
 
   it("knows where it was asked for, as the address bar shows it", () => {
     const pathOf = (url: string) =>
-      visit({ "x-request-path": "/elsewhere" }, url).asked["x-request-path"];
+      visit({ "x-request-path": "/elsewhere" }, url).request["x-request-path"];
     expect(pathOf("/harbor/goals?node=1")).toBe("/harbor/goals?node=1");
     expect(pathOf("/harbor/goals?node=1&_rsc=3x")).toBe("/harbor/goals?node=1");
     expect(pathOf("/harbor?_rsc=3x")).toBe("/harbor");
@@ -88,16 +88,16 @@ describe("a file that was built", () => {
   const files = { ...production, isFile: () => true };
 
   it("has every header but those of one person's answer, and may be kept", () => {
-    const { answered } = visit({}, "/icon.svg", files);
-    const { "cache-control": kept, ...page } = visit().answered;
-    expect(Object.keys(answered)).toEqual(Object.keys(page));
-    expect(kept).toBe("private, no-store");
-    expect(answered["content-security-policy"]).toMatch(/^default-src 'none'/);
+    const { response } = visit({}, "/icon.svg", files);
+    const { "cache-control": cacheControl, ...page } = visit().response;
+    expect(Object.keys(response)).toEqual(Object.keys(page));
+    expect(cacheControl).toBe("private, no-store");
+    expect(response["content-security-policy"]).toMatch(/^default-src 'none'/);
   });
 
   it("believes nobody either", () => {
-    const { asked } = visit({ "x-nonce": "mine", "x-request-path": "/mine" }, "/icon.svg", files);
-    expect(asked).not.toHaveProperty("x-nonce");
-    expect(asked).not.toHaveProperty("x-request-path");
+    const { request } = visit({ "x-nonce": "mine", "x-request-path": "/mine" }, "/icon.svg", files);
+    expect(request).not.toHaveProperty("x-nonce");
+    expect(request).not.toHaveProperty("x-request-path");
   });
 });

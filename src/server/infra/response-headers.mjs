@@ -6,7 +6,7 @@ import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
- * What the server that listens puts on every request and every answer before Next sees either. Plain JavaScript, because
+ * What the server that listens puts on every request and every response before Next sees either. Plain JavaScript, because
  * that server is no part of what is compiled. Who may see what is decided where it is read, never here.
  */
 
@@ -14,16 +14,16 @@ import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
 const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * @typedef {object} Surroundings
+ * @typedef {object} HeaderOptions
  * @property {string} appUrl says whether people come over TLS
  * @property {boolean} development
- * @property {(request: IncomingMessage) => boolean} isFile whether a built file will be the answer
+ * @property {(request: IncomingMessage) => boolean} isFile whether a built file will be the response
  */
 
 /**
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
- * @param {Surroundings} surroundings
+ * @param {HeaderOptions} options
  */
 export function addHeaders(request, response, { appUrl, development, isFile }) {
   removeClaims(request.headers, appUrl);
@@ -59,7 +59,7 @@ function withoutNextsOwn(path) {
 }
 
 /**
- * The policy of every page: scripts of this very answer and what they load, nothing else. Style *elements* need the
+ * The policy of every page: scripts of this very response and what they load, nothing else. Style *elements* need the
  * nonce too; style *attributes* are let through, because React writes positions and widths (a bar of slack, a popover's
  * place) as attributes into the HTML it sends, and an attribute can run nothing.
  *
@@ -87,7 +87,7 @@ function contentSecurityPolicy(nonce, development) {
 }
 
 /**
- * What every answer has, whatever it is: a page, a call's, a file, or the refusal of what could not be read. A page's
+ * What every response has, whatever it is: a page, a call's, a file, or the refusal of what could not be read. A page's
  * own policy takes the place of this one.
  *
  * @param {string} appUrl

@@ -3,12 +3,12 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answerCall, handleCallsWith, isCall, maxBodyBytes } from "./calls.mjs";
+import { handleCallsWith, isCall, maxBodyBytes, sendCallResponse } from "./trpc-node-handler.mjs";
 
 const appUrl = "https://plans.example.com";
-const server = createServer((asked, response) => {
+const server = createServer((incoming, response) => {
   response.setHeader("cache-control", "private, no-store");
-  if (isCall(asked)) void answerCall(asked, response, appUrl);
+  if (isCall(incoming)) void sendCallResponse(incoming, response, appUrl);
   else response.end("a page");
 });
 let port = 0;
@@ -20,19 +20,19 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Says what came along. */
-handleCallsWith(async (asked) => {
-  const body = await asked.text();
-  const said = {
-    url: asked.url,
-    method: asked.method,
+handleCallsWith(async (incoming) => {
+  const body = await incoming.text();
+  const sent = {
+    url: incoming.url,
+    method: incoming.method,
     length: body.length,
     start: body.slice(0, 9),
   };
-  const { searchParams } = new URL(asked.url);
+  const { searchParams } = new URL(incoming.url);
   return Response.json(
     {
-      ...said,
-      cookie: asked.headers.get("cookie"),
+      ...sent,
+      cookie: incoming.headers.get("cookie"),
       filling: "x".repeat(Number(searchParams.get("fill") ?? 0)),
     },
     { status: Number(searchParams.get("status") ?? 200), headers: { "x-mark": "1" } },
@@ -48,7 +48,7 @@ async function ask(path: string, { method = "GET", headers = {}, body }: Asked =
   for await (const part of response) parts.push(part);
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) };
 }
-const said = (body: Buffer) => JSON.parse(body.toString());
+const sent = (body: Buffer) => JSON.parse(body.toString());
 
 it("hands on what was asked, under the address people know, and answers as the handler does", async () => {
   const { status, headers, body } = await ask("/api/trpc/a.b?status=409&input=%7B%7D", {
@@ -61,7 +61,7 @@ it("hands on what was asked, under the address people know, and answers as the h
     "cache-control": "private, no-store",
     "x-mark": "1",
   });
-  expect(said(body)).toMatchObject({
+  expect(sent(body)).toMatchObject({
     url: `${appUrl}/api/trpc/a.b?status=409&input=%7B%7D`,
     method: "GET",
     cookie: "one=1; two=2",
@@ -70,7 +70,7 @@ it("hands on what was asked, under the address people know, and answers as the h
 
 it("hands on a body as it came", async () => {
   const { body } = await ask("/api/trpc/a.b", { method: "POST", body: '{"title":"Été 🌄"}' });
-  expect(said(body)).toMatchObject({ method: "POST", start: '{"title":', length: 18 });
+  expect(sent(body)).toMatchObject({ method: "POST", start: '{"title":', length: 18 });
 });
 
 it("reads no more of a body than tells that it is too large", async () => {
@@ -79,7 +79,7 @@ it("reads no more of a body than tells that it is too large", async () => {
     body: "y".repeat(3 * maxBodyBytes),
   });
   expect(status).toBe(200);
-  expect(said(body).length).toBe(maxBodyBytes + 1);
+  expect(sent(body).length).toBe(maxBodyBytes + 1);
   // The connection is fit for the next.
   expect((await ask("/api/trpc/a.b")).status).toBe(200);
 });
@@ -88,7 +88,7 @@ it("makes a long answer smaller for who can read that, and a short one not", asy
   const accepting = { headers: { "accept-encoding": "gzip, br" } };
   const long = await ask("/api/trpc/a.b?fill=5000", accepting);
   expect(long.headers["content-encoding"]).toBe("gzip");
-  expect(said(gunzipSync(long.body)).filling).toHaveLength(5000);
+  expect(sent(gunzipSync(long.body)).filling).toHaveLength(5000);
   expect(long.body.length).toBeLessThan(1000);
   expect((await ask("/api/trpc/a.b", accepting)).headers["content-encoding"]).toBeUndefined();
   expect((await ask("/api/trpc/a.b?fill=5000")).headers["content-encoding"]).toBeUndefined();

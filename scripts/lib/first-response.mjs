@@ -12,16 +12,16 @@ const anywhere = new Map([
 ]);
 
 /**
- * Asks the application that was just started for a first answer: only one that gives it is announced.
+ * Asks the application that was just started for a first response: only one that gives it is announced.
  *
  * @param {{ host: string, port: number }} settings
  */
-export async function untilAnswered({ host, port }) {
+export async function untilResponding({ host, port }) {
   const path = "/api/health";
-  const answer = await statusOf(anywhere.get(host) ?? host, port, path);
-  if (answer === 200) return;
+  const status = await statusOf(anywhere.get(host) ?? host, port, path);
+  if (status === 200) return;
   throw new Refusal(
-    `The application does not run: ${path} answers ${answer}. Remove the folder .next to have it built anew.`,
+    `The application does not run: ${path} answers ${status}. Remove the folder .next to have it built anew.`,
   );
 }
 
@@ -29,10 +29,10 @@ export async function untilAnswered({ host, port }) {
 function statusOf(host, port, path) {
   return new Promise((done) => {
     const signal = AbortSignal.timeout(timeoutMilliseconds);
-    const asking = get({ host, port, path, agent: false, signal }, (response) => {
+    const request = get({ host, port, path, agent: false, signal }, (response) => {
       response.resume();
       done(response.statusCode);
     });
-    asking.on("error", (error) => done(signal.aborted ? "nothing" : error.message));
+    request.on("error", (error) => done(signal.aborted ? "nothing" : error.message));
   });
 }

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, it } from "vitest";
-import { shortAnswer } from "./short-answers.mjs";
+import { earlyResponse } from "./early-responses.mjs";
 
 const appUrl = "https://plans.example.com";
 const own = { origin: appUrl };
 
-type Asked = {
+type TestRequest = {
   method?: string;
   url?: string;
   headers?: IncomingHttpHeaders;
@@ -14,14 +14,14 @@ type Asked = {
   demoMode?: boolean;
 };
 
-function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: Asked) {
+function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: TestRequest) {
   const { hosts = ["plans.example.com"], httpVersion = "1.1", demoMode = false } = rest;
   const rawHeaders = hosts.flatMap((host) => ["Host", host]);
   const named = hosts[0] === undefined ? {} : { host: hosts[0] };
   const request = { method, url, headers: { ...named, ...headers }, rawHeaders, httpVersion };
   const target = url.startsWith("/") ? url : null;
-  const answer = shortAnswer(request, target, { appUrl, demoMode });
-  return answer ? [answer.status, answer.headers?.allow].filter(Boolean).join(" ") : null;
+  const response = earlyResponse(request, target, { appUrl, demoMode });
+  return response ? [response.status, response.headers?.allow].filter(Boolean).join(" ") : null;
 }
 
 describe("the request line", () => {

@@ -6,7 +6,7 @@ import { isPageForm } from "../../src/server/infra/page-forms.mjs";
 /** @import { IncomingMessage } from "node:http" */
 
 /**
- * @typedef {object} ShortAnswer
+ * @typedef {object} EarlyResponse
  * @property {number} status
  * @property {string} [text] one plain line
  * @property {Record<string, string>} [headers]
@@ -25,9 +25,9 @@ const allow = methods.join(", ");
  * @param {Pick<IncomingMessage, "method" | "headers" | "rawHeaders" | "httpVersion" | "url">} request as it came
  * @param {string | null} target the path and query it asks for
  * @param {Settings} settings
- * @returns {ShortAnswer | null}
+ * @returns {EarlyResponse | null}
  */
-export function shortAnswer(request, target, settings) {
+export function earlyResponse(request, target, settings) {
   const { method = "", headers, url } = request;
   const host = hostnameOf(request);
   if (host === null) return { status: 400, text: "The Host header is missing or malformed." };
@@ -42,8 +42,8 @@ export function shortAnswer(request, target, settings) {
   if (method !== "POST") return null;
   if (!isPageForm(request))
     return target.startsWith("/api/") ? null : { status: 405, headers: { allow: "GET, HEAD" } };
-  const said = { get: (/** @type {string} */ name) => headers[name]?.toString() ?? null };
-  if (isFromOwnPage(said, settings.appUrl)) return null;
+  const getHeader = { get: (/** @type {string} */ name) => headers[name]?.toString() ?? null };
+  if (isFromOwnPage(getHeader, settings.appUrl)) return null;
   return { status: 403, text: "The form was not sent by a page of this application." };
 }
 
