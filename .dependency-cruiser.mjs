@@ -32,7 +32,8 @@ const rooms = {
 };
 
 /** What the API offers to pages and route handlers. */
-const apiForPages = "^src/server/api/(caller|hydration|http|readiness|too-many|unavailable)[.]tsx?$";
+const apiForPages =
+  "^src/server/api/(caller|hydration|http|readiness|too-many|unavailable)[.]tsx?$";
 const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
 const app = "^src/(app/|instrumentation[.]ts$)";

@@ -68,11 +68,11 @@ const load = loadavg().map((value) => value.toFixed(1));
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${load.join(" ")}.`);
 
 function bareCopy({ nodes }: PlanInput): Record<string, object> {
-  const places = new Map(nodes.map(({ id }, i) => [id, i]));
+  const indexes = new Map(nodes.map(({ id }, i) => [id, i]));
   const copy: Record<string, object> = Object.create(null);
   for (const { id, parentId, dependsOn } of nodes) {
-    const parent = parentId === null ? -1 : places.get(parentId);
-    copy[id] = { parent, waitsFor: dependsOn.map((one) => places.get(one.id)) };
+    const parent = parentId === null ? -1 : indexes.get(parentId);
+    copy[id] = { parent, waitsFor: dependsOn.map((one) => indexes.get(one.id)) };
   }
   return copy;
 }

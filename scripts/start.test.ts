@@ -12,7 +12,7 @@ async function start(dataDir: string) {
     timeout: 25_000,
     killSignal: "SIGKILL",
   });
-  return { status, said: (stdout + stderr).trim() };
+  return { status, output: (stdout + stderr).trim() };
 }
 
 it.each([
@@ -22,6 +22,6 @@ it.each([
     "/dev/null/x",
     "DATA_DIR: /dev/null/x cannot be used as a folder: a file or a dead link is in its place.",
   ],
-])("ends with one line where its folder cannot be: %s", async (dataDir, said) => {
-  expect(await start(dataDir)).toEqual({ status: 1, said });
+])("ends with one line where its folder cannot be: %s", async (dataDir, output) => {
+  expect(await start(dataDir)).toEqual({ status: 1, said: output });
 });

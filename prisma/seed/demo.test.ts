@@ -38,7 +38,7 @@ describe("the demo", () => {
     );
     expect(members.find(({ name }) => name === "Maya Okafor")).toMatchObject({
       manager: { name: "Daniel Reyes" },
-      standing: { name: "Team Lead" },
+      currentRung: { name: "Team Lead" },
     });
     expect(
       (await (await as("priya@harbor.test")).organization.mine({})).map(({ slug }) => slug),
@@ -77,7 +77,7 @@ describe("the demo", () => {
       goals: [{ fits: true, spareDays: 9, next: { title: "Write the design review" } }],
     });
     expect(byName.get("Hana Sato")).toMatchObject({
-      group: "onTheirWay",
+      group: "onTrack",
       goals: [{ spareDays: 118, next: { title: "Give the offsite talk" } }],
     });
     expect(byName.get("Ben Adeyemi")).toMatchObject({ hasConsented: true, goals: [] });
@@ -106,9 +106,9 @@ describe("the ladder that organizations start with", () => {
       const levels = new Map(ladder.rungs.map(({ name, level }) => [name, level]));
       for (const [from, to] of ladder.edges)
         expect(levels.get(to)).toBeGreaterThan(levels.get(from) ?? Number.POSITIVE_INFINITY);
-      for (const { expectations: asks } of ladder.rungs) {
-        expect(Object.keys(asks).length).toBeGreaterThan(1);
-        for (const competency of Object.keys(asks))
+      for (const { expectations } of ladder.rungs) {
+        expect(Object.keys(expectations).length).toBeGreaterThan(1);
+        for (const competency of Object.keys(expectations))
           expect(ladder.competencies).toContain(competency);
       }
     }

@@ -63,7 +63,7 @@ export async function seedScale(database: Database, size: ScaleSize) {
     for (let goal = 0; goal < size.goalsEach; goal++)
       addScaledGoal(rows, { organizationId, ownerId: memberId, managerId: manager.id }, size, {
         today,
-        place: index * size.goalsEach + goal,
+        goalIndex: index * size.goalsEach + goal,
       });
   }
   await inOrganization(database, organizationId, async (db) => {

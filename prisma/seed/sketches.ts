@@ -49,7 +49,7 @@ export type GoalSketch = {
   owner: string;
   statement: string;
   intent: string;
-  said: string;
+  statedAt: string;
   target?: string;
   by: string;
   order?: "sequence" | "parallel";
@@ -65,7 +65,7 @@ export type MentorshipSketch = {
   mentee: string;
   askedBy: string;
   note: string;
-  asked: string;
+  askedAt: string;
   accepted?: string;
   ended?: string;
   /** Keys of goals. */

@@ -10,10 +10,10 @@ const directory = await mkdtemp(join(tmpdir(), "backcast-killed-"));
 const settings = { fsync: "off" };
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-let said: string[] = [];
+let lines: string[] = [];
 beforeEach(() => {
-  said = [];
-  vi.spyOn(console, "error").mockImplementation((line) => said.push(String(line)));
+  lines = [];
+  vi.spyOn(console, "error").mockImplementation((line) => lines.push(String(line)));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -51,13 +51,13 @@ it("is started again where it was, with all that was committed, however often it
     await query(server.url, `INSERT INTO kept VALUES (${number})`);
     const killed = await postmaster();
     process.kill(killed.pid, "SIGKILL");
-    await until(() => said.length === 2 * number);
+    await until(() => lines.length === 2 * number);
     expect(await postmaster()).toEqual({ pid: expect.not.closeTo(killed.pid), port: server.port });
     expect(await query(server.url, "SELECT count(*)::int AS count FROM kept")).toEqual([
       { count: number },
     ]);
   }
-  expect(said.slice(0, 2)).toEqual([
+  expect(lines.slice(0, 2)).toEqual([
     "PostgreSQL has ended by itself (SIGKILL) and is started again.",
     "PostgreSQL runs again.",
   ]);
@@ -73,7 +73,7 @@ it("does not wait for a query that the killed server has left behind", async () 
   await until(async () => (await query(server.adminUrl, isBusy)).length === 1);
   process.kill((await postmaster()).pid, "SIGKILL");
   expect(await running).toBe("ended");
-  await until(() => said.includes("PostgreSQL runs again."));
+  await until(() => lines.includes("PostgreSQL runs again."));
   expect(await query(server.adminUrl, isBusy)).toEqual([]);
   await server.stop();
 });
@@ -83,7 +83,7 @@ it("tries again, more and more slowly and saying so, until what was broken is me
   const control = join(directory, "data", "global", "pg_control");
   await rename(control, `${control}.away`);
   process.kill((await postmaster()).pid, "SIGKILL");
-  const failures = () => said.filter((line) => line.startsWith("PostgreSQL did not start: "));
+  const failures = () => lines.filter((line) => line.startsWith("PostgreSQL did not start: "));
   await until(() => failures().length === 3);
   expect(failures().map((line) => line.match(/Next attempt in (\S+) s\.$/)?.[1])).toEqual([
     "0.4",
@@ -92,7 +92,7 @@ it("tries again, more and more slowly and saying so, until what was broken is me
   ]);
   expect(failures()[0]).toContain("could not find the database system");
   await rename(`${control}.away`, control);
-  await until(() => said.includes("PostgreSQL runs again."));
+  await until(() => lines.includes("PostgreSQL runs again."));
   expect(await isAnswering(server.url)).toBe(true);
   await server.stop();
 });

@@ -56,7 +56,7 @@ it("leaves a file as it was, and nothing beside it, where the new content cannot
   expect(await readdir(join(folder, "secrets"))).toEqual(["passwords.json"]);
 });
 
-const mount = (...words: string[]) => spawnSync("mount", words).status === 0;
+const mount = (...args: string[]) => spawnSync("mount", args).status === 0;
 const disk = join(folder, "disk");
 await mkdir(disk);
 const canMount = process.getuid?.() === 0 && mount("-t", "tmpfs", "tmpfs", disk);

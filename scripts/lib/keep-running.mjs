@@ -47,7 +47,8 @@ async function supervise(first, start, signal) {
       if (signal.aborted) return;
       pause = Math.min(pause * 2, longest);
       server = await start(signal).catch((error) => {
-        if (!signal.aborted) console.error(`${wordsOf(error)} Next attempt in ${pause / 1000} s.`);
+        if (!signal.aborted)
+          console.error(`${messageOf(error)} Next attempt in ${pause / 1000} s.`);
         return null;
       });
     }
@@ -56,4 +57,4 @@ async function supervise(first, start, signal) {
 }
 
 /** @param {unknown} error */
-const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));

@@ -22,10 +22,10 @@ export async function refuseLoss(client, schema, { header, manifest }) {
   await unbind(client, schema, tables);
   if (!(await hasRows(client, schema, tables))) return;
   for (const table of tables) {
-    const kept = manifest.tables.find((other) => other.table === table.table);
+    const stored = manifest.tables.find((other) => other.table === table.table);
     const isSame =
-      kept?.columns.join() === table.columns.join() &&
-      (await digestRows(client, schema, table)).sha256 === kept.sha256;
+      stored?.columns.join() === table.columns.join() &&
+      (await digestRows(client, schema, table)).sha256 === stored.sha256;
     if (!isSame)
       throw new Refusal(await explainLoss(client, schema, tables, table, header.takenAt));
   }

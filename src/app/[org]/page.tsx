@@ -21,7 +21,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const format = await getFormatter();
   const overview = await orElsewhere(`/${organization}`, api().today.overview({ organization }));
   const { waiting, late, slipping } = overview;
-  const asked = waiting.consents.length + waiting.mentorships.length;
+  const requestCount = waiting.consents.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
   // What waits for an answer stands above already.
@@ -30,11 +30,11 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
     ({ commentId }) => !unanswered.has(commentId),
   );
   const quiet =
-    overview.goals > 0 && asked + waiting.threads.count + late.count + slipping.count === 0;
+    overview.goals > 0 && requestCount + waiting.threads.count + late.count + slipping.count === 0;
   return (
     <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={t("title")}
+        eyebrow={t("title")}
         title={format.dateTime(new Date(`${overview.today}T00:00:00Z`), {
           weekday: "long",
           day: "numeric",
@@ -44,7 +44,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
         lead={quiet ? t("quiet") : overview.goals > 0 ? <Lead overview={overview} /> : undefined}
       />
       <IslandMessages of={["today", "problem"]}>
-        {asked + waiting.threads.count > 0 ? (
+        {requestCount + waiting.threads.count > 0 ? (
           <Section title={t("waiting")}>
             <ul>
               <Questions waiting={waiting} />

@@ -31,7 +31,7 @@ export default async function SettingsPage({
   return (
     <main className="mx-auto max-w-3xl px-5 py-12">
       <PageHead
-        over={
+        eyebrow={
           <Link href="/" className="hover:underline">
             ← {t("back")}
           </Link>

@@ -34,7 +34,7 @@ export default async function WelcomePage() {
       </header>
       <main className="pt-8">
         <PageHead
-          over={t("signedInAs", { email: me.email })}
+          eyebrow={t("signedInAs", { email: me.email })}
           title={me.name ? t("hello", { name: me.name }) : t("title")}
           lead={t("lead")}
         />
@@ -64,7 +64,7 @@ export default async function WelcomePage() {
         <Section title={t(organizations.length > 0 ? "another" : "new")}>
           <ApiProvider>
             <IslandMessages of={["welcome", "problem", "text", "slug"]}>
-              <CreateOrganization host={host} asksName={me.name === ""} />
+              <CreateOrganization host={host} needsName={me.name === ""} />
             </IslandMessages>
           </ApiProvider>
         </Section>

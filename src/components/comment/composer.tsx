@@ -16,7 +16,7 @@ import { useDraft } from "./use-draft";
  * null. `ownerName` is null where the choice "only to its owner" makes no sense: in a reply, and for the owner.
  */
 export function Composer({
-  place,
+  draftKey,
   label,
   ownerName,
   focusRequest,
@@ -24,7 +24,7 @@ export function Composer({
   onDone,
 }: {
   /** What keeps the draft apart from every other one; another place is another composer. */
-  place: string;
+  draftKey: string;
   label: string;
   ownerName: string | null;
   /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
@@ -36,7 +36,7 @@ export function Composer({
   const t = useTranslations("comment");
   const announce = useAnnounce();
   const id = useId();
-  const { draft, write, trying, sent } = useDraft(place);
+  const { draft, write, trying, sent } = useDraft(draftKey);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -59,8 +59,8 @@ export function Composer({
     setSending(false);
     setError(problem);
     if (problem === null) {
-      const wordsLeft = sent(draft);
-      if (!wordsLeft) onDone?.();
+      const hasTextLeft = sent(draft);
+      if (!hasTextLeft) onDone?.();
     } else if (!field.current) {
       // Who has gone on to something else meanwhile would not see it here.
       announce({ text: t("notSent", { why: problem }), lasting: true });

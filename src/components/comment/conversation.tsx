@@ -45,7 +45,7 @@ function ConversationSection({
   const { memberId } = useOrganization();
   /** Where a draft is kept: nobody else who signs in on this tab finds it. */
   const draftKeyOf = (at: string) => [memberId, goalId, at].join(":");
-  const place = draftKeyOf(nodeId ?? "goal");
+  const draftKey = draftKeyOf(nodeId ?? "goal");
   const goal = { organization, goalId };
   const threads = useInfiniteQuery({
     queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
@@ -70,10 +70,10 @@ function ConversationSection({
   };
   const postComment = async (
     { id, body }: CommentDraft,
-    place: CommentTarget,
+    draftKey: CommentTarget,
   ): Promise<string | null> => {
     try {
-      await post.mutateAsync({ ...goal, id, target: place, body });
+      await post.mutateAsync({ ...goal, id, target: draftKey, body });
       await refresh();
       return null;
     } catch (error) {
@@ -112,17 +112,17 @@ function ConversationSection({
             <ThreadView
               key={thread.id}
               thread={thread}
-              place={draftKeyOf(thread.id)}
+              draftKey={draftKeyOf(thread.id)}
               reply={(draft) => postComment(draft, { threadId: thread.id })}
-              settle={(resolved) => setResolved(thread.id, resolved)}
+              onResolve={(resolved) => setResolved(thread.id, resolved)}
             />
           ))}
         </ol>
       )}
       {canComment ? (
         <Composer
-          key={place}
-          place={place}
+          key={draftKey}
+          draftKey={draftKey}
           label={t("write")}
           ownerName={ownerName}
           focusRequest={focusRequest}

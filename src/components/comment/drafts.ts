@@ -27,9 +27,9 @@ export function draftsIn(storage: () => DraftStorage) {
   const at = (key: string): CommentDraft | null => {
     const draft = known.get(key);
     if (draft !== undefined) return draft;
-    const kept = storedDraft(storage, key);
-    known.set(key, kept);
-    return kept;
+    const stored = storedDraft(storage, key);
+    known.set(key, stored);
+    return stored;
   };
   const put = (key: string, draft: CommentDraft) => {
     known.set(key, draft);
@@ -69,21 +69,21 @@ export function draftsIn(storage: () => DraftStorage) {
 
 function storedDraft(storage: () => DraftStorage, key: string): CommentDraft | null {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(storageKey(key)) ?? "null");
-    return isDraft(kept) ? kept : null;
+    const stored: unknown = JSON.parse(storage().getItem(storageKey(key)) ?? "null");
+    return isDraft(stored) ? stored : null;
   } catch {
     return null;
   }
 }
 
-const isDraft = (kept: unknown): kept is CommentDraft =>
-  typeof kept === "object" &&
-  kept !== null &&
-  "id" in kept &&
-  typeof kept.id === "string" &&
-  "body" in kept &&
-  typeof kept.body === "string" &&
-  "audience" in kept &&
-  (kept.audience === "readers" || kept.audience === "owner") &&
-  "attempted" in kept &&
-  typeof kept.attempted === "boolean";
+const isDraft = (stored: unknown): stored is CommentDraft =>
+  typeof stored === "object" &&
+  stored !== null &&
+  "id" in stored &&
+  typeof stored.id === "string" &&
+  "body" in stored &&
+  typeof stored.body === "string" &&
+  "audience" in stored &&
+  (stored.audience === "readers" || stored.audience === "owner") &&
+  "attempted" in stored &&
+  typeof stored.attempted === "boolean";

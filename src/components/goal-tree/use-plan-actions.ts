@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { NodeFields } from "@/domain/node/fields";
-import type { Draft } from "./draft";
+import type { StepDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
 import { usePlanNews } from "./use-plan-news";
@@ -64,7 +64,7 @@ export function usePlanActions(store: PlanStore) {
       move: (id: string, where: Move) =>
         on(id, ({ title }) => make({ type: "move", nodeId: id, ...where }, t("moved", { title }))),
       /** Adds one step a title, in the order of time; returns the id of the first. */
-      add({ parentId, placement }: Draft, titles: readonly string[]): string | undefined {
+      add({ parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
         const kind = parentId === null ? ("milestone" as const) : ("step" as const);
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
         make({ type: "add", parentId, placement, nodes }, t("added", { title: titles.join(", ") }));

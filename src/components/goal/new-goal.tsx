@@ -18,7 +18,7 @@ import { pathTo } from "@/domain/ladder/path";
 import { limits } from "@/domain/limits";
 import { backcast } from "@/domain/plan/backcast/backcast";
 import { Findings } from "./findings";
-import { type Proposal, WayBack } from "./way-back";
+import { type Proposal, ProposedMilestones } from "./proposed-milestones";
 
 /**
  * The guided plan: the end first, in one's own words; then so that one can tell when it is reached; then its date; then
@@ -26,11 +26,11 @@ import { type Proposal, WayBack } from "./way-back";
  */
 export function NewGoal({
   ladder,
-  standingRungId,
+  currentRungId,
   today,
 }: {
   ladder: Ladder | null;
-  standingRungId: string | null;
+  currentRungId: string | null;
   today: string;
 }) {
   const t = useTranslations("newGoal");
@@ -56,20 +56,20 @@ export function NewGoal({
   const statementTooLong = tooLong(statement, limits.statement);
   const rules = { today, fiscalYearStartMonth, locale };
 
-  const standing = ladder?.rungs.find((rung) => rung.id === standingRungId) ?? null;
+  const currentRung = ladder?.rungs.find((rung) => rung.id === currentRungId) ?? null;
   const targets = (ladder?.rungs ?? [])
-    .filter((rung) => rung.level > (standing?.level ?? 0))
-    .filter((rung) => ladder && pathTo(ladder, standingRungId, rung.id) !== null)
+    .filter((rung) => rung.level > (currentRung?.level ?? 0))
+    .filter((rung) => ladder && pathTo(ladder, currentRungId, rung.id) !== null)
     .toSorted((a, b) => a.level - b.level);
   const proposal = useMemo(
-    () => proposalOf(ladder, standingRungId, targetRungId, givenDate, today),
-    [ladder, standingRungId, targetRungId, givenDate, today],
+    () => proposalOf(ladder, currentRungId, targetRungId, givenDate, today),
+    [ladder, currentRungId, targetRungId, givenDate, today],
   );
 
   const aimAt = (rungId: string, name: string) => {
     setTargetRungId(rungId === targetRungId ? null : rungId);
-    if (statement.trim() === "" && standing)
-      setStatement(t("suggestedStatement", { from: standing.name, to: name }));
+    if (statement.trim() === "" && currentRung)
+      setStatement(t("suggestedStatement", { from: currentRung.name, to: name }));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -160,7 +160,7 @@ export function NewGoal({
           statement={statement}
           targetDate={givenDate}
           ladder={ladder}
-          standingRungId={standingRungId}
+          currentRungId={currentRungId}
           targetRungId={targetRungId}
         />
       </Question>
@@ -177,7 +177,7 @@ export function NewGoal({
       </Question>
       {proposal ? (
         <Question number={4} title={t("way.title")} why={t("way.why")}>
-          <WayBack
+          <ProposedMilestones
             proposal={proposal}
             rules={rules}
             left={left}
@@ -251,17 +251,17 @@ function Question({
 /** The rungs from where the person stands to the target, dated backward; null until there is a target to date from. */
 function proposalOf(
   ladder: Ladder | null,
-  standingRungId: string | null,
+  currentRungId: string | null,
   targetRungId: string | null,
   targetDate: string | null,
   today: string,
 ): Proposal | null {
   if (!ladder || !targetRungId || !targetDate) return null;
-  const path = (pathTo(ladder, standingRungId, targetRungId) ?? [targetRungId]).filter(
-    (rungId) => rungId !== standingRungId,
+  const path = (pathTo(ladder, currentRungId, targetRungId) ?? [targetRungId]).filter(
+    (rungId) => rungId !== currentRungId,
   );
   // A rung's typical months are the time people stand on it: what reaching the next one takes.
-  const below = [standingRungId, ...path];
+  const below = [currentRungId, ...path];
   const rungOf = (rungId: string | null | undefined) =>
     ladder.rungs.find((rung) => rung.id === rungId);
   const typicalMonths = Object.fromEntries(

@@ -91,8 +91,8 @@ export function MentorshipRequestForm({
       else setError({ on: "form", message });
     }
   };
-  const errorOn = (place: "other" | "note" | "date" | "form") =>
-    error?.on === place ? error.message : undefined;
+  const errorOn = (field: "other" | "note" | "date" | "form") =>
+    error?.on === field ? error.message : undefined;
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5 py-5">

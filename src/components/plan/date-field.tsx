@@ -6,7 +6,7 @@ import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } fr
 import { pointerReleased } from "@/components/ui/pointer-released";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
-import { dateParser, useDateWords } from "./use-date-words";
+import { dateParser, useParsedDate } from "./use-parsed-date";
 
 const CalendarPopover = lazy(() => import("./calendar-popover"));
 
@@ -38,27 +38,27 @@ export function DateField(props: DateFieldProps) {
   const id = props.id ?? ownId;
   const field = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState<string | null>(null);
+  const [typedText, setTypedText] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
-  const reading = useDateWords(words ?? "", rules);
+  const reading = useParsedDate(typedText ?? "", rules);
   // After the layout, in which a sheet around it opens and chooses a focus of its own.
   useEffect(() => {
     if (focusRequest === 0) return;
     input.current?.focus();
     input.current?.select();
   }, [focusRequest]);
-  const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
+  const shown = typedText ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
 
   const take = async (): Promise<string | null> => {
-    if (words === null) return value;
-    if (words.trim() === "") {
-      setWords(null);
+    if (typedText === null) return value;
+    if (typedText.trim() === "") {
+      setTypedText(null);
       if (value !== null) props.onChange(null);
       return null;
     }
-    const result = (await dateParser())(words, rules);
+    const result = (await dateParser())(typedText, rules);
     if (!result.ok) return null;
-    setWords(null);
+    setTypedText(null);
     if (result.value.date !== value) props.onChange(result.value.date);
     return result.value.date;
   };
@@ -69,7 +69,7 @@ export function DateField(props: DateFieldProps) {
   };
   const pick = (date: string) => {
     setPicking(false);
-    setWords(null);
+    setTypedText(null);
     keep(Promise.resolve(date));
     props.onChange(date);
   };
@@ -100,16 +100,16 @@ export function DateField(props: DateFieldProps) {
           aria-invalid={message ? true : undefined}
           aria-describedby={`${id}-says`}
           className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => setTypedText(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
             if (event.key === "Enter") {
               event.preventDefault();
               keep(take());
             }
-            if (event.key === "Escape" && words !== null) {
+            if (event.key === "Escape" && typedText !== null) {
               event.stopPropagation();
-              setWords(null);
+              setTypedText(null);
             }
           }}
         />
@@ -126,7 +126,7 @@ export function DateField(props: DateFieldProps) {
       <div id={`${id}-says`} aria-live="polite" className="text-sm">
         {message ? (
           <p className="font-medium text-risk">{message}</p>
-        ) : reading?.ok && words !== null ? (
+        ) : reading?.ok && typedText !== null ? (
           <p className="text-forward">{describeDate(reading.value.date, rules)}</p>
         ) : props.hint ? (
           <p className="text-ink-3">{props.hint}</p>

@@ -28,7 +28,7 @@ const change = {
    */
   versions: versionsSchema.optional(),
 };
-const position = { parentId: z.uuid().nullable(), placement: placementSchema };
+const treePosition = { parentId: z.uuid().nullable(), placement: placementSchema };
 /** A milestone that becomes a step again, where nothing is left under it: it was one before. */
 const stepAgain = { stepAgainId: z.uuid().optional() };
 
@@ -42,7 +42,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("add"),
     ...change,
-    ...position,
+    ...treePosition,
     nodes: z.array(newNodeSchema).min(1).max(mostAtOnce, "node.tooManyLines"),
   }),
   /** What is left out stays as it is; `null` takes it away. */
@@ -58,7 +58,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     type: z.literal("move"),
     ...change,
     nodeId: z.uuid(),
-    ...position,
+    ...treePosition,
     ...stepAgain,
   }),
   /** Without a day: on the owner's today. */

@@ -178,7 +178,7 @@ describe("asking for mentorship", () => {
     const { owner, organization } = company;
     const other = await company.person("Ada");
     const responses: string[] = [];
-    for (let turn = 0; turn < 22; turn++) {
+    for (let attempt = 0; attempt < 22; attempt++) {
       const id = randomUUID();
       const code = await problemOf(
         owner.call.mentorship.ask({
@@ -202,7 +202,7 @@ it("asking for mentorship and founding cost nothing when the same form is sent a
   const { memberId: otherId } = await person("Ada");
   const ask = { organization, id: randomUUID(), otherId, as: "mentee" as const, note: "" };
   const found = { id: randomUUID(), name: randomUUID() };
-  for (let turn = 0; turn < 3; turn++) {
+  for (let attempt = 0; attempt < 3; attempt++) {
     await owner.call.mentorship.ask(ask);
     await owner.call.organization.create(found);
   }

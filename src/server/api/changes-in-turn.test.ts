@@ -18,7 +18,7 @@ it("changes of one person at once hold one connection, and those of others go on
   const counting = setInterval(() => {
     most = Math.max(most, database.pool.totalCount - database.pool.idleCount);
   }, 1);
-  for (let turn = 0; turn < 5; turn++)
+  for (let attempt = 0; attempt < 5; attempt++)
     await other.owner.call.organization.shell({ organization: other.organization });
   await Promise.all(renames);
   clearInterval(counting);

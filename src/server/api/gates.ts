@@ -22,7 +22,7 @@ import {
 import type { MentorshipAct } from "@/server/policy/mentorship";
 import { admitSignedOut, limitsOfSession, takingTurns } from "./call-limits";
 import { toTransportError } from "./problem";
-import { refusingUnkeepable, t } from "./trpc";
+import { rejectUnstorable, t } from "./trpc";
 
 /**
  * The gates. A procedure names what it needs; the gate loads the facts, asks the policy, and hands on what proves it.
@@ -47,7 +47,7 @@ const responding = t.middleware(async ({ next, ctx, path, type }) => {
     : new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 });
 
-const procedure = t.procedure.use(responding).use(refusingUnkeepable);
+const procedure = t.procedure.use(responding).use(rejectUnstorable);
 
 /** Open to anybody. */
 export const publicProcedure = procedure

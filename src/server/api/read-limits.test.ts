@@ -94,13 +94,13 @@ describe("a call without a living session", () => {
     expect(await problemOf(callFrom(network, madeUp()).account.me({}))).toBe("notSignedIn");
     await spendNetwork(network);
     const call = callFrom(network, madeUp());
-    const asks = async () => [
+    const calls = async () => [
       await problemOf(call.account.me({})),
       await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
       await problemOf(callFrom(network, null).account.me({})),
       await problemOf(callFrom(network, null).invitation.preview({ token: newToken() })),
     ];
-    const { result, sent } = await statementsOf(database, asks);
+    const { result, sent } = await statementsOf(database, calls);
     expect(new Set(result)).toEqual(new Set(["tooManyRequests"]));
     expect(sent).toEqual([]);
     expect(await problemOf(callFrom(newNetwork(), madeUp()).account.me({}))).toBe("notSignedIn");

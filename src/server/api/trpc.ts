@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
-import { findUnkeepable } from "@/domain/keepable";
 import { Problem, type ProblemCode } from "@/domain/problem";
+import { findUnstorable } from "@/domain/storable";
 import type { ReadRule } from "@/server/infra/read-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
@@ -51,8 +51,8 @@ export const t = initTRPC
   });
 
 /** Whatever a procedure takes, it holds nothing that the database cannot: the schemas say the rest. */
-export const refusingUnkeepable = t.middleware(async ({ getRawInput, next }) => {
-  const found = findUnkeepable(await getRawInput());
+export const rejectUnstorable = t.middleware(async ({ getRawInput, next }) => {
+  const found = findUnstorable(await getRawInput());
   if (found) throw new Problem("invalidInput", {}, { [found.path]: found.message });
   return next();
 });

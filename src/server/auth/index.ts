@@ -25,7 +25,7 @@ export const typedAddress = async (): Promise<string> =>
   typedIn(applicationContext().settings, await headers());
 
 /** Which ways in there are beside the e-mail link. */
-export function signInWays(): { demo: boolean; provider: boolean } {
+export function signInMethods(): { demo: boolean; provider: boolean } {
   const { demoMode, oidc } = env();
   return { demo: demoMode, provider: oidc !== null };
 }

@@ -52,7 +52,7 @@ export function browserKnownTo(settings: Settings, headers: Headed, email: strin
 export function rememberBrowser(settings: Settings, headers: Headed, email: string): string {
   const { browser, addresses } = read(settings, headers) ?? { browser: newToken(), addresses: [] };
   const newest = signatureOf(settings, browser, email);
-  const kept = [newest, ...addresses.filter((one) => one !== newest)].slice(0, mostAddresses);
-  const value = [browser, sign(settings, browser), ...kept].join(".");
+  const remembered = [newest, ...addresses.filter((one) => one !== newest)].slice(0, mostAddresses);
+  const value = [browser, sign(settings, browser), ...remembered].join(".");
   return setCookie(settings, "known", value, maxAgeSeconds, path);
 }

@@ -59,8 +59,8 @@ export async function finishProviderSignIn(
   const { settings } = application;
   if (!settings.oidc) return new Response(null, { status: 404 });
   const cookies = parseCookies(request.headers.get("cookie"));
-  const asked = cookies[cookieName(settings, "callback-url")];
-  const next = asked && URL.canParse(asked) ? pathOf(new URL(asked)) : "/";
+  const callback = cookies[cookieName(settings, "callback-url")];
+  const next = callback && URL.canParse(callback) ? pathOf(new URL(callback)) : "/";
   const begun: BegunSession[] = [];
   const began = (session: BegunSession) => begun.push(session);
   const result = await callNextAuth(

@@ -93,7 +93,7 @@ describe("somebody who asks for another's links again and again", () => {
     browser.cookies.delete("backcast.session");
     await spend();
     expect(await problemOf(ask(newBrowser(), home))).toBe("linksPaused");
-    for (let turn = 0; turn < 5; turn++) expect(await signIn(browser, home)).toBe("/");
+    for (let attempt = 0; attempt < 5; attempt++) expect(await signIn(browser, home)).toBe("/");
   });
 
   it("keeps nobody out from the same network either, who has signed in before", async () => {

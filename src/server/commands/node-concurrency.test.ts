@@ -22,10 +22,10 @@ const move = (maya: Planner, title: string, under: string) =>
   });
 
 const outcomes = async (calls: Promise<unknown>[]) => {
-  const settled = await Promise.allSettled(calls);
+  const finished = await Promise.allSettled(calls);
   return {
-    won: settled.filter(({ status }) => status === "fulfilled").length,
-    refused: settled.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])),
+    won: finished.filter(({ status }) => status === "fulfilled").length,
+    refused: finished.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])),
   };
 };
 

@@ -75,10 +75,10 @@ export async function readLadder(scope: Scope): Promise<LadderWithExpectations |
     select: { name: true },
     orderBy: { id: "asc" },
   });
-  const asked = new Set(expectations.map(({ competency }) => competency));
+  const expectedIds = new Set(expectations.map(({ competency }) => competency));
   return {
     ...ladder,
-    competencies: competencies.map(({ name }) => name).filter((name) => asked.has(name)),
+    competencies: competencies.map(({ name }) => name).filter((name) => expectedIds.has(name)),
     expectations,
   };
 }

@@ -66,7 +66,7 @@ export function readableGoalsOf(
 }
 
 /** What stands between two people as mentor and mentee and is not over; taking turns with whoever asks meanwhile. */
-export async function standingBetween(
+export async function openMentorshipBetween(
   { db, organizationId, at }: Scope,
   mentorId: string,
   menteeId: string,

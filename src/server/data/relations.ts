@@ -58,7 +58,7 @@ export function relationConditions(
 /** Which goals a viewer may read: the policy's table of audiences, turned into one SQL predicate on `g` and `o`. */
 export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql): Prisma.Sql {
   const conditions = relationConditions(viewerId, at, isAbove);
-  const ways = audiences.map((audience) => {
+  const readable = audiences.map((audience) => {
     const admitted = admittedBy(audience);
     const relation = admitted.includes("otherMember")
       ? conditions.otherMember
@@ -69,5 +69,5 @@ export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql):
     return Prisma.sql`(${audience}::audience = ANY (g.audiences) AND (${relation}))`;
   });
   return Prisma.sql`(g.deleted_at IS NULL AND o.deactivated_at IS NULL
-    AND (g.owner_id = ${viewerId}::uuid OR ${Prisma.join(ways, " OR ")}))`;
+    AND (g.owner_id = ${viewerId}::uuid OR ${Prisma.join(readable, " OR ")}))`;
 }

@@ -87,7 +87,7 @@ export async function rankTeam(
     done AS MATERIALIZED (
       SELECT c.node_id FROM completions c
       WHERE c.organization_id = ${org} AND c.node_id = ANY (ARRAY(SELECT due.id FROM due))),
-    last_words AS (
+    last_comments AS (
       SELECT DISTINCT ON (g.id) g.owner_id, c.id, c.created_at
       FROM goals_read g
       JOIN LATERAL (
@@ -109,17 +109,17 @@ export async function rankTeam(
         WHERE r.organization_id = ${org} AND r.thread_id = c.thread_id LIMIT 1) IS NULL
       ORDER BY g.id, c.created_at DESC, c.id DESC),
     known AS (
-      SELECT id, min(depth) AS depth, min(days) AS days, min(said_at) AS since,
-        coalesce(array_agg(said ORDER BY said_at) FILTER (WHERE said IS NOT NULL), '{}')::text[] AS waiting,
+      SELECT id, min(depth) AS depth, min(days) AS days, min(commented_at) AS since,
+        coalesce(array_agg(comment_id ORDER BY commented_at) FILTER (WHERE comment_id IS NOT NULL), '{}')::text[] AS waiting,
         bool_or(shares) AS shares, bool_or(consented) AS consented
       FROM (
-        SELECT id, depth, NULL::int AS days, NULL::uuid AS said, NULL::timestamptz AS said_at,
+        SELECT id, depth, NULL::int AS days, NULL::uuid AS comment_id, NULL::timestamptz AS commented_at,
           false AS shares, false AS consented FROM line
         UNION ALL
         SELECT owner_id, NULL, days, NULL, NULL, false, false FROM due
         WHERE id NOT IN (SELECT node_id FROM done)
         UNION ALL
-        SELECT owner_id, NULL, NULL, id, created_at, false, false FROM last_words
+        SELECT owner_id, NULL, NULL, id, created_at, false, false FROM last_comments
         UNION ALL
         SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
         UNION ALL

@@ -6,7 +6,7 @@ import { buildMember, buildSession } from "@/server/testing/builders";
 import { buildCompany, buildVisitor } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { bindByInvitation } from "./invitations";
-import { standIn } from "./mail-facts";
+import { bindOrganization } from "./mail-facts";
 import { openTenantSession } from "./scope";
 
 /**
@@ -32,7 +32,7 @@ async function left({ pool }: Database): Promise<string[]> {
   return found;
 }
 
-const ways: readonly [what: string, work: () => Promise<unknown>][] = [
+const cases: readonly [what: string, work: () => Promise<unknown>][] = [
   [
     "entering by session",
     async () => {
@@ -93,15 +93,15 @@ const ways: readonly [what: string, work: () => Promise<unknown>][] = [
     },
   ],
   [
-    "the worker's standing in an organization",
+    "the worker's binding to an organization",
     async () => {
       const { organizationId } = await buildCompany(database);
-      await database.prisma.$transaction((db) => standIn(db, organizationId));
+      await database.prisma.$transaction((db) => bindOrganization(db, organizationId));
     },
   ],
 ];
 
-it.each(ways)("nothing stays on a connection after %s", async (_, work) => {
+it.each(cases)("nothing stays on a connection after %s", async (_, work) => {
   await work();
   expect(await left(database)).toEqual([]);
 });

@@ -10,7 +10,7 @@ export function renderMarkdown(markdown: string): string {
   const known = rendered.get(markdown);
   if (known !== undefined) return known;
   const html = finish(micromark(markdown, { extensions: [constructs] }));
-  const oldest = rendered.size >= keptRenderings ? rendered.keys().next().value : undefined;
+  const oldest = rendered.size >= maxRenderings ? rendered.keys().next().value : undefined;
   if (oldest !== undefined) rendered.delete(oldest);
   rendered.set(markdown, html);
   return html;
@@ -39,7 +39,7 @@ const countedMarks = /[\\`*_[\]<>&\n]|[-+]\s|\d[.)]/g;
 const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > mostMarks;
 
 // The same few comments are read again and again, and what they say never changes.
-const keptRenderings = 500;
+const maxRenderings = 500;
 const rendered = new Map<string, string>();
 
 const characters: Record<string, string> = {

@@ -33,9 +33,11 @@ const counters = () => ({
 });
 
 // Pages and calls are compiled apart, and count together.
-const kept = globalThis as typeof globalThis & { backcastReads?: ReturnType<typeof counters> };
-kept.backcastReads ??= counters();
-const { personOfSession, signedOut, ...limiters } = kept.backcastReads;
+const globalCache = globalThis as typeof globalThis & {
+  backcastReads?: ReturnType<typeof counters>;
+};
+globalCache.backcastReads ??= counters();
+const { personOfSession, signedOut, ...limiters } = globalCache.backcastReads;
 
 /** Counts one use. Returns 0, or the seconds to wait. */
 async function use(counter: RateLimiterMemory, key: string): Promise<number> {

@@ -196,7 +196,7 @@ describe("mails to one receiver", () => {
   it("are not used up by another organization, up to a hundred from all of them", async () => {
     const ines = await member("Ines");
     const key = `mailToReceiver:${hashToken("ines@harbor.test")}`;
-    for (let turn = 0; turn < 21; turn++) await ask(priya.id, ines.id);
+    for (let attempt = 0; attempt < 21; attempt++) await ask(priya.id, ines.id);
     const other = await buildOrganization(database, { slug: `other-${randomUUID()}` });
     const email = "ines@harbor.test";
     const there = await buildMember(database, other.id, {
@@ -219,7 +219,7 @@ describe("mails to one receiver", () => {
     const { invitationId, email } = await invite();
     const send = () =>
       sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
-    for (let turn = 0; turn < 22; turn++) await send();
+    for (let attempt = 0; attempt < 22; attempt++) await send();
     expect(smtp.mailTo(email)).toHaveLength(20);
     const link = new URL(smtp.mailTo(email).at(-1)?.links[0] ?? "");
     expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
@@ -243,7 +243,7 @@ describe("mails to one receiver", () => {
     const { invitationId, email } = await invite();
     const send = () =>
       sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
-    for (let turn = 0; turn < 22; turn++) await expect(send()).rejects.toThrow();
+    for (let attempt = 0; attempt < 22; attempt++) await expect(send()).rejects.toThrow();
     smtp.refuse(false);
     await send();
     expect(smtp.mailTo(email)).toHaveLength(1);
@@ -251,7 +251,7 @@ describe("mails to one receiver", () => {
 
   it("are told to the log when they wait, by organization and kind", async () => {
     const told = vi.spyOn(log, "warn");
-    for (let turn = 0; turn < 21; turn++) await ask(maya.id, priya.id);
+    for (let attempt = 0; attempt < 21; attempt++) await ask(maya.id, priya.id);
     expect(told).toHaveBeenCalledTimes(1);
     const line = JSON.stringify(told.mock.calls[0]);
     expect(line).toContain(organizationId);
@@ -336,15 +336,15 @@ describe("the queue", () => {
     "gives a mail up that is refused for good ($code to $at), without a word of whose it is",
     async (refusal) => {
       smtp.refuse(true, refusal);
-      const before = smtp.asked();
+      const before = smtp.attempts();
       const { invitationId, email } = await invite();
       const lines = await captureLog(async () => {
         await queue({ kind: "invitation", organizationId, invitationId });
         const stop = startWorkerIn(1, application);
-        await until(async () => smtp.asked() > before && (await jobs()).length === 0);
+        await until(async () => smtp.attempts() > before && (await jobs()).length === 0);
         await stop();
       });
-      expect(smtp.asked()).toBe(before + 1);
+      expect(smtp.attempts()).toBe(before + 1);
       expect(lines).toContain("a mail was refused and is not tried again");
       expect(lines).not.toContain(email);
     },

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Problem } from "@/domain/problem";
 import {
+  bindOrganization,
   readManagerQuestion,
   readMentorshipRequest,
   renewInvitationLink,
-  standIn,
 } from "@/server/data/mail-facts";
 import { giveBack, limit } from "@/server/data/rate-limits";
 import type { ApplicationContext } from "@/server/infra/application-context";
@@ -36,7 +36,7 @@ export async function sendQueuedMail(
   const { prisma } = application.database;
   const mail = await prisma
     .$transaction(async (db) => {
-      await standIn(db, queued.organizationId);
+      await bindOrganization(db, queued.organizationId);
       const written = await write(db, queued, application.settings.appUrl);
       // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
       if (written)

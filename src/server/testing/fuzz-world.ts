@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Fitting } from "@/server/api/fuzz/arbitrary-input";
-import { placesOf } from "@/server/api/guards/calling";
+import { idFieldsOf } from "@/server/api/guards/calling";
 import { procedures } from "@/server/api/guards/procedures";
 import type { Database } from "@/server/infra/db";
 import { buildSession, inOrganization } from "./builders";
@@ -44,7 +44,7 @@ const oddZones = ["CTT", "US/Pacific-New", "Asia/Kathmandu", "Etc/GMT+12"];
 
 /** What belongs in each field of a procedure: ids of what is there, elsewhere, or nowhere; names that mean something. */
 export function fittingFor(procedure: string, world: World, memberElsewhere: Furnished): Fitting {
-  const places = new Map(placesOf(procedure).map((place) => [place.path, place]));
+  const idFields = new Map(idFieldsOf(procedure).map((idField) => [idField.path, idField]));
   const given = procedures[procedure]?.given ?? {};
   const { goal } = world.ids;
   const otherIds = [
@@ -66,9 +66,9 @@ export function fittingFor(procedure: string, world: World, memberElsewhere: Fur
         fc.constantFrom("Europe/Paris", ...oddZones),
         fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
       );
-    const place = places.get(path);
-    if (place)
-      return mostly(place.isNew ? fc.uuid() : fc.constant(world.ids[place.thing]), otherIds);
+    const idField = idFields.get(path);
+    if (idField)
+      return mostly(idField.isNew ? fc.uuid() : fc.constant(world.ids[idField.thing]), otherIds);
     return path in given ? fc.constant(given[path]) : undefined;
   };
 }

@@ -69,7 +69,7 @@ const sketch = fc.record({
     { minLength: 2, maxLength: 8 },
   ),
   goals: fc.array(
-    fc.record({ owner: indices, audiences: fc.subarray([...audiences]), kept: usually }),
+    fc.record({ owner: indices, audiences: fc.subarray([...audiences]), isLive: usually }),
     { minLength: 1, maxLength: 8 },
   ),
   mentorships: fc.array(
@@ -116,11 +116,11 @@ export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((
     if (member && manager !== null && index > 0)
       member.managerId = pick(members.slice(0, index), manager).id;
   }
-  const goals = drawn.goals.map(({ owner, audiences: shared, kept }) => ({
+  const goals = drawn.goals.map(({ owner, audiences: shared, isLive }) => ({
     id: randomUUID(),
     ownerId: pick(members, owner).id,
     audiences: shared,
-    deleted: !kept,
+    deleted: !isLive,
   }));
   const consents = drawn.members.flatMap(({ consents: given, consentsAbove }, index) => {
     const { id: memberId } = pick(members, index);

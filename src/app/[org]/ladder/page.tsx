@@ -31,7 +31,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={ladder.name}
+        eyebrow={ladder.name}
         title={own.currentRung ? t("youStand", { rung: own.currentRung.name }) : t("title")}
         lead={hasTarget ? undefined : t("noTarget")}
       >

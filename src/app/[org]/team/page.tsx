@@ -42,7 +42,7 @@ export default async function TeamPage({
   return (
     <div className="max-w-[76rem] px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={t("count", { direct, further })}
+        eyebrow={t("count", { direct, further })}
         title={t("title")}
         lead={
           <>

@@ -6,7 +6,7 @@ import { type Backcast, type BackcastInput, backcast } from "./backcast";
 
 const SUNDAY = "2026-11-22";
 
-const climb: BackcastInput = {
+const input: BackcastInput = {
   path: ["senior-manager", "director"],
   today: SUNDAY,
   targetDate: "2028-12-31",
@@ -20,13 +20,13 @@ function valueFor(input: BackcastInput): Backcast {
 }
 
 function datesFor(rest: Partial<BackcastInput>): string[] {
-  return valueFor({ ...climb, ...rest }).milestones.map(({ date }) => date);
+  return valueFor({ ...input, ...rest }).milestones.map(({ date }) => date);
 }
 
 describe("backcast", () => {
   it("dates the rungs backward from the target in proportion", () => {
     // 770 days, 7 of 25 parts: 215.6 days after today.
-    expect(valueFor(climb)).toEqual({
+    expect(valueFor(input)).toEqual({
       milestones: [
         { rungId: "senior-manager", date: "2027-06-26", months: 7, assumed: false },
         { rungId: "director", date: "2028-12-31", months: 18, assumed: false },
@@ -39,14 +39,14 @@ describe("backcast", () => {
 
   it("shortens every part alike where the time does not suffice, and says by how much it lacks", () => {
     // 404 days, 7 of 25 parts: 113.1 days after today.
-    const value = valueFor({ ...climb, targetDate: "2027-12-31" });
+    const value = valueFor({ ...input, targetDate: "2027-12-31" });
     expect(value).toMatchObject({ fits: false, shortfallMonths: 12, firstFit: "2028-12-22" });
     expect(value.milestones.map(({ date }) => date)).toEqual(["2027-03-15", "2027-12-31"]);
   });
 
   it("fits on the last day that is enough, and not the day before", () => {
-    expect(valueFor({ ...climb, targetDate: "2028-12-22" })).toMatchObject({ fits: true });
-    expect(valueFor({ ...climb, targetDate: "2028-12-21" })).toMatchObject({
+    expect(valueFor({ ...input, targetDate: "2028-12-22" })).toMatchObject({ fits: true });
+    expect(valueFor({ ...input, targetDate: "2028-12-21" })).toMatchObject({
       fits: false,
       shortfallMonths: 1,
     });
@@ -54,7 +54,7 @@ describe("backcast", () => {
 
   it("lets a rung without typical months count the mean of the others, marked as assumed", () => {
     const { milestones, firstFit } = valueFor({
-      ...climb,
+      ...input,
       path: ["a", "b", "c"],
       typicalMonths: { a: 6, b: null, c: 18 },
     });
@@ -68,7 +68,7 @@ describe("backcast", () => {
 
   it("shares out evenly where no rung has typical months, and finds nothing missing", () => {
     const value = valueFor({
-      ...climb,
+      ...input,
       path: ["a", "b"],
       targetDate: addDays(SUNDAY, 10),
       typicalMonths: { a: null, b: null },
@@ -82,7 +82,7 @@ describe("backcast", () => {
 
   it("adds means up to whole months", () => {
     const typicalMonths = { a: 1, b: 1, c: 2, d: null, e: null, f: null };
-    const { firstFit } = valueFor({ ...climb, path: Object.keys(typicalMonths), typicalMonths });
+    const { firstFit } = valueFor({ ...input, path: Object.keys(typicalMonths), typicalMonths });
     expect(firstFit).toBe("2027-07-22");
   });
 
@@ -170,7 +170,7 @@ describe("backcast refuses", () => {
       { kind: "outOfCalendar" },
     ],
   ])("%s", (_, rest, error) => {
-    expect(backcast({ ...climb, ...rest })).toEqual({ ok: false, error });
+    expect(backcast({ ...input, ...rest })).toEqual({ ok: false, error });
   });
 });
 
@@ -225,11 +225,11 @@ describe("backcast, for any path", () => {
         const total = weights.reduce((sum, each) => sum + each, 0);
         // Where each has more than a day of its own, none is moved to make room for another.
         fc.pre(weights.every((each) => (each / total) * span > 2));
-        weights.reduce((climbed, each, n) => {
-          const share = ((climbed + each) / total) * span;
+        weights.reduce((reached, each, n) => {
+          const share = ((reached + each) / total) * span;
           const date = milestones[n]?.date ?? "";
           expect(Math.abs(daysBetween(input.today, date) - share)).toBeLessThanOrEqual(0.5 + 1e-6);
-          return climbed + each;
+          return reached + each;
         }, 0);
       }),
     );

@@ -98,11 +98,11 @@ export function backcast(input: BackcastInput): Result<Backcast, BackcastError> 
 /** Day numbers: in proportion first, then moved apart where two fell together, the target last. */
 function datesOf(shares: readonly Share[], today: number, target: number): number[] {
   const total = shares.reduce((sum, { months }) => sum + months, 0);
-  let climbed = 0;
+  let reached = 0;
   let earliest = today;
   const dates = shares.map(({ months }) => {
-    climbed += months;
-    const date = Math.max(earliest, today + Math.round(((target - today) * climbed) / total));
+    reached += months;
+    const date = Math.max(earliest, today + Math.round(((target - today) * reached) / total));
     earliest = date + 1;
     return date;
   });

@@ -16,7 +16,7 @@ const EXPECTATIONS = [
   { id: "on-call", rungId: "tl" },
 ];
 
-const climb: CoverageInput = {
+const input: CoverageInput = {
   path: ["sm", "dir"],
   expectations: EXPECTATIONS,
   nodes: [
@@ -27,7 +27,7 @@ const climb: CoverageInput = {
 };
 
 function valueFor(rest: Partial<CoverageInput>): Coverage {
-  const result = coverage({ ...climb, ...rest });
+  const result = coverage({ ...input, ...rest });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
@@ -246,6 +246,6 @@ describe("coverage refuses", () => {
       },
     ],
   ])("%s", (_, rest, error) => {
-    expect(coverage({ ...climb, ...rest })).toEqual({ ok: false, error });
+    expect(coverage({ ...input, ...rest })).toEqual({ ok: false, error });
   });
 });

@@ -5,7 +5,7 @@ import {
   isRefusal,
   type Meaning,
   monthIndex,
-  settle,
+  resolveDay,
   theDayBefore,
   yearAndMonth,
 } from "./candidates";
@@ -34,7 +34,9 @@ function readDayOfMonth(text: string, context: DateContext): Meaning {
     return day === undefined ? missing : [fixed("dayOfMonth", day)];
   }
   if (Number(figure) < 1 || Number(figure) > 31) return missing;
-  return [{ reading: "dayOfMonth", repeats: true, day: (turn) => dayIn(thisMonth + turn) }];
+  return [
+    { reading: "dayOfMonth", repeats: true, day: (occurrence) => dayIn(thisMonth + occurrence) },
+  ];
 }
 
 /** Of a period it is told by the periods, which are asked first. */
@@ -44,7 +46,7 @@ function singleDay(context: DateContext): (text: string) => number | undefined {
   return (text) => {
     const meaning = readDay(text, context);
     if (!meaning || isRefusal(meaning) || !meaning[0]) return undefined;
-    return settle(meaning[0], context.today);
+    return resolveDay(meaning[0], context.today);
   };
 }
 

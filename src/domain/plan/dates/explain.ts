@@ -1,6 +1,6 @@
 import { type BoundMeaning, readBound } from "./bounds";
 import { type DateContext, isRefusal, type Refusal } from "./candidates";
-import { settled } from "./settled";
+import { resolveDates } from "./resolve-dates";
 import { joined, type Token, typed, withoutTokens } from "./tokens";
 import type { NotUnderstood } from "./types";
 
@@ -11,7 +11,8 @@ export function beginningNotEnd(
   { beginning = [], meaning, used }: BoundMeaning,
   context: DateContext,
 ): NotUnderstood {
-  const understood = meaning && !isRefusal(meaning) && settled(meaning, context.today).length > 0;
+  const understood =
+    meaning && !isRefusal(meaning) && resolveDates(meaning, context.today).length > 0;
   return {
     reason: "notADeadline",
     understood: understood ? typed(text, used) : "",
@@ -48,7 +49,7 @@ export function partlyUnderstood(
       const part = tokens.slice(from, from + length);
       const { meaning, beginning } = readBound(part, context);
       if (!meaning || beginning || isRefusal(meaning)) continue;
-      if (settled(meaning, context.today).length === 0) continue;
+      if (resolveDates(meaning, context.today).length === 0) continue;
       const notUnderstood = withoutTokens(text, tokens, from, from + length);
       return { reason, understood: typed(text, part), notUnderstood };
     }

@@ -82,7 +82,7 @@ function ofYear(unit: Unit, n: number, phrase: YearPhrase, context: DateContext)
     const current = currentYear(context, startMonth);
     if (phrase.year !== undefined) return fixedPeriod(kind, months, spanOf(phrase.year));
     if (phrase.step !== undefined) return fixedPeriod(kind, months, spanOf(current + phrase.step));
-    return { kind, months, repeats: true, span: (turn) => spanOf(current - 1 + turn) };
+    return { kind, months, repeats: true, span: (occurrence) => spanOf(current - 1 + occurrence) };
   });
 }
 

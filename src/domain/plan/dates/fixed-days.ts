@@ -1,4 +1,11 @@
-import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
+import {
+  type DateContext,
+  existingDay,
+  fixed,
+  type Meaning,
+  resolveDay,
+  yearly,
+} from "./candidates";
 import { plainYear } from "./months-and-seasons";
 
 type DayOfYear = readonly [month: number, day: number];
@@ -38,9 +45,9 @@ export function readFixedDay(text: string, context: DateContext): Meaning {
   if (which !== "next") return [yearly("fixedDay", context, dayIn)];
   // Like "next summer": the coming one, and where that is still this year, also the one after.
   const everyYear = yearly("fixedDay", context, dayIn);
-  const coming = settle(everyYear, context.today + 1);
+  const coming = resolveDay(everyYear, context.today + 1);
   const newYear = existingDay(context.year + 1, 1, 1) ?? context.today;
   return coming === undefined || coming >= newYear
     ? [fixed("fixedDay", coming)]
-    : [fixed("fixedDay", coming), fixed("fixedDay", settle(everyYear, newYear))];
+    : [fixed("fixedDay", coming), fixed("fixedDay", resolveDay(everyYear, newYear))];
 }

@@ -51,13 +51,13 @@ export function readSeason(text: string, context: DateContext): Period[] | undef
         kind: "season",
         months: 3,
         repeats: true,
-        span: (turn) => monthly(context.year - 1 + turn),
+        span: (occurrence) => monthly(context.year - 1 + occurrence),
       },
       {
         kind: "solarSeason",
         months: 0,
         repeats: true,
-        span: (turn) => solarSpan(season, context.year - 1 + turn),
+        span: (occurrence) => solarSpan(season, context.year - 1 + occurrence),
       },
     ];
   }
@@ -85,7 +85,12 @@ export function readMonth(text: string, context: DateContext): Period[] | undefi
   const spanOf = (year: number) => monthSpan(monthIndex(year, month), 1);
   if (!yearWords) {
     return [
-      { kind: "month", months: 1, repeats: true, span: (turn) => spanOf(context.year - 1 + turn) },
+      {
+        kind: "month",
+        months: 1,
+        repeats: true,
+        span: (occurrence) => spanOf(context.year - 1 + occurrence),
+      },
     ];
   }
   const year = plainYear(yearWords, context);

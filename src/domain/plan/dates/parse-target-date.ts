@@ -4,7 +4,7 @@ import { readBound } from "./bounds";
 import { type DateContext, isRefusal } from "./candidates";
 import { beginningNotEnd, partlyUnderstood, refusalAsTyped } from "./explain";
 import { writesMonthFirst } from "./locale";
-import { settled } from "./settled";
+import { resolveDates } from "./resolve-dates";
 import { MAX_LENGTH, MAX_TOKENS, shortened, tokenize, typed } from "./tokens";
 import type { DateRules, NotUnderstood, TargetDate } from "./types";
 
@@ -46,7 +46,7 @@ export function parseTargetDate(text: string, rules: DateRules): Result<TargetDa
   if (bound.beginning) return err(beginningNotEnd(text, tokens, bound, context));
   if (!bound.meaning) return err(partlyUnderstood(text, tokens, context));
   if (isRefusal(bound.meaning)) return err(refusalAsTyped(text, bound.used, bound.meaning));
-  const days = settled(bound.meaning, context.today);
+  const days = resolveDates(bound.meaning, context.today);
   const [likeliest, ...alternatives] = days;
   if (!likeliest)
     return err({ reason: "outOfRange", understood: "", notUnderstood: typed(text, tokens) });

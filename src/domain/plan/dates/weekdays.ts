@@ -5,8 +5,8 @@ import {
   fixed,
   isRefusal,
   type Meaning,
+  occurrencesTried,
   type Refusal,
-  TURNS,
 } from "./candidates";
 import { WEEKDAYS } from "./names";
 import type { Period, Span } from "./spans";
@@ -52,15 +52,17 @@ function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
     (period): Candidate => ({
       reading: name ? "weekdayOfPeriod" : "lastWorkingDay",
       repeats: period.repeats,
-      day: (turn) => {
-        const span = period.span(turn);
+      day: (occurrence) => {
+        const span = period.span(occurrence);
         if (!span) return undefined;
         return name ? inSpan(span, weekdayNumber(name), n) : lastWorkingDay(span);
       },
     }),
   );
-  const turns = Array.from({ length: TURNS }, (_, turn) => turn);
-  const exists = days.some((day) => turns.some((turn) => day.day(turn) !== undefined));
+  const occurrences = Array.from({ length: occurrencesTried }, (_, occurrence) => occurrence);
+  const exists = days.some((day) =>
+    occurrences.some((occurrence) => day.day(occurrence) !== undefined),
+  );
   return exists ? days : { refused: "noSuchDay", culprit: text.split(" ").slice(0, 2).join(" ") };
 }
 
@@ -77,7 +79,7 @@ export function readWeekday(text: string, context: DateContext, periodOf: Period
   const plain = PLAIN.exec(text)?.[1];
   if (plain) {
     const day = coming(plain);
-    return [{ reading: "comingWeekday", repeats: true, day: (turn) => day + turn * 7 }];
+    return [{ reading: "comingWeekday", repeats: true, day: (occurrence) => day + occurrence * 7 }];
   }
   const next = NEXT.exec(text)?.[1];
   if (next) {

@@ -31,10 +31,10 @@ export function readAroundToday(text: string, context: DateContext): Period[] | 
   const monday = mondayOf(context.today);
   const spanning = (kind: "week" | "workingWeek" | "weekend" | "month"): Period => {
     const days = DAYS_OF_WEEK[kind === "month" ? "week" : kind];
-    const span = (turn: number): Span | undefined =>
+    const span = (occurrence: number): Span | undefined =>
       kind === "month"
-        ? monthSpan(monthIndex(context.year, context.month) + turn, 1)
-        : { first: monday + turn * 7 + days[0], last: monday + turn * 7 + days[1] };
+        ? monthSpan(monthIndex(context.year, context.month) + occurrence, 1)
+        : { first: monday + occurrence * 7 + days[0], last: monday + occurrence * 7 + days[1] };
     const months = kind === "month" ? 1 : 0;
     return typeof step !== "number"
       ? { kind, months, repeats: true, span }
@@ -74,7 +74,12 @@ export function readNumberedWeek(
     };
     if (n < 1 || n > 53) return noSuchWeek;
     return [
-      { kind: "week", months: 0, repeats: true, span: (turn) => spanOf(context.year - 1 + turn) },
+      {
+        kind: "week",
+        months: 0,
+        repeats: true,
+        span: (occurrence) => spanOf(context.year - 1 + occurrence),
+      },
     ];
   }
   const year = yearBefore ? Number(yearBefore) : plainYear(yearWords ?? "", context);
@@ -97,8 +102,8 @@ export function readWeekOfMonth(
   if (month?.months !== 1) return undefined;
   const n = Number(figure);
   if (!last && (n < 1 || n > 5)) return { refused: "noSuchWeek", culprit: text };
-  const span = (turn: number): Span | undefined => {
-    const days = month.span(turn);
+  const span = (occurrence: number): Span | undefined => {
+    const days = month.span(occurrence);
     if (!days) return undefined;
     if (last) return { first: days.last - 6, last: days.last };
     const first = days.first + (n - 1) * 7;

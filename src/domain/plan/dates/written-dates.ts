@@ -1,6 +1,13 @@
 import { strict } from "chrono-node/en";
 import { isCivilDate, weekday } from "../shared/calendar";
-import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
+import {
+  type DateContext,
+  existingDay,
+  fixed,
+  type Meaning,
+  resolveDay,
+  yearly,
+} from "./candidates";
 import { plainYear } from "./months-and-seasons";
 import { MONTHS, WEEKDAYS } from "./names";
 import { centuryOf } from "./numeric-dates";
@@ -72,7 +79,7 @@ export function readWrittenDate(text: string, context: DateContext): Meaning {
     year === undefined
       ? yearly("nextSuchDay", context, (each) => existingDay(each, month, day))
       : fixed("writtenDate", existingDay(year, month, day));
-  const meant = settle(candidate, context.today);
+  const meant = resolveDay(candidate, context.today);
   if (found.weekday && meant !== undefined && weekday(meant) !== found.weekday) {
     return { refused: "weekdayMismatch", culprit: WEEKDAY.exec(rest)?.[0] ?? "" };
   }

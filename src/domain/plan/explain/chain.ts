@@ -23,8 +23,8 @@ export function holderOf({ plan }: Analysis, node: number, values: Float32Array)
   return NONE;
 }
 
-export function isCompleted({ standing }: Analysis, node: number): boolean {
-  return !Number.isNaN(dayAt(standing.completed, node));
+export function isCompleted({ facts }: Analysis, node: number): boolean {
+  return !Number.isNaN(dayAt(facts.completed, node));
 }
 
 export function isStarted({ plan }: Analysis, node: number): boolean {
@@ -40,7 +40,7 @@ export function isMoment(analysis: Analysis, node: number): boolean {
 export function childWithDay(analysis: Analysis, node: number, days: Float32Array): number {
   const { firstChild, nextSibling } = analysis.plan.tree;
   for (let child = intAt(firstChild, node); child !== NONE; child = intAt(nextSibling, child)) {
-    const takesPart = flagAt(analysis.standing.takesPart, child) === 1;
+    const takesPart = flagAt(analysis.facts.takesPart, child) === 1;
     if (takesPart && dayAt(days, child) === dayAt(days, node)) return child;
   }
   throw new RangeError(`No child has the day of node ${node}`);
@@ -50,7 +50,7 @@ export function childWithDay(analysis: Analysis, node: number, days: Float32Arra
 export function completedStart(analysis: Analysis, node: number): Link[] {
   const holder = holderOf(analysis, node, analysis.plan.completedOn);
   const day = dayAt(analysis.spans.earliestStart, node);
-  const completedOn = dayAt(analysis.standing.completed, node);
+  const completedOn = dayAt(analysis.facts.completed, node);
   const back: Link = { kind: "duration", node, day };
   const held: Link = { kind: "completed", node: holder, day: completedOn };
   return day === completedOn ? [held] : [back, held];

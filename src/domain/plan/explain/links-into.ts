@@ -20,10 +20,10 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
   const next = firstInto.slice();
   for (let event = 0; event < events; event++) {
     for (let k = intAt(first, event); k < intAt(first, event + 1); k++) {
-      const place = intAt(next, intAt(to, k));
-      from[place] = event;
-      lagInto[place] = intAt(lag, k);
-      next[intAt(to, k)] = place + 1;
+      const index = intAt(next, intAt(to, k));
+      from[index] = event;
+      lagInto[index] = intAt(lag, k);
+      next[intAt(to, k)] = index + 1;
     }
   }
 
@@ -48,10 +48,10 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
 }
 
 /** A start at the very day before which it cannot be. */
-function isHeldByDay({ plan, standing, times }: Analysis, event: number): boolean {
+function isHeldByDay({ plan, facts, times }: Analysis, event: number): boolean {
   const node = nodeOf(event);
   if (!isStart(event)) return false;
   const floor =
-    node === plan.tree.size ? plan.workdays.fromDay(plan.today) : dayAt(standing.floor, node);
+    node === plan.tree.size ? plan.workdays.fromDay(plan.today) : dayAt(facts.floor, node);
   return dayAt(times.early, startOf(node)) === floor;
 }

@@ -61,8 +61,8 @@ function ranked(keys: Urgency["finish"]): Int32Array {
   const order = Array.from(keys, (key, task) => ({ key, task }));
   order.sort((a, b) => (a.key === b.key ? a.task - b.task : a.key - b.key));
   const rank = new Int32Array(keys.length);
-  order.forEach(({ task }, place) => {
-    rank[task] = place;
+  order.forEach(({ task }, index) => {
+    rank[task] = index;
   });
   return rank;
 }

@@ -1,8 +1,8 @@
 import { dayAt, itemAt } from "../shared/at";
 import { fromDayNumber, LAST_DAY } from "../shared/calendar";
 import { ok, type Result } from "../shared/result";
-import { fittedNodes, planVerdicts, shortfallOf, weeksOf } from "./answer";
 import { type Found, scheduleByDueDates, searchOnTime } from "./find-schedule";
+import { fittedNodes, planVerdicts, shortfallOf, weeksOf } from "./fit-result";
 import { runBasisOf } from "./plan-run";
 import { largestShortage, type Shortage } from "./proof";
 import { type Request, readRequest } from "./read-request";

@@ -22,10 +22,10 @@ export type Task = {
 /** The open leaves of all plans in the order of their ids, so that ties are decided alike wherever a leaf stands. */
 export function tasksOf({ plans, today }: Request): Task[] {
   const tasks: Omit<Task, "index">[] = [];
-  plans.forEach(({ plan, standing, spans }, planIndex) => {
+  plans.forEach(({ plan, facts, spans }, planIndex) => {
     for (const node of plan.tree.preorder) {
-      const isOpen = Number.isNaN(dayAt(standing.completed, node));
-      if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node) || !isOpen) continue;
+      const isOpen = Number.isNaN(dayAt(facts.completed, node));
+      if (flagAt(facts.takesPart, node) === 0 || !facts.isLeaf(node) || !isOpen) continue;
       tasks.push({
         id: itemAt(plan.nodes, node).id,
         plan: planIndex,

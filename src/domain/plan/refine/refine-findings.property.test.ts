@@ -120,8 +120,11 @@ describe("refineFindings, for any text", () => {
         const dated = refineFindings({ ...input, targetDate: "2028-12-31" });
         expect(dated.findings.some(({ rule }) => rule === "noDate")).toBe(false);
         expect(dated.smart.timeBound.answered).toBe(true);
-        const said = refineFindings({ ...input, statement: `${input.statement}\nby 1 March 2028` });
-        expect(said.findings.some(({ rule }) => rule === "noDate")).toBe(false);
+        const found = refineFindings({
+          ...input,
+          statement: `${input.statement}\nby 1 March 2028`,
+        });
+        expect(found.findings.some(({ rule }) => rule === "noDate")).toBe(false);
       }),
     );
   });

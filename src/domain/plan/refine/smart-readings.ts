@@ -36,7 +36,7 @@ export function smartReadings(
     specific:
       targets[0]?.span ?? (ladder?.targetRungId ? undefined : wholeWhereSpecific(text, findings)),
     measurable: targets[0]?.span ?? measures[0],
-    achievable: wayUp(reading, ladder) ?? spansOf(text, MEANS)[0],
+    achievable: careerStep(reading, ladder) ?? spansOf(text, MEANS)[0],
     relevant: spansOf(text, REASON)[0],
     timeBound: times[0],
   };
@@ -63,7 +63,10 @@ function wholeWhereSpecific(text: string, findings: readonly RefineFinding[]): S
 }
 
 /** From where to where, where the ladder leads from the one to the other. */
-function wayUp({ mentions, targets }: Reading, ladder: RefineInput["ladder"]): Span | undefined {
+function careerStep(
+  { mentions, targets }: Reading,
+  ladder: RefineInput["ladder"],
+): Span | undefined {
   const start = mentions.find(({ role }) => role === "start");
   const target = targets.find(
     ({ rung }) => ladder && start && rungsAbove(ladder, start.rung.id).includes(rung),

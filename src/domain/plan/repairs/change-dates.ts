@@ -56,10 +56,11 @@ export function breakChanges(situation: Situation): Candidate[] {
 
 function shorterBreak({ input, schedule }: Situation, one: PlanBreak): Candidate[] {
   // A break that has begun can end yesterday; one that is to come keeps a day.
-  const lastKept = one.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(one.from);
+  const lastUnchanged =
+    one.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(one.from);
   // What of it lies after the target is given up first, and gains nothing yet.
   const afterTarget = Math.max(0, daysBetween(input.targetDate, one.to));
-  const days = Math.min(schedule.shortfallDays + afterTarget, toDayNumber(one.to) - lastKept);
+  const days = Math.min(schedule.shortfallDays + afterTarget, toDayNumber(one.to) - lastUnchanged);
   if (days <= 0) return [];
   const newTo = fromDayNumber(toDayNumber(one.to) - days);
   const values = { from: one.from, to: one.to, newTo, days };

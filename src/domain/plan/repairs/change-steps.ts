@@ -36,8 +36,8 @@ export function shortenings(situation: Situation): Candidate[] {
 
 function spareDays(situation: Situation, { node, scheduled, durationDays }: CriticalLeaf): number {
   if (!node.startedOn) return durationDays - 1;
-  const isUnderWay = node.startedOn <= situation.input.today;
-  const from = isUnderWay ? situation.input.today : node.startedOn;
+  const isInProgress = node.startedOn <= situation.input.today;
+  const from = isInProgress ? situation.input.today : node.startedOn;
   const toGo = workdaysThrough(situation, from, scheduled.earliestFinish);
   return Math.min(durationDays, toGo) - 1;
 }

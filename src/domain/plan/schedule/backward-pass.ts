@@ -1,8 +1,8 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { datesOf, finishTakesDays, isHeld, lastDateBy } from "./holds";
 import { finishOf, isStart, type Network, nodeOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 import {
   BOUND_BY,
   BOUNDS,
@@ -17,7 +17,7 @@ import { NONE } from "./tree";
 
 export function backwardPass(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   network: Network,
   order: Int32Array,
   { early, isFact, needsDay, holds }: EarlyTimes,
@@ -53,13 +53,13 @@ export function backwardPass(
       allowedByFollowers[node] = binding;
       follower[node] = by;
     }
-    if (node < size && standing.isLeaf(node)) {
+    if (node < size && facts.isLeaf(node)) {
       if (isFinish) {
-        const deadline = dayAt(standing.deadline, node);
+        const deadline = dayAt(facts.deadline, node);
         late = Math.min(late, deadline);
         lateNeedingDay = Math.min(lateNeedingDay, deadline - 1);
         if (plan.windows !== undefined && isHeld(holds, node)) {
-          const takesDays = finishTakesDays(plan, standing, node);
+          const takesDays = finishTakesDays(plan, facts, node);
           const dates = datesOf(plan.windows, node);
           const lastDay = lastDateBy(dates, takesDays, late, lateNeedingDay);
           holds.lastDay[node] = lastDay;
@@ -71,7 +71,7 @@ export function backwardPass(
       } else if (isStart(event)) {
         free = dayAt(early, event);
         by = node;
-        if (takesTime(plan, standing, node)) lateNeedingDay = late;
+        if (takesTime(plan, facts, node)) lateNeedingDay = late;
       }
     }
     // What has happened binds nothing that comes before it.

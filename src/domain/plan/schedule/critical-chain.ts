@@ -1,9 +1,9 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { isHeld } from "./holds";
 import { finishOf, startOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
-import type { Standing } from "./standing";
 import type { EarlyTimes, LateTimes } from "./times";
 import { NONE } from "./tree";
 
@@ -16,7 +16,7 @@ import { NONE } from "./tree";
  */
 export function criticalChainOf(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   { early, drivenBy, needsDay, holds, allowedByFollowers }: EarlyTimes & LateTimes,
   { slack }: Spans,
 ): number[] {
@@ -24,12 +24,12 @@ export function criticalChainOf(
   const least = dayAt(slack, size);
   let last = NONE;
   for (const node of preorder) {
-    if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
+    if (flagAt(facts.takesPart, node) === 0 || !facts.isLeaf(node)) continue;
     if (dayAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
     const finish = dayAt(early, finishOf(node));
     const needs = flagAt(needsDay, finishOf(node));
     const window = isHeld(holds, node) ? dayAt(holds.lastDay, node) + 1 : Number.POSITIVE_INFINITY;
-    const deadline = Math.min(dayAt(standing.deadline, node), window) - needs;
+    const deadline = Math.min(dayAt(facts.deadline, node), window) - needs;
     if (deadline >= dayAt(allowedByFollowers, node)) continue;
     if (last === NONE || finish > dayAt(early, finishOf(last))) last = node;
   }

@@ -1,7 +1,7 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import { firstFrom, lastUntil, type Windows } from "./read-windows";
-import type { Standing } from "./standing";
 
 /**
  * What windows do to leaves, by node index. A leaf is first ready, which is when it could finish on any
@@ -104,13 +104,13 @@ export const isRefused = (holds: Holds | undefined, node: number): boolean =>
   holds !== undefined && flagAt(holds.state, node) === REFUSED;
 
 /** An open leaf that finishes on the dates of a window only. */
-export function hasWindow({ windows, tree }: ReadPlan, standing: Standing, node: number): boolean {
+export function hasWindow({ windows, tree }: ReadPlan, facts: NodeFacts, node: number): boolean {
   if (windows === undefined || node >= tree.size || intAt(windows.ofNode, node) < 0) return false;
-  const isOpen = Number.isNaN(dayAt(standing.completed, node));
-  return isOpen && standing.isLeaf(node) && flagAt(standing.takesPart, node) === 1;
+  const isOpen = Number.isNaN(dayAt(facts.completed, node));
+  return isOpen && facts.isLeaf(node) && flagAt(facts.takesPart, node) === 1;
 }
 
 /** What is started has a day to go, also where it was meant to take none. */
-export function finishTakesDays(plan: ReadPlan, standing: Standing, node: number): boolean {
-  return intAt(plan.durationDays, node) > 0 || standing.isPinned(node);
+export function finishTakesDays(plan: ReadPlan, facts: NodeFacts, node: number): boolean {
+  return intAt(plan.durationDays, node) > 0 || facts.isPinned(node);
 }

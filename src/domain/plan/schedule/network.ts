@@ -1,6 +1,6 @@
 import { flagAt, intAt, itemAt } from "../shared/at";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 import { NONE } from "./tree";
 
 /**
@@ -30,10 +30,10 @@ export const nodeOf = (event: number) => Math.floor(event / KINDS);
 export const isStart = (event: number) => event % KINDS === 0;
 export const isGate = (event: number) => event % KINDS === 2;
 
-export function buildNetwork(plan: ReadPlan, standing: Standing): Network {
+export function buildNetwork(plan: ReadPlan, facts: NodeFacts): Network {
   const events = KINDS * (plan.tree.size + 1);
   const first = new Int32Array(events + 1);
-  eachLink(plan, standing, (from) => {
+  eachLink(plan, facts, (from) => {
     first[from + 1] = intAt(first, from + 1) + 1;
   });
   for (let event = 0; event < events; event++) {
@@ -43,7 +43,7 @@ export function buildNetwork(plan: ReadPlan, standing: Standing): Network {
   const to = new Int32Array(links);
   const lag = new Int32Array(links);
   const next = first.slice();
-  eachLink(plan, standing, (from, target, days) => {
+  eachLink(plan, facts, (from, target, days) => {
     const k = intAt(next, from);
     to[k] = target;
     lag[k] = days;
@@ -54,7 +54,7 @@ export function buildNetwork(plan: ReadPlan, standing: Standing): Network {
 
 function eachLink(
   plan: ReadPlan,
-  { takesPart, isLeaf }: Standing,
+  { takesPart, isLeaf }: NodeFacts,
   link: (from: number, to: number, lag: number) => void,
 ): void {
   const { nodes, tree, dependencies, durationDays } = plan;

@@ -1,7 +1,7 @@
 import { dayAt, intAt } from "../shared/at";
 import type { Holds } from "./holds";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 
 /**
  * Times are workday numbers at the beginning of a day: work that starts at s and takes d days is
@@ -56,6 +56,6 @@ export const lateNeedingDayOf = ({ bounds }: LateTimes, event: number) =>
 export const freeUntilOf = ({ bounds }: LateTimes, event: number) =>
   dayAt(bounds, BOUNDS * event + FREE_UNTIL);
 
-export function takesTime(plan: ReadPlan, standing: Standing, node: number): boolean {
-  return node < plan.tree.size && standing.isLeaf(node) && intAt(plan.durationDays, node) > 0;
+export function takesTime(plan: ReadPlan, facts: NodeFacts, node: number): boolean {
+  return node < plan.tree.size && facts.isLeaf(node) && intAt(plan.durationDays, node) > 0;
 }

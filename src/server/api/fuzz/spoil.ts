@@ -6,7 +6,7 @@ import { nastyAnything, nastyDate, nastyInstant, nastyNumber, nastyText } from "
 const spoilings = fc.record({
   // Else the first places would be taken most of the time.
   at: fc.noBias(fc.nat()),
-  way: fc.oneof(
+  kind: fc.oneof(
     { weight: 6, arbitrary: fc.constant("kind" as const) },
     { weight: 1, arbitrary: fc.constantFrom("anything", "key", "repeat", "wrap", "drop") },
   ),
@@ -31,10 +31,10 @@ export const spoiled = (inputs: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     .map(([input, spoils]) => spoils.reduce<unknown>(spoil, input));
 
 function spoil(input: unknown, spoiling: Spoiling): unknown {
-  const places = pathsIn(input).flatMap((path) =>
+  const paths = pathsIn(input).flatMap((path) =>
     isKey(path, input) ? [path] : [path, path, path],
   );
-  const path = places[spoiling.at % places.length] ?? [];
+  const path = paths[spoiling.at % paths.length] ?? [];
   return replaced(input, path, (value) => nastyFor(value, spoiling));
 }
 
@@ -66,8 +66,8 @@ const withKey = (value: object, key: string, inner: unknown): object =>
   Object.defineProperty({ ...value }, key, { value: inner, enumerable: true, configurable: true });
 
 function nastyFor(value: unknown, spoiling: Spoiling): unknown {
-  const { way, text, anything } = spoiling;
-  switch (way) {
+  const { kind, text, anything } = spoiling;
+  switch (kind) {
     case "kind":
       return nastyOfKind(value, spoiling);
     case "key":

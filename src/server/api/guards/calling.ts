@@ -37,10 +37,10 @@ export async function call(
   }
 }
 
-export type Place = { path: string; thing: Thing; isNew: boolean };
+export type IdField = { path: string; thing: Thing; isNew: boolean };
 
 /** Every place of an id in the procedure's input, as its row tells it. */
-export function placesOf(procedure: string): Place[] {
+export function idFieldsOf(procedure: string): IdField[] {
   return Object.entries(procedures[procedure]?.ids ?? {}).map(([path, entry]) => {
     const isNew = entry.startsWith("new ");
     return { path, thing: (isNew ? entry.slice(4) : entry) as Thing, isNew };
@@ -52,13 +52,13 @@ export function inputsOf(
   path: string,
   procedure: Declared,
   organization: string,
-  idFor: (place: Place) => string,
-): { input: unknown; places: Place[] }[] {
-  const places = placesOf(path);
-  const placeAt = (at: string) => places.find((place) => place.path === at);
+  idFor: (idField: IdField) => string,
+): { input: unknown; idFields: IdField[] }[] {
+  const idFields = idFieldsOf(path);
+  const idFieldAt = (at: string) => idFields.find((idField) => idField.path === at);
   const idAt = (at: string) => {
-    const place = placeAt(at);
-    return place ? idFor(place) : randomUUID();
+    const idField = idFieldAt(at);
+    return idField ? idFor(idField) : randomUUID();
   };
   return inputExamples(procedure, procedures[path]?.given ?? {}, idAt).map(
     ({ value, idPaths }) => ({
@@ -66,7 +66,7 @@ export function inputsOf(
         typeof value === "object" && value !== null && "organization" in value
           ? { ...value, organization }
           : value,
-      places: idPaths.flatMap((at) => placeAt(at) ?? []),
+      idFields: idPaths.flatMap((at) => idFieldAt(at) ?? []),
     }),
   );
 }

@@ -5,7 +5,7 @@ import { buildSession, buildUser, inOrganization } from "@/server/testing/builde
 import { testDatabase } from "@/server/testing/database";
 import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import { snapshot } from "@/server/testing/tenant-tables";
-import { type CallOutcome, call, inputsOf, type Place, placesOf } from "./calling";
+import { type CallOutcome, call, type IdField, idFieldsOf, inputsOf } from "./calling";
 import { declared } from "./declared";
 import { procedures } from "./procedures";
 
@@ -33,7 +33,7 @@ const buildOwn = () => buildFurnished(database, "Magpie");
 const isTenants = (path: string) =>
   !["public", "session"].includes(procedures[path]?.access.thing ?? "public");
 const tenant = declared.filter(([path]) => isTenants(path));
-const takingIds = declared.filter(([path]) => placesOf(path).some(({ isNew }) => !isNew));
+const takingIds = declared.filter(([path]) => idFieldsOf(path).some(({ isNew }) => !isNew));
 
 /** The response without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
 const gist = (response: CallOutcome): unknown =>
@@ -73,13 +73,14 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
     // Asked side by side in two that are alike, since what one question changes the other would find.
     const own = await buildOwn();
     const twin = await buildOwn();
-    const referring = placesOf(path).filter(({ isNew }) => !isNew);
-    for (const chosen of [referring, ...referring.map((place) => [place])]) {
-      const isChosen = (place: Place) => chosen.some(({ path: at }) => at === place.path);
-      const ids = (home: Furnished, foreign: (place: Place) => string) => (place: Place) => {
-        if (isChosen(place)) return foreign(place);
-        return place.isNew ? randomUUID() : home.ids[place.thing];
-      };
+    const referring = idFieldsOf(path).filter(({ isNew }) => !isNew);
+    for (const chosen of [referring, ...referring.map((idField) => [idField])]) {
+      const isChosen = (idField: IdField) => chosen.some(({ path: at }) => at === idField.path);
+      const ids =
+        (home: Furnished, foreign: (idField: IdField) => string) => (idField: IdField) => {
+          if (isChosen(idField)) return foreign(idField);
+          return idField.isNew ? randomUUID() : home.ids[idField.thing];
+        };
       const asking = inputsOf(
         path,
         procedure,
@@ -92,8 +93,8 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
         twin.slug,
         ids(twin, () => randomUUID()),
       );
-      for (const [index, { input, places }] of asking.entries()) {
-        if (!places.some(isChosen)) continue;
+      for (const [index, { input, idFields }] of asking.entries()) {
+        if (!idFields.some(isChosen)) continue;
         const sent = JSON.stringify(input);
         const response = await call(database, path, procedure, input, own.lead.tokenHash);
         const { input: other } = absent[index] ?? {};
@@ -113,7 +114,7 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
       // What one call changes must not stand in the way of the next.
       const own = await buildOwn();
       // The ids that clients make up are taken elsewhere already: here they are free.
-      const idFor = ({ thing, isNew }: Place) => (isNew ? theirs : own).ids[thing];
+      const idFor = ({ thing, isNew }: IdField) => (isNew ? theirs : own).ids[thing];
       const asking = inputsOf(path, procedure, own.slug, idFor)[index];
       const response = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
       expect(JSON.stringify(response)).not.toContain(mark);

@@ -117,10 +117,10 @@ describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s
 
 it("lists, for everybody to choose from, those who are here: an id, a name, a rung, and no more", async () => {
   const { organization, owner } = company;
-  const here = [...Object.values(viewers), owner].map(({ memberId }) => memberId).sort();
+  const memberIds = [...Object.values(viewers), owner].map(({ memberId }) => memberId).sort();
   for (const { call: asViewer } of [viewers.coworker, owner]) {
     const listed = await asViewer.member.list({ organization });
-    expect(listed.map(({ id }) => id).sort()).toEqual(here);
+    expect(listed.map(({ id }) => id).sort()).toEqual(memberIds);
     for (const coworker of listed) expect(Object.keys(coworker)).toEqual(["id", "name", "rung"]);
   }
 });

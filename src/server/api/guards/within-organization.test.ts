@@ -13,7 +13,7 @@ import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
 import { createCaller } from "../root";
-import { call, inputsOf, type Place } from "./calling";
+import { call, type IdField, inputsOf } from "./calling";
 import { declared } from "./declared";
 
 /**
@@ -136,7 +136,7 @@ describe.each(insiders)("%s", (name) => {
     const { sessionTokenHash } = actors.actors[name];
     const called = new Set<string>();
     for (const goal of goals) {
-      const idFor = ({ thing }: Place) => {
+      const idFor = ({ thing }: IdField) => {
         if (thing === "goal") return goal.id;
         if (thing === "milestone" || thing === "step") return goal.nodeId;
         return actors[goal.owner].memberId;

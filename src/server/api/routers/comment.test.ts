@@ -143,10 +143,10 @@ describe("what is said", () => {
     const ask = { organization: actors.slug, goalId, nodeId: node };
     const latest = await as("owner").threads(ask);
     const before = await as("owner").threads({ ...ask, cursor: latest.earlier });
-    const said = [...before.threads, ...latest.threads].map(({ comments }) => comments[0]?.html);
+    const bodies = [...before.threads, ...latest.threads].map(({ comments }) => comments[0]?.html);
     expect(before.threads).toHaveLength(2);
     expect(before.earlier).toBeNull();
-    expect(said).toEqual(Array.from({ length: 52 }, (_, index) => `<p>Thread ${index}</p>`));
+    expect(bodies).toEqual(Array.from({ length: 52 }, (_, index) => `<p>Thread ${index}</p>`));
   });
 
   it("is recorded with it, in the same breath", async () => {

@@ -130,8 +130,8 @@ describe("consent to those above", () => {
     await consent(ben, daniel);
     await consent(hana, daniel);
     await ben.call.consent.withdraw({ organization, managerId: daniel.memberId });
-    const kept = [maya, hana].map(({ memberId }) => [memberId, daniel.memberId]);
-    expect((await consents()).sort()).toEqual(kept.sort());
+    const remaining = [maya, hana].map(({ memberId }) => [memberId, daniel.memberId]);
+    expect((await consents()).sort()).toEqual(remaining.sort());
     await move(maya, null);
     expect(await consents()).toEqual([[hana.memberId, daniel.memberId]]);
   });
@@ -262,7 +262,7 @@ describe("a change of rung", () => {
       ["Director", "ahead"],
     ]);
     expect(page).toMatchObject({ isSelf: false, consent: "asked", can: { changeRung: false } });
-    expect(page.member.standing).toMatchObject({ name: "Senior Manager", since: "2026-05-01" });
+    expect(page.member.currentRung).toMatchObject({ name: "Senior Manager", since: "2026-05-01" });
   });
 
   it("takes a slip of the day back, refuses other ladders and days to come, and holds one open position", async () => {

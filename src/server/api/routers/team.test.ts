@@ -86,9 +86,9 @@ describe("a team", () => {
     const [first] = people;
     expect(first).toMatchObject({
       name: "Maya",
-      group: "onTheirWay",
+      group: "onTrack",
       hasConsented: true,
-      standing: { name: "Team Lead", since: "2024-02-01" },
+      currentRung: { name: "Team Lead", since: "2024-02-01" },
     });
     expect(first?.path.map(({ state }) => state)).toEqual(["current", "target", "ahead"]);
     expect(first?.goals[0]).toMatchObject({
@@ -141,18 +141,18 @@ describe("a team", () => {
     await plan(maya, { audiences: ["chain"] }, [{ ...late, doneOn: fromToday(-4) }, ...calm]);
     const { goal } = await plan(ben, { audiences: ["chain"] }, [late, ...calm]);
     const counts = async () => (await team()).counts;
-    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTheirWay: 2 });
+    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTrack: 2 });
     await inside((db) =>
       db.node.updateMany({
         where: { organizationId, goalId: goal.id, title: "Late" },
         data: { deletedAt: new Date() },
       }),
     );
-    expect(await counts()).toEqual({ waiting: 0, slipping: 0, onTheirWay: 3 });
+    expect(await counts()).toEqual({ waiting: 0, slipping: 0, onTrack: 3 });
     await plan(ruth, { audiences: ["chain"], targetDate: fromToday(20) }, [
       { title: "By the goal's date", durationDays: 15 },
     ]);
-    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTheirWay: 2 });
+    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTrack: 2 });
   });
 
   it("shows the chain what is shared with the chain, and the manager's part to the manager alone", async () => {
@@ -179,7 +179,7 @@ describe("a team", () => {
       { title: "Soon", dueOn: fromToday(30), durationDays: 25 },
     ]);
     const { goal } = await plan(maya, { audiences: ["chain"] }, calm);
-    expect(await groupsOf()).toEqual({ Maya: "onTheirWay", Ben: "slipping", Ruth: "slipping" });
+    expect(await groupsOf()).toEqual({ Maya: "onTrack", Ben: "slipping", Ruth: "slipping" });
     expect((await team()).people.map(({ name }) => name)).toEqual(["Ben", "Ruth", "Maya"]);
     expect((await team()).people[1]?.goals[0]).toMatchObject({
       lateCount: 1,
@@ -193,7 +193,7 @@ describe("a team", () => {
       group: "waiting",
       goals: [{ waiting: { commentId: question.id, excerpt: question.body } }],
     });
-    expect(counts).toEqual({ waiting: 1, slipping: 2, onTheirWay: 0 });
+    expect(counts).toEqual({ waiting: 1, slipping: 2, onTrack: 0 });
   });
 
   it("waits no longer once answered or resolved, and for nobody but whom it was said to", async () => {
@@ -205,7 +205,7 @@ describe("a team", () => {
 
     // An indirect report's open question is their own manager's; one in a thread with the viewer is the viewer's.
     await say(ruths.id, ruth, "Anybody?", { at: ago(50) });
-    expect((await groupsOf()).Ruth).toBe("onTheirWay");
+    expect((await groupsOf()).Ruth).toBe("onTrack");
     const { id: remark } = await say(ruths.id, daniel, "How is it going?", { at: ago(40) });
     await say(ruths.id, ruth, "Well. And you?", { threadId: remark, at: ago(30) });
     expect((await groupsOf()).Ruth).toBe("waiting");
@@ -213,7 +213,7 @@ describe("a team", () => {
     const { id: threadId } = await say(goal.id, maya, "May I?", { at: ago(20) });
     expect((await groupsOf()).Maya).toBe("waiting");
     await say(goal.id, owner, "Ask Daniel.", { threadId, at: ago(10) });
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
 
     const { id: open } = await say(goal.id, maya, "May I now?", { at: ago(5) });
     expect((await groupsOf()).Maya).toBe("waiting");
@@ -222,21 +222,21 @@ describe("a team", () => {
         data: { organizationId, threadId: open, resolvedById: maya.memberId },
       }),
     );
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
 
     const { id: aside } = await say(goal.id, owner, "Between us", {
       audience: "owner",
       at: ago(4),
     });
     await say(goal.id, maya, "Yes?", { threadId: aside, audience: "owner", at: ago(3) });
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
   });
 
   it("keeps an owner's note to themselves from those above, however late it was written", async () => {
     const { maya, plan, say, team, groupsOf } = await buildTeam();
     const { goal } = await plan(maya, { audiences: ["manager", "chain"] }, calm);
     await say(goal.id, maya, "I may have to leave.", { audience: "owner" });
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
     expect(JSON.stringify(await team())).not.toContain("I may have to leave.");
   });
 
@@ -250,7 +250,7 @@ describe("a team", () => {
     expect({ direct, further, counts }).toEqual({
       direct: 0,
       further: 1,
-      counts: { waiting: 0, slipping: 0, onTheirWay: 1 },
+      counts: { waiting: 0, slipping: 0, onTrack: 1 },
     });
   });
 

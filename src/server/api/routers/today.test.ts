@@ -238,13 +238,13 @@ describe("how many statements it takes", () => {
       const planner = await buildPlanner(database, { plan: steps(milestones) });
       const { make } = planner;
       const nodeId = planner.id("Step 0.0");
-      const place = { parentId: null, placement: { at: "end" } } as const;
+      const position = { parentId: null, placement: { at: "end" } } as const;
       const nodes = [{ id: randomUUID(), kind: "step" as const, title: "New" }];
       const runs = [
         () => make({ type: "complete", nodeId }),
         () => make({ type: "set", nodeId, fields: { title: "Renamed" } }),
-        () => make({ type: "move", nodeId, ...place }),
-        () => make({ type: "add", ...place, nodes }),
+        () => make({ type: "move", nodeId, ...position }),
+        () => make({ type: "add", ...position, nodes }),
         () => make({ type: "delete", nodeIds: [planner.id("Milestone 1")] }),
         () => make({ type: "restore", deletedIds: [planner.id("Milestone 1")] }),
       ];

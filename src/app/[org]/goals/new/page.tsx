@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewGoalPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("newGoal");
-  const [here, own, current] = await orElsewhere(
+  const [shell, own, current] = await orElsewhere(
     `/${organization}/goals/new`,
     Promise.all([
       api().organization.shell({ organization }),
@@ -27,7 +27,7 @@ export default async function NewGoalPage({ params }: { params: Promise<{ org: s
     <div className="px-5 pt-8 md:px-12">
       <PageHead title={t("head")} lead={t("lead")} />
       <IslandMessages of={["newGoal", "findings", "share", "date", "problem", "text"]}>
-        <NewGoal ladder={ladder} standingRungId={own.currentRung?.id ?? null} today={here.today} />
+        <NewGoal ladder={ladder} currentRungId={own.currentRung?.id ?? null} today={shell.today} />
       </IslandMessages>
     </div>
   );

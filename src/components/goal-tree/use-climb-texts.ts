@@ -6,13 +6,13 @@ import { useMemo } from "react";
 const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
 
 /** Stand in a sentence for the title and the date of a row; no message and no title holds them. */
-const [titlePlace, datePlace] = ["\u0001", "\u0002"];
+const [titlePlaceholder, datePlaceholder] = ["\u0001", "\u0002"];
 
 /**
  * How the climb says dates, lengths of time, and what its rows are called; the same object until the language changes. What
  * hundreds of rows say alike is said once: formatting a message takes longer than drawing what it is for.
  */
-export function useClimbWords() {
+export function useClimbTexts() {
   const locale = useLocale();
   const t = useTranslations("plan");
   const climb = useTranslations("climb");
@@ -26,14 +26,15 @@ export function useClimbWords() {
     const say = remembered((date: string, style: keyof typeof formats) =>
       formats[style].format(new Date(`${date}T00:00:00Z`)),
     );
-    const titled = (sentence: string, title: string) => sentence.replace(titlePlace, () => title);
-    const tick = climb("tick", { title: titlePlace });
-    const untick = climb("untick", { title: titlePlace });
-    const fold = climb("fold", { title: titlePlace });
-    const unfold = climb("unfold", { title: titlePlace });
-    const dateOf = climb("dateOf", { title: titlePlace, date: datePlace });
+    const titled = (sentence: string, title: string) =>
+      sentence.replace(titlePlaceholder, () => title);
+    const tick = climb("tick", { title: titlePlaceholder });
+    const untick = climb("untick", { title: titlePlaceholder });
+    const fold = climb("fold", { title: titlePlaceholder });
+    const unfold = climb("unfold", { title: titlePlaceholder });
+    const dateOf = climb("dateOf", { title: titlePlaceholder, date: datePlaceholder });
     const openComments = remembered((count: number, unread: number) =>
-      climb("openComments", { count, unread, title: titlePlace }),
+      climb("openComments", { count, unread, title: titlePlaceholder }),
     );
     return {
       day: (date: string, style: "short" | "full" = "short") => say(date, style),
@@ -52,7 +53,7 @@ export function useClimbWords() {
         fold: (title: string, folded: boolean) => titled(folded ? unfold : fold, title),
         hidden: remembered((count: number) => climb("hidden", { count })),
         dateOf: (title: string, date: string) =>
-          titled(dateOf, title).replace(datePlace, () => date || climb("noDate")),
+          titled(dateOf, title).replace(datePlaceholder, () => date || climb("noDate")),
         openComments: (title: string, count: number, unread: number) =>
           titled(openComments(count, unread), title),
         comments: remembered((count: number) => climb("comments", { count })),
@@ -66,7 +67,7 @@ export function useClimbWords() {
   }, [locale, t, climb]);
 }
 
-export type RowWords = ReturnType<typeof useClimbWords>["row"];
+export type RowTexts = ReturnType<typeof useClimbTexts>["row"];
 
 function remembered<Given extends (string | number)[]>(
   make: (...given: Given) => string,

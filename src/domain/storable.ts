@@ -1,7 +1,7 @@
-import { isKeepable } from "./text";
+import { isStorable } from "./text";
 
 /** What no field of an input may be, whatever its schema says. */
-export type Unkeepable = { path: string; message: string };
+export type UnstorableValue = { path: string; message: string };
 
 /** Deeper than any input is meant to be. */
 const deepest = 32;
@@ -10,7 +10,7 @@ const deepest = 32;
  * The first value within an input that the database cannot take: text with NUL or half a character in it, a number that
  * is none or beyond what JavaScript counts exactly. Without recursion, since depth is the sender's to choose.
  */
-export function findUnkeepable(input: unknown): Unkeepable | null {
+export function findUnstorable(input: unknown): UnstorableValue | null {
   const waiting: { value: unknown; path: string; depth: number }[] = [
     { value: input, path: "", depth: 0 },
   ];
@@ -20,7 +20,7 @@ export function findUnkeepable(input: unknown): Unkeepable | null {
     if (message) return { path, message };
     if (typeof value !== "object" || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (!isKeepable(key)) return { path, message: "text.control" };
+      if (!isStorable(key)) return { path, message: "text.control" };
       waiting.push({ value: inner, path: path ? `${path}.${key}` : key, depth: depth + 1 });
     }
   }
@@ -28,7 +28,7 @@ export function findUnkeepable(input: unknown): Unkeepable | null {
 }
 
 function refusalOf(value: unknown): string | null {
-  if (typeof value === "string") return isKeepable(value) ? null : "text.control";
+  if (typeof value === "string") return isStorable(value) ? null : "text.control";
   if (typeof value !== "number") return null;
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : "number.outOfRange";
 }

@@ -14,7 +14,7 @@ export type Proposal = {
 };
 
 /** The rungs in between, from the end down to today, each to be kept or left out. */
-export function WayBack({
+export function ProposedMilestones({
   proposal,
   rules,
   left,

@@ -13,8 +13,8 @@ it.each([
   [5_999, "100 minutes"],
   [6_000, "2 hours"],
   [86_400, "24 hours"],
-])("%i seconds to wait are said as %s", (seconds, said) => {
+])("%i seconds to wait are said as %s", (seconds, text) => {
   expect(t("tooManyRequests", waitOf(seconds))).toBe(
-    `That was a lot at once. Try again in ${said}.`,
+    `That was a lot at once. Try again in ${text}.`,
   );
 });

@@ -1,5 +1,5 @@
 import { fromDayNumber } from "../shared/calendar";
-import { type Candidate, settle } from "./candidates";
+import { type Candidate, resolveDay } from "./candidates";
 import type { DateReading } from "./readings";
 import type { DateAlternative } from "./types";
 
@@ -8,19 +8,19 @@ import type { DateAlternative } from "./types";
  * name (the fiscal Q2 2027 and the calendar's) one that is gone was not meant as a deadline where
  * another is to come; between orders of day and month the locale has decided already.
  */
-export function settled(candidates: readonly Candidate[], today: number): DateAlternative[] {
+export function resolveDates(candidates: readonly Candidate[], today: number): DateAlternative[] {
   const days = new Map<number, DateReading>();
   const [first] = candidates;
-  const likeliest = first && settle(first, today);
+  const likeliest = first && resolveDay(first, today);
   if (likeliest === undefined) return [];
   const ahead = candidates.some((candidate) => {
-    const day = isOfPeriod(candidate) ? settle(candidate, today) : likeliest;
+    const day = isOfPeriod(candidate) ? resolveDay(candidate, today) : likeliest;
     return day !== undefined && day >= today;
   });
   for (const candidate of candidates) {
-    const day = settle(candidate, today);
-    const gone = day === undefined || (day < today && ahead);
-    if (!gone && !days.has(day)) days.set(day, candidate.reading);
+    const day = resolveDay(candidate, today);
+    const isPast = day === undefined || (day < today && ahead);
+    if (!isPast && !days.has(day)) days.set(day, candidate.reading);
   }
   return [...days].map(([day, reading]) => ({ date: fromDayNumber(day), reading }));
 }

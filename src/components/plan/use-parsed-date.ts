@@ -19,20 +19,20 @@ export async function dateParser(): Promise<Parser> {
  * `reading` is null while the field is empty or the parser is still on its way; then it is what the words mean, or
  * what was and was not understood.
  */
-export function useDateWords(words: string, rules: DateRules): Reading | null {
+export function useParsedDate(typedText: string, rules: DateRules): Reading | null {
   const [reading, setReading] = useState<Reading | null>(null);
-  const latest = useRef(words);
-  latest.current = words;
+  const latest = useRef(typedText);
+  latest.current = typedText;
   const { today, fiscalYearStartMonth, locale } = rules;
   useEffect(() => {
-    if (words.trim() === "") {
+    if (typedText.trim() === "") {
       setReading(null);
       return;
     }
     void dateParser().then((parse) => {
-      if (latest.current === words)
-        setReading(parse(words, { today, fiscalYearStartMonth, locale }));
+      if (latest.current === typedText)
+        setReading(parse(typedText, { today, fiscalYearStartMonth, locale }));
     });
-  }, [words, today, fiscalYearStartMonth, locale]);
+  }, [typedText, today, fiscalYearStartMonth, locale]);
   return reading;
 }

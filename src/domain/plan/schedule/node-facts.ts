@@ -6,7 +6,7 @@ import { NONE } from "./tree";
  * What a node's place in the tree and in time says about it, by node index (`size` is the goal).
  * Bounds and completions reach down the tree; taking part reaches up.
  */
-export type Standing = {
+export type NodeFacts = {
   /** 1 where a node takes part: not parked, not under one parked, not a parent of only such. */
   readonly takesPart: Uint8Array;
   readonly isLeaf: (node: number) => boolean;
@@ -22,7 +22,7 @@ export type Standing = {
   readonly deadlineOwner: Int32Array;
 };
 
-export function standingOf(plan: ReadPlan): Standing {
+export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   const { nodes, tree, workdays } = plan;
   const { size, parent, preorder, firstChild } = tree;
   const takesPart = new Uint8Array(size + 1);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findUnkeepable } from "./keepable";
+import { findUnstorable } from "./storable";
 
 const depths = (count: number): unknown => {
   let value: unknown = 1;
@@ -17,7 +17,7 @@ it.each([
   Number.MIN_SAFE_INTEGER,
   { a: [{ b: "c" }], constructor: null },
   depths(32),
-])("takes %j", (input) => expect(findUnkeepable(input)).toBeNull());
+])("takes %j", (input) => expect(findUnstorable(input)).toBeNull());
 
 it.each([
   ["\0", "", "text.control"],
@@ -29,9 +29,9 @@ it.each([
   [{ version: Number.POSITIVE_INFINITY }, "version", "number.outOfRange"],
   [{ version: -(2 ** 53) }, "version", "number.outOfRange"],
 ])("finds what is wrong in %j", (input, path, message) => {
-  expect(findUnkeepable(input)).toEqual({ path, message });
+  expect(findUnstorable(input)).toEqual({ path, message });
 });
 
 it("does not follow an input down as far as its sender likes", () => {
-  expect(findUnkeepable(depths(100_000))?.message).toBe("problem.invalidInput");
+  expect(findUnstorable(depths(100_000))?.message).toBe("problem.invalidInput");
 });
