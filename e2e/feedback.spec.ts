@@ -139,7 +139,7 @@ test("the individual sees what both said, answers, and marks a thread resolved",
   });
 
   await test.step("answers", async () => {
-    await conversation.response(fromDaniel, "Daniel Reyes", fromMaya);
+    await conversation.reply(fromDaniel, "Daniel Reyes", fromMaya);
     await expect(conversation.thread(fromDaniel)).toContainText("Maya Okafor whose plan this is");
   });
 

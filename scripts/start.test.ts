@@ -23,5 +23,5 @@ it.each([
     "DATA_DIR: /dev/null/x cannot be used as a folder: a file or a dead link is in its place.",
   ],
 ])("ends with one line where its folder cannot be: %s", async (dataDir, output) => {
-  expect(await start(dataDir)).toEqual({ status: 1, said: output });
+  expect(await start(dataDir)).toEqual({ status: 1, output: output });
 });

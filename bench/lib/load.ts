@@ -44,9 +44,9 @@ export async function requestsPerSecond(
 }
 
 /** So few that a person who asks in all rounds stays within what a person may ask. */
-const mostOfOne = 30;
+const maxPerWorker = 30;
 
 /** Median milliseconds of one request after the other. */
 export async function timeOfOne(ask: BenchRequest, seconds: number): Promise<number> {
-  return (await load([ask], 1, seconds, mostOfOne)).medianMilliseconds;
+  return (await load([ask], 1, seconds, maxPerWorker)).medianMilliseconds;
 }

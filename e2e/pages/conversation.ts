@@ -27,7 +27,7 @@ export class Conversation {
     return this.region.getByRole("list").first().locator("> li").filter({ hasText: text });
   }
 
-  async response(to: string, name: string, text: string): Promise<void> {
+  async reply(to: string, name: string, text: string): Promise<void> {
     const thread = this.thread(to);
     await thread.getByRole("button", { name: "Answer" }).click();
     await thread.getByRole("textbox", { name: `Answer ${name}…` }).fill(text);

@@ -9,14 +9,14 @@ import { setImmediate as immediate, setTimeout as pause } from "node:timers/prom
 /** A balancer that sees that this process is not ready any more stops sending; so long nothing new comes, it has. */
 const quietMilliseconds = 300;
 /** Whoever has not stopped sending by then does not look. */
-const longestWaitForQuiet = 3_000;
+const maxWaitForQuiet = 3_000;
 /** A request sent before the last connection was taken has come by then. */
 const inFlightMilliseconds = 200;
 const pollMilliseconds = 25;
 /** Turns of the event loop in which nobody came and little was done: whoever had connected by then has been taken. */
 const calmRounds = 3;
 const calmRoundMilliseconds = 2;
-const longestWaitForCalm = 1_000;
+const maxWaitForCalm = 1_000;
 
 /**
  * Ends a server without cutting off who is being answered: new connections are taken until it is quiet, then none;
@@ -65,7 +65,7 @@ export function drainable(server, handle, limitMilliseconds) {
   async function closeListener() {
     const begun = performance.now();
     held = [];
-    for (let calm = 0; calm < calmRounds && performance.now() - begun < longestWaitForCalm; ) {
+    for (let calm = 0; calm < calmRounds && performance.now() - begun < maxWaitForCalm; ) {
       const before = { at: performance.now(), seen };
       await immediate();
       const isCalm = seen === before.seen && performance.now() - before.at < calmRoundMilliseconds;
@@ -85,7 +85,7 @@ export function drainable(server, handle, limitMilliseconds) {
     while (connections.size > 0) {
       const now = performance.now();
       if (now - Math.max(begun, lastRequestAt) >= quietMilliseconds) break;
-      if (now - begun >= longestWaitForQuiet) break;
+      if (now - begun >= maxWaitForQuiet) break;
       await pause(pollMilliseconds);
     }
     const closed = once(server, "close");

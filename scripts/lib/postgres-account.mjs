@@ -119,8 +119,8 @@ async function works(account, postgres, directory) {
   const version = account.command(postgres, ["--version"]);
   if (!(await runs(version.command, version.args, version))) return false;
   if (process.platform === "win32") return true;
-  const enter = account.command("/bin/sh", ["-c", 'cd "$1"', "sh", directory]);
-  return runs(enter.command, enter.args, enter);
+  const entering = account.command("/bin/sh", ["-c", 'cd "$1"', "sh", directory]);
+  return runs(entering.command, entering.args, entering);
 }
 
 /** @param {string[]} words */

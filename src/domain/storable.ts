@@ -4,7 +4,7 @@ import { isStorable } from "./text";
 export type UnstorableValue = { path: string; message: string };
 
 /** Deeper than any input is meant to be. */
-const deepest = 32;
+const maxDepth = 32;
 
 /**
  * The first value within an input that the database cannot take: text with NUL or half a character in it, a number that
@@ -16,7 +16,7 @@ export function findUnstorable(input: unknown): UnstorableValue | null {
   ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path, depth } = next;
-    const message = depth > deepest ? "problem.invalidInput" : refusalOf(value);
+    const message = depth > maxDepth ? "problem.invalidInput" : refusalOf(value);
     if (message) return { path, message };
     if (typeof value !== "object" || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {

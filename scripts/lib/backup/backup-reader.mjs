@@ -6,7 +6,7 @@ const lineEnd = 10;
 const endAfterRows = Buffer.concat([Buffer.from("\n"), endOfRows]);
 
 /** Far more than a line of JSON takes; in another kind of file a line may never end. */
-const longestLine = 1_000_000;
+const maxLineLength = 1_000_000;
 
 /** Why a file is not, or not any more, what a backup wrote: the end of a sentence about the file. */
 export class UnreadableBackup extends Error {}
@@ -31,7 +31,7 @@ export class BackupReader {
     let end = this.#rest.indexOf(lineEnd);
     while (end < 0) {
       const searched = this.#rest.length;
-      if (searched > longestLine) throw new UnreadableBackup("has a line without an end");
+      if (searched > maxLineLength) throw new UnreadableBackup("has a line without an end");
       await this.#readMore();
       end = this.#rest.indexOf(lineEnd, searched);
     }

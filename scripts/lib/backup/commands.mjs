@@ -21,7 +21,7 @@ puts the database into the state of a backup; --overwrite replaces rows that are
 
 /** @param {string[]} args */
 export async function runBackup(args) {
-  const given = readWords(args, {}, backupUsage).positionals;
+  const given = readArguments(args, {}, backupUsage).positionals;
   if (given.length > 1) throw new Refusal(backupUsage);
   const begun = performance.now();
   const settings = backupSettings();
@@ -47,7 +47,7 @@ export async function runBackup(args) {
 /** @param {string[]} args */
 export async function runRestore(args) {
   const options = /** @type {const} */ ({ overwrite: { type: "boolean" } });
-  const { positionals, values } = readWords(args, options, restoreUsage);
+  const { positionals, values } = readArguments(args, options, restoreUsage);
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Refusal(restoreUsage);
   const begun = performance.now();
@@ -100,7 +100,7 @@ async function openTarget({ dataDir, databaseUrl }) {
  * @template {import("node:util").ParseArgsConfig["options"]} Options
  * @param {string[]} args @param {Options} options @param {string} usage
  */
-function readWords(args, options, usage) {
+function readArguments(args, options, usage) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch {

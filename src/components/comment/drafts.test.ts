@@ -11,7 +11,7 @@ function tab() {
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
   };
-  return { kept: stored, newPage: () => draftsIn(() => storage) };
+  return { storedTexts: stored, newPage: () => draftsIn(() => storage) };
 }
 
 describe("a draft", () => {
@@ -33,7 +33,7 @@ describe("a draft", () => {
   });
 
   it("keeps its id until it is sent, and leaves nothing behind then", () => {
-    const { kept: stored, newPage } = tab();
+    const { storedTexts: stored, newPage } = tab();
     const drafts = newPage();
     drafts.write(mine, { body: "Half a", audience: "owner" });
     const first = drafts.at(mine);
@@ -82,7 +82,7 @@ describe("a draft", () => {
   });
 
   it("is none where something else was kept", () => {
-    const { kept: stored, newPage } = tab();
+    const { storedTexts: stored, newPage } = tab();
     for (const other of ["{", "{}", '{"id":1}', "null"]) {
       stored.set(`draft:${mine}`, other);
       expect(newPage().at(mine)).toBeNull();

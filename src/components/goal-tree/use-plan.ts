@@ -28,7 +28,7 @@ function storeOf(client: QueryClient, goalId: string, make: () => PlanStore): Pl
 const mayStillArrive = (error: unknown): boolean =>
   isPassing(error) || problemIn(error)?.code === "tooManyRequests";
 
-const longestPause = 10_000;
+const maxPauseMilliseconds = 10_000;
 /** A shorter trouble is over before anybody has read of it. */
 const triesBeforeTrouble = 2;
 
@@ -55,7 +55,7 @@ export function usePlan(
           if (failures >= triesBeforeTrouble) onTrouble();
           return true;
         },
-        retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestPause),
+        retryDelay: (failures) => Math.min(1000 * 2 ** failures, maxPauseMilliseconds),
       });
       // Straight to the client's list of changes: a hook would draw the whole screen anew for each step on its way.
       return client.getMutationCache().build(client, options).execute(undefined);

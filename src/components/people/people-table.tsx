@@ -9,7 +9,7 @@ const ChangeDialog = lazy(() => import("./change-dialog"));
 
 const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
 /** From so many people on, a name is found faster by typing than by looking. */
-const many = 8;
+const searchableFrom = 8;
 
 /** Everybody in the organization: who is awaited first, who has left last. */
 export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; ownId: string }) {
@@ -32,7 +32,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
   const heading = "border-b border-line py-2 pr-4 text-left text-sm font-medium text-ink-3";
   return (
     <>
-      {people.length >= many ? (
+      {people.length >= searchableFrom ? (
         <input
           type="search"
           aria-label={t("search")}

@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import type { MemberRow } from "@/domain/member/member";
 
 /** From so many people on, a name is found faster by typing than by looking. */
-const many = 8;
+const searchableFrom = 8;
 
 /** Several people, ticked in a list that can be narrowed by typing. Says of each whom they report to now. */
 export function ReportsPicker({
@@ -31,7 +31,7 @@ export function ReportsPicker({
     <fieldset aria-describedby={`${id}-chosen`} className="min-w-0">
       <legend className="mb-1.5 font-medium">{t("invite.reports")}</legend>
       <div className="rounded border border-line-strong">
-        {people.length >= many ? (
+        {people.length >= searchableFrom ? (
           <input
             type="search"
             aria-label={t("search")}

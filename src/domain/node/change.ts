@@ -11,8 +11,8 @@ import { treeLimits } from "./structure";
 const kindSchema = nodeSchema.shape.kind;
 const orderSchema = nodeSchema.shape.order;
 
-const mostAtOnce = 100;
-const someNodes = z.array(z.uuid()).min(1).max(mostAtOnce);
+const maxPerChange = 100;
+const someNodes = z.array(z.uuid()).min(1).max(maxPerChange);
 
 const versionsSchema = z
   .array(z.strictObject({ nodeId: z.uuid(), version: versionSchema }))
@@ -43,7 +43,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     type: z.literal("add"),
     ...change,
     ...treePosition,
-    nodes: z.array(newNodeSchema).min(1).max(mostAtOnce, "node.tooManyLines"),
+    nodes: z.array(newNodeSchema).min(1).max(maxPerChange, "node.tooManyLines"),
   }),
   /** What is left out stays as it is; `null` takes it away. */
   z.strictObject({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Placement } from "./placement";
-import { compareRanks, indexOfPlacement, longestRank, type Ranked, rankAt } from "./rank";
+import { compareRanks, indexOfPlacement, maxRankLength, type Ranked, rankAt } from "./rank";
 
 /** Puts one more among siblings, as a write does. */
 function put(siblings: readonly Ranked[], id: string, placement: Placement): Ranked[] {
@@ -36,7 +36,7 @@ describe("ranks among siblings", () => {
       expected.unshift(`n${n}`);
     }
     expect(idsOf(list)).toEqual(["first", ...expected, "last"]);
-    expect(Math.max(...list.map(({ rank }) => rank.length))).toBeLessThanOrEqual(longestRank);
+    expect(Math.max(...list.map(({ rank }) => rank.length))).toBeLessThanOrEqual(maxRankLength);
   });
 
   it("finds room between two of the same rank", () => {

@@ -5,7 +5,7 @@ import { nonceHeader } from "@/server/infra/own-headers.mjs";
 import messages from "../../../messages/en.json";
 import { barePage } from "./bare-page";
 
-const longestSeconds = 60 * 60;
+const maxSeconds = 60 * 60;
 
 export const tooManyPath = (path: string, seconds: number): string =>
   `/api/too-many?${new URLSearchParams({ next: path, seconds: String(seconds) })}`;
@@ -15,7 +15,7 @@ export function tooManyResponse(request: Request): Response {
   const { searchParams } = new URL(request.url);
   const next = safeNextPath(searchParams.get("next"));
   const given = Math.trunc(Number(searchParams.get("seconds"))) || 1;
-  const seconds = Math.min(Math.max(given, 1), longestSeconds);
+  const seconds = Math.min(Math.max(given, 1), maxSeconds);
   const t = createTranslator({ locale: "en-GB", messages, namespace: "tooMany" });
   const texts = { title: t("title"), text: t("text", waitOf(seconds)), again: t("again") };
   const nonce = request.headers.get(nonceHeader) ?? "";

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { applyPlanChange } from "@/domain/node/apply";
 import { withDifference } from "@/domain/node/difference";
 import type { Placement } from "@/domain/node/placement";
-import { longestRank } from "@/domain/node/rank";
+import { maxRankLength } from "@/domain/node/rank";
 import { connect } from "@/server/infra/db";
 import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -125,7 +125,7 @@ describe("adding", () => {
 
   it("numbers the siblings anew where there is hardly room left between two, as the browser does", async () => {
     let rank = "a1";
-    while (rank.length <= longestRank) rank = generateKeyBetween("a0", rank);
+    while (rank.length <= maxRankLength) rank = generateKeyBetween("a0", rank);
     await inOrganization(database, maya.organizationId, (db) =>
       db.node.updateMany({
         where: { organizationId: maya.organizationId, id: maya.id("Hire") },

@@ -12,7 +12,7 @@ import { profileWithReports } from "./profiles";
 import { lineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 
-const mostGoals = 50;
+const maxGoals = 50;
 
 /** A person as the viewer may see them: their rung and history always, their goals where they are shared. */
 export async function readMemberPage(
@@ -22,7 +22,7 @@ export async function readMemberPage(
   const { member, reports } = await profileWithReports(scope, memberId);
   const positions = await positionsOf(scope, [memberId]);
   const ladder = await publishedLadder(scope);
-  const goals = await readableGoalsOf(scope, memberId, mostGoals);
+  const goals = await readableGoalsOf(scope, memberId, maxGoals);
   const aims = goals.flatMap((goal) => aimOf(goal) ?? []);
   return {
     member,

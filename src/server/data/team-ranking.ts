@@ -33,7 +33,7 @@ export type Ranking = {
 type Row = RankedPerson & { totals: { direct: number; further: number; by_need: number[] } };
 
 /** No line is as deep; it ends the walk where the records should ever hold a circle. */
-const deepest = 50;
+const maxDepth = 50;
 
 /** How long an unanswered word waits before it is taken as past. */
 const waitsForDays = 60;
@@ -66,7 +66,7 @@ export async function rankTeam(
       UNION ALL
       SELECT m.id, line.depth + 1 FROM line
       JOIN members m ON m.organization_id = ${org} AND m.manager_id = line.id
-      WHERE line.depth < ${deepest}::int),
+      WHERE line.depth < ${maxDepth}::int),
     goals_read AS MATERIALIZED (
       SELECT g.id, g.owner_id, line.depth, g.target_date,
         (${at}::timestamptz AT TIME ZONE

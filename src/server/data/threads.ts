@@ -55,7 +55,7 @@ function readRoots(
   nodeId: string | null,
   cursor: ThreadCursor | null,
 ): Promise<RootRow[]> {
-  const onPlace = nodeId
+  const onTarget = nodeId
     ? Prisma.sql`c.node_id = ${nodeId}::uuid AND EXISTS (
         SELECT 1 FROM nodes n
         WHERE n.organization_id = c.organization_id AND n.id = c.node_id AND n.deleted_at IS NULL)`
@@ -70,7 +70,7 @@ function readRoots(
     LEFT JOIN thread_resolutions r ON r.organization_id = c.organization_id AND r.thread_id = c.id
     LEFT JOIN members m ON m.organization_id = r.organization_id AND m.id = r.resolved_by_id
     WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND c.thread_id IS NULL AND ${onPlace} ${before}
+      AND c.thread_id IS NULL AND ${onTarget} ${before}
       AND ${readableThread(Prisma.sql`c`, viewer.memberId, goal)}
     ORDER BY c.created_at DESC, c.id DESC
     LIMIT ${threadsOnAPage + 1}`;

@@ -47,7 +47,7 @@ describe("a transaction that begins with its first statement", () => {
     await run("BEGIN");
     await run("SELECT set_config('app.organization_id', 'x', true)");
     await run("COMMIT");
-    const { rows } = await run("SELECT current_setting('app.organization_id', true) AS kept");
+    const { rows } = await run("SELECT current_setting('app.organization_id', true) AS setting");
     expect(rows).toEqual([{ setting: "" }]);
   });
 

@@ -1,5 +1,5 @@
 /** So many wait for one key. A browser sends its changes one after another, so only a script has more under way. */
-const mostWaiting = 100;
+const maxWaiting = 100;
 
 type Queue = { last: Promise<unknown>; count: number };
 const queues = new Map<string, Queue>();
@@ -10,7 +10,7 @@ const queues = new Map<string, Queue>();
  */
 export function inTurn<T>(key: string, run: () => Promise<T>): Promise<T> | null {
   const queue = queues.get(key) ?? { last: Promise.resolve(), count: 0 };
-  if (queue.count > mostWaiting) return null;
+  if (queue.count > maxWaiting) return null;
   queue.count++;
   queues.set(key, queue);
   const result = queue.last.then(run);

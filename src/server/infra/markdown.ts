@@ -34,9 +34,9 @@ const constructs = {
 const marks = /[\\`*_[\]<>&]|^[ \t]*(?:[-+~]|\d+[.)])| {2,}\n/m;
 
 // A parser's time can grow with the square of the marks it has to pair. Nobody writes this many by hand.
-const mostMarks = 400;
+const maxMarks = 400;
 const countedMarks = /[\\`*_[\]<>&\n]|[-+]\s|\d[.)]/g;
-const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > mostMarks;
+const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > maxMarks;
 
 // The same few comments are read again and again, and what they say never changes.
 const maxRenderings = 500;

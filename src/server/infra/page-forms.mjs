@@ -43,8 +43,8 @@ export function handlePageForm(response, handle) {
   const form = { isRead: false };
   const { writeHead } = response;
   /** @param {number} status @param {unknown[]} rest */
-  const withBlame = (status, ...rest) =>
+  const writeHeadWithBlame = (status, ...rest) =>
     Reflect.apply(writeHead, response, [status === 500 && !form.isRead ? 400 : status, ...rest]);
-  Object.assign(response, { writeHead: withBlame });
+  Object.assign(response, { writeHead: writeHeadWithBlame });
   return forms.run(form, handle);
 }

@@ -19,7 +19,7 @@ export type ReadRule = keyof typeof readRules;
 export const signedOutRule = { most: 600, seconds: 60 } as const;
 
 /** Sessions whose person is remembered; for another one the database is asked before its read is counted. */
-const mostSessions = 20_000;
+const maxSessions = 20_000;
 
 const limiter = ({ most, seconds }: { most: number; seconds: number }) =>
   new RateLimiterMemory({ points: most, duration: seconds });
@@ -29,7 +29,7 @@ const counters = () => ({
   team: limiter(readRules.team),
   people: limiter(readRules.people),
   signedOut: limiter(signedOutRule),
-  personOfSession: new LRUCache<string, string>({ max: mostSessions }),
+  personOfSession: new LRUCache<string, string>({ max: maxSessions }),
 });
 
 // Pages and calls are compiled apart, and count together.

@@ -24,8 +24,8 @@ export async function startUp(): Promise<void> {
 
 /** Whether there is a queue to put jobs into. Its worker brings an older one up to date when it starts. */
 async function takesJobs(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query("SELECT to_regproc('graphile_worker.add_job') AS door");
-  return rows[0]?.door !== null;
+  const { rows } = await pool.query("SELECT to_regproc('graphile_worker.add_job') AS add_job");
+  return rows[0]?.add_job !== null;
 }
 
 /** Loads and starts the worker after so long. Returns how to stop it, started or not. */

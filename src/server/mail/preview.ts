@@ -1,7 +1,7 @@
 import { type Env, env } from "@/server/infra/env.mjs";
 import { readMailbox, type StoredMail } from "./mailbox";
 
-export type { StoredMail as KeptMail } from "./mailbox";
+export type { StoredMail } from "./mailbox";
 
 /** The mail kept in demo mode, newest first; null outside of it, where there is no such thing. */
 export async function demoMailbox(

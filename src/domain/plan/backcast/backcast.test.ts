@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, fromDayNumber, toDayNumber } from "../shared/calendar";
 import { type Backcast, type BackcastInput, backcast } from "./backcast";
 
-const SUNDAY = "2026-11-22";
+const sunday = "2026-11-22";
 
 const input: BackcastInput = {
   path: ["senior-manager", "director"],
-  today: SUNDAY,
+  today: sunday,
   targetDate: "2028-12-31",
   typicalMonths: { "team-lead": 12, "senior-manager": 7, director: 18 },
 };
@@ -70,13 +70,13 @@ describe("backcast", () => {
     const value = valueFor({
       ...input,
       path: ["a", "b"],
-      targetDate: addDays(SUNDAY, 10),
+      targetDate: addDays(sunday, 10),
       typicalMonths: { a: null, b: null },
     });
-    expect(value).toMatchObject({ fits: true, shortfallMonths: 0, firstFit: addDays(SUNDAY, 1) });
+    expect(value).toMatchObject({ fits: true, shortfallMonths: 0, firstFit: addDays(sunday, 1) });
     expect(value.milestones).toEqual([
-      { rungId: "a", date: addDays(SUNDAY, 5), months: null, assumed: true },
-      { rungId: "b", date: addDays(SUNDAY, 10), months: null, assumed: true },
+      { rungId: "a", date: addDays(sunday, 5), months: null, assumed: true },
+      { rungId: "b", date: addDays(sunday, 10), months: null, assumed: true },
     ]);
   });
 
@@ -89,32 +89,32 @@ describe("backcast", () => {
   it("keeps rungs apart that fall on one day", () => {
     const path = ["a", "b", "c"];
     const few = { path, typicalMonths: { a: 600, b: 1, c: 1 } };
-    expect(datesFor({ ...few, targetDate: addDays(SUNDAY, 4) })).toEqual(
-      [2, 3, 4].map((days) => addDays(SUNDAY, days)),
+    expect(datesFor({ ...few, targetDate: addDays(sunday, 4) })).toEqual(
+      [2, 3, 4].map((days) => addDays(sunday, days)),
     );
     const early = { path, typicalMonths: { a: 1, b: 1, c: 600 } };
-    expect(datesFor({ ...early, targetDate: addDays(SUNDAY, 4) })).toEqual(
-      [0, 1, 4].map((days) => addDays(SUNDAY, days)),
+    expect(datesFor({ ...early, targetDate: addDays(sunday, 4) })).toEqual(
+      [0, 1, 4].map((days) => addDays(sunday, days)),
     );
   });
 
   it("goes before today only where there are fewer days than rungs", () => {
     const path = ["a", "b", "c"];
     const typicalMonths = { a: 1, b: 1, c: 1 };
-    expect(datesFor({ path, typicalMonths, targetDate: addDays(SUNDAY, 2) })).toEqual(
-      [0, 1, 2].map((days) => addDays(SUNDAY, days)),
+    expect(datesFor({ path, typicalMonths, targetDate: addDays(sunday, 2) })).toEqual(
+      [0, 1, 2].map((days) => addDays(sunday, days)),
     );
-    expect(datesFor({ path, typicalMonths, targetDate: addDays(SUNDAY, 1) })).toEqual(
-      [-1, 0, 1].map((days) => addDays(SUNDAY, days)),
+    expect(datesFor({ path, typicalMonths, targetDate: addDays(sunday, 1) })).toEqual(
+      [-1, 0, 1].map((days) => addDays(sunday, days)),
     );
-    expect(datesFor({ targetDate: SUNDAY })).toEqual([addDays(SUNDAY, -1), SUNDAY]);
+    expect(datesFor({ targetDate: sunday })).toEqual([addDays(sunday, -1), sunday]);
   });
 
   it.each([
     ["a leap day", "2028-02-29", 12, "2029-02-28"],
     ["the end of January", "2027-01-31", 1, "2027-02-28"],
     ["a year's end", "2026-12-31", 2, "2027-02-28"],
-    ["an ordinary Sunday", SUNDAY, 1.5, "2027-01-07"],
+    ["an ordinary Sunday", sunday, 1.5, "2027-01-07"],
     ["the day before a leap day", "2027-02-28", 12, "2028-02-28"],
   ])("counts months by the calendar from %s", (_, today, months, firstFit) => {
     const { firstFit: found } = valueFor({
@@ -132,7 +132,7 @@ describe("backcast refuses", () => {
     [
       "a target before today",
       { targetDate: "2026-11-21" },
-      { kind: "targetBeforeToday", targetDate: "2026-11-21", today: SUNDAY },
+      { kind: "targetBeforeToday", targetDate: "2026-11-21", today: sunday },
     ],
     [
       "a target that is no date",

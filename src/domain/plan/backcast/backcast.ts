@@ -1,4 +1,10 @@
-import { FIRST_DAY, fromDayNumber, type IsoDate, LAST_DAY, parseIsoDate } from "../shared/calendar";
+import {
+  firstCalendarDay,
+  fromDayNumber,
+  type IsoDate,
+  lastCalendarDay,
+  parseIsoDate,
+} from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { addMonths, monthsUntil } from "./months";
 import { type Share, type ShareError, sharesOf } from "./shares";
@@ -79,7 +85,8 @@ export function backcast(input: BackcastInput): Result<Backcast, BackcastError> 
   const typicalEnd = known ? addMonths(today, months) : today;
   const firstFit = Math.max(typicalEnd, today + shares.length - 1);
   const lowest = target - (shares.length - 1);
-  if (firstFit > LAST_DAY || lowest < FIRST_DAY) return err({ kind: "outOfCalendar" });
+  if (firstFit > lastCalendarDay || lowest < firstCalendarDay)
+    return err({ kind: "outOfCalendar" });
 
   const days = datesOf(shares, today, target);
   return ok({

@@ -2,9 +2,9 @@ import {
   civilDate,
   dayNumberOf,
   daysInMonth,
-  FIRST_DAY,
+  firstCalendarDay,
   isCivilDate,
-  LAST_DAY,
+  lastCalendarDay,
 } from "../shared/calendar";
 import type { DateReading, RefusalReason } from "./readings";
 
@@ -86,7 +86,7 @@ export function resolveDay(candidate: Candidate, today: number): number | undefi
 }
 
 function inCalendar(day: number | undefined): number | undefined {
-  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
+  return day !== undefined && day >= firstCalendarDay && day <= lastCalendarDay ? day : undefined;
 }
 
 export function existingDay(year: number, month: number, day: number): number | undefined {

@@ -17,11 +17,12 @@ import { partOf } from "./spans";
 import { readWeekday } from "./weekdays";
 import { readWrittenDate } from "./written-dates";
 
-const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
+const dayOfMonthPattern =
+  /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
 
 /** "the 15th", "the 1st of next month". */
 function readDayOfMonth(text: string, context: DateContext): Meaning {
-  const [word, figure, which] = DAY_OF_MONTH.exec(text) ?? [];
+  const [word, figure, which] = dayOfMonthPattern.exec(text) ?? [];
   if (!word) return undefined;
   const thisMonth = monthIndex(context.year, context.month);
   const dayIn = (index: number) => {
@@ -40,7 +41,7 @@ function readDayOfMonth(text: string, context: DateContext): Meaning {
 }
 
 /** Of a period it is told by the periods, which are asked first. */
-const END_OF_DAY = /^end of (.+)$/;
+const endOfDayPattern = /^end of (.+)$/;
 
 function singleDay(context: DateContext): (text: string) => number | undefined {
   return (text) => {
@@ -62,7 +63,7 @@ export function readDay(text: string, context: DateContext): Meaning {
   if (direct) return direct;
   const period = readPeriodWords(text, context, dayOf);
   if (period) return isRefusal(period) ? period : daysOfPeriod(period);
-  const ending = END_OF_DAY.exec(text)?.[1];
+  const ending = endOfDayPattern.exec(text)?.[1];
   return ending ? readDay(ending, context) : readWrittenDate(text, context);
 }
 
@@ -81,5 +82,5 @@ export function readBefore(text: string, context: DateContext): Meaning {
   if (period) return isRefusal(period) ? period : daysBeforePeriod(period);
   const days = readDay(text, context);
   if (!days || isRefusal(days)) return days;
-  return END_OF_DAY.test(text) ? days : days.map(theDayBefore);
+  return endOfDayPattern.test(text) ? days : days.map(theDayBefore);
 }

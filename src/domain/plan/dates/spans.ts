@@ -38,7 +38,7 @@ export function fixedPeriod(
   return { kind, months, repeats: false, span: () => span };
 }
 
-const EARLY_MONTHS = { 3: 1, 6: 2, 12: 3 } as const;
+const earlyMonths = { 3: 1, 6: 2, 12: 3 } as const;
 
 /** The middle of what has an even number of months is the last day of its first half: 30 June. */
 function middleOfMonths(first: number, months: number): number | undefined {
@@ -62,12 +62,12 @@ function dayOfPart(span: Span, part: PeriodPart, months: Period["months"]): numb
     case "early": {
       if (months === 0) return first + Math.max(0, Math.floor(days / 3) - 1);
       if (months === 1) return first + 9;
-      const rest = addMonths(first, EARLY_MONTHS[months]);
+      const rest = addMonths(first, earlyMonths[months]);
       return rest === undefined ? undefined : rest - 1;
     }
     case "lateStart":
       if (months === 0) return first + Math.floor(days / 2);
-      return months === 1 ? first + 20 : addMonths(first, months - EARLY_MONTHS[months]);
+      return months === 1 ? first + 20 : addMonths(first, months - earlyMonths[months]);
   }
 }
 

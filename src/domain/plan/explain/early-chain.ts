@@ -1,7 +1,7 @@
 import type { Analysis } from "../schedule/analyse";
 import { isHeld } from "../schedule/holds";
 import { finishOf, isGate, isStart, nodeOf, startOf } from "../schedule/network";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import {
   anchor,
@@ -69,8 +69,8 @@ function stepInto(
     chain.push({ kind: "completed", node: holderOf(analysis, node, completedOn), day });
     return undefined;
   }
-  const isAsked = chain.length === 0;
-  if (isAsked) chain.push({ kind: "containment", node, day: dayAt(days, node) });
+  const isPointItself = chain.length === 0;
+  if (isPointItself) chain.push({ kind: "containment", node, day: dayAt(days, node) });
   return { node: childWithDay(analysis, node, days), at };
 }
 
@@ -96,7 +96,7 @@ function finishOfLeaf(
   const byDuration = dayAt(early, startOf(node)) + intAt(plan.durationDays, node);
   // What was started long enough ago has a day to go from today.
   if (isStarted(analysis, node) && ready > byDuration && dayAt(plan.startedOn, node) < plan.today) {
-    chain.push({ kind: "today", node: NONE, day: plan.today });
+    chain.push({ kind: "today", node: noNode, day: plan.today });
     return undefined;
   }
   return { node, at: "start" };
@@ -148,5 +148,5 @@ function floorOf({ plan, facts }: Analysis, from: number, needed: Link): Link[] 
       }
     }
   }
-  return anchor("today", NONE, plan.today, needed);
+  return anchor("today", noNode, plan.today, needed);
 }

@@ -1,7 +1,7 @@
 import type { FitHours } from "../hours/types";
 import { type Analysis, analyse } from "../schedule/analyse";
 import type { PlanError } from "../schedule/plan-error";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import type { PlanInput } from "../schedule/types";
 import { flagAt, itemAt } from "../shared/at";
 import { fromDayNumber, type IsoDate, toDayNumber } from "../shared/calendar";
@@ -49,7 +49,7 @@ function reasonsFrom(analysis: Analysis, chain: readonly Link[]): Reason[] {
     const before = links[i - 1]?.day ?? day;
     const days = workdaysFrom(analysis, before, day);
     const reason = { kind, date: fromDayNumber(day), days };
-    return node === NONE ? reason : { ...reason, nodeId: itemAt(analysis.plan.nodes, node).id };
+    return node === noNode ? reason : { ...reason, nodeId: itemAt(analysis.plan.nodes, node).id };
   });
 }
 

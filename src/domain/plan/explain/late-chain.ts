@@ -2,7 +2,7 @@ import type { Analysis } from "../schedule/analyse";
 import { isHeld } from "../schedule/holds";
 import { finishOf, isGate, isStart, nodeOf } from "../schedule/network";
 import { lateNeedingDayOf, lateOf } from "../schedule/times";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import {
   anchor,
@@ -73,7 +73,7 @@ function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | 
     const needed: Link = { kind: "break", node, day };
     const isTarget = owner === plan.tree.size;
     const held = isTarget ? plan.target : dayAt(plan.dueOn, owner);
-    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? NONE : owner, held, needed));
+    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? noNode : owner, held, needed));
     return undefined;
   }
   return follow(analysis, node, event, needsDay, chain);
@@ -110,7 +110,7 @@ function kindOf(event: number, after: number): Link["kind"] {
 function tightestAfter({ network, times }: Analysis, event: number, needsDay: boolean) {
   const late = needsDay ? lateNeedingDayOf : lateOf;
   let bound = Number.POSITIVE_INFINITY;
-  let tightest = NONE;
+  let tightest = noNode;
   const end = intAt(network.first, event + 1);
   for (let k = intAt(network.first, event); k < end; k++) {
     const time = late(times, intAt(network.to, k)) - intAt(network.lag, k);

@@ -1,6 +1,6 @@
 import type { Analysis } from "../schedule/analyse";
 import { isStart, type Network, nodeOf, startOf } from "../schedule/network";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 
 /** The network read against its links. */
@@ -33,7 +33,7 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
       const time = dayAt(early, event);
       const rankOf = (before: number) => {
         const isSame = flagAt(needsDay, before) === flagAt(needsDay, event);
-        return (isSame ? 2 : 0) + (intAt(drivenBy, before) === NONE ? 0 : 1);
+        return (isSame ? 2 : 0) + (intAt(drivenBy, before) === noNode ? 0 : 1);
       };
       let best: number | undefined;
       for (let k = intAt(firstInto, event); k < intAt(firstInto, event + 1); k++) {
@@ -41,7 +41,7 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
         if (dayAt(early, before) + intAt(lagInto, k) !== time) continue;
         if (best === undefined || rankOf(before) > rankOf(best)) best = before;
       }
-      const isDriven = best !== undefined && intAt(drivenBy, best) !== NONE;
+      const isDriven = best !== undefined && intAt(drivenBy, best) !== noNode;
       return isDriven || !isHeldByDay(analysis, event) ? best : undefined;
     },
   };

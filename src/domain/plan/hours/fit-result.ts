@@ -1,5 +1,5 @@
 import { dayAt, itemAt, numberAt } from "../shared/at";
-import { fromDayNumber, type IsoDate, LAST_DAY, weekday } from "../shared/calendar";
+import { fromDayNumber, type IsoDate, lastCalendarDay, weekday } from "../shared/calendar";
 import { commonDays, onRanges } from "./capacity";
 import { type Found, worstOf } from "./find-schedule";
 import { latestDayHolding } from "./latest-day";
@@ -8,7 +8,7 @@ import type { Work } from "./run";
 import type { Task } from "./tasks";
 import type { FittedNode, FittedWeek, FitVerdict } from "./types";
 
-const DAYS_A_WEEK = 7;
+const daysPerWeek = 7;
 
 export function fittedNodes(
   request: Request,
@@ -48,7 +48,7 @@ export function shortfallOf(tasks: readonly Task[], found: Found): number | null
 
 /** `null` beyond the calendar, where the hours never reach. */
 function dateOf(day: number): IsoDate | null {
-  return day > LAST_DAY ? null : fromDayNumber(day);
+  return day > lastCalendarDay ? null : fromDayNumber(day);
 }
 
 /** A plan fits where all of it is on time in the schedule found; it cannot where its own calendar or the proof says so. */
@@ -85,7 +85,7 @@ export function weeksOf(
   let at = 0;
   let plannedByTarget = 0;
   for (let from = today; from <= lastDay; ) {
-    const next = from + DAYS_A_WEEK + 1 - weekday(from);
+    const next = from + daysPerWeek + 1 - weekday(from);
     let plannedUnits = 0;
     for (let one = work[at]; one !== undefined && one.day < next; one = work[++at]) {
       plannedUnits += one.units;

@@ -2,7 +2,7 @@ import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import type { Request } from "./read-request";
 
 /** 28ths of an hour in a quarter of one. */
-const UNITS_A_QUARTER = 7;
+const unitsPerQuarterHour = 7;
 
 /** An open leaf, and by the calendar alone the days between which it has to be done. */
 export type Task = {
@@ -30,7 +30,7 @@ export function tasksOf({ plans, today }: Request): Task[] {
         id: itemAt(plan.nodes, node).id,
         plan: planIndex,
         node,
-        units: intAt(plan.remainingQuarters, node) * UNITS_A_QUARTER,
+        units: intAt(plan.remainingQuarters, node) * unitsPerQuarterHour,
         earliestStart: Math.max(today, dayAt(spans.earliestStart, node)),
         latestFinish: dayAt(spans.latestFinish, node),
         isStarted: !Number.isNaN(dayAt(plan.startedOn, node)),

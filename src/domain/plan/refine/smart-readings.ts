@@ -10,10 +10,10 @@ import type {
   SmartReading,
   Span,
 } from "./types";
-import { MEANS, REASON } from "./vocabulary";
+import { meansPattern, reasonPattern } from "./vocabulary";
 
 /** A statement that breaks one of these has not said what exactly it wants. */
-const UNSPECIFIC: ReadonlySet<RefineRule> = new Set([
+const unspecificRules: ReadonlySet<RefineRule> = new Set([
   "empty",
   "namesNoRung",
   "noOutcome",
@@ -36,8 +36,8 @@ export function smartReadings(
     specific:
       targets[0]?.span ?? (ladder?.targetRungId ? undefined : wholeWhereSpecific(text, findings)),
     measurable: targets[0]?.span ?? measures[0],
-    achievable: careerStep(reading, ladder) ?? spansOf(text, MEANS)[0],
-    relevant: spansOf(text, REASON)[0],
+    achievable: careerStep(reading, ladder) ?? spansOf(text, meansPattern)[0],
+    relevant: spansOf(text, reasonPattern)[0],
     timeBound: times[0],
   };
   const read = (question: SmartQuestion): SmartReading => {
@@ -58,7 +58,7 @@ export function smartReadings(
 }
 
 function wholeWhereSpecific(text: string, findings: readonly RefineFinding[]): Span | undefined {
-  const vague = findings.some(({ rule }) => UNSPECIFIC.has(rule));
+  const vague = findings.some(({ rule }) => unspecificRules.has(rule));
   return vague || wordsOf(text).length < 2 ? undefined : trimmedSpan(text);
 }
 

@@ -1,5 +1,5 @@
 import { dayAt, flagAt, itemAt } from "../shared/at";
-import { FIRST_DAY, LAST_DAY } from "../shared/calendar";
+import { firstCalendarDay, lastCalendarDay } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { backwardPass } from "./backward-pass";
 import { nameCycle } from "./cycle";
@@ -55,7 +55,7 @@ function firstOutsideCalendar(
   { takesPart }: NodeFacts,
   { earliestStart, earliestFinish, latestStart, latestFinish }: Spans,
 ): string | undefined {
-  const isOutside = (day: number) => day < FIRST_DAY || day > LAST_DAY;
+  const isOutside = (day: number) => day < firstCalendarDay || day > lastCalendarDay;
   const node = tree.preorder.find(
     (i) =>
       flagAt(takesPart, i) === 1 &&

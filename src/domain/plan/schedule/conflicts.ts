@@ -6,7 +6,7 @@ import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
 import type { EarlyTimes, LateTimes } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 import type { Conflict } from "./types";
 
 /** What contradicts itself among the nodes that are open, in the order of the tree. */
@@ -21,7 +21,7 @@ export function conflictsOf(
   plan.tree.preorder.forEach((node, at) => {
     order[node] = at;
   });
-  const lastChild = new Int32Array(plan.tree.size + 1).fill(NONE);
+  const lastChild = new Int32Array(plan.tree.size + 1).fill(noNode);
   for (const node of plan.tree.preorder) {
     if (flagAt(facts.takesPart, node) === 0) continue;
     if (dayAt(spans.slack, node) !== Number.POSITIVE_INFINITY) {
@@ -48,7 +48,7 @@ function addDueConflicts(
 ): void {
   const { nodes, workdays, tree } = plan;
   const idsOf = (...indices: number[]) =>
-    indices.filter((i) => i !== NONE && i !== tree.size).map((i) => itemAt(nodes, i).id);
+    indices.filter((i) => i !== noNode && i !== tree.size).map((i) => itemAt(nodes, i).id);
   const dueOn = fromDayNumber(dayAt(plan.dueOn, node));
   const day = flagAt(times.needsDay, finishOf(node));
   const due = workdays.fromDay(dayAt(plan.dueOn, node) + 1) - day;
@@ -95,7 +95,7 @@ function addAgainstOrder(
   const { nodes, tree, dependencies } = plan;
   const above = intAt(tree.parent, node);
   const before = intAt(lastChild, above);
-  const gate = before === NONE ? Number.NEGATIVE_INFINITY : dayAt(early, gateOf(before));
+  const gate = before === noNode ? Number.NEGATIVE_INFINITY : dayAt(early, gateOf(before));
   // Without one of its dependencies a node starts when the next latest of what it waits for allows.
   let latest = Math.max(dayAt(floor, node), dayAt(early, startOf(above)), gate);
   let nextLatest = latest;

@@ -5,7 +5,7 @@ import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
 import type { EarlyTimes, LateTimes } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 /**
  * The leaves of the least slack that set each other's start, in order. The last is the one held by a
@@ -22,7 +22,7 @@ export function criticalChainOf(
 ): number[] {
   const { size, preorder } = plan.tree;
   const least = dayAt(slack, size);
-  let last = NONE;
+  let last = noNode;
   for (const node of preorder) {
     if (flagAt(facts.takesPart, node) === 0 || !facts.isLeaf(node)) continue;
     if (dayAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
@@ -31,11 +31,11 @@ export function criticalChainOf(
     const window = isHeld(holds, node) ? dayAt(holds.lastDay, node) + 1 : Number.POSITIVE_INFINITY;
     const deadline = Math.min(dayAt(facts.deadline, node), window) - needs;
     if (deadline >= dayAt(allowedByFollowers, node)) continue;
-    if (last === NONE || finish > dayAt(early, finishOf(last))) last = node;
+    if (last === noNode || finish > dayAt(early, finishOf(last))) last = node;
   }
   const chain: number[] = [];
   let node = last;
-  while (node !== NONE && dayAt(slack, node) === least) {
+  while (node !== noNode && dayAt(slack, node) === least) {
     chain.push(node);
     node = intAt(drivenBy, startOf(node));
   }

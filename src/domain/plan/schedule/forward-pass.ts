@@ -4,7 +4,7 @@ import { finishOf, isStart, type Network, nodeOf, startOf } from "./network";
 import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf, takesTime } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 /** With `upper`, the latest times without any window, windows hold what is finished in them. */
 export function forwardPass(
@@ -66,7 +66,7 @@ function holdAt(
 
 /** Of two that set the same time, so that the answer does not hang on the order of computation. */
 function comesFirst(driver: number, other: number): boolean {
-  return driver !== NONE && (other === NONE || driver < other);
+  return driver !== noNode && (other === noNode || driver < other);
 }
 
 /** A leaf's finish is driven by the leaf itself, from the beginning. */
@@ -79,7 +79,7 @@ export function beforeForwardPass(plan: ReadPlan, facts: NodeFacts, events: numb
   const { size } = plan.tree;
   const { workdays } = plan;
   const early = new Float32Array(events).fill(Number.NEGATIVE_INFINITY);
-  const drivenBy = new Int32Array(events).fill(NONE);
+  const drivenBy = new Int32Array(events).fill(noNode);
   const isFact = new Uint8Array(events);
   const needsDay = new Uint8Array(events);
   const today = workdays.fromDay(plan.today);

@@ -15,7 +15,7 @@ import { firstFrom, lastUntil, type Windows } from "./read-windows";
  * its earliest, or is late without any window. So one pass in each direction is enough.
  */
 export type Holds = {
-  /** `HELD` where it finishes on a date, `REFUSED` where none is left, else 0. */
+  /** `heldFlag` where it finishes on a date, `refusedFlag` where none is left, else 0. */
   readonly state: Uint8Array;
   /** The finish time at which it is ready, and whether that needs the day that begins then. */
   readonly ready: Float32Array;
@@ -25,8 +25,8 @@ export type Holds = {
   readonly lastDay: Float32Array;
 };
 
-export const HELD = 1;
-export const REFUSED = 2;
+export const heldFlag = 1;
+export const refusedFlag = 2;
 
 export function noHoldsYet(size: number): Holds {
   return {
@@ -77,10 +77,10 @@ export function holdFinish(
     finish !== undefined &&
     finish.time <= (finish.needsDay === 1 ? bound.lateNeedingDay : bound.late);
   if (!isInBounds) {
-    holds.state[node] = REFUSED;
+    holds.state[node] = refusedFlag;
     return ready;
   }
-  holds.state[node] = HELD;
+  holds.state[node] = heldFlag;
   holds.ready[node] = ready.time;
   holds.readyNeedsDay[node] = ready.needsDay;
   holds.firstDay[node] = finish.time + finish.needsDay - 1;
@@ -98,10 +98,10 @@ export function lastDateBy(
 }
 
 export const isHeld = (holds: Holds | undefined, node: number): holds is Holds =>
-  holds !== undefined && flagAt(holds.state, node) === HELD;
+  holds !== undefined && flagAt(holds.state, node) === heldFlag;
 
 export const isRefused = (holds: Holds | undefined, node: number): boolean =>
-  holds !== undefined && flagAt(holds.state, node) === REFUSED;
+  holds !== undefined && flagAt(holds.state, node) === refusedFlag;
 
 /** An open leaf that finishes on the dates of a window only. */
 export function hasWindow({ windows, tree }: ReadPlan, facts: NodeFacts, node: number): boolean {

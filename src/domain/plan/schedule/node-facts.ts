@@ -1,6 +1,6 @@
 import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import type { ReadPlan } from "./read-plan";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 /**
  * What a node's place in the tree and in time says about it, by node index (`size` is the goal).
@@ -58,7 +58,7 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
     deadlineOwner[node] = binds ? node : intAt(deadlineOwner, above);
   }
 
-  const isLeaf = (node: number) => intAt(firstChild, node) === NONE;
+  const isLeaf = (node: number) => intAt(firstChild, node) === noNode;
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
     if (isLeaf(node) && flagAt(isParked, node) === 0) takesPart[node] = 1;

@@ -3,19 +3,19 @@ import type { FitHoursInput } from "../hours/types";
 import type { PlanInput, PlanNode } from "../schedule/types";
 import { daysBetween } from "../shared/calendar";
 import { arbitraryWindowedPlan } from "./arbitrary-windows";
-import { dayAfter, mustSchedule, TODAYS } from "./plans";
+import { dayAfter, mustSchedule, testTodays } from "./plans";
 
 type Limits = { readonly plans: number; readonly steps: number; readonly hours: number };
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
 
-const nodeShape = (mostHours: number) =>
+const nodeShape = (maxHours: number) =>
   fc.record({
     parent: fc.nat(),
     order: fc.constantFrom("sequence" as const, "parallel" as const),
     durationDays: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 4 }),
-    effort: fc.option(fc.integer({ min: 0, max: mostHours * 4 }), { freq: 6 }),
-    spent: fc.integer({ min: 0, max: mostHours * 2 }),
+    effort: fc.option(fc.integer({ min: 0, max: maxHours * 4 }), { freq: 6 }),
+    spent: fc.integer({ min: 0, max: maxHours * 2 }),
     isStarted: fc.boolean(),
     isDone: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
     notBefore: rarely(fc.integer({ min: 0, max: 30 })),
@@ -47,7 +47,7 @@ export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<
   return fc.integer({ min: 1, max: plans }).chain((count) =>
     fc
       .record({
-        today: fc.constantFrom(...TODAYS),
+        today: fc.constantFrom(...testTodays),
         factor: fc.integer({ min: 60, max: 500 }),
         other: fc.option(
           fc.record({
@@ -160,7 +160,7 @@ export const wildRequest: fc.Arbitrary<FitHoursInput> = fc
     weeklyHours: fc.integer({ min: 0, max: 100 }).map((one) => one / 4),
   })
   .map(({ inputs, weeklyHours }) => {
-    const today = inputs[0]?.today ?? TODAYS[0];
+    const today = inputs[0]?.today ?? testTodays[0];
     const plans = inputs.map((input, i) => ({ id: `p${i}`, input: renamed(input, `p${i}`) }));
     return { today, weeklyHours, plans };
   });
