@@ -5,9 +5,9 @@ import { freePort } from "./lib/free-port.mjs";
 
 /** As a person starts it; it must not get as far as to build or to serve anything. */
 async function start(dataDir: string) {
-  const PORT = String(await freePort());
+  const port = String(await freePort());
   const { status, stdout, stderr } = spawnSync(process.execPath, [join("scripts", "start.mjs")], {
-    env: { PATH: process.env.PATH, NODE_ENV: "production", PORT, DATA_DIR: dataDir },
+    env: { PATH: process.env.PATH, NODE_ENV: "production", PORT: port, DATA_DIR: dataDir },
     encoding: "utf8",
     timeout: 25_000,
     killSignal: "SIGKILL",

@@ -26,7 +26,7 @@ export async function load(
   most = 50_000,
 ): Promise<Seen> {
   const child = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(JSON.stringify({ asks: targets, concurrency, seconds, most }));
+  child.stdin.end(JSON.stringify({ targets: targets, concurrency, seconds, most }));
   let output = "";
   for await (const chunk of child.stdout) output += chunk;
   const seen: Seen = JSON.parse(output);

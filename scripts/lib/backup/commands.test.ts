@@ -7,8 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { checksums, query } from "../../../src/server/testing/backup-server";
-import { buildFurnished } from "../../../src/server/testing/furnished";
 import { openDatabase } from "../../../src/server/testing/open-database";
+import { buildPopulatedOrganization } from "../../../src/server/testing/populated";
 import { makeDatabaseReady } from "../database-ready.mjs";
 import { startEmbeddedPostgres } from "../embedded-postgres.mjs";
 
@@ -72,7 +72,7 @@ describe("the embedded database", () => {
     const server = await run(dataDir);
     await makeDatabaseReady(server.url);
     const { database, close } = openDatabase(server.url);
-    await buildFurnished(database, "Harbor");
+    await buildPopulatedOrganization(database, "Harbor");
     await close();
     before = await checksums(inside(server.adminUrl));
 

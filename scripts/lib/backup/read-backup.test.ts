@@ -71,9 +71,9 @@ it("hands out the rows as they were written, however they are cut on the way", a
 
 it("refuses a file that is cut short, wherever", async () => {
   const { length } = await readFile(file);
-  for (const keptLength of [0, 5, 100, length >> 1, length - 9, length - 1])
+  for (const cutLength of [0, 5, 100, length >> 1, length - 9, length - 1])
     await expect(
-      readBackup(await damaged((bytes) => bytes.subarray(0, keptLength))),
+      readBackup(await damaged((bytes) => bytes.subarray(0, cutLength))),
     ).rejects.toThrow(`${join(folder, "other.backup")} is cut short: its end is missing.`);
   // Cut between two tables, and closed in order: nothing is odd but the missing end.
   const shorter = await reworded((text) => text.slice(0, text.indexOf('{"table":"long"')));

@@ -5,6 +5,7 @@ import { Refusal } from "../step.mjs";
 import { digestRows, findTables, name, setUp, writeRows } from "./catalogue.mjs";
 import { readBackup } from "./read-backup.mjs";
 import { connectTo } from "./refusals.mjs";
+import { refuseLoss } from "./refuse-loss.mjs";
 import {
   createHistory,
   planMigrations,
@@ -12,7 +13,6 @@ import {
   runMigrations,
 } from "./restore-migrations.mjs";
 import { bind, dropForeignKeys, unbind } from "./unbound.mjs";
-import { refuseLoss } from "./what-is-there.mjs";
 import { wipe } from "./wipe.mjs";
 
 /** @import pg from "pg" */

@@ -7,7 +7,7 @@ import { PaletteTrigger } from "@/components/shell/palette-trigger";
 import { ReportTimeZone } from "@/components/shell/report-time-zone";
 import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
-import { api, orElsewhere, requestedPath } from "@/server/api/caller";
+import { api, orRedirect, requestedPath } from "@/server/api/caller";
 
 /** The frame of an organization. Answers "not found" to everybody but its active members. */
 export default async function OrganizationLayout({
@@ -18,7 +18,7 @@ export default async function OrganizationLayout({
   children: ReactNode;
 }) {
   const { org } = await params;
-  const shell = await orElsewhere(
+  const shell = await orRedirect(
     await requestedPath(),
     api().organization.shell({ organization: org }),
   );

@@ -8,7 +8,7 @@ import { StepRow } from "@/components/today/step-row";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import type { Overview } from "@/domain/goal/overview";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell"))("today") };
@@ -19,7 +19,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const { org: organization } = await params;
   const t = await getTranslations("today");
   const format = await getFormatter();
-  const overview = await orElsewhere(`/${organization}`, api().today.overview({ organization }));
+  const overview = await orRedirect(`/${organization}`, api().today.overview({ organization }));
   const { waiting, late, slipping } = overview;
   const requestCount = waiting.consents.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));

@@ -7,7 +7,7 @@ import { SessionList } from "@/components/settings/session-list";
 import { Button } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { problemCodes } from "@/domain/problem";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 import { endSession, saveProfile, signOutEverywhere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function SettingsPage({
 }: {
   searchParams: Promise<{ problem?: string | string[] }>;
 }) {
-  const me = await orElsewhere("/settings", api().account.me({}));
+  const me = await orRedirect("/settings", api().account.me({}));
   const sessions = await api().account.sessions({});
   const { problem } = await searchParams;
   const failed = problemCodes.find((code) => code === problem);

@@ -8,7 +8,7 @@ import { SignOut } from "@/components/shell/sign-out";
 import { Mark } from "@/components/ui/mark";
 import { PageHead, Section } from "@/components/ui/page";
 import { CreateOrganization } from "@/components/welcome/create-organization";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("welcome"))("title") };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For a signed-in person who belongs nowhere yet, or wants another place: the ones they can enter, and a new one. */
 export default async function WelcomePage() {
-  const [me, organizations] = await orElsewhere(
+  const [me, organizations] = await orRedirect(
     "/welcome",
     Promise.all([api().account.me({}), api().organization.mine({})]),
   );

@@ -17,7 +17,7 @@ export function usePlanActions(store: PlanStore) {
   const t = useTranslations("climb");
   const announce = useAnnounce();
   const onNews = usePlanNews();
-  useEffect(() => store.tellTo(onNews));
+  useEffect(() => store.setNewsListener(onNews));
 
   return useMemo(() => {
     const undoOrRedo = (direction: "undo" | "redo") => {

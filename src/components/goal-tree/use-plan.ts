@@ -11,7 +11,7 @@ import { isPassing, useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { problemIn } from "@/components/providers/use-problem";
 import type { Climb } from "@/domain/goal/climb";
 import { baseReceived } from "@/domain/node/pending";
-import { type PlanLine, type PlanStore, planStore } from "./plan-store";
+import { type PlanConnection, type PlanStore, planStore } from "./plan-store";
 
 /** For the life of the client, so that a change arrives also where its goal is left. */
 const stores = new WeakMap<QueryClient, Map<string, PlanStore>>();
@@ -44,7 +44,7 @@ export function usePlan(
   const { data } = useSuspenseQuery(query);
   const store = storeOf(client, goalId, () => {
     const { queryKey } = query;
-    const send: PlanLine["send"] = (change, onTrouble) => {
+    const send: PlanConnection["send"] = (change, onTrouble) => {
       if (!onlineManager.isOnline()) onTrouble();
       const options = client.defaultMutationOptions({
         scope: { id: `plan:${goalId}` },

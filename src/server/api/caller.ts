@@ -42,7 +42,7 @@ export async function ifSignedIn<T>(path: string, call: Promise<T>): Promise<T |
     if (error instanceof TRPCError && problemOf(error).code === "notSignedIn") return null;
     throw error;
   });
-  return orElsewhere(path, response);
+  return orRedirect(path, response);
 }
 
 /** What a failed call comes down to; what is no problem of ours goes on to the error page. */
@@ -52,7 +52,7 @@ export function problemIn(error: unknown): Problem {
   throw error;
 }
 
-const nothingToSee = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
+const notFoundCodes = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
 
 /**
  * What a page does with a response it cannot show: signed out leads to signing in and back to `path`; what is not there,
@@ -60,7 +60,7 @@ const nothingToSee = new Set<ProblemCode>(["notFound", "forbidden", "invalidInpu
  * away or somebody has asked for too much, a page that says so with the status 503 or 429, which a page of Next's cannot
  * have. Everything else is the error page's.
  */
-export async function orElsewhere<T>(path: string, call: Promise<T>): Promise<T> {
+export async function orRedirect<T>(path: string, call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {
@@ -68,7 +68,7 @@ export async function orElsewhere<T>(path: string, call: Promise<T>): Promise<T>
     const problem = problemOf(error);
     const { code } = problem;
     if (code === "notSignedIn") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-    if (nothingToSee.has(code)) notFound();
+    if (notFoundCodes.has(code)) notFound();
     if (code === "tooManyRequests") redirect(tooManyPath(path, secondsToWait(problem)));
     if (error.code === "SERVICE_UNAVAILABLE") redirect(unavailablePath(path));
     throw error;

@@ -11,13 +11,13 @@ import { problemOf } from "./problem";
 
 /** What a procedure needs before it may run. Every procedure declares it; a guard test reads it back. */
 export type Access =
-  | { thing: "public" }
-  | { thing: "session" }
-  | { thing: "organization"; act: OrganizationAct }
-  | { thing: "goal"; act: GoalAct }
-  | { thing: "member"; act: MemberAct }
-  | { thing: "invitation"; act: "make" | "manage" }
-  | { thing: "mentorship"; act: MentorshipAct };
+  | { resource: "public" }
+  | { resource: "session" }
+  | { resource: "organization"; act: OrganizationAct }
+  | { resource: "goal"; act: GoalAct }
+  | { resource: "member"; act: MemberAct }
+  | { resource: "invitation"; act: "make" | "manage" }
+  | { resource: "mentorship"; act: MentorshipAct };
 
 export type ProblemData = {
   code: ProblemCode;

@@ -34,7 +34,7 @@ export function backToSignIn(
  * Sends the browser on to another site after a form. Not a redirect: `form-action 'self'` would hold it up, since
  * browsers apply that rule to where a form's answer leads, too. The link is for who has refreshing turned off.
  */
-export function passOn(url: string, cookies: string[]): Response {
+export function redirectByPage(url: string, cookies: string[]): Response {
   const href = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const headers = new Headers({
     "content-type": "text/html; charset=utf-8",

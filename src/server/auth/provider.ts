@@ -8,7 +8,7 @@ import { type ApplicationContext, applicationContext } from "@/server/infra/appl
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
-import { handleForm, passOn, seeOther } from "./form";
+import { handleForm, redirectByPage, seeOther } from "./form";
 import { waitForProvider } from "./link-limits";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { cookieName } from "./session-cookie";
@@ -47,7 +47,7 @@ export async function startProviderSignIn(
     const { location } = result;
     if (!location || failureIn(result) || location.origin === settings.appUrl)
       return seeOther(signInPath({ problem: "providerFailed", next }));
-    return passOn(location.href, result.cookies);
+    return redirectByPage(location.href, result.cookies);
   });
 }
 

@@ -20,7 +20,7 @@ const lostConnection = new Set([
 ]);
 
 /** What the driver says without a code; the second where a connection ends between two statements of a transaction. */
-const lostInWords =
+const lostMessages =
   /connection (terminated|closed)|is not queryable|can't reach database|timeout (exceeded|expired)/i;
 
 /** True where the database is away for a while and the same request may succeed later. */
@@ -28,7 +28,7 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
     if (lostConnection.has(code)) return true;
-    if (lostInWords.test(cause.message)) return true;
+    if (lostMessages.test(cause.message)) return true;
     if (cause instanceof Prisma.PrismaClientInitializationError) return true;
   }
   return false;

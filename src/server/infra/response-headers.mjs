@@ -38,7 +38,7 @@ export function addHeaders(request, response, { appUrl, development, isFile }) {
     // Next reads the nonce for its own scripts from the policy.
     [policyHeader]: policy,
     [nonceHeader]: nonce,
-    [requestPathHeader]: withoutNextsOwn(request.url ?? "/"),
+    [requestPathHeader]: withoutRouterParameter(request.url ?? "/"),
   });
   response.setHeader(policyHeader, policy);
   // Everything but a file is somebody's own.
@@ -50,7 +50,7 @@ export function addHeaders(request, response, { appUrl, development, isFile }) {
  *
  * @param {string} path
  */
-function withoutNextsOwn(path) {
+function withoutRouterParameter(path) {
   if (!path.includes("_rsc=")) return path;
   const [pathname = "", ...query] = path.split("?");
   const parameters = new URLSearchParams(query.join("?"));

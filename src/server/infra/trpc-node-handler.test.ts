@@ -39,9 +39,9 @@ handleCallsWith(async (incoming) => {
   );
 });
 
-type Asked = { method?: string; headers?: Record<string, string>; body?: string };
+type TestRequest = { method?: string; headers?: Record<string, string>; body?: string };
 
-async function ask(path: string, { method = "GET", headers = {}, body }: Asked = {}) {
+async function ask(path: string, { method = "GET", headers = {}, body }: TestRequest = {}) {
   const asking = request({ host: "127.0.0.1", port, path, method, headers }).end(body);
   const [response] = await once(asking, "response");
   const parts: Buffer[] = [];

@@ -4,13 +4,13 @@ import { idFieldsOf } from "@/server/api/guards/calling";
 import { procedures } from "@/server/api/guards/procedures";
 import type { Database } from "@/server/infra/db";
 import { buildSession, inOrganization } from "./builders";
-import { buildFurnished, type Furnished } from "./furnished";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "./populated";
 
 export const callers = ["nobody", "member", "owner", "memberElsewhere"] as const;
 export type CallerName = (typeof callers)[number];
 
 /** An organization, and four people who call: two inside who can get far, one from elsewhere, and nobody. */
-export type World = Furnished & {
+export type World = PopulatedOrganization & {
   sessions: Record<CallerName, { token: string; tokenHash: string } | null>;
 };
 
@@ -18,8 +18,11 @@ export type World = Furnished & {
  * The member owns the goals, the mentorship and the thread, so that little but the input stands in the way; the owner
  * of the organization is their manager, and may read the goal. Both have their consent.
  */
-export async function buildWorld(database: Database, memberElsewhere: Furnished): Promise<World> {
-  const own = await buildFurnished(database, "Magpie");
+export async function buildWorld(
+  database: Database,
+  memberElsewhere: PopulatedOrganization,
+): Promise<World> {
+  const own = await buildPopulatedOrganization(database, "Magpie");
   const { organizationId, lead, ids } = own;
   const head = await inOrganization(database, organizationId, async (db) => {
     await db.goal.updateMany({ where: { organizationId }, data: { audiences: ["manager"] } });
@@ -43,7 +46,11 @@ export async function buildWorld(database: Database, memberElsewhere: Furnished)
 const oddZones = ["CTT", "US/Pacific-New", "Asia/Kathmandu", "Etc/GMT+12"];
 
 /** What belongs in each field of a procedure: ids of what is there, elsewhere, or nowhere; names that mean something. */
-export function fittingFor(procedure: string, world: World, memberElsewhere: Furnished): Fitting {
+export function fittingFor(
+  procedure: string,
+  world: World,
+  memberElsewhere: PopulatedOrganization,
+): Fitting {
   const idFields = new Map(idFieldsOf(procedure).map((idField) => [idField.path, idField]));
   const given = procedures[procedure]?.given ?? {};
   const { goal } = world.ids;
@@ -68,7 +75,7 @@ export function fittingFor(procedure: string, world: World, memberElsewhere: Fur
       );
     const idField = idFields.get(path);
     if (idField)
-      return mostly(idField.isNew ? fc.uuid() : fc.constant(world.ids[idField.thing]), otherIds);
+      return mostly(idField.isNew ? fc.uuid() : fc.constant(world.ids[idField.resource]), otherIds);
     return path in given ? fc.constant(given[path]) : undefined;
   };
 }

@@ -44,7 +44,7 @@ export type RandomOrganization = {
   goals: RandomGoal[];
 };
 
-const dayAround = (at: Date, offset: number) =>
+const dayNear = (at: Date, offset: number) =>
   new Date(at.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** Mostly true, so that enough stays in force to be seen. */
@@ -135,7 +135,7 @@ export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((
       menteeId: pick(members, mentee).id,
       accepted,
       ended: !lasting,
-      endsOn: endsOn === null ? null : dayAround(at, endsOn),
+      endsOn: endsOn === null ? null : dayNear(at, endsOn),
       goalIds: named && [...new Set(named.map((index) => pick(goals, index).id))],
     }))
     .filter(({ mentorId, menteeId }) => mentorId !== menteeId);

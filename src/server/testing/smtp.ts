@@ -73,7 +73,7 @@ function readMail(raw: string): Omit<ReceivedMail, "from" | "to"> {
   };
   const text = decoded("text/plain");
   return {
-    subject: decodeWords(headers.subject ?? ""),
+    subject: decodeHeader(headers.subject ?? ""),
     text,
     html: decoded("text/html"),
     links: text.match(/https?:\/\/\S+/g) ?? [],
@@ -105,7 +105,7 @@ function decode(body: string, encoding = "7bit"): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-const decodeWords = (header: string) =>
+const decodeHeader = (header: string) =>
   header
     .replace(/\?=\s+=\?/g, "?==?")
     .replace(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, word: string) =>

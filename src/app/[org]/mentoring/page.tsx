@@ -10,7 +10,7 @@ import { IslandMessages } from "@/components/providers/messages";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import type { Colleague } from "@/domain/member/member";
 import type { Mentoring } from "@/domain/mentorship/mentorship";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mentorship"))("title") };
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("mentorship");
-  const [mentoring, goalList, members, shell] = await orElsewhere(
+  const [mentoring, goalList, members, shell] = await orRedirect(
     `/${organization}/mentoring`,
     Promise.all([
       api().mentorship.overview({ organization }),

@@ -10,7 +10,7 @@ import { readFiscal } from "./fiscal";
 import { readMonth, readSeason } from "./months-and-seasons";
 import type { PeriodPart } from "./readings";
 import { nextOccurrences, type Period, partOf } from "./spans";
-import { readAroundToday, readNumberedWeek, readWeekOfMonth, weekAround } from "./weeks";
+import { readNearToday, readNumberedWeek, readWeekOfMonth, weekContaining } from "./weeks";
 
 /** A period and the part of it that is meant; without one it is the period as a whole. */
 export type PeriodWords = { readonly part: PeriodPart | undefined; readonly periods: Period[] };
@@ -53,7 +53,7 @@ export function readPeriod(
 ): Period[] | Refusal | undefined {
   const weekDay = /^week (?:of|beginning|start) (.+)$/.exec(text)?.[1];
   const day = weekDay === undefined ? undefined : dayOf(weekDay);
-  if (day !== undefined) return weekAround(day);
+  if (day !== undefined) return weekContaining(day);
   if (/^last (?:week|weekend|month|quarter|half|(?:fiscal |calendar )?year)$/.test(text)) {
     return { refused: "past", culprit: text };
   }
@@ -61,11 +61,11 @@ export function readPeriod(
   return (
     readMonth(ofMonth ?? text, context) ??
     readSeason(text, context) ??
-    readAroundToday(text, context) ??
+    readNearToday(text, context) ??
     readFiscal(text, context) ??
     readNumberedWeek(text, context) ??
     readWeekOfMonth(text, (words) => {
-      const month = readMonth(words, context) ?? readAroundToday(words, context);
+      const month = readMonth(words, context) ?? readNearToday(words, context);
       return month ?? ofThisOrNext(words, context);
     }) ??
     ofThisOrNext(text, context)

@@ -24,7 +24,7 @@ function weekFrom(monday: number): Period[] {
 }
 
 /** "this week", "next weekend", "next month", "the month after next", "the week". */
-export function readAroundToday(text: string, context: DateContext): Period[] | undefined {
+export function readNearToday(text: string, context: DateContext): Period[] | undefined {
   const [, which, unit, afterNext] = weekPattern.exec(text) ?? [];
   if (!unit || (which && afterNext)) return undefined;
   const step = afterNext ? 2 : which && (which === "this" ? 0 : 1);
@@ -88,7 +88,7 @@ export function readNumberedWeek(
 }
 
 /** "the week of 1 March", given that day. */
-export function weekAround(day: number): Period[] {
+export function weekContaining(day: number): Period[] {
   return weekFrom(mondayOf(day));
 }
 

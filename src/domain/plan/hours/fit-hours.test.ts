@@ -83,7 +83,7 @@ describe("a plan that fits", () => {
     const startedOn = "2026-11-02";
     const nodes = [
       step("half", 3, { startedOn, effortHours: 4, spentHours: 2.5 }),
-      step("over", 3, { startedOn, effortHours: 4, spentHours: 5 }),
+      step("overloaded", 3, { startedOn, effortHours: 4, spentHours: 5 }),
       hours("done", 9, { completedOn: "2026-11-03" }),
       hours("off", 9, { parkedOn: "2026-11-03" }),
     ];
@@ -100,7 +100,7 @@ describe("a plan that fits", () => {
         latestStart: null,
         latestStartBy: "calendar",
       },
-      over: {
+      overloaded: {
         start: startedOn,
         finish: sunday,
         lateDays: 0,

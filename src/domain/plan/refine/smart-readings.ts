@@ -44,8 +44,8 @@ export function smartReadings(
     const span = inStatement[question];
     if (span) return { answered: true, by: "statement", span };
     if (question === "timeBound" && targetDate) return { answered: true, by: "targetDate" };
-    const asksWhat = question === "specific" || question === "measurable";
-    if (asksWhat && ladder?.targetRungId) return { answered: true, by: "targetRung" };
+    const isAboutSpecifics = question === "specific" || question === "measurable";
+    if (isAboutSpecifics && ladder?.targetRungId) return { answered: true, by: "targetRung" };
     return isAnswered(smart?.[question]) ? { answered: true, by: "answer" } : { answered: false };
   };
   return {

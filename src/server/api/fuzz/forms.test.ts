@@ -68,7 +68,7 @@ const followed = (form: Form) =>
   new Request(new URL(`/api/auth/form?${form.query}`, testAppUrl), { headers: headersOf(form) });
 
 /** A token of the right form is still nobody's, so that the way past the first check is gone as well. */
-const endpoints: [name: string, answer: (form: Form) => Promise<Response>][] = [
+const endpoints: [name: string, response: (form: Form) => Promise<Response>][] = [
   ["link", (form) => requestSignInLink(posted(form), application)],
   ["confirm", (form) => confirmSignInLink(posted(form), application)],
   ["sign-out", (form) => signOut(posted(form), application)],

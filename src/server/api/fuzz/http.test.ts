@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testApplication, testAppUrl } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import {
   buildWorld,
   type CallerName,
@@ -10,11 +9,12 @@ import {
   fittingFor,
   type World,
 } from "@/server/testing/fuzz-world";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { declared } from "../guards/declared";
 import { handleCall } from "../http";
 import { inputsOfSchema } from "./arbitrary-input";
+import { corrupted } from "./corrupt";
 import { headerText, rawBytes, rawJson } from "./raw";
-import { spoiled } from "./spoil";
 import { inputsEach, seedOf, Tally } from "./tally";
 
 /** The same over HTTP, where an input is bytes before it is anything: addresses, bodies and headers of every kind. */
@@ -24,10 +24,10 @@ const { database } = application;
 const tally = new Tally();
 afterAll(() => tally.print("Calls over HTTP"));
 
-let elsewhere: Furnished;
+let elsewhere: PopulatedOrganization;
 let world: World;
 beforeAll(async () => {
-  elsewhere = await buildFurnished(database, "Kestrel");
+  elsewhere = await buildPopulatedOrganization(database, "Kestrel");
   await renewFor("any");
 });
 
@@ -81,7 +81,7 @@ describe.each(declared)("%s", (path, procedure) => {
       await renewFor(path.split(".")[0] ?? "");
       const own = procedure.inputs.at(-1);
       const inputs = own
-        ? spoiled(inputsOfSchema(own, fittingFor(path, world, elsewhere)))
+        ? corrupted(inputsOfSchema(own, fittingFor(path, world, elsewhere)))
         : fc.constant({});
       const bodies = sample(fc.oneof(rawJson(inputs), rawJson(inputs), rawBytes), `http ${path}`);
       for (const [index, body] of bodies.entries()) {

@@ -4,7 +4,6 @@ import { type Climb, climbSchema } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
 import { connect } from "@/server/infra/db";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import {
   buildWorld,
   type CallerName,
@@ -12,10 +11,11 @@ import {
   fittingFor,
   type World,
 } from "@/server/testing/fuzz-world";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { call, inputsOf } from "../guards/calling";
 import { type Declared, declared } from "../guards/declared";
 import { inputsOfSchema } from "./arbitrary-input";
-import { spoiled } from "./spoil";
+import { corrupted } from "./corrupt";
 import { inputsEach, seedOf, Tally } from "./tally";
 
 /**
@@ -30,11 +30,11 @@ afterAll(async () => {
   await database.pool.end();
 });
 
-let elsewhere: Furnished;
+let elsewhere: PopulatedOrganization;
 /** For what only reads; whatever changes something has a world of its own. */
 let shared: World;
 beforeAll(async () => {
-  elsewhere = await buildFurnished(database, "Kestrel");
+  elsewhere = await buildPopulatedOrganization(database, "Kestrel");
   shared = await buildWorld(database, elsewhere);
 });
 
@@ -62,14 +62,14 @@ type Named = [path: string, procedure: Declared];
 function inputsFor([path, procedure]: Named, world: World): unknown[] {
   const own = procedure.inputs.at(-1);
   if (!own) return [undefined];
-  const arbitrary = spoiled(inputsOfSchema(own, fittingFor(path, world, elsewhere)));
+  const arbitrary = corrupted(inputsOfSchema(own, fittingFor(path, world, elsewhere)));
   return fc.sample(arbitrary, { numRuns: inputsEach, seed: seedOf(path) });
 }
 
 /** Every screen, for both of those inside. */
 async function readAll(world: World) {
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query")) {
-    const [first] = inputsOf(path, procedure, world.slug, ({ thing }) => world.ids[thing]);
+    const [first] = inputsOf(path, procedure, world.slug, ({ resource }) => world.ids[resource]);
     for (const who of ["member", "owner"] as const) {
       const response = await ask(world, who, [path, procedure], withoutCursor(first?.input));
       const climb = response?.ok ? climbSchema.safeParse(response.value).data : undefined;

@@ -4,7 +4,7 @@ import type { Database } from "@/server/infra/db";
 import { problemOf } from "../problem";
 import { appRouter } from "../root";
 import { type Declared, inputExamples } from "./declared";
-import { procedures, type Thing } from "./procedures";
+import { procedures, type Resource } from "./procedures";
 
 /** Calls any procedure by its path, with inputs made from its schema and its row. */
 
@@ -37,13 +37,13 @@ export async function call(
   }
 }
 
-export type IdField = { path: string; thing: Thing; isNew: boolean };
+export type IdField = { path: string; resource: Resource; isNew: boolean };
 
 /** Every place of an id in the procedure's input, as its row tells it. */
 export function idFieldsOf(procedure: string): IdField[] {
   return Object.entries(procedures[procedure]?.ids ?? {}).map(([path, entry]) => {
     const isNew = entry.startsWith("new ");
-    return { path, thing: (isNew ? entry.slice(4) : entry) as Thing, isNew };
+    return { path, resource: (isNew ? entry.slice(4) : entry) as Resource, isNew };
   });
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
 import { buildSession, buildUser, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { snapshot } from "@/server/testing/tenant-tables";
 import { type CallOutcome, call, type IdField, idFieldsOf, inputsOf } from "./calling";
 import { declared } from "./declared";
@@ -14,7 +14,7 @@ afterAll(() => database.pool.end());
 
 /** No word of this organization may come out anywhere, and nothing in it may change. */
 const mark = "Kestrel";
-let theirs: Furnished;
+let theirs: PopulatedOrganization;
 let before: Record<string, string>;
 
 const stateOfTheirs = async () => ({
@@ -23,15 +23,15 @@ const stateOfTheirs = async () => ({
 });
 
 beforeAll(async () => {
-  theirs = await buildFurnished(database, mark);
+  theirs = await buildPopulatedOrganization(database, mark);
   before = await stateOfTheirs();
 });
 afterEach(async () => expect(await stateOfTheirs()).toEqual(before));
 
-const buildOwn = () => buildFurnished(database, "Magpie");
+const buildOwn = () => buildPopulatedOrganization(database, "Magpie");
 
 const isTenants = (path: string) =>
-  !["public", "session"].includes(procedures[path]?.access.thing ?? "public");
+  !["public", "session"].includes(procedures[path]?.access.resource ?? "public");
 const tenant = declared.filter(([path]) => isTenants(path));
 const takingIds = declared.filter(([path]) => idFieldsOf(path).some(({ isNew }) => !isNew));
 
@@ -53,7 +53,7 @@ describe("with another organization's address and ids", () => {
         path,
         procedure,
         theirs.slug,
-        ({ thing }) => theirs.ids[thing],
+        ({ resource }) => theirs.ids[resource],
       ))
         expect(await call(database, path, procedure, input, tokenHash), path).toEqual(nothing);
   };
@@ -77,15 +77,16 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
     for (const chosen of [referring, ...referring.map((idField) => [idField])]) {
       const isChosen = (idField: IdField) => chosen.some(({ path: at }) => at === idField.path);
       const ids =
-        (home: Furnished, foreign: (idField: IdField) => string) => (idField: IdField) => {
+        (home: PopulatedOrganization, foreign: (idField: IdField) => string) =>
+        (idField: IdField) => {
           if (isChosen(idField)) return foreign(idField);
-          return idField.isNew ? randomUUID() : home.ids[idField.thing];
+          return idField.isNew ? randomUUID() : home.ids[idField.resource];
         };
       const asking = inputsOf(
         path,
         procedure,
         own.slug,
-        ids(own, ({ thing }) => theirs.ids[thing]),
+        ids(own, ({ resource }) => theirs.ids[resource]),
       );
       const absent = inputsOf(
         path,
@@ -114,12 +115,12 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
       // What one call changes must not stand in the way of the next.
       const own = await buildOwn();
       // The ids that clients make up are taken elsewhere already: here they are free.
-      const idFor = ({ thing, isNew }: IdField) => (isNew ? theirs : own).ids[thing];
+      const idFor = ({ resource, isNew }: IdField) => (isNew ? theirs : own).ids[resource];
       const asking = inputsOf(path, procedure, own.slug, idFor)[index];
       const response = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
       expect(JSON.stringify(response)).not.toContain(mark);
       if (!response.ok && !("token" in (procedures[path]?.given ?? {})))
-        expect(response.code, JSON.stringify({ input: asking?.input, answer: response })).toMatch(
+        expect(response.code, JSON.stringify({ input: asking?.input, outcome: response })).toMatch(
           /^(CONFLICT|FORBIDDEN)$/,
         );
     }
@@ -129,7 +130,12 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
 it("lists nothing of another organization", async () => {
   const own = await buildOwn();
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query"))
-    for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing])) {
+    for (const { input } of inputsOf(
+      path,
+      procedure,
+      own.slug,
+      ({ resource }) => own.ids[resource],
+    )) {
       const response = await call(database, path, procedure, input, own.lead.tokenHash);
       expect(JSON.stringify(response), path).not.toContain(mark);
     }
@@ -149,8 +155,13 @@ describe("at the next request", () => {
     const own = await buildOwn();
     await database.prisma.session.deleteMany({ where: { userId: own.lead.userId } });
     for (const [path, procedure] of declared) {
-      if (procedures[path]?.access.thing === "public") continue;
-      for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing]))
+      if (procedures[path]?.access.resource === "public") continue;
+      for (const { input } of inputsOf(
+        path,
+        procedure,
+        own.slug,
+        ({ resource }) => own.ids[resource],
+      ))
         for (const tokenHash of [own.lead.tokenHash, null])
           expect(await call(database, path, procedure, input, tokenHash), path).toMatchObject({
             problem: "notSignedIn",
@@ -167,7 +178,12 @@ describe("at the next request", () => {
       }),
     );
     for (const [path, procedure] of tenant)
-      for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing]))
+      for (const { input } of inputsOf(
+        path,
+        procedure,
+        own.slug,
+        ({ resource }) => own.ids[resource],
+      ))
         expect(
           await call(database, path, procedure, input, own.lead.tokenHash),
           path,

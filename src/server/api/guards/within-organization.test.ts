@@ -127,7 +127,7 @@ function leaksIn(response: unknown, name: Insider): string[] {
 }
 
 const queries = declared.filter(
-  ([, { type, meta }]) => type === "query" && meta?.access.thing !== "public",
+  ([, { type, meta }]) => type === "query" && meta?.access.resource !== "public",
 );
 const heard = new Set<string>();
 
@@ -136,9 +136,9 @@ describe.each(insiders)("%s", (name) => {
     const { sessionTokenHash } = actors.actors[name];
     const called = new Set<string>();
     for (const goal of goals) {
-      const idFor = ({ thing }: IdField) => {
-        if (thing === "goal") return goal.id;
-        if (thing === "milestone" || thing === "step") return goal.nodeId;
+      const idFor = ({ resource }: IdField) => {
+        if (resource === "goal") return goal.id;
+        if (resource === "milestone" || resource === "step") return goal.nodeId;
         return actors[goal.owner].memberId;
       };
       for (const { input } of inputsOf(path, procedure, actors.slug, idFor)) {

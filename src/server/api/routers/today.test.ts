@@ -124,8 +124,8 @@ describe("what waits for me", () => {
     ) => who.comment.post({ ...maya.target, id: randomUUID(), target, body });
     const on = (title: string) => ({ nodeId: maya.id(title), audience: "readers" as const });
 
-    const answered = await say(ana.as(later(1)), on("Soon"), "Which course?");
-    await say(as(undefined, later(2)), { threadId: answered.threadId }, "The long one.");
+    const replied = await say(ana.as(later(1)), on("Soon"), "Which course?");
+    await say(as(undefined, later(2)), { threadId: replied.threadId }, "The long one.");
     const resolved = await say(ana.as(later(3)), on("Soon"), "Good.");
     await as(undefined, later(4)).comment.resolve({ ...maya.target, threadId: resolved.threadId });
     const open = await say(ana.as(later(5)), on("Soon"), "When does it start?");

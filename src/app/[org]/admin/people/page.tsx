@@ -7,7 +7,7 @@ import { PeopleTable } from "@/components/people/people-table";
 import { IslandMessages } from "@/components/providers/messages";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
@@ -18,9 +18,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const { org: organization } = await params;
   const path = `/${organization}/admin/people`;
   const t = await getTranslations("people");
-  const shell = await orElsewhere(path, api().organization.shell({ organization }));
+  const shell = await orRedirect(path, api().organization.shell({ organization }));
   if (!shell.shows.admin) notFound();
-  const { people, inviteAs } = await orElsewhere(path, api().member.overview({ organization }));
+  const { people, inviteAs } = await orRedirect(path, api().member.overview({ organization }));
   const count = (state: string) => people.filter((one) => one.state === state).length;
   return (
     <div className="max-w-[70rem] px-5 pt-8 pb-20 md:px-12">

@@ -8,13 +8,13 @@ import { RungForm } from "@/components/member/rung-form";
 import { Day } from "@/components/plan/day";
 import { IslandMessages } from "@/components/providers/messages";
 import { PageHead, Section } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 type Props = { params: Promise<{ org: string; member: string }> };
 
 const pageOf = async ({ params }: Props) => {
   const { org: organization, member: memberId } = await params;
-  return orElsewhere(
+  return orRedirect(
     `/${organization}/team/${memberId}`,
     Promise.all([
       api().member.page({ organization, memberId }),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Thing } from "@/server/api/guards/procedures";
+import type { Resource } from "@/server/api/guards/procedures";
 import type { Database } from "@/server/infra/db";
 import {
   buildConsent,
@@ -18,7 +18,7 @@ import {
  * An organization with a row in every table of a tenant, each of its texts carrying `mark`, so that a word of it is
  * recognized wherever it comes out. `lead` owns the goals, reports to `head`, and is an owner of the organization.
  */
-export async function buildFurnished(database: Database, mark: string) {
+export async function buildPopulatedOrganization(database: Database, mark: string) {
   const slug = `${mark.toLowerCase()}-${randomUUID().slice(0, 8)}`;
   const { id: organizationId } = await buildOrganization(database, { slug, name: `${mark} Labs` });
   const person = async (name: string, given: Partial<Parameters<typeof buildMember>[2]> = {}) => {
@@ -125,7 +125,7 @@ export async function buildFurnished(database: Database, mark: string) {
     });
     return { thread: thread.id, invitation: invitation.id, change: change.id };
   });
-  const ids: Record<Thing, string> = {
+  const ids: Record<Resource, string> = {
     ...records,
     ...ladder,
     organization: organizationId,
@@ -142,7 +142,7 @@ export async function buildFurnished(database: Database, mark: string) {
   return { organizationId, slug, ids, lead: { userId: user.id, memberId: lead.id, tokenHash } };
 }
 
-export type Furnished = Awaited<ReturnType<typeof buildFurnished>>;
+export type PopulatedOrganization = Awaited<ReturnType<typeof buildPopulatedOrganization>>;
 
 async function buildWholeLadder(database: Database, organizationId: string, mark: string) {
   return inOrganization(database, organizationId, async (db) => {

@@ -3,7 +3,7 @@ import { nastyAnything, nastyDate, nastyInstant, nastyNumber, nastyText } from "
 
 /** Puts nasty values into an input that was sound: mostly one, so that what stands around it lets the call get far. */
 
-const spoilings = fc.record({
+const anyCorruption = fc.record({
   // Else the first places would be taken most of the time.
   at: fc.noBias(fc.nat()),
   kind: fc.oneof(
@@ -16,26 +16,26 @@ const spoilings = fc.record({
   number: nastyNumber,
   anything: nastyAnything,
 });
-type Spoiling = typeof spoilings extends fc.Arbitrary<infer T> ? T : never;
+type Corruption = typeof anyCorruption extends fc.Arbitrary<infer T> ? T : never;
 
-export const spoiled = (inputs: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+export const corrupted = (inputs: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(
       inputs,
       fc.oneof(
         { weight: 3, arbitrary: fc.constant([]) },
-        { weight: 6, arbitrary: fc.tuple(spoilings) },
-        { weight: 2, arbitrary: fc.tuple(spoilings, spoilings) },
+        { weight: 6, arbitrary: fc.tuple(anyCorruption) },
+        { weight: 2, arbitrary: fc.tuple(anyCorruption, anyCorruption) },
       ),
     )
-    .map(([input, spoils]) => spoils.reduce<unknown>(spoil, input));
+    .map(([input, corruptions]) => corruptions.reduce<unknown>(corrupt, input));
 
-function spoil(input: unknown, spoiling: Spoiling): unknown {
+function corrupt(input: unknown, corruption: Corruption): unknown {
   const paths = pathsIn(input).flatMap((path) =>
     isKey(path, input) ? [path] : [path, path, path],
   );
-  const path = paths[spoiling.at % paths.length] ?? [];
-  return replaced(input, path, (value) => nastyFor(value, spoiling));
+  const path = paths[corruption.at % paths.length] ?? [];
+  return replaced(input, path, (value) => nastyFor(value, corruption));
 }
 
 type Path = readonly string[];
@@ -65,11 +65,11 @@ function replaced(value: unknown, path: Path, by: (value: unknown) => unknown): 
 const withKey = (value: object, key: string, inner: unknown): object =>
   Object.defineProperty({ ...value }, key, { value: inner, enumerable: true, configurable: true });
 
-function nastyFor(value: unknown, spoiling: Spoiling): unknown {
-  const { kind, text, anything } = spoiling;
+function nastyFor(value: unknown, corruption: Corruption): unknown {
+  const { kind, text, anything } = corruption;
   switch (kind) {
     case "kind":
-      return nastyOfKind(value, spoiling);
+      return nastyOfKind(value, corruption);
     case "key":
       return typeof value === "object" && value
         ? withKey(value, text, anything)
@@ -85,7 +85,7 @@ function nastyFor(value: unknown, spoiling: Spoiling): unknown {
   }
 }
 
-function nastyOfKind(value: unknown, { text, date, instant, number, anything }: Spoiling) {
+function nastyOfKind(value: unknown, { text, date, instant, number, anything }: Corruption) {
   if (typeof value === "number") return number;
   if (typeof value !== "string") return anything;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return date;

@@ -70,7 +70,7 @@ beforeAll(async () => {
 
 const wanted = declared.filter(
   ([path, { type }]) =>
-    type === "query" && !["public", "session"].includes(procedures[path]?.access.thing ?? ""),
+    type === "query" && !["public", "session"].includes(procedures[path]?.access.resource ?? ""),
 );
 
 /** Whom of those who are not here each may hear of. */
@@ -90,17 +90,17 @@ describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s
       inputsOf(path, procedure, company.organization, () => id),
     );
     const different = new Map(inputs.map(({ input }) => [JSON.stringify(input), input]));
-    const answered: boolean[] = [];
+    const responses: boolean[] = [];
     for (const input of different.values()) {
       const response = await call(database, path, procedure, input, sessionTokenHash);
-      answered.push(response.ok);
+      responses.push(response.ok);
       const text = JSON.stringify(response);
       expect(text).not.toMatch(/@|"(role|email|invitation)":/);
       const heardOf = Object.keys(absent).filter((name) => text.includes(`word-${name}`));
       expect(mayHearOf[viewer], `${path} ${text}`).toEqual(expect.arrayContaining(heardOf));
     }
     // A query that told nobody anything would pass for one that tells nothing wrong.
-    expect(answered.includes(true)).toBe(path !== "member.overview");
+    expect(responses.includes(true)).toBe(path !== "member.overview");
   });
 
   it("finds only those above the absent may open their pages", async () => {
