@@ -16,7 +16,7 @@ async function expectNothingOf(page: Page) {
   );
 }
 
-/** Every door to a goal: its page, a node's link, the API's readings and changes, the lists. */
+/** Every way to reach a goal: its page, a node's link, the API's readings and changes, the lists. */
 async function findsNothing(page: Page, company: Company, { inside }: { inside: boolean }) {
   const { slug: organization, goalId, goalPath } = company;
   const nodeId = company.nodeId("Senior Manager");
@@ -135,7 +135,7 @@ test("another site cannot act for somebody who is signed in", async ({
   });
 });
 
-test("a former manager, and a new one who has not been met", async ({
+test("a former manager, and a new one without consent", async ({
   companyPerson,
   database,
   watch,

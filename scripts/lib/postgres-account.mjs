@@ -123,7 +123,7 @@ async function works(account, postgres, directory) {
   return runs(entering.command, entering.args, entering);
 }
 
-/** @param {string[]} words */
+/** @param {string[]} parts */
 function split([command = "", ...args]) {
   return { command, args };
 }

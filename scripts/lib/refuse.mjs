@@ -6,7 +6,7 @@ import { fixedHeaders } from "../../src/server/infra/response-headers.mjs";
 /** @import { Duplex } from "node:stream" */
 /** @import { EarlyResponse } from "./early-responses.mjs" */
 
-/** @param {ServerResponse} response @param {EarlyResponse} answer */
+/** @param {ServerResponse} response @param {EarlyResponse} earlyResponse */
 export function sendEarlyResponse(
   response,
   { status, text = STATUS_CODES[status] ?? "", headers },

@@ -6,7 +6,7 @@ import { profileSchema } from "@/domain/account/account";
 import { Problem } from "@/domain/problem";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
-/** Keeps what was typed in its answer, so that a form that failed stands as it was left. */
+/** Keeps what was typed in its response, so that a form that failed stands as it was left. */
 export async function saveProfile(_: ProfileState, form: FormData): Promise<ProfileState> {
   const typed = {
     name: String(form.get("name") ?? ""),

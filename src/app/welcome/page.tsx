@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("welcome"))("title") };
 }
 
-/** For a signed-in person who belongs nowhere yet, or wants another place: the ones they can enter, and a new one. */
+/** For a signed-in person without an organization, or who wants another: those they belong to, and a new one. */
 export default async function WelcomePage() {
   const [me, organizations] = await orRedirect(
     "/welcome",

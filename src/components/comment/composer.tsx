@@ -12,7 +12,7 @@ import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
 
 /**
- * Where a comment is written. What is typed stays until the server has taken it; `send` answers what went wrong, or
+ * Where a comment is written. What is typed stays until the server has taken it; `send` returns what went wrong, or
  * null. `ownerName` is null where the choice "only to its owner" makes no sense: in a reply, and for the owner.
  */
 export function Composer({
@@ -23,7 +23,7 @@ export function Composer({
   send,
   onDone,
 }: {
-  /** What keeps the draft apart from every other one; another place is another composer. */
+  /** What keeps the draft apart from every other one; another key is another composer. */
   draftKey: string;
   label: string;
   ownerName: string | null;

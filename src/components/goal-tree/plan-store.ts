@@ -101,7 +101,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       set(changeMade(state, { ...change, versions }));
       void sendAll();
     },
-    /** Returns whether there was something to turn. */
+    /** Returns whether there was something to undo or redo. */
     undoOrRedo(direction: "undo" | "redo"): boolean {
       const next = undone(state, direction);
       if (next === state) return false;

@@ -6,7 +6,7 @@ import type { DateRules } from "@/domain/plan/dates";
 import { formatShortDate } from "@/domain/plan/dates/describe";
 
 export type Proposal = {
-  /** In climbing order. */
+  /** From the lowest rung up. */
   milestones: readonly { rungId: string; name: string; date: string }[];
   fits: boolean;
   shortfallMonths: number;

@@ -19,7 +19,7 @@ import { usePeopleChanges } from "./use-people-changes";
 
 type RoleAndManager = { role: MemberRow["role"]; managerId: string | null };
 
-/** A person's place here: their role, whom they report to, and whether they are here at all. */
+/** A person's membership: their role, whom they report to, and whether they are active at all. */
 export default function ChangeDialog({
   person,
   people,

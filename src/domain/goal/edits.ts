@@ -5,7 +5,7 @@ import { audienceSetSchema } from "./audience";
 import { climbSchema } from "./climb";
 import { statementSchema } from "./fields";
 
-/** What a change to a goal itself asks for and what it answers. */
+/** What a change to a goal itself takes and what it returns. */
 
 export const goalHeadSchema = climbSchema.shape.goal;
 export type GoalHead = z.infer<typeof goalHeadSchema>;

@@ -6,7 +6,7 @@ import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
 import { treeLimits } from "./structure";
 
-/** What a change to a plan asks for and what it answers: the same on the screen, on the way, and in the database. */
+/** What a change to a plan takes and what it returns: the same in the browser, on the wire and in the database. */
 
 const kindSchema = nodeSchema.shape.kind;
 const orderSchema = nodeSchema.shape.order;
@@ -20,7 +20,7 @@ const versionsSchema = z
 export type NodeVersion = z.infer<typeof versionsSchema>[number];
 
 const change = {
-  /** Made by the client: sent twice, a change is made once and answered the same. */
+  /** Made by the client: sent twice, a change is made once and gets the same response. */
   changeId: z.uuid(),
   /**
    * The versions of nodes on which it was made: where one of them is another by now, nothing is changed. A deletion with

@@ -1,6 +1,6 @@
 import type { PlanChange } from "./change";
 
-/** A change that was made: by its inverse once the server has answered, until then by its id. */
+/** A change that was made: by its inverse once the server has responded, until then by its id. */
 export type Step = { readonly pendingId: string } | { readonly change: PlanChange };
 
 /** What can be taken back and what can be made again, the latest last. */
@@ -32,7 +32,7 @@ export function takenStep(
   return { step, history: { ...history, ...stacks } };
 }
 
-/** The name of what turns a change that the server has not answered. */
+/** The id of what reverts a change that the server has not responded to. */
 export const revertIdOf = ({ pendingId }: { readonly pendingId: string }): string =>
   `${pendingId}~`;
 

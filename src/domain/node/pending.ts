@@ -25,11 +25,11 @@ export type PlanBase = {
 type PendingChange = {
   /** That of the change, or a name of its own while the change is not known. */
   readonly id: string;
-  /** Null for what turns a change that the server has not answered: its inverse comes with that response. */
+  /** Null for what reverts a change that the server has not responded to: its inverse comes with that response. */
   readonly change: PlanChange | null;
   /** The entry that this one turns. */
   readonly reverts: string | null;
-  /** Null while the server has not answered; kept until the base has its revision. */
+  /** Null while the server has not responded; kept until the base has its revision. */
   readonly response: PlanChanged | null;
 };
 
@@ -120,7 +120,7 @@ export function changeRefused(state: PlanState, changeId: string): PlanState {
   return entry ? drawn(without(state, entry.id)) : state;
 }
 
-/** The change to be sent: the first that has not been answered. */
+/** The change to be sent: the first without a response. */
 export const nextToSend = ({ pending }: PlanState): PlanChange | null =>
   pending.find(({ response }) => response === null)?.change ?? null;
 
@@ -139,7 +139,7 @@ export function versionOf({ base, pending }: PlanState, id: string): number {
 const findUnsent = ({ pending }: PlanState, changeId: string) =>
   pending.find(({ change, response }) => change?.changeId === changeId && response === null);
 
-/** The plan without an entry (or with it, `kept`) of which nothing came, and without what would have turned it. */
+/** The plan without an entry (or with it, `keepsEntry`) of which nothing came, and without what would have reverted it. */
 function without(state: PlanState, id: string, keepsEntry = false): PlanState {
   const reverting = state.pending.find(({ reverts }) => reverts === id);
   const rest = reverting ? without(state, reverting.id) : state;
@@ -163,7 +163,7 @@ function deletedBy(
   return new Map([...before, ...deletionBatches(treeOf(nodes), change.nodeIds)]);
 }
 
-/** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it answers. */
+/** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it responds. */
 function drawn(state: PlanState): PlanState {
   const { today } = state.base;
   const reverted = revertedIn(state.pending);

@@ -8,7 +8,7 @@ import { handedOnSchema } from "@/domain/text";
 const date = z.iso.date();
 const at = z.iso.datetime();
 
-/** What the manager can do now: answer, help a plan that slips, or let people climb. */
+/** What the manager can do now: answer, help a plan that slips, or let people go on. */
 export const teamGroups = ["waiting", "slipping", "onTrack"] as const;
 export type TeamGroup = (typeof teamGroups)[number];
 

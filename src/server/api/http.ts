@@ -40,7 +40,7 @@ function retryAfter(errors: readonly TRPCError[]): { headers?: Record<string, st
 
 type Admission = { request: Request; refusal: TRPCError | null };
 
-/** What is wrong with the envelope is answered before anything inside it is looked at. */
+/** What is wrong with the envelope is refused before anything inside it is looked at. */
 async function admit(request: Request, appUrl: string): Promise<Admission> {
   if (request.method === "GET" || request.method === "HEAD") return { request, refusal: null };
   const refuse = (refusal: TRPCError): Admission => ({

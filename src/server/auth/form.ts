@@ -32,7 +32,7 @@ export function backToSignIn(
 
 /**
  * Sends the browser on to another site after a form. Not a redirect: `form-action 'self'` would hold it up, since
- * browsers apply that rule to where a form's answer leads, too. The link is for who has refreshing turned off.
+ * browsers apply that rule to where a form's response leads, too. The link is for who has refreshing turned off.
  */
 export function redirectByPage(url: string, cookies: string[]): Response {
   const href = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

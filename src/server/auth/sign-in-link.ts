@@ -20,7 +20,7 @@ const linkMinutes = 10;
 /** Longer than any link lives, so that of two links asked for one after the other both work. */
 const browserCookieSeconds = 60 * 60;
 
-/** The form "send me a link": the same answer, by the same path, whether the address is known or not. */
+/** The form "send me a link": the same response, by the same path, whether the address is known or not. */
 export function requestSignInLink(
   request: Request,
   application: ApplicationContext = applicationContext(),

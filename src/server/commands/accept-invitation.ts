@@ -17,7 +17,7 @@ import { giveConsent } from "./consent";
 
 /**
  * The signed-in person takes the place that waited for them. Accepting is a yes to the manager they were shown and to
- * nobody else. Sent twice by the same person, it binds once and answers the same.
+ * nobody else. Sent twice by the same person, it binds once and returns the same.
  */
 export async function acceptInvitation(
   db: Transaction,

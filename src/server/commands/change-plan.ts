@@ -14,7 +14,7 @@ import type { Scope } from "@/server/data/scope";
 import { activityOf } from "./plan-activity";
 
 /**
- * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and answered the same;
+ * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and gets the same response;
  * made on versions that are no longer the latest, it changes nothing and shows what stands.
  */
 export async function changePlan(

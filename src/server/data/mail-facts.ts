@@ -2,7 +2,7 @@ import type { Transaction } from "@/server/infra/db";
 
 /**
  * What the worker needs to write a mail: read when it is sent, so that what no longer holds (an invitation taken back,
- * a question answered meanwhile) is not sent at all: null then. A worker has no viewer: it stands in an organization.
+ * a question answered meanwhile) is not sent at all: null then. A worker has no viewer: it is bound to an organization.
  */
 export async function bindOrganization(db: Transaction, organizationId: string): Promise<void> {
   await db.$queryRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;

@@ -2,7 +2,7 @@ import { micromark } from "micromark";
 
 /**
  * A comment's Markdown as HTML that is safe to put into a page: CommonMark without raw HTML (shown as text), images
- * (they would tell a stranger's server who reads), headings (they would break the page's outline), indented code and
+ * (they would tell somebody else's server who reads), headings (they would break the page's outline), indented code and
  * definitions. A line break of the author's is a line break of the page's.
  */
 export function renderMarkdown(markdown: string): string {
@@ -59,7 +59,7 @@ function asPlainText(text: string): string {
     .join("\n");
 }
 
-/** Every "<" in the parser's answer is of its own making: what the author wrote is escaped by then. */
+/** Every "<" in the parser's output is of its own making: what the author wrote is escaped by then. */
 const finish = (html: string): string =>
   html
     .replace(/<p>.*?<\/p>/gs, withBreaks)

@@ -44,7 +44,7 @@ export async function sendCallResponse(request, response, appUrl) {
     if (fetchResponse)
       await send(response, fetchResponse, request.headers["accept-encoding"] ?? "");
   } catch {
-    // Handling a call does not throw. Who asked has gone away, in the middle of asking or of being answered.
+    // Handling a call does not throw. The client has gone away, while sending or while being sent to.
     response.destroy();
   }
 }
@@ -64,7 +64,7 @@ async function readBody(request) {
     bytes += part.length;
     if (bytes > maxBodyBytes) break;
   }
-  // What was not read runs into the sand, so that the response finds the connection free.
+  // The rest is read and dropped, so that the response finds the connection free.
   request.resume();
   return Buffer.concat(parts).subarray(0, maxBodyBytes + 1);
 }

@@ -50,7 +50,7 @@ export type OutsiderRecord = { userId: string | null; sessionTokenHash: string |
 
 /**
  * One organization around one owner. `reassigned` is a second owner, whose manager has just changed from
- * `formerManager` (whom they trusted) to `newManager`. All hold at `at`, by the calendar of UTC.
+ * `formerManager` (to whom they had consented) to `newManager`. All hold at `at`, by the calendar of UTC.
  */
 export async function buildActors(database: Database) {
   const at = new Date();
@@ -99,7 +99,7 @@ export async function buildActors(database: Database) {
     buildConsent(database, organizationId, member.memberId, manager.memberId);
   await consent(owner, directManager);
   await consent(owner, managerAbove);
-  // Trust outlives a reporting line in the records; it must grant nothing then.
+  // A consent outlives a reporting line in the records; it must grant nothing then.
   await consent(reassigned, formerManager);
   await consent(owner, people.otherMember);
 

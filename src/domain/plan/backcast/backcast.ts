@@ -10,7 +10,7 @@ import { addMonths, monthsUntil } from "./months";
 import { type Share, type ShareError, sharesOf } from "./shares";
 
 export type BackcastInput = {
-  /** Ids of the rungs to climb, in order: the current one exclusive, the target inclusive. */
+  /** Ids of the rungs on the path, in order: the current one exclusive, the target inclusive. */
   readonly path: readonly string[];
   readonly targetDate: IsoDate;
   readonly today: IsoDate;
@@ -32,7 +32,7 @@ export type RungMilestone = {
 };
 
 export type Backcast = {
-  /** In climbing order; the last is the target, on the target date. */
+  /** From the lowest rung up; the last is the target, on the target date. */
   readonly milestones: readonly RungMilestone[];
   /** Whether the typical time is there between today and the target date. */
   readonly fits: boolean;
@@ -50,7 +50,7 @@ export type BackcastError =
     }
   | { readonly kind: "targetBeforeToday"; readonly targetDate: IsoDate; readonly today: IsoDate }
   | ShareError
-  /** A date of the answer would leave the years 1 to 9999. */
+  /** A date of the result would leave the years 1 to 9999. */
   | { readonly kind: "outOfCalendar" };
 
 /**

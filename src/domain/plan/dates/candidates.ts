@@ -19,7 +19,7 @@ export type DateContext = {
 };
 
 /**
- * A day the words may mean. What comes round again ("1 March", "Friday") has one day a turn, in
+ * A day the words may mean. What comes round again ("1 March", "Friday") has one day an occurrence, in
  * order, of which turn 0 is never after today; a turn without one (29 February) is `undefined`, as
  * is a day outside the calendar.
  */

@@ -25,7 +25,7 @@ export function earlyChain(analysis: Analysis, point: Point): Link[] {
   return chain;
 }
 
-/** Adds what leads to one point, and answers the point it leads on from; `undefined` where something holds. */
+/** Adds what leads to one point, and returns the point it leads on from; `undefined` where something holds. */
 function stepBack(
   analysis: Analysis,
   into: LinksInto,

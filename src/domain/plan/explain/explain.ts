@@ -12,9 +12,9 @@ import { lateChain } from "./late-chain";
 import type { ExplainedDate, Reason } from "./types";
 
 /**
- * Why a date of a node is what it is: from what holds, step by step, to the date that `schedulePlan` answers.
+ * Why a date of a node is what it is: from what holds, step by step, to the date that `schedulePlan` gives.
  * Of several reasons that set the same day it tells one: work before a fixed day, a deadline before what
- * follows. With the answer of `fitHours` for the plan, a last reason of kind `hours` says what the hours
+ * follows. With the result of `fitHours` for the plan, a last reason of kind `hours` says what the hours
  * make of it. Empty for a node that takes no part. Linear in the size of the plan.
  */
 export function explain(

@@ -6,7 +6,7 @@ const unitsPerQuarterHour = 7;
 
 /** An open leaf, and by the calendar alone the days between which it has to be done. */
 export type Task = {
-  /** Its place among the tasks. */
+  /** Its index among the tasks. */
   readonly index: number;
   readonly id: string;
   /** Index of its plan in the request, and its own in that plan. */

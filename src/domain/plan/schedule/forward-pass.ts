@@ -64,7 +64,7 @@ function holdAt(
   return holdFinish(holds, windows, node, ready, takesDays, { late, lateNeedingDay });
 }
 
-/** Of two that set the same time, so that the answer does not hang on the order of computation. */
+/** Of two that set the same time, so that the result does not hang on the order of computation. */
 function comesFirst(driver: number, other: number): boolean {
   return driver !== noNode && (other === noNode || driver < other);
 }

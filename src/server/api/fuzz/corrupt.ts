@@ -40,14 +40,14 @@ function corrupt(input: unknown, corruption: Corruption): unknown {
 
 type Path = readonly string[];
 
-/** Without the id of what it is about, a call does not get far: such a place is taken less often. */
+/** Without the id of what it is about, a call does not get far: such a field is taken less often. */
 function isKey([field]: Path, input: unknown): boolean {
   if (field === undefined || field === "organization") return true;
   const value = (input as Record<string, unknown>)[field];
   return typeof value === "string" && /^[0-9a-f-]{36}$/.test(value);
 }
 
-/** Every place in a value, the whole of it last. */
+/** Every path in a value, the whole of it last. */
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [path];
   return [...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key])), path];

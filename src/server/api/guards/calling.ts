@@ -39,7 +39,7 @@ export async function call(
 
 export type IdField = { path: string; resource: Resource; isNew: boolean };
 
-/** Every place of an id in the procedure's input, as its row tells it. */
+/** Every field of the procedure's input that holds an id, as its row tells it. */
 export function idFieldsOf(procedure: string): IdField[] {
   return Object.entries(procedures[procedure]?.ids ?? {}).map(([path, entry]) => {
     const isNew = entry.startsWith("new ");
@@ -47,7 +47,7 @@ export function idFieldsOf(procedure: string): IdField[] {
   });
 }
 
-/** One input an example of the schema, with the id that `idFor` gives each place, and the places it has. */
+/** One input an example of the schema, with the id that `idFor` gives each field, and those fields. */
 export function inputsOf(
   path: string,
   procedure: Declared,

@@ -195,7 +195,7 @@ describe("changing a goal", () => {
     ).rejects.toEqual(refusal("notFound"));
   });
 
-  it("names whom an audience means: trusted managers, mentors in scope, nobody where they are many", async () => {
+  it("names whom an audience means: managers with consent, mentors in scope, nobody where they are many", async () => {
     const { target } = await shared([]);
     const { goal: head } = await as("owner").goal.share({
       ...target,
