@@ -47,8 +47,9 @@ const sourcesStamp = () => hashOf(sources, isBuilt);
  */
 export const isBuildCurrent = async () => isAsBuilt(built, await sourcesStamp());
 
-/** Makes the production build. */
+/** Makes the production build, and the database client that goes into it. */
 export async function build() {
+  await ensureClient();
   const stamp = await sourcesStamp();
   await runQuietly("Building the application, a minute or two", bin("next"), ["build"], {
     NODE_ENV: "production",

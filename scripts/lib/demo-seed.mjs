@@ -1,6 +1,7 @@
 // @ts-check
 import { join } from "node:path";
 import pg from "pg";
+import { ensureClient } from "./build.mjs";
 import { isMarkedSeeded, markSeeded } from "./cluster-folder.mjs";
 import { runQuietly } from "./step.mjs";
 
@@ -14,6 +15,7 @@ import { runQuietly } from "./step.mjs";
 export async function seedOnce(directory, server) {
   if (await isMarkedSeeded(directory)) return;
   if (await isEmpty(server)) {
+    await ensureClient();
     const seed = join("prisma", "seed", "index.ts");
     await runQuietly("Seeding the demo organization", process.execPath, ["--import", "tsx", seed]);
   }

@@ -47,11 +47,12 @@ export async function findPostgresAccounts(postgres, directory) {
     process.getuid?.() === 0
       ? [await systemUser(prefix), await userNamespace(prefix)]
       : [currentUser(prefix)];
-  const usable = [];
-  for (const account of candidates) {
-    if (account && (await works(account, postgres, directory))) usable.push(account);
-  }
-  return usable;
+  const usable = await Promise.all(
+    candidates.map(async (account) =>
+      account && (await works(account, postgres, directory)) ? [account] : [],
+    ),
+  );
+  return usable.flat();
 }
 
 /** @param {string[]} prefix @returns {PostgresAccount} */
@@ -116,11 +117,14 @@ async function users() {
 
 /** @param {PostgresAccount} account @param {string} postgres @param {string} directory */
 async function works(account, postgres, directory) {
-  const version = account.command(postgres, ["--version"]);
-  if (!(await runs(version.command, version.args, version))) return false;
-  if (process.platform === "win32") return true;
-  const entering = account.command("/bin/sh", ["-c", 'cd "$1"', "sh", directory]);
-  return runs(entering.command, entering.args, entering);
+  const version = [postgres, "--version"];
+  const parts =
+    process.platform === "win32"
+      ? version
+      : ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", directory, ...version];
+  const whole = split(parts);
+  const { command, args, ...as } = account.command(whole.command, whole.args);
+  return runs(command, args, as);
 }
 
 /** @param {string[]} parts */

@@ -31,7 +31,8 @@ export async function prepare({ dev }) {
   const { settings } = read;
   await refuseTakenPort(settings);
   if (!settings.databaseUrl) await makeDataDir(settings.dataDir);
-  await ensureClient();
+  // What is built holds the client it needs; only development compiles one.
+  if (dev) await ensureClient();
   const secret = settings.authSecret ?? (await readSecret(settings.dataDir));
   if (secret) process.env.AUTH_SECRET = secret;
   if (settings.databaseUrl) {

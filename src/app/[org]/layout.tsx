@@ -5,6 +5,7 @@ import { OrganizationProvider } from "@/components/providers/organization";
 import { ApiProvider } from "@/components/providers/trpc";
 import { PaletteTrigger } from "@/components/shell/palette-trigger";
 import { ReportTimeZone } from "@/components/shell/report-time-zone";
+import { screensFor } from "@/components/shell/screens";
 import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
 import { api, orRedirect, requestedPath } from "@/server/api/caller";
@@ -31,13 +32,18 @@ export default async function OrganizationLayout({
           fiscalYearStartMonth: shell.organization.fiscalYearStartMonth,
         }}
       >
-        <IslandMessages of={["announce", "palette", "keys", "problem", "text"]}>
+        <IslandMessages of={["announce", "palette", "screens", "keys", "problem", "text"]}>
           <Announcements>
             <Shell
               organization={shell.organization}
               me={shell.me}
-              shows={shell.shows}
-              palette={<PaletteTrigger organization={org} />}
+              screens={screensFor(org, shell.shows, "column")}
+              palette={
+                <PaletteTrigger
+                  organization={org}
+                  screens={screensFor(org, shell.shows, "palette")}
+                />
+              }
               signOut={<SignOut />}
             >
               {children}

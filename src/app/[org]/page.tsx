@@ -11,7 +11,7 @@ import type { Overview } from "@/domain/goal/overview";
 import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("shell"))("today") };
+  return { title: (await getTranslations("screens"))("today") };
 }
 
 /** What is next, what slips, what waits for me, what people said. */

@@ -5,12 +5,19 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
+import type { ScreenLink } from "./screens";
 
 const Palette = lazy(() => import("./palette"));
 const KeysHelp = lazy(() => import("./keys-help"));
 
 /** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first asked for. */
-export function PaletteTrigger({ organization }: { organization: string }) {
+export function PaletteTrigger({
+  organization,
+  screens,
+}: {
+  organization: string;
+  screens: readonly ScreenLink[];
+}) {
   const t = useTranslations("palette");
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   useEffect(() => {
@@ -41,7 +48,11 @@ export function PaletteTrigger({ organization }: { organization: string }) {
         ? createPortal(
             <Suspense>
               {open === "palette" ? (
-                <Palette organization={organization} onClose={() => setOpen(null)} />
+                <Palette
+                  organization={organization}
+                  screens={screens}
+                  onClose={() => setOpen(null)}
+                />
               ) : (
                 <KeysHelp onClose={() => setOpen(null)} />
               )}

@@ -16,6 +16,7 @@ import {
 import { Day } from "@/components/plan/day";
 import { useTRPC } from "@/components/providers/trpc";
 import { Dialog } from "@/components/ui/dialog";
+import type { ScreenLink } from "./screens";
 
 type Entry = {
   href: string;
@@ -28,12 +29,15 @@ type Entry = {
 /** Everything one can go to, by typing a part of its name. */
 export default function Palette({
   organization,
+  screens,
   onClose,
 }: {
   organization: string;
+  screens: readonly ScreenLink[];
   onClose: () => void;
 }) {
   const t = useTranslations("palette");
+  const nameOf = useTranslations("screens");
   const router = useRouter();
   const trpc = useTRPC();
   const { contains } = useFilter({ sensitivity: "base" });
@@ -52,15 +56,7 @@ export default function Palette({
   const groups: { key: "go" | "goals" | "people"; entries: Entry[] }[] = [
     {
       key: "go",
-      entries: [
-        { href: home, name: t("today") },
-        { href: `${home}/goals/new`, name: t("newGoal") },
-        { href: `${home}/goals`, name: t("allGoals") },
-        { href: `${home}/ladder`, name: t("ladder") },
-        { href: `${home}/team`, name: t("team") },
-        { href: `${home}/mentoring`, name: t("mentoring") },
-        { href: "/settings", name: t("settings") },
-      ],
+      entries: screens.map(({ name, href }) => ({ href, name: nameOf(name) })),
     },
     {
       key: "goals",

@@ -3,34 +3,28 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 import { NavLink } from "./nav-link";
+import type { ScreenLink } from "./screens";
 
 export type ShellProps = {
   organization: { slug: string; name: string };
   me: { name: string; rungName: string | null };
-  /** Screens not everyone has. */
-  shows: { team: boolean; admin: boolean };
+  screens: readonly ScreenLink[];
   palette: ReactNode;
   signOut: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every screen of an organization: a column of names on a desktop, a folded list on a phone. */
-export function Shell({ organization, me, shows, palette, signOut, children }: ShellProps) {
+export function Shell({ organization, me, screens, palette, signOut, children }: ShellProps) {
   const t = useTranslations("shell");
   const product = useTranslations("product");
   const home = `/${organization.slug}`;
-  const links = (
-    <>
-      <NavLink href={home} exact>
-        {t("today")}
-      </NavLink>
-      <NavLink href={`${home}/goals`}>{t("goals")}</NavLink>
-      <NavLink href={`${home}/ladder`}>{t("ladder")}</NavLink>
-      {shows.team ? <NavLink href={`${home}/team`}>{t("team")}</NavLink> : null}
-      <NavLink href={`${home}/mentoring`}>{t("mentoring")}</NavLink>
-      {shows.admin ? <NavLink href={`${home}/admin/people`}>{t("people")}</NavLink> : null}
-    </>
-  );
+  const nameOf = useTranslations("screens");
+  const links = screens.map(({ name, href }) => (
+    <NavLink key={name} href={href} exact={href === home}>
+      {nameOf(name)}
+    </NavLink>
+  ));
   const who = (
     <div className="px-5 text-sm wrap-anywhere">
       <Link href="/settings" className="block min-h-6 font-semibold hover:underline">

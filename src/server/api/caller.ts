@@ -36,7 +36,7 @@ export const requestedPath = async (): Promise<string> =>
 export const responseNonce = async (): Promise<string | undefined> =>
   (await headers()).get(nonceHeader) ?? undefined;
 
-/** Null for who is signed out; what else can go wrong goes where `orElsewhere` sends it. */
+/** Null for who is signed out; what else can go wrong goes where `orRedirect` sends it. */
 export async function ifSignedIn<T>(path: string, call: Promise<T>): Promise<T | null> {
   const response = call.catch((error: unknown) => {
     if (error instanceof TRPCError && problemOf(error).code === "notSignedIn") return null;

@@ -15,7 +15,7 @@ export type DemoPerson = { email: string; name: string };
 export async function demoPeople(
   { database, settings }: ApplicationContext = applicationContext(),
 ): Promise<DemoPerson[]> {
-  return settings.demoMode ? listUsersOfDomain(database.prisma, demoDomain) : [];
+  return settings.demoMode ? listUsersOfDomain(database.pool, demoDomain) : [];
 }
 
 export async function demoSignIn(

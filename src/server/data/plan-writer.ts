@@ -14,8 +14,11 @@ import {
 import type { PlanRows } from "./plan";
 import type { Scope } from "./scope";
 
-/** So many changes of a goal are remembered: more than anybody sends again. */
-const maxStoredChanges = 500;
+/**
+ * So many changes of a goal are remembered, in so many bytes as they are stored. A browser sends its changes one after
+ * another, so it sends again only the last one, after those that other browsers made meanwhile.
+ */
+const rememberedChanges = { most: 100, maxBytes: 4_000_000 };
 
 /**
  * Writes what a change has made other, whatever kind of change it was, counts it in the plan's revision and remembers its
@@ -37,14 +40,15 @@ export async function writePlan(
     ({ id, completedOn }) => completedOn !== (was.get(id)?.completedOn ?? null),
   );
   const mine = Prisma.sql`organization_id = ${organizationId}::uuid AND goal_id = ${goalId}::uuid`;
+  const responseText = JSON.stringify(response);
   const parts = [
     Prisma.sql`bumped AS (UPDATE goals SET revision = ${response.revision}
       WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid)`,
     Prisma.sql`remembered AS (INSERT INTO plan_changes (organization_id, goal_id, id, revision, response)
       VALUES (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${response.revision},
-        ${JSON.stringify(response)}::jsonb))`,
+        ${responseText}::jsonb))`,
     Prisma.sql`forgotten AS (DELETE FROM plan_changes
-      WHERE ${mine} AND revision <= ${response.revision - maxStoredChanges})`,
+      WHERE ${mine} AND revision <= ${lastForgotten(mine, response.revision, responseText.length)})`,
     Prisma.sql`inserted AS (${insertion(scope, goalId, fresh.map(columnsOf))} RETURNING id)`,
   ];
   if (other.length > 0)
@@ -61,6 +65,16 @@ export async function writePlan(
   const [row] = await db.$queryRaw<{ inserted: number }[]>`
     WITH ${Prisma.join(parts, ", ")} SELECT count(*)::int AS inserted FROM inserted`;
   return fresh.length - (row?.inserted ?? 0);
+}
+
+/** The newest revision that is forgotten. Sizes are looked at only when one is written that is larger than its share. */
+function lastForgotten(mine: Prisma.Sql, revision: number, length: number): Prisma.Sql {
+  const { most, maxBytes } = rememberedChanges;
+  const byCount = Prisma.sql`${revision - most}::int`;
+  if (length <= maxBytes / most) return byCount;
+  return Prisma.sql`greatest(${byCount}, (SELECT max(sized.revision) FROM (
+    SELECT revision, sum(pg_column_size(response)) OVER (ORDER BY revision DESC) AS bytes
+    FROM plan_changes WHERE ${mine}) sized WHERE sized.bytes > ${maxBytes}))`;
 }
 
 const byId = (node: NodeRow): [string, NodeRow] => [node.id, node];

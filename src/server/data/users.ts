@@ -1,4 +1,4 @@
-import type { Transaction } from "@/server/infra/db";
+import type { Database, Transaction } from "@/server/infra/db";
 
 /** People as such, outside of any organization. */
 
@@ -40,14 +40,19 @@ export async function updateUser(
   await db.user.update({ where: { id }, data: change, select: { id: true } });
 }
 
-/** Users whose address lies in a domain, by name: who there is to sign in as in demo mode. */
-export function listUsersOfDomain(db: Transaction, domain: string): Promise<User[]> {
-  return db.user.findMany({
-    where: { email: { endsWith: `@${domain}` } },
-    select: fields,
-    orderBy: { name: "asc" },
-    take: 50,
-  });
+/**
+ * Users whose address lies in a domain, by name: who there is to sign in as in demo mode. Asked without Prisma, which
+ * takes a quarter of a second to load: this page is the first one that a process answers.
+ */
+export async function listUsersOfDomain(
+  pool: Database["pool"],
+  domain: string,
+): Promise<{ email: string; name: string }[]> {
+  const { rows } = await pool.query(
+    "SELECT email, name FROM users WHERE right(email, $1) = $2 ORDER BY name LIMIT 50",
+    [domain.length + 1, `@${domain}`],
+  );
+  return rows;
 }
 
 /** Sets a time zone where there is none yet; returns whether it did. */

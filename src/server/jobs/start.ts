@@ -36,7 +36,11 @@ export function startWorkerIn(
   const stopping = new AbortController();
   const waited = pause(milliseconds, null, { signal: stopping.signal });
   const started = waited.then(
-    async () => (await import("./worker")).startWorker(application),
+    async () => {
+      // Loads what Prisma makes its statements with: whoever signs in first need not wait for it.
+      await application.database.prisma.$connect().catch(() => undefined);
+      return (await import("./worker")).startWorker(application);
+    },
     () => null,
   );
   return async () => {

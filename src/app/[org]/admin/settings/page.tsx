@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { NameForm } from "@/components/organization/name-form";
+import { IslandMessages } from "@/components/providers/messages";
+import { PageHead, Section } from "@/components/ui/page";
+import { api, orRedirect } from "@/server/api/caller";
+import { saveName } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organization"))("title") };
+}
+
+/** What the organization is called. For those who manage it. */
+export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: organization } = await params;
+  const t = await getTranslations("organization");
+  const context = await orRedirect(
+    `/${organization}/admin/settings`,
+    api().organization.shell({ organization }),
+  );
+  if (!context.shows.admin) notFound();
+  const { name } = context.organization;
+  return (
+    <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
+      <PageHead eyebrow={name} title={t("title")} />
+      <Section title={t("name.title")}>
+        <IslandMessages of={["organization", "problem", "text"]}>
+          <NameForm action={saveName.bind(null, organization)} name={name} />
+        </IslandMessages>
+        <p className="text-sm text-ink-2">{t("name.address", { address: `/${organization}` })}</p>
+      </Section>
+    </div>
+  );
+}
