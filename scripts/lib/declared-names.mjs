@@ -43,7 +43,8 @@ function collect(node, names) {
   }
   const entry = /** @type {Record<string, unknown>} */ (node);
   const { type, value } = entry;
-  if (type === "Identifier" && typeof value === "string") names.used.add(value);
+  const isName = type === "Identifier" || type === "PrivateName";
+  if (isName && typeof value === "string") names.used.add(value);
   if (type === "VariableDeclarator") collectConstant(entry.id, names);
   const foreign = foreignNames.get(String(type)) ?? [];
   for (const [key, child] of Object.entries(entry))

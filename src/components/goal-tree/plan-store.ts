@@ -10,7 +10,7 @@ import {
   type PlanBase,
   type PlanState,
   planState,
-  undone,
+  undoOrRedo,
   versionOf,
 } from "@/domain/node/pending";
 
@@ -103,7 +103,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     },
     /** Returns whether there was something to undo or redo. */
     undoOrRedo(direction: "undo" | "redo"): boolean {
-      const next = undone(state, direction);
+      const next = undoOrRedo(state, direction);
       if (next === state) return false;
       set(next);
       void sendAll();

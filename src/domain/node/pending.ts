@@ -75,7 +75,7 @@ export function changeMade(state: PlanState, change: PlanChange): PlanState {
 }
 
 /** Takes the latest change back, or makes again the latest that was taken back. The same state where there is none. */
-export function undone(state: PlanState, direction: "undo" | "redo"): PlanState {
+export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanState {
   const reverted = takenStep(state.history, direction);
   if (!reverted) return state;
   const { step, history } = reverted;

@@ -10,7 +10,7 @@ import {
   type PlanBase,
   type PlanState,
   planState,
-  undone,
+  undoOrRedo,
   versionOf,
 } from "../pending";
 import { anyPick, changeOf, type Pick } from "./any-change";
@@ -60,7 +60,7 @@ export class PlanClient {
   }
 
   undoOrRedo(direction: "undo" | "redo") {
-    this.state = undone(this.state, direction);
+    this.state = undoOrRedo(this.state, direction);
   }
 
   /** Sends the next change; again, where nothing has come back. */

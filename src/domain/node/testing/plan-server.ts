@@ -10,7 +10,7 @@ import type { PlanBase } from "../pending";
 export class PlanServer {
   readonly deleted = new Map<string, readonly NodeRow[]>();
   readonly history: (readonly NodeRow[])[] = [[]];
-  readonly #answers = new Map<string, PlanResponse>();
+  readonly #responses = new Map<string, PlanResponse>();
 
   read(): PlanBase {
     const revision = this.history.length - 1;
@@ -19,7 +19,7 @@ export class PlanServer {
 
   /** Null: refused. */
   change(change: PlanChange): PlanResponse | null {
-    const known = this.#answers.get(change.changeId);
+    const known = this.#responses.get(change.changeId);
     if (known) return known;
     const { nodes: before, revision, today } = this.read();
     const result = applyPlanChange(before, change, { today, deleted: this.deleted });
@@ -47,7 +47,7 @@ export class PlanServer {
       removed: ids,
       inverse: inverseOf(before, change, result.value, randomUUID()),
     };
-    this.#answers.set(change.changeId, response);
+    this.#responses.set(change.changeId, response);
     return response;
   }
 }
