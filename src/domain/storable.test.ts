@@ -22,7 +22,7 @@ it.each([
 it.each([
   ["\0", "", "text.control"],
   [{ title: "a\0b" }, "title", "text.control"],
-  [{ target: { nodeIds: ["a", "\uD83D"] } }, "place.nodeIds.1", "text.control"],
+  [{ target: { nodeIds: ["a", "\uD83D"] } }, "target.nodeIds.1", "text.control"],
   [{ at: { "a\0b": 1 } }, "at", "text.control"],
   [JSON.parse('{"__proto__":{"name":"\\u0000"}}'), "__proto__.name", "text.control"],
   [{ version: Number.NaN }, "version", "number.outOfRange"],
