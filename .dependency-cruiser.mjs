@@ -26,13 +26,14 @@ const rooms = {
   seed: "^prisma/seed/",
   scripts: "^scripts/",
   environment:
-    "^src/server/infra/(env|shutdown|answer-headers|own-headers|origin|page-forms|calls|client-address)[.]mjs$",
+    "^src/server/infra/(env|shutdown|response-headers|own-headers|origin|page-forms|trpc-node-handler|client-address)[.]mjs$",
   e2e: "^e2e/",
   bench: "^bench/",
 };
 
-/** The doors of the API for pages and route handlers. */
-const apiDoors = "^src/server/api/(caller|hydration|http|readiness|too-many|unavailable)[.]tsx?$";
+/** What the API offers to pages and route handlers. */
+const apiForPages =
+  "^src/server/api/(caller|hydration|http|readiness|too-many|unavailable)[.]tsx?$";
 const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
 const app = "^src/(app/|instrumentation[.]ts$)";
@@ -80,10 +81,10 @@ const allowed = [
   ...may(rooms.providers, { path: rooms.api, ...types }),
   ...may(noun, noun, rooms.ui, rooms.providers, rooms.domain, anyPackage),
   ...may(noun, { path: rooms.api, ...types }),
-  ...may(app, app, "^src/components/", rooms.domain, apiDoors, rooms.auth, mailPreviews),
+  ...may(app, app, "^src/components/", rooms.domain, apiForPages, rooms.auth, mailPreviews),
   ...may(app, anyPackage, rooms.messages),
   ...may("^src/instrumentation[.]ts$", rooms.infra),
-  ...may("^src/instrumentation[.]ts$", rooms.jobs, apiDoors),
+  ...may("^src/instrumentation[.]ts$", rooms.jobs, apiForPages),
   ...may(rooms.messages, rooms.messages, anyPackage),
 
   ...may(rooms.testing, rooms.testing, "^src/(server|domain|generated)/", anyPackage),

@@ -13,34 +13,34 @@ import { schedulePlan } from "../src/domain/plan/schedule/schedule-plan";
 import type { PlanInput } from "../src/domain/plan/schedule/types";
 import { addDays } from "../src/domain/plan/shared/calendar";
 import { cpuMs, median, ratios } from "./lib/cpu-time";
-import { planOfSize, TODAY } from "./plan-of-size";
+import { benchToday, planOfSize } from "./plan-of-size";
 
-const SIZES = [100, 1_000, 10_000];
-const ROUNDS = Number(process.argv[2] ?? 9);
-const WARM_UP_ROUNDS = 3;
+const benchSizes = [100, 1_000, 10_000];
+const roundCount = Number(process.argv[2] ?? 9);
+const warmUpRounds = 3;
 /** So many nodes in all are fitted for one figure, that the clock can tell. */
-const NODES_A_FIGURE = 10_000;
+const nodesPerMeasurement = 10_000;
 
 /** Hours a week with which the plan of the bench fits, lacks some, and is neither shown to fit nor not to. */
-const CASES = [
+const cases = [
   { name: "plenty", input: easy, hours: 80 },
   { name: "too few", input: roomy, hours: 0.5 },
   { name: "unproved", input: unproved, hours: 7 },
 ];
 
-for (const { name, input, hours } of CASES) {
-  const sizes = SIZES.map((size) => ({ size, input: input(size), perNode: [] as number[] }));
+for (const { name, input, hours } of cases) {
+  const sizes = benchSizes.map((size) => ({ size, input: input(size), perNode: [] as number[] }));
   let verdict = "";
-  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+  for (let round = -warmUpRounds; round < roundCount; round++) {
     for (const { size, input: plan, perNode } of sizes) {
-      const runs = Math.ceil(NODES_A_FIGURE / size);
+      const runs = Math.ceil(nodesPerMeasurement / size);
       const ms = cpuMs(() => {
         for (let i = 0; i < runs; i++) verdict = verdictOf(plan, hours);
       });
       if (round >= 0) perNode.push((ms * 1000) / runs / size);
     }
   }
-  console.log(`\nfitHours, ${name} (${verdict}): processor time, medians of ${ROUNDS} rounds`);
+  console.log(`\nfitHours, ${name} (${verdict}): processor time, medians of ${roundCount} rounds`);
   console.log("  nodes  ms per run  µs per node  against 100");
   for (const { size, perNode } of sizes) {
     const columns = [
@@ -56,20 +56,20 @@ for (const { name, input, hours } of CASES) {
 console.log("\n2,000 steps and 222 milestones over five years, one core:");
 const fiveYears = planWithHours(2_222, "2031-11-22");
 for (const hours of [3, 5, 8, 20]) {
-  const ms = Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () =>
+  const ms = Array.from({ length: warmUpRounds + roundCount }, () =>
     cpuMs(() => verdictOf(fiveYears, hours)),
-  ).slice(WARM_UP_ROUNDS);
+  ).slice(warmUpRounds);
   const verdict = verdictOf(fiveYears, hours);
   console.log(`  ${hours} h a week, ${verdict}: ${median(ms).toFixed(0)} ms`);
 }
 const unknown = unproved(2_222);
-const ms = Array.from({ length: ROUNDS }, () => cpuMs(() => verdictOf(unknown, 7)));
+const ms = Array.from({ length: roundCount }, () => cpuMs(() => verdictOf(unknown, 7)));
 console.log(`  7 h a week, ${verdictOf(unknown, 7)}: ${median(ms).toFixed(0)} ms`);
 const load = loadavg().map((value) => value.toFixed(1));
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${load.join(" ")}.`);
 
 function verdictOf(input: PlanInput, weeklyHours: number): string {
-  const result = fitHours({ today: TODAY, weeklyHours, plans: [{ id: "plan", input }] });
+  const result = fitHours({ today: benchToday, weeklyHours, plans: [{ id: "plan", input }] });
   if (!result.ok) throw new Error(`The plan of the bench is refused: ${result.error.kind}`);
   const fit: FitHours = result.value;
   return "because" in fit ? `${fit.verdict}, ${fit.because}` : fit.verdict;
@@ -80,7 +80,7 @@ function roomy(size: number): PlanInput {
   const input = planWithHours(size, "2400-01-01");
   const scheduled = schedulePlan(input);
   const finish = scheduled.ok ? scheduled.value.earliestFinish : null;
-  const targetDate = addDays(finish ?? TODAY, 30);
+  const targetDate = addDays(finish ?? benchToday, 30);
   return { ...input, targetDate, nodes: input.nodes.map((node) => ({ ...node, dueOn: null })) };
 }
 

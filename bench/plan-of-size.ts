@@ -1,7 +1,7 @@
 import type { PlanInput, PlanNode } from "../src/domain/plan/schedule/types";
 import { addDays } from "../src/domain/plan/shared/calendar";
 
-export const TODAY = "2026-11-22";
+export const benchToday = "2026-11-22";
 
 /**
  * Milestones of ten, alternately in sequence and in parallel, and a dependency for nearly every node on any that
@@ -22,10 +22,10 @@ export function planOfSize(size: number, targetDate: string): PlanInput {
     };
   });
   const breaks = Array.from({ length: 10 }, (_, i) => ({
-    from: addDays(TODAY, 40 + 100 * i),
-    to: addDays(TODAY, 46 + 100 * i),
+    from: addDays(benchToday, 40 + 100 * i),
+    to: addDays(benchToday, 46 + 100 * i),
   }));
-  return { today: TODAY, targetDate, order: "parallel", breaks, nodes };
+  return { today: benchToday, targetDate, order: "parallel", breaks, nodes };
 }
 
 function earlierMilestone(i: number, random: () => number) {

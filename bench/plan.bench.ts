@@ -14,20 +14,20 @@ import { schedulePlan } from "../src/domain/plan/schedule/schedule-plan";
 import type { PlanInput, Schedule } from "../src/domain/plan/schedule/types";
 import { addDays } from "../src/domain/plan/shared/calendar";
 import { cpuMs, median, ratios } from "./lib/cpu-time";
-import { planOfSize, TODAY } from "./plan-of-size";
+import { benchToday, planOfSize } from "./plan-of-size";
 
-const SIZES = [100, 1_000, 10_000, 100_000];
-const ROUNDS = Number(process.argv[2] ?? 9);
-const WARM_UP_ROUNDS = 3;
+const benchSizes = [100, 1_000, 10_000, 100_000];
+const roundCount = Number(process.argv[2] ?? 9);
+const warmUpRounds = 3;
 /** So many nodes in all are scheduled for one figure, that the clock can tell. */
-const NODES_A_FIGURE = 30_000;
+const nodesPerMeasurement = 30_000;
 
-const plans = SIZES.map((size) => {
+const plans = benchSizes.map((size) => {
   const input = planOfSize(size, "2400-01-01");
   const dependencies = input.nodes.reduce((sum, { dependsOn }) => sum + dependsOn.length, 0);
   return { size, input, dependencies, perNode: [] as number[], copyPerNode: [] as number[] };
 });
-for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+for (let round = -warmUpRounds; round < roundCount; round++) {
   for (const { size, input, perNode, copyPerNode } of plans) {
     const own = microsecondsPerNode(size, () => mustSchedule(input));
     const copied = microsecondsPerNode(size, () => bareCopy(input));
@@ -37,7 +37,7 @@ for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
   }
 }
 
-console.log(`schedulePlan: processor time, medians of ${ROUNDS} rounds`);
+console.log(`schedulePlan: processor time, medians of ${roundCount} rounds`);
 console.log("  nodes  dependencies  ms per run  µs per node  against 100  against a bare copy");
 for (const { size, dependencies, perNode, copyPerNode } of plans) {
   const smallest = plans[0]?.perNode ?? [];
@@ -52,11 +52,11 @@ for (const { size, dependencies, perNode, copyPerNode } of plans) {
   console.log(columns.join(" "));
 }
 
-const late = planOfSize(2_000, addDays(TODAY, 60));
+const late = planOfSize(2_000, addDays(benchToday, 60));
 const schedule = mustSchedule(late);
 const unaligned = late.nodes.filter((_, i) => i % 7 === 0).map(({ id }) => id);
 let offered = 0;
-const repairMs = Array.from({ length: ROUNDS }, () =>
+const repairMs = Array.from({ length: roundCount }, () =>
   cpuMs(() => {
     offered = proposeRepairs(late, schedule, { unaligned }).length;
   }),
@@ -68,17 +68,17 @@ const load = loadavg().map((value) => value.toFixed(1));
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${load.join(" ")}.`);
 
 function bareCopy({ nodes }: PlanInput): Record<string, object> {
-  const places = new Map(nodes.map(({ id }, i) => [id, i]));
+  const indexes = new Map(nodes.map(({ id }, i) => [id, i]));
   const copy: Record<string, object> = Object.create(null);
   for (const { id, parentId, dependsOn } of nodes) {
-    const parent = parentId === null ? -1 : places.get(parentId);
-    copy[id] = { parent, waitsFor: dependsOn.map((one) => places.get(one.id)) };
+    const parent = parentId === null ? -1 : indexes.get(parentId);
+    copy[id] = { parent, waitsFor: dependsOn.map((one) => indexes.get(one.id)) };
   }
   return copy;
 }
 
 function microsecondsPerNode(size: number, run: () => unknown): number {
-  const runs = Math.ceil(NODES_A_FIGURE / size);
+  const runs = Math.ceil(nodesPerMeasurement / size);
   const ms = cpuMs(() => {
     for (let i = 0; i < runs; i++) run();
   });

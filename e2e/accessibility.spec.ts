@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { screens } from "./fixtures/screens";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const phone = { width: 390, height: 844 };
@@ -22,12 +22,12 @@ const painted = (page: Page) =>
   );
 
 for (const { name, as, path, heading, status, open } of screens)
-  test(`${name}, for everybody`, async ({ demoPerson, stranger, watch }) => {
+  test(`${name}, for everybody`, async ({ demoPerson, visitor, watch }) => {
     if (status) watch.allow(new RegExp(`status of ${status}`));
     const options = { viewport: desktop, reducedMotion: "reduce" as const };
     const page = as
       ? await demoPerson(as, options)
-      : await stranger(surroundings().demo.url, options);
+      : await visitor(testServers().demo.url, options);
     await page.goto(path);
     await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible();
     await open?.(page);

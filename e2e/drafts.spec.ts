@@ -1,9 +1,9 @@
 import { buildSession, buildUser } from "@/server/testing/builders";
 import { buildCompany } from "./fixtures/company";
 import { hold } from "./fixtures/hold";
-import { untilKept } from "./fixtures/kept";
-import { surroundings } from "./fixtures/surroundings";
+import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 import { Conversation } from "./pages/conversation";
 
@@ -100,7 +100,7 @@ test("who signs in after somebody on the same tab finds no words of theirs", asy
   const become = async (email: string) => {
     const user = await buildUser(database, { email });
     const { token } = await buildSession(database, user.id);
-    const { url } = surroundings().company;
+    const { url } = testServers().company;
     await page.context().addCookies([{ name: "backcast.session", value: token, url }]);
     await page.goto(company.goalPath);
   };
@@ -128,13 +128,13 @@ test("who has gone on is told of a comment that was refused, and finds its words
   await maya.goto(company.goalPath);
   await new ClimbPage(maya).open(course);
   await new ClimbPage(maya).panel.getByRole("button", { name: "Delete" }).click();
-  await untilKept(maya);
+  await untilSaved(maya);
 
-  const letGo = await hold(daniel, /comment\.post/);
+  const release = await hold(daniel, /comment\.post/);
   await box.fill("Take the short one.");
   await region.getByRole("button", { name: "Send" }).click();
   await climb.open("Director");
-  letGo();
+  release();
   await expect(climb.notice).toContainText("Your comment was not sent, and is kept");
   await expect(climb.notice).toContainText("deleted meanwhile");
 });

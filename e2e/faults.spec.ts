@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
-import { untilKept } from "./fixtures/kept";
+import { untilSaved } from "./fixtures/saved";
 import { signal } from "./fixtures/signal";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 import { Conversation } from "./pages/conversation";
 import { NewGoalPage } from "./pages/new-goal";
 import { PeoplePage } from "./pages/people";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const course = "Complete a project-management course";
 
 test("two tabs rename the same step: the second is told, and nothing is lost", async ({
@@ -29,7 +29,7 @@ test("two tabs rename the same step: the second is told, and nothing is lost", a
     const field = page.getByRole("textbox", { name: `New name for ${course}` });
     await field.fill(title);
     await field.press("Enter");
-    await untilKept(page);
+    await untilSaved(page);
   };
   await rename(first, "Complete the PRINCE2 course");
   await expect(new ClimbPage(first).row("Complete the PRINCE2 course")).toBeVisible();
@@ -55,7 +55,7 @@ test("a node deleted meanwhile: who comments on it is told, and keeps the words"
   await maya.goto(company.goalPath);
   await new ClimbPage(maya).open(course);
   await new ClimbPage(maya).panel.getByRole("button", { name: "Delete" }).click();
-  await untilKept(maya);
+  await untilSaved(maya);
 
   const { box, region } = new Conversation(daniel);
   await box.fill("Take the short one.");
@@ -122,7 +122,7 @@ test("a comment sent before the conversation was read stands in it", async ({
   await page.goto(company.goalPath);
   let first = true;
   const read = signal();
-  const said = signal();
+  const postponed = signal();
   const conversationOnCourse = (url: URL) =>
     url.pathname.includes("comment.threads") && url.search.includes(company.nodeId(course));
   await page.route(conversationOnCourse, async (route) => {
@@ -131,7 +131,7 @@ test("a comment sent before the conversation was read stands in it", async ({
     const response = await route.fetch();
     read.give();
     // Comes after what was said has been taken; it may have been given up by then.
-    await said.given;
+    await postponed.given;
     await route.fulfill({ response }).catch(() => {});
   });
   await new ClimbPage(page).open(course);
@@ -140,7 +140,7 @@ test("a comment sent before the conversation was read stands in it", async ({
   await conversation.box.fill("Which one do I take?");
   await conversation.region.getByRole("button", { name: "Send" }).click();
   await expect(conversation.box).toHaveValue("");
-  said.give();
+  postponed.give();
   await expect(conversation.thread("Which one do I take?")).toBeVisible();
 });
 

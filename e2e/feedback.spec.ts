@@ -133,13 +133,13 @@ test("the individual sees what both said, answers, and marks a thread resolved",
 
   await test.step("reads all of it where it was said", async () => {
     await expect(climb.panel.getByRole("heading", { name: "Senior Manager" })).toBeVisible();
-    for (const words of [fromDaniel, fromPriya, toMayaAlone])
-      await expect(conversation.comment(words)).toBeVisible();
+    for (const text of [fromDaniel, fromPriya, toMayaAlone])
+      await expect(conversation.comment(text)).toBeVisible();
     await expect(conversation.thread(toMayaAlone)).toContainText("Between the two of you");
   });
 
   await test.step("answers", async () => {
-    await conversation.answer(fromDaniel, "Daniel Reyes", fromMaya);
+    await conversation.reply(fromDaniel, "Daniel Reyes", fromMaya);
     await expect(conversation.thread(fromDaniel)).toContainText("Maya Okafor whose plan this is");
   });
 

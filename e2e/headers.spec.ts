@@ -1,6 +1,6 @@
 import { screens } from "./fixtures/screens";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { headersProblem } from "./fixtures/watch";
 
 // Every page any test opens is looked at for the same while it runs; this is the list of all of them, with what a
@@ -8,11 +8,11 @@ import { headersProblem } from "./fixtures/watch";
 for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !open))
   test(`${name}: scripts by nonce alone, and nothing kept`, async ({
     demoPerson,
-    stranger,
+    visitor,
     watch,
   }) => {
     if (status !== 200) watch.allow(new RegExp(`status of ${status}`));
-    const page = as ? await demoPerson(as) : await stranger(surroundings().demo.url);
+    const page = as ? await demoPerson(as) : await visitor(testServers().demo.url);
     const response = await page.goto(path);
     expect(response?.status()).toBe(status);
     const headers = (await response?.allHeaders()) ?? {};
@@ -33,8 +33,8 @@ for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !ope
     watch.allow(/inline event handler/, /data:,/);
   });
 
-test("a page's nonce is never used twice", async ({ stranger }) => {
-  const page = await stranger(surroundings().demo.url);
+test("a page's nonce is never used twice", async ({ visitor }) => {
+  const page = await visitor(testServers().demo.url);
   const nonces = new Set<string>();
   for (let visit = 0; visit < 3; visit++) {
     const response = await page.goto("/sign-in");

@@ -1,5 +1,5 @@
 import { daysFromToday, nextSuchDay } from "./fixtures/days";
-import { untilKept } from "./fixtures/kept";
+import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 import { NewGoalPage } from "./pages/new-goal";
@@ -137,7 +137,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
   });
 
   await test.step("finds all of it again after a reload", async () => {
-    await untilKept(page);
+    await untilSaved(page);
     await page.reload();
     await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
     await expect(climb.date(course)).toHaveText(nextSuchDay(3, 1).short);

@@ -22,11 +22,11 @@ test("a member's page shows rungs passed with dates, the rung stood on, the rung
   await page.getByRole("link", { name: "Team", exact: true }).click();
   await page.getByRole("link", { name: "Jonas Lindqvist", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Jonas Lindqvist", level: 1 })).toBeVisible();
-  const way = page
+  const path = page
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "The way up" }) })
     .getByRole("listitem");
-  const rung = (name: string) => way.filter({ has: page.getByText(name, { exact: true }) });
+  const rung = (name: string) => path.filter({ has: page.getByText(name, { exact: true }) });
   await expect(rung("Team Lead")).toContainText(/\w{3,4} \d{4} to \w{3,4} \d{4}/);
   await expect(rung("Senior Manager")).toContainText(/since \w{3,4} \d{4}/);
   await expect(rung("Director")).toContainText(/aimed at, by \d{1,2} \w{3,4} \d{4}/);

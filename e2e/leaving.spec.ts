@@ -1,6 +1,6 @@
 import { buildCompany } from "./fixtures/company";
 import { hold } from "./fixtures/hold";
-import { untilKept } from "./fixtures/kept";
+import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
@@ -27,15 +27,15 @@ test("the browser asks before the page is left while changes wait, and only then
   await page.reload();
   expect(questions).toBe(0);
 
-  const letGo = await hold(page, /node\./);
+  const release = await hold(page, /node\./);
   await climb.tick(course).click();
   await climb.tick(hire).click();
   await climb.tick(mentor).click();
   await reload();
   await expect.poll(() => questions).toBe(1);
 
-  letGo();
-  await untilKept(page);
+  release();
+  await untilSaved(page);
   await page.goto(company.goalPath);
   expect(questions).toBe(1);
   for (const title of [course, hire, mentor]) await expect(climb.untick(title)).toBeChecked();
@@ -55,7 +55,7 @@ for (const { screen, link, heading } of [
       questions++;
       void dialog.dismiss();
     });
-    const letGo = await hold(page, /node\./);
+    const release = await hold(page, /node\./);
     await climb.tick(course).click();
     await climb.tick(hire).click();
     await climb.row(mentor).focus();
@@ -69,8 +69,8 @@ for (const { screen, link, heading } of [
     await page.evaluate(() => window.location.reload());
     await expect.poll(() => questions).toBe(1);
 
-    letGo();
-    await untilKept(page);
+    release();
+    await untilSaved(page);
     await page.goto(company.goalPath);
     expect(questions).toBe(1);
     await expect(climb.row("Find two leadership mentors")).toBeVisible();

@@ -4,10 +4,10 @@ import { buildInvitation } from "@/server/testing/invitations";
 import { addressKey, spendLimit } from "@/server/testing/spent-limits";
 import { buildCompany } from "./fixtures/company";
 import { askForLink } from "./fixtures/sign-in";
-import { surroundings } from "./fixtures/surroundings";
 import { type Database, expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 
 const userIdOf = async (database: Database, email: string) =>
   (await buildUser(database, { email })).id;
@@ -115,11 +115,11 @@ test("who has changed too much is told how long to wait, also where no script as
 });
 
 test("whose links strangers have spent is told so; the link they have works, and their browser is known from then on", async ({
-  stranger,
+  visitor,
   database,
 }) => {
   const email = `nora-${randomUUID().slice(0, 8)}@tideway.test`;
-  const page = await stranger(url);
+  const page = await visitor(url);
   const send = page.getByRole("button", { name: "Send me a link" });
   const field = page.getByRole("textbox", { name: "Your e-mail address" });
   await page.goto("/sign-in");

@@ -9,7 +9,7 @@ const forms: {
   at: string;
   by: "maya" | "olivia";
   /** How many characters too long each of its texts is then. */
-  over: Record<string, number>;
+  excess: Record<string, number>;
   sends: string;
   /** What else must be filled in before it would be sent. */
   rest?: (page: Page) => Promise<unknown>;
@@ -18,14 +18,14 @@ const forms: {
     where: "a new goal",
     at: "/goals/new",
     by: "maya",
-    over: { "What you want": 8_000, "The goal in one sentence": 9_700 },
+    excess: { "What you want": 8_000, "The goal in one sentence": 9_700 },
     sends: "Start this plan",
   },
   {
     where: "an invitation",
     at: "/admin/people",
     by: "olivia",
-    over: { Name: 9_900 },
+    excess: { Name: 9_900 },
     sends: "Send the invitation",
     async rest(page) {
       await page.getByRole("button", { name: "Invite somebody" }).click();
@@ -36,7 +36,7 @@ const forms: {
     where: "a question to a colleague",
     at: "/mentoring",
     by: "maya",
-    over: { "A line to go with it": 8_000 },
+    excess: { "A line to go with it": 8_000 },
     sends: "Ask them",
     rest: (page) =>
       page.getByRole("combobox", { name: "Who should mentor you" }).selectOption({ index: 1 }),
@@ -44,7 +44,7 @@ const forms: {
 ];
 
 /** The field holds all of it, says how much is too much, and the form is not sent. */
-async function expectHeld(page: Page, name: string, over: number, sends: string) {
+async function expectHeld(page: Page, name: string, excess: number, sends: string) {
   const field = page.getByRole("textbox", { name, exact: true });
   let sent = 0;
   page.on("request", (request) => {
@@ -54,7 +54,7 @@ async function expectHeld(page: Page, name: string, over: number, sends: string)
   });
   await field.fill(long);
   await expect(field).toHaveAccessibleDescription(
-    new RegExp(`${over.toLocaleString("en")} characters too long`),
+    new RegExp(`${excess.toLocaleString("en")} characters too long`),
   );
   await page.getByRole("button", { name: sends, exact: true }).click();
   await expect(field).toBeFocused();
@@ -63,7 +63,7 @@ async function expectHeld(page: Page, name: string, over: number, sends: string)
   await field.fill("");
 }
 
-for (const { where, at, by, over, sends, rest } of forms)
+for (const { where, at, by, excess, sends, rest } of forms)
   test(`10,000 characters stay as they are in ${where}, and are not sent`, async ({
     companyPerson,
     database,
@@ -72,7 +72,7 @@ for (const { where, at, by, over, sends, rest } of forms)
     const page = await companyPerson(company.people[by].email);
     await page.goto(`/${company.slug}${at}`);
     await rest?.(page);
-    for (const [name, much] of Object.entries(over)) await expectHeld(page, name, much, sends);
+    for (const [name, much] of Object.entries(excess)) await expectHeld(page, name, much, sends);
   });
 
 test("10,000 characters stay as they are in the goal's dialog, the settings and a new organization", async ({

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { inOrganization } from "@/server/testing/builders";
 import { buildCompany } from "./fixtures/company";
 import { hold } from "./fixtures/hold";
-import { untilKept } from "./fixtures/kept";
+import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
@@ -12,7 +12,7 @@ const changes = /\/api\/trpc\/.*node\.change/;
 const broken = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/];
 
 /** The ids of the changes that a page sends, by how often each was answered. */
-function answered(page: Page): Map<string, number> {
+function countResponses(page: Page): Map<string, number> {
   const counts = new Map<string, number>();
   page.on("response", (response) => {
     if (!changes.test(response.url()) || response.status() !== 200) return;
@@ -47,7 +47,7 @@ test("a change whose request and whose answer are lost stays on the screen, and 
     db.activity.count({ where: { goalId: company.goalId, kind: "node.completed" } }),
   );
   expect(recorded).toBe(1);
-  await untilKept(page);
+  await untilSaved(page);
   await page.reload();
   await expect(climb.untick(course)).toBeChecked();
 });
@@ -63,7 +63,7 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   await climb.open(course);
-  const counts = answered(page);
+  const counts = countResponses(page);
   await page.context().setOffline(true);
   await climb.tick(course).click();
   const unsaved = page.getByText("Not saved yet");
@@ -98,7 +98,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
-  const letGo = await hold(page, changes);
+  const release = await hold(page, changes);
   await climb.tick(course).click();
   await expect(climb.untick(course)).toBeChecked();
   const read = page.waitForResponse(/goal\.climb/);
@@ -109,8 +109,8 @@ test("a plan that is read while a change is on its way does not paint it away", 
   await read;
   await expect(page.getByText(/^Seen by /)).toBeVisible();
   await expect(climb.untick(course)).toBeChecked();
-  letGo();
-  await untilKept(page);
+  release();
+  await untilSaved(page);
   await expect(climb.untick(course)).toBeChecked();
   await page.reload();
   await expect(climb.untick(course)).toBeChecked();
@@ -141,7 +141,7 @@ test("a pasted list is taken back as one, and made again", async ({ companyPerso
   await climb.expectTitles(...before);
   await page.keyboard.press("Control+y");
   await climb.expectTitles(...after);
-  await untilKept(page);
+  await untilSaved(page);
   await page.reload();
   await climb.expectTitles(...after);
 });
@@ -157,7 +157,7 @@ test("what somebody else has written since is not taken back", async ({
     await page.keyboard.press("F2");
     await page.getByRole("textbox", { name: `New name for ${from}` }).fill(to);
     await page.keyboard.press("Enter");
-    await untilKept(page);
+    await untilSaved(page);
   };
   await first.goto(company.goalPath);
   await rename(first, course, "Take the course");

@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { nextPersonIs } from "./fixtures/post";
 import { askForLink, linkIn, signInByMail } from "./fixtures/sign-in";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { PeoplePage } from "./pages/people";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const newDomain = () => `tideway-${randomUUID().slice(0, 8)}.test`;
 
-test("a new company: from a mailed link to a reporting line", async ({ stranger }) => {
+test("a new company: from a mailed link to a reporting line", async ({ visitor }) => {
   const domain = newDomain();
-  const nora = await stranger(url);
+  const nora = await visitor(url);
 
   await test.step("somebody nobody knows signs in by a link, which a scanner cannot use up", async () => {
     await nora.goto("/sign-in");
     const link = await askForLink(nora, `nora@${domain}`);
-    const scanner = await stranger(url);
+    const scanner = await visitor(url);
     for (let fetches = 0; fetches < 2; fetches++) await scanner.request.get(link);
     await nora.goto(link);
     await expect(nora.getByRole("heading", { name: "One more click" })).toBeVisible();
@@ -44,7 +44,7 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
     [`rafael@${domain}`, "Rafael Costa"],
   ] as const)
     await test.step(`${name} accepts in a browser of their own`, async () => {
-      const page = await stranger(url);
+      const page = await visitor(url);
       const mail = await linkIn(
         address,
         `Nora Vance invites you to Tideway ${domain.slice(8, 16)}`,
@@ -76,9 +76,9 @@ test("a new company: from a mailed link to a reporting line", async ({ stranger 
   });
 });
 
-test("an invitation is for the one it was sent to, and works once", async ({ stranger }) => {
+test("an invitation is for the one it was sent to, and works once", async ({ visitor }) => {
   const domain = newDomain();
-  const nora = await stranger(url);
+  const nora = await visitor(url);
   await nora.goto("/sign-in");
   await signInByMail(nora, `nora@${domain}`);
   await nora.getByRole("textbox", { name: "Your name" }).fill("Nora Vance");
@@ -96,7 +96,7 @@ test("an invitation is for the one it was sent to, and works once", async ({ str
   await expect(nora.getByText("this invitation was sent to", { exact: false })).toBeVisible();
   await expect(nora.getByRole("button", { name: "Accept and go in" })).toHaveCount(0);
 
-  const rafael = await stranger(url);
+  const rafael = await visitor(url);
   await rafael.goto(link);
   await rafael.getByRole("link", { name: "Sign in to accept" }).click();
   await signInByMail(rafael, `rafael@${domain}`);
@@ -108,9 +108,9 @@ test("an invitation is for the one it was sent to, and works once", async ({ str
   ).toBeVisible();
 });
 
-test("a company's own sign-in", async ({ stranger }) => {
+test("a company's own sign-in", async ({ visitor }) => {
   const domain = newDomain();
-  const page = await stranger(url);
+  const page = await visitor(url);
   await nextPersonIs({
     sub: randomUUID(),
     email: `olga@${domain}`,
@@ -123,8 +123,8 @@ test("a company's own sign-in", async ({ stranger }) => {
   await expect(page.getByText("Olga Marsh")).toBeVisible();
 });
 
-test("a company account without a verified address is refused in words", async ({ stranger }) => {
-  const page = await stranger(url);
+test("a company account without a verified address is refused in words", async ({ visitor }) => {
+  const page = await visitor(url);
   await nextPersonIs({
     sub: randomUUID(),
     email: `olga@${newDomain()}`,

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
-import { untilKept } from "./fixtures/kept";
-import { surroundings } from "./fixtures/surroundings";
+import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const course = "Complete a project-management course";
 const long = "x".repeat(10_000);
 
@@ -32,7 +32,7 @@ test("titles of every kind are kept, or refused in words", async ({
     for (const title of ["השלמת קורס ניהול", "Ship 🚀 with 👩‍👩‍👧‍👦 & <b>no</b> fear"]) {
       await write(title);
       await expect(climb.row(title)).toBeVisible();
-      await untilKept(page);
+      await untilSaved(page);
       await page.reload();
       await expect(climb.row(title)).toBeVisible();
     }
@@ -83,7 +83,7 @@ test("titles of every kind are kept, or refused in words", async ({
     await field.press("Escape");
     await climb.expectTitles(...before);
     const { slug: organization, goalId } = company;
-    const answer = await change(page, url, "node.change", {
+    const response = await change(page, url, "node.change", {
       organization,
       goalId,
       change: {
@@ -94,7 +94,7 @@ test("titles of every kind are kept, or refused in words", async ({
         nodes: [{ id: randomUUID(), kind: "step", title: "x".repeat(10_000) }],
       },
     });
-    expect(answer).toMatchObject({ status: 400, problem: "invalidInput" });
+    expect(response).toMatchObject({ status: 400, problem: "invalidInput" });
   });
 
   await test.step("characters that cannot be shown", async () => {
@@ -113,11 +113,11 @@ test("dates that are none, long gone, or far off, each get their answer", async 
   await page.goto(company.goalPath);
   await climb.date(course).click();
   const due = climb.panel.getByRole("textbox", { name: "Due" });
-  const refused = async (words: string, why: RegExp) => {
-    await due.fill(words);
+  const refused = async (text: string, why: RegExp) => {
+    await due.fill(text);
     await expect(climb.panel.getByText(why)).toBeVisible();
     await due.press("Enter");
-    await expect(due).toHaveValue(words);
+    await expect(due).toHaveValue(text);
     await expect(climb.date(course)).toHaveText("1 Mar 2027");
   };
   await refused("when the cows come home", /does not read as a date/);

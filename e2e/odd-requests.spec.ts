@@ -1,8 +1,8 @@
-import { type RawAnswer, sendRaw } from "./fixtures/raw";
-import { surroundings } from "./fixtures/surroundings";
+import { type RawResponse, sendRaw } from "./fixtures/raw";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
-const { demo, company } = surroundings();
+const { demo, company } = testServers();
 const form = "multipart/form-data; boundary=b";
 const part = (name: string, value = "x") =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--b--\r\n`;
@@ -17,8 +17,8 @@ function ask(url: string, line: string, { host, headers = [], body }: Head = {})
   return sendRaw(url, `${head.join("\r\n")}\r\n\r\n${body ?? ""}`);
 }
 
-/** What no answer may lack or be, whatever was asked. */
-function expectSound({ status, headers, ended }: RawAnswer) {
+/** What no response may lack or be, whatever was asked. */
+function expectSound({ status, headers, ended }: RawResponse) {
   expect(ended, "the connection ends").toBe(true);
   expect(status).toBeGreaterThanOrEqual(200);
   expect(status).toBeLessThan(500);
@@ -101,20 +101,20 @@ const cases: [line: string, status: number, head?: Head][] = [
 
 for (const [line, status, head] of cases)
   test(`${JSON.stringify(line.slice(0, 60))} ${JSON.stringify(head ?? {}).slice(0, 60)} is answered ${status}`, async () => {
-    const answer = await ask(demo.url, line, head);
-    expectSound(answer);
-    expect(answer.status).toBe(status);
+    const response = await ask(demo.url, line, head);
+    expectSound(response);
+    expect(response.status).toBe(status);
     if (status === 405 && !line.startsWith("CONNECT"))
-      expect(answer.headers.allow).toMatch(/^GET, HEAD/);
+      expect(response.headers.allow).toMatch(/^GET, HEAD/);
   });
 
 test("a file is kept as long as it likes, and nothing else is", async ({ request }) => {
   const page = await (await request.get(`${demo.url}/sign-in`)).text();
   const file = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0];
   expect(file).toBeTruthy();
-  const kept = await ask(demo.url, `GET ${file}`);
-  expectSound(kept);
-  expect(kept.headers["cache-control"]).toContain("immutable");
+  const saved = await ask(demo.url, `GET ${file}`);
+  expectSound(saved);
+  expect(saved.headers["cache-control"]).toContain("immutable");
   for (const path of [`${file}x`, "/icon.foo", "/_next/static/nope"])
     expect((await ask(demo.url, `GET ${path}`)).headers["cache-control"]).toContain("no-store");
 });
@@ -162,9 +162,9 @@ for (const from of foreign)
     for (const kind of [`Next-Action: ${"a".repeat(42)}`, `Content-Type: ${form}`])
       for (const path of ["/sign-in", "/nowhere/at/all", "/api/nowhere"]) {
         const headers = [kind, ...from];
-        const answer = await ask(company.url, `POST ${path}`, { headers, body: part("a") });
-        expectSound(answer);
-        expect(answer.status).toBe(403);
+        const response = await ask(company.url, `POST ${path}`, { headers, body: part("a") });
+        expectSound(response);
+        expect(response.status).toBe(403);
       }
   });
 
@@ -183,15 +183,15 @@ test("a form of a page that nobody can read is the sender's fault", async ({ dem
   bodies.push(part("$ACTION_REF_1"), part("$ACTION_REF_1").replace("x", '{"id":"junk"}'));
   bodies.push(part("a", "x".repeat(1_200_000)));
   for (const body of bodies) {
-    const answer = await send([`Content-Type: ${form}`], body);
-    expectSound(answer);
-    expect(answer.status).toBe(400);
+    const response = await send([`Content-Type: ${form}`], body);
+    expectSound(response);
+    expect(response.status).toBe(400);
   }
   expect(known).not.toBe("");
   for (const body of ["", "junk", "[]", "[1]", '["$F1"]', '[{"get":1}]', "[".repeat(5_000)]) {
-    const answer = await send([`Next-Action: ${known}`, "Content-Type: text/plain"], body);
-    expectSound(answer);
-    expect(answer.status).toBe(400);
+    const response = await send([`Next-Action: ${known}`, "Content-Type: text/plain"], body);
+    expectSound(response);
+    expect(response.status).toBe(400);
   }
 });
 
@@ -200,10 +200,10 @@ test("who offers another protocol is answered in this one", async () => {
     ["Upgrade: h2c", "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"],
     ["Upgrade: websocket", "Sec-WebSocket-Version: 13"],
   ]) {
-    const answer = await ask(demo.url, "GET /sign-in", {
+    const response = await ask(demo.url, "GET /sign-in", {
       headers: ["Connection: Upgrade", ...offer],
     });
-    expectSound(answer);
-    expect(answer.status).toBe(200);
+    expectSound(response);
+    expect(response.status).toBe(200);
   }
 });

@@ -50,6 +50,6 @@ test("who does not manage it is offered no such screen, in the column or the pal
   await openPalette(maya);
   await expect(maya.getByRole("menuitem", { name: "Ladder" })).toBeVisible();
   await expect(maya.getByRole("menuitem", { name: /^(Organization|People|Team)$/ })).toHaveCount(0);
-  const answer = await maya.goto(`/${company.slug}/admin/settings`);
-  expect(answer?.status()).toBe(404);
+  const response = await maya.goto(`/${company.slug}/admin/settings`);
+  expect(response?.status()).toBe(404);
 });

@@ -16,9 +16,9 @@ import { Conversation } from "./pages/conversation";
 
 const outageMilliseconds = 10_000;
 const course = "Complete a project-management course";
-const words = "Written while nobody could write it down.";
+const text = "Written while nobody could write it down.";
 
-test("the database is away for ten seconds while people work", async ({ stranger, watch }) => {
+test("the database is away for ten seconds while people work", async ({ visitor, watch }) => {
   // The one thing that may go wrong here, and only so: 503, never 500.
   watch.allow(/status of 503/, /^503 from/);
   const stops: (() => Promise<unknown>)[] = [];
@@ -50,26 +50,26 @@ test("the database is away for ten seconds while people work", async ({ stranger
     const { token } = await buildSession(database, user.id);
     await close();
 
-    const page = await stranger(url);
+    const page = await visitor(url);
     // Before what it asks for is gone.
     stops.push(() => page.context().close());
     await page.context().addCookies([{ name: "backcast.session", value: token, url }]);
     await page.goto(company.goalPath);
     const climb = new ClimbPage(page);
     const conversation = new Conversation(page);
-    let isTickKept = false;
-    page.on("response", (answer) => {
-      if (answer.url().includes("node.change") && answer.status() === 200) isTickKept = true;
+    let isTickSaved = false;
+    page.on("response", (response) => {
+      if (response.url().includes("node.change") && response.status() === 200) isTickSaved = true;
     });
     await climb.open("Senior Manager");
-    await conversation.box.fill(words);
+    await conversation.box.fill(text);
     const other = await page.context().newPage();
 
     await postgres.stop();
     const back = pause(outageMilliseconds);
     await test.step("what is changed shows at once, what is typed stays", async () => {
       await conversation.region.getByRole("button", { name: "Send" }).click();
-      await expect(conversation.box).toHaveValue(words);
+      await expect(conversation.box).toHaveValue(text);
       await climb.tick(course).click();
       await expect(climb.untick(course)).toBeChecked();
     });
@@ -92,7 +92,7 @@ test("the database is away for ten seconds while people work", async ({ stranger
       await expect(async () => {
         // Sent again by itself, or kept and said so: then the person sends it again.
         if (await refused.isVisible()) {
-          await expect(conversation.box).toHaveValue(words);
+          await expect(conversation.box).toHaveValue(text);
           await conversation.region.getByRole("button", { name: "Send" }).click();
         }
         await expect(conversation.box).toHaveValue("", { timeout: 5_000 });
@@ -100,10 +100,10 @@ test("the database is away for ten seconds while people work", async ({ stranger
       await expect(async () => {
         // The same for the tick, which is taken back on the screen where it is given up.
         if (await climb.tick(course).isVisible()) await climb.tick(course).click();
-        await expect.poll(() => isTickKept, { timeout: 10_000 }).toBe(true);
+        await expect.poll(() => isTickSaved, { timeout: 10_000 }).toBe(true);
       }).toPass({ timeout: 90_000 });
       await page.reload();
-      await expect(conversation.comment(words)).toHaveCount(1);
+      await expect(conversation.comment(text)).toHaveCount(1);
       await expect(climb.untick(course)).toBeChecked();
     });
   } finally {

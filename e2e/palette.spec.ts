@@ -12,13 +12,13 @@ test("whoever walks the palette by the arrows sees where they are, and the field
   await expect(search).toBeFocused();
   await expect(page.getByRole("menuitem", { name: /Daniel Reyes/ })).toBeAttached();
   const count = await page.getByRole("menuitem").count();
-  const here = page.locator("[role=menuitem][data-focused]");
+  const focused = page.locator("[role=menuitem][data-focused]");
   const expectInSight = async () => {
-    await expect(here).toHaveCount(1);
+    await expect(focused).toHaveCount(1);
     // Nothing lies over its upper edge or its lower one.
     await expect
       .poll(() =>
-        here.evaluate((item) => {
+        focused.evaluate((item) => {
           const { left, top, bottom } = item.getBoundingClientRect();
           return [top + 2, bottom - 2].every((y) =>
             item.contains(document.elementFromPoint(left + 12, y)),

@@ -25,10 +25,10 @@ for (const { on, viewport } of [
     };
     await climb.row(course).focus();
     // The second time on a desktop its panel is open already.
-    for (const words of ["One word", " and another"]) {
+    for (const text of ["One word", " and another"]) {
       await page.keyboard.press("c");
       await expect(box).toBeFocused();
-      await page.keyboard.type(words);
+      await page.keyboard.type(text);
       await leave();
     }
     for (const _ of ["once", "again"]) {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { buildCompany } from "./fixtures/company";
 import { askForLink } from "./fixtures/sign-in";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const somebody = () => `somebody-${randomUUID().slice(0, 8)}@tideway.test`;
 
-test("a link used twice", async ({ stranger }) => {
-  const page = await stranger(url);
+test("a link used twice", async ({ visitor }) => {
+  const page = await visitor(url);
   await page.goto("/sign-in");
   const link = await askForLink(page, somebody());
   await page.goto(link);
@@ -21,11 +21,11 @@ test("a link used twice", async ({ stranger }) => {
   );
 });
 
-test("a link in another browser, which stays good in the one that asked", async ({ stranger }) => {
-  const page = await stranger(url);
+test("a link in another browser, which stays good in the one that asked", async ({ visitor }) => {
+  const page = await visitor(url);
   await page.goto("/sign-in");
   const link = await askForLink(page, somebody());
-  const other = await stranger(url);
+  const other = await visitor(url);
   await other.goto(link);
   await expect(other.getByRole("main").getByRole("alert")).toContainText(
     "asked for in another browser",
@@ -35,8 +35,8 @@ test("a link in another browser, which stays good in the one that asked", async 
   await expect(page).toHaveURL(/\/welcome$/);
 });
 
-test("a link older than ten minutes", async ({ stranger, database }) => {
-  const page = await stranger(url);
+test("a link older than ten minutes", async ({ visitor, database }) => {
+  const page = await visitor(url);
   const email = somebody();
   await page.goto("/sign-in");
   const link = await askForLink(page, email);
@@ -50,10 +50,10 @@ test("a link older than ten minutes", async ({ stranger, database }) => {
   );
 });
 
-test("an address that is none is kept for mending, and stands in no URL", async ({ stranger }) => {
-  const page = await stranger(url);
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url(), request.headers().referer ?? ""));
+test("an address that is none is kept for mending, and stands in no URL", async ({ visitor }) => {
+  const page = await visitor(url);
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(request.url(), request.headers().referer ?? ""));
   await page.goto("/sign-in?next=/settings");
   await page.getByRole("textbox", { name: "Your e-mail address" }).fill("nora@");
   // What a browser would hold up, one without that check sends.
@@ -64,18 +64,18 @@ test("an address that is none is kept for mending, and stands in no URL", async 
   await expect(page.getByText("That does not look like an e-mail address.").first()).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Your e-mail address" })).toHaveValue("nora@");
   expect(page.url()).toBe(`${url}/sign-in?problem=emailMalformed&next=%2Fsettings`);
-  expect(asked.filter((one) => one.includes("nora"))).toEqual([]);
+  expect(requested.filter((one) => one.includes("nora"))).toEqual([]);
 });
 
 test("signing out everywhere ends what is open elsewhere", async ({ companyPerson, database }) => {
   const { people, slug } = await buildCompany(database);
-  const here = await companyPerson(people.maya.email);
+  const signedIn = await companyPerson(people.maya.email);
   const there = await companyPerson(people.maya.email);
   await there.goto(`/${slug}`);
-  await here.goto("/settings");
-  await expect(here.getByText("here, now")).toBeVisible();
-  await here.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(here).toHaveURL(/\/sign-in/);
+  await signedIn.goto("/settings");
+  await expect(signedIn.getByText("here, now")).toBeVisible();
+  await signedIn.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(signedIn).toHaveURL(/\/sign-in/);
   await there.reload();
   await expect(there).toHaveURL(/\/sign-in\?next=/);
 });

@@ -1,18 +1,18 @@
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
 const people = ["Maya Okafor", "Daniel Reyes", "Priya Nair", "Olivia Hart"];
 
 test("a start prints the address and whom to sign in as", () => {
-  const { said, url } = surroundings().demo;
-  expect(said).toContain(`Backcast runs at ${url}`);
+  const { output, url } = testServers().demo;
+  expect(output).toContain(`Backcast runs at ${url}`);
   for (const address of ["maya", "daniel", "priya", "olivia"])
-    expect(said).toContain(`${address}@harbor.test`);
-  expect(said).toContain(`${url}/dev/mailbox`);
+    expect(output).toContain(`${address}@harbor.test`);
+  expect(output).toContain(`${url}/dev/mailbox`);
 });
 
-test("the demo offers its people, and one click signs in", async ({ stranger }) => {
-  const page = await stranger(surroundings().demo.url);
+test("the demo offers its people, and one click signs in", async ({ visitor }) => {
+  const page = await visitor(testServers().demo.url);
   await page.goto("/");
   await expect(
     page.getByRole("heading", { name: "Start where you want to end up.", level: 1 }),
@@ -29,9 +29,9 @@ test("the demo offers its people, and one click signs in", async ({ stranger }) 
 });
 
 test("a link by mail signs in, from the mailbox page, and signing out ends it", async ({
-  stranger,
+  visitor,
 }) => {
-  const page = await stranger(surroundings().demo.url);
+  const page = await visitor(testServers().demo.url);
   await page.goto("/sign-in");
   await page.getByRole("textbox", { name: "Your e-mail address" }).fill("olivia@harbor.test");
   await page.getByRole("button", { name: "Send me a link" }).click();
@@ -54,14 +54,14 @@ test("a link by mail signs in, from the mailbox page, and signing out ends it", 
 });
 
 test("a browser that asks for the icon by its old name gets it", async ({ request }) => {
-  const icon = await request.get(`${surroundings().company.url}/favicon.ico`);
+  const icon = await request.get(`${testServers().company.url}/favicon.ico`);
   expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
   // An icon file of two pictures.
   expect([...(await icon.body()).subarray(0, 6)]).toEqual([0, 0, 1, 0, 2, 0]);
 });
 
 test("a machine is told that the application lives and is ready", async ({ request }) => {
-  for (const { url } of [surroundings().demo, surroundings().company]) {
+  for (const { url } of [testServers().demo, testServers().company]) {
     const health = await request.get(`${url}/api/health`);
     expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
     expect((await request.get(`${url}/api/ready`)).status()).toBe(200);
@@ -71,7 +71,7 @@ test("a machine is told that the application lives and is ready", async ({ reque
 test("the mailbox is machine-readable in the demo, and there is none elsewhere", async ({
   request,
 }) => {
-  const { demo, company } = surroundings();
+  const { demo, company } = testServers();
   const mails = await (await request.get(`${demo.url}/dev/mailbox.json`)).json();
   expect(Array.isArray(mails)).toBe(true);
   for (const path of ["/dev/mailbox", "/dev/mailbox.json"])

@@ -46,9 +46,9 @@ async function ask(path: string, agent: Agent): Promise<string> {
 /** On a connection of its own. */
 async function askOnce(path: string): Promise<string> {
   const agent = new Agent();
-  const answer = await ask(path, agent);
+  const response = await ask(path, agent);
   agent.destroy();
-  return answer;
+  return response;
 }
 
 /** Sends the head of a form, and never its body; `isCut` once the server has had enough. */
@@ -73,34 +73,34 @@ const untilRefused = () => expect.poll(() => askOnce("/api/health")).toBe("ECONN
 
 test("under load, a stop resets nobody: first it is not ready, then nobody new is taken", async () => {
   const paths = ["/sign-in", "/api/health", "/harbor", "/icon.svg", "/api/trpc/a.b"];
-  const answers = new Set<string>();
+  const statuses = new Set<string>();
   const readiness: string[] = [];
-  const until = async (path: () => string, note: (answer: string) => void) => {
+  const until = async (path: () => string, note: (response: string) => void) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     for (;;) {
-      const answer = await ask(path(), agent);
-      if (answer === "ECONNREFUSED") break;
-      note(answer);
-      if (!/^\d+$/.test(answer)) break;
+      const response = await ask(path(), agent);
+      if (response === "ECONNREFUSED") break;
+      note(response);
+      if (!/^\d+$/.test(response)) break;
     }
     agent.destroy();
   };
   const clients = Array.from({ length: 20 }, (_, client) => {
-    let asked = client;
+    let lastClient = client;
     return until(
-      () => paths[asked++ % paths.length] ?? "/",
-      (answer) => answers.add(answer),
+      () => paths[lastClient++ % paths.length] ?? "/",
+      (response) => statuses.add(response),
     );
   });
   const balancer = until(
     () => "/api/ready",
-    (answer) => readiness.push(answer),
+    (response) => readiness.push(response),
   );
-  await expect.poll(() => [answers.size, readiness.length > 0]).toEqual([3, true]);
+  await expect.poll(() => [statuses.size, readiness.length > 0]).toEqual([3, true]);
   application.signal("SIGTERM");
   expect(await application.ended).toBe(0);
   await Promise.all([...clients, balancer]);
-  expect([...answers].toSorted()).toEqual(["200", "307", "404"]);
+  expect([...statuses].toSorted()).toEqual(["200", "307", "404"]);
   expect([...new Set(readiness)]).toEqual(["200", "503"]);
   expect(isAlive(database)).toBe(false);
 });
@@ -121,7 +121,7 @@ test("who asks twice, by whatever signal, is not made to wait, and the database 
   // What npm repeats of one Ctrl-C is no second wish.
   application.signal("SIGINT");
   await untilRefused();
-  expect(application.said()).toContain("Stopping");
+  expect(application.output()).toContain("Stopping");
   expect(stalled.isCut(), "it is still waited for").toBe(false);
   application.signal("SIGTERM");
   // Who had waited for the rest would end with 0.

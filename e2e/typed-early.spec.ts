@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { buildCompany } from "./fixtures/company";
-import { untilKept } from "./fixtures/kept";
+import { untilSaved } from "./fixtures/saved";
 import { signInByMail } from "./fixtures/sign-in";
 import { signal } from "./fixtures/signal";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 
 /** Opens a page whose scripts are still under way; `arrive` lets them come. */
@@ -24,8 +24,8 @@ async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise
   };
 }
 
-test("what a founder types before the scripts are there is kept", async ({ stranger }) => {
-  const page = await stranger(surroundings().company.url);
+test("what a founder types before the scripts are there is kept", async ({ visitor }) => {
+  const page = await visitor(testServers().company.url);
   await page.goto("/sign-in");
   await signInByMail(page, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
   const { arrive } = await slowly(page, "/welcome");
@@ -73,7 +73,7 @@ test("a step that is ticked so early is done", async ({ companyPerson, database 
   await goal.arrive();
   await expect(climb.untick(course)).toBeChecked();
   await expect(climb.notice).toContainText(course);
-  await untilKept(page);
+  await untilSaved(page);
   await page.reload();
   await expect(climb.untick(course)).toBeChecked();
 });

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { ask, change } from "./fixtures/call";
 import { buildCompany, statement } from "./fixtures/company";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { PeoplePage } from "./pages/people";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 
 type Company = Awaited<ReturnType<typeof buildCompany>>;
 
@@ -16,7 +16,7 @@ async function expectNothingOf(page: Page) {
   );
 }
 
-/** Every door to a goal: its page, a node's link, the API's readings and changes, the lists. */
+/** Every way to reach a goal: its page, a node's link, the API's readings and changes, the lists. */
 async function findsNothing(page: Page, company: Company, { inside }: { inside: boolean }) {
   const { slug: organization, goalId, goalPath } = company;
   const nodeId = company.nodeId("Senior Manager");
@@ -51,9 +51,9 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
     expect({ path, ...(await change(page, url, path, input)) }).toEqual({ path, ...unreadable });
 
   for (const path of ["goal.list", "today.overview", "team.overview"]) {
-    const answer = await ask(page, url, path, { organization });
-    if (inside) expect(JSON.stringify(answer.data)).not.toContain(statement);
-    else expect(answer).toEqual(unreadable);
+    const response = await ask(page, url, path, { organization });
+    if (inside) expect(JSON.stringify(response.data)).not.toContain(statement);
+    else expect(response).toEqual(unreadable);
   }
   for (const path of [`/${organization}`, `/${organization}/goals`, `/${organization}/team`]) {
     const response = await page.goto(path);
@@ -81,9 +81,9 @@ test("a member of another organization", async ({ companyPerson, database, watch
   await findsNothing(await companyPerson(another.people.daniel.email), company, { inside: false });
 });
 
-test("nobody is led to the sign-in page, and back", async ({ stranger, database }) => {
+test("nobody is led to the sign-in page, and back", async ({ visitor, database }) => {
   const company = await buildCompany(database, ["organization"]);
-  const page = await stranger(url);
+  const page = await visitor(url);
   for (const path of [company.goalPath, `/${company.slug}`, `/${company.slug}/team`]) {
     await page.goto(path);
     await expect(page).toHaveURL(`${url}/sign-in?next=${encodeURIComponent(path)}`);
@@ -125,17 +125,17 @@ test("another site cannot act for somebody who is signed in", async ({
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const { slug: organization, goalId } = company;
-  const answer = await page.request.post(`${url}/api/trpc/goal.delete`, {
+  const response = await page.request.post(`${url}/api/trpc/goal.delete`, {
     data: { organization, goalId },
     headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
   });
-  expect(answer.status()).toBe(403);
+  expect(response.status()).toBe(403);
   expect(await ask(page, url, "goal.climb", { organization, goalId })).toMatchObject({
     status: 200,
   });
 });
 
-test("a former manager, and a new one who has not been met", async ({
+test("a former manager, and a new one without consent", async ({
   companyPerson,
   database,
   watch,

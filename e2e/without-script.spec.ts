@@ -1,5 +1,5 @@
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 
 const options = { javaScriptEnabled: false };
 
@@ -37,8 +37,8 @@ test("the team is readable before any script", async ({ demoPerson }) => {
     await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
 });
 
-test("signing in needs no script either", async ({ stranger }) => {
-  const page = await stranger(surroundings().demo.url, options);
+test("signing in needs no script either", async ({ visitor }) => {
+  const page = await visitor(testServers().demo.url, options);
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Priya Nair/ }).click();
   await expect(page.getByRole("link", { name: "Priya Nair" }).first()).toBeVisible();

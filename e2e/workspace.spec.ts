@@ -1,5 +1,5 @@
 import { buildCompany } from "./fixtures/company";
-import { untilKept } from "./fixtures/kept";
+import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
@@ -79,7 +79,7 @@ test("a step's notes are its owner's to write, everybody's to read, and printed"
   await notes.fill("The evening one.\nAsk who pays for it.");
   await notes.blur();
   await expect(climb.notice).toContainText(`Changed “${course}”`);
-  await untilKept(page);
+  await untilSaved(page);
   await page.reload();
   await expect(notes).toHaveValue("The evening one.\nAsk who pays for it.");
   const printed = climb.tree.getByText("Ask who pays for it.");

@@ -1,18 +1,18 @@
 import type { Locator } from "@playwright/test";
 import { change } from "./fixtures/call";
 import { buildCompany } from "./fixtures/company";
-import { surroundings } from "./fixtures/surroundings";
 import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 
-const { url } = surroundings().company;
+const { url } = testServers().company;
 const course = "Complete a project-management course";
 // Ends in a mark that stands at the left end of the line where it is laid out from the right.
 const hebrew = "השלמת קורס ניהול!";
 
 /** Where the last character of a text is drawn: left of its first where the text runs from right to left. */
-const runsFromTheRight = (words: Locator) =>
-  words.evaluate((element, text) => {
+const runsFromTheRight = (text: Locator) =>
+  text.evaluate((element, text) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(text) ?? -1;
@@ -42,8 +42,8 @@ test("what somebody wrote from right to left is laid out so, where it is read an
     status: 200,
   });
   await page.reload();
-  const fromTheRight = async (words: Locator) =>
-    expect.poll(() => runsFromTheRight(words)).toBe(true);
+  const fromTheRight = async (text: Locator) =>
+    expect.poll(() => runsFromTheRight(text)).toBe(true);
   await fromTheRight(page.getByRole("heading", { level: 1 }));
 
   await climb.open(course);

@@ -8,8 +8,8 @@ try {
   const { run } = await import("./lib/step.mjs");
   await ensureClient();
   await ensureBuild();
-  const words = ["--import", "tsx", "bench/run.ts", ...process.argv.slice(2)];
-  process.exitCode = await run(process.execPath, words);
+  const args = ["--import", "tsx", "bench/run.ts", ...process.argv.slice(2)];
+  process.exitCode = await run(process.execPath, args);
 } catch (error) {
   fail(error);
 }

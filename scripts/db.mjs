@@ -13,7 +13,7 @@ npm run db:migrate             apply new migrations to DATABASE_URL
 npm run db:passwords           set new passwords on the embedded database, where passwords.json is lost
 npm run db:diff -- <name>      write the migration that takes the folder to prisma/schema.prisma`;
 
-const [task, ...words] = process.argv.slice(2);
+const [task, ...args] = process.argv.slice(2);
 
 if (task === "generate") {
   process.exitCode = spawnSync("npx", ["prisma", "generate"], { stdio: "inherit" }).status ?? 1;
@@ -21,8 +21,8 @@ if (task === "generate") {
   await migrate(process.env.DATABASE_URL);
 } else if (task === "passwords") {
   await passwords();
-} else if (task === "diff" && words.length > 0) {
-  await diff(words.join(" "));
+} else if (task === "diff" && args.length > 0) {
+  await diff(args.join(" "));
 } else {
   console.error(task === "migrate" ? "DATABASE_URL is not set." : usage);
   process.exitCode = 1;

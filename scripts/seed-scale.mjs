@@ -35,8 +35,8 @@ try {
   const { run } = await import("./lib/step.mjs");
   const { stopDatabase } = await prepare({ dev: false });
   try {
-    const words = ["--import", "tsx", "prisma/seed/scale-run.ts", JSON.stringify(size)];
-    process.exitCode = await run(process.execPath, words);
+    const args = ["--import", "tsx", "prisma/seed/scale-run.ts", JSON.stringify(size)];
+    process.exitCode = await run(process.execPath, args);
   } finally {
     await stopDatabase();
   }

@@ -1,5 +1,5 @@
 // @ts-check
-import { untilAnswered } from "./lib/first-answer.mjs";
+import { untilResponding } from "./lib/first-response.mjs";
 import { runScript, untilStopped } from "./lib/until-stopped.mjs";
 
 // Only what Node brings may be imported above: on a clean clone, the packages come first.
@@ -28,7 +28,7 @@ await runScript(async () => {
     if (!isCurrent) await build();
     const { stop } = await serve(settings);
     try {
-      await untilAnswered(settings);
+      await untilResponding(settings);
       announce(settings);
       await stopped;
       console.log("Stopping …");

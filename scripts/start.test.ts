@@ -5,14 +5,14 @@ import { freePort } from "./lib/free-port.mjs";
 
 /** As a person starts it; it must not get as far as to build or to serve anything. */
 async function start(dataDir: string) {
-  const PORT = String(await freePort());
+  const port = String(await freePort());
   const { status, stdout, stderr } = spawnSync(process.execPath, [join("scripts", "start.mjs")], {
-    env: { PATH: process.env.PATH, NODE_ENV: "production", PORT, DATA_DIR: dataDir },
+    env: { PATH: process.env.PATH, NODE_ENV: "production", PORT: port, DATA_DIR: dataDir },
     encoding: "utf8",
     timeout: 25_000,
     killSignal: "SIGKILL",
   });
-  return { status, said: (stdout + stderr).trim() };
+  return { status, output: (stdout + stderr).trim() };
 }
 
 it.each([
@@ -22,6 +22,6 @@ it.each([
     "/dev/null/x",
     "DATA_DIR: /dev/null/x cannot be used as a folder: a file or a dead link is in its place.",
   ],
-])("ends with one line where its folder cannot be: %s", async (dataDir, said) => {
-  expect(await start(dataDir)).toEqual({ status: 1, said });
+])("ends with one line where its folder cannot be: %s", async (dataDir, output) => {
+  expect(await start(dataDir)).toEqual({ status: 1, output: output });
 });

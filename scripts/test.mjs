@@ -57,9 +57,9 @@ const suites = {
   e2e: [browser, ...e2e],
 };
 
-const [wanted = "", ...words] = process.argv.slice(2);
+const [wanted = "", ...args] = process.argv.slice(2);
 const suite = suites[wanted];
-const paths = suite || !wanted ? words : [wanted, ...words];
+const paths = suite || !wanted ? args : [wanted, ...args];
 const inBrowser = paths.filter((path) => path.startsWith("e2e"));
 const inProcess = paths.filter((path) => !path.startsWith("e2e"));
 

@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   await startUp();
   // In development Next's own route answers, which is compiled anew with each edit.
   if (process.env.NODE_ENV === "development") return;
-  const { handleCallsWith } = await import("@/server/infra/calls.mjs");
+  const { handleCallsWith } = await import("@/server/infra/trpc-node-handler.mjs");
   const { log } = await import("@/server/infra/log");
   handleCallsWith(async (request) => {
     const { handleCall } = await import("@/server/api/http");

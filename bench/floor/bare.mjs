@@ -29,11 +29,11 @@ const rowsOf = async (name, values) =>
 
 /** @param {URLSearchParams} query */
 async function tree(query) {
-  const place = [query.get("organization"), query.get("goal")];
+  const parameters = [query.get("organization"), query.get("goal")];
   const [[goal], nodes, counts] = await Promise.all([
-    rowsOf("goal", place),
-    rowsOf("nodes", place),
-    rowsOf("counts", place),
+    rowsOf("goal", parameters),
+    rowsOf("nodes", parameters),
+    rowsOf("counts", parameters),
   ]);
   const comments = new Map(counts.map(({ nodeId, count }) => [nodeId, count]));
   return {
@@ -57,13 +57,13 @@ async function comment(request) {
 createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   try {
-    const answer =
+    const result =
       pathname === "/tree"
         ? await tree(searchParams)
         : pathname === "/comment"
           ? await comment(request)
           : {};
-    response.setHeader("content-type", "application/json").end(JSON.stringify(answer));
+    response.setHeader("content-type", "application/json").end(JSON.stringify(result));
   } catch (error) {
     response.writeHead(500).end(String(error));
   }

@@ -2,12 +2,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../../src/generated/prisma/client";
 
 /** A role above row-level security, as an application without tenants would have. */
-const kept = globalThis as typeof globalThis & { floorPrisma?: PrismaClient };
+const globalCache = globalThis as typeof globalThis & { floorPrisma?: PrismaClient };
 export const prisma = (): PrismaClient => {
-  kept.floorPrisma ??= new PrismaClient({
+  globalCache.floorPrisma ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
   });
-  return kept.floorPrisma;
+  return globalCache.floorPrisma;
 };
 
 /** A goal with its nodes and their comment counts, as a few flat queries. */

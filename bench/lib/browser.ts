@@ -125,7 +125,7 @@ async function slowPage(context: BrowserContext): Promise<Page> {
 }
 
 async function mustBeThere(page: Page, url: string): Promise<void> {
-  const answer = await page.goto(url);
-  if (answer?.status() !== 200 || new URL(page.url()).pathname !== new URL(url).pathname)
-    throw new Error(`${url} answered ${answer?.status()} at ${page.url()}`);
+  const response = await page.goto(url);
+  if (response?.status() !== 200 || new URL(page.url()).pathname !== new URL(url).pathname)
+    throw new Error(`${url} answered ${response?.status()} at ${page.url()}`);
 }

@@ -1,7 +1,7 @@
-import { goalPath, ownerSession, pageOf } from "./asks";
 import type { Bench } from "./bench";
 import { type Figure, interleaved, milliseconds, ratioOf } from "./figure";
 import { load, timeOfOne } from "./load";
+import { goalPath, ownerSession, pageOf } from "./requests";
 import { type Count, countStatements } from "./statements";
 
 /** What may not grow with the data: statements, and time. "ours" is the larger, "floor" the smaller. */
@@ -40,7 +40,7 @@ export async function growth({ world, ours, grown, rounds, seconds }: Bench): Pr
 }
 
 const once = (ask: ReturnType<typeof pageOf>) =>
-  fetch(ask.url, { headers: ask.headers ?? {} }).then((answer) => answer.text());
+  fetch(ask.url, { headers: ask.headers ?? {} }).then((response) => response.text());
 
 const counted = (what: string, larger: Count, smaller: Count, atMost: number): Figure => {
   const { statements } = larger;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-export type Ask = {
+export type BenchRequest = {
   url: string;
   method?: "GET" | "POST";
   headers?: Record<string, string>;
@@ -18,32 +18,35 @@ type Seen = {
 
 const program = fileURLToPath(new URL("./loader.mjs", import.meta.url));
 
-/** Asks in turn, `concurrency` at a time, for some seconds, from a process of its own. Throws where an answer is not 200. */
+/** Asks in turn, `concurrency` at a time, for some seconds, from a process of its own. Throws where a response is not 200. */
 export async function load(
-  asks: readonly Ask[],
+  targets: readonly BenchRequest[],
   concurrency: number,
   seconds: number,
   most = 50_000,
 ): Promise<Seen> {
   const child = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(JSON.stringify({ asks, concurrency, seconds, most }));
-  let said = "";
-  for await (const chunk of child.stdout) said += chunk;
-  const seen: Seen = JSON.parse(said);
+  child.stdin.end(JSON.stringify({ targets: targets, concurrency, seconds, most }));
+  let output = "";
+  for await (const chunk of child.stdout) output += chunk;
+  const seen: Seen = JSON.parse(output);
   const [failure] = seen.failures;
-  if (failure) throw new Error(`${asks[0]?.url} answered ${failure}`);
+  if (failure) throw new Error(`${targets[0]?.url} answered ${failure}`);
   return seen;
 }
 
-export async function requestsPerSecond(asks: readonly Ask[], seconds: number): Promise<number> {
-  const seen = await load(asks, 16, seconds);
+export async function requestsPerSecond(
+  targets: readonly BenchRequest[],
+  seconds: number,
+): Promise<number> {
+  const seen = await load(targets, 16, seconds);
   return seen.requests / seen.seconds;
 }
 
 /** So few that a person who asks in all rounds stays within what a person may ask. */
-const mostOfOne = 30;
+const maxPerWorker = 30;
 
 /** Median milliseconds of one request after the other. */
-export async function timeOfOne(ask: Ask, seconds: number): Promise<number> {
-  return (await load([ask], 1, seconds, mostOfOne)).medianMilliseconds;
+export async function timeOfOne(ask: BenchRequest, seconds: number): Promise<number> {
+  return (await load([ask], 1, seconds, maxPerWorker)).medianMilliseconds;
 }

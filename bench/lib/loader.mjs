@@ -3,18 +3,18 @@ import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 
 /**
- * A process of its own that asks one server, over connections that are kept, and counts the answers. What to do
+ * A process of its own that asks one server, over connections that are kept, and counts the responses. What to do
  * arrives as JSON on standard input, what was seen leaves as JSON on standard output.
  *
  * @typedef {{ url: string, method?: string, headers?: Record<string, string>, body?: string }} Ask `{uuid}` in a body
  *   becomes a new id each time
- * @typedef {{ asks: Ask[], concurrency: number, seconds: number, most: number }} Load ends after `seconds`, or `most`
+ * @typedef {{ targets: Ask[], concurrency: number, seconds: number, most: number }} Load ends after `seconds`, or `most`
  *   requests
  * @typedef {{ requests: number, seconds: number, medianMilliseconds: number, failures: string[] }} Seen
  */
 
 /** @type {Load} */
-const { asks, concurrency, seconds, most } = JSON.parse(await text(process.stdin));
+const { targets, concurrency, seconds, most } = JSON.parse(await text(process.stdin));
 const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
 /** @type {number[]} */
 const times = [];
@@ -39,27 +39,34 @@ process.stdout.write(JSON.stringify(seen));
 
 async function worker() {
   while (performance.now() < end && sent < most && failures.length === 0) {
-    const ask = asks[sent++ % asks.length];
+    const ask = targets[sent++ % targets.length];
     if (!ask) return;
     const from = performance.now();
-    const failure = await answerTo(ask);
+    const failure = await failureOf(ask);
     if (failure) failures.push(failure);
     else times.push(performance.now() - from);
   }
 }
 
-/** @param {Ask} ask @returns {Promise<string | null>} what is wrong with the answer */
-function answerTo({ url, method = "GET", headers = {}, body }) {
+/** @param {Ask} ask @returns {Promise<string | null>} what is wrong with the response */
+function failureOf({ url, method = "GET", headers = {}, body }) {
   return new Promise((done) => {
     const written = body?.replace("{uuid}", randomUUID());
     const length = written === undefined ? {} : { "content-length": Buffer.byteLength(written) };
-    const asked = request(url, { agent, method, headers: { ...headers, ...length } }, (answer) => {
-      answer.on("error", (error) => done(error.message));
-      if (answer.statusCode === 200) answer.on("end", () => done(null)).resume();
-      else text(answer).then((said) => done(`${answer.statusCode} ${said.slice(0, 200)}`));
-    });
-    asked.on("error", (error) => done(error.message));
-    asked.end(written);
+    const sending = request(
+      url,
+      { agent, method, headers: { ...headers, ...length } },
+      (response) => {
+        response.on("error", (error) => done(error.message));
+        if (response.statusCode === 200) response.on("end", () => done(null)).resume();
+        else
+          text(response).then((responseText) =>
+            done(`${response.statusCode} ${responseText.slice(0, 200)}`),
+          );
+      },
+    );
+    sending.on("error", (error) => done(error.message));
+    sending.end(written);
   });
 }
 

@@ -1,7 +1,7 @@
-import { floorTreePath, goalPath, ownerSession } from "./asks";
 import type { Bench } from "./bench";
 import { largestPaint, launch, scriptBytes, ticks, type Visit } from "./browser";
 import { type Figure, interleaved, kilobytes, milliseconds, ratioOf, spreadOf } from "./figure";
+import { floorTreePath, goalPath, ownerSession } from "./requests";
 
 const tickTimes = 9;
 

@@ -9,7 +9,7 @@ import { freePort } from "../../scripts/lib/free-port.mjs";
 /** A server of the comparison, in a process of its own. */
 export type Running = {
   url: string;
-  /** Milliseconds from its start to its first answer. */
+  /** Milliseconds from its start to its first response. */
   startedIn: number;
   /** Bytes held in memory by the process and those it started, PostgreSQL apart. */
   memory: () => number;
@@ -69,24 +69,24 @@ export const bare = (databaseUrl: string) => (): Program => ({
   firstPath: "/",
 });
 
-/** Starts a program and waits for its first answer; what it says goes to `log`. */
+/** Starts a program and waits for its first response; what it says goes to `log`. */
 export async function start(program: (port: number) => Program, log: string): Promise<Running> {
   const port = await freePort();
   const { command, args, env, firstPath } = program(port);
-  const said = openSync(log, "a", 0o600);
+  const logFile = openSync(log, "a", 0o600);
   const begun = performance.now();
   const child: ChildProcess = spawn(command, args, {
     env: { ...process.env, ...production, ...env, PORT: String(port), HOST: "127.0.0.1" },
-    stdio: ["ignore", said, said],
+    stdio: ["ignore", logFile, logFile],
     // A group of its own: npm does not hand on what it is told to its script.
     detached: true,
   });
-  closeSync(said);
+  closeSync(logFile);
   const stopWithParent = () => signal(child);
   process.once("exit", stopWithParent);
   child.once("exit", () => process.off("exit", stopWithParent));
   const url = `http://127.0.0.1:${port}`;
-  await firstAnswer(`${url}${firstPath}`, child, log);
+  await firstResponse(`${url}${firstPath}`, child, log);
   return {
     url,
     startedIn: performance.now() - begun,
@@ -106,22 +106,22 @@ function signal({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, "SIGINT");
 }
 
-const patienceMilliseconds = 180_000;
+const timeoutMilliseconds = 180_000;
 
-async function firstAnswer(url: string, child: ChildProcess, log: string): Promise<void> {
-  const until = performance.now() + patienceMilliseconds;
+async function firstResponse(url: string, child: ChildProcess, log: string): Promise<void> {
+  const until = performance.now() + timeoutMilliseconds;
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`It ended before it answered: see ${log}`);
-    if (await answers(url)) return;
+    if (await isResponding(url)) return;
     await pause(5);
   }
   throw new Error(`No answer from ${url}: see ${log}`);
 }
 
-function answers(url: string): Promise<boolean> {
+function isResponding(url: string): Promise<boolean> {
   return new Promise((done) => {
-    get(url, { agent: false }, (answer) => {
-      answer.resume().on("end", () => done(answer.statusCode === 200));
+    get(url, { agent: false }, (response) => {
+      response.resume().on("end", () => done(response.statusCode === 200));
     }).on("error", () => done(false));
   });
 }

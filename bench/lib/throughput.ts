@@ -1,3 +1,6 @@
+import type { Bench } from "./bench";
+import { type Figure, interleaved, megabytes, type Pair, perSecond, ratioOf } from "./figure";
+import { type BenchRequest, requestsPerSecond } from "./load";
 import {
   bareComments,
   bareTree,
@@ -7,10 +10,7 @@ import {
   floorTreePath,
   goalPages,
   treeThroughTrpc,
-} from "./asks";
-import type { Bench } from "./bench";
-import { type Figure, interleaved, megabytes, type Pair, perSecond, ratioOf } from "./figure";
-import { type Ask, requestsPerSecond } from "./load";
+} from "./requests";
 
 /** Requests a second at concurrency 16, and what the processes hold in memory right after. */
 export async function throughput(bench: Bench): Promise<Figure[]> {
@@ -64,16 +64,16 @@ const pairsOf = ({ ours, floor }: Held): Pair[] =>
 async function compared(
   { ours, floor, rounds, seconds }: Bench,
   what: string,
-  asked: Ask[],
-  other: Ask[],
+  own: BenchRequest[],
+  other: BenchRequest[],
   wanted: Figure["wanted"],
   held?: Held,
 ): Promise<Figure> {
-  const turn = (asks: Ask[], side: "ours" | "floor") => async () => {
-    const found = await requestsPerSecond(asks, seconds);
+  const loadRound = (targets: BenchRequest[], side: "ours" | "floor") => async () => {
+    const found = await requestsPerSecond(targets, seconds);
     held?.[side].push({ ours, floor }[side].memory());
     return found;
   };
-  const pairs = await interleaved(rounds, turn(asked, "ours"), turn(other, "floor"));
+  const pairs = await interleaved(rounds, loadRound(own, "ours"), loadRound(other, "floor"));
   return ratioOf(`${what}, concurrency 16`, pairs, perSecond, wanted);
 }

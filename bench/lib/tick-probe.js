@@ -15,12 +15,12 @@ globalThis.untilTicked = (rowId) => {
     document.addEventListener(
       "click",
       (event) => {
-        const look = () => {
-          if (labelNow() === before) requestAnimationFrame(look);
+        const measure = () => {
+          if (labelNow() === before) requestAnimationFrame(measure);
           // A frame's callbacks run before it is painted, the next task after.
           else setTimeout(() => done(performance.now() - event.timeStamp));
         };
-        requestAnimationFrame(look);
+        requestAnimationFrame(measure);
       },
       { capture: true, once: true },
     );

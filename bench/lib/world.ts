@@ -8,9 +8,9 @@ import { addScaledGoal } from "../../prisma/seed/scaled-goal";
 import { startEmbeddedPostgres } from "../../scripts/lib/embedded-postgres.mjs";
 import { connect, type Database } from "../../src/server/infra/db";
 import {
+  buildConsent,
   buildMember,
   buildSession,
-  buildTrust,
   inOrganization,
 } from "../../src/server/testing/builders";
 import { analyze, noRows, writeRows } from "../../src/server/testing/bulk";
@@ -18,9 +18,9 @@ import { analyze, noRows, writeRows } from "../../src/server/testing/bulk";
 /** What both sides are measured on: one PostgreSQL with one seed, and a copy of it in which others have said much more. */
 export type World = {
   directory: string;
-  database: PlaceUrls;
+  database: DatabaseUrls;
   /** The same rows, but ten times the comments on all goals but the measured ones. */
-  grown: PlaceUrls;
+  grown: DatabaseUrls;
   /** The server's own log, into which it can be made to write every statement. */
   serverLog: string;
   organization: { id: string; slug: string };
@@ -37,7 +37,7 @@ export type World = {
 };
 
 /** As the role that row-level security binds, and as the one above it. */
-type PlaceUrls = { url: string; adminUrl: string };
+type DatabaseUrls = { url: string; adminUrl: string };
 
 // People are limited each by themselves (240 changes a minute); sixty make room for what a loader of sixteen can send.
 const colleagueCount = 60;
@@ -98,13 +98,13 @@ async function seedGoals(database: Database) {
     name: "Rowan Ashe",
     managerId: manager.id,
   });
-  await buildTrust(database, organizationId, owner.id, manager.id);
+  await buildConsent(database, organizationId, owner.id, manager.id);
   const today = new Date().toISOString().slice(0, 10);
   const rows = noRows();
   const people = { organizationId, ownerId: owner.id, managerId: manager.id };
   const add = (nodesEach: number, commentsEach: number, audience: "chain" | "organization") => {
     const size = { people: 1, goalsEach: 1, nodesEach, commentsEach };
-    addScaledGoal(rows, people, size, { today, place: 0 });
+    addScaledGoal(rows, people, size, { today, goalIndex: 0 });
     const goal = rows.goal.at(-1);
     if (typeof goal?.id !== "string") throw new Error("No goal was added.");
     goal.audiences = [audience];
@@ -162,7 +162,7 @@ async function grow(client: pg.Client, { owner }: { owner: { id: string } }) {
   await client.query("ANALYZE comments");
 }
 
-function urlsOf(server: { url: string; adminUrl: string }, name: string): PlaceUrls {
+function urlsOf(server: { url: string; adminUrl: string }, name: string): DatabaseUrls {
   const of = (text: string) => Object.assign(new URL(text), { pathname: `/${name}` }).href;
   return { url: of(server.url), adminUrl: of(server.adminUrl) };
 }

@@ -53,11 +53,11 @@ export class ClimbPage {
   }
 
   /** Writes a date into the panel of a node as one says it, and sees it in full before it counts. */
-  async redate(title: string, words: string, inFull: RegExp): Promise<void> {
+  async redate(title: string, text: string, inFull: RegExp): Promise<void> {
     await this.date(title).click();
     const due = this.panel.getByRole("textbox", { name: "Due" });
     await expect(due).toBeFocused();
-    await due.fill(words);
+    await due.fill(text);
     await expect(this.panel.getByText(inFull)).toBeVisible();
     await due.press("Enter");
   }

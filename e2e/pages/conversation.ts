@@ -10,28 +10,28 @@ export class Conversation {
     this.box = this.region.getByRole("textbox", { name: "Write to everyone who sees this goal…" });
   }
 
-  async say(words: string, { onlyTo }: { onlyTo?: string } = {}): Promise<void> {
-    await this.box.fill(words);
+  async say(text: string, { onlyTo }: { onlyTo?: string } = {}): Promise<void> {
+    await this.box.fill(text);
     if (onlyTo) await this.region.getByRole("checkbox", { name: `Only to ${onlyTo}` }).check();
     await this.region.getByRole("button", { name: "Send" }).click();
-    await expect(this.comment(words)).toBeVisible();
+    await expect(this.comment(text)).toBeVisible();
     await expect(this.box).toHaveValue("");
   }
 
-  comment(words: string | RegExp): Locator {
-    return this.region.getByText(words);
+  comment(text: string | RegExp): Locator {
+    return this.region.getByText(text);
   }
 
   /** The whole thread that holds these words. */
-  thread(words: string): Locator {
-    return this.region.getByRole("list").first().locator("> li").filter({ hasText: words });
+  thread(text: string): Locator {
+    return this.region.getByRole("list").first().locator("> li").filter({ hasText: text });
   }
 
-  async answer(to: string, name: string, words: string): Promise<void> {
+  async reply(to: string, name: string, text: string): Promise<void> {
     const thread = this.thread(to);
     await thread.getByRole("button", { name: "Answer" }).click();
-    await thread.getByRole("textbox", { name: `Answer ${name}…` }).fill(words);
+    await thread.getByRole("textbox", { name: `Answer ${name}…` }).fill(text);
     await thread.getByRole("button", { name: "Send" }).click();
-    await expect(this.comment(words)).toBeVisible();
+    await expect(this.comment(text)).toBeVisible();
   }
 }

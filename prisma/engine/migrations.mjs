@@ -20,16 +20,16 @@ const nothingLeftOut = { externalTables: [], externalEnums: [] };
  */
 export async function applyMigrations(databaseUrl) {
   const migrationsList = await readMigrations();
-  const turn = new pg.Client({ connectionString: databaseUrl });
-  await turn.connect();
+  const lockClient = new pg.Client({ connectionString: databaseUrl });
+  await lockClient.connect();
   try {
-    await turn.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    await lockClient.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: nothingLeftOut }),
     );
     return appliedMigrationNames;
   } finally {
-    await turn.end();
+    await lockClient.end();
   }
 }
 

@@ -68,12 +68,12 @@ export async function withSchemaEngine(databaseUrl, work) {
  * The engine only passes on the number of what PostgreSQL said, and the migration it was at.
  *
  * @param {unknown} error
- * @param {ErrorRegistry} said
+ * @param {ErrorRegistry} engineText
  */
-function explain(error, said) {
+function explain(error, engineText) {
   const message = error instanceof Error ? error.message : String(error);
   const [, id] = message.match(/External error id#(\d+)/) ?? [];
-  const cause = id === undefined ? undefined : said.consumeError(Number(id))?.error;
+  const cause = id === undefined ? undefined : engineText.consumeError(Number(id))?.error;
   if (!cause) return error;
   const [, migration] = message.match(/migration_name="([^"]+)"/) ?? [];
   const what = cause instanceof Error ? cause.message : JSON.stringify(cause);

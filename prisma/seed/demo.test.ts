@@ -38,7 +38,7 @@ describe("the demo", () => {
     );
     expect(members.find(({ name }) => name === "Maya Okafor")).toMatchObject({
       manager: { name: "Daniel Reyes" },
-      standing: { name: "Team Lead" },
+      currentRung: { name: "Team Lead" },
     });
     expect(
       (await (await as("priya@harbor.test")).organization.mine({})).map(({ slug }) => slug),
@@ -77,18 +77,18 @@ describe("the demo", () => {
       goals: [{ fits: true, spareDays: 9, next: { title: "Write the design review" } }],
     });
     expect(byName.get("Hana Sato")).toMatchObject({
-      group: "onTheirWay",
+      group: "onTrack",
       goals: [{ spareDays: 118, next: { title: "Give the offsite talk" } }],
     });
-    expect(byName.get("Ben Adeyemi")).toMatchObject({ met: true, goals: [] });
+    expect(byName.get("Ben Adeyemi")).toMatchObject({ hasConsented: true, goals: [] });
     expect(byName.get("Tomas Novak")?.goals[0]?.lateCount).toBeGreaterThan(0);
     expect(byName.get("Leila Haddad")?.goals[0]?.progress.fraction).toBe(1);
-    expect(byName.get("Marcus Bell")).toMatchObject({ met: false, goals: [] });
+    expect(byName.get("Marcus Bell")).toMatchObject({ hasConsented: false, goals: [] });
   });
 
   it("has a question for who got a new manager, and requests for mentors", async () => {
     const marcus = await as("marcus@harbor.test");
-    expect((await marcus.trust.pending({ organization })).map(({ name }) => name)).toEqual([
+    expect((await marcus.consent.pending({ organization })).map(({ name }) => name)).toEqual([
       "Jonas Lindqvist",
     ]);
     const priya = await as("priya@harbor.test");
@@ -106,9 +106,9 @@ describe("the ladder that organizations start with", () => {
       const levels = new Map(ladder.rungs.map(({ name, level }) => [name, level]));
       for (const [from, to] of ladder.edges)
         expect(levels.get(to)).toBeGreaterThan(levels.get(from) ?? Number.POSITIVE_INFINITY);
-      for (const { expectations: asks } of ladder.rungs) {
-        expect(Object.keys(asks).length).toBeGreaterThan(1);
-        for (const competency of Object.keys(asks))
+      for (const { expectations } of ladder.rungs) {
+        expect(Object.keys(expectations).length).toBeGreaterThan(1);
+        for (const competency of Object.keys(expectations))
           expect(ladder.competencies).toContain(competency);
       }
     }

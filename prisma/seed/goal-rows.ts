@@ -20,9 +20,9 @@ export function addGoal(rows: Rows, goal: GoalSketch, naming: Naming): void {
     targetDate: day(goal.by),
     childOrder: goal.order ?? "parallel",
     audiences: [...goal.audiences],
-    createdAt: moment(goal.said),
+    createdAt: moment(goal.statedAt),
   });
-  const made = { organizationId, actorId: ownerId, goalId, createdAt: moment(goal.said) };
+  const made = { organizationId, actorId: ownerId, goalId, createdAt: moment(goal.statedAt) };
   rows.activity.push({ ...made, kind: "goal.created", detail: { statement: goal.statement } });
   if (goal.audiences.length > 0)
     rows.activity.push({
@@ -68,7 +68,7 @@ function addNodes(
       dueOn: due ? calendar.day(due) : null,
       durationDays: days ?? null,
       childOrder: order ?? "parallel",
-      createdAt: calendar.moment(added ?? goal.said),
+      createdAt: calendar.moment(added ?? goal.statedAt),
     });
     const about = { organizationId, actorId, goalId, nodeId: id };
     if (added)
@@ -107,9 +107,9 @@ function addThread(
   const goalId = ids.goal(goal.key);
   const nodeId = on === undefined ? null : ids.node(goal.key, on);
   const audience = toOwner ? "owner" : "readers";
-  for (const [index, said] of [{ by, at, text }, ...replies].entries()) {
-    const createdAt = calendar.moment(said.at);
-    const authorId = member(said.by);
+  for (const [index, statedAt] of [{ by, at, text }, ...replies].entries()) {
+    const createdAt = calendar.moment(statedAt.at);
+    const authorId = member(statedAt.by);
     rows.comment.push({
       organizationId,
       id: index === 0 ? threadId : seedId(`${threadId}/${index}`),
@@ -118,7 +118,7 @@ function addThread(
       threadId: index === 0 ? null : threadId,
       authorId,
       audience,
-      body: said.text,
+      body: statedAt.text,
       createdAt,
     });
     rows.activity.push({

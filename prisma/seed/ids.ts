@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /** The same id for the same words, so that links into the demo keep working when it is made anew. UUID version 8. */
-export function seedId(words: string): string {
-  const hash = createHash("sha256").update(words).digest("hex");
+export function seedId(text: string): string {
+  const hash = createHash("sha256").update(text).digest("hex");
   const variant = "89ab"[Number.parseInt(hash.charAt(16), 16) % 4];
   return [
     hash.slice(0, 8),

@@ -24,7 +24,7 @@ export function addPeople(
   const { day, moment } = calendar;
   for (const person of people) {
     const user = users.get(person.key);
-    const isHere = person.invitedOn === undefined;
+    const hasJoined = person.invitedOn === undefined;
     rows.member.push({
       organizationId,
       id: ids.member(person.key),
@@ -34,7 +34,7 @@ export function addPeople(
       role: person.role ?? "member",
       managerId: person.manager ? ids.member(person.manager) : null,
       createdAt: moment(person.invitedOn ?? founded),
-      joinedAt: isHere ? moment(founded) : null,
+      joinedAt: hasJoined ? moment(founded) : null,
       deactivatedAt: person.deactivatedOn ? moment(person.deactivatedOn) : null,
     });
     if (person.invitedBy && person.invitedOn)
@@ -45,8 +45,8 @@ export function addPeople(
         createdAt: moment(person.invitedOn),
         expiresAt: new Date(moment(person.invitedOn).getTime() + invitationDays * 86_400_000),
       });
-    for (const manager of person.trusts ?? [])
-      rows.managerTrust.push({
+    for (const manager of person.consentsTo ?? [])
+      rows.managerConsent.push({
         organizationId,
         memberId: ids.member(person.key),
         managerId: ids.member(manager),
@@ -65,8 +65,17 @@ export function addPeople(
       });
     }
   }
-  for (const { mentor, mentee, askedBy, note, asked, accepted, ended, limitedTo } of mentorships) {
-    const id = seedId(`${organizationId}/${mentor}/${mentee}/${asked}`);
+  for (const {
+    mentor,
+    mentee,
+    askedBy,
+    note,
+    askedAt,
+    accepted,
+    ended,
+    limitedTo,
+  } of mentorships) {
+    const id = seedId(`${organizationId}/${mentor}/${mentee}/${askedAt}`);
     rows.mentorship.push({
       organizationId,
       id,
@@ -74,7 +83,7 @@ export function addPeople(
       menteeId: ids.member(mentee),
       askedById: ids.member(askedBy),
       note,
-      askedAt: moment(asked),
+      askedAt: moment(askedAt),
       acceptedAt: accepted ? moment(accepted) : null,
       endedAt: ended ? moment(ended) : null,
       limitedToGoals: limitedTo !== undefined,
@@ -86,7 +95,7 @@ export function addPeople(
       actorId: ids.member(askedBy),
       kind: "mentorship.asked",
       subjectId: ids.member(askedBy === mentor ? mentee : mentor),
-      createdAt: moment(asked),
+      createdAt: moment(askedAt),
     });
   }
   for (const { member, by, at } of moves)

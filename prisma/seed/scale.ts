@@ -58,12 +58,12 @@ export async function seedScale(database: Database, size: ScaleSize) {
       managerId,
       joinedAt: day(addDays(today, -400)),
     });
-    for (const trusted of new Set([manager.id, managerId]))
-      rows.managerTrust.push({ organizationId, memberId, managerId: trusted });
+    for (const consented of new Set([manager.id, managerId]))
+      rows.managerConsent.push({ organizationId, memberId, managerId: consented });
     for (let goal = 0; goal < size.goalsEach; goal++)
       addScaledGoal(rows, { organizationId, ownerId: memberId, managerId: manager.id }, size, {
         today,
-        place: index * size.goalsEach + goal,
+        goalIndex: index * size.goalsEach + goal,
       });
   }
   await inOrganization(database, organizationId, async (db) => {

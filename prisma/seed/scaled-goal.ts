@@ -15,19 +15,19 @@ export function addScaledGoal(
     managerId,
   }: { organizationId: string; ownerId: string; managerId: string },
   { nodesEach, commentsEach }: { nodesEach: number; commentsEach: number },
-  { today, place }: { today: string; place: number },
+  { today, goalIndex }: { today: string; goalIndex: number },
 ): void {
   const goalId = randomUUID();
-  const slips = place % 10 === 3;
+  const slips = goalIndex % 10 === 3;
   const createdAt = day(addDays(today, -300));
   rows.goal.push({
     organizationId,
     id: goalId,
     ownerId,
     intent: "More say in how we work.",
-    statement: `Advance by two rungs, plan ${place}`,
+    statement: `Advance by two rungs, plan ${goalIndex}`,
     targetDate: day(addDays(today, 430)),
-    audiences: place % 4 === 3 ? [] : ["chain"],
+    audiences: goalIndex % 4 === 3 ? [] : ["chain"],
     createdAt,
   });
   const milestones = Math.max(1, Math.ceil(nodesEach / (stepsUnderEach + 1)));
@@ -59,9 +59,9 @@ export function addScaledGoal(
   }
   addConversation(rows, { organizationId, goalId, ownerId, managerId }, nodeIds, commentsEach, {
     today,
-    place,
+    goalIndex,
   });
-  if (place % 2 === 0)
+  if (goalIndex % 2 === 0)
     rows.goalVisit.push({
       organizationId,
       memberId: managerId,
@@ -92,7 +92,7 @@ function addConversation(
   { organizationId, goalId, ownerId, managerId }: Record<string, string>,
   nodeIds: readonly string[],
   count: number,
-  { today, place }: { today: string; place: number },
+  { today, goalIndex }: { today: string; goalIndex: number },
 ): void {
   let threadId = "";
   for (let index = 0; index < count; index++) {
@@ -100,7 +100,7 @@ function addConversation(
     const opens = index % 3 === 0;
     if (opens) threadId = id;
     const isLast = index >= count - 2;
-    const byOwner = index % 3 === 1 || (isLast && place % 8 === 0 && !opens);
+    const byOwner = index % 3 === 1 || (isLast && goalIndex % 8 === 0 && !opens);
     const createdAt = new Date(day(addDays(today, -200)).getTime() + index * 3_600_000 * 4);
     const nodeId = nodeIds[(Math.floor(index / 3) * 7) % Math.max(1, nodeIds.length)] ?? null;
     rows.comment.push({

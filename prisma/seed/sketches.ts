@@ -11,7 +11,7 @@ export type PersonSketch = {
   /** Rungs with the day each began; the last is where they stand. The decider is named where there was one. */
   rungs?: readonly (readonly [rung: string, from: string, decidedBy?: string])[];
   /** Whom above them they have said yes to. */
-  trusts?: readonly string[];
+  consentsTo?: readonly string[];
   /** Invited on that day and not here yet. */
   invitedOn?: string;
   invitedBy?: string;
@@ -49,7 +49,7 @@ export type GoalSketch = {
   owner: string;
   statement: string;
   intent: string;
-  said: string;
+  statedAt: string;
   target?: string;
   by: string;
   order?: "sequence" | "parallel";
@@ -65,7 +65,7 @@ export type MentorshipSketch = {
   mentee: string;
   askedBy: string;
   note: string;
-  asked: string;
+  askedAt: string;
   accepted?: string;
   ended?: string;
   /** Keys of goals. */

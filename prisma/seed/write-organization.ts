@@ -65,13 +65,13 @@ async function writeUsers(
   timeZone: string,
 ) {
   const emailOf = ({ key }: PersonSketch) => (key.includes("@") ? key : `${key}@${domain}`);
-  const here = people.filter(({ invitedOn }) => invitedOn === undefined);
+  const joined = people.filter(({ invitedOn }) => invitedOn === undefined);
   await db.user.createMany({
-    data: here.map((person) => ({ email: emailOf(person), name: person.name, timeZone })),
+    data: joined.map((person) => ({ email: emailOf(person), name: person.name, timeZone })),
     skipDuplicates: true,
   });
   const users = await db.user.findMany({
-    where: { email: { in: here.map(emailOf) } },
+    where: { email: { in: joined.map(emailOf) } },
     select: { id: true, email: true },
   });
   const idOf = new Map(users.map(({ id, email }) => [email, id]));

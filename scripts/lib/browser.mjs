@@ -38,7 +38,7 @@ function isExecutable(file) {
 
 /** Finds a browser or installs one; the first way that works. @returns {Promise<string>} its path */
 export async function ensureBrowser() {
-  const ways = [
+  const attempts = [
     async () => {},
     () => run("npx", ["playwright", "install", "chromium"], { quiet: true }),
     // Where Playwright's host cannot be reached, the system's packages often can.
@@ -48,8 +48,8 @@ export async function ensureBrowser() {
         ? run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { quiet: true })
         : undefined,
   ];
-  for (const way of ways) {
-    await way();
+  for (const attempt of attempts) {
+    await attempt();
     const browser = findBrowser();
     if (browser) return browser;
   }

@@ -58,7 +58,7 @@ async function replace(file: string, content: string) {
   await writeFile(file, content);
 }
 
-async function expectKept() {
+async function expectUnchanged() {
   const server = await start();
   expect(server.created).toBe(false);
   expect(await query(server.url, "SELECT word FROM kept")).toEqual([{ word: "æ — 日本" }]);
@@ -75,7 +75,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 it("uses a cluster whose mark is lost, and sets it again", async () => {
   await restore();
   await rm(join(directory, "complete"));
-  await expectKept();
+  await expectUnchanged();
   expect((await stat(join(directory, "complete"))).size).toBeGreaterThan(0);
 });
 
@@ -170,14 +170,14 @@ it("lets who lost the passwords set new ones", async () => {
   await rm(passwordFile);
   await setNewPasswords(directory);
   expect((await stat(passwordFile)).mode & 0o777).toBe(0o600);
-  await expectKept();
+  await expectUnchanged();
   const nowhere = join(folder, "nowhere");
   await expect(setNewPasswords(nowhere)).rejects.toThrow(`There is no database in ${nowhere}.`);
   await expect(stat(nowhere)).rejects.toThrow("ENOENT");
 });
 
 it.each([0, 50, 150])("begins anew after a first start that was cut short at %d ms", async (at) => {
-  const said = vi.spyOn(console, "log").mockImplementation(() => {});
+  const logged = vi.spyOn(console, "log").mockImplementation(() => {});
   await rm(directory, { recursive: true, force: true });
   await mkdir(data, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, "");
@@ -199,7 +199,7 @@ it.each([0, 50, 150])("begins anew after a first start that was cut short at %d 
   await server.stop();
   const aside = (await readdir(directory)).filter((name) => name.startsWith("data.unfinished-"));
   expect(aside).toHaveLength(1);
-  expect(said.mock.calls.flat()).toEqual([expect.stringContaining(String(aside[0]))]);
+  expect(logged.mock.calls.flat()).toEqual([expect.stringContaining(String(aside[0]))]);
   vi.restoreAllMocks();
 });
 

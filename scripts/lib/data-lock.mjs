@@ -12,13 +12,13 @@ import { link, readFile, rm, writeFile } from "node:fs/promises";
  */
 export async function takeLock(file) {
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
-  const draft = `${file}.${process.pid}`;
+  const temporaryFile = `${file}.${process.pid}`;
   try {
-    await writeFile(draft, mine);
+    await writeFile(temporaryFile, mine);
     for (;;) {
       try {
         // A link, not an exclusive write: nobody can ever read a half-written lock.
-        await link(draft, file);
+        await link(temporaryFile, file);
         return { release: () => release(file, mine) };
       } catch (error) {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
@@ -28,7 +28,7 @@ export async function takeLock(file) {
       await rm(file, { force: true });
     }
   } finally {
-    await rm(draft, { force: true });
+    await rm(temporaryFile, { force: true });
   }
 }
 

@@ -41,9 +41,9 @@ it("says in one line that nobody answers, or who does not let it in", async () =
   await expect(makeDatabaseReady(nobody.href)).rejects.toThrow(
     "DATABASE_URL cannot be reached: connect ECONNREFUSED 127.0.0.1:1.",
   );
-  const stranger = new URL(url);
-  stranger.password = "wrong";
-  await expect(makeDatabaseReady(stranger.href)).rejects.toThrow(
+  const wrongPassword = new URL(url);
+  wrongPassword.password = "wrong";
+  await expect(makeDatabaseReady(wrongPassword.href)).rejects.toThrow(
     'DATABASE_URL cannot be reached: password authentication failed for user "backcast".',
   );
 });

@@ -23,7 +23,7 @@ export async function seedOnce(directory, server) {
 }
 
 /**
- * Asked as superuser: to the application's own role every organization but the one it has entered is invisible.
+ * Asked as superuser: to the application's own role every organization but the one it is bound to is invisible.
  *
  * @param {{ url: string, adminUrl: string }} server
  * @returns {Promise<boolean>}

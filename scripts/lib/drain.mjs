@@ -1,7 +1,7 @@
 // @ts-check
 import { once } from "node:events";
 import { Server as Listener } from "node:net";
-import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
+import { setImmediate as immediate, setTimeout as pause } from "node:timers/promises";
 
 /** @import { RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Socket } from "node:net" */
@@ -9,14 +9,14 @@ import { setTimeout as pause, setImmediate as turn } from "node:timers/promises"
 /** A balancer that sees that this process is not ready any more stops sending; so long nothing new comes, it has. */
 const quietMilliseconds = 300;
 /** Whoever has not stopped sending by then does not look. */
-const longestWaitForQuiet = 3_000;
+const maxWaitForQuiet = 3_000;
 /** A request sent before the last connection was taken has come by then. */
-const onTheWayMilliseconds = 200;
+const inFlightMilliseconds = 200;
 const pollMilliseconds = 25;
 /** Turns of the event loop in which nobody came and little was done: whoever had connected by then has been taken. */
-const calmTurns = 3;
-const calmTurnMilliseconds = 2;
-const longestWaitForCalm = 1_000;
+const calmRounds = 3;
+const calmRoundMilliseconds = 2;
+const maxWaitForCalm = 1_000;
 
 /**
  * Ends a server without cutting off who is being answered: new connections are taken until it is quiet, then none;
@@ -24,15 +24,15 @@ const longestWaitForCalm = 1_000;
  * ends at once. What is under way after `limitMilliseconds` is cut.
  *
  * @param {Server} server before it listens
- * @param {RequestListener} answer
+ * @param {RequestListener} handle
  * @param {number} limitMilliseconds
  * @returns {{ drain: () => Promise<void> }}
  */
-export function drainable(server, answer, limitMilliseconds) {
+export function drainable(server, handle, limitMilliseconds) {
   /** @type {Set<Socket>} */
   const connections = new Set();
   /** @type {Set<ServerResponse>} */
-  const underWay = new Set();
+  const inProgress = new Set();
   /** @type {(() => void)[] | null} requests that wait while the listener closes */
   let held = null;
   let seen = 0;
@@ -46,15 +46,15 @@ export function drainable(server, answer, limitMilliseconds) {
   server.on("request", (request, response) => {
     seen++;
     lastRequestAt = performance.now();
-    underWay.add(response);
-    response.once("close", () => underWay.delete(response));
+    inProgress.add(response);
+    response.once("close", () => inProgress.delete(response));
     if (isClosing) closeAfter(response);
-    if (held) held.push(() => answer(request, response));
-    else answer(request, response);
+    if (held) held.push(() => handle(request, response));
+    else handle(request, response);
   });
 
   function endIdle() {
-    const busy = new Set([...underWay].map(({ req }) => req.socket));
+    const busy = new Set([...inProgress].map(({ req }) => req.socket));
     for (const socket of connections) if (!busy.has(socket)) socket.destroy();
   }
 
@@ -65,16 +65,16 @@ export function drainable(server, answer, limitMilliseconds) {
   async function closeListener() {
     const begun = performance.now();
     held = [];
-    for (let calm = 0; calm < calmTurns && performance.now() - begun < longestWaitForCalm; ) {
+    for (let calm = 0; calm < calmRounds && performance.now() - begun < maxWaitForCalm; ) {
       const before = { at: performance.now(), seen };
-      await turn();
-      const isCalm = seen === before.seen && performance.now() - before.at < calmTurnMilliseconds;
-      calm = isCalm && underWay.size === held.length ? calm + 1 : 0;
+      await immediate();
+      const isCalm = seen === before.seen && performance.now() - before.at < calmRoundMilliseconds;
+      calm = isCalm && inProgress.size === held.length ? calm + 1 : 0;
     }
     // HTTP's own way to close would cut idle connections too, on which somebody may have asked already.
     Listener.prototype.close.call(server);
     isClosing = true;
-    for (const response of underWay) closeAfter(response);
+    for (const response of inProgress) closeAfter(response);
     const waiting = held;
     held = null;
     for (const begin of waiting) begin();
@@ -85,15 +85,15 @@ export function drainable(server, answer, limitMilliseconds) {
     while (connections.size > 0) {
       const now = performance.now();
       if (now - Math.max(begun, lastRequestAt) >= quietMilliseconds) break;
-      if (now - begun >= longestWaitForQuiet) break;
+      if (now - begun >= maxWaitForQuiet) break;
       await pause(pollMilliseconds);
     }
     const closed = once(server, "close");
     await closeListener();
-    if (connections.size > 0) await pause(onTheWayMilliseconds);
+    if (connections.size > 0) await pause(inFlightMilliseconds);
     while (connections.size > 0 && performance.now() - begun < limitMilliseconds) {
       // What has come meanwhile is read before it is decided who is idle.
-      await turn();
+      await immediate();
       endIdle();
       await pause(pollMilliseconds);
     }

@@ -16,18 +16,18 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-/** A server that answers `/held` when it is let go, and everything else as soon as it has turned round. */
+/** A server that answers `/held` when it is released, and everything else as soon as it has turned round. */
 async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive = true } = {}) {
   const server = createServer();
-  let letGo = () => {};
+  let release = () => {};
   const free = new Promise<void>((done) => {
-    letGo = done;
+    release = done;
   });
-  const answer: RequestListener = async (asked, response) => {
-    await (asked.url === "/held" ? free : turn());
+  const handle: RequestListener = async (incoming, response) => {
+    await (incoming.url === "/held" ? free : turn());
     response.end("answered");
   };
-  const { drain } = drainable(server, answer, limitMilliseconds);
+  const { drain } = drainable(server, handle, limitMilliseconds);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -47,10 +47,10 @@ async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive =
   };
   /** Asks for what is held, and is under way from then on. */
   const askHeld = async () => {
-    const asked = once(server, "request");
-    const answered = ask("/held");
-    await asked;
-    return { answered };
+    const arrived = once(server, "request");
+    const response = ask("/held");
+    await arrived;
+    return { response };
   };
   const connectTo = async () => {
     const socket = connect(port, "127.0.0.1");
@@ -65,7 +65,7 @@ async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive =
       await pause(20);
     }
   };
-  return { drain, ask, askHeld, letGo, connectTo, untilRefused };
+  return { drain, ask, askHeld, release, connectTo, untilRefused };
 }
 
 it("waits for nothing where nobody is connected", async () => {
@@ -83,38 +83,38 @@ it("ends by itself where connections are open and nobody asks, also who never di
 });
 
 it("answers what is under way, tells it that the connection closes, and takes nobody new", async () => {
-  const { drain, askHeld, letGo, untilRefused } = await start();
-  const { answered } = await askHeld();
+  const { drain, askHeld, release, untilRefused } = await start();
+  const { response } = await askHeld();
   const drained = drain();
   await untilRefused();
-  letGo();
-  expect(await answered).toBe("close");
+  release();
+  expect(await response).toBe("close");
   await drained;
 });
 
 it("cuts what takes too long", async () => {
   const { drain, askHeld } = await start({ limitMilliseconds: 1_000 });
   // Nothing would ever end it.
-  const { answered } = await askHeld();
+  const { response } = await askHeld();
   await drain();
-  expect(await answered).toBe("ECONNRESET");
+  expect(await response).toBe("ECONNRESET");
 });
 
 it.each([true, false])(
   "resets nobody who keeps asking, connections kept: %s",
   async (keepAlive) => {
     const { drain, ask } = await start({ keepAlive });
-    const answers: string[] = [];
+    const outcomes: string[] = [];
     const clients = Array.from({ length: 20 }, async () => {
       for (;;) {
-        const answer = await ask();
-        if (answer === "ECONNREFUSED") return;
-        answers.push(answer);
+        const outcome = await ask();
+        if (outcome === "ECONNREFUSED") return;
+        outcomes.push(outcome);
       }
     });
-    await vi.waitUntil(() => answers.length > 200, { timeout: 20_000 });
+    await vi.waitUntil(() => outcomes.length > 200, { timeout: 20_000 });
     await drain();
     await Promise.all(clients);
-    expect(answers.filter((answer) => !["keep-alive", "close"].includes(answer))).toEqual([]);
+    expect(outcomes.filter((one) => !["keep-alive", "close"].includes(one))).toEqual([]);
   },
 );

@@ -10,10 +10,10 @@ const directory = await mkdtemp(join(tmpdir(), "backcast-killed-"));
 const settings = { fsync: "off" };
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-let said: string[] = [];
+let lines: string[] = [];
 beforeEach(() => {
-  said = [];
-  vi.spyOn(console, "error").mockImplementation((line) => said.push(String(line)));
+  lines = [];
+  vi.spyOn(console, "error").mockImplementation((line) => lines.push(String(line)));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -38,7 +38,7 @@ async function until(isSo: () => boolean | Promise<boolean>) {
   while (!(await isSo())) await pause(20);
 }
 
-const answers = (url: string) =>
+const isAnswering = (url: string) =>
   query(url, "SELECT 1").then(
     () => true,
     () => false,
@@ -51,13 +51,13 @@ it("is started again where it was, with all that was committed, however often it
     await query(server.url, `INSERT INTO kept VALUES (${number})`);
     const killed = await postmaster();
     process.kill(killed.pid, "SIGKILL");
-    await until(() => said.length === 2 * number);
+    await until(() => lines.length === 2 * number);
     expect(await postmaster()).toEqual({ pid: expect.not.closeTo(killed.pid), port: server.port });
     expect(await query(server.url, "SELECT count(*)::int AS count FROM kept")).toEqual([
       { count: number },
     ]);
   }
-  expect(said.slice(0, 2)).toEqual([
+  expect(lines.slice(0, 2)).toEqual([
     "PostgreSQL has ended by itself (SIGKILL) and is started again.",
     "PostgreSQL runs again.",
   ]);
@@ -68,12 +68,12 @@ it("does not wait for a query that the killed server has left behind", async () 
   const server = await startEmbeddedPostgres({ directory, settings });
   // It never looks up from its work, so it does not notice that its server is gone.
   const endless = "DO $$ DECLARE n bigint := 0; BEGIN LOOP n := n + 1; END LOOP; END $$";
-  const asked = query(server.url, endless).catch(() => "ended");
+  const running = query(server.url, endless).catch(() => "ended");
   const isBusy = "SELECT FROM pg_stat_activity WHERE query LIKE 'DO $$ DECLARE%'";
   await until(async () => (await query(server.adminUrl, isBusy)).length === 1);
   process.kill((await postmaster()).pid, "SIGKILL");
-  expect(await asked).toBe("ended");
-  await until(() => said.includes("PostgreSQL runs again."));
+  expect(await running).toBe("ended");
+  await until(() => lines.includes("PostgreSQL runs again."));
   expect(await query(server.adminUrl, isBusy)).toEqual([]);
   await server.stop();
 });
@@ -83,7 +83,7 @@ it("tries again, more and more slowly and saying so, until what was broken is me
   const control = join(directory, "data", "global", "pg_control");
   await rename(control, `${control}.away`);
   process.kill((await postmaster()).pid, "SIGKILL");
-  const failures = () => said.filter((line) => line.startsWith("PostgreSQL did not start: "));
+  const failures = () => lines.filter((line) => line.startsWith("PostgreSQL did not start: "));
   await until(() => failures().length === 3);
   expect(failures().map((line) => line.match(/Next attempt in (\S+) s\.$/)?.[1])).toEqual([
     "0.4",
@@ -92,8 +92,8 @@ it("tries again, more and more slowly and saying so, until what was broken is me
   ]);
   expect(failures()[0]).toContain("could not find the database system");
   await rename(`${control}.away`, control);
-  await until(() => said.includes("PostgreSQL runs again."));
-  expect(await answers(server.url)).toBe(true);
+  await until(() => lines.includes("PostgreSQL runs again."));
+  expect(await isAnswering(server.url)).toBe(true);
   await server.stop();
 });
 
@@ -102,9 +102,9 @@ it.each([0, 30, 250, 400])("stops when it is told to %d ms after it was killed",
   process.kill((await postmaster()).pid, "SIGKILL");
   await pause(after);
   await server.stop();
-  expect(await answers(server.url)).toBe(false);
+  expect(await isAnswering(server.url)).toBe(false);
   // The folder is free at once for the next one.
   const next = await startEmbeddedPostgres({ directory, settings });
-  expect(await answers(next.url)).toBe(true);
+  expect(await isAnswering(next.url)).toBe(true);
   await next.stop();
 });

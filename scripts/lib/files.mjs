@@ -38,18 +38,18 @@ const isFolder = (path) =>
  * @param {string} file @param {string} content
  */
 export async function writeWhole(file, content) {
-  const draft = `${file}.${process.pid}`;
+  const temporaryFile = `${file}.${process.pid}`;
   try {
-    const handle = await open(draft, "w", 0o600);
+    const handle = await open(temporaryFile, "w", 0o600);
     try {
       await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await renameForGood(draft, file);
+    await renameForGood(temporaryFile, file);
   } finally {
-    await rm(draft, { force: true });
+    await rm(temporaryFile, { force: true });
   }
 }
 

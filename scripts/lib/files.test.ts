@@ -63,20 +63,20 @@ it.each([
   ["a disk of Unix", undefined],
   ["a memory stick", noSecondName],
 ])("gives a name to one of many who want it at once, on %s", async (_, giveName) => {
-  const place = await mkdtemp(join(folder, "name-"));
-  const to = join(place, "wanted");
+  const directory = await mkdtemp(join(folder, "name-"));
+  const to = join(directory, "wanted");
   const wanting = Array.from({ length: 20 }, async (_, at) => {
-    const from = join(place, `${at}.part`);
+    const from = join(directory, `${at}.part`);
     await writeFile(from, String(at));
     return renameToNew(from, to, giveName).then(() => String(at), codeOf);
   });
   const outcomes = await Promise.all(wanting);
   const winners = outcomes.filter((outcome) => outcome !== "EEXIST");
   expect(winners).toEqual([await readFile(to, "utf8")]);
-  expect(await readdir(place)).toHaveLength(20);
+  expect(await readdir(directory)).toHaveLength(20);
 });
 
-const mount = (...words: string[]) => spawnSync("mount", words).status === 0;
+const mount = (...args: string[]) => spawnSync("mount", args).status === 0;
 const disk = join(folder, "disk");
 await mkdir(disk);
 const canMount = process.getuid?.() === 0 && mount("-t", "tmpfs", "tmpfs", disk);

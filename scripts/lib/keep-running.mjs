@@ -1,11 +1,11 @@
 // @ts-check
 import { setTimeout as pauseFor } from "node:timers/promises";
 
-const shortest = 200;
+const minPauseMilliseconds = 200;
 /** Between attempts that fail. */
-const longest = 30_000;
+const maxPauseMilliseconds = 30_000;
 /** After a server that did start: people are waiting, and it is likely to start again. */
-const longestAfterRunning = 1_000;
+const maxPauseAfterRunning = 1_000;
 /** A server that ran for so long does not end because of how it was started. */
 const lasting = 10_000;
 
@@ -31,7 +31,7 @@ export async function keepRunning(start) {
 
 /** @param {Server} first @param {Start} start @param {AbortSignal} signal */
 async function supervise(first, start, signal) {
-  let pause = shortest;
+  let pause = minPauseMilliseconds;
   /** @type {Server | null} */
   let server = first;
   while (server) {
@@ -40,14 +40,15 @@ async function supervise(first, start, signal) {
     if (signal.aborted) return;
     console.error(`PostgreSQL has ended by itself (${how}) and is started again.`);
     const hasLasted = performance.now() - since > lasting;
-    pause = hasLasted ? shortest : Math.min(pause, longestAfterRunning);
+    pause = hasLasted ? minPauseMilliseconds : Math.min(pause, maxPauseAfterRunning);
     server = null;
     while (!server) {
       await pauseFor(pause, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
-      pause = Math.min(pause * 2, longest);
+      pause = Math.min(pause * 2, maxPauseMilliseconds);
       server = await start(signal).catch((error) => {
-        if (!signal.aborted) console.error(`${wordsOf(error)} Next attempt in ${pause / 1000} s.`);
+        if (!signal.aborted)
+          console.error(`${messageOf(error)} Next attempt in ${pause / 1000} s.`);
         return null;
       });
     }
@@ -56,4 +57,4 @@ async function supervise(first, start, signal) {
 }
 
 /** @param {unknown} error */
-const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));

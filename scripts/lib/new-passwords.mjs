@@ -52,19 +52,19 @@ export async function setNewPasswords(folder) {
 function runAlone(account, postgres, data, sql) {
   const { command, args, ...as } = account.command(postgres, ["--single", "-D", data, "postgres"]);
   return new Promise((done, fail) => {
-    let said = "";
+    let output = "";
     const child = spawn(command, args, {
       ...as,
       env: environment,
       stdio: ["pipe", "ignore", "pipe"],
     });
     child.stderr.on("data", (chunk) => {
-      said += chunk;
+      output += chunk;
     });
     child.once("error", fail);
     child.once("close", (code) => {
-      if (code === 0 && !/(ERROR|FATAL|PANIC):/.test(said)) done();
-      else fail(new Refusal(`PostgreSQL could not set the password: ${said.trim()}`));
+      if (code === 0 && !/(ERROR|FATAL|PANIC):/.test(output)) done();
+      else fail(new Refusal(`PostgreSQL could not set the password: ${output.trim()}`));
     });
     child.stdin.on("error", () => {});
     child.stdin.end(`${sql}\n`);

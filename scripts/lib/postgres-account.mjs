@@ -118,16 +118,16 @@ async function users() {
 /** @param {PostgresAccount} account @param {string} postgres @param {string} directory */
 async function works(account, postgres, directory) {
   const version = [postgres, "--version"];
-  const words =
+  const parts =
     process.platform === "win32"
       ? version
       : ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", directory, ...version];
-  const whole = split(words);
+  const whole = split(parts);
   const { command, args, ...as } = account.command(whole.command, whole.args);
   return runs(command, args, as);
 }
 
-/** @param {string[]} words */
+/** @param {string[]} parts */
 function split([command = "", ...args]) {
   return { command, args };
 }

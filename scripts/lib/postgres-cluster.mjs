@@ -112,19 +112,19 @@ async function initdb(program, account, data, { superuser, password, durable }) 
   ]);
   try {
     return await new Promise((done) => {
-      let said = "";
+      let output = "";
       const child = spawn(command, args, {
         ...as,
         env: environment,
         stdio: ["ignore", "ignore", "pipe"],
       });
       child.stderr.on("data", (chunk) => {
-        said += chunk;
+        output += chunk;
       });
       child.once("error", (error) => done(error.message));
       child.once("close", (code) =>
         done(
-          code === 0 ? "" : said.trim().replace(/\s*\n\s*/g, " ") || `initdb ended with ${code}`,
+          code === 0 ? "" : output.trim().replace(/\s*\n\s*/g, " ") || `initdb ended with ${code}`,
         ),
       );
     });

@@ -145,8 +145,8 @@ function isAlive(pid) {
 /** @param {number} pid @param {string} data */
 function isServerOf(pid, data) {
   try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    return words.includes(data) || words.includes(`--pgdata=${data}`);
+    const args = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return args.includes(data) || args.includes(`--pgdata=${data}`);
   } catch {
     // No /proc: take PostgreSQL at its word, which checks for the same before it starts.
     return process.platform !== "linux";

@@ -32,10 +32,10 @@ const onLinux = it.runIf(process.platform === "linux");
 
 onLinux("asks a server to shut down, and kills one that does not", async () => {
   const child = await startDeaf();
-  const asked = once(child.stdout as NonNullable<ChildProcess["stdout"]>, "data");
+  const interrupted = once(child.stdout as NonNullable<ChildProcess["stdout"]>, "data");
   const gone = once(child, "exit");
   await endLeftovers(data, { milliseconds: 300 });
-  expect(String((await asked)[0])).toBe("asked\n");
+  expect(String((await interrupted)[0])).toBe("asked\n");
   expect(await gone).toEqual([null, "SIGKILL"]);
 });
 

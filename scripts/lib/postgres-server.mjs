@@ -75,7 +75,7 @@ export async function startServer({ directory, binaries, account, port, settings
   await Promise.race([untilReady(data, child.pid, running), ended]);
   if (running()) return { ended };
   if ((await freeBytes(directory)) < noRoom) throw diskFull(directory);
-  throw new Refusal(`PostgreSQL did not start: ${lastWords(logFile, size) || (await ended)}`);
+  throw new Refusal(`PostgreSQL did not start: ${lastOutput(logFile, size) || (await ended)}`);
 }
 
 /**
@@ -96,7 +96,7 @@ async function untilReady(data, pid, running) {
  *
  * @param {string} log @param {number} from where this run begins in the log
  */
-function lastWords(log, from) {
+function lastOutput(log, from) {
   const lines = readFileSync(log).subarray(from).toString().trim().split("\n");
   const telling = lines.filter((line) =>
     /FATAL|PANIC|ERROR|DETAIL|HINT|refused|denied|in use/.test(line),

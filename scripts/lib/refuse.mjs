@@ -1,13 +1,16 @@
 // @ts-check
 import { STATUS_CODES } from "node:http";
-import { fixedHeaders } from "../../src/server/infra/answer-headers.mjs";
+import { fixedHeaders } from "../../src/server/infra/response-headers.mjs";
 
 /** @import { ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
-/** @import { ShortAnswer } from "./short-answers.mjs" */
+/** @import { EarlyResponse } from "./early-responses.mjs" */
 
-/** @param {ServerResponse} response @param {ShortAnswer} answer */
-export function answerShortly(response, { status, text = STATUS_CODES[status] ?? "", headers }) {
+/** @param {ServerResponse} response @param {EarlyResponse} earlyResponse */
+export function sendEarlyResponse(
+  response,
+  { status, text = STATUS_CODES[status] ?? "", headers },
+) {
   const body = status === 204 ? "" : `${text}\n`;
   const type = body ? { "content-type": "text/plain; charset=utf-8" } : {};
   response.writeHead(status, { ...headers, ...type });
@@ -22,16 +25,16 @@ const statusOf = new Map([
 ]);
 
 /**
- * Ends a connection on which something came that Node could not read, with an answer if one can still be sent.
+ * Ends a connection on which something came that Node could not read, with a response if one can still be sent.
  *
  * @param {NodeJS.ErrnoException} error
  * @param {Duplex} socket
  * @param {string} appUrl
- * @param {ServerResponse} [last] the latest answer on this connection
+ * @param {ServerResponse} [last] the latest response on this connection
  */
 export function refuseUnreadable({ code = "" }, socket, appUrl, last) {
-  const isInAnswer = last?.headersSent && !last.writableFinished;
-  if (code === "ECONNRESET" || !socket.writable || isInAnswer) socket.destroy();
+  const isResponding = last?.headersSent && !last.writableFinished;
+  if (code === "ECONNRESET" || !socket.writable || isResponding) socket.destroy();
   else endWith(socket, statusOf.get(code) ?? 400, appUrl);
 }
 
@@ -53,6 +56,6 @@ export function endWith(socket, status, appUrl) {
     ["connection", "close"],
   ];
   const head = [`HTTP/1.1 ${status} ${reason}`, ...headers.map((pair) => pair.join(": "))];
-  // The rest of what was sent is not waited for, nor is who does not take the answer.
+  // The rest of what was sent is not waited for, nor is who does not take the response.
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
 }

@@ -5,21 +5,21 @@
  * would show, with dot segments gone. A host named in the request line (`GET http://other.example/x`) is left out, so
  * that nothing is ever built from it. Null for what asks for no path.
  *
- * @param {string} asked
+ * @param {string} requested
  * @returns {string | null}
  */
-export function requestTarget(asked) {
-  const target = withoutAuthority(asked);
+export function requestTarget(requested) {
+  const target = withoutAuthority(requested);
   if (!target.startsWith("/")) return null;
   // The authority ends at the first slash, so anything can follow it.
   const { pathname, search } = new URL(`http://localhost${readable(target)}`);
   return pathname + search;
 }
 
-/** @param {string} asked */
-function withoutAuthority(asked) {
-  const absolute = /^https?:\/\/[^/?#]*(.*)$/i.exec(asked)?.[1];
-  if (absolute === undefined) return asked;
+/** @param {string} requested */
+function withoutAuthority(requested) {
+  const absolute = /^https?:\/\/[^/?#]*(.*)$/i.exec(requested)?.[1];
+  if (absolute === undefined) return requested;
   return absolute.startsWith("/") ? absolute : `/${absolute}`;
 }
 

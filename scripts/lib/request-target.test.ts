@@ -4,16 +4,16 @@ import { requestTarget } from "./request-target.mjs";
 
 it.each(["/", "/harbor/goals?x=%ff", "/%E2%82%AC/caf%C3%A9", "/100%25", "//other.example/x"])(
   "%s is as it was",
-  (asked) => {
-    expect(requestTarget(asked)).toBe(asked);
+  (requested) => {
+    expect(requestTarget(requested)).toBe(requested);
   },
 );
 
 it.each([
   ["/%E0%A4%A", "/%25E0%25A4%25A"],
   ["/100%/done?x=%ff&y=?", "/100%25/done?x=%ff&y=?"],
-])("%s, which no one can decode, is taken by its letters", (asked, read) => {
-  expect(requestTarget(asked)).toBe(read);
+])("%s, which no one can decode, is taken by its letters", (requested, read) => {
+  expect(requestTarget(requested)).toBe(read);
 });
 
 it.each([
@@ -22,8 +22,8 @@ it.each([
   ["HTTP://a@b:c@other.example", "/"],
   ["http://other.example?x=/y", "/?x=/y"],
   ["http:///harbor", "/harbor"],
-])("of %s, which names a host, only the path counts", (asked, read) => {
-  expect(requestTarget(asked)).toBe(read);
+])("of %s, which names a host, only the path counts", (requested, read) => {
+  expect(requestTarget(requested)).toBe(read);
 });
 
 it.each([
@@ -33,22 +33,22 @@ it.each([
   ["/\\other.example", "//other.example"],
   ["/sign-in#x", "/sign-in"],
   ["//[?_rsc=x", "//[?_rsc=x"],
-])("%s is read as whatever follows will read it", (asked, read) => {
-  expect(requestTarget(asked)).toBe(read);
+])("%s is read as whatever follows will read it", (requested, read) => {
+  expect(requestTarget(requested)).toBe(read);
 });
 
 it.each(["*", "", "harbor", "?x=1", "ftp://other.example/x", "other.example:443", "javascript:1"])(
   "%j asks for no path",
-  (asked) => {
-    expect(requestTarget(asked)).toBeNull();
+  (requested) => {
+    expect(requestTarget(requested)).toBeNull();
   },
 );
 
 it("reads anything without failing, once and for all", () => {
   const path = fc.string({ unit: "binary-ascii" }).map((rest) => `/${rest}`);
   fc.assert(
-    fc.property(fc.oneof(path, fc.webUrl(), fc.string()), (asked) => {
-      const target = requestTarget(asked);
+    fc.property(fc.oneof(path, fc.webUrl(), fc.string()), (requested) => {
+      const target = requestTarget(requested);
       if (target === null) return;
       expect(target).toMatch(/^\/[\x21-\x7e]*$/);
       expect(() => decodeURIComponent(target.split("?")[0] ?? "")).not.toThrow();

@@ -3,17 +3,17 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
-import { addHeaders } from "../../src/server/infra/answer-headers.mjs";
-import { answerCall, isCall } from "../../src/server/infra/calls.mjs";
-import { settleClientAddress } from "../../src/server/infra/client-address.mjs";
-import { answerPageForm, isPageForm } from "../../src/server/infra/page-forms.mjs";
+import { resolveClientAddress } from "../../src/server/infra/client-address.mjs";
+import { handlePageForm, isPageForm } from "../../src/server/infra/page-forms.mjs";
+import { addHeaders } from "../../src/server/infra/response-headers.mjs";
 import { beginStopping, shutDown } from "../../src/server/infra/shutdown.mjs";
+import { isCall, sendCallResponse } from "../../src/server/infra/trpc-node-handler.mjs";
 import { findBuiltFiles } from "./built-files.mjs";
 import { drainable } from "./drain.mjs";
+import { earlyResponse } from "./early-responses.mjs";
 import { cannotListen } from "./prepare.mjs";
-import { answerShortly, endWith, refuseUnreadable } from "./refuse.mjs";
+import { endWith, refuseUnreadable, sendEarlyResponse } from "./refuse.mjs";
 import { requestTarget } from "./request-target.mjs";
-import { shortAnswer } from "./short-answers.mjs";
 import { Refusal } from "./step.mjs";
 
 /** @import { Settings } from "../../src/server/infra/env.mjs" */
@@ -39,35 +39,36 @@ export async function serve(settings, { dev = false } = {}) {
   // whoever offers to (curl and proxies offer HTTP/2) as anybody else.
   const app = next({ dev, hostname: host, port, httpServer: dev ? server : createServer() });
   const [isFile] = await Promise.all([dev ? () => false : findBuiltFiles(), app.prepare()]);
-  const surroundings = { appUrl, development: dev, isFile };
-  const answer = app.getRequestHandler();
+  const headerOptions = { appUrl, development: dev, isFile };
+  const handleByNext = app.getRequestHandler();
   /** @type {WeakMap<Duplex, ServerResponse>} */
-  const lastAnswers = new WeakMap();
+  const lastResponses = new WeakMap();
   /** @param {IncomingMessage} request @param {ServerResponse} response */
   const receive = (request, response) => {
-    lastAnswers.set(request.socket, response);
+    lastResponses.set(request.socket, response);
     const target = requestTarget(request.url ?? "");
-    const short = shortAnswer(request, target, settings);
+    const early = earlyResponse(request, target, settings);
     request.url = target ?? "/";
-    addHeaders(request, response, surroundings);
-    settleClientAddress(request, trustedProxies);
-    return short;
+    addHeaders(request, response, headerOptions);
+    resolveClientAddress(request, trustedProxies);
+    return early;
   };
   /** @type {RequestListener} */
   const listener = (request, response) => {
-    const short = receive(request, response);
-    if (short) answerShortly(response, short);
-    else if (isCall(request)) void answerCall(request, response, appUrl);
-    else if (isPageForm(request)) void answerPageForm(response, () => answer(request, response));
-    else void answer(request, response);
+    const early = receive(request, response);
+    if (early) sendEarlyResponse(response, early);
+    else if (isCall(request)) void sendCallResponse(request, response, appUrl);
+    else if (isPageForm(request))
+      void handlePageForm(response, () => handleByNext(request, response));
+    else void handleByNext(request, response);
   };
   const { drain } = drainable(server, listener, requestsEndWithin);
   server.on("checkExpectation", (request, response) => {
-    answerShortly(response, receive(request, response) ?? { status: 417 });
+    sendEarlyResponse(response, receive(request, response) ?? { status: 417 });
   });
   server.on("connect", (_request, socket) => endWith(socket, 405, appUrl));
   server.on("clientError", (error, socket) =>
-    refuseUnreadable(error, socket, appUrl, lastAnswers.get(socket)),
+    refuseUnreadable(error, socket, appUrl, lastResponses.get(socket)),
   );
   server.listen(port, host);
   await once(server, "listening").catch((error) => {

@@ -49,21 +49,21 @@ export async function run(command, args, { quiet = false, env = {} } = {}) {
     shell: process.platform === "win32",
   });
   /** @type {Buffer[]} */
-  const said = [];
-  child.stdout?.on("data", (chunk) => said.push(chunk));
-  child.stderr?.on("data", (chunk) => said.push(chunk));
+  const output = [];
+  child.stdout?.on("data", (chunk) => output.push(chunk));
+  child.stderr?.on("data", (chunk) => output.push(chunk));
   const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   process.on("SIGTERM", forward);
   /** @type {number} */
   const code = await new Promise((done) => {
     child.once("error", (error) => {
-      said.push(Buffer.from(error.message));
+      output.push(Buffer.from(error.message));
       done(1);
     });
     child.once("close", (exit) => done(exit ?? 1));
   });
   process.off("SIGTERM", forward);
-  if (code !== 0 && said.length > 0) process.stderr.write(`\n${Buffer.concat(said)}\n`);
+  if (code !== 0 && output.length > 0) process.stderr.write(`\n${Buffer.concat(output)}\n`);
   return code;
 }
 

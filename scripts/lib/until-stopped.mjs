@@ -7,7 +7,7 @@ import { Refusal } from "./step.mjs";
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** Ctrl-C reaches this process from the terminal and, a moment later, again from npm: that is one wish, not two. */
-const sameWishMilliseconds = 250;
+const sameSignalMilliseconds = 250;
 
 /** Resolves when someone asks the process to end; who asks twice, by whichever signal, is not made to wait. */
 export function untilStopped() {
@@ -17,7 +17,7 @@ export function untilStopped() {
     for (const signal of signals) {
       process.on(signal, () => {
         firstAt ||= performance.now();
-        if (performance.now() - firstAt > sameWishMilliseconds) process.exit(1);
+        if (performance.now() - firstAt > sameSignalMilliseconds) process.exit(1);
         done(signal);
       });
     }

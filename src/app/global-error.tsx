@@ -1,6 +1,6 @@
 "use client";
 
-import words from "../../messages/en.failed.json";
+import messages from "../../messages/en.failed.json";
 
 /** Where even the frame of every page failed: nothing of it can be relied on here, not even the styles. */
 export default function GlobalError({
@@ -14,14 +14,14 @@ export default function GlobalError({
     <html lang="en-GB">
       <body>
         <main>
-          <h1>{words.title}</h1>
-          <p>{words.text}</p>
+          <h1>{messages.title}</h1>
+          <p>{messages.text}</p>
           <button type="button" onClick={reset}>
-            {words.again}
+            {messages.again}
           </button>
           {error.digest ? (
             <p>
-              {words.reference} {error.digest}
+              {messages.reference} {error.digest}
             </p>
           ) : null}
         </main>

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
 import { TypedEarly } from "@/components/providers/typed-early";
-import { answerNonce } from "@/server/api/caller";
+import { responseNonce } from "@/server/api/caller";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} data-theme={chosen}>
       <head>
         {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
-        <meta property="csp-nonce" nonce={await answerNonce()} suppressHydrationWarning />
+        <meta property="csp-nonce" nonce={await responseNonce()} suppressHydrationWarning />
       </head>
       <body>
         <IslandMessages of={["failed"]}>{children}</IslandMessages>

@@ -16,7 +16,7 @@ export default async function LandingPage() {
   }
   const t = await getTranslations("landing");
   const product = await getTranslations("product");
-  const ways = ["end", "back", "start", "seen"] as const;
+  const benefits = ["end", "back", "start", "seen"] as const;
   return (
     <div className="mx-auto max-w-6xl px-5 pb-20 md:px-10">
       <header className="flex h-20 items-center justify-between">
@@ -38,10 +38,10 @@ export default async function LandingPage() {
             {t("begin")}
           </Link>
           <dl className="mt-14 grid max-w-xl gap-6 border-t border-line pt-8 sm:grid-cols-2">
-            {ways.map((way) => (
-              <div key={way}>
-                <dt className="font-semibold">{t(`${way}.title`)}</dt>
-                <dd className="mt-1 text-ink-2">{t(`${way}.text`)}</dd>
+            {benefits.map((benefit) => (
+              <div key={benefit}>
+                <dt className="font-semibold">{t(`${benefit}.title`)}</dt>
+                <dd className="mt-1 text-ink-2">{t(`${benefit}.text`)}</dd>
               </div>
             ))}
           </dl>

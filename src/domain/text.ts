@@ -8,14 +8,14 @@ const controls = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 const controlsButBreaks = /[^\P{Cc}\n\t]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 // PostgreSQL keeps no text with NUL in it; half of a surrogate pair has no UTF-8, and would be replaced without a word.
-const unkeepable = /[\0\p{Cs}]/u;
+const unstorable = /[\0\p{Cs}]/u;
 
 /** Whether the database gives back this very text. */
-export const isKeepable = (text: string): boolean => !unkeepable.test(text);
+export const isStorable = (text: string): boolean => !unstorable.test(text);
 
 /** A text that a program hands on and nobody types: a token, an address, a name in a cursor. */
 export const handedOnSchema = (max: number) =>
-  z.string().max(max, "text.tooLong").refine(isKeepable, "text.control");
+  z.string().max(max, "text.tooLong").refine(isStorable, "text.control");
 
 /** Something to see: joiners and spaces of no width alone are none. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;

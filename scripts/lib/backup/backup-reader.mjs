@@ -6,7 +6,7 @@ const lineEnd = 10;
 const endAfterRows = Buffer.concat([Buffer.from("\n"), endOfRows]);
 
 /** Far more than a line of JSON takes; in another kind of file a line may never end. */
-const longestLine = 1_000_000;
+const maxLineLength = 1_000_000;
 
 /** Why a file is not, or not any more, what a backup wrote: the end of a sentence about the file. */
 export class UnreadableBackup extends Error {}
@@ -28,7 +28,7 @@ export class BackupReader {
 
   /** @returns {Promise<string>} the next line, without its end */
   async line() {
-    if (!this.#rest.includes(lineEnd)) await this.#readToLineEnd(longestLine);
+    if (!this.#rest.includes(lineEnd)) await this.#readToLineEnd(maxLineLength);
     const end = this.#rest.indexOf(lineEnd);
     return this.#take(end + 1).toString("utf8", 0, end);
   }

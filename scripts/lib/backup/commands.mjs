@@ -19,9 +19,9 @@ writes all rows of the database into a new file, by default DATA_DIR/backups/bac
 const restoreUsage = `npm run restore -- file [--overwrite]
 puts the database into the state of a backup; --overwrite replaces rows that are not in the backup.`;
 
-/** @param {string[]} words */
-export async function runBackup(words) {
-  const given = readWords(words, {}, backupUsage).positionals;
+/** @param {string[]} args */
+export async function runBackup(args) {
+  const given = readArguments(args, {}, backupUsage).positionals;
   if (given.length > 1) throw new Refusal(backupUsage);
   const begun = performance.now();
   const settings = backupSettings();
@@ -44,10 +44,10 @@ export async function runBackup(words) {
   }
 }
 
-/** @param {string[]} words */
-export async function runRestore(words) {
+/** @param {string[]} args */
+export async function runRestore(args) {
   const options = /** @type {const} */ ({ overwrite: { type: "boolean" } });
-  const { positionals, values } = readWords(words, options, restoreUsage);
+  const { positionals, values } = readArguments(args, options, restoreUsage);
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Refusal(restoreUsage);
   const begun = performance.now();
@@ -100,7 +100,7 @@ async function openTarget({ dataDir, databaseUrl }) {
  * @template {import("node:util").ParseArgsConfig["options"]} Options
  * @param {string[]} args @param {Options} options @param {string} usage
  */
-function readWords(args, options, usage) {
+function readArguments(args, options, usage) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {

@@ -7,8 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { checksums, query } from "../../../src/server/testing/backup-server";
-import { buildFurnished } from "../../../src/server/testing/furnished";
 import { openDatabase } from "../../../src/server/testing/open-database";
+import { buildPopulatedOrganization } from "../../../src/server/testing/populated";
 import { makeDatabaseReady } from "../database-ready.mjs";
 import { startEmbeddedPostgres } from "../embedded-postgres.mjs";
 
@@ -18,8 +18,8 @@ const dataDir = join(folder, "data");
 
 type Variables = Record<string, string>;
 
-function begin(command: "backup" | "restore", words: string[], given: Variables = {}) {
-  const child = spawn(process.execPath, [join("scripts", `${command}.mjs`), ...words], {
+function begin(command: "backup" | "restore", args: string[], given: Variables = {}) {
+  const child = spawn(process.execPath, [join("scripts", `${command}.mjs`), ...args], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
@@ -34,15 +34,15 @@ function begin(command: "backup" | "restore", words: string[], given: Variables 
 const npmRun = (...given: Parameters<typeof begin>) => begin(...given).ended;
 
 async function end(child: ChildProcess) {
-  const said = { out: "", err: "" };
+  const output = { out: "", err: "" };
   child.stdout?.on("data", (chunk) => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr?.on("data", (chunk) => {
-    said.err += chunk;
+    output.err += chunk;
   });
   const [code] = await once(child, "close");
-  return { code, ...said };
+  return { code, ...output };
 }
 
 const refused = (err: string) => ({ code: 1, err: `${err}\n` });
@@ -72,7 +72,7 @@ describe("the embedded database", () => {
     const server = await run(dataDir);
     await makeDatabaseReady(server.url);
     const { database, close } = openDatabase(server.url);
-    await buildFurnished(database, "Harbor");
+    await buildPopulatedOrganization(database, "Harbor");
     await close();
     before = await checksums(inside(server.adminUrl));
 
@@ -183,8 +183,8 @@ describe("what cannot be done", () => {
       {},
       `${join(folder, "none")} is not there. Nothing was changed.`,
     ],
-  ])("is said in one line: %s", async (_what, command, words, given, line) => {
-    const { code, err } = await npmRun(command, words, {
+  ])("is said in one line: %s", async (_what, command, args, given, line) => {
+    const { code, err } = await npmRun(command, args, {
       DATA_DIR: join(folder, "no data"),
       ...given,
     });

@@ -71,10 +71,10 @@ it("hands out the rows as they were written, however they are cut on the way", a
 
 it("refuses a file that is cut short, wherever", async () => {
   const { length } = await readFile(file);
-  for (const kept of [0, 5, 100, length >> 1, length - 9, length - 1])
-    await expect(readBackup(await damaged((bytes) => bytes.subarray(0, kept)))).rejects.toThrow(
-      `${join(folder, "other.backup")} is cut short: its end is missing.`,
-    );
+  for (const cutLength of [0, 5, 100, length >> 1, length - 9, length - 1])
+    await expect(
+      readBackup(await damaged((bytes) => bytes.subarray(0, cutLength))),
+    ).rejects.toThrow(`${join(folder, "other.backup")} is cut short: its end is missing.`);
   // Cut between two tables, and closed in order: nothing is odd but the missing end.
   const shorter = await reworded((text) => text.slice(0, text.indexOf('{"table":"long"')));
   await expect(readBackup(shorter)).rejects.toThrow("is cut short");

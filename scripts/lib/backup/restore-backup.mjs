@@ -5,6 +5,7 @@ import { Refusal } from "../step.mjs";
 import { digestRows, findTables, name, setUp, writeRows } from "./catalogue.mjs";
 import { readBackup } from "./read-backup.mjs";
 import { connectTo } from "./refusals.mjs";
+import { refuseLoss } from "./refuse-loss.mjs";
 import {
   createHistory,
   planMigrations,
@@ -12,7 +13,6 @@ import {
   runMigrations,
 } from "./restore-migrations.mjs";
 import { bind, dropForeignKeys, unbind } from "./unbound.mjs";
-import { refuseLoss } from "./what-is-there.mjs";
 import { wipe } from "./wipe.mjs";
 
 /** @import pg from "pg" */
@@ -110,8 +110,8 @@ async function load(client, schema, { file, content }) {
   });
   if (JSON.stringify(manifest) !== JSON.stringify(content.manifest))
     throw new Refusal(`${file} has changed while it was read.`);
-  const kept = manifest.tables.filter(({ table }) => made.has(table));
-  await compare(client, schema, tables, kept);
+  const restored = manifest.tables.filter(({ table }) => made.has(table));
+  await compare(client, schema, tables, restored);
   await putForeignKeysBack();
   await bind(client, schema, tables);
   for (const { name: sequence, value, isCalled } of manifest.sequences) {
@@ -122,7 +122,11 @@ async function load(client, schema, { file, content }) {
       isCalled,
     ]);
   }
-  return { tables: kept.length, rows: kept.reduce((sum, { rows }) => sum + rows, 0), leftOut };
+  return {
+    tables: restored.length,
+    rows: restored.reduce((sum, { rows }) => sum + rows, 0),
+    leftOut,
+  };
 }
 
 /**

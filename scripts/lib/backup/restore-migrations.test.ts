@@ -64,17 +64,24 @@ it("brings a backup of an older version up to date, as Prisma's engine would hav
   await recordMigrations(client, "public", known);
   await client.end();
   await query(older.admin, "INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'a@b.test')");
-  await query(
-    older.admin,
-    "INSERT INTO organizations (id, slug, name) VALUES (gen_random_uuid(), 'a', 'A')",
-  );
+  await query(older.admin, consentOfOldName);
 
   const target = await newDatabase();
   const checked = await checkBackup(await backUp(older));
   expect(checked.after.map(({ name }) => name)).toEqual(added.map(({ name }) => name));
   await restore(checked.file, target);
-  const { _prisma_migrations: _, ...rows } = await checksums(older.admin);
-  expect(await checksums(target.admin)).toMatchObject(rows);
+  // The first has a row a migration, the others were renamed, or hold what was.
+  const {
+    _prisma_migrations: _,
+    manager_trusts: consents,
+    activities: __,
+    ...rows
+  } = await checksums(older.admin);
+  expect(await checksums(target.admin)).toMatchObject({ ...rows, manager_consents: consents });
+  expect(await query(target.admin, "SELECT kind FROM activities ORDER BY kind")).toEqual([
+    { kind: "consent.given" },
+    { kind: "goal.created" },
+  ]);
   expect(await shape(target.admin)).toEqual(await shape(full.admin));
   expect(await applyMigrations(target.url)).toEqual([]);
   expect(await diffSchema(target.url)).toBe("");
@@ -121,3 +128,15 @@ CREATE FUNCTION lay() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN UPDATE eggs SET weight = weight + 1 WHERE hen = NEW.id; RETURN NEW; END $$;
 CREATE TRIGGER laying AFTER INSERT ON hens FOR EACH ROW EXECUTE FUNCTION lay();
 INSERT INTO keyless VALUES ('from the migration');`;
+
+/** A member's consent to a manager, and its record, as they were kept when both were called trust. */
+const consentOfOldName = `
+  WITH organization AS (INSERT INTO organizations (id, slug, name) VALUES (gen_random_uuid(), 'a', 'A') RETURNING id),
+    people AS (INSERT INTO members (organization_id, id, name, email)
+      SELECT id, gen_random_uuid(), name, name || '@b.test' FROM organization, (VALUES ('maya'), ('daniel')) given (name)
+      RETURNING organization_id, id, name),
+    consent AS (INSERT INTO manager_trusts (organization_id, member_id, manager_id)
+      SELECT m.organization_id, m.id, d.id FROM people m, people d WHERE m.name = 'maya' AND d.name = 'daniel')
+  INSERT INTO activities (organization_id, id, actor_id, kind, detail)
+  SELECT organization_id, gen_random_uuid(), id, kind, '{}'
+  FROM people, (VALUES ('trust.given'), ('goal.created')) given (kind) WHERE name = 'maya'`;

@@ -79,12 +79,12 @@ it("refuses a role that cannot see every row, and writes no file", async () => {
   await expect(take(full.url)).rejects.toThrow(
     "BACKUP_DATABASE_URL connects as backcast, which row-level security binds, so that it cannot read every row: use a role with BYPASSRLS that may read all tables (see README).",
   );
-  await query(adminUrl, "CREATE ROLE stranger LOGIN BYPASSRLS PASSWORD 'stranger'");
-  const stranger = Object.assign(new URL(full.url), {
-    username: "stranger",
-    password: "stranger",
+  await query(adminUrl, "CREATE ROLE other_role LOGIN BYPASSRLS PASSWORD 'other_role'");
+  const otherRole = Object.assign(new URL(full.url), {
+    username: "other_role",
+    password: "other_role",
   });
-  await expect(take(stranger.href)).rejects.toThrow("permission denied");
+  await expect(take(otherRole.href)).rejects.toThrow("permission denied");
   await expect(take((await newDatabase()).reader)).rejects.toThrow(
     "BACKUP_DATABASE_URL leads to a database without Backcast's tables.",
   );

@@ -8,7 +8,7 @@ import { ReportTimeZone } from "@/components/shell/report-time-zone";
 import { screensFor } from "@/components/shell/screens";
 import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
-import { api, orElsewhere, requestedPath } from "@/server/api/caller";
+import { api, orRedirect, requestedPath } from "@/server/api/caller";
 
 /** The frame of an organization. Answers "not found" to everybody but its active members. */
 export default async function OrganizationLayout({
@@ -19,7 +19,7 @@ export default async function OrganizationLayout({
   children: ReactNode;
 }) {
   const { org } = await params;
-  const shell = await orElsewhere(
+  const shell = await orRedirect(
     await requestedPath(),
     api().organization.shell({ organization: org }),
   );

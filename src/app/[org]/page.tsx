@@ -8,7 +8,7 @@ import { StepRow } from "@/components/today/step-row";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import type { Overview } from "@/domain/goal/overview";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("screens"))("today") };
@@ -19,9 +19,9 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const { org: organization } = await params;
   const t = await getTranslations("today");
   const format = await getFormatter();
-  const overview = await orElsewhere(`/${organization}`, api().today.overview({ organization }));
+  const overview = await orRedirect(`/${organization}`, api().today.overview({ organization }));
   const { waiting, late, slipping } = overview;
-  const asked = waiting.trust.length + waiting.mentorships.length;
+  const requestCount = waiting.consents.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
   // What waits for an answer stands above already.
@@ -30,11 +30,11 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
     ({ commentId }) => !unanswered.has(commentId),
   );
   const quiet =
-    overview.goals > 0 && asked + waiting.threads.count + late.count + slipping.count === 0;
+    overview.goals > 0 && requestCount + waiting.threads.count + late.count + slipping.count === 0;
   return (
     <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={t("title")}
+        eyebrow={t("title")}
         title={format.dateTime(new Date(`${overview.today}T00:00:00Z`), {
           weekday: "long",
           day: "numeric",
@@ -44,7 +44,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
         lead={quiet ? t("quiet") : overview.goals > 0 ? <Lead overview={overview} /> : undefined}
       />
       <IslandMessages of={["today", "problem"]}>
-        {asked + waiting.threads.count > 0 ? (
+        {requestCount + waiting.threads.count > 0 ? (
           <Section title={t("waiting")}>
             <ul>
               <Questions waiting={waiting} />
@@ -109,7 +109,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
 async function Lead({ overview: { waiting, late, slipping } }: { overview: Overview }) {
   const t = await getTranslations("today");
   return t("lead", {
-    waiting: waiting.trust.length + waiting.mentorships.length + waiting.threads.count,
+    waiting: waiting.consents.length + waiting.mentorships.length + waiting.threads.count,
     late: late.count,
     slipping: slipping.count,
   });

@@ -9,7 +9,7 @@ import { actionCaller, problemIn } from "@/server/api/caller";
 export async function acceptInvitation(form: FormData): Promise<never> {
   const token = invitationTokenSchema.safeParse(form.get("token")).data ?? "";
   const managerId = String(form.get("managerId") ?? "") || null;
-  const way = await actionCaller()
+  const destination = await actionCaller()
     .then((call) => call.invitation.accept({ token, managerId }))
     .then(({ slug }) => `/${slug}`)
     .catch((error: unknown) => {
@@ -19,5 +19,5 @@ export async function acceptInvitation(form: FormData): Promise<never> {
         ? `/sign-in?${new URLSearchParams({ next: page })}`
         : `${page}&${new URLSearchParams(problemQuery(problem))}`;
     });
-  redirect(way);
+  redirect(destination);
 }

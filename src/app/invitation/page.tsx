@@ -22,9 +22,9 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
   const query = await searchParams;
   const token = single(query.token) ?? "";
   const failed = problemInAddress(query);
-  const here = `/invitation?${new URLSearchParams({ token })}`;
-  const invitation = await ifThere(here, api().invitation.preview({ token }));
-  const me = await ifSignedIn(here, api().account.me({}));
+  const path = `/invitation?${new URLSearchParams({ token })}`;
+  const invitation = await ifThere(path, api().invitation.preview({ token }));
+  const me = await ifSignedIn(path, api().account.me({}));
   const t = await getTranslations("invitationPage");
   const product = await getTranslations("product");
   return (

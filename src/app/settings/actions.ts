@@ -7,7 +7,7 @@ import { Problem } from "@/domain/problem";
 import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
-/** Keeps what was typed in its answer, so that a form that failed stands as it was left. */
+/** Keeps what was typed in its response, so that a form that failed stands as it was left. */
 export async function saveProfile(_: ProfileState, form: FormData): Promise<ProfileState> {
   const typed = {
     name: String(form.get("name") ?? ""),
@@ -31,19 +31,19 @@ export async function saveProfile(_: ProfileState, form: FormData): Promise<Prof
 
 export async function endSession(form: FormData): Promise<never> {
   const sessionId = String(form.get("sessionId") ?? "");
-  await settle((call) => call.account.revokeSession({ sessionId }));
+  await runAction((call) => call.account.revokeSession({ sessionId }));
   redirect("/settings");
 }
 
 export async function signOutEverywhere(): Promise<never> {
-  await settle((call) => call.account.signOutEverywhere({}));
+  await runAction((call) => call.account.signOutEverywhere({}));
   redirect("/sign-in");
 }
 
 type Call = Awaited<ReturnType<typeof actionCaller>>;
 
 /** A session that is gone already is as it should be; anything else is said on the page. */
-async function settle(work: (call: Call) => Promise<unknown>): Promise<void> {
+async function runAction(work: (call: Call) => Promise<unknown>): Promise<void> {
   const problem = await actionCaller()
     .then(work)
     .then(

@@ -8,7 +8,7 @@ import { SessionList } from "@/components/settings/session-list";
 import { Button } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { problemInAddress } from "@/domain/problem-in-address";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 import { endSession, saveProfile, signOutEverywhere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function SettingsPage({
 }: {
   searchParams: Promise<Partial<Record<"problem" | "seconds", string | string[]>>>;
 }) {
-  const [me, sessions] = await orElsewhere(
+  const [me, sessions] = await orRedirect(
     "/settings",
     Promise.all([api().account.me({}), api().account.sessions({})]),
   );
@@ -32,7 +32,7 @@ export default async function SettingsPage({
   return (
     <main className="mx-auto max-w-3xl px-5 py-12">
       <PageHead
-        over={
+        eyebrow={
           <Link href="/" className="hover:underline">
             ← {t("back")}
           </Link>

@@ -11,8 +11,8 @@ import { api, unless } from "@/server/api/caller";
 import {
   demoPeople,
   type SignInProblem,
+  signInMethods,
   signInProblems,
-  signInWays,
   typedAddress,
 } from "@/server/auth";
 
@@ -27,11 +27,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const next = safeNextPath(single(query.next));
   const problem = signInProblems.find((known) => known === single(query.problem));
-  const ways = signInWays();
+  const methods = signInMethods();
   // Whoever is signed in is greeted; this page is there for everybody else as well, whatever else is the matter.
   const me = await unless(["notSignedIn", "tooManyRequests", "unavailable"], api().account.me({}));
   // A link clicked twice signs in by the first click; the second finds it used, and the person let in.
-  if (me && (!ways.demo || problem === "linkUsed")) redirect(next);
+  if (me && (!methods.demo || problem === "linkUsed")) redirect(next);
   const people = await demoPeople();
   const shown: SignInProblem | undefined = problem ?? (people === null ? "unavailable" : undefined);
   const t = await getTranslations("signIn");
@@ -50,7 +50,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       ) : null}
       <LinkForm email={problem ? await typedAddress() : ""} next={next} problem={problem} />
-      {ways.provider ? (
+      {methods.provider ? (
         <form method="post" action="/api/auth/oidc" className="mt-8 border-t border-line pt-8">
           <input type="hidden" name="next" value={next} />
           <Button type="submit" className="w-full">
@@ -58,7 +58,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </Button>
         </form>
       ) : null}
-      {ways.demo ? <DemoSignIn people={people ?? []} next={next} /> : null}
+      {methods.demo ? <DemoSignIn people={people ?? []} next={next} /> : null}
     </>
   );
 }

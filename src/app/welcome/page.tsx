@@ -8,15 +8,15 @@ import { SignOut } from "@/components/shell/sign-out";
 import { Mark } from "@/components/ui/mark";
 import { PageHead, Section } from "@/components/ui/page";
 import { CreateOrganization } from "@/components/welcome/create-organization";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("welcome"))("title") };
 }
 
-/** For a signed-in person who belongs nowhere yet, or wants another place: the ones they can enter, and a new one. */
+/** For a signed-in person without an organization, or who wants another: those they belong to, and a new one. */
 export default async function WelcomePage() {
-  const [me, organizations] = await orElsewhere(
+  const [me, organizations] = await orRedirect(
     "/welcome",
     Promise.all([api().account.me({}), api().organization.mine({})]),
   );
@@ -34,7 +34,7 @@ export default async function WelcomePage() {
       </header>
       <main className="pt-8">
         <PageHead
-          over={t("signedInAs", { email: me.email })}
+          eyebrow={t("signedInAs", { email: me.email })}
           title={me.name ? t("hello", { name: me.name }) : t("title")}
           lead={t("lead")}
         />
@@ -64,7 +64,7 @@ export default async function WelcomePage() {
         <Section title={t(organizations.length > 0 ? "another" : "new")}>
           <ApiProvider>
             <IslandMessages of={["welcome", "problem", "text", "slug"]}>
-              <CreateOrganization host={host} asksName={me.name === ""} />
+              <CreateOrganization host={host} needsName={me.name === ""} />
             </IslandMessages>
           </ApiProvider>
         </Section>

@@ -12,19 +12,19 @@ import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
 
 /**
- * Where a comment is written. What is typed stays until the server has taken it; `send` answers what went wrong, or
+ * Where a comment is written. What is typed stays until the server has taken it; `send` returns what went wrong, or
  * null. `ownerName` is null where the choice "only to its owner" makes no sense: in a reply, and for the owner.
  */
 export function Composer({
-  place,
+  draftKey,
   label,
   ownerName,
   focusRequest,
   send,
   onDone,
 }: {
-  /** What keeps the draft apart from every other one; another place is another composer. */
-  place: string;
+  /** What keeps the draft apart from every other one; another key is another composer. */
+  draftKey: string;
   label: string;
   ownerName: string | null;
   /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
@@ -36,14 +36,14 @@ export function Composer({
   const t = useTranslations("comment");
   const announce = useAnnounce();
   const id = useId();
-  const { draft, write, trying, sent } = useDraft(place);
+  const { draft, write, trying, sent } = useDraft(draftKey);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const body = draft?.body ?? "";
   const empty = body.trim() === "";
   const tooLong = useTooLong()(body, limits.comment);
-  useFocusBehindWords(field, focusRequest);
+  useFocusAtEnd(field, focusRequest);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -54,8 +54,8 @@ export function Composer({
     setSending(false);
     setError(problem);
     if (problem === null) {
-      const wordsLeft = sent(draft);
-      if (!wordsLeft) onDone?.();
+      const hasTextLeft = sent(draft);
+      if (!hasTextLeft) onDone?.();
     } else if (!field.current) {
       // Who has gone on to something else meanwhile would not see it here.
       announce({ text: t("notSent", { why: problem }), lasting: true });
@@ -117,7 +117,7 @@ export function Composer({
 }
 
 /** Takes the focus whenever it is asked for, behind the words that wait in the field. */
-function useFocusBehindWords(field: RefObject<HTMLTextAreaElement | null>, focusRequest: number) {
+function useFocusAtEnd(field: RefObject<HTMLTextAreaElement | null>, focusRequest: number) {
   useEffect(() => {
     if (focusRequest === 0) return;
     field.current?.focus();

@@ -38,7 +38,7 @@ function ConversationSection({
   const { memberId } = useOrganization();
   /** Where a draft is kept: nobody else who signs in on this tab finds it. */
   const draftKeyOf = (at: string) => [memberId, goalId, at].join(":");
-  const place = draftKeyOf(nodeId ?? "goal");
+  const draftKey = draftKeyOf(nodeId ?? "goal");
   const { threads, postComment, setResolved } = useConversation({ organization, goalId, nodeId });
 
   const shown = threads.data?.pages.toReversed().flatMap((page) => page.threads) ?? [];
@@ -69,17 +69,17 @@ function ConversationSection({
             <ThreadView
               key={thread.id}
               thread={thread}
-              place={draftKeyOf(thread.id)}
+              draftKey={draftKeyOf(thread.id)}
               reply={(draft) => postComment(draft, { threadId: thread.id })}
-              settle={(resolved) => setResolved(thread.id, resolved)}
+              onResolve={(resolved) => setResolved(thread.id, resolved)}
             />
           ))}
         </ol>
       )}
       {canComment ? (
         <Composer
-          key={place}
-          place={place}
+          key={draftKey}
+          draftKey={draftKey}
           label={t("write")}
           ownerName={ownerName}
           focusRequest={focusRequest}

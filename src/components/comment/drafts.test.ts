@@ -5,13 +5,13 @@ const mine = "maya:goal:node";
 
 /** What a tab keeps, while pages in it come and go. */
 function tab() {
-  const kept = new Map<string, string>();
+  const stored = new Map<string, string>();
   const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
   };
-  return { kept, newPage: () => draftsIn(() => storage) };
+  return { storedTexts: stored, newPage: () => draftsIn(() => storage) };
 }
 
 describe("a draft", () => {
@@ -33,7 +33,7 @@ describe("a draft", () => {
   });
 
   it("keeps its id until it is sent, and leaves nothing behind then", () => {
-    const { kept, newPage } = tab();
+    const { storedTexts: stored, newPage } = tab();
     const drafts = newPage();
     drafts.write(mine, { body: "Half a", audience: "owner" });
     const first = drafts.at(mine);
@@ -41,7 +41,7 @@ describe("a draft", () => {
     const draft = drafts.at(mine);
     expect(draft?.id).toBe(first?.id);
     if (draft) drafts.sent(mine, draft);
-    expect(kept.size).toBe(0);
+    expect(stored.size).toBe(0);
     // What follows is as private as what went before.
     expect(drafts.at(mine)).toMatchObject({ body: "", audience: "owner" });
     expect(drafts.at(mine)?.id).not.toBe(draft?.id);
@@ -82,9 +82,9 @@ describe("a draft", () => {
   });
 
   it("is none where something else was kept", () => {
-    const { kept, newPage } = tab();
+    const { storedTexts: stored, newPage } = tab();
     for (const other of ["{", "{}", '{"id":1}', "null"]) {
-      kept.set(`draft:${mine}`, other);
+      stored.set(`draft:${mine}`, other);
       expect(newPage().at(mine)).toBeNull();
     }
   });

@@ -1,5 +1,5 @@
 /**
- * `id` stays the same until the comment is taken or changed: sent again after a lost answer, it is still one comment.
+ * `id` stays the same until the comment is taken or changed: sent again after a lost response, it is still one comment.
  * `attempted`: it has been sent, and may have been taken without our knowing; what is changed after that is another comment.
  */
 export type CommentDraft = {
@@ -27,9 +27,9 @@ export function draftsIn(storage: () => DraftStorage) {
   const at = (key: string): CommentDraft | null => {
     const draft = known.get(key);
     if (draft !== undefined) return draft;
-    const kept = storedDraft(storage, key);
-    known.set(key, kept);
-    return kept;
+    const stored = storedDraft(storage, key);
+    known.set(key, stored);
+    return stored;
   };
   const put = (key: string, draft: CommentDraft) => {
     known.set(key, draft);
@@ -53,7 +53,7 @@ export function draftsIn(storage: () => DraftStorage) {
       const draft = at(key);
       if (draft) put(key, { ...draft, attempted: true });
     },
-    /** This has been taken. Answers whether words are left, typed while it was on its way: they are the next comment. */
+    /** This has been taken. Returns whether words are left, typed while it was on its way: they are the next comment. */
     sent(key: string, { id }: Pick<CommentDraft, "id">): boolean {
       const draft = at(key);
       if (draft?.id !== id) return draft !== null && draft.body !== "";
@@ -69,21 +69,21 @@ export function draftsIn(storage: () => DraftStorage) {
 
 function storedDraft(storage: () => DraftStorage, key: string): CommentDraft | null {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(storageKey(key)) ?? "null");
-    return isDraft(kept) ? kept : null;
+    const stored: unknown = JSON.parse(storage().getItem(storageKey(key)) ?? "null");
+    return isDraft(stored) ? stored : null;
   } catch {
     return null;
   }
 }
 
-const isDraft = (kept: unknown): kept is CommentDraft =>
-  typeof kept === "object" &&
-  kept !== null &&
-  "id" in kept &&
-  typeof kept.id === "string" &&
-  "body" in kept &&
-  typeof kept.body === "string" &&
-  "audience" in kept &&
-  (kept.audience === "readers" || kept.audience === "owner") &&
-  "attempted" in kept &&
-  typeof kept.attempted === "boolean";
+const isDraft = (stored: unknown): stored is CommentDraft =>
+  typeof stored === "object" &&
+  stored !== null &&
+  "id" in stored &&
+  typeof stored.id === "string" &&
+  "body" in stored &&
+  typeof stored.body === "string" &&
+  "audience" in stored &&
+  (stored.audience === "readers" || stored.audience === "owner") &&
+  "attempted" in stored &&
+  typeof stored.attempted === "boolean";

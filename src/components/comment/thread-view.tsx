@@ -12,22 +12,22 @@ import { useDraft } from "./use-draft";
 
 export function ThreadView({
   thread,
-  place,
+  draftKey,
   reply,
-  settle,
+  onResolve,
 }: {
   thread: Thread;
   /** Where a reply is kept while it is not sent. */
-  place: string;
+  draftKey: string;
   reply: (draft: CommentDraft) => Promise<string | null>;
-  settle: (resolved: boolean) => void;
+  onResolve: (resolved: boolean) => void;
 }) {
   const t = useTranslations("comment");
   const format = useFormatter();
   const now = useNow();
   const [replying, setReplying] = useState<"asked" | "begun" | null>(null);
   const [open, setOpen] = useState(false);
-  const begun = (useDraft(place).draft?.body ?? "") !== "";
+  const begun = (useDraft(draftKey).draft?.body ?? "") !== "";
   // A reply begun earlier is open again, and stays so while its words are changed for others.
   useEffect(() => {
     if (begun && replying === null) setReplying("begun");
@@ -75,7 +75,7 @@ export function ThreadView({
           </Button>
         ) : null}
         {thread.can.resolve ? (
-          <Button variant="quiet" onClick={() => settle(!thread.resolved)}>
+          <Button variant="quiet" onClick={() => onResolve(!thread.resolved)}>
             {thread.resolved ? t("reopen") : t("resolve")}
           </Button>
         ) : null}
@@ -88,7 +88,7 @@ export function ThreadView({
       {replying ? (
         <div className="mt-2 pl-[2.375rem]">
           <Composer
-            place={place}
+            draftKey={draftKey}
             label={t("answerTo", { name: first?.authorName ?? "" })}
             ownerName={null}
             focusRequest={replying === "asked" ? 1 : 0}

@@ -44,10 +44,10 @@ export function useConversation({
   };
   const postComment = async (
     { id, body }: CommentDraft,
-    place: CommentTarget,
+    target: CommentTarget,
   ): Promise<string | null> => {
     try {
-      await post.mutateAsync({ ...goal, id, target: place, body });
+      await post.mutateAsync({ ...goal, id, target, body });
       await refresh();
       return null;
     } catch (error) {

@@ -2,32 +2,32 @@ import type { Climb, NodeRow } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { daysBetween } from "@/domain/plan/shared/calendar";
-import type { ClimbWords } from "./climb-view";
+import type { ClimbTexts } from "./climb-view";
 
 export type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
 export type Fact = { key: FactKey; value: string };
 
 /** What the panel says of one node in words. */
-export function factsOf(id: string, model: ClimbModel, climb: Climb, words: ClimbWords): Fact[] {
+export function factsOf(id: string, model: ClimbModel, climb: Climb, texts: ClimbTexts): Fact[] {
   const node = model.byId.get(id);
   if (!node) return [];
   const { row, state, progress, schedule, isLeaf } = node;
   const facts: Fact[] = [];
   const parent = row.parentId === null ? undefined : model.byId.get(row.parentId);
-  if (row.completedOn) facts.push({ key: "done", value: words.day(row.completedOn) });
+  if (row.completedOn) facts.push({ key: "done", value: texts.day(row.completedOn) });
   if (schedule && state !== "done") {
     const beginBy = isLeaf ? schedule.latestStart : firstStartUnder(id, model);
-    facts.push({ key: "latestFinish", value: words.day(schedule.latestFinish) });
+    facts.push({ key: "latestFinish", value: texts.day(schedule.latestFinish) });
     if (beginBy)
       facts.push({
         key: "beginBy",
-        value: `${words.day(beginBy)}, ${words.daysUntil(daysBetween(climb.today, beginBy))}`,
+        value: `${texts.day(beginBy)}, ${texts.daysUntil(daysBetween(climb.today, beginBy))}`,
       });
     const least = schedule.totalSlackDays === model.spareDays;
-    facts.push({ key: "slack", value: words.slack(schedule.totalSlackDays, least) });
+    facts.push({ key: "slack", value: texts.slack(schedule.totalSlackDays, least) });
   }
   if (!isLeaf)
-    facts.push({ key: "progress", value: words.progress(progress.done, progress.total) });
+    facts.push({ key: "progress", value: texts.progress(progress.done, progress.total) });
   if (parent) facts.push({ key: "under", value: parent.row.title });
   return facts;
 }

@@ -7,7 +7,7 @@ import { CommentsButton, DateButton, FoldButton, SpinePart, Title } from "./row-
 import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor } from "./title-editor";
-import type { RowWords } from "./use-climb-words";
+import type { RowTexts } from "./use-climb-texts";
 
 /**
  * One row of the climb. Plain elements and as few as it takes, their looks in climb.css: a goal can have hundreds of rows,
@@ -29,12 +29,12 @@ type RowProps = {
   typed: Map<string, string>;
   editable: boolean;
   actions: RowActions;
-  words: RowWords;
+  texts: RowTexts;
 };
 
-function Row({ row, current, selected, renaming, typed, editable, actions, words }: RowProps) {
+function Row({ row, current, selected, renaming, typed, editable, actions, texts }: RowProps) {
   const tab = current ? 0 : -1;
-  const part = { row, actions, words, tab } as const;
+  const part = { row, actions, texts, tab } as const;
   const title = renaming ? (
     <TitleEditor row={row} actions={actions} typed={typed} />
   ) : (
@@ -61,7 +61,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, words
             checked={row.done}
             disabled={!editable}
             tabIndex={tab}
-            aria-label={words.tick(row.title, row.done)}
+            aria-label={texts.tick(row.title, row.done)}
             className="tick"
             onChange={() => actions.tick(row.id, !row.done)}
           />
@@ -71,15 +71,15 @@ function Row({ row, current, selected, renaming, typed, editable, actions, words
             {title}
             <p className="text-sm text-ink-2">
               {row.total > 0
-                ? words.progress(row.done ? row.total : row.doneCount, row.total)
-                : words.noSteps}
-              {row.hidden > 0 ? ` · ${words.hidden(row.hidden)}` : null}
-              {row.comments > 0 ? ` · ${words.comments(row.comments)}` : null}
+                ? texts.progress(row.done ? row.total : row.doneCount, row.total)
+                : texts.noSteps}
+              {row.hidden > 0 ? ` · ${texts.hidden(row.hidden)}` : null}
+              {row.comments > 0 ? ` · ${texts.comments(row.comments)}` : null}
             </p>
           </div>
         ) : row.startBy && !row.done ? (
           <div className="min-w-0 flex-1">
-            {title} <span className="start-by">{words.startBy(row.startBy)}</span>
+            {title} <span className="start-by">{texts.startBy(row.startBy)}</span>
           </div>
         ) : (
           title
@@ -90,7 +90,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, words
       {row.bar ? <SlackBar {...row.bar} /> : null}
       <span role="gridcell" className={`when when-${row.state}`}>
         {editable ? <DateButton {...part} /> : row.dateLabel}
-        {row.state === "late" ? <span className="block text-xs">{words.late}</span> : null}
+        {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>
       {row.node.notes ? (
         <p className="own-words col-start-2 hidden pl-2 text-sm whitespace-pre-wrap print:block">

@@ -9,7 +9,7 @@ import { ClimbTree } from "./climb-tree";
 import { GoalHead } from "./goal-head";
 import { OpenNode } from "./open-node";
 import { useClimbRows } from "./use-climb-rows";
-import { useClimbWords } from "./use-climb-words";
+import { useClimbTexts } from "./use-climb-texts";
 import { usePlan } from "./use-plan";
 import { usePlanActions } from "./use-plan-actions";
 import { usePlanKeys } from "./use-plan-keys";
@@ -32,7 +32,7 @@ export function ClimbScreen({
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
   const t = useTranslations("climb");
-  const words = useClimbWords();
+  const texts = useClimbTexts();
   const { climb, isUnsaved, store } = usePlan(organization, goalId);
   const { workspace, view } = usePlanWorkspace();
   const plan = usePlanActions(store);
@@ -40,7 +40,7 @@ export function ClimbScreen({
   usePlanKeys(plan);
   const { lingering, isSlippingOnly } = view;
   const model = useMemo(() => climbModel(climb, lingering), [climb, lingering]);
-  const rows = useClimbRows(climb, model, view, words);
+  const rows = useClimbRows(climb, model, view, texts);
   const editable = climb.can.edit;
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
@@ -51,7 +51,7 @@ export function ClimbScreen({
           <GoalHead
             climb={climb}
             model={model}
-            day={words.day}
+            day={texts.day}
             eyebrow={eyebrow}
             actions={editable ? goalActions : null}
           />
@@ -73,7 +73,7 @@ export function ClimbScreen({
             <RungHead
               name={summit.name}
               level={summit.level}
-              note={words.day(climb.goal.targetDate)}
+              note={texts.day(climb.goal.targetDate)}
             />
           ) : null}
           <ClimbTree
@@ -86,14 +86,14 @@ export function ClimbScreen({
             editable={editable}
             actions={actions}
             typed={workspace.typed}
-            words={words.row}
-            todayLabel={t("today", { date: words.day(climb.today, "full") })}
+            texts={texts.row}
+            todayLabel={t("today", { date: texts.day(climb.today, "full") })}
           />
-          {model.foot ? (
+          {model.currentRung ? (
             <RungHead
-              name={model.foot.name}
-              level={model.foot.level}
-              note={t("since", { date: words.month(model.foot.since) })}
+              name={model.currentRung.name}
+              level={model.currentRung.level}
+              note={t("since", { date: texts.month(model.currentRung.since) })}
               done
             />
           ) : null}
@@ -106,7 +106,7 @@ export function ClimbScreen({
         view={view}
         plan={plan}
         actions={actions}
-        words={words}
+        texts={texts}
         typed={workspace.typed}
         conversation={conversation}
       />

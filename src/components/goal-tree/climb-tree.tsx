@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { Fragment, memo, startTransition, useEffect, useRef, useState } from "react";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
-import { type Draft, draftUnder, indented, outdented } from "./draft";
+import { draftUnder, indented, outdented, type StepDraft } from "./draft";
 import { DraftRow } from "./draft-row";
 import type { Workspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 import type { RowView } from "./row-view";
 import { onTreeKey } from "./tree-keys";
-import type { RowWords } from "./use-climb-words";
+import type { RowTexts } from "./use-climb-texts";
 import type { TreeActions } from "./use-tree-actions";
 import { useTreeDrag } from "./use-tree-drag";
 
@@ -27,11 +27,11 @@ type TreeProps = {
   editable: boolean;
   actions: TreeActions;
   typed: Map<string, string>;
-  words: RowWords;
+  texts: RowTexts;
   todayLabel: string;
 } & Pick<Workspace, "draft" | "renamingId" | "rowRequest">;
 
-function Tree({ ahead, done, draft, rowRequest, editable, actions, words, ...props }: TreeProps) {
+function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...props }: TreeProps) {
   const t = useTranslations("climb");
   const grid = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -41,17 +41,17 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, words, ...pro
   const drag = useTreeDrag(grid, rows, actions.move);
 
   // Who types fast asks for a row that is not drawn yet: it takes the focus when it is.
-  const answered = useRef(0);
+  const handled = useRef(0);
   useEffect(() => {
-    if (!rowRequest || rowRequest.count === answered.current) return;
+    if (!rowRequest || rowRequest.count === handled.current) return;
     const row = grid.current?.querySelector<HTMLElement>(`[data-row="${rowRequest.id}"]`);
     if (!row) return;
-    answered.current = rowRequest.count;
+    handled.current = rowRequest.count;
     row.focus();
   });
 
-  const draftRow = (at: Draft, under: RowView | undefined) => {
-    const change = (next: Draft | null) => {
+  const draftRow = (at: StepDraft, under: RowView | undefined) => {
+    const change = (next: StepDraft | null) => {
       if (next) actions.write(next);
       return next !== null;
     };
@@ -81,7 +81,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, words, ...pro
         typed={props.typed}
         editable={editable}
         actions={actions}
-        words={words}
+        texts={texts}
       />
     );
     return draft?.under === row.id ? [line, draftRow(draft, row)] : line;

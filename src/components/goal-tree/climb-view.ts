@@ -6,7 +6,7 @@ import type { RowView } from "./row-view";
 import type { SpineState } from "./spine";
 
 /** What the rows need of the language they are read in. */
-export type ClimbWords = {
+export type ClimbTexts = {
   day: (date: string) => string;
   daysUntil: (days: number) => string;
   slack: (days: number, least: boolean) => string;
@@ -21,7 +21,7 @@ export function rowsOf(
   model: ClimbModel,
   climb: Climb,
   folded: ReadonlySet<string>,
-  words: ClimbWords,
+  texts: ClimbTexts,
   /** Nothing stands above these rows, so no spine leads up from the first. */
   isTop = false,
 ): RowView[] {
@@ -49,7 +49,7 @@ export function rowsOf(
     const { parentId } = node.row;
     const position = (seen.get(parentId) ?? 0) + 1;
     seen.set(parentId, position);
-    return rowOf(node, model, climb, words, {
+    return rowOf(node, model, climb, texts, {
       isTop: isTop && node === shown[0],
       position,
       siblings: siblings.get(parentId) ?? 1,
@@ -77,7 +77,7 @@ function rowOf(
   node: Planned,
   model: ClimbModel,
   climb: Climb,
-  words: ClimbWords,
+  texts: ClimbTexts,
   { isTop, position, siblings, hasChildren, isFolded, hidden }: Position,
 ): RowView {
   const { row, state, progress, schedule } = node;
@@ -117,10 +117,10 @@ function rowOf(
     hasChildren,
     folded: hasChildren ? isFolded : null,
     hidden,
-    dateLabel: date ? words.day(date) : "",
+    dateLabel: date ? texts.day(date) : "",
     startBy:
       state === "startsSlipping" && schedule && schedule.latestStart >= climb.today
-        ? words.day(schedule.latestStart)
+        ? texts.day(schedule.latestStart)
         : null,
     comments: comments?.count ?? 0,
     unread: comments?.unread ?? 0,

@@ -2,7 +2,7 @@ import type { Placement } from "@/domain/node/placement";
 import type { RowView } from "./row-view";
 
 /** A step being written: drawn under row `under`, and where it will stand when it is kept. */
-export type Draft = {
+export type StepDraft = {
   under: string | null;
   parentId: string | null;
   placement: Placement;
@@ -13,20 +13,20 @@ export type Draft = {
  * The climb is read from the end down, so what is written below a row comes before it in time: under a step, the step
  * before it; under a milestone, the last step that leads to it.
  */
-export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): Draft {
+export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): StepDraft {
   return row.kind === "milestone"
     ? { under: row.id, parentId: row.id, placement: { at: "end" }, depth: row.depth + 1 }
     : { under: row.id, parentId: row.parentId, placement: { before: row.id }, depth: row.depth };
 }
 
 /** Tab: the draft becomes a child of the row it stands under. Null where it is one already. */
-export function indented(draft: Draft, under: RowView | undefined): Draft | null {
+export function indented(draft: StepDraft, under: RowView | undefined): StepDraft | null {
   if (!under || draft.parentId === under.id) return null;
   return { ...draft, parentId: under.id, placement: { at: "end" }, depth: under.depth + 1 };
 }
 
 /** Shift+Tab: the draft becomes a sibling of its parent, just before it in time. Null at the first level. */
-export function outdented(draft: Draft, parent: RowView | undefined): Draft | null {
+export function outdented(draft: StepDraft, parent: RowView | undefined): StepDraft | null {
   if (!parent) return null;
   return {
     ...draft,

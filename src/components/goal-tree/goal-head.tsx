@@ -41,7 +41,7 @@ export function GoalHead({
         <p className="mt-2 max-w-2xl font-serif text-lg text-ink-2 italic break-words">
           “<bdi>{goal.intent}</bdi>”{" "}
           <span className="font-sans text-sm not-italic text-ink-3">
-            {t("firstSaid", { date: day(goal.saidAt.slice(0, 10)) })}
+            {t("firstSaid", { date: day(goal.commentedAt.slice(0, 10)) })}
           </span>
         </p>
       )}
@@ -49,7 +49,7 @@ export function GoalHead({
         <p className="figures">
           {t.rich("by", {
             date: day(goal.targetDate, "full"),
-            strong: (words) => <strong className="font-semibold">{words}</strong>,
+            strong: (texts) => <strong className="font-semibold">{texts}</strong>,
           })}
         </p>
         {steps.total > 0 ? <Fit plan={model} /> : null}
@@ -58,7 +58,7 @@ export function GoalHead({
             {t.rich("stepsDone", {
               done: steps.done,
               total: steps.total,
-              strong: (words) => <strong className="font-semibold">{words}</strong>,
+              strong: (texts) => <strong className="font-semibold">{texts}</strong>,
             })}
           </p>
         ) : null}

@@ -6,7 +6,7 @@ import { useOrganization } from "@/components/providers/organization";
 import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import { factsOf } from "./climb-facts";
-import type { ClimbWords } from "./climb-view";
+import type { ClimbTexts } from "./climb-view";
 import { draftUnder } from "./draft";
 import { moveBy } from "./moves";
 import { NodePanel } from "./node-panel";
@@ -24,7 +24,7 @@ export function OpenNode({
   view,
   plan,
   actions,
-  words,
+  texts,
   typed,
   conversation,
 }: {
@@ -34,7 +34,7 @@ export function OpenNode({
   view: Workspace;
   plan: PlanActions;
   actions: TreeActions;
-  words: ClimbWords;
+  texts: ClimbTexts;
   typed: Map<string, string>;
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
@@ -55,7 +55,7 @@ export function OpenNode({
       {node ? (
         <NodePanel
           node={node}
-          facts={factsOf(id, model, climb, words)}
+          facts={factsOf(id, model, climb, texts)}
           rules={{ today: climb.today, fiscalYearStartMonth, locale }}
           editable={climb.can.edit && found !== undefined}
           dateRequest={requested("date")}

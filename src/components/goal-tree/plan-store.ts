@@ -1,29 +1,29 @@
 import type { NodeRow } from "@/domain/goal/climb";
-import type { PlanAnswer, PlanChange } from "@/domain/node/change";
+import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import {
   baseReceived,
-  changeAnswered,
+  changeAccepted,
   changeMade,
   changeRefused,
-  changeTurned,
   isBehind,
   nextToSend,
   type PlanBase,
   type PlanState,
   planState,
+  undoOrRedo,
   versionOf,
 } from "@/domain/node/pending";
 
 /** What the person at the screen is told of changes that are on their way. */
 export type PlanNews =
-  | { what: "stale"; change: PlanChange; current: NodeRow; isTurn: boolean }
+  | { what: "stale"; change: PlanChange; current: NodeRow; isUndoOrRedo: boolean }
   | { what: "refused"; change: PlanChange; error: unknown }
   | { what: "saved" };
 
 /** How changes get to the server and the plan back from it. */
-export type PlanLine = {
-  /** Tries until there is an answer or a refusal; `onTrouble` is called where that takes long. */
-  send: (change: PlanChange, onTrouble: () => void) => Promise<PlanAnswer>;
+export type PlanConnection = {
+  /** Tries until there is a response or a refusal; `onTrouble` is called where that takes long. */
+  send: (change: PlanChange, onTrouble: () => void) => Promise<PlanResponse>;
   readAgain: () => void;
 };
 
@@ -34,11 +34,11 @@ export type WantedChange = WithoutId<PlanChange>;
 export type PlanStore = ReturnType<typeof planStore>;
 
 /** The plan of one goal on this client: shown at once, sent one change after another, whatever screen is open. */
-export function planStore(base: PlanBase, line: PlanLine) {
+export function planStore(base: PlanBase, connection: PlanConnection) {
   let state = planState(base);
   let isSending = false;
   let isUnsaved = false;
-  let tell: (news: PlanNews) => void = () => {};
+  let sendNews: (news: PlanNews) => void = () => {};
   const listeners = new Set<() => void>();
   /** The ids of what was done here; what takes it back, or makes it again, came from the server. */
   const made = new Set<string>();
@@ -57,26 +57,26 @@ export function planStore(base: PlanBase, line: PlanLine) {
   };
   const send = async (change: PlanChange) => {
     try {
-      const answer = await line.send(change, onTrouble);
-      if (answer.ok) return set(changeAnswered(state, change.changeId, answer));
-      const isTurn = !made.has(change.changeId);
-      tell({ what: "stale", change, current: answer.current, isTurn });
+      const response = await connection.send(change, onTrouble);
+      if (response.ok) return set(changeAccepted(state, change.changeId, response));
+      const isUndoOrRedo = !made.has(change.changeId);
+      sendNews({ what: "stale", change, current: response.current, isUndoOrRedo });
     } catch (error) {
-      tell({ what: "refused", change, error });
+      sendNews({ what: "refused", change, error });
     }
     set(changeRefused(state, change.changeId));
-    line.readAgain();
+    connection.readAgain();
   };
   const sendAll = async () => {
     if (isSending) return;
     isSending = true;
     for (let next = nextToSend(state); next; next = nextToSend(state)) await send(next);
     isSending = false;
-    if (isBehind(state)) line.readAgain();
+    if (isBehind(state)) connection.readAgain();
     if (!isUnsaved) return;
     isUnsaved = false;
     notify();
-    tell({ what: "saved" });
+    sendNews({ what: "saved" });
   };
 
   return {
@@ -88,8 +88,8 @@ export function planStore(base: PlanBase, line: PlanLine) {
       return () => listeners.delete(listener);
     },
     /** Whoever looks at the plan last is told. */
-    tellTo(listener: (news: PlanNews) => void) {
-      tell = listener;
+    setNewsListener(listener: (news: PlanNews) => void) {
+      sendNews = listener;
     },
     received: (read: PlanBase) => set(baseReceived(state, read)),
     make(wanted: WantedChange) {
@@ -101,9 +101,9 @@ export function planStore(base: PlanBase, line: PlanLine) {
       set(changeMade(state, { ...change, versions }));
       void sendAll();
     },
-    /** Answers whether there was something to turn. */
-    turn(way: "undo" | "redo"): boolean {
-      const next = changeTurned(state, way);
+    /** Returns whether there was something to undo or redo. */
+    undoOrRedo(direction: "undo" | "redo"): boolean {
+      const next = undoOrRedo(state, direction);
       if (next === state) return false;
       set(next);
       void sendAll();

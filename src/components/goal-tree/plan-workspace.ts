@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import type { StepDraft } from "./draft";
 
 /** The parts of the panel that can be asked for by name. */
 export type PanelPart = "facts" | "date" | "conversation";
@@ -14,7 +14,7 @@ export type Workspace = {
   readonly folded: ReadonlySet<string>;
   readonly isSlippingOnly: boolean;
   /** The step being written. */
-  readonly draft: Draft | null;
+  readonly draft: StepDraft | null;
   readonly renamingId: string | null;
   /** Ticked a moment ago: still in its place in the plan, so that one sees what one did. */
   readonly lingering: ReadonlySet<string>;
@@ -75,7 +75,7 @@ export function planWorkspace(openId: string | null) {
     fold: (id: string, isFolded: boolean) =>
       set({ folded: withOrWithout(state.folded, id, isFolded) }),
     showSlippingOnly: (isSlippingOnly: boolean) => set({ isSlippingOnly }),
-    write: (draft: Draft | null) => set({ draft }),
+    write: (draft: StepDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
     stay(id: string) {
       linger(id, true);

@@ -3,10 +3,10 @@
 import { RungMarker } from "@/components/ui/rung-marker";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
-import type { RowWords } from "./use-climb-words";
+import type { RowTexts } from "./use-climb-texts";
 
 /** What a row of the climb is made of, each as plain as it can be. */
-type PartProps = { row: RowView; actions: RowActions; words: RowWords; tab: 0 | -1 };
+type PartProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
 
 /** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
 export function SpinePart({ row }: { row: RowView }) {
@@ -34,24 +34,24 @@ export function Title({ row, actions, tab }: PartProps) {
   );
 }
 
-export function FoldButton({ row, actions, words, tab, folded }: PartProps & { folded: boolean }) {
+export function FoldButton({ row, actions, texts, tab, folded }: PartProps & { folded: boolean }) {
   return (
     <button
       type="button"
       tabIndex={tab}
-      aria-label={words.fold(row.title, folded)}
+      aria-label={texts.fold(row.title, folded)}
       className={folded ? "fold folded" : "fold"}
       onClick={() => actions.fold(row.id, !folded)}
     />
   );
 }
 
-export function CommentsButton({ row, actions, words, tab }: PartProps) {
+export function CommentsButton({ row, actions, texts, tab }: PartProps) {
   return (
     <button
       type="button"
       tabIndex={tab}
-      aria-label={words.openComments(row.title, row.comments, row.unread)}
+      aria-label={texts.openComments(row.title, row.comments, row.unread)}
       className={row.unread > 0 ? "talk talk-new" : "talk"}
       onClick={() => actions.open(row.id)}
     >
@@ -60,15 +60,15 @@ export function CommentsButton({ row, actions, words, tab }: PartProps) {
   );
 }
 
-export function DateButton({ row, actions, words, tab }: PartProps) {
+export function DateButton({ row, actions, texts, tab }: PartProps) {
   return (
     <button
       type="button"
       tabIndex={tab}
-      aria-label={words.dateOf(row.title, row.dateLabel)}
+      aria-label={texts.dateOf(row.title, row.dateLabel)}
       onClick={() => actions.redate(row.id)}
     >
-      {row.dateLabel || <span className="when-none">{words.addDate}</span>}
+      {row.dateLabel || <span className="when-none">{texts.addDate}</span>}
     </button>
   );
 }

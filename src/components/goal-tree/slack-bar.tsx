@@ -18,10 +18,10 @@ export function SlackBar({
   tone: BarTone;
 }) {
   // Most begin today or can take all the time there is: what the styles take for granted need not be sent.
-  const places = {
+  const style = {
     "--from": from === 0 ? undefined : `${from}%`,
     "--to": `${Math.max(to, from + 1.5)}%`,
     "--slack": slackTo === 100 ? undefined : `${slackTo}%`,
   };
-  return <span className={`slack-bar slack-${tone}`} style={places as CSSProperties} />;
+  return <span className={`slack-bar slack-${tone}`} style={style as CSSProperties} />;
 }

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
-import { type ClimbWords, rowsOf } from "./climb-view";
+import { type ClimbTexts, rowsOf } from "./climb-view";
 import type { Workspace } from "./plan-workspace";
 import type { RowView } from "./row-view";
 
@@ -16,7 +16,7 @@ export function useClimbRows(
   climb: Climb,
   model: ClimbModel,
   { folded, isSlippingOnly }: Workspace,
-  words: ClimbWords,
+  texts: ClimbTexts,
 ): ClimbRows {
   return useMemo(() => {
     const ahead = isSlippingOnly
@@ -25,8 +25,8 @@ export function useClimbRows(
     const folds = isSlippingOnly ? noFolds : folded;
     const isTop = model.summit === null || model.summit.nodeId !== null;
     return {
-      ahead: rowsOf(ahead, model, climb, folds, words, isTop),
-      done: isSlippingOnly ? [] : rowsOf(model.done, model, climb, folds, words),
+      ahead: rowsOf(ahead, model, climb, folds, texts, isTop),
+      done: isSlippingOnly ? [] : rowsOf(model.done, model, climb, folds, texts),
     };
-  }, [climb, model, folded, isSlippingOnly, words]);
+  }, [climb, model, folded, isSlippingOnly, texts]);
 }

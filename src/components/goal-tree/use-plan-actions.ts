@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { NodeFields } from "@/domain/node/fields";
-import type { Draft } from "./draft";
+import type { StepDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
 import { usePlanNews } from "./use-plan-news";
@@ -17,13 +17,14 @@ export function usePlanActions(store: PlanStore) {
   const t = useTranslations("climb");
   const announce = useAnnounce();
   const onNews = usePlanNews();
-  useEffect(() => store.tellTo(onNews));
+  useEffect(() => store.setNewsListener(onNews));
 
   return useMemo(() => {
-    const turn = (way: "undo" | "redo") => {
-      if (store.turn(way)) announce({ text: t(way === "undo" ? "undone" : "redone") });
+    const undoOrRedo = (direction: "undo" | "redo") => {
+      if (store.undoOrRedo(direction))
+        announce({ text: t(direction === "undo" ? "undone" : "redone") });
     };
-    const undo = () => turn("undo");
+    const undo = () => undoOrRedo("undo");
     const make = (wanted: WantedChange, text: string) => {
       store.make(wanted);
       announce({ text, undo });
@@ -41,7 +42,7 @@ export function usePlanActions(store: PlanStore) {
 
     return {
       undo,
-      redo: () => turn("redo"),
+      redo: () => undoOrRedo("redo"),
       /** Writes any of what is written in a node. */
       set: (id: string, fields: Partial<NodeFields>) => set(id, fields),
       tick: (id: string, done: boolean) =>
@@ -62,8 +63,8 @@ export function usePlanActions(store: PlanStore) {
         on(id, ({ title }) => make({ type: "delete", nodeIds: [id] }, t("deleted", { title }))),
       move: (id: string, where: Move) =>
         on(id, ({ title }) => make({ type: "move", nodeId: id, ...where }, t("moved", { title }))),
-      /** Adds one step a title, in the order of time; answers the id of the first. */
-      add({ parentId, placement }: Draft, titles: readonly string[]): string | undefined {
+      /** Adds one step a title, in the order of time; returns the id of the first. */
+      add({ parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
         const kind = parentId === null ? ("milestone" as const) : ("step" as const);
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
         make({ type: "add", parentId, placement, nodes }, t("added", { title: titles.join(", ") }));

@@ -10,10 +10,10 @@ export function usePlanKeys({ undo, redo }: PlanActions): void {
     const onKey = (event: KeyboardEvent) => {
       // In a field the browser takes back what was typed; the plan is for everywhere else.
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
-      const turn = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
-      if (!turn) return;
+      const action = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
+      if (!action) return;
       event.preventDefault();
-      turn();
+      action();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -20,7 +20,7 @@ export function usePlanNews(): (news: PlanNews) => void {
     const typed = typedIn(news.change);
     if (news.what === "stale") {
       const { title } = news.current;
-      return news.isTurn || !typed ? t("staleUndo", { title }) : t("stale", { title, typed });
+      return news.isUndoOrRedo || !typed ? t("staleUndo", { title }) : t("stale", { title, typed });
     }
     const { message, fields } = problem(news.error);
     const why = Object.values(fields)[0] ?? message;

@@ -11,7 +11,7 @@ import { isPassing, useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import { problemIn } from "@/components/providers/use-problem";
 import type { Climb } from "@/domain/goal/climb";
 import { baseReceived } from "@/domain/node/pending";
-import { type PlanLine, type PlanStore, planStore } from "./plan-store";
+import { type PlanConnection, type PlanStore, planStore } from "./plan-store";
 
 /** For the life of the client, so that a change arrives also where its goal is left. */
 const stores = new WeakMap<QueryClient, Map<string, PlanStore>>();
@@ -28,7 +28,7 @@ function storeOf(client: QueryClient, goalId: string, make: () => PlanStore): Pl
 const mayStillArrive = (error: unknown): boolean =>
   isPassing(error) || problemIn(error)?.code === "tooManyRequests";
 
-const longestPause = 10_000;
+const maxPauseMilliseconds = 10_000;
 /** A shorter trouble is over before anybody has read of it. */
 const triesBeforeTrouble = 2;
 
@@ -44,7 +44,7 @@ export function usePlan(
   const { data } = useSuspenseQuery(query);
   const store = storeOf(client, goalId, () => {
     const { queryKey } = query;
-    const send: PlanLine["send"] = (change, onTrouble) => {
+    const send: PlanConnection["send"] = (change, onTrouble) => {
       if (!onlineManager.isOnline()) onTrouble();
       const options = client.defaultMutationOptions({
         scope: { id: `plan:${goalId}` },
@@ -55,7 +55,7 @@ export function usePlan(
           if (failures >= triesBeforeTrouble) onTrouble();
           return true;
         },
-        retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestPause),
+        retryDelay: (failures) => Math.min(1000 * 2 ** failures, maxPauseMilliseconds),
       });
       // Straight to the client's list of changes: a hook would draw the whole screen anew for each step on its way.
       return client.getMutationCache().build(client, options).execute(undefined);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { lineage, treeOf } from "@/domain/node/tree";
-import type { Draft } from "./draft";
+import type { StepDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
@@ -14,7 +14,7 @@ import type { PlanActions } from "./use-plan-actions";
 export type TreeActions = RowActions & {
   comment: (id: string) => void;
   /** Begins the step that is written next, or goes on with it elsewhere; null ends writing. */
-  write: (draft: Draft | null) => void;
+  write: (draft: StepDraft | null) => void;
   keepDraft: (titles: string[], goOn: boolean) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;

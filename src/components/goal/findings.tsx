@@ -10,30 +10,30 @@ export function Findings({
   statement,
   targetDate,
   ladder,
-  standingRungId,
+  currentRungId,
   targetRungId,
 }: {
   statement: string;
   targetDate: string | null;
   ladder: Ladder | null;
-  standingRungId: string | null;
+  currentRungId: string | null;
   targetRungId: string | null;
 }) {
   const t = useTranslations("findings");
-  const settled = useDeferredValue(statement);
+  const deferredStatement = useDeferredValue(statement);
   const findings = useMemo(() => {
-    if (settled.trim().length < 8) return [];
+    if (deferredStatement.trim().length < 8) return [];
     return refineFindings({
-      statement: settled,
+      statement: deferredStatement,
       targetDate,
       ladder: ladder && {
         rungs: ladder.rungs.toSorted((a, b) => a.level - b.level),
         edges: ladder.edges,
-        currentRungId: standingRungId,
+        currentRungId,
         targetRungId,
       },
     }).findings.filter(({ rule }) => rule !== "noDate");
-  }, [settled, targetDate, ladder, standingRungId, targetRungId]);
+  }, [deferredStatement, targetDate, ladder, currentRungId, targetRungId]);
   return (
     <ul aria-live="polite" className="mt-3 grid gap-1.5 text-sm text-ink-2">
       {findings.map((finding) => (

@@ -51,7 +51,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
             {t.rich(goal.next.state === "late" ? "nextLate" : "next", {
               title: goal.next.title,
               date: () => <Day date={goal.next?.finishBy ?? goal.targetDate} />,
-              strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
+              strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
             })}
           </p>
         ) : null}

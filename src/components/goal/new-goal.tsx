@@ -11,13 +11,13 @@ import type { Ladder, Rung } from "@/domain/ladder/ladder";
 import { AudienceChoice } from "./audience-choice";
 import { Findings } from "./findings";
 import { proposalOf, targetsOf } from "./proposal";
+import { ProposedMilestones } from "./proposed-milestones";
 import { Question } from "./question";
 import { RungChoice } from "./rung-choice";
 import { toggled } from "./toggled";
-import { type GoalAnswers, useNewGoal } from "./use-new-goal";
-import { WayBack } from "./way-back";
+import { type GoalForm, useNewGoal } from "./use-new-goal";
 
-const unanswered: GoalAnswers = {
+const emptyForm: GoalForm = {
   intent: "",
   statement: "",
   targetRungId: null,
@@ -32,32 +32,32 @@ const unanswered: GoalAnswers = {
  */
 export function NewGoal({
   ladder,
-  standingRungId,
+  currentRungId,
   today,
 }: {
   ladder: Ladder | null;
-  standingRungId: string | null;
+  currentRungId: string | null;
   today: string;
 }) {
   const t = useTranslations("newGoal");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const [answers, setAnswers] = useState(unanswered);
-  const answer = (given: Partial<GoalAnswers>) => setAnswers((before) => ({ ...before, ...given }));
-  const { intent, statement, targetRungId, targetDate, seenBy, left } = answers;
+  const [form, setForm] = useState(emptyForm);
+  const fill = (given: Partial<GoalForm>) => setForm((before) => ({ ...before, ...given }));
+  const { intent, statement, targetRungId, targetDate, seenBy, left } = form;
   const taking = useRef<Promise<string | null> | null>(null);
   const rules = { today, fiscalYearStartMonth, locale };
-  const standing = ladder?.rungs.find((rung) => rung.id === standingRungId) ?? null;
-  const targets = targetsOf(ladder, standing);
+  const currentRung = ladder?.rungs.find((rung) => rung.id === currentRungId) ?? null;
+  const targets = targetsOf(ladder, currentRung);
   const proposal = useMemo(
-    () => proposalOf(ladder, standingRungId, targetRungId, targetDate, today),
-    [ladder, standingRungId, targetRungId, targetDate, today],
+    () => proposalOf(ladder, currentRungId, targetRungId, targetDate, today),
+    [ladder, currentRungId, targetRungId, targetDate, today],
   );
-  const { submit, isSending, errors, failure } = useNewGoal(answers, proposal);
+  const { submit, isSending, errors, failure } = useNewGoal(form, proposal);
   const aimAt = ({ id, name }: Rung) => {
-    answer({ targetRungId: id === targetRungId ? null : id });
-    if (statement.trim() === "" && standing)
-      answer({ statement: t("suggestedStatement", { from: standing.name, to: name }) });
+    fill({ targetRungId: id === targetRungId ? null : id });
+    if (statement.trim() === "" && currentRung)
+      fill({ statement: t("suggestedStatement", { from: currentRung.name, to: name }) });
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -75,7 +75,7 @@ export function NewGoal({
           placeholder={t("intent.example")}
           className="prose"
           error={errors.intent}
-          onChange={(event) => answer({ intent: event.target.value })}
+          onChange={(event) => fill({ intent: event.target.value })}
         />
       </Question>
       <Question number={2} title={t("statement.title")} why={t("statement.why")}>
@@ -88,9 +88,9 @@ export function NewGoal({
           value={statement}
           placeholder={t("statement.example")}
           error={errors.statement}
-          onChange={(event) => answer({ statement: event.target.value })}
+          onChange={(event) => fill({ statement: event.target.value })}
         />
-        <Findings {...{ statement, targetDate, ladder, standingRungId, targetRungId }} />
+        <Findings {...{ statement, targetDate, ladder, currentRungId, targetRungId }} />
       </Question>
       <Question number={3} title={t("date.title")} why={t("date.why")}>
         <DateField
@@ -100,23 +100,23 @@ export function NewGoal({
           taking={taking}
           rules={rules}
           error={errors.targetDate}
-          onChange={(date) => answer({ targetDate: date })}
+          onChange={(date) => fill({ targetDate: date })}
         />
       </Question>
       {proposal ? (
         <Question number={4} title={t("way.title")} why={t("way.why")}>
-          <WayBack
+          <ProposedMilestones
             proposal={proposal}
             rules={rules}
             left={left}
-            toggle={(rungId) => answer({ left: toggled(left, rungId) })}
+            toggle={(rungId) => fill({ left: toggled(left, rungId) })}
           />
         </Question>
       ) : null}
       <Question number={proposal ? 5 : 4} title={t("seen.title")} why={t("seen.why")}>
         <AudienceChoice
           chosen={seenBy}
-          toggle={(audience) => answer({ seenBy: toggled(seenBy, audience) })}
+          toggle={(audience) => fill({ seenBy: toggled(seenBy, audience) })}
         />
       </Question>
       <div className="flex items-center gap-5">

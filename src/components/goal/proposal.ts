@@ -11,28 +11,28 @@ export type Proposal = {
 };
 
 /** The rungs one can aim at from where one stands, the nearest first. */
-export function targetsOf(ladder: Ladder | null, standing: Rung | null): Rung[] {
+export function targetsOf(ladder: Ladder | null, currentRung: Rung | null): Rung[] {
   if (!ladder) return [];
   return ladder.rungs
-    .filter(({ level }) => level > (standing?.level ?? 0))
-    .filter(({ id }) => pathTo(ladder, standing?.id ?? null, id) !== null)
+    .filter(({ level }) => level > (currentRung?.level ?? 0))
+    .filter(({ id }) => pathTo(ladder, currentRung?.id ?? null, id) !== null)
     .toSorted((a, b) => a.level - b.level);
 }
 
 /** The rungs from where the person stands to the target, dated backward; null until there is a target to date from. */
 export function proposalOf(
   ladder: Ladder | null,
-  standingRungId: string | null,
+  currentRungId: string | null,
   targetRungId: string | null,
   targetDate: string | null,
   today: string,
 ): Proposal | null {
   if (!ladder || !targetRungId || !targetDate) return null;
-  const path = (pathTo(ladder, standingRungId, targetRungId) ?? [targetRungId]).filter(
-    (rungId) => rungId !== standingRungId,
+  const path = (pathTo(ladder, currentRungId, targetRungId) ?? [targetRungId]).filter(
+    (rungId) => rungId !== currentRungId,
   );
   // A rung's typical months are the time people stand on it: what reaching the next one takes.
-  const below = [standingRungId, ...path];
+  const below = [currentRungId, ...path];
   const rungOf = (rungId: string | null | undefined) =>
     ladder.rungs.find((rung) => rung.id === rungId);
   const typicalMonths = Object.fromEntries(

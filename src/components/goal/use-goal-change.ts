@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/components/providers/trpc";
 import type { Climb } from "@/domain/goal/climb";
 
-/** States a goal anew and moves its end, whichever is wanted. Answers what somebody else has made of it meanwhile, or null. */
+/** States a goal anew and moves its end, whichever is wanted. Returns what somebody else has made of it meanwhile, or null. */
 export function useGoalChange(organization: string, { goal }: Climb) {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -23,9 +23,9 @@ export function useGoalChange(organization: string, { goal }: Climb) {
       let { version } = goal;
       for (const change of changes) {
         if (!change) continue;
-        const answer = await change(version);
-        if (!answer.ok) return answer.current;
-        version = answer.goal.version;
+        const result = await change(version);
+        if (!result.ok) return result.current;
+        version = result.goal.version;
       }
       return null;
     } finally {

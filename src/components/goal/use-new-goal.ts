@@ -10,8 +10,8 @@ import type { Audience } from "@/domain/goal/audience";
 import { limits } from "@/domain/limits";
 import type { Proposal } from "./proposal";
 
-/** What has been answered so far. */
-export type GoalAnswers = {
+/** What has been filled in so far. */
+export type GoalForm = {
   intent: string;
   statement: string;
   targetRungId: string | null;
@@ -21,8 +21,8 @@ export type GoalAnswers = {
   left: ReadonlySet<string>;
 };
 
-/** Begins the plan that was answered for, and says what stands in the way. */
-export function useNewGoal(answers: GoalAnswers, proposal: Proposal | null) {
+/** Begins the plan of a form, and says what stands in the way. */
+export function useNewGoal(form: GoalForm, proposal: Proposal | null) {
   const t = useTranslations("newGoal");
   const trpc = useTRPC();
   const router = useRouter();
@@ -33,7 +33,7 @@ export function useNewGoal(answers: GoalAnswers, proposal: Proposal | null) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const create = useMutation(trpc.goal.create.mutationOptions());
-  const { intent, statement, targetRungId, seenBy, left } = answers;
+  const { intent, statement, targetRungId, seenBy, left } = form;
   const intentTooLong = tooLong(intent, limits.intent);
   const statementTooLong = tooLong(statement, limits.statement);
 
@@ -60,7 +60,7 @@ export function useNewGoal(answers: GoalAnswers, proposal: Proposal | null) {
   };
   const submit = async (taking: RefObject<Promise<string | null> | null>) => {
     // Sent in the moment in which the date was left: it counts as well.
-    const targetDate = (await taking.current) ?? answers.targetDate;
+    const targetDate = (await taking.current) ?? form.targetDate;
     const missing: Record<string, string> = {};
     if (statement.trim() === "") missing.statement = t("missing.statement");
     if (targetDate === null) missing.targetDate = t("missing.targetDate");

@@ -23,8 +23,8 @@ export function AcceptInvitation({
   me: { email: string } | null;
 }) {
   const t = useTranslations("invitationPage");
-  const here = `/invitation?${new URLSearchParams({ token })}`;
-  const signIn = `/sign-in?${new URLSearchParams({ next: here })}`;
+  const currentPath = `/invitation?${new URLSearchParams({ token })}`;
+  const signIn = `/sign-in?${new URLSearchParams({ next: currentPath })}`;
   const lead = t("lead", { inviter: invitedBy, organization: organization.name });
   return (
     <>
@@ -41,7 +41,7 @@ export function AcceptInvitation({
         ) : veiled(me.email) !== sentTo ? (
           <form method="post" action="/api/auth/sign-out">
             <p className="mb-4">{t("another", { email: me.email, address: sentTo })}</p>
-            <input type="hidden" name="next" value={here} />
+            <input type="hidden" name="next" value={currentPath} />
             <Button type="submit">{t("switch")}</Button>
           </form>
         ) : (

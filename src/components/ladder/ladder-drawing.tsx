@@ -12,13 +12,13 @@ const left = 26;
 /** The whole ladder read from the top down, each track a lane, with a person's career path on it. */
 export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly PathRung[] }) {
   const t = useTranslations("ladder");
-  const { lanes, rows, places } = layOut(ladder);
+  const { lanes, rows, cells } = layOut(ladder);
   const pathRungs = new Map(path.map((one) => [one.rung.id, one]));
   const at = (rungId: string) => {
-    const place = places.get(rungId) ?? { lane: 0, row: 0 };
+    const cell = cells.get(rungId) ?? { lane: 0, row: 0 };
     return {
-      x: left + place.lane * laneWidth,
-      y: rowHeight / 2 + (rows - 1 - place.row) * rowHeight,
+      x: left + cell.lane * laneWidth,
+      y: rowHeight / 2 + (rows - 1 - cell.row) * rowHeight,
     };
   };
   const width = lanes.length * laneWidth;
@@ -79,7 +79,7 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
 
 const markerStates: Record<PathRung["state"], RungMarkerState> = {
   passed: "done",
-  current: "standing",
+  current: "current",
   target: "critical",
   ahead: "ahead",
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { pathShapes } from "./path-shapes";
 
-const looks = (paths: ReturnType<typeof pathShapes>) => Object.fromEntries(paths);
+const shapesById = (paths: ReturnType<typeof pathShapes>) => Object.fromEntries(paths);
 const pieces = (d: string | undefined) => d?.match(/M/g)?.length ?? 0;
 
 describe("the line of a way", () => {
   it("is climbed up to where a person stands and open beyond, with a mark for every rung", () => {
-    const paths = looks(pathShapes(["passed", "passed", "current", "ahead", "target"]));
+    const paths = shapesById(pathShapes(["passed", "passed", "current", "ahead", "target"]));
     expect(paths["path-done"]).toBe("M20 14H48M64 14H92");
     expect(paths["path-ahead"]).toBe("M108 14H136M152 14H180");
     expect(pieces(paths["path-rung-passed"])).toBe(2);
@@ -20,8 +20,8 @@ describe("the line of a way", () => {
   });
 
   it("is open as a whole where a person stands on no rung, and no line at all for one", () => {
-    expect(looks(pathShapes(["ahead", "ahead", "ahead"]))).not.toHaveProperty("path-done");
-    expect(Object.keys(looks(pathShapes(["current"])))).toEqual([
+    expect(shapesById(pathShapes(["ahead", "ahead", "ahead"]))).not.toHaveProperty("path-done");
+    expect(Object.keys(shapesById(pathShapes(["current"])))).toEqual([
       "path-rung-outline",
       "path-rung-current",
     ]);

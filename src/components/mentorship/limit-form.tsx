@@ -33,7 +33,7 @@ export default function LimitForm({
   const { organization } = useOrganization();
   const problem = useProblem();
   const { done, failed } = useMentorshipFeedback();
-  const [draft, setDraft] = useState(limits);
+  const [edited, setEdited] = useState(limits);
   const [error, setError] = useState<{ onDate: boolean; message: string } | null>(null);
   const change = useMutation(trpc.mentorship.limit.mutationOptions());
   const submit = (event: FormEvent) => {
@@ -43,7 +43,7 @@ export default function LimitForm({
     // By the time somebody undoes it the form is gone, and callbacks given to `mutate` with it; promises outlive it.
     const undo = () =>
       change.mutateAsync({ ...input, ...limits }).then(() => done(t("limited", { name })), failed);
-    change.mutateAsync({ ...input, ...draft }).then(
+    change.mutateAsync({ ...input, ...edited }).then(
       () => {
         onClose();
         done(t("limited", { name }), undo);
@@ -58,8 +58,8 @@ export default function LimitForm({
   return (
     <form onSubmit={submit} aria-label={t("limitFor", { name })} className="grid gap-4">
       <LimitFields
-        value={draft}
-        onChange={setDraft}
+        value={edited}
+        onChange={setEdited}
         goals={goals}
         today={today}
         dateError={error?.onDate ? error.message : undefined}

@@ -46,7 +46,7 @@ export function MenteeGoal({
           ? t.rich(card.next.state === "late" ? "nextLate" : "next", {
               title: card.next.title,
               date: () => <Day date={card.next?.finishBy ?? goal.targetDate} />,
-              strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
+              strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
             })
           : t.rich("byDate", { date: () => <Day date={goal.targetDate} /> })}
       </p>

@@ -48,12 +48,12 @@ export function MentorRow({
           <p className="text-sm text-ink-2">
             {t.rich(limitedTo ? "seesNoneLimited" : "seesNone", {
               name: other.name,
-              goals: (words) => (
+              goals: (chunks) => (
                 <Link
                   href={`/${organization}/goals`}
                   className="text-forward underline underline-offset-4"
                 >
-                  {words}
+                  {chunks}
                 </Link>
               ),
             })}

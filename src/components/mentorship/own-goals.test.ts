@@ -3,8 +3,8 @@ import { type OwnGoal, seenBy } from "./own-goals";
 
 const shared: OwnGoal = { id: "1", statement: "Become Director", withMentors: true };
 const alsoShared: OwnGoal = { id: "2", statement: "Publish six essays", withMentors: true };
-const kept: OwnGoal = { id: "3", statement: "Leave on a high note", withMentors: false };
-const goals = [shared, alsoShared, kept];
+const unshared: OwnGoal = { id: "3", statement: "Leave on a high note", withMentors: false };
+const goals = [shared, alsoShared, unshared];
 const named = (...some: OwnGoal[]) => ({
   limitedTo: some.map(({ id, statement }) => ({ id, statement, targetDate: "2028-12-31" })),
 });
@@ -19,5 +19,5 @@ test("a limited mentor sees the named goals among those", () => {
 });
 
 test("naming a goal does not share it", () => {
-  expect(seenBy(named(kept), goals)).toEqual([]);
+  expect(seenBy(named(unshared), goals)).toEqual([]);
 });

@@ -65,8 +65,8 @@ export function MentorshipRequestForm({
     const key = `${as} ${other.id}`;
     const question = { id: idFor(key), otherId: other.id, as, note };
     try {
-      const asked = as === "mentee" ? limits : null;
-      await ask.mutateAsync({ organization, ...question, limits: asked });
+      const requested = as === "mentee" ? limits : null;
+      await ask.mutateAsync({ organization, ...question, limits: requested });
       forget(key);
       setOtherId("");
       setNote("");
@@ -76,7 +76,7 @@ export function MentorshipRequestForm({
       setError(refusalOf(failure));
     }
   };
-  const errorOn = (place: Refusal["on"]) => (error?.on === place ? error.message : undefined);
+  const errorOn = (field: Refusal["on"]) => (error?.on === field ? error.message : undefined);
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5 py-5">

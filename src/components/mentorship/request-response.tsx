@@ -7,7 +7,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
-/** Yes, or not now, to somebody who asked. Neither closes a door: a yes can be ended, after a no either may ask again. */
+/** Yes, or not now, to somebody who asked. Neither is final: a yes can be ended, after a no either may ask again. */
 export function RequestResponse({
   mentorshipId,
   name,

@@ -12,10 +12,10 @@ import type { MemberRow } from "@/domain/member/member";
 import { DeactivateButton } from "./deactivate-button";
 import { ManagerField } from "./manager-field";
 import { RoleField } from "./role-field";
-import { type Place, useMove } from "./use-move";
+import { type RoleAndManager, useMove } from "./use-move";
 import { usePeopleChanges } from "./use-people-changes";
 
-/** A person's place here: their role, whom they report to, and whether they are here at all. */
+/** A person's values active: their role, whom they report to, and whether they are active at all. */
 export default function ChangeDialog({
   person,
   people,
@@ -33,36 +33,36 @@ export default function ChangeDialog({
   const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
   const { id: memberId, name } = person;
-  const before: Place = { role: person.role, managerId: person.manager?.id ?? null };
-  const [place, setPlace] = useState(before);
+  const before: RoleAndManager = { role: person.role, managerId: person.manager?.id ?? null };
+  const [values, setValues] = useState(before);
   const [error, setError] = useState<{ on: "role" | "manager"; message: string } | null>(null);
   const { move, isMoving } = useMove(memberId);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setError(null);
-    const failure = await move(before, place);
+    const failure = await move(before, values);
     refresh();
     if (failure) {
       setError(failure);
       return;
     }
     onClose();
-    if (isSelf && place.role === "member" && before.role !== "member") {
+    if (isSelf && values.role === "member" && before.role !== "member") {
       router.push(`/${organization}`);
       return;
     }
     announce({
       text: t("changed", { name }),
       undo: async () => {
-        const stuck = await move(place, before);
+        const stuck = await move(values, before);
         if (stuck) announce({ text: stuck.message, lasting: true });
         refresh();
       },
     });
   };
 
-  const unchanged = place.role === before.role && place.managerId === before.managerId;
+  const unchanged = values.role === before.role && values.managerId === before.managerId;
   const reports = people.filter(
     ({ manager, state }) => manager?.id === memberId && state !== "deactivated",
   );
@@ -74,18 +74,18 @@ export default function ChangeDialog({
           <ManagerField
             id="manager"
             people={people.filter(({ id }) => id !== memberId)}
-            value={place.managerId}
+            value={values.managerId}
             error={error?.on === "manager" ? error.message : undefined}
-            hint={place.managerId === before.managerId ? undefined : t("managerHint", { name })}
-            onChange={(managerId) => setPlace({ ...place, managerId })}
+            hint={values.managerId === before.managerId ? undefined : t("managerHint", { name })}
+            onChange={(managerId) => setValues({ ...values, managerId })}
           />
           <RoleField
             id="role"
-            value={place.role}
+            value={values.role}
             roles={person.can.roles}
             error={error?.on === "role" ? error.message : undefined}
             hint={isSelf && before.role !== "member" ? t("ownRoleHint") : undefined}
-            onChange={(role) => setPlace({ ...place, role })}
+            onChange={(role) => setValues({ ...values, role })}
           />
           <div className="flex gap-3">
             <Button type="submit" variant="solid" disabled={unchanged || isMoving}>
@@ -112,7 +112,7 @@ function CurrentRung({ organization, person }: { organization: string; person: M
     <section className="mt-8 border-t border-line pt-5">
       <h3 className="font-semibold text-ink-2">{t("column.rung")}</h3>
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
-        <span>{person.standing?.name ?? t("noRung")}</span>
+        <span>{person.currentRung?.name ?? t("noRung")}</span>
         <Link
           href={`/${organization}/team/${person.id}`}
           className="min-h-6 font-medium text-forward hover:underline underline-offset-4"

@@ -19,14 +19,14 @@ import { ReportsPicker } from "./reports-picker";
 import { RoleField } from "./role-field";
 import { usePeopleChanges } from "./use-people-changes";
 
-type Draft = {
+type InviteFields = {
   email: string;
   name: string;
   role: Role;
   managerId: string | null;
   reportIds: string[];
 };
-const blank: Draft = { email: "", name: "", role: "member", managerId: null, reportIds: [] };
+const blank: InviteFields = { email: "", name: "", role: "member", managerId: null, reportIds: [] };
 const fieldIds = { email: "invite-email", name: "invite-name", managerId: "invite-manager" };
 
 /** Invites one person after the other into their place in the reporting line. */
@@ -47,18 +47,18 @@ export function InviteForm({
   const refusalOf = useRefusal(people);
   const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
-  const [draft, setDraft] = useState(blank);
+  const [fields, setFields] = useState(blank);
   // Counts those invited: each begins with a list of people that nothing narrows.
   const [invited, setInvited] = useState(0);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const { idFor, forget } = useOneId();
-  const nameTooLong = useTooLong()(draft.name, limits.name);
+  const nameTooLong = useTooLong()(fields.name, limits.name);
   const invite = useMutation(trpc.member.invite.mutationOptions());
-  const change = (part: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<InviteFields>) => {
+    setFields((before) => ({ ...before, ...part }));
     setErrors({});
   };
-  const here = people.filter(({ state }) => state !== "deactivated");
+  const activePeople = people.filter(({ state }) => state !== "deactivated");
 
   const refuse = (found: Record<string, string>) => {
     setErrors(found);
@@ -67,18 +67,18 @@ export function InviteForm({
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const email = draft.email.trim().toLowerCase();
-    const name = draft.name.trim();
+    const email = fields.email.trim().toLowerCase();
+    const name = fields.name.trim();
     if (email === "") return refuse({ email: t("invite.noEmail") });
     if (nameTooLong) return refuse({ name: nameTooLong });
     setErrors({});
-    const wanted = { ...draft, invitationId: idFor(email), email, name: name || null };
+    const wanted = { ...fields, invitationId: idFor(email), email, name: name || null };
     try {
       await invite.mutateAsync({ organization, ...wanted });
       forget(email);
       announce({ text: t("invite.sent", { name: name || email }) });
       // The next one invited often has the same manager.
-      setDraft({ ...blank, managerId: draft.managerId });
+      setFields({ ...blank, managerId: fields.managerId });
       setInvited(invited + 1);
       document.getElementById(fieldIds.email)?.focus();
       refresh();
@@ -96,7 +96,7 @@ export function InviteForm({
           autoComplete="off"
           autoFocus={focused}
           label={t("invite.email")}
-          value={draft.email}
+          value={fields.email}
           error={errors.email}
           onChange={(event) => change({ email: event.target.value })}
         />
@@ -105,13 +105,13 @@ export function InviteForm({
           autoComplete="off"
           label={t("invite.name")}
           hint={t("invite.nameHint")}
-          value={draft.name}
+          value={fields.name}
           error={nameTooLong ?? errors.name}
           onChange={(event) => change({ name: event.target.value })}
         />
         <RoleField
           id="invite-role"
-          value={draft.role}
+          value={fields.role}
           roles={roles}
           onChange={(role) => change({ role })}
         />
@@ -119,16 +119,16 @@ export function InviteForm({
       <div className="grid min-w-0 content-start gap-5">
         <ManagerField
           id={fieldIds.managerId}
-          people={here}
-          value={draft.managerId}
-          hint={draft.managerId ? t("invite.managerHint") : undefined}
+          people={activePeople}
+          value={fields.managerId}
+          hint={fields.managerId ? t("invite.managerHint") : undefined}
           error={errors.managerId}
           onChange={(managerId) => change({ managerId })}
         />
         <ReportsPicker
           key={invited}
-          people={here}
-          chosen={draft.reportIds}
+          people={activePeople}
+          chosen={fields.reportIds}
           onChange={(reportIds) => change({ reportIds })}
         />
       </div>

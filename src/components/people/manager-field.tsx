@@ -33,9 +33,9 @@ export function ManagerField({
       onChange={(event) => onChange(event.target.value || null)}
     >
       <option value="">{t("nobody")}</option>
-      {choices.map(({ id: personId, name, state, standing }) => (
+      {choices.map(({ id: personId, name, state, currentRung }) => (
         <option key={personId} value={personId}>
-          {[name, state === "active" ? standing?.name : t(`is.${state}`)]
+          {[name, state === "active" ? currentRung?.name : t(`is.${state}`)]
             .filter(Boolean)
             .join(", ")}
         </option>

@@ -13,7 +13,7 @@ export function PeopleSearch({
 }: {
   among: number;
   value: string;
-  onSearch: (words: string) => void;
+  onSearch: (query: string) => void;
 } & Omit<ComponentProps<"input">, "value" | "type">) {
   const t = useTranslations("people");
   if (among < many) return null;

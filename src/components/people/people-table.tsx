@@ -15,13 +15,13 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
   const t = useTranslations("people");
   const [search, setSearch] = useState("");
   const [changing, setChanging] = useState<string | null>(null);
-  const words = useDeferredValue(search).trim().toLowerCase();
+  const query = useDeferredValue(search).trim().toLowerCase();
   const found = useMemo(
     () =>
       people.filter(
-        ({ name, email }) => name.toLowerCase().includes(words) || email.includes(words),
+        ({ name, email }) => name.toLowerCase().includes(query) || email.includes(query),
       ),
-    [people, words],
+    [people, query],
   );
   const gone = useMemo(
     () => new Set(people.filter(({ state }) => state === "deactivated").map(({ id }) => id)),
@@ -88,7 +88,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
       </table>
       {found.length === 0 ? (
         <p role="status" className="py-5 text-ink-2">
-          {t("noneFound", { words: search.trim() })}
+          {t("noneFound", { query: search.trim() })}
         </p>
       ) : null}
       <Suspense>

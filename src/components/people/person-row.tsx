@@ -21,7 +21,7 @@ export function PersonRow({
 }) {
   const t = useTranslations("people");
   const { organization } = useOrganization();
-  const { name, email, role, manager, standing, state } = person;
+  const { name, email, role, manager, currentRung, state } = person;
   const quiet = state === "deactivated" ? "text-ink-3" : "text-ink-2";
   const reportsTo = manager ? (
     <>
@@ -47,7 +47,7 @@ export function PersonRow({
         <span className="block text-sm text-ink-2">{email}</span>
         {state === "active" ? null : <Awaited person={person} />}
         <span className="block text-sm text-ink-2 lg:hidden">
-          {[standing?.name, role === "member" ? null : t(`role.${role}`)]
+          {[currentRung?.name, role === "member" ? null : t(`role.${role}`)]
             .filter(Boolean)
             .join(", ")}
         </span>
@@ -58,7 +58,7 @@ export function PersonRow({
       </th>
       <td className={cell}>{reportsTo}</td>
       <td className={cell}>
-        {standing?.name ?? (
+        {currentRung?.name ?? (
           <>
             <span aria-hidden="true">–</span>
             <span className="sr-only">{t("noRung")}</span>

@@ -18,8 +18,8 @@ export function ReportsPicker({
   const t = useTranslations("people");
   const id = useId();
   const [search, setSearch] = useState("");
-  const words = search.trim().toLowerCase();
-  const shown = people.filter(({ name }) => name.toLowerCase().includes(words));
+  const query = search.trim().toLowerCase();
+  const shown = people.filter(({ name }) => name.toLowerCase().includes(query));
   const names = people.filter((one) => chosen.includes(one.id)).map(({ name }) => name);
   const toggle = (personId: string) =>
     onChange(
@@ -59,7 +59,7 @@ export function ReportsPicker({
             </li>
           ))}
           {shown.length === 0 ? (
-            <li className="py-2 text-ink-2">{t("noneFound", { words: search.trim() })}</li>
+            <li className="py-2 text-ink-2">{t("noneFound", { query: search.trim() })}</li>
           ) : null}
         </ul>
       </div>

@@ -4,7 +4,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import type { MemberRow } from "@/domain/member/member";
 
-export type Place = { role: MemberRow["role"]; managerId: string | null };
+export type RoleAndManager = { role: MemberRow["role"]; managerId: string | null };
 
 /** Moves a person from one place to another: whom they report to first, then their role. */
 export function useMove(memberId: string) {
@@ -15,7 +15,7 @@ export function useMove(memberId: string) {
   const setManager = useMutation(trpc.member.setManager.mutationOptions());
 
   /** Answers null, or which half was refused and why. */
-  const move = async (from: Place, to: Place) => {
+  const move = async (from: RoleAndManager, to: RoleAndManager) => {
     let on: "role" | "manager" = "manager";
     try {
       if (to.managerId !== from.managerId)

@@ -30,7 +30,7 @@ export function usePeopleChanges() {
     router.refresh();
   };
   // The row a change began in may be gone when it ends, and callbacks given to `mutate` with it; promises outlive it.
-  const settle = async (change: Promise<unknown>, text: string, undo?: () => void) => {
+  const runChange = async (change: Promise<unknown>, text: string, undo?: () => void) => {
     try {
       await change;
       announce({ text, undo });
@@ -40,21 +40,21 @@ export function usePeopleChanges() {
     refresh();
   };
   const deactivate = ({ memberId, name }: Person) =>
-    settle(
+    runChange(
       deactivation.mutateAsync({ organization, memberId }),
       t("deactivated", { name }),
       () => void reactivate({ memberId, name }),
     );
   const reactivate = ({ memberId, name }: Person) =>
-    settle(
+    runChange(
       reactivation.mutateAsync({ organization, memberId }),
       t("reactivated", { name }),
       () => void deactivate({ memberId, name }),
     );
   const resend = ({ invitationId, name }: Invited) =>
-    settle(sending.mutateAsync({ organization, invitationId }), t("resent", { name }));
+    runChange(sending.mutateAsync({ organization, invitationId }), t("resent", { name }));
   const takeBack = ({ invitationId, name }: Invited) =>
-    settle(
+    runChange(
       revoking.mutateAsync({ organization, invitationId }),
       t("tookBack", { name }),
       () => void resend({ invitationId, name }),

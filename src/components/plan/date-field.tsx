@@ -39,7 +39,7 @@ export function DateField(props: DateFieldProps) {
   const field = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [picking, setPicking] = useState(false);
-  const { words, setWords, reading, take, leave, pick } = useDateTaking(props);
+  const { typedText, setTypedText, reading, take, leave, pick } = useDateTaking(props);
   const pickFromCalendar = (date: string) => {
     setPicking(false);
     pick(date);
@@ -50,7 +50,7 @@ export function DateField(props: DateFieldProps) {
     input.current?.focus();
     input.current?.select();
   }, [focusRequest]);
-  const shown = words ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
+  const shown = typedText ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
 
   const refusal = useRefusal(reading);
   const wrong = props.error ?? refusal;
@@ -70,16 +70,16 @@ export function DateField(props: DateFieldProps) {
           aria-invalid={wrong ? true : undefined}
           aria-describedby={`${id}-says`}
           className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => setTypedText(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
             if (event.key === "Enter") {
               event.preventDefault();
               take();
             }
-            if (event.key === "Escape" && words !== null) {
+            if (event.key === "Escape" && typedText !== null) {
               event.stopPropagation();
-              setWords(null);
+              setTypedText(null);
             }
           }}
         />
@@ -96,7 +96,7 @@ export function DateField(props: DateFieldProps) {
       <div id={`${id}-says`} aria-live="polite" className="text-sm">
         {wrong ? (
           <p className="font-medium text-risk">{wrong}</p>
-        ) : reading?.ok && words !== null ? (
+        ) : reading?.ok && typedText !== null ? (
           <p className="text-forward">{describeDate(reading.value.date, rules)}</p>
         ) : props.hint ? (
           <p className="text-ink-3">{props.hint}</p>

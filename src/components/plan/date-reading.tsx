@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
-import type { Reading } from "./use-date-words";
+import type { Reading } from "./use-parsed-date";
 
 /** Why words are no date that can be taken, in a sentence; null while there is nothing against them. */
 export function useRefusal(reading: Reading | null): string | null {

@@ -15,21 +15,21 @@ export function DurationField({
 }) {
   const t = useTranslations("duration");
   const id = useId();
-  const [words, setWords] = useState<string | null>(null);
+  const [typedText, setTypedText] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const take = async () => {
-    if (words === null) return;
-    if (words.trim() === "") {
-      setWords(null);
+    if (typedText === null) return;
+    if (typedText.trim() === "") {
+      setTypedText(null);
       setRefused(false);
       if (value !== null) onChange(null);
       return;
     }
     const { parseDuration } = await import("@/domain/plan/dates");
-    const result = parseDuration(/^\s*\d+\s*$/.test(words) ? `${words} days` : words);
+    const result = parseDuration(/^\s*\d+\s*$/.test(typedText) ? `${typedText} days` : typedText);
     setRefused(!result.ok);
     if (!result.ok) return;
-    setWords(null);
+    setTypedText(null);
     if (result.value.days !== value) onChange(result.value.days);
   };
   return (
@@ -39,17 +39,17 @@ export function DurationField({
       </label>
       <input
         id={id}
-        value={words ?? (value === null ? "" : t("days", { days: value }))}
+        value={typedText ?? (value === null ? "" : t("days", { days: value }))}
         placeholder={t("placeholder")}
         autoComplete="off"
         aria-invalid={refused || undefined}
         aria-describedby={`${id}-says`}
         className="h-11 rounded border border-line-strong bg-paper px-3 placeholder:text-ink-3 aria-invalid:border-risk"
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => setTypedText(event.target.value)}
         onBlur={() => void take()}
         onKeyDown={(event) => {
           if (event.key === "Enter") void take();
-          if (event.key === "Escape") setWords(null);
+          if (event.key === "Escape") setTypedText(null);
         }}
       />
       <p

@@ -24,13 +24,13 @@ export function ProseField({
   onChange: (text: string | null) => void;
 }) {
   const id = useId();
-  const [words, setWords] = useState(typed.get(typedKey) ?? null);
-  const tooLong = useTooLong()(words ?? "", limit);
+  const [typedText, setTypedText] = useState(typed.get(typedKey) ?? null);
+  const tooLong = useTooLong()(typedText ?? "", limit);
   const keep = () => {
-    if (words === null || tooLong) return;
-    const text = words.trim() === "" ? null : words.trim();
+    if (typedText === null || tooLong) return;
+    const text = typedText.trim() === "" ? null : typedText.trim();
     typed.delete(typedKey);
-    setWords(null);
+    setTypedText(null);
     if (text !== value) onChange(text);
   };
   return (
@@ -38,10 +38,10 @@ export function ProseField({
       id={id}
       label={label}
       rows={3}
-      value={words ?? value ?? ""}
+      value={typedText ?? value ?? ""}
       error={tooLong}
       onChange={(event) => {
-        setWords(event.target.value);
+        setTypedText(event.target.value);
         typed.set(typedKey, event.target.value);
       }}
       onBlur={keep}

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from "react";
 import { pointerReleased } from "@/components/ui/pointer-released";
 import type { DateRules } from "@/domain/plan/dates";
-import { dateParser, useDateWords } from "./use-date-words";
+import { dateParser, useParsedDate } from "./use-parsed-date";
 
 /** A date that is being written: its words, what they mean, and how it is taken. */
 export function useDateTaking({
@@ -15,19 +15,19 @@ export function useDateTaking({
   rules: DateRules;
   taking?: RefObject<Promise<string | null> | null> | undefined;
 }) {
-  const [words, setWords] = useState<string | null>(null);
-  const reading = useDateWords(words ?? "", rules);
+  const [typedText, setTypedText] = useState<string | null>(null);
+  const reading = useParsedDate(typedText ?? "", rules);
 
   const taken = async (): Promise<string | null> => {
-    if (words === null) return value;
-    if (words.trim() === "") {
-      setWords(null);
+    if (typedText === null) return value;
+    if (typedText.trim() === "") {
+      setTypedText(null);
       if (value !== null) onChange(null);
       return null;
     }
-    const result = (await dateParser())(words, rules);
+    const result = (await dateParser())(typedText, rules);
     if (!result.ok) return null;
-    setWords(null);
+    setTypedText(null);
     if (result.value.date !== value) onChange(result.value.date);
     return result.value.date;
   };
@@ -35,14 +35,14 @@ export function useDateTaking({
     if (taking) taking.current = date;
   };
   return {
-    words,
-    setWords,
+    typedText,
+    setTypedText,
     reading,
     take: () => keep(taken()),
     /** Leaving the field by pressing a button: what the date changes on the page waits until the button has been let go. */
     leave: () => keep(pointerReleased().then(taken)),
     pick(date: string) {
-      setWords(null);
+      setTypedText(null);
       keep(Promise.resolve(date));
       onChange(date);
     },

@@ -36,13 +36,13 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Browsers carry 64 KiB beyond the life of a page; a character has up to three bytes. */
-const mostKeptAlive = 20_000;
+const maxKeepaliveBytes = 20_000;
 
 /** A change that is on its way arrives also when the page is left or loaded anew at that moment. */
 const sendToTheEnd: typeof fetch = (input, init) =>
   fetch(input, {
     ...init,
-    keepalive: typeof init?.body === "string" && init.body.length <= mostKeptAlive,
+    keepalive: typeof init?.body === "string" && init.body.length <= maxKeepaliveBytes,
   });
 
 export function ApiProvider({ children }: { children: ReactNode }) {

@@ -12,15 +12,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export function TypedEarly() {
   useEffect(() => {
     for (const field of document.querySelectorAll<Field>("input, textarea")) {
-      if (field.type === "checkbox") tellTicked(field as HTMLInputElement);
-      else if (field.type !== "radio" && field.value !== field.defaultValue) tellTyped(field);
+      if (field.type === "checkbox") replayTicked(field as HTMLInputElement);
+      else if (field.type !== "radio" && field.value !== field.defaultValue) replayTyped(field);
     }
   }, []);
   return null;
 }
 
 /** As if it were typed at once now. React hears an input only where the field held something else when React set it last. */
-function tellTyped(field: Field): void {
+function replayTyped(field: Field): void {
   const typed = field.value;
   field.value = field.defaultValue;
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, typed);
@@ -28,7 +28,7 @@ function tellTyped(field: Field): void {
 }
 
 /** As if it were ticked now. Only where no browser fills the box by itself after the page was loaded anew. */
-function tellTicked(box: HTMLInputElement): void {
+function replayTicked(box: HTMLInputElement): void {
   if (box.autocomplete !== "off" || box.checked === box.defaultChecked) return;
   box.checked = box.defaultChecked;
   box.click();

@@ -9,26 +9,26 @@ const reported = vi.fn();
 vi.stubGlobal("reportError", reported);
 afterEach(() => reported.mockClear());
 
-function Said({ error }: { error: unknown }) {
+function Sentence({ error }: { error: unknown }) {
   return useProblem()(error).message;
 }
-const said = (error: unknown) =>
+const sentenceOf = (error: unknown) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
-      <Said error={error} />
+      <Sentence error={error} />
     </NextIntlClientProvider>,
   );
 
 it("says in words what a call was answered", () => {
   const refused = new TRPCClientError("refused");
   Object.assign(refused, { data: { problem: { code: "forbidden", values: {} } } });
-  expect(said(refused)).toBe(messages.problem.forbidden);
-  expect(said(new TRPCClientError("Failed to fetch"))).toBe(messages.problem.unavailable);
+  expect(sentenceOf(refused)).toBe(messages.problem.forbidden);
+  expect(sentenceOf(new TRPCClientError("Failed to fetch"))).toBe(messages.problem.unavailable);
   expect(reported).not.toHaveBeenCalled();
 });
 
 it("reports a mistake of ours beside its words", () => {
   const mistake = new TypeError("undefined is not a function");
-  expect(said(mistake)).toBe(messages.problem.unavailable);
+  expect(sentenceOf(mistake)).toBe(messages.problem.unavailable);
   expect(reported).toHaveBeenCalledWith(mistake);
 });

@@ -15,11 +15,11 @@ export function NavLink({
   children: ReactNode;
 }) {
   const path = usePathname();
-  const here = exact ? path === href : path === href || path.startsWith(`${href}/`);
+  const isCurrent = exact ? path === href : path === href || path.startsWith(`${href}/`);
   return (
     <Link
       href={href}
-      aria-current={here ? "page" : undefined}
+      aria-current={isCurrent ? "page" : undefined}
       className="relative flex min-h-11 items-center justify-between px-5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:left-0 aria-[current]:before:h-5 aria-[current]:before:w-[3px] aria-[current]:before:rounded-r-sm aria-[current]:before:bg-forward md:min-h-8"
     >
       {children}

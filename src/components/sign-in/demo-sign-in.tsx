@@ -23,9 +23,9 @@ export function DemoSignIn({ people, next }: { people: Person[]; next: string })
       </h2>
       <p className="mt-2 text-ink-2">
         {t.rich("lead", {
-          mailbox: (words) => (
+          mailbox: (chunks) => (
             <a href="/dev/mailbox" className="text-forward underline underline-offset-4">
-              {words}
+              {chunks}
             </a>
           ),
         })}

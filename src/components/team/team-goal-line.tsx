@@ -10,7 +10,7 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
   const format = useFormatter();
   const href = `/${organization}/goals/${goal.id}`;
   const percent = (fraction: number) => format.number(fraction, { style: "percent" });
-  const strong = (words: React.ReactNode) => <strong>{words}</strong>;
+  const strong = (chunks: React.ReactNode) => <strong>{chunks}</strong>;
   return (
     <div>
       <p className="team-goal">
@@ -34,7 +34,7 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
                 day: "numeric",
                 month: "short",
               }),
-              words: goal.waiting.excerpt,
+              excerpt: goal.waiting.excerpt,
             })}
           </Link>
         ) : goal.late ? (

@@ -15,10 +15,10 @@ export function TeamRow({ organization, person }: { organization: string; person
           <Link href={`/${organization}/team/${person.id}`}>{person.name}</Link>
         </h3>
         <p className="team-words">
-          {person.standing
+          {person.currentRung
             ? t.rich("since", {
-                rung: person.standing.name,
-                date: () => <Day date={person.standing?.since ?? ""} as="month" />,
+                rung: person.currentRung.name,
+                date: () => <Day date={person.currentRung?.since ?? ""} as="month" />,
               })
             : person.state === "invited"
               ? t("invited")
@@ -37,7 +37,7 @@ export function TeamRow({ organization, person }: { organization: string; person
           <p className="team-words">
             {person.state === "invited"
               ? t("notHereYet")
-              : person.met
+              : person.hasConsented
                 ? t("nothingShared", { name: firstName(person.name) })
                 : t("notMet", { name: firstName(person.name) })}
           </p>

@@ -11,17 +11,17 @@ import { useTodayChange } from "./use-today-change";
 export function Questions({
   waiting,
 }: {
-  waiting: Pick<Overview["waiting"], "trust" | "mentorships">;
+  waiting: Pick<Overview["waiting"], "consents" | "mentorships">;
 }) {
   const t = useTranslations("today");
   const { trpc, organization, refresh, tellFailure } = useTodayChange();
-  const answered = { onSuccess: refresh, onError: tellFailure };
-  const trust = useMutation(trpc.trust.give.mutationOptions(answered));
-  const accept = useMutation(trpc.mentorship.accept.mutationOptions(answered));
-  const decline = useMutation(trpc.mentorship.decline.mutationOptions(answered));
+  const refreshOptions = { onSuccess: refresh, onError: tellFailure };
+  const giveConsent = useMutation(trpc.consent.give.mutationOptions(refreshOptions));
+  const accept = useMutation(trpc.mentorship.accept.mutationOptions(refreshOptions));
+  const decline = useMutation(trpc.mentorship.decline.mutationOptions(refreshOptions));
   return (
     <>
-      {waiting.trust.map(({ memberId, name, isDirect, rung }) => (
+      {waiting.consents.map(({ memberId, name, isDirect, rung }) => (
         <li
           key={memberId}
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-line py-4"
@@ -36,14 +36,16 @@ export function Questions({
               </Link>
               {rung ? <span className="font-normal text-ink-2">, {rung}</span> : null}
             </p>
-            <p className="text-ink-2">{t(isDirect ? "trust.direct" : "trust.above", { name })}</p>
+            <p className="text-ink-2">
+              {t(isDirect ? "consent.direct" : "consent.above", { name })}
+            </p>
           </div>
           <Button
             variant="solid"
-            disabled={trust.isPending}
-            onClick={() => trust.mutate({ organization, managerId: memberId })}
+            disabled={giveConsent.isPending}
+            onClick={() => giveConsent.mutate({ organization, managerId: memberId })}
           >
-            {t("trust.yes", { name })}
+            {t("consent.yes", { name })}
           </Button>
         </li>
       ))}

@@ -2,9 +2,9 @@ const washes = ["bg-forward-wash text-forward", "bg-risk-wash text-risk", "bg-ra
 
 /** Initials in a quiet circle; the name beside it is what is read out. */
 export function Avatar({ name }: { name: string }) {
-  const words = name.trim().split(/\s+/);
-  const initials = [words[0], words.length > 1 ? words.at(-1) : ""]
-    .map((word) => [...(word ?? "")][0] ?? "")
+  const parts = name.trim().split(/\s+/);
+  const initials = [parts[0], parts.length > 1 ? parts.at(-1) : ""]
+    .map((part) => [...(part ?? "")][0] ?? "")
     .join("")
     .toUpperCase();
   const wash = washes[[...name].reduce((sum, letter) => sum + letter.length, 0) % washes.length];

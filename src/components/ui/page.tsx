@@ -2,19 +2,19 @@ import type { ReactNode } from "react";
 
 /** A screen's head: where it belongs, what it is, and one sentence in the serif that says how things stand. */
 export function PageHead({
-  over,
+  eyebrow,
   title,
   lead,
   children,
 }: {
-  over?: ReactNode;
+  eyebrow?: ReactNode;
   title: ReactNode;
   lead?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <header className="mb-8">
-      {over ? <p className="mb-1 text-sm text-ink-2">{over}</p> : null}
+      {eyebrow ? <p className="mb-1 text-sm text-ink-2">{eyebrow}</p> : null}
       <h1 className="font-serif text-[1.75rem] leading-9 md:text-display">{title}</h1>
       {lead ? <p className="mt-3 max-w-2xl font-serif text-lg text-ink-2">{lead}</p> : null}
       {children}

@@ -1,8 +1,8 @@
-export type RungMarkerState = "done" | "standing" | "critical" | "ahead";
+export type RungMarkerState = "done" | "current" | "critical" | "ahead";
 
 const strokes: Record<RungMarkerState, string> = {
   done: "fill-forward stroke-forward",
-  standing: "fill-forward stroke-forward",
+  current: "fill-forward stroke-forward",
   critical: "fill-paper stroke-ink",
   ahead: "fill-paper stroke-line-strong",
 };
@@ -17,7 +17,7 @@ export function RungMarker({
   level?: number | undefined;
   size?: number;
 }) {
-  const solid = state === "done" || state === "standing";
+  const solid = state === "done" || state === "current";
   return (
     <svg
       aria-hidden="true"
@@ -26,7 +26,7 @@ export function RungMarker({
       viewBox="0 0 44 44"
       className="shrink-0 overflow-visible"
     >
-      {state === "standing" ? (
+      {state === "current" ? (
         <rect
           x="4"
           y="4"
@@ -39,10 +39,10 @@ export function RungMarker({
         />
       ) : null}
       <rect
-        x={state === "standing" ? 9 : 7}
-        y={state === "standing" ? 9 : 7}
-        width={state === "standing" ? 26 : 30}
-        height={state === "standing" ? 26 : 30}
+        x={state === "current" ? 9 : 7}
+        y={state === "current" ? 9 : 7}
+        width={state === "current" ? 26 : 30}
+        height={state === "current" ? 26 : 30}
         rx="4"
         transform="rotate(45 22 22)"
         className={strokes[state]}

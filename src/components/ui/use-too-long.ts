@@ -8,7 +8,7 @@ export function useTooLong() {
   const t = useTranslations("text");
   return (text: string, limit: number): string | null => {
     // Kept without the spaces around it.
-    const over = text.trim().length - limit;
-    return over > 0 ? t("tooLongBy", { over }) : null;
+    const excess = text.trim().length - limit;
+    return excess > 0 ? t("tooLongBy", { excess }) : null;
   };
 }

@@ -17,7 +17,7 @@ import { OrganizationAddress } from "./organization-address";
  * Founds an organization: its name, and the address that follows from it unless another is chosen. Who has come by a mailed
  * link has no name yet, and is asked for it.
  */
-export function CreateOrganization({ host, asksName }: { host: string; asksName: boolean }) {
+export function CreateOrganization({ host, needsName }: { host: string; needsName: boolean }) {
   const t = useTranslations("welcome");
   const trpc = useTRPC();
   const router = useRouter();
@@ -30,7 +30,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const tooLong = useTooLong();
-  const founderTooLong = asksName ? tooLong(founderName, limits.name) : null;
+  const founderTooLong = needsName ? tooLong(founderName, limits.name) : null;
   const nameTooLong = tooLong(name, limits.name);
   const create = useMutation(trpc.organization.create.mutationOptions());
 
@@ -38,7 +38,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
     setErrors({});
     setSuggestion(null);
     const missing: Record<string, string> = {};
-    if (asksName && founderName.trim() === "") missing.founderName = t("noFounder");
+    if (needsName && founderName.trim() === "") missing.founderName = t("noFounder");
     if (name.trim() === "") missing.name = t("noName");
     const wrong =
       founderTooLong || missing.founderName
@@ -57,7 +57,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
         id: id.current,
         name,
         slug: address,
-        ...(asksName ? { founderName } : {}),
+        ...(needsName ? { founderName } : {}),
       });
       router.push(`/${organization.slug}/admin/people`);
     } catch (failure) {
@@ -80,7 +80,7 @@ export function CreateOrganization({ host, asksName }: { host: string; asksName:
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5 py-5">
-      {asksName ? (
+      {needsName ? (
         <TextField
           id="founder-name"
           label={t("founder")}

@@ -17,4 +17,4 @@ it.each([
   ["Europe/Nowhere", null],
   ["SystemV/PST8", null],
   ["", null],
-])("keeps %s as %s", (name, kept) => expect(commonTimeZone(name)).toBe(kept));
+])("keeps %s as %s", (name, expected) => expect(commonTimeZone(name)).toBe(expected));

@@ -1,4 +1,4 @@
-const places =
+const regionalZonePattern =
   /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[A-Z]/;
 
 /**
@@ -6,10 +6,10 @@ const places =
  * places; a nickname is known to one alone ("CTT"), or means another zone to each ("IST"), and is exchanged for its place.
  */
 export function commonTimeZone(name: string): string | null {
-  if (name === "UTC" || (places.test(name) && isKnown(name))) return name;
+  if (name === "UTC" || (regionalZonePattern.test(name) && isKnown(name))) return name;
   // Offsets are known to some runtimes; plans need a place, whose rules for summer are known.
-  const place = /^[A-Za-z]/.test(name) ? canonical(name) : null;
-  return place !== null && (place === "UTC" || places.test(place)) ? place : null;
+  const zone = /^[A-Za-z]/.test(name) ? canonical(name) : null;
+  return zone !== null && (zone === "UTC" || regionalZonePattern.test(zone)) ? zone : null;
 }
 
 const isKnown = (name: string): boolean => canonical(name) !== null;

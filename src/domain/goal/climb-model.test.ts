@@ -42,7 +42,7 @@ function climb(nodes: NodeRow[], given: Partial<Climb["goal"]> = {}): Climb {
       ownerId: "maya",
       ownerName: "Maya",
       intent: "A leadership role",
-      saidAt: "2026-03-03T10:00:00.000Z",
+      commentedAt: "2026-03-03T10:00:00.000Z",
       statement: "Advance from Team Lead to Director",
       targetDate: "2028-12-31",
       targetRung: director,
@@ -54,7 +54,7 @@ function climb(nodes: NodeRow[], given: Partial<Climb["goal"]> = {}): Climb {
     },
     can: { comment: true, suggest: false, review: false, edit: true },
     today,
-    standing: { ...rung("Team Lead", 1), since: "2026-02-01" },
+    currentRung: { ...rung("Team Lead", 1), since: "2026-02-01" },
     revision: 1,
     nodes,
     comments: {},
@@ -80,7 +80,7 @@ describe("climbModel", () => {
     expect(ids(model.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
     expect(ids(model.done)).toEqual(["ask", "one-to-ones"]);
     expect(model.summit).toEqual({ rung: director, nodeId: "director" });
-    expect(model.foot?.name).toBe("Team Lead");
+    expect(model.currentRung?.name).toBe("Team Lead");
     expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
   });
 
@@ -214,10 +214,10 @@ describe("climbModel, for any plan", () => {
         expect([...ids(ahead), ...ids(done)].sort()).toEqual(nodes.map(({ id }) => id).sort());
         expect(byId.size).toBe(nodes.length);
         for (const rows of [ahead, done]) {
-          const place = new Map(ids(rows).map((id, index) => [id, index]));
+          const indexById = new Map(ids(rows).map((id, index) => [id, index]));
           for (const { row } of rows) {
-            const parent = row.parentId === null ? undefined : place.get(row.parentId);
-            if (parent !== undefined) expect(parent).toBeLessThan(place.get(row.id) ?? -1);
+            const parent = row.parentId === null ? undefined : indexById.get(row.parentId);
+            if (parent !== undefined) expect(parent).toBeLessThan(indexById.get(row.id) ?? -1);
           }
         }
         for (const [index, { row }] of ahead.entries()) {

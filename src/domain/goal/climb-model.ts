@@ -14,7 +14,7 @@ export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
   /** Below it: what is done, the last done first, each with all that it covers. */
   readonly done: readonly PlannedNode<NodeRow>[];
   /** Where the owner stands. */
-  readonly foot: Climb["standing"];
+  readonly currentRung: Climb["currentRung"];
 };
 
 const none: ReadonlySet<string> = new Set();
@@ -58,6 +58,6 @@ export function climbModel(climb: Climb, lingering: ReadonlySet<string> = none):
     },
     ahead,
     done: batches.flatMap((batch) => batch.nodes),
-    foot: climb.standing,
+    currentRung: climb.currentRung,
   };
 }

@@ -48,7 +48,7 @@ export const climbSchema = z.strictObject({
     ownerId: z.uuid(),
     ownerName: z.string(),
     intent: z.string(),
-    saidAt: z.iso.datetime(),
+    commentedAt: z.iso.datetime(),
     statement: z.string(),
     targetDate: date,
     targetRung: rungRefSchema.nullable(),
@@ -61,7 +61,7 @@ export const climbSchema = z.strictObject({
   /** The owner's calendar date: the line drawn across. */
   today: date,
   /** Where the owner stands on the ladder. */
-  standing: rungRefSchema.extend({ since: date }).nullable(),
+  currentRung: rungRefSchema.extend({ since: date }).nullable(),
   /** Counts every change to the goal and its plan: which of two readings is the later one. */
   revision: z.int(),
   nodes: z.array(nodeSchema),

@@ -42,7 +42,7 @@ export const overviewSchema = z.strictObject({
   late: some(stepSchema),
   waiting: z.strictObject({
     /** People above the viewer whom they have not said yes to, the nearest first. */
-    trust: z.array(
+    consents: z.array(
       z.strictObject({
         memberId: z.uuid(),
         name: z.string(),

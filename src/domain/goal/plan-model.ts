@@ -72,8 +72,8 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     const depth = above.depth + 1;
     const state = stateOf({ done, isLeaf, finishBy, progress, times }, today, slippingBy);
     nodes.set(row.id, { row, depth, isLeaf, state, progress, finishBy, schedule: times });
-    const here = { depth, done, finishBy };
-    for (const child of under) waiting.push({ row: child, above: here });
+    const own = { depth, done, finishBy };
+    for (const child of under) waiting.push({ row: child, above: own });
   }
 
   const open = [...nodes.values()].filter(({ isLeaf, state }) => isLeaf && state !== "done");

@@ -57,7 +57,7 @@ function aheadOf(
   targets: readonly TargetRung[],
 ): Map<string, PathRung> {
   const ahead = new Map<string, PathRung>();
-  const place = (rung: PathRung["rung"], by: string | null) => {
+  const addRung = (rung: PathRung["rung"], by: string | null) => {
     const known = ahead.get(rung.id);
     if (by !== null && known) known.by = known.by === null || by < known.by ? by : known.by;
     if (by !== null && known) known.state = "target";
@@ -71,23 +71,23 @@ function aheadOf(
       });
   };
   const rungs = new Map(ladder.rungs.map(({ id, name, level }) => [id, { id, name, level }]));
-  const placeAll = (ids: readonly string[]) => {
+  const addRungs = (ids: readonly string[]) => {
     for (const id of ids) {
       const rung = rungs.get(id);
-      if (rung) place(rung, null);
+      if (rung) addRung(rung, null);
     }
   };
   let last = currentRungId;
   for (const target of [...targets].sort((a, b) => a.rung.level - b.rung.level)) {
-    placeAll(pathTo(ladder, last, target.rung.id) ?? []);
-    place(target.rung, target.by);
+    addRungs(pathTo(ladder, last, target.rung.id) ?? []);
+    addRung(target.rung, target.by);
     last = target.rung.id;
   }
   if (last === null) {
     last = entryRungs(ladder)[0]?.id ?? null;
-    if (last !== null) placeAll([last]);
+    if (last !== null) addRungs([last]);
   }
-  if (last !== null) placeAll(pathAbove(ladder, last));
+  if (last !== null) addRungs(pathAbove(ladder, last));
   return ahead;
 }
 

@@ -109,25 +109,25 @@ function shortest(ladder: LadderShape, from: string, to: string): number | undef
 
 describe("the layout", () => {
   it("puts the track on which the ladder begins first", () => {
-    const { lanes, rows, places } = layOut(forked);
+    const { lanes, rows, cells } = layOut(forked);
     expect(lanes).toEqual(["Management", "Expert"]);
     expect(rows).toBe(3);
-    expect(places.get("id-Principal")).toEqual({ lane: 1, row: 2 });
+    expect(cells.get("id-Principal")).toEqual({ lane: 1, row: 2 });
   });
 
   it("gives every rung a place of its own, in a lane of its track, above all that leads to it", () => {
     fc.assert(
       fc.property(anyLadder, (ladder) => {
-        const { lanes, rows, places } = layOut(ladder);
-        const taken = new Set([...places.values()].map(({ lane, row }) => `${lane}/${row}`));
+        const { lanes, rows, cells } = layOut(ladder);
+        const taken = new Set([...cells.values()].map(({ lane, row }) => `${lane}/${row}`));
         expect(taken.size).toBe(ladder.rungs.length);
         for (const { id, track } of ladder.rungs) {
-          const place = places.get(id);
-          expect(lanes[place?.lane ?? -1]).toBe(track);
-          expect(place?.row).toBeLessThan(rows);
+          const cell = cells.get(id);
+          expect(lanes[cell?.lane ?? -1]).toBe(track);
+          expect(cell?.row).toBeLessThan(rows);
         }
         for (const { fromId, toId } of ladder.edges)
-          expect(places.get(toId)?.row).toBeGreaterThan(places.get(fromId)?.row ?? 99);
+          expect(cells.get(toId)?.row).toBeGreaterThan(cells.get(fromId)?.row ?? 99);
       }),
     );
   });
@@ -141,7 +141,7 @@ describe("the way up", () => {
   };
 
   it("shows what was passed, where one stands, what is aimed at and the rest of the track", () => {
-    const way = careerPath(
+    const path = careerPath(
       forked,
       [
         { rung: ref("Senior"), startedOn: "2024-03-01", endedOn: null },
@@ -149,7 +149,7 @@ describe("the way up", () => {
       ],
       [{ rung: ref("Director"), by: "2027-12-31" }],
     );
-    expect(way.map((mark) => [mark.rung.name, mark.state, mark.from ?? mark.by])).toEqual([
+    expect(path.map((mark) => [mark.rung.name, mark.state, mark.from ?? mark.by])).toEqual([
       ["Lead", "passed", "2021-01-01"],
       ["Senior", "current", "2024-03-01"],
       ["Director", "target", "2027-12-31"],
@@ -157,8 +157,8 @@ describe("the way up", () => {
   });
 
   it("goes on along the track where nothing is aimed at, and begins at the foot for who stands nowhere", () => {
-    const standing = [{ rung: ref("Lead"), startedOn: "2026-09-01", endedOn: null }];
-    expect(careerPath(forked, standing, []).map(({ state }) => state)).toEqual([
+    const history = [{ rung: ref("Lead"), startedOn: "2026-09-01", endedOn: null }];
+    expect(careerPath(forked, history, []).map(({ state }) => state)).toEqual([
       "current",
       "ahead",
       "ahead",
@@ -171,12 +171,12 @@ describe("the way up", () => {
   });
 
   it("keeps a target that no edge leads to, and the earlier of two dates for one target", () => {
-    const standing = [{ rung: ref("Senior"), startedOn: "2026-09-01", endedOn: null }];
-    const way = careerPath(forked, standing, [
+    const history = [{ rung: ref("Senior"), startedOn: "2026-09-01", endedOn: null }];
+    const path = careerPath(forked, history, [
       { rung: ref("Principal"), by: "2029-01-01" },
       { rung: ref("Principal"), by: "2028-01-01" },
     ]);
-    expect(way.map((mark) => [mark.rung.name, mark.by])).toEqual([
+    expect(path.map((mark) => [mark.rung.name, mark.by])).toEqual([
       ["Senior", null],
       ["Principal", "2028-01-01"],
     ]);
@@ -190,26 +190,26 @@ describe("the way up", () => {
           return fc.record({
             ladder: fc.constant(ladder),
             passed: fc.array(one, { maxLength: 4 }),
-            standing: fc.option(one),
+            history: fc.option(one),
             aims: fc.array(one, { maxLength: 3 }),
           });
         }),
-        ({ ladder, passed, standing, aims }) => {
+        ({ ladder, passed, history, aims }) => {
           const positions = passed.map((stood, index) => ({
             rung: stood,
             startedOn: `20${10 + index}-01-01`,
             endedOn: `20${11 + index}-01-01`,
           }));
-          const open = standing ? [{ rung: standing, startedOn: "2020-01-01", endedOn: null }] : [];
-          const way = careerPath(
+          const open = history ? [{ rung: history, startedOn: "2020-01-01", endedOn: null }] : [];
+          const path = careerPath(
             ladder,
             [...positions, ...open],
             aims.map((aim) => ({ rung: aim, by: "2030-01-01" })),
           );
-          const ids = way.map(({ rung: { id } }) => id);
+          const ids = path.map(({ rung: { id } }) => id);
           expect(new Set(ids).size).toBe(ids.length);
-          expect(way.filter(({ state }) => state === "current").map((m) => m.rung.id)).toEqual(
-            standing ? [standing.id] : [],
+          expect(path.filter(({ state }) => state === "current").map((m) => m.rung.id)).toEqual(
+            history ? [history.id] : [],
           );
           for (const { id } of [...passed, ...aims]) expect(ids).toContain(id);
         },

@@ -7,7 +7,7 @@ export type LadderLayout = {
   /** How many rows; row 0 is the foot. */
   rows: number;
   /** Where each rung is drawn. */
-  places: ReadonlyMap<string, { lane: number; row: number }>;
+  cells: ReadonlyMap<string, { lane: number; row: number }>;
 };
 
 /**
@@ -17,7 +17,7 @@ export type LadderLayout = {
 export function layOut(ladder: LadderShape): LadderLayout {
   const levels = [...new Set(ladder.rungs.map(({ level }) => level))].sort((a, b) => a - b);
   const lanes: string[] = [];
-  const places = new Map<string, { lane: number; row: number }>();
+  const cells = new Map<string, { lane: number; row: number }>();
   for (const track of tracksInOrder(ladder)) {
     const first = lanes.length;
     const takenInRow = new Map<number, number>();
@@ -27,10 +27,10 @@ export function layOut(ladder: LadderShape): LadderLayout {
       const lane = first + (takenInRow.get(row) ?? 0);
       takenInRow.set(row, lane - first + 1);
       if (lane === lanes.length) lanes.push(track);
-      places.set(rung.id, { lane, row });
+      cells.set(rung.id, { lane, row });
     }
   }
-  return { lanes, rows: levels.length, places };
+  return { lanes, rows: levels.length, cells };
 }
 
 function tracksInOrder(ladder: LadderShape): string[] {

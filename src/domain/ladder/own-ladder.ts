@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { standingSchema } from "@/domain/member/member";
+import { currentRungSchema } from "@/domain/member/member";
 import { pathRungSchema } from "./career-path";
 import { rungSchema } from "./ladder";
 
 /** A person's current rung, their career path, and what the next rung expects of them. */
 export const ownLadderSchema = z.strictObject({
-  currentRung: standingSchema.nullable(),
+  currentRung: currentRungSchema.nullable(),
   path: z.array(pathRungSchema),
   /** Their goals with a target rung. */
   targets: z.array(

@@ -4,7 +4,7 @@ type LadderRung = LadderShape["rungs"][number];
 
 /**
  * The rungs from one to another, both included, over the fewest edges; of several as short, those that keep to the
- * target's track. `fromId` null: from the entry rungs. Answers null where no path leads there.
+ * target's track. `fromId` null: from the entry rungs. Returns null where no path leads there.
  */
 export function pathTo(
   { rungs, edges }: LadderShape,

@@ -13,8 +13,8 @@ export type MemberState = z.infer<typeof memberStateSchema>;
 export const personSchema = z.strictObject({ id: z.uuid(), name: z.string() });
 export type Person = z.infer<typeof personSchema>;
 
-export const standingSchema = rungRefSchema.extend({ since: z.iso.date() });
-export type Standing = z.infer<typeof standingSchema>;
+export const currentRungSchema = rungRefSchema.extend({ since: z.iso.date() });
+export type CurrentRung = z.infer<typeof currentRungSchema>;
 
 /** What is said of an invitation that has not been accepted. */
 export const openInvitationSchema = z.strictObject({
@@ -32,7 +32,7 @@ export type Colleague = z.infer<typeof colleagueSchema>;
 /** What a person's page says of them and of those around them. */
 export const profileSchema = personSchema.extend({
   state: memberStateSchema,
-  standing: standingSchema.nullable(),
+  currentRung: currentRungSchema.nullable(),
   /** Null also where the viewer may not read the manager, who is invited or deactivated. */
   manager: personSchema.nullable(),
 });

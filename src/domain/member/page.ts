@@ -43,7 +43,7 @@ export const memberPageSchema = z.strictObject({
   reports: z.array(profileSchema),
   goals: z.array(memberGoalSchema),
   /** The viewer's own yes to this person, where they stand above the viewer. */
-  trust: z.enum(["notAbove", "asked", "given"]),
+  consent: z.enum(["notAbove", "asked", "given"]),
   can: memberCanSchema,
 });
 export type MemberPage = z.infer<typeof memberPageSchema>;

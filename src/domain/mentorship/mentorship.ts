@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateSchema } from "@/domain/date";
 import { limits } from "@/domain/limits";
-import { personSchema, standingSchema } from "@/domain/member/member";
+import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { proseSchema } from "@/domain/text";
 
 const date = z.iso.date();
@@ -33,7 +33,7 @@ export const mentorGoalSchema = z.strictObject({
 
 export const mentorshipSchema = z.strictObject({
   id: z.uuid(),
-  other: personSchema.extend({ standing: standingSchema.nullable() }),
+  other: personSchema.extend({ currentRung: currentRungSchema.nullable() }),
   viewerIs: z.enum(["mentor", "mentee"]),
   state: z.enum(["asked", "active"]),
   askedByViewer: z.boolean(),

@@ -3,7 +3,6 @@ import { err } from "../plan/shared/result";
 import { blankFields } from "./blank";
 import type { PlanChange, PlanChangeOf } from "./change";
 import {
-  around,
   type ChangeRefusal,
   type Difference,
   difference,
@@ -12,6 +11,7 @@ import {
   type PlanDifference,
   patched,
   refused,
+  sideEffects,
   stepAgain,
 } from "./difference";
 import { deleted, restored } from "./remove";
@@ -125,7 +125,7 @@ function added(
       version: 1,
     };
   });
-  return difference([...around(tree, others), ...rows]);
+  return difference([...sideEffects(tree, others), ...rows]);
 }
 
 /** Without the fields that are there and hold nothing, which would overwrite what is blank. */
@@ -140,7 +140,7 @@ function moved(tree: Tree<NodeRow>, change: PlanChangeOf<"move">): Difference {
   if (!row || !changed) return difference([]);
   const left = change.parentId === row.parentId ? undefined : change.stepAgainId;
   return difference([
-    ...around(tree, others),
+    ...sideEffects(tree, others),
     ...patched(row, { parentId: change.parentId, rank }),
     ...stepAgain(tree, left, new Set([row.id])),
   ]);

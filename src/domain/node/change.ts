@@ -6,13 +6,13 @@ import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
 import { treeLimits } from "./structure";
 
-/** What a change to a plan asks for and what it answers: the same on the screen, on the way, and in the database. */
+/** What a change to a plan takes and what it returns: the same in the browser, on the wire and in the database. */
 
 const kindSchema = nodeSchema.shape.kind;
 const orderSchema = nodeSchema.shape.order;
 
-const mostAtOnce = 100;
-const someNodes = z.array(z.uuid()).min(1).max(mostAtOnce);
+const maxPerChange = 100;
+const someNodes = z.array(z.uuid()).min(1).max(maxPerChange);
 
 const versionsSchema = z
   .array(z.strictObject({ nodeId: z.uuid(), version: versionSchema }))
@@ -20,7 +20,7 @@ const versionsSchema = z
 export type NodeVersion = z.infer<typeof versionsSchema>[number];
 
 const change = {
-  /** Made by the client: sent twice, a change is made once and answered the same. */
+  /** Made by the client: sent twice, a change is made once and gets the same response. */
   changeId: z.uuid(),
   /**
    * The versions of nodes on which it was made: where one of them is another by now, nothing is changed. A deletion with
@@ -28,7 +28,7 @@ const change = {
    */
   versions: versionsSchema.optional(),
 };
-const place = { parentId: z.uuid().nullable(), placement: placementSchema };
+const treePosition = { parentId: z.uuid().nullable(), placement: placementSchema };
 /** A milestone that becomes a step again, where nothing is left under it: it was one before. */
 const stepAgain = { stepAgainId: z.uuid().optional() };
 
@@ -42,8 +42,8 @@ export const planChangeSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("add"),
     ...change,
-    ...place,
-    nodes: z.array(newNodeSchema).min(1).max(mostAtOnce, "node.tooManyLines"),
+    ...treePosition,
+    nodes: z.array(newNodeSchema).min(1).max(maxPerChange, "node.tooManyLines"),
   }),
   /** What is left out stays as it is; `null` takes it away. */
   z.strictObject({
@@ -54,7 +54,13 @@ export const planChangeSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("setKind"), ...change, nodeId: z.uuid(), kind: kindSchema }),
   z.strictObject({ type: z.literal("setOrder"), ...change, nodeId: z.uuid(), order: orderSchema }),
-  z.strictObject({ type: z.literal("move"), ...change, nodeId: z.uuid(), ...place, ...stepAgain }),
+  z.strictObject({
+    type: z.literal("move"),
+    ...change,
+    nodeId: z.uuid(),
+    ...treePosition,
+    ...stepAgain,
+  }),
   /** Without a day: on the owner's today. */
   z.strictObject({
     type: z.literal("complete"),
@@ -79,7 +85,7 @@ export const planChangedSchema = z.strictObject({
   nodes: z.array(nodeSchema),
   /** The ids of those that are gone. */
   removed: z.array(z.uuid()),
-  /** What takes exactly this back, made on the versions of this answer. Null where nothing was changed. */
+  /** What takes exactly this back, made on the versions of this response. Null where nothing was changed. */
   inverse: planChangeSchema.nullable(),
 });
 export type PlanChanged = z.infer<typeof planChangedSchema>;
@@ -90,5 +96,5 @@ export const planStaleSchema = z.strictObject({
   reason: z.literal("stale"),
   current: nodeSchema,
 });
-export const planAnswerSchema = z.discriminatedUnion("ok", [planChangedSchema, planStaleSchema]);
-export type PlanAnswer = z.infer<typeof planAnswerSchema>;
+export const planResponseSchema = z.discriminatedUnion("ok", [planChangedSchema, planStaleSchema]);
+export type PlanResponse = z.infer<typeof planResponseSchema>;

@@ -33,13 +33,13 @@ export function withDifference(
   if (difference.nodes.length === 0 && difference.removed.length === 0) return nodes;
   const fresh = new Map(difference.nodes.map((node) => [node.id, node]));
   const gone = new Set(difference.removed);
-  const kept = nodes.flatMap((node) => {
+  const merged = nodes.flatMap((node) => {
     if (gone.has(node.id)) return [];
     const changed = fresh.get(node.id);
     fresh.delete(node.id);
     return [changed ?? node];
   });
-  return [...kept, ...fresh.values()];
+  return [...merged, ...fresh.values()];
 }
 
 export const refused = ({ error }: { readonly error: StructureProblem }) => err({ code: error });
@@ -66,7 +66,7 @@ export function patched(row: NodeRow, fields: Partial<NodeRow>): NodeRow[] {
 }
 
 /** What a change does to others: new ranks for the siblings, and a step that has become a milestone. */
-export function around(
+export function sideEffects(
   { byId }: Pick<Tree<NodeRow>, "byId">,
   {
     rebalanced,

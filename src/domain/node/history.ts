@@ -1,6 +1,6 @@
 import type { PlanChange } from "./change";
 
-/** A change that was made: by its inverse once the server has answered, until then by its id. */
+/** A change that was made: by its inverse once the server has responded, until then by its id. */
 export type Step = { readonly pendingId: string } | { readonly change: PlanChange };
 
 /** What can be taken back and what can be made again, the latest last. */
@@ -17,20 +17,24 @@ export const madeStep = ({ undo }: History, pendingId: string): History => ({
 });
 
 /** Turns the latest step one way; from then on it can be turned the other way. Null where there is none. */
-export function turnedStep(
+export function takenStep(
   history: History,
-  way: "undo" | "redo",
+  direction: "undo" | "redo",
 ): { step: Step; history: History } | null {
-  const step = history[way].at(-1);
+  const step = history[direction].at(-1);
   if (!step) return null;
-  const handle = { pendingId: "change" in step ? step.change.changeId : turnOf(step) };
-  const other = way === "undo" ? "redo" : "undo";
-  const turned = { [way]: history[way].slice(0, -1), [other]: [...history[other], handle] };
-  return { step, history: { ...history, ...turned } };
+  const handle = { pendingId: "change" in step ? step.change.changeId : revertIdOf(step) };
+  const other = direction === "undo" ? "redo" : "undo";
+  const stacks = {
+    [direction]: history[direction].slice(0, -1),
+    [other]: [...history[other], handle],
+  };
+  return { step, history: { ...history, ...stacks } };
 }
 
-/** The name of what turns a change that the server has not answered. */
-export const turnOf = ({ pendingId }: { readonly pendingId: string }): string => `${pendingId}~`;
+/** The id of what reverts a change that the server has not responded to. */
+export const revertIdOf = ({ pendingId }: { readonly pendingId: string }): string =>
+  `${pendingId}~`;
 
 /** Puts what is known of a step in the place of its id; null where nothing came of it. */
 export function replaceStep(

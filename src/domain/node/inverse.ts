@@ -66,7 +66,7 @@ function rowBack(
     case "reopen":
       return { type: "complete", ...on, nodeId, completedOn: row.completedOn };
     case "move": {
-      const where = { parentId: row.parentId, placement: placeOf(nodes, row) };
+      const where = { parentId: row.parentId, placement: placementOf(nodes, row) };
       return { type: "move", ...on, nodeId, ...where, ...madeMilestone(nodes, difference) };
     }
   }
@@ -76,7 +76,7 @@ const fieldsBefore = (row: NodeRow, fields: PlanChangeOf<"set">["fields"]): Part
   Object.fromEntries(Object.keys(fields).map((name) => [name, row[name as keyof NodeFields]]));
 
 /** Where a row stands, told by the siblings on either side. */
-function placeOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
+function placementOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
   const siblings = nodes.filter(({ parentId }) => parentId === row.parentId).sort(compareRanks);
   const index = siblings.indexOf(row);
   const [earlier, later] = [siblings[index - 1], siblings[index + 1]];

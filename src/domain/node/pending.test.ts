@@ -33,7 +33,7 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         if (what === "comeBack" && state.pending.length < before.pending.length) seen.refused++;
         if (what === "undo" && state !== before) seen.undone++;
       }
-      for (const client of clients) await client.settle();
+      for (const client of clients) await client.finishAll();
       for (const client of clients) await client.beginReading();
       for (const client of clients) {
         client.endReadings();
@@ -78,25 +78,25 @@ const gist = (nodes: readonly NodeRow[]): unknown => {
 it("takes everything back, one after another, and makes all of it again, answered or not", async () => {
   const anyChanges = fc.array(fc.tuple(anyPick, fc.boolean()), { minLength: 2, maxLength: 40 });
   await fc.assert(
-    fc.asyncProperty(anyChanges, fc.array(fc.boolean()), async (changes, answers) => {
+    fc.asyncProperty(anyChanges, fc.array(fc.boolean()), async (changes, responses) => {
       const client = clientOf(new PlanServer());
-      for (const [pick, isAnswered] of changes) {
+      for (const [pick, hasResponse] of changes) {
         client.make({ ...pick, guard: "none" });
-        if (isAnswered) await client.settle();
+        if (hasResponse) await client.finishAll();
       }
       const all = client.state.history.undo.length;
-      const turn = async (way: "undo" | "redo") => {
+      const undoOrRedo = async (direction: "undo" | "redo") => {
         for (let n = 0; n < all; n++) {
-          client.turn(way);
-          if (answers[n]) await client.settle();
+          client.undoOrRedo(direction);
+          if (responses[n]) await client.finishAll();
         }
-        await client.settle();
+        await client.finishAll();
       };
       const drawn = gist(client.state.nodes);
-      await turn("undo");
+      await undoOrRedo("undo");
       expect(gist(client.state.nodes)).toEqual([]);
       expect(client.state.history.undo).toEqual([]);
-      await turn("redo");
+      await undoOrRedo("redo");
       expect(gist(client.state.nodes)).toEqual(drawn);
     }),
     { numRuns: 300 },
@@ -117,7 +117,7 @@ it("draws what is restored where it stood when it was deleted, also before the s
   client.make({ ...pick, type: "move", parent: 1, guard: "none" });
   const before = gist(client.state.nodes);
   client.make({ ...pick, type: "delete", guard: "none" });
-  await client.settle();
+  await client.finishAll();
   client.make({ ...pick, type: "restore", guard: "none" });
   expect(gist(client.state.nodes)).toEqual(before);
 });

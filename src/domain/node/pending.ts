@@ -2,7 +2,14 @@ import type { NodeRow } from "../goal/climb";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
 import { withDifference } from "./difference";
-import { emptyHistory, type History, madeStep, replaceStep, turnedStep, turnOf } from "./history";
+import {
+  emptyHistory,
+  type History,
+  madeStep,
+  replaceStep,
+  revertIdOf,
+  takenStep,
+} from "./history";
 import { onNewVersions } from "./on-new-versions";
 import { deletionBatches } from "./remove";
 import { treeOf } from "./tree";
@@ -18,12 +25,12 @@ export type PlanBase = {
 type PendingChange = {
   /** That of the change, or a name of its own while the change is not known. */
   readonly id: string;
-  /** Null for what turns a change that the server has not answered: its inverse comes with that answer. */
+  /** Null for what reverts a change that the server has not responded to: its inverse comes with that response. */
   readonly change: PlanChange | null;
   /** The entry that this one turns. */
-  readonly turns: string | null;
-  /** Null while the server has not answered; kept until the base has its revision. */
-  readonly answer: PlanChanged | null;
+  readonly reverts: string | null;
+  /** Null while the server has not responded; kept until the base has its revision. */
+  readonly response: PlanChanged | null;
 };
 
 /**
@@ -55,7 +62,7 @@ export const planState = (base: PlanBase): PlanState => ({
 export function baseReceived(state: PlanState, base: PlanBase): PlanState {
   if (base === state.base || base.revision < state.base.revision) return state;
   const pending = state.pending.filter(
-    ({ answer }) => answer === null || answer.revision > base.revision,
+    ({ response }) => response === null || response.revision > base.revision,
   );
   const latest = Math.max(state.latest, base.revision);
   return drawn({ ...state, base, pending, latest });
@@ -68,49 +75,54 @@ export function changeMade(state: PlanState, change: PlanChange): PlanState {
 }
 
 /** Takes the latest change back, or makes again the latest that was taken back. The same state where there is none. */
-export function changeTurned(state: PlanState, way: "undo" | "redo"): PlanState {
-  const turned = turnedStep(state.history, way);
-  if (!turned) return state;
-  const { step, history } = turned;
+export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanState {
+  const reverted = takenStep(state.history, direction);
+  if (!reverted) return state;
+  const { step, history } = reverted;
   const next = { ...state, history };
   if ("change" in step) return drawn(added(next, step.change));
-  const turning = { id: turnOf(step), change: null, turns: step.pendingId, answer: null };
-  return drawn({ ...next, pending: [...state.pending, turning] });
+  const reverting = { id: revertIdOf(step), change: null, reverts: step.pendingId, response: null };
+  return drawn({ ...next, pending: [...state.pending, reverting] });
 }
 
-/** The server has made a change. A second answer to the same one says nothing new. */
-export function changeAnswered(state: PlanState, changeId: string, answer: PlanChanged): PlanState {
-  const entry = unanswered(state, changeId);
+/** The server has made a change. A second response to the same one says nothing new. */
+export function changeAccepted(
+  state: PlanState,
+  changeId: string,
+  response: PlanChanged,
+): PlanState {
+  const entry = findUnsent(state, changeId);
   if (!entry) return state;
-  const { revision, inverse } = answer;
+  const { revision, inverse } = response;
   if (inverse === null && revision <= state.base.revision) return drawn(without(state, entry.id));
   const isNext = inverse !== null && revision === state.base.revision + 1;
   const base = isNext
-    ? { ...state.base, revision, nodes: withDifference(state.base.nodes, answer) }
+    ? { ...state.base, revision, nodes: withDifference(state.base.nodes, response) }
     : state.base;
   const known = inverse ? state : without(state, entry.id, true);
   const pending = known.pending.flatMap((each) => {
-    if (each.id === entry.id) return revision > base.revision ? [{ ...each, answer }] : [];
-    return [each.turns === entry.id ? { ...each, change: inverse } : each];
+    if (each.id === entry.id)
+      return revision > base.revision ? [{ ...each, response: response }] : [];
+    return [each.reverts === entry.id ? { ...each, change: inverse } : each];
   });
   const history = replaceStep(known.history, entry.id, inverse && { change: inverse });
   const deleted =
     isNext && entry.change
       ? deletedBy(entry.change, state.base.nodes, state.deleted)
       : state.deleted;
-  const moved = onNewVersions({ pending, history }, answer.nodes);
+  const moved = onNewVersions({ pending, history }, response.nodes);
   return drawn({ ...state, ...moved, base, deleted, latest: Math.max(state.latest, revision) });
 }
 
 /** The server has refused a change: nothing of it stays. */
 export function changeRefused(state: PlanState, changeId: string): PlanState {
-  const entry = unanswered(state, changeId);
+  const entry = findUnsent(state, changeId);
   return entry ? drawn(without(state, entry.id)) : state;
 }
 
-/** The change to be sent: the first that has not been answered. */
+/** The change to be sent: the first without a response. */
 export const nextToSend = ({ pending }: PlanState): PlanChange | null =>
-  pending.find(({ answer }) => answer === null)?.change ?? null;
+  pending.find(({ response }) => response === null)?.change ?? null;
 
 /** Whether the server has more than the base. */
 export const isBehind = ({ base, latest }: PlanState): boolean => latest > base.revision;
@@ -118,27 +130,27 @@ export const isBehind = ({ base, latest }: PlanState): boolean => latest > base.
 /** The version of a node that a change is made on, as far as the server has told: 0 where it has not told of it. */
 export function versionOf({ base, pending }: PlanState, id: string): number {
   const known = base.nodes.find((node) => node.id === id)?.version ?? 0;
-  return pending.reduce((version, { answer }) => {
-    const changed = answer?.nodes.find((node) => node.id === id);
+  return pending.reduce((version, { response }) => {
+    const changed = response?.nodes.find((node) => node.id === id);
     return changed?.version === version + 1 ? changed.version : version;
   }, known);
 }
 
-const unanswered = ({ pending }: PlanState, changeId: string) =>
-  pending.find(({ change, answer }) => change?.changeId === changeId && answer === null);
+const findUnsent = ({ pending }: PlanState, changeId: string) =>
+  pending.find(({ change, response }) => change?.changeId === changeId && response === null);
 
-/** The plan without an entry (or with it, `kept`) of which nothing came, and without what would have turned it. */
-function without(state: PlanState, id: string, kept = false): PlanState {
-  const turning = state.pending.find(({ turns }) => turns === id);
-  const rest = turning ? without(state, turning.id) : state;
-  const pending = kept ? rest.pending : rest.pending.filter((each) => each.id !== id);
+/** The plan without an entry (or with it, `keepsEntry`) of which nothing came, and without what would have reverted it. */
+function without(state: PlanState, id: string, keepsEntry = false): PlanState {
+  const reverting = state.pending.find(({ reverts }) => reverts === id);
+  const rest = reverting ? without(state, reverting.id) : state;
+  const pending = keepsEntry ? rest.pending : rest.pending.filter((each) => each.id !== id);
   return { ...rest, pending, history: replaceStep(rest.history, id, null) };
 }
 
 const added = (state: PlanState, change: PlanChange): PlanState => ({
   ...state,
   deleted: deletedBy(change, state.nodes, state.deleted),
-  pending: [...state.pending, { id: change.changeId, change, turns: null, answer: null }],
+  pending: [...state.pending, { id: change.changeId, change, reverts: null, response: null }],
 });
 
 /** With what a change will delete, so that it can be drawn again when it is restored. */
@@ -151,13 +163,13 @@ function deletedBy(
   return new Map([...before, ...deletionBatches(treeOf(nodes), change.nodeIds)]);
 }
 
-/** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it answers. */
+/** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it responds. */
 function drawn(state: PlanState): PlanState {
   const { today } = state.base;
-  const turned = turnedIn(state.pending);
+  const reverted = revertedIn(state.pending);
   let { deleted } = state;
   const nodes = state.pending.reduce((before, { id, change }) => {
-    if (change === null || turned.has(id)) return before;
+    if (change === null || reverted.has(id)) return before;
     const result = applyPlanChange(before, { ...change, versions: undefined }, { today, deleted });
     // What a later change restores is what stood there when this one deleted it.
     deleted = deletedBy(change, before, deleted);
@@ -169,9 +181,9 @@ function drawn(state: PlanState): PlanState {
 }
 
 /** What is not drawn because it is turned by what is not known yet. */
-function turnedIn(pending: PlanState["pending"]): ReadonlySet<string> {
-  const turned = new Set<string>();
-  for (const { id, change, turns } of pending.toReversed())
-    if (turns !== null && change === null && !turned.has(id)) turned.add(turns);
-  return turned;
+function revertedIn(pending: PlanState["pending"]): ReadonlySet<string> {
+  const reverted = new Set<string>();
+  for (const { id, change, reverts } of pending.toReversed())
+    if (reverts !== null && change === null && !reverted.has(id)) reverted.add(reverts);
+  return reverted;
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Placement } from "./placement";
-import { compareRanks, indexOfPlacement, longestRank, type Ranked, rankAt } from "./rank";
+import { compareRanks, indexOfPlacement, maxRankLength, type Ranked, rankAt } from "./rank";
 
 /** Puts one more among siblings, as a write does. */
 function put(siblings: readonly Ranked[], id: string, placement: Placement): Ranked[] {
   const { ranks, rebalanced } = rankAt(siblings, indexOfPlacement(siblings, placement), 1);
-  const kept = siblings.map((each) => ({ ...each, rank: rebalanced.get(each.id) ?? each.rank }));
-  return [...kept, { id, rank: ranks[0] ?? "" }].sort(compareRanks);
+  const ranked = siblings.map((each) => ({ ...each, rank: rebalanced.get(each.id) ?? each.rank }));
+  return [...ranked, { id, rank: ranks[0] ?? "" }].sort(compareRanks);
 }
 
 const idsOf = (siblings: readonly Ranked[]) => siblings.map(({ id }) => id);
@@ -36,7 +36,7 @@ describe("ranks among siblings", () => {
       expected.unshift(`n${n}`);
     }
     expect(idsOf(list)).toEqual(["first", ...expected, "last"]);
-    expect(Math.max(...list.map(({ rank }) => rank.length))).toBeLessThanOrEqual(longestRank);
+    expect(Math.max(...list.map(({ rank }) => rank.length))).toBeLessThanOrEqual(maxRankLength);
   });
 
   it("finds room between two of the same rank", () => {
@@ -48,12 +48,12 @@ describe("ranks among siblings", () => {
   });
 
   it("keeps everything else in its order, wherever things are put", () => {
-    const someplace = fc.tuple(fc.nat(), fc.constantFrom("after", "before", "start", "end"));
+    const anyPosition = fc.tuple(fc.nat(), fc.constantFrom("after", "before", "start", "end"));
     fc.assert(
-      fc.property(fc.array(someplace, { maxLength: 60 }), (places) => {
+      fc.property(fc.array(anyPosition, { maxLength: 60 }), (positions) => {
         let list: Ranked[] = [];
         let expected: string[] = [];
-        for (const [n, [pick, where]] of places.entries()) {
+        for (const [n, [pick, where]] of positions.entries()) {
           const anchor = expected[pick % Math.max(1, expected.length)] ?? "gone";
           const index = expected.indexOf(anchor);
           const at =

@@ -5,7 +5,7 @@ import type { Placement } from "./placement";
 export type Ranked = { readonly id: string; readonly rank: string };
 
 /** Ranks grow where things are put between the same two again and again; a list whose ranks would grow longer is numbered anew. */
-export const longestRank = 50;
+export const maxRankLength = 50;
 
 /** By code units, as the database compares them; equal ranks are told apart by id, so that the order is always total. */
 export function compareRanks(a: Ranked, b: Ranked): number {
@@ -39,7 +39,8 @@ export function rankAt(siblings: readonly Ranked[], index: number, count: number
   const isRoom = before === null || after === null || before < after;
   if (isRoom) {
     const ranks = generateNKeysBetween(before, after, count);
-    if (ranks.every((rank) => rank.length <= longestRank)) return { ranks, rebalanced: new Map() };
+    if (ranks.every((rank) => rank.length <= maxRankLength))
+      return { ranks, rebalanced: new Map() };
   }
   const all = generateNKeysBetween(null, null, siblings.length + count);
   const ranks = all.splice(index, count);

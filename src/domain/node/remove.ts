@@ -2,11 +2,11 @@ import type { NodeRow } from "../goal/climb";
 import { err } from "../plan/shared/result";
 import type { PlanChangeOf } from "./change";
 import {
-  around,
   type Difference,
   difference,
   type PlanContext,
   refused,
+  sideEffects,
   stepAgain,
   withDifference,
 } from "./difference";
@@ -61,7 +61,7 @@ export function restored(
     const allowed = restoreNodes(tree, batch);
     if (!allowed.ok) return refused(allowed);
     const back = batch.map((row) => ({ ...row, version: row.version + 1 }));
-    const step = [...around(tree, allowed.value), ...back];
+    const step = [...sideEffects(tree, allowed.value), ...back];
     for (const row of step) changed.set(row.id, row);
     live = withDifference(live, { nodes: step, removed: [] });
   }

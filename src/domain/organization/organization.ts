@@ -14,7 +14,7 @@ export const organizationSchema = z.strictObject({
   name: z.string(),
 });
 
-/** An organization the signed-in person can enter. */
+/** An organization the signed-in person belongs to. */
 export const membershipSchema = organizationSchema.extend({ role: roleSchema });
 
 export const createOrganizationSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** The address of an organization: 2 to 40 of a-z, 0-9 and single hyphens within. */
 
-const longest = 40;
+const maxLength = 40;
 
 /** Words that are addresses of the application itself. */
 const reserved = new Set([
@@ -38,9 +38,9 @@ export function slugCandidates(name: string): string[] {
   const slug = slugFrom(name);
   const numbered = Array.from({ length: 8 }, (_, index) => {
     const ending = `-${index + 2}`;
-    return trimmed(slug.slice(0, longest - ending.length)) + ending;
+    return trimmed(slug.slice(0, maxLength - ending.length)) + ending;
   });
   return reserved.has(slug) ? numbered : [slug, ...numbered];
 }
 
-const trimmed = (slug: string) => slug.replace(/^-+/, "").slice(0, longest).replace(/-+$/, "");
+const trimmed = (slug: string) => slug.replace(/^-+/, "").slice(0, maxLength).replace(/-+$/, "");

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { changeRung, type Stand } from "./change-rung";
+import { changeRung, type DatedRung } from "./change-rung";
 
 const today = "2026-11-22";
-const lead: Stand = { id: "p1", rungId: "lead", startedOn: "2024-02-01", endedOn: "2026-05-01" };
-const senior: Stand = { id: "p2", rungId: "senior", startedOn: "2026-05-01", endedOn: null };
+const lead: DatedRung = {
+  id: "p1",
+  rungId: "lead",
+  startedOn: "2024-02-01",
+  endedOn: "2026-05-01",
+};
+const senior: DatedRung = { id: "p2", rungId: "senior", startedOn: "2026-05-01", endedOn: null };
 const history = [senior, lead];
 
 describe("a change of rung", () => {

@@ -1,7 +1,7 @@
 import { Problem } from "@/domain/problem";
 
 /** Dates are ISO calendar dates; a position ends on the day the next begins. */
-export type Stand = { id: string; rungId: string; startedOn: string; endedOn: string | null };
+export type DatedRung = { id: string; rungId: string; startedOn: string; endedOn: string | null };
 
 export type RungChange = { rungId: string; startedOn: string };
 
@@ -20,7 +20,7 @@ export type RungChangeEffect =
 
 /** @param history all positions of the member, in any order. @param today the calendar date of who decides. */
 export function changeRung(
-  history: readonly Stand[],
+  history: readonly DatedRung[],
   change: RungChange,
   today: string,
 ): RungChangeEffect {

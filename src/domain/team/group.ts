@@ -21,5 +21,5 @@ export function groupOf(
     const room = roomIn(goal);
     return goal.lateCount > 0 || (room !== null && room <= withinDays);
   });
-  return slips ? "slipping" : "onTheirWay";
+  return slips ? "slipping" : "onTrack";
 }

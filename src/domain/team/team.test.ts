@@ -89,12 +89,12 @@ describe("what a manager can do now", () => {
     expect(groupOf([calm, short], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, lateCount: 1 }], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, spareDays: 10 }], 10)).toBe("slipping");
-    expect(groupOf([{ ...calm, spareDays: 11 }], 10)).toBe("onTheirWay");
+    expect(groupOf([{ ...calm, spareDays: 11 }], 10)).toBe("onTrack");
   });
 
   it("is nothing where nothing is shared, or all is done", () => {
-    expect(groupOf([], 10)).toBe("onTheirWay");
+    expect(groupOf([], 10)).toBe("onTrack");
     expect(roomIn({ fits: true, spareDays: null, shortfallDays: 0 })).toBeNull();
-    expect(groupOf([{ ...calm, spareDays: null }], 10)).toBe("onTheirWay");
+    expect(groupOf([{ ...calm, spareDays: null }], 10)).toBe("onTrack");
   });
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { rungRefSchema } from "@/domain/goal/climb";
 import { pathRungSchema } from "@/domain/ladder/career-path";
-import { personSchema, standingSchema } from "@/domain/member/member";
+import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { int4Schema } from "@/domain/number";
 import { handedOnSchema } from "@/domain/text";
 
 const date = z.iso.date();
 const at = z.iso.datetime();
 
-/** What the manager can do now: answer, help a plan that slips, or let people climb. */
-export const teamGroups = ["waiting", "slipping", "onTheirWay"] as const;
+/** What the manager can do now: answer, help a plan that slips, or let people go on. */
+export const teamGroups = ["waiting", "slipping", "onTrack"] as const;
 export type TeamGroup = (typeof teamGroups)[number];
 
 /** A plan that must move within so many days is shown as slipping. Shorter than Today's horizon: this is for others. */
@@ -76,11 +76,11 @@ export const teamPersonSchema = personSchema.extend({
   depth: z.int(),
   /** Whom they report to. */
   manager: personSchema,
-  standing: standingSchema.nullable(),
+  currentRung: currentRungSchema.nullable(),
   path: z.array(pathRungSchema),
   group: z.enum(teamGroups),
   /** They have said yes to the viewer. Until then the viewer sees the person and the rung. */
-  met: z.boolean(),
+  hasConsented: z.boolean(),
   /** Empty where nothing is shared: theirs to decide. */
   goals: z.array(teamGoalSchema),
   /** Readable goals beyond those above. */
@@ -104,7 +104,7 @@ export const teamSchema = z.strictObject({
   direct: z.int(),
   further: z.int(),
   /** Of everybody below; by the dates of single steps, which is exact enough to count by. */
-  counts: z.strictObject({ waiting: z.int(), slipping: z.int(), onTheirWay: z.int() }),
+  counts: z.strictObject({ waiting: z.int(), slipping: z.int(), onTrack: z.int() }),
   /** Those in most need first, group by group. */
   people: z.array(teamPersonSchema),
   nextCursor: teamCursorSchema.nullable(),

@@ -54,8 +54,11 @@ export function limitsOfSession(
  * Changes of one person wait here for each other, holding no connection: in the database they would wait for the row that
  * counts them, each with a connection that somebody else could use.
  */
-export function takingTurns<T>(sessionTokenHash: string, change: () => Promise<T>): Promise<T> {
-  const answer = inTurn(personLastSeen(sessionTokenHash) ?? sessionTokenHash, change);
-  if (answer === null) throw tooManyRequests(1);
-  return answer;
+export function runChangesInTurn<T>(
+  sessionTokenHash: string,
+  change: () => Promise<T>,
+): Promise<T> {
+  const response = inTurn(personLastSeen(sessionTokenHash) ?? sessionTokenHash, change);
+  if (response === null) throw tooManyRequests(1);
+  return response;
 }

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { Problem, type ProblemCode } from "@/domain/problem";
 import { waitOf } from "@/domain/wait";
-import { ifSignedIn, ifThere, orElsewhere, unless } from "./caller";
+import { ifSignedIn, ifThere, orRedirect, unless } from "./caller";
 import { toTransportError } from "./problem";
 
 const refused = async (code: ProblemCode, values?: Problem["values"]): Promise<string> => {
@@ -13,21 +13,21 @@ const failed = async (): Promise<string> => {
 };
 
 /** What Next is told to do, or what reaches the error page. */
-const outcome = (asked: Promise<unknown>) =>
-  asked.catch((error: Error & { digest?: string }) => error.digest ?? error.message);
+const outcome = (call: Promise<unknown>) =>
+  call.catch((error: Error & { digest?: string }) => error.digest ?? error.message);
 
 const toTooMany = "NEXT_REDIRECT;replace;/api/too-many?next=%2Fhere&seconds=1500;307;";
 const toUnavailable = "NEXT_REDIRECT;replace;/api/unavailable?next=%2Fhere;307;";
 const toSignIn = "NEXT_REDIRECT;replace;/sign-in?next=%2Fhere;307;";
 const toNotFound = "NEXT_HTTP_ERROR_FALLBACK;404";
 
-const asks = {
-  "a page": (asked: Promise<string>) => orElsewhere("/here", asked),
-  "a page for everybody": (asked: Promise<string>) => ifSignedIn("/here", asked),
-  "a page that a link leads to": (asked: Promise<string>) => ifThere("/here", asked),
+const reads = {
+  "a page": (call: Promise<string>) => orRedirect("/here", call),
+  "a page for everybody": (call: Promise<string>) => ifSignedIn("/here", call),
+  "a page that a link leads to": (call: Promise<string>) => ifThere("/here", call),
 };
 
-describe.each(Object.entries(asks))("%s", (_, ask) => {
+describe.each(Object.entries(reads))("%s", (_, ask) => {
   it("shows the answer", async () => {
     expect(await ask(Promise.resolve("answer"))).toBe("answer");
   });
@@ -44,11 +44,11 @@ describe.each(Object.entries(asks))("%s", (_, ask) => {
 });
 
 it("lets each page do without what it can do without", async () => {
-  expect(await outcome(orElsewhere("/here", refused("notSignedIn")))).toBe(toSignIn);
+  expect(await outcome(orRedirect("/here", refused("notSignedIn")))).toBe(toSignIn);
   expect(await ifSignedIn("/here", refused("notSignedIn"))).toBeNull();
   expect(await outcome(ifThere("/here", refused("notSignedIn")))).toBe(toSignIn);
   for (const code of ["notFound", "invalidInput"] as const) {
-    expect(await outcome(orElsewhere("/here", refused(code)))).toBe(toNotFound);
+    expect(await outcome(orRedirect("/here", refused(code)))).toBe(toNotFound);
     expect(await outcome(ifSignedIn("/here", refused(code)))).toBe(toNotFound);
     expect(await ifThere("/here", refused(code))).toBeNull();
   }

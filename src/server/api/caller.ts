@@ -32,22 +32,22 @@ export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
 export const requestedPath = async (): Promise<string> =>
   (await headers()).get(requestPathHeader) ?? "/";
 
-/** What lets a script or a style of this very answer run. */
-export const answerNonce = async (): Promise<string | undefined> =>
+/** What lets a script or a style of this very response run. */
+export const responseNonce = async (): Promise<string | undefined> =>
   (await headers()).get(nonceHeader) ?? undefined;
 
-/** Null for who is signed out; what else can go wrong goes where `orElsewhere` sends it. */
-export const ifSignedIn = <T>(path: string, asked: Promise<T>): Promise<T | null> =>
-  orElsewhere(path, unless(["notSignedIn"], asked));
+/** Null for who is signed out; what else can go wrong goes where `orRedirect` sends it. */
+export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null> =>
+  orRedirect(path, unless(["notSignedIn"], call));
 
 /** The same: null for what is not there, or cannot be. */
-export const ifThere = <T>(path: string, asked: Promise<T>): Promise<T | null> =>
-  orElsewhere(path, unless(["notFound", "invalidInput"], asked));
+export const ifThere = <T>(path: string, call: Promise<T>): Promise<T | null> =>
+  orRedirect(path, unless(["notFound", "invalidInput"], call));
 
 /** For what a page can do without: null where one of these problems stands in the way. What nobody foresaw is none. */
-export async function unless<T>(problems: ProblemCode[], asked: Promise<T>): Promise<T | null> {
+export async function unless<T>(problems: ProblemCode[], call: Promise<T>): Promise<T | null> {
   try {
-    return await asked;
+    return await call;
   } catch (error) {
     const isForeseen = error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR";
     if (isForeseen && problems.includes(problemOf(error).code)) return null;
@@ -62,23 +62,23 @@ export function problemIn(error: unknown): Problem {
   throw error;
 }
 
-const nothingToSee = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
+const notFoundCodes = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
 
 /**
- * What a page does with an answer it cannot show: signed out leads to signing in and back to `path`; what is not there,
+ * What a page does with a response it cannot show: signed out leads to signing in and back to `path`; what is not there,
  * or not for this person, or cannot be there (an address that holds no id), is the not-found page; while the database is
  * away or somebody has asked for too much, a page that says so with the status 503 or 429, which a page of Next's cannot
  * have. Everything else is the error page's.
  */
-export async function orElsewhere<T>(path: string, asked: Promise<T>): Promise<T> {
+export async function orRedirect<T>(path: string, call: Promise<T>): Promise<T> {
   try {
-    return await asked;
+    return await call;
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
     const problem = problemOf(error);
     const { code } = problem;
     if (code === "notSignedIn") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-    if (nothingToSee.has(code)) notFound();
+    if (notFoundCodes.has(code)) notFound();
     if (code === "tooManyRequests") redirect(tooManyPath(path, secondsToWait(problem)));
     if (error.code === "SERVICE_UNAVAILABLE") redirect(unavailablePath(path));
     throw error;

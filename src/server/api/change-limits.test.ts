@@ -26,8 +26,8 @@ const hasCounted = (key: string, points: number, secondsLeft = 30) =>
      ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
     [key, points, secondsLeft],
   );
-const problemOf = (asked: Promise<unknown>) =>
-  asked.then(
+const problemOf = (code: Promise<unknown>) =>
+  code.then(
     () => "done",
     (error) => error.cause?.code ?? error.code,
   );
@@ -93,14 +93,14 @@ it.each([
   const { organization } = await buildCompany(database);
   await database.pool.query("TRUNCATE rate_limits");
   const id = randomUUID();
-  const answers = [
+  const responses = [
     await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
     await problemOf(call.organization.create({ id, name: "Mallory's" })),
     await problemOf(call.organization.rename({ organization, name: "Mallory's" })),
     await problemOf(call.member.invite({ organization, invitationId: id, email: "m@example.com" })),
     await problemOf(call.mentorship.ask({ organization, id, otherId: id, as: "mentee", note: "" })),
   ];
-  expect(answers).toEqual(answers.map(() => "notSignedIn"));
+  expect(responses).toEqual(responses.map(() => "notSignedIn"));
   expect(await allCounts()).toEqual([]);
 });
 
@@ -161,8 +161,8 @@ describe("invitations", () => {
     const company = await buildCompany(database);
     const { owner, organizationId } = company;
     const plain = await company.person("Ada");
-    const stranger = await buildVisitor(database);
-    for (const { call } of [plain, stranger])
+    const outsider = await buildVisitor(database);
+    for (const { call } of [plain, outsider])
       expect(await problemOf(call.member.invite(inviting(company)))).not.toBe("done");
     const taken = { ...inviting(company), email: owner.email };
     expect(await problemOf(owner.call.member.invite(taken))).toBe("alreadyMember");
@@ -177,10 +177,10 @@ describe("asking for mentorship", () => {
     const company = await buildCompany(database);
     const { owner, organization } = company;
     const other = await company.person("Ada");
-    const answers: string[] = [];
-    for (let turn = 0; turn < 22; turn++) {
+    const responses: string[] = [];
+    for (let attempt = 0; attempt < 22; attempt++) {
       const id = randomUUID();
-      const asked = await problemOf(
+      const code = await problemOf(
         owner.call.mentorship.ask({
           organization,
           id,
@@ -189,11 +189,11 @@ describe("asking for mentorship", () => {
           note: "",
         }),
       );
-      answers.push(asked);
-      if (asked === "done") await owner.call.mentorship.end({ organization, mentorshipId: id });
+      responses.push(code);
+      if (code === "done") await owner.call.mentorship.end({ organization, mentorshipId: id });
     }
-    expect(answers.filter((one) => one === "done")).toHaveLength(20);
-    expect(answers.slice(-2)).toEqual(["tooManyRequests", "tooManyRequests"]);
+    expect(responses.filter((one) => one === "done")).toHaveLength(20);
+    expect(responses.slice(-2)).toEqual(["tooManyRequests", "tooManyRequests"]);
   });
 });
 
@@ -202,7 +202,7 @@ it("asking for mentorship and founding cost nothing when the same form is sent a
   const { memberId: otherId } = await person("Ada");
   const ask = { organization, id: randomUUID(), otherId, as: "mentee" as const, note: "" };
   const found = { id: randomUUID(), name: randomUUID() };
-  for (let turn = 0; turn < 3; turn++) {
+  for (let attempt = 0; attempt < 3; attempt++) {
     await owner.call.mentorship.ask(ask);
     await owner.call.organization.create(found);
   }

@@ -18,7 +18,7 @@ it("changes of one person at once hold one connection, and those of others go on
   const counting = setInterval(() => {
     most = Math.max(most, database.pool.totalCount - database.pool.idleCount);
   }, 1);
-  for (let turn = 0; turn < 5; turn++)
+  for (let attempt = 0; attempt < 5; attempt++)
     await other.owner.call.organization.shell({ organization: other.organization });
   await Promise.all(renames);
   clearInterval(counting);
@@ -30,7 +30,7 @@ it("changes of one person at once hold one connection, and those of others go on
 
 it("more changes at once than a browser sends are asked to come again in a second", async () => {
   const { owner, organization } = await buildCompany(database);
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 120 }, (_, i) =>
       owner.call.organization.rename({ organization, name: `Name ${i}` }).then(
         () => "done",
@@ -38,6 +38,6 @@ it("more changes at once than a browser sends are asked to come again in a secon
       ),
     ),
   );
-  expect(answers.filter((one) => one === "tooManyRequests")).toHaveLength(19);
-  expect(answers.filter((one) => one === "done")).toHaveLength(101);
+  expect(responses.filter((one) => one === "tooManyRequests")).toHaveLength(19);
+  expect(responses.filter((one) => one === "done")).toHaveLength(101);
 });

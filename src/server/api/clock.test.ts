@@ -4,6 +4,7 @@ import { demoSignIn } from "@/server/auth/demo";
 import { confirmSignInLink, requestSignInLink } from "@/server/auth/sign-in-link";
 import { hashToken } from "@/server/infra/tokens";
 import { sendQueuedMail } from "@/server/jobs/mail";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import {
   buildMember,
@@ -14,16 +15,15 @@ import {
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { handleCall } from "./http";
 
 /** Nodes whose clocks are wrong by days: the database's clock decides, whichever node asks. */
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
-const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url });
-const demo = { ...around, settings: { ...around.settings, demoMode: true } };
-const { database } = around;
+const application = testApplication(await testDatabase(), { smtpUrl: smtp.url });
+const demo = { ...application, settings: { ...application.settings, demoMode: true } };
+const { database } = application;
 const { pool } = database;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const json = { "content-type": "application/json" };
@@ -66,7 +66,7 @@ const sessionsOf = async (userId: string): Promise<string[]> =>
 const ask = (browser: TestBrowser, path: string, input: unknown) =>
   handleCall(
     browser.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`),
-    around,
+    application,
   );
 
 const change = (browser: TestBrowser, path: string, input: unknown) =>
@@ -80,15 +80,15 @@ const change = (browser: TestBrowser, path: string, input: unknown) =>
       },
       body: JSON.stringify(input),
     }),
-    around,
+    application,
   );
 
 async function askForLink(browser: TestBrowser, email: string) {
-  browser.take(await requestSignInLink(browser.post("/api/auth/link", { email }), around));
+  browser.take(await requestSignInLink(browser.post("/api/auth/link", { email }), application));
   const token = new URL(smtp.mailTo(email).at(-1)?.links[0] ?? "").searchParams.get("token") ?? "";
   return async () => {
     const request = browser.post("/api/auth/confirm", { token });
-    return browser.take(await confirmSignInLink(request, around)).headers.get("location");
+    return browser.take(await confirmSignInLink(request, application)).headers.get("location");
   };
 }
 
@@ -146,12 +146,12 @@ describe.each([
     const [open, expired] = [await invite(organizationId, 1), await invite(organizationId, -1)];
     setNodeClock(days);
     const stateOf = async ({ token }: { token: string }) => {
-      const answer = await ask(new TestBrowser(testAppUrl), "invitation.preview", { token });
-      return (await answer.json()).result.data.state;
+      const response = await ask(new TestBrowser(testAppUrl), "invitation.preview", { token });
+      return (await response.json()).result.data.state;
     };
     expect([await stateOf(open), await stateOf(expired)]).toEqual(["open", "expired"]);
     for (const { invitationId } of [open, expired])
-      await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+      await sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
     expect(smtp.mailTo(open.email)).toHaveLength(1);
     expect(smtp.mailTo(expired.email)).toHaveLength(0);
   });
@@ -174,9 +174,13 @@ describe.each([
     const founder = await session(user.id, "1 minute");
     setNodeClock(days);
     const done = async (path: string, input: object) => {
-      const answer = await change(founder.browser, path, input);
-      expect([path, answer.status, answer.ok || (await answer.text())]).toEqual([path, 200, true]);
-      return (await answer.json()).result.data;
+      const response = await change(founder.browser, path, input);
+      expect([path, response.status, response.ok || (await response.text())]).toEqual([
+        path,
+        200,
+        true,
+      ]);
+      return (await response.json()).result.data;
     };
     const { slug: organization } = await done("organization.create", { id, name: `Harbor ${id}` });
     vi.useRealTimers();

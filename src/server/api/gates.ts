@@ -20,9 +20,9 @@ import {
   organizationAbilities,
 } from "@/server/policy/member";
 import type { MentorshipAct } from "@/server/policy/mentorship";
-import { admitSignedOut, limitsOfSession, takingTurns } from "./call-limits";
+import { admitSignedOut, limitsOfSession, runChangesInTurn } from "./call-limits";
 import { toTransportError } from "./problem";
-import { refusingUnkeepable, t } from "./trpc";
+import { rejectUnstorable, t } from "./trpc";
 
 /**
  * The gates. A procedure names what it needs; the gate loads the facts, asks the policy, and hands on what proves it.
@@ -30,7 +30,7 @@ import { refusingUnkeepable, t } from "./trpc";
  */
 
 /** Turns problems into transport errors, and logs what nobody foresaw. */
-const answering = t.middleware(async ({ next, ctx, path, type }) => {
+const responding = t.middleware(async ({ next, ctx, path, type }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
@@ -47,11 +47,11 @@ const answering = t.middleware(async ({ next, ctx, path, type }) => {
     : new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 });
 
-const procedure = t.procedure.use(answering).use(refusingUnkeepable);
+const procedure = t.procedure.use(responding).use(rejectUnstorable);
 
 /** Open to anybody. */
 export const publicProcedure = procedure
-  .meta({ access: { thing: "public" } })
+  .meta({ access: { resource: "public" } })
   .use(async ({ ctx, next }) => {
     await admitSignedOut(ctx);
     return next();
@@ -86,7 +86,7 @@ const sessionGate = (inside: boolean) =>
         return result;
       });
     if (!isChange) return inTransaction();
-    return takingTurns(sessionTokenHash, () =>
+    return runChangesInTurn(sessionTokenHash, () =>
       inTransaction().catch(async (error: unknown) => {
         if (userId && !isDatabaseAway(error)) await countRefusedChange(ctx.database.prisma, userId);
         throw error;
@@ -106,7 +106,7 @@ function slugIn(input: unknown): string {
 
 /** A person with a session, wherever they belong. */
 export const sessionProcedure = sessionGate(false)
-  .meta({ access: { thing: "session" } })
+  .meta({ access: { resource: "session" } })
   .use(({ ctx, next }) => next({ ctx: { person: ctx.session.person } }));
 
 /** Every tenant input names its organization, which is "not found" for everybody but its active members. */
@@ -127,7 +127,7 @@ const insideProcedure = sessionGate(true).use(({ ctx, next }) => {
 /** `limit`: a rule of its own beside that of all reads. */
 export const organizationProcedure = (act: OrganizationAct, limit?: ReadRule) =>
   insideProcedure
-    .meta({ access: { thing: "organization", act }, limit })
+    .meta({ access: { resource: "organization", act }, limit })
     .input(ownPartOf(tenantInput))
     .use(({ ctx, next }) => {
       if (!organizationAbilities(ctx.scope.viewer.role).has(act)) throw new Problem("forbidden");
@@ -138,7 +138,7 @@ export const goalInput = tenantInput.extend({ goalId: z.uuid() });
 
 export const goalProcedure = <Act extends GoalAct>(act: Act) =>
   insideProcedure
-    .meta({ access: { thing: "goal", act } })
+    .meta({ access: { resource: "goal", act } })
     .input(ownPartOf(goalInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { goal: await openGoal(ctx.scope, input.goalId, act) } }),
@@ -148,7 +148,7 @@ export const memberInput = tenantInput.extend({ memberId: z.uuid() });
 
 export const memberProcedure = <Act extends MemberAct>(act: Act) =>
   insideProcedure
-    .meta({ access: { thing: "member", act } })
+    .meta({ access: { resource: "member", act } })
     .input(ownPartOf(memberInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { member: await openMember(ctx.scope, input.memberId, act) } }),
@@ -158,7 +158,7 @@ export const memberRoleInput = memberInput.extend({ role: roleSchema });
 
 /** To give a member a role is judged by what they are and by what they would become. */
 export const memberRoleProcedure = insideProcedure
-  .meta({ access: { thing: "member", act: "manage" } })
+  .meta({ access: { resource: "member", act: "manage" } })
   .input(ownPartOf(memberRoleInput))
   .use(async ({ ctx, input, next }) =>
     next({
@@ -169,7 +169,7 @@ export const memberRoleProcedure = insideProcedure
 export const inviteInput = tenantInput.extend(inviteFields);
 
 export const inviteProcedure = organizationProcedure("manage")
-  .meta({ access: { thing: "invitation", act: "make" } })
+  .meta({ access: { resource: "invitation", act: "make" } })
   .input(ownPartOf(inviteInput))
   .use(async ({ ctx, input, next }) =>
     next({ ctx: { invite: await openInvite(ctx.scope, input) } }),
@@ -178,7 +178,7 @@ export const inviteProcedure = organizationProcedure("manage")
 export const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 
 export const invitationProcedure = organizationProcedure("manage")
-  .meta({ access: { thing: "invitation", act: "manage" } })
+  .meta({ access: { resource: "invitation", act: "manage" } })
   .input(ownPartOf(invitationInput))
   .use(async ({ ctx, input, next }) =>
     next({ ctx: { invitation: await openInvitation(ctx.scope, input.invitationId) } }),
@@ -188,7 +188,7 @@ export const mentorshipInput = tenantInput.extend({ mentorshipId: z.uuid() });
 
 export const mentorshipProcedure = <Act extends MentorshipAct>(act: Act) =>
   insideProcedure
-    .meta({ access: { thing: "mentorship", act } })
+    .meta({ access: { resource: "mentorship", act } })
     .input(ownPartOf(mentorshipInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { mentorship: await openMentorship(ctx.scope, input.mentorshipId, act) } }),

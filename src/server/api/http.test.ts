@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { maxBodyBytes } from "@/server/infra/calls.mjs";
+import { maxBodyBytes } from "@/server/infra/trpc-node-handler.mjs";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildSession, buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { handleCall } from "./http";
 
-const around = testSurroundings(await testDatabase());
+const application = testApplication(await testDatabase());
 const browser = new TestBrowser(testAppUrl);
 
 beforeAll(async () => {
-  const user = await buildUser(around.database, { email: "nora@example.com", name: "Nora" });
-  const { token } = await buildSession(around.database, user.id);
+  const user = await buildUser(application.database, { email: "nora@example.com", name: "Nora" });
+  const { token } = await buildSession(application.database, user.id);
   browser.cookies.set("backcast.session", token);
 });
 
@@ -27,15 +27,15 @@ function mutate(body: unknown, headers: Record<string, string> = fromOwnPage) {
       headers: { cookie, ...headers },
       body: typeof body === "string" ? body : JSON.stringify(body),
     }),
-    around,
+    application,
   );
 }
 
-const ask = (path: string) => handleCall(browser.get(`/api/trpc/${path}`), around);
+const ask = (path: string) => handleCall(browser.get(`/api/trpc/${path}`), application);
 
 async function problemOf(response: Response) {
-  const answer = await response.json();
-  return { status: response.status, ...answer.error?.data?.problem };
+  const result = await response.json();
+  return { status: response.status, ...result.error?.data?.problem };
 }
 
 const profile = { name: "Nora Lind", timeZone: "Europe/Oslo" };
@@ -52,7 +52,7 @@ describe("a call over HTTP", () => {
   it("is refused without a session", async () => {
     const response = await handleCall(
       new TestBrowser(testAppUrl).get("/api/trpc/account.me?input={}"),
-      around,
+      application,
     );
     expect(await problemOf(response)).toMatchObject({ status: 401, code: "notSignedIn" });
   });
@@ -83,7 +83,7 @@ describe("a change", () => {
   ])("is refused from a page %s", async (_, headers) => {
     const response = await mutate({ ...profile, name: "Mallory" }, { ...json, ...headers });
     expect(await problemOf(response)).toMatchObject({ status: 403, code: "forbidden" });
-    const [user] = await around.database.prisma.user.findMany();
+    const [user] = await application.database.prisma.user.findMany();
     expect(user?.name).not.toBe("Mallory");
   });
 
@@ -108,7 +108,7 @@ describe("a change", () => {
       body: new Blob([large]).stream(),
       duplex: "half",
     } as RequestInit);
-    expect(await problemOf(await handleCall(request, around))).toMatchObject({ status: 413 });
+    expect(await problemOf(await handleCall(request, application))).toMatchObject({ status: 413 });
   });
 
   it.each([

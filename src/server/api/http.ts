@@ -1,10 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Problem } from "@/domain/problem";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { readLimited } from "@/server/infra/body-limit";
-import { callsEndpoint, maxBodyBytes } from "@/server/infra/calls.mjs";
 import { isFromOwnPage } from "@/server/infra/origin.mjs";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
+import { callsEndpoint, maxBodyBytes } from "@/server/infra/trpc-node-handler.mjs";
 import { problemOf, secondsToWait, toTransportError } from "./problem";
 import { contextOf } from "./request-context";
 import { appRouter } from "./root";
@@ -14,9 +14,9 @@ export const maxBatchSize = 10;
 /** Answers a call to the router over HTTP: one, or a batch of up to ten. */
 export async function handleCall(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  const admitted = await admit(request, around.settings.appUrl);
+  const admitted = await admit(request, application.settings.appUrl);
   const response = await fetchRequestHandler({
     endpoint: callsEndpoint,
     router: appRouter,
@@ -24,7 +24,7 @@ export async function handleCall(
     maxBatchSize,
     createContext() {
       if (admitted.refusal) throw admitted.refusal;
-      return contextOf(request.headers, around);
+      return contextOf(request.headers, application);
     },
     responseMeta: ({ errors }) => retryAfter(errors),
   });
@@ -40,7 +40,7 @@ function retryAfter(errors: readonly TRPCError[]): { headers?: Record<string, st
 
 type Admission = { request: Request; refusal: TRPCError | null };
 
-/** What is wrong with the envelope is answered before anything inside it is looked at. */
+/** What is wrong with the envelope is refused before anything inside it is looked at. */
 async function admit(request: Request, appUrl: string): Promise<Admission> {
   if (request.method === "GET" || request.method === "HEAD") return { request, refusal: null };
   const refuse = (refusal: TRPCError): Admission => ({

@@ -21,7 +21,7 @@ export const trpc = createTRPCOptionsProxy({
   queryClient,
 });
 
-/** Fetches what an island will ask for, and hands the answer to the page as well. Fails as the procedure does. */
+/** Fetches what an island will ask for, and hands the response to the page as well. Fails as the procedure does. */
 export function prefetched<Fn, Failure, Data, Key extends QueryKey>(
   options: FetchQueryOptions<Fn, Failure, Data, Key>,
 ): Promise<Data> {

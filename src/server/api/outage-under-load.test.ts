@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildSession, buildUser } from "@/server/testing/builders";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { applyMigrations } from "../../../prisma/engine/migrations.mjs";
 import { startEmbeddedPostgres } from "../../../scripts/lib/embedded-postgres.mjs";
 import { handleCall } from "./http";
@@ -20,15 +20,18 @@ it("is never a failure of ours to whoever asks while the database goes away", {
   let server = await startEmbeddedPostgres({ directory, settings });
   const { port } = server;
   await applyMigrations(server.url);
-  const around = testSurroundings(server.url, {});
+  const application = testApplication(server.url, {});
   const browser = new TestBrowser(testAppUrl);
-  const user = await buildUser(around.database, { email: "nora@example.com" });
-  browser.cookies.set("backcast.session", (await buildSession(around.database, user.id)).token);
+  const user = await buildUser(application.database, { email: "nora@example.com" });
+  browser.cookies.set(
+    "backcast.session",
+    (await buildSession(application.database, user.id)).token,
+  );
   const statuses: number[] = [];
   for (let outage = 0; outage < 4; outage++) {
     let isOver = false;
     const clients = Array.from({ length: 20 }, async () => {
-      while (!isOver) statuses.push((await handleCall(browser.get(path), around)).status);
+      while (!isOver) statuses.push((await handleCall(browser.get(path), application)).status);
     });
     const before = statuses.length;
     await vi.waitUntil(() => statuses.length > before + 100, { timeout: 20_000 });

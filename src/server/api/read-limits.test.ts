@@ -8,19 +8,19 @@ import {
   signedOutRule,
 } from "@/server/infra/read-limits";
 import { hashToken, newToken } from "@/server/infra/tokens";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildSession, buildUser } from "@/server/testing/builders";
 import { buildCompany, callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { statementsOf } from "@/server/testing/statements";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { declared } from "./guards/declared";
 import { handleCall } from "./http";
 import { createCaller } from "./root";
-import { answerTooMany, tooManyPath } from "./too-many";
+import { tooManyPath, tooManyResponse } from "./too-many";
 
-const around = testSurroundings(await testDatabase());
-const { database } = around;
+const application = testApplication(await testDatabase());
+const { database } = application;
 const { pool } = database;
 
 /** As if the person had read as much as the rule allows. */
@@ -30,8 +30,8 @@ async function spend(userId: string, rule: ReadRule) {
 async function spendNetwork(network: string) {
   for (let count = 0; count <= signedOutRule.most; count++) await countSignedOut(network);
 }
-const problemOf = (asked: Promise<unknown>) =>
-  asked.then(
+const problemOf = (call: Promise<unknown>) =>
+  call.then(
     () => "done",
     (error) => error.cause?.code ?? error.code,
   );
@@ -94,13 +94,13 @@ describe("a call without a living session", () => {
     expect(await problemOf(callFrom(network, madeUp()).account.me({}))).toBe("notSignedIn");
     await spendNetwork(network);
     const call = callFrom(network, madeUp());
-    const asks = async () => [
+    const calls = async () => [
       await problemOf(call.account.me({})),
       await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
       await problemOf(callFrom(network, null).account.me({})),
       await problemOf(callFrom(network, null).invitation.preview({ token: newToken() })),
     ];
-    const { result, sent } = await statementsOf(database, asks);
+    const { result, sent } = await statementsOf(database, calls);
     expect(new Set(result)).toEqual(new Set(["tooManyRequests"]));
     expect(sent).toEqual([]);
     expect(await problemOf(callFrom(newNetwork(), madeUp()).account.me({}))).toBe("notSignedIn");
@@ -134,15 +134,15 @@ it("lets in who has just signed in from a network whose calls without a session 
   const network = newNetwork();
   await spendNetwork(network);
   await buildUser(database, { email: "maya@harbor.test" });
-  const demo = { ...around, settings: { ...around.settings, demoMode: true } };
+  const demo = { ...application, settings: { ...application.settings, demoMode: true } };
   const browser = new TestBrowser(testAppUrl);
   const form = browser.post("/api/auth/demo", { email: "maya@harbor.test" });
   browser.take(await demoSignIn(form, demo));
-  const answer = await handleCall(
+  const response = await handleCall(
     browser.get("/api/trpc/account.me?input={}", { "x-client-address": network }),
-    around,
+    application,
   );
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
 });
 
 describe("over HTTP", () => {
@@ -153,7 +153,7 @@ describe("over HTTP", () => {
     browser.cookies.set("backcast.session", token);
     const input = encodeURIComponent(JSON.stringify({ organization }));
     const both = encodeURIComponent(JSON.stringify({ 0: {}, 1: { organization } }));
-    const ask = (path: string) => handleCall(browser.get(`/api/trpc/${path}`), around);
+    const ask = (path: string) => handleCall(browser.get(`/api/trpc/${path}`), application);
     expect((await ask(`organization.shell?input=${input}`)).headers.get("retry-after")).toBeNull();
     await spend(owner.userId, "read");
     for (const path of [
@@ -168,11 +168,11 @@ describe("over HTTP", () => {
   });
 
   it("a page sends to one that says so, and back when the time is over", async () => {
-    const answer = answerTooMany(new Request(testAppUrl + tooManyPath("/harbor?a=b&c=d", 42)));
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get("retry-after")).toBe("42");
-    expect(answer.headers.get("refresh")).toBe("42; url=/harbor?a=b&c=d");
-    const text = await answer.text();
+    const response = tooManyResponse(new Request(testAppUrl + tooManyPath("/harbor?a=b&c=d", 42)));
+    expect(response.status).toBe(429);
+    expect(response.headers.get("retry-after")).toBe("42");
+    expect(response.headers.get("refresh")).toBe("42; url=/harbor?a=b&c=d");
+    const text = await response.text();
     expect(text).toContain("This page opens by itself in 42 seconds.");
     expect(text).toContain('href="/harbor?a=b&amp;c=d"');
   });
@@ -183,8 +183,8 @@ describe("over HTTP", () => {
     ["/api/too-many?next=/", "soon"],
   ])("that page leads nowhere else: %s, %s", (next, seconds) => {
     const query = new URLSearchParams({ next, seconds });
-    const answer = answerTooMany(new Request(`${testAppUrl}/api/too-many?${query}`));
-    expect(answer.headers.get("refresh")).toMatch(/^\d{1,4}; url=\/$/);
+    const response = tooManyResponse(new Request(`${testAppUrl}/api/too-many?${query}`));
+    expect(response.headers.get("refresh")).toMatch(/^\d{1,4}; url=\/$/);
   });
 });
 

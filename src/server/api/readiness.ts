@@ -1,15 +1,17 @@
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { log } from "@/server/infra/log";
 import { isStopping } from "@/server/infra/shutdown.mjs";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { migrationsAreCurrent } from "../../../prisma/engine/history.mjs";
 
 const timeoutMilliseconds = 2_000;
 
 /** Whether the database answers and has exactly the migrations of this build. Never waits long for it. */
-export async function isReady({ database }: Surroundings = surroundings()): Promise<boolean> {
+export async function isReady(
+  { database }: ApplicationContext = applicationContext(),
+): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<boolean>((answer) => {
-    timer = setTimeout(answer, timeoutMilliseconds, false);
+  const tooLong = new Promise<boolean>((query) => {
+    timer = setTimeout(query, timeoutMilliseconds, false);
   });
   try {
     return await Promise.race([migrationsAreCurrent(database.pool), tooLong]);

@@ -1,13 +1,13 @@
 import { sessionTokenHashOf } from "@/server/auth/session-cookie";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import type { RequestContext } from "./context";
 
 /** The context of whoever sent these headers. */
 export function contextOf(
   headers: Pick<Headers, "get">,
-  { database, settings }: Surroundings = surroundings(),
+  { database, settings }: ApplicationContext = applicationContext(),
 ): RequestContext {
   return {
     database,

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { afterAll, expect, inject, it } from "vitest";
 import { refuseBypassingRole } from "@/server/infra/database-role";
 import { migrateJobs } from "@/server/jobs/schema";
+import { testApplication } from "@/server/testing/application";
 import { buildSession } from "@/server/testing/builders";
 import { callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { openDatabase } from "@/server/testing/open-database";
 import { buildPlanner, refusal } from "@/server/testing/planner";
-import { testSurroundings } from "@/server/testing/surroundings";
 import { checkBackup, restoreBackup } from "../../../scripts/lib/backup/restore-backup.mjs";
 import { takeBackup } from "../../../scripts/lib/backup/take-backup.mjs";
 import { makeDatabaseReady } from "../../../scripts/lib/database-ready.mjs";
@@ -19,14 +19,14 @@ import { isReady } from "./readiness";
 const folder = await mkdtemp(join(tmpdir(), "backcast-restored-"));
 afterAll(() => rm(folder, { recursive: true }));
 const [sourceUrl, targetUrl] = [await testDatabase(), await testDatabase()];
-const around = testSurroundings(targetUrl);
+const application = testApplication(targetUrl);
 
 it("serves a restored database as it served the one that was backed up", async () => {
   const { database: source, close } = openDatabase(sourceUrl);
   const plan = [{ title: "Senior Manager", children: [{ title: "Find a mentor" }] }];
   const maya = await buildPlanner(source, { plan });
   const mayas = await buildSession(source, maya.userId);
-  const strangers = await buildSession(source, (await buildPlanner(source)).userId);
+  const others = await buildSession(source, (await buildPlanner(source)).userId);
   const read = await maya.climb();
   await close();
 
@@ -38,14 +38,14 @@ it("serves a restored database as it served the one that was backed up", async (
   await restoreBackup(await checkBackup(file), target);
 
   await makeDatabaseReady(targetUrl);
-  const { pool } = around.database;
+  const { pool } = application.database;
   await refuseBypassingRole(pool);
   await migrateJobs(pool);
-  expect(await isReady(around)).toBe(true);
+  expect(await isReady(application)).toBe(true);
 
-  const as = ({ tokenHash }: typeof mayas) => callAs(around.database, tokenHash);
+  const as = ({ tokenHash }: typeof mayas) => callAs(application.database, tokenHash);
   expect(await as(mayas).goal.climb(maya.target)).toEqual(read);
-  await expect(as(strangers).goal.climb(maya.target)).rejects.toEqual(refusal("notFound"));
+  await expect(as(others).goal.climb(maya.target)).rejects.toEqual(refusal("notFound"));
   expect((await pool.query("SELECT FROM goals")).rowCount).toBe(0);
   const fields = { title: "Find two mentors" };
   const change = {

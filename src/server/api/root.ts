@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account";
 import { commentRouter } from "./routers/comment";
+import { consentRouter } from "./routers/consent";
 import { goalRouter } from "./routers/goal";
 import { invitationRouter } from "./routers/invitation";
 import { ladderRouter } from "./routers/ladder";
@@ -9,14 +10,13 @@ import { nodeRouter } from "./routers/node";
 import { organizationRouter } from "./routers/organization";
 import { teamRouter } from "./routers/team";
 import { todayRouter } from "./routers/today";
-import { trustRouter } from "./routers/trust";
 import { t } from "./trpc";
 
 export const appRouter = t.router({
   organization: organizationRouter,
   member: memberRouter,
   invitation: invitationRouter,
-  trust: trustRouter,
+  consent: consentRouter,
   mentorship: mentorshipRouter,
   ladder: ladderRouter,
   team: teamRouter,

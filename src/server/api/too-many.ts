@@ -5,21 +5,21 @@ import { nonceHeader } from "@/server/infra/own-headers.mjs";
 import messages from "../../../messages/en.json";
 import { barePage } from "./bare-page";
 
-const longestSeconds = 60 * 60;
+const maxSeconds = 60 * 60;
 
 export const tooManyPath = (path: string, seconds: number): string =>
   `/api/too-many?${new URLSearchParams({ next: path, seconds: String(seconds) })}`;
 
 /** Where a page sends a person who has asked for too much: it says how long to wait, and leads back by itself after that. */
-export function answerTooMany(request: Request): Response {
+export function tooManyResponse(request: Request): Response {
   const { searchParams } = new URL(request.url);
   const next = safeNextPath(searchParams.get("next"));
   const given = Math.trunc(Number(searchParams.get("seconds"))) || 1;
-  const seconds = Math.min(Math.max(given, 1), longestSeconds);
+  const seconds = Math.min(Math.max(given, 1), maxSeconds);
   const t = createTranslator({ locale: "en-GB", messages, namespace: "tooMany" });
-  const words = { title: t("title"), text: t("text", waitOf(seconds)), again: t("again") };
+  const texts = { title: t("title"), text: t("text", waitOf(seconds)), again: t("again") };
   const nonce = request.headers.get(nonceHeader) ?? "";
-  return new Response(barePage({ ...words, href: next }, nonce), {
+  return new Response(barePage({ ...texts, href: next }, nonce), {
     status: 429,
     headers: {
       "cache-control": "private, no-store",

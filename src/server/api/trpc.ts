@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
-import { findUnkeepable } from "@/domain/keepable";
 import { Problem, type ProblemCode } from "@/domain/problem";
+import { findUnstorable } from "@/domain/storable";
 import type { ReadRule } from "@/server/infra/read-limits";
 import type { GoalAct } from "@/server/policy/goal";
 import type { MemberAct, OrganizationAct } from "@/server/policy/member";
@@ -11,13 +11,13 @@ import { problemOf } from "./problem";
 
 /** What a procedure needs before it may run. Every procedure declares it; a guard test reads it back. */
 export type Access =
-  | { thing: "public" }
-  | { thing: "session" }
-  | { thing: "organization"; act: OrganizationAct }
-  | { thing: "goal"; act: GoalAct }
-  | { thing: "member"; act: MemberAct }
-  | { thing: "invitation"; act: "make" | "manage" }
-  | { thing: "mentorship"; act: MentorshipAct };
+  | { resource: "public" }
+  | { resource: "session" }
+  | { resource: "organization"; act: OrganizationAct }
+  | { resource: "goal"; act: GoalAct }
+  | { resource: "member"; act: MemberAct }
+  | { resource: "invitation"; act: "make" | "manage" }
+  | { resource: "mentorship"; act: MentorshipAct };
 
 export type ProblemData = {
   code: ProblemCode;
@@ -51,8 +51,8 @@ export const t = initTRPC
   });
 
 /** Whatever a procedure takes, it holds nothing that the database cannot: the schemas say the rest. */
-export const refusingUnkeepable = t.middleware(async ({ getRawInput, next }) => {
-  const found = findUnkeepable(await getRawInput());
+export const rejectUnstorable = t.middleware(async ({ getRawInput, next }) => {
+  const found = findUnstorable(await getRawInput());
   if (found) throw new Problem("invalidInput", {}, { [found.path]: found.message });
   return next();
 });

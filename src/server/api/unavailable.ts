@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { nonceHeader } from "@/server/infra/own-headers.mjs";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import messages from "../../../messages/en.json";
 import { barePage } from "./bare-page";
 import { isReady } from "./readiness";
@@ -12,18 +12,18 @@ export const unavailablePath = (path: string): string =>
   `/api/unavailable?${new URLSearchParams({ next: path })}`;
 
 /** Where a page sends a person while the database is away: it says so, and leads back as soon as that is over. */
-export async function answerUnavailable(
+export async function unavailableResponse(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
   const next = safeNextPath(new URL(request.url).searchParams.get("next"));
   const headers = { "cache-control": "private, no-store" };
-  if (await isReady(around))
+  if (await isReady(application))
     return new Response(null, { status: 303, headers: { ...headers, location: next } });
   const nonce = request.headers.get(nonceHeader) ?? "";
   const t = createTranslator({ locale: "en-GB", messages, namespace: "unavailable" });
-  const words = { title: t("title"), text: t("text"), again: t("again") };
-  return new Response(barePage({ ...words, href: unavailablePath(next) }, nonce), {
+  const texts = { title: t("title"), text: t("text"), again: t("again") };
+  return new Response(barePage({ ...texts, href: unavailablePath(next) }, nonce), {
     status: 503,
     headers: {
       ...headers,

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { demoMailbox } from "@/server/mail/preview";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { demoPeople, demoSignIn } from "./demo";
 import { requestSignInLink } from "./sign-in-link";
 
 const dataDir = await mkdtemp(join(tmpdir(), "backcast-demo-"));
 afterAll(() => rm(dataDir, { recursive: true }));
 const databaseUrl = await testDatabase();
-const demo = testSurroundings(databaseUrl, { demoMode: true, dataDir });
+const demo = testApplication(databaseUrl, { demoMode: true, dataDir });
 const real = { ...demo, settings: { ...demo.settings, demoMode: false, smtpUrl: "smtp://x.test" } };
 await buildUser(demo.database, { email: "maya@harbor.test", name: "Maya" });
 await buildUser(demo.database, { email: "nora@example.com", name: "Nora" });
@@ -25,9 +25,9 @@ const sessions = () => demo.database.prisma.session.count();
 describe("in demo mode", () => {
   it("one click signs in as one of the demo's people", async () => {
     expect(await demoPeople(demo)).toMatchObject([{ email: "maya@harbor.test", name: "Maya" }]);
-    const answer = await demoSignIn(press("maya@harbor.test"), demo);
-    expect(answer.headers.get("location")).toBe("/harbor");
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^backcast\.session=/);
+    const response = await demoSignIn(press("maya@harbor.test"), demo);
+    expect(response.headers.get("location")).toBe("/harbor");
+    expect(response.headers.getSetCookie()[0]).toMatch(/^backcast\.session=/);
     expect(await sessions()).toBe(1);
   });
 
@@ -40,13 +40,13 @@ describe("in demo mode", () => {
     ],
   ])("it does not sign in as %s", async (_, request) => {
     const before = await sessions();
-    const answer = await demoSignIn(request, demo);
-    expect(answer.headers.getSetCookie()).toEqual([]);
+    const response = await demoSignIn(request, demo);
+    expect(response.headers.getSetCookie()).toEqual([]);
     expect(await sessions()).toBe(before);
   });
 
   it("nobody can be told while the database is away", async () => {
-    const away = testSurroundings("postgresql://nobody@127.0.0.1:1/none", { demoMode: true });
+    const away = testApplication("postgresql://nobody@127.0.0.1:1/none", { demoMode: true });
     expect(await demoPeople(away)).toBeNull();
   });
 

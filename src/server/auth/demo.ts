@@ -1,10 +1,10 @@
 import { safeNextPath } from "@/domain/account/next-path";
 import { createSession } from "@/server/data/sessions";
 import { findUserByEmail, listUsersOfDomain } from "@/server/data/users";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { unlessDatabaseAway } from "@/server/infra/database-away";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
-import { answerForm, seeOther } from "./form";
+import { handleForm, seeOther } from "./form";
 import { signInPath } from "./sign-in-problem";
 import { signedIn } from "./signed-in";
 
@@ -15,7 +15,7 @@ export type DemoPerson = { email: string; name: string };
 
 /** Null while the database is away. */
 export async function demoPeople(
-  { database, settings }: Surroundings = surroundings(),
+  { database, settings }: ApplicationContext = applicationContext(),
 ): Promise<DemoPerson[] | null> {
   if (!settings.demoMode) return [];
   return unlessDatabaseAway(listUsersOfDomain(database.pool, demoDomain));
@@ -23,11 +23,11 @@ export async function demoPeople(
 
 export async function demoSignIn(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  const { database, settings } = around;
+  const { database, settings } = application;
   if (!settings.demoMode) return new Response(null, { status: 404 });
-  return answerForm(request, around, async (field) => {
+  return handleForm(request, application, async (field) => {
     const email = field("email").toLowerCase();
     const user = email.endsWith(`@${demoDomain}`)
       ? await findUserByEmail(database.prisma, email)

@@ -1,11 +1,11 @@
 import { Problem } from "@/domain/problem";
+import type { ApplicationContext } from "@/server/infra/application-context";
 import { readLimited } from "@/server/infra/body-limit";
 import { isDatabaseAway } from "@/server/infra/database-away";
 import type { Env } from "@/server/infra/env.mjs";
 import { log } from "@/server/infra/log";
 import { isFromOwnPage } from "@/server/infra/origin.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
-import type { Surroundings } from "@/server/infra/surroundings";
 import { type SignInProblem, signInPath, signInProblemOf } from "./sign-in-problem";
 import { keepTyped } from "./typed-address";
 
@@ -32,9 +32,9 @@ export function backToSignIn(
 
 /**
  * Sends the browser on to another site after a form. Not a redirect: `form-action 'self'` would hold it up, since
- * browsers apply that rule to where a form's answer leads, too. The link is for who has refreshing turned off.
+ * browsers apply that rule to where a form's response leads, too. The link is for who has refreshing turned off.
  */
-export function passOn(url: string, cookies: string[]): Response {
+export function redirectByPage(url: string, cookies: string[]): Response {
   const href = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const headers = new Headers({
     "content-type": "text/html; charset=utf-8",
@@ -48,9 +48,9 @@ export function passOn(url: string, cookies: string[]): Response {
 }
 
 /** A form posted by a page of ours, without need of a script; whatever goes wrong ends on the sign-in page, in words. */
-export async function answerForm(
+export async function handleForm(
   request: Request,
-  { settings }: Surroundings,
+  { settings }: ApplicationContext,
   work: (field: PostedForm) => Promise<Response>,
 ): Promise<Response> {
   if (!isFromOwnPage(request.headers, settings.appUrl))

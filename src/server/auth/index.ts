@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
+import { applicationContext } from "@/server/infra/application-context";
 import { unlessDatabaseAway } from "@/server/infra/database-away";
 import { env } from "@/server/infra/env.mjs";
-import { surroundings } from "@/server/infra/surroundings";
 import { readCookie } from "./session-cookie";
 import { type LinkState, signInLinkState } from "./sign-in-link";
 import { typedIn } from "./typed-address";
@@ -16,7 +16,7 @@ export { signOut } from "./sign-out";
 
 /** What a link would do in the browser whose request is being rendered; looking does not use it up. */
 export async function currentLinkState(token: string): Promise<LinkState | "unavailable"> {
-  const { database, settings } = surroundings();
+  const { database, settings } = applicationContext();
   const browser = readCookie(settings, await headers(), "browser");
   const state = signInLinkState(database.prisma, { token, browser });
   return (await unlessDatabaseAway(state)) ?? "unavailable";
@@ -24,10 +24,10 @@ export async function currentLinkState(token: string): Promise<LinkState | "unav
 
 /** The address that was typed into the sign-in form when it failed just now, or nothing. */
 export const typedAddress = async (): Promise<string> =>
-  typedIn(surroundings().settings, await headers());
+  typedIn(applicationContext().settings, await headers());
 
 /** Which ways in there are beside the e-mail link. */
-export function signInWays(): { demo: boolean; provider: boolean } {
+export function signInMethods(): { demo: boolean; provider: boolean } {
   const { demoMode, oidc } = env();
   return { demo: demoMode, provider: oidc !== null };
 }

@@ -15,7 +15,7 @@ type Headed = Pick<Headers, "get">;
 const path = "/api/auth";
 /** As long as browsers keep a cookie at most. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
-const mostAddresses = 5;
+const maxAddresses = 5;
 
 const sign = ({ authSecret }: Settings, what: string): string =>
   createHmac("sha256", authSecret).update(`known browser:${what}`).digest("base64url");
@@ -33,7 +33,7 @@ function read(settings: Settings, headers: Headed) {
     readCookie(settings, headers, "known", path) ?? ""
   ).split(".");
   if (!browser || !isSame(signature, sign(settings, browser))) return null;
-  return { browser, addresses: addresses.slice(0, mostAddresses) };
+  return { browser, addresses: addresses.slice(0, maxAddresses) };
 }
 
 /** The name of the browser, where anybody has signed in with it before. */
@@ -52,7 +52,7 @@ export function browserKnownTo(settings: Settings, headers: Headed, email: strin
 export function rememberBrowser(settings: Settings, headers: Headed, email: string): string {
   const { browser, addresses } = read(settings, headers) ?? { browser: newToken(), addresses: [] };
   const newest = signatureOf(settings, browser, email);
-  const kept = [newest, ...addresses.filter((one) => one !== newest)].slice(0, mostAddresses);
-  const value = [browser, sign(settings, browser), ...kept].join(".");
+  const remembered = [newest, ...addresses.filter((one) => one !== newest)].slice(0, maxAddresses);
+  const value = [browser, sign(settings, browser), ...remembered].join(".");
   return setCookie(settings, "known", value, maxAgeSeconds, path);
 }

@@ -1,7 +1,7 @@
 import { waitFor } from "@/server/data/rate-limits";
+import type { ApplicationContext } from "@/server/infra/application-context";
 import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import type { KeyRule } from "@/server/infra/rate-limits";
-import type { Surroundings } from "@/server/infra/surroundings";
 import { hashToken } from "@/server/infra/tokens";
 import { browserKnownTo, knownBrowser } from "./known-browser";
 import type { SignInProblem } from "./sign-in-problem";
@@ -12,7 +12,7 @@ import type { SignInProblem } from "./sign-in-problem";
  * where the one before allows it: so one network cannot use up what others may ask for the same address.
  */
 export async function refuseLink(
-  { settings, database }: Surroundings,
+  { settings, database }: ApplicationContext,
   { headers }: Request,
   email: string,
 ): Promise<{ problem: SignInProblem; seconds: number } | null> {
@@ -36,7 +36,7 @@ export async function refuseLink(
 
 /** Seconds until this browser may be sent to the provider, or 0. */
 export function waitForProvider(
-  { settings, database }: Surroundings,
+  { settings, database }: ApplicationContext,
   { headers }: Request,
 ): Promise<number> {
   const browser = knownBrowser(settings, headers);

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { openTenantSession } from "@/server/data/scope";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startOidcProvider } from "@/server/testing/oidc";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { browserKnownTo } from "./known-browser";
 import { finishProviderSignIn, startProviderSignIn } from "./provider";
 import { sessionTokenHashOf } from "./session-cookie";
@@ -12,8 +12,8 @@ import { sessionTokenHashOf } from "./session-cookie";
 const databaseUrl = await testDatabase();
 const oidc = await startOidcProvider(`${testAppUrl}/api/auth/callback/oidc`);
 afterAll(oidc.stop);
-const around = testSurroundings(databaseUrl, { oidc });
-const { prisma } = around.database;
+const application = testApplication(databaseUrl, { oidc });
+const { prisma } = application.database;
 const nora = { sub: "n-1", email: "nora@example.com", email_verified: true, name: "Nora Lind" };
 
 beforeEach(async () => {
@@ -21,35 +21,35 @@ beforeEach(async () => {
   await prisma.user.deleteMany();
 });
 
-/** Presses the button and follows the provider until it sends the person back; answers the address it sends them to. */
+/** Presses the button and follows the provider until it sends the person back; returns the address it sends them to. */
 async function visitProvider(browser: TestBrowser, next = "/harbor"): Promise<string> {
   const started = browser.take(
-    await startProviderSignIn(browser.post("/api/auth/oidc", { next }), around),
+    await startProviderSignIn(browser.post("/api/auth/oidc", { next }), application),
   );
   let url = started.headers.get("refresh")?.split("url=")[1] ?? "";
   const provider = new TestBrowser(oidc.issuer);
   while (url.startsWith(oidc.issuer)) {
-    const answer = provider.take(await fetch(provider.get(url), { redirect: "manual" }));
-    const location = answer.headers.get("location");
+    const response = provider.take(await fetch(provider.get(url), { redirect: "manual" }));
+    const location = response.headers.get("location");
     if (!location)
-      throw new Error(`The provider answered ${answer.status}: ${await answer.text()}`);
+      throw new Error(`The provider answered ${response.status}: ${await response.text()}`);
     url = new URL(location, oidc.issuer).href;
   }
   return url;
 }
 
 const comeBack = async (browser: TestBrowser, url: string) =>
-  browser.take(await finishProviderSignIn(browser.get(url), around));
+  browser.take(await finishProviderSignIn(browser.get(url), application));
 
 async function signIn(browser = new TestBrowser(testAppUrl)) {
-  return { browser, answer: await comeBack(browser, await visitProvider(browser)) };
+  return { browser, response: await comeBack(browser, await visitProvider(browser)) };
 }
 
 const problemIn = (response: Response) =>
   new URL(response.headers.get("location") ?? "", testAppUrl).searchParams.get("problem");
 
 async function whoIs(browser: TestBrowser) {
-  const sessionTokenHash = sessionTokenHashOf(around.settings, browser.get("/").headers) ?? "";
+  const sessionTokenHash = sessionTokenHashOf(application.settings, browser.get("/").headers) ?? "";
   const request = { sessionTokenHash, organizationSlug: null, at: null };
   return prisma.$transaction((db) => openTenantSession(db, request));
 }
@@ -57,8 +57,8 @@ async function whoIs(browser: TestBrowser) {
 describe("signing in by a provider", () => {
   it("makes an account for who is new, and takes them where they were going", async () => {
     oidc.nextIs(nora);
-    const { browser, answer } = await signIn();
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/harbor"]);
+    const { browser, response } = await signIn();
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/harbor"]);
     expect(await whoIs(browser)).toMatchObject({
       state: "outside",
       person: { email: "nora@example.com", userName: "Nora Lind" },
@@ -68,13 +68,13 @@ describe("signing in by a provider", () => {
     ]);
     // From now on the browser is known as this address's.
     const { headers } = browser.get("/api/auth/link");
-    expect(browserKnownTo(around.settings, headers, "nora@example.com")).not.toBeNull();
-    expect(browserKnownTo(around.settings, headers, "per@example.com")).toBeNull();
+    expect(browserKnownTo(application.settings, headers, "nora@example.com")).not.toBeNull();
+    expect(browserKnownTo(application.settings, headers, "per@example.com")).toBeNull();
   });
 
   it("asks with a challenge, a state and a nonce", async () => {
     const browser = new TestBrowser(testAppUrl);
-    const started = await startProviderSignIn(browser.post("/api/auth/oidc", {}), around);
+    const started = await startProviderSignIn(browser.post("/api/auth/oidc", {}), application);
     const url = new URL(started.headers.get("refresh")?.split("url=")[1] ?? "");
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       code_challenge_method: "S256",
@@ -95,7 +95,7 @@ describe("signing in by a provider", () => {
   });
 
   it("joins up with the account of the same address", async () => {
-    const user = await buildUser(around.database, { email: "nora@example.com", name: "Nora" });
+    const user = await buildUser(application.database, { email: "nora@example.com", name: "Nora" });
     oidc.nextIs({ ...nora, email: "Nora@Example.com" });
     const { browser } = await signIn();
     expect(await whoIs(browser)).toMatchObject({ person: { userId: user.id } });
@@ -107,10 +107,10 @@ describe("signing in by a provider", () => {
     ["of unknown standing", { sub: "n-1", email: "nora@example.com" }],
     ["missing", { sub: "n-1", email_verified: true }],
   ])("is refused where the address is %s, also to who is known", async (_, person) => {
-    await buildUser(around.database, { email: "nora@example.com" });
+    await buildUser(application.database, { email: "nora@example.com" });
     oidc.nextIs(person);
-    const { browser, answer } = await signIn();
-    expect(problemIn(answer)).toBe("providerUnverified");
+    const { browser, response } = await signIn();
+    expect(problemIn(response)).toBe("providerUnverified");
     expect((await whoIs(browser)).state).toBe("signedOut");
     expect(await prisma.identity.count()).toBe(0);
   });
@@ -119,8 +119,8 @@ describe("signing in by a provider", () => {
     "lets in also whose name cannot be kept: %j",
     async (name) => {
       oidc.nextIs({ ...nora, name });
-      const { browser, answer } = await signIn();
-      expect(answer.headers.get("location")).toBe("/harbor");
+      const { browser, response } = await signIn();
+      expect(response.headers.get("location")).toBe("/harbor");
       expect(await whoIs(browser)).toMatchObject({ person: { userName: "" } });
     },
   );
@@ -180,7 +180,7 @@ describe("an answer of the provider is refused", () => {
 });
 
 it("does not exist where no provider is configured", async () => {
-  const without = { ...around, settings: { ...around.settings, oidc: null } };
+  const without = { ...application, settings: { ...application.settings, oidc: null } };
   const browser = new TestBrowser(testAppUrl);
   const start = await startProviderSignIn(browser.post("/api/auth/oidc", {}), without);
   const finish = await finishProviderSignIn(browser.get("/api/auth/callback/oidc"), without);

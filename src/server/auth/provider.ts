@@ -4,11 +4,11 @@ import { safeNextPath } from "@/domain/account/next-path";
 import { limits } from "@/domain/limits";
 import { emailSchema, handedOnSchema, lineSchema } from "@/domain/text";
 import { tooManyRequests } from "@/server/data/rate-limits";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
-import { answerForm, passOn, seeOther } from "./form";
+import { handleForm, redirectByPage, seeOther } from "./form";
 import { waitForProvider } from "./link-limits";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { cookieName } from "./session-cookie";
@@ -30,16 +30,16 @@ const claimsSchema = z.object({
 /** The button "sign in with …": off to the provider, with a challenge, a state and a nonce kept in cookies. */
 export async function startProviderSignIn(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  const { settings } = around;
+  const { settings } = application;
   const { oidc } = settings;
   if (!oidc) return new Response(null, { status: 404 });
-  return answerForm(request, around, async (field) => {
-    const seconds = await waitForProvider(around, request);
+  return handleForm(request, application, async (field) => {
+    const seconds = await waitForProvider(application, request);
     if (seconds > 0) throw tooManyRequests(seconds);
     const next = safeNextPath(field("next"));
-    const result = await signInByNextAuth(settings, optionsFor(request, around, oidc), {
+    const result = await signInByNextAuth(settings, optionsFor(request, application, oidc), {
       provider: "oidc",
       body: { callbackUrl: next },
       cookies: {},
@@ -47,29 +47,33 @@ export async function startProviderSignIn(
     const { location } = result;
     if (!location || failureIn(result) || location.origin === settings.appUrl)
       return seeOther(signInPath({ problem: "providerFailed", next }));
-    return passOn(location.href, result.cookies);
+    return redirectByPage(location.href, result.cookies);
   });
 }
 
 /** Where the provider sends the person back to. */
 export async function finishProviderSignIn(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  const { settings } = around;
+  const { settings } = application;
   if (!settings.oidc) return new Response(null, { status: 404 });
   const cookies = parseCookies(request.headers.get("cookie"));
-  const asked = cookies[cookieName(settings, "callback-url")];
-  const next = asked && URL.canParse(asked) ? pathOf(new URL(asked)) : "/";
+  const callback = cookies[cookieName(settings, "callback-url")];
+  const next = callback && URL.canParse(callback) ? pathOf(new URL(callback)) : "/";
   const begun: BegunSession[] = [];
   const began = (session: BegunSession) => begun.push(session);
-  const result = await callNextAuth(settings, optionsFor(request, around, settings.oidc, began), {
-    action: "callback",
-    provider: "oidc",
-    method: "GET",
-    query: Object.fromEntries(new URL(request.url).searchParams),
-    cookies,
-  });
+  const result = await callNextAuth(
+    settings,
+    optionsFor(request, application, settings.oidc, began),
+    {
+      action: "callback",
+      provider: "oidc",
+      method: "GET",
+      query: Object.fromEntries(new URL(request.url).searchParams),
+      cookies,
+    },
+  );
   const failure = failureIn(result);
   if (failure === "AccessDenied")
     return seeOther(signInPath({ problem: "providerUnverified", next }), result.cookies);
@@ -84,7 +88,7 @@ const pathOf = ({ pathname, search, hash }: URL) => pathname + search + hash;
 
 function optionsFor(
   request: Request,
-  { database }: Surroundings,
+  { database }: ApplicationContext,
   oidc: Provider,
   began?: SignInFacts["began"],
 ) {

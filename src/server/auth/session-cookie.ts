@@ -2,7 +2,7 @@ import { parseCookies, serializeCookie } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { hashToken } from "@/server/infra/tokens";
 
-/** As long as the SQL function `enter` lets a session live; the idle limit (7 days) is kept there alone. */
+/** As long as the SQL function `open_tenant_session` lets a session live; the idle limit (7 days) is kept there alone. */
 const sessionMaxAgeSeconds = 30 * 24 * 60 * 60;
 
 type Settings = Pick<Env, "appUrl">;

@@ -2,11 +2,11 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { waitFor } from "@/server/data/rate-limits";
 import { keyRules } from "@/server/infra/rate-limits";
 import { hashToken } from "@/server/infra/tokens";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { demoSignIn } from "./demo";
 import { startProviderSignIn } from "./provider";
 import { confirmSignInLink, requestSignInLink } from "./sign-in-link";
@@ -16,8 +16,8 @@ import { typedIn } from "./typed-address";
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
-const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url });
-const { prisma, pool } = around.database;
+const application = testApplication(await testDatabase(), { smtpUrl: smtp.url });
+const { prisma, pool } = application.database;
 const victim = "nora@example.com";
 const home = "192.0.2.1";
 const attacker = "203.0.113.9";
@@ -28,21 +28,21 @@ beforeEach(async () => {
 });
 
 const newBrowser = () => new TestBrowser(testAppUrl);
-const to = (answer: Response) => new URL(answer.headers.get("location") ?? "", testAppUrl);
+const to = (response: Response) => new URL(response.headers.get("location") ?? "", testAppUrl);
 
 async function ask(browser: TestBrowser, network: string, email = victim) {
   const headers = { "x-client-address": network };
   const request = browser.post("/api/auth/link", { email }, headers);
-  return to(browser.take(await requestSignInLink(request, around)));
+  return to(browser.take(await requestSignInLink(request, application)));
 }
-const problemOf = async (asked: Promise<URL>) => (await asked).searchParams.get("problem");
+const problemOf = async (call: Promise<URL>) => (await call).searchParams.get("problem");
 
 function lastToken(): string {
   return new URL(smtp.received.at(-1)?.links[0] ?? "").searchParams.get("token") ?? "";
 }
 async function click(browser: TestBrowser, token: string) {
   const request = browser.post("/api/auth/confirm", { token });
-  return to(browser.take(await confirmSignInLink(request, around))).pathname;
+  return to(browser.take(await confirmSignInLink(request, application))).pathname;
 }
 async function signIn(browser: TestBrowser, network: string, email = victim) {
   const sent = await ask(browser, network, email);
@@ -63,7 +63,7 @@ async function spendNetwork(network: string) {
     await waitFor(prisma, "signInNetwork", network);
 }
 
-/** Asks from one network until refused; answers how many links were sent. */
+/** Asks from one network until refused; returns how many links were sent. */
 async function attack(network: string): Promise<number> {
   for (let sent = 0; ; sent++) if (await problemOf(ask(newBrowser(), network))) return sent;
 }
@@ -93,7 +93,7 @@ describe("somebody who asks for another's links again and again", () => {
     browser.cookies.delete("backcast.session");
     await spend();
     expect(await problemOf(ask(newBrowser(), home))).toBe("linksPaused");
-    for (let turn = 0; turn < 5; turn++) expect(await signIn(browser, home)).toBe("/");
+    for (let attempt = 0; attempt < 5; attempt++) expect(await signIn(browser, home)).toBe("/");
   });
 
   it("keeps nobody out from the same network either, who has signed in before", async () => {
@@ -114,7 +114,7 @@ describe("somebody who asks for another's links again and again", () => {
     const seconds = Number(told.searchParams.get("seconds"));
     expect(seconds).toBeGreaterThan(3_000);
     expect(seconds).toBeLessThanOrEqual(3_600);
-    expect(typedIn(around.settings, browser.get("/sign-in").headers)).toBe(victim);
+    expect(typedIn(application.settings, browser.get("/sign-in").headers)).toBe(victim);
     expect(await click(browser, token)).toBe("/");
     await wait(60);
     expect(await problemOf(ask(newBrowser(), home))).toBeNull();
@@ -140,11 +140,11 @@ describe("one network", () => {
     for (let count = 0; count < 45; count++) {
       const headers = { "x-forwarded-for": `198.51.100.${count}`, "x-client-address": attacker };
       const form = { email: `somebody-${count}@example.com` };
-      const answer = await requestSignInLink(
+      const response = await requestSignInLink(
         newBrowser().post("/api/auth/link", form, headers),
-        around,
+        application,
       );
-      expect(to(answer).searchParams.get("problem")).toBe("tooManyRequests");
+      expect(to(response).searchParams.get("problem")).toBe("tooManyRequests");
     }
   });
 });
@@ -167,8 +167,10 @@ describe("a browser that has signed in before", () => {
     const browser = newBrowser();
     await ask(browser, home);
     const request = browser.post("/api/auth/confirm", { token: lastToken() });
-    const answer = await confirmSignInLink(request, around);
-    const cookie = answer.headers.getSetCookie().find((line) => line.startsWith("backcast.known="));
+    const response = await confirmSignInLink(request, application);
+    const cookie = response.headers
+      .getSetCookie()
+      .find((line) => line.startsWith("backcast.known="));
     for (const part of ["HttpOnly", "SameSite=Lax", "Path=/api/auth", "Max-Age=34560000"])
       expect(cookie?.split("; ")).toContain(part);
     expect(decodeURIComponent(cookie ?? "")).not.toMatch(/nora|example/);
@@ -201,7 +203,7 @@ describe("a browser that has signed in before", () => {
     expect(await problemOf(ask(browser, home))).toBe("linksPaused");
     expect(await problemOf(ask(browser, home, "per@example.com"))).toBeNull();
     const settings = {
-      ...around.settings,
+      ...application.settings,
       authSecret: "another secret, of more than 32 characters",
     };
     const request = browser.post(
@@ -209,8 +211,8 @@ describe("a browser that has signed in before", () => {
       { email: "per@example.com" },
       { "x-client-address": home },
     );
-    const answer = to(await requestSignInLink(request, { ...around, settings }));
-    expect(answer.searchParams.get("problem")).toBe("linksPaused");
+    const response = to(await requestSignInLink(request, { ...application, settings }));
+    expect(response.searchParams.get("problem")).toBe("linksPaused");
   });
 
   it("stays known as the last five addresses it has signed in as", async () => {
@@ -226,8 +228,8 @@ describe("a browser that has signed in before", () => {
   });
 
   it("is known from one click in the demo, too", async () => {
-    const demo = { ...around, settings: { ...around.settings, demoMode: true } };
-    await buildUser(around.database, { email: "maya@harbor.test" });
+    const demo = { ...application, settings: { ...application.settings, demoMode: true } };
+    await buildUser(application.database, { email: "maya@harbor.test" });
     const browser = newBrowser();
     const form = browser.post("/api/auth/demo", { email: "maya@harbor.test" });
     browser.take(await demoSignIn(form, demo));
@@ -238,7 +240,7 @@ describe("a browser that has signed in before", () => {
 
   it("goes to the provider though strangers of its network have spent its attempts", async () => {
     const oidc = { issuer: "http://127.0.0.1:9", clientId: "a", clientSecret: "b" };
-    const withProvider = { ...around, settings: { ...around.settings, oidc } };
+    const withProvider = { ...application, settings: { ...application.settings, oidc } };
     const start = async (browser: TestBrowser) => {
       const request = browser.post("/api/auth/oidc", {}, { "x-client-address": attacker });
       return to(await startProviderSignIn(request, withProvider)).searchParams.get("problem");

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { openTenantSession } from "@/server/data/scope";
 import { hashToken } from "@/server/infra/tokens";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { browserKnownTo } from "./known-browser";
 import { sessionTokenHashOf } from "./session-cookie";
 import { confirmSignInLink, requestSignInLink, signInLinkState } from "./sign-in-link";
@@ -15,8 +15,8 @@ import { typedIn } from "./typed-address";
 const databaseUrl = await testDatabase();
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
-const around = testSurroundings(databaseUrl, { smtpUrl: smtp.url });
-const { prisma } = around.database;
+const application = testApplication(databaseUrl, { smtpUrl: smtp.url });
+const { prisma } = application.database;
 const address = "nora@example.com";
 
 beforeEach(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 async function ask(browser: TestBrowser, email = address, next = "") {
   return browser.take(
-    await requestSignInLink(browser.post("/api/auth/link", { email, next }), around),
+    await requestSignInLink(browser.post("/api/auth/link", { email, next }), application),
   );
 }
 
@@ -39,19 +39,20 @@ function lastLink(): { token: string; next: string } {
 }
 
 const click = async (browser: TestBrowser, link: { token: string; next: string }) =>
-  browser.take(await confirmSignInLink(browser.post("/api/auth/confirm", link), around));
+  browser.take(await confirmSignInLink(browser.post("/api/auth/confirm", link), application));
 
 const problemIn = (response: Response) =>
   new URL(response.headers.get("location") ?? "", testAppUrl).searchParams.get("problem");
 
 function whoIs(browser: TestBrowser, at: Date | null = null) {
-  const sessionTokenHash = sessionTokenHashOf(around.settings, browser.get("/").headers) ?? "";
+  const sessionTokenHash = sessionTokenHashOf(application.settings, browser.get("/").headers) ?? "";
   return prisma.$transaction((db) =>
     openTenantSession(db, { sessionTokenHash, organizationSlug: null, at }),
   );
 }
 
-const typed = (browser: TestBrowser) => typedIn(around.settings, browser.get("/sign-in").headers);
+const typed = (browser: TestBrowser) =>
+  typedIn(application.settings, browser.get("/sign-in").headers);
 
 const expireLinks = () =>
   prisma.signInLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
@@ -99,7 +100,7 @@ describe("a link by mail", () => {
 
   it("has a host-bound, secure cookie where people come over TLS", async () => {
     const appUrl = "https://plans.example.com";
-    const secure = { ...around, settings: { ...around.settings, appUrl } };
+    const secure = { ...application, settings: { ...application.settings, appUrl } };
     const browser = new TestBrowser(appUrl);
     browser.take(
       await requestSignInLink(browser.post("/api/auth/link", { email: address }), secure),
@@ -115,7 +116,7 @@ describe("a link by mail", () => {
   });
 
   it("answers alike for known and unknown addresses, and writes to both", async () => {
-    await buildUser(around.database, { email: "known@example.com" });
+    await buildUser(application.database, { email: "known@example.com" });
     const known = await ask(new TestBrowser(testAppUrl), "known@example.com");
     const unknown = await ask(new TestBrowser(testAppUrl), "unknown@example.com");
     const face = (response: Response) => [response.status, response.headers.get("location")];
@@ -140,11 +141,13 @@ describe("a link is", () => {
     await ask(browser);
     const link = lastLink();
     const presses = Array.from({ length: 5 }, () =>
-      confirmSignInLink(browser.post("/api/auth/confirm", link), around),
+      confirmSignInLink(browser.post("/api/auth/confirm", link), application),
     );
-    const answers = (await Promise.all(presses)).map((answer) => answer.headers.get("location"));
-    expect(answers.filter((to) => to === "/")).toHaveLength(1);
-    expect(answers.filter((to) => to === "/sign-in?problem=linkUsed")).toHaveLength(4);
+    const responses = (await Promise.all(presses)).map((response) =>
+      response.headers.get("location"),
+    );
+    expect(responses.filter((to) => to === "/")).toHaveLength(1);
+    expect(responses.filter((to) => to === "/sign-in?problem=linkUsed")).toHaveLength(4);
     expect(await prisma.session.count()).toBe(1);
   });
 
@@ -212,16 +215,16 @@ describe("asking for a link", () => {
   it("says at once that mail cannot be sent, and keeps what was typed", async () => {
     smtp.refuse(true);
     const browser = new TestBrowser(testAppUrl);
-    const answer = await ask(browser, address, "/harbor");
-    expect(answer.headers.get("location")).toBe("/sign-in?problem=mailDown&next=%2Fharbor");
+    const response = await ask(browser, address, "/harbor");
+    expect(response.headers.get("location")).toBe("/sign-in?problem=mailDown&next=%2Fharbor");
     expect(typed(browser)).toBe(address);
     expect(await prisma.signInLink.count()).toBe(0);
   });
 
   it("refuses what is no address, and keeps what was typed", async () => {
     const browser = new TestBrowser(testAppUrl);
-    const answer = await ask(browser, "nora@");
-    expect(answer.headers.get("location")).toBe("/sign-in?problem=emailMalformed");
+    const response = await ask(browser, "nora@");
+    expect(response.headers.get("location")).toBe("/sign-in?problem=emailMalformed");
     expect(typed(browser)).toBe("nora@");
     expect(smtp.received).toHaveLength(0);
   });
@@ -243,7 +246,7 @@ describe("asking for a link", () => {
     ["a sibling host", { origin: "http://other.plans.test", "sec-fetch-site": "same-site" }],
   ])("is refused from %s", async (_, headers) => {
     const request = new TestBrowser(testAppUrl).post("/api/auth/link", { email: address }, headers);
-    expect(problemIn(await requestSignInLink(request, around))).toBe("notFromHere");
+    expect(problemIn(await requestSignInLink(request, application))).toBe("notFromHere");
     expect(smtp.received).toHaveLength(0);
   });
 });
@@ -275,7 +278,7 @@ describe("a session", () => {
     const browser = await signedIn();
     const copy = new TestBrowser(testAppUrl);
     for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
-    browser.take(await signOut(browser.post("/api/auth/sign-out", {}), around));
+    browser.take(await signOut(browser.post("/api/auth/sign-out", {}), application));
     expect(browser.cookies.has("backcast.session")).toBe(false);
     expect((await whoIs(copy)).state).toBe("signedOut");
   });

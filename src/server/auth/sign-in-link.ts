@@ -2,13 +2,13 @@ import type { EmailConfig } from "next-auth/providers/email";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { sendSignInMail } from "@/server/mail/sign-in";
 import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
-import { answerForm, backToSignIn, seeOther } from "./form";
+import { backToSignIn, handleForm, seeOther } from "./form";
 import { refuseLink } from "./link-limits";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { readCookie, setCookie } from "./session-cookie";
@@ -20,17 +20,17 @@ const linkMinutes = 10;
 /** Longer than any link lives, so that of two links asked for one after the other both work. */
 const browserCookieSeconds = 60 * 60;
 
-/** The form "send me a link": the same answer, by the same path, whether the address is known or not. */
+/** The form "send me a link": the same response, by the same path, whether the address is known or not. */
 export function requestSignInLink(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  return answerForm(request, around, async (field) => {
-    const { settings, database } = around;
+  return handleForm(request, application, async (field) => {
+    const { settings, database } = application;
     const next = field("next");
     const email = emailSchema.safeParse(field("email"));
     if (!email.success) return backToSignIn(settings, field, { problem: "emailMalformed" });
-    const refused = await refuseLink(around, request, email.data);
+    const refused = await refuseLink(application, request, email.data);
     if (refused) return backToSignIn(settings, field, refused);
 
     const browser = readCookie(settings, request.headers, "browser") ?? newToken();
@@ -81,10 +81,10 @@ export async function signInLinkState(
 /** The button on the page that a link opens. Link, person and session are one transaction: all or nothing. */
 export function confirmSignInLink(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  return answerForm(request, around, async (field) => {
-    const { settings, database } = around;
+  return handleForm(request, application, async (field) => {
+    const { settings, database } = application;
     const token = field("token");
     const next = safeNextPath(field("next"));
     const browser = readCookie(settings, request.headers, "browser");

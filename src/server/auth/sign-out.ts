@@ -1,17 +1,19 @@
 import { endSession } from "@/server/data/sessions";
-import { type Surroundings, surroundings } from "@/server/infra/surroundings";
-import { answerForm, seeOther } from "./form";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
+import { handleForm, seeOther } from "./form";
 import { clearSessionCookie, sessionTokenHashOf } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
 
 /** Signs out here. The session is gone before the cookie is, so a copy of the cookie is worth nothing either. */
 export function signOut(
   request: Request,
-  around: Surroundings = surroundings(),
+  application: ApplicationContext = applicationContext(),
 ): Promise<Response> {
-  return answerForm(request, around, async (field) => {
-    const tokenHash = sessionTokenHashOf(around.settings, request.headers);
-    if (tokenHash) await endSession(around.database.prisma, tokenHash);
-    return seeOther(signInPath({ next: field("next") }), [clearSessionCookie(around.settings)]);
+  return handleForm(request, application, async (field) => {
+    const tokenHash = sessionTokenHashOf(application.settings, request.headers);
+    if (tokenHash) await endSession(application.database.prisma, tokenHash);
+    return seeOther(signInPath({ next: field("next") }), [
+      clearSessionCookie(application.settings),
+    ]);
   });
 }

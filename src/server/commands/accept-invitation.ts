@@ -2,7 +2,7 @@ import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
 import { joinByInvitation } from "@/server/data/invitation-writes";
 import {
-  enterByInvitation,
+  bindByInvitation,
   type InvitationFacts,
   isMember,
   readInvitation,
@@ -13,11 +13,11 @@ import { openTenantSession, type Scope, type SignedIn, scopeOf } from "@/server/
 import type { Transaction } from "@/server/infra/db";
 import { enqueueMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
-import { giveTrust } from "./trust";
+import { giveConsent } from "./consent";
 
 /**
  * The signed-in person takes the place that waited for them. Accepting is a yes to the manager they were shown and to
- * nobody else. Sent twice by the same person, it binds once and answers the same.
+ * nobody else. Sent twice by the same person, it binds once and returns the same.
  */
 export async function acceptInvitation(
   db: Transaction,
@@ -26,7 +26,7 @@ export async function acceptInvitation(
   given: { token: string; managerId: string | null },
   at: Date,
 ): Promise<{ slug: string }> {
-  const held = await enterByInvitation(db, hashToken(given.token));
+  const held = await bindByInvitation(db, hashToken(given.token));
   if (!held) throw new Problem("notFound");
   await lockPeople({ db, organizationId: held.organizationId });
   const invitation = await readInvitation(
@@ -65,7 +65,7 @@ async function welcome(
   const { organizationId, db } = scope;
   const { memberId } = scope.viewer;
   await recordActivity(scope, { kind: "member.joined" });
-  if (managerId && managerId === shownManagerId) await giveTrust(scope, managerId);
+  if (managerId && managerId === shownManagerId) await giveConsent(scope, managerId);
   else if (managerId)
     await enqueueMail(db, { kind: "managerQuestion", organizationId, memberId, managerId });
   for (const { id } of await reportsToAsk(scope, memberId))

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { applyPlanChange } from "@/domain/node/apply";
 import { withDifference } from "@/domain/node/difference";
 import type { Placement } from "@/domain/node/placement";
-import { longestRank } from "@/domain/node/rank";
+import { maxRankLength } from "@/domain/node/rank";
 import { connect } from "@/server/infra/db";
 import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
@@ -54,13 +54,13 @@ const recorded = () =>
 describe("adding", () => {
   it("puts a step where it is told and answers the row", async () => {
     const nodeId = randomUUID();
-    const answer = await add({
+    const response = await add({
       title: "Mentor",
       under: "Senior",
       placement: { before: maya.id("Hire") },
       nodeId,
     });
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       ok: true,
       removed: [],
       nodes: [{ id: nodeId, title: "Mentor", parentId: maya.id("Senior"), version: 1 }],
@@ -125,7 +125,7 @@ describe("adding", () => {
 
   it("numbers the siblings anew where there is hardly room left between two, as the browser does", async () => {
     let rank = "a1";
-    while (rank.length <= longestRank) rank = generateKeyBetween("a0", rank);
+    while (rank.length <= maxRankLength) rank = generateKeyBetween("a0", rank);
     await inOrganization(database, maya.organizationId, (db) =>
       db.node.updateMany({
         where: { organizationId: maya.organizationId, id: maya.id("Hire") },
@@ -135,8 +135,8 @@ describe("adding", () => {
     const before = await maya.climb();
     const nodeId = randomUUID();
     const placement = { after: maya.id("Course") };
-    const answer = await add({ title: "Mentor", under: "Senior", placement, nodeId });
-    expect(answer.nodes.map(({ title }) => title).sort()).toEqual(["Hire", "Mentor"]);
+    const response = await add({ title: "Mentor", under: "Senior", placement, nodeId });
+    expect(response.nodes.map(({ title }) => title).sort()).toEqual(["Hire", "Mentor"]);
     expect((await maya.outline()).slice(0, 4)).toEqual([
       "Senior",
       "  Course",
@@ -154,9 +154,9 @@ describe("adding", () => {
       },
       { today: before.today },
     );
-    expect(new Set(drawn.ok ? drawn.value.nodes : [])).toEqual(new Set(answer.nodes));
+    expect(new Set(drawn.ok ? drawn.value.nodes : [])).toEqual(new Set(response.nodes));
     const { nodes } = await maya.climb();
-    expect(new Set(withDifference(before.nodes, answer))).toEqual(new Set(nodes));
+    expect(new Set(withDifference(before.nodes, response))).toEqual(new Set(nodes));
   });
 
   it("makes a milestone of the step it stands under, and says so", async () => {

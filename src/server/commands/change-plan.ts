@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
-import type { PlanAnswer, PlanChange, PlanChanged } from "@/domain/node/change";
+import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import type { ChangeRefusal } from "@/domain/node/difference";
 import { inverseOf } from "@/domain/node/inverse";
 import { treeLimits } from "@/domain/node/structure";
@@ -14,19 +14,19 @@ import type { Scope } from "@/server/data/scope";
 import { activityOf } from "./plan-activity";
 
 /**
- * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and answered the same;
+ * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and gets the same response;
  * made on versions that are no longer the latest, it changes nothing and shows what stands.
  */
 export async function changePlan(
   scope: Scope,
   goal: GoalAccess<"edit">,
   change: PlanChange,
-): Promise<PlanAnswer> {
+): Promise<PlanResponse> {
   const { changeId } = change;
   const revision = await lockPlan(scope, goal);
-  const asked = { changeId, ids: nodesNeeded(change), deletedIds: deletedIdsIn(change) };
-  const plan = await readPlan(scope, goal, asked);
-  if (plan.answer) return plan.answer;
+  const wanted = { changeId, ids: nodesNeeded(change), deletedIds: deletedIdsIn(change) };
+  const plan = await readPlan(scope, goal, wanted);
+  if (plan.response) return plan.response;
   const rungs = await requirePublishedRungs(scope, rungIdsIn(change));
 
   const context = { today: goal.today, deleted: plan.deleted, rungs };
@@ -37,14 +37,14 @@ export async function changePlan(
   if (difference.nodes.length === 0 && removed.length === 0)
     return { ok: true, revision, nodes: [], removed: [], inverse: null };
 
-  const answer: PlanChanged = {
+  const response: PlanChanged = {
     ok: true,
     revision: revision + 1,
     nodes: [...difference.nodes],
     removed,
     inverse: inverseOf(plan.nodes, change, difference, randomUUID()),
   };
-  const unwritten = await writePlan(scope, goal, plan, difference, changeId, answer);
+  const unwritten = await writePlan(scope, goal, plan, difference, changeId, response);
   // An id that is in use is nobody's to use again: here it was deleted, or it stands where the viewer need not see.
   if (unwritten > 0)
     throw await whyMissing(
@@ -53,7 +53,7 @@ export async function changePlan(
       change.type === "add" ? change.nodes.map(({ id }) => id) : [],
     );
   await recordActivity(scope, { goalId: goal.goalId, ...activityOf(change, plan, difference) });
-  return answer;
+  return response;
 }
 
 async function refuse(
@@ -61,7 +61,7 @@ async function refuse(
   goal: GoalAccess<"edit">,
   change: PlanChange,
   refusal: ChangeRefusal,
-): Promise<PlanAnswer> {
+): Promise<PlanResponse> {
   switch (refusal.code) {
     case "stale":
       return { ok: false, reason: "stale", current: refusal.current };

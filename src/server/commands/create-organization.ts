@@ -18,7 +18,7 @@ type Founding = {
 
 /**
  * A new organization with its founder as owner and a ladder to begin with. Throws `slugTaken` with an address that is
- * free; sent twice with one id, it founds once and answers the same.
+ * free; sent twice with one id, it founds once and returns the same.
  */
 export async function createOrganization(
   db: Transaction,

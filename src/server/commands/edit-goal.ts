@@ -1,4 +1,4 @@
-import type { GoalEdited } from "@/domain/goal/answers";
+import type { GoalEdited } from "@/domain/goal/edits";
 import { recordActivity } from "@/server/data/activity";
 import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";

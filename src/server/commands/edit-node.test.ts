@@ -74,8 +74,8 @@ describe("renaming and dating", () => {
   it("takes days that have passed and days that are far away, and names what is no day", async () => {
     let version = 1;
     for (const dueOn of ["1900-01-01", "2020-02-29", "9999-12-31"]) {
-      const answer = await set({ dueOn }, version);
-      expect(answer).toMatchObject({ ok: true, nodes: [{ dueOn }] });
+      const response = await set({ dueOn }, version);
+      expect(response).toMatchObject({ ok: true, nodes: [{ dueOn }] });
       version++;
     }
     const wrong = (dueOn: string) => set({ dueOn }, version);

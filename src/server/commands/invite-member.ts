@@ -14,7 +14,7 @@ import type { Scope } from "@/server/data/scope";
 import { enqueueMail } from "@/server/infra/mail-queue";
 import { moveMember } from "./move-member";
 
-/** Invites a person into a place in the reporting line. Sent twice with one id, it invites once and answers the same. */
+/** Invites a person into a place in the reporting line. Sent twice with one id, it invites once and returns the same. */
 export async function inviteMember(
   scope: Scope,
   access: InviteAccess,

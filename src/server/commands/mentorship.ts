@@ -6,7 +6,7 @@ import type { MentorshipAccess } from "@/server/data/mentorship-access";
 import {
   markAccepted,
   markEnded,
-  standingBetween,
+  openMentorshipBetween,
   writeLimits,
   writeMentorship,
 } from "@/server/data/mentorships";
@@ -33,9 +33,9 @@ export async function askForMentorship(scope: Scope, ask: Ask) {
     throw new Problem("invalidInput");
   const [mentorId, menteeId] = ask.as === "mentor" ? [viewerId, otherId] : [otherId, viewerId];
 
-  const standing = await standingBetween(scope, mentorId, menteeId);
-  if (standing?.id === id && standing.askedById === viewerId) return { id };
-  if (standing) throw new Problem("mentorshipExists");
+  const existing = await openMentorshipBetween(scope, mentorId, menteeId);
+  if (existing?.id === id && existing.askedById === viewerId) return { id };
+  if (existing) throw new Problem("mentorshipExists");
   await countDone(scope.db, "askForMentorship", { person: scope.viewer.userId });
   if (!(await writeMentorship(scope, { id, mentorId, menteeId, note: ask.note })))
     throw new Problem("notFound");

@@ -1,12 +1,12 @@
 import { Problem } from "@/domain/problem";
 import { recordActivity } from "@/server/data/activity";
+import { endConsentsOutside, hasConsented } from "@/server/data/consents";
 import type { MemberAccess } from "@/server/data/member-access";
 import { findMember, findPresent, writeManager } from "@/server/data/members";
 import { lineAbove, subtreeOf } from "@/server/data/reporting-line";
 import type { Scope } from "@/server/data/scope";
-import { endTrustsOutside, trusts } from "@/server/data/trusts";
 import { enqueueMail } from "@/server/infra/mail-queue";
-import { giveTrust } from "./trust";
+import { giveConsent } from "./consent";
 
 /**
  * Puts a member under another, or under nobody. Refused where it would close a circle; nobody can close one meanwhile.
@@ -24,14 +24,14 @@ export async function moveMember(
 
   const above = managerId === null ? [] : await lineTo(scope, memberId, managerId);
   await writeManager(scope, access, managerId);
-  await endTrustsOutside(scope, await subtreeOf(scope, memberId), above);
+  await endConsentsOutside(scope, await subtreeOf(scope, memberId), above);
   await recordActivity(scope, {
     kind: "member.managerChanged",
     subjectId: memberId,
     detail: { managerId },
   });
   if (managerId === null) return;
-  if (memberId === scope.viewer.memberId) await giveTrust(scope, managerId);
+  if (memberId === scope.viewer.memberId) await giveConsent(scope, managerId);
   else await askAbout(scope, { id: managerId }, member);
 }
 
@@ -52,7 +52,7 @@ async function askAbout(
 ): Promise<void> {
   const manager = await findMember(scope, managerId);
   if (!manager.userId || !member.userId || member.deactivatedAt) return;
-  if (await trusts(scope, member.id, managerId)) return;
+  if (await hasConsented(scope, member.id, managerId)) return;
   await enqueueMail(scope.db, {
     kind: "managerQuestion",
     organizationId: scope.organizationId,

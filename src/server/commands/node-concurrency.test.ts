@@ -22,10 +22,10 @@ const move = (maya: Planner, title: string, under: string) =>
   });
 
 const outcomes = async (calls: Promise<unknown>[]) => {
-  const settled = await Promise.allSettled(calls);
+  const finished = await Promise.allSettled(calls);
   return {
-    won: settled.filter(({ status }) => status === "fulfilled").length,
-    refused: settled.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])),
+    won: finished.filter(({ status }) => status === "fulfilled").length,
+    refused: finished.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])),
   };
 };
 
@@ -137,12 +137,12 @@ describe("at the same time", () => {
         changeId: changeId ?? randomUUID(),
         nodeId: maya.id("Course"),
       });
-    const answers = await Promise.all([tick(), tick(), tick(), tick()]);
-    expect(answers.filter(({ nodes }) => nodes.length > 0)).toHaveLength(1);
+    const responses = await Promise.all([tick(), tick(), tick(), tick()]);
+    expect(responses.filter(({ nodes }) => nodes.length > 0)).toHaveLength(1);
     const changeId = randomUUID();
     await maya.make({ type: "reopen", nodeId: maya.id("Course") });
     const same = await Promise.all([tick(changeId), tick(changeId), tick(changeId)]);
-    for (const answer of same) expect(answer).toEqual(same[0]);
+    for (const response of same) expect(response).toEqual(same[0]);
     expect(same[0]?.nodes).toHaveLength(1);
     const entries = await inOrganization(database, maya.organizationId, (db) =>
       db.activity.count({ where: { goalId: maya.goalId, kind: "node.completed" } }),
@@ -160,14 +160,14 @@ describe("at the same time", () => {
         versions: [{ nodeId: maya.id("Course"), version: 1 }],
       });
     // Both wait for the plan before either can read it.
-    const answers = await inOrganization(database, maya.organizationId, async (db) => {
+    const responses = await inOrganization(database, maya.organizationId, async (db) => {
       await db.$queryRaw`SELECT id FROM goals WHERE id = ${maya.goalId}::uuid FOR UPDATE`;
       const both = [rename("Take the course"), rename("Skip the course")];
       while ((await waiting()) < 2) await setTimeout(5);
       return both;
     }).then((both) => Promise.all(both));
-    const winner = answers.find(({ ok }) => ok);
-    const loser = answers.find(({ ok }) => !ok);
+    const winner = responses.find(({ ok }) => ok);
+    const loser = responses.find(({ ok }) => !ok);
     expect(winner?.ok && winner.nodes[0]).toMatchObject({ version: 2 });
     expect(loser).toEqual({
       ok: false,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { NodeRow } from "@/domain/goal/climb";
 import { applyPlanChange } from "@/domain/node/apply";
-import type { PlanAnswer, PlanChange } from "@/domain/node/change";
+import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import { withDifference } from "@/domain/node/difference";
 import { anyPick, changeOf } from "@/domain/node/testing/any-change";
 import { anyEvent, PlanClient, type PlanService } from "@/domain/node/testing/plan-client";
@@ -15,14 +15,14 @@ const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
 /** Mostly something new; now and then the latest change is taken back, or one that others have come after. */
-const anyWay = fc.constantFrom("new", "new", "new", "new", "new", "undoLatest", "undoOld");
+const anyDirection = fc.constantFrom("new", "new", "new", "new", "new", "undoLatest", "undoOld");
 
 const byId = (nodes: readonly NodeRow[]) => nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 it("what is drawn before the server answers is what the server then says, change after change", async () => {
   const at = new Date("2026-11-22T12:00:00Z");
   const seen = new Map<string, number>();
-  const anySequence = fc.array(fc.tuple(anyPick, anyWay), { minLength: 5, maxLength: 40 });
+  const anySequence = fc.array(fc.tuple(anyPick, anyDirection), { minLength: 5, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(anySequence, async (sequence) => {
       const maya = await buildPlanner(database, { at });
@@ -36,27 +36,27 @@ it("what is drawn before the server answers is what the server then says, change
       }: { nodes: readonly NodeRow[]; today: string; revision: number } = await maya.climb();
       const deleted = new Map<string, readonly NodeRow[]>();
       const inverses: PlanChange[] = [];
-      for (const [pick, way] of sequence) {
-        const isUndo = way !== "new";
-        const [undone] = isUndo ? inverses.splice(way === "undoOld" ? 0 : -1, 1) : [];
+      for (const [pick, direction] of sequence) {
+        const isUndo = direction !== "new";
+        const [undone] = isUndo ? inverses.splice(direction === "undoOld" ? 0 : -1, 1) : [];
         const change = isUndo ? undone : changeOf(nodes, [...deleted.keys()], pick);
         if (!change) continue;
         const drawn = applyPlanChange(nodes, change, { today, deleted });
-        const answer: PlanAnswer | null = await node
+        const response: PlanResponse | null = await node
           .change({ ...maya.target, change })
           .catch((error: { code?: string }) => {
             if (error.code !== "CONFLICT") throw error;
             return null;
           });
-        expect(drawn.ok).toBe(answer?.ok ?? false);
-        const key = `${isUndo ? "undo" : change.type} ${answer?.ok ? "made" : answer ? "stale" : "refused"}`;
+        expect(drawn.ok).toBe(response?.ok ?? false);
+        const key = `${isUndo ? "undo" : change.type} ${response?.ok ? "made" : response ? "stale" : "refused"}`;
         seen.set(key, (seen.get(key) ?? 0) + 1);
-        if (!drawn.ok || !answer?.ok) continue;
+        if (!drawn.ok || !response?.ok) continue;
         const { removed } = drawn.value;
-        expect(byId(drawn.value.nodes)).toEqual(byId(answer.nodes));
-        expect(removed.map(({ id }) => id)).toEqual(answer.removed);
-        expect(answer.revision).toBe(revision + (answer.inverse ? 1 : 0));
-        revision = answer.revision;
+        expect(byId(drawn.value.nodes)).toEqual(byId(response.nodes));
+        expect(removed.map(({ id }) => id)).toEqual(response.removed);
+        expect(response.revision).toBe(revision + (response.inverse ? 1 : 0));
+        revision = response.revision;
         for (const root of new Set(removed.map(({ withId }) => withId)))
           deleted.set(
             root,
@@ -65,8 +65,8 @@ it("what is drawn before the server answers is what the server then says, change
             ),
           );
         if (change.type === "restore") for (const id of change.deletedIds) deleted.delete(id);
-        if (answer.inverse) inverses.push(answer.inverse);
-        nodes = withDifference(nodes, answer);
+        if (response.inverse) inverses.push(response.inverse);
+        nodes = withDifference(nodes, response);
       }
       const climb = await goal.climb(maya.target);
       expect(byId(nodes)).toEqual(byId(climb.nodes));
@@ -111,7 +111,7 @@ it("several clients that change one plan at once all end in the server's", async
         if (event.what === "undo" && client?.state !== before) seen.undone++;
       }
       // All at once, as far as the plan's lock lets them.
-      await Promise.all(clients.map((client) => client.settle()));
+      await Promise.all(clients.map((client) => client.finishAll()));
       const { nodes, revision } = await maya.climb();
       for (const client of clients) {
         await client.beginReading();

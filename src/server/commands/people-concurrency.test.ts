@@ -196,6 +196,6 @@ it("whoever says yes to a manager while they are moved away has said it to nobod
       data: { managerId: null },
     });
   };
-  const give = () => maya.call.trust.give({ organization, managerId: daniel.memberId });
+  const give = () => maya.call.consent.give({ organization, managerId: daniel.memberId });
   expect(await endOf(company, moving, give)).toBe("notFound");
 });

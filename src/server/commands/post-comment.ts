@@ -9,11 +9,11 @@ import { openThread } from "@/server/data/thread-access";
 export async function postComment(
   scope: Scope,
   goal: GoalAccess<"comment">,
-  draft: NewComment,
+  comment: NewComment,
 ): Promise<PostedComment> {
-  const { target } = draft;
+  const { target } = comment;
   const written =
-    (await insertComment(scope, goal, draft)) ?? (await findPosted(scope, goal, draft));
+    (await insertComment(scope, goal, comment)) ?? (await findPosted(scope, goal, comment));
   if (written) return written;
   if ("threadId" in target) await openThread(scope, goal, target.threadId, "reply");
   else if (target.nodeId && (await isNodeGone(scope, goal, target.nodeId)))

@@ -1,5 +1,5 @@
-import type { GoalHead } from "@/domain/goal/answers";
 import type { Audience } from "@/domain/goal/audience";
+import type { GoalHead } from "@/domain/goal/edits";
 import { recordActivity } from "@/server/data/activity";
 import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";

@@ -1,5 +1,5 @@
-import type { GoalHead } from "@/domain/goal/answers";
 import type { Climb } from "@/domain/goal/climb";
+import type { GoalHead } from "@/domain/goal/edits";
 import { Problem } from "@/domain/problem";
 import { fromColumns } from "./as-columns";
 import { asJson } from "./as-json";
@@ -29,7 +29,7 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
   const nodes = fromColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];
   const people = goalPeopleOf(row, goal.audiences);
-  const places = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);
+  const targetIds = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);
   const { abilities } = goal;
   return {
     goal: goalHead(goal.row, people),
@@ -40,12 +40,12 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
       edit: abilities.has("edit"),
     },
     today: goal.today,
-    standing: people.standing,
+    currentRung: people.currentRung,
     revision: row?.revision ?? 0,
     nodes,
     // What was said on a node that is deleted is not to be found on the screen, so it does not count.
     comments: Object.fromEntries(
-      counts.filter(({ id }) => places.has(id)).map(({ id, ...count }) => [id, count]),
+      counts.filter(({ id }) => targetIds.has(id)).map(({ id, ...count }) => [id, count]),
     ),
   };
 }
@@ -66,7 +66,7 @@ const goalHead = (row: GoalRow, { sharedWith }: GoalPeople): GoalHead => ({
   ownerId: row.ownerId,
   ownerName: row.ownerName,
   intent: row.intent,
-  saidAt: row.createdAt.toISOString(),
+  commentedAt: row.createdAt.toISOString(),
   statement: row.statement,
   targetDate: row.targetDate,
   targetRung: rungRef(row),

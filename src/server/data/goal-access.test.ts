@@ -45,7 +45,7 @@ const inside = <T>(sessionTokenHash: string, work: (scope: Scope) => Promise<T>,
     return work(scopeOf(db, session.viewer, at));
   });
 
-const answerOf = (opened: Promise<unknown>) =>
+const outcomeOf = (opened: Promise<unknown>) =>
   opened.then(
     () => "open",
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
@@ -68,7 +68,7 @@ describe.each(insiders)("%s", (name) => {
         for (const act of goalActs) {
           const expected = rights.has(act) ? "open" : rights.has("read") ? "forbidden" : "notFound";
           const what = `${act} of a goal shared with ${audiences.join(" + ") || "nobody"}`;
-          expect(await answerOf(openGoal(scope, id, act)), what).toBe(expected);
+          expect(await outcomeOf(openGoal(scope, id, act)), what).toBe(expected);
         }
       }
     });
@@ -109,7 +109,7 @@ describe("what was there", () => {
       db.goal.updateMany({ where: { id }, data: { deletedAt: new Date() } }),
     );
     await inside(actor.sessionTokenHash, async (scope) => {
-      expect(await answerOf(openGoal(scope, id, "read"))).toBe("notFound");
+      expect(await outcomeOf(openGoal(scope, id, "read"))).toBe("notFound");
       expect((await readable(scope)).has(id)).toBe(false);
     });
   });
@@ -143,7 +143,7 @@ describe("the last day of a mentorship", () => {
     await inside(
       sessionTokenHash,
       async (scope) => {
-        expect(await answerOf(openGoal(scope, id, "read"))).toBe(expected);
+        expect(await outcomeOf(openGoal(scope, id, "read"))).toBe(expected);
         expect((await readable(scope)).has(id)).toBe(expected === "open");
       },
       at,

@@ -6,9 +6,12 @@ import { relationConditions } from "./relations";
 import type { Scope } from "./scope";
 
 type Person = { name: string; manager: boolean; above: boolean; mentor: boolean };
-export type GoalPeopleRow = { standing: Climb["standing"]; people: Person[] };
+export type GoalPeopleRow = { currentRung: Climb["currentRung"]; people: Person[] };
 
-export type GoalPeople = { standing: Climb["standing"]; sharedWith: Climb["goal"]["sharedWith"] };
+export type GoalPeople = {
+  currentRung: Climb["currentRung"];
+  sharedWith: Climb["goal"]["sharedWith"];
+};
 
 /**
  * Selects the people around a goal, as one `GoalPeopleRow`: where its owner stands on the ladder, and who is what to the
@@ -25,14 +28,14 @@ export function selectGoalPeople(
         FROM positions s
         JOIN rungs r ON r.organization_id = s.organization_id AND r.id = s.rung_id
         WHERE s.organization_id = g.organization_id AND s.member_id = g.owner_id
-          AND s.ended_on IS NULL) AS standing,
+          AND s.ended_on IS NULL) AS "currentRung",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'manager', ${is.directManager},
           'above', ${is.managerAbove}, 'mentor', ${is.mentor}) ORDER BY p.name, p.id), '[]')
         FROM members p
         WHERE p.organization_id = g.organization_id AND p.deactivated_at IS NULL
           AND p.id IN (
-            SELECT t.manager_id FROM manager_trusts t
-            WHERE t.organization_id = g.organization_id AND t.member_id = g.owner_id
+            SELECT c.manager_id FROM manager_consents c
+            WHERE c.organization_id = g.organization_id AND c.member_id = g.owner_id
             UNION
             SELECT ms.mentor_id FROM mentorships ms
             WHERE ms.organization_id = g.organization_id AND ms.mentee_id = g.owner_id
@@ -49,7 +52,7 @@ export function goalPeopleOf(
 ): GoalPeople {
   const people = row?.people ?? [];
   return {
-    standing: row?.standing ?? null,
+    currentRung: row?.currentRung ?? null,
     sharedWith: audiences.map((audience) => ({ audience, names: namesIn(audience, people) })),
   };
 }

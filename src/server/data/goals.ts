@@ -12,7 +12,7 @@ export type NewGoalRow = {
   audiences: Audience[];
 };
 
-/** Answers whether it is new. */
+/** Returns whether it is new. */
 export async function insertGoal(
   { db, organizationId, viewer, at }: Scope,
   { targetDate, ...goal }: NewGoalRow,
@@ -51,7 +51,7 @@ export type GoalFields = {
   targetRungId?: string | null;
 };
 
-/** Writes where nobody has written since `version`; answers whether it did. */
+/** Writes where nobody has written since `version`; returns whether it did. */
 export async function writeGoalFields(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
@@ -83,7 +83,7 @@ export async function writeAudiences(
   });
 }
 
-/** Answers whether it was there. */
+/** Returns whether it was there. */
 export async function markGoalDeleted(
   { db, organizationId, at }: Scope,
   { goalId }: GoalAccess<"edit">,
@@ -95,7 +95,7 @@ export async function markGoalDeleted(
   return count === 1;
 }
 
-/** The viewer's own goal alone. Answers whether it was deleted. */
+/** The viewer's own goal alone. Returns whether it was deleted. */
 export async function markGoalRestored(
   { db, organizationId, viewer }: Scope,
   id: string,

@@ -12,7 +12,7 @@ export async function findUserByIdentity(db: Transaction, key: IdentityKey): Pro
   return identity?.user ?? null;
 }
 
-/** Keeps who signed in; the same answer of the provider handled twice keeps it once. */
+/** Keeps who signed in; the same response of the provider handled twice keeps it once. */
 export async function linkIdentity(
   db: Transaction,
   key: IdentityKey,

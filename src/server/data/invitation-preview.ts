@@ -3,12 +3,12 @@ import { Problem } from "@/domain/problem";
 import type { Database } from "@/server/infra/db";
 import { hashToken } from "@/server/infra/tokens";
 import { readClock } from "./clock";
-import { enterByInvitation, type InvitationFacts, readInvitation } from "./invitations";
+import { bindByInvitation, type InvitationFacts, readInvitation } from "./invitations";
 
 /** What the holder of a link may know before they sign in. */
 export function previewInvitation({ prisma }: Database, token: string, moment: Date | null) {
   return prisma.$transaction(async (db) => {
-    const held = await enterByInvitation(db, hashToken(token));
+    const held = await bindByInvitation(db, hashToken(token));
     const facts = held && (await readInvitation({ db, ...held }, held.invitationId));
     if (!facts) throw new Problem("notFound");
     return {

@@ -47,7 +47,7 @@ export async function renewInvitation(
   });
 }
 
-/** Answers how many were open. */
+/** Returns how many were open. */
 export async function revokeInvitations(
   { db, organizationId, at }: Scope,
   { memberId }: MemberAccess<"manage">,

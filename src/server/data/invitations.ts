@@ -21,13 +21,13 @@ export type InvitationFacts = {
 };
 
 /** Binds the transaction to the organization of the invitation whose link this is. */
-export async function enterByInvitation(
+export async function bindByInvitation(
   db: Transaction,
   tokenHash: string,
 ): Promise<{ organizationId: string; invitationId: string } | null> {
   const [held] = await db.$queryRaw<{ organizationId: string; invitationId: string }[]>`
     SELECT organization_id AS "organizationId", invitation_id AS "invitationId"
-    FROM enter_by_invitation(${tokenHash})`;
+    FROM bind_by_invitation(${tokenHash})`;
   return held ?? null;
 }
 
@@ -70,7 +70,7 @@ export function reportsToAsk(
     WHERE m.organization_id = ${organizationId}::uuid AND m.manager_id = ${managerId}::uuid
       AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
       AND NOT EXISTS (
-        SELECT 1 FROM manager_trusts t
-        WHERE t.organization_id = m.organization_id AND t.member_id = m.id
-          AND t.manager_id = ${managerId}::uuid)`;
+        SELECT 1 FROM manager_consents c
+        WHERE c.organization_id = m.organization_id AND c.member_id = m.id
+          AND c.manager_id = ${managerId}::uuid)`;
 }

@@ -75,10 +75,10 @@ export async function readLadder(scope: Scope): Promise<LadderWithExpectations |
     select: { name: true },
     orderBy: { id: "asc" },
   });
-  const asked = new Set(expectations.map(({ competency }) => competency));
+  const expectedIds = new Set(expectations.map(({ competency }) => competency));
   return {
     ...ladder,
-    competencies: competencies.map(({ name }) => name).filter((name) => asked.has(name)),
+    competencies: competencies.map(({ name }) => name).filter((name) => expectedIds.has(name)),
     expectations,
   };
 }
@@ -91,7 +91,7 @@ export async function findRung({ db, organizationId }: Scope, rungId: string) {
   });
 }
 
-/** Writes a ladder and publishes its first version; answers the ids of the rungs by name. */
+/** Writes a ladder and publishes its first version; returns the ids of the rungs by name. */
 export async function writeLadder(
   { db, organizationId, at }: Pick<Scope, "db" | "organizationId" | "at">,
   sketch: LadderSketch,

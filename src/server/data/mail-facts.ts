@@ -2,9 +2,9 @@ import type { Transaction } from "@/server/infra/db";
 
 /**
  * What the worker needs to write a mail: read when it is sent, so that what no longer holds (an invitation taken back,
- * a question answered meanwhile) is not sent at all: null then. A worker has no viewer: it stands in an organization.
+ * a question answered meanwhile) is not sent at all: null then. A worker has no viewer: it is bound to an organization.
  */
-export async function standIn(db: Transaction, organizationId: string): Promise<void> {
+export async function bindOrganization(db: Transaction, organizationId: string): Promise<void> {
   await db.$queryRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
 }
 
@@ -60,9 +60,9 @@ export async function readManagerQuestion(
       AND m.manager_id = ${given.managerId}::uuid
       AND m.deactivated_at IS NULL AND mg.deactivated_at IS NULL
       AND NOT EXISTS (
-        SELECT 1 FROM manager_trusts t
-        WHERE t.organization_id = m.organization_id AND t.member_id = m.id
-          AND t.manager_id = m.manager_id)`;
+        SELECT 1 FROM manager_consents c
+        WHERE c.organization_id = m.organization_id AND c.member_id = m.id
+          AND c.manager_id = m.manager_id)`;
   return facts ?? null;
 }
 

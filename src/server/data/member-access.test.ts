@@ -32,7 +32,7 @@ function expectedActs(viewer: Insider, subject: Insider | "reassigned"): Set<str
   return new Set(["read", ...(acts?.split(" ") ?? [])]);
 }
 
-const answerOf = (opened: Promise<unknown>) =>
+const outcomeOf = (opened: Promise<unknown>) =>
   opened.then(
     () => "open",
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
@@ -49,11 +49,11 @@ describe.each(insiders)("%s", (name) => {
       for (const subject of [...insiders, "reassigned"] as const) {
         const { memberId } = subject === "reassigned" ? actors.reassigned : actors.actors[subject];
         for (const act of memberActs)
-          expect(await answerOf(openMember(scope, memberId, act)), `${act} ${subject}`).toBe(
+          expect(await outcomeOf(openMember(scope, memberId, act)), `${act} ${subject}`).toBe(
             expectedActs(name, subject).has(act) ? "open" : "forbidden",
           );
       }
-      expect(await answerOf(openMember(scope, randomUUID(), "read"))).toBe("notFound");
+      expect(await outcomeOf(openMember(scope, randomUUID(), "read"))).toBe("notFound");
     });
   });
 });

@@ -1,6 +1,6 @@
 import { Problem } from "@/domain/problem";
 import { type MemberAct, type MemberRole, memberAbilities } from "@/server/policy/member";
-import { lockPeople, standsAbove } from "./reporting-line";
+import { isAboveMember, lockPeople } from "./reporting-line";
 import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
@@ -39,7 +39,7 @@ export async function openMember<Act extends MemberAct>(
     viewerRole: viewer.role,
     isDirectManager: row.managerId === viewer.memberId,
     // Asked only where it decides something.
-    isAbove: !isActive && (await standsAbove(scope, memberId)),
+    isAbove: !isActive && (await isAboveMember(scope, memberId)),
     isActive,
     subjectRole: row.role,
     becomes,

@@ -2,6 +2,7 @@ import { groupBy } from "@/domain/group-by";
 import { careerPath } from "@/domain/ladder/career-path";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
+import { hasConsented } from "./consents";
 import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
 import { publishedLadder } from "./ladders";
 import type { MemberAccess } from "./member-access";
@@ -10,9 +11,8 @@ import { positionsOf } from "./positions";
 import { profileWithReports } from "./profiles";
 import { lineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
-import { trusts } from "./trusts";
 
-const mostGoals = 50;
+const maxGoals = 50;
 
 /** A person as the viewer may see them: their rung and history always, their goals where they are shared. */
 export async function readMemberPage(
@@ -22,7 +22,7 @@ export async function readMemberPage(
   const { member, reports } = await profileWithReports(scope, memberId);
   const positions = await positionsOf(scope, [memberId]);
   const ladder = await publishedLadder(scope);
-  const goals = await readableGoalsOf(scope, memberId, mostGoals);
+  const goals = await readableGoalsOf(scope, memberId, maxGoals);
   const aims = goals.flatMap((goal) => aimOf(goal) ?? []);
   return {
     member,
@@ -38,7 +38,7 @@ export async function readMemberPage(
     path: careerPath(ladder ?? { rungs: [], edges: [] }, positions, aims),
     reports,
     goals: await withProgress(scope, goals),
-    trust: await trustIn(scope, memberId),
+    consent: await consentTo(scope, memberId),
     can: {
       changeRung: abilities.has("changeRung"),
       askForMentorship: !isSelf && member.state === "active" && (await mayAsk(scope, memberId)),
@@ -68,14 +68,14 @@ async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<Member
   });
 }
 
-async function trustIn(scope: Scope, memberId: string): Promise<MemberPage["trust"]> {
+async function consentTo(scope: Scope, memberId: string): Promise<MemberPage["consent"]> {
   const above = await lineAbove(scope, scope.viewer.memberId);
   if (!above.some(({ id }) => id === memberId)) return "notAbove";
-  return (await trusts(scope, scope.viewer.memberId, memberId)) ? "given" : "asked";
+  return (await hasConsented(scope, scope.viewer.memberId, memberId)) ? "given" : "asked";
 }
 
 /** One person may be the other's mentor in one thing and mentee in another: two mentorships, no more. */
 async function mayAsk(scope: Scope, memberId: string): Promise<boolean> {
-  const standing = await openMentorships(scope);
-  return standing.filter(({ other_id }) => other_id === memberId).length < 2;
+  const existing = await openMentorships(scope);
+  return existing.filter(({ other_id }) => other_id === memberId).length < 2;
 }

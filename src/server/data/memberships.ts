@@ -1,7 +1,7 @@
 import type { Transaction } from "@/server/infra/db";
 
 /**
- * Gives a person's new name to each of their memberships. A transaction sees one organization at a time, so it enters
+ * Gives a person's new name to each of their memberships. A transaction sees one organization at a time, so it binds to
  * them in turn; to be called where nothing else of an organization is read or written.
  */
 export async function renameMembersOf(

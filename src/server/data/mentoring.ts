@@ -18,12 +18,12 @@ export async function readMentoring(scope: Scope): Promise<Mentoring> {
   const goals = groupBy(await readableGoalsOf(scope, menteeIds), ({ ownerId }) => ownerId);
   const views = rows.flatMap((row) => viewOf(scope, row, goals.get(row.mentee_id) ?? []) ?? []);
   const active = views.filter(({ state }) => state === "active");
-  const asked = views.filter(({ state }) => state === "asked");
+  const requests = views.filter(({ state }) => state === "asked");
   return {
     mentors: active.filter(({ viewerIs }) => viewerIs === "mentee"),
     mentees: active.filter(({ viewerIs }) => viewerIs === "mentor"),
-    requestsIn: asked.filter(({ askedByViewer }) => !askedByViewer),
-    requestsOut: asked.filter(({ askedByViewer }) => askedByViewer),
+    requestsIn: requests.filter(({ askedByViewer }) => !askedByViewer),
+    requestsOut: requests.filter(({ askedByViewer }) => askedByViewer),
   };
 }
 
@@ -49,7 +49,7 @@ function viewOf(
     other: {
       id: row.other_id,
       name: row.other_name,
-      standing:
+      currentRung:
         rung_id !== null && rung_name !== null && rung_level !== null && since !== null
           ? { id: rung_id, name: rung_name, level: rung_level, since }
           : null,

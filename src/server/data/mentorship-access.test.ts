@@ -42,23 +42,23 @@ beforeAll(async () => {
   actors = await buildActors(database);
 });
 
-const answerOf = (opened: Promise<unknown>) =>
+const outcomeOf = (opened: Promise<unknown>) =>
   opened.then(
     () => "open",
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
   );
 
-const answersOf = (viewer: Insider, mentorshipId: string) =>
+const outcomesOf = (viewer: Insider, mentorshipId: string) =>
   database.prisma.$transaction(async (db) => {
     const { sessionTokenHash } = actors.actors[viewer];
     const { slug: organizationSlug, at } = actors;
     const session = await openTenantSession(db, { sessionTokenHash, organizationSlug, at });
     if (session.state !== "inside") throw new Error("This actor is meant to be inside.");
     const scope = scopeOf(db, session.viewer, at);
-    const answers: Partial<Record<MentorshipAct, string>> = {};
+    const outcomes: Partial<Record<MentorshipAct, string>> = {};
     for (const act of mentorshipActs)
-      answers[act] = await answerOf(openMentorship(scope, mentorshipId, act));
-    return answers;
+      outcomes[act] = await outcomeOf(openMentorship(scope, mentorshipId, act));
+    return outcomes;
   });
 
 const expected = (rights: string) =>
@@ -79,7 +79,7 @@ describe.each(cases)("a mentorship, %s", (_, { asker, ...given }, mentor, mentee
     });
     for (const viewer of insiders) {
       const rights = { otherMember: mentor, owner: mentee }[viewer as string] ?? "";
-      expect(await answersOf(viewer, id), viewer).toEqual(expected(rights));
+      expect(await outcomesOf(viewer, id), viewer).toEqual(expected(rights));
     }
   });
 });

@@ -66,7 +66,7 @@ export function readableGoalsOf(
 }
 
 /** What stands between two people as mentor and mentee and is not over; taking turns with whoever asks meanwhile. */
-export async function standingBetween(
+export async function openMentorshipBetween(
   { db, organizationId, at }: Scope,
   mentorId: string,
   menteeId: string,
@@ -85,7 +85,7 @@ export async function standingBetween(
   return found ?? null;
 }
 
-/** Answers false where the id is in use already. */
+/** Returns false where the id is in use already. */
 export async function writeMentorship(
   { db, organizationId, viewer, at }: Scope,
   given: { id: string; mentorId: string; menteeId: string; note: string },
@@ -119,7 +119,7 @@ export async function markEnded(
   });
 }
 
-/** Answers how many of the goals are the mentee's own: all of them, or something is wrong with the request. */
+/** Returns how many of the goals are the mentee's own: all of them, or something is wrong with the request. */
 export async function writeLimits(
   { db, organizationId }: Scope,
   mentorshipId: string,

@@ -4,7 +4,7 @@ import type { Scope, SignedIn } from "./scope";
 
 export type Membership = { id: string; slug: string; name: string; role: MemberRole };
 
-/** The organizations this person can enter; row-level security shows a person no others. */
+/** The organizations this person belongs to; row-level security shows a person no others. */
 export function organizationsOf(db: Transaction, person: SignedIn): Promise<Membership[]> {
   return db.$queryRaw<Membership[]>`
     SELECT o.id, o.slug, o.name, m.role::text AS role

@@ -3,12 +3,12 @@ import { type Overview, type OverviewStep, overviewLimit } from "@/domain/goal/o
 import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
 import { todayIn } from "@/server/infra/clock";
+import { pendingManagers } from "./consents";
 import { listOwnGoals } from "./goal-lists";
 import { nodesOfGoals } from "./goal-summaries";
 import { mentorshipRequests } from "./mentorship-requests";
 import { recentComments, unansweredThreads } from "./recent-comments";
 import type { Scope } from "./scope";
-import { pendingManagers } from "./trusts";
 
 /** Today, in six statements, however many goals and however much was said. */
 export async function readOverview(scope: Scope): Promise<Overview> {
@@ -36,7 +36,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     slipping: inState("startsSlipping"),
     late: inState("late"),
     waiting: {
-      trust: managers.map(({ id, ...manager }) => ({ memberId: id, ...manager })),
+      consents: managers.map(({ id, ...manager }) => ({ memberId: id, ...manager })),
       mentorships: await mentorshipRequests(scope),
       threads: await unansweredThreads(scope),
     },

@@ -7,14 +7,14 @@ import { aimOf } from "./member-page";
 import { positionsOf } from "./positions";
 import type { Scope } from "./scope";
 
-const mostGoals = 50;
+const maxGoals = 50;
 
 /** The viewer's own ladder, in four statements. */
 export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
   const { memberId } = scope.viewer;
   const ladder = await publishedLadder(scope);
   const positions = await positionsOf(scope, [memberId]);
-  const goals = await readableGoalsOf(scope, memberId, mostGoals);
+  const goals = await readableGoalsOf(scope, memberId, maxGoals);
   const expectations = ladder ? await expectationsOf(scope, ladder.versionId) : [];
   const shape = ladder ?? { rungs: [], edges: [] };
   const open = positions.find(({ endedOn }) => endedOn === null);

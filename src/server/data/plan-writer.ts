@@ -18,11 +18,11 @@ import type { Scope } from "./scope";
  * So many changes of a goal are remembered, in so many bytes as they are stored. A browser sends its changes one after
  * another, so it sends again only the last one, after those that other browsers made meanwhile.
  */
-const rememberedChanges = { most: 100, mostBytes: 4_000_000 };
+const rememberedChanges = { most: 100, maxBytes: 4_000_000 };
 
 /**
  * Writes what a change has made other, whatever kind of change it was, counts it in the plan's revision and remembers its
- * answer: one statement. Answers how many new nodes were not written, because their ids are in use.
+ * response: one statement. Returns how many new nodes were not written, because their ids are in use.
  */
 export async function writePlan(
   scope: Scope,
@@ -30,7 +30,7 @@ export async function writePlan(
   before: PlanRows,
   { nodes, removed }: PlanDifference,
   changeId: string,
-  answer: PlanChanged,
+  response: PlanChanged,
 ): Promise<number> {
   const { db, organizationId, at } = scope;
   const was = new Map([...before.nodes, ...[...before.deleted.values()].flat()].map(byId));
@@ -40,15 +40,15 @@ export async function writePlan(
     ({ id, completedOn }) => completedOn !== (was.get(id)?.completedOn ?? null),
   );
   const mine = Prisma.sql`organization_id = ${organizationId}::uuid AND goal_id = ${goalId}::uuid`;
-  const answerText = JSON.stringify(answer);
+  const responseText = JSON.stringify(response);
   const parts = [
-    Prisma.sql`bumped AS (UPDATE goals SET revision = ${answer.revision}
+    Prisma.sql`bumped AS (UPDATE goals SET revision = ${response.revision}
       WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid)`,
-    Prisma.sql`remembered AS (INSERT INTO plan_changes (organization_id, goal_id, id, revision, answer)
-      VALUES (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${answer.revision},
-        ${answerText}::jsonb))`,
+    Prisma.sql`remembered AS (INSERT INTO plan_changes (organization_id, goal_id, id, revision, response)
+      VALUES (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${response.revision},
+        ${responseText}::jsonb))`,
     Prisma.sql`forgotten AS (DELETE FROM plan_changes
-      WHERE ${mine} AND revision <= ${lastForgotten(mine, answer.revision, answerText.length)})`,
+      WHERE ${mine} AND revision <= ${lastForgotten(mine, response.revision, responseText.length)})`,
     Prisma.sql`inserted AS (${insertion(scope, goalId, fresh.map(columnsOf))} RETURNING id)`,
   ];
   if (other.length > 0)
@@ -69,12 +69,12 @@ export async function writePlan(
 
 /** The newest revision that is forgotten. Sizes are looked at only when one is written that is larger than its share. */
 function lastForgotten(mine: Prisma.Sql, revision: number, length: number): Prisma.Sql {
-  const { most, mostBytes } = rememberedChanges;
+  const { most, maxBytes } = rememberedChanges;
   const byCount = Prisma.sql`${revision - most}::int`;
-  if (length <= mostBytes / most) return byCount;
+  if (length <= maxBytes / most) return byCount;
   return Prisma.sql`greatest(${byCount}, (SELECT max(sized.revision) FROM (
-    SELECT revision, sum(pg_column_size(answer)) OVER (ORDER BY revision DESC) AS bytes
-    FROM plan_changes WHERE ${mine}) sized WHERE sized.bytes > ${mostBytes}))`;
+    SELECT revision, sum(pg_column_size(response)) OVER (ORDER BY revision DESC) AS bytes
+    FROM plan_changes WHERE ${mine}) sized WHERE sized.bytes > ${maxBytes}))`;
 }
 
 const byId = (node: NodeRow): [string, NodeRow] => [node.id, node];
@@ -106,7 +106,7 @@ const insertion = (
   SELECT ${organizationId}::uuid, ${goalId}::uuid, ${at}, ${nodeColumnsGiven} FROM ${nodeRecords(nodes)}
   ON CONFLICT (organization_id, id) DO NOTHING`;
 
-/** The nodes that a new goal begins with. Answers how many were written: an id that is in use is left alone. */
+/** The nodes that a new goal begins with. Returns how many were written: an id that is in use is left alone. */
 export const insertNodes = (
   scope: Scope,
   goalId: string,

@@ -8,7 +8,7 @@ import { type DeletedNodeJson, deletedNodes, liveNodes, type NodeJson } from "./
 import type { Scope } from "./scope";
 
 /**
- * Holds the goal's row until the transaction ends, and answers the plan's revision. Changes of one plan happen one after
+ * Holds the goal's row until the transaction ends, and returns the plan's revision. Changes of one plan happen one after
  * another and read it only then, so that no two that are sound alone make a loop together. The lock leaves the key alone,
  * so that nobody who merely points at the goal (a comment) has to wait.
  */
@@ -28,32 +28,36 @@ export type PlanRows = {
   nodes: NodeRow[];
   /** By the node whose deletion took them along. */
   deleted: ReadonlyMap<string, NodeRow[]>;
-  /** What this change was answered when it was made; null while it was not. */
-  answer: PlanChanged | null;
+  /** The response to this change when it was made; null while it was not. */
+  response: PlanChanged | null;
 };
 
 /** What a change is judged by: the live nodes, or those of `ids`, and the deletions that took some of `deletedIds`. */
 export async function readPlan(
   scope: Scope,
   { goalId }: GoalAccess<"edit">,
-  asked: { changeId: string; ids: readonly string[] | "all"; deletedIds: readonly string[] },
+  wanted: { changeId: string; ids: readonly string[] | "all"; deletedIds: readonly string[] },
 ): Promise<PlanRows> {
   const { db, organizationId } = scope;
-  const { ids, deletedIds, changeId } = asked;
+  const { ids, deletedIds, changeId } = wanted;
   const live = liveNodes(scope, goalId, ids === "all" ? undefined : ids);
   const deleted =
     deletedIds.length > 0 ? deletedNodes(scope, goalId, deletedIds) : Prisma.sql`NULL`;
   const [row] = await db.$queryRaw<
-    { nodes: NodeJson; deleted: DeletedNodeJson; answer: PlanChanged | null }[]
+    { nodes: NodeJson; deleted: DeletedNodeJson; response: PlanChanged | null }[]
   >`
     SELECT ${live} AS nodes, ${deleted} AS deleted,
-      (SELECT p.answer FROM plan_changes p
+      (SELECT p.response FROM plan_changes p
         WHERE p.organization_id = ${organizationId}::uuid AND p.goal_id = ${goalId}::uuid
-          AND p.id = ${changeId}::uuid) AS answer`;
+          AND p.id = ${changeId}::uuid) AS response`;
   const batches = new Map<string, NodeRow[]>();
   for (const { deletedWithId, ...node } of fromColumns(row?.deleted ?? null))
     batches.set(deletedWithId, [...(batches.get(deletedWithId) ?? []), node]);
-  return { nodes: fromColumns(row?.nodes ?? null), deleted: batches, answer: row?.answer ?? null };
+  return {
+    nodes: fromColumns(row?.nodes ?? null),
+    deleted: batches,
+    response: row?.response ?? null,
+  };
 }
 
 /** Why nodes are not among the live ones: they were deleted, or this goal never had all of them. */

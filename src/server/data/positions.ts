@@ -1,10 +1,10 @@
 import type { Person } from "@/domain/member/member";
-import type { RungChangeEffect, Stand } from "@/domain/position/change-rung";
+import type { DatedRung, RungChangeEffect } from "@/domain/position/change-rung";
 import { toDay } from "./dates";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
 
-export type PositionRow = Stand & {
+export type PositionRow = DatedRung & {
   memberId: string;
   rung: { id: string; name: string; level: number };
   decidedBy: Person | null;

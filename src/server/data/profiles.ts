@@ -3,7 +3,7 @@ import { Problem } from "@/domain/problem";
 import { Prisma } from "@/generated/prisma/client";
 import { mayRead } from "@/server/policy/member";
 import { rungRef } from "./goal-row";
-import { standsAbove } from "./reporting-line";
+import { isAboveMember } from "./reporting-line";
 import type { Scope } from "./scope";
 
 /** People as their colleagues see them: a name, a rung, a place in the line; no address, no role, no invitation. */
@@ -43,7 +43,7 @@ export function profileOf(row: ProfileRow): Profile {
     id,
     name,
     state,
-    standing: rung && since !== null ? { ...rung, since } : null,
+    currentRung: rung && since !== null ? { ...rung, since } : null,
     manager:
       managerId !== null && managerName !== null ? { id: managerId, name: managerName } : null,
   };
@@ -72,7 +72,7 @@ export async function profileWithReports(
   const member = rows.find(({ id }) => id === memberId);
   if (!member) throw new Problem("notFound");
   const viewerRole = scope.viewer.role;
-  const isAbove = await standsAbove(scope, memberId);
+  const isAbove = await isAboveMember(scope, memberId);
   const isAboveReports = isAbove || memberId === scope.viewer.memberId;
   const seesManager = mayRead({ viewerRole, isAbove, isActive: member.managerIsActive });
   const isSeen = ({ state }: ProfileRow) =>

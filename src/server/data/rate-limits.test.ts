@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { keyRules } from "@/server/infra/rate-limits";
+import { testApplication } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
-import { testSurroundings } from "@/server/testing/surroundings";
 import { clearEndedLimits, giveBack, limit, waitFor } from "./rate-limits";
 
-const { prisma, pool } = testSurroundings(await testDatabase()).database;
+const { prisma, pool } = testApplication(await testDatabase()).database;
 const { most, seconds } = keyRules.mailToReceiver;
 
 let keys = 0;
@@ -19,7 +19,7 @@ const endTime = (key: string) =>
     `mailToReceiver:${key}`,
     seconds * 1000,
   ]);
-const isKept = async (key: string) =>
+const isStored = async (key: string) =>
   (await prisma.rateLimit.count({ where: { key: `mailToReceiver:${key}` } })) > 0;
 
 it("lets through what a rule allows, then says how long to wait, until that time is over", async () => {
@@ -51,8 +51,8 @@ it("can have a use given back", async () => {
 });
 
 it("is forgotten once its time is over, and not before", async () => {
-  const [over, running] = [await spent(), await spent()];
-  await endTime(over);
+  const [spentAgain, running] = [await spent(), await spent()];
+  await endTime(spentAgain);
   await clearEndedLimits(prisma);
-  expect([await isKept(over), await isKept(running)]).toEqual([false, true]);
+  expect([await isStored(spentAgain), await isStored(running)]).toEqual([false, true]);
 });

@@ -14,7 +14,7 @@ import {
 export const tooManyRequests = (seconds: number): Problem =>
   new Problem("tooManyRequests", waitOf(seconds));
 
-/** Counts one use. Answers 0, or the seconds to wait once the rule's uses are spent. */
+/** Counts one use. Returns 0, or the seconds to wait once the rule's uses are spent. */
 export async function waitFor(db: Transaction, rule: KeyRule, key: string): Promise<number> {
   const { most, seconds } = keyRules[rule];
   return counted(db, rateKey(rule, key), most, seconds);
@@ -60,10 +60,10 @@ async function counted(db: Transaction, key: string, most: number, seconds: numb
   return row?.wait ?? 0;
 }
 
-/** For the statement that opens a tenant session, on its alias `entered`: counts one change, and is the seconds to wait. */
+/** For the statement that opens a tenant session, on its alias `opened`: counts one change, and is the seconds to wait. */
 export const changeCountedWithSession = (): Prisma.Sql => Prisma.sql`
-  count_use(${rateKey("change", "")}::text || entered.user_id,
-    ${changeRule.most}::int, ${changeRule.seconds}::int, entered.entered_at)`;
+  count_use(${rateKey("change", "")}::text || opened.user_id,
+    ${changeRule.most}::int, ${changeRule.seconds}::int, opened.opened_at)`;
 
 /** Forgets counts whose time is over. */
 export async function clearEndedLimits(db: Transaction): Promise<void> {

@@ -9,9 +9,9 @@ import { admittedBy, type Relation } from "@/server/policy/goal";
 
 type PersonId = string | Prisma.Sql;
 
-const trusted = (viewerId: PersonId) => Prisma.sql`EXISTS (
-  SELECT 1 FROM manager_trusts t
-  WHERE t.organization_id = g.organization_id AND t.member_id = g.owner_id AND t.manager_id = ${viewerId}::uuid)`;
+const hasConsent = (viewerId: PersonId) => Prisma.sql`EXISTS (
+  SELECT 1 FROM manager_consents mc
+  WHERE mc.organization_id = g.organization_id AND mc.member_id = g.owner_id AND mc.manager_id = ${viewerId}::uuid)`;
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
 const isAboveOwner = (viewerId: PersonId) => Prisma.sql`EXISTS (
@@ -45,8 +45,8 @@ export function relationConditions(
   isAbove: Prisma.Sql = isAboveOwner(viewerId),
 ): Record<Relation, Prisma.Sql> {
   return {
-    directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${trusted(viewerId)})`,
-    managerAbove: Prisma.sql`(${trusted(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
+    directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
+    managerAbove: Prisma.sql`(${hasConsent(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
     mentor: mentors(viewerId, at),
     teammate: Prisma.sql`(o.id <> ${viewerId}::uuid AND o.manager_id = (
       SELECT v.manager_id FROM members v
@@ -58,7 +58,7 @@ export function relationConditions(
 /** Which goals a viewer may read: the policy's table of audiences, turned into one SQL predicate on `g` and `o`. */
 export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql): Prisma.Sql {
   const conditions = relationConditions(viewerId, at, isAbove);
-  const ways = audiences.map((audience) => {
+  const readable = audiences.map((audience) => {
     const admitted = admittedBy(audience);
     const relation = admitted.includes("otherMember")
       ? conditions.otherMember
@@ -69,5 +69,5 @@ export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql):
     return Prisma.sql`(${audience}::audience = ANY (g.audiences) AND (${relation}))`;
   });
   return Prisma.sql`(g.deleted_at IS NULL AND o.deactivated_at IS NULL
-    AND (g.owner_id = ${viewerId}::uuid OR ${Prisma.join(ways, " OR ")}))`;
+    AND (g.owner_id = ${viewerId}::uuid OR ${Prisma.join(readable, " OR ")}))`;
 }

@@ -31,7 +31,7 @@ export function lineAbove({ db, organizationId }: Scope, memberId: string): Prom
 }
 
 /** Whether the viewer stands above the member, directly or further up. */
-export async function standsAbove(scope: Scope, memberId: string): Promise<boolean> {
+export async function isAboveMember(scope: Scope, memberId: string): Promise<boolean> {
   const above = await lineAbove(scope, memberId);
   return above.some(({ id }) => id === scope.viewer.memberId);
 }

@@ -38,7 +38,7 @@ export type Scope = {
   at: Date;
 };
 
-type EnterRow = {
+type TenantSessionRow = {
   session_id: string;
   user_id: string;
   user_name: string;
@@ -50,7 +50,7 @@ type EnterRow = {
   member_id: string | null;
   member_name: string | null;
   member_role: MemberRole | null;
-  entered_at: Date;
+  opened_at: Date;
   wait_seconds: number;
 };
 
@@ -58,11 +58,11 @@ type EnterRow = {
  * `at`: what the database's clock said, to which the whole request holds from then on. `waitSeconds`: 0, or until this
  * person may change something again.
  */
-type Entered = { person: SignedIn; at: Date; waitSeconds: number };
+type OpenedSession = { person: SignedIn; at: Date; waitSeconds: number };
 export type TenantSession =
   | { state: "signedOut" }
-  | ({ state: "outside" } & Entered)
-  | ({ state: "inside"; viewer: Viewer } & Entered);
+  | ({ state: "outside" } & OpenedSession)
+  | ({ state: "inside"; viewer: Viewer } & OpenedSession);
 
 type TenantSessionRequest = {
   sessionTokenHash: string;
@@ -78,9 +78,9 @@ export async function openTenantSession(
   db: Transaction,
   request: TenantSessionRequest,
 ): Promise<TenantSession> {
-  const rows = await db.$queryRaw<EnterRow[]>`
-    SELECT entered.*, ${request.countsChange ? changeCountedWithSession() : Prisma.sql`0`} AS wait_seconds
-    FROM enter(${request.sessionTokenHash}, ${request.organizationSlug}, ${request.at}) entered`;
+  const rows = await db.$queryRaw<TenantSessionRow[]>`
+    SELECT opened.*, ${request.countsChange ? changeCountedWithSession() : Prisma.sql`0`} AS wait_seconds
+    FROM open_tenant_session(${request.sessionTokenHash}, ${request.organizationSlug}, ${request.at}) opened`;
   const row = rows[0];
   if (!row) return { state: "signedOut" };
   const person: SignedIn = {
@@ -90,12 +90,12 @@ export async function openTenantSession(
     email: row.user_email,
     timeZone: row.user_time_zone,
   };
-  const entered = { person, at: row.entered_at, waitSeconds: row.wait_seconds };
+  const opened = { person, at: row.opened_at, waitSeconds: row.wait_seconds };
   if (!row.organization_id || !row.member_id || !row.member_role || !request.organizationSlug)
-    return { state: "outside", ...entered };
+    return { state: "outside", ...opened };
   return {
     state: "inside",
-    ...entered,
+    ...opened,
     viewer: {
       ...person,
       organizationId: row.organization_id,
@@ -109,7 +109,7 @@ export async function openTenantSession(
   };
 }
 
-/** To be called in the transaction in which `openTenantSession` answered "inside", and nowhere else. */
+/** To be called in the transaction in which `openTenantSession` returned "inside", and nowhere else. */
 export function scopeOf(db: Transaction, viewer: Viewer, at: Date): Scope {
   return { [bound]: true, db, viewer, at, organizationId: viewer.organizationId };
 }

@@ -1,11 +1,11 @@
 import type { Transaction } from "@/server/infra/db";
 import { readClock } from "./clock";
 
-/** Sessions, kept by the hash of their token. Reading one to let a person in is the SQL function `enter`'s alone. */
+/** Sessions, kept by the hash of their token. Only the SQL function `open_tenant_session` reads one. */
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The limits of `enter`: seven days without a request, thirty in all. */
+/** The limits of `open_tenant_session`: seven days without a request, thirty in all. */
 const live = (at: Date) => ({
   lastSeenAt: { gt: new Date(at.getTime() - 7 * day) },
   createdAt: { gt: new Date(at.getTime() - 30 * day) },
@@ -51,7 +51,7 @@ export async function endSessionOf(
   return count > 0;
 }
 
-/** Ends all of a person's sessions, this one too; answers how many there were. */
+/** Ends all of a person's sessions, this one too; returns how many there were. */
 export async function endAllSessionsOf(db: Transaction, userId: string): Promise<number> {
   const { count } = await db.session.deleteMany({ where: { userId } });
   return count;

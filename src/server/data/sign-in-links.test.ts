@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
+import { testApplication } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
-import { testSurroundings } from "@/server/testing/surroundings";
 import { findSignInLink, storeSignInLink, takeSignInLink } from "./sign-in-links";
 
-const { prisma } = testSurroundings(await testDatabase()).database;
+const { prisma } = testApplication(await testDatabase()).database;
 
 let links = 0;
 async function stored(minutes = 10) {

@@ -13,7 +13,7 @@ export type RankedPerson = {
   depth: number;
   manager_id: string;
   manager_name: string;
-  met: boolean;
+  hasConsented: boolean;
   need: number;
   urgency: number;
   /** Their goals that the viewer can read, the nearest target date first: the ids of some, and how many there are. */
@@ -33,7 +33,7 @@ export type Ranking = {
 type Row = RankedPerson & { totals: { direct: number; further: number; by_need: number[] } };
 
 /** No line is as deep; it ends the walk where the records should ever hold a circle. */
-const deepest = 50;
+const maxDepth = 50;
 
 /** How long an unanswered word waits before it is taken as past. */
 const waitsForDays = 60;
@@ -66,7 +66,7 @@ export async function rankTeam(
       UNION ALL
       SELECT m.id, line.depth + 1 FROM line
       JOIN members m ON m.organization_id = ${org} AND m.manager_id = line.id
-      WHERE line.depth < ${deepest}::int),
+      WHERE line.depth < ${maxDepth}::int),
     goals_read AS MATERIALIZED (
       SELECT g.id, g.owner_id, line.depth, g.target_date,
         (${at}::timestamptz AT TIME ZONE
@@ -87,7 +87,7 @@ export async function rankTeam(
     done AS MATERIALIZED (
       SELECT c.node_id FROM completions c
       WHERE c.organization_id = ${org} AND c.node_id = ANY (ARRAY(SELECT due.id FROM due))),
-    last_words AS (
+    last_comments AS (
       SELECT DISTINCT ON (g.id) g.owner_id, c.id, c.created_at
       FROM goals_read g
       JOIN LATERAL (
@@ -109,27 +109,27 @@ export async function rankTeam(
         WHERE r.organization_id = ${org} AND r.thread_id = c.thread_id LIMIT 1) IS NULL
       ORDER BY g.id, c.created_at DESC, c.id DESC),
     known AS (
-      SELECT id, min(depth) AS depth, min(days) AS days, min(said_at) AS since,
-        coalesce(array_agg(said ORDER BY said_at) FILTER (WHERE said IS NOT NULL), '{}')::text[] AS waiting,
-        bool_or(shares) AS shares, bool_or(met) AS met
+      SELECT id, min(depth) AS depth, min(days) AS days, min(commented_at) AS since,
+        coalesce(array_agg(comment_id ORDER BY commented_at) FILTER (WHERE comment_id IS NOT NULL), '{}')::text[] AS waiting,
+        bool_or(shares) AS shares, bool_or(consented) AS consented
       FROM (
-        SELECT id, depth, NULL::int AS days, NULL::uuid AS said, NULL::timestamptz AS said_at,
-          false AS shares, false AS met FROM line
+        SELECT id, depth, NULL::int AS days, NULL::uuid AS comment_id, NULL::timestamptz AS commented_at,
+          false AS shares, false AS consented FROM line
         UNION ALL
         SELECT owner_id, NULL, days, NULL, NULL, false, false FROM due
         WHERE id NOT IN (SELECT node_id FROM done)
         UNION ALL
-        SELECT owner_id, NULL, NULL, id, created_at, false, false FROM last_words
+        SELECT owner_id, NULL, NULL, id, created_at, false, false FROM last_comments
         UNION ALL
         SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
         UNION ALL
-        SELECT t.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_trusts t
-        WHERE t.organization_id = ${org} AND t.manager_id = ${me}) facts
+        SELECT c.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_consents c
+        WHERE c.organization_id = ${org} AND c.manager_id = ${me}) facts
       GROUP BY id),
     judged AS MATERIALIZED (
-      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, m.manager_id, k.depth, k.met, k.waiting,
+      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, m.manager_id, k.depth, k.consented AS "hasConsented", k.waiting,
         CASE WHEN k.since IS NOT NULL THEN 0 WHEN k.days IS NOT NULL THEN 1
-          WHEN k.shares THEN 2 WHEN k.met THEN 3 ELSE 4 END AS need,
+          WHEN k.shares THEN 2 WHEN k.consented THEN 3 ELSE 4 END AS need,
         CASE WHEN k.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - k.since)::int
           ELSE coalesce(k.days, 0) END AS urgency
       FROM known k

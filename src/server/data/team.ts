@@ -67,14 +67,14 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
       state: person.joined ? "active" : "invited",
       depth: person.depth,
       manager: { id: person.manager_id, name: person.manager_name },
-      standing: open ? { ...open.rung, since: open.startedOn } : null,
+      currentRung: open ? { ...open.rung, since: open.startedOn } : null,
       path: careerPath(
         ladder,
         stood,
         own.flatMap((goal) => aimOf(goal) ?? []),
       ),
       group: groupOf(detailed, teamSlippingWithinDays),
-      met: person.met,
+      hasConsented: person.hasConsented,
       goals: detailed,
       moreGoals: person.goal_count - own.length,
     };
@@ -83,7 +83,7 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
   return {
     direct: ranking.direct,
     further: ranking.further,
-    counts: { waiting, slipping, onTheirWay: others.reduce((sum, count) => sum + count, 0) },
+    counts: { waiting, slipping, onTrack: others.reduce((sum, count) => sum + count, 0) },
     people: people.sort((a, b) => teamGroups.indexOf(a.group) - teamGroups.indexOf(b.group)),
     nextCursor: ranking.people.length > peopleOnAPage ? cursorAt(shown.at(-1)) : null,
   };

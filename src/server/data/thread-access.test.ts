@@ -80,7 +80,7 @@ beforeAll(async () => {
   await actors.nameGoals(goals.owner.map(({ id }) => id));
 }, 60_000);
 
-const answerOf = (opened: Promise<unknown>) =>
+const outcomeOf = (opened: Promise<unknown>) =>
   opened.then(
     () => "open",
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
@@ -106,9 +106,9 @@ function expectedOf(name: Insider, goal: ReadonlySet<string>, threads: TestedThr
       const isStarter = starter === name;
       const rights = threadRights({ goal, audience, isOwner: name === "owner", isStarter });
       const refused = rights.has("read") ? "forbidden" : "notFound";
-      const answers = threadActs.map((act) => [act, rights.has(act) ? "open" : refused]);
+      const outcomes = threadActs.map((act) => [act, rights.has(act) ? "open" : refused]);
       const can = { reply: rights.has("reply"), resolve: rights.has("resolve") };
-      return [id, { read: rights.has("read"), can, answers: Object.fromEntries(answers) }];
+      return [id, { read: rights.has("read"), can, outcomes: Object.fromEntries(outcomes) }];
     }),
   );
 }
@@ -139,13 +139,15 @@ describe.each(insiders)("%s", (name) => {
           });
           for (const thread of threads) {
             if (![name, "teammate"].includes(thread.starter)) continue;
-            const answers: Record<string, string> = {};
+            const outcomes: Record<string, string> = {};
             for (const act of threadActs)
-              expect(await answerOf(openThread(scope, goal, thread.replyId, act))).toBe("notFound");
+              expect(await outcomeOf(openThread(scope, goal, thread.replyId, act))).toBe(
+                "notFound",
+              );
             for (const act of threadActs)
-              answers[act] = await answerOf(openThread(scope, goal, thread.id, act));
-            expect(answers, `${thread.starter}'s, to ${thread.audience}`).toEqual(
-              expected.get(thread.id)?.answers,
+              outcomes[act] = await outcomeOf(openThread(scope, goal, thread.id, act));
+            expect(outcomes, `${thread.starter}'s, to ${thread.audience}`).toEqual(
+              expected.get(thread.id)?.outcomes,
             );
           }
         }

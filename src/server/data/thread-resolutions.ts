@@ -14,18 +14,18 @@ export async function resolve(
     ON CONFLICT (organization_id, thread_id) DO NOTHING`;
   if (written > 0)
     return { changed: true, resolution: { byName: viewer.memberName, at: at.toISOString() } };
-  const standing = await db.threadResolution.findUniqueOrThrow({
+  const existing = await db.threadResolution.findUniqueOrThrow({
     where: { organizationId_threadId: { organizationId, threadId } },
     select: { resolvedAt: true, resolvedBy: { select: { name: true } } },
   });
-  const { resolvedAt, resolvedBy } = standing;
+  const { resolvedAt, resolvedBy } = existing;
   return {
     changed: false,
     resolution: { byName: resolvedBy.name, at: resolvedAt.toISOString() },
   };
 }
 
-/** Answers whether the thread was resolved before. */
+/** Returns whether the thread was resolved before. */
 export async function reopen(
   { db, organizationId }: Scope,
   { threadId }: ThreadAccess<"resolve">,

@@ -35,11 +35,13 @@ export async function readThreads(
   const authors = await commentAuthors(scope, goal, [
     ...new Set([...roots, ...replies].map(({ author_id }) => author_id)),
   ]);
-  const answers = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
-  for (const reply of replies) answers.get(reply.thread_id)?.push(reply);
+  const repliesByThread = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
+  for (const reply of replies) repliesByThread.get(reply.thread_id)?.push(reply);
   const [first] = roots;
   return {
-    threads: roots.map((root) => thread(scope, goal, root, answers.get(root.id) ?? [], authors)),
+    threads: roots.map((root) =>
+      thread(scope, goal, root, repliesByThread.get(root.id) ?? [], authors),
+    ),
     earlier:
       first && latestFirst.length > threadsOnAPage
         ? { at: first.created_at.toISOString(), id: first.id }
@@ -53,7 +55,7 @@ function readRoots(
   nodeId: string | null,
   cursor: ThreadCursor | null,
 ): Promise<RootRow[]> {
-  const onPlace = nodeId
+  const onTarget = nodeId
     ? Prisma.sql`c.node_id = ${nodeId}::uuid AND EXISTS (
         SELECT 1 FROM nodes n
         WHERE n.organization_id = c.organization_id AND n.id = c.node_id AND n.deleted_at IS NULL)`
@@ -68,7 +70,7 @@ function readRoots(
     LEFT JOIN thread_resolutions r ON r.organization_id = c.organization_id AND r.thread_id = c.id
     LEFT JOIN members m ON m.organization_id = r.organization_id AND m.id = r.resolved_by_id
     WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND c.thread_id IS NULL AND ${onPlace} ${before}
+      AND c.thread_id IS NULL AND ${onTarget} ${before}
       AND ${readableThread(Prisma.sql`c`, viewer.memberId, goal)}
     ORDER BY c.created_at DESC, c.id DESC
     LIMIT ${threadsOnAPage + 1}`;

@@ -5,8 +5,8 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import { buildMember, buildSession } from "@/server/testing/builders";
 import { buildCompany, buildVisitor } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
-import { enterByInvitation } from "./invitations";
-import { standIn } from "./mail-facts";
+import { bindByInvitation } from "./invitations";
+import { bindOrganization } from "./mail-facts";
 import { openTenantSession } from "./scope";
 
 /**
@@ -32,7 +32,7 @@ async function left({ pool }: Database): Promise<string[]> {
   return found;
 }
 
-const ways: readonly [what: string, work: () => Promise<unknown>][] = [
+const cases: readonly [what: string, work: () => Promise<unknown>][] = [
   [
     "entering by session",
     async () => {
@@ -73,7 +73,7 @@ const ways: readonly [what: string, work: () => Promise<unknown>][] = [
           },
         }),
       );
-      const held = await database.prisma.$transaction((db) => enterByInvitation(db, tokenHash));
+      const held = await database.prisma.$transaction((db) => bindByInvitation(db, tokenHash));
       expect(held?.organizationId).toBe(organizationId);
     },
   ],
@@ -93,15 +93,15 @@ const ways: readonly [what: string, work: () => Promise<unknown>][] = [
     },
   ],
   [
-    "the worker's standing in an organization",
+    "the worker's binding to an organization",
     async () => {
       const { organizationId } = await buildCompany(database);
-      await database.prisma.$transaction((db) => standIn(db, organizationId));
+      await database.prisma.$transaction((db) => bindOrganization(db, organizationId));
     },
   ],
 ];
 
-it.each(ways)("nothing stays on a connection after %s", async (_, work) => {
+it.each(cases)("nothing stays on a connection after %s", async (_, work) => {
   await work();
   expect(await left(database)).toEqual([]);
 });

@@ -55,7 +55,7 @@ export async function listUsersOfDomain(
   return rows;
 }
 
-/** Sets a time zone where there is none yet; answers whether it did. */
+/** Sets a time zone where there is none yet; returns whether it did. */
 export async function fillTimeZone(
   db: Transaction,
   id: string,

@@ -21,7 +21,7 @@ class RolledBack extends Error {}
 /** Runs in a transaction of which nothing stays. */
 async function withOrganization(
   given: RandomOrganization,
-  work: (enterAs: (sessionTokenHash: string) => Promise<Scope | null>) => Promise<void>,
+  work: (openSessionOf: (sessionTokenHash: string) => Promise<Scope | null>) => Promise<void>,
 ) {
   const run = database.prisma.$transaction(
     async (db) => {
@@ -53,9 +53,9 @@ it("comes to the same by predicate, by gate and by the plainest reckoning, whate
     fc.asyncProperty(randomOrganization, async (organization) => {
       const { members, goals } = organization;
       const rightsOf = oracle(organization);
-      await withOrganization(organization, async (enterAs) => {
+      await withOrganization(organization, async (openSessionOf) => {
         for (const viewer of members) {
-          const scope = await enterAs(viewer.sessionTokenHash);
+          const scope = await openSessionOf(viewer.sessionTokenHash);
           expect(scope !== null).toBe(viewer.active);
           if (!scope) continue;
           const expected = goals.map((goal) => ({ id: goal.id, acts: rightsOf(goal, viewer) }));

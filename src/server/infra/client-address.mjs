@@ -17,7 +17,7 @@ const names = {
   linklocal: ["169.254.0.0/16", "fe80::/10"],
   uniquelocal: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"],
 };
-const mostHops = 20;
+const maxHops = 20;
 
 /**
  * `2`: the two proxies nearest to the application. `10.0.0.0/8, loopback`: proxies by their addresses. Null: neither.
@@ -27,7 +27,7 @@ const mostHops = 20;
  */
 export function readTrustedProxies(given) {
   const text = given.trim();
-  if (/^\d+$/.test(text)) return Number(text) <= mostHops ? { hops: Number(text) } : null;
+  if (/^\d+$/.test(text)) return Number(text) <= maxHops ? { hops: Number(text) } : null;
   /** @type {Range[]} */
   const ranges = [];
   for (const part of text.split(",").map((one) => one.trim().toLowerCase())) {
@@ -55,7 +55,7 @@ function rangeOf(text) {
  * @param {IncomingMessage} request
  * @param {TrustedProxies | null} trusted
  */
-export function settleClientAddress(request, trusted) {
+export function resolveClientAddress(request, trusted) {
   const { headers, socket } = request;
   const peer = addressIn(socket.remoteAddress ?? "");
   const forwarded = String(headers["x-forwarded-for"] ?? "");

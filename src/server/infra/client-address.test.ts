@@ -1,19 +1,19 @@
 import { createServer, IncomingMessage, request } from "node:http";
 import { Socket } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
-import { clientAddressOf, readTrustedProxies, settleClientAddress } from "./client-address.mjs";
+import { clientAddressOf, readTrustedProxies, resolveClientAddress } from "./client-address.mjs";
 
 /** What is left of a request's headers that came from this address. */
-function settle(peer: string | undefined, headers: Record<string, string>, trusted = "") {
+function resolve(peer: string | undefined, headers: Record<string, string>, trusted = "") {
   const socket = new Socket();
   Object.defineProperty(socket, "remoteAddress", { value: peer });
-  const asked = new IncomingMessage(socket);
-  Object.assign(asked, { headers: { ...headers } });
-  settleClientAddress(asked, trusted ? readTrustedProxies(trusted) : null);
-  return asked.headers;
+  const incoming = new IncomingMessage(socket);
+  Object.assign(incoming, { headers: { ...headers } });
+  resolveClientAddress(incoming, trusted ? readTrustedProxies(trusted) : null);
+  return incoming.headers;
 }
 const countedAt = (peer: string | undefined, forwarded?: string, trusted?: string) =>
-  settle(peer, forwarded === undefined ? {} : { "x-forwarded-for": forwarded }, trusted)[
+  resolve(peer, forwarded === undefined ? {} : { "x-forwarded-for": forwarded }, trusted)[
     "x-client-address"
   ];
 
@@ -76,20 +76,20 @@ describe("what a request tells of itself", () => {
 
   it("is struck out where its proxy is not trusted", () => {
     for (const trusted of ["", "0", "198.51.100.0/24"])
-      expect(settle("192.0.2.7", told, trusted)).toEqual({
+      expect(resolve("192.0.2.7", told, trusted)).toEqual({
         host: "plans.example.com",
         "x-client-address": "192.0.2.7",
       });
   });
 
   it("is kept from a proxy that is, but for where it comes from", () => {
-    const kept = settle("192.0.2.7", told, "192.0.2.7");
-    expect(kept).toMatchObject({
+    const resolved = resolve("192.0.2.7", told, "192.0.2.7");
+    expect(resolved).toMatchObject({
       "x-client-address": "198.51.100.9",
       "x-forwarded-proto": "https",
       "x-forwarded-host": "evil.example",
     });
-    expect(kept).not.toHaveProperty("x-forwarded-for");
+    expect(resolved).not.toHaveProperty("x-forwarded-for");
   });
 });
 
@@ -99,10 +99,12 @@ it.each(["true", "all", "1.5", "-1", "21", "10.0.0.0/33", "10/8", "localhost", "
 );
 
 describe("a real connection", () => {
-  const server = createServer((asked, answer) => {
-    settleClientAddress(asked, null);
-    const headers = new Headers({ "x-client-address": String(asked.headers["x-client-address"]) });
-    answer.end(clientAddressOf(headers));
+  const server = createServer((incoming, response) => {
+    resolveClientAddress(incoming, null);
+    const headers = new Headers({
+      "x-client-address": String(incoming.headers["x-client-address"]),
+    });
+    response.end(clientAddressOf(headers));
   });
   afterAll(() => server.close());
 
@@ -112,8 +114,8 @@ describe("a real connection", () => {
     const port = typeof address === "object" && address ? address.port : 0;
     const ask = (headers: Record<string, string>) =>
       new Promise<string>((done, fail) => {
-        request({ port, host: "127.0.0.1", headers }, async (answer) =>
-          done(Buffer.concat(await answer.toArray()).toString()),
+        request({ port, host: "127.0.0.1", headers }, async (response) =>
+          done(Buffer.concat(await response.toArray()).toString()),
         )
           .on("error", fail)
           .end();

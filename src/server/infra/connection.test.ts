@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([connection.end(), beside.end()]));
 
 const run = (text: string, values: unknown[] = []) => connection.query({ text, values });
-const kept = async () =>
+const setting = async () =>
   (await beside.query("SELECT id FROM kept ORDER BY id")).rows.map(({ id }) => id);
 
 describe("a transaction that begins with its first statement", () => {
@@ -23,16 +23,16 @@ describe("a transaction that begins with its first statement", () => {
     const { rowCount } = await run("INSERT INTO kept VALUES ($1)", [1]);
     await run("INSERT INTO kept VALUES ($1)", [2]);
     expect(rowCount).toBe(1);
-    expect(await kept()).toEqual([]);
+    expect(await setting()).toEqual([]);
     await run("COMMIT");
-    expect(await kept()).toEqual([1, 2]);
+    expect(await setting()).toEqual([1, 2]);
   });
 
   it("takes everything back, the first statement as well", async () => {
     await run("BEGIN");
     await run("INSERT INTO kept VALUES (3)");
     await run("ROLLBACK");
-    expect(await kept()).toEqual([1, 2]);
+    expect(await setting()).toEqual([1, 2]);
   });
 
   it("tells of a first statement that fails, and can be rolled back after it", async () => {
@@ -47,8 +47,8 @@ describe("a transaction that begins with its first statement", () => {
     await run("BEGIN");
     await run("SELECT set_config('app.organization_id', 'x', true)");
     await run("COMMIT");
-    const { rows } = await run("SELECT current_setting('app.organization_id', true) AS kept");
-    expect(rows).toEqual([{ kept: "" }]);
+    const { rows } = await run("SELECT current_setting('app.organization_id', true) AS setting");
+    expect(rows).toEqual([{ setting: "" }]);
   });
 
   it("does nothing where nothing was done in it", async () => {

@@ -31,7 +31,7 @@ export class Connection extends pg.Client {
     const beginning = this.send(begin) as Promise<unknown>;
     const first = this.send(...given) as Promise<unknown>;
     stream.uncork();
-    return Promise.all([beginning, first]).then(([, answer]) => answer);
+    return Promise.all([beginning, first]).then(([, result]) => result);
   }
 }
 

@@ -23,7 +23,7 @@ const lostConnection = new Set([
  * What the driver and the server say where the code does not reach us: a connection that ends between two statements of a
  * transaction, or on the way through Prisma's own errors.
  */
-const lostInWords = new RegExp(
+const lostMessages = new RegExp(
   [
     "connection (terminated|closed)",
     "closed the connection",
@@ -41,16 +41,16 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
     if (lostConnection.has(code)) return true;
-    if (lostInWords.test(cause.message)) return true;
+    if (lostMessages.test(cause.message)) return true;
     if (cause instanceof Prisma.PrismaClientInitializationError) return true;
   }
   return false;
 }
 
 /** Null while the database is away; any other failure stays one. */
-export async function unlessDatabaseAway<T>(asked: Promise<T>): Promise<T | null> {
+export async function unlessDatabaseAway<T>(query: Promise<T>): Promise<T | null> {
   try {
-    return await asked;
+    return await query;
   } catch (error) {
     if (isDatabaseAway(error)) return null;
     throw error;

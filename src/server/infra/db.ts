@@ -31,9 +31,9 @@ export function connect(databaseUrl: string) {
 export type Database = ReturnType<typeof connect>;
 
 // Next's development server evaluates modules again on each change; the pool must not multiply.
-const kept = globalThis as typeof globalThis & { backcastDatabase?: Database };
+const globalCache = globalThis as typeof globalThis & { backcastDatabase?: Database };
 
 export function database(): Database {
-  kept.backcastDatabase ??= connect(env().databaseUrl);
-  return kept.backcastDatabase;
+  globalCache.backcastDatabase ??= connect(env().databaseUrl);
+  return globalCache.backcastDatabase;
 }

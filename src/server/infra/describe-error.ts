@@ -6,7 +6,7 @@ export type DescribedError = {
   cause?: DescribedError;
 };
 
-const deepest = 4;
+const maxDepth = 4;
 
 /**
  * An error for the log. Only these fields are taken, since errors of databases and of mail carry what they were about
@@ -26,7 +26,7 @@ export function describeError(error: unknown, depth = 0): DescribedError {
       .slice(0, 12),
   };
   if (code) described.code = code;
-  if (error.cause && depth < deepest) described.cause = describeError(error.cause, depth + 1);
+  if (error.cause && depth < maxDepth) described.cause = describeError(error.cause, depth + 1);
   return described;
 }
 

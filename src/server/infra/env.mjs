@@ -30,7 +30,7 @@ import { readTrustedProxies } from "./client-address.mjs";
 export const embeddedDatabaseVariable = "BACKCAST_EMBEDDED_DATABASE_URL";
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
-const shortestSecret = 32;
+const minSecretLength = 32;
 const defaultDataDir = ".data";
 
 /** @param {string[]} protocols @param {string} message */
@@ -78,7 +78,7 @@ const variables = z.object({
   APP_URL: origin.optional(),
   AUTH_SECRET: z
     .string()
-    .min(shortestSecret, `must have at least ${shortestSecret} characters`)
+    .min(minSecretLength, `must have at least ${minSecretLength} characters`)
     .optional(),
   SMTP_URL: url(
     ["smtp:", "smtps:"],
@@ -152,7 +152,7 @@ function missing(given) {
     [
       "AUTH_SECRET",
       !demo && !given.AUTH_SECRET,
-      `is required outside demo mode: at least ${shortestSecret} random characters`,
+      `is required outside demo mode: at least ${minSecretLength} random characters`,
     ],
     [
       "HOST",

@@ -3,9 +3,9 @@ import { inTurn } from "./in-turn";
 
 /** A promise that is kept when the test says so. */
 function hold() {
-  let resolve: (answer: string) => void = () => {};
-  const promise = new Promise<string>((kept) => {
-    resolve = kept;
+  let resolve: (response: string) => void = () => {};
+  const promise = new Promise<string>((resolved) => {
+    resolve = resolved;
   });
   return { promise, resolve };
 }
@@ -17,15 +17,15 @@ it("runs what bears one key one after another, and other keys beside it", async 
     begun.push(name);
     return ends;
   };
-  const answers = [
+  const responses = [
     inTurn("maya", begin("first", first.promise)),
     inTurn("maya", begin("second", Promise.resolve("second"))),
     inTurn("daniel", begin("beside", Promise.resolve("beside"))),
   ];
-  await answers[2];
+  await responses[2];
   expect(begun).toEqual(["first", "beside"]);
   first.resolve("first");
-  expect(await Promise.all(answers)).toEqual(["first", "second", "beside"]);
+  expect(await Promise.all(responses)).toEqual(["first", "second", "beside"]);
   expect(begun).toEqual(["first", "beside", "second"]);
 });
 
@@ -38,9 +38,9 @@ it("goes on after a failure, and tells it to who is concerned alone", async () =
 
 it("lets only so many wait, and takes more once they are through", async () => {
   const first = hold();
-  const answers = Array.from({ length: 200 }, () => inTurn("maya", () => first.promise));
-  expect(answers.filter((answer) => answer === null)).toHaveLength(99);
+  const responses = Array.from({ length: 200 }, () => inTurn("maya", () => first.promise));
+  expect(responses.filter((response) => response === null)).toHaveLength(99);
   first.resolve("done");
-  await Promise.all(answers);
+  await Promise.all(responses);
   expect(await inTurn("maya", async () => "later")).toBe("later");
 });

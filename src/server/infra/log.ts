@@ -15,10 +15,10 @@ export const logOptions: pino.LoggerOptions = {
   hooks: {
     // A library's own words (the queue's, say) may quote an error of a mail server, and with it an address.
     logMethod(given, write) {
-      const words = given.map((part: unknown) =>
+      const texts = given.map((part: unknown) =>
         typeof part === "string" ? redactText(part) : part,
       );
-      write.apply(this, words as typeof given);
+      write.apply(this, texts as typeof given);
     },
   },
 };

@@ -140,7 +140,7 @@ describe("what an author may not smuggle in", () => {
 });
 
 it("says the same of text without marks as the parser does", () => {
-  const words = fc.array(
+  const text = fc.array(
     fc.constantFrom(
       "one",
       "two",
@@ -166,7 +166,7 @@ it("says the same of text without marks as the parser does", () => {
   const squeeze = (html: string) =>
     html.replace(/<br>|<br \/>/g, "").replace(/[ \t]*\n[ \t]*/g, "\n");
   fc.assert(
-    fc.property(words, (parts) => {
+    fc.property(text, (parts) => {
       const text = parts.join("").trim();
       const parsed = micromark(text, { extensions: [{ disable }] });
       expect(squeeze(renderMarkdown(text))).toBe(squeeze(parsed));

@@ -2,7 +2,7 @@ import { micromark } from "micromark";
 
 /**
  * A comment's Markdown as HTML that is safe to put into a page: CommonMark without raw HTML (shown as text), images
- * (they would tell a stranger's server who reads), headings (they would break the page's outline), indented code and
+ * (they would tell somebody else's server who reads), headings (they would break the page's outline), indented code and
  * definitions. A line break of the author's is a line break of the page's.
  */
 export function renderMarkdown(markdown: string): string {
@@ -10,7 +10,7 @@ export function renderMarkdown(markdown: string): string {
   const known = rendered.get(markdown);
   if (known !== undefined) return known;
   const html = finish(micromark(markdown, { extensions: [constructs] }));
-  const oldest = rendered.size >= keptRenderings ? rendered.keys().next().value : undefined;
+  const oldest = rendered.size >= maxRenderings ? rendered.keys().next().value : undefined;
   if (oldest !== undefined) rendered.delete(oldest);
   rendered.set(markdown, html);
   return html;
@@ -34,12 +34,12 @@ const constructs = {
 const marks = /[\\`*_[\]<>&]|^[ \t]*(?:[-+~]|\d+[.)])| {2,}\n/m;
 
 // A parser's time can grow with the square of the marks it has to pair. Nobody writes this many by hand.
-const mostMarks = 400;
+const maxMarks = 400;
 const countedMarks = /[\\`*_[\]<>&\n]|[-+]\s|\d[.)]/g;
-const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > mostMarks;
+const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > maxMarks;
 
 // The same few comments are read again and again, and what they say never changes.
-const keptRenderings = 500;
+const maxRenderings = 500;
 const rendered = new Map<string, string>();
 
 const characters: Record<string, string> = {
@@ -59,7 +59,7 @@ function asPlainText(text: string): string {
     .join("\n");
 }
 
-/** Every "<" in the parser's answer is of its own making: what the author wrote is escaped by then. */
+/** Every "<" in the parser's output is of its own making: what the author wrote is escaped by then. */
 const finish = (html: string): string =>
   html
     .replace(/<p>.*?<\/p>/gs, withBreaks)

@@ -5,10 +5,10 @@
 /** Where a page was asked for, path and query, for layouts, which Next does not tell. */
 export const requestPathHeader = "x-request-path";
 
-/** The nonce of the answer under way, for what is not written by Next. */
+/** The nonce of the response under way, for what is not written by Next. */
 export const nonceHeader = "x-nonce";
 
-/** The policy of the answer under way, from which Next reads the nonce for its own scripts. */
+/** The policy of the response under way, from which Next reads the nonce for its own scripts. */
 export const policyHeader = "content-security-policy";
 
 /** Where a request comes from, as it is counted: an address of IPv4, a network of IPv6. */

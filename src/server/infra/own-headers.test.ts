@@ -33,7 +33,7 @@ it.each([
 });
 
 it("leaves what a browser or a proxy may say", () => {
-  const said = {
+  const headers = {
     cookie: "a=b",
     rsc: "1",
     "next-action": "x",
@@ -44,7 +44,7 @@ it("leaves what a browser or a proxy may say", () => {
     "x-forwarded-for": "192.0.2.1",
     "x-request-id": "trace-12345",
   };
-  expect(left({ ...said })).toMatchObject(said);
+  expect(left({ ...headers })).toMatchObject(headers);
 });
 
 it("names the application's own host, whichever was asked for", () => {

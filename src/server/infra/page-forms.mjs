@@ -37,14 +37,14 @@ export const isFormUnread = () => forms.getStore()?.isRead === false;
  * Answers a form of a page; one that could not be read with 400.
  *
  * @param {ServerResponse} response
- * @param {() => Promise<void>} answer
+ * @param {() => Promise<void>} handle
  */
-export function answerPageForm(response, answer) {
+export function handlePageForm(response, handle) {
   const form = { isRead: false };
   const { writeHead } = response;
   /** @param {number} status @param {unknown[]} rest */
-  const withBlame = (status, ...rest) =>
+  const writeHeadWithBlame = (status, ...rest) =>
     Reflect.apply(writeHead, response, [status === 500 && !form.isRead ? 400 : status, ...rest]);
-  Object.assign(response, { writeHead: withBlame });
-  return forms.run(form, answer);
+  Object.assign(response, { writeHead: writeHeadWithBlame });
+  return forms.run(form, handle);
 }

@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answerPageForm, formIsRead, isFormUnread } from "./page-forms.mjs";
+import { formIsRead, handlePageForm, isFormUnread } from "./page-forms.mjs";
 
-// What is asked for says whether the form is read, and how the answer is begun.
+// What is asked for says whether the form is read, and how the response is begun.
 const server = createServer((request, response) => {
   const [, read, status, how] = (request.url ?? "").split("/");
-  void answerPageForm(response, async () => {
+  void handlePageForm(response, async () => {
     await pause(1);
     if (read === "read") formIsRead();
     response.statusCode = Number(status);
@@ -28,8 +28,8 @@ it.each(["outright", "by its status"])(
   "a failure, answered %s, is the sender's until the form is read",
   async (how) => {
     const failed = async (read: string, status: number) => {
-      const answer = await fetch(`${url}/${read}/${status}/${how}`);
-      return [answer.status, await answer.text()];
+      const response = await fetch(`${url}/${read}/${status}/${how}`);
+      return [response.status, await response.text()];
     };
     expect(await failed("unread", 500)).toEqual([400, "true"]);
     expect(await failed("read", 500)).toEqual([500, "false"]);

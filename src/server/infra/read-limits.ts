@@ -19,7 +19,7 @@ export type ReadRule = keyof typeof readRules;
 export const signedOutRule = { most: 600, seconds: 60 } as const;
 
 /** Sessions whose person is remembered; for another one the database is asked before its read is counted. */
-const mostSessions = 20_000;
+const maxSessions = 20_000;
 
 const limiter = ({ most, seconds }: { most: number; seconds: number }) =>
   new RateLimiterMemory({ points: most, duration: seconds });
@@ -29,15 +29,17 @@ const counters = () => ({
   team: limiter(readRules.team),
   people: limiter(readRules.people),
   signedOut: limiter(signedOutRule),
-  personOfSession: new LRUCache<string, string>({ max: mostSessions }),
+  personOfSession: new LRUCache<string, string>({ max: maxSessions }),
 });
 
 // Pages and calls are compiled apart, and count together.
-const kept = globalThis as typeof globalThis & { backcastReads?: ReturnType<typeof counters> };
-kept.backcastReads ??= counters();
-const { personOfSession, signedOut, ...limiters } = kept.backcastReads;
+const globalCache = globalThis as typeof globalThis & {
+  backcastReads?: ReturnType<typeof counters>;
+};
+globalCache.backcastReads ??= counters();
+const { personOfSession, signedOut, ...limiters } = globalCache.backcastReads;
 
-/** Counts one use. Answers 0, or the seconds to wait. */
+/** Counts one use. Returns 0, or the seconds to wait. */
 async function use(counter: RateLimiterMemory, key: string): Promise<number> {
   try {
     await counter.consume(key);
@@ -48,14 +50,14 @@ async function use(counter: RateLimiterMemory, key: string): Promise<number> {
   }
 }
 
-/** Counts one read of a person against each of these rules. Answers 0, or the seconds to wait. */
+/** Counts one read of a person against each of these rules. Returns 0, or the seconds to wait. */
 export async function countRead(userId: string, rules: readonly ReadRule[]): Promise<number> {
   let wait = 0;
   for (const rule of rules) wait = Math.max(wait, await use(limiters[rule], userId));
   return wait;
 }
 
-/** Counts one call without a session. Answers 0, or the seconds to wait. */
+/** Counts one call without a session. Returns 0, or the seconds to wait. */
 export const countSignedOut = (network: string): Promise<number> => use(signedOut, network);
 
 /** Seconds until calls without a session from this network are answered again, or 0; counts nothing. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { randomUUID } from "node:crypto";
 
-/** Set on every request and every answer: what a person can name when they ask for help. */
+/** Set on every request and every response: what a person can name when they ask for help. */
 export const requestIdHeader = "x-request-id";
 
 const wellFormed = /^[\w-]{8,64}$/;

@@ -3,24 +3,24 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import {
+  buildConsent,
   buildMember,
   buildMentorship,
   buildOrganization,
-  buildTrust,
   inOrganization,
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { captureLog } from "@/server/testing/log";
 import { type Refusal, startSmtpServer } from "@/server/testing/smtp";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
 import { sendQueuedMail } from "./mail";
 import { startWorkerIn } from "./start";
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
-const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url });
-const { database } = around;
+const application = testApplication(await testDatabase(), { smtpUrl: smtp.url });
+const { database } = application;
 
 const organization = await buildOrganization(database, { slug: "harbor", name: "Harbor <Labs>" });
 const organizationId = organization.id;
@@ -70,7 +70,7 @@ const hashOf = (id: string) =>
 describe("the mail of an invitation", () => {
   it("carries a link of which only the hash is kept, and names who invites, where, and the manager", async () => {
     const { invitationId, email } = await invite();
-    await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    await sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
     const [mail] = smtp.mailTo(email);
     expect(mail?.subject).toBe("Priya invites you to Harbor <Labs>");
     expect(mail?.text).toContain("Daniel");
@@ -88,14 +88,18 @@ describe("the mail of an invitation", () => {
     ["expired", { expiresAt: new Date(0) }],
   ])("is not sent when it was %s meanwhile", async (_, state) => {
     const { invitationId } = await invite(state);
-    await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    await sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
     expect(smtp.received).toEqual([]);
   });
 
   it("is not found from another organization", async () => {
     const other = await buildOrganization(database, { slug: "other" });
     const { invitationId } = await invite();
-    await sendQueuedMail(around, { kind: "invitation", organizationId: other.id, invitationId });
+    await sendQueuedMail(application, {
+      kind: "invitation",
+      organizationId: other.id,
+      invitationId,
+    });
     expect(smtp.received).toEqual([]);
     expect(await hashOf(invitationId)).toBeNull();
   });
@@ -110,7 +114,7 @@ describe("the question about a new manager", () => {
   };
 
   it("leads to Today", async () => {
-    await sendQueuedMail(around, question);
+    await sendQueuedMail(application, question);
     expect(smtp.received).toMatchObject([
       {
         to: ["maya@harbor.test"],
@@ -121,9 +125,9 @@ describe("the question about a new manager", () => {
   });
 
   it("is not sent where it is no question any more", async () => {
-    await sendQueuedMail(around, { ...question, managerId: priya.id });
-    await buildTrust(database, organizationId, maya.id, daniel.id);
-    await sendQueuedMail(around, question);
+    await sendQueuedMail(application, { ...question, managerId: priya.id });
+    await buildConsent(database, organizationId, maya.id, daniel.id);
+    await sendQueuedMail(application, question);
     expect(smtp.received).toEqual([]);
   });
 });
@@ -132,7 +136,11 @@ describe("the mail about a mentorship asked for", () => {
   it("goes to the one who was asked", async () => {
     const given = { mentorId: priya.id, menteeId: maya.id, state: "asked" as const };
     const { id } = await buildMentorship(database, organizationId, given);
-    await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+    await sendQueuedMail(application, {
+      kind: "mentorshipRequest",
+      organizationId,
+      mentorshipId: id,
+    });
     expect(smtp.received).toMatchObject([
       { to: ["priya@harbor.test"], links: [`${testAppUrl}/harbor/mentoring`] },
     ]);
@@ -141,7 +149,11 @@ describe("the mail about a mentorship asked for", () => {
   it("is not sent once it was answered", async () => {
     const given = { mentorId: daniel.id, menteeId: maya.id, state: "active" as const };
     const { id } = await buildMentorship(database, organizationId, given);
-    await sendQueuedMail(around, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+    await sendQueuedMail(application, {
+      kind: "mentorshipRequest",
+      organizationId,
+      mentorshipId: id,
+    });
     expect(smtp.received).toEqual([]);
   });
 });
@@ -160,7 +172,7 @@ describe("mails to one receiver", () => {
   async function ask(mentorId: string, menteeId: string, within = organizationId) {
     const given = { mentorId, menteeId, askedById: mentorId, state: "asked" as const };
     const { id } = await buildMentorship(database, within, given);
-    await sendQueuedMail(around, {
+    await sendQueuedMail(application, {
       kind: "mentorshipRequest",
       organizationId: within,
       mentorshipId: id,
@@ -174,17 +186,17 @@ describe("mails to one receiver", () => {
     for (const mentorId of Array.from({ length: 11 }, () => [priya.id, maya.id]).flat())
       await ask(mentorId, noor.id);
     const question = { kind: "managerQuestion", organizationId, managerId: daniel.id };
-    await sendQueuedMail(around, { ...question, memberId: noor.id });
+    await sendQueuedMail(application, { ...question, memberId: noor.id });
     expect(smtp.mailTo("noor@harbor.test")).toHaveLength(20);
     const { invitationId, email } = await invite();
-    await sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
+    await sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
     expect(smtp.mailTo(email)).toHaveLength(1);
   });
 
   it("are not used up by another organization, up to a hundred from all of them", async () => {
     const ines = await member("Ines");
     const key = `mailToReceiver:${hashToken("ines@harbor.test")}`;
-    for (let turn = 0; turn < 21; turn++) await ask(priya.id, ines.id);
+    for (let attempt = 0; attempt < 21; attempt++) await ask(priya.id, ines.id);
     const other = await buildOrganization(database, { slug: `other-${randomUUID()}` });
     const email = "ines@harbor.test";
     const there = await buildMember(database, other.id, {
@@ -205,8 +217,9 @@ describe("mails to one receiver", () => {
 
   it("wait until there may be more, and leave the link alone that was sent before", async () => {
     const { invitationId, email } = await invite();
-    const send = () => sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
-    for (let turn = 0; turn < 22; turn++) await send();
+    const send = () =>
+      sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
+    for (let attempt = 0; attempt < 22; attempt++) await send();
     expect(smtp.mailTo(email)).toHaveLength(20);
     const link = new URL(smtp.mailTo(email).at(-1)?.links[0] ?? "");
     expect(await hashOf(invitationId)).toBe(hashToken(link.searchParams.get("token") ?? ""));
@@ -219,7 +232,7 @@ describe("mails to one receiver", () => {
     await database.pool.query(
       "SELECT graphile_worker.reschedule_jobs(array_agg(id), now()) FROM graphile_worker.jobs",
     );
-    const stop = startWorkerIn(1, around);
+    const stop = startWorkerIn(1, application);
     await until(async () => (await waiting()).length === 0);
     await stop();
     expect(smtp.mailTo(email)).toHaveLength(21);
@@ -228,8 +241,9 @@ describe("mails to one receiver", () => {
   it("do not count where the mail server took none", async () => {
     smtp.refuse(true);
     const { invitationId, email } = await invite();
-    const send = () => sendQueuedMail(around, { kind: "invitation", organizationId, invitationId });
-    for (let turn = 0; turn < 22; turn++) await expect(send()).rejects.toThrow();
+    const send = () =>
+      sendQueuedMail(application, { kind: "invitation", organizationId, invitationId });
+    for (let attempt = 0; attempt < 22; attempt++) await expect(send()).rejects.toThrow();
     smtp.refuse(false);
     await send();
     expect(smtp.mailTo(email)).toHaveLength(1);
@@ -237,7 +251,7 @@ describe("mails to one receiver", () => {
 
   it("are told to the log when they wait, by organization and kind", async () => {
     const told = vi.spyOn(log, "warn");
-    for (let turn = 0; turn < 21; turn++) await ask(maya.id, priya.id);
+    for (let attempt = 0; attempt < 21; attempt++) await ask(maya.id, priya.id);
     expect(told).toHaveBeenCalledTimes(1);
     const line = JSON.stringify(told.mock.calls[0]);
     expect(line).toContain(organizationId);
@@ -272,7 +286,7 @@ describe("the queue", () => {
   it("can be left alone for a while first, and stopped meanwhile", async () => {
     const { invitationId } = await invite();
     await queue({ kind: "invitation", organizationId, invitationId });
-    await startWorkerIn(600_000, around)();
+    await startWorkerIn(600_000, application)();
     expect(await jobs()).toMatchObject([{ attempts: 0 }]);
     await database.pool.query(
       "SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs",
@@ -284,7 +298,7 @@ describe("the queue", () => {
       "INSERT INTO rate_limits (key, points, expire) VALUES ('over', 1, 0), ('running', 1, 8e15)",
     );
     await database.pool.query("SELECT graphile_worker.add_job('clearLimits')");
-    const stop = startWorkerIn(1, around);
+    const stop = startWorkerIn(1, application);
     const left = async () =>
       (await database.pool.query("SELECT key FROM rate_limits WHERE key IN ('over', 'running')"))
         .rows;
@@ -301,7 +315,7 @@ describe("the queue", () => {
     smtp.refuse(true);
     const { invitationId, email } = await invite();
     await queue({ kind: "invitation", organizationId, invitationId });
-    const stop = startWorkerIn(1, around);
+    const stop = startWorkerIn(1, application);
     await until(async () => (await jobs())[0]?.last_error);
     expect(smtp.received).toEqual([]);
     smtp.refuse(false);
@@ -322,15 +336,15 @@ describe("the queue", () => {
     "gives a mail up that is refused for good ($code to $at), without a word of whose it is",
     async (refusal) => {
       smtp.refuse(true, refusal);
-      const before = smtp.asked();
+      const before = smtp.attempts();
       const { invitationId, email } = await invite();
       const lines = await captureLog(async () => {
         await queue({ kind: "invitation", organizationId, invitationId });
-        const stop = startWorkerIn(1, around);
-        await until(async () => smtp.asked() > before && (await jobs()).length === 0);
+        const stop = startWorkerIn(1, application);
+        await until(async () => smtp.attempts() > before && (await jobs()).length === 0);
         await stop();
       });
-      expect(smtp.asked()).toBe(before + 1);
+      expect(smtp.attempts()).toBe(before + 1);
       expect(lines).toContain("a mail was refused and is not tried again");
       expect(lines).not.toContain(email);
     },
@@ -341,7 +355,7 @@ describe("the queue", () => {
     const { invitationId, email } = await invite();
     const lines = await captureLog(async () => {
       await queue({ kind: "invitation", organizationId, invitationId });
-      const stop = startWorkerIn(1, around);
+      const stop = startWorkerIn(1, application);
       await until(async () => (await jobs())[0]?.last_error);
       await stop();
     });

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { Problem } from "@/domain/problem";
 import {
+  bindOrganization,
   readManagerQuestion,
   readMentorshipRequest,
   renewInvitationLink,
-  standIn,
 } from "@/server/data/mail-facts";
 import { giveBack, limit } from "@/server/data/rate-limits";
+import type { ApplicationContext } from "@/server/infra/application-context";
 import type { Transaction } from "@/server/infra/db";
 import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import type { KeyRule } from "@/server/infra/rate-limits";
-import type { Surroundings } from "@/server/infra/surroundings";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { invitationMail, managerQuestionMail, mentorshipRequestMail } from "@/server/mail/letters";
 import type { Mail } from "@/server/mail/mail";
@@ -28,13 +28,16 @@ const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
  * The job "mail". The letter is written in a transaction bound to the organization, and sent after it; when the mail
  * server does not take it now, the job fails and the queue tries again later. A mail that is refused for good is not sent again.
  */
-export async function sendQueuedMail(around: Surroundings, payload: unknown): Promise<void> {
+export async function sendQueuedMail(
+  application: ApplicationContext,
+  payload: unknown,
+): Promise<void> {
   const queued = queuedMailSchema.parse(payload);
-  const { prisma } = around.database;
+  const { prisma } = application.database;
   const mail = await prisma
     .$transaction(async (db) => {
-      await standIn(db, queued.organizationId);
-      const written = await write(db, queued, around.settings.appUrl);
+      await bindOrganization(db, queued.organizationId);
+      const written = await write(db, queued, application.settings.appUrl);
       // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
       if (written)
         for (const [rule, key] of countersOf(queued, written)) await limit(db, rule, key);
@@ -42,7 +45,7 @@ export async function sendQueuedMail(around: Surroundings, payload: unknown): Pr
     })
     .catch((error: unknown) => postpone(prisma, queued, error));
   if (!mail) return;
-  await sendMail(around.settings, mail).catch(async (error: unknown) => {
+  await sendMail(application.settings, mail).catch(async (error: unknown) => {
     if (error instanceof MailRefused)
       return log.warn(
         { err: error, kind: queued.kind },

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run } from "graphile-worker";
 import { clearEndedLimits } from "@/server/data/rate-limits";
+import type { ApplicationContext } from "@/server/infra/application-context";
 import { log } from "@/server/infra/log";
 import { poolFor } from "@/server/infra/pool";
-import type { Surroundings } from "@/server/infra/surroundings";
 import { sendQueuedMail } from "./mail";
 import { jobsLogger } from "./schema";
 
@@ -14,9 +14,9 @@ const pauseAfterFailureMilliseconds = 2_000;
  * Works off the queue in this process until stopped. The runner gives up when the database is away for long; it is then
  * started again, for as long as it takes. What was under way is taken up by any node once its lock has expired.
  */
-export function startWorker(around: Surroundings): { stop: () => Promise<void> } {
+export function startWorker(application: ApplicationContext): { stop: () => Promise<void> } {
   const stopping = new AbortController();
-  const pool = poolFor(around.settings.databaseUrl, concurrency + 2);
+  const pool = poolFor(application.settings.databaseUrl, concurrency + 2);
   let runner: Runner | null = null;
   const ended = keepRunning();
 
@@ -29,8 +29,8 @@ export function startWorker(around: Surroundings): { stop: () => Promise<void> }
           noHandleSignals: true,
           logger: jobsLogger,
           taskList: {
-            mail: (payload) => sendQueuedMail(around, payload),
-            clearLimits: () => clearEndedLimits(around.database.prisma),
+            mail: (payload) => sendQueuedMail(application, payload),
+            clearLimits: () => clearEndedLimits(application.database.prisma),
           },
           crontab: "*/15 * * * * clearLimits",
         });

@@ -5,30 +5,30 @@ import { now } from "@/server/infra/clock";
 import type { Mail } from "./mail";
 
 /** In demo mode mail goes nowhere: it is kept in files under `DATA_DIR`, one a mail, the newest 200. */
-export type KeptMail = Mail & { links: string[]; sentAt: string };
+export type StoredMail = Mail & { links: string[]; sentAt: string };
 
-const kept = 200;
+const maxMails = 200;
 const folderOf = (dataDir: string) => join(dataDir, "mailbox");
 
 export async function keepInMailbox(dataDir: string, mail: Mail): Promise<void> {
   const folder = folderOf(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const sentAt = now().toISOString();
-  const entry: KeptMail = { ...mail, links: linksIn(mail.text), sentAt };
+  const entry: StoredMail = { ...mail, links: linksIn(mail.text), sentAt };
   const file = join(folder, `${sentAt.replace(/\D/g, "")}-${randomUUID()}.json`);
   // Written aside and renamed, so that a reader never meets half a mail.
   await writeFile(`${file}.part`, JSON.stringify(entry), { mode: 0o600 });
   await rename(`${file}.part`, file);
-  const surplus = (await filesIn(folder)).slice(kept);
+  const surplus = (await filesIn(folder)).slice(maxMails);
   await Promise.all(surplus.map((name) => unlink(join(folder, name)).catch(() => undefined)));
 }
 
 /** All kept mail, newest first. */
-export async function readMailbox(dataDir: string): Promise<KeptMail[]> {
+export async function readMailbox(dataDir: string): Promise<StoredMail[]> {
   const folder = folderOf(dataDir);
   const names = await filesIn(folder);
   return Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as KeptMail),
+    names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as StoredMail),
   );
 }
 

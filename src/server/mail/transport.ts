@@ -49,7 +49,7 @@ function transporterOf(smtpUrl: string): Transporter {
   if (!transporter) {
     transporter = nodemailer.createTransport({
       url: smtpUrl,
-      // Someone is looking at a form while a sign-in link is sent: better a clear answer soon.
+      // Someone is looking at a form while a sign-in link is sent: better a clear response soon.
       connectionTimeout: 5_000,
       greetingTimeout: 5_000,
       socketTimeout: 10_000,

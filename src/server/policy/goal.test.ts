@@ -12,7 +12,7 @@ const relationOf: Record<Exclude<Column, "owner">, Relation> = {
 const others = columns.filter((column) => column !== "owner");
 
 /** Every way to stand to an owner: any set of columns (a mentor may be a teammate too). */
-const standings = Array.from({ length: 2 ** others.length }, (_, bits) =>
+const columnSets = Array.from({ length: 2 ** others.length }, (_, bits) =>
   others.filter((_, index) => bits & (1 << index)),
 );
 
@@ -25,16 +25,16 @@ describe.each(audienceSets.map((shared) => ({ shared, name: shared.join(" + ") |
     });
 
     it("gives everybody else what the table says, and adds up", () => {
-      for (const stands of standings) {
-        const held = new Set(stands.map((column) => relationOf[column]));
+      for (const viewerColumns of columnSets) {
+        const held = new Set(viewerColumns.map((column) => relationOf[column]));
         const acts = goalAbilities({ isOwner: false, relations: held, audiences: shared });
-        expect(new Set(acts), stands.join(" + ")).toEqual(goalRights(stands, shared));
+        expect(new Set(acts), viewerColumns.join(" + ")).toEqual(goalRights(viewerColumns, shared));
       }
     });
 
     it("is edited by its owner alone, and whoever may do anything may read it", () => {
-      for (const stands of standings) {
-        const held = new Set(stands.map((column) => relationOf[column]));
+      for (const viewerColumns of columnSets) {
+        const held = new Set(viewerColumns.map((column) => relationOf[column]));
         const acts = goalAbilities({ isOwner: false, relations: held, audiences: shared });
         expect(acts.has("edit")).toBe(false);
         expect(acts.has("read")).toBe(acts.size > 0);

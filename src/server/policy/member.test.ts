@@ -53,9 +53,9 @@ describe.each(memberRoles)("%s", (viewerRole) => {
 
   it.each(memberRoles)("towards %s who is not here", (subjectRole) => {
     const absent = { ...facts, viewerRole, subjectRole, becomes: subjectRole, isActive: false };
-    const here = memberAbilities({ ...absent, isActive: true });
-    expect(memberAbilities(absent)).toEqual(viewerRole === "member" ? new Set() : here);
-    expect(memberAbilities({ ...absent, isAbove: true })).toEqual(here);
+    const abilities = memberAbilities({ ...absent, isActive: true });
+    expect(memberAbilities(absent)).toEqual(viewerRole === "member" ? new Set() : abilities);
+    expect(memberAbilities({ ...absent, isAbove: true })).toEqual(abilities);
   });
 
   it.each(memberRoles)("inviting somebody as %s", (role) => {

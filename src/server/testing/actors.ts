@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Audience } from "@/domain/goal/audience";
 import type { Database } from "@/server/infra/db";
 import {
+  buildConsent,
   buildGoal,
   buildMember,
   buildMentorship,
   buildOrganization,
   buildSession,
-  buildTrust,
   buildUser,
   day,
   inOrganization,
@@ -36,7 +36,7 @@ export const insiders = [
 export type Insider = (typeof insiders)[number];
 
 /** Everyone who is not: for them there is nothing in the organization at all. */
-export const outsiders = ["deactivated", "stranger", "homeless", "nobody"] as const;
+export const outsiders = ["deactivated", "memberElsewhere", "withoutMembership", "nobody"] as const;
 export type Outsider = (typeof outsiders)[number];
 
 export type InsiderRecord = {
@@ -50,7 +50,7 @@ export type OutsiderRecord = { userId: string | null; sessionTokenHash: string |
 
 /**
  * One organization around one owner. `reassigned` is a second owner, whose manager has just changed from
- * `formerManager` (whom they trusted) to `newManager`. All hold at `at`, by the calendar of UTC.
+ * `formerManager` (to whom they had consented) to `newManager`. All hold at `at`, by the calendar of UTC.
  */
 export async function buildActors(database: Database) {
   const at = new Date();
@@ -95,13 +95,13 @@ export async function buildActors(database: Database) {
     orgOwner: await person("orgOwner", { role: "owner" }),
   };
 
-  const trust = (member: typeof owner, manager: typeof owner) =>
-    buildTrust(database, organizationId, member.memberId, manager.memberId);
-  await trust(owner, directManager);
-  await trust(owner, managerAbove);
-  // Trust outlives a reporting line in the records; it must grant nothing then.
-  await trust(reassigned, formerManager);
-  await trust(owner, people.otherMember);
+  const consent = (member: typeof owner, manager: typeof owner) =>
+    buildConsent(database, organizationId, member.memberId, manager.memberId);
+  await consent(owner, directManager);
+  await consent(owner, managerAbove);
+  // A consent outlives a reporting line in the records; it must grant nothing then.
+  await consent(reassigned, formerManager);
+  await consent(owner, people.otherMember);
 
   const anotherGoal = await buildGoal(database, organizationId, { ownerId: owner.memberId });
   const mentorship = (
@@ -193,15 +193,15 @@ async function buildOutsiders(
     mentorId: deactivated.id,
     menteeId: given.owner.memberId,
   });
-  const stranger = await buildMember(database, elsewhere.id, {
-    email: `stranger@${mark}.test`,
+  const memberElsewhere = await buildMember(database, elsewhere.id, {
+    email: `elsewhere@${mark}.test`,
     role: "owner",
   });
-  const homeless = await buildUser(database, { email: `homeless@${mark}.test` });
+  const withoutMembership = await buildUser(database, { email: `no-membership@${mark}.test` });
   return {
     deactivated: await signedIn(deactivated.userId),
-    stranger: await signedIn(stranger.userId),
-    homeless: await signedIn(homeless.id),
+    memberElsewhere: await signedIn(memberElsewhere.userId),
+    withoutMembership: await signedIn(withoutMembership.id),
     nobody: { userId: null, sessionTokenHash: null },
   };
 }

@@ -8,8 +8,8 @@ import { checkBackup, restoreBackup } from "../../../scripts/lib/backup/restore-
 import { takeBackup } from "../../../scripts/lib/backup/take-backup.mjs";
 import { makeDatabaseReady } from "../../../scripts/lib/database-ready.mjs";
 import { startEmbeddedPostgres } from "../../../scripts/lib/embedded-postgres.mjs";
-import { buildFurnished } from "./furnished";
 import { openDatabase } from "./open-database";
+import { buildPopulatedOrganization } from "./populated";
 
 export type Addresses = { url: string; reader: string; admin: string };
 
@@ -66,7 +66,7 @@ export const restore = async (path: string, { url }: Addresses, overwrite = fals
 export async function furnish({ url, admin }: Addresses, ...marks: string[]) {
   await makeDatabaseReady(url);
   const { database, close } = openDatabase(url);
-  for (const mark of marks) await buildFurnished(database, mark);
+  for (const mark of marks) await buildPopulatedOrganization(database, mark);
   await close();
   await query(
     admin,

@@ -27,7 +27,7 @@ export class TestBrowser {
     });
   }
 
-  /** Takes in the cookies of an answer, and hands it on. */
+  /** Takes in the cookies of a response, and hands it on. */
   take(response: Response): Response {
     for (const line of response.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());

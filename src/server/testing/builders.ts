@@ -82,14 +82,14 @@ export async function buildMember(
   );
 }
 
-export function buildTrust(
+export function buildConsent(
   database: Database,
   organizationId: string,
   memberId: string,
   managerId: string,
 ) {
   return inOrganization(database, organizationId, (db) =>
-    db.managerTrust.create({ data: { organizationId, memberId, managerId } }),
+    db.managerConsent.create({ data: { organizationId, memberId, managerId } }),
   );
 }
 
@@ -162,7 +162,7 @@ export type Sketch = {
   children?: Sketch[];
 };
 
-/** Writes a whole tree in three statements; answers the ids by title. */
+/** Writes a whole tree in three statements; returns the ids by title. */
 export async function buildTree(
   database: Database,
   goal: { organizationId: string; id: string; ownerId: string },
@@ -210,7 +210,7 @@ export async function buildTree(
   return ids;
 }
 
-/** A session for a user; answers the cookie's token and its hash. */
+/** A session for a user; returns the cookie's token and its hash. */
 export async function buildSession({ prisma }: Database, userId: string) {
   const token = newToken();
   const tokenHash = hashToken(token);

@@ -6,7 +6,7 @@ import type { Transaction } from "@/server/infra/db";
 export type Rows = {
   member: Prisma.MemberCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
-  managerTrust: Prisma.ManagerTrustCreateManyInput[];
+  managerConsent: Prisma.ManagerConsentCreateManyInput[];
   position: Prisma.PositionCreateManyInput[];
   goal: Prisma.GoalCreateManyInput[];
   mentorship: Prisma.MentorshipCreateManyInput[];
@@ -22,7 +22,7 @@ export type Rows = {
 export const noRows = (): Rows => ({
   member: [],
   invitation: [],
-  managerTrust: [],
+  managerConsent: [],
   position: [],
   goal: [],
   mentorship: [],
@@ -46,7 +46,7 @@ const defaults: { [Table in keyof Rows]?: Partial<Rows[Table][number]> } = {
 const tables: { [Table in keyof Rows]: { name: string; hasId: boolean } } = {
   member: { name: "members", hasId: true },
   invitation: { name: "invitations", hasId: true },
-  managerTrust: { name: "manager_trusts", hasId: false },
+  managerConsent: { name: "manager_consents", hasId: false },
   position: { name: "positions", hasId: true },
   goal: { name: "goals", hasId: true },
   mentorship: { name: "mentorships", hasId: true },

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import type { Fitting } from "@/server/api/fuzz/arbitrary-input";
-import { placesOf } from "@/server/api/guards/calling";
+import { idFieldsOf } from "@/server/api/guards/calling";
 import { procedures } from "@/server/api/guards/procedures";
 import type { Database } from "@/server/infra/db";
 import { buildSession, inOrganization } from "./builders";
-import { buildFurnished, type Furnished } from "./furnished";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "./populated";
 
-export const callers = ["nobody", "member", "owner", "stranger"] as const;
+export const callers = ["nobody", "member", "owner", "memberElsewhere"] as const;
 export type CallerName = (typeof callers)[number];
 
 /** An organization, and four people who call: two inside who can get far, one from elsewhere, and nobody. */
-export type World = Furnished & {
+export type World = PopulatedOrganization & {
   sessions: Record<CallerName, { token: string; tokenHash: string } | null>;
 };
 
@@ -18,8 +18,11 @@ export type World = Furnished & {
  * The member owns the goals, the mentorship and the thread, so that little but the input stands in the way; the owner
  * of the organization is their manager, and may read the goal. Both have their consent.
  */
-export async function buildWorld(database: Database, stranger: Furnished): Promise<World> {
-  const own = await buildFurnished(database, "Magpie");
+export async function buildWorld(
+  database: Database,
+  memberElsewhere: PopulatedOrganization,
+): Promise<World> {
+  const own = await buildPopulatedOrganization(database, "Magpie");
   const { organizationId, lead, ids } = own;
   const head = await inOrganization(database, organizationId, async (db) => {
     await db.goal.updateMany({ where: { organizationId }, data: { audiences: ["manager"] } });
@@ -35,7 +38,7 @@ export async function buildWorld(database: Database, stranger: Furnished): Promi
       nobody: null,
       member: await buildSession(database, lead.userId),
       owner: await buildSession(database, head.userId ?? ""),
-      stranger: await buildSession(database, stranger.lead.userId),
+      memberElsewhere: await buildSession(database, memberElsewhere.lead.userId),
     },
   };
 }
@@ -43,12 +46,16 @@ export async function buildWorld(database: Database, stranger: Furnished): Promi
 const oddZones = ["CTT", "US/Pacific-New", "Asia/Kathmandu", "Etc/GMT+12"];
 
 /** What belongs in each field of a procedure: ids of what is there, elsewhere, or nowhere; names that mean something. */
-export function fittingFor(procedure: string, world: World, stranger: Furnished): Fitting {
-  const places = new Map(placesOf(procedure).map((place) => [place.path, place]));
+export function fittingFor(
+  procedure: string,
+  world: World,
+  memberElsewhere: PopulatedOrganization,
+): Fitting {
+  const idFields = new Map(idFieldsOf(procedure).map((idField) => [idField.path, idField]));
   const given = procedures[procedure]?.given ?? {};
   const { goal } = world.ids;
   const otherIds = [
-    ...Object.values(stranger.ids),
+    ...Object.values(memberElsewhere.ids),
     ...Object.values(world.ids),
     world.lead.memberId,
     "00000000-0000-0000-0000-000000000000",
@@ -60,15 +67,15 @@ export function fittingFor(procedure: string, world: World, stranger: Furnished)
     fc.oneof({ weight: 10, arbitrary: one }, { weight: 1, arbitrary: fc.constantFrom(...others) });
   return (path) => {
     if (path === "organization")
-      return mostly(fc.constant(world.slug), [stranger.slug, world.slug.toUpperCase()]);
+      return mostly(fc.constant(world.slug), [memberElsewhere.slug, world.slug.toUpperCase()]);
     if (path === "timeZone")
       return fc.oneof(
         fc.constantFrom("Europe/Paris", ...oddZones),
         fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
       );
-    const place = places.get(path);
-    if (place)
-      return mostly(place.isNew ? fc.uuid() : fc.constant(world.ids[place.thing]), otherIds);
+    const idField = idFields.get(path);
+    if (idField)
+      return mostly(idField.isNew ? fc.uuid() : fc.constant(world.ids[idField.resource]), otherIds);
     return path in given ? fc.constant(given[path]) : undefined;
   };
 }

@@ -4,11 +4,11 @@ import { writeLadder } from "@/server/data/ladders";
 import type { Database, Transaction } from "@/server/infra/db";
 import { day, inOrganization } from "./builders";
 
-/** In a transaction bound to the organization; answers the ids of the rungs by name. */
+/** In a transaction bound to the organization; returns the ids of the rungs by name. */
 export const writeLadderRows = (db: Transaction, organizationId: string, sketch: LadderSketch) =>
   writeLadder({ db, organizationId, at: new Date() }, sketch);
 
-/** A published ladder; answers the ids of its rungs by name. */
+/** A published ladder; returns the ids of its rungs by name. */
 export async function buildLadder(
   database: Database,
   organizationId: string,

@@ -38,9 +38,9 @@ export async function startOidcProvider(redirectUri: string) {
       claims: async () => ({ ...people.get(sub), sub }),
     }),
   });
-  const answer = provider.callback();
+  const handle = provider.callback();
   http.on("request", async (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return answer(request, response);
+    if (!request.url?.startsWith("/interaction/")) return handle(request, response);
     const { params } = await provider.interactionDetails(request, response);
     const accountId = next?.sub ?? "nobody";
     const grant = new provider.Grant({ accountId, clientId: String(params.client_id) });

@@ -2,7 +2,7 @@ import type { RandomGoal, RandomMember, RandomOrganization } from "./random-orga
 import { type Column, goalRights } from "./rights";
 
 /** Who may do what in an organization, reckoned the plainest way: from the whole of it in memory, by the words of the table. */
-export function oracle({ members, trusts, mentorships, at }: RandomOrganization) {
+export function oracle({ members, consents, mentorships, at }: RandomOrganization) {
   const memberOf = (id: string | null) => members.find((member) => member.id === id) ?? null;
 
   /** Everybody above, nearest first. */
@@ -11,8 +11,8 @@ export function oracle({ members, trusts, mentorships, at }: RandomOrganization)
     return manager ? [manager, ...above(manager)] : [];
   };
 
-  const trustsIn = (owner: RandomMember, viewer: RandomMember) =>
-    trusts.some(({ memberId, managerId }) => memberId === owner.id && managerId === viewer.id);
+  const consentsIn = (owner: RandomMember, viewer: RandomMember) =>
+    consents.some(({ memberId, managerId }) => memberId === owner.id && managerId === viewer.id);
 
   const mentors = (goal: RandomGoal, owner: RandomMember, viewer: RandomMember) =>
     mentorships.some(
@@ -25,22 +25,22 @@ export function oracle({ members, trusts, mentorships, at }: RandomOrganization)
         (goalIds === null || goalIds.includes(goal.id)),
     );
 
-  const standing = (goal: RandomGoal, owner: RandomMember, viewer: RandomMember): Column[] => {
+  const columnsOf = (goal: RandomGoal, owner: RandomMember, viewer: RandomMember): Column[] => {
     if (owner.id === viewer.id) return ["owner"];
-    const stands: Column[] = ["other member"];
+    const columns: Column[] = ["other member"];
     const height = above(owner).indexOf(viewer);
-    if (height === 0 && trustsIn(owner, viewer)) stands.push("direct manager");
-    if (height > 0 && trustsIn(owner, viewer)) stands.push("manager further up");
-    if (mentors(goal, owner, viewer)) stands.push("mentor");
-    if (owner.managerId && owner.managerId === viewer.managerId) stands.push("teammate");
-    return stands;
+    if (height === 0 && consentsIn(owner, viewer)) columns.push("direct manager");
+    if (height > 0 && consentsIn(owner, viewer)) columns.push("manager further up");
+    if (mentors(goal, owner, viewer)) columns.push("mentor");
+    if (owner.managerId && owner.managerId === viewer.managerId) columns.push("teammate");
+    return columns;
   };
 
   /** The acts the viewer, who is an active member, may do with the goal. */
   return (goal: RandomGoal, viewer: RandomMember): Set<string> => {
     const owner = memberOf(goal.ownerId);
     if (!owner?.active || goal.deleted) return new Set();
-    return goalRights(standing(goal, owner, viewer), goal.audiences);
+    return goalRights(columnsOf(goal, owner, viewer), goal.audiences);
   };
 }
 

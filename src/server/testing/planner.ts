@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { NodeRow } from "@/domain/goal/climb";
-import type { PlanAnswer, PlanChange, PlanChanged } from "@/domain/node/change";
+import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import type { ProblemCode } from "@/domain/problem";
 import { createCaller } from "@/server/api/root";
 import type { Database } from "@/server/infra/db";
@@ -48,16 +48,16 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
     id: (title: string): string => ids[title] ?? randomUUID(),
     climb: () => as().goal.climb(target),
     /** Changes the plan, under an id of its own where none is given. */
-    change: (change: Sent): Promise<PlanAnswer> =>
+    change: (change: Sent): Promise<PlanResponse> =>
       as().node.change({ ...target, change: { changeId: randomUUID(), ...change } }),
     /** The same where nobody else has written meanwhile. */
     async make(change: Sent): Promise<PlanChanged> {
-      const answer = await as().node.change({
+      const response = await as().node.change({
         ...target,
         change: { changeId: randomUUID(), ...change },
       });
-      if (!answer.ok) throw new Error("somebody else has changed this meanwhile");
-      return answer;
+      if (!response.ok) throw new Error("somebody else has changed this meanwhile");
+      return response;
     },
     async node(title: string): Promise<NodeRow | undefined> {
       const { nodes } = await as().goal.climb(target);

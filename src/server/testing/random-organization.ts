@@ -39,12 +39,12 @@ export type RandomOrganization = {
   slug: string;
   at: Date;
   members: RandomMember[];
-  trusts: { memberId: string; managerId: string }[];
+  consents: { memberId: string; managerId: string }[];
   mentorships: RandomMentorship[];
   goals: RandomGoal[];
 };
 
-const dayAround = (at: Date, offset: number) =>
+const dayNear = (at: Date, offset: number) =>
   new Date(at.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** Mostly true, so that enough stays in force to be seen. */
@@ -62,14 +62,14 @@ const sketch = fc.record({
       timeZone: fc.constantFrom(...timeZones),
       active: usually,
       /** In whom of the line above, nearest first. */
-      trustsAbove: fc.array(usually, { minLength: 8, maxLength: 8 }),
+      consentsAbove: fc.array(usually, { minLength: 8, maxLength: 8 }),
       /** In anybody, by an earlier line. */
-      trusts: fc.array(indices, { maxLength: 2 }),
+      consents: fc.array(indices, { maxLength: 2 }),
     }),
     { minLength: 2, maxLength: 8 },
   ),
   goals: fc.array(
-    fc.record({ owner: indices, audiences: fc.subarray([...audiences]), kept: usually }),
+    fc.record({ owner: indices, audiences: fc.subarray([...audiences]), isLive: usually }),
     { minLength: 1, maxLength: 8 },
   ),
   mentorships: fc.array(
@@ -116,17 +116,17 @@ export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((
     if (member && manager !== null && index > 0)
       member.managerId = pick(members.slice(0, index), manager).id;
   }
-  const goals = drawn.goals.map(({ owner, audiences: shared, kept }) => ({
+  const goals = drawn.goals.map(({ owner, audiences: shared, isLive }) => ({
     id: randomUUID(),
     ownerId: pick(members, owner).id,
     audiences: shared,
-    deleted: !kept,
+    deleted: !isLive,
   }));
-  const trusts = drawn.members.flatMap(({ trusts: given, trustsAbove }, index) => {
+  const consents = drawn.members.flatMap(({ consents: given, consentsAbove }, index) => {
     const { id: memberId } = pick(members, index);
-    const above = lineAbove(members, memberId).filter((_, height) => trustsAbove[height]);
-    const trusted = new Set([...above, ...given.map((other) => pick(members, other).id)]);
-    return [...trusted].map((managerId) => ({ memberId, managerId }));
+    const above = lineAbove(members, memberId).filter((_, height) => consentsAbove[height]);
+    const consented = new Set([...above, ...given.map((other) => pick(members, other).id)]);
+    return [...consented].map((managerId) => ({ memberId, managerId }));
   });
   const mentorships = drawn.mentorships
     .map(({ mentor, mentee, accepted, lasting, endsOn, goals: named }) => ({
@@ -135,16 +135,16 @@ export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((
       menteeId: pick(members, mentee).id,
       accepted,
       ended: !lasting,
-      endsOn: endsOn === null ? null : dayAround(at, endsOn),
+      endsOn: endsOn === null ? null : dayNear(at, endsOn),
       goalIds: named && [...new Set(named.map((index) => pick(goals, index).id))],
     }))
     .filter(({ mentorId, menteeId }) => mentorId !== menteeId);
-  return { id, slug: `random-${id}`, at, members, trusts, mentorships, goals };
+  return { id, slug: `random-${id}`, at, members, consents, mentorships, goals };
 });
 
 /** Writes it all, in a transaction that the caller may roll back. */
 export async function writeOrganization(db: Transaction, given: RandomOrganization) {
-  const { id: organizationId, slug, members, trusts, mentorships, goals, at } = given;
+  const { id: organizationId, slug, members, consents, mentorships, goals, at } = given;
   await db.$queryRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
   await db.user.createMany({
     data: members.map(({ userId, timeZone }) => ({
@@ -174,7 +174,9 @@ export async function writeOrganization(db: Transaction, given: RandomOrganizati
       deactivatedAt: active ? null : at,
     })),
   });
-  await db.managerTrust.createMany({ data: trusts.map((trust) => ({ organizationId, ...trust })) });
+  await db.managerConsent.createMany({
+    data: consents.map((consent) => ({ organizationId, ...consent })),
+  });
   await db.goal.createMany({
     data: goals.map(({ id, ownerId, audiences: shared, deleted }) => ({
       organizationId,

@@ -53,10 +53,13 @@ const table: Record<Audience, readonly string[]> = {
 };
 
 /** What people in these columns may do with a goal shared like this; nothing at all: it is not there for them. */
-export function goalRights(stands: readonly Column[], shared: readonly Audience[]): Set<string> {
-  if (stands.includes("owner")) return new Set(["read", "comment", "edit"]);
+export function goalRights(
+  viewerColumns: readonly Column[],
+  shared: readonly Audience[],
+): Set<string> {
+  if (viewerColumns.includes("owner")) return new Set(["read", "comment", "edit"]);
   const fields = shared.flatMap((audience) =>
-    stands.map((column) => table[audience][columns.indexOf(column) - 1] ?? nothing),
+    viewerColumns.map((column) => table[audience][columns.indexOf(column) - 1] ?? nothing),
   );
   return new Set(fields.flatMap((field) => field.split(" ").filter((act) => act !== "")));
 }

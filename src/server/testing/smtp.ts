@@ -16,7 +16,7 @@ const notNow: Refusal = { code: 451, at: "DATA" };
 /** A real SMTP server on the loopback address, which keeps what it is sent. */
 export async function startSmtpServer() {
   const received: ReceivedMail[] = [];
-  const state: { refusal: Refusal | null; asked: number } = { refusal: null, asked: 0 };
+  const state: { refusal: Refusal | null; attempts: number } = { refusal: null, attempts: 0 };
   const refusalAt = (at: Refusal["at"], address: string) =>
     state.refusal?.at === at
       ? Object.assign(new Error(`<${address}> refused`), { responseCode: state.refusal.code })
@@ -25,7 +25,7 @@ export async function startSmtpServer() {
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onRcptTo({ address }, _session, done) {
-      state.asked++;
+      state.attempts++;
       done(refusalAt("RCPT", address));
     },
     onData(stream, session, done) {
@@ -52,7 +52,7 @@ export async function startSmtpServer() {
     url: `smtp://127.0.0.1:${port}`,
     received,
     /** How many receivers it was asked to deliver to, refused ones too. */
-    asked: () => state.asked,
+    attempts: () => state.attempts,
     /** From now on every mail is refused, for the moment unless told otherwise, or taken again. */
     refuse(refusing: boolean, refusal: Refusal = notNow) {
       state.refusal = refusing ? refusal : null;
@@ -73,7 +73,7 @@ function readMail(raw: string): Omit<ReceivedMail, "from" | "to"> {
   };
   const text = decoded("text/plain");
   return {
-    subject: decodeWords(headers.subject ?? ""),
+    subject: decodeHeader(headers.subject ?? ""),
     text,
     html: decoded("text/html"),
     links: text.match(/https?:\/\/\S+/g) ?? [],
@@ -105,7 +105,7 @@ function decode(body: string, encoding = "7bit"): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-const decodeWords = (header: string) =>
+const decodeHeader = (header: string) =>
   header
     .replace(/\?=\s+=\?/g, "?==?")
     .replace(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, word: string) =>

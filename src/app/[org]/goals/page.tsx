@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { GoalRow } from "@/components/goal/goal-row";
 import { buttonClass } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("goals"))("title") };
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GoalsPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("goals");
-  const goals = await orElsewhere(`/${organization}/goals`, api().goal.list({ organization }));
+  const goals = await orRedirect(`/${organization}/goals`, api().goal.list({ organization }));
   const begin = (
     <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
       {t("new")}

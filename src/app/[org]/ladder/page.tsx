@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyPage, PageHead, Section } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ladder"))("title") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LadderPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("ladder");
-  const [ladder, own] = await orElsewhere(
+  const [ladder, own] = await orRedirect(
     `/${organization}/ladder`,
     Promise.all([api().ladder.current({ organization }), api().ladder.mine({ organization })]),
   );
@@ -28,7 +28,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={ladder.name}
+        eyebrow={ladder.name}
         title={own.currentRung ? t("youStand", { rung: own.currentRung.name }) : t("title")}
         lead={hasTarget ? undefined : t("noTarget")}
       >

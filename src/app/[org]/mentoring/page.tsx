@@ -11,7 +11,7 @@ import { IslandMessages } from "@/components/providers/messages";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import type { Colleague } from "@/domain/member/member";
 import type { Mentoring } from "@/domain/mentorship/mentorship";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mentorship"))("title") };
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("mentorship");
-  const [mentoring, goalList, members, here] = await orElsewhere(
+  const [mentoring, goalList, members, shell] = await orRedirect(
     `/${organization}/mentoring`,
     Promise.all([
       api().mentorship.overview({ organization }),
@@ -35,8 +35,8 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
   const cards = new Map(
     goalList.shared.flatMap(({ goals: theirs }) => theirs).map((card) => [card.id, card]),
   );
-  const me = members.find(({ id }) => id === here.me.id);
-  const colleagues = colleaguesOf(members, here.me.id, mentoring);
+  const me = members.find(({ id }) => id === shell.me.id);
+  const colleagues = colleaguesOf(members, shell.me.id, mentoring);
   const alone = [mentors, mentees, requestsIn, requestsOut].every(({ length }) => length === 0);
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
@@ -49,7 +49,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
                 waiting: requestsIn.length,
                 mentors: mentors.length,
                 mentees: mentees.length,
-                strong: (words) => <strong className="font-medium text-ink">{words}</strong>,
+                strong: (chunks) => <strong className="font-medium text-ink">{chunks}</strong>,
               })
         }
       />
@@ -71,7 +71,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
               organization={organization}
               mentorship={one}
               goals={goals}
-              today={here.today}
+              today={shell.today}
             />
           ))}
         </Group>
@@ -92,7 +92,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
                 colleagues={colleagues}
                 ownLevel={me?.rung?.level ?? null}
                 goals={goals}
-                today={here.today}
+                today={shell.today}
               />
             ) : (
               <p className="py-5 text-ink-2">{t("nobodyElse")}</p>
@@ -119,9 +119,9 @@ function colleaguesOf(
   ownId: string,
   { mentors, mentees, requestsIn, requestsOut }: Mentoring,
 ): AskableColleague[] {
-  const standing = [...mentors, ...mentees, ...requestsIn, ...requestsOut];
+  const existing = [...mentors, ...mentees, ...requestsIn, ...requestsOut];
   const isTaken = (id: string, as: "mentee" | "mentor") =>
-    standing.some(({ other, viewerIs }) => other.id === id && viewerIs === as);
+    existing.some(({ other, viewerIs }) => other.id === id && viewerIs === as);
   return members
     .filter(({ id }) => id !== ownId)
     .map((colleague) => ({

@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyPage, PageHead, Section } from "@/components/ui/page";
 import { cursorIn } from "@/domain/cursor";
 import { teamCursorSchema, teamGroups } from "@/domain/team/team";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("team"))("title") };
@@ -22,7 +22,7 @@ export default async function TeamPage({
 }) {
   const { org: organization } = await params;
   const t = await getTranslations("team");
-  const team = await orElsewhere(
+  const team = await orRedirect(
     `/${organization}/team`,
     api().team.overview({
       organization,
@@ -39,7 +39,7 @@ export default async function TeamPage({
   return (
     <div className="max-w-[76rem] px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={t("count", { direct, further })}
+        eyebrow={t("count", { direct, further })}
         title={t("title")}
         lead={
           <>

@@ -1,3 +1,3 @@
-import { answerTooMany } from "@/server/api/too-many";
+import { tooManyResponse } from "@/server/api/too-many";
 
-export const GET = (request: Request) => answerTooMany(request);
+export const GET = (request: Request) => tooManyResponse(request);

@@ -1,3 +1,3 @@
-import { answerUnavailable } from "@/server/api/unavailable";
+import { unavailableResponse } from "@/server/api/unavailable";
 
-export const GET = (request: Request) => answerUnavailable(request);
+export const GET = (request: Request) => unavailableResponse(request);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page";
-import { signInWays } from "@/server/auth";
+import { signInMethods } from "@/server/auth";
 
 const link = "text-forward underline underline-offset-4";
 
@@ -17,19 +17,19 @@ export default async function LinkSentPage() {
       <PageHead title={t("title")} lead={t("lead")} />
       <p>
         {t.rich("late", {
-          again: (words) => (
+          again: (chunks) => (
             <a href="/sign-in" className={link}>
-              {words}
+              {chunks}
             </a>
           ),
         })}
       </p>
-      {signInWays().demo ? (
+      {signInMethods().demo ? (
         <p className="mt-4">
           {t.rich("demo", {
-            mailbox: (words) => (
+            mailbox: (chunks) => (
               <a href="/dev/mailbox" className={link}>
-                {words}
+                {chunks}
               </a>
             ),
           })}

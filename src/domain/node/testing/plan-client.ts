@@ -1,23 +1,23 @@
 import fc from "fast-check";
-import type { PlanAnswer, PlanChange } from "../change";
+import type { PlanChange, PlanResponse } from "../change";
 import {
   baseReceived,
-  changeAnswered,
+  changeAccepted,
   changeMade,
   changeRefused,
-  changeTurned,
   isBehind,
   nextToSend,
   type PlanBase,
   type PlanState,
   planState,
+  undoOrRedo,
   versionOf,
 } from "../pending";
 import { anyPick, changeOf, type Pick } from "./any-change";
 
 /** What keeps the plan: in memory, or the real one. Null: refused. */
 export type PlanService = {
-  change: (change: PlanChange) => PlanAnswer | null | Promise<PlanAnswer | null>;
+  change: (change: PlanChange) => PlanResponse | null | Promise<PlanResponse | null>;
   read: () => PlanBase | Promise<PlanBase>;
 };
 
@@ -37,8 +37,8 @@ export type Event = typeof anyEvent extends fc.Arbitrary<infer Value> ? Value : 
 /** A client on a line that delays, loses and sends again, and that reads the whole plan now and then. */
 export class PlanClient {
   state: PlanState;
-  /** What is on the line: a change on its way there, or its answer on its way back. */
-  #sent: { change: PlanChange; answer?: PlanAnswer | null }[] = [];
+  /** What is on the line: a change on its way there, or its response on its way back. */
+  #sent: { change: PlanChange; response?: PlanResponse | null }[] = [];
   #readings: PlanBase[] = [];
 
   constructor(
@@ -59,8 +59,8 @@ export class PlanClient {
     this.state = changeMade(this.state, { ...change, versions });
   }
 
-  turn(way: "undo" | "redo") {
-    this.state = changeTurned(this.state, way);
+  undoOrRedo(direction: "undo" | "redo") {
+    this.state = undoOrRedo(this.state, direction);
   }
 
   /** Sends the next change; again, where nothing has come back. */
@@ -71,8 +71,8 @@ export class PlanClient {
 
   async arrive(at: number) {
     const message = this.#sent[Math.max(0, at) % Math.max(1, this.#sent.length)];
-    if (message && message.answer === undefined)
-      message.answer = await this.server.change(message.change);
+    if (message && message.response === undefined)
+      message.response = await this.server.change(message.change);
   }
 
   lose(at: number) {
@@ -82,11 +82,11 @@ export class PlanClient {
   comeBack(at: number) {
     const index = Math.max(0, at) % Math.max(1, this.#sent.length);
     const message = this.#sent[index];
-    if (message?.answer === undefined) return;
+    if (message?.response === undefined) return;
     this.#sent.splice(index, 1);
     const { changeId } = message.change;
-    this.state = message.answer?.ok
-      ? changeAnswered(this.state, changeId, message.answer)
+    this.state = message.response?.ok
+      ? changeAccepted(this.state, changeId, message.response)
       : changeRefused(this.state, changeId);
   }
 
@@ -111,7 +111,7 @@ export class PlanClient {
   }
 
   /** The line is sound again, and everything is waited for. */
-  async settle() {
+  async finishAll() {
     for (let rounds = 0; nextToSend(this.state) && rounds < 1_000; rounds++) {
       this.send();
       for (let at = this.#sent.length; at > 0; at--) {
@@ -128,7 +128,7 @@ export class PlanClient {
         return this.make(pick);
       case "undo":
       case "redo":
-        return this.turn(what);
+        return this.undoOrRedo(what);
       case "send":
       case "exchange":
       case "beginReading":

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NodeRow } from "../../goal/climb";
 import { applyPlanChange } from "../apply";
-import type { PlanAnswer, PlanChange } from "../change";
+import type { PlanChange, PlanResponse } from "../change";
 import { withDifference } from "../difference";
 import { inverseOf } from "../inverse";
 import type { PlanBase } from "../pending";
@@ -10,7 +10,7 @@ import type { PlanBase } from "../pending";
 export class PlanServer {
   readonly deleted = new Map<string, readonly NodeRow[]>();
   readonly history: (readonly NodeRow[])[] = [[]];
-  readonly #answers = new Map<string, PlanAnswer>();
+  readonly #responses = new Map<string, PlanResponse>();
 
   read(): PlanBase {
     const revision = this.history.length - 1;
@@ -18,8 +18,8 @@ export class PlanServer {
   }
 
   /** Null: refused. */
-  change(change: PlanChange): PlanAnswer | null {
-    const known = this.#answers.get(change.changeId);
+  change(change: PlanChange): PlanResponse | null {
+    const known = this.#responses.get(change.changeId);
     if (known) return known;
     const { nodes: before, revision, today } = this.read();
     const result = applyPlanChange(before, change, { today, deleted: this.deleted });
@@ -40,14 +40,14 @@ export class PlanServer {
     }
     if (change.type === "restore") for (const id of change.deletedIds) this.deleted.delete(id);
     this.history.push(withDifference(before, { nodes, removed: ids }));
-    const answer: PlanAnswer = {
+    const response: PlanResponse = {
       ok: true,
       revision: revision + 1,
       nodes: [...nodes],
       removed: ids,
       inverse: inverseOf(before, change, result.value, randomUUID()),
     };
-    this.#answers.set(change.changeId, answer);
-    return answer;
+    this.#responses.set(change.changeId, response);
+    return response;
   }
 }

@@ -61,11 +61,11 @@ describe("backcast, for any path", () => {
         const total = weights.reduce((sum, each) => sum + each, 0);
         // Where each has more than a day of its own, none is moved to make room for another.
         fc.pre(weights.every((each) => (each / total) * span > 2));
-        weights.reduce((climbed, each, n) => {
-          const share = ((climbed + each) / total) * span;
+        weights.reduce((passed, each, n) => {
+          const share = ((passed + each) / total) * span;
           const date = milestones[n]?.date ?? "";
           expect(Math.abs(daysBetween(input.today, date) - share)).toBeLessThanOrEqual(0.5 + 1e-6);
-          return climbed + each;
+          return passed + each;
         }, 0);
       }),
     );

@@ -1,10 +1,16 @@
-import { FIRST_DAY, fromDayNumber, type IsoDate, LAST_DAY, parseIsoDate } from "../shared/calendar";
+import {
+  firstCalendarDay,
+  fromDayNumber,
+  type IsoDate,
+  lastCalendarDay,
+  parseIsoDate,
+} from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { addMonths, monthsUntil } from "./months";
 import { type Share, type ShareError, sharesOf } from "./shares";
 
 export type BackcastInput = {
-  /** Ids of the rungs to climb, in order: the current one exclusive, the target inclusive. */
+  /** Ids of the rungs on the path, in order: the current one exclusive, the target inclusive. */
   readonly path: readonly string[];
   readonly targetDate: IsoDate;
   readonly today: IsoDate;
@@ -26,7 +32,7 @@ export type RungMilestone = {
 };
 
 export type Backcast = {
-  /** In climbing order; the last is the target, on the target date. */
+  /** From the lowest rung up; the last is the target, on the target date. */
   readonly milestones: readonly RungMilestone[];
   /** Whether the typical time is there between today and the target date. */
   readonly fits: boolean;
@@ -44,7 +50,7 @@ export type BackcastError =
     }
   | { readonly kind: "targetBeforeToday"; readonly targetDate: IsoDate; readonly today: IsoDate }
   | ShareError
-  /** A date of the answer would leave the years 1 to 9999. */
+  /** A date of the result would leave the years 1 to 9999. */
   | { readonly kind: "outOfCalendar" };
 
 /**
@@ -79,7 +85,8 @@ export function backcast(input: BackcastInput): Result<Backcast, BackcastError> 
   const typicalEnd = known ? addMonths(today, months) : today;
   const firstFit = Math.max(typicalEnd, today + shares.length - 1);
   const lowest = target - (shares.length - 1);
-  if (firstFit > LAST_DAY || lowest < FIRST_DAY) return err({ kind: "outOfCalendar" });
+  if (firstFit > lastCalendarDay || lowest < firstCalendarDay)
+    return err({ kind: "outOfCalendar" });
 
   const days = datesOf(shares, today, target);
   return ok({
@@ -98,11 +105,11 @@ export function backcast(input: BackcastInput): Result<Backcast, BackcastError> 
 /** Day numbers: in proportion first, then moved apart where two fell together, the target last. */
 function datesOf(shares: readonly Share[], today: number, target: number): number[] {
   const total = shares.reduce((sum, { months }) => sum + months, 0);
-  let climbed = 0;
+  let reached = 0;
   let earliest = today;
   const dates = shares.map(({ months }) => {
-    climbed += months;
-    const date = Math.max(earliest, today + Math.round(((target - today) * climbed) / total));
+    reached += months;
+    const date = Math.max(earliest, today + Math.round(((target - today) * reached) / total));
     earliest = date + 1;
     return date;
   });

@@ -1,10 +1,10 @@
 import { civilDate, dayNumberOf, daysInMonth } from "../shared/calendar";
 
 /** The mean month of the Gregorian calendar, for what is left of a month: 146,097 days in 4,800. */
-const MEAN_MONTH_DAYS = 146_097 / 4_800;
+const meanMonthDays = 146_097 / 4_800;
 
 /** Months that were added up from fractions may miss a whole number by less than this. */
-const ROUNDING = 1e-6;
+const roundingError = 1e-6;
 
 /**
  * The day so many months later: whole months by the calendar, from the end of a longer month to the
@@ -12,13 +12,13 @@ const ROUNDING = 1e-6;
  * rounded up. The result may lie beyond the year 9999.
  */
 export function addMonths(dayNumber: number, months: number): number {
-  const whole = Math.floor(months + ROUNDING);
+  const whole = Math.floor(months + roundingError);
   const { year, month, day } = civilDate(dayNumber);
   const count = year * 12 + (month - 1) + whole;
   const laterYear = Math.floor(count / 12);
   const laterMonth = (count % 12) + 1;
   const laterDay = Math.min(day, daysInMonth(laterYear, laterMonth));
-  const rest = Math.max(0, Math.ceil((months - whole - ROUNDING) * MEAN_MONTH_DAYS));
+  const rest = Math.max(0, Math.ceil((months - whole - roundingError) * meanMonthDays));
   return dayNumberOf(laterYear, laterMonth, laterDay) + rest;
 }
 

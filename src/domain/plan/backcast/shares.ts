@@ -11,7 +11,7 @@ export type ShareError =
   | { readonly kind: "badMonths"; readonly rungId: string; readonly value: unknown };
 
 /** Fifty years on the way to one rung. */
-const MOST_MONTHS = 600;
+const maxMonths = 600;
 
 /**
  * What part of the way each rung takes. `known` tells whether any rung has months of its own: those
@@ -27,7 +27,7 @@ export function sharesOf(
     if (stated.has(rungId)) return err({ kind: "doubledRung", rungId });
     if (!Object.hasOwn(typicalMonths, rungId)) return err({ kind: "unknownRung", rungId });
     const months = typicalMonths[rungId] ?? null;
-    if (months !== null && !(months > 0 && months <= MOST_MONTHS)) {
+    if (months !== null && !(months > 0 && months <= maxMonths)) {
       return err({ kind: "badMonths", rungId, value: months });
     }
     stated.set(rungId, months);

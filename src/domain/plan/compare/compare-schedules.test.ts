@@ -4,17 +4,17 @@ import { arbitraryWindowedPlan } from "../testing/arbitrary-windows";
 import { dayAfter, mustSchedule, plan, step, waitingFor } from "../testing/plans";
 import { compareSchedules } from "./compare-schedules";
 
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 it("tells what moved and by how much, what turned critical, what came and went, and what fits", () => {
   const before = mustSchedule(
-    plan(TODAY, [step("a", 5), step("b", 2, waitingFor("a")), step("c", 6), step("old", 1)], {
-      targetDate: dayAfter(TODAY, 6),
+    plan(testToday, [step("a", 5), step("b", 2, waitingFor("a")), step("c", 6), step("old", 1)], {
+      targetDate: dayAfter(testToday, 6),
     }),
   );
   const after = mustSchedule(
-    plan(TODAY, [step("a", 3), step("b", 2, waitingFor("a")), step("c", 9), step("new", 1)], {
-      targetDate: dayAfter(TODAY, 6),
+    plan(testToday, [step("a", 3), step("b", 2, waitingFor("a")), step("c", 9), step("new", 1)], {
+      targetDate: dayAfter(testToday, 6),
     }),
   );
   expect(compareSchedules(before, after)).toEqual({
@@ -34,9 +34,9 @@ it("tells what moved and by how much, what turned critical, what came and went, 
 
 it("counts what is parked as gone, and ids like those of every object as ids", () => {
   const both = [step("constructor", 2), step("__proto__", 1)];
-  const before = mustSchedule(plan(TODAY, both));
-  const parked = both.map((node, i) => (i === 0 ? { ...node, parkedOn: TODAY } : node));
-  const after = mustSchedule(plan(TODAY, parked));
+  const before = mustSchedule(plan(testToday, both));
+  const parked = both.map((node, i) => (i === 0 ? { ...node, parkedOn: testToday } : node));
+  const after = mustSchedule(plan(testToday, parked));
   expect(compareSchedules(before, after)).toMatchObject({ gone: ["constructor"], added: [] });
   expect(compareSchedules(after, before)).toMatchObject({ gone: [], added: ["constructor"] });
 });

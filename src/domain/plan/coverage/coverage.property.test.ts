@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { coverage } from "./coverage";
 import type { Coverage, CoverageInput, CoverageNode } from "./types";
 
-const DAY = "2026-11-02";
+const testDay = "2026-11-02";
 
-const EXPECTATIONS = [
+const expectations = [
   { id: "hires", rungId: "sm" },
   { id: "plans", rungId: "sm" },
   { id: "feedback", rungId: "sm" },
@@ -16,7 +16,7 @@ const EXPECTATIONS = [
 function valueFor(rest: Partial<CoverageInput>): Coverage {
   const result = coverage({
     path: ["sm", "dir"],
-    expectations: EXPECTATIONS,
+    expectations: expectations,
     nodes: [],
     assessments: [],
     ...rest,
@@ -25,7 +25,7 @@ function valueFor(rest: Partial<CoverageInput>): Coverage {
   return result.value;
 }
 
-const ids = EXPECTATIONS.map(({ id }) => id);
+const ids = expectations.map(({ id }) => id);
 const someIds = fc.subarray([...ids, "gone"]);
 /** Absent five times out of six, so that whole plans are not parked or explained away. */
 function seldom(value: string) {
@@ -39,8 +39,8 @@ const plans = fc
       above: fc.nat(),
       expectationIds: fc.oneof(fc.constant([]), someIds),
       durationDays: fc.option(fc.nat(400)),
-      completedOn: seldom(DAY),
-      parkedOn: seldom(DAY),
+      completedOn: seldom(testDay),
+      parkedOn: seldom(testDay),
       rungId: seldom("sm"),
       reason: seldom("because"),
     }),
@@ -56,7 +56,7 @@ const verdicts = fc.array(
   fc.record({
     expectationId: fc.constantFrom(...ids, "gone"),
     by: fc.constantFrom("manager" as const, "self" as const),
-    on: fc.constantFrom("2026-01-01", DAY),
+    on: fc.constantFrom("2026-01-01", testDay),
     met: fc.boolean(),
   }),
   { maxLength: 8 },
@@ -77,7 +77,7 @@ describe("coverage, for any plan", () => {
         (nodes, given, path) => {
           const { whole, rungs } = valueFor({ nodes, assessments: given, path });
           expect(rungs.map(({ rungId }) => rungId)).toEqual(path);
-          const onPath = EXPECTATIONS.filter(({ rungId }) => path.includes(rungId));
+          const onPath = expectations.filter(({ rungId }) => path.includes(rungId));
           expect(whole.total).toBe(onPath.length);
           for (const key of ["met", "covered", "open", "total"] as const) {
             expect(rungs.reduce((sum, rung) => sum + rung[key], 0)).toBe(whole[key]);
@@ -127,7 +127,7 @@ describe("coverage, for any plan", () => {
           expectationIds: [...(each.expectationIds ?? []), expectationId],
         }));
         expect(open(more)).toBeLessThanOrEqual(open(nodes));
-        expect(open(change(() => ({ parkedOn: DAY })))).toBeGreaterThanOrEqual(open(nodes));
+        expect(open(change(() => ({ parkedOn: testDay })))).toBeGreaterThanOrEqual(open(nodes));
       }),
     );
   });

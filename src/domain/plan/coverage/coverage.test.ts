@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { coverage } from "./coverage";
 import type { Assessment, Coverage, CoverageInput, CoverageNode } from "./types";
 
-const DAY = "2026-11-02";
+const testDay = "2026-11-02";
 
 function node(id: string, rest: Partial<CoverageNode> = {}): CoverageNode {
   return { id, parentId: null, ...rest };
 }
 
-const EXPECTATIONS = [
+const expectations = [
   { id: "hires", rungId: "sm" },
   { id: "plans", rungId: "sm" },
   { id: "feedback", rungId: "sm" },
@@ -16,18 +16,18 @@ const EXPECTATIONS = [
   { id: "on-call", rungId: "tl" },
 ];
 
-const climb: CoverageInput = {
+const input: CoverageInput = {
   path: ["sm", "dir"],
-  expectations: EXPECTATIONS,
+  expectations: expectations,
   nodes: [
     node("hire-two", { expectationIds: ["hires", "plans"] }),
     node("run-planning", { expectationIds: ["plans"] }),
   ],
-  assessments: [{ expectationId: "hires", by: "manager", on: DAY, met: true }],
+  assessments: [{ expectationId: "hires", by: "manager", on: testDay, met: true }],
 };
 
 function valueFor(rest: Partial<CoverageInput>): Coverage {
-  const result = coverage({ ...climb, ...rest });
+  const result = coverage({ ...input, ...rest });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
@@ -85,16 +85,20 @@ describe("coverage", () => {
 
   it.each<[string, CoverageNode[], string]>([
     ["a step", [node("a", { expectationIds: ["budget"] })], "covered"],
-    ["a completed step", [node("a", { expectationIds: ["budget"], completedOn: DAY })], "covered"],
+    [
+      "a completed step",
+      [node("a", { expectationIds: ["budget"], completedOn: testDay })],
+      "covered",
+    ],
     [
       "a milestone",
       [node("a", { expectationIds: ["budget"] }), node("b", { parentId: "a" })],
       "covered",
     ],
-    ["a parked step", [node("a", { expectationIds: ["budget"], parkedOn: DAY })], "open"],
+    ["a parked step", [node("a", { expectationIds: ["budget"], parkedOn: testDay })], "open"],
     [
       "a step under a parked milestone",
-      [node("a", { parkedOn: DAY }), node("b", { parentId: "a", expectationIds: ["budget"] })],
+      [node("a", { parkedOn: testDay }), node("b", { parentId: "a", expectationIds: ["budget"] })],
       "open",
     ],
     ["a step for something else", [node("a", { expectationIds: ["gone"] })], "open"],
@@ -117,28 +121,32 @@ describe("what is met", () => {
   });
 
   it.each<[string, Assessment[], "met" | "open"]>([
-    ["one's own word alone", [verdict("self", DAY, true)], "met"],
+    ["one's own word alone", [verdict("self", testDay, true)], "met"],
     [
       "the manager's no over one's own later yes",
-      [verdict("self", "2026-12-01", true), verdict("manager", DAY, false)],
+      [verdict("self", "2026-12-01", true), verdict("manager", testDay, false)],
       "open",
     ],
     [
       "the manager's yes over one's own later no",
-      [verdict("manager", DAY, true), verdict("self", "2026-12-01", false)],
+      [verdict("manager", testDay, true), verdict("self", "2026-12-01", false)],
       "met",
     ],
     [
       "the manager's latest, wherever it stands in the list",
-      [verdict("manager", "2026-12-01", true), verdict("manager", DAY, false)],
+      [verdict("manager", "2026-12-01", true), verdict("manager", testDay, false)],
       "met",
     ],
     [
       "a yes taken back",
-      [verdict("manager", DAY, true), verdict("manager", "2026-12-01", false)],
+      [verdict("manager", testDay, true), verdict("manager", "2026-12-01", false)],
       "open",
     ],
-    ["the last given of one day", [verdict("self", DAY, false), verdict("self", DAY, true)], "met"],
+    [
+      "the last given of one day",
+      [verdict("self", testDay, false), verdict("self", testDay, true)],
+      "met",
+    ],
     ["no verdict", [], "open"],
   ])("is %s", (_, assessments, state) => {
     expect(stateOf("budget", { assessments })).toBe(state);
@@ -150,7 +158,7 @@ describe("unaligned leaves", () => {
     const nodes = [
       node("course", { durationDays: 180 }),
       node("hire", { durationDays: 30, expectationIds: ["hires"] }),
-      node("book", { durationDays: 5, completedOn: DAY }),
+      node("book", { durationDays: 5, completedOn: testDay }),
       node("someday", {}),
     ];
     expect(valueFor({ nodes }).unaligned).toEqual({
@@ -199,12 +207,12 @@ describe("unaligned leaves", () => {
   it("are none that are parked, nor milestones that have live steps", () => {
     expect(
       unalignedIn(
-        node("parked", { parkedOn: DAY }),
+        node("parked", { parkedOn: testDay }),
         node("under", { parentId: "parked" }),
         node("milestone"),
         node("step", { parentId: "milestone" }),
         node("hollow"),
-        node("gone", { parentId: "hollow", parkedOn: DAY }),
+        node("gone", { parentId: "hollow", parkedOn: testDay }),
       ),
     ).toEqual(["step", "hollow"]);
   });
@@ -225,7 +233,7 @@ describe("coverage refuses", () => {
     ["a rung twice", { path: ["sm", "sm"] }, { kind: "doubledRung", rungId: "sm" }],
     [
       "an expectation twice",
-      { expectations: [...EXPECTATIONS, { id: "hires", rungId: "dir" }] },
+      { expectations: [...expectations, { id: "hires", rungId: "dir" }] },
       { kind: "doubledExpectation", expectationId: "hires" },
     ],
     ["a node twice", { nodes: [node("a"), node("a")] }, { kind: "doubledId", nodeId: "a" }],
@@ -246,6 +254,6 @@ describe("coverage refuses", () => {
       },
     ],
   ])("%s", (_, rest, error) => {
-    expect(coverage({ ...climb, ...rest })).toEqual({ ok: false, error });
+    expect(coverage({ ...input, ...rest })).toEqual({ ok: false, error });
   });
 });

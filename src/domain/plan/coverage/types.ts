@@ -26,7 +26,7 @@ export type Assessment = {
 };
 
 export type CoverageInput = {
-  /** Ids of the rungs to climb, in order: the current one exclusive, the target inclusive. */
+  /** Ids of the rungs on the path, in order: the current one exclusive, the target inclusive. */
   readonly path: readonly string[];
   /** Of any rungs of the ladder; those off the path are no part of the counts. */
   readonly expectations: readonly CoverageExpectation[];

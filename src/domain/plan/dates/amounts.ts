@@ -6,7 +6,7 @@ export type Amount = { readonly months: number; readonly days: number };
 /** The lengths that words mean, likelier first: of "3–4 weeks" the longer, then the shorter. */
 export type Amounts = readonly [Amount, ...Amount[]];
 
-const UNITS: ReadonlyMap<string, Amount> = new Map([
+const amountsByUnit: ReadonlyMap<string, Amount> = new Map([
   ["day", { months: 0, days: 1 }],
   ["week", { months: 0, days: 7 }],
   ["month", { months: 1, days: 0 }],
@@ -19,21 +19,21 @@ const UNITS: ReadonlyMap<string, Amount> = new Map([
   ["y", { months: 12, days: 0 }],
 ]);
 
-const NUMBER = String.raw`\d+(?:\.\d+)?`;
-const UNIT = "(?:day|week|month|quarter|year|decade|[dwmy])";
-const TERM = new RegExp(
-  `^(?:(?<half>half an?|an? half|half|1/2(?: an?)?)|(?<whole>an?|${NUMBER})(?<andHalf> and an? half| and half| 1/2)?)` +
-    `(?: of)? (?<unit>${UNIT})(?<thenHalf> and an? half| and half)?(?: and (?=\\S)| (?=\\S)|$)`,
+const numberSource = String.raw`\d+(?:\.\d+)?`;
+const unitSource = "(?:day|week|month|quarter|year|decade|[dwmy])";
+const termPattern = new RegExp(
+  `^(?:(?<half>half an?|an? half|half|1/2(?: an?)?)|(?<whole>an?|${numberSource})(?<andHalf> and an? half| and half| 1/2)?)` +
+    `(?: of)? (?<unit>${unitSource})(?<thenHalf> and an? half| and half)?(?: and (?=\\S)| (?=\\S)|$)`,
 );
-const RANGE = new RegExp(
-  `^(?:between )?(${NUMBER}|an?)(?: to | or | and | - |-)(${NUMBER}) (${UNIT})$`,
+const rangePattern = new RegExp(
+  `^(?:between )?(${numberSource}|an?)(?: to | or | and | - |-)(${numberSource}) (${unitSource})$`,
 );
-const ONE_OR_MORE = new RegExp(`^an? (${UNIT}) or (\\d+)$`);
-const TWO_LENGTHS = /^(?:between (.+) and|(.+) (?:to|or|-)) (.+)$/;
-const FORTNIGHTS = new RegExp(`\\b(an?|${NUMBER}) 2 week\\b`, "g");
+const oneOrMorePattern = new RegExp(`^an? (${unitSource}) or (\\d+)$`);
+const twoLengthsPattern = /^(?:between (.+) and|(.+) (?:to|or|-)) (.+)$/;
+const fortnightsPattern = new RegExp(`\\b(an?|${numberSource}) 2 week\\b`, "g");
 
 function times(count: number, unit: string): Amount {
-  const { months, days } = UNITS.get(unit) ?? { months: 0, days: 0 };
+  const { months, days } = amountsByUnit.get(unit) ?? { months: 0, days: 0 };
   return { months: count * months, days: count * days };
 }
 
@@ -51,14 +51,14 @@ function range(from: number, to: number, unit: string): Amounts | undefined {
  * become "2 week".
  */
 export function readAmounts(text: string): Amounts | undefined {
-  const between = RANGE.exec(text);
+  const between = rangePattern.exec(text);
   if (between) {
     return range(countOf(between[1] ?? ""), Number(between[2]), between[3] ?? "");
   }
-  const orMore = ONE_OR_MORE.exec(text);
+  const orMore = oneOrMorePattern.exec(text);
   if (orMore) return range(1, Number(orMore[2]), orMore[1] ?? "");
 
-  const [, least, lower, upper] = TWO_LENGTHS.exec(text) ?? [];
+  const [, least, lower, upper] = twoLengthsPattern.exec(text) ?? [];
   const shorter = sumOf(least ?? lower ?? "");
   const longer = sumOf(upper ?? "");
   if (shorter && longer)
@@ -69,11 +69,11 @@ export function readAmounts(text: string): Amounts | undefined {
 
 /** Lengths one after another, each unit but once: "2 week 3 week" is no sum. */
 function sumOf(text: string): Amount | undefined {
-  let rest = text.replace(FORTNIGHTS, (_, count: string) => `${countOf(count) * 2} week`);
+  let rest = text.replace(fortnightsPattern, (_, count: string) => `${countOf(count) * 2} week`);
   let sum: Amount | undefined;
   const units = new Set<number>();
   while (rest !== "") {
-    const term = TERM.exec(rest);
+    const term = termPattern.exec(rest);
     if (!term?.groups) return undefined;
     const { half, whole, andHalf, thenHalf, unit = "" } = term.groups;
     const unitLength = lengthOf(times(1, unit));
@@ -89,7 +89,7 @@ function sumOf(text: string): Amount | undefined {
 
 /** In days, to tell which of two is the longer, and "d" and "day" to be one. */
 function lengthOf({ months, days }: Amount): number {
-  return months * DAYS_OF_MONTH + days;
+  return months * daysPerMonth + days;
 }
 
 /**
@@ -101,12 +101,12 @@ export function wholeDays(days: number): number {
 }
 
 /** Days that a part of a month counts for. */
-export const DAYS_OF_MONTH = 30;
+export const daysPerMonth = 30;
 
 /** The day so long after another one (before it where `sign` is −1); `undefined` out of reach. */
 export function addAmount(day: number, { months, days }: Amount, sign: 1 | -1): number | undefined {
   const wholeMonths = Math.floor(months + 1e-6);
-  const partOfMonth = Math.max(0, months - wholeMonths) * DAYS_OF_MONTH;
+  const partOfMonth = Math.max(0, months - wholeMonths) * daysPerMonth;
   const moved = addMonths(day, sign * wholeMonths);
   return moved === undefined ? undefined : moved + sign * wholeDays(days + partOfMonth);
 }

@@ -3,7 +3,7 @@ import { readBefore, readDay } from "./days";
 import { joined, type Token } from "./tokens";
 
 /** Keep the day that follows. */
-const KEEPING = [
+const keepingPhrases = [
   "no later than",
   "not later than",
   "not after",
@@ -37,9 +37,9 @@ const KEEPING = [
   "within",
   "during",
 ];
-const BEFORE = ["before", "prior to", "ahead of", "earlier than", "in advance of"];
+const beforePhrases = ["before", "prior to", "ahead of", "earlier than", "in advance of"];
 /** Say when something begins, which no deadline does. */
-const BEGINNING = [
+const beginningPhrases = [
   "no earlier than",
   "not earlier than",
   "no sooner than",
@@ -54,7 +54,7 @@ const BEGINNING = [
   "starting",
   "beyond",
 ];
-const KEEPING_BEHIND = [
+const keepingPhrasesAfter = [
   "at latest",
   "or earlier",
   "or sooner",
@@ -82,7 +82,7 @@ function lengthOfPrefix(tokens: readonly Token[], prefixes: readonly string[]): 
 
 function lengthOfSuffix(tokens: readonly Token[]): number {
   const text = ` ${joined(tokens)}`;
-  const suffix = KEEPING_BEHIND.find((each) => text.endsWith(` ${each}`));
+  const suffix = keepingPhrasesAfter.find((each) => text.endsWith(` ${each}`));
   return suffix ? suffix.split(" ").length : 0;
 }
 
@@ -92,12 +92,12 @@ export function readBound(tokens: readonly Token[], context: DateContext): Bound
   if (behind > 0) return readBound(tokens.slice(0, -behind), context);
   const meaning = readDay(joined(tokens), context);
   if (meaning) return { meaning, used: tokens };
-  const keeping = lengthOfPrefix(tokens, KEEPING);
+  const keeping = lengthOfPrefix(tokens, keepingPhrases);
   if (keeping > 0) return readBound(tokens.slice(keeping), context);
-  const before = lengthOfPrefix(tokens, BEFORE);
+  const before = lengthOfPrefix(tokens, beforePhrases);
   if (before > 0)
     return { meaning: readBefore(joined(tokens.slice(before)), context), used: tokens };
-  const beginning = lengthOfPrefix(tokens, BEGINNING);
+  const beginning = lengthOfPrefix(tokens, beginningPhrases);
   if (beginning === 0) return { meaning: undefined, used: tokens };
   const rest = tokens.slice(beginning);
   return { ...readBound(rest, context), beginning: tokens.slice(0, beginning) };

@@ -2,9 +2,9 @@ import {
   civilDate,
   dayNumberOf,
   daysInMonth,
-  FIRST_DAY,
+  firstCalendarDay,
   isCivilDate,
-  LAST_DAY,
+  lastCalendarDay,
 } from "../shared/calendar";
 import type { DateReading, RefusalReason } from "./readings";
 
@@ -19,14 +19,14 @@ export type DateContext = {
 };
 
 /**
- * A day the words may mean. What comes round again ("1 March", "Friday") has one day a turn, in
+ * A day the words may mean. What comes round again ("1 March", "Friday") has one day an occurrence, in
  * order, of which turn 0 is never after today; a turn without one (29 February) is `undefined`, as
  * is a day outside the calendar.
  */
 export type Candidate = {
   readonly reading: DateReading;
   readonly repeats: boolean;
-  readonly day: (turn: number) => number | undefined;
+  readonly day: (occurrence: number) => number | undefined;
 };
 
 /** Why words that a rule recognized mean no day; `culprit` is the (normalized) words at fault. */
@@ -54,7 +54,7 @@ export function yearly(
   context: DateContext,
   dayOf: (year: number) => number | undefined,
 ): Candidate {
-  return { reading, repeats: true, day: (turn) => dayOf(context.year - 1 + turn) };
+  return { reading, repeats: true, day: (occurrence) => dayOf(context.year - 1 + occurrence) };
 }
 
 export function shifted(
@@ -65,28 +65,28 @@ export function shifted(
   return {
     reading,
     repeats: candidate.repeats,
-    day: (turn) => {
-      const day = candidate.day(turn);
+    day: (occurrence) => {
+      const day = candidate.day(occurrence);
       return day === undefined ? undefined : shift(day);
     },
   };
 }
 
 /** The leap day of 1896 was followed by that of 1904: the longest that a yearly day stays away. */
-export const TURNS = 12;
+export const occurrencesTried = 12;
 
 /** The day a candidate stands for: of what comes round again, the first that is not before today. */
-export function settle(candidate: Candidate, today: number): number | undefined {
+export function resolveDay(candidate: Candidate, today: number): number | undefined {
   if (!candidate.repeats) return inCalendar(candidate.day(0));
-  for (let turn = 0; turn < TURNS; turn++) {
-    const day = inCalendar(candidate.day(turn));
+  for (let occurrence = 0; occurrence < occurrencesTried; occurrence++) {
+    const day = inCalendar(candidate.day(occurrence));
     if (day !== undefined && day >= today) return day;
   }
   return undefined;
 }
 
 function inCalendar(day: number | undefined): number | undefined {
-  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
+  return day !== undefined && day >= firstCalendarDay && day <= lastCalendarDay ? day : undefined;
 }
 
 export function existingDay(year: number, month: number, day: number): number | undefined {

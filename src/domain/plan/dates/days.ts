@@ -5,7 +5,7 @@ import {
   isRefusal,
   type Meaning,
   monthIndex,
-  settle,
+  resolveDay,
   theDayBefore,
   yearAndMonth,
 } from "./candidates";
@@ -17,11 +17,12 @@ import { partOf } from "./spans";
 import { readWeekday } from "./weekdays";
 import { readWrittenDate } from "./written-dates";
 
-const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
+const dayOfMonthPattern =
+  /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
 
 /** "the 15th", "the 1st of next month". */
 function readDayOfMonth(text: string, context: DateContext): Meaning {
-  const [word, figure, which] = DAY_OF_MONTH.exec(text) ?? [];
+  const [word, figure, which] = dayOfMonthPattern.exec(text) ?? [];
   if (!word) return undefined;
   const thisMonth = monthIndex(context.year, context.month);
   const dayIn = (index: number) => {
@@ -34,17 +35,19 @@ function readDayOfMonth(text: string, context: DateContext): Meaning {
     return day === undefined ? missing : [fixed("dayOfMonth", day)];
   }
   if (Number(figure) < 1 || Number(figure) > 31) return missing;
-  return [{ reading: "dayOfMonth", repeats: true, day: (turn) => dayIn(thisMonth + turn) }];
+  return [
+    { reading: "dayOfMonth", repeats: true, day: (occurrence) => dayIn(thisMonth + occurrence) },
+  ];
 }
 
 /** Of a period it is told by the periods, which are asked first. */
-const END_OF_DAY = /^end of (.+)$/;
+const endOfDayPattern = /^end of (.+)$/;
 
 function singleDay(context: DateContext): (text: string) => number | undefined {
   return (text) => {
     const meaning = readDay(text, context);
     if (!meaning || isRefusal(meaning) || !meaning[0]) return undefined;
-    return settle(meaning[0], context.today);
+    return resolveDay(meaning[0], context.today);
   };
 }
 
@@ -60,7 +63,7 @@ export function readDay(text: string, context: DateContext): Meaning {
   if (direct) return direct;
   const period = readPeriodWords(text, context, dayOf);
   if (period) return isRefusal(period) ? period : daysOfPeriod(period);
-  const ending = END_OF_DAY.exec(text)?.[1];
+  const ending = endOfDayPattern.exec(text)?.[1];
   return ending ? readDay(ending, context) : readWrittenDate(text, context);
 }
 
@@ -79,5 +82,5 @@ export function readBefore(text: string, context: DateContext): Meaning {
   if (period) return isRefusal(period) ? period : daysBeforePeriod(period);
   const days = readDay(text, context);
   if (!days || isRefusal(days)) return days;
-  return END_OF_DAY.test(text) ? days : days.map(theDayBefore);
+  return endOfDayPattern.test(text) ? days : days.map(theDayBefore);
 }

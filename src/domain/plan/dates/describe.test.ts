@@ -1,18 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { describeDate, formatShortDate } from "./describe";
 
-const GB = { today: "2026-11-22", locale: "en-GB" };
-const US = { today: "2026-11-22", locale: "en-US" };
+const british = { today: "2026-11-22", locale: "en-GB" };
+const american = { today: "2026-11-22", locale: "en-US" };
 
 describe("describeDate", () => {
   it("shows the date in full, as the locale orders it", () => {
-    expect(describeDate("2028-12-31", GB)).toBe("Sunday, 31 December 2028 (in 2 years)");
-    expect(describeDate("2028-12-31", { ...GB, locale: "en" })).toBe(
+    expect(describeDate("2028-12-31", british)).toBe("Sunday, 31 December 2028 (in 2 years)");
+    expect(describeDate("2028-12-31", { ...british, locale: "en" })).toBe(
       "Sunday, 31 December 2028 (in 2 years)",
     );
-    expect(describeDate("2028-12-31", US)).toBe("Sunday, December 31, 2028 (in 2 years)");
-    expect(describeDate("0005-03-01", GB)).toMatch(/^Tuesday, 1 March 0005 \(2,022 years ago\)$/);
-    expect(describeDate("2028-12-31", { ...GB, locale: "de" })).toBe(
+    expect(describeDate("2028-12-31", american)).toBe("Sunday, December 31, 2028 (in 2 years)");
+    expect(describeDate("0005-03-01", british)).toMatch(
+      /^Tuesday, 1 March 0005 \(2,022 years ago\)$/,
+    );
+    expect(describeDate("2028-12-31", { ...british, locale: "de" })).toBe(
       "Sonntag, 31. Dezember 2028 (in 2 Jahren)",
     );
   });
@@ -37,12 +39,12 @@ describe("describeDate", () => {
     ["2026-08-22", "3 months ago"],
     ["2020-11-22", "6 years ago"],
   ])("says how far away %s is: %s", (date, away) => {
-    expect(describeDate(date, GB)).toContain(`(${away})`);
+    expect(describeDate(date, british)).toContain(`(${away})`);
   });
 
   it("refuses what is no date", () => {
-    expect(() => describeDate("2027-02-30", GB)).toThrow(RangeError);
-    expect(() => describeDate("2027-02-28", { ...GB, today: "now" })).toThrow(RangeError);
+    expect(() => describeDate("2027-02-30", british)).toThrow(RangeError);
+    expect(() => describeDate("2027-02-28", { ...british, today: "now" })).toThrow(RangeError);
   });
 });
 
@@ -53,7 +55,7 @@ describe("formatShortDate", () => {
     ["2026-09-18", "18 Sep", "Sep 18"],
     ["2025-12-31", "31 Dec 2025", "Dec 31, 2025"],
   ])("%s is %s, in en-US %s", (date, gb, us) => {
-    expect(formatShortDate(date, GB)).toBe(gb);
-    expect(formatShortDate(date, US)).toBe(us);
+    expect(formatShortDate(date, british)).toBe(gb);
+    expect(formatShortDate(date, american)).toBe(us);
   });
 });

@@ -1,6 +1,6 @@
 import { civilDate, type IsoDate, toDayNumber, weekday } from "../shared/calendar";
 import { isEnglish, writesMonthFirst } from "./locale";
-import { MONTHS, WEEKDAYS } from "./names";
+import { monthNames, weekdayNames } from "./names";
 
 export type ShownFor = {
   /** The day on which it is shown, ISO. */
@@ -47,8 +47,8 @@ export function describeDate(date: IsoDate, { today, locale }: ShownFor): string
     return `${platformDate(dayNumber, locale, style)} (${away})`;
   }
   const { month, day } = civilDate(dayNumber);
-  const monthName = capitalized(MONTHS[month - 1] ?? "");
-  const weekdayName = capitalized(WEEKDAYS[weekday(dayNumber) - 1] ?? "");
+  const monthName = capitalized(monthNames[month - 1] ?? "");
+  const weekdayName = capitalized(weekdayNames[weekday(dayNumber) - 1] ?? "");
   const year = date.slice(0, 4);
   const written = writesMonthFirst(locale)
     ? `${monthName} ${day}, ${year}`
@@ -65,7 +65,7 @@ export function formatShortDate(date: IsoDate, { today, locale }: ShownFor): str
     return platformDate(dayNumber, locale, thisYear ? style : { ...style, year: "numeric" });
   }
   const { month, day } = civilDate(dayNumber);
-  const monthName = capitalized(MONTHS[month - 1] ?? "").slice(0, 3);
+  const monthName = capitalized(monthNames[month - 1] ?? "").slice(0, 3);
   const year = date.slice(0, 4);
   if (writesMonthFirst(locale)) return `${monthName} ${day}${thisYear ? "" : `, ${year}`}`;
   return `${day} ${monthName}${thisYear ? "" : ` ${year}`}`;

@@ -1,7 +1,7 @@
 import { type BoundMeaning, readBound } from "./bounds";
 import { type DateContext, isRefusal, type Refusal } from "./candidates";
-import { settled } from "./settled";
-import { around, joined, type Token, typed } from "./tokens";
+import { resolveDates } from "./resolve-dates";
+import { joined, type Token, typed, withoutTokens } from "./tokens";
 import type { NotUnderstood } from "./types";
 
 /** "after March 1st": the day is understood, the word that makes it a beginning is not. */
@@ -11,7 +11,8 @@ export function beginningNotEnd(
   { beginning = [], meaning, used }: BoundMeaning,
   context: DateContext,
 ): NotUnderstood {
-  const understood = meaning && !isRefusal(meaning) && settled(meaning, context.today).length > 0;
+  const understood =
+    meaning && !isRefusal(meaning) && resolveDates(meaning, context.today).length > 0;
   return {
     reason: "notADeadline",
     understood: understood ? typed(text, used) : "",
@@ -30,7 +31,7 @@ export function refusalAsTyped(
     for (let to = from + 1; to <= tokens.length; to++) {
       if (joined(tokens.slice(from, to)) !== culprit) continue;
       const notUnderstood = typed(text, tokens.slice(from, to));
-      return { reason, understood: around(text, tokens, from, to), notUnderstood };
+      return { reason, understood: withoutTokens(text, tokens, from, to), notUnderstood };
     }
   }
   return { reason, understood: "", notUnderstood: typed(text, tokens) };
@@ -48,8 +49,8 @@ export function partlyUnderstood(
       const part = tokens.slice(from, from + length);
       const { meaning, beginning } = readBound(part, context);
       if (!meaning || beginning || isRefusal(meaning)) continue;
-      if (settled(meaning, context.today).length === 0) continue;
-      const notUnderstood = around(text, tokens, from, from + length);
+      if (resolveDates(meaning, context.today).length === 0) continue;
+      const notUnderstood = withoutTokens(text, tokens, from, from + length);
       return { reason, understood: typed(text, part), notUnderstood };
     }
   }

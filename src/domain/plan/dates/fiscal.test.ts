@@ -1,8 +1,8 @@
 import { describe } from "vitest";
-import { LEAP_DAY, readsAs, rules, SUNDAY, YEAR_END } from "./testing/deadlines";
+import { leapDay, readsAs, rules, sunday, yearEnd } from "./testing/deadlines";
 
 describe("a fiscal year from April", () => {
-  readsAs(rules(SUNDAY, 4), [
+  readsAs(rules(sunday, 4), [
     ["Q4 2028", "2028-03-31", "end.fiscalQuarter", ["2028-12-31"]],
     ["Q1 2028", "2027-06-30", "end.fiscalQuarter", ["2028-03-31"]],
     ["FY28 Q2", "2027-09-30", "end.fiscalQuarter", []],
@@ -40,7 +40,7 @@ describe("a fiscal year from April", () => {
     ["mid 2027", "2027-06-30", "middle.year", []],
     ["end of the calendar year", "2026-12-31", "end.year", []],
   ]);
-  readsAs(rules(LEAP_DAY, 4), [
+  readsAs(rules(leapDay, 4), [
     ["Q4", "2028-03-31", "end.fiscalQuarter", ["2028-12-31"]],
     ["EOFY", "2028-03-31", "end.fiscalYear"],
     ["FY29 Q1", "2028-06-30", "end.fiscalQuarter"],
@@ -59,7 +59,7 @@ describe("a fiscal year from April", () => {
 });
 
 describe("a fiscal year from July", () => {
-  readsAs(rules(YEAR_END, 7), [
+  readsAs(rules(yearEnd, 7), [
     ["end of Q2", "2026-12-31", "end.fiscalQuarter", ["2027-06-30"]],
     ["Q1", "2027-09-30", "end.fiscalQuarter", ["2027-03-31"]],
     ["Q4 2027", "2027-06-30", "end.fiscalQuarter", ["2027-12-31"]],
@@ -72,7 +72,7 @@ describe("a fiscal year from July", () => {
     ["next quarter", "2027-03-31", "end.fiscalQuarter", []],
     ["EOY", "2026-12-31", "end.year", ["2027-06-30"]],
   ]);
-  readsAs(rules(LEAP_DAY, 7), [
+  readsAs(rules(leapDay, 7), [
     ["Q3", "2028-03-31", "end.fiscalQuarter", ["2028-09-30"]],
     ["mid Q3", "2029-02-15", "middle.fiscalQuarter", ["2028-08-15"]],
     ["EOFY", "2028-06-30", "end.fiscalYear"],
@@ -80,8 +80,8 @@ describe("a fiscal year from July", () => {
 });
 
 describe("a fiscal period that is gone gives way to one of the calendar that is to come", () => {
-  readsAs(rules(LEAP_DAY, 2), [["Q4 2028", "2028-12-31", "end.quarter", []]]);
-  readsAs(rules(SUNDAY, 4), [
+  readsAs(rules(leapDay, 2), [["Q4 2028", "2028-12-31", "end.quarter", []]]);
+  readsAs(rules(sunday, 4), [
     ["first half of 2027", "2027-06-30", "end.half", []],
     ["mid Q2 2027", "2027-05-15", "middle.quarter", []],
     ["Q2 FY27", "2026-09-30", "end.fiscalQuarter", []],
@@ -89,7 +89,7 @@ describe("a fiscal period that is gone gives way to one of the calendar that is 
 });
 
 describe("short names, and a fiscal year named by both of its years", () => {
-  readsAs(rules(SUNDAY, 4), [
+  readsAs(rules(sunday, 4), [
     ["FY27/28", "2028-03-31", "end.fiscalYear", []],
     ["FY 2027-28", "2028-03-31", "end.fiscalYear"],
     ["Q2 of FY2027/2028", "2027-09-30", "end.fiscalQuarter"],
@@ -102,12 +102,12 @@ describe("short names, and a fiscal year named by both of its years", () => {
 });
 
 describe("a fiscal year whose quarters are none of the calendar's", () => {
-  readsAs(rules(LEAP_DAY, 2), [
+  readsAs(rules(leapDay, 2), [
     ["this quarter", "2028-04-30", "end.fiscalQuarter", ["2028-03-31"]],
     ["FY28 Q4", "2028-01-31", "end.fiscalQuarter", []],
     ["FY29", "2029-01-31", "end.fiscalYear"],
   ]);
-  readsAs(rules(SUNDAY, 12), [
+  readsAs(rules(sunday, 12), [
     ["this quarter", "2026-11-30", "end.fiscalQuarter", ["2026-12-31"]],
     ["FY28 Q1", "2028-02-29", "end.fiscalQuarter"],
   ]);

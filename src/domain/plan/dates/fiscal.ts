@@ -19,12 +19,13 @@ type YearPhrase = {
   readonly step?: number;
 };
 
-const MONTHS_OF = { quarter: 3, half: 6, year: 12 } as const;
-const FISCAL_KIND = { quarter: "fiscalQuarter", half: "fiscalHalf", year: "fiscalYear" } as const;
+const monthsPerUnit = { quarter: 3, half: 6, year: 12 } as const;
+const fiscalKinds = { quarter: "fiscalQuarter", half: "fiscalHalf", year: "fiscalYear" } as const;
 
-const NAMED_YEAR = /^(?:(?:of|in) )?(?:(fiscal|calendar) )?(?:year )?(\d{4}|\d{2})$/;
-const FISCAL_YEAR_BY_BOTH = /^(?:(?:of|in) )?fiscal (?:year )?(?:\d{2})?(\d{2})[-/ ](\d{4}|\d{2})$/;
-const UNIT =
+const namedYearPattern = /^(?:(?:of|in) )?(?:(fiscal|calendar) )?(?:year )?(\d{4}|\d{2})$/;
+const fiscalYearOfTwoPattern =
+  /^(?:(?:of|in) )?fiscal (?:year )?(?:\d{2})?(\d{2})[-/ ](\d{4}|\d{2})$/;
+const unitPattern =
   /^(?:(?:of|in) )?(?:(this|next|following) )?(?:(fiscal|calendar) )?(quarter|half|year)( after next)?$/;
 
 function basisOf(word: string | undefined): Basis {
@@ -32,7 +33,7 @@ function basisOf(word: string | undefined): Basis {
 }
 
 function relativeUnit(text: string): (YearPhrase & { readonly unit: Unit }) | undefined {
-  const [, which, basis, unit, afterNext] = UNIT.exec(text) ?? [];
+  const [, which, basis, unit, afterNext] = unitPattern.exec(text) ?? [];
   if (unit !== "quarter" && unit !== "half" && unit !== "year") return undefined;
   if (which && afterNext) return undefined;
   const step = afterNext ? 2 : which && (which === "this" ? 0 : 1);
@@ -41,12 +42,12 @@ function relativeUnit(text: string): (YearPhrase & { readonly unit: Unit }) | un
 
 /** "2028", "of FY28", "FY27/28", "this year". Two figures are taken only where the caller expects a year. */
 export function yearPhrase(text: string): YearPhrase | undefined {
-  const both = FISCAL_YEAR_BY_BOTH.exec(text);
+  const both = fiscalYearOfTwoPattern.exec(text);
   const last = Number(both?.[2]);
   if (both && last % 100 === (Number(both[1]) + 1) % 100) {
     return { basis: "fiscal", year: last < 100 ? last + 2000 : last };
   }
-  const [, basis, year] = NAMED_YEAR.exec(text) ?? [];
+  const [, basis, year] = namedYearPattern.exec(text) ?? [];
   if (year) {
     return { basis: basisOf(basis), year: Number(year) + (year.length === 2 ? 2000 : 0) };
   }
@@ -73,25 +74,25 @@ function bases(unit: Unit, phrase: YearPhrase, context: DateContext): Exclude<Ba
 
 /** The nth (from 1) quarter or half of a year, or with `n` 1 the year itself. */
 function ofYear(unit: Unit, n: number, phrase: YearPhrase, context: DateContext): Period[] {
-  const months = MONTHS_OF[unit];
+  const months = monthsPerUnit[unit];
   return bases(unit, phrase, context).map((basis) => {
     const startMonth = basis === "fiscal" ? context.fiscalYearStartMonth : 1;
-    const kind = basis === "fiscal" ? FISCAL_KIND[unit] : unit;
+    const kind = basis === "fiscal" ? fiscalKinds[unit] : unit;
     const spanOf = (year: number) =>
       monthSpan(firstMonthOf(year, startMonth) + (n - 1) * months, months);
     const current = currentYear(context, startMonth);
     if (phrase.year !== undefined) return fixedPeriod(kind, months, spanOf(phrase.year));
     if (phrase.step !== undefined) return fixedPeriod(kind, months, spanOf(current + phrase.step));
-    return { kind, months, repeats: true, span: (turn) => spanOf(current - 1 + turn) };
+    return { kind, months, repeats: true, span: (occurrence) => spanOf(current - 1 + occurrence) };
   });
 }
 
 /** "this quarter", "next half", "the quarter". */
 function ofToday(unit: Unit, phrase: YearPhrase, context: DateContext): Period[] {
-  const months = MONTHS_OF[unit];
+  const months = monthsPerUnit[unit];
   return bases(unit, phrase, context).map((basis) => {
     const startMonth = basis === "fiscal" ? context.fiscalYearStartMonth : 1;
-    const kind = basis === "fiscal" ? FISCAL_KIND[unit] : unit;
+    const kind = basis === "fiscal" ? fiscalKinds[unit] : unit;
     const yearBegan = firstMonthOf(currentYear(context, startMonth), startMonth);
     const gone = monthIndex(context.year, context.month) - yearBegan;
     const began = yearBegan + Math.floor(gone / months) * months;
@@ -131,7 +132,7 @@ function namedPiece(text: string, context: DateContext): Period[] | Refusal | un
     const piece = pieceOf(two[0] ?? "", two[1] ?? "");
     const phrase = rest.length > 0 ? yearPhrase(rest.join(" ")) : { basis };
     if (!piece || !phrase || (two[0] === "last" && rest.length === 0)) continue;
-    if (piece.n < 1 || piece.n > 12 / MONTHS_OF[piece.unit]) {
+    if (piece.n < 1 || piece.n > 12 / monthsPerUnit[piece.unit]) {
       const refused = piece.unit === "quarter" ? "noSuchQuarter" : "noSuchHalf";
       return { refused, culprit: two.join(" ") };
     }

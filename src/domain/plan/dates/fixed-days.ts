@@ -1,9 +1,16 @@
-import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
+import {
+  type DateContext,
+  existingDay,
+  fixed,
+  type Meaning,
+  resolveDay,
+  yearly,
+} from "./candidates";
 import { plainYear } from "./months-and-seasons";
 
 type DayOfYear = readonly [month: number, day: number];
 
-const FIXED_DAYS: ReadonlyMap<string, DayOfYear> = new Map<string, DayOfYear>([
+const fixedDays: ReadonlyMap<string, DayOfYear> = new Map<string, DayOfYear>([
   ["new year eve", [12, 31]],
   ["new year day", [1, 1]],
   ["new year", [1, 1]],
@@ -19,13 +26,13 @@ const FIXED_DAYS: ReadonlyMap<string, DayOfYear> = new Map<string, DayOfYear>([
   ["leap day", [2, 29]],
 ]);
 
-const NAMES = [...FIXED_DAYS.keys()].sort((a, b) => b.length - a.length);
-const FIXED_DAY = new RegExp(`^(?:(this|next) )?(${NAMES.join("|")})(?: (.+))?$`);
+const fixedDayNames = [...fixedDays.keys()].sort((a, b) => b.length - a.length);
+const fixedDayPattern = new RegExp(`^(?:(this|next) )?(${fixedDayNames.join("|")})(?: (.+))?$`);
 
 /** Well-known days with a fixed date: "Christmas", "New Year's Eve 2028", "next Christmas". */
 export function readFixedDay(text: string, context: DateContext): Meaning {
-  const [, which, name = "", yearWords] = FIXED_DAY.exec(text) ?? [];
-  const day = FIXED_DAYS.get(name);
+  const [, which, name = "", yearWords] = fixedDayPattern.exec(text) ?? [];
+  const day = fixedDays.get(name);
   if (!day || (which && yearWords)) return undefined;
   const dayIn = (year: number) => existingDay(year, ...day);
   if (yearWords) {
@@ -38,9 +45,9 @@ export function readFixedDay(text: string, context: DateContext): Meaning {
   if (which !== "next") return [yearly("fixedDay", context, dayIn)];
   // Like "next summer": the coming one, and where that is still this year, also the one after.
   const everyYear = yearly("fixedDay", context, dayIn);
-  const coming = settle(everyYear, context.today + 1);
+  const coming = resolveDay(everyYear, context.today + 1);
   const newYear = existingDay(context.year + 1, 1, 1) ?? context.today;
   return coming === undefined || coming >= newYear
     ? [fixed("fixedDay", coming)]
-    : [fixed("fixedDay", coming), fixed("fixedDay", settle(everyYear, newYear))];
+    : [fixed("fixedDay", coming), fixed("fixedDay", resolveDay(everyYear, newYear))];
 }

@@ -1,10 +1,10 @@
-import { MONTHS, WEEKDAYS } from "./names";
+import { monthNames, weekdayNames } from "./names";
 
 /** Shorter names are one slip away from other words: "march" from "marsh", "may" from "my". */
-const SHORTEST_NAME = 6;
+const minNameLength = 6;
 
-const NAMES = [...MONTHS, ...WEEKDAYS, "tomorrow", "christmas"].filter(
-  (name) => name.length >= SHORTEST_NAME,
+const correctableNames = [...monthNames, ...weekdayNames, "tomorrow", "christmas"].filter(
+  (name) => name.length >= minNameLength,
 );
 
 /**
@@ -12,7 +12,7 @@ const NAMES = [...MONTHS, ...WEEKDAYS, "tomorrow", "christmas"].filter(
  * two that changed places ("febuary", "wendesday"). `undefined` where it misses all by more.
  */
 export function nameMeantBy(word: string): string | undefined {
-  return NAMES.find((name) => isOneSlipFrom(word, name));
+  return correctableNames.find((name) => isOneSlipFrom(word, name));
 }
 
 /** The slips that F. J. Damerau found to be most of all misspellings (1964). */

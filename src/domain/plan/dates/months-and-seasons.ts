@@ -1,6 +1,6 @@
 import { type DateContext, existingDay, monthIndex } from "./candidates";
 import { yearPhrase } from "./fiscal";
-import { MONTHS } from "./names";
+import { monthNames } from "./names";
 import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
 
 /**
@@ -16,16 +16,16 @@ type Season = {
   readonly solarTo: DayOfYear;
 };
 
-const SEASONS: ReadonlyMap<string, Season> = new Map([
+const seasonsByName: ReadonlyMap<string, Season> = new Map([
   ["spring", { month: 3, solarFrom: [3, 20], solarTo: [6, 20] }],
   ["summer", { month: 6, solarFrom: [6, 21], solarTo: [9, 21] }],
   ["autumn", { month: 9, solarFrom: [9, 22], solarTo: [12, 20] }],
   ["winter", { month: 12, solarFrom: [12, 21], solarTo: [3, 19] }],
 ]);
 
-const SEASON = /^(spring|summer|autumn|winter)(?: (.+))?$/;
-const MONTH = new RegExp(`^(${MONTHS.join("|")})(?: (.+))?$`);
-const NUMERIC_MONTH = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
+const seasonPattern = /^(spring|summer|autumn|winter)(?: (.+))?$/;
+const monthPattern = new RegExp(`^(${monthNames.join("|")})(?: (.+))?$`);
+const numericMonthPattern = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
 
 function solarSpan({ month, solarFrom, solarTo }: Season, year: number): Span | undefined {
   const first = existingDay(year, ...solarFrom);
@@ -41,8 +41,8 @@ export function plainYear(text: string, context: DateContext): number | undefine
 }
 
 export function readSeason(text: string, context: DateContext): Period[] | undefined {
-  const [, name, yearWords] = SEASON.exec(text) ?? [];
-  const season = SEASONS.get(name ?? "");
+  const [, name, yearWords] = seasonPattern.exec(text) ?? [];
+  const season = seasonsByName.get(name ?? "");
   if (!season) return undefined;
   const monthly = (year: number) => monthSpan(monthIndex(year, season.month), 3);
   if (!yearWords) {
@@ -51,13 +51,13 @@ export function readSeason(text: string, context: DateContext): Period[] | undef
         kind: "season",
         months: 3,
         repeats: true,
-        span: (turn) => monthly(context.year - 1 + turn),
+        span: (occurrence) => monthly(context.year - 1 + occurrence),
       },
       {
         kind: "solarSeason",
         months: 0,
         repeats: true,
-        span: (turn) => solarSpan(season, context.year - 1 + turn),
+        span: (occurrence) => solarSpan(season, context.year - 1 + occurrence),
       },
     ];
   }
@@ -72,20 +72,25 @@ export function readSeason(text: string, context: DateContext): Period[] | undef
 
 /** "May", "May 2027", "May next year", "2027-05", "5/2027". */
 export function readMonth(text: string, context: DateContext): Period[] | undefined {
-  const numeric = NUMERIC_MONTH.exec(text);
+  const numeric = numericMonthPattern.exec(text);
   if (numeric) {
     const month = Number(numeric[2] ?? numeric[3]);
     if (month < 1 || month > 12) return undefined;
     const year = Number(numeric[1] ?? numeric[4]);
     return [fixedPeriod("month", 1, monthSpan(monthIndex(year, month), 1))];
   }
-  const [, name, yearWords] = MONTH.exec(text) ?? [];
+  const [, name, yearWords] = monthPattern.exec(text) ?? [];
   if (!name) return undefined;
-  const month = MONTHS.indexOf(name) + 1;
+  const month = monthNames.indexOf(name) + 1;
   const spanOf = (year: number) => monthSpan(monthIndex(year, month), 1);
   if (!yearWords) {
     return [
-      { kind: "month", months: 1, repeats: true, span: (turn) => spanOf(context.year - 1 + turn) },
+      {
+        kind: "month",
+        months: 1,
+        repeats: true,
+        span: (occurrence) => spanOf(context.year - 1 + occurrence),
+      },
     ];
   }
   const year = plainYear(yearWords, context);

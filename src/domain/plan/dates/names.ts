@@ -1,4 +1,4 @@
-export const MONTHS: readonly string[] = [
+export const monthNames: readonly string[] = [
   "january",
   "february",
   "march",
@@ -14,7 +14,7 @@ export const MONTHS: readonly string[] = [
 ];
 
 /** In ISO order: Monday is day 1. */
-export const WEEKDAYS: readonly string[] = [
+export const weekdayNames: readonly string[] = [
   "monday",
   "tuesday",
   "wednesday",

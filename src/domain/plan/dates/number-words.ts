@@ -1,21 +1,21 @@
-const SMALL = [
+const smallNumberWords = [
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
   "fifteen sixteen seventeen eighteen nineteen",
 ]
   .join(" ")
   .split(" ");
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS = [
+const tensWords = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const ordinalWords = [
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
   "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
 ]
   .join(" ")
   .split(" ");
-const TENTHS = new Map([
+const fractionWords = new Map([
   ["twentieth", 20],
   ["thirtieth", 30],
 ]);
-const HANDFULS = new Map([
+const vagueNumberWords = new Map([
   ["couple", 2],
   ["dozen", 12],
 ]);
@@ -29,20 +29,20 @@ function suffixOf(number: number): string {
 
 function belowHundred(words: readonly string[], at: number): NumberPhrase | undefined {
   const word = words[at] ?? "";
-  const ten = TENS.indexOf(word);
+  const ten = tensWords.indexOf(word);
   if (ten >= 0) {
     const base = (ten + 2) * 10;
     const next = words[at + 1] ?? "";
-    const unit = SMALL.indexOf(next);
+    const unit = smallNumberWords.indexOf(next);
     if (unit >= 1 && unit <= 9) return { text: String(base + unit), length: 2 };
-    const nth = ORDINALS.indexOf(next);
+    const nth = ordinalWords.indexOf(next);
     if (nth >= 1 && nth <= 9) return { text: `${base + nth}${suffixOf(nth)}`, length: 2 };
     return { text: String(base), length: 1 };
   }
-  const small = SMALL.indexOf(word);
+  const small = smallNumberWords.indexOf(word);
   if (small >= 0) return { text: String(small), length: 1 };
-  const nth = ORDINALS.indexOf(word);
-  const ordinal = nth >= 0 ? nth : TENTHS.get(word);
+  const nth = ordinalWords.indexOf(word);
+  const ordinal = nth >= 0 ? nth : fractionWords.get(word);
   return ordinal === undefined ? undefined : { text: `${ordinal}${suffixOf(ordinal)}`, length: 1 };
 }
 
@@ -52,7 +52,7 @@ function belowHundred(words: readonly string[], at: number): NumberPhrase | unde
  */
 export function numberAt(words: readonly string[], at: number): NumberPhrase | undefined {
   const article = words[at] === "a" ? 1 : 0;
-  const handful = HANDFULS.get(words[at + article] ?? "");
+  const handful = vagueNumberWords.get(words[at + article] ?? "");
   if (handful !== undefined) {
     const of = words[at + article + 1] === "of" ? 1 : 0;
     return { text: String(handful), length: article + 1 + of };

@@ -9,16 +9,16 @@ import {
 } from "./candidates";
 import type { DateReading } from "./readings";
 
-const ISO_LIKE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const TWO_OR_THREE = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
+const isoLikePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const yearFirstPattern = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const compactPattern = /^(\d{4})(\d{2})(\d{2})$/;
+const twoOrThreePattern = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
 
 function yearFirst(text: string): Meaning {
-  const iso = ISO_LIKE.exec(text);
+  const iso = isoLikePattern.exec(text);
   const [year, month, day] = iso?.slice(1) ?? yearFirstParts(text);
   if (!year || !month || !day) return undefined;
-  const reading = iso || COMPACT.test(text) ? "isoDate" : "writtenDate";
+  const reading = iso || compactPattern.test(text) ? "isoDate" : "writtenDate";
   const found = iso ? parseIsoDate(text) : existingDay(Number(year), Number(month), Number(day));
   if (found !== undefined) return [fixed(reading, found)];
   if (Number(year) === 0) return { refused: "outOfRange", culprit: text };
@@ -29,9 +29,9 @@ function yearFirst(text: string): Meaning {
 }
 
 function yearFirstParts(text: string): string[] {
-  const separated = YEAR_FIRST.exec(text);
+  const separated = yearFirstPattern.exec(text);
   if (separated) return [separated[1] ?? "", separated[3] ?? "", separated[4] ?? ""];
-  return COMPACT.exec(text)?.slice(1) ?? [];
+  return compactPattern.exec(text)?.slice(1) ?? [];
 }
 
 /**
@@ -42,7 +42,7 @@ function yearFirstParts(text: string): string[] {
 export function readNumericDate(text: string, context: DateContext): Meaning {
   const leading = yearFirst(text);
   if (leading) return leading;
-  const [, one, separator, two, yearFigures] = TWO_OR_THREE.exec(text) ?? [];
+  const [, one, separator, two, yearFigures] = twoOrThreePattern.exec(text) ?? [];
   if (!one || !two) return undefined;
   const year =
     yearFigures && Number(yearFigures) + (yearFigures.length === 2 ? centuryOf(context.year) : 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDuration } from "./parse-duration";
 import type { DurationReading, RefusalReason } from "./readings";
 
-const DURATIONS: readonly [string, number, DurationReading, shorter?: number][] = [
+const durationCases: readonly [string, number, DurationReading, shorter?: number][] = [
   ["2 weeks", 14, "days"],
   ["two weeks", 14, "days"],
   ["ten days", 10, "days"],
@@ -74,7 +74,7 @@ const DURATIONS: readonly [string, number, DurationReading, shorter?: number][] 
   ["10", 10, "plainNumber"],
 ];
 
-const REFUSED: readonly [string, RefusalReason, string, string][] = [
+const refusedCases: readonly [string, RefusalReason, string, string][] = [
   ["", "empty", "", ""],
   ["soon", "notADuration", "", "soon"],
   ["-3 days", "notADuration", "3 days", "-"],
@@ -93,7 +93,7 @@ const REFUSED: readonly [string, RefusalReason, string, string][] = [
 ];
 
 describe("durations", () => {
-  it.each(DURATIONS)("%s is %i days", (words, days, reading, shorter) => {
+  it.each(durationCases)("%s is %i days", (words, days, reading, shorter) => {
     const alternatives =
       shorter === undefined ? undefined : [{ days: shorter, reading: "shorter" }];
     const result = parseDuration(words);
@@ -101,7 +101,7 @@ describe("durations", () => {
     if (result.ok) expect(result.value.alternatives).toEqual(alternatives);
   });
 
-  it.each(REFUSED)("%j is none", (words, reason, understood, notUnderstood) => {
+  it.each(refusedCases)("%j is none", (words, reason, understood, notUnderstood) => {
     const error = { reason, understood, notUnderstood };
     expect(parseDuration(words)).toEqual({ ok: false, error });
   });

@@ -1,15 +1,15 @@
 import { err, ok, type Result } from "../shared/result";
-import { type Amount, DAYS_OF_MONTH, readAmounts, wholeDays } from "./amounts";
+import { type Amount, daysPerMonth, readAmounts, wholeDays } from "./amounts";
 import type { DurationReading } from "./readings";
 import {
-  around,
   joined,
-  MAX_LENGTH,
-  MAX_TOKENS,
+  maxTextLength,
+  maxTokens,
   shortened,
   type Token,
   tokenize,
   typed,
+  withoutTokens,
 } from "./tokens";
 import type { NotUnderstood } from "./types";
 
@@ -22,16 +22,16 @@ export type Duration = DurationAlternative & {
 };
 
 /** The longest duration of a plan's step; as in `schedulePlan`. */
-export const MAX_DURATION_DAYS = 36_500;
+export const maxDurationDays = 36_500;
 
-const LEADING =
+const leadingPattern =
   /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|max|no more than|not more than|less than|under|within|takes)$/;
-const TRAILING = /^(?:max|at most|or less|or so)$/;
+const trailingPattern = /^(?:max|at most|or less|or so)$/;
 
 /** Twelve months are a year of 365 days, every other month counts 30. */
 function daysOf({ months, days }: Amount): number {
   const years = Math.floor((months + 1e-6) / 12);
-  return wholeDays(years * 365 + (months - years * 12) * DAYS_OF_MONTH + days);
+  return wholeDays(years * 365 + (months - years * 12) * daysPerMonth + days);
 }
 
 function readingOf({ months }: Amount): DurationReading {
@@ -56,8 +56,9 @@ function readDuration(tokens: readonly Token[]): DurationAlternative[] | undefin
 function withoutBounds(tokens: readonly Token[]): readonly Token[] {
   for (const length of [1, 2, 3]) {
     if (tokens.length <= length) break;
-    if (LEADING.test(joined(tokens.slice(0, length)))) return withoutBounds(tokens.slice(length));
-    if (TRAILING.test(joined(tokens.slice(-length))))
+    if (leadingPattern.test(joined(tokens.slice(0, length))))
+      return withoutBounds(tokens.slice(length));
+    if (trailingPattern.test(joined(tokens.slice(-length))))
       return withoutBounds(tokens.slice(0, -length));
   }
   return tokens;
@@ -69,8 +70,8 @@ function withoutBounds(tokens: readonly Token[]): readonly Token[] {
  * and the shorter is the alternative. A number alone counts days. Never throws for any text.
  */
 export function parseDuration(text: string): Result<Duration, NotUnderstood> {
-  const tokens = text.length > MAX_LENGTH ? undefined : tokenize(text);
-  if (!tokens || tokens.length > MAX_TOKENS) {
+  const tokens = text.length > maxTextLength ? undefined : tokenize(text);
+  if (!tokens || tokens.length > maxTokens) {
     return err({ reason: "tooLong", understood: "", notUnderstood: shortened(text) });
   }
   if (tokens.length === 0) {
@@ -80,7 +81,7 @@ export function parseDuration(text: string): Result<Duration, NotUnderstood> {
   const [likeliest, ...alternatives] = readDuration(used) ?? [];
   if (!likeliest) return err(partlyUnderstood(text, tokens));
   const phrase = typed(text, used);
-  if (likeliest.days > MAX_DURATION_DAYS) {
+  if (likeliest.days > maxDurationDays) {
     return err({ reason: "outOfRange", understood: "", notUnderstood: phrase });
   }
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
@@ -91,7 +92,7 @@ function partlyUnderstood(text: string, tokens: readonly Token[]): NotUnderstood
     for (let from = 0; from + length <= tokens.length; from++) {
       const part = tokens.slice(from, from + length);
       if (!readDuration(part)) continue;
-      const notUnderstood = around(text, tokens, from, from + length);
+      const notUnderstood = withoutTokens(text, tokens, from, from + length);
       return { reason: "notADuration", understood: typed(text, part), notUnderstood };
     }
   }

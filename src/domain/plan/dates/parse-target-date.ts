@@ -4,8 +4,8 @@ import { readBound } from "./bounds";
 import { type DateContext, isRefusal } from "./candidates";
 import { beginningNotEnd, partlyUnderstood, refusalAsTyped } from "./explain";
 import { writesMonthFirst } from "./locale";
-import { settled } from "./settled";
-import { MAX_LENGTH, MAX_TOKENS, shortened, tokenize, typed } from "./tokens";
+import { resolveDates } from "./resolve-dates";
+import { maxTextLength, maxTokens, shortened, tokenize, typed } from "./tokens";
 import type { DateRules, NotUnderstood, TargetDate } from "./types";
 
 function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
@@ -36,17 +36,17 @@ function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateCont
  */
 export function parseTargetDate(text: string, rules: DateRules): Result<TargetDate, NotUnderstood> {
   const context = contextOf(rules);
-  if (text.length > MAX_LENGTH) return tooLong(text);
+  if (text.length > maxTextLength) return tooLong(text);
   const tokens = tokenize(withoutRemark(text));
   if (tokens.length === 0)
     return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
-  if (tokens.length > MAX_TOKENS) return tooLong(text);
+  if (tokens.length > maxTokens) return tooLong(text);
 
   const bound = readBound(tokens, context);
   if (bound.beginning) return err(beginningNotEnd(text, tokens, bound, context));
   if (!bound.meaning) return err(partlyUnderstood(text, tokens, context));
   if (isRefusal(bound.meaning)) return err(refusalAsTyped(text, bound.used, bound.meaning));
-  const days = settled(bound.meaning, context.today);
+  const days = resolveDates(bound.meaning, context.today);
   const [likeliest, ...alternatives] = days;
   if (!likeliest)
     return err({ reason: "outOfRange", understood: "", notUnderstood: typed(text, tokens) });

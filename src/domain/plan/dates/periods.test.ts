@@ -1,8 +1,8 @@
 import { describe } from "vitest";
-import { LEAP_DAY, readsAs, rules, SUNDAY, YEAR_END } from "./testing/deadlines";
+import { leapDay, readsAs, rules, sunday, yearEnd } from "./testing/deadlines";
 
 describe("months", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["March", "2027-03-31", "end.month", []],
     ["in March", "2027-03-31", "end.month"],
     ["November", "2026-11-30", "end.month"],
@@ -44,14 +44,14 @@ describe("months", () => {
     ["mid-month", "2026-12-15", "middle.month"],
     ["the month after next", "2027-01-31", "end.month"],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["EOM", "2028-02-29", "end.month"],
     ["February", "2028-02-29", "end.month"],
     ["end of next month", "2028-03-31", "end.month"],
     ["mid February", "2029-02-15", "middle.month"],
     ["February next year", "2029-02-28", "end.month"],
   ]);
-  readsAs(rules(YEAR_END), [
+  readsAs(rules(yearEnd), [
     ["EOM", "2026-12-31", "end.month"],
     ["next month", "2027-01-31", "end.month"],
     ["December", "2026-12-31", "end.month"],
@@ -60,7 +60,7 @@ describe("months", () => {
 });
 
 describe("seasons", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["late summer", "2027-08-31", "late.season", ["2027-09-21", "2027-08-01"]],
     ["early summer", "2027-06-30", "early.season", ["2027-06-01"]],
     ["midsummer", "2027-07-15", "middle.season", ["2027-08-05"]],
@@ -73,14 +73,14 @@ describe("seasons", () => {
     ["before summer", "2027-05-31", "before.season", ["2027-06-20"]],
     ["summer next year", "2027-08-31", "end.season"],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["winter", "2028-02-29", "end.season"],
     ["next summer", "2028-08-31", "end.season", ["2029-08-31", "2028-09-21", "2029-09-21"]],
   ]);
 });
 
 describe("quarters, halves and years of the calendar", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["Q4", "2026-12-31", "end.quarter", []],
     ["end of Q4", "2026-12-31", "end.quarter", []],
     ["end of Q4 2028", "2028-12-31", "end.quarter", []],
@@ -133,14 +133,14 @@ describe("quarters, halves and years of the calendar", () => {
     ["the year after next", "2028-12-31", "end.year"],
     ["end of the fiscal year", "2026-12-31", "end.fiscalYear", []],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["Q1", "2028-03-31", "end.quarter"],
     ["EOQ", "2028-03-31", "end.quarter"],
     ["mid Q1", "2029-02-15", "middle.quarter"],
     ["next quarter", "2028-06-30", "end.quarter"],
     ["EOY", "2028-12-31", "end.year"],
   ]);
-  readsAs(rules(YEAR_END), [
+  readsAs(rules(yearEnd), [
     ["Q4", "2026-12-31", "end.quarter"],
     ["this quarter", "2026-12-31", "end.quarter"],
     ["next quarter", "2027-03-31", "end.quarter"],
@@ -152,7 +152,7 @@ describe("quarters, halves and years of the calendar", () => {
 });
 
 describe("prepositions", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["by the end of Q4", "2026-12-31", "end.quarter"],
     ["until 1 March", "2027-03-01", "nextSuchDay"],
     ["no later than March 1", "2027-03-01", "nextSuchDay"],
@@ -180,12 +180,12 @@ describe("prepositions", () => {
     ["before Sunday", "2026-11-28", "dayBefore"],
     ["prior to 2027-03-01", "2027-02-28", "dayBefore"],
   ]);
-  readsAs(rules(YEAR_END), [
+  readsAs(rules(yearEnd), [
     ["before January 1st", "2026-12-31", "dayBefore"],
     ["before 31 December", "2027-12-30", "dayBefore"],
     ["before January", "2026-12-31", "before.month"],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["before March 1st", "2028-02-29", "dayBefore"],
     ["before 29 February", "2032-02-28", "dayBefore"],
   ]);

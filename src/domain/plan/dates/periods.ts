@@ -10,7 +10,7 @@ import { readFiscal } from "./fiscal";
 import { readMonth, readSeason } from "./months-and-seasons";
 import type { PeriodPart } from "./readings";
 import { nextOccurrences, type Period, partOf } from "./spans";
-import { readAroundToday, readNumberedWeek, readWeekOfMonth, weekAround } from "./weeks";
+import { readNearToday, readNumberedWeek, readWeekOfMonth, weekContaining } from "./weeks";
 
 /** A period and the part of it that is meant; without one it is the period as a whole. */
 export type PeriodWords = { readonly part: PeriodPart | undefined; readonly periods: Period[] };
@@ -18,10 +18,10 @@ export type PeriodWords = { readonly part: PeriodPart | undefined; readonly peri
 /** How a day is read, handed in because a week can be named by one ("the week of 1 March"). */
 export type DayReader = (text: string) => number | undefined;
 
-const PART =
+const partPattern =
   /^(end|start|middle|early|late|last day|1st day|1st half|2nd half)(?: part)?(?: (?:of|in))? (.+)$/;
-const PART_AFTER = /^(.+) (end|start|middle)(?: (?:of )?(\d{4}))?$/;
-const PARTS: Readonly<Record<string, PeriodPart>> = {
+const partAfterPattern = /^(.+) (end|start|middle)(?: (?:of )?(\d{4}))?$/;
+const partsByWord: Readonly<Record<string, PeriodPart>> = {
   end: "end",
   "last day": "end",
   "2nd half": "end",
@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, PeriodPart>> = {
   late: "late",
 };
 /** "the quarter" means nothing by itself, only a part of it does. */
-const BARE_UNIT = /^(?:(?:fiscal|calendar) )?(?:week|month|quarter|half|year)$/;
+const bareUnitPattern = /^(?:(?:fiscal|calendar) )?(?:week|month|quarter|half|year)$/;
 
 function ofThisOrNext(text: string, context: DateContext): Period[] | undefined {
   const [, which, rest] = /^(this|next) (.+)$/.exec(text) ?? [];
@@ -53,7 +53,7 @@ export function readPeriod(
 ): Period[] | Refusal | undefined {
   const weekDay = /^week (?:of|beginning|start) (.+)$/.exec(text)?.[1];
   const day = weekDay === undefined ? undefined : dayOf(weekDay);
-  if (day !== undefined) return weekAround(day);
+  if (day !== undefined) return weekContaining(day);
   if (/^last (?:week|weekend|month|quarter|half|(?:fiscal |calendar )?year)$/.test(text)) {
     return { refused: "past", culprit: text };
   }
@@ -61,11 +61,11 @@ export function readPeriod(
   return (
     readMonth(ofMonth ?? text, context) ??
     readSeason(text, context) ??
-    readAroundToday(text, context) ??
+    readNearToday(text, context) ??
     readFiscal(text, context) ??
     readNumberedWeek(text, context) ??
     readWeekOfMonth(text, (words) => {
-      const month = readMonth(words, context) ?? readAroundToday(words, context);
+      const month = readMonth(words, context) ?? readNearToday(words, context);
       return month ?? ofThisOrNext(words, context);
     }) ??
     ofThisOrNext(text, context)
@@ -78,7 +78,7 @@ export function readPeriodWords(
   context: DateContext,
   dayOf: DayReader,
 ): PeriodWords | Refusal | undefined {
-  const named = PART.exec(text);
+  const named = partPattern.exec(text);
   const [word, rest] = named ? [named[1], named[2]] : [];
   const half = word?.endsWith("half");
   if (word && rest) {
@@ -86,21 +86,24 @@ export function readPeriodWords(
     if (periods && isRefusal(periods)) return periods;
     // "first half" of anything but a month is a period of its own.
     if (periods && (!half || periods.every((period) => period.months === 1))) {
-      return { part: PARTS[word], periods };
+      return { part: partsByWord[word], periods };
     }
   }
-  const [, before, after, year] = PART_AFTER.exec(text) ?? [];
+  const [, before, after, year] = partAfterPattern.exec(text) ?? [];
   if (before && after) {
     const periods = readPeriod(year ? `${before} ${year}` : before, context, dayOf);
-    if (periods) return isRefusal(periods) ? periods : { part: PARTS[after], periods };
+    if (periods) return isRefusal(periods) ? periods : { part: partsByWord[after], periods };
   }
-  const periods = BARE_UNIT.test(text) ? undefined : readPeriod(text, context, dayOf);
+  const periods = bareUnitPattern.test(text) ? undefined : readPeriod(text, context, dayOf);
   if (!periods) return undefined;
   return isRefusal(periods) ? periods : { part: undefined, periods };
 }
 
 /** The other way to hear a part: "by late summer" may mean by when late summer begins. */
-const ALSO: Partial<Record<PeriodPart, PeriodPart>> = { early: "start", late: "lateStart" };
+const alternativeParts: Partial<Record<PeriodPart, PeriodPart>> = {
+  early: "start",
+  late: "lateStart",
+};
 
 /** The working week is another way to hear where a week ends, the solar season where one does. */
 function hasPart(period: Period, part: PeriodPart): boolean {
@@ -114,7 +117,7 @@ function partsOf(periods: readonly Period[], part: PeriodPart): Candidate[] {
 
 /** The days that a period's words mean as a deadline. */
 export function daysOfPeriod({ part = "end", periods }: PeriodWords): Meaning {
-  const also = ALSO[part];
+  const also = alternativeParts[part];
   const having = periods.filter((period) => hasPart(period, part));
   return [...partsOf(having, part), ...(also ? partsOf(having, also) : [])];
 }

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, FIRST_DAY, fromDayNumber, LAST_DAY, toDayNumber } from "../shared/calendar";
+import {
+  addDays,
+  firstCalendarDay,
+  fromDayNumber,
+  lastCalendarDay,
+  toDayNumber,
+} from "../shared/calendar";
 import { describeDate, formatShortDate } from "./describe";
-import { MONTHS, WEEKDAYS } from "./names";
+import { monthNames, weekdayNames } from "./names";
 import { parseDuration } from "./parse-duration";
 import { parseTargetDate } from "./parse-target-date";
-import { DATE_READINGS, DURATION_READINGS, REFUSALS } from "./readings";
+import { dateReadings, durationReadings, refusalReasons } from "./readings";
 import type { DateRules } from "./types";
 
-const anyDate = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(fromDayNumber);
+const anyDate = fc.integer({ min: firstCalendarDay, max: lastCalendarDay }).map(fromDayNumber);
 const nearDate = fc
   .integer({ min: toDayNumber("2000-01-01"), max: toDayNumber("2090-12-31") })
   .map(fromDayNumber);
@@ -30,8 +36,8 @@ const dictionary = [
   ..."1st 31st 29 February 2027-03-01 3/4 13/13 Christmas Eve New Year's working ' - ( ) . , / 5pm".split(
     " ",
   ),
-  ...MONTHS,
-  ...WEEKDAYS,
+  ...monthNames,
+  ...weekdayNames,
 ];
 const phrase = fc
   .array(fc.constantFrom(...dictionary), { minLength: 1, maxLength: 9 })
@@ -143,7 +149,7 @@ describe("whatever the text", () => {
       fc.property(hostile, anyRules, (text, rules) => {
         const result = parseTargetDate(text, rules);
         if (!result.ok) {
-          expect(REFUSALS).toContain(result.error.reason);
+          expect(refusalReasons).toContain(result.error.reason);
           return;
         }
         const { date, reading, alternatives = [] } = result.value;
@@ -152,7 +158,7 @@ describe("whatever the text", () => {
         expect(new Set(days).size).toBe(days.length);
         for (const day of days) expect(fromDayNumber(toDayNumber(day))).toBe(day);
         for (const each of [reading, ...alternatives.map((other) => other.reading)]) {
-          expect(DATE_READINGS).toContain(each);
+          expect(dateReadings).toContain(each);
         }
       }),
       { numRuns: 800 },
@@ -164,13 +170,13 @@ describe("whatever the text", () => {
       fc.property(hostile, (text) => {
         const result = parseDuration(text);
         if (!result.ok) {
-          expect(REFUSALS).toContain(result.error.reason);
+          expect(refusalReasons).toContain(result.error.reason);
           return;
         }
         expect(Number.isInteger(result.value.days)).toBe(true);
         expect(result.value.days).toBeGreaterThanOrEqual(0);
         expect(result.value.days).toBeLessThanOrEqual(36_500);
-        expect(DURATION_READINGS).toContain(result.value.reading);
+        expect(durationReadings).toContain(result.value.reading);
       }),
       { numRuns: 800 },
     );

@@ -4,7 +4,7 @@
  * single word.
  */
 
-export const PERIOD_PARTS = [
+export const periodParts = [
   /** First day of the period. */
   "start",
   /** Last day of its early part: the 10th, the first month, the first third of a half. */
@@ -21,7 +21,7 @@ export const PERIOD_PARTS = [
   "before",
 ] as const;
 
-export const PERIOD_KINDS = [
+export const periodKinds = [
   "week",
   "workingWeek",
   "weekend",
@@ -38,7 +38,7 @@ export const PERIOD_KINDS = [
   "solarSeason",
 ] as const;
 
-const DAY_READINGS = [
+const dayReadings = [
   "isoDate",
   /** Day, month and year. */
   "writtenDate",
@@ -74,17 +74,17 @@ const DAY_READINGS = [
   "dayBefore",
 ] as const;
 
-export type PeriodPart = (typeof PERIOD_PARTS)[number];
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
-export type DateReading = (typeof DAY_READINGS)[number] | `${PeriodPart}.${PeriodKind}`;
+export type PeriodPart = (typeof periodParts)[number];
+export type PeriodKind = (typeof periodKinds)[number];
+export type DateReading = (typeof dayReadings)[number] | `${PeriodPart}.${PeriodKind}`;
 
 /** Every reading there is, for the test that all of them have a message. */
-export const DATE_READINGS: readonly DateReading[] = [
-  ...DAY_READINGS,
-  ...PERIOD_PARTS.flatMap((part) => PERIOD_KINDS.map((kind) => `${part}.${kind}` as const)),
+export const dateReadings: readonly DateReading[] = [
+  ...dayReadings,
+  ...periodParts.flatMap((part) => periodKinds.map((kind) => `${part}.${kind}` as const)),
 ];
 
-export const DURATION_READINGS = [
+export const durationReadings = [
   /** Days and weeks: exact. */
   "days",
   /** With months or years: a month counts 30 days, twelve of them a year of 365. */
@@ -96,9 +96,9 @@ export const DURATION_READINGS = [
   "plainNumber",
 ] as const;
 
-export type DurationReading = (typeof DURATION_READINGS)[number];
+export type DurationReading = (typeof durationReadings)[number];
 
-export const REFUSALS = [
+export const refusalReasons = [
   "empty",
   "tooLong",
   "notADate",
@@ -117,4 +117,4 @@ export const REFUSALS = [
   "outOfRange",
 ] as const;
 
-export type RefusalReason = (typeof REFUSALS)[number];
+export type RefusalReason = (typeof refusalReasons)[number];

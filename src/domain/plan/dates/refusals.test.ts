@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseTargetDate } from "./parse-target-date";
 import type { RefusalReason } from "./readings";
-import { rules, SUNDAY } from "./testing/deadlines";
+import { rules, sunday } from "./testing/deadlines";
 
-const REFUSED: readonly [
+const refusedCases: readonly [
   words: string,
   reason: RefusalReason,
   understood: string,
@@ -80,17 +80,17 @@ const REFUSED: readonly [
 ];
 
 describe("what is no deadline is refused with what was understood", () => {
-  it.each(REFUSED)("%j", (words, reason, understood, notUnderstood) => {
-    expect(parseTargetDate(words, rules(SUNDAY))).toEqual({
+  it.each(refusedCases)("%j", (words, reason, understood, notUnderstood) => {
+    expect(parseTargetDate(words, rules(sunday))).toEqual({
       ok: false,
       error: { reason, understood, notUnderstood },
     });
   });
 
   it("endless text", () => {
-    const result = parseTargetDate("1 March ".repeat(100_000), rules(SUNDAY));
+    const result = parseTargetDate("1 March ".repeat(100_000), rules(sunday));
     expect(result).toMatchObject({ ok: false, error: { reason: "tooLong", understood: "" } });
-    expect(parseTargetDate("1 ".repeat(60), rules(SUNDAY))).toMatchObject({
+    expect(parseTargetDate("1 ".repeat(60), rules(sunday))).toMatchObject({
       ok: false,
       error: { reason: "tooLong" },
     });
@@ -117,9 +117,9 @@ describe("what is no deadline is refused with what was understood", () => {
 
   it("rules that are none are the caller's mistake", () => {
     expect(() => parseTargetDate("today", rules("2027-02-30"))).toThrow(RangeError);
-    expect(() => parseTargetDate("today", rules(SUNDAY, 0))).toThrow(RangeError);
-    expect(() => parseTargetDate("today", rules(SUNDAY, 13))).toThrow(RangeError);
-    expect(() => parseTargetDate("today", rules(SUNDAY, 1.5))).toThrow(RangeError);
+    expect(() => parseTargetDate("today", rules(sunday, 0))).toThrow(RangeError);
+    expect(() => parseTargetDate("today", rules(sunday, 13))).toThrow(RangeError);
+    expect(() => parseTargetDate("today", rules(sunday, 1.5))).toThrow(RangeError);
   });
 });
 
@@ -133,6 +133,6 @@ describe("the phrase", () => {
     ["by Friday at the latest", "Friday"],
     ["Sunday, 31 December 2028 (in 2 years)", "Sunday, 31 December 2028"],
   ])("of %j is %j", (words, phrase) => {
-    expect(parseTargetDate(words, rules(SUNDAY))).toMatchObject({ ok: true, value: { phrase } });
+    expect(parseTargetDate(words, rules(sunday))).toMatchObject({ ok: true, value: { phrase } });
   });
 });

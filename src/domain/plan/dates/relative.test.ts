@@ -1,8 +1,8 @@
 import { describe } from "vitest";
-import { LEAP_DAY, readsAs, rules, SUNDAY, YEAR_END } from "./testing/deadlines";
+import { leapDay, readsAs, rules, sunday, yearEnd } from "./testing/deadlines";
 
 describe("days told from today", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["today", "2026-11-22", "today", []],
     ["tonight", "2026-11-22", "today"],
     ["EOD", "2026-11-22", "today"],
@@ -52,7 +52,7 @@ describe("days told from today", () => {
     ["in 5 working days", "2026-11-27", "workingDaysFromToday"],
     ["in 10 business days", "2026-12-04", "workingDaysFromToday"],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["in a year", "2029-02-28", "fromToday"],
     ["in four years", "2032-02-29", "fromToday"],
     ["in two years", "2030-02-28", "fromToday"],
@@ -61,7 +61,7 @@ describe("days told from today", () => {
     ["in four working days", "2028-03-06", "workingDaysFromToday"],
     ["in 3 working days", "2028-03-03", "workingDaysFromToday"],
   ]);
-  readsAs(rules(YEAR_END), [
+  readsAs(rules(yearEnd), [
     ["tomorrow", "2027-01-01"],
     ["the day after tomorrow", "2027-01-02"],
     ["in a month", "2027-01-31"],
@@ -73,7 +73,7 @@ describe("days told from today", () => {
 });
 
 describe("days counted from another day", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["two weeks before Christmas", "2026-12-11", "countedFromDay"],
     ["the day after Christmas", "2026-12-26", "countedFromDay"],
     ["the week following Christmas", "2027-01-01", "countedFromDay"],

@@ -2,15 +2,15 @@ import { weekday } from "../shared/calendar";
 import { type Amounts, addAmount, readAmounts } from "./amounts";
 import { type DateContext, fixed, isRefusal, type Meaning, shifted } from "./candidates";
 
-const TODAY = /^(?:today|end of (?:today|day|working(?: day)?))$/;
-const TOMORROW = /^(?:end of )?tomorrow$/;
-const PAST = /^(?:(?:day before )?yesterday|(.+) ago)$/;
-const WORKING_DAYS = /^(?:(?:in|within) )?(\d{1,4}|a) working day(?: time)?(?: from today)?$/;
-const FROM_TODAY =
+const todayPattern = /^(?:today|end of (?:today|day|working(?: day)?))$/;
+const tomorrowPattern = /^(?:end of )?tomorrow$/;
+const pastPattern = /^(?:(?:day before )?yesterday|(.+) ago)$/;
+const workingDaysPattern = /^(?:(?:in|within) )?(\d{1,4}|a) working day(?: time)?(?: from today)?$/;
+const fromTodayPattern =
   /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(?:(?:about|around|roughly|approximately|approx) )?(.+?)(?: or so)?(?: time)?$/;
-const WEEK_ON = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomorrow) week)$/;
-const SAME_DAY = /^(?:this time|same time|same day|today) next (week|month|year)$/;
-const COUNTED = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;
+const weekOnPattern = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomorrow) week)$/;
+const sameDayPattern = /^(?:this time|same time|same day|today) next (week|month|year)$/;
+const countedPattern = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;
 
 /** The day from which something is counted: of a period the edge that faces the count. */
 export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
@@ -29,7 +29,7 @@ function amountsOf(words: string): Amounts | undefined {
 
 /** "six weeks from Friday", "the day after Christmas", "two weeks before the end of Q4". */
 function counted(text: string, anchorOf: AnchorReader): Meaning {
-  const [, within, words, relation, anchorWords] = COUNTED.exec(text) ?? [];
+  const [, within, words, relation, anchorWords] = countedPattern.exec(text) ?? [];
   if (!words || !anchorWords || (relation === "of" && within !== "within")) return undefined;
   const amounts = amountsOf(words);
   if (!amounts) return undefined;
@@ -48,22 +48,22 @@ function counted(text: string, anchorOf: AnchorReader): Meaning {
 /** Days told from today or from another day. What lies behind is no deadline and is refused. */
 export function readRelative(text: string, context: DateContext, anchorOf: AnchorReader): Meaning {
   const { today } = context;
-  if (TODAY.test(text)) return [fixed("today", today)];
-  if (TOMORROW.test(text)) return [fixed("tomorrow", today + 1)];
+  if (todayPattern.test(text)) return [fixed("today", today)];
+  if (tomorrowPattern.test(text)) return [fixed("tomorrow", today + 1)];
   if (text === "day after tomorrow") return [fixed("dayAfterTomorrow", today + 2)];
-  const past = PAST.exec(text);
+  const past = pastPattern.exec(text);
   if (past && (past[1] === undefined || amountsOf(past[1]))) {
     return { refused: "past", culprit: text };
   }
-  const working = WORKING_DAYS.exec(text)?.[1];
+  const working = workingDaysPattern.exec(text)?.[1];
   if (working) {
     const day = addWorkingDays(today, working === "a" ? 1 : Number(working));
     return [fixed("workingDaysFromToday", day)];
   }
-  const [weekOn, after, before] = WEEK_ON.exec(text) ?? [];
+  const [weekOn, after, before] = weekOnPattern.exec(text) ?? [];
   if (weekOn) return [fixed("fromToday", today + ((after ?? before) === "today" ? 7 : 8))];
-  const unit = SAME_DAY.exec(text)?.[1];
-  const amounts = unit ? amountsOf(unit) : readAmounts(FROM_TODAY.exec(text)?.[1] ?? "");
+  const unit = sameDayPattern.exec(text)?.[1];
+  const amounts = unit ? amountsOf(unit) : readAmounts(fromTodayPattern.exec(text)?.[1] ?? "");
   if (amounts) {
     return amounts.map((amount, at) =>
       fixed(at === 0 ? "fromToday" : "fromTodayShorter", addAmount(today, amount, 1)),

@@ -4,7 +4,7 @@ import {
   type Candidate,
   type DateContext,
   existingDay,
-  TURNS,
+  occurrencesTried,
   yearAndMonth,
 } from "./candidates";
 import type { PeriodKind, PeriodPart } from "./readings";
@@ -18,7 +18,7 @@ export type Period = {
   /** How many whole months it spans; 0 for what is counted in days. */
   readonly months: 0 | 1 | 3 | 6 | 12;
   readonly repeats: boolean;
-  readonly span: (turn: number) => Span | undefined;
+  readonly span: (occurrence: number) => Span | undefined;
 };
 
 /** The whole months from one on (`monthIndex`); `undefined` outside the years 1 to 9999. */
@@ -38,7 +38,7 @@ export function fixedPeriod(
   return { kind, months, repeats: false, span: () => span };
 }
 
-const EARLY_MONTHS = { 3: 1, 6: 2, 12: 3 } as const;
+const earlyMonths = { 3: 1, 6: 2, 12: 3 } as const;
 
 /** The middle of what has an even number of months is the last day of its first half: 30 June. */
 function middleOfMonths(first: number, months: number): number | undefined {
@@ -62,12 +62,12 @@ function dayOfPart(span: Span, part: PeriodPart, months: Period["months"]): numb
     case "early": {
       if (months === 0) return first + Math.max(0, Math.floor(days / 3) - 1);
       if (months === 1) return first + 9;
-      const rest = addMonths(first, EARLY_MONTHS[months]);
+      const rest = addMonths(first, earlyMonths[months]);
       return rest === undefined ? undefined : rest - 1;
     }
     case "lateStart":
       if (months === 0) return first + Math.floor(days / 2);
-      return months === 1 ? first + 20 : addMonths(first, months - EARLY_MONTHS[months]);
+      return months === 1 ? first + 20 : addMonths(first, months - earlyMonths[months]);
   }
 }
 
@@ -76,8 +76,8 @@ export function partOf(period: Period, part: PeriodPart): Candidate {
   return {
     reading: `${part}.${period.kind}`,
     repeats: period.repeats,
-    day: (turn) => {
-      const span = period.span(turn);
+    day: (occurrence) => {
+      const span = period.span(occurrence);
       return span && dayOfPart(span, part, period.months);
     },
   };
@@ -88,9 +88,9 @@ export function partOf(period: Period, part: PeriodPart): Candidate {
  * year, the one after it as another way to hear it.
  */
 export function nextOccurrences(period: Period, context: DateContext): Period[] {
-  const later = Array.from({ length: TURNS }, (_, turn) => period.span(turn)).filter(
-    (span): span is Span => span !== undefined && span.first > context.today,
-  );
+  const later = Array.from({ length: occurrencesTried }, (_, occurrence) =>
+    period.span(occurrence),
+  ).filter((span): span is Span => span !== undefined && span.first > context.today);
   const ambiguous = later[0] !== undefined && civilDate(later[0].first).year === context.year;
   return later
     .slice(0, ambiguous ? 2 : 1)

@@ -8,10 +8,10 @@ import { canonicalWord } from "./vocabulary";
 export type Token = { readonly text: string; readonly from: number; readonly to: number };
 
 /** Longer texts are no dates; nothing is spent on them. */
-export const MAX_LENGTH = 160;
-export const MAX_TOKENS = 24;
+export const maxTextLength = 160;
+export const maxTokens = 24;
 
-const LEXEMES = [
+const lexemeSources = [
   String.raw`(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))`,
   // "Q1-2028", "Mar-04-2028": the figure belongs to the letters, not to the year.
   String.raw`(?<figure>(?<=\p{L}-?)\d+)`,
@@ -29,7 +29,7 @@ const LEXEMES = [
   String.raw`(?<ignored>[\s,;.:!?"“”'\u200b\u200c\u200d\u2060])`,
   "(?<other>.)",
 ];
-const LEXEME = new RegExp(LEXEMES.join("|"), "gisu");
+const lexemePattern = new RegExp(lexemeSources.join("|"), "gisu");
 
 /** One sign for one sign, so that positions stay: dashes, quotes, spaces, full-width figures. */
 function plainSigns(text: string): string {
@@ -61,7 +61,7 @@ function canonical(groups: Readonly<Record<string, string | undefined>>): string
  */
 export function tokenize(text: string): Token[] {
   const words: Token[] = [];
-  for (const match of plainSigns(text).matchAll(LEXEME)) {
+  for (const match of plainSigns(text).matchAll(lexemePattern)) {
     const spelledOut = match.groups && canonical(match.groups)?.split(" ");
     for (const word of spelledOut ?? []) {
       words.push({ text: word, from: match.index, to: match.index + match[0].length });
@@ -99,7 +99,12 @@ export function typed(text: string, tokens: readonly Token[]): string {
 }
 
 /** What was typed around some of the tokens; a gap shows where they were taken out. */
-export function around(text: string, tokens: readonly Token[], from: number, to: number): string {
+export function withoutTokens(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string {
   const parts = [typed(text, tokens.slice(0, from)), typed(text, tokens.slice(to))];
   return parts.filter((part) => part !== "").join(" … ");
 }

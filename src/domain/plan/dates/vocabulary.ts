@@ -1,11 +1,11 @@
 import { nameMeantBy } from "./misspellings";
-import { MONTHS, WEEKDAYS } from "./names";
+import { monthNames, weekdayNames } from "./names";
 
 /**
  * Spellings and abbreviations, each led back to the one word the grammar knows. A map, in which nothing
  * is found that nobody put there ("constructor").
  */
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
+const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tues: "tuesday",
     weds: "wednesday",
@@ -63,7 +63,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const PLURALS = new Set([
+const plurals = new Set([
   "days",
   "weeks",
   "wks",
@@ -81,13 +81,15 @@ const PLURALS = new Set([
   "weekends",
 ]);
 
-const ABBREVIATED = new Map<string, string>(
-  [...MONTHS, ...WEEKDAYS].map((name) => [name.slice(0, 3), name]),
+const abbreviations = new Map<string, string>(
+  [...monthNames, ...weekdayNames].map((name) => [name.slice(0, 3), name]),
 );
 
 /** The grammar's word for a lower-case word: `sept` → `september`, `weeks'` → `week`, `febuary` → `february`. */
 export function canonicalWord(word: string): string {
   const bare = word.replace(/'s?$/, "");
-  const singular = bare === "halves" ? "half" : PLURALS.has(bare) ? bare.slice(0, -1) : bare;
-  return ABBREVIATED.get(singular) ?? SPELLINGS.get(singular) ?? nameMeantBy(singular) ?? singular;
+  const singular = bare === "halves" ? "half" : plurals.has(bare) ? bare.slice(0, -1) : bare;
+  return (
+    abbreviations.get(singular) ?? spellings.get(singular) ?? nameMeantBy(singular) ?? singular
+  );
 }

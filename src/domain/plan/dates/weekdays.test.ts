@@ -1,8 +1,8 @@
 import { describe } from "vitest";
-import { LEAP_DAY, readsAs, rules, SUNDAY, YEAR_END } from "./testing/deadlines";
+import { leapDay, readsAs, rules, sunday, yearEnd } from "./testing/deadlines";
 
 describe("weekdays", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["Friday", "2026-11-27", "comingWeekday", []],
     ["on Monday", "2026-11-23", "comingWeekday"],
     ["by Wednesday at the latest", "2026-11-25", "comingWeekday"],
@@ -23,7 +23,7 @@ describe("weekdays", () => {
     ["Wednessday", "2026-11-25", "comingWeekday"],
     ["thrusday", "2026-11-26", "comingWeekday"],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["Tuesday", "2028-02-29", "comingWeekday", []],
     ["Monday", "2028-03-06", "comingWeekday"],
     ["next Friday", "2028-03-10", "weekdayOfNextWeek", ["2028-03-03"]],
@@ -31,7 +31,7 @@ describe("weekdays", () => {
     ["Friday next week", "2028-03-10", "weekdayOfNextWeek", []],
     ["Friday week", "2028-03-10", "weekdayAfterComing"],
   ]);
-  readsAs(rules(YEAR_END), [
+  readsAs(rules(yearEnd), [
     ["Thursday", "2026-12-31"],
     ["Friday", "2027-01-01"],
     ["next Thursday", "2027-01-07", "weekdayOfNextWeek", ["2027-01-14"]],
@@ -39,7 +39,7 @@ describe("weekdays", () => {
 });
 
 describe("weekdays of a period", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["first Monday in May", "2027-05-03", "weekdayOfPeriod"],
     ["the third Friday of November 2027", "2027-11-19", "weekdayOfPeriod"],
     ["last Friday of March 2027", "2027-03-26", "weekdayOfPeriod"],
@@ -53,7 +53,7 @@ describe("weekdays of a period", () => {
 });
 
 describe("weeks", () => {
-  readsAs(rules(SUNDAY), [
+  readsAs(rules(sunday), [
     ["end of the week", "2026-11-22", "end.week"],
     ["EOW", "2026-11-22", "end.week"],
     ["this week", "2026-11-22", "end.week", []],
@@ -74,14 +74,14 @@ describe("weeks", () => {
     ["second week of March 2027", "2027-03-14", "end.week"],
     ["last week of March 2027", "2027-03-31", "end.week"],
   ]);
-  readsAs(rules(LEAP_DAY), [
+  readsAs(rules(leapDay), [
     ["end of the week", "2028-03-05", "end.week", ["2028-03-03"]],
     ["late this week", "2028-03-05", "late.week", ["2028-03-03", "2028-03-02"]],
     ["before the weekend", "2028-03-03", "before.weekend"],
     ["the weekend", "2028-03-05", "end.weekend"],
     ["next weekend", "2028-03-12", "end.weekend", ["2028-03-05"]],
   ]);
-  readsAs(rules(YEAR_END), [
+  readsAs(rules(yearEnd), [
     ["end of the week", "2027-01-03", "end.week", ["2027-01-01"]],
     ["next week", "2027-01-10", "end.week", ["2027-01-08"]],
   ]);

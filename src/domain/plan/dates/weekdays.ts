@@ -5,30 +5,32 @@ import {
   fixed,
   isRefusal,
   type Meaning,
+  occurrencesTried,
   type Refusal,
-  TURNS,
 } from "./candidates";
-import { WEEKDAYS } from "./names";
+import { weekdayNames } from "./names";
 import type { Period, Span } from "./spans";
 import { mondayOf } from "./weeks";
 
-const NAME = `(${WEEKDAYS.join("|")})`;
-const PLAIN = new RegExp(`^(?:this )?${NAME}(?: (?:of )?this week)?$`);
-const NEXT = new RegExp(`^next ${NAME}$`);
-const OF_NEXT_WEEK = new RegExp(`^(?:${NAME} (?:of |in )?next week|next week ${NAME})$`);
-const WEEK_AFTER_COMING = new RegExp(
-  `^(?:${NAME} (week|after next)|(?:an? |1 )?week (?:on )?${NAME})$`,
+const weekdaySource = `(${weekdayNames.join("|")})`;
+const plainPattern = new RegExp(`^(?:this )?${weekdaySource}(?: (?:of )?this week)?$`);
+const nextPattern = new RegExp(`^next ${weekdaySource}$`);
+const ofNextWeekPattern = new RegExp(
+  `^(?:${weekdaySource} (?:of |in )?next week|next week ${weekdaySource})$`,
 );
-const LAST = new RegExp(`^last ${NAME}$`);
-const OF_PERIOD = new RegExp(
-  `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${NAME}|(working day)) (?:of|in) (.+)$`,
+const weekAfterComingPattern = new RegExp(
+  `^(?:${weekdaySource} (week|after next)|(?:an? |1 )?week (?:on )?${weekdaySource})$`,
+);
+const lastPattern = new RegExp(`^last ${weekdaySource}$`);
+const ofPeriodPattern = new RegExp(
+  `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${weekdaySource}|(working day)) (?:of|in) (.+)$`,
 );
 
 export type PeriodReader = (words: string) => readonly Period[] | Refusal | undefined;
 
 /** ISO number of a weekday, Monday 1. */
 export function weekdayNumber(name: string): number {
-  return WEEKDAYS.indexOf(name) + 1;
+  return weekdayNames.indexOf(name) + 1;
 }
 
 /** The nth such weekday of a span (from 1), or its last; `undefined` where it has no such one. */
@@ -43,7 +45,7 @@ function lastWorkingDay({ last }: Span): number {
 }
 
 function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
-  const [, figure, wordLast, name, working, rest = ""] = OF_PERIOD.exec(text) ?? [];
+  const [, figure, wordLast, name, working, rest = ""] = ofPeriodPattern.exec(text) ?? [];
   const n = wordLast ? "last" : Number(figure);
   if ((!figure && !wordLast) || (working && n !== "last")) return undefined;
   const periods = periodOf(rest);
@@ -52,15 +54,17 @@ function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
     (period): Candidate => ({
       reading: name ? "weekdayOfPeriod" : "lastWorkingDay",
       repeats: period.repeats,
-      day: (turn) => {
-        const span = period.span(turn);
+      day: (occurrence) => {
+        const span = period.span(occurrence);
         if (!span) return undefined;
         return name ? inSpan(span, weekdayNumber(name), n) : lastWorkingDay(span);
       },
     }),
   );
-  const turns = Array.from({ length: TURNS }, (_, turn) => turn);
-  const exists = days.some((day) => turns.some((turn) => day.day(turn) !== undefined));
+  const occurrences = Array.from({ length: occurrencesTried }, (_, occurrence) => occurrence);
+  const exists = days.some((day) =>
+    occurrences.some((occurrence) => day.day(occurrence) !== undefined),
+  );
   return exists ? days : { refused: "noSuchDay", culprit: text.split(" ").slice(0, 2).join(" ") };
 }
 
@@ -74,12 +78,12 @@ export function readWeekday(text: string, context: DateContext, periodOf: Period
   };
   const ofNextWeek = (name: string) => mondayOf(context.today) + 6 + weekdayNumber(name);
 
-  const plain = PLAIN.exec(text)?.[1];
+  const plain = plainPattern.exec(text)?.[1];
   if (plain) {
     const day = coming(plain);
-    return [{ reading: "comingWeekday", repeats: true, day: (turn) => day + turn * 7 }];
+    return [{ reading: "comingWeekday", repeats: true, day: (occurrence) => day + occurrence * 7 }];
   }
-  const next = NEXT.exec(text)?.[1];
+  const next = nextPattern.exec(text)?.[1];
   if (next) {
     const [likelier, other] = [ofNextWeek(next), coming(next)];
     return [
@@ -89,12 +93,12 @@ export function readWeekday(text: string, context: DateContext, periodOf: Period
         : fixed("comingWeekday", other),
     ];
   }
-  const [, before, after] = OF_NEXT_WEEK.exec(text) ?? [];
+  const [, before, after] = ofNextWeekPattern.exec(text) ?? [];
   const named = before ?? after;
   if (named) return [fixed("weekdayOfNextWeek", ofNextWeek(named))];
-  const late = WEEK_AFTER_COMING.exec(text);
+  const late = weekAfterComingPattern.exec(text);
   if (late) return [fixed("weekdayAfterComing", coming(late[1] ?? late[3] ?? "") + 7)];
-  const last = LAST.test(text);
+  const last = lastPattern.test(text);
   if (last) return { refused: "past", culprit: text };
   return ofPeriod(text, periodOf);
 }

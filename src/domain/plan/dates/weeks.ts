@@ -8,9 +8,9 @@ import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
  * before Monday's work as part of the same week would move a Sunday's "next week" by seven days.
  * Friday is offered as the other way to hear the end of a week.
  */
-const WEEK = /^(?:(this|next|following) )?(week|weekend|month)( after next)?$/;
-const WEEK_NUMBER = /^(?:(\d{4}) )?((?:w|week)(?: number)? (\d{1,2}))(?: (.+))?$/;
-const WEEK_OF_MONTH = /^(?:(\d)(?:st|nd|rd|th)|(last)) week (?:of|in) (.+)$/;
+const weekPattern = /^(?:(this|next|following) )?(week|weekend|month)( after next)?$/;
+const weekNumberPattern = /^(?:(\d{4}) )?((?:w|week)(?: number)? (\d{1,2}))(?: (.+))?$/;
+const weekOfMonthPattern = /^(?:(\d)(?:st|nd|rd|th)|(last)) week (?:of|in) (.+)$/;
 
 export function mondayOf(day: number): number {
   return day - weekday(day) + 1;
@@ -24,17 +24,17 @@ function weekFrom(monday: number): Period[] {
 }
 
 /** "this week", "next weekend", "next month", "the month after next", "the week". */
-export function readAroundToday(text: string, context: DateContext): Period[] | undefined {
-  const [, which, unit, afterNext] = WEEK.exec(text) ?? [];
+export function readNearToday(text: string, context: DateContext): Period[] | undefined {
+  const [, which, unit, afterNext] = weekPattern.exec(text) ?? [];
   if (!unit || (which && afterNext)) return undefined;
   const step = afterNext ? 2 : which && (which === "this" ? 0 : 1);
   const monday = mondayOf(context.today);
   const spanning = (kind: "week" | "workingWeek" | "weekend" | "month"): Period => {
-    const days = DAYS_OF_WEEK[kind === "month" ? "week" : kind];
-    const span = (turn: number): Span | undefined =>
+    const days = daysOfWeekKinds[kind === "month" ? "week" : kind];
+    const span = (occurrence: number): Span | undefined =>
       kind === "month"
-        ? monthSpan(monthIndex(context.year, context.month) + turn, 1)
-        : { first: monday + turn * 7 + days[0], last: monday + turn * 7 + days[1] };
+        ? monthSpan(monthIndex(context.year, context.month) + occurrence, 1)
+        : { first: monday + occurrence * 7 + days[0], last: monday + occurrence * 7 + days[1] };
     const months = kind === "month" ? 1 : 0;
     return typeof step !== "number"
       ? { kind, months, repeats: true, span }
@@ -49,7 +49,7 @@ export function readAroundToday(text: string, context: DateContext): Period[] | 
     : [spanning("weekend")];
 }
 
-const DAYS_OF_WEEK = { week: [0, 6], workingWeek: [0, 4], weekend: [5, 6] } as const;
+const daysOfWeekKinds = { week: [0, 6], workingWeek: [0, 4], weekend: [5, 6] } as const;
 
 /** The Monday of the first ISO week of a year: the week with 4 January in it. */
 function firstMonday(year: number): number {
@@ -61,7 +61,7 @@ export function readNumberedWeek(
   text: string,
   context: DateContext,
 ): Period[] | Refusal | undefined {
-  const [, yearBefore, culprit = "", figures, yearWords] = WEEK_NUMBER.exec(text) ?? [];
+  const [, yearBefore, culprit = "", figures, yearWords] = weekNumberPattern.exec(text) ?? [];
   if (!figures || (yearBefore && yearWords)) return undefined;
   const n = Number(figures);
   const exists = (year: number) =>
@@ -74,7 +74,12 @@ export function readNumberedWeek(
     };
     if (n < 1 || n > 53) return noSuchWeek;
     return [
-      { kind: "week", months: 0, repeats: true, span: (turn) => spanOf(context.year - 1 + turn) },
+      {
+        kind: "week",
+        months: 0,
+        repeats: true,
+        span: (occurrence) => spanOf(context.year - 1 + occurrence),
+      },
     ];
   }
   const year = yearBefore ? Number(yearBefore) : plainYear(yearWords ?? "", context);
@@ -83,7 +88,7 @@ export function readNumberedWeek(
 }
 
 /** "the week of 1 March", given that day. */
-export function weekAround(day: number): Period[] {
+export function weekContaining(day: number): Period[] {
   return weekFrom(mondayOf(day));
 }
 
@@ -92,13 +97,13 @@ export function readWeekOfMonth(
   text: string,
   monthOf: (words: string) => Period[] | undefined,
 ): Period[] | Refusal | undefined {
-  const [, figure, last, words] = WEEK_OF_MONTH.exec(text) ?? [];
+  const [, figure, last, words] = weekOfMonthPattern.exec(text) ?? [];
   const month = words ? monthOf(words)?.[0] : undefined;
   if (month?.months !== 1) return undefined;
   const n = Number(figure);
   if (!last && (n < 1 || n > 5)) return { refused: "noSuchWeek", culprit: text };
-  const span = (turn: number): Span | undefined => {
-    const days = month.span(turn);
+  const span = (occurrence: number): Span | undefined => {
+    const days = month.span(occurrence);
     if (!days) return undefined;
     if (last) return { first: days.last - 6, last: days.last };
     const first = days.first + (n - 1) * 7;

@@ -1,20 +1,27 @@
 import { strict } from "chrono-node/en";
 import { isCivilDate, weekday } from "../shared/calendar";
-import { type DateContext, existingDay, fixed, type Meaning, settle, yearly } from "./candidates";
+import {
+  type DateContext,
+  existingDay,
+  fixed,
+  type Meaning,
+  resolveDay,
+  yearly,
+} from "./candidates";
 import { plainYear } from "./months-and-seasons";
-import { MONTHS, WEEKDAYS } from "./names";
+import { monthNames, weekdayNames } from "./names";
 import { centuryOf } from "./numeric-dates";
 
-const MONTH = new RegExp(`(?:^| )(${MONTHS.join("|")})(?: |$)`);
-const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join("|")})(?= )`);
-const DAY = /(?:^| )((\d{1,2})(?:st|nd|rd|th)?)(?= |$)/;
-const YEAR_BEFORE = /^(\d{4}) (.+)$/;
-const YEAR_AFTER = /^(.+?) (?:(?:of )?((?:this|next) year)|(?:in |of )?(\d{4}))$/;
-const SHORT_YEAR_AFTER = /^(.+) (\d{2})$/;
+const monthPattern = new RegExp(`(?:^| )(${monthNames.join("|")})(?: |$)`);
+const weekdayPattern = new RegExp(`^(?:${weekdayNames.join("|")})(?= )`);
+const dayPattern = /(?:^| )((\d{1,2})(?:st|nd|rd|th)?)(?= |$)/;
+const yearBeforePattern = /^(\d{4}) (.+)$/;
+const yearAfterPattern = /^(.+?) (?:(?:of )?((?:this|next) year)|(?:in |of )?(\d{4}))$/;
+const shortYearAfterPattern = /^(.+) (\d{2})$/;
 
-const LEAP_YEAR = 2000;
+const anyLeapYear = 2000;
 /** "Sunday 1st of March"; longer texts are spared the search. */
-const MOST_WORDS = 4;
+const maxWords = 4;
 
 type DayAndMonth = { readonly day: number; readonly month: number; readonly weekday?: number };
 
@@ -25,8 +32,8 @@ type DayAndMonth = { readonly day: number; readonly month: number; readonly week
  * from 3000 on and not all of two figures.
  */
 function dayAndMonth(text: string): DayAndMonth | undefined {
-  if (text.split(" ").length > MOST_WORDS) return undefined;
-  const [found, ...others] = strict.parse(text, new Date(LEAP_YEAR, 0, 1, 12));
+  if (text.split(" ").length > maxWords) return undefined;
+  const [found, ...others] = strict.parse(text, new Date(anyLeapYear, 0, 1, 12));
   if (!found || others.length > 0 || found.text !== text || found.end) return undefined;
   const { start } = found;
   const [month, day] = [start.get("month"), start.get("day")];
@@ -40,54 +47,54 @@ function splitYear(
   text: string,
   context: DateContext,
 ): { readonly rest: string; readonly year?: number | undefined } {
-  const before = YEAR_BEFORE.exec(text);
+  const before = yearBeforePattern.exec(text);
   if (before) return { rest: before[2] ?? "", year: Number(before[1]) };
-  const after = YEAR_AFTER.exec(text);
+  const after = yearAfterPattern.exec(text);
   if (after) {
     return {
       rest: after[1] ?? "",
       year: after[3] ? Number(after[3]) : plainYear(after[2] ?? "", context),
     };
   }
-  const short = SHORT_YEAR_AFTER.exec(text);
+  const short = shortYearAfterPattern.exec(text);
   // "1 March 27" has a year; the 27 of "March 27" is its day.
-  return short && DAY.test(short[1] ?? "")
+  return short && dayPattern.test(short[1] ?? "")
     ? { rest: short[1] ?? "", year: centuryOf(context.year) + Number(short[2]) }
     : { rest: text };
 }
 
 /** "March 1st", "the first of March 2027", "Sunday, 31 December 2028". */
 export function readWrittenDate(text: string, context: DateContext): Meaning {
-  if (!MONTH.test(text) || !DAY.test(text)) return undefined;
+  if (!monthPattern.test(text) || !dayPattern.test(text)) return undefined;
   const { rest, year } = splitYear(text.replace(" of year", ""), context);
   const words = rest.replace(/(\d) day (?=of )/, "$1 ");
   const found = dayAndMonth(words);
   if (year === 0) return { refused: "outOfRange", culprit: "0000" };
   if (!found) return impossibleDay(words);
   const { day, month } = found;
-  if (!isCivilDate(year ?? LEAP_YEAR, month, day)) {
-    return { refused: "noSuchDay", culprit: DAY.exec(rest)?.[1] ?? "" };
+  if (!isCivilDate(year ?? anyLeapYear, month, day)) {
+    return { refused: "noSuchDay", culprit: dayPattern.exec(rest)?.[1] ?? "" };
   }
   const candidate =
     year === undefined
       ? yearly("nextSuchDay", context, (each) => existingDay(each, month, day))
       : fixed("writtenDate", existingDay(year, month, day));
-  const meant = settle(candidate, context.today);
+  const meant = resolveDay(candidate, context.today);
   if (found.weekday && meant !== undefined && weekday(meant) !== found.weekday) {
-    return { refused: "weekdayMismatch", culprit: WEEKDAY.exec(rest)?.[0] ?? "" };
+    return { refused: "weekdayMismatch", culprit: weekdayPattern.exec(rest)?.[0] ?? "" };
   }
   return [candidate];
 }
 
 /** What has the shape of a day and a month and was still refused names a day that does not exist. */
 function impossibleDay(text: string): Meaning {
-  const [, word = "", figure] = DAY.exec(text) ?? [];
-  const [, name = ""] = MONTH.exec(text) ?? [];
+  const [, word = "", figure] = dayPattern.exec(text) ?? [];
+  const [, name = ""] = monthPattern.exec(text) ?? [];
   const others = text
-    .replace(WEEKDAY, "")
+    .replace(weekdayPattern, "")
     .split(" ")
     .filter((each) => each && each !== "of" && each !== name && each !== word);
-  const month = MONTHS.indexOf(name) + 1;
-  const exists = isCivilDate(LEAP_YEAR, month, Number(figure));
+  const month = monthNames.indexOf(name) + 1;
+  const exists = isCivilDate(anyLeapYear, month, Number(figure));
   return others.length > 0 || exists ? undefined : { refused: "noSuchDay", culprit: word };
 }

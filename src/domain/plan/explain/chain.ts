@@ -1,9 +1,9 @@
 import type { Analysis } from "../schedule/analyse";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import type { ReasonKind } from "./types";
 
-/** A reason with a node index (`NONE` for the goal) and a day number. Chains are built from their end. */
+/** A reason with a node index (`noNode` for the goal) and a day number. Chains are built from their end. */
 export type Link = { readonly kind: ReasonKind; readonly node: number; readonly day: number };
 
 export type Point = { readonly node: number; readonly at: "start" | "finish" };
@@ -14,17 +14,17 @@ export function anchor(kind: ReasonKind, holder: number, day: number, needed: Li
   return day === needed.day ? [held] : [{ ...needed, kind: "break" }, held];
 }
 
-/** The node itself or the nearest above it whose value is set; `NONE` where none is. */
+/** The node itself or the nearest above it whose value is set; `noNode` where none is. */
 export function holderOf({ plan }: Analysis, node: number, values: Float32Array): number {
   const { size, parent } = plan.tree;
   for (let up = node; up !== size; up = intAt(parent, up)) {
     if (!Number.isNaN(dayAt(values, up))) return up;
   }
-  return NONE;
+  return noNode;
 }
 
-export function isCompleted({ standing }: Analysis, node: number): boolean {
-  return !Number.isNaN(dayAt(standing.completed, node));
+export function isCompleted({ facts }: Analysis, node: number): boolean {
+  return !Number.isNaN(dayAt(facts.completed, node));
 }
 
 export function isStarted({ plan }: Analysis, node: number): boolean {
@@ -39,8 +39,8 @@ export function isMoment(analysis: Analysis, node: number): boolean {
 /** The first leaf under a node, or child that is a fact itself, whose day is the node's own. */
 export function childWithDay(analysis: Analysis, node: number, days: Float32Array): number {
   const { firstChild, nextSibling } = analysis.plan.tree;
-  for (let child = intAt(firstChild, node); child !== NONE; child = intAt(nextSibling, child)) {
-    const takesPart = flagAt(analysis.standing.takesPart, child) === 1;
+  for (let child = intAt(firstChild, node); child !== noNode; child = intAt(nextSibling, child)) {
+    const takesPart = flagAt(analysis.facts.takesPart, child) === 1;
     if (takesPart && dayAt(days, child) === dayAt(days, node)) return child;
   }
   throw new RangeError(`No child has the day of node ${node}`);
@@ -50,7 +50,7 @@ export function childWithDay(analysis: Analysis, node: number, days: Float32Arra
 export function completedStart(analysis: Analysis, node: number): Link[] {
   const holder = holderOf(analysis, node, analysis.plan.completedOn);
   const day = dayAt(analysis.spans.earliestStart, node);
-  const completedOn = dayAt(analysis.standing.completed, node);
+  const completedOn = dayAt(analysis.facts.completed, node);
   const back: Link = { kind: "duration", node, day };
   const held: Link = { kind: "completed", node: holder, day: completedOn };
   return day === completedOn ? [held] : [back, held];

@@ -1,7 +1,7 @@
 import type { Analysis } from "../schedule/analyse";
 import { isHeld } from "../schedule/holds";
 import { finishOf, isGate, isStart, nodeOf, startOf } from "../schedule/network";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import {
   anchor,
@@ -17,24 +17,24 @@ import {
 import { type LinksInto, linksInto } from "./links-into";
 
 /** Why a node starts or finishes no earlier, from the last reason to the first. */
-export function earlyChain(analysis: Analysis, asked: Point): Link[] {
+export function earlyChain(analysis: Analysis, point: Point): Link[] {
   const into = linksInto(analysis.network);
   const chain: Link[] = [];
-  let next: Point | undefined = asked;
+  let next: Point | undefined = point;
   while (next !== undefined) next = stepBack(analysis, into, next, chain);
   return chain;
 }
 
-/** Adds what leads to one point, and answers the point it leads on from; `undefined` where something holds. */
+/** Adds what leads to one point, and returns the point it leads on from; `undefined` where something holds. */
 function stepBack(
   analysis: Analysis,
   into: LinksInto,
   { node, at }: Point,
   chain: Link[],
 ): Point | undefined {
-  const { plan, standing, spans } = analysis;
+  const { plan, facts, spans } = analysis;
   if (at === "finish" && isCompleted(analysis, node)) {
-    const day = dayAt(standing.completed, node);
+    const day = dayAt(facts.completed, node);
     chain.push({ kind: "completed", node: holderOf(analysis, node, plan.completedOn), day });
     return undefined;
   }
@@ -43,7 +43,7 @@ function stepBack(
     chain.push({ kind: "started", node, day: startedOn });
     return undefined;
   }
-  if (!standing.isLeaf(node)) {
+  if (!facts.isLeaf(node)) {
     const days = at === "start" ? spans.earliestStart : spans.earliestFinish;
     return stepInto(analysis, node, at, days, chain);
   }
@@ -63,17 +63,14 @@ function stepInto(
   days: Float32Array,
   chain: Link[],
 ): Point | undefined {
-  if (
-    isCompleted(analysis, node) &&
-    dayAt(days, node) === dayAt(analysis.standing.completed, node)
-  ) {
+  if (isCompleted(analysis, node) && dayAt(days, node) === dayAt(analysis.facts.completed, node)) {
     const { completedOn } = analysis.plan;
     const day = dayAt(days, node);
     chain.push({ kind: "completed", node: holderOf(analysis, node, completedOn), day });
     return undefined;
   }
-  const isAsked = chain.length === 0;
-  if (isAsked) chain.push({ kind: "containment", node, day: dayAt(days, node) });
+  const isPointItself = chain.length === 0;
+  if (isPointItself) chain.push({ kind: "containment", node, day: dayAt(days, node) });
   return { node: childWithDay(analysis, node, days), at };
 }
 
@@ -99,7 +96,7 @@ function finishOfLeaf(
   const byDuration = dayAt(early, startOf(node)) + intAt(plan.durationDays, node);
   // What was started long enough ago has a day to go from today.
   if (isStarted(analysis, node) && ready > byDuration && dayAt(plan.startedOn, node) < plan.today) {
-    chain.push({ kind: "today", node: NONE, day: plan.today });
+    chain.push({ kind: "today", node: noNode, day: plan.today });
     return undefined;
   }
   return { node, at: "start" };
@@ -112,7 +109,7 @@ function startOfLeaf(
   node: number,
   chain: Link[],
 ): Point | undefined {
-  const { plan, standing, spans } = analysis;
+  const { plan, facts, spans } = analysis;
   const day = dayAt(spans.earliestStart, node);
   let kind: Link["kind"] = "containment";
   let event = startOf(node);
@@ -123,7 +120,7 @@ function startOfLeaf(
     event = before;
     const other = nodeOf(event);
     const isDone = event === finishOf(other) && isCompleted(analysis, other);
-    if (isDone || (event === finishOf(other) && other < plan.tree.size && standing.isLeaf(other))) {
+    if (isDone || (event === finishOf(other) && other < plan.tree.size && facts.isLeaf(other))) {
       chain.push({ kind, node, day });
       return { node: other, at: "finish" };
     }
@@ -138,9 +135,9 @@ function kindOf(event: number, before: number): Link["kind"] {
 }
 
 /** The day before which a node cannot start: today, or what it or something above it says. */
-function floorOf({ plan, standing }: Analysis, from: number, needed: Link): Link[] {
+function floorOf({ plan, facts }: Analysis, from: number, needed: Link): Link[] {
   const { size, parent } = plan.tree;
-  const floor = from === size ? plan.workdays.fromDay(plan.today) : dayAt(standing.floor, from);
+  const floor = from === size ? plan.workdays.fromDay(plan.today) : dayAt(facts.floor, from);
   if (floor > plan.workdays.fromDay(plan.today)) {
     for (let up = from; up !== size; up = intAt(parent, up)) {
       const startedOn = dayAt(plan.startedOn, up);
@@ -151,5 +148,5 @@ function floorOf({ plan, standing }: Analysis, from: number, needed: Link): Link
       }
     }
   }
-  return anchor("today", NONE, plan.today, needed);
+  return anchor("today", noNode, plan.today, needed);
 }

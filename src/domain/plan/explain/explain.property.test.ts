@@ -11,7 +11,7 @@ import type { ExplainedDate, Reason } from "./types";
 // Random plans by the hundred take their time on a busy machine; no test here is about time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const DATES = ["earliestStart", "earliestFinish", "latestStart", "latestFinish"] as const;
+const dateNames = ["earliestStart", "earliestFinish", "latestStart", "latestFinish"] as const;
 
 function reasonsOf(input: PlanInput, nodeId: string, which: ExplainedDate): Reason[] {
   const result = explain(input, nodeId, which);
@@ -48,7 +48,7 @@ it("ends at the date that schedulePlan answers, begins with what holds, and each
     fc.property(arbitraryWindowedPlan, (input) => {
       const { nodes } = mustSchedule(input);
       for (const { id } of input.nodes) {
-        for (const which of DATES) {
+        for (const which of dateNames) {
           const reasons = reasonsOf(input, id, which);
           const scheduled = nodes[id];
           if (scheduled === undefined) {
@@ -79,7 +79,7 @@ it("goes by durations, lags and a day from one to the next", () => {
         input.nodes.flatMap(({ dependsOn }) => dependsOn.map(({ lagDays }) => lagDays ?? 0)),
       );
       for (const node of input.nodes.filter(({ id }) => nodes[id])) {
-        for (const which of DATES) {
+        for (const which of dateNames) {
           const [held, ...reasons] = reasonsOf(input, node.id, which);
           for (const { kind, nodeId, days } of reasons) {
             const about = input.nodes.find(({ id }) => id === nodeId);
@@ -107,7 +107,7 @@ it("ends with the hours where they bind, at the dates of the schedule found", ()
       for (const { input } of request.plans) {
         const { nodes } = mustSchedule(input);
         for (const [id, fitted] of Object.entries(fit.nodes)) {
-          for (const which of DATES) {
+          for (const which of dateNames) {
             const result = explain(input, id, which, fit);
             const last = result.ok ? result.value.at(-1) : undefined;
             const byHours =

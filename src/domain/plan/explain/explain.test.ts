@@ -4,7 +4,7 @@ import { milestone, mustFit, plan, step, waitingFor } from "../testing/plans";
 import { explain } from "./explain";
 import type { ExplainedDate } from "./types";
 
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 /** Kind, node, date and days of each reason. */
 function told(input: PlanInput, nodeId: string, which: ExplainedDate) {
@@ -19,7 +19,7 @@ it("tells an early date from today, through what the node waits for", () => {
     step("b", 2, { dependsOn: [{ id: "a", lagDays: 4 }] }),
     ...milestone("m", "sequence", [step("x", 5), step("y", 1)]),
   ].map((node) => (node.id === "m" ? { ...node, ...waitingFor("b") } : node));
-  expect(told(plan(TODAY, nodes), "m", "earliestFinish")).toEqual([
+  expect(told(plan(testToday, nodes), "m", "earliestFinish")).toEqual([
     ["today", "", "2026-11-22", 0],
     ["duration", "a", "2026-11-24", 2],
     ["dependency", "b", "2026-11-29", 5],
@@ -38,7 +38,7 @@ it("tells a late date from the target or a due date, through what follows", () =
     step("b", 2, waitingFor("a")),
     step("c", 2, { ...waitingFor("a"), dueOn: "2026-12-10" }),
   ];
-  const input = plan(TODAY, nodes, { targetDate: "2026-12-20" });
+  const input = plan(testToday, nodes, { targetDate: "2026-12-20" });
   expect(told(input, "b", "latestStart")).toEqual([
     ["target", "", "2026-12-20", 0],
     ["duration", "b", "2026-12-19", -1],
@@ -59,14 +59,14 @@ it("begins with what has happened, or may not happen before", () => {
     step("next", 1, waitingFor("done")),
     step("later", 1, { startNoEarlierThan: "2026-12-01" }),
   ];
-  const input = plan(TODAY, nodes);
+  const input = plan(testToday, nodes);
   expect(told(input, "begun", "earliestFinish")).toEqual([
     ["started", "begun", "2026-11-10", 0],
     ["duration", "begun", "2026-11-29", 19],
   ]);
   expect(told(input, "old", "earliestFinish")).toEqual([
-    ["today", "", TODAY, 0],
-    ["duration", "old", TODAY, 0],
+    ["today", "", testToday, 0],
+    ["duration", "old", testToday, 0],
   ]);
   expect(told(input, "next", "earliestStart")).toEqual([
     ["completed", "done", "2026-11-24", 0],
@@ -87,7 +87,7 @@ it("tells of windows and breaks where they decide", () => {
     step("b", 2, waitingFor("a")),
     step("exact", 10, { windowId: "round" }),
   ];
-  const input = plan(TODAY, nodes, { windows, breaks, targetDate: "2026-12-24" });
+  const input = plan(testToday, nodes, { windows, breaks, targetDate: "2026-12-24" });
   expect(told(input, "b", "earliestStart")).toEqual([
     ["window", "a", "2026-12-01", 0],
     ["dependency", "b", "2026-12-02", 1],
@@ -101,14 +101,14 @@ it("tells of windows and breaks where they decide", () => {
     ["break", "b", "2026-12-17", -1],
   ]);
   expect(told(input, "exact", "earliestFinish")).toEqual([
-    ["today", "", TODAY, 0],
+    ["today", "", testToday, 0],
     ["duration", "exact", "2026-12-01", 9],
   ]);
 });
 
 it("ends with the hours, with the answer of fitHours at hand", () => {
-  const input = plan(TODAY, [step("a", 2, { effortHours: 5 })], { targetDate: "2026-11-30" });
-  const fit = mustFit({ today: TODAY, weeklyHours: 7, plans: [{ id: "p", input }] });
+  const input = plan(testToday, [step("a", 2, { effortHours: 5 })], { targetDate: "2026-11-30" });
+  const fit = mustFit({ today: testToday, weeklyHours: 7, plans: [{ id: "p", input }] });
   const lastOf = (which: ExplainedDate) => {
     const result = explain(input, "a", which, fit);
     return result.ok ? result.value.at(-1) : undefined;
@@ -129,7 +129,7 @@ it("ends with the hours, with the answer of fitHours at hand", () => {
 });
 
 it("tells nothing of what takes no part, and refuses what it cannot read", () => {
-  const input = plan(TODAY, [step("off", 2, { parkedOn: TODAY })]);
+  const input = plan(testToday, [step("off", 2, { parkedOn: testToday })]);
   expect(told(input, "off", "latestStart")).toEqual([]);
   expect(told(input, "gone", "latestStart")).toEqual({
     kind: "unknownId",
@@ -137,7 +137,7 @@ it("tells nothing of what takes no part, and refuses what it cannot read", () =>
     field: "nodeId",
     unknownId: "gone",
   });
-  expect(told(plan(TODAY, [step("a", -1)]), "a", "latestStart")).toMatchObject({
+  expect(told(plan(testToday, [step("a", -1)]), "a", "latestStart")).toMatchObject({
     kind: "badDuration",
   });
 });

@@ -1,7 +1,7 @@
 import type { FitHours } from "../hours/types";
 import { type Analysis, analyse } from "../schedule/analyse";
 import type { PlanError } from "../schedule/plan-error";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import type { PlanInput } from "../schedule/types";
 import { flagAt, itemAt } from "../shared/at";
 import { fromDayNumber, type IsoDate, toDayNumber } from "../shared/calendar";
@@ -12,9 +12,9 @@ import { lateChain } from "./late-chain";
 import type { ExplainedDate, Reason } from "./types";
 
 /**
- * Why a date of a node is what it is: from what holds, step by step, to the date that `schedulePlan` answers.
+ * Why a date of a node is what it is: from what holds, step by step, to the date that `schedulePlan` gives.
  * Of several reasons that set the same day it tells one: work before a fixed day, a deadline before what
- * follows. With the answer of `fitHours` for the plan, a last reason of kind `hours` says what the hours
+ * follows. With the result of `fitHours` for the plan, a last reason of kind `hours` says what the hours
  * make of it. Empty for a node that takes no part. Linear in the size of the plan.
  */
 export function explain(
@@ -30,7 +30,7 @@ export function explain(
   if (node === undefined) {
     return err({ kind: "unknownId", nodeId, field: "nodeId", unknownId: nodeId });
   }
-  if (flagAt(analysis.standing.takesPart, node) === 0) return ok([]);
+  if (flagAt(analysis.facts.takesPart, node) === 0) return ok([]);
 
   const at = which === "earliestStart" || which === "latestStart" ? "start" : "finish";
   const isEarly = which === "earliestStart" || which === "earliestFinish";
@@ -49,7 +49,7 @@ function reasonsFrom(analysis: Analysis, chain: readonly Link[]): Reason[] {
     const before = links[i - 1]?.day ?? day;
     const days = workdaysFrom(analysis, before, day);
     const reason = { kind, date: fromDayNumber(day), days };
-    return node === NONE ? reason : { ...reason, nodeId: itemAt(analysis.plan.nodes, node).id };
+    return node === noNode ? reason : { ...reason, nodeId: itemAt(analysis.plan.nodes, node).id };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from "../schedule/analyse";
 import { isHeld } from "../schedule/holds";
 import { finishOf, isGate, isStart, nodeOf } from "../schedule/network";
 import { lateNeedingDayOf, lateOf } from "../schedule/times";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import {
   anchor,
@@ -16,15 +16,15 @@ import {
 } from "./chain";
 
 /** Why a node starts or finishes no later, from the last reason to the first. */
-export function lateChain(analysis: Analysis, asked: Point): Link[] {
+export function lateChain(analysis: Analysis, point: Point): Link[] {
   const chain: Link[] = [];
-  let next: Point | undefined = asked;
+  let next: Point | undefined = point;
   while (next !== undefined) next = stepOn(analysis, next, chain);
   return chain;
 }
 
 function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point | undefined {
-  const { plan, standing, spans } = analysis;
+  const { plan, facts, spans } = analysis;
   const days = at === "start" ? spans.latestStart : spans.latestFinish;
   const day = dayAt(days, node);
   if (at === "start" && dayAt(plan.startedOn, node) === day) {
@@ -32,16 +32,16 @@ function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point |
     return undefined;
   }
   if (isCompleted(analysis, node)) {
-    if (at === "start" && standing.isLeaf(node)) {
+    if (at === "start" && facts.isLeaf(node)) {
       chain.push(...completedStart(analysis, node));
       return undefined;
     }
-    if (day === dayAt(standing.completed, node)) {
+    if (day === dayAt(facts.completed, node)) {
       chain.push({ kind: "completed", node: holderOf(analysis, node, plan.completedOn), day });
       return undefined;
     }
   }
-  if (!standing.isLeaf(node)) {
+  if (!facts.isLeaf(node)) {
     if (chain.length === 0) chain.push({ kind: "containment", node, day });
     return { node: childWithDay(analysis, node, days), at };
   }
@@ -54,14 +54,14 @@ function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point |
 
 /** A deadline, a date of its window, or the start of what follows. */
 function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | undefined {
-  const { plan, standing, times, spans } = analysis;
+  const { plan, facts, times, spans } = analysis;
   const { holds } = times;
   const day = dayAt(spans.latestFinish, node);
   const isInWindow = isHeld(holds, node);
   const needsDay = isInWindow
     ? isMoment(analysis, node)
     : flagAt(times.needsDay, finishOf(node)) === 1;
-  const byDeadline = dayAt(standing.deadline, node) - (needsDay ? 1 : 0);
+  const byDeadline = dayAt(facts.deadline, node) - (needsDay ? 1 : 0);
   const { event, bound } = tightestAfter(analysis, finishOf(node), needsDay);
   const lastDay = Math.min(byDeadline, bound) - (needsDay ? 0 : 1);
   if (isInWindow && dayAt(holds.lastDay, node) < lastDay) {
@@ -69,11 +69,11 @@ function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | 
     return undefined;
   }
   if (byDeadline <= bound) {
-    const owner = intAt(standing.deadlineOwner, node);
+    const owner = intAt(facts.deadlineOwner, node);
     const needed: Link = { kind: "break", node, day };
     const isTarget = owner === plan.tree.size;
     const held = isTarget ? plan.target : dayAt(plan.dueOn, owner);
-    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? NONE : owner, held, needed));
+    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? noNode : owner, held, needed));
     return undefined;
   }
   return follow(analysis, node, event, needsDay, chain);
@@ -87,12 +87,12 @@ function follow(
   needsDay: boolean,
   chain: Link[],
 ): Point {
-  const { plan, standing, spans } = analysis;
+  const { plan, facts, spans } = analysis;
   let kind = kindOf(finishOf(node), first);
   let event = first;
   for (;;) {
     const other = nodeOf(event);
-    if (isStart(event) && other < plan.tree.size && standing.isLeaf(other)) break;
+    if (isStart(event) && other < plan.tree.size && facts.isLeaf(other)) break;
     const next = tightestAfter(analysis, event, needsDay).event;
     if (kind === "containment") kind = kindOf(event, next);
     event = next;
@@ -110,7 +110,7 @@ function kindOf(event: number, after: number): Link["kind"] {
 function tightestAfter({ network, times }: Analysis, event: number, needsDay: boolean) {
   const late = needsDay ? lateNeedingDayOf : lateOf;
   let bound = Number.POSITIVE_INFINITY;
-  let tightest = NONE;
+  let tightest = noNode;
   const end = intAt(network.first, event + 1);
   for (let k = intAt(network.first, event); k < end; k++) {
     const time = late(times, intAt(network.to, k)) - intAt(network.lag, k);

@@ -1,6 +1,6 @@
 import type { Analysis } from "../schedule/analyse";
 import { isStart, type Network, nodeOf, startOf } from "../schedule/network";
-import { NONE } from "../schedule/tree";
+import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 
 /** The network read against its links. */
@@ -20,10 +20,10 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
   const next = firstInto.slice();
   for (let event = 0; event < events; event++) {
     for (let k = intAt(first, event); k < intAt(first, event + 1); k++) {
-      const place = intAt(next, intAt(to, k));
-      from[place] = event;
-      lagInto[place] = intAt(lag, k);
-      next[intAt(to, k)] = place + 1;
+      const index = intAt(next, intAt(to, k));
+      from[index] = event;
+      lagInto[index] = intAt(lag, k);
+      next[intAt(to, k)] = index + 1;
     }
   }
 
@@ -33,7 +33,7 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
       const time = dayAt(early, event);
       const rankOf = (before: number) => {
         const isSame = flagAt(needsDay, before) === flagAt(needsDay, event);
-        return (isSame ? 2 : 0) + (intAt(drivenBy, before) === NONE ? 0 : 1);
+        return (isSame ? 2 : 0) + (intAt(drivenBy, before) === noNode ? 0 : 1);
       };
       let best: number | undefined;
       for (let k = intAt(firstInto, event); k < intAt(firstInto, event + 1); k++) {
@@ -41,17 +41,17 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
         if (dayAt(early, before) + intAt(lagInto, k) !== time) continue;
         if (best === undefined || rankOf(before) > rankOf(best)) best = before;
       }
-      const isDriven = best !== undefined && intAt(drivenBy, best) !== NONE;
+      const isDriven = best !== undefined && intAt(drivenBy, best) !== noNode;
       return isDriven || !isHeldByDay(analysis, event) ? best : undefined;
     },
   };
 }
 
 /** A start at the very day before which it cannot be. */
-function isHeldByDay({ plan, standing, times }: Analysis, event: number): boolean {
+function isHeldByDay({ plan, facts, times }: Analysis, event: number): boolean {
   const node = nodeOf(event);
   if (!isStart(event)) return false;
   const floor =
-    node === plan.tree.size ? plan.workdays.fromDay(plan.today) : dayAt(standing.floor, node);
+    node === plan.tree.size ? plan.workdays.fromDay(plan.today) : dayAt(facts.floor, node);
   return dayAt(times.early, startOf(node)) === floor;
 }

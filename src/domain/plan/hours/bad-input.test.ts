@@ -3,12 +3,12 @@ import { plan, step, waitingFor } from "../testing/plans";
 import { fitHours } from "./fit-hours";
 import type { FitHoursInput } from "./types";
 
-const TODAY = "2026-11-22";
-const input = plan(TODAY, [step("a", 1)]);
+const testToday = "2026-11-22";
+const input = plan(testToday, [step("a", 1)]);
 
 function errorOf(request: Partial<FitHoursInput>) {
   const result = fitHours({
-    today: TODAY,
+    today: testToday,
     weeklyHours: 3,
     plans: [{ id: "p", input }],
     ...request,
@@ -29,7 +29,7 @@ it.each([
     reason,
     value,
   });
-  const fine = { from: TODAY, to: TODAY, weeklyHours: 80 };
+  const fine = { from: testToday, to: testToday, weeklyHours: 80 };
   expect(errorOf({ otherWeeks: [fine, { ...fine, weeklyHours: value }] })).toEqual({
     kind: "badWeeklyHours",
     index: 1,
@@ -40,18 +40,18 @@ it.each([
 
 it("other weeks have dates in the right order", () => {
   const other = (from: string, to: string) => ({ otherWeeks: [{ from, to, weeklyHours: 1 }] });
-  expect(errorOf(other("soon", TODAY))).toEqual({
+  expect(errorOf(other("soon", testToday))).toEqual({
     kind: "notADate",
     field: "otherWeeks",
     value: "soon",
   });
-  expect(errorOf(other(TODAY, "2026-02-30"))).toMatchObject({ kind: "notADate" });
-  expect(errorOf(other(TODAY, "2026-11-21"))).toEqual({
+  expect(errorOf(other(testToday, "2026-02-30"))).toMatchObject({ kind: "notADate" });
+  expect(errorOf(other(testToday, "2026-11-21"))).toEqual({
     kind: "endsBeforeItStarts",
     field: "otherWeeks",
     index: 0,
   });
-  expect(errorOf(other(TODAY, TODAY))).toBe("no error");
+  expect(errorOf(other(testToday, testToday))).toBe("no error");
   expect(errorOf({ today: "today" })).toMatchObject({ kind: "notADate", field: "today" });
 });
 
@@ -71,13 +71,15 @@ it("a plan that cannot be read or scheduled is named with what is wrong", () => 
     step("a", 1, waitingFor("a")),
     step("a", 1, { windowId: "none" }),
   ];
-  const kinds = bad.map((node) => errorOf({ plans: [{ id: "p", input: plan(TODAY, [node]) }] }));
+  const kinds = bad.map((node) =>
+    errorOf({ plans: [{ id: "p", input: plan(testToday, [node]) }] }),
+  );
   expect(kinds).toMatchObject([
     { kind: "badPlan", planId: "p", error: { kind: "badHours", nodeId: "a" } },
     { kind: "badPlan", error: { kind: "cycle" } },
     { kind: "badPlan", error: { kind: "unknownId", field: "windowId" } },
   ]);
-  const twice = plan(TODAY, [step("b", 1), step("b", 1)]);
+  const twice = plan(testToday, [step("b", 1), step("b", 1)]);
   expect(errorOf({ plans: [{ id: "p", input: twice }] })).toMatchObject({
     kind: "badPlan",
     error: { kind: "doubledId" },

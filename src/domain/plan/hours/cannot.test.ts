@@ -2,20 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { PlanInput } from "../schedule/types";
 import {
   dayAfter,
-  HOUR,
   hours,
   mustFit,
   plan,
   requestOf,
-  SUNDAY,
   step,
+  sunday,
+  unitsPerHour,
   waitingFor,
 } from "../testing/plans";
 
 describe("a plan that cannot", () => {
   it("is told by its calendar, where that does not fit with all the hours in the world", () => {
-    const late = plan(SUNDAY, [step("late", 9)], { targetDate: "2026-11-25" });
-    const fine = plan(SUNDAY, [hours("fine", 1)]);
+    const late = plan(sunday, [step("late", 9)], { targetDate: "2026-11-25" });
+    const fine = plan(sunday, [hours("fine", 1)]);
     const fit = mustFit(
       requestOf(
         80,
@@ -52,8 +52,8 @@ describe("a plan that cannot", () => {
       window: {
         from: "2027-03-08",
         to: "2027-03-31",
-        neededUnits: 31 * HOUR,
-        availableUnits: 24 * HOUR,
+        neededUnits: 31 * unitsPerHour,
+        availableUnits: 24 * unitsPerHour,
       },
     });
   });
@@ -61,58 +61,66 @@ describe("a plan that cannot", () => {
   it("names the shortest of equals, then the earliest", () => {
     const pair = (id: string, day: number) => [
       hours(`${id}1`, 2, {
-        startNoEarlierThan: dayAfter(SUNDAY, day),
-        dueOn: dayAfter(SUNDAY, day),
+        startNoEarlierThan: dayAfter(sunday, day),
+        dueOn: dayAfter(sunday, day),
       }),
     ];
     const wide = hours("wide", 4, {
-      startNoEarlierThan: dayAfter(SUNDAY, 10),
-      dueOn: dayAfter(SUNDAY, 11),
+      startNoEarlierThan: dayAfter(sunday, 10),
+      dueOn: dayAfter(sunday, 11),
     });
     const fit = mustFit(requestOf(7, [wide, ...pair("late", 6), ...pair("early", 3)]));
     expect(fit).toMatchObject({
-      window: { from: dayAfter(SUNDAY, 3), to: dayAfter(SUNDAY, 3), nodeIds: ["early1"] },
+      window: { from: dayAfter(sunday, 3), to: dayAfter(sunday, 3), nodeIds: ["early1"] },
     });
   });
 
   it("counts by the day only the days that count", () => {
     // Short by 2 h on 4 days outside a break of 6, and by 1.25 h on 4 days.
-    const breaks = [{ from: dayAfter(SUNDAY, 2), to: dayAfter(SUNDAY, 7) }];
+    const breaks = [{ from: dayAfter(sunday, 2), to: dayAfter(sunday, 7) }];
     const between = (from: number, due: number) => ({
-      startNoEarlierThan: dayAfter(SUNDAY, from),
-      dueOn: dayAfter(SUNDAY, due),
+      startNoEarlierThan: dayAfter(sunday, from),
+      dueOn: dayAfter(sunday, due),
     });
     const nodes = [hours("around", 6, between(0, 9)), hours("after", 5.25, between(20, 23))];
     expect(mustFit(requestOf(7, nodes, { breaks }))).toMatchObject({
-      window: { nodeIds: ["around"], neededUnits: 6 * HOUR, availableUnits: 4 * HOUR },
+      window: {
+        nodeIds: ["around"],
+        neededUnits: 6 * unitsPerHour,
+        availableUnits: 4 * unitsPerHour,
+      },
     });
   });
 
   it("leaves out of the window the days on which all plans in it have a break", () => {
-    const breaks = [{ from: dayAfter(SUNDAY, 1), to: dayAfter(SUNDAY, 3) }];
-    const on = { targetDate: dayAfter(SUNDAY, 4) };
+    const breaks = [{ from: dayAfter(sunday, 1), to: dayAfter(sunday, 3) }];
+    const on = { targetDate: dayAfter(sunday, 4) };
     const inputs = (second: Partial<PlanInput>) => [
-      { id: "one", input: plan(SUNDAY, [hours("a", 3)], { ...on, breaks }) },
-      { id: "two", input: plan(SUNDAY, [hours("b", 3)], { ...on, ...second }) },
+      { id: "one", input: plan(sunday, [hours("a", 3)], { ...on, breaks }) },
+      { id: "two", input: plan(sunday, [hours("b", 3)], { ...on, ...second }) },
     ];
     expect(mustFit(requestOf(7, [], {}, { plans: inputs({ breaks }) }))).toMatchObject({
-      window: { neededUnits: 6 * HOUR, availableUnits: 2 * HOUR, nodeIds: ["a", "b"] },
+      window: {
+        neededUnits: 6 * unitsPerHour,
+        availableUnits: 2 * unitsPerHour,
+        nodeIds: ["a", "b"],
+      },
       spareUnits: 0,
     });
     // With days of its own, and time, the second plan lacks nothing.
-    const later = { targetDate: dayAfter(SUNDAY, 20) };
+    const later = { targetDate: dayAfter(sunday, 20) };
     expect(mustFit(requestOf(7, [], {}, { plans: inputs(later) }))).toMatchObject({
-      window: { neededUnits: 3 * HOUR, availableUnits: 2 * HOUR, nodeIds: ["a"] },
+      window: { neededUnits: 3 * unitsPerHour, availableUnits: 2 * unitsPerHour, nodeIds: ["a"] },
       plans: { one: { verdict: "cannot" }, two: { verdict: "fits" } },
     });
   });
 
   it("has no hours on a single day that is off in every plan", () => {
-    const breaks = [{ from: SUNDAY, to: SUNDAY }];
+    const breaks = [{ from: sunday, to: sunday }];
     const on = { targetDate: "2026-11-23", breaks };
     const plans = [
-      { id: "one", input: plan(SUNDAY, [hours("a", 1)], on) },
-      { id: "two", input: plan(SUNDAY, [hours("b", 0)], on) },
+      { id: "one", input: plan(sunday, [hours("a", 1)], on) },
+      { id: "two", input: plan(sunday, [hours("b", 0)], on) },
     ];
     expect(mustFit(requestOf(7, [], {}, { plans }))).toMatchObject({
       verdict: "fits",
@@ -121,27 +129,31 @@ describe("a plan that cannot", () => {
   });
 
   it("takes a break of one plan for no break of two", () => {
-    const breaks = [{ from: dayAfter(SUNDAY, 1), to: dayAfter(SUNDAY, 3) }];
-    const on = { targetDate: dayAfter(SUNDAY, 4) };
+    const breaks = [{ from: dayAfter(sunday, 1), to: dayAfter(sunday, 3) }];
+    const on = { targetDate: dayAfter(sunday, 4) };
     const plans = [
-      { id: "one", input: plan(SUNDAY, [hours("a", 1)], { ...on, breaks }) },
-      { id: "two", input: plan(SUNDAY, [hours("b", 6)], on) },
+      { id: "one", input: plan(sunday, [hours("a", 1)], { ...on, breaks }) },
+      { id: "two", input: plan(sunday, [hours("b", 6)], on) },
     ];
     expect(mustFit(requestOf(7, [], {}, { plans }))).toMatchObject({
-      window: { neededUnits: 7 * HOUR, availableUnits: 5 * HOUR, nodeIds: ["a", "b"] },
+      window: {
+        neededUnits: 7 * unitsPerHour,
+        availableUnits: 5 * unitsPerHour,
+        nodeIds: ["a", "b"],
+      },
     });
   });
 
   it("begins no earlier than today with what was started before", () => {
     const begun = hours("begun", 3, { startedOn: "2026-11-02", dueOn: "2026-11-23" });
     expect(mustFit(requestOf(7, [begun]))).toMatchObject({
-      window: { from: SUNDAY, to: "2026-11-23", availableUnits: 2 * HOUR },
+      window: { from: sunday, to: "2026-11-23", availableUnits: 2 * unitsPerHour },
     });
   });
 
   it("names no leaf on which nothing is left to do", () => {
     const fit = mustFit(
-      requestOf(1, [hours("a", 9), hours("b", 0), step("c", 1)], { targetDate: SUNDAY }),
+      requestOf(1, [hours("a", 9), hours("b", 0), step("c", 1)], { targetDate: sunday }),
     );
     expect(fit).toMatchObject({ window: { nodeIds: ["a"] }, unestimatedHours: ["c"] });
   });
@@ -152,12 +164,12 @@ describe("a plan that cannot", () => {
     expect(fit).toMatchObject({
       verdict: "cannot",
       because: "hours",
-      window: { availableUnits: 0, neededUnits: HOUR },
+      window: { availableUnits: 0, neededUnits: unitsPerHour },
       allocation: [],
       shortfallDays: null,
     });
     expect(fit.nodes).toMatchObject({
-      a: { start: SUNDAY, finish: null, lateDays: null, latestStart: null, latestStartBy: "hours" },
+      a: { start: sunday, finish: null, lateDays: null, latestStart: null, latestStartBy: "hours" },
       b: { start: null, finish: null, lateDays: null },
       free: { finish: "2026-11-23", lateDays: 0 },
     });
@@ -165,9 +177,9 @@ describe("a plan that cannot", () => {
   });
 
   it("tells the working days by which the worst of it is late", () => {
-    const breaks = [{ from: dayAfter(SUNDAY, 3), to: dayAfter(SUNDAY, 9) }];
-    const fit = mustFit(requestOf(7, [hours("a", 5)], { breaks, targetDate: dayAfter(SUNDAY, 1) }));
-    expect(fit.nodes.a).toMatchObject({ finish: dayAfter(SUNDAY, 11), lateDays: 3 });
+    const breaks = [{ from: dayAfter(sunday, 3), to: dayAfter(sunday, 9) }];
+    const fit = mustFit(requestOf(7, [hours("a", 5)], { breaks, targetDate: dayAfter(sunday, 1) }));
+    expect(fit.nodes.a).toMatchObject({ finish: dayAfter(sunday, 11), lateDays: 3 });
     expect(fit.shortfallDays).toBe(3);
   });
 });

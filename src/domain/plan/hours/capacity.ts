@@ -1,5 +1,5 @@
 import { intAt, itemAt, numberAt } from "../shared/at";
-import { FIRST_DAY } from "../shared/calendar";
+import { firstCalendarDay } from "../shared/calendar";
 import type { BreakDays } from "../shared/workdays";
 
 /** A cap on days, both ends inclusive, in units a day. */
@@ -16,7 +16,7 @@ export type Capacity = {
 
 /** A later cap wins over an earlier one on the days of both. */
 export function capacityOf(units: number, others: readonly CapOnDays[]): Capacity {
-  const bounds = [FIRST_DAY, ...others.flatMap(({ from, to }) => [from, to + 1])];
+  const bounds = [firstCalendarDay, ...others.flatMap(({ from, to }) => [from, to + 1])];
   const starts = Float64Array.from(new Set(bounds)).sort();
   const caps = new Float64Array(starts.length).fill(units);
   paint(starts, caps, others);

@@ -4,9 +4,9 @@ import { type Capacity, commonDays, onRanges } from "./capacity";
 import type { Request } from "./read-request";
 
 /** So many sets of plans are remembered at once; a person has few plans, and few sets of them come up. */
-const REMEMBERED = 256;
+const maxCached = 256;
 
-/** Units and days that do not count, by place: before the day of a start, and through the day of an end. */
+/** Units and days that do not count, by index: before the day of a start, and through the day of an end. */
 type Table = {
   readonly unitsBefore: Float64Array;
   readonly daysBefore: Float64Array;
@@ -21,7 +21,7 @@ export type DaysOff = {
   readonly days: (to: number) => number;
 };
 
-/** `from` and `to`: the days that windows begin and end with; answers, by the place of a start, who begins there. */
+/** `from` and `to`: the days that windows begin and end with; returns, by the index of a start, who begins there. */
 export function daysOffIn(
   { plans, capacity }: Request,
   from: Float64Array,
@@ -32,7 +32,7 @@ export function daysOffIn(
   const tableOf = (joined: readonly number[]) => {
     const key = [...joined].sort((a, b) => a - b).join();
     if (!remembered.has(key)) {
-      if (remembered.size >= REMEMBERED) remembered.clear();
+      if (remembered.size >= maxCached) remembered.clear();
       const common = joined.map((plan) => itemAt(breaks, plan)).reduce(commonDays);
       remembered.set(key, common.length === 0 ? undefined : table(capacity, common, from, to));
     }

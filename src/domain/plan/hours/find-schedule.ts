@@ -3,10 +3,10 @@ import { type Problem, type Run, runBy } from "./run";
 import { type Urgency, urgencyOf } from "./urgency";
 
 /** How many leaves may be ranked anew in all, while no schedule on time is found: this bounds the time. */
-const RANKED_AT_MOST = 4_000;
-const MOST_ROUNDS = 24;
+const maxRanked = 4_000;
+const maxRounds = 24;
 /** What is never finished is made more urgent by a year. */
-const MOST_DAYS_FORWARD = 366;
+const maxDaysForward = 366;
 
 export type Found = {
   readonly run: Run;
@@ -27,7 +27,7 @@ export function scheduleByDueDates(problem: Problem): Found {
  * with the one of all whose worst lateness is least.
  */
 export function searchOnTime(problem: Problem, first: Found): Found {
-  const rounds = Math.min(MOST_ROUNDS, Math.ceil(RANKED_AT_MOST / problem.tasks.length));
+  const rounds = Math.min(maxRounds, Math.ceil(maxRanked / problem.tasks.length));
   let best = first;
   for (const by of ["finish", "start"] as const) {
     const dueDays = noDueDays(problem);
@@ -44,7 +44,7 @@ export function searchOnTime(problem: Problem, first: Found): Found {
 
 function bringForward({ tasks }: Problem, { lateDays }: Found, dueDays: Float64Array): void {
   for (const { index, latestFinish } of tasks) {
-    const late = Math.min(numberAt(lateDays, index), MOST_DAYS_FORWARD);
+    const late = Math.min(numberAt(lateDays, index), maxDaysForward);
     if (late > 0) dueDays[index] = Math.min(numberAt(dueDays, index), latestFinish) - late;
   }
 }
@@ -61,8 +61,8 @@ function ranked(keys: Urgency["finish"]): Int32Array {
   const order = Array.from(keys, (key, task) => ({ key, task }));
   order.sort((a, b) => (a.key === b.key ? a.task - b.task : a.key - b.key));
   const rank = new Int32Array(keys.length);
-  order.forEach(({ task }, place) => {
-    rank[task] = place;
+  order.forEach(({ task }, index) => {
+    rank[task] = index;
   });
   return rank;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   dayAfter,
-  HOUR,
   hours,
   mustFit,
   plan,
   requestOf,
-  SUNDAY,
   step,
+  sunday,
+  unitsPerHour,
   waitingFor,
 } from "../testing/plans";
 
@@ -17,21 +17,21 @@ describe("a plan that fits", () => {
     const fit = mustFit(requestOf(7, nodes, { targetDate: "2026-11-26" }));
     expect(fit.verdict).toBe("fits");
     expect(fit.allocation).toEqual([
-      { nodeId: "sooner", day: "2026-11-22", units: HOUR },
-      { nodeId: "sooner", day: "2026-11-23", units: HOUR / 2 },
-      { nodeId: "later", day: "2026-11-23", units: HOUR / 2 },
-      { nodeId: "later", day: "2026-11-24", units: HOUR },
-      { nodeId: "later", day: "2026-11-25", units: HOUR / 2 },
+      { nodeId: "sooner", day: "2026-11-22", units: unitsPerHour },
+      { nodeId: "sooner", day: "2026-11-23", units: unitsPerHour / 2 },
+      { nodeId: "later", day: "2026-11-23", units: unitsPerHour / 2 },
+      { nodeId: "later", day: "2026-11-24", units: unitsPerHour },
+      { nodeId: "later", day: "2026-11-25", units: unitsPerHour / 2 },
     ]);
-    expect(fit.nodes.later).toMatchObject({ start: SUNDAY, finish: "2026-11-25", lateDays: 0 });
+    expect(fit.nodes.later).toMatchObject({ start: sunday, finish: "2026-11-25", lateDays: 0 });
     expect(fit).toMatchObject({
       plans: { p: { verdict: "fits" } },
       shortfallDays: 0,
       weeks: [
-        { from: "2026-11-22", capacityUnits: HOUR, plannedUnits: HOUR },
-        { from: "2026-11-23", capacityUnits: 7 * HOUR, plannedUnits: 2.5 * HOUR },
+        { from: "2026-11-22", capacityUnits: unitsPerHour, plannedUnits: unitsPerHour },
+        { from: "2026-11-23", capacityUnits: 7 * unitsPerHour, plannedUnits: 2.5 * unitsPerHour },
       ],
-      spareUnits: 1.5 * HOUR,
+      spareUnits: 1.5 * unitsPerHour,
       unestimatedHours: [],
     });
   });
@@ -43,7 +43,7 @@ describe("a plan that fits", () => {
       step("lagging", 1, { dependsOn: [{ id: "heavy", lagDays: 2 }] }),
     ];
     const { nodes: fitted } = mustFit(requestOf(7, nodes));
-    expect(fitted.long).toMatchObject({ start: SUNDAY, finish: "2026-11-26" });
+    expect(fitted.long).toMatchObject({ start: sunday, finish: "2026-11-26" });
     expect(fitted.heavy).toMatchObject({ start: "2026-11-27", finish: "2026-11-29" });
     expect(fitted.lagging).toMatchObject({ start: "2026-12-02", finish: "2026-12-02" });
   });
@@ -83,14 +83,14 @@ describe("a plan that fits", () => {
     const startedOn = "2026-11-02";
     const nodes = [
       step("half", 3, { startedOn, effortHours: 4, spentHours: 2.5 }),
-      step("over", 3, { startedOn, effortHours: 4, spentHours: 5 }),
+      step("overloaded", 3, { startedOn, effortHours: 4, spentHours: 5 }),
       hours("done", 9, { completedOn: "2026-11-03" }),
       hours("off", 9, { parkedOn: "2026-11-03" }),
     ];
     const fit = mustFit(requestOf(7, nodes));
     expect(fit.allocation).toEqual([
-      { nodeId: "half", day: SUNDAY, units: HOUR },
-      { nodeId: "half", day: "2026-11-23", units: HOUR / 2 },
+      { nodeId: "half", day: sunday, units: unitsPerHour },
+      { nodeId: "half", day: "2026-11-23", units: unitsPerHour / 2 },
     ]);
     expect(fit.nodes).toEqual({
       half: {
@@ -100,9 +100,9 @@ describe("a plan that fits", () => {
         latestStart: null,
         latestStartBy: "calendar",
       },
-      over: {
+      overloaded: {
         start: startedOn,
-        finish: SUNDAY,
+        finish: sunday,
         lateDays: 0,
         latestStart: null,
         latestStartBy: "calendar",
@@ -111,8 +111,8 @@ describe("a plan that fits", () => {
   });
 
   it("shares the hours among plans, each with its own breaks and its own today put aside", () => {
-    const one = plan("2020-01-01", [hours("a", 1)], { breaks: [{ from: SUNDAY, to: SUNDAY }] });
-    const two = plan(SUNDAY, [hours("b", 1)]);
+    const one = plan("2020-01-01", [hours("a", 1)], { breaks: [{ from: sunday, to: sunday }] });
+    const two = plan(sunday, [hours("b", 1)]);
     const fit = mustFit(
       requestOf(
         7,
@@ -127,28 +127,28 @@ describe("a plan that fits", () => {
       ),
     );
     expect(fit.allocation).toEqual([
-      { nodeId: "b", day: SUNDAY, units: HOUR },
-      { nodeId: "a", day: "2026-11-23", units: HOUR },
+      { nodeId: "b", day: sunday, units: unitsPerHour },
+      { nodeId: "a", day: "2026-11-23", units: unitsPerHour },
     ]);
     expect(fit.nodes.a?.start).toBe("2026-11-23");
   });
 
   it("goes on with a plan on the first day after its break, whatever another did meanwhile", () => {
-    const breaks = [{ from: dayAfter(SUNDAY, 1), to: dayAfter(SUNDAY, 3) }];
-    const meanwhile = hours("a", 1, { startNoEarlierThan: dayAfter(SUNDAY, 2) });
+    const breaks = [{ from: dayAfter(sunday, 1), to: dayAfter(sunday, 3) }];
+    const meanwhile = hours("a", 1, { startNoEarlierThan: dayAfter(sunday, 2) });
     const plans = [
-      { id: "one", input: plan(SUNDAY, [meanwhile]) },
-      { id: "two", input: plan(SUNDAY, [hours("b", 2)], { breaks }) },
+      { id: "one", input: plan(sunday, [meanwhile]) },
+      { id: "two", input: plan(sunday, [hours("b", 2)], { breaks }) },
     ];
     const fit = mustFit(requestOf(7, [], {}, { plans }));
-    expect(fit.nodes.b).toMatchObject({ start: SUNDAY, finish: dayAfter(SUNDAY, 4) });
+    expect(fit.nodes.b).toMatchObject({ start: sunday, finish: dayAfter(sunday, 4) });
   });
 
   it("gives other weeks their own hours, the later entry first", () => {
     const week = (weeklyHours: number, from: string, to: string) => ({ from, to, weeklyHours });
     const otherWeeks = [week(14, "2026-11-22", "2026-11-24"), week(0, "2026-11-23", "2026-11-23")];
     const fit = mustFit(requestOf(7, [hours("a", 5)], {}, { otherWeeks }));
-    expect(fit.allocation.map(({ day, units }) => [day, units / HOUR])).toEqual([
+    expect(fit.allocation.map(({ day, units }) => [day, units / unitsPerHour])).toEqual([
       ["2026-11-22", 2],
       ["2026-11-24", 2],
       ["2026-11-25", 1],
@@ -160,12 +160,12 @@ describe("a plan that fits", () => {
     const free = [hours("free", 0.5), hours("fixed", 0.25, { startNoEarlierThan: "2026-11-24" })];
     const chain = [hours("short", 0.25), hours("long", 0.75)];
     const breaks = [{ from: "2026-11-26", to: "2026-11-27" }];
-    const otherWeeks = [{ from: SUNDAY, to: "2026-11-25", weeklyHours: 1.75 }];
+    const otherWeeks = [{ from: sunday, to: "2026-11-25", weeklyHours: 1.75 }];
     const plans = [
-      { id: "one", input: plan(SUNDAY, free, until) },
-      { id: "two", input: plan(SUNDAY, chain, { ...until, order: "sequence", breaks }) },
+      { id: "one", input: plan(sunday, free, until) },
+      { id: "two", input: plan(sunday, chain, { ...until, order: "sequence", breaks }) },
     ];
-    expect(mustFit({ today: SUNDAY, weeklyHours: 3.5, otherWeeks, plans }).verdict).toBe("fits");
+    expect(mustFit({ today: sunday, weeklyHours: 3.5, otherWeeks, plans }).verdict).toBe("fits");
   });
 });
 
@@ -191,9 +191,9 @@ describe("weeks", () => {
   it("go on to the last day with work, beyond the last target", () => {
     const fit = mustFit(requestOf(7, [hours("a", 9)], { targetDate: "2026-11-24" }));
     expect(fit.weeks).toEqual([
-      { from: "2026-11-22", capacityUnits: HOUR, plannedUnits: HOUR },
-      { from: "2026-11-23", capacityUnits: 7 * HOUR, plannedUnits: 7 * HOUR },
-      { from: "2026-11-30", capacityUnits: 7 * HOUR, plannedUnits: HOUR },
+      { from: "2026-11-22", capacityUnits: unitsPerHour, plannedUnits: unitsPerHour },
+      { from: "2026-11-23", capacityUnits: 7 * unitsPerHour, plannedUnits: 7 * unitsPerHour },
+      { from: "2026-11-30", capacityUnits: 7 * unitsPerHour, plannedUnits: unitsPerHour },
     ]);
     expect(fit.spareUnits).toBe(0);
   });
@@ -201,6 +201,6 @@ describe("weeks", () => {
   it("are none without a day to plan", () => {
     const past = mustFit(requestOf(7, [], { targetDate: "2026-11-01" }));
     expect(past).toMatchObject({ verdict: "fits", weeks: [], spareUnits: 0, shortfallDays: 0 });
-    expect(mustFit({ today: SUNDAY, weeklyHours: 3, plans: [] })).toMatchObject({ weeks: [] });
+    expect(mustFit({ today: sunday, weeklyHours: 3, plans: [] })).toMatchObject({ weeks: [] });
   });
 });

@@ -1,8 +1,8 @@
 import { dayAt, itemAt } from "../shared/at";
-import { fromDayNumber, LAST_DAY } from "../shared/calendar";
+import { fromDayNumber, lastCalendarDay } from "../shared/calendar";
 import { ok, type Result } from "../shared/result";
-import { fittedNodes, planVerdicts, shortfallOf, weeksOf } from "./answer";
 import { type Found, scheduleByDueDates, searchOnTime } from "./find-schedule";
+import { fittedNodes, planVerdicts, shortfallOf, weeksOf } from "./fit-result";
 import { runBasisOf } from "./plan-run";
 import { largestShortage, type Shortage } from "./proof";
 import { type Request, readRequest } from "./read-request";
@@ -11,7 +11,7 @@ import { type Task, tasksOf } from "./tasks";
 import type { Allocation, FitHours, FitHoursError, FitHoursInput, HoursWindow } from "./types";
 
 /** A hundred years after the last date of the calendar: what is not finished by then never is. */
-const DAYS_BEYOND = 36_500;
+const maxDaysBeyondTarget = 36_500;
 
 /**
  * Whether the open plans of a person fit the hours they have. One person is one machine whose work can be
@@ -75,7 +75,7 @@ function problemOf(request: Request, tasks: readonly Task[]): Problem {
   const last = plans.map(lastOf).reduce((one, other) => Math.max(one, other), today);
   return {
     today,
-    lastDay: Math.min(LAST_DAY, last + DAYS_BEYOND),
+    lastDay: Math.min(lastCalendarDay, last + maxDaysBeyondTarget),
     capacity,
     tasks,
     bases: plans.map((plan, index) => runBasisOf(plan, itemAt(hasUnits, index))),

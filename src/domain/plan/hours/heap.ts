@@ -11,9 +11,9 @@ export type Heap = {
 /** `keys`: by item. No key may change while its item is in the heap. */
 export function heapBy(keys: Int32Array): Heap {
   const items: number[] = [];
-  const at = (place: number) => {
-    const item = items[place];
-    if (item === undefined) throw new RangeError(`Nothing at ${place} of ${items.length}`);
+  const at = (index: number) => {
+    const item = items[index];
+    if (item === undefined) throw new RangeError(`Nothing at ${index} of ${items.length}`);
     return item;
   };
   const isBefore = (a: number, b: number) => intAt(keys, at(a)) < intAt(keys, at(b));
@@ -26,26 +26,26 @@ export function heapBy(keys: Int32Array): Heap {
     size: () => items.length,
     top: () => at(0),
     push(item) {
-      let place = items.push(item) - 1;
-      while (place > 0) {
-        const above = (place - 1) >> 1;
-        if (!isBefore(place, above)) break;
-        swap(place, above);
-        place = above;
+      let index = items.push(item) - 1;
+      while (index > 0) {
+        const above = (index - 1) >> 1;
+        if (!isBefore(index, above)) break;
+        swap(index, above);
+        index = above;
       }
     },
     pop() {
       const item = at(0);
       swap(0, items.length - 1);
       items.pop();
-      for (let place = 0; ; ) {
-        let least = place;
-        for (const below of [2 * place + 1, 2 * place + 2]) {
+      for (let index = 0; ; ) {
+        let least = index;
+        for (const below of [2 * index + 1, 2 * index + 2]) {
           if (below < items.length && isBefore(below, least)) least = below;
         }
-        if (least === place) return item;
-        swap(place, least);
-        place = least;
+        if (least === index) return item;
+        swap(index, least);
+        index = least;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { FIRST_DAY } from "../shared/calendar";
+import { firstCalendarDay } from "../shared/calendar";
 import type { Capacity } from "./capacity";
 import type { CalendarPlan } from "./read-request";
 
@@ -28,11 +28,11 @@ export function latestDayHolding(
   if (holds(latest)) return latest;
   let tooLate = latest;
   let far = 1;
-  while (tooLate - far > FIRST_DAY && !holds(tooLate - far)) {
+  while (tooLate - far > firstCalendarDay && !holds(tooLate - far)) {
     tooLate -= far;
     far *= 2;
   }
-  let early = Math.max(FIRST_DAY, tooLate - far);
+  let early = Math.max(firstCalendarDay, tooLate - far);
   if (!holds(early)) return undefined;
   while (tooLate - early > 1) {
     const middle = Math.floor((early + tooLate) / 2);

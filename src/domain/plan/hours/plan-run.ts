@@ -17,8 +17,8 @@ export type RunBasis = {
 
 /** `hasUnits`: 1 for each leaf that is not finished before hours of work are done. */
 export function runBasisOf(calendar: CalendarPlan, hasUnits: Uint8Array): RunBasis {
-  const { plan, standing, network } = calendar;
-  const { early, needsDay, isFact } = beforeForwardPass(plan, standing, network.events);
+  const { plan, facts, network } = calendar;
+  const { early, needsDay, isFact } = beforeForwardPass(plan, facts, network.events);
   const waitingFor = new Int32Array(network.events);
   for (const target of network.to) waitingFor[target] = intAt(waitingFor, target) + 1;
   for (let event = 0; event < network.events; event++) {
@@ -48,7 +48,7 @@ export function planRun(
   { calendar, ...basis }: RunBasis,
   onReady: (node: number, day: number) => void,
 ): PlanRun {
-  const { plan, standing, network, times } = calendar;
+  const { plan, facts, network, times } = calendar;
   const { workdays } = plan;
   const { isFact } = basis;
   const early = basis.early.slice();
@@ -58,17 +58,17 @@ export function planRun(
   const reached: number[] = [];
   const today = workdays.fromDay(plan.today);
 
-  const isLeaf = (node: number) => node < plan.tree.size && standing.isLeaf(node);
+  const isLeaf = (node: number) => node < plan.tree.size && facts.isLeaf(node);
   const reach = (event: number) => {
     const node = nodeOf(event);
     isReached[event] = 1;
     if (isStart(event)) {
-      if (takesTime(plan, standing, node)) needsDay[event] = 0;
+      if (takesTime(plan, facts, node)) needsDay[event] = 0;
       const first = Math.max(today, dayAt(early, event));
       if (isLeaf(node)) onReady(node, workdays.toDay(first));
     } else if (event === finishOf(node) && isHeld(times.holds, node) && plan.windows) {
       const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
-      const takesDays = finishTakesDays(plan, standing, node);
+      const takesDays = finishTakesDays(plan, facts, node);
       // Past its last date, which is too late, it goes on as if it had no window.
       const finish = finishInWindow(datesOf(plan.windows, node), ready, takesDays) ?? ready;
       early[event] = finish.time;
@@ -124,7 +124,7 @@ export function planRun(
       const startedOn = dayAt(plan.startedOn, node);
       if (!Number.isNaN(startedOn)) return startedOn;
       if (flagAt(isReached, start) === 0) return Number.POSITIVE_INFINITY;
-      if (!takesTime(plan, standing, node)) return finishDay(node);
+      if (!takesTime(plan, facts, node)) return finishDay(node);
       return workdays.toDay(dayAt(early, start));
     },
     finishDay,

@@ -60,9 +60,9 @@ function sweep(
   for (let i = from.length - 1; i >= 0; i--) {
     const first = numberAt(from, i);
     for (const task of startingAt.get(first) ?? []) {
-      const place = to.indexOf(task.latestFinish);
-      units[place] = numberAt(units, place) + task.units;
-      itemAt(plansAt, place).add(task.plan);
+      const index = to.indexOf(task.latestFinish);
+      units[index] = numberAt(units, index) + task.units;
+      itemAt(plansAt, index).add(task.plan);
     }
     const before = request.capacity.before(first);
     const off = beginAt(i);

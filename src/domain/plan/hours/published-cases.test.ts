@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, mustFit, plan, step, TODAYS } from "../testing/plans";
+import { dayAfter, mustFit, plan, step, testTodays } from "../testing/plans";
 
 /** Release, processing time, due date; and the intervals in which the source works on it. */
 type Job = [number, number, number, [number, number][]];
 type Case = { source: string; jobs: Record<string, Job>; lateness: number; lastOnTime: string };
 
-const CASES: Case[] = [
+const publishedCases: Case[] = [
   {
     source:
       "G. C. Buttazzo, Hard Real-Time Computing Systems, 3.3.2, figure 3.6: earliest deadline first on five tasks, maximum lateness 0 (of J2)",
@@ -58,10 +58,10 @@ const CASES: Case[] = [
 ];
 
 /** One unit of time is a day, whose cap is a quarter of an hour: 1.75 hours a week. */
-const WEEKLY_HOURS = 1.75;
-const UNITS_A_DAY = 7;
+const weeklyHoursOfCases = 1.75;
+const unitsPerDay = 7;
 
-describe.each(CASES)("$source", ({ jobs, lateness, lastOnTime }) => {
+describe.each(publishedCases)("$source", ({ jobs, lateness, lastOnTime }) => {
   const request = (today: string, later: number) => {
     const nodes = Object.entries(jobs).map(([id, [release, length, due]]) =>
       step(id, null, {
@@ -70,17 +70,21 @@ describe.each(CASES)("$source", ({ jobs, lateness, lastOnTime }) => {
         dueOn: dayAfter(today, due - 1 + later),
       }),
     );
-    return { today, weeklyHours: WEEKLY_HOURS, plans: [{ id: "p", input: plan(today, nodes) }] };
+    return {
+      today,
+      weeklyHours: weeklyHoursOfCases,
+      plans: [{ id: "p", input: plan(today, nodes) }],
+    };
   };
 
-  it.each(TODAYS)("comes out as published, begun on %s", (today) => {
+  it.each(testTodays)("comes out as published, begun on %s", (today) => {
     const fit = mustFit(request(today, lateness));
     expect(fit.verdict).toBe("fits");
     const worked = (id: string) =>
       fit.allocation.filter(({ nodeId }) => nodeId === id).map(({ day, units }) => [day, units]);
     for (const [id, [, , due, intervals]] of Object.entries(jobs)) {
       const days = intervals.flatMap(([from, to]) =>
-        Array.from({ length: to - from }, (_, i) => [dayAfter(today, from + i), UNITS_A_DAY]),
+        Array.from({ length: to - from }, (_, i) => [dayAfter(today, from + i), unitsPerDay]),
       );
       expect([id, worked(id)]).toEqual([id, days]);
       const end = intervals.at(-1)?.[1] ?? 0;
@@ -90,7 +94,7 @@ describe.each(CASES)("$source", ({ jobs, lateness, lastOnTime }) => {
   });
 
   it("cannot be a day earlier, which a window proves", () => {
-    const fit = mustFit(request(TODAYS[0], lateness - 1));
+    const fit = mustFit(request(testTodays[0], lateness - 1));
     expect(fit).toMatchObject({ verdict: "cannot", because: "hours" });
   });
 });

@@ -7,9 +7,9 @@ import { err, ok, type Result } from "../shared/result";
 import { type Capacity, type CapOnDays, capacityOf, type OnRanges, onRanges } from "./capacity";
 import type { FitHoursError, FitHoursInput, OtherWeeks } from "./types";
 
-const MOST_WEEKLY_HOURS = 80;
+const maxWeeklyHours = 80;
 /** Hours a week in 28ths of an hour a day: 28 / 7. */
-const DAILY_UNITS_A_WEEKLY_HOUR = 4;
+const dailyUnitsPerWeeklyHour = 4;
 
 /** One plan of a request, reckoned by the calendar alone. */
 export type CalendarPlan = Analysis & {
@@ -28,7 +28,7 @@ export type Request = {
 export function readRequest(input: FitHoursInput): Result<Request, FitHoursError> {
   const today = parseIsoDate(input.today);
   if (today === undefined) return notADate("today", input.today);
-  const reason = hoursFault(input.weeklyHours, MOST_WEEKLY_HOURS);
+  const reason = hoursFault(input.weeklyHours, maxWeeklyHours);
   if (reason !== undefined) {
     return err({ kind: "badWeeklyHours", index: null, reason, value: input.weeklyHours });
   }
@@ -37,7 +37,7 @@ export function readRequest(input: FitHoursInput): Result<Request, FitHoursError
   const doubled = doubledIds(input);
   if (doubled !== undefined) return err(doubled);
 
-  const capacity = capacityOf(input.weeklyHours * DAILY_UNITS_A_WEEKLY_HOUR, caps.value);
+  const capacity = capacityOf(input.weeklyHours * dailyUnitsPerWeeklyHour, caps.value);
   const plans: CalendarPlan[] = [];
   for (const { id, input: plan } of input.plans) {
     const analysed = analyse({ ...plan, today: input.today });
@@ -56,11 +56,11 @@ function readOtherWeeks(otherWeeks: readonly OtherWeeks[]): Result<CapOnDays[], 
     if (first === undefined) return notADate("otherWeeks", from);
     if (last === undefined) return notADate("otherWeeks", to);
     if (last < first) return err({ kind: "endsBeforeItStarts", field: "otherWeeks", index });
-    const reason = hoursFault(weeklyHours, MOST_WEEKLY_HOURS);
+    const reason = hoursFault(weeklyHours, maxWeeklyHours);
     if (reason !== undefined) {
       return err({ kind: "badWeeklyHours", index, reason, value: weeklyHours });
     }
-    caps.push({ from: first, to: last, units: weeklyHours * DAILY_UNITS_A_WEEKLY_HOUR });
+    caps.push({ from: first, to: last, units: weeklyHours * dailyUnitsPerWeeklyHour });
   }
   return ok(caps);
 }

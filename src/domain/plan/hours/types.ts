@@ -99,7 +99,7 @@ export type FitHoursError =
     }
   | { readonly kind: "notADate"; readonly field: "today" | "otherWeeks"; readonly value: unknown }
   | { readonly kind: "endsBeforeItStarts"; readonly field: "otherWeeks"; readonly index: number }
-  /** `index`: the place in `otherWeeks`; `null` where it is the plain number of hours a week. */
+  /** `index`: the index in `otherWeeks`; `null` where it is the plain number of hours a week. */
   | {
       readonly kind: "badWeeklyHours";
       readonly index: number | null;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../shared/result";
 import { workdaysBetween } from "../shared/workdays";
 import { countError } from "./step-count";
 
-const DAYS_A_WEEK = 7;
+const daysPerWeek = 7;
 
 export type NeededRate = {
   /** How many are still to be done. */
@@ -37,7 +37,7 @@ export function neededRate(
   const workdays = workdaysBetween(off);
   const left = Math.max(0, count.target - count.done);
   const days = Math.max(0, workdays.fromDay(last + 1) - workdays.fromDay(first));
-  const perWeek = left === 0 ? 0 : days === 0 ? null : (left * DAYS_A_WEEK) / days;
+  const perWeek = left === 0 ? 0 : days === 0 ? null : (left * daysPerWeek) / days;
   return ok({ left, days, perWeek });
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Progress, type ProgressNode, rollUp } from "./roll-up";
 
-const DONE = "2026-11-02";
+const done = "2026-11-02";
 
 function rolled(nodes: readonly ProgressNode[]) {
   const result = rollUp(nodes);
@@ -13,7 +13,7 @@ function rolled(nodes: readonly ProgressNode[]) {
 /** Absent so many times for each time it is set, so that whole plans are not done or parked. */
 function seldom(absences: number) {
   const absent = { weight: absences, arbitrary: fc.constant(null) };
-  return fc.oneof(absent, { weight: 1, arbitrary: fc.constant(DONE) });
+  return fc.oneof(absent, { weight: 1, arbitrary: fc.constant(done) });
 }
 
 /** Random trees: each node hangs on an earlier one or on the first level; the list is shuffled. */
@@ -109,7 +109,7 @@ describe("rollUp, for any plan", () => {
       fc.property(plans, fc.nat(), (nodes, pick) => {
         const before = rolled(nodes);
         const chosen = pick % nodes.length;
-        const after = rolled(nodes.map((n, i) => (i === chosen ? { ...n, completedOn: DONE } : n)));
+        const after = rolled(nodes.map((n, i) => (i === chosen ? { ...n, completedOn: done } : n)));
         expect(after.whole.fraction).toBeGreaterThanOrEqual(before.whole.fraction);
         expect(after.whole.total).toBe(before.whole.total);
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Progress, type ProgressNode, rollUp } from "./roll-up";
 
-const DONE = "2026-11-02";
+const doneOn = "2026-11-02";
 
 type Row = Omit<ProgressNode, "id" | "parentId">;
 
@@ -22,7 +22,7 @@ function progress(nodes: readonly ProgressNode[], id: string): Progress | undefi
 describe("rollUp", () => {
   it("is steps done of steps, each counting one, whatever their days or hours", () => {
     const nodes = [
-      { ...node("course", null, { completedOn: DONE }), durationDays: 30, effortHours: 1 },
+      { ...node("course", null, { completedOn: doneOn }), durationDays: 30, effortHours: 1 },
       { ...node("project", null), durationDays: 900, effortHours: 400 },
       { ...node("moment", null), durationDays: 0 },
     ];
@@ -44,8 +44,8 @@ describe("rollUp", () => {
       const all = { fraction: 1, percent: 100, done: 1, total: 1 };
       expect(rolled([node("a", null, talks(done))]).whole).toEqual(all);
     }
-    expect(rolled([node("a", null, { ...talks(1), completedOn: DONE })]).whole.fraction).toBe(1);
-    expect(rolled([node("a", null, { ...talks(1), parkedOn: DONE })]).whole.total).toBe(0);
+    expect(rolled([node("a", null, { ...talks(1), completedOn: doneOn })]).whole.fraction).toBe(1);
+    expect(rolled([node("a", null, { ...talks(1), parkedOn: doneOn })]).whole.total).toBe(0);
   });
 
   it("ignores what is counted on a parent", () => {
@@ -53,7 +53,7 @@ describe("rollUp", () => {
     const nodes = [
       node("m", null, { count }),
       node("a", "m"),
-      node("b", "m", { completedOn: DONE }),
+      node("b", "m", { completedOn: doneOn }),
     ];
     expect(rolled(nodes).whole.fraction).toBe(0.5);
   });
@@ -62,7 +62,7 @@ describe("rollUp", () => {
     for (let done = 0; done <= 100; done++) {
       const one = [node("a", null, { count: { target: 100, done, unit: "pages" } })];
       const many = Array.from({ length: 100 }, (_, i) =>
-        node(`n${i}`, null, { completedOn: i < done ? DONE : null }),
+        node(`n${i}`, null, { completedOn: i < done ? doneOn : null }),
       );
       expect([rolled(one).whole.percent, rolled(many).whole.percent]).toEqual([done, done]);
     }
@@ -73,7 +73,7 @@ describe("rollUp", () => {
       node("step-2", "inner"),
       node("inner", "outer"),
       node("outer", null),
-      node("step-1", "inner", { completedOn: DONE }),
+      node("step-1", "inner", { completedOn: doneOn }),
       node("step-3", "outer"),
       node("step-4", "outer"),
     ];
@@ -85,10 +85,10 @@ describe("rollUp", () => {
 
   it("counts all that is live under a completed parent as done", () => {
     const nodes = [
-      node("rung", null, { completedOn: DONE }),
+      node("rung", null, { completedOn: doneOn }),
       node("milestone", "rung"),
       node("a", "milestone"),
-      node("b", "milestone", { parkedOn: DONE }),
+      node("b", "milestone", { parkedOn: doneOn }),
     ];
     expect(progress(nodes, "milestone")).toEqual({ fraction: 1, percent: 100, done: 1, total: 1 });
     expect(rolled(nodes).whole.percent).toBe(100);
@@ -97,8 +97,8 @@ describe("rollUp", () => {
   it("leaves out what is parked, with all under it, completed or not", () => {
     const nodes = [
       node("kept", null),
-      node("parked", null, { parkedOn: DONE }),
-      node("under", "parked", { completedOn: DONE }),
+      node("parked", null, { parkedOn: doneOn }),
+      node("under", "parked", { completedOn: doneOn }),
     ];
     expect(rolled(nodes).whole).toEqual({ fraction: 0, percent: 0, done: 0, total: 1 });
     expect(progress(nodes, "under")).toEqual({ fraction: 0, percent: 0, done: 0, total: 0 });
@@ -109,16 +109,16 @@ describe("rollUp", () => {
     const nodes = [
       node("promotion", null),
       node("hollow", null),
-      node("parked", "hollow", { parkedOn: DONE }),
-      node("done", null, { completedOn: DONE }),
+      node("parked", "hollow", { parkedOn: doneOn }),
+      node("done", null, { completedOn: doneOn }),
     ];
     expect(rolled(nodes).whole).toMatchObject({ done: 1, total: 3 });
   });
 
   it("never rounds to nothing or to all", () => {
     const many = Array.from({ length: 1_000 }, (_, n) => node(`n${n}`, null));
-    const allButOne = many.map((each, n) => (n === 0 ? each : { ...each, completedOn: DONE }));
-    const onlyOne = many.map((each, n) => (n === 0 ? { ...each, completedOn: DONE } : each));
+    const allButOne = many.map((each, n) => (n === 0 ? each : { ...each, completedOn: doneOn }));
+    const onlyOne = many.map((each, n) => (n === 0 ? { ...each, completedOn: doneOn } : each));
     expect(rolled(allButOne).whole).toMatchObject({ fraction: 0.999, percent: 99 });
     expect(rolled(onlyOne).whole).toMatchObject({ fraction: 0.001, percent: 1 });
   });
@@ -130,7 +130,7 @@ describe("rollUp", () => {
   it("goes as deep as the plan does", () => {
     const depth = 100_000;
     const chain = Array.from({ length: depth }, (_, n) =>
-      node(`n${n}`, n === 0 ? null : `n${n - 1}`, n === depth - 1 ? { completedOn: DONE } : {}),
+      node(`n${n}`, n === 0 ? null : `n${n - 1}`, n === depth - 1 ? { completedOn: doneOn } : {}),
     );
     expect(rolled(chain).whole).toEqual({ fraction: 1, percent: 100, done: 1, total: 1 });
   });
@@ -138,7 +138,7 @@ describe("rollUp", () => {
   it("is below 1 with 100,000 leaves of which one is all but done", () => {
     const count = { target: 1_000_000, done: 999_999, unit: "words" };
     const leaves = Array.from({ length: 100_000 }, (_, n) =>
-      n === 0 ? node("n0", null, { count }) : node(`n${n}`, null, { completedOn: DONE }),
+      n === 0 ? node("n0", null, { count }) : node(`n${n}`, null, { completedOn: doneOn }),
     );
     expect(rolled(leaves).whole.fraction).toBeLessThan(1);
     expect(rolled(leaves).whole.percent).toBe(99);

@@ -25,9 +25,9 @@ export type RollUp = {
   readonly nodes: ReadonlyMap<string, Progress>;
 };
 
-const NOTHING: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
+const noProgress: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
 /** 29 hundredths of 100 are 29, though their product is a little less. */
-const ROUNDING = 1e-9;
+const roundingError = 1e-9;
 
 /**
  * Progress of every node and of the whole, from the leaves up. Nodes come in any order.
@@ -89,9 +89,9 @@ function countedParts(nodes: readonly ProgressNode[]): Result<Float64Array, Plan
 }
 
 function progressOf(done: number, total: number, parts: number): Progress {
-  if (total === 0) return NOTHING;
+  if (total === 0) return noProgress;
   if (done === total) return { fraction: 1, percent: 100, done, total };
   if (parts === 0) return { fraction: 0, percent: 0, done, total };
-  const percent = Math.floor((parts * 100) / total + ROUNDING);
+  const percent = Math.floor((parts * 100) / total + roundingError);
   return { fraction: parts / total, percent: Math.min(99, Math.max(1, percent)), done, total };
 }

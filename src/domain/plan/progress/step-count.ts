@@ -2,7 +2,7 @@ import type { PlanError } from "../schedule/plan-error";
 import type { StepCount } from "../schedule/types";
 
 /** More than anybody counts, little enough that the part of a step that is all but done is below 1. */
-const MOST_COUNTED = 1_000_000;
+const maxCounted = 1_000_000;
 
 export function countError(nodeId: string, count: StepCount): PlanError | undefined {
   for (const [field, least] of [
@@ -19,6 +19,6 @@ export function countError(nodeId: string, count: StepCount): PlanError | undefi
 function faultOf(value: unknown, least: number) {
   if (typeof value !== "number" || Number.isNaN(value)) return "notANumber";
   if (value < least) return "tooFew";
-  if (value > MOST_COUNTED) return "tooMany";
+  if (value > maxCounted) return "tooMany";
   return Number.isInteger(value) ? undefined : "fractional";
 }

@@ -2,7 +2,7 @@ import { type RungMention, rungMentions } from "./rung-mentions";
 import { overlaps, spansOf } from "./text";
 import { timeSpans } from "./time-words";
 import type { RefineLadder, Span } from "./types";
-import { CERTIFIED, FINISHED, NON_ANSWER, NUMBERS } from "./vocabulary";
+import { certifiedPattern, finishedPattern, nonAnswerPattern, numbersPattern } from "./vocabulary";
 
 /** A statement with what every rule wants to know about it, found once. */
 export type Reading = {
@@ -24,21 +24,21 @@ export function readStatement(text: string, ladder: RefineLadder | null): Readin
     times,
     mentions,
     targets: mentions.filter(({ role }) => role === "target"),
-    measures: [NUMBERS, CERTIFIED, FINISHED]
+    measures: [numbersPattern, certifiedPattern, finishedPattern]
       .flatMap((pattern) => spansOf(text, pattern))
-      .filter(({ end }) => !NO_AMOUNT_NEXT.test(text.slice(end)))
+      .filter(({ end }) => !noAmountNextPattern.test(text.slice(end)))
       .filter((span) => !taken.some((other) => overlaps(other, span))),
   };
 }
 
 /** "Earn more money", "publish a lot": nobody can tell when that is done. */
-const NO_AMOUNT_NEXT =
+const noAmountNextPattern =
   /^\s+(?:(?:much|many|some|a lot|lots|several|various|enough|better|bigger)(?![\p{L}\p{N}_])|more(?!\s+than)(?![\p{L}\p{N}_]))/iu;
 
 /** Longer than anything people type to say nothing. */
-const LONGEST_NON_ANSWER = 30;
+const maxNonAnswerLength = 30;
 
 /** Whether a person's answer says something. */
 export function isAnswered(answer: string | null | undefined): boolean {
-  return !NON_ANSWER.test((answer ?? "").trim().slice(0, LONGEST_NON_ANSWER));
+  return !nonAnswerPattern.test((answer ?? "").trim().slice(0, maxNonAnswerLength));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { refineFindings } from "./refine-findings";
 import type { RefineInput, RefineLadder } from "./types";
 
-const FRAGMENTS = [
+const fragments = [
   "become Director",
   "Team Lead",
   "from",
@@ -36,10 +36,10 @@ const FRAGMENTS = [
 const texts = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.string({ unit: "binary", maxLength: 60 }),
-  fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 12 }).map((words) => words.join(" ")),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((words) => words.join(" ")),
 );
 
-const NAMES = [
+const namesOfRungs = [
   "Team Lead",
   "Senior Manager",
   "Director",
@@ -51,9 +51,12 @@ const NAMES = [
 
 const ladders: fc.Arbitrary<RefineLadder> = fc
   .record({
-    names: fc.uniqueArray(fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 12 })), {
-      maxLength: 6,
-    }),
+    names: fc.uniqueArray(
+      fc.oneof(fc.constantFrom(...namesOfRungs), fc.string({ maxLength: 12 })),
+      {
+        maxLength: 6,
+      },
+    ),
     joins: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 8 }),
     current: fc.option(fc.nat(7)),
     target: fc.option(fc.nat(7)),
@@ -120,8 +123,11 @@ describe("refineFindings, for any text", () => {
         const dated = refineFindings({ ...input, targetDate: "2028-12-31" });
         expect(dated.findings.some(({ rule }) => rule === "noDate")).toBe(false);
         expect(dated.smart.timeBound.answered).toBe(true);
-        const said = refineFindings({ ...input, statement: `${input.statement}\nby 1 March 2028` });
-        expect(said.findings.some(({ rule }) => rule === "noDate")).toBe(false);
+        const found = refineFindings({
+          ...input,
+          statement: `${input.statement}\nby 1 March 2028`,
+        });
+        expect(found.findings.some(({ rule }) => rule === "noDate")).toBe(false);
       }),
     );
   });
@@ -142,7 +148,7 @@ describe("refineFindings, for any text", () => {
   });
 
   it("reads a long text in pieces it can afford", () => {
-    for (const piece of FRAGMENTS) {
+    for (const piece of fragments) {
       const { findings } = refineFindings({ statement: `${piece} `.repeat(20_000) });
       expect(findings.every(({ span }) => span.end <= 2_000)).toBe(true);
     }
@@ -150,7 +156,7 @@ describe("refineFindings, for any text", () => {
 });
 
 const rungNames = fc.oneof(
-  fc.constantFrom(...NAMES, "Principal", "Vice President", "Better Position", "More"),
+  fc.constantFrom(...namesOfRungs, "Principal", "Vice President", "Better Position", "More"),
   fc.stringMatching(/^[A-Z][a-z]{2,8}( [A-Z][a-z]{2,8})?$/),
 );
 

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { refineFindings } from "./refine-findings";
-import { GOOD, VAGUE } from "./testing/statements";
+import { goodStatements, vagueStatements } from "./testing/statements";
 import type { RefineInput, RefineLadder, RefineRule } from "./types";
 
-const RUNGS = [
+const testRungs = [
   { id: "tl", name: "Team Lead" },
   { id: "sm", name: "Senior Manager" },
   { id: "dir", name: "Director" },
   { id: "vp", name: "Vice President" },
 ];
-const LADDER: RefineLadder = { rungs: RUNGS, currentRungId: "tl" };
+const testLadder: RefineLadder = { rungs: testRungs, currentRungId: "tl" };
 
-const BY_2028 = "2028-12-31";
+const endOf2028 = "2028-12-31";
 
 function refine(statement: string, rest: Partial<RefineInput> = {}) {
-  return refineFindings({ statement, ladder: LADDER, ...rest });
+  return refineFindings({ statement, ladder: testLadder, ...rest });
 }
 
 /** `rule: words` of each finding, the words read back through its span. */
@@ -26,7 +26,7 @@ function found(statement: string, rest: Partial<RefineInput> = {}): string[] {
 }
 
 describe("refineFindings is quiet on good statements", () => {
-  it.each(GOOD)("%s", (statement) => {
+  it.each(goodStatements)("%s", (statement) => {
     expect(found(statement)).toEqual([]);
   });
 
@@ -35,17 +35,19 @@ describe("refineFindings is quiet on good statements", () => {
     "Open our office in Lyon",
     "Hand the billing system over to the platform team",
   ])("%s, with its date beside it", (statement) => {
-    expect(found(statement, { targetDate: BY_2028 })).toEqual([]);
+    expect(found(statement, { targetDate: endOf2028 })).toEqual([]);
   });
 });
 
 describe("refineFindings names what is vague, and the words", () => {
-  it.each(VAGUE)("%s", (statement, ...findings) => {
-    expect(found(statement, { targetDate: BY_2028 })).toEqual(findings);
+  it.each(vagueStatements)("%s", (statement, ...findings) => {
+    expect(found(statement, { targetDate: endOf2028 })).toEqual(findings);
   });
 
   it("has a case for every rule", () => {
-    const rules = VAGUE.flatMap(([, ...findings]) => findings.map((each) => each.split(":")[0]));
+    const rules = vagueStatements.flatMap(([, ...findings]) =>
+      findings.map((each) => each.split(":")[0]),
+    );
     const expected: RefineRule[] = [
       "hedge",
       "namesNoRung",
@@ -63,27 +65,27 @@ describe("refineFindings names what is vague, and the words", () => {
 
 describe("the rungs it offers", () => {
   const offered = (ladder: RefineLadder | null, statement = "I want a leadership role") =>
-    refine(statement, { ladder, targetDate: BY_2028 }).findings.map((finding) =>
+    refine(statement, { ladder, targetDate: endOf2028 }).findings.map((finding) =>
       finding.rule === "namesNoRung" ? finding.values.rungs.map(({ name }) => name) : finding.rule,
     );
 
   it("are those above where the person stands", () => {
-    expect(offered(LADDER)).toEqual([["Senior Manager", "Director", "Vice President"]]);
-    expect(offered({ rungs: RUNGS, currentRungId: "sm" })).toEqual([
+    expect(offered(testLadder)).toEqual([["Senior Manager", "Director", "Vice President"]]);
+    expect(offered({ rungs: testRungs, currentRungId: "sm" })).toEqual([
       ["Director", "Vice President"],
     ]);
   });
 
   it("are above the rung the statement starts from, where nobody says where one stands", () => {
-    expect(offered({ rungs: RUNGS }, "From Senior Manager to a higher level")).toEqual([
+    expect(offered({ rungs: testRungs }, "From Senior Manager to a higher level")).toEqual([
       ["Director", "Vice President"],
     ]);
-    expect(offered({ rungs: RUNGS })).toEqual([RUNGS.map(({ name }) => name)]);
+    expect(offered({ rungs: testRungs })).toEqual([testRungs.map(({ name }) => name)]);
   });
 
   it("follow the edges of a ladder that forks", () => {
     const forked: RefineLadder = {
-      rungs: [...RUNGS, { id: "pe", name: "Principal Engineer" }, { id: "de", name: "Fellow" }],
+      rungs: [...testRungs, { id: "pe", name: "Principal Engineer" }, { id: "de", name: "Fellow" }],
       edges: [
         { fromId: "tl", toId: "sm" },
         { fromId: "sm", toId: "dir" },
@@ -100,7 +102,7 @@ describe("the rungs it offers", () => {
   });
 
   it("are not needed once a target is chosen", () => {
-    expect(offered({ ...LADDER, targetRungId: "dir" })).toEqual([]);
+    expect(offered({ ...testLadder, targetRungId: "dir" })).toEqual([]);
   });
 });
 
@@ -115,7 +117,7 @@ describe("rungs in the words", () => {
     ["Ask my Director for a leadership role", ["namesNoRung: a leadership role"]],
     ["Get the Director position", []],
   ])("%s", (statement, findings) => {
-    expect(found(statement, { targetDate: BY_2028 })).toEqual(findings);
+    expect(found(statement, { targetDate: endOf2028 })).toEqual(findings);
   });
 
   it("are told from everyday words of the same spelling", () => {
@@ -125,7 +127,7 @@ describe("rungs in the words", () => {
         { id: "2", name: "Lead" },
       ],
     };
-    const at = (statement: string) => found(statement, { ladder, targetDate: BY_2028 });
+    const at = (statement: string) => found(statement, { ladder, targetDate: endOf2028 });
     expect(at("Get promoted to Lead")).toEqual([]);
     expect(at("Get promoted from senior to lead by June")).toEqual([]);
     expect(at("Move up and lead a team")).toEqual(["namesNoRung: Move up"]);
@@ -138,7 +140,7 @@ describe("rungs in the words", () => {
       { id: "2", name: "Partner" },
     ];
     const ladder = { rungs, currentRungId: "1" };
-    expect(found("Leave my Leadership Position", { ladder, targetDate: BY_2028 })).toEqual([]);
+    expect(found("Leave my Leadership Position", { ladder, targetDate: endOf2028 })).toEqual([]);
   });
 
   it.each([
@@ -148,7 +150,7 @@ describe("rungs in the words", () => {
     ["Get the Director position", "Director"],
     ["Go past Senior Manager, to Director", "Director"],
   ])("%s: the target is %s", (statement, target) => {
-    const { specific } = refine(statement, { ladder: { rungs: RUNGS } }).smart;
+    const { specific } = refine(statement, { ladder: { rungs: testRungs } }).smart;
     const start = statement.indexOf(target);
     const span = { start, end: start + target.length };
     expect(specific).toEqual({ answered: true, by: "statement", span });
@@ -161,7 +163,7 @@ describe("rungs in the words", () => {
         { id: "blank", name: " " },
       ],
     };
-    expect(found("Get to C++ (Level 2)", { ladder, targetDate: BY_2028 })).toEqual([]);
+    expect(found("Get to C++ (Level 2)", { ladder, targetDate: endOf2028 })).toEqual([]);
   });
 });
 
@@ -169,7 +171,7 @@ describe("the date", () => {
   it("is missed where neither the statement nor anything beside it has one", () => {
     expect(found("Become Director")).toEqual(["noDate: Become Director"]);
     expect(found("  Become Director\n")).toEqual(["noDate: Become Director"]);
-    expect(found("Become Director", { targetDate: BY_2028 })).toEqual([]);
+    expect(found("Become Director", { targetDate: endOf2028 })).toEqual([]);
     expect(found("Become Director", { smart: { timeBound: "End of 2028" } })).toEqual([]);
     expect(found("Become Director", { smart: { timeBound: "not sure" } })).toHaveLength(1);
   });
@@ -227,8 +229,8 @@ describe("the SMART questions", () => {
 
   it("are answered by what stands beside the statement", () => {
     const { smart } = refine("I want a leadership role", {
-      ladder: { ...LADDER, targetRungId: "dir" },
-      targetDate: BY_2028,
+      ladder: { ...testLadder, targetRungId: "dir" },
+      targetDate: endOf2028,
       smart: { achievable: "I already run two teams", relevant: "n/a" },
     });
     expect(smart).toEqual({
@@ -262,13 +264,13 @@ describe("the SMART questions", () => {
 
   it("see no way up where the ladder has none", () => {
     expect(
-      refine("From Director to Team Lead", { ladder: { rungs: RUNGS } }).smart.achievable,
+      refine("From Director to Team Lead", { ladder: { rungs: testRungs } }).smart.achievable,
     ).toEqual({ answered: false });
   });
 
   it("spare a quality that has a measure beside it", () => {
     const smart = { measurable: "Three talks a year" };
-    expect(found("Be a great speaker", { targetDate: BY_2028, smart })).toEqual([]);
+    expect(found("Be a great speaker", { targetDate: endOf2028, smart })).toEqual([]);
   });
 });
 
@@ -291,7 +293,7 @@ describe("the stretch", () => {
   });
 
   it("is measured against the rung that was chosen", () => {
-    const ladder = { ...LADDER, targetRungId: "vp" };
+    const ladder = { ...testLadder, targetRungId: "vp" };
     const { findings } = refine("Lead the whole of product by 2030", {
       ladder,
       stretch: "Director",
@@ -301,7 +303,7 @@ describe("the stretch", () => {
         rule: "stretchNotAbove",
         in: "stretch",
         span: { start: 0, end: 8 },
-        values: { phrase: "Director", rung: RUNGS[2], target: RUNGS[3] },
+        values: { phrase: "Director", rung: testRungs[2], target: testRungs[3] },
       },
     ]);
   });

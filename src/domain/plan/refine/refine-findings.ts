@@ -5,7 +5,7 @@ import { stretchFindings } from "./stretch-findings";
 import type { RefineInput, Refinement } from "./types";
 
 /** Read no further than this, so that a pasted book costs no more than a page of it. */
-const READ_AT_MOST = 2_000;
+const maxCharactersRead = 2_000;
 
 /**
  * What is vague about a goal and why, with the words each finding rests on, and which of the SMART
@@ -16,9 +16,9 @@ const READ_AT_MOST = 2_000;
  * 2,000 UTF-16 code units are read.
  */
 export function refineFindings(input: RefineInput): Refinement {
-  const reading = readStatement(input.statement.slice(0, READ_AT_MOST), input.ladder ?? null);
+  const reading = readStatement(input.statement.slice(0, maxCharactersRead), input.ladder ?? null);
   const findings = statementFindings(reading, input);
-  const stretch = (input.stretch ?? "").slice(0, READ_AT_MOST);
+  const stretch = (input.stretch ?? "").slice(0, maxCharactersRead);
   return {
     findings: [...findings, ...stretchFindings(stretch, reading, input)],
     smart: smartReadings(reading, findings, input),

@@ -2,7 +2,7 @@ import type { Reading } from "./reading";
 import { rungsAbove } from "./rung-mentions";
 import { overlaps, slice, spansOf } from "./text";
 import type { LadderRung, RefineFinding, RefineLadder, Span } from "./types";
-import { FILLS_SEATS, GENERIC_RISE, SECOND_GOAL } from "./vocabulary";
+import { fillsSeatsPattern, genericRisePattern, secondGoalPattern } from "./vocabulary";
 
 type RungFinding = Extract<RefineFinding, { rule: "namesNoRung" | "twoGoals" }>;
 
@@ -14,9 +14,9 @@ export function namesNoRung(
   if (targets.length > 0 || ladder?.targetRungId) return [];
   const stated = mentions.find(({ role }) => role === "start")?.rung.id ?? null;
   const rungs = ladder ? rungsAbove(ladder, ladder.currentRungId ?? stated) : [];
-  return spansOf(text, GENERIC_RISE)
+  return spansOf(text, genericRisePattern)
     .filter((span) => !mentions.some((mention) => overlaps(mention.span, span)))
-    .filter(({ start }) => !FILLS_SEATS.test(text.slice(0, start)))
+    .filter(({ start }) => !fillsSeatsPattern.test(text.slice(0, start)))
     .map((span) => finding("namesNoRung", text, span, rungs));
 }
 
@@ -35,7 +35,7 @@ export function twoGoals({ text, targets }: Reading): RungFinding[] {
     const span = { start: first.span.start, end: second.span.end };
     found.push(finding("twoGoals", text, span, [first.rung, second.rung]));
   }
-  const joined = spansOf(text, SECOND_GOAL)
+  const joined = spansOf(text, secondGoalPattern)
     .filter(({ start }) => text.slice(0, start).trim() !== "")
     .filter((span) => !found.some((other) => overlaps(other.span, span)))
     .map((span) => finding("twoGoals", text, span, []));

@@ -8,18 +8,19 @@ export type RungMention = {
   readonly role: "target" | "start" | "way" | "person";
 };
 
-const START =
+const startPattern =
   /(?:\bfrom|\bleav(?:e|ing)|\bbeyond|\bpast|\bstop being|\binstead of|\brather than)(?:\s+(?:being|an?|the|my|current|being an?))*\s+$/iu;
-const WAY = /(?:\bvia|\bthrough|\bby way of|\bpassing)(?:\s+(?:an?|the))?\s+$/iu;
-const PERSON =
+const viaPattern = /(?:\bvia|\bthrough|\bby way of|\bpassing)(?:\s+(?:an?|the))?\s+$/iu;
+const personPattern =
   /(?:\b(?:my|our|your|their|his|her)(?:\s+current)?|\b(?:with|by|convince|persuade|ask|get|report(?:s|ing)?\s+to)(?:\s+(?:an?|the))?)\s+$/iu;
-const SEAT = /^(?:['’]s)?\s+(?:role|position|title|job|post|level|promotion|rung)\b/iu;
+const seatPattern = /^(?:['’]s)?\s+(?:role|position|title|job|post|level|promotion|rung)\b/iu;
 
 /** Names of rungs that are also everyday words ("to lead a project") need more around them. */
-const EVERYDAY =
+const everydayPattern =
   /^(?:lead|head|senior|junior|principal|partner|associate|staff|expert|fellow|chief|executive)$/iu;
-const CUE = /(?:\ban?|\bthe|\bto|\bas|\bfrom|\bbe|\bbecom(?:e|ing)|\breach|\bvia|\bthrough)\s+$/iu;
-const ENDS_NAME =
+const cuePattern =
+  /(?:\ban?|\bthe|\bto|\bas|\bfrom|\bbe|\bbecom(?:e|ing)|\breach|\bvia|\bthrough)\s+$/iu;
+const nameEndPattern =
   /^\s*(?:$|[.,;:!?)]|(?:by|in|within|before|until|at|of|on|and|or|to|role|position|level|this|next|no)\b)/iu;
 
 /** Where the text names rungs of the ladder, in order; of two names that overlap, the longer one. */
@@ -30,7 +31,7 @@ export function rungMentions(text: string, ladder: RefineLadder | null): RungMen
     for (const match of text.matchAll(namePattern(rung.name))) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (mentions.some((mention) => overlaps(mention.span, span))) continue;
-      if (EVERYDAY.test(rung.name.trim()) && !meantAsName(text, span)) continue;
+      if (everydayPattern.test(rung.name.trim()) && !meantAsName(text, span)) continue;
       mentions.push({ rung, span, role: roleOf(text, span, rung.id === ladder?.currentRungId) });
     }
   }
@@ -68,13 +69,13 @@ function namePattern(name: string): RegExp {
 function meantAsName(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const capital = /^\p{Lu}/u.test(text.slice(start, end)) && before.trim() !== "";
-  return capital || (CUE.test(before) && ENDS_NAME.test(text.slice(end)));
+  return capital || (cuePattern.test(before) && nameEndPattern.test(text.slice(end)));
 }
 
 function roleOf(text: string, { start, end }: Span, current: boolean): RungMention["role"] {
   const before = text.slice(0, start);
-  if (START.test(before)) return "start";
-  if (WAY.test(before)) return "way";
-  if (PERSON.test(before) && !SEAT.test(text.slice(end))) return "person";
+  if (startPattern.test(before)) return "start";
+  if (viaPattern.test(before)) return "way";
+  if (personPattern.test(before) && !seatPattern.test(text.slice(end))) return "person";
   return current ? "start" : "target";
 }

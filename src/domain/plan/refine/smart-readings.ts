@@ -10,10 +10,10 @@ import type {
   SmartReading,
   Span,
 } from "./types";
-import { MEANS, REASON } from "./vocabulary";
+import { meansPattern, reasonPattern } from "./vocabulary";
 
 /** A statement that breaks one of these has not said what exactly it wants. */
-const UNSPECIFIC: ReadonlySet<RefineRule> = new Set([
+const unspecificRules: ReadonlySet<RefineRule> = new Set([
   "empty",
   "namesNoRung",
   "noOutcome",
@@ -36,16 +36,16 @@ export function smartReadings(
     specific:
       targets[0]?.span ?? (ladder?.targetRungId ? undefined : wholeWhereSpecific(text, findings)),
     measurable: targets[0]?.span ?? measures[0],
-    achievable: wayUp(reading, ladder) ?? spansOf(text, MEANS)[0],
-    relevant: spansOf(text, REASON)[0],
+    achievable: careerStep(reading, ladder) ?? spansOf(text, meansPattern)[0],
+    relevant: spansOf(text, reasonPattern)[0],
     timeBound: times[0],
   };
   const read = (question: SmartQuestion): SmartReading => {
     const span = inStatement[question];
     if (span) return { answered: true, by: "statement", span };
     if (question === "timeBound" && targetDate) return { answered: true, by: "targetDate" };
-    const asksWhat = question === "specific" || question === "measurable";
-    if (asksWhat && ladder?.targetRungId) return { answered: true, by: "targetRung" };
+    const isAboutSpecifics = question === "specific" || question === "measurable";
+    if (isAboutSpecifics && ladder?.targetRungId) return { answered: true, by: "targetRung" };
     return isAnswered(smart?.[question]) ? { answered: true, by: "answer" } : { answered: false };
   };
   return {
@@ -58,12 +58,15 @@ export function smartReadings(
 }
 
 function wholeWhereSpecific(text: string, findings: readonly RefineFinding[]): Span | undefined {
-  const vague = findings.some(({ rule }) => UNSPECIFIC.has(rule));
+  const vague = findings.some(({ rule }) => unspecificRules.has(rule));
   return vague || wordsOf(text).length < 2 ? undefined : trimmedSpan(text);
 }
 
 /** From where to where, where the ladder leads from the one to the other. */
-function wayUp({ mentions, targets }: Reading, ladder: RefineInput["ladder"]): Span | undefined {
+function careerStep(
+  { mentions, targets }: Reading,
+  ladder: RefineInput["ladder"],
+): Span | undefined {
   const start = mentions.find(({ role }) => role === "start");
   const target = targets.find(
     ({ rung }) => ladder && start && rungsAbove(ladder, start.rung.id).includes(rung),

@@ -2,7 +2,7 @@ import { isAnswered, type Reading } from "./reading";
 import { namesNoRung, twoGoals } from "./rung-findings";
 import { overlaps, slice, spansOf, trimmedSpan, wordsOf } from "./text";
 import type { RefineFinding, RefineInput, Span, WordRule } from "./types";
-import { ENDLESS_STUDY, NUMBERS, WORDS } from "./vocabulary";
+import { endlessStudyPattern, numbersPattern, wordRules } from "./vocabulary";
 
 /**
  * What is vague in the words of the statement. No place is found fault with twice: where two rules
@@ -38,7 +38,7 @@ export function statementFindings(reading: Reading, input: RefineInput): RefineF
 function wordFindings(reading: Reading, measured: boolean): RefineFinding[] {
   const { text, mentions, targets, measures } = reading;
   const hasEnd = targets.length > 0 || measures.length > 0;
-  const rules: (readonly [WordRule, RegExp])[] = [...WORDS, ["noMeasure", ENDLESS_STUDY]];
+  const rules: (readonly [WordRule, RegExp])[] = [...wordRules, ["noMeasure", endlessStudyPattern]];
   const found: RefineFinding[] = [];
   for (const [rule, pattern] of rules) {
     if (rule === "noOutcome" && hasEnd) continue;
@@ -55,7 +55,7 @@ function wordFindings(reading: Reading, measured: boolean): RefineFinding[] {
 /** "20 % more", "three more reports": the amount is stated. */
 function followsNumber(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  const last = spansOf(before, NUMBERS).at(-1);
+  const last = spansOf(before, numbersPattern).at(-1);
   return last !== undefined && /^\s*%?\s*$/u.test(before.slice(last.end));
 }
 
@@ -66,10 +66,22 @@ function isFragment({ text, times, mentions, measures }: Reading): boolean {
   for (const { start, end } of [...times].sort((a, b) => b.start - a.start)) {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
-  return readsAsLatin(rest) && wordsOf(rest).filter((word) => !LINKS.has(word)).length <= 1;
+  return readsAsLatin(rest) && wordsOf(rest).filter((word) => !linkingWords.has(word)).length <= 1;
 }
 
-const LINKS = new Set(["a", "an", "the", "by", "in", "on", "before", "until", "my", "of", "end"]);
+const linkingWords = new Set([
+  "a",
+  "an",
+  "the",
+  "by",
+  "in",
+  "on",
+  "before",
+  "until",
+  "my",
+  "of",
+  "end",
+]);
 
 /** The date words are English: of a sentence in another script nothing is said. */
 function lacksDate({ text, times }: Reading, { targetDate, smart }: RefineInput): boolean {

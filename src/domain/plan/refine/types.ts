@@ -16,14 +16,14 @@ export type RefineLadder = {
   readonly targetRungId?: string | null;
 };
 
-export const SMART_QUESTIONS = [
+export const smartQuestions = [
   "specific",
   "measurable",
   "achievable",
   "relevant",
   "timeBound",
 ] as const;
-export type SmartQuestion = (typeof SMART_QUESTIONS)[number];
+export type SmartQuestion = (typeof smartQuestions)[number];
 
 export type RefineInput = {
   readonly statement: string;

@@ -1,10 +1,10 @@
 import { phrases } from "./text";
 import type { WordRule } from "./types";
 
-const PEOPLE =
+const peopleSource =
   "(?:boss(?:es)?|managers?|supervisor|director|ceo|cto|company|employer|organi[sz]ation|hr|colleagues?|co-?workers?|peers?|people|others|everyone|everybody|leadership|management|clients?|customers?|board|mentor)";
-const THE = "(?:my|our|the|their|other)";
-const BE = "(?:be|being|become|becoming|feel|feeling|get|stay)";
+const determinerSource = "(?:my|our|the|their|other)";
+const beSource = "(?:be|being|become|becoming|feel|feeling|get|stay)";
 
 /**
  * English words and phrases by the rule they break, in the order in which rules may claim a place:
@@ -14,17 +14,17 @@ const BE = "(?:be|being|become|becoming|feel|feeling|get|stay)";
  * write management's goals and objectives", 1981), stated as what is to be reached rather than
  * avoided and as within one's own power (the well-formed outcome of coaching practice).
  */
-export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
+export const wordRules: readonly (readonly [WordRule, RegExp])[] = [
   [
     "notOwnControl",
     phrases(
-      `(?:get|convince|persuade|force|push|want|need|expect|cause|would like|wait for|rely on)(?:ing)? (?:${THE} )?${PEOPLE} to(?! \\d)`,
-      `(?:have|make|let)(?:ing)? (?:my|our) ${PEOPLE} \\p{L}+`,
+      `(?:get|convince|persuade|force|push|want|need|expect|cause|would like|wait for|rely on)(?:ing)? (?:${determinerSource} )?${peopleSource} to(?! \\d)`,
+      `(?:have|make|let)(?:ing)? (?:my|our) ${peopleSource} \\p{L}+`,
       "make (?:people|everyone|others) (?:see|notice|respect|like|listen|want)",
       "(?:be|get|being|getting) (?:recogni[sz]ed|noticed|chosen|picked|selected|appreciated|respected|valued|seen as|given|offered|asked|invited|considered|promoted by)",
-      `(?:if|when|once|unless) (?:my|our|the) ${PEOPLE} \\p{L}+`,
-      `(?:my|our) ${PEOPLE} (?:should|must|needs? to|has to|have to|will|to)`,
-      `hope (?:that )?(?:they|${THE} ${PEOPLE})`,
+      `(?:if|when|once|unless) (?:my|our|the) ${peopleSource} \\p{L}+`,
+      `(?:my|our) ${peopleSource} (?:should|must|needs? to|has to|have to|will|to)`,
+      `hope (?:that )?(?:they|${determinerSource} ${peopleSource})`,
     ),
   ],
   [
@@ -38,7 +38,7 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
       "no longer|never again",
       "get(?:ting)? (?:away from|out of|rid of)|escape(?: from)?",
       "leav(?:e|ing) (?:my|this) (?:job|role|team|company|position)",
-      `${BE} less`,
+      `${beSource} less`,
     ),
   ],
   [
@@ -65,8 +65,8 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
   [
     "noOutcome",
     phrases(
-      `${BE} (?:an? )?(?:much )?better(?: at)?|(?:have|find) an? better`,
-      `${BE} more(?! than)`,
+      `${beSource} (?:an? )?(?:much )?better(?: at)?|(?:have|find) an? better`,
+      `${beSource} more(?! than)`,
       "(?:get|getting) more involved(?: in)?",
       "improv(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)",
       "work(?:ing)? (?:harder )?on(?! the \\p{L}+ team)|focus(?:ing)? (?:more )?on|look(?:ing)? into|explor(?:e|ing)",
@@ -90,7 +90,7 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
   [
     "noMeasure",
     phrases(
-      `${BE} (?:an? |the |one of the |known as an? )?(?:really |very |truly |highly |more |most )?(?:great|good|best|excellent|outstanding|amazing|awesome|strong(?:er)?|effective|successful|confident|happy|happier|influential|impactful|inspiring|well[- ]known|visible|productive|efficient|skilled|proficient|knowledgeable|experienced|valuable|expert|world-class|well-rounded|balanced|organi[sz]ed|fluent|comfortable)`,
+      `${beSource} (?:an? |the |one of the |known as an? )?(?:really |very |truly |highly |more |most )?(?:great|good|best|excellent|outstanding|amazing|awesome|strong(?:er)?|effective|successful|confident|happy|happier|influential|impactful|inspiring|well[- ]known|visible|productive|efficient|skilled|proficient|knowledgeable|experienced|valuable|expert|world-class|well-rounded|balanced|organi[sz]ed|fluent|comfortable)`,
       "(?:build|have|gain|grow|increase|win|earn|mak(?:e|ing)) (?:an? |my |real |lasting )?(?:confidence|influence|impact|visibility|respect|success|recognition|credibility|difference)",
       "do (?:my best|well|great|good)|succeed|thrive|excel(?: at| in)?|success",
     ),
@@ -98,17 +98,17 @@ export const WORDS: readonly (readonly [WordRule, RegExp])[] = [
 ];
 
 /** "Learn Spanish": fine with a level or an exam, endless without; only where it is the goal's verb. */
-export const ENDLESS_STUDY =
+export const endlessStudyPattern =
   /(?<=^\s*|\b(?:i|to|will|and)\s+)(?:learn|study|understand|master)(?=\s+(?!of\b|about\b|more\b)[\p{L}\d])/giu;
 
-const HIGH =
+const highSource =
   "(?:leadership|leading|managerial|management|managing|senior|higher(?:[- ]level)?|high[- ]level|better|bigger|executive|supervisory|top|upper|greater)";
-const CLAUSE_END =
+const clauseEndSource =
   "(?=\\s*(?:$|[.,;:!?)]|(?:by|in|within|before|until|at|and|or|so|this|next|who|people|others|some|one|soon|with|where)(?!\\p{L})))";
 
 /** Wishes to rise that do not say to what. */
-export const GENERIC_RISE = phrases(
-  `(?:(?:an?|any|some|my|the) )?(?:(?:more|much|next|very|really) )?${HIGH}(?:[ -]${HIGH}|[ -]level)* (?:roles?|positions?|jobs?|post|title|level)`,
+export const genericRisePattern = phrases(
+  `(?:(?:an?|any|some|my|the) )?(?:(?:more|much|next|very|really) )?${highSource}(?:[ -]${highSource}|[ -]level)* (?:roles?|positions?|jobs?|post|title|level)`,
   "(?:(?:an?|any|some|my) )?(?:new|different) (?:role|position|job)",
   "(?:the |my )?next (?:level|rung|role|position|promotion)(?! of the)(?: (?:of|in) my career)?",
   "mov(?:e|ing) up(?! to| \\p{L}+ rungs?)(?: the (?:career |corporate )?ladder| the ranks| in the (?:company|organi[sz]ation|ranks|world))?",
@@ -117,40 +117,40 @@ export const GENERIC_RISE = phrases(
   "(?:advance|grow|progress)(?:ing)? (?:in )?my career|career (?:growth|advancement|progression)|get(?:ting)? ahead",
   "step(?:ping)? up(?! to)|(?:take|taking) on (?:leadership|(?:more |a bigger |greater )?responsibility)(?! for| of)",
   "(?:(?:get|go|mov(?:e|ing)|transition|break|step) )?into (?:people |senior |upper |middle )?(?:management|leadership)(?! consulting| accounting)",
-  `(?:the )?c-suite|(?:upper|senior|top|middle) (?:management|leadership)${CLAUSE_END}`,
-  `(?:be|being|become|becoming) (?:an? |the )?(?:senior )?(?:leader|manager|boss|executive|supervisor|head|chief)${CLAUSE_END}`,
+  `(?:the )?c-suite|(?:upper|senior|top|middle) (?:management|leadership)${clauseEndSource}`,
+  `(?:be|being|become|becoming) (?:an? |the )?(?:senior )?(?:leader|manager|boss|executive|supervisor|head|chief)${clauseEndSource}`,
 );
 
 /** Whoever fills such seats speaks of other people's. */
-export const FILLS_SEATS =
+export const fillsSeatsPattern =
   /\b(?:hir(?:e|ing)|fill(?:ing)?|recruit(?:ing)?|staff(?:ing)?|open(?:ing)?|creat(?:e|ing)|defin(?:e|ing)|interview(?:ing)?|candidates?)\b[^.;]*$/iu;
 
 /** Words that join a second goal to the first. */
-export const SECOND_GOAL = phrases(
+export const secondGoalPattern = phrases(
   "and (?:also|additionally|in addition|at the same time|on top of that)|while also|as well as|in addition|additionally|; also",
   "(?:and|plus) (?:become|learn|start an?|buy|get promoted|switch to|move to|write an?|run an?|get (?:an?|my))",
 );
 
 /** Ends that someone else certifies. */
-export const CERTIFIED = phrases(
+export const certifiedPattern = phrases(
   "certifi(?:ed|cate|cation)s?|diploma|degree|mba|phd|licen[cs]ed?|accredited|accreditation|exam|patent|thesis|marathon|[abc][12](?: level)?",
 );
 
 /** Ends that anyone can see reached, where they are what the person does ("not what we ship"). */
-export const FINISHED =
+export const finishedPattern =
   /(?<=^\s*|[,;]\s*|\b(?:i|to|will|and|or|by|then)\s+)(?:publish|launch|ship|pass|complete|finish|earn|obtain|deliver|submit|graduate|release)(?:e?s|ing|ed)?(?![\p{L}\p{N}_])/giu;
 
-export const NUMBERS = phrases(
+export const numbersPattern = phrases(
   "[$€£]?\\d+(?:[.,]\\d+)*(?: ?(?:%|percent|x|k|m|million|billion))?",
   "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|half|double|triple|twice|dozen",
 );
 
 /** Why it matters, and how it is to be reached, as the statement itself may say. */
-export const REASON = phrases(
+export const reasonPattern = phrases(
   "so that|so i can|so we can|because|in order to|to be able to|which (?:lets|allows|will let|will allow)",
 );
-export const MEANS = phrases("(?:by|through) (?!spring|evening|morning)\\p{L}{2,}ing");
+export const meansPattern = phrases("(?:by|through) (?!spring|evening|morning)\\p{L}{2,}ing");
 
 /** What people type into a field they do not want to answer. */
-export const NON_ANSWER =
+export const nonAnswerPattern =
   /^(?:y|n|yes|no|none|nothing|n\/?a|tbd|tba|todo|idk|dunno|ok|okay|not sure|unsure|don['’]?t know|i don['’]t know|later|-+|\?+|\.+|x+)?[.!?]*$/iu;

@@ -3,13 +3,13 @@ import {
   daysBetween,
   fromDayNumber,
   type IsoDate,
-  LAST_DAY,
+  lastCalendarDay,
   toDayNumber,
 } from "../shared/calendar";
 import type { Situation } from "./situation";
 import type { Candidate } from "./types";
 
-const BREAKS_TRIED = 4;
+const maxBreaksTried = 4;
 
 /** Moves the target to the first day on which everything that is late can be finished. */
 export function targetMoves(situation: Situation): Candidate[] {
@@ -50,16 +50,17 @@ export function breakChanges(situation: Situation): Candidate[] {
   const until = schedule.earliestFinish ?? input.targetDate;
   return (input.breaks ?? [])
     .filter(({ from, to }) => to >= input.today && from <= until)
-    .slice(0, BREAKS_TRIED)
+    .slice(0, maxBreaksTried)
     .flatMap((one) => [...shorterBreak(situation, one), ...laterBreak(situation, one)]);
 }
 
 function shorterBreak({ input, schedule }: Situation, one: PlanBreak): Candidate[] {
   // A break that has begun can end yesterday; one that is to come keeps a day.
-  const lastKept = one.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(one.from);
+  const lastUnchanged =
+    one.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(one.from);
   // What of it lies after the target is given up first, and gains nothing yet.
   const afterTarget = Math.max(0, daysBetween(input.targetDate, one.to));
-  const days = Math.min(schedule.shortfallDays + afterTarget, toDayNumber(one.to) - lastKept);
+  const days = Math.min(schedule.shortfallDays + afterTarget, toDayNumber(one.to) - lastUnchanged);
   if (days <= 0) return [];
   const newTo = fromDayNumber(toDayNumber(one.to) - days);
   const values = { from: one.from, to: one.to, newTo, days };
@@ -80,7 +81,7 @@ function shorterBreak({ input, schedule }: Situation, one: PlanBreak): Candidate
 function laterBreak({ input }: Situation, one: PlanBreak): Candidate[] {
   const days = daysBetween(one.from, one.to) + 1;
   const last = toDayNumber(input.targetDate) + days;
-  if (one.from < input.today || one.from > input.targetDate || last > LAST_DAY) return [];
+  if (one.from < input.today || one.from > input.targetDate || last > lastCalendarDay) return [];
   const newFrom = fromDayNumber(last - days + 1);
   const newTo = fromDayNumber(last);
   const values = { from: one.from, to: one.to, newFrom, newTo, days };

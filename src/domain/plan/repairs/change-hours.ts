@@ -4,14 +4,14 @@ import type { PlanInput } from "../schedule/types";
 import { addDays, daysBetween, type IsoDate, toDayNumber, weekday } from "../shared/calendar";
 import type { Candidate } from "./types";
 
-const LEAVES_TRIED = 5;
-const MOST_WEEKLY_HOURS = 80;
+const maxLeavesTried = 5;
+const maxWeeklyHours = 80;
 /** So many numbers of hours are tried that no proof rules out. */
-const HOURS_TRIED = 12;
-const UNITS_AN_HOUR = 28;
+const maxHoursTried = 12;
+const unitsPerHour = 28;
 /** Units a day of an hour a week. */
-const DAILY_UNITS = 4;
-const QUARTERS = 4;
+const dailyUnitsPerWeeklyHour = 4;
+const quartersPerHour = 4;
 
 /** A request that does not fit, what `fitHours` says of it, and the plan in it that is to be repaired. */
 export type HoursSituation = {
@@ -26,8 +26,10 @@ export type HoursSituation = {
 /** Units as the days that have as many of them in the window. */
 export function daysFor({ request, window }: HoursSituation, units: number): number {
   const days = window ? daysBetween(window.from, window.to) + 1 : 1;
-  const daily = window ? window.availableUnits / days : request.weeklyHours * DAILY_UNITS;
-  return Math.ceil(units / (daily || DAILY_UNITS));
+  const daily = window
+    ? window.availableUnits / days
+    : request.weeklyHours * dailyUnitsPerWeeklyHour;
+  return Math.ceil(units / (daily || dailyUnitsPerWeeklyHour));
 }
 
 /** Leaves out of one leaf of the window what is lacking in it, or all of it but a quarter of an hour. */
@@ -36,16 +38,19 @@ export function fewerHours(situation: HoursSituation): Candidate[] {
   if (window === undefined) return [];
   const named = new Set(window.nodeIds);
   const lacking = Math.ceil(
-    ((window.neededUnits - window.availableUnits) * QUARTERS) / UNITS_AN_HOUR,
+    ((window.neededUnits - window.availableUnits) * quartersPerHour) / unitsPerHour,
   );
   return input.nodes
     .filter(({ id }) => named.has(id))
-    .map((node) => ({ node, left: ((node.effortHours ?? 0) - (node.spentHours ?? 0)) * QUARTERS }))
+    .map((node) => ({
+      node,
+      left: ((node.effortHours ?? 0) - (node.spentHours ?? 0)) * quartersPerHour,
+    }))
     .sort((a, b) => b.left - a.left || (a.node.id < b.node.id ? -1 : 1))
-    .slice(0, LEAVES_TRIED)
+    .slice(0, maxLeavesTried)
     .filter(({ left }) => left > 1)
     .map(({ node, left }) => {
-      const hours = Math.min(lacking, left - 1) / QUARTERS;
+      const hours = Math.min(lacking, left - 1) / quartersPerHour;
       const fromHours = node.effortHours ?? 0;
       const toHours = fromHours - hours;
       return {
@@ -54,7 +59,7 @@ export function fewerHours(situation: HoursSituation): Candidate[] {
           key: "plan.repair.fewerHours",
           values: { nodeId: node.id, hours, fromHours, toHours },
           nodeIds: [node.id],
-          changedDays: daysFor(situation, hours * UNITS_AN_HOUR),
+          changedDays: daysFor(situation, hours * unitsPerHour),
         },
         input: {
           ...input,
@@ -70,7 +75,7 @@ export function moreHours(situation: HoursSituation): Candidate[] {
   const weeks = weeksOf(situation);
   const lacking = window ? window.neededUnits - window.availableUnits : 0;
   let weeklyHours = leastThatMayDo(request, weeks, situation);
-  for (let tried = 0; tried < HOURS_TRIED && weeklyHours <= MOST_WEEKLY_HOURS; tried++) {
+  for (let tried = 0; tried < maxHoursTried && weeklyHours <= maxWeeklyHours; tried++) {
     const otherWeeks = [...(request.otherWeeks ?? []), { ...weeks, weeklyHours }];
     const result = fitHours({ ...request, otherWeeks });
     if (!result.ok) return [];
@@ -146,5 +151,5 @@ function leastBeyond(
 
 /** What one hour a week gives in these days, at most: none of them may be a break. */
 function unitsOver({ from, to }: Pick<OtherWeeks, "from" | "to">): number {
-  return (daysBetween(from, to) + 1) * DAILY_UNITS;
+  return (daysBetween(from, to) + 1) * dailyUnitsPerWeeklyHour;
 }

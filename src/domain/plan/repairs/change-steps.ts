@@ -8,7 +8,7 @@ import {
 } from "./situation";
 import type { Candidate } from "./types";
 
-const LEAVES_TRIED = 5;
+const maxLeavesTried = 5;
 
 /** Takes off each of the longest critical leaves what is missing, or all it can spare but a day. */
 export function shortenings(situation: Situation): Candidate[] {
@@ -17,7 +17,7 @@ export function shortenings(situation: Situation): Candidate[] {
     .map((leaf) => ({ ...leaf, spare: spareDays(situation, leaf) }))
     .filter(({ spare }) => spare > 0)
     .sort((a, b) => b.durationDays - a.durationDays)
-    .slice(0, LEAVES_TRIED)
+    .slice(0, maxLeavesTried)
     .map(({ node, durationDays, spare }) => {
       const days = Math.min(schedule.shortfallDays, spare);
       const toDays = durationDays - days;
@@ -36,8 +36,8 @@ export function shortenings(situation: Situation): Candidate[] {
 
 function spareDays(situation: Situation, { node, scheduled, durationDays }: CriticalLeaf): number {
   if (!node.startedOn) return durationDays - 1;
-  const isUnderWay = node.startedOn <= situation.input.today;
-  const from = isUnderWay ? situation.input.today : node.startedOn;
+  const isInProgress = node.startedOn <= situation.input.today;
+  const from = isInProgress ? situation.input.today : node.startedOn;
   const toGo = workdaysThrough(situation, from, scheduled.earliestFinish);
   return Math.min(durationDays, toGo) - 1;
 }
@@ -49,7 +49,7 @@ export function parkings(situation: Situation): Candidate[] {
   const single = criticalLeaves(situation)
     .filter(({ node }) => unaligned.has(node.id))
     .sort((a, b) => enough(a.durationDays, b.durationDays))
-    .slice(0, LEAVES_TRIED)
+    .slice(0, maxLeavesTried)
     .map(({ node, durationDays }) =>
       parking(situation, [node.id], durationDays, "plan.repair.park", {
         nodeId: node.id,

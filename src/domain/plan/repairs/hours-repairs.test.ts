@@ -11,13 +11,13 @@ import type { Repair, RepairKind } from "./types";
 vi.setConfig({ testTimeout: 120_000 });
 
 // A Sunday.
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 const hours = (id: string, effortHours: number, extra: Partial<PlanNode> = {}) =>
   step(id, null, { effortHours, ...extra });
 
 function requestFor(input: PlanInput, weeklyHours: number, more: Partial<FitHoursInput> = {}) {
-  return { today: TODAY, weeklyHours, plans: [{ id: "p", input }], ...more };
+  return { today: testToday, weeklyHours, plans: [{ id: "p", input }], ...more };
 }
 
 function repairsOf(input: PlanInput, request: FitHoursInput, unaligned: string[] = []): Repair[] {
@@ -37,12 +37,12 @@ describe("a plan that fits the calendar and not the hours", () => {
     hours("paper", 4, { dueOn: "2026-12-02" }),
     hours("later", 1),
   ];
-  const input = plan(TODAY, nodes);
+  const input = plan(testToday, nodes);
 
   it("is offered the least whole number of hours that fits, in whole weeks from today", () => {
     // 10 hours in the 11 days to the 2nd: 6.4 a week.
     const [repair] = only(repairsOf(input, requestFor(input, 3)), "moreHours");
-    const weeks = { from: TODAY, to: "2026-12-06" };
+    const weeks = { from: testToday, to: "2026-12-06" };
     const otherWeeks = [{ ...weeks, weeklyHours: 7 }];
     expect(repair).toMatchObject({
       values: otherWeeks[0],
@@ -60,7 +60,7 @@ describe("a plan that fits the calendar and not the hours", () => {
     const [repair] = only(repairsOf(input, requestFor(input, 0.25, more)), "moreHours");
     expect(repair?.otherWeeks).toEqual([
       ...more.otherWeeks,
-      { from: TODAY, to: "2026-12-06", weeklyHours: 7 },
+      { from: testToday, to: "2026-12-06", weeklyHours: 7 },
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("a plan that fits the calendar and not the hours", () => {
   });
 
   it("is offered no step without any hours", () => {
-    const one = plan(TODAY, [hours("a", 2, { dueOn: TODAY })]);
+    const one = plan(testToday, [hours("a", 2, { dueOn: testToday })]);
     const repairs = repairsOf(one, requestFor(one, 1.5));
     expect(only(repairs, "fewerHours")).toEqual([]);
     expect(only(repairs, "moreHours")).toMatchObject([{ values: { weeklyHours: 14 } }]);
@@ -94,7 +94,7 @@ describe("a plan that fits the calendar and not the hours", () => {
   it("is offered a later target, and another date of a window, with what is true after each", () => {
     const windows = [{ id: "round", dates: ["2026-11-30", "2026-12-31"] }];
     const late = plan(
-      TODAY,
+      testToday,
       [hours("apply", 9, { windowId: "round" }), step("move", 2, waitingFor("apply"))],
       { windows, targetDate: "2026-12-10" },
     );
@@ -121,7 +121,7 @@ describe("a plan that fits the calendar and not the hours", () => {
   });
 
   it("is offered nothing against the hours of another plan that no hours can save", () => {
-    const other = plan(TODAY, [hours("other", 999, { dueOn: TODAY })]);
+    const other = plan(testToday, [hours("other", 999, { dueOn: testToday })]);
     const plans = [
       { id: "p", input },
       { id: "q", input: other },
@@ -131,7 +131,7 @@ describe("a plan that fits the calendar and not the hours", () => {
   });
 
   it("is offered nothing where another plan does not fit its dates", () => {
-    const late = plan(TODAY, [step("late", 9)], { targetDate: TODAY });
+    const late = plan(testToday, [step("late", 9)], { targetDate: testToday });
     const plans = [
       { id: "p", input },
       { id: "q", input: late },
@@ -147,7 +147,7 @@ describe("a window with no date left", () => {
       step("apply", 5, { windowId: "round", dueOn: "2026-12-01" }),
       step("move", 2, waitingFor("apply")),
     ];
-    const input = plan(TODAY, nodes, { windows, targetDate: "2026-12-31" });
+    const input = plan(testToday, nodes, { windows, targetDate: "2026-12-31" });
     const [repair] = only(proposeRepairs(input, mustSchedule(input)), "windowDate");
     expect(repair).toMatchObject({
       values: { nodeId: "apply", date: "2027-02-01", to: "2027-02-03" },
@@ -157,9 +157,9 @@ describe("a window with no date left", () => {
   });
 
   it("says of each repair of the calendar what is true of the hours", () => {
-    const input = plan(TODAY, [step("a", 9, { effortHours: 9 }), step("b", 9)], {
+    const input = plan(testToday, [step("a", 9, { effortHours: 9 }), step("b", 9)], {
       order: "sequence",
-      targetDate: dayAfter(TODAY, 12),
+      targetDate: dayAfter(testToday, 12),
     });
     const repairs = repairsOf(input, requestFor(input, 7));
     expect(repairs.length).toBeGreaterThan(2);

@@ -10,15 +10,15 @@ import type { Candidate, PlanHours, Repair, RepairHours } from "./types";
 import { otherDate } from "./window-dates";
 
 /** What goes through `fitHours`, with the search for more hours counted as one. */
-const MOST_FITTED = 12;
-const LEAVES_TRIED = 4;
-const LAST_DATE = "9999-12-31";
+const maxFitted = 12;
+const maxLeavesTried = 4;
+const lastDate = "9999-12-31";
 
 type Tried = { readonly candidate: Candidate; readonly hours: RepairHours };
 
 /** Says of each repair that fits the calendar what is true of the hours after it; those that fit come first. */
 export function withHours(repairs: readonly Repair[], hours: PlanHours): Repair[] {
-  const told = repairs.slice(0, MOST_FITTED).map((repair) => {
+  const told = repairs.slice(0, maxFitted).map((repair) => {
     if (!repair.fits) return repair;
     const after = hoursAfter(hours, repair.input);
     return after === undefined ? repair : { ...repair, hours: after };
@@ -52,7 +52,7 @@ export function hoursRepairs(
       (a, b) =>
         a.part.changedDays - b.part.changedDays || rankOf(a.part.kind) - rankOf(b.part.kind),
     )
-    .slice(0, MOST_FITTED)
+    .slice(0, maxFitted)
     .flatMap((candidate): Tried[] => {
       const after = hoursAfter(own, candidate.input, candidate.otherWeeks);
       return after === undefined ? [] : [{ candidate, hours: after }];
@@ -68,17 +68,17 @@ function candidatesFor(situation: Situation, short: HoursSituation): Candidate[]
   const inWindow = input.nodes.filter(({ id }) => named.has(id));
   const parked = inWindow
     .filter(({ id }) => unaligned.has(id))
-    .slice(0, LEAVES_TRIED)
+    .slice(0, maxLeavesTried)
     .map(({ id, durationDays }) => {
       const days = Math.max(1, durationDays ?? 0);
       return parking(situation, [id], days, "plan.repair.park", { nodeId: id, days });
     });
   const otherDates = inWindow
     .filter(({ windowId }) => windowId)
-    .slice(0, LEAVES_TRIED)
+    .slice(0, maxLeavesTried)
     .flatMap(({ id }) => {
       const last = schedule.nodes[id]?.latestFinish;
-      return last === undefined || last === LAST_DATE ? [] : otherDate(input, id, addDays(last, 1));
+      return last === undefined || last === lastDate ? [] : otherDate(input, id, addDays(last, 1));
     });
   return [
     ...parked,

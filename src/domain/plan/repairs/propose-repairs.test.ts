@@ -8,7 +8,7 @@ import {
   mustSchedule,
   plan,
   step,
-  TODAYS,
+  testTodays,
   waitingFor,
 } from "../testing/plans";
 import { proposeRepairs } from "./propose-repairs";
@@ -17,7 +17,7 @@ import type { Repair, RepairKind } from "./types";
 // Random plans by the hundred take their time on a busy machine; no test here is about time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 function repairsOf(input: PlanInput, unaligned: string[] = []): Repair[] {
   return proposeRepairs(input, mustSchedule(input), { unaligned });
@@ -29,13 +29,13 @@ function only(repairs: readonly Repair[], kind: RepairKind): Repair[] {
 
 describe("single repairs", () => {
   it("are none where the plan fits", () => {
-    expect(repairsOf(plan(TODAY, [step("a", 5)]))).toEqual([]);
+    expect(repairsOf(plan(testToday, [step("a", 5)]))).toEqual([]);
   });
 
   it("park a critical leaf that serves no requirement, and none that does", () => {
-    const input = plan(TODAY, [step("course", 20), step("talk", 6), step("move", 4)], {
+    const input = plan(testToday, [step("course", 20), step("talk", 6), step("move", 4)], {
       order: "sequence",
-      targetDate: dayAfter(TODAY, 25),
+      targetDate: dayAfter(testToday, 25),
     });
     expect(only(repairsOf(input), "park")).toEqual([]);
     expect(only(repairsOf(input, ["course", "talk", "unknown"]), "park")).toMatchObject([
@@ -47,7 +47,7 @@ describe("single repairs", () => {
 
   it("run two neighbours of a sequence together: alone in it, its order turns", () => {
     const nodes = milestone("m", "sequence", [step("a", 6), step("b", 4)]);
-    const input = plan(TODAY, nodes, { targetDate: dayAfter(TODAY, 6) });
+    const input = plan(testToday, nodes, { targetDate: dayAfter(testToday, 6) });
     const [repair] = only(repairsOf(input), "runTogether");
     expect(repair).toMatchObject({
       key: "plan.repair.runTogether",
@@ -66,21 +66,24 @@ describe("single repairs", () => {
 
   it("run two neighbours among others together in their place, and leave the rest in sequence", () => {
     const nodes = [step("a", 6), step("b", 5), step("c", 4), step("b+c", 1)];
-    const input = plan(TODAY, nodes, { order: "sequence", targetDate: dayAfter(TODAY, 11) });
+    const input = plan(testToday, nodes, {
+      order: "sequence",
+      targetDate: dayAfter(testToday, 11),
+    });
     const repair = only(repairsOf(input), "runTogether").find(
       ({ values }) => values.firstId === "b",
     );
     expect(repair).toMatchObject({ values: { secondId: "c", days: 4 }, daysGained: 4, fits: true });
     const { nodes: scheduled } = mustSchedule(repair?.input ?? input);
-    expect(scheduled.b?.earliestStart).toBe(dayAfter(TODAY, 6));
-    expect(scheduled.c?.earliestStart).toBe(dayAfter(TODAY, 6));
-    expect(scheduled["b+c"]?.earliestStart).toBe(dayAfter(TODAY, 11));
+    expect(scheduled.b?.earliestStart).toBe(dayAfter(testToday, 6));
+    expect(scheduled.c?.earliestStart).toBe(dayAfter(testToday, 6));
+    expect(scheduled["b+c"]?.earliestStart).toBe(dayAfter(testToday, 11));
   });
 
   it("shorten the longest critical leaves by what is missing, and leave each a day", () => {
-    const input = plan(TODAY, [step("long", 9), step("mid", 6), step("short", 3)], {
+    const input = plan(testToday, [step("long", 9), step("mid", 6), step("short", 3)], {
       order: "sequence",
-      targetDate: dayAfter(TODAY, 12),
+      targetDate: dayAfter(testToday, 12),
     });
     expect(only(repairsOf(input), "shorten").map(({ values }) => values)).toEqual([
       { nodeId: "long", days: 5, fromDays: 9, toDays: 4 },
@@ -90,16 +93,16 @@ describe("single repairs", () => {
 
   it("shorten what is started only by what is still to come", () => {
     const nodes = [
-      step("begun", 20, { startedOn: dayAfter(TODAY, -10) }),
+      step("begun", 20, { startedOn: dayAfter(testToday, -10) }),
       step("b", 2, waitingFor("begun")),
     ];
-    const repairs = repairsOf(plan(TODAY, nodes, { targetDate: dayAfter(TODAY, 4) }));
+    const repairs = repairsOf(plan(testToday, nodes, { targetDate: dayAfter(testToday, 4) }));
     expect(only(repairs, "shorten")).toMatchObject([
       { values: { nodeId: "begun", days: 7, toDays: 13 } },
     ]);
   });
 
-  it.each(TODAYS)("move the target to the first date that fits, from %s", (today) => {
+  it.each(testTodays)("move the target to the first date that fits, from %s", (today) => {
     const repairs = repairsOf(plan(today, [step("a", 10)], { targetDate: dayAfter(today, 5) }));
     expect(only(repairs, "moveTarget")).toMatchObject([
       {
@@ -111,20 +114,25 @@ describe("single repairs", () => {
   });
 
   it("never move the target into the past", () => {
-    const repairs = repairsOf(plan(TODAY, [step("a", null)], { targetDate: dayAfter(TODAY, -30) }));
-    expect(repairs.map(({ input }) => input.targetDate)).toEqual([TODAY]);
+    const repairs = repairsOf(
+      plan(testToday, [step("a", null)], { targetDate: dayAfter(testToday, -30) }),
+    );
+    expect(repairs.map(({ input }) => input.targetDate)).toEqual([testToday]);
   });
 
   it("do not move the target as far as a completion that is dated ahead", () => {
-    const done = step("done", 1, { completedOn: dayAfter(TODAY, 30) });
-    const repairs = repairsOf(plan(TODAY, [done, step("a", 5)], { targetDate: TODAY }));
+    const done = step("done", 1, { completedOn: dayAfter(testToday, 30) });
+    const repairs = repairsOf(plan(testToday, [done, step("a", 5)], { targetDate: testToday }));
     expect(only(repairs, "moveTarget")).toMatchObject([{ values: { days: 4 }, fits: true }]);
   });
 
   it("give up the end of a break, or take it after the target", () => {
     const away = { from: "2026-11-25", to: "2026-11-29" };
     const later = { from: "2027-03-01", to: "2027-03-05" };
-    const input = plan(TODAY, [step("a", 8)], { breaks: [away, later], targetDate: "2026-12-01" });
+    const input = plan(testToday, [step("a", 8)], {
+      breaks: [away, later],
+      targetDate: "2026-12-01",
+    });
     const repairs = repairsOf(input);
     expect(only(repairs, "shortenBreak")).toMatchObject([
       {
@@ -139,7 +147,9 @@ describe("single repairs", () => {
 
   it("end a break that has begun yesterday at the earliest, and do not move it", () => {
     const breaks = [{ from: "2026-11-15", to: "2026-11-30" }];
-    const repairs = repairsOf(plan(TODAY, [step("a", 3)], { breaks, targetDate: "2026-11-24" }));
+    const repairs = repairsOf(
+      plan(testToday, [step("a", 3)], { breaks, targetDate: "2026-11-24" }),
+    );
     expect(only(repairs, "moveBreak")).toEqual([]);
     expect(only(repairs, "shortenBreak")).toMatchObject([
       { values: { newTo: "2026-11-21", days: 9 }, fits: true },
@@ -150,7 +160,7 @@ describe("single repairs", () => {
 describe("the smallest pair", () => {
   it("comes last, where neither of its halves is enough", () => {
     const nodes = [step("a", 8), step("b", 8)];
-    const input = plan(TODAY, nodes, { targetDate: dayAfter(TODAY, 4) });
+    const input = plan(testToday, nodes, { targetDate: dayAfter(testToday, 4) });
     const repairs = repairsOf(input);
     expect(repairs.map(({ key }) => key)).toEqual(["plan.repair.moveTarget", "plan.repair.pair"]);
     expect(repairs.at(-1)).toMatchObject({
@@ -164,14 +174,17 @@ describe("the smallest pair", () => {
   it("is the smallest of several, also where its first half gains less than another's", () => {
     const group = milestone("g", "parallel", [step("p", 20), step("q", 15)]);
     const nodes = [...group, step("r1", 4), step("r2", 4)];
-    const input = plan(TODAY, nodes, { order: "sequence", targetDate: dayAfter(TODAY, 19) });
+    const input = plan(testToday, nodes, {
+      order: "sequence",
+      targetDate: dayAfter(testToday, 19),
+    });
     const pair = repairsOf(input, ["p"]).at(-1);
     expect(pair).toMatchObject({ key: "plan.repair.pair", daysGained: 8, changedDays: 8 });
   });
 
   it("is none that parks in two halves what a single repair parks at once", () => {
     const nodes = [step("a", 3), step("b", 2)];
-    const late = plan(TODAY, nodes, { targetDate: dayAfter(TODAY, -1) });
+    const late = plan(testToday, nodes, { targetDate: dayAfter(testToday, -1) });
     const parked = repairsOf(late, ["a", "b"]).filter(({ parts }) =>
       parts.every(({ kind }) => kind === "park"),
     );
@@ -181,9 +194,9 @@ describe("the smallest pair", () => {
   });
 
   it("takes no day off a started step that has passed already", () => {
-    const begun = step("begun", 20, { startedOn: dayAfter(TODAY, -10) });
+    const begun = step("begun", 20, { startedOn: dayAfter(testToday, -10) });
     const nodes = [begun, step("b", 2, waitingFor("begun"))];
-    const repairs = repairsOf(plan(TODAY, nodes, { targetDate: dayAfter(TODAY, 1) }));
+    const repairs = repairsOf(plan(testToday, nodes, { targetDate: dayAfter(testToday, 1) }));
     expect(repairs.at(-1)?.parts).toMatchObject([
       { values: { nodeId: "begun", days: 9, toDays: 11 } },
       { values: { nodeId: "b", days: 1, toDays: 1 } },
@@ -193,12 +206,12 @@ describe("the smallest pair", () => {
 
 it("offers what helps where nothing makes the plan fit, and says so", () => {
   const nodes = [
-    step("a", 1, { dueOn: dayAfter(TODAY, -5) }),
+    step("a", 1, { dueOn: dayAfter(testToday, -5) }),
     step("b", 9),
     step("c", 9),
     step("d", 9),
   ];
-  const input = plan(TODAY, nodes, { order: "sequence", targetDate: dayAfter(TODAY, 10) });
+  const input = plan(testToday, nodes, { order: "sequence", targetDate: dayAfter(testToday, 10) });
   const repairs = repairsOf(input);
   expect(repairs.every(({ fits }) => !fits)).toBe(true);
   expect(repairs.length).toBeGreaterThan(0);

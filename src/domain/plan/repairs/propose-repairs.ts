@@ -8,13 +8,13 @@ import { type Situation, situationOf } from "./situation";
 import type { Candidate, Repair, RepairKind, RepairOptions, RepairPart } from "./types";
 import { windowDates } from "./window-dates";
 
-const MOST_REPAIRS = 12;
+const maxRepairs = 12;
 /** Of what is not enough alone, so many are tried with so many others each: this bounds the time. */
-const FIRST_HALVES = 6;
-const SECOND_HALVES = 8;
+const firstHalvesTried = 6;
+const secondHalvesTried = 8;
 
 /** Among equals: what serves nothing goes first, and the promise, which is the target, last. */
-const KINDS: readonly RepairKind[] = [
+const repairKinds: readonly RepairKind[] = [
   "park",
   "runTogether",
   "shorten",
@@ -34,7 +34,7 @@ type Tried = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
  *
  * First the single repairs that are enough, the smallest first, then the smallest pair of which neither
  * half is enough; 12 at most. How small is told by `changedDays` (see `RepairPart`); among equals by the
- * order of `KINDS`. Where neither a
+ * order of `repairKinds`. Where neither a
  * single repair nor a pair is enough (a due date can be out of reach), those that help are offered
  * instead, the most helpful first, and say that they do not make it fit.
  *
@@ -56,7 +56,7 @@ export function proposeRepairs(
   return hours ? withHours(repairs, hours) : repairs;
 }
 
-const rankOfKind = (kind: RepairKind) => KINDS.indexOf(kind);
+const rankOfKind = (kind: RepairKind) => repairKinds.indexOf(kind);
 
 function calendarRepairs(situation: Situation): Repair[] {
   const { schedule } = situation;
@@ -65,9 +65,9 @@ function calendarRepairs(situation: Situation): Repair[] {
   const notEnough = singles.filter((one) => !one.schedule.fits);
   const pair = smallestPair(situation, notEnough, enough);
 
-  const fitting = [...enough.slice(0, MOST_REPAIRS - 1), ...(pair === undefined ? [] : [pair])];
+  const fitting = [...enough.slice(0, maxRepairs - 1), ...(pair === undefined ? [] : [pair])];
   const offered = fitting.length > 0 ? fitting : notEnough.filter(helps(schedule)).sort(byGain);
-  return offered.slice(0, MOST_REPAIRS).map((one) => repairFrom(one, schedule));
+  return offered.slice(0, maxRepairs).map((one) => repairFrom(one, schedule));
 }
 
 function candidatesFor(situation: Situation): Candidate[] {
@@ -97,14 +97,14 @@ function smallestPair(
   const firstHalves = notEnough
     .filter((one) => one.schedule.shortfallDays <= schedule.shortfallDays)
     .sort(byGain)
-    .slice(0, FIRST_HALVES);
+    .slice(0, firstHalvesTried);
   const pairs = firstHalves.flatMap((half) => {
     const [first] = half.parts;
     return candidatesFor(situationOf(half.input, half.schedule, unaligned))
       .filter(({ part }) => !alone.has(idOf([part])) && idOf([part]) !== idOf([first]))
       .filter(({ part }) => !alone.has(idOf([first, part])))
       .sort((a, b) => a.part.changedDays - b.part.changedDays)
-      .slice(0, SECOND_HALVES)
+      .slice(0, secondHalvesTried)
       .flatMap((candidate) => tried(candidate, first));
   });
   return pairs.filter((pair) => pair.schedule.fits).sort(bySize)[0];

@@ -2,7 +2,7 @@ import type { PlanInput, PlanNode } from "../schedule/types";
 import { byEnough, type Situation, workdaysThrough } from "./situation";
 import type { Candidate } from "./types";
 
-const NEIGHBOURS_TRIED = 6;
+const maxNeighboursTried = 6;
 
 type Neighbours = { first: PlanNode; second: PlanNode; days: number };
 
@@ -11,7 +11,7 @@ export function togethernesses(situation: Situation): Candidate[] {
   const enough = byEnough(situation.schedule.shortfallDays);
   return neighbours(situation)
     .sort((a, b) => enough(a.days, b.days))
-    .slice(0, NEIGHBOURS_TRIED)
+    .slice(0, maxNeighboursTried)
     .map(({ first, second, days }) => ({
       part: {
         kind: "runTogether",

@@ -1,18 +1,24 @@
 import { schedulePlan } from "../schedule/schedule-plan";
 import type { PlanInput, PlanNode } from "../schedule/types";
-import { addDays, daysBetween, type IsoDate, LAST_DAY, toDayNumber } from "../shared/calendar";
+import {
+  addDays,
+  daysBetween,
+  type IsoDate,
+  lastCalendarDay,
+  toDayNumber,
+} from "../shared/calendar";
 import type { Situation } from "./situation";
 import type { Candidate } from "./types";
 
-const LEAVES_TRIED = 4;
+const maxLeavesTried = 4;
 /** The target is put out of the way so far while the day is sought on which all can be finished. */
-const DAYS_OUT_OF_THE_WAY = 36_500;
+const unreachableDays = 36_500;
 
 /** Where a window has no date left: its next date, with the target moved so far that the plan fits it. */
 export function windowDates({ input, schedule }: Situation): Candidate[] {
   return schedule.conflicts
     .flatMap((conflict) => (conflict.kind === "noWindowLeft" ? [conflict] : []))
-    .slice(0, LEAVES_TRIED)
+    .slice(0, maxLeavesTried)
     .flatMap(({ nodeIds, earliestFinish }) => otherDate(input, nodeIds[0], earliestFinish));
 }
 
@@ -51,7 +57,7 @@ const dueBy = (node: PlanNode, date: IsoDate): PlanNode =>
 /** The day on which everything can be finished, if that leaf is finished on the date and no earlier. */
 function targetFor(input: PlanInput, node: PlanNode, date: IsoDate): IsoDate | undefined {
   const id = unusedId(input);
-  const far = Math.min(DAYS_OUT_OF_THE_WAY, LAST_DAY - toDayNumber(date));
+  const far = Math.min(unreachableDays, lastCalendarDay - toDayNumber(date));
   const scheduled = schedulePlan({
     ...input,
     targetDate: addDays(date, far),

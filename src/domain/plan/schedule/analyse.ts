@@ -1,14 +1,14 @@
 import { dayAt, flagAt, itemAt } from "../shared/at";
-import { FIRST_DAY, LAST_DAY } from "../shared/calendar";
+import { firstCalendarDay, lastCalendarDay } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import { backwardPass } from "./backward-pass";
 import { nameCycle } from "./cycle";
 import { forwardPass } from "./forward-pass";
 import { buildNetwork, type Network } from "./network";
+import { type NodeFacts, nodeFactsOf } from "./node-facts";
 import type { PlanError } from "./plan-error";
 import { type ReadPlan, readPlan } from "./read-plan";
 import { type Spans, spansOf } from "./spans";
-import { type Standing, standingOf } from "./standing";
 import type { EarlyTimes, LateTimes } from "./times";
 import { topologicalOrder } from "./topological-order";
 import type { PlanInput } from "./types";
@@ -16,7 +16,7 @@ import type { PlanInput } from "./types";
 /** All that is reckoned about a plan, by node and event index: what a schedule is written from. */
 export type Analysis = {
   readonly plan: ReadPlan;
-  readonly standing: Standing;
+  readonly facts: NodeFacts;
   readonly network: Network;
   readonly order: Int32Array;
   readonly times: EarlyTimes & LateTimes;
@@ -27,35 +27,35 @@ export function analyse(input: PlanInput): Result<Analysis, PlanError> {
   const read = readPlan(input);
   if (!read.ok) return read;
   const plan = read.value;
-  const standing = standingOf(plan);
-  const network = buildNetwork(plan, standing);
+  const facts = nodeFactsOf(plan);
+  const network = buildNetwork(plan, facts);
   const sorted = topologicalOrder(network);
   if (!sorted.ok) return err(nameCycle(plan, sorted.error));
   const order = sorted.value;
 
-  const times = timesOf(plan, standing, network, order);
-  const spans = spansOf(plan, standing, times);
-  const outside = firstOutsideCalendar(plan, standing, spans);
+  const times = timesOf(plan, facts, network, order);
+  const spans = spansOf(plan, facts, times);
+  const outside = firstOutsideCalendar(plan, facts, spans);
   if (outside !== undefined) return err({ kind: "outOfCalendar", nodeId: outside });
-  return ok({ plan, standing, network, order, times, spans });
+  return ok({ plan, facts, network, order, times, spans });
 }
 
 /** Windows are held in a second round, within the bounds that the first finds without them. */
-function timesOf(plan: ReadPlan, standing: Standing, network: Network, order: Int32Array) {
-  const early = forwardPass(plan, standing, network, order);
-  const late = backwardPass(plan, standing, network, order, early);
+function timesOf(plan: ReadPlan, facts: NodeFacts, network: Network, order: Int32Array) {
+  const early = forwardPass(plan, facts, network, order);
+  const late = backwardPass(plan, facts, network, order, early);
   if (plan.windows === undefined) return { ...early, ...late };
-  const heldEarly = forwardPass(plan, standing, network, order, late);
-  const heldLate = backwardPass(plan, standing, network, order, heldEarly);
+  const heldEarly = forwardPass(plan, facts, network, order, late);
+  const heldLate = backwardPass(plan, facts, network, order, heldEarly);
   return { ...heldEarly, ...heldLate };
 }
 
 function firstOutsideCalendar(
   { tree, nodes }: ReadPlan,
-  { takesPart }: Standing,
+  { takesPart }: NodeFacts,
   { earliestStart, earliestFinish, latestStart, latestFinish }: Spans,
 ): string | undefined {
-  const isOutside = (day: number) => day < FIRST_DAY || day > LAST_DAY;
+  const isOutside = (day: number) => day < firstCalendarDay || day > lastCalendarDay;
   const node = tree.preorder.find(
     (i) =>
       flagAt(takesPart, i) === 1 &&

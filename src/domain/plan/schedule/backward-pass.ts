@@ -1,51 +1,51 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { datesOf, finishTakesDays, isHeld, lastDateBy } from "./holds";
 import { finishOf, isStart, type Network, nodeOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 import {
-  BOUND_BY,
-  BOUNDS,
+  boundByBound,
+  boundCount,
   type EarlyTimes,
-  FREE_UNTIL,
-  LATE,
-  LATE_NEEDING_DAY,
+  freeUntilBound,
   type LateTimes,
+  lateBound,
+  lateNeedingDayBound,
   takesTime,
 } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 export function backwardPass(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   network: Network,
   order: Int32Array,
   { early, isFact, needsDay, holds }: EarlyTimes,
 ): LateTimes {
   const { size } = plan.tree;
-  const bounds = new Float32Array(BOUNDS * network.events);
+  const bounds = new Float32Array(boundCount * network.events);
   const allowedByFollowers = new Float32Array(size + 1);
-  const follower = new Int32Array(size + 1).fill(NONE);
+  const follower = new Int32Array(size + 1).fill(noNode);
 
   for (let at = order.length - 1; at >= 0; at--) {
     const event = intAt(order, at);
     const node = nodeOf(event);
-    const ownBound = flagAt(needsDay, event) === 1 ? LATE_NEEDING_DAY : LATE;
+    const ownBound = flagAt(needsDay, event) === 1 ? lateNeedingDayBound : lateBound;
     let late = Number.POSITIVE_INFINITY;
     let lateNeedingDay = Number.POSITIVE_INFINITY;
     let free = event === finishOf(size) ? dayAt(early, event) : Number.POSITIVE_INFINITY;
     let binding = Number.POSITIVE_INFINITY;
-    let by = NONE;
+    let by = noNode;
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
-      const target = BOUNDS * intAt(network.to, k);
+      const target = boundCount * intAt(network.to, k);
       const lag = intAt(network.lag, k);
-      late = Math.min(late, dayAt(bounds, target + LATE) - lag);
-      lateNeedingDay = Math.min(lateNeedingDay, dayAt(bounds, target + LATE_NEEDING_DAY) - lag);
-      free = Math.min(free, dayAt(bounds, target + FREE_UNTIL) - lag);
+      late = Math.min(late, dayAt(bounds, target + lateBound) - lag);
+      lateNeedingDay = Math.min(lateNeedingDay, dayAt(bounds, target + lateNeedingDayBound) - lag);
+      free = Math.min(free, dayAt(bounds, target + freeUntilBound) - lag);
       if (dayAt(bounds, target + ownBound) - lag < binding) {
         binding = dayAt(bounds, target + ownBound) - lag;
-        by = dayAt(bounds, target + BOUND_BY);
+        by = dayAt(bounds, target + boundByBound);
       }
     }
     const isFinish = event === finishOf(node);
@@ -53,13 +53,13 @@ export function backwardPass(
       allowedByFollowers[node] = binding;
       follower[node] = by;
     }
-    if (node < size && standing.isLeaf(node)) {
+    if (node < size && facts.isLeaf(node)) {
       if (isFinish) {
-        const deadline = dayAt(standing.deadline, node);
+        const deadline = dayAt(facts.deadline, node);
         late = Math.min(late, deadline);
         lateNeedingDay = Math.min(lateNeedingDay, deadline - 1);
         if (plan.windows !== undefined && isHeld(holds, node)) {
-          const takesDays = finishTakesDays(plan, standing, node);
+          const takesDays = finishTakesDays(plan, facts, node);
           const dates = datesOf(plan.windows, node);
           const lastDay = lastDateBy(dates, takesDays, late, lateNeedingDay);
           holds.lastDay[node] = lastDay;
@@ -71,15 +71,17 @@ export function backwardPass(
       } else if (isStart(event)) {
         free = dayAt(early, event);
         by = node;
-        if (takesTime(plan, standing, node)) lateNeedingDay = late;
+        if (takesTime(plan, facts, node)) lateNeedingDay = late;
       }
     }
     // What has happened binds nothing that comes before it.
     const isOpen = flagAt(isFact, event) === 0;
-    bounds[BOUNDS * event + LATE] = isOpen ? late : Number.POSITIVE_INFINITY;
-    bounds[BOUNDS * event + LATE_NEEDING_DAY] = isOpen ? lateNeedingDay : Number.POSITIVE_INFINITY;
-    bounds[BOUNDS * event + FREE_UNTIL] = isOpen ? free : Number.POSITIVE_INFINITY;
-    bounds[BOUNDS * event + BOUND_BY] = by;
+    bounds[boundCount * event + lateBound] = isOpen ? late : Number.POSITIVE_INFINITY;
+    bounds[boundCount * event + lateNeedingDayBound] = isOpen
+      ? lateNeedingDay
+      : Number.POSITIVE_INFINITY;
+    bounds[boundCount * event + freeUntilBound] = isOpen ? free : Number.POSITIVE_INFINITY;
+    bounds[boundCount * event + boundByBound] = by;
   }
   return { bounds, allowedByFollowers, follower };
 }

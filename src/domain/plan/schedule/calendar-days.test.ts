@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, mustSchedule, nodeOf, plan, step, TODAYS } from "../testing/plans";
+import { dayAfter, mustSchedule, nodeOf, plan, step, testTodays } from "../testing/plans";
 
 describe("the days of a calendar", () => {
-  it.each(TODAYS)("reckons across month ends, leap days and year ends from %s", (today) => {
+  it.each(testTodays)("reckons across month ends, leap days and year ends from %s", (today) => {
     const schedule = mustSchedule(
       plan(today, [step("a", 400)], { targetDate: dayAfter(today, 409) }),
     );

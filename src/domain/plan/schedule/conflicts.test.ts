@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { milestone, mustSchedule, plan, step, waitingFor } from "../testing/plans";
 
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 it("names who leaves no room for a due date: what follows, a parent's due date, or the target", () => {
   const followed = [step("a", 2, { dueOn: "2026-11-28" }), step("b", 4, waitingFor("a"))];
-  expect(mustSchedule(plan(TODAY, followed, { targetDate: "2026-11-30" })).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, followed, { targetDate: "2026-11-30" })).conflicts).toEqual([
     {
       kind: "dueAfterLatestFinish",
       nodeIds: ["a", "b"],
@@ -18,7 +18,7 @@ it("names who leaves no room for a due date: what follows, a parent's due date, 
   const inside = milestone("m", "parallel", [step("in", 1, { dueOn: "2026-12-05" })]).map((n) =>
     n.id === "m" ? { ...n, dueOn: "2026-12-01" } : n,
   );
-  expect(mustSchedule(plan(TODAY, inside)).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, inside)).conflicts).toEqual([
     {
       kind: "dueAfterLatestFinish",
       nodeIds: ["in", "m"],
@@ -29,7 +29,7 @@ it("names who leaves no room for a due date: what follows, a parent's due date, 
   ]);
 
   const past = [step("a", 1, { dueOn: "2026-12-05" })];
-  expect(mustSchedule(plan(TODAY, past, { targetDate: "2026-12-04" })).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, past, { targetDate: "2026-12-04" })).conflicts).toEqual([
     {
       kind: "dueAfterLatestFinish",
       nodeIds: ["a"],
@@ -43,9 +43,9 @@ it("names who leaves no room for a due date: what follows, a parent's due date, 
 it("counts no break days between a due date and what the plan allows", () => {
   const nodes = [step("a", 1, { dueOn: "2026-12-05" })];
   const breaks = [{ from: "2026-12-01", to: "2026-12-05" }];
-  expect(mustSchedule(plan(TODAY, nodes, { breaks, targetDate: "2026-11-30" })).conflicts).toEqual(
-    [],
-  );
+  expect(
+    mustSchedule(plan(testToday, nodes, { breaks, targetDate: "2026-11-30" })).conflicts,
+  ).toEqual([]);
 });
 
 it("names who makes a due date impossible to meet", () => {
@@ -55,7 +55,7 @@ it("names who makes a due date impossible to meet", () => {
     step("late", 2, { ...waitingFor("long", "short"), dueOn: "2026-11-30" }),
     step("alone", 5, { dueOn: "2026-11-23" }),
   ];
-  expect(mustSchedule(plan(TODAY, nodes)).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, nodes)).conflicts).toEqual([
     {
       kind: "dueBeforeEarliestFinish",
       nodeIds: ["late", "long"],
@@ -75,14 +75,14 @@ it("names who makes a due date impossible to meet", () => {
 
 it("finds nothing in a due date that is met on the day, and is the last that the plan allows", () => {
   const nodes = [step("a", 5, { dueOn: "2026-11-26" }), step("b", 2, waitingFor("a"))];
-  expect(mustSchedule(plan(TODAY, nodes, { targetDate: "2026-11-28" })).conflicts).toEqual([]);
+  expect(mustSchedule(plan(testToday, nodes, { targetDate: "2026-11-28" })).conflicts).toEqual([]);
 });
 
 it("names the last of what a milestone holds where the milestone's due date is missed", () => {
   const nodes = milestone("m", "sequence", [step("x", 4), step("y", 4)]).map((n) =>
     n.id === "m" ? { ...n, dueOn: "2026-11-27" } : n,
   );
-  expect(mustSchedule(plan(TODAY, nodes)).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, nodes)).conflicts).toEqual([
     {
       kind: "dueBeforeEarliestFinish",
       nodeIds: ["m", "y"],
@@ -95,7 +95,7 @@ it("names the last of what a milestone holds where the milestone's due date is m
 
 it("tells of something that waits for what stands after it, and how long for that alone", () => {
   const nodes = [step("a", 1, waitingFor("c", "d")), step("b", 1), step("c", 6), step("d", 4)];
-  expect(mustSchedule(plan(TODAY, nodes)).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, nodes)).conflicts).toEqual([
     { kind: "dependencyAgainstOrder", nodeIds: ["a", "c"], days: 2 },
     { kind: "dependencyAgainstOrder", nodeIds: ["a", "d"], days: 0 },
   ]);
@@ -103,7 +103,7 @@ it("tells of something that waits for what stands after it, and how long for tha
     ...milestone("m1", "sequence", [step("x", 1, waitingFor("y"))]),
     ...milestone("m2", "sequence", [step("y", 3)]),
   ];
-  expect(mustSchedule(plan(TODAY, across)).conflicts).toEqual([
+  expect(mustSchedule(plan(testToday, across)).conflicts).toEqual([
     { kind: "dependencyAgainstOrder", nodeIds: ["x", "y"], days: 3 },
   ]);
 });
@@ -115,5 +115,5 @@ it("finds nothing in what is completed, parked, or in order", () => {
     step("b", 5, { dueOn: "2026-12-01" }),
     step("c", 5, waitingFor("b")),
   ];
-  expect(mustSchedule(plan(TODAY, nodes)).conflicts).toEqual([]);
+  expect(mustSchedule(plan(testToday, nodes)).conflicts).toEqual([]);
 });

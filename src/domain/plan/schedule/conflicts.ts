@@ -2,35 +2,35 @@ import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import { fromDayNumber } from "../shared/calendar";
 import { isRefused } from "./holds";
 import { finishOf, gateOf, startOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
-import type { Standing } from "./standing";
 import type { EarlyTimes, LateTimes } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 import type { Conflict } from "./types";
 
 /** What contradicts itself among the nodes that are open, in the order of the tree. */
 export function conflictsOf(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   times: EarlyTimes & LateTimes,
   spans: Spans,
 ): Conflict[] {
   const conflicts: Conflict[] = [];
-  const place = new Int32Array(plan.tree.size);
+  const order = new Int32Array(plan.tree.size);
   plan.tree.preorder.forEach((node, at) => {
-    place[node] = at;
+    order[node] = at;
   });
-  const lastChild = new Int32Array(plan.tree.size + 1).fill(NONE);
+  const lastChild = new Int32Array(plan.tree.size + 1).fill(noNode);
   for (const node of plan.tree.preorder) {
-    if (flagAt(standing.takesPart, node) === 0) continue;
+    if (flagAt(facts.takesPart, node) === 0) continue;
     if (dayAt(spans.slack, node) !== Number.POSITIVE_INFINITY) {
       if (!Number.isNaN(dayAt(plan.dueOn, node))) {
-        addDueConflicts(conflicts, plan, standing, times, spans, node);
+        addDueConflicts(conflicts, plan, facts, times, spans, node);
       }
       if (isRefused(times.holds, node)) addNoWindowLeft(conflicts, plan, spans, node);
-      if (!standing.isPinned(node)) {
-        addAgainstOrder(conflicts, plan, standing, times, place, lastChild, node);
+      if (!facts.isPinned(node)) {
+        addAgainstOrder(conflicts, plan, facts, times, order, lastChild, node);
       }
     }
     lastChild[intAt(plan.tree.parent, node)] = node;
@@ -41,25 +41,25 @@ export function conflictsOf(
 function addDueConflicts(
   conflicts: Conflict[],
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   times: EarlyTimes & LateTimes,
   spans: Spans,
   node: number,
 ): void {
   const { nodes, workdays, tree } = plan;
   const idsOf = (...indices: number[]) =>
-    indices.filter((i) => i !== NONE && i !== tree.size).map((i) => itemAt(nodes, i).id);
+    indices.filter((i) => i !== noNode && i !== tree.size).map((i) => itemAt(nodes, i).id);
   const dueOn = fromDayNumber(dayAt(plan.dueOn, node));
   const day = flagAt(times.needsDay, finishOf(node));
   const due = workdays.fromDay(dayAt(plan.dueOn, node) + 1) - day;
 
   const above = intAt(tree.parent, node);
-  const byDeadline = dayAt(standing.deadline, above) - day;
+  const byDeadline = dayAt(facts.deadline, above) - day;
   const byFollowers = dayAt(times.allowedByFollowers, node);
   const allowed = Math.min(byDeadline, byFollowers);
   if (due > allowed) {
     const binding =
-      byFollowers < byDeadline ? intAt(times.follower, node) : intAt(standing.deadlineOwner, above);
+      byFollowers < byDeadline ? intAt(times.follower, node) : intAt(facts.deadlineOwner, above);
     conflicts.push({
       kind: "dueAfterLatestFinish",
       nodeIds: idsOf(node, binding),
@@ -71,7 +71,7 @@ function addDueConflicts(
 
   const finish = dayAt(times.early, finishOf(node));
   if (finish > due) {
-    const driven = standing.isLeaf(node) ? startOf(node) : finishOf(node);
+    const driven = facts.isLeaf(node) ? startOf(node) : finishOf(node);
     conflicts.push({
       kind: "dueBeforeEarliestFinish",
       nodeIds: idsOf(node, intAt(times.drivenBy, driven)),
@@ -85,17 +85,17 @@ function addDueConflicts(
 function addAgainstOrder(
   conflicts: Conflict[],
   plan: ReadPlan,
-  { takesPart, floor }: Standing,
+  { takesPart, floor }: NodeFacts,
   { early }: EarlyTimes,
-  place: Int32Array,
+  order: Int32Array,
   lastChild: Int32Array,
   node: number,
 ): void {
-  if (!waitsForLater(plan, place, node)) return;
+  if (!waitsForLater(plan, order, node)) return;
   const { nodes, tree, dependencies } = plan;
   const above = intAt(tree.parent, node);
   const before = intAt(lastChild, above);
-  const gate = before === NONE ? Number.NEGATIVE_INFINITY : dayAt(early, gateOf(before));
+  const gate = before === noNode ? Number.NEGATIVE_INFINITY : dayAt(early, gateOf(before));
   // Without one of its dependencies a node starts when the next latest of what it waits for allows.
   let latest = Math.max(dayAt(floor, node), dayAt(early, startOf(above)), gate);
   let nextLatest = latest;
@@ -106,7 +106,7 @@ function addAgainstOrder(
     const other = intAt(dependencies.on, k);
     if (flagAt(takesPart, other) === 0) continue;
     const time = dayAt(early, finishOf(other)) + intAt(dependencies.lag, k);
-    if (intAt(place, other) > intAt(place, node)) against.push({ other, time });
+    if (intAt(order, other) > intAt(order, node)) against.push({ other, time });
     nextLatest = Math.max(nextLatest, Math.min(latest, time));
     latest = Math.max(latest, time);
   }
@@ -119,10 +119,10 @@ function addAgainstOrder(
   }
 }
 
-function waitsForLater({ dependencies }: ReadPlan, place: Int32Array, node: number): boolean {
+function waitsForLater({ dependencies }: ReadPlan, order: Int32Array, node: number): boolean {
   const end = intAt(dependencies.first, node + 1);
   for (let k = intAt(dependencies.first, node); k < end; k++) {
-    if (intAt(place, intAt(dependencies.on, k)) > intAt(place, node)) return true;
+    if (intAt(order, intAt(dependencies.on, k)) > intAt(order, node)) return true;
   }
   return false;
 }

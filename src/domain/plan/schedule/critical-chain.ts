@@ -1,11 +1,11 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { isHeld } from "./holds";
 import { finishOf, startOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
-import type { Standing } from "./standing";
 import type { EarlyTimes, LateTimes } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 /**
  * The leaves of the least slack that set each other's start, in order. The last is the one held by a
@@ -16,26 +16,26 @@ import { NONE } from "./tree";
  */
 export function criticalChainOf(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   { early, drivenBy, needsDay, holds, allowedByFollowers }: EarlyTimes & LateTimes,
   { slack }: Spans,
 ): number[] {
   const { size, preorder } = plan.tree;
   const least = dayAt(slack, size);
-  let last = NONE;
+  let last = noNode;
   for (const node of preorder) {
-    if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
+    if (flagAt(facts.takesPart, node) === 0 || !facts.isLeaf(node)) continue;
     if (dayAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
     const finish = dayAt(early, finishOf(node));
     const needs = flagAt(needsDay, finishOf(node));
     const window = isHeld(holds, node) ? dayAt(holds.lastDay, node) + 1 : Number.POSITIVE_INFINITY;
-    const deadline = Math.min(dayAt(standing.deadline, node), window) - needs;
+    const deadline = Math.min(dayAt(facts.deadline, node), window) - needs;
     if (deadline >= dayAt(allowedByFollowers, node)) continue;
-    if (last === NONE || finish > dayAt(early, finishOf(last))) last = node;
+    if (last === noNode || finish > dayAt(early, finishOf(last))) last = node;
   }
   const chain: number[] = [];
   let node = last;
-  while (node !== NONE && dayAt(slack, node) === least) {
+  while (node !== noNode && dayAt(slack, node) === least) {
     chain.push(node);
     node = intAt(drivenBy, startOf(node));
   }

@@ -42,14 +42,14 @@ function rotate<T>(circle: readonly T[], begins: (item: T, before: T | undefined
 
 /** From a parent's start to its finish is all of it: which of its children the path took says nothing. */
 function withoutInsides(path: readonly number[]): number[] {
-  const kept: number[] = [];
+  const remaining: number[] = [];
   const startedAt = new Map<number, number>();
   for (const event of path) {
     const node = nodeOf(event);
-    if (isStart(event)) startedAt.set(node, kept.length);
+    if (isStart(event)) startedAt.set(node, remaining.length);
     const from = isFinish(event) ? startedAt.get(node) : undefined;
-    if (from !== undefined && from < kept.length) kept.length = from + 1;
-    kept.push(event);
+    if (from !== undefined && from < remaining.length) remaining.length = from + 1;
+    remaining.push(event);
   }
-  return kept;
+  return remaining;
 }

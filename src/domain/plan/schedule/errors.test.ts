@@ -3,10 +3,10 @@ import { milestone, plan, step, waitingFor } from "../testing/plans";
 import { schedulePlan } from "./schedule-plan";
 import type { PlanInput, PlanNode } from "./types";
 
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 function errorOf(nodes: readonly PlanNode[], extra: Partial<PlanInput> = {}) {
-  const result = schedulePlan(plan(TODAY, nodes, extra));
+  const result = schedulePlan(plan(testToday, nodes, extra));
   return result.ok ? "no error" : result.error;
 }
 
@@ -115,7 +115,7 @@ describe("a cycle is named in full", () => {
   it("but not among what is parked", () => {
     const nodes = [
       step("a", 1, waitingFor("b")),
-      step("b", 1, { ...waitingFor("a"), parkedOn: TODAY }),
+      step("b", 1, { ...waitingFor("a"), parkedOn: testToday }),
     ];
     expect(errorOf(nodes)).toBe("no error");
   });

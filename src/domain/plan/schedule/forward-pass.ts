@@ -1,26 +1,26 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { finishTakesDays, type Holds, hasWindow, holdFinish, noHoldsYet } from "./holds";
 import { finishOf, isStart, type Network, nodeOf, startOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf, takesTime } from "./times";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 /** With `upper`, the latest times without any window, windows hold what is finished in them. */
 export function forwardPass(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   network: Network,
   order: Int32Array,
   upper?: LateTimes,
 ): EarlyTimes {
-  const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, standing, network.events);
+  const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, facts, network.events);
   const holds = upper === undefined ? undefined : noHoldsYet(plan.tree.size);
   for (const event of order) {
-    if (isStart(event) && takesTime(plan, standing, nodeOf(event))) needsDay[event] = 0;
+    if (isStart(event) && takesTime(plan, facts, nodeOf(event))) needsDay[event] = 0;
     if (holds !== undefined && event === finishOf(nodeOf(event))) {
       const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
-      const finish = holdAt(plan, standing, holds, nodeOf(event), ready, upper);
+      const finish = holdAt(plan, facts, holds, nodeOf(event), ready, upper);
       early[event] = finish.time;
       needsDay[event] = finish.needsDay;
     }
@@ -50,24 +50,23 @@ export function forwardPass(
 
 function holdAt(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   holds: Holds,
   node: number,
   ready: { time: number; needsDay: number },
   upper: LateTimes | undefined,
 ) {
   const { windows } = plan;
-  if (windows === undefined || upper === undefined || !hasWindow(plan, standing, node))
-    return ready;
+  if (windows === undefined || upper === undefined || !hasWindow(plan, facts, node)) return ready;
   const late = lateOf(upper, finishOf(node));
   const lateNeedingDay = lateNeedingDayOf(upper, finishOf(node));
-  const takesDays = finishTakesDays(plan, standing, node);
+  const takesDays = finishTakesDays(plan, facts, node);
   return holdFinish(holds, windows, node, ready, takesDays, { late, lateNeedingDay });
 }
 
-/** Of two that set the same time, so that the answer does not hang on the order of computation. */
+/** Of two that set the same time, so that the result does not hang on the order of computation. */
 function comesFirst(driver: number, other: number): boolean {
-  return driver !== NONE && (other === NONE || driver < other);
+  return driver !== noNode && (other === noNode || driver < other);
 }
 
 /** A leaf's finish is driven by the leaf itself, from the beginning. */
@@ -76,22 +75,22 @@ function isOwnFinish(event: number, drivenBy: Int32Array): boolean {
 }
 
 /** The times that are known before anything is passed on: floors and facts. */
-export function beforeForwardPass(plan: ReadPlan, standing: Standing, events: number) {
+export function beforeForwardPass(plan: ReadPlan, facts: NodeFacts, events: number) {
   const { size } = plan.tree;
   const { workdays } = plan;
   const early = new Float32Array(events).fill(Number.NEGATIVE_INFINITY);
-  const drivenBy = new Int32Array(events).fill(NONE);
+  const drivenBy = new Int32Array(events).fill(noNode);
   const isFact = new Uint8Array(events);
   const needsDay = new Uint8Array(events);
   const today = workdays.fromDay(plan.today);
   early[startOf(size)] = today;
 
   for (let node = 0; node < size; node++) {
-    if (flagAt(standing.takesPart, node) === 0) continue;
+    if (flagAt(facts.takesPart, node) === 0) continue;
     const start = startOf(node);
     const finish = finishOf(node);
     const startedOn = dayAt(plan.startedOn, node);
-    const completedOn = dayAt(standing.completed, node);
+    const completedOn = dayAt(facts.completed, node);
     const isStarted = !Number.isNaN(startedOn);
     if (!Number.isNaN(completedOn)) {
       isFact[start] = 1;
@@ -100,11 +99,11 @@ export function beforeForwardPass(plan: ReadPlan, standing: Standing, events: nu
       early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(early, finish);
       continue;
     }
-    early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(standing.floor, node);
+    early[start] = isStarted ? workdays.fromDay(startedOn) : dayAt(facts.floor, node);
     if (isStarted) isFact[start] = 1;
-    if (!standing.isLeaf(node)) continue;
+    if (!facts.isLeaf(node)) continue;
     drivenBy[finish] = node;
-    if (!isStarted && !takesTime(plan, standing, node)) needsDay[start] = 1;
+    if (!isStarted && !takesTime(plan, facts, node)) needsDay[start] = 1;
     // What is started and not completed has at least one day to go.
     if (isStarted) early[finish] = Math.max(today, dayAt(early, start)) + 1;
   }

@@ -1,7 +1,7 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import { firstFrom, lastUntil, type Windows } from "./read-windows";
-import type { Standing } from "./standing";
 
 /**
  * What windows do to leaves, by node index. A leaf is first ready, which is when it could finish on any
@@ -15,7 +15,7 @@ import type { Standing } from "./standing";
  * its earliest, or is late without any window. So one pass in each direction is enough.
  */
 export type Holds = {
-  /** `HELD` where it finishes on a date, `REFUSED` where none is left, else 0. */
+  /** `heldFlag` where it finishes on a date, `refusedFlag` where none is left, else 0. */
   readonly state: Uint8Array;
   /** The finish time at which it is ready, and whether that needs the day that begins then. */
   readonly ready: Float32Array;
@@ -25,8 +25,8 @@ export type Holds = {
   readonly lastDay: Float32Array;
 };
 
-export const HELD = 1;
-export const REFUSED = 2;
+export const heldFlag = 1;
+export const refusedFlag = 2;
 
 export function noHoldsYet(size: number): Holds {
   return {
@@ -77,10 +77,10 @@ export function holdFinish(
     finish !== undefined &&
     finish.time <= (finish.needsDay === 1 ? bound.lateNeedingDay : bound.late);
   if (!isInBounds) {
-    holds.state[node] = REFUSED;
+    holds.state[node] = refusedFlag;
     return ready;
   }
-  holds.state[node] = HELD;
+  holds.state[node] = heldFlag;
   holds.ready[node] = ready.time;
   holds.readyNeedsDay[node] = ready.needsDay;
   holds.firstDay[node] = finish.time + finish.needsDay - 1;
@@ -98,19 +98,19 @@ export function lastDateBy(
 }
 
 export const isHeld = (holds: Holds | undefined, node: number): holds is Holds =>
-  holds !== undefined && flagAt(holds.state, node) === HELD;
+  holds !== undefined && flagAt(holds.state, node) === heldFlag;
 
 export const isRefused = (holds: Holds | undefined, node: number): boolean =>
-  holds !== undefined && flagAt(holds.state, node) === REFUSED;
+  holds !== undefined && flagAt(holds.state, node) === refusedFlag;
 
 /** An open leaf that finishes on the dates of a window only. */
-export function hasWindow({ windows, tree }: ReadPlan, standing: Standing, node: number): boolean {
+export function hasWindow({ windows, tree }: ReadPlan, facts: NodeFacts, node: number): boolean {
   if (windows === undefined || node >= tree.size || intAt(windows.ofNode, node) < 0) return false;
-  const isOpen = Number.isNaN(dayAt(standing.completed, node));
-  return isOpen && standing.isLeaf(node) && flagAt(standing.takesPart, node) === 1;
+  const isOpen = Number.isNaN(dayAt(facts.completed, node));
+  return isOpen && facts.isLeaf(node) && flagAt(facts.takesPart, node) === 1;
 }
 
 /** What is started has a day to go, also where it was meant to take none. */
-export function finishTakesDays(plan: ReadPlan, standing: Standing, node: number): boolean {
-  return intAt(plan.durationDays, node) > 0 || standing.isPinned(node);
+export function finishTakesDays(plan: ReadPlan, facts: NodeFacts, node: number): boolean {
+  return intAt(plan.durationDays, node) > 0 || facts.isPinned(node);
 }

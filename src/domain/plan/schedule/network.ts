@@ -1,7 +1,7 @@
 import { flagAt, intAt, itemAt } from "../shared/at";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 
 /**
  * The plan as a network of events, the form in which the critical path method was first published
@@ -21,19 +21,19 @@ export type Network = {
   readonly lag: Int32Array;
 };
 
-export const KINDS = 3;
-export const startOf = (node: number) => KINDS * node;
-export const finishOf = (node: number) => KINDS * node + 1;
-export const gateOf = (node: number) => KINDS * node + 2;
+export const eventKindCount = 3;
+export const startOf = (node: number) => eventKindCount * node;
+export const finishOf = (node: number) => eventKindCount * node + 1;
+export const gateOf = (node: number) => eventKindCount * node + 2;
 
-export const nodeOf = (event: number) => Math.floor(event / KINDS);
-export const isStart = (event: number) => event % KINDS === 0;
-export const isGate = (event: number) => event % KINDS === 2;
+export const nodeOf = (event: number) => Math.floor(event / eventKindCount);
+export const isStart = (event: number) => event % eventKindCount === 0;
+export const isGate = (event: number) => event % eventKindCount === 2;
 
-export function buildNetwork(plan: ReadPlan, standing: Standing): Network {
-  const events = KINDS * (plan.tree.size + 1);
+export function buildNetwork(plan: ReadPlan, facts: NodeFacts): Network {
+  const events = eventKindCount * (plan.tree.size + 1);
   const first = new Int32Array(events + 1);
-  eachLink(plan, standing, (from) => {
+  eachLink(plan, facts, (from) => {
     first[from + 1] = intAt(first, from + 1) + 1;
   });
   for (let event = 0; event < events; event++) {
@@ -43,7 +43,7 @@ export function buildNetwork(plan: ReadPlan, standing: Standing): Network {
   const to = new Int32Array(links);
   const lag = new Int32Array(links);
   const next = first.slice();
-  eachLink(plan, standing, (from, target, days) => {
+  eachLink(plan, facts, (from, target, days) => {
     const k = intAt(next, from);
     to[k] = target;
     lag[k] = days;
@@ -54,13 +54,13 @@ export function buildNetwork(plan: ReadPlan, standing: Standing): Network {
 
 function eachLink(
   plan: ReadPlan,
-  { takesPart, isLeaf }: Standing,
+  { takesPart, isLeaf }: NodeFacts,
   link: (from: number, to: number, lag: number) => void,
 ): void {
   const { nodes, tree, dependencies, durationDays } = plan;
   const isSequence = (node: number) =>
     (node === tree.size ? plan.goalOrder : itemAt(nodes, node).order) === "sequence";
-  const lastChild = new Int32Array(tree.size + 1).fill(NONE);
+  const lastChild = new Int32Array(tree.size + 1).fill(noNode);
 
   for (const node of tree.preorder) {
     if (flagAt(takesPart, node) === 0) continue;
@@ -71,7 +71,7 @@ function eachLink(
 
     if (isSequence(above)) {
       const before = intAt(lastChild, above);
-      if (before !== NONE) {
+      if (before !== noNode) {
         link(gateOf(before), startOf(node), 0);
         link(gateOf(before), gateOf(node), 0);
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysBetween } from "../shared/calendar";
-import { dayAfter, mustSchedule, nodeOf, plan, step, TODAYS } from "../testing/plans";
+import { dayAfter, mustSchedule, nodeOf, plan, step, testTodays } from "../testing/plans";
 
 /** duration, predecessors, early start, late start, and the free float where the source gives it. */
 type Activity = [number, string[], number, number, number?];
@@ -11,7 +11,7 @@ type Network = {
   chain: string[];
 };
 
-const NETWORKS: Network[] = [
+const publishedNetworks: Network[] = [
   {
     source:
       "M. Vanhoucke, Measuring Time (Springer 2009), p. 18, with the floats that the R package criticalpath 0.2 tests against",
@@ -135,12 +135,12 @@ const NETWORKS: Network[] = [
   },
 ];
 
-describe.each(NETWORKS)("$source", ({ length, activities, chain }) => {
+describe.each(publishedNetworks)("$source", ({ length, activities, chain }) => {
   const nodes = Object.entries(activities).map(([id, [days, before]]) =>
     step(id, days, { dependsOn: before.map((other) => ({ id: other })) }),
   );
 
-  it.each(TODAYS)("comes out as published, begun on %s", (today) => {
+  it.each(testTodays)("comes out as published, begun on %s", (today) => {
     const schedule = mustSchedule(plan(today, nodes, { targetDate: dayAfter(today, length - 1) }));
     expect(schedule.fits).toBe(true);
     expect(schedule.earliestFinish).toBe(dayAfter(today, length - 1));

@@ -4,16 +4,16 @@ import type { Tree } from "./tree";
 import type { PlanNode } from "./types";
 
 /** Five years of full-time work: more than any step, little enough that a slip of the hand is caught. */
-const MOST_HOURS = 10_000;
+const maxHours = 10_000;
 /** Hours are told in quarters. */
-const QUARTERS = 4;
+const quartersPerHour = 4;
 
 /** What is wrong with an amount of hours; `undefined` where it is one, in quarters, from 0 to `most`. */
 export function hoursFault(hours: unknown, most: number): HoursFault | undefined {
   if (typeof hours !== "number" || Number.isNaN(hours)) return "notANumber";
   if (hours < 0) return "negative";
   if (hours > most) return "tooMany";
-  return Number.isInteger(hours * QUARTERS) ? undefined : "notInQuarters";
+  return Number.isInteger(hours * quartersPerHour) ? undefined : "notInQuarters";
 }
 
 export function effortError({ id, effortHours, spentHours }: PlanNode): PlanError | undefined {
@@ -26,7 +26,7 @@ function fieldError(
   value: number | null | undefined,
 ): PlanError | undefined {
   if (value === undefined || value === null) return undefined;
-  const reason = hoursFault(value, MOST_HOURS);
+  const reason = hoursFault(value, maxHours);
   return reason && { kind: "badHours", nodeId, field, reason, value };
 }
 
@@ -49,7 +49,7 @@ export function readRemaining(
     if (flagAt(isCompleted, node) === 1 || intAt(firstChild, node) >= 0) continue;
     const { effortHours, spentHours } = itemAt(nodes, node);
     const left = Math.max(0, (effortHours ?? 0) - (spentHours ?? 0));
-    remainingQuarters[node] = left * QUARTERS;
+    remainingQuarters[node] = left * quartersPerHour;
     if (left > 0 && intAt(durationDays, node) === 0) durationDays[node] = 1;
   }
   return remainingQuarters;

@@ -9,7 +9,7 @@ import { buildTree, type Tree } from "./tree";
 import type { PlanInput, PlanNode } from "./types";
 
 /** A hundred years: longer than any step of a career, short enough to catch a slip of the hand. */
-const LONGEST_DURATION_DAYS = 36_500;
+const maxDurationDays = 36_500;
 
 /** An input that is known to be sound, by node index; day numbers, `NaN` where nothing is set. */
 export type ReadPlan = {
@@ -102,13 +102,13 @@ function readNode(plan: Omit<ReadPlan, "remainingQuarters">, i: number): PlanErr
   const completedOn = readDay(node.completedOn);
   const parkedOn = readDay(node.parkedOn);
   const isAnyNoDate =
-    startNoEarlierThan === NO_DATE ||
-    dueOn === NO_DATE ||
-    startedOn === NO_DATE ||
-    completedOn === NO_DATE ||
-    parkedOn === NO_DATE;
+    startNoEarlierThan === noDate ||
+    dueOn === noDate ||
+    startedOn === noDate ||
+    completedOn === noDate ||
+    parkedOn === noDate;
   if (isAnyNoDate) {
-    const field = NODE_DATES.find((one) => readDay(node[one]) === NO_DATE) ?? "parkedOn";
+    const field = nodeDateNames.find((one) => readDay(node[one]) === noDate) ?? "parkedOn";
     return { kind: "notADate", nodeId, field, value: node[field] };
   }
   plan.startNoEarlierThan[i] = startNoEarlierThan;
@@ -122,7 +122,7 @@ function readNode(plan: Omit<ReadPlan, "remainingQuarters">, i: number): PlanErr
   return undefined;
 }
 
-const NODE_DATES = [
+const nodeDateNames = [
   "startNoEarlierThan",
   "dueOn",
   "startedOn",
@@ -130,12 +130,12 @@ const NODE_DATES = [
   "parkedOn",
 ] as const satisfies readonly DateField[];
 
-const NO_DATE = Number.NEGATIVE_INFINITY;
+const noDate = Number.NEGATIVE_INFINITY;
 
 /** `NaN` where none is set, `NO_DATE` where it is none. */
 function readDay(date: IsoDate | null | undefined): number {
   if (date === undefined || date === null) return Number.NaN;
-  return parseIsoDate(date) ?? NO_DATE;
+  return parseIsoDate(date) ?? noDate;
 }
 
 /**
@@ -195,7 +195,7 @@ export function durationError(
 function whatIsWrongWith(days: unknown) {
   if (typeof days !== "number" || Number.isNaN(days)) return "notANumber";
   if (days < 0) return "negative";
-  if (days > LONGEST_DURATION_DAYS) return "tooLong";
+  if (days > maxDurationDays) return "tooLong";
   return Number.isInteger(days) ? undefined : "fractional";
 }
 

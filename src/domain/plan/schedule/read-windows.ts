@@ -3,11 +3,11 @@ import { parseIsoDate } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
 import type { Workdays } from "../shared/workdays";
 import type { PlanError } from "./plan-error";
-import { NONE } from "./tree";
+import { noNode } from "./tree";
 import type { PlanInput, PlanNode } from "./types";
 
 export type Windows = {
-  /** By node: the index of its window in `days`, or `NONE`. */
+  /** By node: the index of its window in `days`, or `noNode`. */
   readonly ofNode: Int32Array;
   /** By window: the workdays that are among its dates, ascending, each once. */
   readonly days: readonly Int32Array[];
@@ -50,7 +50,7 @@ function windowsOfNodes(
     if (index === undefined) {
       return err({ kind: "unknownId", nodeId, field: "windowId", unknownId: windowId });
     }
-    ofNode ??= new Int32Array(nodes.length).fill(NONE);
+    ofNode ??= new Int32Array(nodes.length).fill(noNode);
     ofNode[i] = index;
   }
   return ok(ofNode && { ofNode, days });

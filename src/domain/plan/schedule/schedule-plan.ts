@@ -6,10 +6,10 @@ import { conflictsOf } from "./conflicts";
 import { criticalChainOf } from "./critical-chain";
 import { isHeld } from "./holds";
 import { finishOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { PlanError } from "./plan-error";
 import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
-import type { Standing } from "./standing";
 import { type EarlyTimes, freeUntilOf, type LateTimes } from "./times";
 import type { PlanInput, Schedule, ScheduledNode } from "./types";
 
@@ -47,27 +47,27 @@ export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
   return ok(scheduleOf(analysed.value));
 }
 
-export function scheduleOf({ plan, standing, times, spans }: Analysis): Schedule {
+export function scheduleOf({ plan, facts, times, spans }: Analysis): Schedule {
   const { size } = plan.tree;
   const idOf = (node: number) => itemAt(plan.nodes, node).id;
   const least = dayAt(spans.slack, size);
   const finish = dayAt(spans.earliestFinish, size);
-  const conflicts = conflictsOf(plan, standing, times, spans);
+  const conflicts = conflictsOf(plan, facts, times, spans);
   return {
-    nodes: scheduledNodes(plan, standing, times, spans),
+    nodes: scheduledNodes(plan, facts, times, spans),
     fits: least >= 0 && conflicts.every(({ kind }) => kind !== "noWindowLeft"),
     shortfallDays: least < 0 ? -least : 0,
-    startBy: startBy(plan, standing, spans),
+    startBy: startBy(plan, facts, spans),
     earliestFinish: Number.isFinite(finish) ? fromDayNumber(finish) : null,
-    criticalChain: criticalChainOf(plan, standing, times, spans).map(idOf),
-    unestimated: unestimated(plan, standing),
+    criticalChain: criticalChainOf(plan, facts, times, spans).map(idOf),
+    unestimated: unestimated(plan, facts),
     conflicts,
   };
 }
 
 function scheduledNodes(
   plan: ReadPlan,
-  standing: Standing,
+  facts: NodeFacts,
   times: EarlyTimes & LateTimes,
   spans: Spans,
 ): Record<string, ScheduledNode> {
@@ -76,7 +76,7 @@ function scheduledNodes(
   // Without a prototype an id may be any text, also "__proto__" and "constructor".
   const nodes: Record<string, ScheduledNode> = Object.create(null);
   for (const node of plan.tree.preorder) {
-    if (flagAt(standing.takesPart, node) === 0) continue;
+    if (flagAt(facts.takesPart, node) === 0) continue;
     const slack = dayAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
@@ -110,18 +110,18 @@ function rememberingDates(): (dayNumber: number) => IsoDate {
   };
 }
 
-function startBy(plan: ReadPlan, standing: Standing, spans: Spans): IsoDate | null {
+function startBy(plan: ReadPlan, facts: NodeFacts, spans: Spans): IsoDate | null {
   let earliest = Number.POSITIVE_INFINITY;
   for (const node of plan.tree.preorder) {
-    if (flagAt(standing.takesPart, node) === 0 || !standing.isLeaf(node)) continue;
-    if (!standing.isPinned(node)) {
+    if (flagAt(facts.takesPart, node) === 0 || !facts.isLeaf(node)) continue;
+    if (!facts.isPinned(node)) {
       earliest = Math.min(earliest, dayAt(spans.latestStart, node));
     }
   }
   return Number.isFinite(earliest) ? fromDayNumber(earliest) : null;
 }
 
-function unestimated({ nodes, tree }: ReadPlan, { takesPart, isLeaf, completed }: Standing) {
+function unestimated({ nodes, tree }: ReadPlan, { takesPart, isLeaf, completed }: NodeFacts) {
   const ids: string[] = [];
   for (const node of tree.preorder) {
     const { id, durationDays } = itemAt(nodes, node);

@@ -1,8 +1,8 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
 import { isHeld } from "./holds";
 import { finishOf, startOf } from "./network";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf } from "./times";
 
 /** What is shown of each node that takes part, by node index (`size` is the goal); days as day numbers. */
@@ -21,7 +21,7 @@ export type Spans = {
  * of it can slip. What has happened keeps its dates; where only the completion of a leaf is known, its
  * start is reckoned back by its duration. What a window holds slips from when it is ready to its last date.
  */
-export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & LateTimes): Spans {
+export function spansOf(plan: ReadPlan, facts: NodeFacts, times: EarlyTimes & LateTimes): Spans {
   const { size, preorder, parent } = plan.tree;
   const spans: Spans = {
     earliestStart: new Float32Array(size + 1).fill(Number.POSITIVE_INFINITY),
@@ -32,9 +32,9 @@ export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & 
   };
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (flagAt(standing.takesPart, node) === 0) continue;
-    if (standing.isLeaf(node)) spanLeaf(plan, standing, times, spans, node);
-    keepFacts(plan, standing, spans, node);
+    if (flagAt(facts.takesPart, node) === 0) continue;
+    if (facts.isLeaf(node)) spanLeaf(plan, facts, times, spans, node);
+    keepFacts(plan, facts, spans, node);
     extendParent(spans, node, intAt(parent, node));
   }
   return spans;
@@ -42,7 +42,7 @@ export function spansOf(plan: ReadPlan, standing: Standing, times: EarlyTimes & 
 
 function spanLeaf(
   { workdays, durationDays }: ReadPlan,
-  { completed }: Standing,
+  { completed }: NodeFacts,
   times: EarlyTimes & LateTimes,
   spans: Spans,
   node: number,
@@ -71,7 +71,7 @@ function spanLeaf(
   spans.slack[node] = lateFinish - (held ? dayAt(held.ready, node) : earlyFinish);
 }
 
-function keepFacts(plan: ReadPlan, { completed }: Standing, spans: Spans, node: number): void {
+function keepFacts(plan: ReadPlan, { completed }: NodeFacts, spans: Spans, node: number): void {
   const startedOn = dayAt(plan.startedOn, node);
   const completedOn = dayAt(completed, node);
   if (!Number.isNaN(startedOn)) {

@@ -1,7 +1,7 @@
 import { dayAt, intAt } from "../shared/at";
 import type { Holds } from "./holds";
+import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
-import type { Standing } from "./standing";
 
 /**
  * Times are workday numbers at the beginning of a day: work that starts at s and takes d days is
@@ -10,7 +10,7 @@ import type { Standing } from "./standing";
 export type EarlyTimes = {
   readonly early: Float32Array;
   /**
-   * By event: the open leaf whose finish sets its time (of several the first of the input), or `NONE`
+   * By event: the open leaf whose finish sets its time (of several the first of the input), or `noNode`
    * where today or a fixed date does.
    */
   readonly drivenBy: Int32Array;
@@ -29,33 +29,33 @@ export type EarlyTimes = {
 
 export type LateTimes = {
   /**
-   * By event, `BOUNDS` numbers in a row, so that one look into far memory finds them all. Infinite
+   * By event, `boundCount` numbers in a row, so that one look into far memory finds them all. Infinite
    * where the event has happened.
-   * - `LATE`: the latest time. `LATE_NEEDING_DAY`: the same for an event that needs the day that
+   * - `lateBound`: the latest time. `lateNeedingDayBound`: the same for an event that needs the day that
    *   begins at its time.
-   * - `FREE_UNTIL`: up to here it delays no early start after it, and not the whole.
-   * - `BOUND_BY`: the leaf whose start sets its latest time, or `NONE`.
+   * - `freeUntilBound`: up to here it delays no early start after it, and not the whole.
+   * - `boundByBound`: the leaf whose start sets its latest time, or `noNode`.
    */
   readonly bounds: Float32Array;
   /** By node: the latest finish that what comes after it allows; infinite where only deadlines bind. */
   readonly allowedByFollowers: Float32Array;
-  /** By node: the leaf whose start sets `allowedByFollowers`, or `NONE`. */
+  /** By node: the leaf whose start sets `allowedByFollowers`, or `noNode`. */
   readonly follower: Int32Array;
 };
 
-export const BOUNDS = 4;
-export const LATE = 0;
-export const LATE_NEEDING_DAY = 1;
-export const FREE_UNTIL = 2;
-export const BOUND_BY = 3;
+export const boundCount = 4;
+export const lateBound = 0;
+export const lateNeedingDayBound = 1;
+export const freeUntilBound = 2;
+export const boundByBound = 3;
 
 export const lateOf = ({ bounds }: LateTimes, event: number) =>
-  dayAt(bounds, BOUNDS * event + LATE);
+  dayAt(bounds, boundCount * event + lateBound);
 export const lateNeedingDayOf = ({ bounds }: LateTimes, event: number) =>
-  dayAt(bounds, BOUNDS * event + LATE_NEEDING_DAY);
+  dayAt(bounds, boundCount * event + lateNeedingDayBound);
 export const freeUntilOf = ({ bounds }: LateTimes, event: number) =>
-  dayAt(bounds, BOUNDS * event + FREE_UNTIL);
+  dayAt(bounds, boundCount * event + freeUntilBound);
 
-export function takesTime(plan: ReadPlan, standing: Standing, node: number): boolean {
-  return node < plan.tree.size && standing.isLeaf(node) && intAt(plan.durationDays, node) > 0;
+export function takesTime(plan: ReadPlan, facts: NodeFacts, node: number): boolean {
+  return node < plan.tree.size && facts.isLeaf(node) && intAt(plan.durationDays, node) > 0;
 }

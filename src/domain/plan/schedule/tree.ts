@@ -4,7 +4,7 @@ import type { PlanError } from "./plan-error";
 import type { PlanNode } from "./types";
 
 /** No such node. */
-export const NONE = -1;
+export const noNode = -1;
 
 /**
  * The containment of a plan over node indices (their places in the input). Index `size` is the goal
@@ -47,8 +47,8 @@ export function buildTree(
     parent[i] = lastIndex ?? size;
   }
 
-  const firstChild = new Int32Array(size + 1).fill(NONE);
-  const nextSibling = new Int32Array(size).fill(NONE);
+  const firstChild = new Int32Array(size + 1).fill(noNode);
+  const nextSibling = new Int32Array(size).fill(noNode);
   for (let i = size - 1; i >= 0; i--) {
     nextSibling[i] = intAt(firstChild, intAt(parent, i));
     firstChild[intAt(parent, i)] = i;
@@ -71,10 +71,10 @@ function readInOrder(
   const preorder = new Int32Array(size);
   let count = 0;
   let node = intAt(firstChild, size);
-  while (node !== NONE) {
+  while (node !== noNode) {
     preorder[count++] = node;
     let next = intAt(firstChild, node);
-    while (next === NONE && node !== size) {
+    while (next === noNode && node !== size) {
       next = intAt(nextSibling, node);
       node = intAt(parent, node);
     }

@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, mustSchedule, nodeOf, plan, step, TODAYS, waitingFor } from "../testing/plans";
+import {
+  dayAfter,
+  mustSchedule,
+  nodeOf,
+  plan,
+  step,
+  testTodays,
+  waitingFor,
+} from "../testing/plans";
 import { schedulePlan } from "./schedule-plan";
 import type { PlanInput, PlanNode } from "./types";
 
-const TODAY = "2026-11-22";
+const testToday = "2026-11-22";
 
 function inWindow(
   dates: readonly string[],
   nodes: readonly PlanNode[],
   extra?: Partial<PlanInput>,
 ) {
-  return plan(TODAY, nodes, { windows: [{ id: "round", dates }], ...extra });
+  return plan(testToday, nodes, { windows: [{ id: "round", dates }], ...extra });
 }
 
 describe("a leaf with a window", () => {
@@ -107,7 +115,7 @@ describe("a window with no date left", () => {
     ]);
     const plain = mustSchedule(
       plan(
-        TODAY,
+        testToday,
         nodes.map((node) => ({ ...node, windowId: null })),
         extra,
       ),
@@ -125,7 +133,7 @@ describe("a window with no date left", () => {
       { id: "good", dates: ["2026-12-01", "2026-12-10"] },
       { id: "past", dates: ["2026-11-01", "2029-01-01"] },
     ];
-    const schedule = mustSchedule(plan(TODAY, chain, { windows }));
+    const schedule = mustSchedule(plan(testToday, chain, { windows }));
     expect(schedule.conflicts.map(({ nodeIds }) => nodeIds)).toEqual([["second"]]);
     expect(nodeOf(schedule, "first").latestFinish).toBe("2026-12-01");
     expect(nodeOf(schedule, "third").earliestFinish).toBe("2026-12-10");
@@ -153,7 +161,7 @@ describe("a window with no date left", () => {
       { id: "late", dates: ["2026-12-10"] },
       { id: "early", dates: ["2026-12-05"] },
     ];
-    const schedule = mustSchedule(plan(TODAY, two, { windows }));
+    const schedule = mustSchedule(plan(testToday, two, { windows }));
     expect(schedule.conflicts).toMatchObject([
       { nodeIds: ["second"], earliestFinish: "2026-12-11" },
     ]);
@@ -169,11 +177,11 @@ describe("the dates of a window", () => {
   });
 
   it("may stand in any order, doubled, by the thousand", () => {
-    const dates = Array.from({ length: 1_000 }, (_, i) => dayAfter(TODAY, 5 + 7 * i)).reverse();
+    const dates = Array.from({ length: 1_000 }, (_, i) => dayAfter(testToday, 5 + 7 * i)).reverse();
     const one = mustSchedule(inWindow([...dates, ...dates], nodes));
     expect(nodeOf(one, "a")).toMatchObject({
-      earliestFinish: dayAfter(TODAY, 5),
-      latestFinish: dayAfter(TODAY, 96),
+      earliestFinish: dayAfter(testToday, 5),
+      latestFinish: dayAfter(testToday, 96),
     });
   });
 
@@ -184,11 +192,11 @@ describe("the dates of a window", () => {
       error: { kind: "notADate", nodeId: null, field: "windows", value: "soon" },
     });
     const round = { id: "round", dates: [] };
-    expect(errorOf(plan(TODAY, nodes, { windows: [round, round] }))).toEqual({
+    expect(errorOf(plan(testToday, nodes, { windows: [round, round] }))).toEqual({
       ok: false,
       error: { kind: "doubledWindow", nodeId: null, windowId: "round" },
     });
-    expect(errorOf(plan(TODAY, nodes))).toEqual({
+    expect(errorOf(plan(testToday, nodes))).toEqual({
       ok: false,
       error: { kind: "unknownId", nodeId: "a", field: "windowId", unknownId: "round" },
     });
@@ -196,7 +204,7 @@ describe("the dates of a window", () => {
 });
 
 describe("hours of work", () => {
-  it.each(TODAYS)("take a day where there is no duration, from %s", (today) => {
+  it.each(testTodays)("take a day where there is no duration, from %s", (today) => {
     const nodes = [
       step("hours", null, { effortHours: 0.25 }),
       step("zero", 0, { effortHours: 4, spentHours: 1, ...waitingFor("hours") }),
@@ -217,7 +225,7 @@ describe("hours of work", () => {
       step("x", null, { parentId: "m", effortHours: 4 }),
     ];
     const breaks = [{ from: "2026-11-19", to: "2026-11-20" }];
-    const schedule = mustSchedule(plan(TODAY, [parent, child], { breaks }));
+    const schedule = mustSchedule(plan(testToday, [parent, child], { breaks }));
     expect(nodeOf(schedule, "x").earliestStart).toBe("2026-11-20");
   });
 
@@ -229,11 +237,11 @@ describe("hours of work", () => {
     [Number.NaN, "notANumber"],
   ])("are refused where they are %d", (value, reason) => {
     for (const field of ["effortHours", "spentHours"] as const) {
-      expect(schedulePlan(plan(TODAY, [step("a", 1, { [field]: value })]))).toEqual({
+      expect(schedulePlan(plan(testToday, [step("a", 1, { [field]: value })]))).toEqual({
         ok: false,
         error: { kind: "badHours", nodeId: "a", field, reason, value },
       });
     }
-    expect(schedulePlan(plan(TODAY, [step("a", 1, { effortHours: 10_000 })])).ok).toBe(true);
+    expect(schedulePlan(plan(testToday, [step("a", 1, { effortHours: 10_000 })])).ok).toBe(true);
   });
 });

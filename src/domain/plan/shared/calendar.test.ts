@@ -7,16 +7,16 @@ import {
   dayNumberOf,
   daysBetween,
   daysInMonth,
-  FIRST_DAY,
+  firstCalendarDay,
   fromDayNumber,
   isIsoDate,
-  LAST_DAY,
+  lastCalendarDay,
   parseIsoDate,
   toDayNumber,
   weekday,
 } from "./calendar";
 
-const UNIX_EPOCH_JULIAN_DAY = new GregorianCalendar().toJulianDay(new CalendarDate(1970, 1, 1));
+const unixEpochJulianDay = new GregorianCalendar().toJulianDay(new CalendarDate(1970, 1, 1));
 
 describe("day numbers", () => {
   it("count every day of four centuries and both ends of the calendar once, in order", () => {
@@ -30,15 +30,15 @@ describe("day numbers", () => {
       }
     }
     expect(toDayNumber("1970-01-01")).toBe(0);
-    expect(fromDayNumber(FIRST_DAY)).toBe("0001-01-01");
-    expect(fromDayNumber(LAST_DAY)).toBe("9999-12-31");
+    expect(fromDayNumber(firstCalendarDay)).toBe("0001-01-01");
+    expect(fromDayNumber(lastCalendarDay)).toBe("9999-12-31");
   });
 
   it("agree with another implementation of the Gregorian calendar, both ways", () => {
     const gregorian = new GregorianCalendar();
     fc.assert(
-      fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (dayNumber) => {
-        const other = gregorian.fromJulianDay(dayNumber + UNIX_EPOCH_JULIAN_DAY);
+      fc.property(fc.integer({ min: firstCalendarDay, max: lastCalendarDay }), (dayNumber) => {
+        const other = gregorian.fromJulianDay(dayNumber + unixEpochJulianDay);
         expect(fromDayNumber(dayNumber)).toBe(other.toString());
         expect(toDayNumber(other.toString())).toBe(dayNumber);
         const { year, month, day } = civilDate(dayNumber);
@@ -52,7 +52,7 @@ describe("day numbers", () => {
     expect(weekday(toDayNumber("2026-11-22"))).toBe(7);
     expect(weekday(toDayNumber("2027-03-01"))).toBe(1);
     fc.assert(
-      fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (dayNumber) => {
+      fc.property(fc.integer({ min: firstCalendarDay, max: lastCalendarDay }), (dayNumber) => {
         const sunday0 = getDayOfWeek(parseDate(fromDayNumber(dayNumber)), "en-US");
         expect(weekday(dayNumber) % 7).toBe(sunday0);
       }),

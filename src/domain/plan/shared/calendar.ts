@@ -15,13 +15,13 @@ export type IsoDate = string;
 
 export type CivilDate = { readonly year: number; readonly month: number; readonly day: number };
 
-const DAYS_IN_ERA = 146_097;
-const EPOCH_FROM_MARCH_OF_YEAR_0 = 719_468;
+const daysInEra = 146_097;
+const epochFromMarchOfYear0 = 719_468;
 
 /** 0001-01-01. */
-export const FIRST_DAY = -719_162;
+export const firstCalendarDay = -719_162;
 /** 9999-12-31. */
-export const LAST_DAY = 2_932_896;
+export const lastCalendarDay = 2_932_896;
 
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -54,14 +54,14 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_IN_ERA + dayOfEra - EPOCH_FROM_MARCH_OF_YEAR_0;
+  return era * daysInEra + dayOfEra - epochFromMarchOfYear0;
 }
 
 /** Year, month (from 1) and day of the month of a day number. */
 export function civilDate(dayNumber: number): CivilDate {
-  const shifted = dayNumber + EPOCH_FROM_MARCH_OF_YEAR_0;
-  const era = Math.floor(shifted / DAYS_IN_ERA);
-  const dayOfEra = shifted - era * DAYS_IN_ERA;
+  const shifted = dayNumber + epochFromMarchOfYear0;
+  const era = Math.floor(shifted / daysInEra);
+  const dayOfEra = shifted - era * daysInEra;
   const yearOfEra = Math.floor(
     (dayOfEra -
       Math.floor(dayOfEra / 1460) +
@@ -98,14 +98,14 @@ export function parseIsoDate(text: unknown): number | undefined {
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - ZERO;
+    const digit = text.charCodeAt(at) - zeroCode;
     if (digit < 0 || digit > 9) return Number.NaN;
     value = value * 10 + digit;
   }
   return value;
 }
 
-const ZERO = "0".charCodeAt(0);
+const zeroCode = "0".charCodeAt(0);
 
 export function isIsoDate(text: unknown): text is IsoDate {
   return parseIsoDate(text) !== undefined;
@@ -120,7 +120,7 @@ export function toDayNumber(date: IsoDate): number {
 
 /** The ISO date of a day number. Throws `RangeError` outside the years 1 to 9999. */
 export function fromDayNumber(dayNumber: number): IsoDate {
-  if (!Number.isInteger(dayNumber) || dayNumber < FIRST_DAY || dayNumber > LAST_DAY) {
+  if (!Number.isInteger(dayNumber) || dayNumber < firstCalendarDay || dayNumber > lastCalendarDay) {
     throw new RangeError(`Not a day of the years 1 to 9999: ${dayNumber}`);
   }
   const { year, month, day } = civilDate(dayNumber);

@@ -31,10 +31,10 @@ export function workdaysBetween(breaks: readonly BreakDays[]): Workdays {
 
   return {
     fromDay(day) {
-      const over = countBelow(ends, day);
-      const inBreak = merged[over];
+      const weekendDays = countBelow(ends, day);
+      const inBreak = merged[weekendDays];
       const firstWorkingDay = inBreak !== undefined && inBreak.from <= day ? inBreak.from : day;
-      return firstWorkingDay - daysOffBefore(over);
+      return firstWorkingDay - daysOffBefore(weekendDays);
     },
     toDay(workday) {
       return workday + daysOffBefore(countBelow(resumeAt, workday + 1));

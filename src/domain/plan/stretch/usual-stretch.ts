@@ -5,13 +5,13 @@ import type { PlanInput } from "../schedule/types";
  * Griffin and M. Ross, "Exploring the 'planning fallacy': why people underestimate their task completion
  * times", Journal of Personality and Social Psychology 67, 1994, study 1).
  */
-const STUDY_RATIO = 1.6;
+const studyRatio = 1.6;
 /** So many steps of a person's own say more than a study of others. */
-const ENOUGH_FINISHED = 8;
+const minFinished = 8;
 /** As long as a duration may be. */
-const LONGEST_DURATION_DAYS = 36_500;
+const maxDurationDays = 36_500;
 /** Less than any ratio of days can leave over: 10 days by 1.1 are 11, not 12. */
-const ROUNDING = 1e-9;
+const roundingError = 1e-9;
 
 export type FinishedStep = { readonly plannedDays: number; readonly actualDays: number };
 
@@ -38,8 +38,7 @@ export function usualStretch({
     .map(({ plannedDays, actualDays }) => actualDays / plannedDays)
     .sort((a, b) => a - b);
   const finishedCount = ratios.length;
-  if (finishedCount < ENOUGH_FINISHED)
-    return { ratio: STUDY_RATIO, source: "study", finishedCount };
+  if (finishedCount < minFinished) return { ratio: studyRatio, source: "study", finishedCount };
   return { ratio: medianOf(ratios), source: "own", finishedCount };
 }
 
@@ -62,8 +61,8 @@ export function withStretch(input: PlanInput, ratio: number): PlanInput {
     nodes: input.nodes.map((node) => {
       const { durationDays, completedOn } = node;
       if (!durationDays || completedOn) return node;
-      const days = Math.ceil(durationDays * ratio - ROUNDING);
-      return { ...node, durationDays: Math.min(days, LONGEST_DURATION_DAYS) };
+      const days = Math.ceil(durationDays * ratio - roundingError);
+      return { ...node, durationDays: Math.min(days, maxDurationDays) };
     }),
   };
 }

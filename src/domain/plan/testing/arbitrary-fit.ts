@@ -3,19 +3,19 @@ import type { FitHoursInput } from "../hours/types";
 import type { PlanInput, PlanNode } from "../schedule/types";
 import { daysBetween } from "../shared/calendar";
 import { arbitraryWindowedPlan } from "./arbitrary-windows";
-import { dayAfter, mustSchedule, TODAYS } from "./plans";
+import { dayAfter, mustSchedule, testTodays } from "./plans";
 
 type Limits = { readonly plans: number; readonly steps: number; readonly hours: number };
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
 
-const draft = (mostHours: number) =>
+const nodeShape = (maxHours: number) =>
   fc.record({
     parent: fc.nat(),
     order: fc.constantFrom("sequence" as const, "parallel" as const),
     durationDays: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 4 }),
-    effort: fc.option(fc.integer({ min: 0, max: mostHours * 4 }), { freq: 6 }),
-    spent: fc.integer({ min: 0, max: mostHours * 2 }),
+    effort: fc.option(fc.integer({ min: 0, max: maxHours * 4 }), { freq: 6 }),
+    spent: fc.integer({ min: 0, max: maxHours * 2 }),
     isStarted: fc.boolean(),
     isDone: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
     notBefore: rarely(fc.integer({ min: 0, max: 30 })),
@@ -33,7 +33,7 @@ export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<
   const onePlan = (most: number) =>
     fc.record({
       order: fc.constantFrom("sequence" as const, "parallel" as const, "parallel" as const),
-      drafts: fc.array(draft(hours), { minLength: 1, maxLength: most, size: "max" }),
+      shapes: fc.array(nodeShape(hours), { minLength: 1, maxLength: most, size: "max" }),
       slack: fc.integer({ min: 0, max: 40 }),
       breaks: fc.array(
         fc.record({
@@ -47,7 +47,7 @@ export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<
   return fc.integer({ min: 1, max: plans }).chain((count) =>
     fc
       .record({
-        today: fc.constantFrom(...TODAYS),
+        today: fc.constantFrom(...testTodays),
         factor: fc.integer({ min: 60, max: 500 }),
         other: fc.option(
           fc.record({
@@ -57,13 +57,13 @@ export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<
           }),
           { freq: 2 },
         ),
-        drafts: fc.array(onePlan(Math.floor(steps / count)), {
+        shapes: fc.array(onePlan(Math.floor(steps / count)), {
           minLength: count,
           maxLength: count,
         }),
       })
-      .map(({ today, factor, other, drafts }) => {
-        const inputs = drafts.map((one, i) => planFrom(today, one, `p${i}-`));
+      .map(({ today, factor, other, shapes }) => {
+        const inputs = shapes.map((one, i) => planFrom(today, one, `p${i}-`));
         const weeklyHours = hoursFor(today, inputs, factor);
         const otherHours = quarters((weeklyHours * (other?.percent ?? 0)) / 100);
         const otherWeeks = other && [
@@ -79,9 +79,9 @@ export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<
   );
 }
 
-type PlanDraft = {
+type PlanShape = {
   order: PlanInput["order"];
-  drafts: (ReturnType<typeof draft> extends fc.Arbitrary<infer D> ? D : never)[];
+  shapes: (ReturnType<typeof nodeShape> extends fc.Arbitrary<infer D> ? D : never)[];
   slack: number;
   breaks: { from: number; length: number }[];
   every: [number, number];
@@ -89,12 +89,12 @@ type PlanDraft = {
 
 function planFrom(
   today: string,
-  { order, drafts, slack, breaks, every }: PlanDraft,
+  { order, shapes, slack, breaks, every }: PlanShape,
   prefix: string,
 ) {
   // About every other node stands on the first level, the others under one before them.
-  const parentOf = (i: number) => Math.max(-1, ((drafts[i]?.parent ?? 0) % (2 * i + 1)) - i - 1);
-  const nodes = drafts.map((one, i): PlanNode => {
+  const parentOf = (i: number) => Math.max(-1, ((shapes[i]?.parent ?? 0) % (2 * i + 1)) - i - 1);
+  const nodes = shapes.map((one, i): PlanNode => {
     const parent = parentOf(i);
     const isFree = parent < 0 && one.isStarted && i % 3 === 0;
     const { waitsFor } = one;
@@ -135,7 +135,7 @@ function planFrom(
     ...input,
     targetDate: dayAfter(finish, slack),
     nodes: nodes.map((node, i) => {
-      const after = drafts[i]?.dueAfter ?? null;
+      const after = shapes[i]?.dueAfter ?? null;
       const own = dates[node.id]?.earliestFinish;
       return { ...node, dueOn: after === null || !own ? null : dayAfter(own, after) };
     }),
@@ -160,7 +160,7 @@ export const wildRequest: fc.Arbitrary<FitHoursInput> = fc
     weeklyHours: fc.integer({ min: 0, max: 100 }).map((one) => one / 4),
   })
   .map(({ inputs, weeklyHours }) => {
-    const today = inputs[0]?.today ?? TODAYS[0];
+    const today = inputs[0]?.today ?? testTodays[0];
     const plans = inputs.map((input, i) => ({ id: `p${i}`, input: renamed(input, `p${i}`) }));
     return { today, weeklyHours, plans };
   });

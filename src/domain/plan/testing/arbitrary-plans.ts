@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { PlanInput, PlanNode } from "../schedule/types";
-import { dayAfter, TODAYS } from "./plans";
+import { dayAfter, testTodays } from "./plans";
 
-type Draft = {
+type NodeShape = {
   parent: number;
   order: "sequence" | "parallel";
   durationDays: number | null;
@@ -16,7 +16,7 @@ type Draft = {
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 5 });
 
-const draft: fc.Arbitrary<Draft> = fc.record({
+const nodeShape: fc.Arbitrary<NodeShape> = fc.record({
   parent: fc.nat(),
   order: fc.constantFrom("sequence", "parallel"),
   durationDays: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null, freq: 8 }),
@@ -37,7 +37,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
  */
 export const arbitraryPlan: fc.Arbitrary<PlanInput> = fc
   .record({
-    today: fc.constantFrom(...TODAYS),
+    today: fc.constantFrom(...testTodays),
     target: fc.integer({ min: -3, max: 80 }),
     order: fc.constantFrom("sequence" as const, "parallel" as const),
     breaks: fc.array(
@@ -47,9 +47,9 @@ export const arbitraryPlan: fc.Arbitrary<PlanInput> = fc
       }),
       { maxLength: 3 },
     ),
-    drafts: fc.array(draft, { minLength: 1, maxLength: 12 }),
+    shapes: fc.array(nodeShape, { minLength: 1, maxLength: 12 }),
   })
-  .map(({ today, target, order, breaks, drafts }) => ({
+  .map(({ today, target, order, breaks, shapes }) => ({
     today,
     targetDate: dayAfter(today, target),
     order,
@@ -57,19 +57,24 @@ export const arbitraryPlan: fc.Arbitrary<PlanInput> = fc
       from: dayAfter(today, from),
       to: dayAfter(today, from + length - 1),
     })),
-    nodes: drafts.map((one, i) => nodeFrom(today, drafts, one, i)),
+    nodes: shapes.map((one, i) => nodeFrom(today, shapes, one, i)),
   }));
 
-function nodeFrom(today: string, drafts: readonly Draft[], one: Draft, i: number): PlanNode {
+function nodeFrom(
+  today: string,
+  shapes: readonly NodeShape[],
+  one: NodeShape,
+  i: number,
+): PlanNode {
   const startedOn = dayAfter(today, -one.startedDaysAgo);
   const hasStart = one.state === "started" || (one.state === "completed" && one.worked % 2 === 0);
   const waitsFor = one.waitsFor
     .filter(() => i > 0)
     .map(({ other, lagDays }) => ({ other: other % i, lagDays }))
-    .filter(({ other }) => placeBefore(drafts, other, i));
+    .filter(({ other }) => comesBefore(shapes, other, i));
   return {
     id: `n${i}`,
-    parentId: parentOf(drafts, i) < 0 ? null : `n${parentOf(drafts, i)}`,
+    parentId: parentOf(shapes, i) < 0 ? null : `n${parentOf(shapes, i)}`,
     order: one.order,
     durationDays: one.durationDays,
     startNoEarlierThan: one.notBefore === null ? null : dayAfter(today, one.notBefore),
@@ -82,20 +87,20 @@ function nodeFrom(today: string, drafts: readonly Draft[], one: Draft, i: number
 }
 
 /** The goal (-1) or any node before it. */
-function parentOf(drafts: readonly Draft[], i: number): number {
-  return ((drafts[i]?.parent ?? 0) % (i + 1)) - 1;
+function parentOf(shapes: readonly NodeShape[], i: number): number {
+  return ((shapes[i]?.parent ?? 0) % (i + 1)) - 1;
 }
 
-function pathFrom(drafts: readonly Draft[], i: number): number[] {
+function pathFrom(shapes: readonly NodeShape[], i: number): number[] {
   const path = [i];
-  for (let up = parentOf(drafts, i); up >= 0; up = parentOf(drafts, up)) path.unshift(up);
+  for (let up = parentOf(shapes, i); up >= 0; up = parentOf(shapes, up)) path.unshift(up);
   return path;
 }
 
 /** Indices grow down the tree and among siblings: the first difference of two paths says who is first. */
-function placeBefore(drafts: readonly Draft[], first: number, second: number): boolean {
-  const a = pathFrom(drafts, first);
-  const b = pathFrom(drafts, second);
+function comesBefore(shapes: readonly NodeShape[], first: number, second: number): boolean {
+  const a = pathFrom(shapes, first);
+  const b = pathFrom(shapes, second);
   const at = a.findIndex((step, depth) => step !== b[depth]);
   const other = b[at];
   return at >= 0 && other !== undefined && (a[at] ?? 0) < other;

@@ -13,7 +13,7 @@ import { type OracleLeaf, oracle } from "./oracle";
 import { dayAfter, mustSchedule } from "./plans";
 
 /** A quarter of an hour. With caps and work in whole quarters, no finer division of a day can do more. */
-const QUANTUM = 7;
+const unitQuantum = 7;
 
 /**
  * Whether there is any way at all to do everything in time, found by trying every division of every day
@@ -61,7 +61,7 @@ export function canBeDone(request: FitHoursInput): boolean {
       const start = own.get(node.id)?.earliestStart ?? "never";
       return (left[i] ?? 0) > 0 && start <= day && !isOff(input, day);
     });
-    for (const division of divisions(left, isReady, capOn(request, day) / QUANTUM)) {
+    for (const division of divisions(left, isReady, capOn(request, day) / unitQuantum)) {
       const then = left.map((units, i) => units - (division[i] ?? 0));
       const doneThen = new Map(done);
       leaves.forEach(({ node }, i) => {
@@ -72,7 +72,7 @@ export function canBeDone(request: FitHoursInput): boolean {
     failed.add(key);
     return false;
   };
-  const quanta = leaves.map(({ units }) => units / QUANTUM);
+  const quanta = leaves.map(({ units }) => units / unitQuantum);
   return search(0, quanta, new Map());
 }
 

@@ -68,10 +68,10 @@ export function faultsOf(request: FitHoursInput, fit: FitHours, isOnTime: boolea
 function capFaults(request: FitHoursInput, { allocation }: FitHours): string[] {
   const used = new Map<string, number>();
   for (const { day, units } of allocation) used.set(day, (used.get(day) ?? 0) + units);
-  const over = [...used].filter(([day, units]) => units > capOn(request, day));
+  const exceeded = [...used].filter(([day, units]) => units > capOn(request, day));
   const odd = allocation.filter(({ units }) => !Number.isInteger(units) || units <= 0);
   return [
-    ...over.map(([day, units]) => `${units} units on ${day}`),
+    ...exceeded.map(([day, units]) => `${units} units on ${day}`),
     ...odd.map(({ nodeId, units }) => `${units} units for ${nodeId}`),
   ];
 }

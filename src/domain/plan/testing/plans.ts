@@ -5,7 +5,7 @@ import type { PlanInput, PlanNode, PlanOrder, Schedule, ScheduledNode } from "..
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
 
 /** Days on which calendars are awkward: a leap day, a year's end, and an ordinary Sunday. */
-export const TODAYS = ["2028-02-29", "2026-12-31", "2026-11-22"] as const;
+export const testTodays = ["2028-02-29", "2026-12-31", "2026-11-22"] as const;
 
 export function step(id: string, durationDays: number | null, extra: Partial<PlanNode> = {}) {
   return { id, parentId: null, order: "parallel", durationDays, dependsOn: [], ...extra } as const;
@@ -48,9 +48,9 @@ export function mustFit(request: FitHoursInput): FitHours {
 }
 
 /** A Sunday, so that the first week has one day. */
-export const SUNDAY = "2026-11-22";
+export const sunday = "2026-11-22";
 /** Units. */
-export const HOUR = 28;
+export const unitsPerHour = 28;
 
 /** A step that takes hours and no days of its own. */
 export const hours = (id: string, effortHours: number, extra: Partial<PlanNode> = {}) =>
@@ -63,6 +63,6 @@ export function requestOf(
   extra: Partial<PlanInput> = {},
   more: Partial<FitHoursInput> = {},
 ): FitHoursInput {
-  const plans = [{ id: "p", input: plan(SUNDAY, nodes, extra) }];
-  return { today: SUNDAY, weeklyHours, plans, ...more };
+  const plans = [{ id: "p", input: plan(sunday, nodes, extra) }];
+  return { today: sunday, weeklyHours, plans, ...more };
 }

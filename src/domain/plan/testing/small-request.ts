@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import type { FitHoursInput } from "../hours/types";
 import type { PlanNode } from "../schedule/types";
-import { dayAfter, TODAYS } from "./plans";
+import { dayAfter, testTodays } from "./plans";
 
 const few = fc.integer({ min: 0, max: 3 });
 
 /** So small that every way to divide every day can be tried; caps of whole quarters of an hour a day. */
 export const smallRequest: fc.Arbitrary<FitHoursInput> = fc
   .record({
-    today: fc.constantFrom(...TODAYS),
+    today: fc.constantFrom(...testTodays),
     cap: fc.integer({ min: 1, max: 2 }),
     other: fc.option(fc.record({ from: few, length: few, cap: fc.integer({ min: 0, max: 3 }) })),
     count: fc.integer({ min: 1, max: 2 }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { z } from "zod";
 import { oddDates, oddInstants } from "./nasty";
 
-/** Inputs as their schema means them, so that a call gets far; `spoil.ts` puts into them what nobody means. */
+/** Inputs as their schema means them, so that a call gets far; `corrupt.ts` puts into them what nobody means. */
 
 /** What belongs in the field at a path, as `schema-walk.ts` names paths; undefined where the field's type says enough. */
 export type Fitting = (path: string) => fc.Arbitrary<unknown> | undefined;

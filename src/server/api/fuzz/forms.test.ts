@@ -4,12 +4,12 @@ import { demoSignIn } from "@/server/auth/demo";
 import { finishProviderSignIn, startProviderSignIn } from "@/server/auth/provider";
 import { confirmSignInLink, requestSignInLink } from "@/server/auth/sign-in-link";
 import { signOut } from "@/server/auth/sign-out";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { buildUser } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startOidcProvider } from "@/server/testing/oidc";
 import { startSmtpServer } from "@/server/testing/smtp";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
-import { answerUnavailable } from "../unavailable";
+import { unavailableResponse } from "../unavailable";
 import { nastyText } from "./nasty";
 import { headerText, rawBytes } from "./raw";
 import { inputsEach, seedOf, Tally } from "./tally";
@@ -18,15 +18,15 @@ import { inputsEach, seedOf, Tally } from "./tally";
 
 const smtp = await startSmtpServer();
 const oidc = await startOidcProvider(`${testAppUrl}/api/auth/callback/oidc`);
-const around = testSurroundings(await testDatabase(), { smtpUrl: smtp.url, oidc });
-const demo = { ...around, settings: { ...around.settings, demoMode: true } };
+const application = testApplication(await testDatabase(), { smtpUrl: smtp.url, oidc });
+const demo = { ...application, settings: { ...application.settings, demoMode: true } };
 const tally = new Tally();
 afterAll(async () => {
   tally.print("Forms");
   await smtp.stop();
   await oidc.stop();
 });
-beforeAll(() => buildUser(around.database, { email: "maya@harbor.test" }));
+beforeAll(() => buildUser(application.database, { email: "maya@harbor.test" }));
 
 const text = fc.oneof(nastyText, fc.constantFrom("/harbor", "maya@harbor.test", "a".repeat(43)));
 const fields = fc.dictionary(
@@ -68,29 +68,33 @@ const followed = (form: Form) =>
   new Request(new URL(`/api/auth/form?${form.query}`, testAppUrl), { headers: headersOf(form) });
 
 /** A token of the right form is still nobody's, so that the way past the first check is gone as well. */
-const endpoints: [name: string, answer: (form: Form) => Promise<Response>][] = [
-  ["link", (form) => requestSignInLink(posted(form), around)],
-  ["confirm", (form) => confirmSignInLink(posted(form), around)],
-  ["sign-out", (form) => signOut(posted(form), around)],
+const endpoints: [name: string, response: (form: Form) => Promise<Response>][] = [
+  ["link", (form) => requestSignInLink(posted(form), application)],
+  ["confirm", (form) => confirmSignInLink(posted(form), application)],
+  ["sign-out", (form) => signOut(posted(form), application)],
   ["demo", (form) => demoSignIn(posted(form), demo)],
-  ["oidc", (form) => startProviderSignIn(posted(form), around)],
-  ["callback/oidc", (form) => finishProviderSignIn(followed(form), around)],
-  ["unavailable", (form) => answerUnavailable(followed(form), around)],
+  ["oidc", (form) => startProviderSignIn(posted(form), application)],
+  ["callback/oidc", (form) => finishProviderSignIn(followed(form), application)],
+  ["unavailable", (form) => unavailableResponse(followed(form), application)],
 ];
 
-it.each(endpoints)("%s answers whatever is posted", { timeout: 600_000 }, async (name, answer) => {
-  const before = tally.faults.length;
-  for (const form of fc.sample(forms, { numRuns: inputsEach * 4, seed: seedOf(name) })) {
-    await around.database.pool.query("DELETE FROM rate_limits");
-    const shown = { ...form, body: String(form.body) };
-    try {
-      const { status, headers } = await answer(form);
-      const problem = /[?&]problem=(\w+)/.exec(headers.get("location") ?? "")?.[1] ?? "";
-      if (status >= 500 || problem === "unavailable") tally.fault(`${name}:`, shown);
-      else tally.count(`${status} ${problem}`);
-    } catch (error) {
-      tally.fault(`${name} threw ${error}:`, shown);
+it.each(endpoints)(
+  "%s answers whatever is posted",
+  { timeout: 600_000 },
+  async (name, response) => {
+    const before = tally.faults.length;
+    for (const form of fc.sample(forms, { numRuns: inputsEach * 4, seed: seedOf(name) })) {
+      await application.database.pool.query("DELETE FROM rate_limits");
+      const shown = { ...form, body: String(form.body) };
+      try {
+        const { status, headers } = await response(form);
+        const problem = /[?&]problem=(\w+)/.exec(headers.get("location") ?? "")?.[1] ?? "";
+        if (status >= 500 || problem === "unavailable") tally.fault(`${name}:`, shown);
+        else tally.count(`${status} ${problem}`);
+      } catch (error) {
+        tally.fault(`${name} threw ${error}:`, shown);
+      }
     }
-  }
-  expect(tally.faults.slice(before)).toEqual([]);
-});
+    expect(tally.faults.slice(before)).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testApplication, testAppUrl } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import {
   buildWorld,
   type CallerName,
@@ -9,32 +9,32 @@ import {
   fittingFor,
   type World,
 } from "@/server/testing/fuzz-world";
-import { testAppUrl, testSurroundings } from "@/server/testing/surroundings";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { declared } from "../guards/declared";
 import { handleCall } from "../http";
 import { inputsOfSchema } from "./arbitrary-input";
+import { corrupted } from "./corrupt";
 import { headerText, rawBytes, rawJson } from "./raw";
-import { spoiled } from "./spoil";
 import { inputsEach, seedOf, Tally } from "./tally";
 
 /** The same over HTTP, where an input is bytes before it is anything: addresses, bodies and headers of every kind. */
 
-const around = testSurroundings(await testDatabase());
-const { database } = around;
+const application = testApplication(await testDatabase());
+const { database } = application;
 const tally = new Tally();
 afterAll(() => tally.print("Calls over HTTP"));
 
-let stranger: Furnished;
+let elsewhere: PopulatedOrganization;
 let world: World;
 beforeAll(async () => {
-  stranger = await buildFurnished(database, "Kestrel");
+  elsewhere = await buildPopulatedOrganization(database, "Kestrel");
   await renewFor("any");
 });
 
 let renewed = "";
 /** A world for each router: what one of its procedures takes away, the next router has again. */
 async function renewFor(router: string) {
-  if (renewed !== router) world = await buildWorld(database, stranger);
+  if (renewed !== router) world = await buildWorld(database, elsewhere);
   renewed = router;
 }
 
@@ -49,11 +49,11 @@ async function send(who: CallerName, address: string, init: RequestInit) {
   const where = `${init.method ?? "GET"} ${address.slice(0, 300)} by ${who}:`;
   const body = init.body instanceof Uint8Array ? Buffer.from(init.body).toString("latin1") : null;
   try {
-    const answer = await handleCall(new Request(new URL(address, testAppUrl), init), around);
-    const text = await answer.text();
+    const response = await handleCall(new Request(new URL(address, testAppUrl), init), application);
+    const text = await response.text();
     JSON.parse(text);
-    if (answer.status >= 500 || text.includes("INTERNAL_SERVER_ERROR")) tally.fault(where, body);
-    else tally.count(String(answer.status));
+    if (response.status >= 500 || text.includes("INTERNAL_SERVER_ERROR")) tally.fault(where, body);
+    else tally.count(String(response.status));
   } catch (error) {
     tally.fault(`${where} threw ${error}:`, body);
   }
@@ -81,7 +81,7 @@ describe.each(declared)("%s", (path, procedure) => {
       await renewFor(path.split(".")[0] ?? "");
       const own = procedure.inputs.at(-1);
       const inputs = own
-        ? spoiled(inputsOfSchema(own, fittingFor(path, world, stranger)))
+        ? corrupted(inputsOfSchema(own, fittingFor(path, world, elsewhere)))
         : fc.constant({});
       const bodies = sample(fc.oneof(rawJson(inputs), rawJson(inputs), rawBytes), `http ${path}`);
       for (const [index, body] of bodies.entries()) {
@@ -141,8 +141,8 @@ describe("an address", () => {
 
   it("of any form is answered", { timeout: 600_000 }, () =>
     without(async () => {
-      for (const [path, asked] of sample(fc.tuple(paths, query), "addresses"))
-        for (const who of callers) await get(path, who, asked);
+      for (const [path, call] of sample(fc.tuple(paths, query), "addresses"))
+        for (const who of callers) await get(path, who, call);
     }),
   );
 });

@@ -4,7 +4,6 @@ import { type Climb, climbSchema } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
 import { connect } from "@/server/infra/db";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
 import {
   buildWorld,
   type CallerName,
@@ -12,14 +11,15 @@ import {
   fittingFor,
   type World,
 } from "@/server/testing/fuzz-world";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { call, inputsOf } from "../guards/calling";
 import { type Declared, declared } from "../guards/declared";
 import { inputsOfSchema } from "./arbitrary-input";
-import { spoiled } from "./spoil";
+import { corrupted } from "./corrupt";
 import { inputsEach, seedOf, Tally } from "./tally";
 
 /**
- * Whatever is asked, by whomever: an answer, or words for what was wrong with it; never a fault of ours. And whatever
+ * Whatever is asked, by whomever: a response, or words for what was wrong with it; never a fault of ours. And whatever
  * was written can be read and reckoned with.
  */
 
@@ -30,27 +30,27 @@ afterAll(async () => {
   await database.pool.end();
 });
 
-let stranger: Furnished;
+let elsewhere: PopulatedOrganization;
 /** For what only reads; whatever changes something has a world of its own. */
 let shared: World;
 beforeAll(async () => {
-  stranger = await buildFurnished(database, "Kestrel");
-  shared = await buildWorld(database, stranger);
+  elsewhere = await buildPopulatedOrganization(database, "Kestrel");
+  shared = await buildWorld(database, elsewhere);
 });
 
 async function ask(world: World, who: CallerName, [path, procedure]: Named, input: unknown) {
   const where = `${path} by ${who}:`;
   try {
-    const answer = await call(
+    const response = await call(
       database,
       path,
       procedure,
       input,
       world.sessions[who]?.tokenHash ?? null,
     );
-    if (!answer.ok && answer.code === "INTERNAL_SERVER_ERROR") tally.fault(where, input);
-    else tally.count(answer.ok ? "OK" : `${answer.code} ${answer.problem}`);
-    return answer;
+    if (!response.ok && response.code === "INTERNAL_SERVER_ERROR") tally.fault(where, input);
+    else tally.count(response.ok ? "OK" : `${response.code} ${response.problem}`);
+    return response;
   } catch (error) {
     tally.fault(`${where} threw ${error}:`, input);
     return null;
@@ -62,17 +62,17 @@ type Named = [path: string, procedure: Declared];
 function inputsFor([path, procedure]: Named, world: World): unknown[] {
   const own = procedure.inputs.at(-1);
   if (!own) return [undefined];
-  const arbitrary = spoiled(inputsOfSchema(own, fittingFor(path, world, stranger)));
+  const arbitrary = corrupted(inputsOfSchema(own, fittingFor(path, world, elsewhere)));
   return fc.sample(arbitrary, { numRuns: inputsEach, seed: seedOf(path) });
 }
 
 /** Every screen, for both of those inside. */
 async function readAll(world: World) {
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query")) {
-    const [first] = inputsOf(path, procedure, world.slug, ({ thing }) => world.ids[thing]);
+    const [first] = inputsOf(path, procedure, world.slug, ({ resource }) => world.ids[resource]);
     for (const who of ["member", "owner"] as const) {
-      const answer = await ask(world, who, [path, procedure], withoutCursor(first?.input));
-      const climb = answer?.ok ? climbSchema.safeParse(answer.value).data : undefined;
+      const response = await ask(world, who, [path, procedure], withoutCursor(first?.input));
+      const climb = response?.ok ? climbSchema.safeParse(response.value).data : undefined;
       if (climb) draw(climb);
     }
   }
@@ -97,7 +97,7 @@ const forgetUses = () => database.pool.query("DELETE FROM rate_limits");
 
 describe.each(declared)("%s", (path, procedure) => {
   it("has an answer to anything, and what it wrote can be read", { timeout: 600_000 }, async () => {
-    const world = procedure.type === "query" ? shared : await buildWorld(database, stranger);
+    const world = procedure.type === "query" ? shared : await buildWorld(database, elsewhere);
     const before = tally.faults.length;
     for (const [index, input] of inputsFor([path, procedure], world).entries()) {
       if (index % 20 === 0) await forgetUses();

@@ -12,11 +12,11 @@ export function seedOf(part: string): number {
 }
 
 export class Tally {
-  private readonly answers = new Map<string, number>();
+  private readonly responses = new Map<string, number>();
   readonly faults: string[] = [];
 
-  count(answer: string): void {
-    this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1);
+  count(response: string): void {
+    this.responses.set(response, (this.responses.get(response) ?? 0) + 1);
   }
 
   fault(where: string, input: unknown): void {
@@ -24,17 +24,17 @@ export class Tally {
     this.faults.push(`${where} ${shown(input)}`);
   }
 
-  of(answer: string): number {
-    return this.answers.get(answer) ?? 0;
+  of(response: string): number {
+    return this.responses.get(response) ?? 0;
   }
 
   print(what: string): void {
-    const total = [...this.answers.values()].reduce((sum, count) => sum + count, 0);
-    const byCode = [...this.answers].sort(([, a], [, b]) => b - a);
+    const total = [...this.responses.values()].reduce((sum, count) => sum + count, 0);
+    const byCode = [...this.responses].sort(([, a], [, b]) => b - a);
     console.log(
       [
         `${what}: ${total} calls, ${inputsEach} inputs each, FUZZ_SEED=${seed}`,
-        ...byCode.map(([answer, count]) => `${String(count).padStart(8)}  ${answer}`),
+        ...byCode.map(([response, count]) => `${String(count).padStart(8)}  ${response}`),
       ].join("\n"),
     );
   }

@@ -4,11 +4,11 @@ import type { Database } from "@/server/infra/db";
 import { problemOf } from "../problem";
 import { appRouter } from "../root";
 import { type Declared, inputExamples } from "./declared";
-import { procedures, type Thing } from "./procedures";
+import { procedures, type Resource } from "./procedures";
 
 /** Calls any procedure by its path, with inputs made from its schema and its row. */
 
-export type Answer =
+export type CallOutcome =
   | { ok: true; value: unknown }
   | { ok: false; code: TRPCError["code"]; problem: string };
 
@@ -18,7 +18,7 @@ export async function call(
   { type }: Declared,
   input: unknown,
   sessionTokenHash: string | null,
-): Promise<Answer> {
+): Promise<CallOutcome> {
   try {
     const value: unknown = await callTRPCProcedure({
       router: appRouter,
@@ -37,28 +37,28 @@ export async function call(
   }
 }
 
-export type Place = { path: string; thing: Thing; isNew: boolean };
+export type IdField = { path: string; resource: Resource; isNew: boolean };
 
-/** Every place of an id in the procedure's input, as its row tells it. */
-export function placesOf(procedure: string): Place[] {
+/** Every field of the procedure's input that holds an id, as its row tells it. */
+export function idFieldsOf(procedure: string): IdField[] {
   return Object.entries(procedures[procedure]?.ids ?? {}).map(([path, entry]) => {
     const isNew = entry.startsWith("new ");
-    return { path, thing: (isNew ? entry.slice(4) : entry) as Thing, isNew };
+    return { path, resource: (isNew ? entry.slice(4) : entry) as Resource, isNew };
   });
 }
 
-/** One input an example of the schema, with the id that `idFor` gives each place, and the places it has. */
+/** One input an example of the schema, with the id that `idFor` gives each field, and those fields. */
 export function inputsOf(
   path: string,
   procedure: Declared,
   organization: string,
-  idFor: (place: Place) => string,
-): { input: unknown; places: Place[] }[] {
-  const places = placesOf(path);
-  const placeAt = (at: string) => places.find((place) => place.path === at);
+  idFor: (idField: IdField) => string,
+): { input: unknown; idFields: IdField[] }[] {
+  const idFields = idFieldsOf(path);
+  const idFieldAt = (at: string) => idFields.find((idField) => idField.path === at);
   const idAt = (at: string) => {
-    const place = placeAt(at);
-    return place ? idFor(place) : randomUUID();
+    const idField = idFieldAt(at);
+    return idField ? idFor(idField) : randomUUID();
   };
   return inputExamples(procedure, procedures[path]?.given ?? {}, idAt).map(
     ({ value, idPaths }) => ({
@@ -66,7 +66,7 @@ export function inputsOf(
         typeof value === "object" && value !== null && "organization" in value
           ? { ...value, organization }
           : value,
-      places: idPaths.flatMap((at) => placeAt(at) ?? []),
+      idFields: idPaths.flatMap((at) => idFieldAt(at) ?? []),
     }),
   );
 }

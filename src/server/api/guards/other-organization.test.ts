@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
 import { buildSession, buildUser, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { snapshot } from "@/server/testing/tenant-tables";
-import { type Answer, call, inputsOf, type Place, placesOf } from "./calling";
+import { type CallOutcome, call, type IdField, idFieldsOf, inputsOf } from "./calling";
 import { declared } from "./declared";
 import { procedures } from "./procedures";
 
@@ -14,7 +14,7 @@ afterAll(() => database.pool.end());
 
 /** No word of this organization may come out anywhere, and nothing in it may change. */
 const mark = "Kestrel";
-let theirs: Furnished;
+let theirs: PopulatedOrganization;
 let before: Record<string, string>;
 
 const stateOfTheirs = async () => ({
@@ -23,22 +23,22 @@ const stateOfTheirs = async () => ({
 });
 
 beforeAll(async () => {
-  theirs = await buildFurnished(database, mark);
+  theirs = await buildPopulatedOrganization(database, mark);
   before = await stateOfTheirs();
 });
 afterEach(async () => expect(await stateOfTheirs()).toEqual(before));
 
-const buildOwn = () => buildFurnished(database, "Magpie");
+const buildOwn = () => buildPopulatedOrganization(database, "Magpie");
 
 const isTenants = (path: string) =>
-  !["public", "session"].includes(procedures[path]?.access.thing ?? "public");
+  !["public", "session"].includes(procedures[path]?.access.resource ?? "public");
 const tenant = declared.filter(([path]) => isTenants(path));
-const takingIds = declared.filter(([path]) => placesOf(path).some(({ isNew }) => !isNew));
+const takingIds = declared.filter(([path]) => idFieldsOf(path).some(({ isNew }) => !isNew));
 
-/** The answer without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
-const gist = (answer: Answer): unknown =>
+/** The response without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
+const gist = (response: CallOutcome): unknown =>
   JSON.parse(
-    JSON.stringify(answer)
+    JSON.stringify(response)
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
       .replace(/"rank":"[^"]*"/g, '"rank":"place"')
@@ -53,7 +53,7 @@ describe("with another organization's address and ids", () => {
         path,
         procedure,
         theirs.slug,
-        ({ thing }) => theirs.ids[thing],
+        ({ resource }) => theirs.ids[resource],
       ))
         expect(await call(database, path, procedure, input, tokenHash), path).toEqual(nothing);
   };
@@ -73,18 +73,20 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
     // Asked side by side in two that are alike, since what one question changes the other would find.
     const own = await buildOwn();
     const twin = await buildOwn();
-    const referring = placesOf(path).filter(({ isNew }) => !isNew);
-    for (const chosen of [referring, ...referring.map((place) => [place])]) {
-      const isChosen = (place: Place) => chosen.some(({ path: at }) => at === place.path);
-      const ids = (home: Furnished, foreign: (place: Place) => string) => (place: Place) => {
-        if (isChosen(place)) return foreign(place);
-        return place.isNew ? randomUUID() : home.ids[place.thing];
-      };
+    const referring = idFieldsOf(path).filter(({ isNew }) => !isNew);
+    for (const chosen of [referring, ...referring.map((idField) => [idField])]) {
+      const isChosen = (idField: IdField) => chosen.some(({ path: at }) => at === idField.path);
+      const ids =
+        (home: PopulatedOrganization, foreign: (idField: IdField) => string) =>
+        (idField: IdField) => {
+          if (isChosen(idField)) return foreign(idField);
+          return idField.isNew ? randomUUID() : home.ids[idField.resource];
+        };
       const asking = inputsOf(
         path,
         procedure,
         own.slug,
-        ids(own, ({ thing }) => theirs.ids[thing]),
+        ids(own, ({ resource }) => theirs.ids[resource]),
       );
       const absent = inputsOf(
         path,
@@ -92,17 +94,17 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
         twin.slug,
         ids(twin, () => randomUUID()),
       );
-      for (const [index, { input, places }] of asking.entries()) {
-        if (!places.some(isChosen)) continue;
-        const asked = JSON.stringify(input);
-        const answer = await call(database, path, procedure, input, own.lead.tokenHash);
+      for (const [index, { input, idFields }] of asking.entries()) {
+        if (!idFields.some(isChosen)) continue;
+        const sent = JSON.stringify(input);
+        const response = await call(database, path, procedure, input, own.lead.tokenHash);
         const { input: other } = absent[index] ?? {};
         const missing = await call(database, path, procedure, other, twin.lead.tokenHash);
-        expect(JSON.stringify(answer), asked).not.toContain(mark);
-        expect(gist(answer), asked).toEqual(gist(missing));
+        expect(JSON.stringify(response), sent).not.toContain(mark);
+        expect(gist(response), sent).toEqual(gist(missing));
         // Or an earlier question has deleted what is one's own in this one.
         const expected = ["notFound", "parentGone", "nodeGone"];
-        if (!answer.ok) expect(expected, asked).toContain(answer.problem);
+        if (!response.ok) expect(expected, sent).toContain(response.problem);
       }
     }
   });
@@ -113,12 +115,12 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
       // What one call changes must not stand in the way of the next.
       const own = await buildOwn();
       // The ids that clients make up are taken elsewhere already: here they are free.
-      const idFor = ({ thing, isNew }: Place) => (isNew ? theirs : own).ids[thing];
+      const idFor = ({ resource, isNew }: IdField) => (isNew ? theirs : own).ids[resource];
       const asking = inputsOf(path, procedure, own.slug, idFor)[index];
-      const answer = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
-      expect(JSON.stringify(answer)).not.toContain(mark);
-      if (!answer.ok && !("token" in (procedures[path]?.given ?? {})))
-        expect(answer.code, JSON.stringify({ input: asking?.input, answer })).toMatch(
+      const response = await call(database, path, procedure, asking?.input, own.lead.tokenHash);
+      expect(JSON.stringify(response)).not.toContain(mark);
+      if (!response.ok && !("token" in (procedures[path]?.given ?? {})))
+        expect(response.code, JSON.stringify({ input: asking?.input, outcome: response })).toMatch(
           /^(CONFLICT|FORBIDDEN)$/,
         );
     }
@@ -128,9 +130,14 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
 it("lists nothing of another organization", async () => {
   const own = await buildOwn();
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query"))
-    for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing])) {
-      const answer = await call(database, path, procedure, input, own.lead.tokenHash);
-      expect(JSON.stringify(answer), path).not.toContain(mark);
+    for (const { input } of inputsOf(
+      path,
+      procedure,
+      own.slug,
+      ({ resource }) => own.ids[resource],
+    )) {
+      const response = await call(database, path, procedure, input, own.lead.tokenHash);
+      expect(JSON.stringify(response), path).not.toContain(mark);
     }
 });
 
@@ -138,8 +145,9 @@ it("does not let anybody found an organization that is there", async () => {
   const own = await buildOwn();
   const create = declared.find(([path]) => path === "organization.create");
   const input = { id: theirs.organizationId, name: "Mine now", slug: null };
-  const answer = create && (await call(database, create[0], create[1], input, own.lead.tokenHash));
-  expect(answer).toEqual({ ok: false, code: "NOT_FOUND", problem: "notFound" });
+  const response =
+    create && (await call(database, create[0], create[1], input, own.lead.tokenHash));
+  expect(response).toEqual({ ok: false, code: "NOT_FOUND", problem: "notFound" });
 });
 
 describe("at the next request", () => {
@@ -147,8 +155,13 @@ describe("at the next request", () => {
     const own = await buildOwn();
     await database.prisma.session.deleteMany({ where: { userId: own.lead.userId } });
     for (const [path, procedure] of declared) {
-      if (procedures[path]?.access.thing === "public") continue;
-      for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing]))
+      if (procedures[path]?.access.resource === "public") continue;
+      for (const { input } of inputsOf(
+        path,
+        procedure,
+        own.slug,
+        ({ resource }) => own.ids[resource],
+      ))
         for (const tokenHash of [own.lead.tokenHash, null])
           expect(await call(database, path, procedure, input, tokenHash), path).toMatchObject({
             problem: "notSignedIn",
@@ -165,7 +178,12 @@ describe("at the next request", () => {
       }),
     );
     for (const [path, procedure] of tenant)
-      for (const { input } of inputsOf(path, procedure, own.slug, ({ thing }) => own.ids[thing]))
+      for (const { input } of inputsOf(
+        path,
+        procedure,
+        own.slug,
+        ({ resource }) => own.ids[resource],
+      ))
         expect(
           await call(database, path, procedure, input, own.lead.tokenHash),
           path,

@@ -76,8 +76,8 @@ async function buildCast() {
   return { ...company, people, buildTarget, settingFor };
 }
 
-const answerOf = (asked: Promise<unknown>) =>
-  asked.then(
+const outcomeOf = (call: Promise<unknown>) =>
+  call.then(
     () => "done",
     (error) => (error instanceof TRPCError ? problemOf(error).code : Promise.reject(error)),
   );
@@ -98,7 +98,7 @@ describe.each(acts)("$name", ({ right, states, givesRole, judgedAs, perform }) =
           const target = await cast.buildTarget(is, state);
           const setting = await cast.settingFor(actor, target, becomes);
           const before = await snapshot(database, cast.organizationId);
-          found[key] = await answerOf(perform(setting));
+          found[key] = await outcomeOf(perform(setting));
           expected[key] = judgedAs
             ? verdict({ right, actor, is: judgedAs, state: "active" })
             : verdict({ right, actor, is, becomes, state });
@@ -117,7 +117,7 @@ describe("inviting somebody new", () => {
     const target = await cast.buildTarget("member", "active");
     for (const role of targetRoles)
       expect(
-        await answerOf(invite(await cast.settingFor(actor, target, role), { role })),
+        await outcomeOf(invite(await cast.settingFor(actor, target, role), { role })),
         role,
       ).toBe(verdict({ right: "invite", actor, is: role, state: "active" }));
   });
@@ -130,7 +130,7 @@ it("nobody raises themselves", async () => {
       const { memberId, call } = people[actor];
       const is = actor === "admin" ? "admin" : "member";
       expect(
-        await answerOf(call.member.setRole({ organization, memberId, role: becomes })),
+        await outcomeOf(call.member.setRole({ organization, memberId, role: becomes })),
         `${actor} → ${becomes}`,
       ).toBe(verdict({ right: "manage", actor, is, becomes, state: "active" }));
     }

@@ -1,7 +1,7 @@
 import type { Access } from "../trpc";
 
 /** Every kind of thing that a procedure takes an id of. */
-export type Thing =
+export type Resource =
   | "organization"
   | "member"
   | "manager"
@@ -25,17 +25,17 @@ export type Thing =
 export type Row = {
   access: Access;
   /** By path in the input. `new …`: an id the client chooses for what the procedure makes. */
-  ids?: Readonly<Record<string, Thing | `new ${Thing}`>>;
+  ids?: Readonly<Record<string, Resource | `new ${Resource}`>>;
   /** Values that the input's types do not tell. */
   given?: Readonly<Record<string, unknown>>;
 };
 
-const session: Access = { thing: "session" };
-const organization = (act: "read" | "manage"): Access => ({ thing: "organization", act });
-const goal = (act: "read" | "comment" | "edit"): Access => ({ thing: "goal", act });
-const member = (act: "read" | "changeRung" | "manage"): Access => ({ thing: "member", act });
-const invitation = (act: "make" | "manage"): Access => ({ thing: "invitation", act });
-const mentorship = (act: "accept" | "end" | "limit"): Access => ({ thing: "mentorship", act });
+const session: Access = { resource: "session" };
+const organization = (act: "read" | "manage"): Access => ({ resource: "organization", act });
+const goal = (act: "read" | "comment" | "edit"): Access => ({ resource: "goal", act });
+const member = (act: "read" | "changeRung" | "manage"): Access => ({ resource: "member", act });
+const invitation = (act: "make" | "manage"): Access => ({ resource: "invitation", act });
+const mentorship = (act: "accept" | "end" | "limit"): Access => ({ resource: "mentorship", act });
 
 const goalId = { goalId: "goal" } as const;
 const milestone = { ...goalId, nodeId: "milestone" } as const;
@@ -61,7 +61,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "organization.shell": { access: organization("read") },
   "organization.rename": { access: organization("manage") },
 
-  "invitation.preview": { access: { thing: "public" }, given: unknownToken },
+  "invitation.preview": { access: { resource: "public" }, given: unknownToken },
   "invitation.accept": { access: session, ids: { managerId: "manager" }, given: unknownToken },
   "invitation.resend": { access: invitation("manage"), ids: { invitationId: "invitation" } },
   "invitation.revoke": { access: invitation("manage"), ids: { invitationId: "invitation" } },
@@ -79,9 +79,9 @@ export const procedures: Readonly<Record<string, Row>> = {
   "member.deactivate": { access: member("manage"), ids: memberId },
   "member.reactivate": { access: member("manage"), ids: memberId },
 
-  "trust.pending": { access: organization("read") },
-  "trust.give": { access: organization("read"), ids: { managerId: "manager" } },
-  "trust.withdraw": { access: organization("read"), ids: { managerId: "manager" } },
+  "consent.pending": { access: organization("read") },
+  "consent.give": { access: organization("read"), ids: { managerId: "manager" } },
+  "consent.withdraw": { access: organization("read"), ids: { managerId: "manager" } },
 
   "mentorship.overview": { access: organization("read") },
   "mentorship.ask": {

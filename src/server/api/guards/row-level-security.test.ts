@@ -4,18 +4,18 @@ import { openTenantSession } from "@/server/data/scope";
 import { connect } from "@/server/infra/db";
 import { buildMember, buildSession, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { buildFurnished, type Furnished } from "@/server/testing/furnished";
+import { buildPopulatedOrganization, type PopulatedOrganization } from "@/server/testing/populated";
 import { tenantTables } from "@/server/testing/tenant-tables";
 
 const database = connect(await testDatabase());
 const tables = await tenantTables(database);
 afterAll(() => database.pool.end());
 
-let ours: Furnished;
-let theirs: Furnished;
+let ours: PopulatedOrganization;
+let theirs: PopulatedOrganization;
 beforeAll(async () => {
-  ours = await buildFurnished(database, "Magpie");
-  theirs = await buildFurnished(database, "Kestrel");
+  ours = await buildPopulatedOrganization(database, "Magpie");
+  theirs = await buildPopulatedOrganization(database, "Kestrel");
 });
 
 type Row = Record<string, unknown>;

@@ -13,11 +13,11 @@ import { inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
 import { createCaller } from "../root";
-import { call, inputsOf, type Place } from "./calling";
+import { call, type IdField, inputsOf } from "./calling";
 import { declared } from "./declared";
 
 /**
- * Whatever can be asked, by everyone inside: no answer holds a word that is not for them. Each text of a plan carries
+ * Whatever can be asked, by everyone inside: no response holds a word that is not for them. Each text of a plan carries
  * its goal's mark (`word-g12-`), and each comment to the owner only the mark of who wrote it (`word-g12-mentor-`), the
  * owner's own notes among them.
  */
@@ -65,7 +65,7 @@ async function buildMarked(owner: MarkedGoal["owner"], offset: number): Promise<
         rank: "a0",
       })),
     });
-    const said = (goal: MarkedGoal, authorId: string, body: string, more = {}) => ({
+    const commentOf = (goal: MarkedGoal, authorId: string, body: string, more = {}) => ({
       organizationId,
       id: randomUUID(),
       goalId: goal.id,
@@ -74,15 +74,15 @@ async function buildMarked(owner: MarkedGoal["owner"], offset: number): Promise<
       body,
       ...more,
     });
-    const open = marked.map((goal) => said(goal, ownerId, goal.mark));
+    const open = marked.map((goal) => commentOf(goal, ownerId, goal.mark));
     const confided = marked.flatMap((goal) =>
       confidants.map((who) =>
-        said(goal, actors.actors[who].memberId, `${goal.mark}${who}-`, { audience: "owner" }),
+        commentOf(goal, actors.actors[who].memberId, `${goal.mark}${who}-`, { audience: "owner" }),
       ),
     );
     // Later than all else, so that it would be the owner's last word to anybody it were told to.
     const notes = marked.map((goal) =>
-      said(goal, ownerId, `${goal.mark}owner-`, {
+      commentOf(goal, ownerId, `${goal.mark}owner-`, {
         audience: "owner",
         createdAt: new Date(Date.now() + 2),
       }),
@@ -115,9 +115,9 @@ const mayRead = (name: Insider, goal: MarkedGoal) => {
   return goalRights([column], goal.audiences).has("read");
 };
 
-/** The marks in an answer that are not for this actor. */
-function leaksIn(answer: unknown, name: Insider): string[] {
-  const found = JSON.stringify(answer)?.match(/word-g\d+-(?:\w+-)?/g) ?? [];
+/** The marks in a response that are not for this actor. */
+function leaksIn(response: unknown, name: Insider): string[] {
+  const found = JSON.stringify(response)?.match(/word-g\d+-(?:\w+-)?/g) ?? [];
   return found.filter((word) => {
     const [, number, confidant] = word.match(/word-g(\d+)-(?:(\w+)-)?/) ?? [];
     const goal = goals[Number(number)];
@@ -127,27 +127,27 @@ function leaksIn(answer: unknown, name: Insider): string[] {
 }
 
 const queries = declared.filter(
-  ([, { type, meta }]) => type === "query" && meta?.access.thing !== "public",
+  ([, { type, meta }]) => type === "query" && meta?.access.resource !== "public",
 );
 const heard = new Set<string>();
 
 describe.each(insiders)("%s", (name) => {
   it.each(queries)("hears by %s only what is for them", async (path, procedure) => {
     const { sessionTokenHash } = actors.actors[name];
-    const asked = new Set<string>();
+    const called = new Set<string>();
     for (const goal of goals) {
-      const idFor = ({ thing }: Place) => {
-        if (thing === "goal") return goal.id;
-        if (thing === "milestone" || thing === "step") return goal.nodeId;
+      const idFor = ({ resource }: IdField) => {
+        if (resource === "goal") return goal.id;
+        if (resource === "milestone" || resource === "step") return goal.nodeId;
         return actors[goal.owner].memberId;
       };
       for (const { input } of inputsOf(path, procedure, actors.slug, idFor)) {
         const key = JSON.stringify(input);
-        if (asked.has(key)) continue;
-        asked.add(key);
-        const answer = await call(database, path, procedure, input, sessionTokenHash);
-        expect(leaksIn(answer, name), key).toEqual([]);
-        if (JSON.stringify(answer).includes("word-g")) heard.add(path);
+        if (called.has(key)) continue;
+        called.add(key);
+        const response = await call(database, path, procedure, input, sessionTokenHash);
+        expect(leaksIn(response, name), key).toEqual([]);
+        if (JSON.stringify(response).includes("word-g")) heard.add(path);
       }
     }
   });

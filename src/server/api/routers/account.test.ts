@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeZoneSchema } from "@/domain/account/account";
 import { createCaller } from "@/server/api/root";
+import { testApplication } from "@/server/testing/application";
 import {
   buildMember,
   buildOrganization,
@@ -9,9 +10,8 @@ import {
   inOrganization,
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { testSurroundings } from "@/server/testing/surroundings";
 
-const { database } = testSurroundings(await testDatabase());
+const { database } = testApplication(await testDatabase());
 
 const callAs = (sessionTokenHash: string | null) =>
   createCaller({ database, sessionTokenHash, requestId: "test", at: null });
@@ -52,21 +52,21 @@ describe("a profile", () => {
     );
     const known = new Set(rows.map(({ name }) => name));
     const offered = [...Intl.supportedValuesOf("timeZone"), "UTC", "US/Pacific-New", "IST", "EST"];
-    const kept = offered.map((timeZone) => timeZoneSchema.safeParse(timeZone).data ?? "UTC");
-    expect(kept.filter((name) => !known.has(name))).toEqual([]);
+    const saved = offered.map((timeZone) => timeZoneSchema.safeParse(timeZone).data ?? "UTC");
+    expect(saved.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it("renames the person in each of their organizations, and nobody else", async () => {
     const { user, call } = await person();
-    const places = await Promise.all(
+    const zones = await Promise.all(
       ["first", "second"].map((slug) => buildOrganization(database, { slug })),
     );
-    for (const { id } of places) {
+    for (const { id } of zones) {
       await buildMember(database, id, { email: user.email, name: "Nora" });
       await buildMember(database, id, { email: `other@${id}.test`, name: "Other" });
     }
     await call.account.updateProfile({ name: "Nora Lind", timeZone: "UTC" });
-    for (const { id } of places) {
+    for (const { id } of zones) {
       const names = await inOrganization(database, id, (db) =>
         db.member.findMany({ select: { name: true }, orderBy: { name: "asc" } }),
       );
@@ -77,8 +77,8 @@ describe("a profile", () => {
   it("takes what the browser says of the time zone only where none was chosen", async () => {
     const { user, call } = await person();
     await database.prisma.user.update({ where: { id: user.id }, data: { timeZone: null } });
-    expect(await call.account.reportTimeZone({ timeZone: "Asia/Tokyo" })).toEqual({ kept: true });
-    expect(await call.account.reportTimeZone({ timeZone: "UTC" })).toEqual({ kept: false });
+    expect(await call.account.reportTimeZone({ timeZone: "Asia/Tokyo" })).toEqual({ saved: true });
+    expect(await call.account.reportTimeZone({ timeZone: "UTC" })).toEqual({ saved: false });
     expect(await call.account.me({})).toMatchObject({ timeZone: "Asia/Tokyo" });
   });
 });

@@ -31,9 +31,9 @@ export const accountRouter = t.router({
   /** What the browser reports at the first visit; a zone the person has chosen stays. */
   reportTimeZone: sessionProcedure
     .input(z.strictObject({ timeZone: timeZoneSchema }))
-    .output(z.strictObject({ kept: z.boolean() }))
+    .output(z.strictObject({ saved: z.boolean() }))
     .mutation(async ({ ctx: { db, person }, input }) => ({
-      kept: await fillTimeZone(db, person.userId, input.timeZone),
+      saved: await fillTimeZone(db, person.userId, input.timeZone),
     })),
 
   sessions: sessionProcedure

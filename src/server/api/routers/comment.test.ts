@@ -143,16 +143,16 @@ describe("what is said", () => {
     const ask = { organization: actors.slug, goalId, nodeId: node };
     const latest = await as("owner").threads(ask);
     const before = await as("owner").threads({ ...ask, cursor: latest.earlier });
-    const said = [...before.threads, ...latest.threads].map(({ comments }) => comments[0]?.html);
+    const bodies = [...before.threads, ...latest.threads].map(({ comments }) => comments[0]?.html);
     expect(before.threads).toHaveLength(2);
     expect(before.earlier).toBeNull();
-    expect(said).toEqual(Array.from({ length: 52 }, (_, index) => `<p>Thread ${index}</p>`));
+    expect(bodies).toEqual(Array.from({ length: 52 }, (_, index) => `<p>Thread ${index}</p>`));
   });
 
   it("is recorded with it, in the same breath", async () => {
     const node = await newNode();
     const { id, threadId } = await say("mentor", on(node, "owner"));
-    const answer = await say("owner", { threadId });
+    const response = await say("owner", { threadId });
     expect(await activities(node)).toEqual([
       {
         actorId: actors.actors.mentor.memberId,
@@ -166,7 +166,7 @@ describe("what is said", () => {
         kind: "comment.posted",
         subjectId: actors.actors.mentor.memberId,
         audience: "owner",
-        detail: { commentId: answer.id },
+        detail: { commentId: response.id },
       },
     ]);
   });

@@ -19,7 +19,7 @@ const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
 let actors: Actors;
-let rungs: { senior: string; director: string; draft: string };
+let rungs: { senior: string; director: string; unpublished: string };
 
 beforeAll(async () => {
   actors = await buildActors(database);
@@ -46,7 +46,7 @@ beforeAll(async () => {
     return {
       senior: await rung(published.id, "Senior Manager", 2),
       director: await rung(published.id, "Director", 3),
-      draft: await rung(unpublished.id, "Chief of Everything", 4),
+      unpublished: await rung(unpublished.id, "Chief of Everything", 4),
     };
   });
 });
@@ -114,7 +114,7 @@ describe("creating a goal", () => {
         version: 1,
       },
       can: { comment: true, suggest: false, review: false, edit: true },
-      standing: { name: "Team Lead", level: 1, since: "2026-02-01" },
+      currentRung: { name: "Team Lead", level: 1, since: "2026-02-01" },
       comments: {},
     });
     const [senior, director] = climb.nodes.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
@@ -124,7 +124,7 @@ describe("creating a goal", () => {
 
   it("aims at published rungs of the organization alone, and writes nothing otherwise", async () => {
     const elsewhere = await rungOfAnotherOrganization();
-    for (const targetRungId of [rungs.draft, elsewhere, randomUUID()]) {
+    for (const targetRungId of [rungs.unpublished, elsewhere, randomUUID()]) {
       const form = newGoal({ targetRungId });
       await expect(as("owner").goal.create(form)).rejects.toEqual(refusal("notFound"));
       const target = { organization: actors.slug, goalId: form.id };
@@ -191,11 +191,11 @@ describe("changing a goal", () => {
       aimed,
     );
     await expect(
-      api.retarget({ ...target, targetRungId: rungs.draft, version: 3 }),
+      api.retarget({ ...target, targetRungId: rungs.unpublished, version: 3 }),
     ).rejects.toEqual(refusal("notFound"));
   });
 
-  it("names whom an audience means: trusted managers, mentors in scope, nobody where they are many", async () => {
+  it("names whom an audience means: managers with consent, mentors in scope, nobody where they are many", async () => {
     const { target } = await shared([]);
     const { goal: head } = await as("owner").goal.share({
       ...target,

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { goalListSchema } from "@/domain/goal/card";
+import { climbSchema } from "@/domain/goal/climb";
+import { newGoalShape } from "@/domain/goal/create";
 import {
   goalChangedSchema,
   goalEditedSchema,
   restateGoalShape,
   retargetGoalShape,
   shareGoalShape,
-} from "@/domain/goal/answers";
-import { goalListSchema } from "@/domain/goal/card";
-import { climbSchema } from "@/domain/goal/climb";
-import { newGoalShape } from "@/domain/goal/create";
+} from "@/domain/goal/edits";
 import { createGoal } from "@/server/commands/create-goal";
 import { deleteGoal, restoreGoal } from "@/server/commands/delete-goal";
 import { editGoal } from "@/server/commands/edit-goal";

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
-import { buildGoal, buildTrust } from "@/server/testing/builders";
+import { buildConsent, buildGoal } from "@/server/testing/builders";
 import { buildCompany } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { buildLadder, buildPosition } from "@/server/testing/ladders";
@@ -15,11 +15,11 @@ async function buildLine() {
   const maya = await company.person("Maya", { managerId: daniel.memberId });
   const ben = await company.person("Ben", { managerId: maya.memberId });
   const hana = await company.person("Hana");
-  const trust = (member: { memberId: string }, manager: { memberId: string }) =>
-    buildTrust(database, company.organizationId, member.memberId, manager.memberId);
-  const trusts = () =>
+  const consent = (member: { memberId: string }, manager: { memberId: string }) =>
+    buildConsent(database, company.organizationId, member.memberId, manager.memberId);
+  const consents = () =>
     company.inside(async (db) => {
-      const rows = await db.managerTrust.findMany({
+      const rows = await db.managerConsent.findMany({
         where: { organizationId: company.organizationId },
       });
       return rows.map(({ memberId, managerId }) => [memberId, managerId]);
@@ -30,7 +30,7 @@ async function buildLine() {
       memberId: member.memberId,
       managerId: manager?.memberId ?? null,
     });
-  return { ...company, daniel, maya, ben, hana, trust, trusts, move };
+  return { ...company, daniel, maya, ben, hana, consent, consents, move };
 }
 
 describe("a reporting line", () => {
@@ -70,23 +70,23 @@ describe("a reporting line", () => {
   });
 });
 
-describe("trust in those above", () => {
+describe("consent to those above", () => {
   it("ends for everybody moved towards whoever is no longer above, and stays otherwise", async () => {
-    const { daniel, maya, ben, hana, trust, trusts, move, activities } = await buildLine();
-    await trust(maya, daniel);
-    await trust(ben, maya);
-    await trust(ben, daniel);
+    const { daniel, maya, ben, hana, consent, consents, move, activities } = await buildLine();
+    await consent(maya, daniel);
+    await consent(ben, maya);
+    await consent(ben, daniel);
     await move(maya, hana);
-    expect(await trusts()).toEqual([[ben.memberId, maya.memberId]]);
-    expect((await activities()).filter((kind) => kind === "trust.ended")).toHaveLength(2);
+    expect(await consents()).toEqual([[ben.memberId, maya.memberId]]);
+    expect((await activities()).filter((kind) => kind === "consent.ended")).toHaveLength(2);
   });
 
   it("stays where somebody moves within the line", async () => {
-    const { daniel, maya, ben, trust, trusts, move } = await buildLine();
-    await trust(ben, daniel);
-    await trust(ben, maya);
+    const { daniel, maya, ben, consent, consents, move } = await buildLine();
+    await consent(ben, daniel);
+    await consent(ben, maya);
     await move(ben, daniel);
-    expect(await trusts()).toEqual([[ben.memberId, daniel.memberId]]);
+    expect(await consents()).toEqual([[ben.memberId, daniel.memberId]]);
   });
 
   it("is asked for by mail and on Today, given once, and taken back at will", async () => {
@@ -100,50 +100,50 @@ describe("trust in those above", () => {
         managerId: hana.memberId,
       }),
     ]);
-    expect(await ben.call.trust.pending({ organization })).toEqual([
+    expect(await ben.call.consent.pending({ organization })).toEqual([
       { id: maya.memberId, name: "Maya", isDirect: true, rung: null },
     ]);
     // Whoever stands further up is asked about once something is shared with the chain.
     await buildGoal(database, organizationId, { ownerId: ben.memberId, audiences: ["chain"] });
-    expect(await ben.call.trust.pending({ organization })).toEqual([
+    expect(await ben.call.consent.pending({ organization })).toEqual([
       { id: maya.memberId, name: "Maya", isDirect: true, rung: null },
       { id: hana.memberId, name: "Hana", isDirect: false, rung: null },
     ]);
     const yes = { organization, managerId: hana.memberId };
-    await maya.call.trust.give(yes);
-    await maya.call.trust.give(yes);
-    expect(await maya.call.trust.pending({ organization })).toEqual([]);
-    await maya.call.trust.withdraw(yes);
-    await maya.call.trust.withdraw(yes);
-    expect(await maya.call.trust.pending({ organization })).toHaveLength(1);
-    const recorded = (await activities()).filter((kind) => kind.startsWith("trust."));
-    expect(recorded).toEqual(["trust.given", "trust.ended"]);
+    await maya.call.consent.give(yes);
+    await maya.call.consent.give(yes);
+    expect(await maya.call.consent.pending({ organization })).toEqual([]);
+    await maya.call.consent.withdraw(yes);
+    await maya.call.consent.withdraw(yes);
+    expect(await maya.call.consent.pending({ organization })).toHaveLength(1);
+    const recorded = (await activities()).filter((kind) => kind.startsWith("consent."));
+    expect(recorded).toEqual(["consent.given", "consent.ended"]);
     await expect(
-      maya.call.trust.give({ organization, managerId: daniel.memberId }),
+      maya.call.consent.give({ organization, managerId: daniel.memberId }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("is each person's own: whoever takes theirs back, or moves away, leaves that of others as it was", async () => {
-    const { organization, daniel, maya, ben, hana, trust, trusts, move } = await buildLine();
+    const { organization, daniel, maya, ben, hana, consent, consents, move } = await buildLine();
     await move(hana, daniel);
-    await trust(maya, daniel);
-    await trust(ben, daniel);
-    await trust(hana, daniel);
-    await ben.call.trust.withdraw({ organization, managerId: daniel.memberId });
-    const kept = [maya, hana].map(({ memberId }) => [memberId, daniel.memberId]);
-    expect((await trusts()).sort()).toEqual(kept.sort());
+    await consent(maya, daniel);
+    await consent(ben, daniel);
+    await consent(hana, daniel);
+    await ben.call.consent.withdraw({ organization, managerId: daniel.memberId });
+    const remaining = [maya, hana].map(({ memberId }) => [memberId, daniel.memberId]);
+    expect((await consents()).sort()).toEqual(remaining.sort());
     await move(maya, null);
-    expect(await trusts()).toEqual([[hana.memberId, daniel.memberId]]);
+    expect(await consents()).toEqual([[hana.memberId, daniel.memberId]]);
   });
 
   it("in one person is none in another, who is asked about, and whom the page shows as asked", async () => {
-    const { organization, daniel, maya, ben, hana, trust, move, queuedMails } = await buildLine();
-    await trust(ben, daniel);
+    const { organization, daniel, maya, ben, hana, consent, move, queuedMails } = await buildLine();
+    await consent(ben, daniel);
     // That others have said yes to them says nothing of Ben.
-    for (const manager of [maya, hana]) await trust(daniel, manager);
-    const trustIn = async ({ memberId }: typeof daniel) =>
-      (await ben.call.member.page({ organization, memberId })).trust;
-    expect([await trustIn(daniel), await trustIn(maya)]).toEqual(["given", "asked"]);
+    for (const manager of [maya, hana]) await consent(daniel, manager);
+    const consentTo = async ({ memberId }: typeof daniel) =>
+      (await ben.call.member.page({ organization, memberId })).consent;
+    expect([await consentTo(daniel), await consentTo(maya)]).toEqual(["given", "asked"]);
     // To somebody said yes to: nothing to ask. To another: the question.
     await move(ben, daniel);
     expect(await queuedMails()).toEqual([]);
@@ -155,8 +155,8 @@ describe("trust in those above", () => {
   });
 
   it("opens what is shared with the manager, and the change of line closes it at the next request", async () => {
-    const { organization, organizationId, daniel, maya, hana, trust, move } = await buildLine();
-    await trust(maya, daniel);
+    const { organization, organizationId, daniel, maya, hana, consent, move } = await buildLine();
+    await consent(maya, daniel);
     const goal = await buildGoal(database, organizationId, {
       ownerId: maya.memberId,
       audiences: ["chain"],
@@ -169,7 +169,7 @@ describe("trust in those above", () => {
     await move(maya, hana);
     expect(await goalsFor(daniel)).toEqual([]);
     expect(await goalsFor(hana)).toEqual([]);
-    await maya.call.trust.give({ organization, managerId: hana.memberId });
+    await maya.call.consent.give({ organization, managerId: hana.memberId });
     expect(await goalsFor(hana)).toEqual([goal.id]);
   });
 });
@@ -220,7 +220,7 @@ describe("roles", () => {
     });
     expect(await maya.call.organization.mine({})).toEqual([]);
     expect(await company.managerOf(ben.memberId)).toBe(maya.memberId);
-    expect(await ben.call.trust.pending({ organization })).toEqual([]);
+    expect(await ben.call.consent.pending({ organization })).toEqual([]);
     await owner.call.member.reactivate(of);
     expect(await maya.call.member.list({ organization })).toHaveLength(3);
   });
@@ -261,8 +261,8 @@ describe("a change of rung", () => {
       ["Senior Manager", "current"],
       ["Director", "ahead"],
     ]);
-    expect(page).toMatchObject({ isSelf: false, trust: "asked", can: { changeRung: false } });
-    expect(page.member.standing).toMatchObject({ name: "Senior Manager", since: "2026-05-01" });
+    expect(page).toMatchObject({ isSelf: false, consent: "asked", can: { changeRung: false } });
+    expect(page.member.currentRung).toMatchObject({ name: "Senior Manager", since: "2026-05-01" });
   });
 
   it("takes a slip of the day back, refuses other ladders and days to come, and holds one open position", async () => {

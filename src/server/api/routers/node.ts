@@ -1,4 +1,4 @@
-import { planAnswerSchema, planChangeSchema } from "@/domain/node/change";
+import { planChangeSchema, planResponseSchema } from "@/domain/node/change";
 import { changePlan } from "@/server/commands/change-plan";
 import { goalInput, goalProcedure } from "../gates";
 import { t } from "../trpc";
@@ -7,6 +7,6 @@ import { t } from "../trpc";
 export const nodeRouter = t.router({
   change: goalProcedure("edit")
     .input(goalInput.extend({ change: planChangeSchema }))
-    .output(planAnswerSchema)
+    .output(planResponseSchema)
     .mutation(({ ctx, input }) => changePlan(ctx.scope, ctx.goal, input.change)),
 });

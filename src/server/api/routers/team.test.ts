@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
-import { buildGoal, buildSession, buildTree, buildTrust, day } from "@/server/testing/builders";
+import { buildConsent, buildGoal, buildSession, buildTree, day } from "@/server/testing/builders";
 import { buildCompany, callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { buildLadder, buildPosition } from "@/server/testing/ladders";
@@ -22,7 +22,7 @@ async function buildTeam() {
   const ben = await company.person("Ben", { managerId: daniel.memberId });
   const ruth = await company.person("Ruth", { managerId: maya.memberId });
   for (const member of [maya, ruth])
-    await buildTrust(database, organizationId, member.memberId, daniel.memberId);
+    await buildConsent(database, organizationId, member.memberId, daniel.memberId);
 
   const plan = async (
     owner: typeof maya,
@@ -86,9 +86,9 @@ describe("a team", () => {
     const [first] = people;
     expect(first).toMatchObject({
       name: "Maya",
-      group: "onTheirWay",
-      met: true,
-      standing: { name: "Team Lead", since: "2024-02-01" },
+      group: "onTrack",
+      hasConsented: true,
+      currentRung: { name: "Team Lead", since: "2024-02-01" },
     });
     expect(first?.path.map(({ state }) => state)).toEqual(["current", "target", "ahead"]);
     expect(first?.goals[0]).toMatchObject({
@@ -111,11 +111,11 @@ describe("a team", () => {
   it("lists who shares nothing and who has not said yes, and shows nothing of theirs", async () => {
     const { organizationId, maya, ben, plan, team } = await buildTeam();
     // A consent to somebody else is none to this manager.
-    await buildTrust(database, organizationId, ben.memberId, maya.memberId);
+    await buildConsent(database, organizationId, ben.memberId, maya.memberId);
     await plan(maya, { audiences: [] }, calm);
     await plan(ben, { audiences: ["manager", "chain"] }, calm);
     const { people } = await team();
-    expect(people.map(({ name, met, goals }) => [name, met, goals])).toEqual([
+    expect(people.map(({ name, hasConsented, goals }) => [name, hasConsented, goals])).toEqual([
       ["Maya", true, []],
       ["Ruth", true, []],
       ["Ben", false, []],
@@ -136,23 +136,23 @@ describe("a team", () => {
 
   it("counts by the steps that are open: with a date of their own or by the goal's, and not those done or deleted", async () => {
     const { daniel, maya, ruth, ben, organizationId, plan, team, inside } = await buildTeam();
-    await buildTrust(database, organizationId, ben.memberId, daniel.memberId);
+    await buildConsent(database, organizationId, ben.memberId, daniel.memberId);
     const late = { title: "Late", dueOn: fromToday(-3), durationDays: 5 };
     await plan(maya, { audiences: ["chain"] }, [{ ...late, doneOn: fromToday(-4) }, ...calm]);
     const { goal } = await plan(ben, { audiences: ["chain"] }, [late, ...calm]);
     const counts = async () => (await team()).counts;
-    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTheirWay: 2 });
+    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTrack: 2 });
     await inside((db) =>
       db.node.updateMany({
         where: { organizationId, goalId: goal.id, title: "Late" },
         data: { deletedAt: new Date() },
       }),
     );
-    expect(await counts()).toEqual({ waiting: 0, slipping: 0, onTheirWay: 3 });
+    expect(await counts()).toEqual({ waiting: 0, slipping: 0, onTrack: 3 });
     await plan(ruth, { audiences: ["chain"], targetDate: fromToday(20) }, [
       { title: "By the goal's date", durationDays: 15 },
     ]);
-    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTheirWay: 2 });
+    expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTrack: 2 });
   });
 
   it("shows the chain what is shared with the chain, and the manager's part to the manager alone", async () => {
@@ -165,21 +165,21 @@ describe("a team", () => {
         ?.goals.map(({ statement }) => statement)
         .sort();
     expect(await statements()).toEqual(["For all above"]);
-    await buildTrust(database, organizationId, ruth.memberId, maya.memberId);
+    await buildConsent(database, organizationId, ruth.memberId, maya.memberId);
     expect(await statements(maya)).toEqual(["For Maya", "For all above"].sort());
   });
 
   it("groups by what the manager can do now, direct reports first", async () => {
     const { maya, ruth, ben, organizationId, daniel, plan, say, team, groupsOf } =
       await buildTeam();
-    await buildTrust(database, organizationId, ben.memberId, daniel.memberId);
+    await buildConsent(database, organizationId, ben.memberId, daniel.memberId);
     const late = [{ title: "Late", dueOn: fromToday(-3), durationDays: 5 }];
     await plan(ruth, { audiences: ["chain"] }, late);
     await plan(ben, { audiences: ["chain"] }, [
       { title: "Soon", dueOn: fromToday(30), durationDays: 25 },
     ]);
     const { goal } = await plan(maya, { audiences: ["chain"] }, calm);
-    expect(await groupsOf()).toEqual({ Maya: "onTheirWay", Ben: "slipping", Ruth: "slipping" });
+    expect(await groupsOf()).toEqual({ Maya: "onTrack", Ben: "slipping", Ruth: "slipping" });
     expect((await team()).people.map(({ name }) => name)).toEqual(["Ben", "Ruth", "Maya"]);
     expect((await team()).people[1]?.goals[0]).toMatchObject({
       lateCount: 1,
@@ -193,7 +193,7 @@ describe("a team", () => {
       group: "waiting",
       goals: [{ waiting: { commentId: question.id, excerpt: question.body } }],
     });
-    expect(counts).toEqual({ waiting: 1, slipping: 2, onTheirWay: 0 });
+    expect(counts).toEqual({ waiting: 1, slipping: 2, onTrack: 0 });
   });
 
   it("waits no longer once answered or resolved, and for nobody but whom it was said to", async () => {
@@ -205,7 +205,7 @@ describe("a team", () => {
 
     // An indirect report's open question is their own manager's; one in a thread with the viewer is the viewer's.
     await say(ruths.id, ruth, "Anybody?", { at: ago(50) });
-    expect((await groupsOf()).Ruth).toBe("onTheirWay");
+    expect((await groupsOf()).Ruth).toBe("onTrack");
     const { id: remark } = await say(ruths.id, daniel, "How is it going?", { at: ago(40) });
     await say(ruths.id, ruth, "Well. And you?", { threadId: remark, at: ago(30) });
     expect((await groupsOf()).Ruth).toBe("waiting");
@@ -213,7 +213,7 @@ describe("a team", () => {
     const { id: threadId } = await say(goal.id, maya, "May I?", { at: ago(20) });
     expect((await groupsOf()).Maya).toBe("waiting");
     await say(goal.id, owner, "Ask Daniel.", { threadId, at: ago(10) });
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
 
     const { id: open } = await say(goal.id, maya, "May I now?", { at: ago(5) });
     expect((await groupsOf()).Maya).toBe("waiting");
@@ -222,21 +222,21 @@ describe("a team", () => {
         data: { organizationId, threadId: open, resolvedById: maya.memberId },
       }),
     );
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
 
     const { id: aside } = await say(goal.id, owner, "Between us", {
       audience: "owner",
       at: ago(4),
     });
     await say(goal.id, maya, "Yes?", { threadId: aside, audience: "owner", at: ago(3) });
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
   });
 
   it("keeps an owner's note to themselves from those above, however late it was written", async () => {
     const { maya, plan, say, team, groupsOf } = await buildTeam();
     const { goal } = await plan(maya, { audiences: ["manager", "chain"] }, calm);
     await say(goal.id, maya, "I may have to leave.", { audience: "owner" });
-    expect((await groupsOf()).Maya).toBe("onTheirWay");
+    expect((await groupsOf()).Maya).toBe("onTrack");
     expect(JSON.stringify(await team())).not.toContain("I may have to leave.");
   });
 
@@ -250,7 +250,7 @@ describe("a team", () => {
     expect({ direct, further, counts }).toEqual({
       direct: 0,
       further: 1,
-      counts: { waiting: 0, slipping: 0, onTheirWay: 1 },
+      counts: { waiting: 0, slipping: 0, onTrack: 1 },
     });
   });
 

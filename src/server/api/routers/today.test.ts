@@ -76,7 +76,7 @@ describe("what comes next", () => {
     expect(await nobody.as().today.overview({ organization: maya.slug })).toMatchObject({
       goals: 0,
       next: [],
-      waiting: { trust: [], mentorships: [], threads: { count: 0, first: [] } },
+      waiting: { consents: [], mentorships: [], threads: { count: 0, first: [] } },
       recentComments: [],
     });
   });
@@ -105,7 +105,7 @@ describe("what waits for me", () => {
     // Asked by Maya herself, it waits for the other.
     await ask(director.id, maya.memberId, maya.memberId);
     const { waiting } = await overview();
-    expect(waiting.trust).toEqual([
+    expect(waiting.consents).toEqual([
       { memberId: director.id, name: "Daniel", isDirect: true, rung: null },
     ]);
     expect(waiting.mentorships).toMatchObject([
@@ -124,8 +124,8 @@ describe("what waits for me", () => {
     ) => who.comment.post({ ...maya.target, id: randomUUID(), target, body });
     const on = (title: string) => ({ nodeId: maya.id(title), audience: "readers" as const });
 
-    const answered = await say(ana.as(later(1)), on("Soon"), "Which course?");
-    await say(as(undefined, later(2)), { threadId: answered.threadId }, "The long one.");
+    const replied = await say(ana.as(later(1)), on("Soon"), "Which course?");
+    await say(as(undefined, later(2)), { threadId: replied.threadId }, "The long one.");
     const resolved = await say(ana.as(later(3)), on("Soon"), "Good.");
     await as(undefined, later(4)).comment.resolve({ ...maya.target, threadId: resolved.threadId });
     const open = await say(ana.as(later(5)), on("Soon"), "When does it start?");
@@ -238,13 +238,13 @@ describe("how many statements it takes", () => {
       const planner = await buildPlanner(database, { plan: steps(milestones) });
       const { make } = planner;
       const nodeId = planner.id("Step 0.0");
-      const place = { parentId: null, placement: { at: "end" } } as const;
+      const position = { parentId: null, placement: { at: "end" } } as const;
       const nodes = [{ id: randomUUID(), kind: "step" as const, title: "New" }];
       const runs = [
         () => make({ type: "complete", nodeId }),
         () => make({ type: "set", nodeId, fields: { title: "Renamed" } }),
-        () => make({ type: "move", nodeId, ...place }),
-        () => make({ type: "add", ...place, nodes }),
+        () => make({ type: "move", nodeId, ...position }),
+        () => make({ type: "add", ...position, nodes }),
         () => make({ type: "delete", nodeIds: [planner.id("Milestone 1")] }),
         () => make({ type: "restore", deletedIds: [planner.id("Milestone 1")] }),
       ];

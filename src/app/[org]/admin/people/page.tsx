@@ -7,7 +7,7 @@ import { PeopleTable } from "@/components/people/people-table";
 import { IslandMessages } from "@/components/providers/messages";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
@@ -18,22 +18,22 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const { org: organization } = await params;
   const path = `/${organization}/admin/people`;
   const t = await getTranslations("people");
-  const here = await orElsewhere(path, api().organization.shell({ organization }));
-  if (!here.shows.admin) notFound();
-  const { people, inviteAs } = await orElsewhere(path, api().member.overview({ organization }));
+  const shell = await orRedirect(path, api().organization.shell({ organization }));
+  if (!shell.shows.admin) notFound();
+  const { people, inviteAs } = await orRedirect(path, api().member.overview({ organization }));
   const count = (state: string) => people.filter((one) => one.state === state).length;
   return (
     <div className="max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
       {people.length > 1 ? (
         <PageHead
-          over={here.organization.name}
+          eyebrow={shell.organization.name}
           title={t("title")}
           lead={t("lead", { active: count("active"), invited: count("invited") })}
         />
       ) : (
         <PageHead
-          over={t("title")}
-          title={t("empty.title", { organization: here.organization.name })}
+          eyebrow={t("title")}
+          title={t("empty.title", { organization: shell.organization.name })}
           lead={t("empty.text")}
         >
           <Link href={`/${organization}/goals/new`} className={`mt-5 ${buttonClass("plain")}`}>
@@ -43,7 +43,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
       )}
       <IslandMessages of={["people", "problem", "text", "email"]}>
         <Invite people={people} roles={inviteAs} />
-        <PeopleTable people={people} ownId={here.me.id} />
+        <PeopleTable people={people} ownId={shell.me.id} />
       </IslandMessages>
     </div>
   );

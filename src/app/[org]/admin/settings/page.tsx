@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NameForm } from "@/components/organization/name-form";
 import { IslandMessages } from "@/components/providers/messages";
 import { PageHead, Section } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 import { saveName } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("organization");
-  const context = await orElsewhere(
+  const context = await orRedirect(
     `/${organization}/admin/settings`,
     api().organization.shell({ organization }),
   );
@@ -23,7 +23,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   const { name } = context.organization;
   return (
     <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
-      <PageHead over={name} title={t("title")} />
+      <PageHead eyebrow={name} title={t("title")} />
       <Section title={t("name.title")}>
         <IslandMessages of={["organization", "problem", "text"]}>
           <NameForm action={saveName.bind(null, organization)} name={name} />

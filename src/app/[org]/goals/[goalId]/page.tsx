@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Hydrate } from "@/components/providers/hydrate";
 import { IslandMessages } from "@/components/providers/messages";
-import { orElsewhere } from "@/server/api/caller";
+import { orRedirect } from "@/server/api/caller";
 import { hydration, prefetched, trpc } from "@/server/api/hydration";
 import { GoalScreen } from "./screen";
 
@@ -12,7 +12,7 @@ type Props = {
 
 const climbOf = async ({ params }: Pick<Props, "params">) => {
   const { org: organization, goalId } = await params;
-  return orElsewhere(
+  return orRedirect(
     `/${organization}/goals/${goalId}`,
     prefetched(trpc.goal.climb.queryOptions({ organization, goalId })),
   );

@@ -4,7 +4,7 @@ import { NewGoal } from "@/components/goal/new-goal";
 import { IslandMessages } from "@/components/providers/messages";
 import { PageHead } from "@/components/ui/page";
 import type { Ladder } from "@/domain/ladder/ladder";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("newGoal"))("head") };
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewGoalPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("newGoal");
-  const [here, own, current] = await orElsewhere(
+  const [shell, own, current] = await orRedirect(
     `/${organization}/goals/new`,
     Promise.all([
       api().organization.shell({ organization }),
@@ -27,7 +27,7 @@ export default async function NewGoalPage({ params }: { params: Promise<{ org: s
     <div className="px-5 pt-8 md:px-12">
       <PageHead title={t("head")} lead={t("lead")} />
       <IslandMessages of={["newGoal", "findings", "share", "date", "problem", "text"]}>
-        <NewGoal ladder={ladder} standingRungId={own.currentRung?.id ?? null} today={here.today} />
+        <NewGoal ladder={ladder} currentRungId={own.currentRung?.id ?? null} today={shell.today} />
       </IslandMessages>
     </div>
   );

@@ -8,13 +8,13 @@ import { RungForm } from "@/components/member/rung-form";
 import { Day } from "@/components/plan/day";
 import { IslandMessages } from "@/components/providers/messages";
 import { PageHead, Section } from "@/components/ui/page";
-import { api, orElsewhere } from "@/server/api/caller";
+import { api, orRedirect } from "@/server/api/caller";
 
 type Props = { params: Promise<{ org: string; member: string }> };
 
 const pageOf = async ({ params }: Props) => {
   const { org: organization, member: memberId } = await params;
-  return orElsewhere(
+  return orRedirect(
     `/${organization}/team/${memberId}`,
     Promise.all([
       api().member.page({ organization, memberId }),
@@ -26,13 +26,13 @@ const pageOf = async ({ params }: Props) => {
 /** A person as every member sees them: their rung and their career path; of their plans only what is shared. */
 export default async function MemberPage(props: Props) {
   const { org: organization } = await props.params;
-  const [page, here] = await pageOf(props);
+  const [page, shell] = await pageOf(props);
   const { member, positions, ladder, path, reports, can } = page;
   const t = await getTranslations("member");
   return (
     <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
-        over={
+        eyebrow={
           member.manager ? (
             <Link href={`/${organization}/team/${member.manager.id}`} className="hover:underline">
               {t("reportsTo", { name: member.manager.name })}
@@ -44,10 +44,10 @@ export default async function MemberPage(props: Props) {
         title={member.name}
         lead={
           member.state === "active"
-            ? member.standing
+            ? member.currentRung
               ? t.rich("currentRung", {
-                  rung: member.standing.name,
-                  date: () => <Day date={member.standing?.since ?? ""} as="month" />,
+                  rung: member.currentRung.name,
+                  date: () => <Day date={member.currentRung?.since ?? ""} as="month" />,
                 })
               : t("noRung")
             : t(`state.${member.state}`)
@@ -67,8 +67,8 @@ export default async function MemberPage(props: Props) {
           <Section title={t("changeRung")}>
             <RungForm
               memberId={member.id}
-              currentId={member.standing?.id ?? null}
-              today={here.today}
+              currentId={member.currentRung?.id ?? null}
+              today={shell.today}
               rungs={ladder.rungs.map(({ id, name }) => ({ id, name }))}
             />
           </Section>
@@ -173,7 +173,7 @@ async function Reports({
             >
               {report.name}
             </Link>
-            <span className="text-ink-2">{report.standing?.name ?? t("noRung")}</span>
+            <span className="text-ink-2">{report.currentRung?.name ?? t("noRung")}</span>
           </li>
         ))}
       </ul>

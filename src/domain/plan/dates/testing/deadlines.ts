@@ -12,9 +12,9 @@ export type Deadline = readonly [
 ];
 
 /** A leap day (a Tuesday), a year's end (a Thursday), an ordinary Sunday. */
-export const LEAP_DAY = "2028-02-29";
-export const YEAR_END = "2026-12-31";
-export const SUNDAY = "2026-11-22";
+export const leapDay = "2028-02-29";
+export const yearEnd = "2026-12-31";
+export const sunday = "2026-11-22";
 
 export function rules(today: string, fiscalYearStartMonth = 1, locale = "en-GB"): DateRules {
   return { today, fiscalYearStartMonth, locale };

@@ -1,5 +1,5 @@
 /** Goals said well, for a person who is Team Lead: no rule has anything to say about them. */
-export const GOOD = [
+export const goodStatements = [
   "Advance from Team Lead to Director by the end of 2028",
   "From Team Lead to Director by 31 December 2028",
   "Become Director by the end of 2028",
@@ -58,7 +58,7 @@ export const GOOD = [
 ];
 
 /** Goals said vaguely, with each finding as `rule: words` when the target date is known. */
-export const VAGUE: readonly (readonly [statement: string, ...findings: string[]])[] = [
+export const vagueStatements: readonly (readonly [statement: string, ...findings: string[]])[] = [
   ["I want a leadership role", "namesNoRung: a leadership role"],
   [
     "I want a leadership role where I decide how we work, not only what we ship.",

@@ -1,0 +1,90 @@
+// @ts-check
+import parser from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { isFromOwnPage } from "../../src/server/infra/origin.mjs";
+import { isPageForm } from "../../src/server/infra/page-forms.mjs";
+
+/** @import { IncomingMessage } from "node:http" */
+
+/**
+ * @typedef {object} EarlyResponse
+ * @property {number} status
+ * @property {string} [text] one plain line
+ * @property {Record<string, string>} [headers]
+ *
+ * @typedef {object} Settings
+ * @property {string} appUrl
+ * @property {boolean} demoMode
+ */
+
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
+const allow = methods.join(", ");
+
+/**
+ * What a request gets without the application having seen it, by its envelope alone; null where it may go on.
+ *
+ * @param {Pick<IncomingMessage, "method" | "headers" | "rawHeaders" | "httpVersion" | "url">} request as it came
+ * @param {string | null} target the path and query it asks for
+ * @param {Settings} settings
+ * @returns {EarlyResponse | null}
+ */
+export function earlyResponse(request, target, settings) {
+  const { method = "", headers, url } = request;
+  const host = hostnameOf(request);
+  if (host === null) return { status: 400, text: "The Host header is missing or malformed." };
+  if (settings.demoMode && !demoHosts(settings.appUrl).has(host))
+    return { status: 421, text: demoRefusal(settings.appUrl) };
+  if (!methods.includes(method)) return { status: 405, headers: { allow } };
+  if (method === "OPTIONS" && (target !== null || url === "*"))
+    return { status: 204, headers: { allow } };
+  if (target === null) return { status: 400, text: "The request line asks for no path." };
+  if (!isRouterState(headers["next-router-state-tree"]))
+    return { status: 400, text: "The state of the router cannot be read." };
+  if (method !== "POST") return null;
+  if (!isPageForm(request))
+    return target.startsWith("/api/") ? null : { status: 405, headers: { allow: "GET, HEAD" } };
+  const getHeader = { get: (/** @type {string} */ name) => headers[name]?.toString() ?? null };
+  if (isFromOwnPage(getHeader, settings.appUrl)) return null;
+  return { status: 403, text: "The form was not sent by a page of this application." };
+}
+
+/**
+ * The name of the host that was asked for, without its port; empty where none had to be named; null where it cannot be
+ * read, or several were named.
+ *
+ * @param {Pick<IncomingMessage, "headers" | "rawHeaders" | "httpVersion">} request
+ */
+function hostnameOf({ headers: { host }, rawHeaders, httpVersion }) {
+  if (host === undefined) return httpVersion === "1.0" ? "" : null;
+  const named = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  if (named.length > 1 || !/^[^/?#@\\\s]+$/.test(host)) return null;
+  const address = `http://${host}`;
+  return URL.canParse(address) ? new URL(address).hostname : null;
+}
+
+/**
+ * A name that somebody else owns can be made to lead to this machine. A page of theirs could then read the demo, where
+ * anyone who reaches it can sign in as anyone.
+ *
+ * @param {string} appUrl
+ */
+const demoHosts = (appUrl) =>
+  new Set(["localhost", "127.0.0.1", "[::1]", new URL(appUrl).hostname]);
+
+/** @param {string} appUrl */
+const demoRefusal = (appUrl) =>
+  `The demo answers at ${appUrl} only. To open it under another name, set APP_URL.`;
+
+/**
+ * Whether Next will be able to read what its router says is on the screen, by Next's own judgement: later, it would
+ * take what it cannot read for a failure of ours.
+ *
+ * @param {string | string[] | undefined} state
+ */
+function isRouterState(state) {
+  try {
+    parser.parseAndValidateFlightRouterState(state);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,123 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { describe, expect, it } from "vitest";
+import { earlyResponse } from "./early-responses.mjs";
+
+const appUrl = "https://plans.example.com";
+const own = { origin: appUrl };
+
+type TestRequest = {
+  method?: string;
+  url?: string;
+  headers?: IncomingHttpHeaders;
+  hosts?: string[];
+  httpVersion?: string;
+  demoMode?: boolean;
+};
+
+function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: TestRequest) {
+  const { hosts = ["plans.example.com"], httpVersion = "1.1", demoMode = false } = rest;
+  const rawHeaders = hosts.flatMap((host) => ["Host", host]);
+  const named = hosts[0] === undefined ? {} : { host: hosts[0] };
+  const request = { method, url, headers: { ...named, ...headers }, rawHeaders, httpVersion };
+  const target = url.startsWith("/") ? url : null;
+  const response = earlyResponse(request, target, { appUrl, demoMode });
+  return response ? [response.status, response.headers?.allow].filter(Boolean).join(" ") : null;
+}
+
+describe("the request line", () => {
+  it.each(["GET", "HEAD"])("%s goes on", (method) => expect(statusOf({ method })).toBeNull());
+
+  it.each(["TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT"])("%s is not known", (method) =>
+    expect(statusOf({ method, url: "/api/trpc/a.b" })).toBe("405 GET, HEAD, POST, OPTIONS"),
+  );
+
+  it.each(["/harbor", "/api/ready", "/icon.svg", "*"])("OPTIONS %s says what is known", (url) =>
+    expect(statusOf({ method: "OPTIONS", url })).toBe("204 GET, HEAD, POST, OPTIONS"),
+  );
+
+  it.each([
+    ["GET", "*"],
+    ["POST", "*"],
+    ["OPTIONS", "harbor"],
+  ])("%s %s asks for nothing", (method, url) => expect(statusOf({ method, url })).toBe("400"));
+});
+
+describe("the host", () => {
+  it.each([
+    [],
+    ["a", "a"],
+    [""],
+    ["a b"],
+    ["a/b"],
+    ["a@b"],
+    ["a?b"],
+    ["[::1"],
+    ["a:99999"],
+    ["a\\b"],
+  ])("%j is none", (...hosts) => expect(statusOf({ hosts })).toBe("400"));
+
+  it("need not be named in HTTP/1.0, nor be ours", () => {
+    expect(statusOf({ hosts: [], httpVersion: "1.0" })).toBeNull();
+    expect(statusOf({ hosts: ["10.0.0.7:3000"] })).toBeNull();
+  });
+
+  it.each(["localhost:3000", "LOCALHOST", "127.0.0.1:1", "[::1]:3000", "plans.example.com"])(
+    "%s may open the demo",
+    (host) => expect(statusOf({ hosts: [host], demoMode: true })).toBeNull(),
+  );
+
+  it.each(["other.example", "localhost.other.example:3000", "127.0.0.1.other.example", "10.0.0.7"])(
+    "%s may not, for whatever is asked",
+    (host) => {
+      for (const url of ["/dev/mailbox", "/dev/mailbox.json", "/api/auth/demo", "/harbor", "*"])
+        expect(statusOf({ hosts: [host], url, demoMode: true })).toBe("421");
+    },
+  );
+
+  it("has to be named to open the demo", () => {
+    expect(statusOf({ hosts: [], httpVersion: "1.0", demoMode: true })).toBe("421");
+  });
+});
+
+describe("a form of a page", () => {
+  const kinds: IncomingHttpHeaders[] = [
+    { "next-action": "x" },
+    { "content-type": "multipart/form-data; boundary=b" },
+    { "content-type": "Multipart/Form-Data; boundary=b" },
+  ];
+
+  it.each(kinds)("%j goes on when a page of ours sent it", (kind) => {
+    expect(statusOf({ method: "POST", headers: { ...kind, ...own } })).toBeNull();
+    const site = { "sec-fetch-site": "same-origin" };
+    expect(statusOf({ method: "POST", headers: { ...kind, ...site } })).toBeNull();
+  });
+
+  it.each(kinds)("%j does not when nobody says so, or somebody else did", (kind) => {
+    for (const from of [
+      {},
+      { origin: "https://other.example" },
+      { origin: "null" },
+      { origin: ":::" },
+      { "sec-fetch-site": "cross-site", ...own },
+      { origin: "https://other.example", "x-forwarded-host": "other.example" },
+    ])
+      for (const url of ["/settings", "/nowhere", "/api/nowhere"])
+        expect(statusOf({ method: "POST", url, headers: { ...kind, ...from } })).toBe("403");
+  });
+
+  it("is all that can be posted to a page; endpoints see to the rest themselves", () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", ...own };
+    expect(statusOf({ method: "POST", headers })).toBe("405 GET, HEAD");
+    expect(statusOf({ method: "POST", url: "/api/auth/link", headers })).toBeNull();
+  });
+});
+
+it.each(["junk", "%", "%5B%5D", "null", "a".repeat(50_000)])(
+  "a state of the router that Next cannot read is not handed to it (%#)",
+  (state) => expect(statusOf({ headers: { "next-router-state-tree": state } })).toBe("400"),
+);
+
+it("a state of the router that Next can read goes on", () => {
+  const state = encodeURIComponent('["",{"children":["harbor",{"children":["__PAGE__",{}]}]}]');
+  expect(statusOf({ headers: { "next-router-state-tree": state } })).toBeNull();
+});

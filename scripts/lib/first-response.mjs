@@ -1,0 +1,38 @@
+// @ts-check
+import { get } from "node:http";
+import { Refusal } from "./step.mjs";
+
+// Only what Node brings may be imported here: the start script loads this before there are packages.
+
+const timeoutMilliseconds = 30_000;
+/** Addresses to listen on that are none to ask at. */
+const anywhere = new Map([
+  ["0.0.0.0", "127.0.0.1"],
+  ["::", "::1"],
+]);
+
+/**
+ * Asks the application that was just started for a first response: only one that gives it is announced.
+ *
+ * @param {{ host: string, port: number }} settings
+ */
+export async function untilResponding({ host, port }) {
+  const path = "/api/health";
+  const status = await statusOf(anywhere.get(host) ?? host, port, path);
+  if (status === 200) return;
+  throw new Refusal(
+    `The application does not run: ${path} answers ${status}. Remove the folder .next to have it built anew.`,
+  );
+}
+
+/** @param {string} host @param {number} port @param {string} path @returns {Promise<number | string | undefined>} */
+function statusOf(host, port, path) {
+  return new Promise((done) => {
+    const signal = AbortSignal.timeout(timeoutMilliseconds);
+    const request = get({ host, port, path, agent: false, signal }, (response) => {
+      response.resume();
+      done(response.statusCode);
+    });
+    request.on("error", (error) => done(signal.aborted ? "nothing" : error.message));
+  });
+}

@@ -1,0 +1,121 @@
+// @ts-check
+
+/**
+ * Parts of names that once had several meanings, or none that the field knows, and what is said instead.
+ *
+ * @typedef {object} RetiredName
+ * @property {string} instead
+ * @property {RegExp} [names] names in which it is right
+ * @property {RegExp} [files] files in which it is right
+ * @property {string} [because] why it is right there
+ */
+
+const language = /^src[/]domain[/]plan[/](dates|refine)[/]/;
+
+/** By part, in small letters. @type {ReadonlyMap<string, RetiredName>} */
+export const retiredNames = new Map([
+  [
+    "answer",
+    {
+      instead: "response, result",
+      files: language,
+      because: "a statement is read for the answers to the SMART questions",
+    },
+  ],
+  ["answered", { instead: "accepted, responded", files: language, because: "as above" }],
+  ["answers", { instead: "responses, results" }],
+  ["around", { instead: "application, context" }],
+  [
+    "asked",
+    {
+      instead: "requested, request, called",
+      names: /^(askedAt|askedBy|askedById|askedByViewer|mentorAsked)$|^asked_/,
+      because: "a mentorship is asked for, and stored so",
+    },
+  ],
+  ["asks", { instead: "expectations, requests" }],
+  ["climbed", { instead: "done, reached" }],
+  ["door", { instead: "tenant session, server" }],
+  ["doors", { instead: "tenant sessions" }],
+  [
+    "draft",
+    {
+      instead: "a name of what it is: fields, shape, temporary file",
+      files: /^(src[/]components[/](comment|goal-tree)|e2e)[/]/,
+      because: "a draft is a text that somebody has begun and not sent",
+    },
+  ],
+  [
+    "drafts",
+    {
+      instead: "shapes, fields",
+      files: /^(src[/]components[/]comment|e2e)[/]/,
+      because: "as above",
+    },
+  ],
+  ["enter", { instead: "open a tenant session" }],
+  ["entered", { instead: "opened" }],
+  ["feet", { instead: "entry rungs" }],
+  ["foot", { instead: "current rung" }],
+  ["here", { instead: "shell, current" }],
+  ["keepable", { instead: "storable" }],
+  ["kept", { instead: "stored, remaining, max…" }],
+  ["knock", { instead: "attempt" }],
+  ["knocks", { instead: "attempts" }],
+  ["letgo", { instead: "release, pointerReleased" }],
+  ["look", { instead: "variant" }],
+  [
+    "met",
+    {
+      instead: "consented",
+      files: /^src[/]domain[/]plan[/]coverage[/]/,
+      because: "an expectation is met",
+    },
+  ],
+  [
+    "over",
+    {
+      instead: "eyebrow, excess",
+      names: /^(isOver|onDragOver|overWeekend|unitsOver)$/,
+      because: "a limit is gone over; something is dragged over; over a weekend",
+    },
+  ],
+  ["patience", { instead: "timeout" }],
+  ["place", { instead: "position, target, draft key, index, path" }],
+  ["places", { instead: "cells, indexes, paths" }],
+  ["rope", { instead: "spine" }],
+  ["ruling", { instead: "result" }],
+  ["said", { instead: "output, comment, statedAt" }],
+  ["settle", { instead: "resolve, run, finish" }],
+  [
+    "settled",
+    {
+      instead: "resolved, finished",
+      names: /^onSettled$/,
+      because: "TanStack Query's name",
+    },
+  ],
+  ["standing", { instead: "current rung, node facts, existing" }],
+  ["stranger", { instead: "visitor, outsider, elsewhere" }],
+  ["strangers", { instead: "visitors, others" }],
+  ["surroundings", { instead: "application context, test servers" }],
+  ["taut", { instead: "critical" }],
+  ["trust", { instead: "consent", names: /^TRUST_PROXY$/, because: "a setting for operators" }],
+  ["trusts", { instead: "consents" }],
+  ["turned", { instead: "reverted, undone" }],
+  ["unkeepable", { instead: "unstorable" }],
+  ["way", { instead: "path, direction, method" }],
+  ["ways", { instead: "methods, attempts" }],
+  ["wording", { instead: "node fields" }],
+  [
+    "words",
+    {
+      instead: "texts, args, query",
+      files: language,
+      because: "what is read there are words",
+    },
+  ],
+]);
+
+/** Names in capitals that others prescribe. */
+export const prescribedCapitals = /^(GET|POST)$/;

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, it } from "vitest";
+import { namesIn, partsIn } from "./lib/declared-names.mjs";
+import { prescribedCapitals, retiredNames } from "./lib/retired-names.mjs";
+
+/** Every file of code that is in the repository or about to be. */
+const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
+const listed = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
+const files = execFileSync("git", listed, { encoding: "utf8" })
+  .split("\n")
+  .filter((file) => /[.](tsx?|m?js|cjs)$/.test(file) && existsSync(file));
+
+const isRetired = (part: string, name: string, file: string) => {
+  const retired = retiredNames.get(part);
+  return retired !== undefined && !retired.names?.test(name) && !retired.files?.test(file);
+};
+
+/** The names that have a retired part, or are one, with what to say instead. */
+const retiredIn = (names: Iterable<string>, file: string) =>
+  [...names].flatMap((name) =>
+    [...new Set([...partsIn(name), name.toLowerCase()])]
+      .filter((part) => isRetired(part, name, file))
+      .map((part) => `${file}: ${name} (${part}: say ${retiredNames.get(part)?.instead})`),
+  );
+
+it("tells the parts of a name from letters within a part", () => {
+  expect(partsIn("answerFormOf")).toEqual(["answer", "form", "of"]);
+  expect(partsIn("placeholder placement-of")).toEqual(["placeholder", "placement", "of"]);
+  expect(retiredIn(["answerForm", "placeholder", "onSettled", "letGo"], "src/a.ts")).toEqual([
+    "src/a.ts: answerForm (answer: say response, result)",
+    "src/a.ts: letGo (letgo: say release, pointerReleased)",
+  ]);
+});
+
+it("uses no retired name, for a file or in one", () => {
+  const found = files.flatMap((file) => [
+    ...retiredIn([basename(file).replace(/[.].*$/, "")], file),
+    ...retiredIn(namesIn(file).used, file),
+  ]);
+  expect(found).toEqual([]);
+});
+
+it("writes constants in camelCase", () => {
+  const found = files.flatMap((file) =>
+    [...namesIn(file).constants]
+      .filter((name) => /^[A-Z][A-Z\d_]+$/.test(name) && !prescribedCapitals.test(name))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,82 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+
+const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
+
+/** Stand in a sentence for the title and the date of a row; no message and no title holds them. */
+const [titlePlaceholder, datePlaceholder] = ["\u0001", "\u0002"];
+
+/**
+ * How the climb says dates, lengths of time, and what its rows are called; the same object until the language changes. What
+ * hundreds of rows say alike is said once: formatting a message takes longer than drawing what it is for.
+ */
+export function useClimbTexts() {
+  const locale = useLocale();
+  const t = useTranslations("plan");
+  const climb = useTranslations("climb");
+  return useMemo(() => {
+    // A calendar date is the same day everywhere, so the zone is fixed.
+    const formats = {
+      short: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "short" }),
+      full: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "long" }),
+      month: new Intl.DateTimeFormat(locale, { ...wholeDate, day: undefined, month: "long" }),
+    };
+    const say = remembered((date: string, style: keyof typeof formats) =>
+      formats[style].format(new Date(`${date}T00:00:00Z`)),
+    );
+    const titled = (sentence: string, title: string) =>
+      sentence.replace(titlePlaceholder, () => title);
+    const tick = climb("tick", { title: titlePlaceholder });
+    const untick = climb("untick", { title: titlePlaceholder });
+    const fold = climb("fold", { title: titlePlaceholder });
+    const unfold = climb("unfold", { title: titlePlaceholder });
+    const dateOf = climb("dateOf", { title: titlePlaceholder, date: datePlaceholder });
+    const openComments = remembered((count: number, unread: number) =>
+      climb("openComments", { count, unread, title: titlePlaceholder }),
+    );
+    return {
+      day: (date: string, style: "short" | "full" = "short") => say(date, style),
+      month: (date: string) => say(date, "month"),
+      daysUntil: (days: number) =>
+        days < 0 ? t("daysAgo", { days: -days }) : t("inDays", { days }),
+      slack: (days: number, least: boolean) =>
+        days < 0
+          ? t("slackLate", { days: -days })
+          : least
+            ? t("slackLeast", { days })
+            : t("slack", { days }),
+      progress: (done: number, total: number) => t("progress", { done, total }),
+      row: {
+        tick: (title: string, done: boolean) => titled(done ? untick : tick, title),
+        fold: (title: string, folded: boolean) => titled(folded ? unfold : fold, title),
+        hidden: remembered((count: number) => climb("hidden", { count })),
+        dateOf: (title: string, date: string) =>
+          titled(dateOf, title).replace(datePlaceholder, () => date || climb("noDate")),
+        openComments: (title: string, count: number, unread: number) =>
+          titled(openComments(count, unread), title),
+        comments: remembered((count: number) => climb("comments", { count })),
+        progress: remembered((done: number, total: number) => climb("progress", { done, total })),
+        startBy: (date: string) => climb("startBy", { date }),
+        noSteps: climb("noSteps"),
+        addDate: climb("addDate"),
+        late: climb("late"),
+      },
+    };
+  }, [locale, t, climb]);
+}
+
+export type RowTexts = ReturnType<typeof useClimbTexts>["row"];
+
+function remembered<Given extends (string | number)[]>(
+  make: (...given: Given) => string,
+): (...given: Given) => string {
+  const made = new Map<string, string>();
+  return (...given) => {
+    const key = given.join(" ");
+    const known = made.get(key) ?? make(...given);
+    made.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,34 @@
+import { isStorable } from "./text";
+
+/** What no field of an input may be, whatever its schema says. */
+export type UnstorableValue = { path: string; message: string };
+
+/** Deeper than any input is meant to be. */
+const maxDepth = 32;
+
+/**
+ * The first value within an input that the database cannot take: text with NUL or half a character in it, a number that
+ * is none or beyond what JavaScript counts exactly. Without recursion, since depth is the sender's to choose.
+ */
+export function findUnstorable(input: unknown): UnstorableValue | null {
+  const waiting: { value: unknown; path: string; depth: number }[] = [
+    { value: input, path: "", depth: 0 },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path, depth } = next;
+    const message = depth > maxDepth ? "problem.invalidInput" : refusalOf(value);
+    if (message) return { path, message };
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isStorable(key)) return { path, message: "text.control" };
+      waiting.push({ value: inner, path: path ? `${path}.${key}` : key, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+function refusalOf(value: unknown): string | null {
+  if (typeof value === "string") return isStorable(value) ? null : "text.control";
+  if (typeof value !== "number") return null;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : "number.outOfRange";
+}

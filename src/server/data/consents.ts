@@ -1,0 +1,93 @@
+import type { Scope } from "./scope";
+
+export type PendingManager = { id: string; name: string; isDirect: boolean; rung: string | null };
+
+/**
+ * People above the viewer, here and active, whom the viewer has not said yes to; the nearest first. Those further up are
+ * asked about once there is something to show them: a goal shared with the chain.
+ */
+export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<PendingManager[]> {
+  return db.$queryRaw<PendingManager[]>`
+    WITH RECURSIVE line AS (
+      SELECT m.manager_id AS id, 1 AS depth FROM members m
+      WHERE m.organization_id = ${organizationId}::uuid AND m.id = ${viewer.memberId}::uuid
+      UNION ALL
+      SELECT m.manager_id, line.depth + 1 FROM line
+      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
+    ) CYCLE id SET looped USING path
+    SELECT m.id, m.name, line.depth = 1 AS "isDirect", r.name AS rung
+    FROM line
+    JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
+      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
+    LEFT JOIN positions p ON p.organization_id = m.organization_id AND p.member_id = m.id
+      AND p.ended_on IS NULL
+    LEFT JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
+    WHERE NOT line.looped
+      AND (line.depth = 1 OR EXISTS (
+        SELECT 1 FROM goals g
+        WHERE g.organization_id = m.organization_id AND g.owner_id = ${viewer.memberId}::uuid
+          AND g.deleted_at IS NULL AND 'chain'::audience = ANY (g.audiences)))
+      AND NOT EXISTS (
+        SELECT 1 FROM manager_consents c
+        WHERE c.organization_id = m.organization_id
+          AND c.member_id = ${viewer.memberId}::uuid AND c.manager_id = m.id)
+    ORDER BY line.depth`;
+}
+
+export async function hasConsented(
+  { db, organizationId }: Scope,
+  memberId: string,
+  managerId: string,
+): Promise<boolean> {
+  const found = await db.managerConsent.findUnique({
+    where: { organizationId_memberId_managerId: { organizationId, memberId, managerId } },
+    select: { memberId: true },
+  });
+  return found !== null;
+}
+
+/** Returns whether it is new. */
+export async function writeConsent(
+  { db, organizationId, at }: Scope,
+  memberId: string,
+  managerId: string,
+): Promise<boolean> {
+  const { count } = await db.managerConsent.createMany({
+    data: [{ organizationId, memberId, managerId, givenAt: at }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** Returns whether there was one. */
+export async function deleteConsent(
+  { db, organizationId }: Scope,
+  memberId: string,
+  managerId: string,
+): Promise<boolean> {
+  const { count } = await db.managerConsent.deleteMany({
+    where: { organizationId, memberId, managerId },
+  });
+  return count === 1;
+}
+
+/**
+ * Ends every yes of these members to somebody who is neither among them nor in `above` any longer, and records each,
+ * in one statement. `moved` is a member with everyone below; `above` is who stands above that member now.
+ */
+export async function endConsentsOutside(
+  { db, organizationId, viewer, at }: Scope,
+  moved: readonly string[],
+  above: readonly string[],
+): Promise<number> {
+  return db.$executeRaw`
+    WITH ended AS (
+      DELETE FROM manager_consents
+      WHERE organization_id = ${organizationId}::uuid AND member_id = ANY (${moved}::uuid[])
+        AND manager_id <> ALL (${moved}::uuid[]) AND manager_id <> ALL (${above}::uuid[])
+      RETURNING member_id, manager_id)
+    INSERT INTO activities (organization_id, id, actor_id, kind, subject_id, detail, created_at)
+    SELECT ${organizationId}::uuid, gen_random_uuid(), ${viewer.memberId}::uuid, 'consent.ended',
+      member_id, jsonb_build_object('managerId', manager_id), ${at}
+    FROM ended`;
+}

@@ -1,0 +1,109 @@
+// @ts-check
+import { randomBytes } from "node:crypto";
+import { nonceHeader, policyHeader, removeClaims, requestPathHeader } from "./own-headers.mjs";
+import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
+
+/** @import { IncomingMessage, ServerResponse } from "node:http" */
+
+/**
+ * What the server that listens puts on every request and every response before Next sees either. Plain JavaScript, because
+ * that server is no part of what is compiled. Who may see what is decided where it is read, never here.
+ */
+
+/** Where a file that was built is no page: it runs nothing, loads nothing and stands in no frame. */
+const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
+
+/**
+ * @typedef {object} HeaderOptions
+ * @property {string} appUrl says whether people come over TLS
+ * @property {boolean} development
+ * @property {(request: IncomingMessage) => boolean} isFile whether a built file will be the response
+ */
+
+/**
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {HeaderOptions} options
+ */
+export function addHeaders(request, response, { appUrl, development, isFile }) {
+  removeClaims(request.headers, appUrl);
+  const requestId = requestIdFrom(request.headers[requestIdHeader]);
+  request.headers[requestIdHeader] = requestId;
+  response.setHeader(requestIdHeader, requestId);
+  for (const [name, value] of fixedHeaders(appUrl)) response.setHeader(name, value);
+  if (isFile(request)) return;
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, development);
+  Object.assign(request.headers, {
+    // Next reads the nonce for its own scripts from the policy.
+    [policyHeader]: policy,
+    [nonceHeader]: nonce,
+    [requestPathHeader]: withoutRouterParameter(request.url ?? "/"),
+  });
+  response.setHeader(policyHeader, policy);
+  // Everything but a file is somebody's own.
+  response.setHeader("cache-control", "private, no-store");
+}
+
+/**
+ * The path as the address bar shows it: Next's router asks for the parts of a page with a parameter of its own.
+ *
+ * @param {string} path
+ */
+function withoutRouterParameter(path) {
+  if (!path.includes("_rsc=")) return path;
+  const [pathname = "", ...query] = path.split("?");
+  const parameters = new URLSearchParams(query.join("?"));
+  parameters.delete("_rsc");
+  return parameters.size > 0 ? `${pathname}?${parameters}` : pathname;
+}
+
+/**
+ * The policy of every page: scripts of this very response and what they load, nothing else. Style *elements* need the
+ * nonce too; style *attributes* are let through, because React writes positions and widths (a bar of slack, a popover's
+ * place) as attributes into the HTML it sends, and an attribute can run nothing.
+ *
+ * @param {string} nonce
+ * @param {boolean} development
+ */
+function contentSecurityPolicy(nonce, development) {
+  const directives = {
+    "default-src": "'self'",
+    // In development React evaluates strings to rebuild server stacks, and Next injects styles without a nonce.
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    "style-src-attr": "'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+/**
+ * What every response has, whatever it is: a page, a call's, a file, or the refusal of what could not be read. A page's
+ * own policy takes the place of this one.
+ *
+ * @param {string} appUrl
+ * @returns {[name: string, value: string][]}
+ */
+export function fixedHeaders(appUrl) {
+  /** @type {[string, string][]} */
+  const headers = [
+    [policyHeader, policyOfFiles],
+    ["x-content-type-options", "nosniff"],
+    ["x-frame-options", "DENY"],
+    ["referrer-policy", "same-origin"],
+    ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+    ["cross-origin-opener-policy", "same-origin"],
+  ];
+  if (appUrl.startsWith("https://"))
+    headers.push(["strict-transport-security", "max-age=63072000; includeSubDomains"]);
+  return headers;
+}
