@@ -15,7 +15,8 @@ const maxPerChange = 100;
 const someNodes = z.array(z.uuid()).min(1).max(maxPerChange);
 
 const versionsSchema = z
-  .array(z.strictObject({ nodeId: z.uuid(), version: versionSchema }))
+  // 0 where the change before it, which would have made or restored the node, was refused: none stands on that.
+  .array(z.strictObject({ nodeId: z.uuid(), version: z.union([z.literal(0), versionSchema]) }))
   .max(treeLimits.nodes);
 export type NodeVersion = z.infer<typeof versionsSchema>[number];
 

@@ -1,11 +1,12 @@
 import type { NodeRow } from "../goal/climb";
-import type { PlanChange } from "./change";
+import type { NodeVersion, PlanChange } from "./change";
 import type { History } from "./history";
 
 type Made = { readonly change: PlanChange | null };
 
 /**
- * One's own change has made these rows one version further: what was made on the version before holds on the new one. What
+ * One's own change has made these rows one version further: what was made on the version before holds on the new one, as
+ * does what was made on a row that the server had not told of (version 0), because this very change brings it back. What
  * somebody else has written in between stays a version that it does not hold on.
  */
 export function onNewVersions<Entry extends Made>(
@@ -15,15 +16,12 @@ export function onNewVersions<Entry extends Made>(
   const latest = new Map(rows.map(({ id, version }) => [id, version]));
   const moved = <Each extends Made>(made: Each): Each => {
     const versions = made.change?.versions;
-    if (
-      !made.change ||
-      !versions?.some(({ nodeId, version }) => latest.get(nodeId) === version + 1)
-    )
-      return made;
-    const next = versions.map(({ nodeId, version }) => ({
-      nodeId,
-      version: latest.get(nodeId) === version + 1 ? version + 1 : version,
-    }));
+    const newVersion = ({ nodeId, version }: NodeVersion) => {
+      const now = latest.get(nodeId);
+      return now !== undefined && (version === 0 || now === version + 1) ? now : version;
+    };
+    if (!made.change || !versions?.some((each) => newVersion(each) !== each.version)) return made;
+    const next = versions.map((each) => ({ nodeId: each.nodeId, version: newVersion(each) }));
     return { ...made, change: { ...made.change, versions: next } };
   };
   const steps = (list: History["undo"]) =>

@@ -121,3 +121,18 @@ it("draws what is restored where it stood when it was deleted, also before the s
   client.make({ ...pick, type: "restore", guard: "none" });
   expect(gist(client.state.nodes)).toEqual(before);
 });
+
+it("renames what is being restored, before the server has said that it is", async () => {
+  const pick = { node: 0, parent: null, sibling: 0, where: "end", flip: false } as const;
+  const server = new PlanServer();
+  const client = clientOf(server);
+  client.make({ ...pick, type: "add", guard: "none", fields: {} });
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "Renamed" } });
+  client.make({ ...pick, type: "delete", guard: "none", fields: {} });
+  await client.finishAll();
+  client.undoOrRedo("undo");
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" } });
+  await client.finishAll();
+  expect(server.read().nodes).toMatchObject([{ title: "New" }]);
+  expect(client.state.nodes).toMatchObject([{ title: "New" }]);
+});

@@ -4,7 +4,7 @@ import type { NodeRow } from "@/domain/goal/climb";
 import { applyPlanChange } from "@/domain/node/apply";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import { withDifference } from "@/domain/node/difference";
-import { anyPick, changeOf } from "@/domain/node/testing/any-change";
+import { anyPick, changeOf, type Pick } from "@/domain/node/testing/any-change";
 import { anyEvent, PlanClient, type PlanService } from "@/domain/node/testing/plan-client";
 import { connect } from "@/server/infra/db";
 import { buildSession } from "@/server/testing/builders";
@@ -16,6 +16,21 @@ afterAll(() => database.pool.end());
 
 /** Mostly something new; now and then the latest change is taken back, or one that others have come after. */
 const anyDirection = fc.constantFrom("new", "new", "new", "new", "new", "undoLatest", "undoOld");
+
+/** Random sequences meet this only now and then: a change of a node that has another version by now. */
+const staleSet: [Pick, "new"][] = (["add", "set"] as const).map((type) => [
+  {
+    type,
+    node: 0,
+    parent: null,
+    sibling: 0,
+    where: "end",
+    fields: { title: "Renamed" },
+    flip: false,
+    guard: "old",
+  },
+  "new",
+]);
 
 const byId = (nodes: readonly NodeRow[]) => nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -72,7 +87,7 @@ it("what is drawn before the server answers is what the server then says, change
       expect(byId(nodes)).toEqual(byId(climb.nodes));
       expect(climb.revision).toBe(revision);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [[staleSet]] },
   );
   // The sequences are worth something only if they reach all of it.
   for (const kind of ["add", "set", "move", "complete", "reopen", "delete", "restore", "undo"])
@@ -94,7 +109,8 @@ it("several clients that change one plan at once all end in the server's", async
           read: () => goal.climb(maya.target),
           change: (change) =>
             node.change({ ...maya.target, change }).catch((error: { code?: string }) => {
-              if (error.code !== "CONFLICT") throw error;
+              // Not found is what the change before would have made, had it not been refused.
+              if (error.code !== "CONFLICT" && error.code !== "NOT_FOUND") throw error;
               seen.refused++;
               return null;
             }),
