@@ -12,6 +12,7 @@ const rooms = {
   policy: "^src/server/policy/",
   data: "^src/server/data/",
   commands: "^src/server/commands/",
+  events: "^src/server/events/",
   api: "^src/server/api/",
   auth: "^src/server/auth/",
   jobs: "^src/server/jobs/",
@@ -65,13 +66,17 @@ const allowed = [
   ...may(rooms.infra, rooms.infra, anyPackage, `${rooms.prismaClient}client`, rooms.engine),
   ...may(rooms.data, rooms.data, rooms.infra, rooms.domain, rooms.policy, rooms.prismaClient),
   ...may(rooms.data, anyPackage),
-  ...may(rooms.commands, rooms.commands, ...underCommands, anyPackage),
+  // What has happened is written with what follows from it: the kinds of notification, with their letters.
+  ...may(rooms.events, rooms.events, ...underCommands, rooms.mail, `${rooms.prismaClient}client`),
+  ...may(rooms.events, anyPackage),
+  ...may(rooms.commands, rooms.commands, rooms.events, ...underCommands, anyPackage),
   ...may(rooms.commands, { path: rooms.prismaClient, ...types }),
   ...[rooms.auth, rooms.jobs, rooms.mail].flatMap((room) =>
     may(room, room, rooms.commands, ...underCommands, anyPackage, rooms.messages),
   ),
   // A letter is written and sent by mail, on its queue's behalf or at once when it signs a person in.
   ...may(`${rooms.auth}|${rooms.jobs}`, rooms.mail),
+  ...may(rooms.jobs, rooms.events),
   ...may(rooms.api, rooms.messages),
   ...may(rooms.api, rooms.api, ...server, rooms.domain, rooms.infra, anyPackage),
   ...may(rooms.api, `${rooms.engine}history[.]mjs$`),

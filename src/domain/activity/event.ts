@@ -1,45 +1,105 @@
 import { z } from "zod";
+import { threadSchema } from "../comment/thread";
+import { dateSchema } from "../date";
+import { audienceSchema } from "../goal/audience";
+import { nodeSchema } from "../goal/climb";
+import { roleSchema } from "../member/member";
 
-/** Everything that is recorded when it happens; each has its sentence in `messages/` under `activity`. */
-export const activityKinds = [
-  "goal.created",
-  "goal.restated",
-  "goal.retargeted",
-  "goal.shared",
-  "goal.deleted",
-  "goal.restored",
-  "node.added",
-  "node.renamed",
-  "node.redated",
-  "node.edited",
-  "node.moved",
-  "node.kindChanged",
-  "node.orderChanged",
-  "node.completed",
-  "node.reopened",
-  "node.deleted",
-  "node.restored",
-  "comment.posted",
-  "thread.resolved",
-  "thread.reopened",
-  "member.invited",
-  "member.joined",
-  "member.roleChanged",
-  "member.managerChanged",
-  "member.rungChanged",
-  "member.deactivated",
-  "member.reactivated",
-  "invitation.revoked",
-  "consent.given",
-  "consent.ended",
-  "mentorship.asked",
-  "mentorship.accepted",
-  "mentorship.ended",
-  "mentorship.limited",
-  "organization.created",
-  "organization.renamed",
-  "ladder.published",
-] as const;
+/**
+ * What can happen, each kind with what it carries: what a sentence about it needs (a title, a date), and ids by which the
+ * rest can be read by whoever may. Never the text of a comment, for an event outlives what was deleted.
+ */
 
-export const activityKindSchema = z.enum(activityKinds);
-export type ActivityKind = z.infer<typeof activityKindSchema>;
+const id = z.uuid();
+const nothing = z.strictObject({});
+
+/** Happens to the organization, or to whoever does it. */
+const event = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
+  z.strictObject({ kind: z.literal(kind), detail });
+/** Happens to another member. */
+const memberEvent = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
+  z.strictObject({ kind: z.literal(kind), subjectId: id, detail });
+const goalEvent = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
+  z.strictObject({ kind: z.literal(kind), goalId: id, detail });
+const nodeEvent = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    goalId: id,
+    nodeId: id,
+    detail: z.strictObject({ title: z.string().nullable(), ...shape }),
+  });
+/** Seen by whoever sees the thread; `subjectId` is whom it concerns, where that is not the actor. */
+const threadEvent = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    goalId: id,
+    nodeId: id.nullable(),
+    subjectId: id.nullable(),
+    audience: threadSchema.shape.audience,
+    detail,
+  });
+
+const statement = z.strictObject({ statement: z.string() });
+const goalHead = statement.extend({ targetDate: dateSchema, rung: z.string().nullable() });
+const dates = { dueOn: dateSchema.nullable(), durationDays: z.int().nullable() };
+const thread = z.strictObject({ threadId: id });
+const invitation = z.strictObject({ invitationId: id });
+const manager = z.strictObject({ managerId: id });
+const mentorship = z.strictObject({ mentorshipId: id });
+
+export const activityEventSchema = z.discriminatedUnion("kind", [
+  goalEvent("goal.created", statement.extend({ targetDate: dateSchema })),
+  goalEvent("goal.restated", goalHead),
+  goalEvent("goal.retargeted", goalHead),
+  goalEvent(
+    "goal.shared",
+    z.strictObject({ audiences: z.array(audienceSchema), before: z.array(audienceSchema) }),
+  ),
+  goalEvent("goal.deleted", statement),
+  goalEvent("goal.restored", statement),
+
+  nodeEvent("node.added", { count: z.int(), madeMilestoneId: id.nullable() }),
+  nodeEvent("node.renamed", dates),
+  nodeEvent("node.redated", dates),
+  nodeEvent("node.edited", dates),
+  nodeEvent("node.moved", { madeMilestoneId: id.nullable() }),
+  nodeEvent("node.kindChanged", { kind: nodeSchema.shape.kind }),
+  nodeEvent("node.orderChanged", { order: nodeSchema.shape.order }),
+  nodeEvent("node.completed", { completedOn: dateSchema.nullable() }),
+  nodeEvent("node.reopened", {}),
+  nodeEvent("node.deleted", { count: z.int() }),
+  nodeEvent("node.restored", { count: z.int(), madeMilestoneId: id.nullable() }),
+
+  threadEvent("comment.posted", z.strictObject({ commentId: id })),
+  threadEvent("thread.resolved", thread),
+  threadEvent("thread.reopened", thread),
+
+  memberEvent("member.invited", invitation),
+  event("member.joined", nothing),
+  memberEvent("member.roleChanged", z.strictObject({ from: roleSchema, to: roleSchema })),
+  memberEvent("member.managerChanged", z.strictObject({ managerId: id.nullable() })),
+  memberEvent("member.rungChanged", z.strictObject({ rung: z.string(), startedOn: dateSchema })),
+  memberEvent("member.deactivated", nothing),
+  memberEvent("member.reactivated", nothing),
+  memberEvent("invitation.revoked", nothing),
+
+  event("consent.given", manager),
+  /** Taken back by whoever gave it, then without a subject; or ended with the reporting line. */
+  z.strictObject({ kind: z.literal("consent.ended"), subjectId: id.nullable(), detail: manager }),
+
+  memberEvent("mentorship.asked", mentorship),
+  memberEvent("mentorship.accepted", mentorship),
+  memberEvent("mentorship.ended", mentorship.extend({ was: z.enum(["asked", "active"]) })),
+  memberEvent(
+    "mentorship.limited",
+    mentorship.extend({ goals: z.int().nullable(), endsOn: dateSchema.nullable() }),
+  ),
+
+  event("organization.created", nothing),
+  event("organization.renamed", z.strictObject({ from: z.string(), to: z.string() })),
+  event("ladder.published", nothing),
+]);
+
+export type ActivityEvent = z.infer<typeof activityEventSchema>;
+export type ActivityKind = ActivityEvent["kind"];
+export type ActivityEventOf<Kind extends ActivityKind> = Extract<ActivityEvent, { kind: Kind }>;

@@ -1,17 +1,15 @@
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import { joinByInvitation } from "@/server/data/invitation-writes";
 import {
   bindByInvitation,
   type InvitationFacts,
   isMember,
   readInvitation,
-  reportsToAsk,
 } from "@/server/data/invitations";
 import { lockPeople } from "@/server/data/reporting-line";
 import { openTenantSession, type Scope, type SignedIn, scopeOf } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 import type { Transaction } from "@/server/infra/db";
-import { enqueueMail } from "@/server/infra/mail-queue";
 import { hashToken } from "@/server/infra/tokens";
 import { giveConsent } from "./consent";
 
@@ -62,17 +60,6 @@ async function welcome(
   { managerId }: InvitationFacts,
   shownManagerId: string | null,
 ) {
-  const { organizationId, db } = scope;
-  const { memberId } = scope.viewer;
-  await recordActivity(scope, { kind: "member.joined" });
   if (managerId && managerId === shownManagerId) await giveConsent(scope, managerId);
-  else if (managerId)
-    await enqueueMail(db, { kind: "managerQuestion", organizationId, memberId, managerId });
-  for (const { id } of await reportsToAsk(scope, memberId))
-    await enqueueMail(db, {
-      kind: "managerQuestion",
-      organizationId,
-      memberId: id,
-      managerId: memberId,
-    });
+  await recordEvent(scope, { kind: "member.joined", detail: {} });
 }

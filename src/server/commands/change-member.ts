@@ -1,12 +1,12 @@
 import { changeRung } from "@/domain/position/change-rung";
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import { revokeInvitations } from "@/server/data/invitation-writes";
 import { findRung } from "@/server/data/ladders";
 import type { MemberAccess } from "@/server/data/member-access";
 import { countOtherOwners, findMember, writeDeactivation, writeRole } from "@/server/data/members";
 import { lockPositions, positionsOf, recordRungChange } from "@/server/data/positions";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 import { todayIn } from "@/server/infra/clock";
 
 /** The member takes the role that the gate has judged. The last owner stays one. */
@@ -15,7 +15,7 @@ export async function setRole(scope: Scope, access: MemberAccess<"manage">) {
   if (role === becomes) return;
   if (role === "owner") await keepAnOwner(scope, memberId);
   await writeRole(scope, access);
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: "member.roleChanged",
     subjectId: memberId,
     detail: { from: role, to: becomes },
@@ -29,14 +29,14 @@ export async function deactivate(scope: Scope, access: MemberAccess<"manage">) {
   if (member.role === "owner") await keepAnOwner(scope, member.id);
   await writeDeactivation(scope, access, scope.at);
   await revokeInvitations(scope, access);
-  await recordActivity(scope, { kind: "member.deactivated", subjectId: member.id });
+  await recordEvent(scope, { kind: "member.deactivated", subjectId: member.id, detail: {} });
 }
 
 export async function reactivate(scope: Scope, access: MemberAccess<"manage">) {
   const member = await findMember(scope, access.memberId);
   if (!member.deactivatedAt) return;
   await writeDeactivation(scope, access, null);
-  await recordActivity(scope, { kind: "member.reactivated", subjectId: member.id });
+  await recordEvent(scope, { kind: "member.reactivated", subjectId: member.id, detail: {} });
 }
 
 /** Puts the member on another rung from a day on; the day is read in the calendar of who decides. */
@@ -53,7 +53,7 @@ export async function changeRungOf(
   const effect = changeRung(await positionsOf(scope, [memberId]), change, today);
   if (effect.kind === "none") return;
   await recordRungChange(scope, access, change, effect);
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: "member.rungChanged",
     subjectId: memberId,
     detail: { rung: rung.name, startedOn: change.startedOn },

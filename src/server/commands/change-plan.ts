@@ -5,13 +5,13 @@ import type { ChangeRefusal } from "@/domain/node/difference";
 import { inverseOf } from "@/domain/node/inverse";
 import { treeLimits } from "@/domain/node/structure";
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { lockPlan, readPlan, whyMissing } from "@/server/data/plan";
 import { writePlan } from "@/server/data/plan-writer";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
-import { activityOf } from "./plan-activity";
+import { recordEvent } from "@/server/events/record-event";
+import { eventOf } from "./plan-event";
 
 /**
  * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and gets the same response;
@@ -52,7 +52,7 @@ export async function changePlan(
       goal,
       change.type === "add" ? change.nodes.map(({ id }) => id) : [],
     );
-  await recordActivity(scope, { goalId: goal.goalId, ...activityOf(change, plan, difference) });
+  await recordEvent(scope, eventOf(goal.goalId, change, plan, difference));
   return response;
 }
 

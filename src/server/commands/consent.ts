@@ -1,8 +1,8 @@
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import { deleteConsent, writeConsent } from "@/server/data/consents";
 import { lineAbove, lockPeople } from "@/server/data/reporting-line";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 
 /** The viewer says yes to somebody above them. "Not found" for anybody else, also where the line changed meanwhile. */
 export async function giveConsent(scope: Scope, managerId: string): Promise<void> {
@@ -10,11 +10,11 @@ export async function giveConsent(scope: Scope, managerId: string): Promise<void
   const above = await lineAbove(scope, scope.viewer.memberId);
   if (!above.some(({ id }) => id === managerId)) throw new Problem("notFound");
   if (await writeConsent(scope, scope.viewer.memberId, managerId))
-    await recordActivity(scope, { kind: "consent.given", detail: { managerId } });
+    await recordEvent(scope, { kind: "consent.given", detail: { managerId } });
 }
 
 /** A yes can be taken back at any time. */
 export async function withdrawConsent(scope: Scope, managerId: string): Promise<void> {
   if (await deleteConsent(scope, scope.viewer.memberId, managerId))
-    await recordActivity(scope, { kind: "consent.ended", detail: { managerId } });
+    await recordEvent(scope, { kind: "consent.ended", subjectId: null, detail: { managerId } });
 }

@@ -2,11 +2,11 @@ import type { NewGoal } from "@/domain/goal/create";
 import { blankFields } from "@/domain/node/blank";
 import { rankAt } from "@/domain/node/rank";
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import { findOwnGoal, insertGoal } from "@/server/data/goals";
 import { insertNodes } from "@/server/data/plan-writer";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 
 /**
  * Puts a goal on the record, with the milestones on the way where the form proposes them. The same form sent twice
@@ -40,7 +40,7 @@ export async function createGoal(
     const written = await insertNodes(scope, id, nodes);
     if (written < nodes.length) throw new Problem("notFound");
   }
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: "goal.created",
     goalId: id,
     detail: { statement: goal.statement, targetDate: goal.targetDate },

@@ -1,11 +1,11 @@
 import { starterLadder } from "@/domain/ladder/starter-ladder";
 import { slugCandidates } from "@/domain/organization/slug";
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import { writeLadder } from "@/server/data/ladders";
 import { organizationsOf, writeFounder, writeOrganization } from "@/server/data/organizations";
 import { countDone } from "@/server/data/rate-limits";
 import { openTenantSession, type SignedIn, scopeOf } from "@/server/data/scope";
+import { recordEvents } from "@/server/events/record-event";
 import type { Transaction } from "@/server/infra/db";
 import { updateProfile } from "./update-profile";
 
@@ -49,7 +49,9 @@ export async function createOrganization(
   if (session.state !== "inside") throw new Problem("notSignedIn");
   const scope = scopeOf(db, session.viewer, at);
   await writeLadder(scope, starterLadder());
-  await recordActivity(scope, { kind: "organization.created" });
-  await recordActivity(scope, { kind: "ladder.published" });
+  await recordEvents(scope, [
+    { kind: "organization.created", detail: {} },
+    { kind: "ladder.published", detail: {} },
+  ]);
   return { id, slug, name };
 }

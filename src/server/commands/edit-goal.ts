@@ -1,11 +1,11 @@
 import type { GoalEdited } from "@/domain/goal/edits";
-import { recordActivity } from "@/server/data/activity";
 import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";
 import type { GoalRow } from "@/server/data/goal-row";
 import { type GoalFields, writeGoalFields } from "@/server/data/goals";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 
 /**
  * Says a goal anew, or aims it at another date or rung: for whoever has seen the latest version; anybody else is shown
@@ -23,7 +23,7 @@ export async function editGoal(
   const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
   if (!written) return { ok: false, reason: "stale", current: head };
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: fields.statement === undefined ? "goal.retargeted" : "goal.restated",
     goalId: goal.goalId,
     detail: {

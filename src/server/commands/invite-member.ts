@@ -1,6 +1,5 @@
 import { invitationDays } from "@/domain/member/invitation";
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import type { InvitationAccess, InviteAccess } from "@/server/data/invitation-access";
 import {
   renewInvitation,
@@ -11,8 +10,8 @@ import { openMember } from "@/server/data/member-access";
 import { writeDeactivation } from "@/server/data/members";
 import { countDone } from "@/server/data/rate-limits";
 import type { Scope } from "@/server/data/scope";
-import { enqueueMail } from "@/server/infra/mail-queue";
-import { moveMember } from "./move-member";
+import { recordEvent } from "@/server/events/record-event";
+import { moveMembers } from "./move-member";
 
 /** Invites a person into a place in the reporting line. Sent twice with one id, it invites once and returns the same. */
 export async function inviteMember(
@@ -28,14 +27,10 @@ export async function inviteMember(
     name: given.name ?? email.slice(0, email.lastIndexOf("@")),
     expiresAt: expiryOf(scope.at),
   });
-  await recordActivity(scope, { kind: "member.invited", subjectId: memberId });
-  if (managerId) await moveMember(scope, await openMember(scope, memberId, "manage"), managerId);
-  for (const report of reports) await moveMember(scope, report, memberId);
-  await enqueueMail(scope.db, {
-    kind: "invitation",
-    organizationId: scope.organizationId,
-    invitationId,
-  });
+  const detail = { invitationId };
+  await recordEvent(scope, { kind: "member.invited", subjectId: memberId, detail });
+  if (managerId) await moveMembers(scope, [await openMember(scope, memberId, "manage")], managerId);
+  await moveMembers(scope, reports, memberId);
   return { invitationId, memberId };
 }
 
@@ -46,12 +41,8 @@ export async function resendInvitation(scope: Scope, access: InvitationAccess): 
   await countInvitation(scope);
   await renewInvitation(scope, access, expiryOf(scope.at));
   if (invitation.memberGone) await writeDeactivation(scope, member, null);
-  await recordActivity(scope, { kind: "member.invited", subjectId: member.memberId });
-  await enqueueMail(scope.db, {
-    kind: "invitation",
-    organizationId: scope.organizationId,
-    invitationId,
-  });
+  const detail = { invitationId };
+  await recordEvent(scope, { kind: "member.invited", subjectId: member.memberId, detail });
 }
 
 /** Takes it back. The row stays, deactivated, so that what refers to it keeps its meaning. */
@@ -60,7 +51,7 @@ export async function takeBackInvitation(scope: Scope, access: InvitationAccess)
   refuseUsed(access);
   if ((await revokeInvitations(scope, member)) === 0) return;
   await writeDeactivation(scope, member, scope.at);
-  await recordActivity(scope, { kind: "invitation.revoked", subjectId: member.memberId });
+  await recordEvent(scope, { kind: "invitation.revoked", subjectId: member.memberId, detail: {} });
 }
 
 const countInvitation = ({ db, viewer, organizationId }: Scope) =>

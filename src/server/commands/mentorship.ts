@@ -1,6 +1,5 @@
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { Problem } from "@/domain/problem";
-import { recordActivity } from "@/server/data/activity";
 import { findPresent } from "@/server/data/members";
 import type { MentorshipAccess } from "@/server/data/mentorship-access";
 import {
@@ -12,8 +11,8 @@ import {
 } from "@/server/data/mentorships";
 import { countDone } from "@/server/data/rate-limits";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 import { todayIn } from "@/server/infra/clock";
-import { enqueueMail } from "@/server/infra/mail-queue";
 
 type Ask = {
   id: string;
@@ -43,33 +42,39 @@ export async function askForMentorship(scope: Scope, ask: Ask) {
     const today = todayIn(scope.viewer.timeZone ?? "UTC", scope.at);
     await setLimits(scope, { mentorshipId: id, menteeId, today }, ask.limits);
   }
-  await recordActivity(scope, { kind: "mentorship.asked", subjectId: otherId });
-  const { organizationId } = scope;
-  await enqueueMail(scope.db, { kind: "mentorshipRequest", organizationId, mentorshipId: id });
+  const detail = { mentorshipId: id };
+  await recordEvent(scope, { kind: "mentorship.asked", subjectId: otherId, detail });
   return { id };
 }
 
 export async function acceptMentorship(scope: Scope, access: MentorshipAccess<"accept">) {
   await markAccepted(scope, access);
-  await recordActivity(scope, { kind: "mentorship.accepted", subjectId: otherOf(scope, access) });
+  await recordEvent(scope, {
+    kind: "mentorship.accepted",
+    subjectId: otherOf(scope, access),
+    detail: { mentorshipId: access.mentorshipId },
+  });
 }
 
 /** Only who was asked declines; who asked ends it instead. */
 export async function declineMentorship(scope: Scope, access: MentorshipAccess<"accept">) {
   await markEnded(scope, access);
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: "mentorship.ended",
     subjectId: otherOf(scope, access),
-    detail: { was: "asked" },
+    detail: { mentorshipId: access.mentorshipId, was: "asked" },
   });
 }
 
 export async function endMentorship(scope: Scope, access: MentorshipAccess<"end">) {
   await markEnded(scope, access);
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: "mentorship.ended",
     subjectId: otherOf(scope, access),
-    detail: { was: access.state },
+    detail: {
+      mentorshipId: access.mentorshipId,
+      was: access.state === "asked" ? "asked" : "active",
+    },
   });
 }
 
@@ -79,10 +84,14 @@ export async function limitMentorship(
   limits: MentorshipLimits,
 ) {
   await setLimits(scope, access, limits);
-  await recordActivity(scope, {
+  await recordEvent(scope, {
     kind: "mentorship.limited",
     subjectId: access.mentorId,
-    detail: { goals: limits.goalIds?.length ?? null, endsOn: limits.endsOn },
+    detail: {
+      mentorshipId: access.mentorshipId,
+      goals: limits.goalIds?.length ?? null,
+      endsOn: limits.endsOn,
+    },
   });
 }
 

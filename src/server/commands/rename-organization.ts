@@ -1,12 +1,12 @@
-import { recordActivity } from "@/server/data/activity";
 import { renameOrganization } from "@/server/data/organizations";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 
 /** The name alone: the address in links stays. */
 export async function rename(scope: Scope, name: string): Promise<{ name: string }> {
   const from = scope.viewer.organizationName;
   if (from === name) return { name };
   await renameOrganization(scope, name);
-  await recordActivity(scope, { kind: "organization.renamed", detail: { from, to: name } });
+  await recordEvent(scope, { kind: "organization.renamed", detail: { from, to: name } });
   return { name };
 }

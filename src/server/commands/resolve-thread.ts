@@ -1,8 +1,8 @@
-import { recordActivity } from "@/server/data/activity";
 import type { GoalAccess } from "@/server/data/goal-access";
 import type { Scope } from "@/server/data/scope";
 import { openThread, type ThreadAccess } from "@/server/data/thread-access";
 import { type Resolution, reopen, resolve } from "@/server/data/thread-resolutions";
+import { recordEvent } from "@/server/events/record-event";
 
 export async function resolveThread(
   scope: Scope,
@@ -31,11 +31,6 @@ function record(
   { threadId, nodeId, audience, startedById }: ThreadAccess,
   kind: "thread.resolved" | "thread.reopened",
 ): Promise<void> {
-  const entry = { kind, goalId, audience, detail: { threadId } };
-  const { memberId } = scope.viewer;
-  return recordActivity(scope, {
-    ...entry,
-    ...(nodeId && { nodeId }),
-    ...(startedById !== memberId && { subjectId: startedById }),
-  });
+  const subjectId = startedById === scope.viewer.memberId ? null : startedById;
+  return recordEvent(scope, { kind, goalId, nodeId, subjectId, audience, detail: { threadId } });
 }

@@ -1,10 +1,10 @@
 import type { Audience } from "@/domain/goal/audience";
 import type { GoalHead } from "@/domain/goal/edits";
-import { recordActivity } from "@/server/data/activity";
 import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { writeAudiences } from "@/server/data/goals";
 import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
 
 /** Who sees the goal from now on; the empty set makes it private. What is sent is the whole set, so the last word holds. */
 export async function shareGoal(
@@ -17,10 +17,10 @@ export async function shareGoal(
     before.length === audiences.length && audiences.every((audience) => before.includes(audience));
   if (!isSame) {
     await writeAudiences(scope, goal, audiences);
-    await recordActivity(scope, {
+    await recordEvent(scope, {
       kind: "goal.shared",
       goalId: goal.goalId,
-      detail: { audiences: audiences.join(" "), before: before.join(" ") },
+      detail: { audiences, before: [...before] },
     });
   }
   return readGoalHead(scope, goal);

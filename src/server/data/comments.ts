@@ -1,11 +1,18 @@
+import type { ActivityEventOf } from "@/domain/activity/event";
 import type { NewComment, PostedComment } from "@/domain/comment/post";
 import { Prisma } from "@/generated/prisma/client";
 import { renderMarkdown } from "@/server/infra/markdown";
+import { eventKind, insertedEvents } from "./events";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
 import { readableThread } from "./thread-access";
 
 type PostedRow = { thread_id: string; created_at: Date };
+type EventRow = {
+  node_id: string | null;
+  subject_id: string | null;
+  audience: "readers" | "owner";
+};
 
 const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
   id,
@@ -15,14 +22,15 @@ const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
 });
 
 /**
- * Writes a comment and its activity in one statement. Null where nothing was written: the target is gone or was never
+ * Writes a comment and its event in one statement. Null where nothing was written: the target is gone or was never
  * there for this viewer, or the id is taken.
  */
 export async function insertComment(
-  { db, organizationId, viewer, at }: Scope,
+  scope: Scope,
   goal: GoalAccess<"comment">,
   { id, target, body }: NewComment,
-): Promise<PostedComment | null> {
+): Promise<{ comment: PostedComment; event: ActivityEventOf<"comment.posted"> } | null> {
+  const { db, organizationId, viewer, at } = scope;
   const source =
     "threadId" in target
       ? Prisma.sql`
@@ -40,7 +48,12 @@ export async function insertComment(
           AND n.id = ${target.nodeId}::uuid AND n.deleted_at IS NULL
         WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goal.goalId}::uuid
           AND (${target.nodeId}::uuid IS NULL OR n.id IS NOT NULL)`;
-  const [row] = await db.$queryRaw<PostedRow[]>`
+  const happened = Prisma.sql`
+    SELECT ${eventKind("comment.posted")}, written.goal_id, written.node_id,
+      nullif(source.answered_id, written.author_id) AS subject_id, written.audience,
+      jsonb_build_object('commentId', ${id}::uuid)
+    FROM written, source`;
+  const [row] = await db.$queryRaw<(PostedRow & EventRow)[]>`
     WITH source AS (${source}),
     written AS (
       INSERT INTO comments (organization_id, id, goal_id, node_id, thread_id, author_id, audience, body, created_at)
@@ -49,15 +62,15 @@ export async function insertComment(
       FROM source
       ON CONFLICT (organization_id, id) DO NOTHING
       RETURNING goal_id, node_id, thread_id, audience, author_id, created_at),
-    recorded AS (
-      INSERT INTO activities
-        (organization_id, id, actor_id, kind, goal_id, node_id, subject_id, audience, detail, created_at)
-      SELECT source.organization_id, gen_random_uuid(), written.author_id, 'comment.posted', written.goal_id, written.node_id,
-        nullif(source.answered_id, written.author_id), written.audience,
-        jsonb_build_object('commentId', ${id}::uuid), written.created_at
-      FROM written, source)
-    SELECT coalesce(thread_id, ${id}::uuid) AS thread_id, created_at FROM written`;
-  return row ? posted(id, body, row) : null;
+    happened AS (${happened}),
+    recorded AS (${insertedEvents(scope, Prisma.sql`SELECT * FROM happened`)})
+    SELECT coalesce(written.thread_id, ${id}::uuid) AS thread_id, written.created_at,
+      happened.node_id, happened.subject_id, happened.audience
+    FROM written, happened`;
+  if (!row) return null;
+  const { node_id: nodeId, subject_id: subjectId, audience } = row;
+  const about = { goalId: goal.goalId, nodeId, subjectId, audience, detail: { commentId: id } };
+  return { comment: posted(id, body, row), event: { kind: "comment.posted", ...about } };
 }
 
 /** The same form, sent again: what it wrote the first time. */

@@ -1,3 +1,5 @@
+import { Prisma } from "@/generated/prisma/client";
+import { eventKind, insertedEvents } from "./events";
 import type { Scope } from "./scope";
 
 export type PendingManager = { id: string; name: string; isDirect: boolean; rung: string | null };
@@ -72,22 +74,37 @@ export async function deleteConsent(
 }
 
 /**
- * Ends every yes of these members to somebody who is neither among them nor in `above` any longer, and records each,
- * in one statement. `moved` is a member with everyone below; `above` is who stands above that member now.
+ * Ends every yes of these members, and of everybody below them, to somebody who no longer stands above, and records each:
+ * one statement, once their new managers are written.
  */
-export async function endConsentsOutside(
-  { db, organizationId, viewer, at }: Scope,
-  moved: readonly string[],
-  above: readonly string[],
-): Promise<number> {
-  return db.$executeRaw`
-    WITH ended AS (
-      DELETE FROM manager_consents
-      WHERE organization_id = ${organizationId}::uuid AND member_id = ANY (${moved}::uuid[])
-        AND manager_id <> ALL (${moved}::uuid[]) AND manager_id <> ALL (${above}::uuid[])
-      RETURNING member_id, manager_id)
-    INSERT INTO activities (organization_id, id, actor_id, kind, subject_id, detail, created_at)
-    SELECT ${organizationId}::uuid, gen_random_uuid(), ${viewer.memberId}::uuid, 'consent.ended',
-      member_id, jsonb_build_object('managerId', manager_id), ${at}
+export async function endConsentsOutOfLine(
+  scope: Scope,
+  memberIds: readonly string[],
+): Promise<void> {
+  const { db, organizationId } = scope;
+  const events = Prisma.sql`
+    SELECT ${eventKind("consent.ended")}, NULL::uuid, NULL::uuid, member_id, 'readers'::comment_audience,
+      jsonb_build_object('managerId', manager_id)
     FROM ended`;
+  await db.$executeRaw`
+    WITH RECURSIVE below AS (
+      SELECT unnest(${memberIds}::uuid[]) AS id
+      UNION
+      SELECT m.id FROM below
+      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.manager_id = below.id),
+    line AS (
+      SELECT c.member_id, c.member_id AS id FROM manager_consents c
+      WHERE c.organization_id = ${organizationId}::uuid AND c.member_id IN (SELECT id FROM below)
+      UNION
+      SELECT line.member_id, m.manager_id FROM line
+      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
+        AND m.manager_id IS NOT NULL),
+    ended AS (
+      DELETE FROM manager_consents c
+      WHERE c.organization_id = ${organizationId}::uuid AND c.member_id IN (SELECT id FROM below)
+        AND NOT EXISTS (
+          SELECT 1 FROM line WHERE line.member_id = c.member_id AND line.id = c.manager_id)
+      RETURNING member_id, manager_id),
+    recorded AS (${insertedEvents(scope, events)})
+    SELECT count(*) FROM recorded`;
 }

@@ -1,7 +1,7 @@
 import { Problem } from "@/domain/problem";
 import { type MemberRole, memberAbilities, newcomer } from "@/server/policy/member";
 import { type InvitationFacts, readInvitation } from "./invitations";
-import { type MemberAccess, openMember } from "./member-access";
+import { type MemberAccess, openMember, openMembers } from "./member-access";
 import { findMemberByEmail } from "./members";
 import { lockPeople } from "./reporting-line";
 import type { Scope } from "./scope";
@@ -70,8 +70,6 @@ export async function openInvite(
   if (known) await openMember(scope, known.id, "manage", role);
   else if (!memberAbilities(newcomer(scope.viewer.role, role)).has("manage"))
     throw new Problem("forbidden");
-  const reports: MemberAccess<"manage">[] = [];
-  for (const reportId of new Set(reportIds))
-    reports.push(await openMember(scope, reportId, "manage"));
+  const reports = await openMembers(scope, reportIds, "manage");
   return { ...made, memberId: known?.id ?? null, reports, invitedBefore: null };
 }

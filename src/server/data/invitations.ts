@@ -59,18 +59,3 @@ export async function isMember(
 ): Promise<boolean> {
   return (await db.member.count({ where: { organizationId, userId } })) > 0;
 }
-
-/** Active reports of a member who have not said yes to them. */
-export function reportsToAsk(
-  { db, organizationId }: Scope,
-  managerId: string,
-): Promise<{ id: string }[]> {
-  return db.$queryRaw`
-    SELECT m.id FROM members m
-    WHERE m.organization_id = ${organizationId}::uuid AND m.manager_id = ${managerId}::uuid
-      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM manager_consents c
-        WHERE c.organization_id = m.organization_id AND c.member_id = m.id
-          AND c.manager_id = ${managerId}::uuid)`;
-}

@@ -1,6 +1,6 @@
 import { Problem } from "@/domain/problem";
 import { type MemberAct, type MemberRole, memberAbilities } from "@/server/policy/member";
-import { isAboveMember, lockPeople } from "./reporting-line";
+import { lockPeople, subtreeOf } from "./reporting-line";
 import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
@@ -9,6 +9,7 @@ const granted = Symbol("granted");
 export type MemberAccess<Act extends MemberAct = MemberAct> = {
   readonly [granted]: Act;
   memberId: string;
+  managerId: string | null;
   isSelf: boolean;
   role: MemberRole;
   /** The role that was judged as the one to give; `role` where the act gives none. */
@@ -26,26 +27,58 @@ export async function openMember<Act extends MemberAct>(
   act: Act,
   newRole?: MemberRole,
 ): Promise<MemberAccess<Act>> {
+  const [member] = await openMembers(scope, [memberId], act, newRole);
+  if (!member) throw new Problem("notFound");
+  return member;
+}
+
+/** The gate to several at once, in as many statements as to one. All of them open, or none does. */
+export async function openMembers<Act extends MemberAct>(
+  scope: Scope,
+  memberIds: readonly string[],
+  act: Act,
+  newRole?: MemberRole,
+): Promise<MemberAccess<Act>[]> {
+  if (memberIds.length === 0) return [];
+  const ids = [...new Set(memberIds)];
   if (act === "manage") await lockPeople(scope);
-  const row = await scope.db.member.findUnique({
-    where: { organizationId_id: { organizationId: scope.organizationId, id: memberId } },
-    select: { role: true, managerId: true, userId: true, deactivatedAt: true },
+  const rows = await scope.db.member.findMany({
+    where: { organizationId: scope.organizationId, id: { in: ids } },
+    select: { id: true, role: true, managerId: true, userId: true, deactivatedAt: true },
   });
-  if (!row) throw new Problem("notFound");
-  const { viewer } = scope;
-  const isActive = row.userId !== null && row.deactivatedAt === null;
-  const becomes = newRole ?? row.role;
+  if (rows.length < ids.length) throw new Problem("notFound");
+  // Asked only where it decides something.
+  const below = rows.every(isActive) ? [] : await subtreeOf(scope, scope.viewer.memberId);
+  return rows.map((row) => judge(scope, row, { act, newRole, isAbove: below.includes(row.id) }));
+}
+
+type Row = {
+  id: string;
+  role: MemberRole;
+  managerId: string | null;
+  userId: string | null;
+  deactivatedAt: Date | null;
+};
+
+const isActive = ({ userId, deactivatedAt }: Row) => userId !== null && deactivatedAt === null;
+
+function judge<Act extends MemberAct>(
+  { viewer }: Scope,
+  row: Row,
+  { act, newRole, isAbove }: { act: Act; newRole: MemberRole | undefined; isAbove: boolean },
+): MemberAccess<Act> {
+  const { id: memberId, role, managerId } = row;
+  const becomes = newRole ?? role;
   const abilities = memberAbilities({
     viewerRole: viewer.role,
-    isDirectManager: row.managerId === viewer.memberId,
-    // Asked only where it decides something.
-    isAbove: !isActive && (await isAboveMember(scope, memberId)),
-    isActive,
-    subjectRole: row.role,
+    isDirectManager: managerId === viewer.memberId,
+    isAbove: !isActive(row) && isAbove,
+    isActive: isActive(row),
+    subjectRole: role,
     becomes,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
   const isSelf = memberId === viewer.memberId;
-  return { [granted]: act, memberId, isSelf, role: row.role, becomes, abilities };
+  return { [granted]: act, memberId, managerId, isSelf, role, becomes, abilities };
 }

@@ -59,16 +59,19 @@ export const writeDeactivation = (
   deactivatedAt: Date | null,
 ) => update(scope, memberId, { deactivatedAt });
 
-export const writeManager = (
-  scope: Scope,
-  { memberId }: MemberAccess<"manage">,
+export async function writeManager(
+  { db, organizationId }: Scope,
+  members: readonly MemberAccess<"manage">[],
   managerId: string | null,
-) => update(scope, memberId, { managerId });
+): Promise<void> {
+  const id = { in: members.map(({ memberId }) => memberId) };
+  await db.member.updateMany({ where: { organizationId, id }, data: { managerId } });
+}
 
 async function update(
   { db, organizationId }: Scope,
   memberId: string,
-  data: { role?: MemberRole; deactivatedAt?: Date | null; managerId?: string | null },
+  data: { role?: MemberRole; deactivatedAt?: Date | null },
 ): Promise<void> {
   await db.member.update({
     where: { organizationId_id: { organizationId, id: memberId } },

@@ -5,8 +5,8 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import { buildMember, buildSession } from "@/server/testing/builders";
 import { buildCompany, buildVisitor } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
+import { bindOrganization } from "./bind-organization";
 import { bindByInvitation } from "./invitations";
-import { bindOrganization } from "./mail-facts";
 import { openTenantSession } from "./scope";
 
 /**

@@ -1,11 +1,7 @@
 import type { Transaction } from "./db";
 
 /** A mail to be written and sent once the change it follows is committed. Ids only: the worker reads the rest. */
-export type QueuedMail =
-  | { kind: "invitation"; organizationId: string; invitationId: string }
-  /** Asks `memberId` whether `managerId`, now above them, may see what they share with managers. */
-  | { kind: "managerQuestion"; organizationId: string; memberId: string; managerId: string }
-  | { kind: "mentorshipRequest"; organizationId: string; mentorshipId: string };
+export type QueuedMail = { kind: string; organizationId: string } & Record<string, string>;
 
 /** With the queue's growing pauses (seconds at first), the last try is about a day after the first. */
 const maxAttempts = 14;

@@ -1,28 +1,20 @@
 import { z } from "zod";
 import { Problem } from "@/domain/problem";
-import {
-  bindOrganization,
-  readManagerQuestion,
-  readMentorshipRequest,
-  renewInvitationLink,
-} from "@/server/data/mail-facts";
+import { bindOrganization } from "@/server/data/bind-organization";
 import { giveBack, limit } from "@/server/data/rate-limits";
+import { findNotification } from "@/server/events/notifications";
 import type { ApplicationContext } from "@/server/infra/application-context";
 import type { Transaction } from "@/server/infra/db";
 import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import type { KeyRule } from "@/server/infra/rate-limits";
-import { hashToken, newToken } from "@/server/infra/tokens";
-import { invitationMail, managerQuestionMail, mentorshipRequestMail } from "@/server/mail/letters";
+import { hashToken } from "@/server/infra/tokens";
 import type { Mail } from "@/server/mail/mail";
 import { MailRefused, sendMail } from "@/server/mail/transport";
 
-const id = z.uuid();
-const queuedMailSchema: z.ZodType<QueuedMail> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("invitation"), organizationId: id, invitationId: id }),
-  z.object({ kind: z.literal("managerQuestion"), organizationId: id, memberId: id, managerId: id }),
-  z.object({ kind: z.literal("mentorshipRequest"), organizationId: id, mentorshipId: id }),
-]);
+const queuedMailSchema: z.ZodType<QueuedMail> = z
+  .object({ kind: z.string(), organizationId: z.uuid() })
+  .catchall(z.string());
 
 /**
  * The job "mail". The letter is written in a transaction bound to the organization, and sent after it; when the mail
@@ -33,11 +25,13 @@ export async function sendQueuedMail(
   payload: unknown,
 ): Promise<void> {
   const queued = queuedMailSchema.parse(payload);
+  const notification = findNotification(queued.kind);
+  if (!notification) throw new Error(`Nothing writes mails of the kind ${queued.kind}.`);
   const { prisma } = application.database;
   const mail = await prisma
     .$transaction(async (db) => {
       await bindOrganization(db, queued.organizationId);
-      const written = await write(db, queued, application.settings.appUrl);
+      const written = await notification.write(db, queued, application.settings.appUrl);
       // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
       if (written)
         for (const [rule, key] of countersOf(queued, written)) await limit(db, rule, key);
@@ -71,23 +65,4 @@ async function postpone(db: Transaction, queued: QueuedMail, error: unknown): Pr
   const { kind, organizationId } = queued;
   log.warn({ kind, organizationId }, "a mail waits: its receiver was sent many just now");
   return null;
-}
-
-async function write(db: Transaction, queued: QueuedMail, appUrl: string): Promise<Mail | null> {
-  switch (queued.kind) {
-    case "invitation": {
-      const token = newToken();
-      const tokenHash = hashToken(token);
-      const facts = await renewInvitationLink(db, { ...queued, tokenHash });
-      return facts && invitationMail(facts, appUrl, token);
-    }
-    case "managerQuestion": {
-      const facts = await readManagerQuestion(db, queued);
-      return facts && managerQuestionMail(facts, appUrl);
-    }
-    case "mentorshipRequest": {
-      const facts = await readMentorshipRequest(db, queued);
-      return facts && mentorshipRequestMail(facts, appUrl);
-    }
-  }
 }

@@ -85,8 +85,8 @@ describe("an invitation", () => {
     expect(await company.activities()).toEqual([
       "member.invited",
       "member.managerChanged",
-      "member.joined",
       "consent.given",
+      "member.joined",
     ]);
     expect((await ella.call.invitation.preview({ token })).state).toBe("used");
   });

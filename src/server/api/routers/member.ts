@@ -16,7 +16,7 @@ import {
 import { t } from "@/server/api/trpc";
 import { changeRungOf, deactivate, reactivate, setRole } from "@/server/commands/change-member";
 import { inviteMember } from "@/server/commands/invite-member";
-import { moveMember } from "@/server/commands/move-member";
+import { moveMembers } from "@/server/commands/move-member";
 import { readMemberPage } from "@/server/data/member-page";
 import { readPeople } from "@/server/data/people";
 import { listColleagues } from "@/server/data/profiles";
@@ -60,7 +60,7 @@ export const memberRouter = t.router({
     .input(memberInput.extend({ managerId: z.uuid().nullable() }))
     .output(done)
     .mutation(async ({ ctx: { scope, member }, input: { memberId, managerId } }) => {
-      await moveMember(scope, member, managerId);
+      await moveMembers(scope, [member], managerId);
       return { memberId };
     }),
 

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
+import { greetingFor, mailOf } from "@/server/mail/letters";
+import { translate } from "@/server/mail/translate";
+import { notification } from "../notification";
+
+/**
+ * Asks a member whether the manager who is now above them may see what they share with managers. Both have to be here:
+ * who is invited yet is asked, or asked about, once they have accepted.
+ */
+export const managerQuestion = notification({
+  kind: "managerQuestion",
+  ids: z.object({ memberId: z.uuid(), managerId: z.uuid() }),
+  async follow({ db, organizationId, viewer }, events) {
+    const moved = events.flatMap((event) =>
+      // Who names their own manager says yes by it.
+      event.kind === "member.managerChanged" && event.subjectId !== viewer.memberId
+        ? [event.subjectId]
+        : [],
+    );
+    const joined = events.some(({ kind }) => kind === "member.joined") ? [viewer.memberId] : [];
+    if (moved.length + joined.length === 0) return [];
+    return db.$queryRaw<{ memberId: string; managerId: string }[]>`
+      SELECT m.id AS "memberId", mg.id AS "managerId" FROM ${askable}
+      WHERE m.organization_id = ${organizationId}::uuid
+        AND (m.id = ANY (${[...moved, ...joined]}::uuid[]) OR mg.id = ANY (${joined}::uuid[]))`;
+  },
+  async write(db, { organizationId, memberId, managerId }, appUrl) {
+    const [facts] = await db.$queryRaw<Facts[]>`
+      SELECT u.email AS "to", m.name AS "memberName", mg.name AS "managerName",
+        o.name AS "organizationName", o.slug AS "organizationSlug"
+      FROM ${askable}
+      JOIN users u ON u.id = m.user_id
+      JOIN organizations o ON o.id = m.organization_id
+      WHERE m.organization_id = ${organizationId}::uuid AND m.id = ${memberId}::uuid
+        AND mg.id = ${managerId}::uuid`;
+    if (!facts) return null;
+    const { managerName: manager, organizationName: organization } = facts;
+    return mailOf(facts.to, {
+      subject: translate("managerQuestion.subject", { manager }),
+      greeting: greetingFor(facts.memberName),
+      paragraphs: [
+        translate("managerQuestion.text", { manager, organization }),
+        translate("managerQuestion.question", { manager }),
+      ],
+      action: {
+        label: translate("managerQuestion.action"),
+        url: `${appUrl}/${facts.organizationSlug}`,
+      },
+      notes: [translate("managerQuestion.holds")],
+    });
+  },
+});
+
+type Facts = {
+  to: string;
+  memberName: string;
+  managerName: string;
+  organizationName: string;
+  organizationSlug: string;
+};
+
+/** Members `m` and their managers `mg`, both here, without a yes so far. */
+const askable = Prisma.sql`members m
+  JOIN members mg ON mg.organization_id = m.organization_id AND mg.id = m.manager_id
+    AND mg.user_id IS NOT NULL AND mg.deactivated_at IS NULL
+    AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
+    AND NOT EXISTS (
+      SELECT 1 FROM manager_consents c
+      WHERE c.organization_id = m.organization_id AND c.member_id = m.id AND c.manager_id = mg.id)`;
