@@ -88,9 +88,8 @@ describe("the demo", () => {
 
   it("has a question for who got a new manager, and requests for mentors", async () => {
     const marcus = await as("marcus@harbor.test");
-    expect((await marcus.consent.pending({ organization })).map(({ name }) => name)).toEqual([
-      "Jonas Lindqvist",
-    ]);
+    const { waiting } = await marcus.today.overview({ organization });
+    expect(waiting.consents.map(({ name }) => name)).toEqual(["Jonas Lindqvist"]);
     const priya = await as("priya@harbor.test");
     const mentoring = await priya.mentorship.overview({ organization });
     expect(mentoring.mentees.map(({ other, goals }) => [other.name, goals.length])).toEqual([

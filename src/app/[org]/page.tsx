@@ -20,9 +20,9 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const t = await getTranslations("today");
   const format = await getFormatter();
   const overview = await orRedirect(`/${organization}`, api().today.overview({ organization }));
-  const { waiting, late, slipping } = overview;
+  const { waiting, late, startsSoon } = overview;
   const requestCount = waiting.consents.length + waiting.mentorships.length;
-  const hurried = new Set([...late.first, ...slipping.first].map(({ nodeId }) => nodeId));
+  const hurried = new Set([...late.first, ...startsSoon.first].map(({ nodeId }) => nodeId));
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
   // What waits for an answer stands above already.
   const unanswered = new Set(waiting.threads.first.map(({ commentId }) => commentId));
@@ -30,7 +30,8 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
     ({ commentId }) => !unanswered.has(commentId),
   );
   const quiet =
-    overview.goals > 0 && requestCount + waiting.threads.count + late.count + slipping.count === 0;
+    overview.goals > 0 &&
+    requestCount + waiting.threads.count + late.count + startsSoon.count === 0;
   return (
     <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
       <PageHead
@@ -58,10 +59,10 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
             </ul>
           </Section>
         ) : null}
-        {late.count + slipping.count > 0 ? (
-          <Section title={t("slipping")} tone="risk">
+        {late.count + startsSoon.count > 0 ? (
+          <Section title={t("startsSoon")} tone="risk">
             <ul>
-              {[...late.first, ...slipping.first].map((step) => (
+              {[...late.first, ...startsSoon.first].map((step) => (
                 <StepRow key={step.nodeId} step={step} />
               ))}
             </ul>
@@ -106,11 +107,11 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   );
 }
 
-async function Lead({ overview: { waiting, late, slipping } }: { overview: Overview }) {
+async function Lead({ overview: { waiting, late, startsSoon } }: { overview: Overview }) {
   const t = await getTranslations("today");
   return t("lead", {
     waiting: waiting.consents.length + waiting.mentorships.length + waiting.threads.count,
     late: late.count,
-    slipping: slipping.count,
+    startsSoon: startsSoon.count,
   });
 }

@@ -88,7 +88,10 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         {row.kind === "step" && row.comments > 0 ? <CommentsButton {...part} /> : null}
       </div>
       {row.bar ? <SlackBar {...row.bar} /> : null}
-      <span role="gridcell" className={`when when-${row.state}`}>
+      <span
+        role="gridcell"
+        className={`when when-${row.state === "startsSoon" ? "soon" : row.state}`}
+      >
         {editable ? <DateButton {...part} /> : row.dateLabel}
         {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>

@@ -38,7 +38,7 @@ export function ClimbScreen({
   const plan = usePlanActions(store);
   const actions = useTreeActions(store, plan, workspace);
   usePlanKeys(plan);
-  const { lingering, isSlippingOnly } = view;
+  const { lingering, isUrgentOnly } = view;
   const model = useMemo(() => climbModel(climb, lingering), [climb, lingering]);
   const rows = useClimbRows(climb, model, view, texts);
   const editable = climb.can.edit;
@@ -59,13 +59,13 @@ export function ClimbScreen({
             <p aria-live="polite" className="flex-1 text-sm font-medium text-risk">
               {isUnsaved ? t("unsaved") : null}
             </p>
-            {model.lateCount + model.slippingCount > 0 || isSlippingOnly ? (
+            {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
               <Button
                 variant="quiet"
-                aria-pressed={isSlippingOnly}
-                onClick={() => workspace.showSlippingOnly(!isSlippingOnly)}
+                aria-pressed={isUrgentOnly}
+                onClick={() => workspace.showUrgentOnly(!isUrgentOnly)}
               >
-                {isSlippingOnly ? t("everything") : t("slippingOnly")}
+                {isUrgentOnly ? t("everything") : t("urgentOnly")}
               </Button>
             ) : null}
           </div>

@@ -82,7 +82,7 @@ function rowOf(
 ): RowView {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
-  const slipping = state === "late" || state === "startsSlipping";
+  const urgent = state === "late" || state === "startsSoon";
   const critical = !done && schedule?.critical === true;
   const date = done
     ? row.completedOn
@@ -101,12 +101,12 @@ function rowOf(
     done,
     doneCount: progress.done,
     total: node.isLeaf ? 0 : progress.total,
-    state: state === "startsSlipping" ? ("slipping" as const) : state,
+    state,
     marker: done ? ("done" as const) : critical ? ("critical" as const) : ("ahead" as const),
     dot: done
       ? ("done" as const)
-      : slipping
-        ? ("slipping" as const)
+      : urgent
+        ? ("urgent" as const)
         : critical
           ? ("critical" as const)
           : ("ahead" as const),
@@ -119,7 +119,7 @@ function rowOf(
     hidden,
     dateLabel: date ? texts.day(date) : "",
     startBy:
-      state === "startsSlipping" && schedule && schedule.latestStart >= climb.today
+      state === "startsSoon" && schedule && schedule.latestStart >= climb.today
         ? texts.day(schedule.latestStart)
         : null,
     comments: comments?.count ?? 0,
@@ -146,8 +146,8 @@ function barOf({ row, schedule, state }: Planned, model: ClimbModel, climb: Clim
   const from = at(schedule.earliestStart);
   const to = Math.max(from, at(schedule.earliestFinish, 1));
   const tone =
-    state === "late" || state === "startsSlipping"
-      ? "slipping"
+    state === "late" || state === "startsSoon"
+      ? "urgent"
       : schedule.critical
         ? "critical"
         : "ahead";

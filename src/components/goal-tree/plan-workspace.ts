@@ -12,7 +12,7 @@ export type Workspace = {
   /** The row that takes the focus, as soon as it is drawn. */
   readonly rowRequest: { readonly id: string; readonly count: number } | null;
   readonly folded: ReadonlySet<string>;
-  readonly isSlippingOnly: boolean;
+  readonly isUrgentOnly: boolean;
   /** The step being written. */
   readonly draft: StepDraft | null;
   readonly renamingId: string | null;
@@ -31,7 +31,7 @@ export function planWorkspace(openId: string | null) {
     focusRequest: { part: "facts", count: 0 },
     rowRequest: null,
     folded: new Set(),
-    isSlippingOnly: false,
+    isUrgentOnly: false,
     draft: null,
     renamingId: null,
     lingering: new Set(),
@@ -74,7 +74,7 @@ export function planWorkspace(openId: string | null) {
     focusRow,
     fold: (id: string, isFolded: boolean) =>
       set({ folded: withOrWithout(state.folded, id, isFolded) }),
-    showSlippingOnly: (isSlippingOnly: boolean) => set({ isSlippingOnly }),
+    showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
     write: (draft: StepDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
     stay(id: string) {

@@ -1,5 +1,6 @@
 import type { RungMarkerState } from "@/components/ui/rung-marker";
 import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeState } from "@/domain/goal/plan-model";
 import type { BarTone } from "./slack-bar";
 import type { DotState, SpineState } from "./spine";
 
@@ -29,7 +30,7 @@ export type RowView = {
   done: boolean;
   doneCount: number;
   total: number;
-  state: "done" | "late" | "slipping" | "ahead";
+  state: NodeState;
   marker: RungMarkerState;
   dot: DotState;
   spineAbove: SpineState;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 
-export type BarTone = "done" | "slipping" | "critical" | "ahead";
+export type BarTone = "done" | "urgent" | "critical" | "ahead";
 
 /**
  * A step's time on the way from today (left) to the target (right), in hundredths: from where it can start to where it

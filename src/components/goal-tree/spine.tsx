@@ -13,4 +13,4 @@ export function Spine({
   return <span aria-hidden="true" className={`spine-line spine-${state} ${reach}`} />;
 }
 
-export type DotState = "done" | "slipping" | "critical" | "ahead";
+export type DotState = "done" | "urgent" | "critical" | "ahead";

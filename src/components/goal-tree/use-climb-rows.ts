@@ -15,18 +15,18 @@ const noFolds: ReadonlySet<string> = new Set();
 export function useClimbRows(
   climb: Climb,
   model: ClimbModel,
-  { folded, isSlippingOnly }: Workspace,
+  { folded, isUrgentOnly }: Workspace,
   texts: ClimbTexts,
 ): ClimbRows {
   return useMemo(() => {
-    const ahead = isSlippingOnly
+    const ahead = isUrgentOnly
       ? model.ahead.filter(({ state, isLeaf }) => !isLeaf || state !== "ahead")
       : model.ahead;
-    const folds = isSlippingOnly ? noFolds : folded;
+    const folds = isUrgentOnly ? noFolds : folded;
     const isTop = model.summit === null || model.summit.nodeId !== null;
     return {
       ahead: rowsOf(ahead, model, climb, folds, texts, isTop),
-      done: isSlippingOnly ? [] : rowsOf(model.done, model, climb, folds, texts),
+      done: isUrgentOnly ? [] : rowsOf(model.done, model, climb, folds, texts),
     };
-  }, [climb, model, folded, isSlippingOnly, texts]);
+  }, [climb, model, folded, isUrgentOnly, texts]);
 }

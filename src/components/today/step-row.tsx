@@ -61,7 +61,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
       >
         {step.state === "late"
           ? t.rich("wasDue", { date: () => <Day date={step.finishBy} /> })
-          : step.state === "startsSlipping" && step.startBy
+          : step.state === "startsSoon" && step.startBy
             ? t.rich("startBy", { date: () => <Day date={step.startBy ?? ""} /> })
             : t.rich("by", { date: () => <Day date={step.finishBy} /> })}
       </p>

@@ -20,13 +20,13 @@ export const planStateSchema = z.strictObject({
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
   lateCount: z.int(),
-  slippingCount: z.int(),
+  startsSoonCount: z.int(),
 });
 
 export const nextStepSchema = z.strictObject({
   nodeId: z.uuid(),
   title: z.string(),
-  state: z.enum(["late", "startsSlipping", "ahead"]),
+  state: z.enum(["late", "startsSoon", "ahead"]),
   /** The last day on which it may start. */
   startBy: z.iso.date().nullable(),
   /** The earliest of its due date, those of what it leads to, and the goal's target date. */
@@ -67,9 +67,9 @@ export type TitledRow = PlanRow & { readonly title: string };
 
 export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
   const { percent, done, total } = model.progress;
-  const { fits, spareDays, shortfallDays, lateCount, slippingCount } = model;
+  const { fits, spareDays, shortfallDays, lateCount, startsSoonCount } = model;
   const progress = { percent, done, total };
-  return { progress, fits, spareDays, shortfallDays, lateCount, slippingCount };
+  return { progress, fits, spareDays, shortfallDays, lateCount, startsSoonCount };
 }
 
 /** The open leaves in the order in which the plan needs them. */

@@ -117,13 +117,18 @@ describe("climbModel", () => {
     const states = Object.fromEntries([...model.byId].map(([id, { state }]) => [id, state]));
     expect(states).toMatchObject({
       talk: "late",
-      course: "startsSlipping",
+      course: "startsSoon",
       hire: "ahead",
       senior: "ahead",
       ask: "done",
     });
     expect(ids(model.next).slice(0, 3)).toEqual(["talk", "course", "hire"]);
-    expect(model).toMatchObject({ lateCount: 1, slippingCount: 1, fits: false, shortfallDays: 1 });
+    expect(model).toMatchObject({
+      lateCount: 1,
+      startsSoonCount: 1,
+      fits: false,
+      shortfallDays: 1,
+    });
     expect(model.progress).toMatchObject({ done: 2, total: 7 });
   });
 

@@ -38,7 +38,7 @@ export const overviewSchema = z.strictObject({
   goals: z.int(),
   /** In the order in which the plans need them. */
   next: z.array(stepSchema).max(overviewLimit),
-  slipping: some(stepSchema),
+  startsSoon: some(stepSchema),
   late: some(stepSchema),
   waiting: z.strictObject({
     /** People above the viewer whom they have not said yes to, the nearest first. */

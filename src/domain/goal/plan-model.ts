@@ -1,3 +1,4 @@
+import { horizons } from "../horizons";
 import { treeOf } from "../node/tree";
 import { type Progress, rollUp } from "../plan/progress/roll-up";
 import { schedulePlan } from "../plan/schedule/schedule-plan";
@@ -5,14 +6,11 @@ import type { ScheduledNode } from "../plan/schedule/types";
 import { addDays } from "../plan/shared/calendar";
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
-/** How long before a step must start it is said to slip. */
-export const slippingWithinDays = 14;
-
 /**
  * `done`: completed, or under something completed. `late`: still open after the day by which it, or what it is part of,
- * was to be finished. `startsSlipping`: a leaf that must start within 14 days (or should have) for the plan to hold.
+ * was to be finished. `startsSoon`: a leaf that must start soon (or should have) for the plan to hold.
  */
-export type NodeState = "done" | "late" | "startsSlipping" | "ahead";
+export type NodeState = "done" | "late" | "startsSoon" | "ahead";
 
 /** One node with all that is reckoned about it. */
 export type PlannedNode<Row extends PlanRow = PlanRow> = {
@@ -43,7 +41,7 @@ export type PlanModel<Row extends PlanRow = PlanRow> = {
   /** The open leaves in the order in which they run out of slack. */
   readonly next: readonly PlannedNode<Row>[];
   readonly lateCount: number;
-  readonly slippingCount: number;
+  readonly startsSoonCount: number;
 };
 
 const noProgress: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
@@ -55,7 +53,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
   const schedule = scheduled.ok ? scheduled.value : null;
   const rolled = rollUp(plan.nodes);
   const progressOf = (id: string) => (rolled.ok ? rolled.value.nodes.get(id) : null) ?? noProgress;
-  const slippingBy = soonAfter(today);
+  const soonBy = soonAfter(today);
 
   const { children } = tree;
   const nodes = new Map<string, PlannedNode<Row>>();
@@ -70,7 +68,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     const progress = progressOf(row.id);
     const times = schedule?.nodes[row.id] ?? null;
     const depth = above.depth + 1;
-    const state = stateOf({ done, isLeaf, finishBy, progress, times }, today, slippingBy);
+    const state = stateOf({ done, isLeaf, finishBy, progress, times }, today, soonBy);
     nodes.set(row.id, { row, depth, isLeaf, state, progress, finishBy, schedule: times });
     const own = { depth, done, finishBy };
     for (const child of under) waiting.push({ row: child, above: own });
@@ -86,7 +84,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     criticalChain: schedule?.criticalChain ?? [],
     next: inOrderOfNeed(open),
     lateCount: open.filter(({ state }) => state === "late").length,
-    slippingCount: open.filter(({ state }) => state === "startsSlipping").length,
+    startsSoonCount: open.filter(({ state }) => state === "startsSoon").length,
   };
 }
 
@@ -120,17 +118,17 @@ function stateOf(
     times: ScheduledNode | null;
   },
   today: string,
-  slippingBy: string,
+  soonBy: string,
 ): NodeState {
   if (node.done) return "done";
   // Nothing is left to do for a milestone whose steps are all done, but to say that it is reached.
   if (node.progress.fraction === 1) return "ahead";
   if (node.finishBy < today) return "late";
-  if (node.isLeaf && node.times && node.times.latestStart <= slippingBy) return "startsSlipping";
+  if (node.isLeaf && node.times && node.times.latestStart <= soonBy) return "startsSoon";
   return "ahead";
 }
 
 function soonAfter(today: string): string {
   const lastDay = "9999-12-31";
-  return today > "9999-12-17" ? lastDay : addDays(today, slippingWithinDays);
+  return today > "9999-12-17" ? lastDay : addDays(today, horizons.startsSoonDays);
 }

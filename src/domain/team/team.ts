@@ -12,9 +12,6 @@ const at = z.iso.datetime();
 export const teamGroups = ["waiting", "slipping", "onTrack"] as const;
 export type TeamGroup = (typeof teamGroups)[number];
 
-/** A plan that must move within so many days is shown as slipping. Shorter than Today's horizon: this is for others. */
-export const teamSlippingWithinDays = 10;
-
 const stepSchema = z.strictObject({
   nodeId: z.uuid(),
   title: z.string(),

@@ -33,7 +33,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
     today: todayIn(scope.viewer.timeZone ?? "UTC", scope.at),
     goals: goals.length,
     next: steps.slice(0, overviewLimit),
-    slipping: inState("startsSlipping"),
+    startsSoon: inState("startsSoon"),
     late: inState("late"),
     waiting: {
       consents: managers.map(({ id, ...manager }) => ({ memberId: id, ...manager })),

@@ -1,4 +1,5 @@
-import { type TeamCursor, teamSlippingWithinDays } from "@/domain/team/team";
+import { horizons } from "@/domain/horizons";
+import type { TeamCursor } from "@/domain/team/team";
 import { Prisma } from "@/generated/prisma/client";
 import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
@@ -34,9 +35,6 @@ type Row = RankedPerson & { totals: { direct: number; further: number; by_need: 
 
 /** No line is as deep; it ends the walk where the records should ever hold a circle. */
 const maxDepth = 50;
-
-/** How long an unanswered word waits before it is taken as past. */
-const waitsForDays = 60;
 
 /**
  * Everybody below the viewer by what they need now, in one statement that touches each goal, and each node and comment
@@ -83,7 +81,7 @@ export async function rankTeam(
         FROM nodes n
         WHERE n.organization_id = ${org} AND n.goal_id = g.id
           AND n.kind = 'step' AND n.deleted_at IS NULL OFFSET 0) n
-        ON n.start_by <= g.today + ${teamSlippingWithinDays}::int),
+        ON n.start_by <= g.today + ${horizons.slippingDays}::int),
     done AS MATERIALIZED (
       SELECT c.node_id FROM completions c
       WHERE c.organization_id = ${org} AND c.node_id = ANY (ARRAY(SELECT due.id FROM due))),
@@ -93,7 +91,7 @@ export async function rankTeam(
       JOIN LATERAL (
         SELECT c.id, c.created_at, coalesce(c.thread_id, c.id) AS thread_id FROM comments c
         WHERE c.organization_id = ${org} AND c.goal_id = g.id AND c.author_id = g.owner_id
-          AND c.created_at > ${at}::timestamptz - ${waitsForDays}::int * interval '1 day' OFFSET 0) c ON true
+          AND c.created_at > ${at}::timestamptz - ${horizons.waitingDays}::int * interval '1 day' OFFSET 0) c ON true
       JOIN LATERAL (
         SELECT t.author_id, replies.* FROM comments t
         CROSS JOIN LATERAL (

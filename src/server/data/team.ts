@@ -1,5 +1,6 @@
 import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
+import { horizons } from "@/domain/horizons";
 import { careerPath } from "@/domain/ladder/career-path";
 import { expectedFraction } from "@/domain/team/expected";
 import { groupOf } from "@/domain/team/group";
@@ -9,7 +10,6 @@ import {
   type TeamGoal,
   type TeamPerson,
   teamGroups,
-  teamSlippingWithinDays,
 } from "@/domain/team/team";
 import { todayIn } from "@/server/infra/clock";
 import {
@@ -73,7 +73,7 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
         stood,
         own.flatMap((goal) => aimOf(goal) ?? []),
       ),
-      group: groupOf(detailed, teamSlippingWithinDays),
+      group: groupOf(detailed, horizons.slippingDays),
       hasConsented: person.hasConsented,
       goals: detailed,
       moreGoals: person.goal_count - own.length,

@@ -83,3 +83,9 @@ export async function buildCompany(database: Database) {
 }
 
 export type Company = Awaited<ReturnType<typeof buildCompany>>;
+
+type Caller = { call: ReturnType<typeof callAs> };
+
+/** Whom a person is asked about on Today. */
+export const pendingManagers = async ({ call }: Caller, organization: string) =>
+  (await call.today.overview({ organization })).waiting.consents;

@@ -79,7 +79,6 @@ export const procedures: Readonly<Record<string, Row>> = {
   "member.deactivate": { access: member("manage"), ids: memberId },
   "member.reactivate": { access: member("manage"), ids: memberId },
 
-  "consent.pending": { access: organization("read") },
   "consent.give": { access: organization("read"), ids: { managerId: "manager" } },
   "consent.withdraw": { access: organization("read"), ids: { managerId: "manager" } },
 

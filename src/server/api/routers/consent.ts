@@ -1,20 +1,13 @@
 import { z } from "zod";
-import { personSchema } from "@/domain/member/member";
 import { organizationProcedure, tenantInput } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
 import { giveConsent, withdrawConsent } from "@/server/commands/consent";
-import { pendingManagers } from "@/server/data/consents";
 
 const managerInput = tenantInput.extend({ managerId: z.uuid() });
 const done = z.strictObject({ managerId: z.uuid() });
 
 /** Everybody's own yes to the people above them. */
 export const consentRouter = t.router({
-  pending: organizationProcedure("read")
-    .input(tenantInput)
-    .output(z.array(personSchema.extend({ isDirect: z.boolean(), rung: z.string().nullable() })))
-    .query(({ ctx: { scope } }) => pendingManagers(scope)),
-
   give: organizationProcedure("read")
     .input(managerInput)
     .output(done)

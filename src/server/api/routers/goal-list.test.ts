@@ -109,7 +109,7 @@ describe("the list", () => {
       fits: false,
       shortfallDays: 1,
       lateCount: 1,
-      slippingCount: 1,
+      startsSoonCount: 1,
       next: { title: "Overdue", state: "late", finishBy: "2026-11-21" },
     });
     const theirs = await as("teammate", at).goal.list({ organization: actors.slug });

@@ -54,13 +54,13 @@ describe("what comes next", () => {
     expect(today).toMatchObject({ today: "2026-11-22", goals: 2 });
     expect(today.next.map(({ title, state }) => [title, state])).toEqual([
       ["Overdue", "late"],
-      ["Soon", "startsSlipping"],
+      ["Soon", "startsSoon"],
       ["Between", "ahead"],
       ["In time", "ahead"],
     ]);
     expect(today.next[2]).toMatchObject({ goalId: another.id, goalStatement: another.statement });
     expect(today.late).toMatchObject({ count: 1, first: [{ title: "Overdue" }] });
-    expect(today.slipping).toMatchObject({ count: 1, first: [{ title: "Soon" }] });
+    expect(today.startsSoon).toMatchObject({ count: 1, first: [{ title: "Soon" }] });
   });
 
   it("lists eight and counts the rest", async () => {

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ProgressLine } from "@/components/goal/fit";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { AskMentor } from "@/components/member/ask-mentor";
+import { Consent } from "@/components/member/consent";
 import { RungForm } from "@/components/member/rung-form";
 import { Day } from "@/components/plan/day";
 import { IslandMessages } from "@/components/providers/messages";
@@ -63,6 +64,11 @@ export default async function MemberPage(props: Props) {
       <Goals organization={organization} page={page} />
       {positions.length > 0 ? <Positions positions={positions} /> : null}
       <IslandMessages of={["member", "mentoring", "date", "problem", "text"]}>
+        {page.consent === "notAbove" ? null : (
+          <Section title={t("consent.title")}>
+            <Consent managerId={member.id} name={member.name} isGiven={page.consent === "given"} />
+          </Section>
+        )}
         {can.changeRung && ladder && member.state === "active" ? (
           <Section title={t("changeRung")}>
             <RungForm

@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAnnounce } from "@/components/providers/announce";
+import { useOrganization } from "@/components/providers/organization";
+import { useTRPC } from "@/components/providers/trpc";
+import { useProblem } from "@/components/providers/use-problem";
+import { Button } from "@/components/ui/button";
+
+/** Whether somebody above the viewer sees what the viewer shares with managers, and the viewer's way to change it. */
+export function Consent({
+  managerId,
+  name,
+  isGiven,
+}: {
+  managerId: string;
+  name: string;
+  isGiven: boolean;
+}) {
+  const t = useTranslations("member.consent");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = useOrganization();
+  const give = useMutation(trpc.consent.give.mutationOptions());
+  const withdraw = useMutation(trpc.consent.withdraw.mutationOptions());
+  const change = isGiven ? withdraw : give;
+  const isPending = give.isPending || withdraw.isPending;
+  const save = () =>
+    change.mutate(
+      { organization, managerId },
+      {
+        onSuccess() {
+          announce({ text: t(isGiven ? "withdrawn" : "given", { name }) });
+          router.refresh();
+        },
+        onError: (failure) => announce({ text: problem(failure).message }),
+      },
+    );
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-4">
+      <p className="min-w-0 flex-1 basis-80 text-ink-2">
+        {t(isGiven ? "sees" : "seesNot", { name })}
+      </p>
+      <Button variant={isGiven ? "plain" : "solid"} disabled={isPending} onClick={save}>
+        {t(isGiven ? "withdraw" : "give", { name })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/**
+ * How many days a screen looks ahead or back. Each has a name of its own on the screen, so that no two figures are told by
+ * one word.
+ */
+export const horizons = {
+  /** "Must start soon": to a plan's readers, on Today and in the climb. */
+  startsSoonDays: 14,
+  /** "Slipping": to a manager, on Team. Shorter: who plans is told first, and can act before others look. */
+  slippingDays: 10,
+  /** "Waiting": so long an unanswered comment stands on Team, before it is taken as past. */
+  waitingDays: 60,
+} as const;
