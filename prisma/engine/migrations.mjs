@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { migrationLock } from "./history.mjs";
+import { migrationLock, readScripts } from "./history.mjs";
+import { settleInterrupted } from "./interrupted.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 
 const prismaFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -24,6 +25,7 @@ export async function applyMigrations(databaseUrl) {
   await lockClient.connect();
   try {
     await lockClient.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    await settleInterrupted(lockClient, await readScripts(migrationsFolder));
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: nothingLeftOut }),
     );

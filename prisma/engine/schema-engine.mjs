@@ -74,10 +74,20 @@ function explain(error, engineText) {
   const message = error instanceof Error ? error.message : String(error);
   const [, id] = message.match(/External error id#(\d+)/) ?? [];
   const cause = id === undefined ? undefined : engineText.consumeError(Number(id))?.error;
+  const [, failedBefore] = message.match(/^The `(\S+)` migration started at .* failed$/m) ?? [];
+  if (failedBefore) return new MigrationFailed(failedBefore, "when it was applied before");
   if (!cause) return error;
   const [, migration] = message.match(/migration_name="([^"]+)"/) ?? [];
   const what = cause instanceof Error ? cause.message : JSON.stringify(cause);
-  return new Error(migration ? `The migration ${migration} failed: ${what}` : what, { cause });
+  return migration ? new MigrationFailed(migration, what, { cause }) : new Error(what, { cause });
+}
+
+/** The database is as it was before the migration; its row in `_prisma_migrations` says what went wrong. */
+export class MigrationFailed extends Error {
+  /** @param {string} migration @param {string} why @param {ErrorOptions} [options] */
+  constructor(migration, why, options) {
+    super(`The migration ${migration} failed: ${why}`, options);
+  }
 }
 
 const charColumn = "char:";

@@ -25,7 +25,12 @@ export async function makeDatabaseReady(databaseUrl) {
   await step("Applying migrations", async () => {
     // Loaded only here: the engine is five megabytes that a second start has no use for.
     const { applyMigrations } = await import("../../prisma/engine/migrations.mjs");
-    await applyMigrations(databaseUrl);
+    const { MigrationFailed } = await import("../../prisma/engine/schema-engine.mjs");
+    await applyMigrations(databaseUrl).catch((error) => {
+      if (error instanceof MigrationFailed)
+        throw new Refusal(`${error.message}. Put a backup back, or ask whoever wrote it.`);
+      throw error;
+    });
   });
 }
 
