@@ -13,7 +13,7 @@ const happenedCodes = new Set([
 ]);
 
 /**
- * Settles migrations that were begun and neither finished nor failed: the process was killed meanwhile. Each script is one
+ * Concludes migrations that were begun and neither finished nor failed: the process was killed meanwhile. Each script is one
  * transaction, so it has happened or it has not; which one, shows by trying it once more and taking that back. To be called
  * by whoever holds the lock, for nobody else is at work then.
  *
@@ -21,7 +21,7 @@ const happenedCodes = new Set([
  * @param {Map<string, Script>} scripts
  * @returns {Promise<void>}
  */
-export async function settleInterrupted(client, scripts) {
+export async function concludeInterrupted(client, scripts) {
   for (const { id, migration_name } of await interrupted(client)) {
     const script = scripts.get(migration_name);
     if (!script) continue;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { migrationLock, readScripts } from "./history.mjs";
-import { settleInterrupted } from "./interrupted.mjs";
+import { concludeInterrupted } from "./interrupted.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 
 const prismaFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -25,7 +25,7 @@ export async function applyMigrations(databaseUrl) {
   await lockClient.connect();
   try {
     await lockClient.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-    await settleInterrupted(lockClient, await readScripts(migrationsFolder));
+    await concludeInterrupted(lockClient, await readScripts(migrationsFolder));
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: nothingLeftOut }),
     );
