@@ -5,10 +5,10 @@ import {
   countRead,
   countSignedOut,
   forgetPerson,
+  giveBackSignedOut,
   personLastSeen,
   type ReadRule,
   rememberPerson,
-  signedOutWait,
 } from "@/server/infra/read-limits";
 import type { RequestContext } from "./context";
 
@@ -23,8 +23,8 @@ export async function admitSignedOut({ network }: RequestContext): Promise<void>
 
 /**
  * Limits a call that brings a session's cookie: before the database is asked, by the person the session was last found to
- * be of; after it, by the person it found. A cookie this node does not know may be made up, so it waits as long as the
- * calls without a session from its network have to.
+ * be of; after it, by the person it found. A cookie this node does not know may be made up, so it counts as a call without a
+ * session, before the database is asked; once it is found to be somebody's, that is taken back.
  */
 export function limitsOfSession(
   ctx: RequestContext,
@@ -35,16 +35,17 @@ export function limitsOfSession(
   return {
     async beforeLookup(): Promise<void> {
       if (lastSeen) refuse(await countRead(lastSeen, reads));
-      else if (ctx.network) refuse(await signedOutWait(ctx.network));
+      else await admitSignedOut(ctx);
     },
     async whenFound(userId: string): Promise<void> {
       if (lastSeen) return;
       rememberPerson(sessionTokenHash, userId);
+      if (ctx.network) await giveBackSignedOut(ctx.network);
       refuse(await countRead(userId, reads));
     },
     async whenNotFound(): Promise<never> {
       forgetPerson(sessionTokenHash);
-      await admitSignedOut(ctx);
+      if (lastSeen) await admitSignedOut(ctx);
       throw new Problem("notSignedIn");
     },
   };

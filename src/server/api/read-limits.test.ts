@@ -11,7 +11,7 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import { testApplication, testAppUrl } from "@/server/testing/application";
 import { TestBrowser } from "@/server/testing/browser";
 import { buildSession, buildUser } from "@/server/testing/builders";
-import { buildCompany, callAs } from "@/server/testing/company";
+import { buildCompany, buildVisitor, callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { statementsOf } from "@/server/testing/statements";
 import { declared } from "./guards/declared";
@@ -104,6 +104,25 @@ describe("a call without a living session", () => {
     expect(new Set(result)).toEqual(new Set(["tooManyRequests"]));
     expect(sent).toEqual([]);
     expect(await problemOf(callFrom(newNetwork(), madeUp()).account.me({}))).toBe("notSignedIn");
+  });
+
+  it("are counted before the database is asked, however many come at once", async () => {
+    const network = newNetwork();
+    for (let count = 10; count < signedOutRule.most; count++) await countSignedOut(network);
+    const problems = await Promise.all(
+      Array.from({ length: 40 }, () => problemOf(callFrom(network, madeUp()).account.me({}))),
+    );
+    expect(problems.filter((problem) => problem === "notSignedIn")).toHaveLength(10);
+    expect(problems.filter((problem) => problem === "tooManyRequests")).toHaveLength(30);
+  });
+
+  it("are not counted where the session is somebody's", async () => {
+    const network = newNetwork();
+    const { sessionTokenHash } = await buildVisitor(database);
+    for (let count = 1; count < signedOutRule.most; count++) await countSignedOut(network);
+    for (let turn = 0; turn < 3; turn++)
+      expect(await problemOf(callFrom(network, sessionTokenHash).account.me({}))).toBe("done");
+    expect(await problemOf(callFrom(network, madeUp()).account.me({}))).toBe("notSignedIn");
   });
 
   it("counts each of them, with a cookie or without", async () => {

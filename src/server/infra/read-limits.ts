@@ -60,11 +60,9 @@ export async function countRead(userId: string, rules: readonly ReadRule[]): Pro
 /** Counts one call without a session. Returns 0, or the seconds to wait. */
 export const countSignedOut = (network: string): Promise<number> => use(signedOut, network);
 
-/** Seconds until calls without a session from this network are answered again, or 0; counts nothing. */
-export async function signedOutWait(network: string): Promise<number> {
-  const used = await signedOut.get(network);
-  const isSpent = used !== null && used.consumedPoints > signedOutRule.most;
-  return isSpent ? Math.max(1, Math.ceil(used.msBeforeNext / 1000)) : 0;
+/** Takes one such call back: its session was found alive. */
+export async function giveBackSignedOut(network: string): Promise<void> {
+  await signedOut.reward(network);
 }
 
 /** The person whose session this was when it was last found alive. It proves nothing: the session may have ended. */
