@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
 import { proseSchema } from "@/domain/text";
+import { commentAudienceSchema } from "./audience";
 
 /** What a person sends to say something, and what comes back. */
 
@@ -9,7 +10,7 @@ export const commentBodySchema = proseSchema(limits.comment);
 
 /** A new thread, on a node or (`nodeId: null`) on the goal itself; or a reply, which shares its thread's place and audience. */
 export const commentTargetSchema = z.union([
-  z.strictObject({ nodeId: z.uuid().nullable(), audience: z.enum(["readers", "owner"]) }),
+  z.strictObject({ nodeId: z.uuid().nullable(), audience: commentAudienceSchema }),
   z.strictObject({ threadId: z.uuid() }),
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;

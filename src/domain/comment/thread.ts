@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commentAudienceSchema } from "./audience";
 
 /** A conversation on a goal or on one of its nodes. */
 
@@ -16,7 +17,7 @@ export const commentSchema = z.strictObject({
 export const threadSchema = z.strictObject({
   id: z.uuid(),
   nodeId: z.uuid().nullable(),
-  audience: z.enum(["readers", "owner"]),
+  audience: commentAudienceSchema,
   resolved: z.strictObject({ byName: z.string(), at: z.iso.datetime() }).nullable(),
   can: z.strictObject({ reply: z.boolean(), resolve: z.boolean() }),
   /** Oldest first; the first opened the thread. */

@@ -1,8 +1,8 @@
 import type { Thread } from "@/domain/comment/thread";
 import { Prisma } from "@/generated/prisma/client";
 import type { GoalAccess } from "./goal-access";
-import { relationConditions } from "./relations";
 import type { Scope } from "./scope";
+import { relationConditions } from "./visibility";
 
 type AuthorIs = Thread["comments"][number]["authorIs"];
 export type CommentAuthor = { name: string; is: AuthorIs };

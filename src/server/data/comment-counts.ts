@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { readableComments } from "./thread-access";
+import { readableComments } from "./visibility";
 
 export type CommentCount = { id: string; count: number; unread: number };
 
@@ -39,14 +39,7 @@ export async function unreadByGoal(
       AND c.author_id <> ${viewer.memberId}::uuid
       AND (v.last_seen_at IS NULL OR c.created_at > v.last_seen_at)
       AND n.deleted_at IS NULL
-      AND ${readableOn(viewer.memberId)}
+      AND ${readableComments(viewer.memberId, "g")}
     GROUP BY c.goal_id`;
   return new Map(rows.map(({ goalId, unread }) => [goalId, unread]));
 }
-
-/** Which comments `c` on goals `g` that the viewer can read, they can read too: what is for the owner only, as its owner or as the one who began. */
-export const readableOn = (viewerId: string): Prisma.Sql => Prisma.sql`(
-  c.audience = 'readers' OR g.owner_id = ${viewerId}::uuid OR EXISTS (
-    SELECT 1 FROM comments root
-    WHERE root.organization_id = c.organization_id AND root.id = coalesce(c.thread_id, c.id)
-      AND root.author_id = ${viewerId}::uuid))`;

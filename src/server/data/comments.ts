@@ -5,7 +5,7 @@ import { renderMarkdown } from "@/server/infra/markdown";
 import { eventKind, insertedEvents } from "./events";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { readableThread } from "./thread-access";
+import { readableThreads } from "./visibility";
 
 type PostedRow = { thread_id: string; created_at: Date };
 type EventRow = {
@@ -39,7 +39,7 @@ export async function insertComment(
         LEFT JOIN nodes n ON n.organization_id = t.organization_id AND n.id = t.node_id
         WHERE t.organization_id = ${organizationId}::uuid AND t.goal_id = ${goal.goalId}::uuid
           AND t.id = ${target.threadId}::uuid AND t.thread_id IS NULL AND n.deleted_at IS NULL
-          AND ${readableThread(Prisma.sql`t`, viewer.memberId, goal)}`
+          AND ${readableThreads("t", viewer.memberId, goal)}`
       : Prisma.sql`
         SELECT g.organization_id, g.id AS goal_id, n.id AS node_id, NULL::uuid AS thread_id,
           ${target.audience}::comment_audience AS audience, NULL::uuid AS answered_id

@@ -1,6 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { eventKind, insertedEvents } from "./events";
 import type { Scope } from "./scope";
+import { isSharedWithChain } from "./visibility";
 
 export type PendingManager = { id: string; name: string; isDirect: boolean; rung: string | null };
 
@@ -28,7 +29,7 @@ export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<
       AND (line.depth = 1 OR EXISTS (
         SELECT 1 FROM goals g
         WHERE g.organization_id = m.organization_id AND g.owner_id = ${viewer.memberId}::uuid
-          AND g.deleted_at IS NULL AND 'chain'::audience = ANY (g.audiences)))
+          AND g.deleted_at IS NULL AND ${isSharedWithChain}))
       AND NOT EXISTS (
         SELECT 1 FROM manager_consents c
         WHERE c.organization_id = m.organization_id

@@ -15,8 +15,8 @@ import { buildGoal, buildMember, buildMentorship, inOrganization } from "@/serve
 import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
 import { openGoal } from "./goal-access";
-import { readableGoals } from "./relations";
 import { openTenantSession, type Scope, scopeOf } from "./scope";
+import { readableGoals } from "./visibility";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());

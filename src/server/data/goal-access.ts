@@ -4,8 +4,8 @@ import { Prisma } from "@/generated/prisma/client";
 import { todayIn } from "@/server/infra/clock";
 import { type GoalAct, goalAbilities, type Relation, relations } from "@/server/policy/goal";
 import { type GoalRow, goalColumns, goalTables } from "./goal-row";
-import { relationConditions } from "./relations";
 import type { Scope } from "./scope";
+import { relationConditions } from "./visibility";
 
 const granted = Symbol("granted");
 

@@ -11,8 +11,8 @@ import { todayIn } from "@/server/infra/clock";
 import { unreadByGoal } from "./comment-counts";
 import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
 import { nodesOfGoals } from "./goal-summaries";
-import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
+import { readableGoals } from "./visibility";
 
 export type ListedGoal = GoalRow & {
   /** The owner's calendar date. */

@@ -1,11 +1,14 @@
 import type { Audience } from "@/domain/goal/audience";
 import type { Climb } from "@/domain/goal/climb";
 import { Prisma } from "@/generated/prisma/client";
+import { admittedBy, type Relation } from "@/server/policy/goal";
 import type { GoalAccess } from "./goal-access";
-import { relationConditions } from "./relations";
 import type { Scope } from "./scope";
+import { relationConditions } from "./visibility";
 
-type Person = { name: string; manager: boolean; above: boolean; mentor: boolean };
+/** The relations of which few hold to one owner, so that a name says something. */
+const namedRelations = ["directManager", "managerAbove", "mentor"] as const satisfies Relation[];
+type Person = { name: string } & Record<(typeof namedRelations)[number], boolean>;
 export type GoalPeopleRow = { currentRung: Climb["currentRung"]; people: Person[] };
 
 export type GoalPeople = {
@@ -29,8 +32,8 @@ export function selectGoalPeople(
         JOIN rungs r ON r.organization_id = s.organization_id AND r.id = s.rung_id
         WHERE s.organization_id = g.organization_id AND s.member_id = g.owner_id
           AND s.ended_on IS NULL) AS "currentRung",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'manager', ${is.directManager},
-          'above', ${is.managerAbove}, 'mentor', ${is.mentor}) ORDER BY p.name, p.id), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'directManager', ${is.directManager},
+          'managerAbove', ${is.managerAbove}, 'mentor', ${is.mentor}) ORDER BY p.name, p.id), '[]')
         FROM members p
         WHERE p.organization_id = g.organization_id AND p.deactivated_at IS NULL
           AND p.id IN (
@@ -57,18 +60,12 @@ export function goalPeopleOf(
   };
 }
 
+/** None where an audience lets in others too: its name says more than a part of them would. */
 function namesIn(audience: Audience, people: readonly Person[]): string[] {
-  const namesOf = (some: readonly Person[]) => some.map(({ name }) => name);
-  const managers = people.filter(({ manager }) => manager);
-  switch (audience) {
-    case "manager":
-      return namesOf(managers);
-    case "chain":
-      return namesOf([...managers, ...people.filter(({ above }) => above)]);
-    case "mentors":
-      return namesOf(people.filter(({ mentor }) => mentor));
-    case "team":
-    case "organization":
-      return [];
-  }
+  const admitted = admittedBy(audience);
+  const named = namedRelations.filter((relation) => admitted.includes(relation));
+  if (named.length < admitted.length) return [];
+  return named.flatMap((relation) =>
+    people.filter((person) => person[relation]).map(({ name }) => name),
+  );
 }

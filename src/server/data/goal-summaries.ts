@@ -2,8 +2,8 @@ import type { PlanRow } from "@/domain/goal/plan-input";
 import type { PlanOrder } from "@/domain/plan";
 import { Prisma } from "@/generated/prisma/client";
 import { asJson } from "./as-json";
-import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
+import { readableGoals } from "./visibility";
 
 /** A goal the viewer can read, without its nodes. */
 export type ReadableGoal = {

@@ -1,8 +1,8 @@
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { toDay } from "./dates";
 import type { MentorshipAccess } from "./mentorship-access";
-import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
+import { isNotPast, readableGoals, readableMentorships } from "./visibility";
 
 export type MentorshipRow = {
   id: string;
@@ -45,7 +45,7 @@ export function openMentorships({ db, organizationId, viewer }: Scope): Promise<
     LEFT JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
     WHERE ms.organization_id = ${organizationId}::uuid AND ms.ended_at IS NULL
       AND other.deactivated_at IS NULL
-      AND (ms.mentor_id = ${viewer.memberId}::uuid OR ms.mentee_id = ${viewer.memberId}::uuid)
+      AND ${readableMentorships(viewer.memberId)}
     ORDER BY ms.asked_at DESC, ms.id`;
 }
 
@@ -81,7 +81,7 @@ export async function openMentorshipBetween(
     LEFT JOIN users u ON u.id = mentee.user_id
     WHERE ms.organization_id = ${organizationId}::uuid AND ms.ended_at IS NULL
       AND ms.mentor_id = ${mentorId}::uuid AND ms.mentee_id = ${menteeId}::uuid
-      AND (ms.ends_on IS NULL OR ms.ends_on >= (${at}::timestamptz AT TIME ZONE coalesce(u.time_zone, 'UTC'))::date)`;
+      AND ${isNotPast(at)}`;
   return found ?? null;
 }
 

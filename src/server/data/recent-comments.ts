@@ -1,8 +1,7 @@
 import { overviewLimit, type RecentComment } from "@/domain/goal/overview";
 import { Prisma } from "@/generated/prisma/client";
-import { readableOn } from "./comment-counts";
-import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
+import { readableComments, readableGoals } from "./visibility";
 
 type Row = Omit<RecentComment, "at"> & { at: Date };
 
@@ -78,7 +77,7 @@ export async function recentComments({
     JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
     ${authorAndNode}
     WHERE c.author_id <> ${me} AND n.deleted_at IS NULL
-      AND ${readableGoals(viewer.memberId, at)} AND ${readableOn(viewer.memberId)}
+      AND ${readableGoals(viewer.memberId, at)} AND ${readableComments(viewer.memberId, "g")}
     ORDER BY c.created_at DESC, c.id DESC
     LIMIT ${overviewLimit}`;
   return rows.map(recentComment);

@@ -1,5 +1,6 @@
 import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
+import { readableActivities } from "./visibility";
 
 /** What the viewer may be told about the last words of the owners; read from comments found to be readable. */
 export type WaitingRow = {
@@ -56,7 +57,7 @@ export function changesOf(
       SELECT a.goal_id, a.actor_id, a.kind, a.created_at,
         a.created_at > looked.at AND a.actor_id <> ${viewer.memberId}::uuid AS is_new
       FROM activities a
-      WHERE a.organization_id = g.organization_id AND a.goal_id = g.id AND a.audience = 'readers'
+      WHERE a.organization_id = g.organization_id AND a.goal_id = g.id AND ${readableActivities(viewer.memberId)}
       ORDER BY a.created_at DESC LIMIT 100) a ON true
     GROUP BY a.goal_id`;
 }

@@ -1,8 +1,8 @@
 import { horizons } from "@/domain/horizons";
 import type { TeamCursor } from "@/domain/team/team";
 import { Prisma } from "@/generated/prisma/client";
-import { readableGoals } from "./relations";
 import type { Scope } from "./scope";
+import { readableGoals, readableThreads } from "./visibility";
 
 /** Order of need: the value of `need` in the ranking and in the cursor. */
 export const needs = ["waiting", "slipping", "sharing", "sharingNothing", "notMet"] as const;
@@ -100,7 +100,7 @@ export async function rankTeam(
             coalesce(bool_or((r.created_at, r.id) > (c.created_at, c.id)), false) AS followed
           FROM comments r WHERE r.organization_id = ${org} AND r.thread_id = c.thread_id) replies
         WHERE t.organization_id = ${org} AND t.id = c.thread_id
-          AND (t.audience = 'readers' OR t.author_id = ${me}) OFFSET 0) t
+          AND ${readableThreads("t", viewer.memberId, "g")} OFFSET 0) t
         ON NOT t.followed AND (t.author_id = ${me} OR t.by_viewer
           OR (g.depth = 1 AND t.author_id = g.owner_id AND NOT t.by_others))
       WHERE (SELECT true FROM thread_resolutions r

@@ -16,8 +16,9 @@ import { testDatabase } from "@/server/testing/database";
 import { audienceSets, columnOf, goalRights, threadRights } from "@/server/testing/rights";
 import { type GoalAccess, openGoal } from "./goal-access";
 import { openTenantSession, type Scope, scopeOf } from "./scope";
-import { openThread, readableComments } from "./thread-access";
+import { openThread } from "./thread-access";
 import { readThreads } from "./threads";
+import { readableComments } from "./visibility";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());

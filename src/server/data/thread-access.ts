@@ -1,5 +1,5 @@
+import type { CommentAudience } from "@/domain/comment/audience";
 import { Problem } from "@/domain/problem";
-import { Prisma } from "@/generated/prisma/client";
 import { type ThreadAct, threadAbilities } from "@/server/policy/comment";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
@@ -11,28 +11,14 @@ export type ThreadAccess<Act extends ThreadAct = ThreadAct> = {
   readonly [granted]: Act;
   threadId: string;
   nodeId: string | null;
-  audience: "readers" | "owner";
+  audience: CommentAudience;
   startedById: string;
 };
-
-/**
- * The SQL twin of `threadAbilities(…).has("read")` for a goal the viewer can read, on the alias of a thread's first
- * comment.
- */
-export const readableThread = (root: Prisma.Sql, viewerId: string, goal: GoalAccess): Prisma.Sql =>
-  Prisma.sql`(${root}.audience = 'readers' OR ${goal.isOwner} OR ${root}.author_id = ${viewerId}::uuid)`;
-
-/** The same for any comment, first or reply, on the alias `c`. */
-export const readableComments = (viewerId: string, goal: GoalAccess): Prisma.Sql =>
-  Prisma.sql`(${readableThread(Prisma.sql`c`, viewerId, goal)} OR EXISTS (
-    SELECT 1 FROM comments root
-    WHERE root.organization_id = c.organization_id AND root.id = c.thread_id
-      AND root.author_id = ${viewerId}::uuid))`;
 
 type ThreadRow = {
   node_id: string | null;
   node_gone: boolean;
-  audience: "readers" | "owner";
+  audience: CommentAudience;
   author_id: string;
 };
 

@@ -1,3 +1,4 @@
+import type { CommentAudience } from "@/domain/comment/audience";
 import type { Thread } from "@/domain/comment/thread";
 import { type ThreadCursor, type ThreadPage, threadsOnAPage } from "@/domain/comment/thread-page";
 import { Prisma } from "@/generated/prisma/client";
@@ -6,13 +7,13 @@ import { threadAbilities } from "@/server/policy/comment";
 import { type CommentAuthor, commentAuthors } from "./comment-authors";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { readableThread } from "./thread-access";
+import { readableThreads } from "./visibility";
 
 type CommentRow = { id: string; author_id: string; body: string; created_at: Date };
 
 type RootRow = CommentRow & {
   node_id: string | null;
-  audience: "readers" | "owner";
+  audience: CommentAudience;
   resolved_at: Date | null;
   resolved_by: string | null;
 };
@@ -71,7 +72,7 @@ function readRoots(
     LEFT JOIN members m ON m.organization_id = r.organization_id AND m.id = r.resolved_by_id
     WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
       AND c.thread_id IS NULL AND ${onTarget} ${before}
-      AND ${readableThread(Prisma.sql`c`, viewer.memberId, goal)}
+      AND ${readableThreads("c", viewer.memberId, goal)}
     ORDER BY c.created_at DESC, c.id DESC
     LIMIT ${threadsOnAPage + 1}`;
 }

@@ -10,8 +10,8 @@ import {
   writeOrganization,
 } from "@/server/testing/random-organization";
 import { openGoal } from "./goal-access";
-import { readableGoals } from "./relations";
 import { openTenantSession, type Scope, scopeOf } from "./scope";
+import { readableGoals } from "./visibility";
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());

@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { expect, it } from "vitest";
+import { audienceComparisonsIn, audienceComparisonsOf } from "./lib/audience-comparisons.mjs";
+
+/** The policy's tables, what is generated from them, and the tests' own statement of the same rights. */
+const home = /^src\/server\/(policy\/|testing\/|data\/visibility[.]ts$)|[.]test[.]tsx?$/;
+
+/** Who writes an audience, and so names it without asking who may see. */
+const writers = new Map([
+  ["src/server/commands/share-goal.ts", "Tells whether the set that is to be written is another."],
+  [
+    "src/server/data/comments.ts",
+    "Writes a comment's audience, and finds what a form sent twice wrote.",
+  ],
+]);
+
+const files = ["src/server", "src/app"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => /[.]tsx?$/.test(file) && !home.test(file)),
+);
+
+it("tells a comparison of audiences from reading and writing one", () => {
+  const sql = "sql`";
+  expect(
+    audienceComparisonsIn(`
+      const a = goal.audiences.includes("team");
+      const b = row.audience === "readers";
+      const c = held.has(audience);
+      switch (audience) {}
+      const d = ${sql}'chain'::audience = ANY (g.audiences)\`;
+      const e = ${sql}t.audience = 'readers'\`;
+      const f = ${sql}\${x} = ANY (g.audiences)\`;
+      const g = db.goal.findMany({ where: { OR: [{ audiences: { has: "team" } }] } });
+      const h = ${sql}a.audience IN ('readers')\`;
+    `),
+  ).toHaveLength(9);
+  expect(
+    audienceComparisonsIn(`
+      const a = ${sql}SELECT g.audiences::text[] AS audiences, c.audience::text AS audience FROM goals g\`;
+      const b = { audience: root.audience, audiences: [...row.audiences] };
+      const c = audiences.map((audience) => audience.length);
+      const d = db.goal.update({ where: { id }, data: { audiences } });
+    `),
+  ).toEqual([]);
+});
+
+it("is done in the module of visibility predicates alone", () => {
+  expect(files.length).toBeGreaterThan(100);
+  const found = files
+    .filter((file) => !writers.has(file))
+    .flatMap((file) => audienceComparisonsOf(file).map((text) => `${file}: ${text}`));
+  expect(found).toEqual([]);
+});
+
+it("lists no writer that has become one no longer", () => {
+  expect([...writers.keys()].filter((file) => audienceComparisonsOf(file).length === 0)).toEqual(
+    [],
+  );
+});

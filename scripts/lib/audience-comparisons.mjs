@@ -1,0 +1,100 @@
+// @ts-check
+import { readFileSync } from "node:fs";
+import swc from "@swc/core";
+
+/** @typedef {Record<string, unknown>} SyntaxNode */
+
+/** An audience cast, compared or searched in SQL. */
+const comparedInSql =
+  /::\s*(comment_)?audience\b|\b(ANY|ALL|SOME)\s*\([^)]*audiences?\b|\baudiences?\b(::\w+(\[\])?)?\s*(=|<>|!=|@>|<@|&&|\b(NOT\s+)?IN\b|\bIS\b)/i;
+const questions =
+  /^(includes|has|indexOf|some|every|find|findIndex|filter|equals|not|in|hasSome|hasEvery)$/;
+const comparing = new Set(["===", "!==", "==", "!=", "in"]);
+
+/**
+ * Where a file compares an audience, in TypeScript, in SQL or in a `where` of Prisma's: the text of each comparison.
+ *
+ * @param {string} source @param {boolean} [tsx] @returns {string[]}
+ */
+export function audienceComparisonsIn(source, tsx = false) {
+  const bytes = Buffer.from(source);
+  const program = swc.parseSync(source, { syntax: "typescript", tsx, target: "es2022" });
+  const first = program.span.start;
+  /** @type {string[]} */
+  const found = [];
+  walk(program, (node) => {
+    if (!compares(node)) return;
+    const span = /** @type {swc.Span} */ (node.span ?? /** @type {SyntaxNode} */ (node.value).span);
+    const text = bytes.subarray(span.start - first, span.end - first).toString();
+    found.push(text.replace(/\s+/g, " ").slice(0, 120));
+  });
+  return found;
+}
+
+/** @param {string} file */
+export const audienceComparisonsOf = (file) =>
+  audienceComparisonsIn(readFileSync(file, "utf8"), file.endsWith("x"));
+
+/** @param {SyntaxNode} node */
+function compares(node) {
+  switch (node.type) {
+    case "BinaryExpression":
+      return (
+        comparing.has(String(node.operator)) && (isAudience(node.left) || isAudience(node.right))
+      );
+    case "SwitchStatement":
+      return isAudience(node.discriminant);
+    case "CallExpression":
+      return asksOf(node);
+    case "TemplateLiteral":
+      return comparedInSql.test(textOf(node));
+    case "KeyValueProperty":
+      return nameOf(node.key) === "where" && namesAudience(node.value);
+    default:
+      return false;
+  }
+}
+
+/** A template's own text, a hole for each value in it. @param {SyntaxNode} template */
+const textOf = ({ quasis }) =>
+  /** @type {{ raw: string }[]} */ (quasis).map(({ raw }) => raw).join("$hole");
+
+/** @param {SyntaxNode} call */
+function asksOf({ callee, arguments: given }) {
+  const { type, object, property } = /** @type {SyntaxNode} */ (callee);
+  if (type !== "MemberExpression" || !questions.test(nameOf(property))) return false;
+  const values = /** @type {{ expression: unknown }[]} */ (given);
+  return isAudience(object) || values.some(({ expression }) => isAudience(expression));
+}
+
+/** @param {unknown} node */
+const isAudience = (node) => /^audiences?$/i.test(nameOf(node));
+
+/** The name of a variable, or of the member that is read. @param {unknown} node @returns {string} */
+function nameOf(node) {
+  if (typeof node !== "object" || node === null || !("type" in node)) return "";
+  const { type, value, property } = /** @type {SyntaxNode} */ (node);
+  if (type === "MemberExpression") return nameOf(property);
+  return type === "Identifier" && typeof value === "string" ? value : "";
+}
+
+/** @param {unknown} value */
+function namesAudience(value) {
+  let names = false;
+  walk(value, (node) => {
+    names ||= node.type === "KeyValueProperty" && /^audiences?$/.test(nameOf(node.key));
+  });
+  return names;
+}
+
+/** @param {unknown} value @param {(node: SyntaxNode) => void} visit */
+function walk(value, visit) {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, visit);
+    return;
+  }
+  const node = /** @type {SyntaxNode} */ (value);
+  if (typeof node.type === "string") visit(node);
+  for (const child of Object.values(node)) walk(child, visit);
+}
