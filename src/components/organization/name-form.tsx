@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useActionState, useState } from "react";
+import { SavedForm } from "@/components/providers/saved-form";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
@@ -29,19 +29,15 @@ export function NameForm({
   const [state, submit, pending] = useActionState(action, { name, saved: false });
   const [typed, setTyped] = useState(name);
   const tooLong = useTooLong()(typed, limits.name);
-  const holdBack = (event: FormEvent) => {
-    if (!tooLong) return;
-    event.preventDefault();
-    document.getElementById("organization-name")?.focus();
-  };
   const error = state.error ? all(state.error as "text.empty") : undefined;
   return (
-    <form action={submit} onSubmit={holdBack} className="grid max-w-md gap-5 py-5">
-      {state.problem ? (
-        <p role="alert" className="font-medium text-risk">
-          {all(`problem.${state.problem.code}`, state.problem.values as never)}
-        </p>
-      ) : null}
+    <SavedForm
+      action={submit}
+      wrongId={tooLong ? "organization-name" : null}
+      state={state}
+      pending={pending}
+      words={{ save: t("save"), saved: t("saved") }}
+    >
       <TextField
         id="organization-name"
         name="name"
@@ -52,14 +48,6 @@ export function NameForm({
         error={tooLong ?? error}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <div className="flex items-center gap-4">
-        <Button type="submit" variant="solid" disabled={pending}>
-          {t("save")}
-        </Button>
-        <p role="status" className="text-ink-2">
-          {state.saved ? t("saved") : ""}
-        </p>
-      </div>
-    </form>
+    </SavedForm>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useActionState, useState } from "react";
+import { SavedForm } from "@/components/providers/saved-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
@@ -29,7 +29,6 @@ export function ProfileForm({
 }) {
   const t = useTranslations("settings.profile");
   const all = useTranslations();
-  const problem = useTranslations("problem");
   const [state, submit, pending] = useActionState(action, {
     ...profile,
     saved: false,
@@ -37,19 +36,15 @@ export function ProfileForm({
   });
   const [name, setName] = useState(profile.name);
   const nameTooLong = useTooLong()(name, limits.name);
-  const holdBack = (event: FormEvent) => {
-    if (!nameTooLong) return;
-    event.preventDefault();
-    document.getElementById("name")?.focus();
-  };
   const sentence = (key: string | undefined) => (key ? all(key as "text.empty") : undefined);
   return (
-    <form action={submit} onSubmit={holdBack} className="grid max-w-md gap-5 py-5">
-      {state.problem ? (
-        <p role="alert" className="font-medium text-risk">
-          {problem(state.problem.code as never, state.problem.values as never)}
-        </p>
-      ) : null}
+    <SavedForm
+      action={submit}
+      wrongId={nameTooLong ? "name" : null}
+      state={state}
+      pending={pending}
+      words={{ save: t("save"), saved: t("saved") }}
+    >
       <TextField
         id="name"
         name="name"
@@ -76,14 +71,6 @@ export function ProfileForm({
           </option>
         ))}
       </SelectField>
-      <div className="flex items-center gap-4">
-        <Button type="submit" variant="solid" disabled={pending}>
-          {t("save")}
-        </Button>
-        <p role="status" className="text-ink-2">
-          {state.saved ? t("saved") : ""}
-        </p>
-      </div>
-    </form>
+    </SavedForm>
   );
 }
