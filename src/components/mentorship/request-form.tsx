@@ -93,16 +93,7 @@ export function MentorshipRequestForm({
           setError(null);
         }}
       />
-      <TextArea
-        id="mentorship-note"
-        label={t("note")}
-        hint={t(`noteHint.${as}`)}
-        rows={2}
-        className="prose"
-        value={note}
-        error={noteTooLong ?? errorOn("note")}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <NoteField as={as} value={note} error={noteTooLong ?? errorOn("note")} onChange={setNote} />
       {as === "mentee" ? (
         <RequestLimits isOpen={error?.on === "date"}>
           <LimitFields
@@ -136,6 +127,32 @@ function useRefusal() {
     if (code === "dateInPast") return { on: "date", message };
     return { on: code === "mentorshipExists" ? "other" : "form", message };
   };
+}
+
+function NoteField({
+  as,
+  value,
+  error,
+  onChange,
+}: {
+  as: (typeof roles)[number];
+  value: string;
+  error: string | undefined;
+  onChange: (note: string) => void;
+}) {
+  const t = useTranslations("mentorship");
+  return (
+    <TextArea
+      id="mentorship-note"
+      label={t("note")}
+      hint={t(`noteHint.${as}`)}
+      rows={2}
+      className="prose"
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }
 
 function RoleChoice({

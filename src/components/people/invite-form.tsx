@@ -89,33 +89,13 @@ export function InviteForm({
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-x-8 gap-y-5 py-5 md:grid-cols-2">
-      <div className="grid content-start gap-5">
-        <TextField
-          id={fieldIds.email}
-          type="email"
-          autoComplete="off"
-          autoFocus={focused}
-          label={t("invite.email")}
-          value={fields.email}
-          error={errors.email}
-          onChange={(event) => change({ email: event.target.value })}
-        />
-        <TextField
-          id={fieldIds.name}
-          autoComplete="off"
-          label={t("invite.name")}
-          hint={t("invite.nameHint")}
-          value={fields.name}
-          error={nameTooLong ?? errors.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <RoleField
-          id="invite-role"
-          value={fields.role}
-          roles={roles}
-          onChange={(role) => change({ role })}
-        />
-      </div>
+      <PersonFields
+        fields={fields}
+        roles={roles}
+        focused={focused}
+        errors={nameTooLong ? { ...errors, name: nameTooLong } : errors}
+        onChange={change}
+      />
       <div className="grid min-w-0 content-start gap-5">
         <ManagerField
           id={fieldIds.managerId}
@@ -134,6 +114,52 @@ export function InviteForm({
       </div>
       <InviteEnd isSending={invite.isPending} failure={errors.form} />
     </form>
+  );
+}
+
+/** Who is invited, and as what. */
+function PersonFields({
+  fields,
+  roles,
+  focused,
+  errors,
+  onChange,
+}: {
+  fields: InviteFields;
+  roles: readonly Role[];
+  focused: boolean;
+  errors: Record<string, string>;
+  onChange: (part: Partial<InviteFields>) => void;
+}) {
+  const t = useTranslations("people");
+  return (
+    <div className="grid content-start gap-5">
+      <TextField
+        id={fieldIds.email}
+        type="email"
+        autoComplete="off"
+        autoFocus={focused}
+        label={t("invite.email")}
+        value={fields.email}
+        error={errors.email}
+        onChange={(event) => onChange({ email: event.target.value })}
+      />
+      <TextField
+        id={fieldIds.name}
+        autoComplete="off"
+        label={t("invite.name")}
+        hint={t("invite.nameHint")}
+        value={fields.name}
+        error={errors.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+      />
+      <RoleField
+        id="invite-role"
+        value={fields.role}
+        roles={roles}
+        onChange={(role) => onChange({ role })}
+      />
+    </div>
   );
 }
 

@@ -19,24 +19,18 @@ import { OrganizationAddress } from "./organization-address";
  */
 export function CreateOrganization({ host, needsName }: { host: string; needsName: boolean }) {
   const t = useTranslations("welcome");
-  const trpc = useTRPC();
-  const router = useRouter();
-  const problem = useProblem();
   // The same form sent twice founds one organization.
   const id = useRef("");
   const [founderName, setFounderName] = useState("");
   const [name, setName] = useState("");
   const [slug, setSlug] = useState<string | null>(null);
-  const [suggestion, setSuggestion] = useState<string | null>(null);
-  const [errors, setErrors] = useState<Record<string, string>>({});
   const tooLong = useTooLong();
   const founderTooLong = needsName ? tooLong(founderName, limits.name) : null;
   const nameTooLong = tooLong(name, limits.name);
-  const create = useMutation(trpc.organization.create.mutationOptions());
+  const { create, found, errors, setErrors, suggestion } = useFounding();
 
-  const found = async (address: string | null) => {
+  const send = (address: string | null) => {
     setErrors({});
-    setSuggestion(null);
     const missing: Record<string, string> = {};
     if (needsName && founderName.trim() === "") missing.founderName = t("noFounder");
     if (name.trim() === "") missing.name = t("noName");
@@ -52,30 +46,16 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
       return;
     }
     id.current ||= crypto.randomUUID();
-    try {
-      const organization = await create.mutateAsync({
-        id: id.current,
-        name,
-        slug: address,
-        ...(needsName ? { founderName } : {}),
-      });
-      router.push(`/${organization.slug}/admin/people`);
-    } catch (failure) {
-      const { message, fields } = problem(failure);
-      const { code, values } = problemIn(failure) ?? {};
-      if (code === "slugTaken") {
-        setErrors({ slug: message });
-        setSuggestion(String(values?.suggestion));
-      } else setErrors(Object.keys(fields).length > 0 ? fields : { form: message });
-    }
+    const founder = needsName ? { founderName } : {};
+    void found({ id: id.current, name, slug: address, ...founder });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void found(slug);
+    send(slug);
   };
   const take = (address: string) => {
     setSlug(address);
-    void found(address);
+    send(address);
   };
 
   return (
@@ -117,4 +97,31 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
       </div>
     </form>
   );
+}
+
+type Founding = { id: string; name: string; slug: string | null; founderName?: string };
+
+/** Founds it, and says which field stands in the way and which address is free. */
+function useFounding() {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const problem = useProblem();
+  const [suggestion, setSuggestion] = useState<string | null>(null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const create = useMutation(trpc.organization.create.mutationOptions());
+  const found = async (founding: Founding) => {
+    setSuggestion(null);
+    try {
+      const organization = await create.mutateAsync(founding);
+      router.push(`/${organization.slug}/admin/people`);
+    } catch (failure) {
+      const { message, fields } = problem(failure);
+      const { code, values } = problemIn(failure) ?? {};
+      if (code === "slugTaken") {
+        setErrors({ slug: message });
+        setSuggestion(String(values?.suggestion));
+      } else setErrors(Object.keys(fields).length > 0 ? fields : { form: message });
+    }
+  };
+  return { create, found, errors, setErrors, suggestion };
 }
