@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 /**
  * What may be read, by person. It protects the capacity of this node alone, so it is counted in this node's memory: a read
@@ -39,13 +39,17 @@ const globalCache = globalThis as typeof globalThis & {
 globalCache.backcastReads ??= counters();
 const { personOfSession, signedOut, ...limiters } = globalCache.backcastReads;
 
+/** By its shape: the counters may be of the other compilation's copy of the library, whose classes are others. */
+const isRefusal = (thrown: unknown): thrown is Pick<RateLimiterRes, "msBeforeNext"> =>
+  typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
+
 /** Counts one use. Returns 0, or the seconds to wait. */
 async function use(counter: RateLimiterMemory, key: string): Promise<number> {
   try {
     await counter.consume(key);
     return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
+    if (isRefusal(refused)) return Math.ceil(refused.msBeforeNext / 1000);
     throw refused;
   }
 }
