@@ -2,22 +2,20 @@
 
 import { redirect } from "next/navigation";
 import type { ProfileState } from "@/components/settings/profile-form";
-import { profileSchema } from "@/domain/account/account";
+import { type Profile, profileFields, profileSchema } from "@/domain/account/account";
 import { Problem } from "@/domain/problem";
 import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
 /** Keeps what was typed in its response, so that a form that failed stands as it was left. */
 export async function saveProfile(_: ProfileState, form: FormData): Promise<ProfileState> {
-  const typed = {
-    name: String(form.get("name") ?? ""),
-    timeZone: String(form.get("timeZone") ?? ""),
-  };
+  const entries = profileFields.map((field) => [field, String(form.get(field) ?? "")]);
+  const typed = Object.fromEntries(entries) as Profile;
   const parsed = profileSchema.safeParse(typed);
   if (!parsed.success) {
     const fields: ProfileState["fields"] = {};
     for (const { path, message } of parsed.error.issues)
-      if (path[0] === "name" || path[0] === "timeZone") fields[path[0]] ??= message;
+      for (const field of profileFields) if (path[0] === field) fields[field] ??= message;
     return { ...typed, saved: false, fields };
   }
   return actionCaller()

@@ -21,13 +21,13 @@ export default async function SettingsPage({
 }: {
   searchParams: Promise<Partial<Record<"problem" | "seconds", string | string[]>>>;
 }) {
-  const [me, sessions] = await orRedirect(
+  const [me, profile, sessions] = await orRedirect(
     "/settings",
-    Promise.all([api().account.me({}), api().account.sessions({})]),
+    Promise.all([api().account.me({}), api().account.profile({}), api().account.sessions({})]),
   );
   const failed = problemInAddress(await searchParams);
   const t = await getTranslations("settings");
-  const timeZone = me.timeZone ?? "UTC";
+  const timeZone = profile.timeZone ?? "UTC";
   const timeZones = [...new Set(["UTC", timeZone, ...Intl.supportedValuesOf("timeZone")])].sort();
   return (
     <main className="mx-auto max-w-3xl px-5 py-12">
@@ -45,7 +45,7 @@ export default async function SettingsPage({
         <IslandMessages of={["settings", "problem", "text", "timeZone"]}>
           <ProfileForm
             action={saveProfile}
-            profile={{ name: me.name, timeZone }}
+            profile={{ ...profile, timeZone }}
             timeZones={timeZones}
           />
         </IslandMessages>

@@ -36,7 +36,7 @@ export function NameForm({
       wrongId={tooLong ? "organization-name" : null}
       state={state}
       pending={pending}
-      words={{ save: t("save"), saved: t("saved") }}
+      texts={{ save: t("save"), saved: t("saved") }}
     >
       <TextField
         id="organization-name"

@@ -7,14 +7,14 @@ import type { Problem } from "@/domain/problem";
 export function SavedForm({
   state,
   pending,
-  words,
+  texts,
   action,
   wrongId,
   children,
 }: {
   state: { saved: boolean; problem?: Pick<Problem, "code" | "values"> };
   pending: boolean;
-  words: { save: string; saved: string };
+  texts: { save: string; saved: string };
   action: (form: FormData) => void;
   /** The field that keeps it from being sent, which takes the focus instead. */
   wrongId: string | null;
@@ -39,10 +39,10 @@ export function SavedForm({
       {children}
       <div className="flex items-center gap-4">
         <Button type="submit" variant="solid" disabled={pending}>
-          {words.save}
+          {texts.save}
         </Button>
         <p role="status" className="text-ink-2">
-          {state.saved ? words.saved : ""}
+          {state.saved ? texts.saved : ""}
         </p>
       </div>
     </form>

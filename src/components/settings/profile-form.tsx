@@ -5,15 +5,14 @@ import { useActionState, useState } from "react";
 import { SavedForm } from "@/components/providers/saved-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
+import type { Profile } from "@/domain/account/account";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
 
-export type ProfileState = {
-  name: string;
-  timeZone: string;
+export type ProfileState = Profile & {
   saved: boolean;
   /** Message keys by field. */
-  fields: { name?: string; timeZone?: string };
+  fields: Partial<Record<keyof Profile, string>>;
   problem?: Pick<Problem, "code" | "values">;
 };
 
@@ -24,7 +23,7 @@ export function ProfileForm({
   timeZones,
 }: {
   action: (state: ProfileState, form: FormData) => Promise<ProfileState>;
-  profile: { name: string; timeZone: string };
+  profile: Profile;
   timeZones: string[];
 }) {
   const t = useTranslations("settings.profile");
@@ -43,7 +42,7 @@ export function ProfileForm({
       wrongId={nameTooLong ? "name" : null}
       state={state}
       pending={pending}
-      words={{ save: t("save"), saved: t("saved") }}
+      texts={{ save: t("save"), saved: t("saved") }}
     >
       <TextField
         id="name"

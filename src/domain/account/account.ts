@@ -13,6 +13,16 @@ export const profileSchema = z.strictObject({
   timeZone: timeZoneSchema,
 });
 export type Profile = z.infer<typeof profileSchema>;
+/** Each is a column of the users by that name, and a field of the form. */
+export const profileFields = profileSchema.keyof().options;
+
+/** What is stored of it: nothing where the person has not told it yet. */
+export const storedProfileSchema = z.strictObject({
+  ...profileSchema.shape,
+  name: z.string(),
+  timeZone: z.string().nullable(),
+});
+export type StoredProfile = z.infer<typeof storedProfileSchema>;
 
 export const meSchema = z.strictObject({
   userId: z.uuid(),

@@ -1,3 +1,4 @@
+import { type Profile, profileFields, type StoredProfile } from "@/domain/account/account";
 import type { Database, Transaction } from "@/server/infra/db";
 
 /** People as such, outside of any organization. */
@@ -32,10 +33,17 @@ export function confirmKnownUser(db: Transaction, id: string, at: Date): Promise
   return db.user.update({ where: { id }, data: { emailVerifiedAt: at }, select: fields });
 }
 
+const profileSelect = Object.fromEntries(profileFields.map((field) => [field, true])) as {
+  [Field in keyof Profile]: true;
+};
+
+export const readProfile = (db: Transaction, id: string): Promise<StoredProfile> =>
+  db.user.findUniqueOrThrow({ where: { id }, select: profileSelect });
+
 export async function updateUser(
   db: Transaction,
   id: string,
-  change: { name: string; timeZone?: string },
+  change: Partial<Profile>,
 ): Promise<void> {
   await db.user.update({ where: { id }, data: change, select: { id: true } });
 }

@@ -46,6 +46,7 @@ const unknownToken = { token: "a-token-that-nobody-was-ever-sent-in-a-link" };
 
 export const procedures: Readonly<Record<string, Row>> = {
   "account.me": { access: session },
+  "account.profile": { access: session },
   "account.updateProfile": { access: session, given: { timeZone: "Europe/Paris" } },
   "account.reportTimeZone": { access: session, given: { timeZone: "Europe/Paris" } },
   "account.sessions": { access: session },

@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { meSchema, profileSchema, sessionSchema, timeZoneSchema } from "@/domain/account/account";
+import {
+  meSchema,
+  profileSchema,
+  sessionSchema,
+  storedProfileSchema,
+  timeZoneSchema,
+} from "@/domain/account/account";
 import { browserOf } from "@/domain/account/browser-name";
 import { Problem } from "@/domain/problem";
 import { sessionProcedure } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
 import { updateProfile } from "@/server/commands/update-profile";
 import { endAllSessionsOf, endSessionOf, listSessions } from "@/server/data/sessions";
-import { fillTimeZone } from "@/server/data/users";
+import { fillTimeZone, readProfile } from "@/server/data/users";
 
 /** What a person has to do with themselves: profile and sessions. All of it takes effect at the next request. */
 export const accountRouter = t.router({
@@ -19,6 +25,11 @@ export const accountRouter = t.router({
       email: person.email,
       timeZone: person.timeZone,
     })),
+
+  profile: sessionProcedure
+    .input(z.strictObject({}))
+    .output(storedProfileSchema)
+    .query(({ ctx: { db, person } }) => readProfile(db, person.userId)),
 
   updateProfile: sessionProcedure
     .input(profileSchema)
