@@ -176,6 +176,14 @@ it("lets who lost the passwords set new ones", async () => {
   await expect(stat(nowhere)).rejects.toThrow("ENOENT");
 });
 
+it("says what to do where PostgreSQL misses a folder that a copy has left out", async () => {
+  await restoreAsLinks();
+  await rm(join(data, "pg_notify"), { recursive: true });
+  await expect(start()).rejects.toThrow(
+    /^PostgreSQL did not start: .*pg_notify.*\. Mend that, or put a backup, or a whole copy of .*, back\.$/,
+  );
+});
+
 it.each([0, 50, 150])("begins anew after a first start that was cut short at %d ms", async (at) => {
   const logged = vi.spyOn(console, "log").mockImplementation(() => {});
   await rm(directory, { recursive: true, force: true });

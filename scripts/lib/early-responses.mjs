@@ -19,6 +19,9 @@ import { isPageForm } from "../../src/server/infra/page-forms.mjs";
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 const allow = methods.join(", ");
 
+/** Next serves the pages for its own failures by name as well, built ahead and so without the nonce of any policy. */
+const internalPages = /^\/_(?!next\/)/;
+
 /**
  * What a request gets without the application having seen it, by its envelope alone; null where it may go on.
  *
@@ -37,6 +40,7 @@ export function earlyResponse(request, target, settings) {
   if (method === "OPTIONS" && (target !== null || url === "*"))
     return { status: 204, headers: { allow } };
   if (target === null) return { status: 400, text: "The request line asks for no path." };
+  if (internalPages.test(target)) return { status: 404, text: "There is nothing here." };
   if (!isRouterState(headers["next-router-state-tree"]))
     return { status: 400, text: "The state of the router cannot be read." };
   if (method !== "POST") return null;

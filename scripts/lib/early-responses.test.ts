@@ -25,6 +25,13 @@ function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: Te
 }
 
 describe("the request line", () => {
+  it.each(["/_global-error", "/_not-found?a=b", "/_error"])("%s is no page of ours", (url) =>
+    expect(statusOf({ url })).toBe("404"),
+  );
+
+  it("may ask for what pages are made of", () =>
+    expect(statusOf({ url: "/_next/static/a.js" })).toBeNull());
+
   it.each(["GET", "HEAD"])("%s goes on", (method) => expect(statusOf({ method })).toBeNull());
 
   it.each(["TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT"])("%s is not known", (method) =>

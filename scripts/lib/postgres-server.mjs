@@ -75,7 +75,10 @@ export async function startServer({ directory, binaries, account, port, settings
   await Promise.race([untilReady(data, child.pid, running), ended]);
   if (running()) return { ended };
   if ((await freeBytes(directory)) < noRoom) throw diskFull(directory);
-  throw new Refusal(`PostgreSQL did not start: ${lastOutput(logFile, size) || (await ended)}`);
+  const why = lastOutput(logFile, size) || (await ended);
+  throw new Refusal(
+    `PostgreSQL did not start: ${why.replace(/[.\s]*$/, ".")} Mend that, or put a backup, or a whole copy of ${data}, back.`,
+  );
 }
 
 /**
