@@ -5,11 +5,13 @@ import { useActionState, useState } from "react";
 import { SavedForm } from "@/components/providers/saved-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
-import type { Profile } from "@/domain/account/account";
+import type { Profile, StoredProfile } from "@/domain/account/account";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
 
-export type ProfileState = Profile & {
+type ShownProfile = StoredProfile & { timeZone: string };
+
+export type ProfileState = ShownProfile & {
   saved: boolean;
   /** Message keys by field. */
   fields: Partial<Record<keyof Profile, string>>;
@@ -23,7 +25,7 @@ export function ProfileForm({
   timeZones,
 }: {
   action: (state: ProfileState, form: FormData) => Promise<ProfileState>;
-  profile: Profile;
+  profile: ShownProfile;
   timeZones: string[];
 }) {
   const t = useTranslations("settings.profile");
