@@ -14,6 +14,7 @@ export async function ensureClient() {
   const sources = await hashOf([
     "prisma/schema.prisma",
     "prisma.config.ts",
+    "scripts/generate-tables.mjs",
     "node_modules/prisma/package.json",
   ]);
   if (await isAsBuilt(client, sources)) return;

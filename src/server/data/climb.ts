@@ -1,31 +1,30 @@
 import type { Climb } from "@/domain/goal/climb";
 import type { GoalHead } from "@/domain/goal/edits";
 import { Problem } from "@/domain/problem";
-import { fromColumns } from "./as-columns";
-import { asJson } from "./as-json";
-import { type CommentCount, selectCommentCounts } from "./comment-counts";
+import { selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
-import { type GoalPeople, type GoalPeopleRow, goalPeopleOf, selectGoalPeople } from "./goal-people";
+import { type GoalPeople, goalPeopleOf, selectGoalPeople } from "./goal-people";
 import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
-import { liveNodes, type NodeJson } from "./nodes";
+import { liveNodes } from "./nodes";
 import type { Scope } from "./scope";
+import { fromColumns } from "./sql/columns";
+import { asJson } from "./sql/expression";
+import { columnsOf, rowsOf, select } from "./sql/query";
+import { tableAs } from "./sql/table";
 
-type ClimbRow = GoalPeopleRow & {
-  revision: number;
-  nodes: NodeJson;
-  counts: CommentCount[];
-};
+const g = tableAs("Goal", "g");
 
 /**
  * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size.
  */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
-  const [row] = await scope.db.$queryRaw<ClimbRow[]>`
-    SELECT around.*, (SELECT g.revision FROM goals g WHERE g.organization_id = ${scope.organizationId}::uuid
-        AND g.id = ${goal.goalId}::uuid) AS revision,
-      ${liveNodes(scope, goal.goalId)} AS nodes,
-      ${asJson(selectCommentCounts(scope, goal))} AS counts
-    FROM (${selectGoalPeople(scope, goal)}) around`;
+  const around = selectGoalPeople(scope, goal);
+  const query = select({
+    ...columnsOf("around", around),
+    nodes: liveNodes(scope, goal.goalId),
+    counts: asJson(selectCommentCounts(scope, goal)),
+  })`FROM (${around}) around`;
+  const [row] = await rowsOf(scope.db, query);
   const nodes = fromColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];
   const people = goalPeopleOf(row, goal.audiences);
@@ -52,12 +51,12 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
 
 /** The goal itself as it stands now, after a write. */
 export async function readGoalHead(scope: Scope, goal: GoalAccess): Promise<GoalHead> {
-  const [row] = await scope.db.$queryRaw<GoalRow[]>`
-    SELECT ${goalColumns} FROM ${goalTables}
-    WHERE g.organization_id = ${scope.organizationId}::uuid AND g.id = ${goal.goalId}::uuid
-      AND g.deleted_at IS NULL`;
+  const query = select(goalColumns)`FROM ${goalTables}
+    WHERE ${g.organizationId} = ${scope.organizationId}::uuid AND ${g.id} = ${goal.goalId}::uuid
+      AND ${g.deletedAt} IS NULL`;
+  const [row] = await rowsOf(scope.db, query);
   if (!row) throw new Problem("notFound");
-  const [people] = await scope.db.$queryRaw<GoalPeopleRow[]>(selectGoalPeople(scope, goal));
+  const [people] = await rowsOf(scope.db, selectGoalPeople(scope, goal));
   return goalHead(row, goalPeopleOf(people, row.audiences));
 }
 

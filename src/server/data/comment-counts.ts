@@ -1,45 +1,53 @@
-import { Prisma } from "@/generated/prisma/client";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
+import { coalesce, int } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableComments } from "./visibility";
 
-export type CommentCount = { id: string; count: number; unread: number };
+const c = tableAs("Comment", "c");
+const g = tableAs("Goal", "g");
+const n = outerTableAs("Node", "n");
+const v = outerTableAs("GoalVisit", "v");
+
+/** A comment of somebody else's that came after the viewer's last look. */
+const isUnread = ({ viewer }: Scope) => sql`(${c.authorId} <> ${viewer.memberId}::uuid
+  AND (${v.lastSeenAt} IS NULL OR ${c.createdAt} > ${v.lastSeenAt}))`;
+
+const joinVisit = ({ viewer }: Scope) => sql`
+  LEFT JOIN ${v.table} ON ${v.organizationId} = ${c.organizationId}
+    AND ${v.memberId} = ${viewer.memberId}::uuid AND ${v.goalId} = ${c.goalId}`;
 
 /**
  * Selects how much of what the viewer may read was said where, by node id (on the goal itself under the goal's), and how
- * much of it by others since they last looked: rows of `CommentCount`.
+ * much of it by others since they last looked.
  */
-export const selectCommentCounts = (
-  { organizationId, viewer }: Scope,
-  goal: GoalAccess,
-): Prisma.Sql => Prisma.sql`
-    SELECT coalesce(c.node_id, c.goal_id) AS id, count(*)::int AS count,
-      (count(*) FILTER (WHERE c.author_id <> ${viewer.memberId}::uuid
-        AND (v.last_seen_at IS NULL OR c.created_at > v.last_seen_at)))::int AS unread
-    FROM comments c
-    LEFT JOIN goal_visits v ON v.organization_id = c.organization_id
-      AND v.member_id = ${viewer.memberId}::uuid AND v.goal_id = c.goal_id
-    WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND ${readableComments(viewer.memberId, goal)}
+export const selectCommentCounts = (scope: Scope, goal: GoalAccess) =>
+  select({
+    id: coalesce(c.nodeId, c.goalId),
+    count: int`count(*)`,
+    unread: int`count(*) FILTER (WHERE ${isUnread(scope)})`,
+  })`
+    FROM ${c.table} ${joinVisit(scope)}
+    WHERE ${c.organizationId} = ${scope.organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
+      AND ${readableComments(scope.viewer.memberId, goal)}
     GROUP BY 1`;
 
 /** The unread ones by goal, over goals the viewer can read. What was said on a deleted node does not count. */
 export async function unreadByGoal(
-  { db, organizationId, viewer }: Scope,
+  scope: Scope,
   goalIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.$queryRaw<{ goalId: string; unread: number }[]>`
-    SELECT c.goal_id AS "goalId", count(*)::int AS unread
-    FROM comments c
-    JOIN goals g ON g.organization_id = c.organization_id AND g.id = c.goal_id
-    LEFT JOIN nodes n ON n.organization_id = c.organization_id AND n.id = c.node_id
-    LEFT JOIN goal_visits v ON v.organization_id = c.organization_id
-      AND v.member_id = ${viewer.memberId}::uuid AND v.goal_id = c.goal_id
-    WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ANY (${goalIds}::uuid[])
-      AND c.author_id <> ${viewer.memberId}::uuid
-      AND (v.last_seen_at IS NULL OR c.created_at > v.last_seen_at)
-      AND n.deleted_at IS NULL
-      AND ${readableComments(viewer.memberId, "g")}
-    GROUP BY c.goal_id`;
+  const query = select({ goalId: c.goalId, unread: int`count(*)` })`
+    FROM ${c.table}
+    JOIN ${g.table} ON ${g.organizationId} = ${c.organizationId} AND ${g.id} = ${c.goalId}
+    LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}
+    ${joinVisit(scope)}
+    WHERE ${c.organizationId} = ${scope.organizationId}::uuid AND ${c.goalId} = ANY (${goalIds}::uuid[])
+      AND ${isUnread(scope)} AND ${n.deletedAt} IS NULL
+      AND ${readableComments(scope.viewer.memberId, "g")}
+    GROUP BY ${c.goalId}`;
+  const rows = await rowsOf(scope.db, query);
   return new Map(rows.map(({ goalId, unread }) => [goalId, unread]));
 }

@@ -1,25 +1,64 @@
 import type { ActivityEventOf } from "@/domain/activity/event";
 import type { NewComment, PostedComment } from "@/domain/comment/post";
-import { Prisma } from "@/generated/prisma/client";
 import { renderMarkdown } from "@/server/infra/markdown";
 import { eventKind, insertedEvents } from "./events";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
+import { coalesce, given, jsonObject, uuidOrNull } from "./sql/expression";
+import { columnsOf, returning, rowsOf, select, selectAfter } from "./sql/query";
+import { columnNames, insertSelecting, outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableThreads } from "./visibility";
 
-type PostedRow = { thread_id: string; created_at: Date };
-type EventRow = {
-  node_id: string | null;
-  subject_id: string | null;
-  audience: "readers" | "owner";
-};
+const t = tableAs("Comment", "t");
+const g = tableAs("Goal", "g");
+const n = outerTableAs("Node", "n");
+/** The new row itself. */
+const written = tableAs("Comment", "comments");
+
+type PostedRow = { threadId: string; createdAt: Date };
 
 const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
   id,
-  threadId: row.thread_id,
+  threadId: row.threadId,
   html: renderMarkdown(body),
-  createdAt: row.created_at.toISOString(),
+  createdAt: row.createdAt.toISOString(),
 });
+
+/** What a comment is written on: a thread of the goal that the viewer may read, or the goal or a live node of it. */
+function sourceOf(
+  { organizationId, viewer }: Scope,
+  goal: GoalAccess,
+  target: NewComment["target"],
+) {
+  if ("threadId" in target)
+    return select({
+      organizationId: t.organizationId,
+      goalId: t.goalId,
+      nodeId: t.nodeId,
+      threadId: uuidOrNull`${t.id}`,
+      audience: t.audience,
+      answeredId: uuidOrNull`${t.authorId}`,
+    })`
+      FROM ${t.table}
+      LEFT JOIN ${n.table} ON ${n.organizationId} = ${t.organizationId} AND ${n.id} = ${t.nodeId}
+      WHERE ${t.organizationId} = ${organizationId}::uuid AND ${t.goalId} = ${goal.goalId}::uuid
+        AND ${t.id} = ${target.threadId}::uuid AND ${t.threadId} IS NULL AND ${n.deletedAt} IS NULL
+        AND ${readableThreads("t", viewer.memberId, goal)}`;
+  return select({
+    organizationId: g.organizationId,
+    goalId: g.id,
+    nodeId: n.id,
+    threadId: uuidOrNull`NULL`,
+    audience: given("Comment", "audience", target.audience),
+    answeredId: uuidOrNull`NULL`,
+  })`
+    FROM ${g.table}
+    LEFT JOIN ${n.table} ON ${n.organizationId} = ${g.organizationId} AND ${n.goalId} = ${g.id}
+      AND ${n.id} = ${target.nodeId}::uuid AND ${n.deletedAt} IS NULL
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goal.goalId}::uuid
+      AND (${target.nodeId}::uuid IS NULL OR ${n.id} IS NOT NULL)`;
+}
 
 /**
  * Writes a comment and its event in one statement. Null where nothing was written: the target is gone or was never
@@ -30,47 +69,48 @@ export async function insertComment(
   goal: GoalAccess<"comment">,
   { id, target, body }: NewComment,
 ): Promise<{ comment: PostedComment; event: ActivityEventOf<"comment.posted"> } | null> {
-  const { db, organizationId, viewer, at } = scope;
-  const source =
-    "threadId" in target
-      ? Prisma.sql`
-        SELECT t.organization_id, t.goal_id, t.node_id, t.id AS thread_id, t.audience, t.author_id AS answered_id
-        FROM comments t
-        LEFT JOIN nodes n ON n.organization_id = t.organization_id AND n.id = t.node_id
-        WHERE t.organization_id = ${organizationId}::uuid AND t.goal_id = ${goal.goalId}::uuid
-          AND t.id = ${target.threadId}::uuid AND t.thread_id IS NULL AND n.deleted_at IS NULL
-          AND ${readableThreads("t", viewer.memberId, goal)}`
-      : Prisma.sql`
-        SELECT g.organization_id, g.id AS goal_id, n.id AS node_id, NULL::uuid AS thread_id,
-          ${target.audience}::comment_audience AS audience, NULL::uuid AS answered_id
-        FROM goals g
-        LEFT JOIN nodes n ON n.organization_id = g.organization_id AND n.goal_id = g.id
-          AND n.id = ${target.nodeId}::uuid AND n.deleted_at IS NULL
-        WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goal.goalId}::uuid
-          AND (${target.nodeId}::uuid IS NULL OR n.id IS NOT NULL)`;
-  const happened = Prisma.sql`
-    SELECT ${eventKind("comment.posted")}, written.goal_id, written.node_id,
-      nullif(source.answered_id, written.author_id) AS subject_id, written.audience,
-      jsonb_build_object('commentId', ${id}::uuid)
-    FROM written, source`;
-  const [row] = await db.$queryRaw<(PostedRow & EventRow)[]>`
-    WITH source AS (${source}),
-    written AS (
-      INSERT INTO comments (organization_id, id, goal_id, node_id, thread_id, author_id, audience, body, created_at)
-      SELECT organization_id, ${id}::uuid, goal_id, node_id, thread_id, ${viewer.memberId}::uuid, audience,
-        ${body}, ${at}
-      FROM source
-      ON CONFLICT (organization_id, id) DO NOTHING
-      RETURNING goal_id, node_id, thread_id, audience, author_id, created_at),
-    happened AS (${happened}),
-    recorded AS (${insertedEvents(scope, Prisma.sql`SELECT * FROM happened`)})
-    SELECT coalesce(written.thread_id, ${id}::uuid) AS thread_id, written.created_at,
-      happened.node_id, happened.subject_id, happened.audience
-    FROM written, happened`;
+  const { db, viewer, at } = scope;
+  const found = sourceOf(scope, goal, target);
+  const source = columnsOf("source", found);
+  const comment = insertSelecting("Comment", {
+    organizationId: source.organizationId,
+    id: given("Comment", "id", id),
+    goalId: source.goalId,
+    nodeId: source.nodeId,
+    threadId: source.threadId,
+    authorId: given("Comment", "authorId", viewer.memberId),
+    audience: source.audience,
+    body: given("Comment", "body", body),
+    createdAt: given("Comment", "createdAt", at),
+  });
+  const insertion = returning({
+    threadId: coalesce(written.threadId, written.id),
+    createdAt: written.createdAt,
+  })`${comment} FROM source ON CONFLICT (${columnNames("Comment", ["organizationId", "id"])}) DO NOTHING`;
+  const happened = select({
+    kind: eventKind("comment.posted"),
+    goalId: source.goalId,
+    nodeId: source.nodeId,
+    subjectId: uuidOrNull`nullif(${source.answeredId}, ${viewer.memberId}::uuid)`,
+    audience: source.audience,
+    detail: jsonObject({ commentId: given("Comment", "id", id) }),
+  })`FROM written, source`;
+  const { nodeId, subjectId, audience } = columnsOf("happened", happened);
+  const steps = sql`WITH source AS (${found}), written AS (${insertion}), happened AS (${happened}),
+    recorded AS (${insertedEvents(scope, sql`SELECT * FROM happened`)}) SELECT`;
+  const query = selectAfter(steps, {
+    ...columnsOf("written", insertion),
+    nodeId,
+    subjectId,
+    audience,
+  })`FROM written, happened`;
+  const [row] = await rowsOf(db, query);
   if (!row) return null;
-  const { node_id: nodeId, subject_id: subjectId, audience } = row;
-  const about = { goalId: goal.goalId, nodeId, subjectId, audience, detail: { commentId: id } };
-  return { comment: posted(id, body, row), event: { kind: "comment.posted", ...about } };
+  const about = { nodeId: row.nodeId, subjectId: row.subjectId, audience: row.audience };
+  return {
+    comment: posted(id, body, row),
+    event: { kind: "comment.posted", goalId: goal.goalId, ...about, detail: { commentId: id } },
+  };
 }
 
 /** The same form, sent again: what it wrote the first time. */
@@ -91,7 +131,7 @@ export async function findPosted(
     },
     select: { threadId: true, createdAt: true },
   });
-  return row && posted(id, body, { thread_id: row.threadId ?? id, created_at: row.createdAt });
+  return row && posted(id, body, { ...row, threadId: row.threadId ?? id });
 }
 
 /** Whether the goal had this node, and it was deleted. */

@@ -1,6 +1,8 @@
 import type { ActivityEvent, ActivityKind } from "@/domain/activity/event";
 import { Prisma } from "@/generated/prisma/client";
 import type { Scope } from "./scope";
+import { string } from "./sql/expression";
+import type { Expression } from "./sql/table";
 
 /** On which whoever listens is told, once a transaction is committed, that something happened: ids alone. */
 export const eventChannel = "backcast_events";
@@ -28,4 +30,4 @@ export const eventsOf = (events: readonly ActivityEvent[]): Prisma.Sql => Prisma
     (kind text, "goalId" uuid, "nodeId" uuid, "subjectId" uuid, audience text, detail jsonb)`;
 
 /** A kind in SQL that makes rows of its own: misspelt, it does not compile. */
-export const eventKind = (kind: ActivityKind): Prisma.Sql => Prisma.sql`${kind}::text`;
+export const eventKind = (kind: ActivityKind): Expression<string> => string`${kind}`;

@@ -3,8 +3,11 @@ import { Problem } from "@/domain/problem";
 import { Prisma } from "@/generated/prisma/client";
 import { todayIn } from "@/server/infra/clock";
 import { type GoalAct, goalAbilities, type Relation, relations } from "@/server/policy/goal";
-import { type GoalRow, goalColumns, goalTables } from "./goal-row";
+import { type GoalRow, ownedGoalColumns, ownedGoalTables } from "./goal-row";
 import type { Scope } from "./scope";
+import { boolArray } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { tableAs } from "./sql/table";
 import { relationConditions } from "./visibility";
 
 const granted = Symbol("granted");
@@ -26,7 +29,8 @@ export type GoalAccess<Act extends GoalAct = GoalAct> = {
   row: GoalRow;
 };
 
-type FactsRow = GoalRow & { ownerTimeZone: string | null; relations: boolean[] };
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
 
 /** The gate to a goal: "not found" where the viewer cannot read it, "forbidden" where they can, but not do this. */
 export async function openGoal<Act extends GoalAct>(
@@ -35,13 +39,14 @@ export async function openGoal<Act extends GoalAct>(
   act: Act,
 ): Promise<GoalAccess<Act>> {
   const conditions = relationConditions(scope.viewer.memberId, scope.at);
-  const [facts] = await scope.db.$queryRaw<FactsRow[]>`
-    SELECT ${goalColumns}, ou.time_zone AS "ownerTimeZone",
-      ARRAY[${Prisma.join(relations.map((relation) => conditions[relation]))}]::bool[] AS relations
-    FROM ${goalTables}
-    LEFT JOIN users ou ON ou.id = o.user_id
-    WHERE g.organization_id = ${scope.organizationId}::uuid AND g.id = ${goalId}::uuid
-      AND g.deleted_at IS NULL AND o.deactivated_at IS NULL`;
+  const query = select({
+    ...ownedGoalColumns,
+    relations: boolArray`ARRAY[${Prisma.join(relations.map((relation) => conditions[relation]))}]`,
+  })`
+    FROM ${ownedGoalTables}
+    WHERE ${g.organizationId} = ${scope.organizationId}::uuid AND ${g.id} = ${goalId}::uuid
+      AND ${g.deletedAt} IS NULL AND ${o.deactivatedAt} IS NULL`;
+  const [facts] = await rowsOf(scope.db, query);
   if (!facts) throw new Problem("notFound");
   const { ownerTimeZone, relations: holds, ...row } = facts;
   const isOwner = row.ownerId === scope.viewer.memberId;

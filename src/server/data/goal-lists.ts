@@ -9,9 +9,12 @@ import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
 import { todayIn } from "@/server/infra/clock";
 import { unreadByGoal } from "./comment-counts";
-import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
+import { type GoalRow, ownedGoalColumns, ownedGoalTables, rungRef } from "./goal-row";
 import { nodesOfGoals } from "./goal-summaries";
 import type { Scope } from "./scope";
+import { int } from "./sql/expression";
+import { type RowOf, rowsOf, select } from "./sql/query";
+import { tableAs } from "./sql/table";
 import { readableGoals } from "./visibility";
 
 export type ListedGoal = GoalRow & {
@@ -19,7 +22,9 @@ export type ListedGoal = GoalRow & {
   today: string;
 };
 
-type Row = GoalRow & { ownerTimeZone: string | null };
+type Row = RowOf<typeof ownedGoalColumns>;
+
+const g = tableAs("Goal", "g");
 
 const listed = ({ ownerTimeZone, ...row }: Row, at: Date): ListedGoal => ({
   ...row,
@@ -33,26 +38,26 @@ export async function listOwnGoals({
   viewer,
   at,
 }: Scope): Promise<ListedGoal[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT ${goalColumns}, ou.time_zone AS "ownerTimeZone"
-    FROM ${goalTables}
-    LEFT JOIN users ou ON ou.id = o.user_id
-    WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id = ${viewer.memberId}::uuid
-      AND g.deleted_at IS NULL
-    ORDER BY g.target_date, g.id`;
+  const query = select(ownedGoalColumns)`
+    FROM ${ownedGoalTables}
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${viewer.memberId}::uuid
+      AND ${g.deletedAt} IS NULL
+    ORDER BY ${g.targetDate}, ${g.id}`;
+  const rows = await rowsOf(db, query);
   return rows.map((row) => listed(row, at));
 }
 
+const countedGoalColumns = { ...ownedGoalColumns, of: int`count(*) OVER ()` };
+
 /** Goals of others that the viewer can read: those with the nearest targets, and how many there are. One statement. */
 async function listSharedGoals({ db, organizationId, viewer, at }: Scope) {
-  const rows = await db.$queryRaw<(Row & { of: number })[]>`
-    SELECT ${goalColumns}, ou.time_zone AS "ownerTimeZone", (count(*) OVER ())::int AS of
-    FROM ${goalTables}
-    LEFT JOIN users ou ON ou.id = o.user_id
-    WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id <> ${viewer.memberId}::uuid
+  const query = select(countedGoalColumns)`
+    FROM ${ownedGoalTables}
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} <> ${viewer.memberId}::uuid
       AND ${readableGoals(viewer.memberId, at)}
-    ORDER BY g.target_date, g.id
+    ORDER BY ${g.targetDate}, ${g.id}
     LIMIT ${sharedGoalsLimit}`;
+  const rows = await rowsOf(db, query);
   return { count: rows[0]?.of ?? 0, goals: rows.map(({ of: _, ...row }) => listed(row, at)) };
 }
 

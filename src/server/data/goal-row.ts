@@ -1,37 +1,46 @@
-import type { Climb, NodeRow } from "@/domain/goal/climb";
-import { Prisma } from "@/generated/prisma/client";
+import type { NodeRow } from "@/domain/goal/climb";
+import { asDay, asText, asTexts } from "./sql/expression";
+import type { RowOf } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 
 /** A goal's own row with the names it points to, as every statement that reads one selects it. */
 
-export type GoalRow = {
-  id: string;
-  ownerId: string;
-  ownerName: string;
-  intent: string;
-  statement: string;
-  targetDate: string;
-  order: NodeRow["order"];
-  audiences: Climb["goal"]["audiences"];
-  version: number;
-  createdAt: Date;
-  rungId: string | null;
-  rungName: string | null;
-  rungLevel: number | null;
-};
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
+const ou = outerTableAs("User", "ou");
+const gr = outerTableAs("Rung", "gr");
 
 /** On the aliases `g` (goals), `o` (members: the owner) and `gr` (rungs: the target's). */
-export const goalColumns = Prisma.sql`
-  g.id, g.owner_id AS "ownerId", o.name AS "ownerName", g.intent, g.statement,
-  g.target_date::text AS "targetDate", g.child_order::text AS "order",
-  g.audiences::text[] AS audiences, g.version, g.created_at AS "createdAt",
-  gr.id AS "rungId", gr.name AS "rungName", gr.level AS "rungLevel"`;
+export const goalColumns = {
+  id: g.id,
+  ownerId: g.ownerId,
+  ownerName: o.name,
+  intent: g.intent,
+  statement: g.statement,
+  targetDate: asDay(g.targetDate),
+  order: asText(g.childOrder),
+  audiences: asTexts(g.audiences),
+  version: g.version,
+  createdAt: g.createdAt,
+  rungId: gr.id,
+  rungName: gr.name,
+  rungLevel: gr.level,
+};
 
-export const goalTables = Prisma.sql`
-  goals g
-  JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-  LEFT JOIN rungs gr ON gr.organization_id = g.organization_id AND gr.id = g.target_rung_id`;
+export type GoalRow = RowOf<typeof goalColumns>;
 
-type RungColumns = { rungId: string | null; rungName: string | null; rungLevel: number | null };
+export const goalTables = sql`
+  ${g.table}
+  JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
+  LEFT JOIN ${gr.table} ON ${gr.organizationId} = ${g.organizationId} AND ${gr.id} = ${g.targetRungId}`;
+
+/** The same with the owner's time zone, which is the calendar of the plan. */
+export const ownedGoalColumns = { ...goalColumns, ownerTimeZone: ou.timeZone };
+export const ownedGoalTables = sql`${goalTables}
+  LEFT JOIN ${ou.table} ON ${ou.id} = ${o.userId}`;
+
+type RungColumns = Pick<GoalRow, "rungId" | "rungName" | "rungLevel">;
 
 export function rungRef({ rungId, rungName, rungLevel }: RungColumns): NodeRow["rung"] {
   if (rungId === null || rungName === null || rungLevel === null) return null;

@@ -1,38 +1,47 @@
-import type { PlanRow } from "@/domain/goal/plan-input";
-import type { PlanOrder } from "@/domain/plan";
-import { Prisma } from "@/generated/prisma/client";
-import { asJson } from "./as-json";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Scope } from "./scope";
+import { asDay, asJson, asText, scalarOrNull } from "./sql/expression";
+import { limited, type RowOf, rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableGoals } from "./visibility";
 
-/** A goal the viewer can read, without its nodes. */
-export type ReadableGoal = {
-  id: string;
-  ownerId: string;
-  statement: string;
-  targetDate: string;
-  order: PlanOrder;
-  createdAt: Date;
-  rungId: string | null;
-  rungName: string | null;
-  rungLevel: number | null;
-  ownerTimeZone: string | null;
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
+const u = outerTableAs("User", "u");
+const r = outerTableAs("Rung", "r");
+const v = outerTableAs("GoalVisit", "v");
+const n = tableAs("Node", "n");
+const c = tableAs("Completion", "c");
+
+const goalColumns = {
+  id: g.id,
+  ownerId: g.ownerId,
+  statement: g.statement,
+  targetDate: asDay(g.targetDate),
+  order: asText(g.childOrder),
+  createdAt: g.createdAt,
+  rungId: r.id,
+  rungName: r.name,
+  rungLevel: r.level,
+  ownerTimeZone: u.timeZone,
   /** When the viewer last looked; null: never. */
-  lastSeenAt: Date | null;
+  lastSeenAt: v.lastSeenAt,
 };
 
-const select = ({ organizationId, viewer }: Scope) => Prisma.sql`
-  SELECT g.id, g.owner_id AS "ownerId", g.statement, g.target_date::text AS "targetDate",
-    g.child_order::text AS "order", g.created_at AS "createdAt",
-    r.id AS "rungId", r.name AS "rungName", r.level AS "rungLevel",
-    u.time_zone AS "ownerTimeZone", v.last_seen_at AS "lastSeenAt"
-  FROM goals g
-  JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-  LEFT JOIN users u ON u.id = o.user_id
-  LEFT JOIN rungs r ON r.organization_id = g.organization_id AND r.id = g.target_rung_id
-  LEFT JOIN goal_visits v ON v.organization_id = g.organization_id AND v.goal_id = g.id
-    AND v.member_id = ${viewer.memberId}::uuid
-  WHERE g.organization_id = ${organizationId}::uuid`;
+/** A goal the viewer can read, without its nodes. */
+export type ReadableGoal = RowOf<typeof goalColumns>;
+
+const goalsWhere = ({ organizationId, viewer }: Scope, condition: Prisma.Sql) =>
+  select(goalColumns)`
+    FROM ${g.table}
+    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
+    LEFT JOIN ${u.table} ON ${u.id} = ${o.userId}
+    LEFT JOIN ${r.table} ON ${r.organizationId} = ${g.organizationId} AND ${r.id} = ${g.targetRungId}
+    LEFT JOIN ${v.table} ON ${v.organizationId} = ${g.organizationId} AND ${v.goalId} = ${g.id}
+      AND ${v.memberId} = ${viewer.memberId}::uuid
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${condition}
+    ORDER BY ${g.targetDate}, ${g.id}`;
 
 /** The goals of a person that the viewer can read, `limit` at most, the nearest target date first. */
 export function readableGoalsOf(
@@ -40,20 +49,33 @@ export function readableGoalsOf(
   ownerId: string,
   limit: number,
 ): Promise<ReadableGoal[]> {
-  return scope.db.$queryRaw<ReadableGoal[]>`${select(scope)}
-    AND g.owner_id = ${ownerId}::uuid AND ${readableGoals(scope.viewer.memberId, scope.at)}
-    ORDER BY g.target_date, g.id LIMIT ${limit}`;
+  const readable = readableGoals(scope.viewer.memberId, scope.at);
+  const query = goalsWhere(scope, sql`${g.ownerId} = ${ownerId}::uuid AND ${readable}`);
+  return rowsOf(scope.db, limited(query, limit));
 }
 
 /** Goals that the viewer has been found to read, the nearest target date first. */
-export function goalsFoundReadable(scope: Scope, ids: readonly string[]): Promise<ReadableGoal[]> {
-  return scope.db.$queryRaw<ReadableGoal[]>`${select(scope)}
-    AND g.id = ANY (${ids}::uuid[])
-    ORDER BY g.target_date, g.id`;
-}
+export const goalsFoundReadable = (scope: Scope, ids: readonly string[]): Promise<ReadableGoal[]> =>
+  rowsOf(scope.db, goalsWhere(scope, sql`${g.id} = ANY (${ids}::uuid[])`));
+
+const completedOn = select({ day: asDay(c.completedOn) })`
+  FROM ${c.table}
+  WHERE ${c.organizationId} = ${n.organizationId} AND ${c.nodeId} = ${n.id}`;
 
 /** What a summary of a plan needs of a node. */
-export type SummaryNode = PlanRow & { goalId: string; title: string };
+const nodeColumns = {
+  id: n.id,
+  goalId: n.goalId,
+  parentId: n.parentId,
+  kind: asText(n.kind),
+  title: n.title,
+  rank: n.rank,
+  dueOn: asDay(n.dueOn),
+  durationDays: n.durationDays,
+  order: asText(n.childOrder),
+  completedOn: scalarOrNull(completedOn),
+};
+export type SummaryNode = RowOf<typeof nodeColumns>;
 
 /**
  * The live nodes of several goals, in one statement. The goals are ones the viewer has been found to read. Completions
@@ -63,14 +85,10 @@ export async function nodesOfGoals(
   { db, organizationId }: Scope,
   goals: readonly Pick<ReadableGoal, "id">[],
 ): Promise<SummaryNode[]> {
-  const nodes = Prisma.sql`
-    SELECT n.id, n.goal_id AS "goalId", n.parent_id AS "parentId", n.kind::text AS kind, n.title, n.rank,
-      n.due_on::text AS "dueOn", n.duration_days AS "durationDays", n.child_order::text AS "order",
-      (SELECT c.completed_on::text FROM completions c
-        WHERE c.organization_id = n.organization_id AND c.node_id = n.id) AS "completedOn"
-    FROM nodes n
-    WHERE n.organization_id = ${organizationId}::uuid AND n.deleted_at IS NULL
-      AND n.goal_id = ANY (${goals.map(({ id }) => id)}::uuid[])`;
-  const [row] = await db.$queryRaw<{ nodes: SummaryNode[] }[]>`SELECT ${asJson(nodes)} AS nodes`;
+  const nodes = select(nodeColumns)`
+    FROM ${n.table}
+    WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.deletedAt} IS NULL
+      AND ${n.goalId} = ANY (${goals.map(({ id }) => id)}::uuid[])`;
+  const [row] = await rowsOf(db, select({ nodes: asJson(nodes) })``);
   return row?.nodes ?? [];
 }

@@ -1,48 +1,39 @@
 import type { NodeRow } from "@/domain/goal/climb";
 import { Prisma } from "@/generated/prisma/client";
+import { columnOf, columnsAs, type Field, tableAs } from "./sql/table";
 
 /** A node as its own table holds it: the completion is a record of its own, and the rung is only named. */
 export type NodeColumns = Omit<NodeRow, "rung" | "completedOn"> & { rungId: string | null };
 
-/** The column and its type behind each. What reads and writes nodes is made from this one list. */
-const columns = {
-  id: "id uuid",
-  parentId: "parent_id uuid",
-  kind: "kind node_kind",
-  rank: "rank text",
-  rungId: "rung_id uuid",
-  order: "child_order child_order",
-  version: "version int",
-  title: "title text",
-  dueOn: "due_on date",
-  durationDays: "duration_days int",
-  notes: "notes text",
-} satisfies Record<keyof NodeColumns, `${string} ${string}`>;
+/** The field of the schema behind each. What reads and writes nodes is made from this one list. */
+const fields = {
+  id: "id",
+  parentId: "parentId",
+  kind: "kind",
+  rank: "rank",
+  rungId: "rungId",
+  order: "childOrder",
+  version: "version",
+  title: "title",
+  dueOn: "dueOn",
+  durationDays: "durationDays",
+  notes: "notes",
+} as const satisfies Record<keyof NodeColumns, Field<"Node">>;
 
-const listed = Object.entries(columns).map(([key, column]) => {
-  const [name = "", type = ""] = column.split(" ");
-  return { key, name, type };
-});
+const listed = Object.entries(fields).map(([key, field]) => ({ key, ...columnOf("Node", field) }));
 const joined = (parts: readonly string[]) => Prisma.raw(parts.join(", "));
 
+/** From `n`, named as the rows of the application name them; the rung is read with its name. */
+export const { rungId: _, ...nodeColumnsRead } = columnsAs(tableAs("Node", "n"), fields);
+
 /** For `INSERT INTO nodes (…)`. */
-export const nodeColumnNames = joined(listed.map(({ name }) => name));
-
-/** From `n`, named as the rows of the application name them. */
-export const nodeColumnsRead = joined(
-  listed.flatMap(({ key, name }) => (key === "rungId" ? [] : [`n.${name} AS "${key}"`])),
-);
-
-/** Under which names they are read. */
-export const nodeColumnsReadAs: readonly string[] = listed.flatMap(({ key }) =>
-  key === "rungId" ? [] : [key],
-);
+export const nodeColumnNames = joined(listed.map(({ column }) => column));
 
 /** From `row`, which holds them under the names of the application. */
 export const nodeColumnsGiven = joined(listed.map(({ key }) => `row."${key}"`));
 
 /** For `UPDATE nodes SET …`, from `row`. */
-export const nodeColumnsSet = joined(listed.map(({ key, name }) => `${name} = row."${key}"`));
+export const nodeColumnsSet = joined(listed.map(({ key, column }) => `${column} = row."${key}"`));
 
 /** Rows of the application as a table `row`. */
 export const nodeRecords = (nodes: readonly NodeColumns[]): Prisma.Sql =>

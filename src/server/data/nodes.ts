@@ -1,45 +1,54 @@
-import type { NodeRow } from "@/domain/goal/climb";
 import { Prisma } from "@/generated/prisma/client";
-import { asColumns, type Columns } from "./as-columns";
-import { nodeColumnsRead, nodeColumnsReadAs } from "./node-columns";
+import { nodeColumnsRead } from "./node-columns";
 import type { Scope } from "./scope";
+import { asColumns } from "./sql/columns";
+import { coalesce, jsonObject, nothing, when } from "./sql/expression";
+import { type Selection, select } from "./sql/query";
+import { type Expression, outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 
-export type NodeJson = Columns<NodeRow> | null;
-export type DeletedNodeJson = Columns<NodeRow & { deletedWithId: string }> | null;
+const n = tableAs("Node", "n");
+const c = outerTableAs("Completion", "c");
+const r = tableAs("Rung", "r");
+
+const nodeRow = {
+  ...nodeColumnsRead,
+  completedOn: c.completedOn,
+  rung: when(sql`${r.id} IS NOT NULL`, jsonObject({ id: r.id, name: r.name, level: r.level })),
+};
+const deletedNodeRow = { ...nodeRow, deletedWithId: coalesce(n.deletedWithId, n.id) };
 
 /** Nodes of a goal as one JSON text for a column of a statement, in no order. */
-const nodesWhere = (
+const nodesWhere = <S extends Selection>(
   { organizationId }: Scope,
   goalId: string,
+  columns: S,
   condition: Prisma.Sql,
-  more: { columns: Prisma.Sql; names: readonly string[] } = { columns: Prisma.empty, names: [] },
-): Prisma.Sql =>
+) =>
   asColumns(
-    Prisma.sql`
-      SELECT ${nodeColumnsRead}, c.completed_on AS "completedOn",
-        CASE WHEN r.id IS NOT NULL
-          THEN json_build_object('id', r.id, 'name', r.name, 'level', r.level) END AS rung
-        ${more.columns}
-      FROM nodes n
-      LEFT JOIN completions c ON c.organization_id = n.organization_id AND c.node_id = n.id
-      LEFT JOIN rungs r ON r.organization_id = n.organization_id AND r.id = n.rung_id
-      WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid
+    select(columns)`
+      FROM ${n.table}
+      LEFT JOIN ${c.table} ON ${c.organizationId} = ${n.organizationId} AND ${c.nodeId} = ${n.id}
+      LEFT JOIN ${r.table} ON ${r.organizationId} = ${n.organizationId} AND ${r.id} = ${n.rungId}
+      WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.goalId} = ${goalId}::uuid
         AND ${condition}`,
-    [...nodeColumnsReadAs, "completedOn", "rung", ...more.names],
   );
 
 /** The live nodes of the goal, or those of them that are named. */
-export function liveNodes(scope: Scope, goalId: string, ids?: readonly string[]): Prisma.Sql {
-  const named = ids ? Prisma.sql`AND n.id = ANY (${ids}::uuid[])` : Prisma.empty;
-  return nodesWhere(scope, goalId, Prisma.sql`n.deleted_at IS NULL ${named}`);
+export function liveNodes(scope: Scope, goalId: string, ids?: readonly string[]) {
+  const named = ids ? sql`AND ${n.id} = ANY (${ids}::uuid[])` : Prisma.empty;
+  return nodesWhere(scope, goalId, nodeRow, sql`${n.deletedAt} IS NULL ${named}`);
 }
 
 /** Those of these nodes that are deleted, with all that their deletions took along. */
-export const deletedNodes = (scope: Scope, goalId: string, ids: readonly string[]): Prisma.Sql =>
+export const deletedNodes = (scope: Scope, goalId: string, ids: readonly string[]) =>
   nodesWhere(
     scope,
     goalId,
-    Prisma.sql`n.deleted_at IS NOT NULL
-      AND (n.id = ANY (${ids}::uuid[]) OR n.deleted_with_id = ANY (${ids}::uuid[]))`,
-    { columns: Prisma.sql`, n.deleted_with_id AS "deletedWithId"`, names: ["deletedWithId"] },
+    deletedNodeRow,
+    sql`${n.deletedAt} IS NOT NULL
+      AND (${n.id} = ANY (${ids}::uuid[]) OR ${n.deletedWithId} = ANY (${ids}::uuid[]))`,
   );
+
+/** Where none are asked for. */
+export const noDeletedNodes: ReturnType<typeof deletedNodes> | Expression<null> = nothing;

@@ -1,11 +1,16 @@
 import type { NodeRow } from "@/domain/goal/climb";
 import type { PlanChanged } from "@/domain/node/change";
 import { Problem } from "@/domain/problem";
-import { Prisma } from "@/generated/prisma/client";
-import { fromColumns } from "./as-columns";
 import type { GoalAccess } from "./goal-access";
-import { type DeletedNodeJson, deletedNodes, liveNodes, type NodeJson } from "./nodes";
+import { deletedNodes, liveNodes, noDeletedNodes } from "./nodes";
 import type { Scope } from "./scope";
+import { fromColumns } from "./sql/columns";
+import { scalarOrNull, storedJson } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { tableAs } from "./sql/table";
+
+const g = tableAs("Goal", "g");
+const p = tableAs("PlanChange", "p");
 
 /**
  * Holds the goal's row until the transaction ends, and returns the plan's revision. Changes of one plan happen one after
@@ -16,10 +21,12 @@ export async function lockPlan(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
 ): Promise<number> {
-  const [goal] = await db.$queryRaw<{ revision: number }[]>`
-    SELECT revision FROM goals
-    WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid AND deleted_at IS NULL
+  const query = select({ revision: g.revision })`
+    FROM ${g.table}
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goalId}::uuid
+      AND ${g.deletedAt} IS NULL
     FOR NO KEY UPDATE`;
+  const [goal] = await rowsOf(db, query);
   if (!goal) throw new Problem("notFound");
   return goal.revision;
 }
@@ -41,15 +48,13 @@ export async function readPlan(
   const { db, organizationId } = scope;
   const { ids, deletedIds, changeId } = wanted;
   const live = liveNodes(scope, goalId, ids === "all" ? undefined : ids);
-  const deleted =
-    deletedIds.length > 0 ? deletedNodes(scope, goalId, deletedIds) : Prisma.sql`NULL`;
-  const [row] = await db.$queryRaw<
-    { nodes: NodeJson; deleted: DeletedNodeJson; response: PlanChanged | null }[]
-  >`
-    SELECT ${live} AS nodes, ${deleted} AS deleted,
-      (SELECT p.response FROM plan_changes p
-        WHERE p.organization_id = ${organizationId}::uuid AND p.goal_id = ${goalId}::uuid
-          AND p.id = ${changeId}::uuid) AS response`;
+  const deleted = deletedIds.length > 0 ? deletedNodes(scope, goalId, deletedIds) : noDeletedNodes;
+  const remembered = select({ response: storedJson<PlanChanged>(p.response) })`
+    FROM ${p.table}
+    WHERE ${p.organizationId} = ${organizationId}::uuid AND ${p.goalId} = ${goalId}::uuid
+      AND ${p.id} = ${changeId}::uuid`;
+  const query = select({ nodes: live, deleted, response: scalarOrNull(remembered) })``;
+  const [row] = await rowsOf(db, query);
   const batches = new Map<string, NodeRow[]>();
   for (const { deletedWithId, ...node } of fromColumns(row?.deleted ?? null))
     batches.set(deletedWithId, [...(batches.get(deletedWithId) ?? []), node]);

@@ -3,6 +3,7 @@ import { type Audience, audiences } from "@/domain/goal/audience";
 import { Prisma } from "@/generated/prisma/client";
 import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/policy/comment";
 import { admittedBy, type Relation } from "@/server/policy/goal";
+import { name, sql } from "./sql/template";
 
 /**
  * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. Fragments stand on
@@ -11,12 +12,12 @@ import { admittedBy, type Relation } from "@/server/policy/goal";
 
 type PersonId = string | Prisma.Sql;
 
-const hasConsent = (viewerId: PersonId) => Prisma.sql`EXISTS (
+const hasConsent = (viewerId: PersonId) => sql`EXISTS (
   SELECT 1 FROM manager_consents mc
   WHERE mc.organization_id = g.organization_id AND mc.member_id = g.owner_id AND mc.manager_id = ${viewerId}::uuid)`;
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
-const isAboveOwner = (viewerId: PersonId) => Prisma.sql`EXISTS (
+const isAboveOwner = (viewerId: PersonId) => sql`EXISTS (
   WITH RECURSIVE line AS (
     SELECT o.manager_id AS id
     UNION
@@ -25,14 +26,14 @@ const isAboveOwner = (viewerId: PersonId) => Prisma.sql`EXISTS (
   SELECT 1 FROM line WHERE line.id = ${viewerId}::uuid)`;
 
 /** Whether the last day of a mentorship `ms` has not passed on the calendar of the mentee, the user `u`. */
-export const isNotPast = (at: Date): Prisma.Sql => Prisma.sql`(ms.ends_on IS NULL
+export const isNotPast = (at: Date): Prisma.Sql => sql`(ms.ends_on IS NULL
   OR ms.ends_on >= (${at}::timestamptz AT TIME ZONE coalesce(u.time_zone, 'UTC'))::date)`;
 
 /** Which mentorships a viewer may read: their own, on either side. */
 export const readableMentorships = (viewerId: string): Prisma.Sql =>
-  Prisma.sql`(ms.mentor_id = ${viewerId}::uuid OR ms.mentee_id = ${viewerId}::uuid)`;
+  sql`(ms.mentor_id = ${viewerId}::uuid OR ms.mentee_id = ${viewerId}::uuid)`;
 
-const mentors = (viewerId: PersonId, at: Date) => Prisma.sql`EXISTS (
+const mentors = (viewerId: PersonId, at: Date) => sql`EXISTS (
   SELECT 1 FROM mentorships ms
   JOIN members mentee ON mentee.organization_id = ms.organization_id AND mentee.id = ms.mentee_id
   LEFT JOIN users u ON u.id = mentee.user_id
@@ -55,18 +56,18 @@ export function relationConditions(
   isAbove: Prisma.Sql = isAboveOwner(viewerId),
 ): Record<Relation, Prisma.Sql> {
   return {
-    directManager: Prisma.sql`(o.manager_id = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
-    managerAbove: Prisma.sql`(${hasConsent(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
+    directManager: sql`(o.manager_id = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
+    managerAbove: sql`(${hasConsent(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
     mentor: mentors(viewerId, at),
-    teammate: Prisma.sql`(o.id <> ${viewerId}::uuid AND o.manager_id = (
+    teammate: sql`(o.id <> ${viewerId}::uuid AND o.manager_id = (
       SELECT v.manager_id FROM members v
       WHERE v.organization_id = g.organization_id AND v.id = ${viewerId}::uuid))`,
-    otherMember: Prisma.sql`true`,
+    otherMember: sql`true`,
   };
 }
 
 const isSharedWith = (audience: Audience): Prisma.Sql =>
-  Prisma.sql`${audience}::audience = ANY (g.audiences)`;
+  sql`${audience}::audience = ANY (g.audiences)`;
 
 /** A goal that is shared up the line is why those further up are to be consented to. */
 export const isSharedWithChain = isSharedWith("chain");
@@ -82,22 +83,22 @@ export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql):
           admitted.map((name) => conditions[name]),
           " OR ",
         );
-    return Prisma.sql`(${isSharedWith(audience)} AND (${relation}))`;
+    return sql`(${isSharedWith(audience)} AND (${relation}))`;
   });
-  return Prisma.sql`(g.deleted_at IS NULL AND o.deactivated_at IS NULL
+  return sql`(g.deleted_at IS NULL AND o.deactivated_at IS NULL
     AND (g.owner_id = ${viewerId}::uuid OR ${Prisma.join(readable, " OR ")}))`;
 }
 
 /** The viewer owns the goal: known of one goal once its gate has opened, or read from a column in a list of goals. */
 const ownsGoal = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
-  goal === "g" ? Prisma.sql`g.owner_id = ${viewerId}::uuid` : Prisma.sql`${goal.isOwner}::bool`;
+  goal === "g" ? sql`g.owner_id = ${viewerId}::uuid` : sql`${goal.isOwner}::bool`;
 
 const admits = (party: ThreadParty) =>
   commentAudiences.filter((audience) => partiesAdmittedBy(audience).includes(party));
 
 /** The audience is written as a literal: PostgreSQL's plan may then count on how common it is. */
 const isFor = (column: Prisma.Sql, admitting: readonly string[]) =>
-  Prisma.sql`${column} IN (${Prisma.raw(admitting.map((audience) => `'${audience}'`).join(", "))})`;
+  sql`${column} IN (${name(admitting.map((audience) => `'${audience}'`).join(", "))})`;
 
 /** The table of a thread's parties as a predicate on one audience column. */
 function admitting(column: Prisma.Sql, isParty: Record<ThreadParty, Prisma.Sql>): Prisma.Sql {
@@ -105,9 +106,9 @@ function admitting(column: Prisma.Sql, isParty: Record<ThreadParty, Prisma.Sql>)
     const audiencesOf = admits(party);
     return audiencesOf.length === commentAudiences.length
       ? isParty[party]
-      : Prisma.sql`(${isFor(column, audiencesOf)} AND ${isParty[party]})`;
+      : sql`(${isFor(column, audiencesOf)} AND ${isParty[party]})`;
   });
-  return Prisma.sql`(${Prisma.join(readable, " OR ")})`;
+  return sql`(${Prisma.join(readable, " OR ")})`;
 }
 
 /** Which threads of a goal that the viewer can read, they can read too; on the alias of a thread's first comment. */
@@ -116,18 +117,18 @@ export const readableThreads = (
   viewerId: string,
   goal: { isOwner: boolean } | "g",
 ): Prisma.Sql =>
-  admitting(Prisma.raw(`${root}.audience`), {
-    goalReader: Prisma.sql`true`,
+  admitting(name(`${root}.audience`), {
+    goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, goal),
-    starter: Prisma.sql`${Prisma.raw(root)}.author_id = ${viewerId}::uuid`,
+    starter: sql`${name(root)}.author_id = ${viewerId}::uuid`,
   });
 
 /** The same for any comment `c`, first or reply. */
 export const readableComments = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
-  admitting(Prisma.raw("c.audience"), {
-    goalReader: Prisma.sql`true`,
+  admitting(name("c.audience"), {
+    goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, goal),
-    starter: Prisma.sql`(c.thread_id IS NULL AND c.author_id = ${viewerId}::uuid OR EXISTS (
+    starter: sql`(c.thread_id IS NULL AND c.author_id = ${viewerId}::uuid OR EXISTS (
       SELECT 1 FROM comments root
       WHERE root.organization_id = c.organization_id AND root.id = c.thread_id
         AND root.author_id = ${viewerId}::uuid))`,
@@ -135,8 +136,8 @@ export const readableComments = (viewerId: string, goal: { isOwner: boolean } | 
 
 /** What is recorded `a` of a goal `g` that the viewer can read: all of it, or what is the owner's and the actor's. */
 export const readableActivities = (viewerId: string): Prisma.Sql =>
-  admitting(Prisma.raw("a.audience"), {
-    goalReader: Prisma.sql`true`,
+  admitting(name("a.audience"), {
+    goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, "g"),
-    starter: Prisma.sql`a.actor_id = ${viewerId}::uuid`,
+    starter: sql`a.actor_id = ${viewerId}::uuid`,
   });

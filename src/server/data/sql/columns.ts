@@ -1,15 +1,17 @@
-import { Prisma } from "@/generated/prisma/client";
+import { type Json, typed } from "./expression";
+import type { Query } from "./query";
+import type { Expression } from "./table";
+import { name, sql } from "./template";
 
 /** Rows column by column: what many rows have in common is then written once. Null arrays: there are no rows. */
 export type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] | null };
 
-/**
- * The rows of a statement as one text, for a column of another, column by column: for hundreds of rows that takes
- * PostgreSQL half the time of an object a row. Dates and enumerations come as the application writes them.
- */
-export const asColumns = (rows: Prisma.Sql, names: readonly string[]): Prisma.Sql => {
-  const arrays = names.map((name) => `'${name}', array_agg(r."${name}")`);
-  return Prisma.sql`(SELECT json_build_object(${Prisma.raw(arrays.join(", "))}) FROM (${rows}) r)`;
+/** The rows of a query so: for hundreds of them that takes PostgreSQL half the time of an object a row. */
+export const asColumns = <Row>(query: Query<Row>): Expression<Columns<Json<Row>>> => {
+  const arrays = query.names.map((name) => `'${name}', array_agg(r."${name}")`);
+  return typed<Columns<Json<Row>>>(
+    sql`(SELECT json_build_object(${name(arrays.join(", "))}) FROM (${query}) r)`,
+  );
 };
 
 /** The rows again. */

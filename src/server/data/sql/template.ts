@@ -1,0 +1,48 @@
+import { Prisma } from "@/generated/prisma/client";
+
+type Place = { strings: string[]; fixed: readonly (Prisma.Sql | null)[] };
+
+const places = new WeakMap<TemplateStringsArray, Place>();
+
+const isFixed = (value: unknown): value is Prisma.Sql =>
+  value instanceof Prisma.Sql && value.values.length === 0;
+
+/** A template's own text with its names written into it: what is left between the values. */
+function placeOf(strings: TemplateStringsArray, values: readonly unknown[]): Place {
+  const fixed = values.map((value) => (isFixed(value) ? value : null));
+  const merged = [strings[0] ?? ""];
+  fixed.forEach((part, index) => {
+    const text = strings[index + 1] ?? "";
+    if (part) merged.push(`${merged.pop() ?? ""}${part.sql}${text}`);
+    else merged.push(text);
+  });
+  return { strings: merged, fixed };
+}
+
+/**
+ * `Prisma.sql`, but the names in a template are written into it once, and not at every call: a statement names some
+ * fifty columns and has a handful of values.
+ */
+export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): Prisma.Sql {
+  let place = places.get(strings);
+  if (
+    !place?.fixed.every((part, index) => part === (isFixed(values[index]) ? values[index] : null))
+  ) {
+    place = placeOf(strings, values);
+    places.set(strings, place);
+  }
+  const { fixed } = place;
+  return new Prisma.Sql(
+    place.strings,
+    values.filter((_, index) => !fixed[index]),
+  );
+}
+
+const names = new Map<string, Prisma.Sql>();
+
+/** A name, or other text of the code's own, as a part of a statement: the same object each time. */
+export function name(text: string): Prisma.Sql {
+  const known = names.get(text) ?? Prisma.raw(text);
+  names.set(text, known);
+  return known;
+}
