@@ -1,8 +1,14 @@
 import type { Thread } from "@/domain/comment/thread";
-import { Prisma } from "@/generated/prisma/client";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
+import { tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { relationConditions } from "./visibility";
+
+const a = tableAs("Member", "a");
+const o = tableAs("Member", "o");
+const g = tableAs("Goal", "g");
+const m = tableAs("Member", "m");
 
 type AuthorIs = Thread["comments"][number]["authorIs"];
 export type CommentAuthor = { name: string; is: AuthorIs };
@@ -16,25 +22,25 @@ export async function commentAuthors(
   goal: GoalAccess,
   authorIds: string[],
 ): Promise<ReadonlyMap<string, CommentAuthor>> {
-  const is = relationConditions(Prisma.sql`a.id`, at);
+  const is = relationConditions(sql`${a.id}`, at);
   const rows = await db.$queryRaw<{ id: string; name: string; is: AuthorIs }[]>`
     WITH RECURSIVE line AS (
       SELECT manager_id AS id FROM members
       WHERE organization_id = ${organizationId}::uuid AND id = ${goal.ownerId}::uuid
       UNION
-      SELECT m.manager_id FROM line
-      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id)
-    SELECT a.id, a.name, CASE
-      WHEN a.id = o.id THEN 'owner'
-      WHEN a.id = o.manager_id THEN 'manager'
-      WHEN a.id IN (SELECT id FROM line) THEN 'managerAbove'
+      SELECT ${m.managerId} FROM line
+      JOIN ${m.table} ON ${m.organizationId} = ${organizationId}::uuid AND ${m.id} = line.id)
+    SELECT ${a.id}, ${a.name}, CASE
+      WHEN ${a.id} = ${o.id} THEN 'owner'
+      WHEN ${a.id} = ${o.managerId} THEN 'manager'
+      WHEN ${a.id} IN (SELECT id FROM line) THEN 'managerAbove'
       WHEN ${is.mentor} THEN 'mentor'
       WHEN ${is.teammate} THEN 'teammate'
       ELSE 'member' END AS is
-    FROM goals g
-    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-    JOIN members a ON a.organization_id = g.organization_id
-    WHERE g.organization_id = ${organizationId}::uuid AND g.id = ${goal.goalId}::uuid
-      AND a.id = ANY(${authorIds}::uuid[])`;
+    FROM ${g.table}
+    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
+    JOIN ${a.table} ON ${a.organizationId} = ${g.organizationId}
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goal.goalId}::uuid
+      AND ${a.id} = ANY(${authorIds}::uuid[])`;
   return new Map(rows.map(({ id, name, is }) => [id, { name, is }]));
 }

@@ -2,6 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Expectation, Ladder, LadderWithExpectations } from "@/domain/ladder/ladder";
 import type { LadderSketch } from "@/domain/ladder/sketch";
 import type { Scope } from "./scope";
+import { tableAs } from "./sql/table";
+
+const l = tableAs("Ladder", "l");
+const v = tableAs("LadderVersion", "v");
+const r = tableAs("Rung", "r");
+const e = tableAs("Expectation", "e");
+const c = tableAs("Competency", "c");
 
 type RungRow = {
   ladder_id: string;
@@ -19,20 +26,20 @@ type RungRow = {
 /** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
 export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
   const rows = await db.$queryRaw<RungRow[]>`
-    SELECT v.ladder_id, v.ladder_name, v.version_id,
-      r.id, r.name, r.summary, r.track, r.level, r.typical_months,
+    SELECT ${v.ladderId}, v.ladder_name, v.version_id,
+      ${r.id}, ${r.name}, ${r.summary}, ${r.track}, ${r.level}, ${r.typicalMonths},
       ARRAY(SELECT e.to_id FROM rung_edges e
-        WHERE e.organization_id = r.organization_id AND e.version_id = r.version_id
-          AND e.from_id = r.id)::text[] AS leads_to
+        WHERE ${e.organizationId} = ${r.organizationId} AND e.version_id = ${r.versionId}
+          AND e.from_id = ${r.id})::text[] AS leads_to
     FROM (
-      SELECT l.id AS ladder_id, l.name AS ladder_name, v.id AS version_id
-      FROM ladders l
-      JOIN ladder_versions v ON v.organization_id = l.organization_id AND v.ladder_id = l.id
-      WHERE l.organization_id = ${organizationId}::uuid AND v.published_at IS NOT NULL
-      ORDER BY l.created_at, l.id, v.number DESC
+      SELECT ${l.id} AS ladder_id, ${l.name} AS ladder_name, ${v.id} AS version_id
+      FROM ${l.table}
+      JOIN ${v.table} ON ${v.organizationId} = ${l.organizationId} AND ${v.ladderId} = ${l.id}
+      WHERE ${l.organizationId} = ${organizationId}::uuid AND ${v.publishedAt} IS NOT NULL
+      ORDER BY ${l.createdAt}, ${l.id}, ${v.number} DESC
       LIMIT 1) v
-    JOIN rungs r ON r.organization_id = ${organizationId}::uuid AND r.version_id = v.version_id
-    ORDER BY r.level, r.track, r.name`;
+    JOIN ${r.table} ON ${r.organizationId} = ${organizationId}::uuid AND ${r.versionId} = v.version_id
+    ORDER BY ${r.level}, ${r.track}, ${r.name}`;
   const [first] = rows;
   if (!first) return null;
   return {
@@ -57,12 +64,12 @@ export async function expectationsOf(
   versionId: string,
 ): Promise<Expectation[]> {
   return db.$queryRaw<Expectation[]>`
-    SELECT e.id, e.rung_id AS "rungId", c.name AS competency, e.text
-    FROM rungs r
-    JOIN expectations e ON e.organization_id = r.organization_id AND e.rung_id = r.id
-    JOIN competencies c ON c.organization_id = e.organization_id AND c.id = e.competency_id
-    WHERE r.organization_id = ${organizationId}::uuid AND r.version_id = ${versionId}::uuid
-    ORDER BY r.level, r.track, r.name, c.id`;
+    SELECT ${e.id}, ${e.rungId} AS "rungId", ${c.name} AS competency, ${e.text}
+    FROM ${r.table}
+    JOIN ${e.table} ON ${e.organizationId} = ${r.organizationId} AND ${e.rungId} = ${r.id}
+    JOIN ${c.table} ON ${c.organizationId} = ${e.organizationId} AND ${c.id} = ${e.competencyId}
+    WHERE ${r.organizationId} = ${organizationId}::uuid AND ${r.versionId} = ${versionId}::uuid
+    ORDER BY ${r.level}, ${r.track}, ${r.name}, ${c.id}`;
 }
 
 /** The published ladder with its expectations, in three statements. */

@@ -1,6 +1,10 @@
 import type { MemberRole } from "@/server/policy/member";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
+import { tableAs } from "./sql/table";
+
+const m = tableAs("Member", "m");
+const i = tableAs("Invitation", "i");
 
 /** Who may be named as a manager, a mentor or a mentee: a member who is not deactivated. */
 export async function findPresent({ db, organizationId }: Scope, memberId: string) {
@@ -28,12 +32,12 @@ export async function findMemberByEmail({ db, organizationId }: Scope, email: st
   const [found] = await db.$queryRaw<
     { id: string; userId: string | null; hasOpenInvitation: boolean }[]
   >`
-    SELECT m.id, m.user_id AS "userId", EXISTS (
-      SELECT 1 FROM invitations i
-      WHERE i.organization_id = m.organization_id AND i.member_id = m.id
-        AND i.revoked_at IS NULL AND i.accepted_at IS NULL) AS "hasOpenInvitation"
-    FROM members m
-    WHERE m.organization_id = ${organizationId}::uuid AND m.email = ${email}`;
+    SELECT ${m.id}, ${m.userId} AS "userId", EXISTS (
+      SELECT 1 FROM ${i.table}
+      WHERE ${i.organizationId} = ${m.organizationId} AND ${i.memberId} = ${m.id}
+        AND ${i.revokedAt} IS NULL AND ${i.acceptedAt} IS NULL) AS "hasOpenInvitation"
+    FROM ${m.table}
+    WHERE ${m.organizationId} = ${organizationId}::uuid AND ${m.email} = ${email}`;
   return found ?? null;
 }
 

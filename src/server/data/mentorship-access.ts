@@ -2,6 +2,13 @@ import { Problem } from "@/domain/problem";
 import { todayIn } from "@/server/infra/clock";
 import { type MentorshipAct, mentorshipAbilities } from "@/server/policy/mentorship";
 import type { Scope } from "./scope";
+import { asDay } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+
+const ms = tableAs("Mentorship", "ms");
+const mentee = tableAs("Member", "mentee");
+const u = outerTableAs("User", "u");
 
 const granted = Symbol("granted");
 
@@ -17,16 +24,6 @@ export type MentorshipAccess<Act extends MentorshipAct = MentorshipAct> = {
   today: string;
 };
 
-type Row = {
-  mentor_id: string;
-  mentee_id: string;
-  asked_by_id: string;
-  accepted: boolean;
-  ended: boolean;
-  ends_on: string | null;
-  mentee_time_zone: string | null;
-};
-
 /** The gate to a mentorship: to anybody but its two people it does not exist. */
 export async function openMentorship<Act extends MentorshipAct>(
   scope: Scope,
@@ -34,21 +31,28 @@ export async function openMentorship<Act extends MentorshipAct>(
   act: Act,
 ): Promise<MentorshipAccess<Act>> {
   const viewerId = scope.viewer.memberId;
-  const [row] = await scope.db.$queryRaw<Row[]>`
-    SELECT ms.mentor_id, ms.mentee_id, ms.asked_by_id, ms.accepted_at IS NOT NULL AS accepted,
-      ms.ended_at IS NOT NULL AS ended, ms.ends_on::text, u.time_zone AS mentee_time_zone
-    FROM mentorships ms
-    JOIN members mentee ON mentee.organization_id = ms.organization_id AND mentee.id = ms.mentee_id
-    LEFT JOIN users u ON u.id = mentee.user_id
-    WHERE ms.organization_id = ${scope.organizationId}::uuid AND ms.id = ${mentorshipId}::uuid
+  const query = select({
+    mentorId: ms.mentorId,
+    menteeId: ms.menteeId,
+    askedById: ms.askedById,
+    acceptedAt: ms.acceptedAt,
+    endedAt: ms.endedAt,
+    endsOn: asDay(ms.endsOn),
+    menteeTimeZone: u.timeZone,
+  })`
+    FROM ${ms.table}
+    JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
+    LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
+    WHERE ${ms.organizationId} = ${scope.organizationId}::uuid AND ${ms.id} = ${mentorshipId}::uuid
     FOR NO KEY UPDATE OF ms`;
+  const [row] = await rowsOf(scope.db, query);
   if (!row) throw new Problem("notFound");
-  const today = todayIn(row.mentee_time_zone ?? "UTC", scope.at);
+  const today = todayIn(row.menteeTimeZone ?? "UTC", scope.at);
   const state = stateOf(row, today);
   const abilities = mentorshipAbilities({
-    isMentor: row.mentor_id === viewerId,
-    isMentee: row.mentee_id === viewerId,
-    askedByViewer: row.asked_by_id === viewerId,
+    isMentor: row.mentorId === viewerId,
+    isMentee: row.menteeId === viewerId,
+    askedByViewer: row.askedById === viewerId,
     state,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
@@ -56,8 +60,8 @@ export async function openMentorship<Act extends MentorshipAct>(
   return {
     [granted]: act,
     mentorshipId,
-    mentorId: row.mentor_id,
-    menteeId: row.mentee_id,
+    mentorId: row.mentorId,
+    menteeId: row.menteeId,
     state,
     abilities,
     today,
@@ -66,9 +70,9 @@ export async function openMentorship<Act extends MentorshipAct>(
 
 /** Past its last day a mentorship is over, whether or not anybody has said so. */
 export function stateOf(
-  row: { accepted: boolean; ended: boolean; ends_on: string | null },
+  row: { acceptedAt: Date | null; endedAt: Date | null; endsOn: string | null },
   today: string,
 ): "asked" | "active" | "ended" {
-  if (row.ended || (row.ends_on !== null && row.ends_on < today)) return "ended";
-  return row.accepted ? "active" : "asked";
+  if (row.endedAt !== null || (row.endsOn !== null && row.endsOn < today)) return "ended";
+  return row.acceptedAt ? "active" : "asked";
 }

@@ -2,67 +2,85 @@ import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { toDay } from "./dates";
 import type { MentorshipAccess } from "./mentorship-access";
 import type { Scope } from "./scope";
+import { asDay, stringArray } from "./sql/expression";
+import { type RowOf, rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { isNotPast, readableGoals, readableMentorships } from "./visibility";
 
-export type MentorshipRow = {
-  id: string;
-  mentor_id: string;
-  mentee_id: string;
-  other_id: string;
-  other_name: string;
-  rung_id: string | null;
-  rung_name: string | null;
-  rung_level: number | null;
-  since: string | null;
-  asked_by_id: string;
-  note: string;
-  limited: boolean;
-  goal_ids: string[];
-  asked_at: Date;
-  accepted_at: Date | null;
-  ended: boolean;
-  ends_on: string | null;
-  mentee_time_zone: string | null;
+const ms = tableAs("Mentorship", "ms");
+const other = tableAs("Member", "other");
+const mentee = tableAs("Member", "mentee");
+const u = outerTableAs("User", "u");
+const p = outerTableAs("Position", "p");
+const r = outerTableAs("Rung", "r");
+const mg = tableAs("MentorshipGoal", "mg");
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
+
+const limitedTo = sql`ARRAY(SELECT ${mg.goalId} FROM ${mg.table}
+  WHERE ${mg.organizationId} = ${ms.organizationId} AND ${mg.mentorshipId} = ${ms.id})`;
+
+const mentorshipColumns = {
+  id: ms.id,
+  mentorId: ms.mentorId,
+  menteeId: ms.menteeId,
+  otherId: other.id,
+  otherName: other.name,
+  rungId: r.id,
+  rungName: r.name,
+  rungLevel: r.level,
+  since: asDay(p.startedOn),
+  askedById: ms.askedById,
+  note: ms.note,
+  limited: ms.limitedToGoals,
+  goalIds: stringArray`${limitedTo}`,
+  askedAt: ms.askedAt,
+  acceptedAt: ms.acceptedAt,
+  endedAt: ms.endedAt,
+  endsOn: asDay(ms.endsOn),
+  menteeTimeZone: u.timeZone,
 };
+export type MentorshipRow = RowOf<typeof mentorshipColumns>;
 
 /** Mentorships of the viewer that nobody has ended, with the other person's rung, the newest first. */
 export function openMentorships({ db, organizationId, viewer }: Scope): Promise<MentorshipRow[]> {
-  return db.$queryRaw<MentorshipRow[]>`
-    SELECT ms.id, ms.mentor_id, ms.mentee_id, other.id AS other_id, other.name AS other_name,
-      r.id AS rung_id, r.name AS rung_name, r.level AS rung_level, p.started_on::text AS since,
-      ms.asked_by_id, ms.note, ms.limited_to_goals AS limited,
-      ARRAY(SELECT mg.goal_id FROM mentorship_goals mg
-        WHERE mg.organization_id = ms.organization_id AND mg.mentorship_id = ms.id)::text[] AS goal_ids,
-      ms.asked_at, ms.accepted_at, false AS ended, ms.ends_on::text,
-      u.time_zone AS mentee_time_zone
-    FROM mentorships ms
-    JOIN members other ON other.organization_id = ms.organization_id
-      AND other.id = CASE WHEN ms.mentor_id = ${viewer.memberId}::uuid THEN ms.mentee_id ELSE ms.mentor_id END
-    JOIN members mentee ON mentee.organization_id = ms.organization_id AND mentee.id = ms.mentee_id
-    LEFT JOIN users u ON u.id = mentee.user_id
-    LEFT JOIN positions p ON p.organization_id = other.organization_id AND p.member_id = other.id
-      AND p.ended_on IS NULL
-    LEFT JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
-    WHERE ms.organization_id = ${organizationId}::uuid AND ms.ended_at IS NULL
-      AND other.deactivated_at IS NULL
+  const query = select(mentorshipColumns)`
+    FROM ${ms.table}
+    JOIN ${other.table} ON ${other.organizationId} = ${ms.organizationId}
+      AND ${other.id} = CASE WHEN ${ms.mentorId} = ${viewer.memberId}::uuid THEN ${ms.menteeId} ELSE ${ms.mentorId} END
+    JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
+    LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
+    LEFT JOIN ${p.table} ON ${p.organizationId} = ${other.organizationId} AND ${p.memberId} = ${other.id}
+      AND ${p.endedOn} IS NULL
+    LEFT JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
+    WHERE ${ms.organizationId} = ${organizationId}::uuid AND ${ms.endedAt} IS NULL
+      AND ${other.deactivatedAt} IS NULL
       AND ${readableMentorships(viewer.memberId)}
-    ORDER BY ms.asked_at DESC, ms.id`;
+    ORDER BY ${ms.askedAt} DESC, ${ms.id}`;
+  return rowsOf(db, query);
 }
 
-export type MentorGoalRow = { id: string; ownerId: string; statement: string; targetDate: string };
+const goalColumns = {
+  id: g.id,
+  ownerId: g.ownerId,
+  statement: g.statement,
+  targetDate: asDay(g.targetDate),
+};
+export type MentorGoalRow = RowOf<typeof goalColumns>;
 
 /** The goals of these people that the viewer can read, the next target date first. */
 export function readableGoalsOf(
   { db, organizationId, viewer, at }: Scope,
   ownerIds: readonly string[],
 ): Promise<MentorGoalRow[]> {
-  return db.$queryRaw<MentorGoalRow[]>`
-    SELECT g.id, g.owner_id AS "ownerId", g.statement, g.target_date::text AS "targetDate"
-    FROM goals g
-    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-    WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id = ANY (${ownerIds}::uuid[])
+  const query = select(goalColumns)`
+    FROM ${g.table}
+    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ANY (${ownerIds}::uuid[])
       AND ${readableGoals(viewer.memberId, at)}
-    ORDER BY g.target_date, g.id`;
+    ORDER BY ${g.targetDate}, ${g.id}`;
+  return rowsOf(db, query);
 }
 
 /** What stands between two people as mentor and mentee and is not over; taking turns with whoever asks meanwhile. */
@@ -74,14 +92,14 @@ export async function openMentorshipBetween(
   await db.$queryRaw`
     SELECT id FROM members
     WHERE organization_id = ${organizationId}::uuid AND id = ${menteeId}::uuid FOR NO KEY UPDATE`;
-  const [found] = await db.$queryRaw<{ id: string; askedById: string }[]>`
-    SELECT ms.id, ms.asked_by_id AS "askedById"
-    FROM mentorships ms
-    JOIN members mentee ON mentee.organization_id = ms.organization_id AND mentee.id = ms.mentee_id
-    LEFT JOIN users u ON u.id = mentee.user_id
-    WHERE ms.organization_id = ${organizationId}::uuid AND ms.ended_at IS NULL
-      AND ms.mentor_id = ${mentorId}::uuid AND ms.mentee_id = ${menteeId}::uuid
+  const query = select({ id: ms.id, askedById: ms.askedById })`
+    FROM ${ms.table}
+    JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
+    LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
+    WHERE ${ms.organizationId} = ${organizationId}::uuid AND ${ms.endedAt} IS NULL
+      AND ${ms.mentorId} = ${mentorId}::uuid AND ${ms.menteeId} = ${menteeId}::uuid
       AND ${isNotPast(at)}`;
+  const [found] = await rowsOf(db, query);
   return found ?? null;
 }
 
@@ -134,7 +152,7 @@ export async function writeLimits(
   await db.mentorshipGoal.deleteMany({ where: { organizationId, mentorshipId } });
   return db.$executeRaw`
     INSERT INTO mentorship_goals (organization_id, mentorship_id, goal_id)
-    SELECT g.organization_id, ${mentorshipId}::uuid, g.id FROM goals g
-    WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id = ${menteeId}::uuid
-      AND g.deleted_at IS NULL AND g.id = ANY (${goalIds ?? []}::uuid[])`;
+    SELECT ${g.organizationId}, ${mentorshipId}::uuid, ${g.id} FROM ${g.table}
+    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${menteeId}::uuid
+      AND ${g.deletedAt} IS NULL AND ${g.id} = ANY (${goalIds ?? []}::uuid[])`;
 }

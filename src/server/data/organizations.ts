@@ -1,16 +1,20 @@
 import type { Transaction } from "@/server/infra/db";
 import type { MemberRole } from "@/server/policy/member";
 import type { Scope, SignedIn } from "./scope";
+import { tableAs } from "./sql/table";
+
+const m = tableAs("Member", "m");
+const o = tableAs("Organization", "o");
 
 export type Membership = { id: string; slug: string; name: string; role: MemberRole };
 
 /** The organizations this person belongs to; row-level security shows a person no others. */
 export function organizationsOf(db: Transaction, person: SignedIn): Promise<Membership[]> {
   return db.$queryRaw<Membership[]>`
-    SELECT o.id, o.slug, o.name, m.role::text AS role
-    FROM members m JOIN organizations o ON o.id = m.organization_id
-    WHERE m.user_id = ${person.userId}::uuid AND m.deactivated_at IS NULL
-    ORDER BY lower(o.name), o.id`;
+    SELECT ${o.id}, ${o.slug}, ${o.name}, ${m.role}::text AS role
+    FROM ${m.table} JOIN ${o.table} ON ${o.id} = ${m.organizationId}
+    WHERE ${m.userId} = ${person.userId}::uuid AND ${m.deactivatedAt} IS NULL
+    ORDER BY lower(${o.name}), ${o.id}`;
 }
 
 /**

@@ -1,30 +1,36 @@
 import type { MemberRow, People } from "@/domain/member/member";
 import { memberAbilities, memberRoles, newcomer, rolesToGive } from "@/server/policy/member";
-import { type ProfileRow, profileColumns, profileOf, profileTables } from "./profiles";
+import { profileColumns, profileOf, profileTables, stateOf } from "./profiles";
 import type { Scope } from "./scope";
+import { asText } from "./sql/expression";
+import { type RowOf, rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
 
-type Row = ProfileRow & {
-  email: string;
-  role: MemberRow["role"];
-  invitationId: string | null;
-  sentAt: Date | null;
-  expiresAt: Date | null;
-  isRevoked: boolean | null;
+const m = tableAs("Member", "m");
+const i = outerTableAs("Invitation", "i");
+
+const columns = {
+  ...profileColumns,
+  email: m.email,
+  role: asText(m.role),
+  invitationId: i.id,
+  sentAt: i.createdAt,
+  expiresAt: i.expiresAt,
+  revokedAt: i.revokedAt,
 };
+type Row = RowOf<typeof columns>;
 
 /** Everybody in the organization, the invited and the deactivated too, by name, with what the viewer may do to each. */
 export async function readPeople(scope: Scope): Promise<People> {
-  const rows = await scope.db.$queryRaw<Row[]>`
-    SELECT ${profileColumns}, m.email, m.role::text AS role,
-      i.id AS "invitationId", i.created_at AS "sentAt", i.expires_at AS "expiresAt",
-      i.revoked_at IS NOT NULL AS "isRevoked"
+  const query = select(columns)`
     FROM ${profileTables}
     LEFT JOIN LATERAL (
-      SELECT * FROM invitations i
-      WHERE m.user_id IS NULL AND i.organization_id = m.organization_id AND i.member_id = m.id
-      ORDER BY i.created_at DESC LIMIT 1) i ON true
-    WHERE m.organization_id = ${scope.organizationId}::uuid
-    ORDER BY lower(m.name), m.id`;
+      SELECT * FROM ${i.table}
+      WHERE ${m.userId} IS NULL AND ${i.organizationId} = ${m.organizationId} AND ${i.memberId} = ${m.id}
+      ORDER BY ${i.createdAt} DESC LIMIT 1) i ON true
+    WHERE ${m.organizationId} = ${scope.organizationId}::uuid
+    ORDER BY lower(${m.name}), ${m.id}`;
+  const rows = await rowsOf(scope.db, query);
   const { role: viewerRole } = scope.viewer;
   return {
     people: rows.map((row) => ({
@@ -45,7 +51,7 @@ function canOf({ viewer }: Scope, row: Row): MemberRow["can"] {
     viewerRole: viewer.role,
     isDirectManager: row.managerId === viewer.memberId,
     isAbove: false,
-    isActive: row.state === "active",
+    isActive: stateOf(row) === "active",
     subjectRole: row.role,
   };
   return {
@@ -60,6 +66,6 @@ function invitationOf(row: Row, at: Date): MemberRow["invitation"] {
     id: row.invitationId,
     sentAt: row.sentAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-    state: row.isRevoked ? "revoked" : row.expiresAt <= at ? "expired" : "open",
+    state: row.revokedAt ? "revoked" : row.expiresAt <= at ? "expired" : "open",
   };
 }

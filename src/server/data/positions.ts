@@ -3,6 +3,13 @@ import type { DatedRung, RungChangeEffect } from "@/domain/position/change-rung"
 import { toDay } from "./dates";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
+import { asDay } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+
+const p = tableAs("Position", "p");
+const r = tableAs("Rung", "r");
+const d = outerTableAs("Member", "d");
 
 export type PositionRow = DatedRung & {
   memberId: string;
@@ -10,16 +17,16 @@ export type PositionRow = DatedRung & {
   decidedBy: Person | null;
 };
 
-type Row = {
-  id: string;
-  member_id: string;
-  rung_id: string;
-  rung_name: string;
-  rung_level: number;
-  started_on: string;
-  ended_on: string | null;
-  decider_id: string | null;
-  decider_name: string | null;
+const columns = {
+  id: p.id,
+  memberId: p.memberId,
+  rungId: r.id,
+  rungName: r.name,
+  rungLevel: r.level,
+  startedOn: asDay(p.startedOn),
+  endedOn: asDay(p.endedOn),
+  deciderId: d.id,
+  deciderName: d.name,
 };
 
 /** Every dated stand of these members, the newest first, in one statement. */
@@ -27,24 +34,23 @@ export async function positionsOf(
   { db, organizationId }: Scope,
   memberIds: readonly string[],
 ): Promise<PositionRow[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT p.id, p.member_id, r.id AS rung_id, r.name AS rung_name, r.level AS rung_level,
-      p.started_on::text, p.ended_on::text, d.id AS decider_id, d.name AS decider_name
-    FROM positions p
-    JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
-    LEFT JOIN members d ON d.organization_id = p.organization_id AND d.id = p.decided_by_id
-    WHERE p.organization_id = ${organizationId}::uuid AND p.member_id = ANY (${memberIds}::uuid[])
-    ORDER BY p.started_on DESC, p.ended_on DESC NULLS FIRST`;
+  const query = select(columns)`
+    FROM ${p.table}
+    JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
+    LEFT JOIN ${d.table} ON ${d.organizationId} = ${p.organizationId} AND ${d.id} = ${p.decidedById}
+    WHERE ${p.organizationId} = ${organizationId}::uuid AND ${p.memberId} = ANY (${memberIds}::uuid[])
+    ORDER BY ${p.startedOn} DESC, ${p.endedOn} DESC NULLS FIRST`;
+  const rows = await rowsOf(db, query);
   return rows.map((row) => ({
     id: row.id,
-    memberId: row.member_id,
-    rungId: row.rung_id,
-    rung: { id: row.rung_id, name: row.rung_name, level: row.rung_level },
-    startedOn: row.started_on,
-    endedOn: row.ended_on,
+    memberId: row.memberId,
+    rungId: row.rungId,
+    rung: { id: row.rungId, name: row.rungName, level: row.rungLevel },
+    startedOn: row.startedOn,
+    endedOn: row.endedOn,
     decidedBy:
-      row.decider_id && row.decider_name !== null
-        ? { id: row.decider_id, name: row.decider_name }
+      row.deciderId && row.deciderName !== null
+        ? { id: row.deciderId, name: row.deciderName }
         : null,
   }));
 }

@@ -1,6 +1,11 @@
 import type { NodeRow } from "@/domain/goal/climb";
 import { Problem } from "@/domain/problem";
 import type { Scope } from "./scope";
+import { rowsOf, select } from "./sql/query";
+import { tableAs } from "./sql/table";
+
+const r = tableAs("Rung", "r");
+const v = tableAs("LadderVersion", "v");
 
 type RungRef = NonNullable<NodeRow["rung"]>;
 
@@ -11,11 +16,12 @@ export async function requirePublishedRungs(
 ): Promise<ReadonlyMap<string, RungRef>> {
   const ids = [...new Set(named.flatMap((id) => id ?? []))];
   if (ids.length === 0) return new Map();
-  const rungs = await db.$queryRaw<RungRef[]>`
-    SELECT r.id, r.name, r.level FROM rungs r
-    JOIN ladder_versions v ON v.organization_id = r.organization_id AND v.id = r.version_id
-    WHERE r.organization_id = ${organizationId}::uuid AND r.id = ANY (${ids}::uuid[])
-      AND v.published_at IS NOT NULL`;
+  const query = select({ id: r.id, name: r.name, level: r.level })`
+    FROM ${r.table}
+    JOIN ${v.table} ON ${v.organizationId} = ${r.organizationId} AND ${v.id} = ${r.versionId}
+    WHERE ${r.organizationId} = ${organizationId}::uuid AND ${r.id} = ANY (${ids}::uuid[])
+      AND ${v.publishedAt} IS NOT NULL`;
+  const rungs = await rowsOf(db, query);
   if (rungs.length < ids.length) throw new Problem("notFound");
   return new Map(rungs.map((rung) => [rung.id, rung]));
 }

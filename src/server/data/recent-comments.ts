@@ -1,23 +1,43 @@
 import { overviewLimit, type RecentComment } from "@/domain/goal/overview";
-import { Prisma } from "@/generated/prisma/client";
 import type { Scope } from "./scope";
+import { coalesce, int, string } from "./sql/expression";
+import { type RowOf, rowsOf, select, selectAfter } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableComments, readableGoals } from "./visibility";
 
-type Row = Omit<RecentComment, "at"> & { at: Date };
+const c = tableAs("Comment", "c");
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
+const a = tableAs("Member", "a");
+const n = outerTableAs("Node", "n");
+const r = tableAs("ThreadResolution", "r");
+const spoken = tableAs("Comment", "spoken");
 
 const excerptLength = 240;
 
-const columns = Prisma.sql`
-  c.goal_id AS "goalId", g.statement AS "goalStatement", c.node_id AS "nodeId", n.title AS "nodeTitle",
-  c.id AS "commentId", coalesce(c.thread_id, c.id) AS "threadId", a.name AS "authorName",
-  left(c.body, ${excerptLength}::int) AS excerpt, c.created_at AS at`;
+const columns = {
+  goalId: c.goalId,
+  goalStatement: g.statement,
+  nodeId: c.nodeId,
+  nodeTitle: n.title,
+  commentId: c.id,
+  threadId: coalesce(c.threadId, c.id),
+  authorName: a.name,
+  excerpt: string`left(${c.body}, ${excerptLength}::int)`,
+  at: c.createdAt,
+};
+const countedColumns = { ...columns, of: int`count(*) OVER ()` };
 
 /** A comment `c` by `a` on a node `n` that is still there, or on the goal itself. */
-const authorAndNode = Prisma.sql`
-  JOIN members a ON a.organization_id = c.organization_id AND a.id = c.author_id
-  LEFT JOIN nodes n ON n.organization_id = c.organization_id AND n.id = c.node_id`;
+const authorAndNode = sql`
+  JOIN ${a.table} ON ${a.organizationId} = ${c.organizationId} AND ${a.id} = ${c.authorId}
+  LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}`;
 
-const recentComment = ({ at, ...row }: Row): RecentComment => ({ ...row, at: at.toISOString() });
+const recentComment = ({ at, ...row }: RowOf<typeof columns>): RecentComment => ({
+  ...row,
+  at: at.toISOString(),
+});
 
 /**
  * Open threads on the viewer's goals in which somebody else has the last word, by how long that has waited. One
@@ -28,23 +48,23 @@ export async function unansweredThreads({
   organizationId,
   viewer,
 }: Scope): Promise<{ count: number; first: RecentComment[] }> {
-  const rows = await db.$queryRaw<(Row & { of: number })[]>`
-    SELECT ${columns}, (count(*) OVER ())::int AS of
+  const query = select(countedColumns)`
     FROM (
-      SELECT DISTINCT ON (coalesce(c.thread_id, c.id)) c.*
-      FROM goals g
-      JOIN comments c ON c.organization_id = g.organization_id AND c.goal_id = g.id
-      WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id = ${viewer.memberId}::uuid
-        AND g.deleted_at IS NULL
-      ORDER BY coalesce(c.thread_id, c.id), c.created_at DESC, c.id DESC) c
-    JOIN goals g ON g.organization_id = c.organization_id AND g.id = c.goal_id
+      SELECT DISTINCT ON (coalesce(${c.threadId}, ${c.id})) c.*
+      FROM ${g.table}
+      JOIN ${c.table} ON ${c.organizationId} = ${g.organizationId} AND ${c.goalId} = ${g.id}
+      WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${viewer.memberId}::uuid
+        AND ${g.deletedAt} IS NULL
+      ORDER BY coalesce(${c.threadId}, ${c.id}), ${c.createdAt} DESC, ${c.id} DESC) c
+    JOIN ${g.table} ON ${g.organizationId} = ${c.organizationId} AND ${g.id} = ${c.goalId}
     ${authorAndNode}
-    WHERE c.author_id <> ${viewer.memberId}::uuid AND n.deleted_at IS NULL
+    WHERE ${c.authorId} <> ${viewer.memberId}::uuid AND ${n.deletedAt} IS NULL
       AND NOT EXISTS (
-        SELECT 1 FROM thread_resolutions r
-        WHERE r.organization_id = c.organization_id AND r.thread_id = coalesce(c.thread_id, c.id))
-    ORDER BY c.created_at, c.id
+        SELECT 1 FROM ${r.table}
+        WHERE ${r.organizationId} = ${c.organizationId} AND ${r.threadId} = coalesce(${c.threadId}, ${c.id}))
+    ORDER BY ${c.createdAt}, ${c.id}
     LIMIT ${overviewLimit}`;
+  const rows = await rowsOf(db, query);
   return { count: rows[0]?.of ?? 0, first: rows.map(({ of: _, ...row }) => recentComment(row)) };
 }
 
@@ -58,27 +78,27 @@ export async function recentComments({
   viewer,
   at,
 }: Scope): Promise<RecentComment[]> {
-  const me = Prisma.sql`${viewer.memberId}::uuid`;
-  const rows = await db.$queryRaw<Row[]>`
-    WITH mine AS (
-      SELECT DISTINCT coalesce(spoken.thread_id, spoken.id) AS id FROM comments spoken
-      WHERE spoken.organization_id = ${organizationId}::uuid AND spoken.author_id = ${me}),
+  const me = sql`${viewer.memberId}::uuid`;
+  const steps = sql`WITH mine AS (
+      SELECT DISTINCT coalesce(${spoken.threadId}, ${spoken.id}) AS id FROM ${spoken.table}
+      WHERE ${spoken.organizationId} = ${organizationId}::uuid AND ${spoken.authorId} = ${me}),
     heard AS (
-      SELECT c.id FROM goals g
-      JOIN comments c ON c.organization_id = g.organization_id AND c.goal_id = g.id
-      WHERE g.organization_id = ${organizationId}::uuid AND g.owner_id = ${me}
+      SELECT ${c.id} FROM ${g.table}
+      JOIN ${c.table} ON ${c.organizationId} = ${g.organizationId} AND ${c.goalId} = ${g.id}
+      WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${me}
       UNION SELECT id FROM mine
-      UNION SELECT c.id FROM mine
-      JOIN comments c ON c.organization_id = ${organizationId}::uuid AND c.thread_id = mine.id)
-    SELECT ${columns}
+      UNION SELECT ${c.id} FROM mine
+      JOIN ${c.table} ON ${c.organizationId} = ${organizationId}::uuid AND ${c.threadId} = mine.id) SELECT`;
+  const query = selectAfter(steps, columns)`
     FROM heard
-    JOIN comments c ON c.organization_id = ${organizationId}::uuid AND c.id = heard.id
-    JOIN goals g ON g.organization_id = c.organization_id AND g.id = c.goal_id
-    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
+    JOIN ${c.table} ON ${c.organizationId} = ${organizationId}::uuid AND ${c.id} = heard.id
+    JOIN ${g.table} ON ${g.organizationId} = ${c.organizationId} AND ${g.id} = ${c.goalId}
+    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
     ${authorAndNode}
-    WHERE c.author_id <> ${me} AND n.deleted_at IS NULL
+    WHERE ${c.authorId} <> ${me} AND ${n.deletedAt} IS NULL
       AND ${readableGoals(viewer.memberId, at)} AND ${readableComments(viewer.memberId, "g")}
-    ORDER BY c.created_at DESC, c.id DESC
+    ORDER BY ${c.createdAt} DESC, ${c.id} DESC
     LIMIT ${overviewLimit}`;
+  const rows = await rowsOf(db, query);
   return rows.map(recentComment);
 }

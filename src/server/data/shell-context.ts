@@ -2,18 +2,28 @@ import type { ShellContext } from "@/domain/organization/shell-context";
 import { todayIn } from "@/server/infra/clock";
 import { organizationAbilities } from "@/server/policy/member";
 import type { Scope } from "./scope";
+import { bool, scalarOrNull } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { tableAs } from "./sql/table";
+
+const p = tableAs("Position", "p");
+const r = tableAs("Rung", "r");
+const m = tableAs("Member", "m");
 
 /** What the frame of every screen shows, in one statement. */
 export async function readShellContext({ db, viewer, at }: Scope): Promise<ShellContext> {
-  const [row] = await db.$queryRaw<{ rung: string | null; has_reports: boolean }[]>`
-    SELECT
-      (SELECT r.name FROM positions p
-        JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
-        WHERE p.organization_id = ${viewer.organizationId}::uuid
-          AND p.member_id = ${viewer.memberId}::uuid AND p.ended_on IS NULL) AS rung,
-      EXISTS (SELECT 1 FROM members m
-        WHERE m.organization_id = ${viewer.organizationId}::uuid
-          AND m.manager_id = ${viewer.memberId}::uuid) AS has_reports`;
+  const rung = select({ name: r.name })`
+    FROM ${p.table}
+        JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
+        WHERE ${p.organizationId} = ${viewer.organizationId}::uuid
+          AND ${p.memberId} = ${viewer.memberId}::uuid AND ${p.endedOn} IS NULL`;
+  const query = select({
+    rung: scalarOrNull(rung),
+    hasReports: bool`EXISTS (SELECT 1 FROM ${m.table}
+        WHERE ${m.organizationId} = ${viewer.organizationId}::uuid
+          AND ${m.managerId} = ${viewer.memberId}::uuid)`,
+  })``;
+  const [row] = await rowsOf(db, query);
   return {
     organization: {
       slug: viewer.organizationSlug,
@@ -27,7 +37,7 @@ export async function readShellContext({ db, viewer, at }: Scope): Promise<Shell
       timeZone: viewer.timeZone,
     },
     shows: {
-      team: row?.has_reports ?? false,
+      team: row?.hasReports ?? false,
       admin: organizationAbilities(viewer.role).has("manage"),
     },
     today: todayIn(viewer.timeZone ?? "UTC", at),

@@ -1,39 +1,52 @@
 import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
+import { int, string, timeOrNull } from "./sql/expression";
+import { type RowOf, rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableActivities } from "./visibility";
 
-/** What the viewer may be told about the last words of the owners; read from comments found to be readable. */
-export type WaitingRow = {
-  commentId: string;
-  goalId: string;
-  nodeId: string | null;
-  nodeTitle: string | null;
-  excerpt: string;
-  askedAt: Date;
-};
+const c = tableAs("Comment", "c");
+const n = outerTableAs("Node", "n");
+const g = tableAs("Goal", "g");
+const a = tableAs("Activity", "a");
 
 const excerptLength = 240;
+
+/** What the viewer may be told about the last words of the owners; read from comments found to be readable. */
+const waitingColumns = {
+  commentId: c.id,
+  goalId: c.goalId,
+  nodeId: c.nodeId,
+  nodeTitle: n.title,
+  excerpt: string`left(${c.body}, ${excerptLength}::int)`,
+  askedAt: c.createdAt,
+};
+export type WaitingRow = RowOf<typeof waitingColumns>;
 
 export function waitingComments(
   { db, organizationId }: Scope,
   commentIds: readonly string[],
 ): Promise<WaitingRow[]> {
-  return db.$queryRaw<WaitingRow[]>`
-    SELECT c.id AS "commentId", c.goal_id AS "goalId", c.node_id AS "nodeId", n.title AS "nodeTitle",
-      left(c.body, ${excerptLength}::int) AS excerpt, c.created_at AS "askedAt"
-    FROM comments c
-    LEFT JOIN nodes n ON n.organization_id = c.organization_id AND n.id = c.node_id
-    WHERE c.organization_id = ${organizationId}::uuid AND c.id = ANY (${commentIds}::uuid[])`;
+  const query = select(waitingColumns)`
+    FROM ${c.table}
+    LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}
+    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.id} = ANY (${commentIds}::uuid[])`;
+  return rowsOf(db, query);
 }
 
-export type ChangesRow = {
-  goalId: string;
-  movedAt: Date | null;
-  stepsAdded: number;
-  stepsDone: number;
-  comments: number;
-  other: number;
+const isOfConversation = sql`(${a.kind} LIKE 'comment.%' OR ${a.kind} LIKE 'thread.%')`;
+
+const changesColumns = {
+  goalId: g.id,
+  movedAt: timeOrNull`max(${a.createdAt}) FILTER (WHERE ${a.actorId} = ${g.ownerId} AND NOT ${isOfConversation})`,
+  stepsAdded: int`count(*) FILTER (WHERE a.is_new AND ${a.kind} = 'node.added')`,
+  stepsDone: int`count(*) FILTER (WHERE a.is_new AND ${a.kind} = 'node.completed')`,
+  comments: int`count(*) FILTER (WHERE a.is_new AND ${a.kind} = 'comment.posted')`,
+  other: int`count(*) FILTER (WHERE a.is_new
+    AND ${a.kind} NOT IN ('node.added', 'node.completed', 'comment.posted'))`,
 };
+export type ChangesRow = RowOf<typeof changesColumns>;
 
 /** What others did to each goal since the viewer last looked, and when its owner last changed the plan. */
 export function changesOf(
@@ -42,22 +55,15 @@ export function changesOf(
 ): Promise<ChangesRow[]> {
   const ids = goals.map(({ id }) => id);
   const seen = goals.map(({ lastSeenAt }) => lastSeenAt);
-  return db.$queryRaw<ChangesRow[]>`
-    SELECT a.goal_id AS "goalId",
-      max(a.created_at) FILTER (WHERE a.actor_id = g.owner_id AND a.kind NOT LIKE 'comment.%'
-        AND a.kind NOT LIKE 'thread.%') AS "movedAt",
-      (count(*) FILTER (WHERE a.is_new AND a.kind = 'node.added'))::int AS "stepsAdded",
-      (count(*) FILTER (WHERE a.is_new AND a.kind = 'node.completed'))::int AS "stepsDone",
-      (count(*) FILTER (WHERE a.is_new AND a.kind = 'comment.posted'))::int AS comments,
-      (count(*) FILTER (WHERE a.is_new
-        AND a.kind NOT IN ('node.added', 'node.completed', 'comment.posted')))::int AS other
+  const query = select(changesColumns)`
     FROM unnest(${ids}::uuid[], ${seen}::timestamptz[]) AS looked (goal_id, at)
-    JOIN goals g ON g.organization_id = ${organizationId}::uuid AND g.id = looked.goal_id
+    JOIN ${g.table} ON ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = looked.goal_id
     JOIN LATERAL (
-      SELECT a.goal_id, a.actor_id, a.kind, a.created_at,
-        a.created_at > looked.at AND a.actor_id <> ${viewer.memberId}::uuid AS is_new
-      FROM activities a
-      WHERE a.organization_id = g.organization_id AND a.goal_id = g.id AND ${readableActivities(viewer.memberId)}
-      ORDER BY a.created_at DESC LIMIT 100) a ON true
-    GROUP BY a.goal_id`;
+      SELECT ${a.goalId}, ${a.actorId}, ${a.kind}, ${a.createdAt},
+        ${a.createdAt} > looked.at AND ${a.actorId} <> ${viewer.memberId}::uuid AS is_new
+      FROM ${a.table}
+      WHERE ${a.organizationId} = ${g.organizationId} AND ${a.goalId} = ${g.id} AND ${readableActivities(viewer.memberId)}
+      ORDER BY ${a.createdAt} DESC LIMIT 100) a ON true
+    GROUP BY ${g.id}`;
+  return rowsOf(db, query);
 }

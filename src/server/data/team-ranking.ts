@@ -2,7 +2,18 @@ import { horizons } from "@/domain/horizons";
 import type { TeamCursor } from "@/domain/team/team";
 import { Prisma } from "@/generated/prisma/client";
 import type { Scope } from "./scope";
+import { tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableGoals, readableThreads } from "./visibility";
+
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
+const m = tableAs("Member", "m");
+const n = tableAs("Node", "n");
+const c = tableAs("Comment", "c");
+const t = tableAs("Comment", "t");
+const u = tableAs("User", "u");
+const mg = tableAs("Member", "mg");
 
 /** Order of need: the value of `need` in the ranking and in the cursor. */
 export const needs = ["waiting", "slipping", "sharing", "sharingNothing", "notMet"] as const;
@@ -54,58 +65,58 @@ export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
   page: { after: TeamCursor | null; limit: number; goalsEach: number },
 ): Promise<Ranking> {
-  const org = Prisma.sql`${organizationId}::uuid`;
-  const me = Prisma.sql`${viewer.memberId}::uuid`;
+  const org = sql`${organizationId}::uuid`;
+  const me = sql`${viewer.memberId}::uuid`;
   const { after } = page;
   const rows = await db.$queryRaw<Row[]>`
     WITH RECURSIVE line AS (
-      SELECT m.id, 1 AS depth FROM members m
-      WHERE m.organization_id = ${org} AND m.manager_id = ${me}
+      SELECT ${m.id}, 1 AS depth FROM ${m.table}
+      WHERE ${m.organizationId} = ${org} AND ${m.managerId} = ${me}
       UNION ALL
-      SELECT m.id, line.depth + 1 FROM line
-      JOIN members m ON m.organization_id = ${org} AND m.manager_id = line.id
+      SELECT ${m.id}, line.depth + 1 FROM line
+      JOIN ${m.table} ON ${m.organizationId} = ${org} AND ${m.managerId} = line.id
       WHERE line.depth < ${maxDepth}::int),
     goals_read AS MATERIALIZED (
-      SELECT g.id, g.owner_id, line.depth, g.target_date,
+      SELECT ${g.id}, ${g.ownerId}, line.depth, ${g.targetDate},
         (${at}::timestamptz AT TIME ZONE
-          coalesce((SELECT u.time_zone FROM users u WHERE u.id = o.user_id), 'UTC'))::date AS today
+          coalesce((SELECT ${u.timeZone} FROM ${u.table} WHERE ${u.id} = ${o.userId}), 'UTC'))::date AS today
       FROM line
-      JOIN members o ON o.organization_id = ${org} AND o.id = line.id
-      JOIN goals g ON g.organization_id = ${org} AND g.owner_id = line.id
-      WHERE ${readableGoals(viewer.memberId, at, Prisma.sql`true`)}),
+      JOIN ${o.table} ON ${o.organizationId} = ${org} AND ${o.id} = line.id
+      JOIN ${g.table} ON ${g.organizationId} = ${org} AND ${g.ownerId} = line.id
+      WHERE ${readableGoals(viewer.memberId, at, sql`true`)}),
     due AS MATERIALIZED (
-      SELECT g.owner_id, n.id, n.start_by - g.today AS days
+      SELECT ${g.ownerId}, ${n.id}, n.start_by - g.today AS days
       FROM goals_read g
       JOIN LATERAL (
-        SELECT n.id, coalesce(n.due_on, g.target_date) - greatest(coalesce(n.duration_days, 0) - 1, 0) AS start_by
-        FROM nodes n
-        WHERE n.organization_id = ${org} AND n.goal_id = g.id
-          AND n.kind = 'step' AND n.deleted_at IS NULL OFFSET 0) n
+        SELECT ${n.id}, coalesce(${n.dueOn}, ${g.targetDate}) - greatest(coalesce(${n.durationDays}, 0) - 1, 0) AS start_by
+        FROM ${n.table}
+        WHERE ${n.organizationId} = ${org} AND ${n.goalId} = ${g.id}
+          AND ${n.kind} = 'step' AND ${n.deletedAt} IS NULL OFFSET 0) n
         ON n.start_by <= g.today + ${horizons.slippingDays}::int),
     done AS MATERIALIZED (
-      SELECT c.node_id FROM completions c
-      WHERE c.organization_id = ${org} AND c.node_id = ANY (ARRAY(SELECT due.id FROM due))),
+      SELECT ${c.nodeId} FROM completions c
+      WHERE ${c.organizationId} = ${org} AND ${c.nodeId} = ANY (ARRAY(SELECT due.id FROM due))),
     last_comments AS (
-      SELECT DISTINCT ON (g.id) g.owner_id, c.id, c.created_at
+      SELECT DISTINCT ON (${g.id}) ${g.ownerId}, ${c.id}, ${c.createdAt}
       FROM goals_read g
       JOIN LATERAL (
-        SELECT c.id, c.created_at, coalesce(c.thread_id, c.id) AS thread_id FROM comments c
-        WHERE c.organization_id = ${org} AND c.goal_id = g.id AND c.author_id = g.owner_id
-          AND c.created_at > ${at}::timestamptz - ${horizons.waitingDays}::int * interval '1 day' OFFSET 0) c ON true
+        SELECT ${c.id}, ${c.createdAt}, coalesce(${c.threadId}, ${c.id}) AS thread_id FROM ${c.table}
+        WHERE ${c.organizationId} = ${org} AND ${c.goalId} = ${g.id} AND ${c.authorId} = ${g.ownerId}
+          AND ${c.createdAt} > ${at}::timestamptz - ${horizons.waitingDays}::int * interval '1 day' OFFSET 0) c ON true
       JOIN LATERAL (
-        SELECT t.author_id, replies.* FROM comments t
+        SELECT ${t.authorId}, replies.* FROM ${t.table}
         CROSS JOIN LATERAL (
           SELECT coalesce(bool_or(r.author_id = ${me}), false) AS by_viewer,
-            coalesce(bool_or(r.author_id <> g.owner_id), false) AS by_others,
-            coalesce(bool_or((r.created_at, r.id) > (c.created_at, c.id)), false) AS followed
-          FROM comments r WHERE r.organization_id = ${org} AND r.thread_id = c.thread_id) replies
-        WHERE t.organization_id = ${org} AND t.id = c.thread_id
+            coalesce(bool_or(r.author_id <> ${g.ownerId}), false) AS by_others,
+            coalesce(bool_or((r.created_at, r.id) > (${c.createdAt}, ${c.id})), false) AS followed
+          FROM comments r WHERE r.organization_id = ${org} AND r.thread_id = ${c.threadId}) replies
+        WHERE ${t.organizationId} = ${org} AND ${t.id} = ${c.threadId}
           AND ${readableThreads("t", viewer.memberId, "g")} OFFSET 0) t
-        ON NOT t.followed AND (t.author_id = ${me} OR t.by_viewer
-          OR (g.depth = 1 AND t.author_id = g.owner_id AND NOT t.by_others))
+        ON NOT t.followed AND (${t.authorId} = ${me} OR t.by_viewer
+          OR (g.depth = 1 AND ${t.authorId} = ${g.ownerId} AND NOT t.by_others))
       WHERE (SELECT true FROM thread_resolutions r
-        WHERE r.organization_id = ${org} AND r.thread_id = c.thread_id LIMIT 1) IS NULL
-      ORDER BY g.id, c.created_at DESC, c.id DESC),
+        WHERE r.organization_id = ${org} AND r.thread_id = ${c.threadId} LIMIT 1) IS NULL
+      ORDER BY ${g.id}, ${c.createdAt} DESC, ${c.id} DESC),
     known AS (
       SELECT id, min(depth) AS depth, min(days) AS days, min(commented_at) AS since,
         coalesce(array_agg(comment_id ORDER BY commented_at) FILTER (WHERE comment_id IS NOT NULL), '{}')::text[] AS waiting,
@@ -122,22 +133,22 @@ export async function rankTeam(
         SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
         UNION ALL
         SELECT c.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_consents c
-        WHERE c.organization_id = ${org} AND c.manager_id = ${me}) facts
+        WHERE ${c.organizationId} = ${org} AND c.manager_id = ${me}) facts
       GROUP BY id),
     judged AS MATERIALIZED (
-      SELECT m.id, m.name, m.user_id IS NOT NULL AS joined, m.manager_id, k.depth, k.consented AS "hasConsented", k.waiting,
+      SELECT ${m.id}, ${m.name}, ${m.userId} IS NOT NULL AS joined, ${m.managerId}, k.depth, k.consented AS "hasConsented", k.waiting,
         CASE WHEN k.since IS NOT NULL THEN 0 WHEN k.days IS NOT NULL THEN 1
           WHEN k.shares THEN 2 WHEN k.consented THEN 3 ELSE 4 END AS need,
         CASE WHEN k.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - k.since)::int
           ELSE coalesce(k.days, 0) END AS urgency
       FROM known k
-      JOIN members m ON m.organization_id = ${org} AND m.id = k.id AND m.deactivated_at IS NULL
+      JOIN ${m.table} ON ${m.organizationId} = ${org} AND ${m.id} = k.id AND ${m.deactivatedAt} IS NULL
       WHERE k.depth IS NOT NULL),
     totals AS MATERIALIZED (
       SELECT json_build_object(
         'direct', count(*) FILTER (WHERE depth = 1),
         'further', count(*) FILTER (WHERE depth > 1),
-        'by_need', ARRAY[${Prisma.join(needs.map((_, need) => Prisma.sql`count(*) FILTER (WHERE need = ${need}::int)`))}]) AS totals
+        'by_need', ARRAY[${Prisma.join(needs.map((_, need) => sql`count(*) FILTER (WHERE need = ${need}::int)`))}]) AS totals
       FROM judged),
     page AS MATERIALIZED (
       SELECT * FROM judged
@@ -145,13 +156,13 @@ export async function rankTeam(
         > (${after?.need ?? 0}::int, ${after?.further ?? false}::bool, ${after?.urgency ?? 0}::int, lower(${after?.name ?? ""}), ${after?.id ?? viewer.memberId}::uuid)
       ORDER BY need, depth > 1, urgency, lower(name), id
       LIMIT ${page.limit})
-    SELECT page.*, mg.name AS manager_name, goals.*, totals.totals
+    SELECT page.*, ${mg.name} AS manager_name, goals.*, totals.totals
     FROM page
-    JOIN members mg ON mg.organization_id = ${org} AND mg.id = page.manager_id
+    JOIN ${mg.table} ON ${mg.organizationId} = ${org} AND ${mg.id} = page.manager_id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS goal_count,
-        coalesce((array_agg(g.id ORDER BY g.target_date, g.id))[:${page.goalsEach}::int], '{}')::text[] AS goals
-      FROM goals_read g WHERE g.owner_id = page.id) goals
+        coalesce((array_agg(${g.id} ORDER BY ${g.targetDate}, ${g.id}))[:${page.goalsEach}::int], '{}')::text[] AS goals
+      FROM goals_read g WHERE ${g.ownerId} = page.id) goals
     CROSS JOIN totals
     ORDER BY need, depth > 1, urgency, lower(page.name), page.id`;
   const totals = rows[0]?.totals ?? { direct: 0, further: 0, by_need: needs.map(() => 0) };

@@ -3,6 +3,12 @@ import { Problem } from "@/domain/problem";
 import { type ThreadAct, threadAbilities } from "@/server/policy/comment";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
+import { asText, bool } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+
+const c = tableAs("Comment", "c");
+const n = outerTableAs("Node", "n");
 
 const granted = Symbol("granted");
 
@@ -15,13 +21,6 @@ export type ThreadAccess<Act extends ThreadAct = ThreadAct> = {
   startedById: string;
 };
 
-type ThreadRow = {
-  node_id: string | null;
-  node_gone: boolean;
-  audience: CommentAudience;
-  author_id: string;
-};
-
 /** The gate to one thread of a goal: "not found" where the viewer cannot read it, though they can the goal. */
 export async function openThread<Act extends ThreadAct>(
   { db, organizationId, viewer }: Scope,
@@ -29,27 +28,32 @@ export async function openThread<Act extends ThreadAct>(
   threadId: string,
   act: Act,
 ): Promise<ThreadAccess<Act>> {
-  const [row] = await db.$queryRaw<ThreadRow[]>`
-    SELECT c.node_id, n.deleted_at IS NOT NULL AS node_gone, c.audience::text AS audience, c.author_id
-    FROM comments c
-    LEFT JOIN nodes n ON n.organization_id = c.organization_id AND n.id = c.node_id
-    WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND c.id = ${threadId}::uuid AND c.thread_id IS NULL`;
+  const query = select({
+    nodeId: c.nodeId,
+    nodeGone: bool`${n.deletedAt} IS NOT NULL`,
+    audience: asText(c.audience),
+    authorId: c.authorId,
+  })`
+    FROM ${c.table}
+    LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}
+    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
+      AND ${c.id} = ${threadId}::uuid AND ${c.threadId} IS NULL`;
+  const [row] = await rowsOf(db, query);
   if (!row) throw new Problem("notFound");
   const abilities = threadAbilities({
     audience: row.audience,
     viewerOwnsGoal: goal.isOwner,
-    viewerStartedThread: row.author_id === viewer.memberId,
+    viewerStartedThread: row.authorId === viewer.memberId,
     goalAbilities: goal.abilities,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
-  if (row.node_gone) throw new Problem("nodeGone");
+  if (row.nodeGone) throw new Problem("nodeGone");
   return {
     [granted]: act,
     threadId,
-    nodeId: row.node_id,
+    nodeId: row.nodeId,
     audience: row.audience,
-    startedById: row.author_id,
+    startedById: row.authorId,
   };
 }

@@ -1,4 +1,3 @@
-import type { CommentAudience } from "@/domain/comment/audience";
 import type { Thread } from "@/domain/comment/thread";
 import { type ThreadCursor, type ThreadPage, threadsOnAPage } from "@/domain/comment/thread-page";
 import { Prisma } from "@/generated/prisma/client";
@@ -7,18 +6,29 @@ import { threadAbilities } from "@/server/policy/comment";
 import { type CommentAuthor, commentAuthors } from "./comment-authors";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
+import { asText, coalesce } from "./sql/expression";
+import { type RowOf, rowsOf, select } from "./sql/query";
+import { outerTableAs, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
 import { readableThreads } from "./visibility";
 
-type CommentRow = { id: string; author_id: string; body: string; created_at: Date };
+const c = tableAs("Comment", "c");
+const n = tableAs("Node", "n");
+const r = outerTableAs("ThreadResolution", "r");
+const m = outerTableAs("Member", "m");
 
-type RootRow = CommentRow & {
-  node_id: string | null;
-  audience: CommentAudience;
-  resolved_at: Date | null;
-  resolved_by: string | null;
+const commentColumns = { id: c.id, authorId: c.authorId, body: c.body, createdAt: c.createdAt };
+const rootColumns = {
+  ...commentColumns,
+  nodeId: c.nodeId,
+  audience: asText(c.audience),
+  resolvedAt: r.resolvedAt,
+  resolvedBy: m.name,
 };
+const replyColumns = { ...commentColumns, threadId: coalesce(c.threadId, c.id) };
 
-type ReplyRow = CommentRow & { thread_id: string };
+type RootRow = RowOf<typeof rootColumns>;
+type ReplyRow = RowOf<typeof replyColumns>;
 
 /**
  * What was said on a node, or (`nodeId: null`) on the goal itself, as far as the viewer may read it: the latest page,
@@ -34,10 +44,10 @@ export async function readThreads(
   const roots = latestFirst.slice(0, threadsOnAPage).reverse();
   const replies = await readReplies(scope, goal, roots);
   const authors = await commentAuthors(scope, goal, [
-    ...new Set([...roots, ...replies].map(({ author_id }) => author_id)),
+    ...new Set([...roots, ...replies].map(({ authorId }) => authorId)),
   ]);
   const repliesByThread = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
-  for (const reply of replies) repliesByThread.get(reply.thread_id)?.push(reply);
+  for (const reply of replies) repliesByThread.get(reply.threadId)?.push(reply);
   const [first] = roots;
   return {
     threads: roots.map((root) =>
@@ -45,7 +55,7 @@ export async function readThreads(
     ),
     earlier:
       first && latestFirst.length > threadsOnAPage
-        ? { at: first.created_at.toISOString(), id: first.id }
+        ? { at: first.createdAt.toISOString(), id: first.id }
         : null,
   };
 }
@@ -57,24 +67,23 @@ function readRoots(
   cursor: ThreadCursor | null,
 ): Promise<RootRow[]> {
   const onTarget = nodeId
-    ? Prisma.sql`c.node_id = ${nodeId}::uuid AND EXISTS (
-        SELECT 1 FROM nodes n
-        WHERE n.organization_id = c.organization_id AND n.id = c.node_id AND n.deleted_at IS NULL)`
-    : Prisma.sql`c.node_id IS NULL`;
+    ? sql`${c.nodeId} = ${nodeId}::uuid AND EXISTS (
+        SELECT 1 FROM ${n.table}
+        WHERE ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId} AND ${n.deletedAt} IS NULL)`
+    : sql`${c.nodeId} IS NULL`;
   const before = cursor
-    ? Prisma.sql`AND (c.created_at, c.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+    ? sql`AND (${c.createdAt}, ${c.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     : Prisma.empty;
-  return db.$queryRaw<RootRow[]>`
-    SELECT c.id, c.node_id, c.author_id, c.audience::text AS audience, c.body, c.created_at,
-      r.resolved_at, m.name AS resolved_by
-    FROM comments c
-    LEFT JOIN thread_resolutions r ON r.organization_id = c.organization_id AND r.thread_id = c.id
-    LEFT JOIN members m ON m.organization_id = r.organization_id AND m.id = r.resolved_by_id
-    WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND c.thread_id IS NULL AND ${onTarget} ${before}
+  const query = select(rootColumns)`
+    FROM ${c.table}
+    LEFT JOIN ${r.table} ON ${r.organizationId} = ${c.organizationId} AND ${r.threadId} = ${c.id}
+    LEFT JOIN ${m.table} ON ${m.organizationId} = ${r.organizationId} AND ${m.id} = ${r.resolvedById}
+    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
+      AND ${c.threadId} IS NULL AND ${onTarget} ${before}
       AND ${readableThreads("c", viewer.memberId, goal)}
-    ORDER BY c.created_at DESC, c.id DESC
+    ORDER BY ${c.createdAt} DESC, ${c.id} DESC
     LIMIT ${threadsOnAPage + 1}`;
+  return rowsOf(db, query);
 }
 
 function readReplies(
@@ -82,12 +91,12 @@ function readReplies(
   goal: GoalAccess,
   roots: RootRow[],
 ): Promise<ReplyRow[]> {
-  return db.$queryRaw<ReplyRow[]>`
-    SELECT c.id, c.thread_id, c.author_id, c.body, c.created_at
-    FROM comments c
-    WHERE c.organization_id = ${organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND c.thread_id = ANY(${roots.map(({ id }) => id)}::uuid[])
-    ORDER BY c.created_at, c.id`;
+  const query = select(replyColumns)`
+    FROM ${c.table}
+    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
+      AND ${c.threadId} = ANY(${roots.map(({ id }) => id)}::uuid[])
+    ORDER BY ${c.createdAt}, ${c.id}`;
+  return rowsOf(db, query);
 }
 
 function thread(
@@ -100,25 +109,25 @@ function thread(
   const abilities = threadAbilities({
     audience: root.audience,
     viewerOwnsGoal: goal.isOwner,
-    viewerStartedThread: root.author_id === viewer.memberId,
+    viewerStartedThread: root.authorId === viewer.memberId,
     goalAbilities: goal.abilities,
   });
   return {
     id: root.id,
-    nodeId: root.node_id,
+    nodeId: root.nodeId,
     audience: root.audience,
-    resolved: root.resolved_at && {
-      byName: root.resolved_by ?? "",
-      at: root.resolved_at.toISOString(),
+    resolved: root.resolvedAt && {
+      byName: root.resolvedBy ?? "",
+      at: root.resolvedAt.toISOString(),
     },
     can: { reply: abilities.has("reply"), resolve: abilities.has("resolve") },
-    comments: [root, ...replies].map(({ id, author_id, body, created_at }) => ({
+    comments: [root, ...replies].map(({ id, authorId, body, createdAt }) => ({
       id,
-      authorId: author_id,
-      authorName: authors.get(author_id)?.name ?? "",
-      authorIs: authors.get(author_id)?.is ?? "member",
+      authorId,
+      authorName: authors.get(authorId)?.name ?? "",
+      authorIs: authors.get(authorId)?.is ?? "member",
       html: renderMarkdown(body),
-      createdAt: created_at.toISOString(),
+      createdAt: createdAt.toISOString(),
     })),
   };
 }

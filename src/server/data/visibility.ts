@@ -3,7 +3,21 @@ import { type Audience, audiences } from "@/domain/goal/audience";
 import { Prisma } from "@/generated/prisma/client";
 import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/policy/comment";
 import { admittedBy, type Relation } from "@/server/policy/goal";
+import { outerTableAs, tableAs } from "./sql/table";
 import { name, sql } from "./sql/template";
+
+const g = tableAs("Goal", "g");
+const o = tableAs("Member", "o");
+const c = tableAs("Comment", "c");
+const ms = tableAs("Mentorship", "ms");
+const mc = tableAs("ManagerConsent", "mc");
+const mg = tableAs("MentorshipGoal", "mg");
+const m = tableAs("Member", "m");
+const v = tableAs("Member", "v");
+const u = outerTableAs("User", "u");
+const mentee = tableAs("Member", "mentee");
+const root = tableAs("Comment", "root");
+const a = tableAs("Activity", "a");
 
 /**
  * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. Fragments stand on
@@ -13,37 +27,37 @@ import { name, sql } from "./sql/template";
 type PersonId = string | Prisma.Sql;
 
 const hasConsent = (viewerId: PersonId) => sql`EXISTS (
-  SELECT 1 FROM manager_consents mc
-  WHERE mc.organization_id = g.organization_id AND mc.member_id = g.owner_id AND mc.manager_id = ${viewerId}::uuid)`;
+  SELECT 1 FROM ${mc.table}
+  WHERE ${mc.organizationId} = ${g.organizationId} AND ${mc.memberId} = ${g.ownerId} AND ${mc.managerId} = ${viewerId}::uuid)`;
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
 const isAboveOwner = (viewerId: PersonId) => sql`EXISTS (
   WITH RECURSIVE line AS (
-    SELECT o.manager_id AS id
+    SELECT ${o.managerId} AS id
     UNION
-    SELECT m.manager_id FROM line
-    JOIN members m ON m.organization_id = g.organization_id AND m.id = line.id)
+    SELECT ${m.managerId} FROM line
+    JOIN ${m.table} ON ${m.organizationId} = ${g.organizationId} AND ${m.id} = line.id)
   SELECT 1 FROM line WHERE line.id = ${viewerId}::uuid)`;
 
 /** Whether the last day of a mentorship `ms` has not passed on the calendar of the mentee, the user `u`. */
-export const isNotPast = (at: Date): Prisma.Sql => sql`(ms.ends_on IS NULL
-  OR ms.ends_on >= (${at}::timestamptz AT TIME ZONE coalesce(u.time_zone, 'UTC'))::date)`;
+export const isNotPast = (at: Date): Prisma.Sql => sql`(${ms.endsOn} IS NULL
+  OR ${ms.endsOn} >= (${at}::timestamptz AT TIME ZONE coalesce(${u.timeZone}, 'UTC'))::date)`;
 
 /** Which mentorships a viewer may read: their own, on either side. */
 export const readableMentorships = (viewerId: string): Prisma.Sql =>
-  sql`(ms.mentor_id = ${viewerId}::uuid OR ms.mentee_id = ${viewerId}::uuid)`;
+  sql`(${ms.mentorId} = ${viewerId}::uuid OR ${ms.menteeId} = ${viewerId}::uuid)`;
 
 const mentors = (viewerId: PersonId, at: Date) => sql`EXISTS (
-  SELECT 1 FROM mentorships ms
-  JOIN members mentee ON mentee.organization_id = ms.organization_id AND mentee.id = ms.mentee_id
-  LEFT JOIN users u ON u.id = mentee.user_id
-  WHERE ms.organization_id = g.organization_id AND ms.mentee_id = g.owner_id
-    AND ms.mentor_id = ${viewerId}::uuid
-    AND ms.accepted_at IS NOT NULL AND ms.ended_at IS NULL
+  SELECT 1 FROM ${ms.table}
+  JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
+  LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
+  WHERE ${ms.organizationId} = ${g.organizationId} AND ${ms.menteeId} = ${g.ownerId}
+    AND ${ms.mentorId} = ${viewerId}::uuid
+    AND ${ms.acceptedAt} IS NOT NULL AND ${ms.endedAt} IS NULL
     AND ${isNotPast(at)}
-    AND (NOT ms.limited_to_goals OR EXISTS (
-      SELECT 1 FROM mentorship_goals mg
-      WHERE mg.organization_id = ms.organization_id AND mg.mentorship_id = ms.id AND mg.goal_id = g.id)))`;
+    AND (NOT ${ms.limitedToGoals} OR EXISTS (
+      SELECT 1 FROM ${mg.table}
+      WHERE ${mg.organizationId} = ${ms.organizationId} AND ${mg.mentorshipId} = ${ms.id} AND ${mg.goalId} = ${g.id})))`;
 
 /**
  * One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one.
@@ -56,18 +70,18 @@ export function relationConditions(
   isAbove: Prisma.Sql = isAboveOwner(viewerId),
 ): Record<Relation, Prisma.Sql> {
   return {
-    directManager: sql`(o.manager_id = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
-    managerAbove: sql`(${hasConsent(viewerId)} AND o.manager_id IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
+    directManager: sql`(${o.managerId} = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
+    managerAbove: sql`(${hasConsent(viewerId)} AND ${o.managerId} IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
     mentor: mentors(viewerId, at),
-    teammate: sql`(o.id <> ${viewerId}::uuid AND o.manager_id = (
-      SELECT v.manager_id FROM members v
-      WHERE v.organization_id = g.organization_id AND v.id = ${viewerId}::uuid))`,
+    teammate: sql`(${o.id} <> ${viewerId}::uuid AND ${o.managerId} = (
+      SELECT ${v.managerId} FROM ${v.table}
+      WHERE ${v.organizationId} = ${g.organizationId} AND ${v.id} = ${viewerId}::uuid))`,
     otherMember: sql`true`,
   };
 }
 
 const isSharedWith = (audience: Audience): Prisma.Sql =>
-  sql`${audience}::audience = ANY (g.audiences)`;
+  sql`${audience}::audience = ANY (${g.audiences})`;
 
 /** A goal that is shared up the line is why those further up are to be consented to. */
 export const isSharedWithChain = isSharedWith("chain");
@@ -85,13 +99,13 @@ export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql):
         );
     return sql`(${isSharedWith(audience)} AND (${relation}))`;
   });
-  return sql`(g.deleted_at IS NULL AND o.deactivated_at IS NULL
-    AND (g.owner_id = ${viewerId}::uuid OR ${Prisma.join(readable, " OR ")}))`;
+  return sql`(${g.deletedAt} IS NULL AND ${o.deactivatedAt} IS NULL
+    AND (${g.ownerId} = ${viewerId}::uuid OR ${Prisma.join(readable, " OR ")}))`;
 }
 
 /** The viewer owns the goal: known of one goal once its gate has opened, or read from a column in a list of goals. */
 const ownsGoal = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
-  goal === "g" ? sql`g.owner_id = ${viewerId}::uuid` : sql`${goal.isOwner}::bool`;
+  goal === "g" ? sql`${g.ownerId} = ${viewerId}::uuid` : sql`${goal.isOwner}::bool`;
 
 const admits = (party: ThreadParty) =>
   commentAudiences.filter((audience) => partiesAdmittedBy(audience).includes(party));
@@ -128,10 +142,10 @@ export const readableComments = (viewerId: string, goal: { isOwner: boolean } | 
   admitting(name("c.audience"), {
     goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, goal),
-    starter: sql`(c.thread_id IS NULL AND c.author_id = ${viewerId}::uuid OR EXISTS (
-      SELECT 1 FROM comments root
-      WHERE root.organization_id = c.organization_id AND root.id = c.thread_id
-        AND root.author_id = ${viewerId}::uuid))`,
+    starter: sql`(${c.threadId} IS NULL AND ${c.authorId} = ${viewerId}::uuid OR EXISTS (
+      SELECT 1 FROM ${root.table}
+      WHERE ${root.organizationId} = ${c.organizationId} AND ${root.id} = ${c.threadId}
+        AND ${root.authorId} = ${viewerId}::uuid))`,
   });
 
 /** What is recorded `a` of a goal `g` that the viewer can read: all of it, or what is the owner's and the actor's. */
@@ -139,5 +153,5 @@ export const readableActivities = (viewerId: string): Prisma.Sql =>
   admitting(name("a.audience"), {
     goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, "g"),
-    starter: sql`a.actor_id = ${viewerId}::uuid`,
+    starter: sql`${a.actorId} = ${viewerId}::uuid`,
   });

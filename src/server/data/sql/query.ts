@@ -1,7 +1,7 @@
-import { Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
 import type { Expression } from "./table";
-import { name, sql } from "./template";
+import { concat, name, sql } from "./template";
 
 declare const row: unique symbol;
 
@@ -20,10 +20,12 @@ const lists = new WeakMap<Selection, Prisma.Sql>();
 export function listOf(columns: Selection): Prisma.Sql {
   const known = lists.get(columns);
   if (known) return known;
-  const named = Object.entries(columns).map(
-    ([key, column]) => sql`${column} AS ${name(`"${key}"`)}`,
-  );
-  const list = Prisma.join(named);
+  const named = Object.entries(columns).flatMap(([key, column], index) => [
+    index > 0 ? ", " : "",
+    column,
+    ` AS "${key}"`,
+  ]);
+  const list = concat(...named);
   lists.set(columns, list);
   return list;
 }
@@ -37,22 +39,22 @@ function queryOf<S extends Selection>(statement: Prisma.Sql, columns: S): Query<
 export const select =
   <S extends Selection>(columns: S): Template<Query<RowOf<S>>> =>
   (strings, ...values) =>
-    queryOf(sql`SELECT ${listOf(columns)} ${sql(strings, ...values)}`, columns);
+    queryOf(concat("SELECT ", listOf(columns), " ", sql(strings, ...values)), columns);
 
 /** The same where more than SELECT stands before the columns: `WITH … SELECT`, `SELECT DISTINCT ON (…)`. */
 export const selectAfter =
   <S extends Selection>(head: Prisma.Sql, columns: S): Template<Query<RowOf<S>>> =>
   (strings, ...values) =>
-    queryOf(sql`${head} ${listOf(columns)} ${sql(strings, ...values)}`, columns);
+    queryOf(concat(head, " ", listOf(columns), " ", sql(strings, ...values)), columns);
 
 /** A template of what writes, before RETURNING and the columns. */
 export const returning =
   <S extends Selection>(columns: S): Template<Query<RowOf<S>>> =>
   (strings, ...values) =>
-    queryOf(sql`${sql(strings, ...values)} RETURNING ${listOf(columns)}`, columns);
+    queryOf(concat(sql(strings, ...values), " RETURNING ", listOf(columns)), columns);
 
 export const limited = <Row>(query: Query<Row>, limit: number): Query<Row> => {
-  const first: unknown = Object.assign(sql`${query} LIMIT ${limit}`, { names: query.names });
+  const first: unknown = Object.assign(concat(query, sql` LIMIT ${limit}`), { names: query.names });
   return first as Query<Row>;
 };
 

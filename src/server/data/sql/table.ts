@@ -1,6 +1,6 @@
-import { Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import { tables } from "@/generated/prisma/tables";
-import { name, sql } from "./template";
+import { concat, name } from "./template";
 
 /** SQL in which tables and columns are named by the schema, so that a name the schema no longer has does not compile. */
 
@@ -45,9 +45,6 @@ export function columnsAs<T, F extends Readonly<Record<string, keyof T>>>(table:
   return columns as { readonly [Name in keyof F]: T[F[Name]] };
 }
 
-/** The bare name of a table, for INSERT, UPDATE and DELETE. */
-export const tableName = (model: Model): Prisma.Sql => name(tables[model].table);
-
 /** The bare names of columns, for what is set, inserted or in conflict. */
 export const columnNames = <M extends Model>(model: M, fields: readonly Field<M>[]): Prisma.Sql =>
   name(fields.map((field) => columnOf(model, field).column).join(", "));
@@ -69,6 +66,11 @@ export type NewValues<M extends Model> = { readonly [F in Field<M>]?: Expression
 export function insertSelecting<M extends Model>(model: M, values: NewValues<M>): Prisma.Sql {
   const fields = Object.keys(values) as Field<M>[];
   const selected: Prisma.Sql[] = fields.flatMap((field) => values[field] ?? []);
-  return sql`INSERT INTO ${tableName(model)} (${columnNames(model, fields)})
-    SELECT ${Prisma.join(selected)}`;
+  const list = selected.flatMap((part, index) => (index > 0 ? [", ", part] : [part]));
+  return concat(
+    `INSERT INTO ${tables[model].table} (`,
+    columnNames(model, fields),
+    ") SELECT ",
+    ...list,
+  );
 }

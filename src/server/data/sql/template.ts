@@ -20,7 +20,7 @@ function placeOf(strings: TemplateStringsArray, values: readonly unknown[]): Pla
 }
 
 /**
- * `Prisma.sql`, but the names in a template are written into it once, and not at every call: a statement names some
+ * `sql` of Prisma, but the names in a template are written into it once, and not at every call: a statement names some
  * fifty columns and has a handful of values.
  */
 export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): Prisma.Sql {
@@ -36,6 +36,18 @@ export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]
     place.strings,
     values.filter((_, index) => !fixed[index]),
   );
+}
+
+/** Texts and parts one after another: for helpers, whose parts are others at every call. */
+export function concat(...parts: readonly (string | Prisma.Sql)[]): Prisma.Sql {
+  const strings = [""];
+  const values: unknown[] = [];
+  for (const part of parts) {
+    const [first = "", ...rest] = typeof part === "string" ? [part] : part.strings;
+    strings.push(`${strings.pop() ?? ""}${first}`, ...rest);
+    if (typeof part !== "string") values.push(...part.values);
+  }
+  return new Prisma.Sql(strings, values);
 }
 
 const names = new Map<string, Prisma.Sql>();
