@@ -2,6 +2,15 @@ import type { Audience } from "@/domain/goal/audience";
 import { toDay } from "./dates";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
+import { columnNames, rowsInto, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
+
+const visits = rowsInto("GoalVisit", ["organizationId", "memberId", "goalId", "lastSeenAt"]);
+const visitKey = columnNames("GoalVisit", ["organizationId", "memberId", "goalId"]);
+const seenName = columnNames("GoalVisit", ["lastSeenAt"]);
+/** The row that is there, and the one that was to be written. */
+const visit = tableAs("GoalVisit", "goal_visits");
+const excluded = tableAs("GoalVisit", "excluded");
 
 export type NewGoalRow = {
   id: string;
@@ -112,9 +121,9 @@ export async function writeVisit(
   { db, organizationId, viewer, at }: Scope,
   { goalId }: GoalAccess,
 ): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO goal_visits (organization_id, member_id, goal_id, last_seen_at)
+  await db.$executeRaw(sql`
+    INSERT INTO ${visits}
     VALUES (${organizationId}::uuid, ${viewer.memberId}::uuid, ${goalId}::uuid, ${at})
-    ON CONFLICT (organization_id, member_id, goal_id)
-    DO UPDATE SET last_seen_at = greatest(goal_visits.last_seen_at, excluded.last_seen_at)`;
+    ON CONFLICT (${visitKey})
+    DO UPDATE SET ${seenName} = greatest(${visit.lastSeenAt}, ${excluded.lastSeenAt})`);
 }

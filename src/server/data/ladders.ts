@@ -2,59 +2,60 @@ import { randomUUID } from "node:crypto";
 import type { Expectation, Ladder, LadderWithExpectations } from "@/domain/ladder/ladder";
 import type { LadderSketch } from "@/domain/ladder/sketch";
 import type { Scope } from "./scope";
+import { stringArray } from "./sql/expression";
+import { columnsOf, rowsOf, select } from "./sql/query";
 import { tableAs } from "./sql/table";
 
 const l = tableAs("Ladder", "l");
 const v = tableAs("LadderVersion", "v");
 const r = tableAs("Rung", "r");
-const e = tableAs("Expectation", "e");
+const e = tableAs("RungEdge", "e");
+const ex = tableAs("Expectation", "ex");
 const c = tableAs("Competency", "c");
 
-type RungRow = {
-  ladder_id: string;
-  ladder_name: string;
-  version_id: string;
-  id: string;
-  name: string;
-  summary: string;
-  track: string;
-  level: number;
-  typical_months: number | null;
-  leads_to: string[];
+const ladderColumns = { ladderId: l.id, ladderName: l.name, versionId: v.id };
+const rungColumns = {
+  id: r.id,
+  name: r.name,
+  summary: r.summary,
+  track: r.track,
+  level: r.level,
+  typicalMonths: r.typicalMonths,
+  leadsTo: stringArray`ARRAY(SELECT ${e.toId} FROM ${e.table}
+    WHERE ${e.organizationId} = ${r.organizationId} AND ${e.versionId} = ${r.versionId}
+      AND ${e.fromId} = ${r.id})`,
 };
 
 /** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
 export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
-  const rows = await db.$queryRaw<RungRow[]>`
-    SELECT ${v.ladderId}, v.ladder_name, v.version_id,
-      ${r.id}, ${r.name}, ${r.summary}, ${r.track}, ${r.level}, ${r.typicalMonths},
-      ARRAY(SELECT e.to_id FROM rung_edges e
-        WHERE ${e.organizationId} = ${r.organizationId} AND e.version_id = ${r.versionId}
-          AND e.from_id = ${r.id})::text[] AS leads_to
-    FROM (
-      SELECT ${l.id} AS ladder_id, ${l.name} AS ladder_name, ${v.id} AS version_id
-      FROM ${l.table}
-      JOIN ${v.table} ON ${v.organizationId} = ${l.organizationId} AND ${v.ladderId} = ${l.id}
-      WHERE ${l.organizationId} = ${organizationId}::uuid AND ${v.publishedAt} IS NOT NULL
-      ORDER BY ${l.createdAt}, ${l.id}, ${v.number} DESC
-      LIMIT 1) v
-    JOIN ${r.table} ON ${r.organizationId} = ${organizationId}::uuid AND ${r.versionId} = v.version_id
+  const latest = select(ladderColumns)`
+    FROM ${l.table}
+    JOIN ${v.table} ON ${v.organizationId} = ${l.organizationId} AND ${v.ladderId} = ${l.id}
+    WHERE ${l.organizationId} = ${organizationId}::uuid AND ${v.publishedAt} IS NOT NULL
+    ORDER BY ${l.createdAt}, ${l.id}, ${v.number} DESC
+    LIMIT 1`;
+  const ladder = columnsOf("latest", latest);
+  const query = select({ ...ladder, ...rungColumns })`
+    FROM (${latest}) latest
+    JOIN ${r.table} ON ${r.organizationId} = ${organizationId}::uuid
+      AND ${r.versionId} = ${ladder.versionId}
     ORDER BY ${r.level}, ${r.track}, ${r.name}`;
+  const rows = await rowsOf(db, query);
   const [first] = rows;
   if (!first) return null;
   return {
-    id: first.ladder_id,
-    versionId: first.version_id,
-    name: first.ladder_name,
-    rungs: rows.map(({ id, name, summary, track, level, typical_months }) => ({
+    id: first.ladderId,
+    versionId: first.versionId,
+    name: first.ladderName,
+    rungs: rows.map(({ id, name, summary, track, level, typicalMonths }) => ({
       id,
       name,
       summary,
       track,
       level,
-      typicalMonths: typical_months,
+      typicalMonths,
     })),
-    edges: rows.flatMap(({ id, leads_to }) => leads_to.map((toId) => ({ fromId: id, toId }))),
+    edges: rows.flatMap(({ id, leadsTo }) => leadsTo.map((toId) => ({ fromId: id, toId }))),
   };
 }
 
@@ -63,13 +64,13 @@ export async function expectationsOf(
   { db, organizationId }: Scope,
   versionId: string,
 ): Promise<Expectation[]> {
-  return db.$queryRaw<Expectation[]>`
-    SELECT ${e.id}, ${e.rungId} AS "rungId", ${c.name} AS competency, ${e.text}
+  const query = select({ id: ex.id, rungId: ex.rungId, competency: c.name, text: ex.text })`
     FROM ${r.table}
-    JOIN ${e.table} ON ${e.organizationId} = ${r.organizationId} AND ${e.rungId} = ${r.id}
-    JOIN ${c.table} ON ${c.organizationId} = ${e.organizationId} AND ${c.id} = ${e.competencyId}
+    JOIN ${ex.table} ON ${ex.organizationId} = ${r.organizationId} AND ${ex.rungId} = ${r.id}
+    JOIN ${c.table} ON ${c.organizationId} = ${ex.organizationId} AND ${c.id} = ${ex.competencyId}
     WHERE ${r.organizationId} = ${organizationId}::uuid AND ${r.versionId} = ${versionId}::uuid
     ORDER BY ${r.level}, ${r.track}, ${r.name}, ${c.id}`;
+  return rowsOf(db, query);
 }
 
 /** The published ladder with its expectations, in three statements. */

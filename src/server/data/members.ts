@@ -1,6 +1,8 @@
 import type { MemberRole } from "@/server/policy/member";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
+import { bool } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
 import { tableAs } from "./sql/table";
 
 const m = tableAs("Member", "m");
@@ -29,15 +31,17 @@ export const findMember = ({ db, organizationId }: Scope, memberId: string) =>
 
 /** The member with that address, and whether an invitation to them is open. */
 export async function findMemberByEmail({ db, organizationId }: Scope, email: string) {
-  const [found] = await db.$queryRaw<
-    { id: string; userId: string | null; hasOpenInvitation: boolean }[]
-  >`
-    SELECT ${m.id}, ${m.userId} AS "userId", EXISTS (
+  const query = select({
+    id: m.id,
+    userId: m.userId,
+    hasOpenInvitation: bool`EXISTS (
       SELECT 1 FROM ${i.table}
       WHERE ${i.organizationId} = ${m.organizationId} AND ${i.memberId} = ${m.id}
-        AND ${i.revokedAt} IS NULL AND ${i.acceptedAt} IS NULL) AS "hasOpenInvitation"
+        AND ${i.revokedAt} IS NULL AND ${i.acceptedAt} IS NULL)`,
+  })`
     FROM ${m.table}
     WHERE ${m.organizationId} = ${organizationId}::uuid AND ${m.email} = ${email}`;
+  const [found] = await rowsOf(db, query);
   return found ?? null;
 }
 

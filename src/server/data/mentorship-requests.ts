@@ -1,6 +1,8 @@
 import type { Overview } from "@/domain/goal/overview";
 import { rungRef } from "./goal-row";
 import type { Scope } from "./scope";
+import { bool } from "./sql/expression";
+import { rowsOf, select } from "./sql/query";
 import { outerTableAs, tableAs } from "./sql/table";
 
 const ms = tableAs("Mentorship", "ms");
@@ -9,11 +11,15 @@ const p = outerTableAs("Position", "p");
 const r = outerTableAs("Rung", "r");
 
 type Request = Overview["waiting"]["mentorships"][number];
-type Row = Omit<Request, "rung" | "askedAt"> & {
-  rungId: string | null;
-  rungName: string | null;
-  rungLevel: number | null;
-  askedAt: Date;
+const columns = {
+  mentorshipId: ms.id,
+  name: other.name,
+  note: ms.note,
+  askedAt: ms.askedAt,
+  askedByMentor: bool`${ms.mentorId} = ${other.id}`,
+  rungId: r.id,
+  rungName: r.name,
+  rungLevel: r.level,
 };
 
 /** Mentorships that wait for the viewer's yes or no, the longest wait first. One statement. */
@@ -22,10 +28,7 @@ export async function mentorshipRequests({
   organizationId,
   viewer,
 }: Scope): Promise<Request[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT ${ms.id} AS "mentorshipId", ${other.name}, ${ms.note}, ${ms.askedAt} AS "askedAt",
-      CASE WHEN ${ms.mentorId} = ${other.id} THEN 'mentor' ELSE 'mentee' END AS as,
-      ${r.id} AS "rungId", ${r.name} AS "rungName", ${r.level} AS "rungLevel"
+  const query = select(columns)`
     FROM ${ms.table}
     JOIN ${other.table} ON ${other.organizationId} = ${ms.organizationId} AND ${other.id} = ${ms.askedById}
       AND ${other.deactivatedAt} IS NULL
@@ -37,8 +40,10 @@ export async function mentorshipRequests({
       AND ${ms.askedById} <> ${viewer.memberId}::uuid
       AND ${ms.acceptedAt} IS NULL AND ${ms.endedAt} IS NULL
     ORDER BY ${ms.askedAt}, ${ms.id}`;
-  return rows.map(({ rungId, rungName, rungLevel, askedAt, ...row }) => ({
+  const rows = await rowsOf(db, query);
+  return rows.map(({ rungId, rungName, rungLevel, askedAt, askedByMentor, ...row }) => ({
     ...row,
+    as: askedByMentor ? "mentor" : "mentee",
     rung: rungRef({ rungId, rungName, rungLevel }),
     askedAt: askedAt.toISOString(),
   }));

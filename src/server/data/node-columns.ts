@@ -26,8 +26,8 @@ const joined = (parts: readonly string[]) => Prisma.raw(parts.join(", "));
 /** From `n`, named as the rows of the application name them; the rung is read with its name. */
 export const { rungId: _, ...nodeColumnsRead } = columnsAs(tableAs("Node", "n"), fields);
 
-/** For `INSERT INTO nodes (…)`. */
-export const nodeColumnNames = joined(listed.map(({ column }) => column));
+/** What is written of a node, in the order of `nodeColumnsGiven`. */
+export const nodeFields = Object.values(fields);
 
 /** From `row`, which holds them under the names of the application. */
 export const nodeColumnsGiven = joined(listed.map(({ key }) => `row."${key}"`));

@@ -1,20 +1,22 @@
 import type { Transaction } from "@/server/infra/db";
-import type { MemberRole } from "@/server/policy/member";
 import type { Scope, SignedIn } from "./scope";
+import { asText } from "./sql/expression";
+import { type RowOf, rowsOf, select } from "./sql/query";
 import { tableAs } from "./sql/table";
 
 const m = tableAs("Member", "m");
 const o = tableAs("Organization", "o");
 
-export type Membership = { id: string; slug: string; name: string; role: MemberRole };
+const membershipColumns = { id: o.id, slug: o.slug, name: o.name, role: asText(m.role) };
+export type Membership = RowOf<typeof membershipColumns>;
 
 /** The organizations this person belongs to; row-level security shows a person no others. */
 export function organizationsOf(db: Transaction, person: SignedIn): Promise<Membership[]> {
-  return db.$queryRaw<Membership[]>`
-    SELECT ${o.id}, ${o.slug}, ${o.name}, ${m.role}::text AS role
+  const query = select(membershipColumns)`
     FROM ${m.table} JOIN ${o.table} ON ${o.id} = ${m.organizationId}
     WHERE ${m.userId} = ${person.userId}::uuid AND ${m.deactivatedAt} IS NULL
     ORDER BY lower(${o.name}), ${o.id}`;
+  return rowsOf(db, query);
 }
 
 /**

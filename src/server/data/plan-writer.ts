@@ -6,13 +6,40 @@ import type { GoalAccess } from "./goal-access";
 import {
   columnsOf,
   type NodeColumns,
-  nodeColumnNames,
   nodeColumnsGiven,
   nodeColumnsSet,
+  nodeFields,
   nodeRecords,
 } from "./node-columns";
 import type { PlanRows } from "./plan";
 import type { Scope } from "./scope";
+import { int } from "./sql/expression";
+import { rowsOf, selectAfter } from "./sql/query";
+import { columnNames, rowsInto, tableAs } from "./sql/table";
+import { sql } from "./sql/template";
+
+const g = tableAs("Goal", "g");
+const n = tableAs("Node", "n");
+const c = tableAs("Completion", "c");
+const pc = tableAs("PlanChange", "pc");
+const revisionName = columnNames("Goal", ["revision"]);
+const deletionNames = columnNames("Node", ["deletedAt", "deletedWithId"]);
+const nodeKeyNames = columnNames("Node", ["organizationId", "id"]);
+const newNodes = rowsInto("Node", ["organizationId", "goalId", "createdAt", ...nodeFields]);
+const planChanges = rowsInto("PlanChange", [
+  "organizationId",
+  "goalId",
+  "id",
+  "revision",
+  "response",
+]);
+const completionRows = rowsInto("Completion", [
+  "organizationId",
+  "nodeId",
+  "completedOn",
+  "completedById",
+  "recordedAt",
+]);
 
 /**
  * So many changes of a goal are remembered, in so many bytes as they are stored. A browser sends its changes one after
@@ -39,42 +66,42 @@ export async function writePlan(
   const completed = nodes.filter(
     ({ id, completedOn }) => completedOn !== (was.get(id)?.completedOn ?? null),
   );
-  const mine = Prisma.sql`organization_id = ${organizationId}::uuid AND goal_id = ${goalId}::uuid`;
+  const mine = sql`${pc.organizationId} = ${organizationId}::uuid AND ${pc.goalId} = ${goalId}::uuid`;
   const responseText = JSON.stringify(response);
   const parts = [
-    Prisma.sql`bumped AS (UPDATE goals SET revision = ${response.revision}
-      WHERE organization_id = ${organizationId}::uuid AND id = ${goalId}::uuid)`,
-    Prisma.sql`remembered AS (INSERT INTO plan_changes (organization_id, goal_id, id, revision, response)
-      VALUES (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${response.revision},
-        ${responseText}::jsonb))`,
-    Prisma.sql`forgotten AS (DELETE FROM plan_changes
-      WHERE ${mine} AND revision <= ${lastForgotten(mine, response.revision, responseText.length)})`,
-    Prisma.sql`inserted AS (${insertion(scope, goalId, fresh.map(columnsOf))} RETURNING id)`,
+    sql`bumped AS (UPDATE ${g.table} SET ${revisionName} = ${response.revision}
+      WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goalId}::uuid)`,
+    sql`remembered AS (INSERT INTO ${planChanges} VALUES
+      (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${response.revision}, ${responseText}::jsonb))`,
+    sql`forgotten AS (DELETE FROM ${pc.table}
+      WHERE ${mine} AND ${pc.revision} <= ${lastForgotten(mine, response.revision, responseText.length)})`,
+    sql`inserted AS (${insertion(scope, goalId, fresh.map(columnsOf))} RETURNING ${columnNames("Node", ["id"])})`,
   ];
   if (other.length > 0)
-    parts.push(Prisma.sql`changed AS (UPDATE nodes n
-      SET ${nodeColumnsSet}, deleted_at = NULL, deleted_with_id = NULL
+    parts.push(sql`changed AS (UPDATE ${n.table}
+      SET ${nodeColumnsSet}, (${deletionNames}) = (NULL, NULL)
       FROM ${nodeRecords(other.map(columnsOf))}
-      WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid AND n.id = row.id)`);
+      WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.goalId} = ${goalId}::uuid AND ${n.id} = row.id)`);
   if (removed.length > 0)
-    parts.push(Prisma.sql`removed AS (UPDATE nodes n
-      SET deleted_at = ${at}, deleted_with_id = gone."withId"
+    parts.push(sql`removed AS (UPDATE ${n.table}
+      SET (${deletionNames}) = (${at}, gone."withId")
       FROM jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) AS gone(id uuid, "withId" uuid)
-      WHERE n.organization_id = ${organizationId}::uuid AND n.goal_id = ${goalId}::uuid AND n.id = gone.id)`);
+      WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.goalId} = ${goalId}::uuid AND ${n.id} = gone.id)`);
   if (completed.length > 0) parts.push(...completions(scope, completed));
-  const [row] = await db.$queryRaw<{ inserted: number }[]>`
-    WITH ${Prisma.join(parts, ", ")} SELECT count(*)::int AS inserted FROM inserted`;
+  const steps = sql`WITH ${Prisma.join(parts, ", ")} SELECT`;
+  const [row] = await rowsOf(db, selectAfter(steps, { inserted: int`count(*)` })`FROM inserted`);
   return fresh.length - (row?.inserted ?? 0);
 }
 
 /** The newest revision that is forgotten. Sizes are looked at only when one is written that is larger than its share. */
 function lastForgotten(mine: Prisma.Sql, revision: number, length: number): Prisma.Sql {
   const { most, maxBytes } = rememberedChanges;
-  const byCount = Prisma.sql`${revision - most}::int`;
+  const byCount = sql`${revision - most}::int`;
   if (length <= maxBytes / most) return byCount;
-  return Prisma.sql`greatest(${byCount}, (SELECT max(sized.revision) FROM (
-    SELECT revision, sum(pg_column_size(response)) OVER (ORDER BY revision DESC) AS bytes
-    FROM plan_changes WHERE ${mine}) sized WHERE sized.bytes > ${maxBytes}))`;
+  return sql`greatest(${byCount}, (SELECT max(sized.revision) FROM (
+    SELECT ${pc.revision} AS revision,
+      sum(pg_column_size(${pc.response})) OVER (ORDER BY ${pc.revision} DESC) AS bytes
+    FROM ${pc.table} WHERE ${mine}) sized WHERE sized.bytes > ${maxBytes}))`;
 }
 
 const byId = (node: NodeRow): [string, NodeRow] => [node.id, node];
@@ -87,13 +114,12 @@ function completions(
   const done = nodes.filter(({ completedOn }) => completedOn !== null);
   const open = nodes.filter(({ completedOn }) => completedOn === null);
   return [
-    Prisma.sql`done AS (INSERT INTO completions
-        (organization_id, node_id, completed_on, completed_by_id, recorded_at)
+    sql`done AS (INSERT INTO ${completionRows}
       SELECT ${organizationId}::uuid, row.id, row."completedOn", ${viewer.memberId}::uuid, ${at}
       FROM jsonb_to_recordset(${JSON.stringify(done)}::jsonb) AS row(id uuid, "completedOn" date))`,
-    Prisma.sql`reopened AS (DELETE FROM completions
-      WHERE organization_id = ${organizationId}::uuid
-        AND node_id = ANY (${open.map(({ id }) => id)}::uuid[]))`,
+    sql`reopened AS (DELETE FROM ${c.table}
+      WHERE ${c.organizationId} = ${organizationId}::uuid
+        AND ${c.nodeId} = ANY (${open.map(({ id }) => id)}::uuid[]))`,
   ];
 }
 
@@ -101,10 +127,10 @@ const insertion = (
   { organizationId, at }: Scope,
   goalId: string,
   nodes: readonly NodeColumns[],
-): Prisma.Sql => Prisma.sql`
-  INSERT INTO nodes (organization_id, goal_id, created_at, ${nodeColumnNames})
+): Prisma.Sql => sql`
+  INSERT INTO ${newNodes}
   SELECT ${organizationId}::uuid, ${goalId}::uuid, ${at}, ${nodeColumnsGiven} FROM ${nodeRecords(nodes)}
-  ON CONFLICT (organization_id, id) DO NOTHING`;
+  ON CONFLICT (${nodeKeyNames}) DO NOTHING`;
 
 /** The nodes that a new goal begins with. Returns how many were written: an id that is in use is left alone. */
 export const insertNodes = (

@@ -13,6 +13,10 @@ const n = tableAs("Node", "n");
 const c = tableAs("Comment", "c");
 const t = tableAs("Comment", "t");
 const u = tableAs("User", "u");
+const reply = tableAs("Comment", "r");
+const resolution = tableAs("ThreadResolution", "r");
+const completion = tableAs("Completion", "c");
+const consent = tableAs("ManagerConsent", "c");
 const mg = tableAs("Member", "mg");
 
 /** Order of need: the value of `need` in the ranking and in the cursor. */
@@ -68,7 +72,7 @@ export async function rankTeam(
   const org = sql`${organizationId}::uuid`;
   const me = sql`${viewer.memberId}::uuid`;
   const { after } = page;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>(sql`
     WITH RECURSIVE line AS (
       SELECT ${m.id}, 1 AS depth FROM ${m.table}
       WHERE ${m.organizationId} = ${org} AND ${m.managerId} = ${me}
@@ -94,8 +98,8 @@ export async function rankTeam(
           AND ${n.kind} = 'step' AND ${n.deletedAt} IS NULL OFFSET 0) n
         ON n.start_by <= g.today + ${horizons.slippingDays}::int),
     done AS MATERIALIZED (
-      SELECT ${c.nodeId} FROM completions c
-      WHERE ${c.organizationId} = ${org} AND ${c.nodeId} = ANY (ARRAY(SELECT due.id FROM due))),
+      SELECT ${completion.nodeId} FROM ${completion.table}
+      WHERE ${completion.organizationId} = ${org} AND ${completion.nodeId} = ANY (ARRAY(SELECT due.id FROM due))),
     last_comments AS (
       SELECT DISTINCT ON (${g.id}) ${g.ownerId}, ${c.id}, ${c.createdAt}
       FROM goals_read g
@@ -106,16 +110,16 @@ export async function rankTeam(
       JOIN LATERAL (
         SELECT ${t.authorId}, replies.* FROM ${t.table}
         CROSS JOIN LATERAL (
-          SELECT coalesce(bool_or(r.author_id = ${me}), false) AS by_viewer,
-            coalesce(bool_or(r.author_id <> ${g.ownerId}), false) AS by_others,
-            coalesce(bool_or((r.created_at, r.id) > (${c.createdAt}, ${c.id})), false) AS followed
-          FROM comments r WHERE r.organization_id = ${org} AND r.thread_id = ${c.threadId}) replies
+          SELECT coalesce(bool_or(${reply.authorId} = ${me}), false) AS by_viewer,
+            coalesce(bool_or(${reply.authorId} <> ${g.ownerId}), false) AS by_others,
+            coalesce(bool_or((${reply.createdAt}, ${reply.id}) > (${c.createdAt}, ${c.id})), false) AS followed
+          FROM ${reply.table} WHERE ${reply.organizationId} = ${org} AND ${reply.threadId} = ${c.threadId}) replies
         WHERE ${t.organizationId} = ${org} AND ${t.id} = ${c.threadId}
           AND ${readableThreads("t", viewer.memberId, "g")} OFFSET 0) t
         ON NOT t.followed AND (${t.authorId} = ${me} OR t.by_viewer
           OR (g.depth = 1 AND ${t.authorId} = ${g.ownerId} AND NOT t.by_others))
-      WHERE (SELECT true FROM thread_resolutions r
-        WHERE r.organization_id = ${org} AND r.thread_id = ${c.threadId} LIMIT 1) IS NULL
+      WHERE (SELECT true FROM ${resolution.table}
+        WHERE ${resolution.organizationId} = ${org} AND ${resolution.threadId} = ${c.threadId} LIMIT 1) IS NULL
       ORDER BY ${g.id}, ${c.createdAt} DESC, ${c.id} DESC),
     known AS (
       SELECT id, min(depth) AS depth, min(days) AS days, min(commented_at) AS since,
@@ -132,8 +136,8 @@ export async function rankTeam(
         UNION ALL
         SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
         UNION ALL
-        SELECT c.member_id, NULL, NULL, NULL, NULL, false, true FROM manager_consents c
-        WHERE ${c.organizationId} = ${org} AND c.manager_id = ${me}) facts
+        SELECT ${consent.memberId}, NULL, NULL, NULL, NULL, false, true FROM ${consent.table}
+        WHERE ${consent.organizationId} = ${org} AND ${consent.managerId} = ${me}) facts
       GROUP BY id),
     judged AS MATERIALIZED (
       SELECT ${m.id}, ${m.name}, ${m.userId} IS NOT NULL AS joined, ${m.managerId}, k.depth, k.consented AS "hasConsented", k.waiting,
@@ -164,7 +168,7 @@ export async function rankTeam(
         coalesce((array_agg(${g.id} ORDER BY ${g.targetDate}, ${g.id}))[:${page.goalsEach}::int], '{}')::text[] AS goals
       FROM goals_read g WHERE ${g.ownerId} = page.id) goals
     CROSS JOIN totals
-    ORDER BY need, depth > 1, urgency, lower(page.name), page.id`;
+    ORDER BY need, depth > 1, urgency, lower(page.name), page.id`);
   const totals = rows[0]?.totals ?? { direct: 0, further: 0, by_need: needs.map(() => 0) };
   return {
     direct: totals.direct,

@@ -1,5 +1,15 @@
 import type { Scope } from "./scope";
+import { columnNames, rowsInto } from "./sql/table";
+import { sql } from "./sql/template";
 import type { ThreadAccess } from "./thread-access";
+
+const resolutions = rowsInto("ThreadResolution", [
+  "organizationId",
+  "threadId",
+  "resolvedById",
+  "resolvedAt",
+]);
+const resolutionKey = columnNames("ThreadResolution", ["organizationId", "threadId"]);
 
 export type Resolution = { byName: string; at: string };
 
@@ -8,10 +18,10 @@ export async function resolve(
   { db, organizationId, viewer, at }: Scope,
   { threadId }: ThreadAccess<"resolve">,
 ): Promise<{ changed: boolean; resolution: Resolution }> {
-  const written = await db.$executeRaw`
-    INSERT INTO thread_resolutions (organization_id, thread_id, resolved_by_id, resolved_at)
+  const written = await db.$executeRaw(sql`
+    INSERT INTO ${resolutions}
     VALUES (${organizationId}::uuid, ${threadId}::uuid, ${viewer.memberId}::uuid, ${at})
-    ON CONFLICT (organization_id, thread_id) DO NOTHING`;
+    ON CONFLICT (${resolutionKey}) DO NOTHING`);
   if (written > 0)
     return { changed: true, resolution: { byName: viewer.memberName, at: at.toISOString() } };
   const existing = await db.threadResolution.findUniqueOrThrow({

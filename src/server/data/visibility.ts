@@ -4,7 +4,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/policy/comment";
 import { admittedBy, type Relation } from "@/server/policy/goal";
 import { outerTableAs, tableAs } from "./sql/table";
-import { name, sql } from "./sql/template";
+import { concat, sql } from "./sql/template";
 
 const g = tableAs("Goal", "g");
 const o = tableAs("Member", "o");
@@ -28,7 +28,8 @@ type PersonId = string | Prisma.Sql;
 
 const hasConsent = (viewerId: PersonId) => sql`EXISTS (
   SELECT 1 FROM ${mc.table}
-  WHERE ${mc.organizationId} = ${g.organizationId} AND ${mc.memberId} = ${g.ownerId} AND ${mc.managerId} = ${viewerId}::uuid)`;
+  WHERE ${mc.organizationId} = ${g.organizationId}
+    AND ${mc.memberId} = ${g.ownerId} AND ${mc.managerId} = ${viewerId}::uuid)`;
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
 const isAboveOwner = (viewerId: PersonId) => sql`EXISTS (
@@ -57,7 +58,8 @@ const mentors = (viewerId: PersonId, at: Date) => sql`EXISTS (
     AND ${isNotPast(at)}
     AND (NOT ${ms.limitedToGoals} OR EXISTS (
       SELECT 1 FROM ${mg.table}
-      WHERE ${mg.organizationId} = ${ms.organizationId} AND ${mg.mentorshipId} = ${ms.id} AND ${mg.goalId} = ${g.id})))`;
+      WHERE ${mg.organizationId} = ${ms.organizationId}
+        AND ${mg.mentorshipId} = ${ms.id} AND ${mg.goalId} = ${g.id})))`;
 
 /**
  * One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one.
@@ -107,12 +109,14 @@ export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql):
 const ownsGoal = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
   goal === "g" ? sql`${g.ownerId} = ${viewerId}::uuid` : sql`${goal.isOwner}::bool`;
 
+const firstComments = { c, t: tableAs("Comment", "t") };
+
 const admits = (party: ThreadParty) =>
   commentAudiences.filter((audience) => partiesAdmittedBy(audience).includes(party));
 
 /** The audience is written as a literal: PostgreSQL's plan may then count on how common it is. */
 const isFor = (column: Prisma.Sql, admitting: readonly string[]) =>
-  sql`${column} IN (${name(admitting.map((audience) => `'${audience}'`).join(", "))})`;
+  concat(column, ` IN (${admitting.map((audience) => `'${audience}'`).join(", ")})`);
 
 /** The table of a thread's parties as a predicate on one audience column. */
 function admitting(column: Prisma.Sql, isParty: Record<ThreadParty, Prisma.Sql>): Prisma.Sql {
@@ -127,19 +131,21 @@ function admitting(column: Prisma.Sql, isParty: Record<ThreadParty, Prisma.Sql>)
 
 /** Which threads of a goal that the viewer can read, they can read too; on the alias of a thread's first comment. */
 export const readableThreads = (
-  root: "c" | "t",
+  alias: keyof typeof firstComments,
   viewerId: string,
   goal: { isOwner: boolean } | "g",
-): Prisma.Sql =>
-  admitting(name(`${root}.audience`), {
+): Prisma.Sql => {
+  const { audience, authorId } = firstComments[alias];
+  return admitting(audience, {
     goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, goal),
-    starter: sql`${name(root)}.author_id = ${viewerId}::uuid`,
+    starter: concat(authorId, sql` = ${viewerId}::uuid`),
   });
+};
 
 /** The same for any comment `c`, first or reply. */
 export const readableComments = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
-  admitting(name("c.audience"), {
+  admitting(c.audience, {
     goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, goal),
     starter: sql`(${c.threadId} IS NULL AND ${c.authorId} = ${viewerId}::uuid OR EXISTS (
@@ -150,7 +156,7 @@ export const readableComments = (viewerId: string, goal: { isOwner: boolean } | 
 
 /** What is recorded `a` of a goal `g` that the viewer can read: all of it, or what is the owner's and the actor's. */
 export const readableActivities = (viewerId: string): Prisma.Sql =>
-  admitting(name("a.audience"), {
+  admitting(a.audience, {
     goalReader: sql`true`,
     goalOwner: ownsGoal(viewerId, "g"),
     starter: sql`${a.actorId} = ${viewerId}::uuid`,

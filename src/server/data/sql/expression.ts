@@ -25,6 +25,12 @@ export const timeOrNull = cast<Date | null>("timestamptz");
 
 export const nothing = typed<null>(sql`NULL`);
 
+/** One of a few words that the expression itself names. */
+export const oneOf = <T extends string>(
+  strings: TemplateStringsArray,
+  ...values: readonly unknown[]
+): Expression<T> => cast<T>("text")(strings, ...values);
+
 /** A value for a column, as the column's type. */
 export const given = <M extends Model, F extends Field<M>>(
   model: M,

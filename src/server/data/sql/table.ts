@@ -59,6 +59,10 @@ export function columnOf<M extends Model>(model: M, field: Field<M>) {
 
 type Columns = Readonly<Record<string, string>>;
 
+/** The table and the columns of an INSERT, in the order in which their values follow. */
+export const rowsInto = <M extends Model>(model: M, fields: readonly Field<M>[]): Prisma.Sql =>
+  concat(tables[model].table, " (", columnNames(model, fields), ")");
+
 /** What each field of a new row is. */
 export type NewValues<M extends Model> = { readonly [F in Field<M>]?: Expression<Scalar<M, F>> };
 
