@@ -23,8 +23,9 @@ const fields = {
 const listed = Object.entries(fields).map(([key, field]) => ({ key, ...columnOf("Node", field) }));
 const joined = (parts: readonly string[]) => Prisma.raw(parts.join(", "));
 
+const { rungId: _, ...columnsRead } = columnsAs(tableAs("Node", "n"), fields);
 /** From `n`, named as the rows of the application name them; the rung is read with its name. */
-export const { rungId: _, ...nodeColumnsRead } = columnsAs(tableAs("Node", "n"), fields);
+export const nodeColumnsRead = columnsRead;
 
 /** What is written of a node, in the order of `nodeColumnsGiven`. */
 export const nodeFields = Object.values(fields);

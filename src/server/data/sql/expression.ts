@@ -13,10 +13,8 @@ const cast =
 export const typed = <T>(part: Prisma.Sql): Expression<T> => part as Expression<T>;
 
 export const int = cast<number>("int");
-export const intOrNull = cast<number | null>("int");
 export const bool = cast<boolean>("bool");
 export const string = cast<string>("text");
-export const stringOrNull = cast<string | null>("text");
 export const stringArray = cast<string[]>("text[]");
 export const uuid = cast<string>("uuid");
 export const uuidOrNull = cast<string | null>("uuid");

@@ -17,7 +17,7 @@ type Template<T> = (strings: TemplateStringsArray, ...values: readonly unknown[]
 const lists = new WeakMap<Selection, Prisma.Sql>();
 
 /** Each column under its name; written once for columns that a module holds. */
-export function listOf(columns: Selection): Prisma.Sql {
+function listOf(columns: Selection): Prisma.Sql {
   const known = lists.get(columns);
   if (known) return known;
   const named = Object.entries(columns).flatMap(([key, column], index) => [
@@ -58,7 +58,7 @@ export const limited = <Row>(query: Query<Row>, limit: number): Query<Row> => {
   return first as Query<Row>;
 };
 
-export type Derived<Row> = { readonly [Name in keyof Row]: Expression<Row[Name]> };
+type Derived<Row> = { readonly [Name in keyof Row]: Expression<Row[Name]> };
 
 /** The columns of a query that stands in another as `alias`, in its WITH or in its FROM. */
 export function columnsOf<Row>(alias: string, { names }: Query<Row>): Derived<Row> {

@@ -20,7 +20,7 @@ export type Table<M extends Model> = {
 } & { readonly table: Prisma.Sql };
 
 /** The same where a LEFT JOIN may have found no row. */
-export type OuterTable<M extends Model> = {
+type OuterTable<M extends Model> = {
   readonly [F in Field<M>]: Expression<Scalars<M>[F] | null>;
 } & { readonly table: Prisma.Sql };
 
@@ -64,7 +64,7 @@ export const rowsInto = <M extends Model>(model: M, fields: readonly Field<M>[])
   concat(tables[model].table, " (", columnNames(model, fields), ")");
 
 /** What each field of a new row is. */
-export type NewValues<M extends Model> = { readonly [F in Field<M>]?: Expression<Scalar<M, F>> };
+type NewValues<M extends Model> = { readonly [F in Field<M>]?: Expression<Scalar<M, F>> };
 
 /** `INSERT INTO … (…) SELECT …`: the statement goes on with where the values come from. */
 export function insertSelecting<M extends Model>(model: M, values: NewValues<M>): Prisma.Sql {
