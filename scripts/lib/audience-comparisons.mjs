@@ -45,7 +45,7 @@ function compares(node) {
     case "SwitchStatement":
       return isAudience(node.discriminant);
     case "CallExpression":
-      return comparesIn(node);
+      return searchesAudience(node);
     case "TemplateLiteral":
       return comparedInSql.test(textOf(node));
     case "KeyValueProperty":
@@ -60,7 +60,7 @@ const textOf = ({ quasis }) =>
   /** @type {{ raw: string }[]} */ (quasis).map(({ raw }) => raw).join("$hole");
 
 /** @param {SyntaxNode} call */
-function comparesIn({ callee, arguments: given }) {
+function searchesAudience({ callee, arguments: given }) {
   const { type, object, property } = /** @type {SyntaxNode} */ (callee);
   if (type !== "MemberExpression" || !questions.test(nameOf(property))) return false;
   const values = /** @type {{ expression: unknown }[]} */ (given);

@@ -18,12 +18,12 @@ const g = tableAs("Goal", "g");
  * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size.
  */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
-  const around = selectGoalPeople(scope, goal);
+  const peopleQuery = selectGoalPeople(scope, goal);
   const query = select({
-    ...columnsOf("around", around),
+    ...columnsOf("people", peopleQuery),
     nodes: liveNodes(scope, goal.goalId),
     counts: asJson(selectCommentCounts(scope, goal)),
-  })`FROM (${around}) around`;
+  })`FROM (${peopleQuery}) people`;
   const [row] = await rowsOf(scope.db, query);
   const nodes = fromColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];

@@ -38,7 +38,7 @@ function sourceOf(
       nodeId: t.nodeId,
       threadId: uuidOrNull`${t.id}`,
       audience: t.audience,
-      answeredId: uuidOrNull`${t.authorId}`,
+      startedById: uuidOrNull`${t.authorId}`,
     })`
       FROM ${t.table}
       LEFT JOIN ${n.table} ON ${n.organizationId} = ${t.organizationId} AND ${n.id} = ${t.nodeId}
@@ -51,7 +51,7 @@ function sourceOf(
     nodeId: n.id,
     threadId: uuidOrNull`NULL`,
     audience: given("Comment", "audience", target.audience),
-    answeredId: uuidOrNull`NULL`,
+    startedById: uuidOrNull`NULL`,
   })`
     FROM ${g.table}
     LEFT JOIN ${n.table} ON ${n.organizationId} = ${g.organizationId} AND ${n.goalId} = ${g.id}
@@ -91,7 +91,7 @@ export async function insertComment(
     kind: eventKind("comment.posted"),
     goalId: source.goalId,
     nodeId: source.nodeId,
-    subjectId: uuidOrNull`nullif(${source.answeredId}, ${viewer.memberId}::uuid)`,
+    subjectId: uuidOrNull`nullif(${source.startedById}, ${viewer.memberId}::uuid)`,
     audience: source.audience,
     detail: jsonObject({ commentId: given("Comment", "id", id) }),
   })`FROM written, source`;

@@ -16,7 +16,7 @@ const columns = {
   name: other.name,
   note: ms.note,
   askedAt: ms.askedAt,
-  askedByMentor: bool`${ms.mentorId} = ${other.id}`,
+  requestedByMentor: bool`${ms.mentorId} = ${other.id}`,
   rungId: r.id,
   rungName: r.name,
   rungLevel: r.level,
@@ -41,9 +41,9 @@ export async function mentorshipRequests({
       AND ${ms.acceptedAt} IS NULL AND ${ms.endedAt} IS NULL
     ORDER BY ${ms.askedAt}, ${ms.id}`;
   const rows = await rowsOf(db, query);
-  return rows.map(({ rungId, rungName, rungLevel, askedAt, askedByMentor, ...row }) => ({
+  return rows.map(({ rungId, rungName, rungLevel, askedAt, requestedByMentor, ...row }) => ({
     ...row,
-    as: askedByMentor ? "mentor" : "mentee",
+    as: requestedByMentor ? "mentor" : "mentee",
     rung: rungRef({ rungId, rungName, rungLevel }),
     askedAt: askedAt.toISOString(),
   }));

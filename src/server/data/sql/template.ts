@@ -1,14 +1,14 @@
 import { Prisma } from "@/generated/prisma/client";
 
-type Place = { strings: string[]; fixed: readonly (Prisma.Sql | null)[] };
+type Layout = { strings: string[]; fixed: readonly (Prisma.Sql | null)[] };
 
-const places = new WeakMap<TemplateStringsArray, Place>();
+const layouts = new WeakMap<TemplateStringsArray, Layout>();
 
 const isFixed = (value: unknown): value is Prisma.Sql =>
   value instanceof Prisma.Sql && value.values.length === 0;
 
 /** A template's own text with its names written into it: what is left between the values. */
-function placeOf(strings: TemplateStringsArray, values: readonly unknown[]): Place {
+function layoutOf(strings: TemplateStringsArray, values: readonly unknown[]): Layout {
   const fixed = values.map((value) => (isFixed(value) ? value : null));
   const merged = [strings[0] ?? ""];
   fixed.forEach((part, index) => {
@@ -24,16 +24,16 @@ function placeOf(strings: TemplateStringsArray, values: readonly unknown[]): Pla
  * fifty columns and has a handful of values.
  */
 export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): Prisma.Sql {
-  let place = places.get(strings);
+  let layout = layouts.get(strings);
   if (
-    !place?.fixed.every((part, index) => part === (isFixed(values[index]) ? values[index] : null))
+    !layout?.fixed.every((part, index) => part === (isFixed(values[index]) ? values[index] : null))
   ) {
-    place = placeOf(strings, values);
-    places.set(strings, place);
+    layout = layoutOf(strings, values);
+    layouts.set(strings, layout);
   }
-  const { fixed } = place;
+  const { fixed } = layout;
   return new Prisma.Sql(
-    place.strings,
+    layout.strings,
     values.filter((_, index) => !fixed[index]),
   );
 }
