@@ -8,6 +8,8 @@ const home = /^src\/server\/(policy\/|testing\/|data\/visibility[.]ts$)|[.]test[
 /** Who writes an audience, and so names it without asking who may see. */
 const writers = new Map([
   ["src/server/commands/share-goal.ts", "Tells whether the set that is to be written is another."],
+  ["src/server/data/consents.ts", "Writes events of its own, which every reader may see."],
+  ["src/server/data/events.ts", "Writes the audience an event has, readers where it has none."],
   [
     "src/server/data/comments.ts",
     "Writes a comment's audience, and finds what a form sent twice wrote.",
