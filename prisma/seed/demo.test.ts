@@ -4,8 +4,10 @@ import { connect } from "@/server/infra/db";
 import { buildSession, buildUser } from "@/server/testing/builders";
 import { callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
+import { recordedEvents } from "@/server/testing/events";
 import { seedDemo } from "./demo";
 import { harbor } from "./harbor";
+import { seedId } from "./ids";
 import { northwind } from "./northwind";
 
 const database = connect(await testDatabase());
@@ -29,6 +31,13 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("the demo", () => {
+  it("has left a trail that the application can read", async () => {
+    for (const { slug, goals } of [harbor, northwind]) {
+      const events = await recordedEvents(database, seedId(slug));
+      expect(events.filter(({ kind }) => kind === "goal.created")).toHaveLength(goals.length);
+    }
+  });
+
   it("is told once, and has everybody it names", async () => {
     const olivia = await as("olivia@harbor.test");
     const { people: members } = await olivia.member.overview({ organization });

@@ -1,5 +1,6 @@
 import { generateKeyBetween } from "fractional-indexing";
-import type { Rows } from "@/server/testing/bulk";
+import type { ActivityEvent } from "@/domain/activity/event";
+import { activityRow, type Rows } from "@/server/testing/bulk";
 import { seedId } from "./ids";
 import type { Naming } from "./people-rows";
 import type { CommentSketch, GoalSketch, NodeSketch } from "./sketches";
@@ -22,14 +23,12 @@ export function addGoal(rows: Rows, goal: GoalSketch, naming: Naming): void {
     audiences: [...goal.audiences],
     createdAt: moment(goal.statedAt),
   });
-  const made = { organizationId, actorId: ownerId, goalId, createdAt: moment(goal.statedAt) };
-  rows.activity.push({ ...made, kind: "goal.created", detail: { statement: goal.statement } });
-  if (goal.audiences.length > 0)
-    rows.activity.push({
-      ...made,
-      kind: "goal.shared",
-      detail: { audiences: goal.audiences.join(" "), before: "" },
-    });
+  const made = { organizationId, actorId: ownerId, createdAt: moment(goal.statedAt) };
+  const created = { statement: goal.statement, targetDate: calendar.iso(goal.by) };
+  rows.activity.push(activityRow(made, { kind: "goal.created", goalId, detail: created }));
+  const shared = { audiences: [...goal.audiences], before: [] };
+  if (shared.audiences.length > 0)
+    rows.activity.push(activityRow(made, { kind: "goal.shared", goalId, detail: shared }));
   addNodes(rows, goal, goal.plan, null, naming);
   for (const [index, comment] of (goal.comments ?? []).entries())
     addThread(rows, goal, comment, seedId(`${goalId}/thread/${index}`), naming);
@@ -70,14 +69,15 @@ function addNodes(
       childOrder: order ?? "parallel",
       createdAt: calendar.moment(added ?? goal.statedAt),
     });
-    const about = { organizationId, actorId, goalId, nodeId: id };
-    if (added)
-      rows.activity.push({
-        ...about,
-        kind: "node.added",
-        detail: { title, count: 1 },
-        createdAt: calendar.moment(added),
-      });
+    const about = { goalId, nodeId: id };
+    const record = (at: string, event: ActivityEvent) =>
+      rows.activity.push(
+        activityRow({ organizationId, actorId, createdAt: calendar.moment(at) }, event),
+      );
+    if (added) {
+      const detail = { title, count: 1, madeMilestoneId: null };
+      record(added, { kind: "node.added", ...about, detail });
+    }
     if (done) {
       rows.completion.push({
         organizationId,
@@ -86,12 +86,8 @@ function addNodes(
         completedById: actorId,
         recordedAt: calendar.moment(done),
       });
-      rows.activity.push({
-        ...about,
-        kind: "node.completed",
-        detail: { title, completedOn: calendar.iso(done) },
-        createdAt: calendar.moment(done),
-      });
+      const detail = { title, completedOn: calendar.iso(done) };
+      record(done, { kind: "node.completed", ...about, detail });
     }
     addNodes(rows, goal, under ?? [], id, naming);
   }
@@ -110,9 +106,10 @@ function addThread(
   for (const [index, statedAt] of [{ by, at, text }, ...replies].entries()) {
     const createdAt = calendar.moment(statedAt.at);
     const authorId = member(statedAt.by);
+    const id = index === 0 ? threadId : seedId(`${threadId}/${index}`);
     rows.comment.push({
       organizationId,
-      id: index === 0 ? threadId : seedId(`${threadId}/${index}`),
+      id,
       goalId,
       nodeId,
       threadId: index === 0 ? null : threadId,
@@ -121,15 +118,20 @@ function addThread(
       body: statedAt.text,
       createdAt,
     });
-    rows.activity.push({
-      organizationId,
-      actorId: authorId,
-      kind: "comment.posted",
-      goalId,
-      nodeId,
-      audience,
-      createdAt,
-    });
+    const beganId = member(by);
+    rows.activity.push(
+      activityRow(
+        { organizationId, actorId: authorId, createdAt },
+        {
+          kind: "comment.posted",
+          goalId,
+          nodeId,
+          audience,
+          subjectId: beganId === authorId ? null : beganId,
+          detail: { commentId: id },
+        },
+      ),
+    );
   }
   if (resolved)
     rows.threadResolution.push({

@@ -1,5 +1,5 @@
 import { invitationDays } from "@/domain/member/invitation";
-import type { Rows } from "@/server/testing/bulk";
+import { activityRow, type Rows } from "@/server/testing/bulk";
 import type { Calendar } from "./calendar";
 import { seedId } from "./ids";
 import type { OrganizationSketch } from "./sketches";
@@ -90,20 +90,29 @@ export function addPeople(
     });
     for (const goal of limitedTo ?? [])
       rows.mentorshipGoal.push({ organizationId, mentorshipId: id, goalId: ids.goal(goal) });
-    rows.activity.push({
-      organizationId,
-      actorId: ids.member(askedBy),
-      kind: "mentorship.asked",
-      subjectId: ids.member(askedBy === mentor ? mentee : mentor),
-      createdAt: moment(askedAt),
-    });
+    rows.activity.push(
+      activityRow(
+        { organizationId, actorId: ids.member(askedBy), createdAt: moment(askedAt) },
+        {
+          kind: "mentorship.asked",
+          subjectId: ids.member(askedBy === mentor ? mentee : mentor),
+          detail: { mentorshipId: id },
+        },
+      ),
+    );
   }
-  for (const { member, by, at } of moves)
-    rows.activity.push({
-      organizationId,
-      actorId: ids.member(by),
-      kind: "member.managerChanged",
-      subjectId: ids.member(member),
-      createdAt: moment(at),
-    });
+  const managers = new Map(people.map(({ key, manager }) => [key, manager]));
+  for (const { member, by, at } of moves) {
+    const manager = managers.get(member);
+    rows.activity.push(
+      activityRow(
+        { organizationId, actorId: ids.member(by), createdAt: moment(at) },
+        {
+          kind: "member.managerChanged",
+          subjectId: ids.member(member),
+          detail: { managerId: manager ? ids.member(manager) : null },
+        },
+      ),
+    );
+  }
 }

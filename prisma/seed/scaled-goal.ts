@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { generateNKeysBetween } from "fractional-indexing";
 import { addDays } from "@/domain/plan";
 import { day } from "@/server/testing/builders";
-import type { Rows } from "@/server/testing/bulk";
+import { activityRow, type Rows } from "@/server/testing/bulk";
 
 const stepsUnderEach = 8;
 
@@ -40,13 +40,14 @@ export function addScaledGoal(
     const id = isMilestone ? (milestoneIds[index] ?? "") : (randomUUID() as string);
     const share = (index - milestones) / Math.max(1, nodesEach - milestones);
     const due = addDays(today, Math.round(-300 + share * 700));
+    const title = isMilestone ? `Milestone ${index + 1}` : `A step towards milestone ${parent + 1}`;
     rows.node.push({
       organizationId,
       id,
       goalId,
       parentId: isMilestone ? null : (milestoneIds[parent] ?? null),
       kind: isMilestone ? "milestone" : "step",
-      title: isMilestone ? `Milestone ${index + 1}` : `A step towards milestone ${parent + 1}`,
+      title,
       rank: ranks[isMilestone ? index : (index - milestones) % stepsUnderEach] ?? "a0",
       dueOn: isMilestone ? null : day(due),
       durationDays: isMilestone ? null : 5 + (index % 20),
@@ -55,7 +56,14 @@ export function addScaledGoal(
     nodeIds.push(id);
     const isDone = !isMilestone && due < addDays(today, slips ? -30 : 30);
     if (isDone)
-      addCompletion(rows, { organizationId, goalId, ownerId, id, on: due < today ? due : today });
+      addCompletion(rows, {
+        organizationId,
+        ownerId,
+        goalId,
+        title,
+        nodeId: id,
+        on: due < today ? due : today,
+      });
   }
   addConversation(rows, { organizationId, goalId, ownerId, managerId }, nodeIds, commentsEach, {
     today,
@@ -72,54 +80,65 @@ export function addScaledGoal(
 
 function addCompletion(
   rows: Rows,
-  given: { organizationId: string; goalId: string; ownerId: string; id: string; on: string },
+  given: Record<"organizationId" | "ownerId" | "goalId" | "nodeId" | "title" | "on", string>,
 ): void {
-  const { organizationId, goalId, ownerId, id: nodeId, on } = given;
+  const { organizationId, ownerId, goalId, nodeId, title, on } = given;
   rows.completion.push({ organizationId, nodeId, completedOn: day(on), completedById: ownerId });
-  rows.activity.push({
-    organizationId,
-    actorId: ownerId,
-    kind: "node.completed",
-    goalId,
-    nodeId,
-    createdAt: day(on),
-  });
+  rows.activity.push(
+    activityRow(
+      { organizationId, actorId: ownerId, createdAt: day(on) },
+      { kind: "node.completed", goalId, nodeId, detail: { title, completedOn: on } },
+    ),
+  );
 }
 
 /** Threads of three: the manager, the owner, the manager; the last one stays with the owner in every eighth goal. */
 function addConversation(
   rows: Rows,
-  { organizationId, goalId, ownerId, managerId }: Record<string, string>,
+  {
+    organizationId,
+    goalId,
+    ownerId,
+    managerId,
+  }: Record<"organizationId" | "goalId" | "ownerId" | "managerId", string>,
   nodeIds: readonly string[],
   count: number,
   { today, goalIndex }: { today: string; goalIndex: number },
 ): void {
   let threadId = "";
+  let beganId = "";
   for (let index = 0; index < count; index++) {
     const id = randomUUID();
     const opens = index % 3 === 0;
     if (opens) threadId = id;
     const isLast = index >= count - 2;
     const byOwner = index % 3 === 1 || (isLast && goalIndex % 8 === 0 && !opens);
+    const actorId = byOwner ? ownerId : managerId;
+    if (opens) beganId = actorId;
     const createdAt = new Date(day(addDays(today, -200)).getTime() + index * 3_600_000 * 4);
     const nodeId = nodeIds[(Math.floor(index / 3) * 7) % Math.max(1, nodeIds.length)] ?? null;
     rows.comment.push({
-      organizationId: organizationId ?? "",
+      organizationId,
       id,
-      goalId: goalId ?? "",
+      goalId,
       nodeId,
       threadId: opens ? null : threadId,
-      authorId: (byOwner ? ownerId : managerId) ?? "",
+      authorId: actorId,
       body: "That is the real test for this rung, more than the course. What would you need to begin?",
       createdAt,
     });
-    rows.activity.push({
-      organizationId: organizationId ?? "",
-      actorId: (byOwner ? ownerId : managerId) ?? "",
-      kind: "comment.posted",
-      goalId: goalId ?? "",
-      nodeId,
-      createdAt,
-    });
+    rows.activity.push(
+      activityRow(
+        { organizationId, actorId, createdAt },
+        {
+          kind: "comment.posted",
+          goalId,
+          nodeId,
+          audience: "readers",
+          subjectId: beganId === actorId ? null : beganId,
+          detail: { commentId: id },
+        },
+      ),
+    );
   }
 }

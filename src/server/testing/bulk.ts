@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ActivityEvent } from "@/domain/activity/event";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
 
@@ -16,8 +17,24 @@ export type Rows = {
   comment: Prisma.CommentCreateManyInput[];
   threadResolution: Prisma.ThreadResolutionCreateManyInput[];
   goalVisit: Prisma.GoalVisitCreateManyInput[];
-  activity: Prisma.ActivityCreateManyInput[];
+  activity: ActivityRow[];
 };
+
+type Made = { organizationId: string; actorId: string; createdAt: Date };
+type Columns = {
+  goalId: string | null;
+  nodeId: string | null;
+  subjectId: string | null;
+  audience: "readers" | "owner";
+};
+export type ActivityRow = Made & Columns & Pick<ActivityEvent, "kind" | "detail">;
+
+/** An event as the application would have stored it then. */
+export function activityRow(made: Made, event: ActivityEvent): ActivityRow {
+  const { kind, detail, ...carried }: ActivityEvent = event;
+  const none: Columns = { goalId: null, nodeId: null, subjectId: null, audience: "readers" };
+  return { ...made, ...none, ...carried, kind, detail };
+}
 
 export const noRows = (): Rows => ({
   member: [],
@@ -37,7 +54,6 @@ export const noRows = (): Rows => ({
 
 /** What a row that does not say otherwise has; the columns that the database or the client would fill in. */
 const defaults: { [Table in keyof Rows]?: Partial<Rows[Table][number]> } = {
-  activity: { audience: "readers", detail: {}, nodeId: null, subjectId: null },
   comment: { audience: "readers", threadId: null, nodeId: null },
   node: { parentId: null, rungId: null, dueOn: null, durationDays: null, childOrder: "parallel" },
   position: { endedOn: null, decidedById: null },

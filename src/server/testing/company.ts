@@ -9,6 +9,7 @@ import {
   buildUser,
   inOrganization,
 } from "./builders";
+import { recordedEvents } from "./events";
 
 /** Speaks to the router as whoever holds the session, now or at a moment of one's own. */
 export const callAs = (
@@ -62,15 +63,9 @@ export async function buildCompany(database: Database) {
         const found = await db.member.findFirstOrThrow({ where: { organizationId, id: memberId } });
         return found.managerId;
       }),
-    /** Kinds of what was recorded, the oldest first. */
-    activities: () =>
-      inOrganization(database, organizationId, async (db) => {
-        const rows = await db.activity.findMany({
-          where: { organizationId },
-          orderBy: { createdAt: "asc" },
-        });
-        return rows.map(({ kind }) => kind);
-      }),
+    /** Kinds of what was recorded, the oldest first. Throws where a row is no event. */
+    activities: async () =>
+      (await recordedEvents(database, organizationId)).map(({ kind }) => kind),
     /** Mails waiting in the queue for this organization. */
     async queuedMails(): Promise<{ kind: string; memberId?: string; managerId?: string }[]> {
       const { rows } = await database.pool.query(

@@ -13,6 +13,7 @@ import {
   day,
   inOrganization,
 } from "./builders";
+import { activityRow } from "./bulk";
 
 /**
  * An organization with a row in every table of a tenant, each of its texts carrying `mark`, so that a word of it is
@@ -105,14 +106,15 @@ export async function buildPopulatedOrganization(database: Database, mark: strin
       },
     });
     await db.activity.create({
-      data: {
-        organizationId,
-        actorId: lead.id,
-        kind: "node.added",
-        goalId: goal.id,
-        nodeId: node("step"),
-        detail: { title: `${mark} step` },
-      },
+      data: activityRow(
+        { organizationId, actorId: lead.id, createdAt: at },
+        {
+          kind: "node.added",
+          goalId: goal.id,
+          nodeId: node("step"),
+          detail: { title: `${mark} step`, count: 1, madeMilestoneId: null },
+        },
+      ),
     });
     const invitation = await db.invitation.create({
       data: {

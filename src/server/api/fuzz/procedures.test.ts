@@ -4,6 +4,7 @@ import { type Climb, climbSchema } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
 import { connect } from "@/server/infra/db";
 import { testDatabase } from "@/server/testing/database";
+import { recordedEvents } from "@/server/testing/events";
 import {
   buildWorld,
   type CallerName,
@@ -78,6 +79,12 @@ async function readAll(world: World) {
   }
 }
 
+async function readEvents(world: World) {
+  await recordedEvents(database, world.ids.organization).catch((error) => {
+    tally.fault("an event cannot be read:", error);
+  });
+}
+
 /** From the first page on, where the people and threads are. */
 const withoutCursor = (input: unknown): unknown =>
   typeof input === "object" && input !== null && "cursor" in input
@@ -103,7 +110,10 @@ describe.each(declared)("%s", (path, procedure) => {
       if (index % 20 === 0) await forgetUses();
       for (const who of callers) await ask(world, who, [path, procedure], input);
     }
-    if (procedure.type === "mutation") await readAll(world);
+    if (procedure.type === "mutation") {
+      await readAll(world);
+      await readEvents(world);
+    }
     expect(tally.faults.slice(before)).toEqual([]);
   });
 });
