@@ -4,7 +4,7 @@ import type { MemberAccess } from "@/server/data/member-access";
 import { findPresent, writeManager } from "@/server/data/members";
 import { lineAbove } from "@/server/data/reporting-line";
 import type { Scope } from "@/server/data/scope";
-import { recordEvents } from "@/server/events/record-event";
+import { recordEvents, recording } from "@/server/events/record-event";
 import { giveConsent } from "./consent";
 
 /**
@@ -22,7 +22,7 @@ export async function moveMembers(
   const ids = moved.map(({ memberId }) => memberId);
   if (managerId !== null) await refuseCircle(scope, ids, managerId);
   await writeManager(scope, moved, managerId);
-  await endConsentsOutOfLine(scope, ids);
+  await endConsentsOutOfLine(scope, ids, recording(scope));
   const detail = { managerId };
   const events = ids.map((subjectId) => ({
     kind: "member.managerChanged" as const,

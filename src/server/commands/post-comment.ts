@@ -4,7 +4,7 @@ import { findPosted, insertComment, isNodeGone } from "@/server/data/comments";
 import type { GoalAccess } from "@/server/data/goal-access";
 import type { Scope } from "@/server/data/scope";
 import { openThread } from "@/server/data/thread-access";
-import { queueNotifications } from "@/server/events/notifications";
+import { recording } from "@/server/events/record-event";
 
 /** Posts a comment on a goal; the usual case is one statement, and only what was not written is looked into. */
 export async function postComment(
@@ -13,13 +13,10 @@ export async function postComment(
   comment: NewComment,
 ): Promise<PostedComment> {
   const { target } = comment;
-  const posted = await insertComment(scope, goal, comment);
-  if (posted) {
-    await queueNotifications(scope, [posted.event]);
-    return posted.comment;
-  }
-  const before = await findPosted(scope, goal, comment);
-  if (before) return before;
+  const written =
+    (await insertComment(scope, goal, comment, recording(scope))) ??
+    (await findPosted(scope, goal, comment));
+  if (written) return written;
   if ("threadId" in target) await openThread(scope, goal, target.threadId, "reply");
   else if (target.nodeId && (await isNodeGone(scope, goal, target.nodeId)))
     throw new Problem("nodeGone");

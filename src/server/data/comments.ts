@@ -1,7 +1,6 @@
-import type { ActivityEventOf } from "@/domain/activity/event";
 import type { NewComment, PostedComment } from "@/domain/comment/post";
 import { renderMarkdown } from "@/server/infra/markdown";
-import { eventKind, insertedEvents } from "./events";
+import { eventKind, type Recording } from "./events";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
 import { coalesce, given, jsonObject, uuidOrNull } from "./sql/expression";
@@ -68,7 +67,8 @@ export async function insertComment(
   scope: Scope,
   goal: GoalAccess<"comment">,
   { id, target, body }: NewComment,
-): Promise<{ comment: PostedComment; event: ActivityEventOf<"comment.posted"> } | null> {
+  recorded: Recording,
+): Promise<PostedComment | null> {
   const { db, viewer, at } = scope;
   const found = sourceOf(scope, goal, target);
   const source = columnsOf("source", found);
@@ -95,22 +95,11 @@ export async function insertComment(
     audience: source.audience,
     detail: jsonObject({ commentId: given("Comment", "id", id) }),
   })`FROM written, source`;
-  const { nodeId, subjectId, audience } = columnsOf("happened", happened);
   const steps = sql`WITH source AS (${found}), written AS (${insertion}), happened AS (${happened}),
-    recorded AS (${insertedEvents(scope, sql`SELECT * FROM happened`)}) SELECT`;
-  const query = selectAfter(steps, {
-    ...columnsOf("written", insertion),
-    nodeId,
-    subjectId,
-    audience,
-  })`FROM written, happened`;
+    recorded AS (${recorded(sql`SELECT * FROM happened`)}) SELECT`;
+  const query = selectAfter(steps, columnsOf("written", insertion))`FROM written`;
   const [row] = await rowsOf(db, query);
-  if (!row) return null;
-  const about = { nodeId: row.nodeId, subjectId: row.subjectId, audience: row.audience };
-  return {
-    comment: posted(id, body, row),
-    event: { kind: "comment.posted", goalId: goal.goalId, ...about, detail: { commentId: id } },
-  };
+  return row ? posted(id, body, row) : null;
 }
 
 /** The same form, sent again: what it wrote the first time. */

@@ -1,5 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
-import { eventKind, insertedEvents } from "./events";
+import { eventKind, type Recording } from "./events";
 import type { Scope } from "./scope";
 import { isSharedWithChain } from "./visibility";
 
@@ -79,10 +79,10 @@ export async function deleteConsent(
  * one statement, once their new managers are written.
  */
 export async function endConsentsOutOfLine(
-  scope: Scope,
+  { db, organizationId }: Scope,
   memberIds: readonly string[],
+  recorded: Recording,
 ): Promise<void> {
-  const { db, organizationId } = scope;
   const events = Prisma.sql`
     SELECT ${eventKind("consent.ended")}, NULL::uuid, NULL::uuid, member_id, 'readers'::comment_audience,
       jsonb_build_object('managerId', manager_id)
@@ -106,6 +106,6 @@ export async function endConsentsOutOfLine(
         AND NOT EXISTS (
           SELECT 1 FROM line WHERE line.member_id = c.member_id AND line.id = c.manager_id)
       RETURNING member_id, manager_id),
-    recorded AS (${insertedEvents(scope, events)})
+    recorded AS (${recorded(events)})
     SELECT count(*) FROM recorded`;
 }

@@ -28,10 +28,12 @@ export async function sendQueuedMail(
   const notification = findNotification(queued.kind);
   if (!notification) throw new Error(`Nothing writes mails of the kind ${queued.kind}.`);
   const { prisma } = application.database;
+  const { appUrl } = application.settings;
+  const { organizationId } = queued;
   const mail = await prisma
     .$transaction(async (db) => {
-      await bindOrganization(db, queued.organizationId);
-      const written = await notification.write(db, queued, application.settings.appUrl);
+      await bindOrganization(db, organizationId);
+      const written = await notification.write({ db, organizationId, appUrl }, queued);
       // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
       if (written)
         for (const [rule, key] of countersOf(queued, written)) await limit(db, rule, key);

@@ -4,6 +4,7 @@ import { clearEndedLimits } from "@/server/data/rate-limits";
 import type { ApplicationContext } from "@/server/infra/application-context";
 import { log } from "@/server/infra/log";
 import { poolFor } from "@/server/infra/pool";
+import { fanOut } from "./fan-out";
 import { sendQueuedMail } from "./mail";
 import { jobsLogger } from "./schema";
 
@@ -29,6 +30,7 @@ export function startWorker(application: ApplicationContext): { stop: () => Prom
           noHandleSignals: true,
           logger: jobsLogger,
           taskList: {
+            fanOut: (payload) => fanOut(application.database, payload),
             mail: (payload) => sendQueuedMail(application, payload),
             clearLimits: () => clearEndedLimits(application.database.prisma),
           },

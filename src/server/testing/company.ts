@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createCaller } from "@/server/api/root";
 import type { Database } from "@/server/infra/db";
+import type { QueuedMail } from "@/server/infra/mail-queue";
+import { fanOut } from "@/server/jobs/fan-out";
 import type { MemberRole } from "@/server/policy/member";
 import {
   buildMember,
@@ -51,6 +53,15 @@ export async function buildCompany(database: Database) {
     const member = await buildMember(database, organizationId, { email, name, ...given });
     return Object.assign(await buildVisitor(database, { email, name }), { memberId: member.id });
   };
+  const queued = async (task: string): Promise<{ id: string; payload: QueuedMail }[]> => {
+    const { rows } = await database.pool.query(
+      `SELECT job.id, job.payload FROM graphile_worker._private_jobs job
+       JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+       WHERE task.identifier = $1 AND job.payload->>'organizationId' = $2 ORDER BY job.id`,
+      [task, organizationId],
+    );
+    return rows;
+  };
   return {
     organization,
     organizationId,
@@ -66,13 +77,13 @@ export async function buildCompany(database: Database) {
     /** Kinds of what was recorded, the oldest first. Throws where a row is no event. */
     activities: async () =>
       (await recordedEvents(database, organizationId)).map(({ kind }) => kind),
-    /** Mails waiting in the queue for this organization. */
-    async queuedMails(): Promise<{ kind: string; memberId?: string; managerId?: string }[]> {
-      const { rows } = await database.pool.query(
-        `SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'organizationId' = $1 ORDER BY id`,
-        [organizationId],
-      );
-      return rows.map(({ payload }) => payload);
+    /** Mails waiting in the queue for this organization, once all events are fanned out. */
+    async queuedMails(): Promise<QueuedMail[]> {
+      for (const { id, payload } of await queued("fanOut")) {
+        await fanOut(database, payload);
+        await database.pool.query("SELECT graphile_worker.complete_jobs(ARRAY[$1::bigint])", [id]);
+      }
+      return (await queued("mail")).map(({ payload }) => payload);
     },
   };
 }

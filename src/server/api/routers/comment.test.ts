@@ -76,7 +76,14 @@ const activities = (id: string) =>
     db.activity.findMany({
       where: { goalId, nodeId: id },
       orderBy: { createdAt: "asc" },
-      omit: { id: true, organizationId: true, goalId: true, nodeId: true, createdAt: true },
+      omit: {
+        id: true,
+        organizationId: true,
+        goalId: true,
+        nodeId: true,
+        createdAt: true,
+        fannedOutAt: true,
+      },
     }),
   );
 

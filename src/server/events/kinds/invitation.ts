@@ -8,10 +8,10 @@ import { notification } from "../notification";
 /** Goes to the one invited, with a new link. */
 export const invitation = notification({
   kind: "invitation",
+  after: ["member.invited"],
   ids: z.object({ invitationId: z.uuid() }),
-  follow: (_, events) =>
-    events.flatMap(({ kind, detail }) => (kind === "member.invited" ? [detail] : [])),
-  async write(db, { organizationId, invitationId }, appUrl) {
+  receivers: (_, { event }) => [event.detail],
+  async write({ db, organizationId, appUrl }, { invitationId }) {
     const token = newToken();
     const tokenHash = hashToken(token);
     const facts = await renewLink(db, { organizationId, invitationId, tokenHash });

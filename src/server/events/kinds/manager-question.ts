@@ -5,27 +5,24 @@ import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
 /**
- * Asks a member whether the manager who is now above them may see what they share with managers. Both have to be here:
+ * Asks a member whether the manager who is now above them may see what they share with managers. Who names their own
+ * manager has said yes by it. Both have to be here:
  * who is invited yet is asked, or asked about, once they have accepted.
  */
 export const managerQuestion = notification({
   kind: "managerQuestion",
+  after: ["member.managerChanged", "member.joined"],
   ids: z.object({ memberId: z.uuid(), managerId: z.uuid() }),
-  async follow({ db, organizationId, viewer }, events) {
-    const moved = events.flatMap((event) =>
-      // Who names their own manager says yes by it.
-      event.kind === "member.managerChanged" && event.subjectId !== viewer.memberId
-        ? [event.subjectId]
-        : [],
-    );
-    const joined = events.some(({ kind }) => kind === "member.joined") ? [viewer.memberId] : [];
-    if (moved.length + joined.length === 0) return [];
+  async receivers({ db, organizationId }, { actorId, event }) {
+    const asked =
+      event.kind === "member.joined"
+        ? Prisma.sql`(m.id = ${actorId}::uuid OR mg.id = ${actorId}::uuid)`
+        : Prisma.sql`(m.id = ${event.subjectId}::uuid AND mg.id = ${event.detail.managerId}::uuid)`;
     return db.$queryRaw<{ memberId: string; managerId: string }[]>`
       SELECT m.id AS "memberId", mg.id AS "managerId" FROM ${askable}
-      WHERE m.organization_id = ${organizationId}::uuid
-        AND (m.id = ANY (${[...moved, ...joined]}::uuid[]) OR mg.id = ANY (${joined}::uuid[]))`;
+      WHERE m.organization_id = ${organizationId}::uuid AND ${asked}`;
   },
-  async write(db, { organizationId, memberId, managerId }, appUrl) {
+  async write({ db, organizationId, appUrl }, { memberId, managerId }) {
     const [facts] = await db.$queryRaw<Facts[]>`
       SELECT u.email AS "to", m.name AS "memberName", mg.name AS "managerName",
         o.name AS "organizationName", o.slug AS "organizationSlug"

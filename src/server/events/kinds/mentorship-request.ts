@@ -6,10 +6,10 @@ import { notification } from "../notification";
 /** Goes to whoever was asked, for as long as the question is open. */
 export const mentorshipRequest = notification({
   kind: "mentorshipRequest",
+  after: ["mentorship.asked"],
   ids: z.object({ mentorshipId: z.uuid() }),
-  follow: (_, events) =>
-    events.flatMap(({ kind, detail }) => (kind === "mentorship.asked" ? [detail] : [])),
-  async write(db, { organizationId, mentorshipId }, appUrl) {
+  receivers: (_, { event }) => [event.detail],
+  async write({ db, organizationId, appUrl }, { mentorshipId }) {
     const [facts] = await db.$queryRaw<Facts[]>`
       SELECT u.email AS "to", asked.name AS "memberName", asker.name AS "askerName",
         ms.asked_by_id = ms.mentee_id AS "askerIsMentee",

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { bindOrganization } from "@/server/data/bind-organization";
+import { takeForFanOut } from "@/server/data/events";
+import { notifications } from "@/server/events/notifications";
+import type { Database } from "@/server/infra/db";
+import { enqueueMail } from "@/server/infra/mail-queue";
+
+const jobSchema = z.object({ organizationId: z.uuid(), eventId: z.uuid() });
+
+/**
+ * The job "fanOut": queues a mail for everybody who is to be told of an event. The event is taken in the same transaction,
+ * so that a worker that dies at any point leaves nobody out and tells nobody twice.
+ */
+export async function fanOut({ prisma }: Database, payload: unknown): Promise<void> {
+  const key = jobSchema.parse(payload);
+  const { organizationId } = key;
+  await prisma.$transaction(async (db) => {
+    await bindOrganization(db, organizationId);
+    const happened = await takeForFanOut(db, key);
+    if (!happened) return;
+    for (const notification of notifications)
+      for (const mail of await notification.mailsAfter({ db, organizationId }, happened))
+        await enqueueMail(db, mail);
+  });
+}
