@@ -37,6 +37,27 @@ export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<
     ORDER BY line.depth`;
 }
 
+/**
+ * A member and those who report to them, each with the manager whom they have not said yes to. Both have to be here: who
+ * is invited yet is asked, or asked about, once they have accepted.
+ */
+export function openManagerQuestions(
+  { db, organizationId }: Pick<Scope, "db" | "organizationId">,
+  memberId: string,
+): Promise<{ memberId: string; managerId: string }[]> {
+  return db.$queryRaw`
+    SELECT m.id AS "memberId", mg.id AS "managerId"
+    FROM members m
+    JOIN members mg ON mg.organization_id = m.organization_id AND mg.id = m.manager_id
+    WHERE m.organization_id = ${organizationId}::uuid
+      AND ${memberId}::uuid IN (m.id, mg.id)
+      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
+      AND mg.user_id IS NOT NULL AND mg.deactivated_at IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM manager_consents c
+        WHERE c.organization_id = m.organization_id AND c.member_id = m.id AND c.manager_id = mg.id)`;
+}
+
 export async function hasConsented(
   { db, organizationId }: Scope,
   memberId: string,

@@ -1,4 +1,5 @@
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
+import type { Transaction } from "@/server/infra/db";
 import { toDay } from "./dates";
 import type { MentorshipAccess } from "./mentorship-access";
 import type { Scope } from "./scope";
@@ -59,6 +60,19 @@ export function openMentorships({ db, organizationId, viewer }: Scope): Promise<
       AND ${readableMentorships(viewer.memberId)}
     ORDER BY ${ms.askedAt} DESC, ${ms.id}`;
   return rowsOf(db, query);
+}
+
+/** The one of the two who was asked. */
+export async function requestedMember(
+  db: Transaction,
+  { organizationId, mentorshipId }: { organizationId: string; mentorshipId: string },
+): Promise<string | null> {
+  const found = await db.mentorship.findUnique({
+    where: { organizationId_id: { organizationId, id: mentorshipId } },
+    select: { mentorId: true, menteeId: true, askedById: true },
+  });
+  if (!found) return null;
+  return found.askedById === found.menteeId ? found.mentorId : found.menteeId;
 }
 
 const goalColumns = {

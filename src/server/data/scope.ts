@@ -13,8 +13,8 @@ export type SignedIn = {
   timeZone: string | null;
 };
 
-/** The active member for whom a request is answered. */
-export type Viewer = SignedIn & {
+/** The active member for whom a request is answered, or to whom a mail is written. */
+export type Viewer = Omit<SignedIn, "sessionId"> & {
   organizationId: string;
   organizationName: string;
   organizationSlug: string;

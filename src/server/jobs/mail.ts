@@ -33,7 +33,8 @@ export async function sendQueuedMail(
   const mail = await prisma
     .$transaction(async (db) => {
       await bindOrganization(db, organizationId);
-      const written = await notification.write({ db, organizationId, appUrl }, queued);
+      const context = { db, organizationId, appUrl };
+      const written = await notification.write(context, queued).catch(nullIfRefused);
       // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
       if (written)
         for (const [rule, key] of countersOf(queued, written)) await limit(db, rule, key);
@@ -50,6 +51,13 @@ export async function sendQueuedMail(
     for (const [rule, key] of countersOf(queued, mail)) await giveBack(prisma, rule, key);
     throw error;
   });
+}
+
+/** A gate that is closed to its receiver by now: there is nothing that may be sent. */
+function nullIfRefused(error: unknown): null {
+  if (error instanceof Problem && (error.code === "notFound" || error.code === "forbidden"))
+    return null;
+  throw error;
 }
 
 function countersOf({ organizationId }: QueuedMail, { to }: Mail): [KeyRule, string][] {

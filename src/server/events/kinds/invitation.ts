@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Transaction } from "@/server/infra/db";
+import { renewInvitationLink } from "@/server/data/invitation-link";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { greetingFor, inFull, mailOf } from "@/server/mail/letters";
 import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
-/** Goes to the one invited, with a new link. */
+/** Goes to the one invited, while they may accept, with a new link. They are no member yet, so no gate is theirs. */
 export const invitation = notification({
   kind: "invitation",
   after: ["member.invited"],
@@ -14,7 +14,7 @@ export const invitation = notification({
   async write({ db, organizationId, appUrl }, { invitationId }) {
     const token = newToken();
     const tokenHash = hashToken(token);
-    const facts = await renewLink(db, { organizationId, invitationId, tokenHash });
+    const facts = await renewInvitationLink(db, { organizationId, invitationId, tokenHash });
     if (!facts) return null;
     const { inviterName: inviter, organizationName: organization, managerName: manager } = facts;
     return mailOf(facts.to, {
@@ -29,32 +29,3 @@ export const invitation = notification({
     });
   },
 });
-
-type Facts = {
-  to: string;
-  memberName: string;
-  inviterName: string;
-  organizationName: string;
-  managerName: string | null;
-  expiresAt: Date;
-};
-
-/** Gives an open invitation its new link; the link sent before, if any, stops working. */
-async function renewLink(
-  db: Transaction,
-  given: { organizationId: string; invitationId: string; tokenHash: string },
-): Promise<Facts | null> {
-  const [facts] = await db.$queryRaw<Facts[]>`
-    UPDATE invitations i SET token_hash = ${given.tokenHash}
-    FROM members m, members s, organizations o
-    WHERE i.organization_id = ${given.organizationId}::uuid AND i.id = ${given.invitationId}::uuid
-      AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
-      AND m.organization_id = i.organization_id AND m.id = i.member_id AND m.deactivated_at IS NULL
-      AND s.organization_id = i.organization_id AND s.id = i.invited_by_id
-      AND o.id = i.organization_id
-    RETURNING m.email AS "to", m.name AS "memberName", s.name AS "inviterName",
-      o.name AS "organizationName", i.expires_at AS "expiresAt",
-      (SELECT mg.name FROM members mg WHERE mg.organization_id = m.organization_id
-        AND mg.id = m.manager_id AND mg.deactivated_at IS NULL) AS "managerName"`;
-  return facts ?? null;
-}
