@@ -67,7 +67,7 @@ const allowed = [
   ...may(rooms.data, rooms.data, rooms.infra, rooms.domain, rooms.policy, rooms.prismaClient),
   ...may(rooms.data, anyPackage),
   // What has happened is written with what follows from it: the kinds of notification, with their letters.
-  ...may(rooms.events, rooms.events, ...underCommands, rooms.mail, `${rooms.prismaClient}client`),
+  ...may(rooms.events, rooms.events, ...underCommands, rooms.mail),
   ...may(rooms.events, anyPackage),
   ...may(rooms.commands, rooms.commands, rooms.events, ...underCommands, anyPackage),
   ...may(rooms.commands, { path: rooms.prismaClient, ...types }),
