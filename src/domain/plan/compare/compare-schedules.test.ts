@@ -62,3 +62,19 @@ it("finds nothing between a schedule and itself, and the reverse of each in the 
     { numRuns: 100 },
   );
 });
+
+it("tells a start that alone has moved, and a node by whatever name", () => {
+  const shorter = plan(testToday, [step("constructor", 3), step("b", 2)]);
+  const before = mustSchedule({
+    ...shorter,
+    nodes: [step("constructor", 3), step("b", 3, { startNoEarlierThan: dayAfter(testToday, 1) })],
+  });
+  const after = mustSchedule({
+    ...shorter,
+    nodes: [step("constructor", 3), step("b", 2, { startNoEarlierThan: dayAfter(testToday, 2) })],
+  });
+  expect(compareSchedules(before, after).moved).toEqual([{ nodeId: "b", days: 0, startDays: 1 }]);
+  const sent = (one: typeof before): typeof before => JSON.parse(JSON.stringify(one));
+  const without = mustSchedule(plan(testToday, [step("b", 2)]));
+  expect(compareSchedules(sent(without), sent(after)).added).toEqual(["constructor"]);
+});

@@ -27,19 +27,23 @@ export type Comparison = {
 export function compareSchedules(before: Schedule, after: Schedule): Comparison {
   const ids = Object.keys(after.nodes);
   const both = ids.flatMap((nodeId) => {
-    const [was, is] = [before.nodes[nodeId], after.nodes[nodeId]];
+    const [was, is] = [nodeIn(before, nodeId), nodeIn(after, nodeId)];
     return was === undefined || is === undefined ? [] : [{ nodeId, was, is }];
   });
   return {
     moved: both.flatMap(movedNode),
     becameCritical: both.filter(({ was, is }) => !was.critical && is.critical).map(idOf),
     ceasedCritical: both.filter(({ was, is }) => was.critical && !is.critical).map(idOf),
-    added: ids.filter((id) => before.nodes[id] === undefined),
-    gone: Object.keys(before.nodes).filter((id) => after.nodes[id] === undefined),
+    added: ids.filter((id) => nodeIn(before, id) === undefined),
+    gone: Object.keys(before.nodes).filter((id) => nodeIn(after, id) === undefined),
     fitBefore: before.fits,
     fitAfter: after.fits,
   };
 }
+
+/** A schedule that has been sent has objects with a prototype, and a node may be called as something of that. */
+const nodeIn = ({ nodes }: Schedule, id: string) =>
+  Object.hasOwn(nodes, id) ? nodes[id] : undefined;
 
 type InBoth = { readonly nodeId: string; readonly was: ScheduledNode; readonly is: ScheduledNode };
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PlanInput } from "../schedule/types";
-import { milestone, mustFit, plan, step, waitingFor } from "../testing/plans";
+import { dayAfter, milestone, mustFit, plan, step, waitingFor } from "../testing/plans";
 import { explain } from "./explain";
 import type { ExplainedDate } from "./types";
 
@@ -139,5 +139,28 @@ it("tells nothing of what takes no part, and refuses what it cannot read", () =>
   });
   expect(told(plan(testToday, [step("a", -1)]), "a", "latestStart")).toMatchObject({
     kind: "badDuration",
+  });
+});
+
+it("tells a deadline before what follows, where both set the same day", () => {
+  const due = dayAfter(testToday, 9);
+  const input = plan(testToday, [step("a", 2, { dueOn: due }), step("b", 2, waitingFor("a"))], {
+    targetDate: dayAfter(testToday, 11),
+  });
+  const reasons = explain(input, "a", "latestFinish");
+  expect(reasons.ok && reasons.value.map(({ kind, date }) => [kind, date])).toEqual([
+    ["due", due],
+  ]);
+});
+
+it("ends a milestone with the hours of what stands under it", () => {
+  const nodes = milestone("m", "parallel", [step("a", 1, { effortHours: 20 }), step("b", 1)]);
+  const input = plan(testToday, nodes);
+  const fit = mustFit({ today: testToday, weeklyHours: 7, plans: [{ id: "p", input }] });
+  const reasons = explain(input, "m", "earliestFinish", fit);
+  expect(reasons.ok && reasons.value.at(-1)).toMatchObject({
+    kind: "hours",
+    nodeId: "m",
+    date: fit.nodes.a?.finish,
   });
 });

@@ -2,7 +2,7 @@ import type { FitHours } from "../hours/types";
 import { type Analysis, analyse } from "../schedule/analyse";
 import type { PlanError } from "../schedule/plan-error";
 import { noNode } from "../schedule/tree";
-import type { PlanInput } from "../schedule/types";
+import type { PlanInput, PlanNode } from "../schedule/types";
 import { flagAt, itemAt } from "../shared/at";
 import { fromDayNumber, type IsoDate, toDayNumber } from "../shared/calendar";
 import { err, ok, type Result } from "../shared/result";
@@ -36,9 +36,11 @@ export function explain(
   const isEarly = which === "earliestStart" || which === "earliestFinish";
   const chain = (isEarly ? earlyChain : lateChain)(analysis, { node, at });
   const reasons = reasonsFrom(analysis, chain);
-  const hours = fit && dateByHours(fit, nodeId, which);
+  const hours = fit && dateByHours(fit, input.nodes, nodeId, which);
   const last = reasons.at(-1);
   if (last === undefined || !hours || hours === last.date) return ok(reasons);
+  // Something completed may end a milestone after all that is left of it.
+  if (fit?.nodes[nodeId] === undefined && hours < last.date) return ok(reasons);
   const days = workdaysFrom(analysis, toDayNumber(last.date), toDayNumber(hours));
   return ok([...reasons, { kind: "hours", nodeId, date: hours, days }]);
 }
@@ -60,11 +62,45 @@ function workdaysFrom({ plan }: Analysis, from: number, to: number): number {
 /** The latest finish is a matter of the calendar alone. */
 function dateByHours(
   { nodes }: Pick<FitHours, "nodes">,
+  plan: readonly PlanNode[],
   nodeId: string,
   which: ExplainedDate,
 ): IsoDate | null | undefined {
   const fitted = nodes[nodeId];
+  if (fitted === undefined) return milestoneByHours(nodes, leavesUnder(plan, nodeId), which);
   if (which === "earliestStart") return fitted?.start;
   if (which === "earliestFinish") return fitted?.finish;
   return which === "latestStart" ? fitted?.latestStart : undefined;
+}
+
+/** A milestone begins with the first of its leaves and is finished with the last; no date where one never is. */
+function milestoneByHours(
+  nodes: FitHours["nodes"],
+  leaves: readonly string[],
+  which: ExplainedDate,
+): IsoDate | null | undefined {
+  const fitted = leaves.flatMap((id) => nodes[id] ?? []);
+  if (which === "earliestStart") return fitted.flatMap(({ start }) => start ?? []).sort()[0];
+  if (which !== "earliestFinish" || fitted.some(({ finish }) => finish === null)) return undefined;
+  return fitted
+    .flatMap(({ finish }) => finish ?? [])
+    .sort()
+    .at(-1);
+}
+
+function leavesUnder(plan: readonly PlanNode[], nodeId: string): string[] {
+  const childrenOf = new Map<string | null, string[]>();
+  for (const { id, parentId } of plan) {
+    const siblings = childrenOf.get(parentId);
+    if (siblings) siblings.push(id);
+    else childrenOf.set(parentId, [id]);
+  }
+  const left = [...(childrenOf.get(nodeId) ?? [])];
+  const leaves: string[] = [];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    const children = childrenOf.get(id);
+    if (children) left.push(...children);
+    else leaves.push(id);
+  }
+  return leaves;
 }

@@ -46,4 +46,8 @@ it("refuses what it cannot read", () => {
   ).toMatchObject({
     error: { field: "breaks" },
   });
+  const backwards = [{ from: "2026-12-20", to: "2026-12-10" }];
+  expect(errorOf({ id: "a", count }, testToday, "2026-12-31", backwards)).toMatchObject({
+    error: { kind: "breakEndsBeforeItStarts", index: 0 },
+  });
 });

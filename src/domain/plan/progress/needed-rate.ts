@@ -29,9 +29,10 @@ export function neededRate(
   if (first === undefined) return notADate("today", today);
   if (last === undefined) return notADate("dueOn", by);
   const off: { from: number; to: number }[] = [];
-  for (const one of breaks) {
+  for (const [index, one] of breaks.entries()) {
     const [from, to] = [parseIsoDate(one.from), parseIsoDate(one.to)];
     if (from === undefined || to === undefined) return notADate("breaks", one);
+    if (to < from) return err({ kind: "breakEndsBeforeItStarts", nodeId: null, index });
     off.push({ from, to });
   }
   const workdays = workdaysBetween(off);

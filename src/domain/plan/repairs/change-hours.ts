@@ -2,12 +2,11 @@ import { fitHours } from "../hours/fit-hours";
 import type { FitHours, FitHoursInput, HoursWindow, OtherWeeks } from "../hours/types";
 import type { PlanInput } from "../schedule/types";
 import { addDays, daysBetween, type IsoDate, toDayNumber, weekday } from "../shared/calendar";
+import type { Result } from "../shared/result";
 import type { Candidate } from "./types";
 
 const maxLeavesTried = 5;
 const maxWeeklyHours = 80;
-/** So many numbers of hours are tried that no proof rules out. */
-const maxHoursTried = 12;
 const unitsPerHour = 28;
 /** Units a day of an hour a week. */
 const dailyUnitsPerWeeklyHour = 4;
@@ -73,34 +72,59 @@ export function fewerHours(situation: HoursSituation): Candidate[] {
 export function moreHours(situation: HoursSituation): Candidate[] {
   const { request, input, window } = situation;
   const weeks = weeksOf(situation);
+  const otherWeeksWith = (weeklyHours: number) => [
+    ...(request.otherWeeks ?? []),
+    { ...weeks, weeklyHours },
+  ];
+  const from = leastThatMayDo(request, weeks, situation);
+  const weeklyHours = leastThatFits(from, weeks, (hours) =>
+    fitHours({ ...request, otherWeeks: otherWeeksWith(hours) }),
+  );
+  if (weeklyHours === undefined) return [];
   const lacking = window ? window.neededUnits - window.availableUnits : 0;
-  let weeklyHours = leastThatMayDo(request, weeks, situation);
-  for (let tried = 0; tried < maxHoursTried && weeklyHours <= maxWeeklyHours; tried++) {
-    const otherWeeks = [...(request.otherWeeks ?? []), { ...weeks, weeklyHours }];
-    const result = fitHours({ ...request, otherWeeks });
-    if (!result.ok) return [];
-    const fit = result.value;
-    if (fit.verdict === "fits") {
-      return [
-        {
-          part: {
-            kind: "moreHours",
-            key: "plan.repair.moreHours",
-            values: { ...weeks, weeklyHours },
-            nodeIds: window?.nodeIds ?? [],
-            changedDays: Math.max(1, daysFor(situation, lacking)),
-          },
-          input,
-          otherWeeks,
-        },
-      ];
+  return [
+    {
+      part: {
+        kind: "moreHours",
+        key: "plan.repair.moreHours",
+        values: { ...weeks, weeklyHours },
+        nodeIds: window?.nodeIds ?? [],
+        changedDays: Math.max(1, daysFor(situation, lacking)),
+      },
+      input,
+      otherWeeks: otherWeeksWith(weeklyHours),
+    },
+  ];
+}
+
+type Weeks = Pick<OtherWeeks, "from" | "to">;
+
+/**
+ * More hours never make less fit. So ever larger steps find a number that fits, and halving what is left the least; what a
+ * proof rules out is passed over.
+ */
+function leastThatFits(
+  from: number,
+  weeks: Weeks,
+  fitWith: (weeklyHours: number) => Result<FitHours, unknown>,
+): number | undefined {
+  let low = from;
+  let high: number | undefined;
+  for (let step = 1; low <= (high ?? maxWeeklyHours) && low !== high; step *= 2) {
+    const tried =
+      high === undefined ? Math.min(maxWeeklyHours, low + step - 1) : Math.floor((low + high) / 2);
+    const result = fitWith(tried);
+    if (!result.ok) return undefined;
+    if (result.value.verdict === "fits") {
+      high = tried;
+      continue;
     }
-    const next = "window" in fit ? fit.window : undefined;
-    const least = next ? leastBeyond(weeklyHours, next, weeks) : 0;
-    if (least === undefined) return [];
-    weeklyHours = Math.max(weeklyHours + 1, least);
+    const next = "window" in result.value ? result.value.window : undefined;
+    const least = next ? leastBeyond(tried, next, weeks) : 0;
+    if (least === undefined) return undefined;
+    low = Math.max(tried + 1, least);
   }
-  return [];
+  return high;
 }
 
 /** Monday to Sunday around the window, from today; without a window, to the last target. */
@@ -121,7 +145,7 @@ function sundayAfter(date: IsoDate): IsoDate {
 /** More than somewhere in these weeks, and no number that the window rules out. */
 function leastThatMayDo(
   { weeklyHours, otherWeeks }: FitHoursInput,
-  weeks: Pick<OtherWeeks, "from" | "to">,
+  weeks: Weeks,
   { window }: HoursSituation,
 ): number {
   const others = (otherWeeks ?? []).filter(({ from, to }) => from <= weeks.to && to >= weeks.from);
@@ -139,7 +163,7 @@ function leastThatMayDo(
 function leastBeyond(
   weeklyHours: number,
   { from, to, neededUnits, availableUnits }: HoursWindow,
-  weeks: Pick<OtherWeeks, "from" | "to">,
+  weeks: Weeks,
 ): number | undefined {
   const shared = {
     from: from > weeks.from ? from : weeks.from,

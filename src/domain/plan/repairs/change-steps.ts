@@ -2,6 +2,7 @@ import {
   byEnough,
   type CriticalLeaf,
   criticalLeaves,
+  durationOf,
   type Situation,
   withNodes,
   workdaysThrough,
@@ -63,7 +64,7 @@ export function parkings(situation: Situation): Candidate[] {
       (schedule.nodes[id]?.totalSlackDays ?? 0) < 0,
   );
   if (late.length < 2) return single;
-  const days = late.reduce((sum, { durationDays }) => sum + (durationDays ?? 0), 0);
+  const days = late.reduce((sum, node) => sum + durationOf(node), 0);
   const ids = late.map(({ id }) => id);
   const values = { count: ids.length, days };
   return [...single, parking(situation, ids, days, "plan.repair.parkSeveral", values)];

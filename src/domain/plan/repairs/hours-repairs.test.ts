@@ -140,7 +140,62 @@ describe("a plan that fits the calendar and not the hours", () => {
   });
 });
 
+it.each([
+  // Ten of the days of the weeks are a break, and so count for nothing.
+  [{ breaks: [{ from: "2025-03-04", to: "2025-03-15" }] }, 6.5, 23],
+  [{ breaks: [] }, 6.5, 4],
+])("offers the least number that fits however far away it is: %j", (more, effortHours, least) => {
+  const input = plan("2025-03-03", [hours("a", effortHours)], {
+    targetDate: "2025-03-16",
+    ...more,
+  });
+  const request = { today: "2025-03-03", weeklyHours: 0, plans: [{ id: "p", input }] };
+  const [repair] = only(repairsOf(input, request), "moreHours");
+  expect(repair?.values.weeklyHours).toBe(least);
+});
+
+it("offers the least number also where a cap above it stands in some of the weeks", () => {
+  const a = plan("2025-03-03", [hours("a", 12, { durationDays: 2, dueOn: "2025-03-23" })], {
+    targetDate: "2025-03-30",
+  });
+  const b = plan("2025-03-03", [step("b", 3)], { targetDate: "2025-04-16" });
+  const otherWeeks = [{ from: "2025-03-06", to: "2025-03-09", weeklyHours: 4.75 }];
+  const plans = [
+    { id: "p", input: a },
+    { id: "q", input: b },
+  ];
+  const request = { today: "2025-03-03", weeklyHours: 0, otherWeeks, plans };
+  const [repair] = only(repairsOf(a, request), "moreHours");
+  expect(repair?.values.weeklyHours).toBe(4);
+});
+
 describe("a window with no date left", () => {
+  const course = [{ id: "course", dates: ["2025-03-12", "2025-03-13"] }];
+  const both = [
+    step("a", 1, { windowId: "course" }),
+    step("b", 1, { windowId: "course", effortHours: 3 }),
+  ];
+  const late = plan("2025-03-03", both, {
+    order: "sequence",
+    windows: course,
+    targetDate: "2025-03-07",
+  });
+
+  it("is met on a date on which the step can be finished, after what it waits for", () => {
+    for (const repair of proposeRepairs(late, mustSchedule(late), { unaligned: ["b"] })) {
+      const dated = repair.parts.filter(({ kind }) => kind === "windowDate");
+      for (const { values } of dated) {
+        const node = mustSchedule(repair.input).nodes[String(values.nodeId)];
+        expect(node?.earliestFinish).toBe(values.date);
+      }
+    }
+    const repairs = only(proposeRepairs(late, mustSchedule(late)), "windowDate");
+    expect(repairs.map(({ values }) => [values.nodeId, values.date])).toContainEqual([
+      "b",
+      "2025-03-13",
+    ]);
+  });
+
   it("is met on its next date, with the due date and the target moved", () => {
     const windows = [{ id: "round", dates: ["2026-11-23", "2027-02-01"] }];
     const nodes = [
@@ -187,6 +242,12 @@ it("holds for random plans: at most twelve, each true of the hours, more hours t
           const after = mustFit({ ...request, plans, otherWeeks });
           if (repair.fits) expect(repair.hours?.verdict).toBe(after.verdict);
           if (repair.fits) expect(repair.hours?.shortfallDays).toBe(after.shortfallDays);
+          for (const { kind, values } of repair.parts)
+            if (kind === "windowDate") {
+              const repaired = mustSchedule({ ...repair.input, today: request.today });
+              const finish = repaired.nodes[String(values.nodeId)]?.earliestFinish ?? "";
+              expect(finish <= String(values.date)).toBe(true);
+            }
           if (repair.parts[0].kind !== "moreHours") continue;
           expect(after.verdict).toBe("fits");
           const weeks = repair.otherWeeks?.at(-1);

@@ -44,8 +44,13 @@ export function criticalLeaves({ input, schedule, childrenOf }: Situation): Crit
   return input.nodes.flatMap((node) => {
     const scheduled = schedule.nodes[node.id];
     if (!scheduled?.critical || childrenOf.has(node.id)) return [];
-    return [{ node, scheduled, durationDays: node.durationDays ?? 0 }];
+    return [{ node, scheduled, durationDays: durationOf(node) }];
   });
+}
+
+/** As it is scheduled: hours that are left take a day at least. */
+export function durationOf({ durationDays, effortHours, spentHours }: PlanNode): number {
+  return durationDays || ((effortHours ?? 0) > (spentHours ?? 0) ? 1 : 0);
 }
 
 /** The least that is enough comes first, then what is not enough alone, the most of it first. */

@@ -11,6 +11,7 @@ import type { Situation } from "./situation";
 import type { Candidate } from "./types";
 
 const maxLeavesTried = 4;
+const maxDatesTried = 8;
 /** The target is put out of the way so far while the day is sought on which all can be finished. */
 const unreachableDays = 36_500;
 
@@ -22,39 +23,38 @@ export function windowDates({ input, schedule }: Situation): Candidate[] {
     .flatMap(({ nodeIds, earliestFinish }) => otherDate(input, nodeIds[0], earliestFinish));
 }
 
-/** The first date of a leaf's window from this day on; nothing where there is none, or the target needs no move. */
+/**
+ * The first date of a leaf's window from this day on, on which the leaf can be finished; nothing where there is none, or the
+ * target needs no move.
+ */
 export function otherDate(input: PlanInput, nodeId: string, from: IsoDate): Candidate[] {
   const node = input.nodes.find(({ id }) => id === nodeId);
-  const date = node && firstDate(input, node, from);
-  if (node === undefined || date === undefined) return [];
-  const nodes = input.nodes.map((one) => (one === node ? dueBy(one, date) : one));
-  const to = targetFor({ ...input, nodes }, node, date);
-  if (to === undefined || to <= input.targetDate) return [];
-  const days = daysBetween(input.targetDate, to);
-  return [
-    {
-      part: {
-        kind: "windowDate",
-        key: "plan.repair.windowDate",
-        values: { nodeId, date, from: input.targetDate, to, days },
-        nodeIds: [nodeId],
-        changedDays: days,
-      },
-      input: { ...input, nodes, targetDate: to },
-    },
-  ];
+  if (node === undefined) return [];
+  for (const date of datesFrom(input, node, from)) {
+    const nodes = input.nodes.map((one) => (one === node ? dueBy(one, date) : one));
+    const to = targetFor({ ...input, nodes }, node, date);
+    if (to === undefined) continue;
+    if (to <= input.targetDate) return [];
+    const days = daysBetween(input.targetDate, to);
+    const values = { nodeId, date, from: input.targetDate, to, days };
+    const key = "plan.repair.windowDate";
+    const part = { kind: "windowDate", key, values, nodeIds: [nodeId], changedDays: days } as const;
+    return [{ part, input: { ...input, nodes, targetDate: to } }];
+  }
+  return [];
 }
 
-function firstDate({ windows, breaks }: PlanInput, { windowId }: PlanNode, from: IsoDate) {
+function datesFrom({ windows, breaks }: PlanInput, { windowId }: PlanNode, from: IsoDate) {
   const dates = windows?.find(({ id }) => id === windowId)?.dates ?? [];
   const isOff = (date: IsoDate) => (breaks ?? []).some((one) => one.from <= date && date <= one.to);
-  return [...dates].sort().find((date) => date >= from && !isOff(date));
+  const left = [...new Set(dates)].sort().filter((date) => date >= from && !isOff(date));
+  return left.slice(0, maxDatesTried);
 }
 
 const dueBy = (node: PlanNode, date: IsoDate): PlanNode =>
   node.dueOn && node.dueOn < date ? { ...node, dueOn: date } : node;
 
-/** The day on which everything can be finished, if that leaf is finished on the date and no earlier. */
+/** The day on which everything can be finished, if that leaf is finished on the date; none where it cannot be. */
 function targetFor(input: PlanInput, node: PlanNode, date: IsoDate): IsoDate | undefined {
   const id = unusedId(input);
   const far = Math.min(unreachableDays, lastCalendarDay - toDayNumber(date));
@@ -64,7 +64,10 @@ function targetFor(input: PlanInput, node: PlanNode, date: IsoDate): IsoDate | u
     windows: [...(input.windows ?? []), { id, dates: [date] }],
     nodes: input.nodes.map((one) => (one.id === node.id ? { ...one, windowId: id } : one)),
   });
-  return scheduled.ok ? (scheduled.value.earliestFinish ?? undefined) : undefined;
+  if (!scheduled.ok) return undefined;
+  const { conflicts, earliestFinish } = scheduled.value;
+  const hasDates = !conflicts.some(({ kind }) => kind === "noWindowLeft");
+  return hasDates ? (earliestFinish ?? undefined) : undefined;
 }
 
 function unusedId({ windows }: PlanInput): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schedulePlan } from "../schedule/schedule-plan";
-import { plan, step } from "../testing/plans";
+import { milestone, plan, step } from "../testing/plans";
 import { type FinishedStep, usualStretch, withStretch } from "./usual-stretch";
 
 const took = (actualDays: number, plannedDays = 10): FinishedStep => ({ plannedDays, actualDays });
@@ -49,7 +49,8 @@ describe("withStretch", () => {
 
   it("makes every duration longer, in whole days", () => {
     expect(durations(1.6, 34, 5, 1, 0, null)).toEqual([55, 8, 2, 0, null]);
-    expect(durations(1.1, 10, 30, 11)).toEqual([11, 33, 13]);
+    expect(durations(1.1, 10, 30, 11, 100)).toEqual([11, 33, 13, 110]);
+    expect(durations(1e-12, 10)).toEqual([1]);
     expect(durations(0.5, 10, 1)).toEqual([5, 1]);
     expect(durations(1, 7)).toEqual([7]);
     expect(durations(2, 36_500)).toEqual([36_500]);
@@ -65,8 +66,18 @@ describe("withStretch", () => {
     });
   });
 
+  it("leaves what stands under something completed, and a duration that is refused anyway", () => {
+    const [top, inside] = milestone("m", "parallel", [step("a", 10)]);
+    const input = plan("2026-11-22", [{ ...top, completedOn: "2026-11-20" }, inside] as never);
+    expect(withStretch(input, 1.6)).toEqual(input);
+    for (const days of [2.5, 40_000, Number.POSITIVE_INFINITY, "5"] as number[]) {
+      const bad = plan("2026-11-22", [step("a", days)]);
+      expect(withStretch(bad, 1.6)).toEqual(bad);
+    }
+  });
+
   it("makes of a bad ratio a plan that is refused", () => {
-    for (const ratio of [Number.NaN, -1]) {
+    for (const ratio of [Number.NaN, -1, 0, Number.POSITIVE_INFINITY]) {
       const input = withStretch(plan("2026-11-22", [step("a", 5)]), ratio);
       expect(schedulePlan(input)).toMatchObject({ ok: false, error: { kind: "badDuration" } });
     }

@@ -1,4 +1,4 @@
-import type { PlanInput } from "../schedule/types";
+import type { PlanInput, PlanNode } from "../schedule/types";
 
 /**
  * What students said their theses would take was 33.9 days on average; they took 55.5 (R. Buehler, D.
@@ -36,6 +36,7 @@ export function usualStretch({
   const ratios = finished
     .filter(({ plannedDays, actualDays }) => isLength(plannedDays) && isLength(actualDays))
     .map(({ plannedDays, actualDays }) => actualDays / plannedDays)
+    .filter(isLength)
     .sort((a, b) => a - b);
   const finishedCount = ratios.length;
   if (finishedCount < minFinished) return { ratio: studyRatio, source: "study", finishedCount };
@@ -52,17 +53,42 @@ function medianOf(ascending: readonly number[]): number {
 
 /**
  * The plan if everything took so many times as long: every duration times the ratio, in whole days, rounded
- * up. What is completed keeps its own. A ratio that is no number above 0 makes durations that
- * `schedulePlan` refuses.
+ * up. What is completed, itself or with a milestone above it, keeps its own. A ratio that is no finite number above 0
+ * makes durations that `schedulePlan` refuses; a duration that it refuses stays as it is.
  */
 export function withStretch(input: PlanInput, ratio: number): PlanInput {
+  const isCompleted = completedNodes(input.nodes);
+  const isRatio = ratio > 0 && Number.isFinite(ratio);
   return {
     ...input,
     nodes: input.nodes.map((node) => {
-      const { durationDays, completedOn } = node;
-      if (!durationDays || completedOn) return node;
-      const days = Math.ceil(durationDays * ratio - roundingError);
+      const { id, durationDays } = node;
+      if (!isDuration(durationDays) || isCompleted(id)) return node;
+      if (!isRatio) return { ...node, durationDays: Number.NaN };
+      const days = Math.max(1, Math.ceil(durationDays * ratio - roundingError));
       return { ...node, durationDays: Math.min(days, maxDurationDays) };
     }),
+  };
+}
+
+const isDuration = (days: unknown): days is number =>
+  Number.isInteger(days) && Number(days) > 0 && Number(days) <= maxDurationDays;
+
+/** Completed, or somewhere under something completed. */
+function completedNodes(nodes: readonly PlanNode[]): (id: string) => boolean {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const path: string[] = [];
+    let found: boolean | undefined;
+    for (let at = byId.get(id); at !== undefined && found === undefined; ) {
+      found = known.get(at.id) ?? (at.completedOn ? true : undefined);
+      path.push(at.id);
+      // A circle of parents is refused elsewhere; here it must end.
+      if (path.length > nodes.length) break;
+      at = at.parentId === null ? undefined : byId.get(at.parentId);
+    }
+    for (const each of path) known.set(each, found ?? false);
+    return found ?? false;
   };
 }
