@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { migrationLock, readScripts } from "./history.mjs";
+import { migrationLock } from "./history.mjs";
 import { concludeInterrupted } from "./interrupted.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 
@@ -25,7 +25,7 @@ export async function applyMigrations(databaseUrl) {
   await lockClient.connect();
   try {
     await lockClient.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-    await concludeInterrupted(lockClient, await readScripts(migrationsFolder));
+    await concludeInterrupted(lockClient);
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: nothingLeftOut }),
     );

@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { markedFinished } from "./interrupted.mjs";
 
 /** @import { ErrorRegistry } from "@prisma/driver-adapter-utils" */
 /** @import { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg" */
@@ -129,7 +130,7 @@ class EngineAdapter extends PrismaPg {
     // PostgreSQL takes a whole script in one message and runs it as one transaction, which is what
     // `prisma migrate deploy` does.
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await adapter.underlyingDriver().query(markedFinished(script));
     };
     return adapter;
   }
