@@ -87,6 +87,44 @@ describe("an admin, while an owner makes somebody an owner,", () => {
   });
 });
 
+describe("an owner, while another makes them a member,", () => {
+  const demoting =
+    (company: Company, memberId: string, change: object) => async (db: Transaction) => {
+      await lockPeople(db, company);
+      const { organizationId } = company;
+      await db.member.updateMany({ where: { organizationId, id: memberId }, data: change });
+    };
+
+  it.each([
+    ["forbidden", { role: "member" }],
+    ["notFound", { deactivatedAt: new Date() }],
+  ])(
+    "comes too late to make themselves or anybody else an owner, or to invite one: %s",
+    async (problem, change) => {
+      const company = await buildCompany(database);
+      const { organization } = company;
+      const second = await company.person("Ada", { role: "owner" });
+      const maya = await company.person("Maya");
+      const invitation = { invitationId: randomUUID(), email: `${randomUUID()}@new.test` };
+      const acts = [
+        () =>
+          second.call.member.setRole({ organization, memberId: second.memberId, role: "owner" }),
+        () => second.call.member.setRole({ organization, memberId: maya.memberId, role: "owner" }),
+        () => second.call.member.invite({ organization, ...invitation, role: "owner" }),
+      ];
+      for (const act of acts) {
+        await company.inside((db) =>
+          db.member.updateMany({
+            where: { organizationId: company.organizationId, id: second.memberId },
+            data: { role: "owner", deactivatedAt: null },
+          }),
+        );
+        expect(await endOf(company, demoting(company, second.memberId, change), act)).toBe(problem);
+      }
+    },
+  );
+});
+
 it("whoever accepts an invitation while it is taken back finds it taken back", async () => {
   const company = await buildCompany(database);
   const { organizationId } = company;

@@ -3,7 +3,7 @@ import { type MemberRole, memberAbilities, newcomer } from "@/server/policy/memb
 import { type InvitationFacts, readInvitation } from "./invitations";
 import { type MemberAccess, openMember, openMembers } from "./member-access";
 import { findMemberByEmail } from "./members";
-import { lockPeople } from "./reporting-line";
+import { lockPeopleAs } from "./reporting-line";
 import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
@@ -34,7 +34,7 @@ export async function openInvitation(
   scope: Scope,
   invitationId: string,
 ): Promise<InvitationAccess> {
-  await lockPeople(scope);
+  await lockPeopleAs(scope);
   const invitation = await readInvitation(scope, invitationId);
   if (!invitation) throw new Problem("notFound");
   const member = await openMember(scope, invitation.memberId, "manage");
@@ -56,7 +56,7 @@ export async function openInvite(
   scope: Scope,
   { invitationId, email, role, reportIds }: Invite,
 ): Promise<InviteAccess> {
-  await lockPeople(scope);
+  const viewerRole = await lockPeopleAs(scope);
   const before = await readInvitation(scope, invitationId);
   if (before && before.memberEmail !== email) throw new Problem("notFound");
   const made = { [granted]: "make", invitationId, email, role } as const;
@@ -68,7 +68,7 @@ export async function openInvite(
   if (known && (known.userId !== null || known.hasOpenInvitation))
     throw new Problem("alreadyMember", { email });
   if (known) await openMember(scope, known.id, "manage", role);
-  else if (!memberAbilities(newcomer(scope.viewer.role, role)).has("manage"))
+  else if (!memberAbilities(newcomer(viewerRole, role)).has("manage"))
     throw new Problem("forbidden");
   const reports = await openMembers(scope, reportIds, "manage");
   return { ...made, memberId: known?.id ?? null, reports, invitedBefore: null };

@@ -1,6 +1,6 @@
 import { Problem } from "@/domain/problem";
 import { type MemberAct, type MemberRole, memberAbilities } from "@/server/policy/member";
-import { lockPeople, subtreeOf } from "./reporting-line";
+import { lockPeopleAs, subtreeOf } from "./reporting-line";
 import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
@@ -41,7 +41,7 @@ export async function openMembers<Act extends MemberAct>(
 ): Promise<MemberAccess<Act>[]> {
   if (memberIds.length === 0) return [];
   const ids = [...new Set(memberIds)];
-  if (act === "manage") await lockPeople(scope);
+  const viewerRole = act === "manage" ? await lockPeopleAs(scope) : scope.viewer.role;
   const rows = await scope.db.member.findMany({
     where: { organizationId: scope.organizationId, id: { in: ids } },
     select: { id: true, role: true, managerId: true, userId: true, deactivatedAt: true },
@@ -49,7 +49,9 @@ export async function openMembers<Act extends MemberAct>(
   if (rows.length < ids.length) throw new Problem("notFound");
   // Asked only where it decides something.
   const below = rows.every(isActive) ? [] : await subtreeOf(scope, scope.viewer.memberId);
-  return rows.map((row) => judge(scope, row, { act, newRole, isAbove: below.includes(row.id) }));
+  return rows.map((row) =>
+    judge(scope, row, { act, newRole, viewerRole, isAbove: below.includes(row.id) }),
+  );
 }
 
 type Row = {
@@ -65,12 +67,17 @@ const isActive = ({ userId, deactivatedAt }: Row) => userId !== null && deactiva
 function judge<Act extends MemberAct>(
   { viewer }: Scope,
   row: Row,
-  { act, newRole, isAbove }: { act: Act; newRole: MemberRole | undefined; isAbove: boolean },
+  {
+    act,
+    newRole,
+    viewerRole,
+    isAbove,
+  }: { act: Act; newRole: MemberRole | undefined; viewerRole: MemberRole; isAbove: boolean },
 ): MemberAccess<Act> {
   const { id: memberId, role, managerId } = row;
   const becomes = newRole ?? role;
   const abilities = memberAbilities({
-    viewerRole: viewer.role,
+    viewerRole,
     isDirectManager: managerId === viewer.memberId,
     isAbove: !isActive(row) && isAbove,
     isActive: isActive(row),

@@ -1,3 +1,5 @@
+import { Problem } from "@/domain/problem";
+import type { MemberRole } from "@/server/policy/member";
 import type { Scope } from "./scope";
 
 export type LineMember = { id: string; name: string; depth: number };
@@ -13,6 +15,21 @@ export async function lockPeople({
 }: Pick<Scope, "db" | "organizationId">): Promise<void> {
   await db.$queryRaw`
     SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
+ * The same for a viewer who is about to manage somebody. Returns the role they have now: another may have changed it while
+ * they waited, or have deactivated them.
+ */
+export async function lockPeopleAs(scope: Scope): Promise<MemberRole> {
+  await lockPeople(scope);
+  const { db, organizationId, viewer } = scope;
+  const now = await db.member.findUnique({
+    where: { organizationId_id: { organizationId, id: viewer.memberId }, deactivatedAt: null },
+    select: { role: true },
+  });
+  if (!now) throw new Problem("notFound");
+  return now.role;
 }
 
 /** Everyone above a member, the direct manager first (depth 1). */
