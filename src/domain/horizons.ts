@@ -1,7 +1,4 @@
-/**
- * How many days a screen looks ahead or back. Each has a name of its own on the screen, so that no two figures are told by
- * one word.
- */
+/** How many days a screen looks ahead or back. What a plan's owner and what a manager is warned of have each their name. */
 export const horizons = {
   /** "Must start soon": to a plan's readers, on Today and in the climb. */
   startsSoonDays: 14,

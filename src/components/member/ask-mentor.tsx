@@ -3,10 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
+import { useOneId } from "@/components/providers/use-one-id";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -24,15 +25,16 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const [note, setNote] = useState("");
   const [error, setError] = useState<string | null>(null);
   const tooLong = useTooLong()(note, limits.intent);
-  const ids = useRef<Partial<Record<"mentee" | "mentor", string>>>({});
+  const { idFor, forget } = useOneId();
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
   const send = (as: "mentee" | "mentor") => {
-    ids.current[as] ??= crypto.randomUUID();
     ask.mutate(
-      { organization, id: ids.current[as], otherId: memberId, as, note },
+      { organization, id: idFor(as), otherId: memberId, as, note },
       {
         onSuccess() {
+          forget(as);
           setNote("");
+          setError(null);
           announce({ text: t("asked", { name }) });
           router.refresh();
         },

@@ -34,15 +34,22 @@ export async function writeInvitation(
   return member.id;
 }
 
-/** Open again until then; the link sent before stops working when the worker makes the new one. */
+/** Open again until then. The link sent before stops working when the worker makes the new one; one that was over stays so. */
 export async function renewInvitation(
   { db, organizationId, at }: Scope,
-  { invitationId }: InvitationAccess,
+  { invitationId, invitation }: InvitationAccess,
   expiresAt: Date,
 ): Promise<void> {
+  const isOpen = invitation.revokedAt === null && invitation.expiresAt > at;
   await db.invitation.update({
     where: { organizationId_id: { organizationId, id: invitationId } },
-    data: { createdAt: at, expiresAt, revokedAt: null, tokenHash: null },
+    data: {
+      createdAt: at,
+      expiresAt,
+      revokedAt: null,
+      // A link that was dead stays so.
+      ...(isOpen ? {} : { tokenHash: null }),
+    },
     select: { id: true },
   });
 }

@@ -42,7 +42,7 @@ const completionRows = rowsInto("Completion", [
 ]);
 
 /**
- * So many changes of a goal are remembered, in so many bytes as they are stored. A browser sends its changes one after
+ * So many changes of a goal are remembered, in about so many bytes as they are stored. A browser sends its changes one after
  * another, so it sends again only the last one, after those that other browsers made meanwhile.
  */
 const rememberedChanges = { most: 100, maxBytes: 4_000_000 };

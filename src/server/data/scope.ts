@@ -109,7 +109,7 @@ export async function openTenantSession(
   };
 }
 
-/** To be called in the transaction in which `openTenantSession` returned "inside", and nowhere else. */
+/** To be called in the transaction in which `openTenantSession` returned "inside", or, for a mail, by `receiverScope`. */
 export function scopeOf(db: Transaction, viewer: Viewer, at: Date): Scope {
   return { [bound]: true, db, viewer, at, organizationId: viewer.organizationId };
 }

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { inTurn } from "./in-turn";
 
 /** A promise that is kept when the test says so. */
@@ -43,4 +43,20 @@ it("lets only so many wait, and takes more once they are through", async () => {
   first.resolve("done");
   await Promise.all(responses);
   expect(await inTurn("maya", async () => "later")).toBe("later");
+});
+
+it("is one line for pages and calls, which are compiled apart", async () => {
+  const first = hold();
+  const results = [inTurn("maya", () => first.promise)];
+  vi.resetModules();
+  const other = await import("./in-turn");
+  let begun = false;
+  const second = other.inTurn("maya", async () => {
+    begun = true;
+  });
+  await Promise.resolve();
+  expect(begun).toBe(false);
+  first.resolve("done");
+  await Promise.all([...results, second]);
+  expect(begun).toBe(true);
 });

@@ -2,7 +2,11 @@
 const maxWaiting = 100;
 
 type Queue = { last: Promise<unknown>; count: number };
-const queues = new Map<string, Queue>();
+
+// Pages and calls are compiled apart, and take turns with each other.
+const globalCache = globalThis as typeof globalThis & { backcastTurns?: Map<string, Queue> };
+globalCache.backcastTurns ??= new Map();
+const queues = globalCache.backcastTurns;
 
 /**
  * Runs what bears the same key one after another on this node. Returns what `run` does, or null, without having run it,

@@ -6,16 +6,18 @@ import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
 /**
- * Asks a member whether the manager who is now above them may see what they share with managers: who was moved, and all
- * who waited for a manager to join. Who names their own manager has said yes by it. Sent while Today asks it as well.
+ * Asks a member whether the manager who is now above them may see what they share with managers: whoever was moved, whoever
+ * has joined or is active again, and those who report to them. Who names their own manager has said yes by it. Not sent
+ * once Today no longer asks.
  */
 export const managerQuestion = notification({
   kind: "managerQuestion",
-  after: ["member.managerChanged", "member.joined"],
+  after: ["member.managerChanged", "member.joined", "member.reactivated"],
   ids: z.object({ memberId: z.uuid(), managerId: z.uuid() }),
   async receivers(context, { actorId, event }) {
     if (event.kind === "member.joined") return openManagerQuestions(context, actorId);
     const questions = await openManagerQuestions(context, event.subjectId);
+    if (event.kind === "member.reactivated") return questions;
     return questions.filter(({ managerId }) => managerId === event.detail.managerId);
   },
   async write({ db, organizationId, appUrl }, { memberId, managerId }) {

@@ -5,7 +5,7 @@ import type { NameState } from "@/components/organization/name-form";
 import { organizationNameSchema } from "@/domain/organization/organization";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
-/** Keeps what was typed in its answer, so that a form that failed stands as it was left. */
+/** Keeps what was typed in its response, so that a form that failed stands as it was left. */
 export async function saveName(
   organization: string,
   _: NameState,
