@@ -148,9 +148,7 @@ it("tells a deadline before what follows, where both set the same day", () => {
     targetDate: dayAfter(testToday, 11),
   });
   const reasons = explain(input, "a", "latestFinish");
-  expect(reasons.ok && reasons.value.map(({ kind, date }) => [kind, date])).toEqual([
-    ["due", due],
-  ]);
+  expect(reasons.ok && reasons.value.map(({ kind, date }) => [kind, date])).toEqual([["due", due]]);
 });
 
 it("ends a milestone with the hours of what stands under it", () => {
