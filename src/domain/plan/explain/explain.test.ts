@@ -162,3 +162,9 @@ it("ends a milestone with the hours of what stands under it", () => {
     date: fit.nodes.a?.finish,
   });
 });
+
+it("tells work that needs its day from today, not from a point before it that needs none", () => {
+  const nodes = [step("a", null), step("b", null, { effortHours: 0.25 })];
+  const input = plan(testToday, nodes, { order: "sequence" });
+  expect(told(input, "b", "earliestStart")).toEqual([["today", "", testToday, 0]]);
+});

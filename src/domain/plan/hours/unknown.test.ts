@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { arbitraryRequest } from "../testing/arbitrary-fit";
-import { mustFit } from "../testing/plans";
+import { mustFit, plan, step, waitingFor } from "../testing/plans";
 
 // Random plans by the hundred take their time on a busy machine; no test here is about time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -15,4 +15,31 @@ it.each([1, 2, 3])("decides 97 of 100 random requests of up to 30 steps in %d pl
   const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
   expect(count("unknown") / requests.length).toBeLessThanOrEqual(0.03);
   expect(Math.min(count("fits"), count("cannot"))).toBeGreaterThan(60);
+});
+
+it("tells the least shortfall of all the orders that were tried", () => {
+  const today = "2028-02-29";
+  const dates = ["2028-03-31", "2028-04-10", "2028-04-20", "2028-04-30"];
+  const nodes = [
+    step("m", null),
+    step("course", null, {
+      parentId: "m",
+      effortHours: 2,
+      startNoEarlierThan: "2028-03-22",
+      windowId: "w",
+    }),
+    step("after", null, { effortHours: 3.75, ...waitingFor("m") }),
+    step("talk", 2, {
+      effortHours: 1.5,
+      startNoEarlierThan: "2028-03-16",
+      dueOn: "2028-03-22",
+    }),
+  ];
+  const input = plan(today, nodes, {
+    targetDate: "2028-04-19",
+    windows: [{ id: "w", dates }],
+  });
+  const otherWeeks = [{ from: today, to: today, weeklyHours: 0 }];
+  const fit = mustFit({ today, weeklyHours: 1.5, otherWeeks, plans: [{ id: "p", input }] });
+  expect([fit.verdict, fit.shortfallDays]).toEqual(["unknown", 9]);
 });

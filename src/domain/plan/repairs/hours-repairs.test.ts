@@ -169,6 +169,21 @@ it("offers the least number also where a cap above it stands in some of the week
   expect(repair?.values.weeklyHours).toBe(4);
 });
 
+it("offers more hours in a week of which only one day is left", () => {
+  const tomorrow = dayAfter(testToday, 1);
+  const input = plan(testToday, [
+    hours("a", 5, { dueOn: testToday }),
+    hours("b", 4, { dueOn: tomorrow }),
+  ]);
+  const [repair] = only(repairsOf(input, requestFor(input, 0.25)), "moreHours");
+  const weeks = { from: testToday, to: testToday };
+  const fits = (weeklyHours: number) =>
+    mustFit(requestFor(input, 0.25, { otherWeeks: [{ ...weeks, weeklyHours }] })).verdict ===
+    "fits";
+  const least = Array.from({ length: 81 }, (_, weeklyHours) => weeklyHours).find(fits);
+  expect(repair?.values).toEqual({ ...weeks, weeklyHours: least });
+});
+
 describe("a window with no date left", () => {
   const course = [{ id: "course", dates: ["2025-03-12", "2025-03-13"] }];
   const both = [
@@ -234,6 +249,7 @@ it("holds for random plans: at most twelve, each true of the hours, more hours t
         const options = { unaligned, hours: { planId: id, request } };
         const repairs = proposeRepairs(input, schedule, options);
         expect(repairs.length).toBeLessThanOrEqual(12);
+        const lacking = mustFit(request).shortfallDays ?? Number.POSITIVE_INFINITY;
         for (const repair of repairs) {
           const plans = request.plans.map((one) =>
             one.id === id ? { id, input: repair.input } : one,
@@ -241,6 +257,8 @@ it("holds for random plans: at most twelve, each true of the hours, more hours t
           const otherWeeks = repair.otherWeeks ?? request.otherWeeks;
           const after = mustFit({ ...request, plans, otherWeeks });
           if (repair.fits) expect(repair.hours?.verdict).toBe(after.verdict);
+          if (schedule.fits)
+            expect(after.shortfallDays ?? Number.POSITIVE_INFINITY).toBeLessThan(lacking);
           if (repair.fits) expect(repair.hours?.shortfallDays).toBe(after.shortfallDays);
           for (const { kind, values } of repair.parts)
             if (kind === "windowDate") {
