@@ -63,7 +63,7 @@ export const comments = (
           organization: organization.slug,
           goalId: written.id,
           id: "{uuid}",
-          position: { nodeId, audience: "readers" },
+          target: { nodeId, audience: "readers" },
           body,
         }),
       };
