@@ -34,7 +34,8 @@ export function earlyResponse(request, target, settings) {
   const { method = "", headers, url } = request;
   const host = hostnameOf(request);
   if (host === null) return { status: 400, text: "The Host header is missing or malformed." };
-  if (settings.demoMode && !demoHosts(settings.appUrl).has(host))
+  const named = [host, ...hostInLine(url)];
+  if (settings.demoMode && !named.every((name) => demoHosts(settings.appUrl).has(name)))
     return { status: 421, text: demoRefusal(settings.appUrl) };
   if (!methods.includes(method)) return { status: 405, headers: { allow } };
   if (method === "OPTIONS" && (target !== null || url === "*"))
@@ -63,6 +64,16 @@ function hostnameOf({ headers: { host }, rawHeaders, httpVersion }) {
   if (named.length > 1 || !/^[^/?#@\\\s]+$/.test(host)) return null;
   const address = `http://${host}`;
   return URL.canParse(address) ? new URL(address).hostname : null;
+}
+
+/**
+ * The host that the request line names beside the header; empty text where it cannot be read.
+ *
+ * @param {string} [url] @returns {string[]}
+ */
+function hostInLine(url = "") {
+  if (!/^https?:/i.test(url)) return [];
+  return [URL.canParse(url) ? new URL(url).hostname : ""];
 }
 
 /**

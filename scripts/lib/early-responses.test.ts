@@ -12,6 +12,7 @@ type TestRequest = {
   hosts?: string[];
   httpVersion?: string;
   demoMode?: boolean;
+  target?: string;
 };
 
 function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: TestRequest) {
@@ -19,7 +20,7 @@ function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: Te
   const rawHeaders = hosts.flatMap((host) => ["Host", host]);
   const named = hosts[0] === undefined ? {} : { host: hosts[0] };
   const request = { method, url, headers: { ...named, ...headers }, rawHeaders, httpVersion };
-  const target = url.startsWith("/") ? url : null;
+  const target = rest.target ?? (url.startsWith("/") ? url : null);
   const response = earlyResponse(request, target, { appUrl, demoMode });
   return response ? [response.status, response.headers?.allow].filter(Boolean).join(" ") : null;
 }
@@ -80,6 +81,18 @@ describe("the host", () => {
         expect(statusOf({ hosts: [host], url, demoMode: true })).toBe("421");
     },
   );
+
+  it.each([
+    ["http://other.example/dev/mailbox.json", "421"],
+    ["https://localhost.other.example", "421"],
+    ["http://[::/dev/mailbox", "421"],
+    ["http://localhost:3000/dev/mailbox", null],
+  ])("named by the request line as well, opens the demo only where both may: %s", (url, status) => {
+    const request = { url, headers: {}, hosts: ["localhost:3000"] };
+    // What such a line asks for is read before; here it leads to a page.
+    expect(statusOf({ ...request, demoMode: true, target: "/dev/mailbox" })).toBe(status);
+    expect(statusOf({ ...request, target: "/dev/mailbox" })).toBeNull();
+  });
 
   it("has to be named to open the demo", () => {
     expect(statusOf({ hosts: [], httpVersion: "1.0", demoMode: true })).toBe("421");

@@ -50,12 +50,16 @@ export async function sendCallResponse(request, response, appUrl) {
 }
 
 /**
- * One byte more than a call may hold is enough to tell that it holds too much.
+ * One byte more than a call may hold is enough to tell that it holds too much; so is to say that it does.
  *
  * @param {IncomingMessage} request @returns {Promise<Buffer<ArrayBuffer> | null>}
  */
 async function readBody(request) {
   if (request.method === "GET" || request.method === "HEAD") return null;
+  if (Number(request.headers["content-length"]) > maxBodyBytes) {
+    request.resume();
+    return Buffer.alloc(maxBodyBytes + 1);
+  }
   /** @type {Buffer[]} */
   const parts = [];
   let bytes = 0;

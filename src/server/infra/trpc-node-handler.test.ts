@@ -115,3 +115,20 @@ it("survives who goes away in the middle of asking", async () => {
   leaving.destroy();
   expect((await ask("/api/trpc/a.b")).status).toBe(200);
 });
+
+it("takes a call at its word when it says that it holds too much, and waits for none of it", async () => {
+  const headers = { "content-length": "99999999999" };
+  const asking = request({
+    host: "127.0.0.1",
+    port,
+    path: "/api/trpc/a.b",
+    method: "POST",
+    headers,
+  });
+  asking.flushHeaders();
+  const [response] = await once(asking, "response");
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part);
+  expect(sent(Buffer.concat(parts)).length).toBe(maxBodyBytes + 1);
+  asking.destroy();
+});

@@ -161,6 +161,12 @@ it("ends a milestone with the hours of what stands under it", () => {
     nodeId: "m",
     date: fit.nodes.a?.finish,
   });
+  const latest = explain(input, "m", "latestStart", fit);
+  expect(latest.ok && latest.value.at(-1)).toMatchObject({
+    kind: "hours",
+    nodeId: "m",
+    date: fit.nodes.a?.latestStart,
+  });
 });
 
 it("tells work that needs its day from today, not from a point before it that needs none", () => {

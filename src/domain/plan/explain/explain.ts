@@ -39,8 +39,10 @@ export function explain(
   const hours = fit && dateByHours(fit, input.nodes, nodeId, which);
   const last = reasons.at(-1);
   if (last === undefined || !hours || hours === last.date) return ok(reasons);
-  // Something completed may end a milestone after all that is left of it.
-  if (fit?.nodes[nodeId] === undefined && hours < last.date) return ok(reasons);
+  // What is completed may end a milestone after all that is left of it, and what it waits for may start it later.
+  const isEarlier = hours < last.date;
+  if (fit?.nodes[nodeId] === undefined && isEarlier !== (which === "latestStart"))
+    return ok(reasons);
   const days = workdaysFrom(analysis, toDayNumber(last.date), toDayNumber(hours));
   return ok([...reasons, { kind: "hours", nodeId, date: hours, days }]);
 }
@@ -80,13 +82,17 @@ function milestoneByHours(
   which: ExplainedDate,
 ): IsoDate | null | undefined {
   const fitted = leaves.flatMap((id) => nodes[id] ?? []);
-  if (which === "earliestStart") return fitted.flatMap(({ start }) => start ?? []).sort()[0];
+  if (which === "earliestStart") return firstOf(fitted.map(({ start }) => start));
+  if (which === "latestStart") return firstOf(fitted.map(({ latestStart }) => latestStart));
   if (which !== "earliestFinish" || fitted.some(({ finish }) => finish === null)) return undefined;
   return fitted
     .flatMap(({ finish }) => finish ?? [])
     .sort()
     .at(-1);
 }
+
+const firstOf = (dates: readonly (IsoDate | null)[]) =>
+  dates.flatMap((date) => date ?? []).sort()[0];
 
 function leavesUnder(plan: readonly PlanNode[], nodeId: string): string[] {
   const childrenOf = new Map<string | null, string[]>();
