@@ -15,13 +15,13 @@ test("whoever has shown their manager what they share can stop, and show it agai
   await expect(daniel.getByRole("treegrid")).toBeVisible();
 
   await maya.goto(`/${slug}/team/${people.daniel.id}`);
-  await maya.getByRole("button", { name: /^Stop showing / }).click();
+  await maya.getByRole("button", { name: /^Stop sharing with / }).click();
   await expect(maya.getByRole("button", { name: /^Show .* what I share$/ })).toBeVisible();
   expect((await daniel.goto(goalPath))?.status()).toBe(404);
 
   await maya.getByRole("button", { name: /^Show .* what I share$/ }).focus();
   await maya.keyboard.press("Enter");
-  await expect(maya.getByRole("button", { name: /^Stop showing / })).toBeVisible();
+  await expect(maya.getByRole("button", { name: /^Stop sharing with / })).toBeVisible();
   await daniel.goto(goalPath);
   await expect(daniel.getByRole("treegrid")).toBeVisible();
 });
