@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 import { string } from "./sql/expression";
 import type { Expression } from "./sql/table";
 
-/** On which whoever listens is told, once a transaction is committed, that something happened: ids alone. */
+/** On which whoever listens is told, once a transaction is committed, that something happened: ids and the kind. */
 export const eventChannel = "backcast_events";
 
 /**
