@@ -59,10 +59,6 @@ const cases: [line: string, status: number, head?: Head][] = [
   ["GET *", 400],
   ["GET harbor", 400],
   ["GET ftp://other.example/x", 400],
-  ["GET http://other.example/harbor", 307],
-  ["GET http://other.example?x=1", 200],
-  ["GET https://other.example:444/sign-in/", 308],
-  ["GET http://other.example/api/trpc/a.b", 404],
   ["GET //other.example/x", 308],
   ["GET /\\other.example/x", 308],
   ["GET /%0d%0ax-mine:1/", 308],
@@ -106,6 +102,26 @@ for (const [line, status, head] of cases)
     expect(response.status).toBe(status);
     if (status === 405 && !line.startsWith("CONNECT"))
       expect(response.headers.allow).toMatch(/^GET, HEAD/);
+  });
+
+// The demo takes nobody's word for another host. Elsewhere only the path counts, and no redirect leads away.
+const elsewhere: [line: string, status: number][] = [
+  ["GET http://other.example/harbor", 307],
+  ["GET http://other.example?x=1", 200],
+  ["GET https://other.example:444/sign-in/", 308],
+  ["GET http://other.example/api/trpc/a.b", 404],
+];
+
+for (const [line, status] of elsewhere)
+  test(`${JSON.stringify(line)} is answered 421 by the demo, and ${status} elsewhere`, async () => {
+    for (const [server, expected] of [
+      [demo, 421],
+      [company, status],
+    ] as const) {
+      const response = await ask(server.url, line);
+      expectSound(response);
+      expect(response.status).toBe(expected);
+    }
   });
 
 test("a file is kept as long as it likes, and nothing else is", async ({ request }) => {
