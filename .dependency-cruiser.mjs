@@ -20,6 +20,7 @@ const rooms = {
   infra: "^src/server/infra/",
   testing: "^src/server/testing/",
   prismaClient: "^src/generated/prisma/",
+  tables: "^src/generated/tables/",
   ui: "^src/components/ui/",
   providers: "^src/components/providers/",
   messages: "^messages/",
@@ -64,6 +65,8 @@ const allowed = [
   ),
   ...may(rooms.policy, rooms.policy, rooms.domain),
   ...may(rooms.infra, rooms.infra, anyPackage, `${rooms.prismaClient}client`, rooms.engine),
+  // Statements are built on the tables that the schema has.
+  ...may(`${rooms.infra}|${rooms.data}`, rooms.tables),
   ...may(rooms.data, rooms.data, rooms.infra, rooms.domain, rooms.policy, rooms.prismaClient),
   ...may(rooms.data, anyPackage),
   // What has happened is written with what follows from it: the kinds of notification, with their letters.

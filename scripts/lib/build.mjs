@@ -7,14 +7,16 @@ import { runQuietly } from "./step.mjs";
 /** @param {string} name a command that a package brought @returns {string} */
 export const bin = (name) => join("node_modules", ".bin", name);
 
-const client = "src/generated/prisma";
+/** What Prisma makes of the schema: its client, and the types of the tables. */
+const client = "src/generated";
 
 /** The typed database client, when the schema or Prisma has changed since it was made, or files of it are gone. */
 export async function ensureClient() {
   const sources = await hashOf([
     "prisma/schema.prisma",
+    "prisma/engine/tables.mjs",
+    "prisma/engine/tables-generator.mjs",
     "prisma.config.ts",
-    "scripts/generate-tables.mjs",
     "node_modules/prisma/package.json",
   ]);
   if (await isAsBuilt(client, sources)) return;
