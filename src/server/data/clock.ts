@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import type { Transaction } from "@/server/infra/db";
+import { build, rowOf } from "@/server/infra/typed-sql";
 
 /** The time by the database's clock, to the millisecond, as timestamps are stored. Clocks of nodes may be days apart. */
 export async function readClock(db: Transaction): Promise<Date> {
-  const [row] = await db.$queryRaw<{ at: Date }[]>`
-    SELECT date_trunc('milliseconds', now()) AS at`;
+  const now = sql<Date>`date_trunc('milliseconds', now())`.as("at");
+  const row = await rowOf(db, build.selectNoFrom(now));
   if (!row) throw new Error("The database did not say what time it is.");
   return row.at;
 }

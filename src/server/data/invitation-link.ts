@@ -1,30 +1,44 @@
+import type { InferResult } from "kysely";
 import type { Transaction } from "@/server/infra/db";
+import { build, rowOf } from "@/server/infra/typed-sql";
 
-type InvitationLinkFacts = {
-  to: string;
-  memberName: string;
-  inviterName: string;
-  organizationName: string;
-  managerName: string | null;
-  expiresAt: Date;
-};
+type Renewal = { organizationId: string; invitationId: string; tokenHash: string };
+type InvitationLinkFacts = InferResult<ReturnType<typeof renewLink>>[number];
+
+const renewLink = ({ organizationId, invitationId, tokenHash }: Renewal) =>
+  build
+    .updateTable("invitations as i")
+    .set({ token_hash: tokenHash })
+    .from(["members as m", "members as s", "organizations as o"])
+    .where("i.organization_id", "=", organizationId)
+    .where("i.id", "=", invitationId)
+    .where("i.accepted_at", "is", null)
+    .where("i.revoked_at", "is", null)
+    .where("i.expires_at", ">", (eb) => eb.fn<Date>("now"))
+    .whereRef("m.organization_id", "=", "i.organization_id")
+    .whereRef("m.id", "=", "i.member_id")
+    .where("m.deactivated_at", "is", null)
+    .whereRef("s.organization_id", "=", "i.organization_id")
+    .whereRef("s.id", "=", "i.invited_by_id")
+    .whereRef("o.id", "=", "i.organization_id")
+    .returning(({ selectFrom }) => [
+      "m.email as to",
+      "m.name as memberName",
+      "s.name as inviterName",
+      "o.name as organizationName",
+      "i.expires_at as expiresAt",
+      selectFrom("members as mg")
+        .select("mg.name")
+        .whereRef("mg.organization_id", "=", "m.organization_id")
+        .whereRef("mg.id", "=", "m.manager_id")
+        .where("mg.deactivated_at", "is", null)
+        .as("managerName"),
+    ]);
 
 /** Gives an open invitation its new link; the link sent before, if any, stops working. */
 export async function renewInvitationLink(
   db: Transaction,
-  given: { organizationId: string; invitationId: string; tokenHash: string },
+  given: Renewal,
 ): Promise<InvitationLinkFacts | null> {
-  const [facts] = await db.$queryRaw<InvitationLinkFacts[]>`
-    UPDATE invitations i SET token_hash = ${given.tokenHash}
-    FROM members m, members s, organizations o
-    WHERE i.organization_id = ${given.organizationId}::uuid AND i.id = ${given.invitationId}::uuid
-      AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
-      AND m.organization_id = i.organization_id AND m.id = i.member_id AND m.deactivated_at IS NULL
-      AND s.organization_id = i.organization_id AND s.id = i.invited_by_id
-      AND o.id = i.organization_id
-    RETURNING m.email AS "to", m.name AS "memberName", s.name AS "inviterName",
-      o.name AS "organizationName", i.expires_at AS "expiresAt",
-      (SELECT mg.name FROM members mg WHERE mg.organization_id = m.organization_id
-        AND mg.id = m.manager_id AND mg.deactivated_at IS NULL) AS "managerName"`;
-  return facts ?? null;
+  return (await rowOf(db, renewLink(given))) ?? null;
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from "@/server/infra/db";
+import { bindOrganization } from "@/server/infra/sql-functions";
+import { build, rowsOf, write } from "@/server/infra/typed-sql";
 
 /**
  * Gives a person's new name to each of their memberships. A transaction sees one organization at a time, so it binds to
@@ -9,13 +11,20 @@ export async function renameMembersOf(
   userId: string,
   name: string,
 ): Promise<void> {
-  const memberships = await db.$queryRaw<{ organization_id: string; id: string }[]>`
-    SELECT organization_id, id FROM members WHERE user_id = ${userId}::uuid`;
+  const memberships = await rowsOf(
+    db,
+    build.selectFrom("members").select(["organization_id", "id"]).where("user_id", "=", userId),
+  );
   for (const { organization_id, id } of memberships) {
-    await db.$queryRaw`SELECT set_config('app.organization_id', ${organization_id}, true)`;
-    await db.$executeRaw`
-      UPDATE members SET name = ${name}
-      WHERE organization_id = ${organization_id}::uuid AND id = ${id}::uuid`;
+    await bindOrganization(db, organization_id);
+    await write(
+      db,
+      build
+        .updateTable("members")
+        .set({ name })
+        .where("organization_id", "=", organization_id)
+        .where("id", "=", id),
+    );
   }
-  await db.$queryRaw`SELECT set_config('app.organization_id', '', true)`;
+  await bindOrganization(db, null);
 }

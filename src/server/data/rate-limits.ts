@@ -1,6 +1,6 @@
+import { type Expression, sql } from "kysely";
 import { Problem } from "@/domain/problem";
 import { waitOf } from "@/domain/wait";
-import { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
 import {
   changeRule,
@@ -10,6 +10,8 @@ import {
   keyRules,
   rateKey,
 } from "@/server/infra/rate-limits";
+import { countUse } from "@/server/infra/sql-functions";
+import { build, rowOf, write } from "@/server/infra/typed-sql";
 
 export const tooManyRequests = (seconds: number): Problem =>
   new Problem("tooManyRequests", waitOf(seconds));
@@ -28,8 +30,14 @@ export async function limit(db: Transaction, rule: KeyRule, key: string): Promis
 
 /** Takes back one use that came to nothing. */
 export async function giveBack(db: Transaction, rule: KeyRule, key: string): Promise<void> {
-  await db.$executeRaw`
-    UPDATE rate_limits SET points = points - 1 WHERE key = ${rateKey(rule, key)} AND points > 0`;
+  await write(
+    db,
+    build
+      .updateTable("rate_limits")
+      .set((eb) => ({ points: eb("points", "-", 1) }))
+      .where("key", "=", rateKey(rule, key))
+      .where("points", ">", 0),
+  );
 }
 
 /** Counts a change that was refused: what its transaction counted on the way in was rolled back with it. */
@@ -55,18 +63,22 @@ export async function countDone(
 }
 
 async function counted(db: Transaction, key: string, most: number, seconds: number) {
-  const [row] = await db.$queryRaw<{ wait: number }[]>`
-    SELECT count_use(${key}, ${most}::int, ${seconds}::int, now()) AS wait`;
+  const wait = countUse({ key, most, seconds, at: sql`now()` }).as("wait");
+  const row = await rowOf(db, build.selectNoFrom(wait));
   return row?.wait ?? 0;
 }
 
-/** For the statement that opens a tenant session, on its alias `opened`: counts one change, and is the seconds to wait. */
-export const changeCountedWithSession = (): Prisma.Sql => Prisma.sql`
-  count_use(${rateKey("change", "")}::text || opened.user_id,
-    ${changeRule.most}::int, ${changeRule.seconds}::int, opened.opened_at)`;
+/** For the statement that opens a tenant session: counts one change of its person, and is the seconds to wait. */
+export const changeCountedWithSession = (userId: Expression<string>, at: Expression<Date>) =>
+  countUse({
+    key: sql`${rateKey("change", "")}::text || ${userId}`,
+    most: changeRule.most,
+    seconds: changeRule.seconds,
+    at,
+  });
 
 /** Forgets counts whose time is over. */
 export async function clearEndedLimits(db: Transaction): Promise<void> {
-  await db.$executeRaw`
-    DELETE FROM rate_limits WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
+  const now = sql<bigint>`(extract(epoch FROM now()) * 1000)::bigint`;
+  await write(db, build.deleteFrom("rate_limits").where("expire", "<", now));
 }

@@ -1,19 +1,7 @@
+import { sql } from "kysely";
 import type { Transaction } from "@/server/infra/db";
-import type { MemberRole } from "@/server/policy/member";
+import { build, rowOf } from "@/server/infra/typed-sql";
 import { type Scope, scopeOf } from "./scope";
-
-type ReceiverRow = {
-  userId: string;
-  userName: string;
-  email: string;
-  timeZone: string | null;
-  organizationName: string;
-  organizationSlug: string;
-  fiscalYearStartMonth: number;
-  memberName: string;
-  role: MemberRole;
-  at: Date;
-};
 
 /**
  * A scope in which the receiver of a mail is the viewer, so that the gates of the screens say what a mail may show them.
@@ -23,16 +11,28 @@ export async function receiverScope(
   db: Transaction,
   { organizationId, memberId }: { organizationId: string; memberId: string },
 ): Promise<Scope | null> {
-  const [row] = await db.$queryRaw<ReceiverRow[]>`
-    SELECT u.id AS "userId", u.name AS "userName", u.email, u.time_zone AS "timeZone",
-      o.name AS "organizationName", o.slug AS "organizationSlug",
-      o.fiscal_year_start_month AS "fiscalYearStartMonth", m.name AS "memberName", m.role,
-      date_trunc('milliseconds', now()) AS at
-    FROM members m
-    JOIN users u ON u.id = m.user_id
-    JOIN organizations o ON o.id = m.organization_id
-    WHERE m.organization_id = ${organizationId}::uuid AND m.id = ${memberId}::uuid
-      AND m.deactivated_at IS NULL`;
+  const row = await rowOf(
+    db,
+    build
+      .selectFrom("members as m")
+      .innerJoin("users as u", "u.id", "m.user_id")
+      .innerJoin("organizations as o", "o.id", "m.organization_id")
+      .select([
+        "u.id as userId",
+        "u.name as userName",
+        "u.email",
+        "u.time_zone as timeZone",
+        "o.name as organizationName",
+        "o.slug as organizationSlug",
+        "o.fiscal_year_start_month as fiscalYearStartMonth",
+        "m.name as memberName",
+        "m.role",
+        sql<Date>`date_trunc('milliseconds', now())`.as("at"),
+      ])
+      .where("m.organization_id", "=", organizationId)
+      .where("m.id", "=", memberId)
+      .where("m.deactivated_at", "is", null),
+  );
   if (!row) return null;
   const { at, ...person } = row;
   return scopeOf(db, { ...person, organizationId, memberId }, at);

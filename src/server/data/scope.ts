@@ -1,5 +1,7 @@
-import { Prisma } from "@/generated/prisma/client";
+import { sql } from "kysely";
 import type { Transaction } from "@/server/infra/db";
+import { openedSession } from "@/server/infra/sql-functions";
+import { build, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import type { MemberRole } from "@/server/policy/member";
 import { changeCountedWithSession } from "./rate-limits";
 
@@ -38,22 +40,6 @@ export type Scope = {
   at: Date;
 };
 
-type TenantSessionRow = {
-  session_id: string;
-  user_id: string;
-  user_name: string;
-  user_email: string;
-  user_time_zone: string | null;
-  organization_id: string | null;
-  organization_name: string | null;
-  fiscal_year_start_month: number | null;
-  member_id: string | null;
-  member_name: string | null;
-  member_role: MemberRole | null;
-  opened_at: Date;
-  wait_seconds: number;
-};
-
 /**
  * `at`: what the database's clock said, to which the whole request holds from then on. `waitSeconds`: 0, or until this
  * person may change something again.
@@ -73,15 +59,31 @@ type TenantSessionRequest = {
   countsChange?: boolean;
 };
 
+type Request = Placeholders<Omit<TenantSessionRequest, "countsChange">>;
+
+const opened = prepared(({ sessionTokenHash, organizationSlug, at }: Request) =>
+  build
+    .selectFrom(openedSession(sessionTokenHash, organizationSlug, at))
+    .selectAll()
+    .select(sql<number>`0`.as("wait_seconds")),
+);
+
+const openedForChange = prepared(({ sessionTokenHash, organizationSlug, at }: Request) =>
+  build
+    .selectFrom(openedSession(sessionTokenHash, organizationSlug, at))
+    .selectAll()
+    .select(({ ref }) =>
+      changeCountedWithSession(ref("opened.user_id"), ref("opened.opened_at")).as("wait_seconds"),
+    ),
+);
+
 /** One statement checks the session, counts what is asked for, and binds the transaction to the organization. */
 export async function openTenantSession(
   db: Transaction,
   request: TenantSessionRequest,
 ): Promise<TenantSession> {
-  const rows = await db.$queryRaw<TenantSessionRow[]>`
-    SELECT opened.*, ${request.countsChange ? changeCountedWithSession() : Prisma.sql`0`} AS wait_seconds
-    FROM open_tenant_session(${request.sessionTokenHash}, ${request.organizationSlug}, ${request.at}) opened`;
-  const row = rows[0];
+  const { countsChange, ...given } = request;
+  const row = await rowOf(db, (countsChange ? openedForChange : opened)(given));
   if (!row) return { state: "signedOut" };
   const person: SignedIn = {
     userId: row.user_id,
@@ -90,12 +92,12 @@ export async function openTenantSession(
     email: row.user_email,
     timeZone: row.user_time_zone,
   };
-  const opened = { person, at: row.opened_at, waitSeconds: row.wait_seconds };
+  const known = { person, at: row.opened_at, waitSeconds: row.wait_seconds };
   if (!row.organization_id || !row.member_id || !row.member_role || !request.organizationSlug)
-    return { state: "outside", ...opened };
+    return { state: "outside", ...known };
   return {
     state: "inside",
-    ...opened,
+    ...known,
     viewer: {
       ...person,
       organizationId: row.organization_id,

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Transaction } from "@/server/infra/db";
+import { build, holds, rowOf, write } from "@/server/infra/typed-sql";
 
 /**
  * Links on their way to someone's mailbox. A link is gone once used; an expired one is kept a day, to be told apart. The
@@ -11,20 +13,36 @@ export async function storeSignInLink(
   db: Transaction,
   link: { tokenHash: string; email: string; browserHash: string; minutes: number },
 ): Promise<void> {
-  await db.$executeRaw`DELETE FROM sign_in_links WHERE expires_at < now() - interval '1 day'`;
-  await db.$executeRaw`
-    INSERT INTO sign_in_links (token_hash, email, browser_hash, expires_at)
-    VALUES (${link.tokenHash}, ${link.email}, ${link.browserHash},
-      now() + make_interval(mins => ${link.minutes}::int))`;
+  await write(
+    db,
+    build.deleteFrom("sign_in_links").where("expires_at", "<", sql<Date>`now() - interval '1 day'`),
+  );
+  await write(
+    db,
+    build.insertInto("sign_in_links").values({
+      token_hash: link.tokenHash,
+      email: link.email,
+      browser_hash: link.browserHash,
+      expires_at: sql<Date>`now() + make_interval(mins => ${link.minutes}::int)`,
+    }),
+  );
 }
 
 export async function findSignInLink(
   db: Transaction,
   tokenHash: string,
 ): Promise<SignInLink | null> {
-  const [link] = await db.$queryRaw<SignInLink[]>`
-    SELECT email, browser_hash AS "browserHash", expires_at <= now() AS "isExpired"
-    FROM sign_in_links WHERE token_hash = ${tokenHash}`;
+  const link = await rowOf(
+    db,
+    build
+      .selectFrom("sign_in_links")
+      .select((eb) => [
+        "email",
+        "browser_hash as browserHash",
+        holds(eb("expires_at", "<=", eb.fn<Date>("now"))).as("isExpired"),
+      ])
+      .where("token_hash", "=", tokenHash),
+  );
   return link ?? null;
 }
 
@@ -33,11 +51,16 @@ export async function takeSignInLink(
   db: Transaction,
   { tokenHash, browserHash }: { tokenHash: string; browserHash: string },
 ): Promise<{ email: string } | null> {
-  const rows = await db.$queryRaw<{ email: string }[]>`
-    DELETE FROM sign_in_links
-    WHERE token_hash = ${tokenHash} AND browser_hash = ${browserHash} AND expires_at > now()
-    RETURNING email`;
-  return rows[0] ?? null;
+  const taken = await rowOf(
+    db,
+    build
+      .deleteFrom("sign_in_links")
+      .where("token_hash", "=", tokenHash)
+      .where("browser_hash", "=", browserHash)
+      .where("expires_at", ">", (eb) => eb.fn<Date>("now"))
+      .returning("email"),
+  );
+  return taken ?? null;
 }
 
 export async function dropSignInLink(db: Transaction, tokenHash: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
 import { connect, type Database } from "@/server/infra/db";
+import { bindOrganization } from "@/server/infra/sql-functions";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { buildMember, buildSession } from "@/server/testing/builders";
 import { buildCompany, buildVisitor } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
-import { bindOrganization } from "./bind-organization";
 import { bindByInvitation } from "./invitations";
 import { openTenantSession } from "./scope";
 

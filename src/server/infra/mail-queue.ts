@@ -1,4 +1,7 @@
+import { sql } from "kysely";
 import type { Transaction } from "./db";
+import { addJob } from "./sql-functions";
+import { build, rowsOf } from "./typed-sql";
 
 /** A mail to be written and sent once the change it follows is committed. Ids only: the worker reads the rest. */
 export type QueuedMail = { kind: string; organizationId: string } & Record<string, string>;
@@ -17,9 +20,10 @@ export async function enqueueMail(
   afterSeconds = 0,
 ): Promise<void> {
   const jobKey = Object.values(mail).join(":");
-  await db.$executeRaw`
-    SELECT FROM graphile_worker.add_job(
-      'mail', ${JSON.stringify(mail)}::json,
-      max_attempts => ${maxAttempts}::int, job_key => ${jobKey},
-      run_at => now() + ${afterSeconds}::int * interval '1 second')`;
+  const job = addJob("mail", sql`${JSON.stringify(mail)}::json`, {
+    jobKey,
+    maxAttempts,
+    afterSeconds,
+  });
+  await rowsOf(db, build.selectFrom(job.as("job")).select("job.id"));
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { bindOrganization } from "@/server/data/bind-organization";
 import { takeForFanOut } from "@/server/data/events";
 import { notifications } from "@/server/events/notifications";
 import type { Database } from "@/server/infra/db";
 import { enqueueMail } from "@/server/infra/mail-queue";
+import { bindOrganization } from "@/server/infra/sql-functions";
 
 const jobSchema = z.object({ organizationId: z.uuid(), eventId: z.uuid() });
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Problem } from "@/domain/problem";
-import { bindOrganization } from "@/server/data/bind-organization";
 import { giveBack, limit } from "@/server/data/rate-limits";
 import { findNotification } from "@/server/events/notifications";
 import type { ApplicationContext } from "@/server/infra/application-context";
@@ -8,6 +7,7 @@ import type { Transaction } from "@/server/infra/db";
 import { log } from "@/server/infra/log";
 import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import type { KeyRule } from "@/server/infra/rate-limits";
+import { bindOrganization } from "@/server/infra/sql-functions";
 import { hashToken } from "@/server/infra/tokens";
 import type { Mail } from "@/server/mail/mail";
 import { MailRefused, sendMail } from "@/server/mail/transport";
