@@ -1,30 +1,49 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Climb } from "@/domain/goal/climb";
 import type { GoalHead } from "@/domain/goal/edits";
 import { Problem } from "@/domain/problem";
+import { build, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
+import { fromColumns } from "./as-columns";
 import { selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
 import { type GoalPeople, goalPeopleOf, selectGoalPeople } from "./goal-people";
-import { type GoalRow, goalColumns, goalTables, rungRef } from "./goal-row";
+import { type GoalRow, rungRef, selectGoals } from "./goal-row";
 import { liveNodes } from "./nodes";
 import type { Scope } from "./scope";
-import { fromColumns } from "./sql/columns";
-import { asJson } from "./sql/expression";
-import { columnsOf, rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
 
-const g = tableAs("Goal", "g");
+type ClimbOf = {
+  organizationId: string;
+  goalId: string;
+  isOwner: boolean;
+  viewerId: string;
+  at: Date;
+};
+
+const selectClimb = prepared((given: Placeholders<ClimbOf>) =>
+  build
+    .selectFrom(selectGoalPeople(given).as("people"))
+    .selectAll()
+    .select(({ selectFrom }) => [
+      selectFrom("goals as g")
+        .select("g.revision")
+        .where("g.organization_id", "=", given.organizationId)
+        .where("g.id", "=", given.goalId)
+        .as("revision"),
+      liveNodes(given).as("nodes"),
+      jsonArrayFrom(selectCommentCounts(given, given)).as("counts"),
+    ]),
+);
 
 /**
  * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size.
  */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
-  const peopleQuery = selectGoalPeople(scope, goal);
-  const query = select({
-    ...columnsOf("people", peopleQuery),
-    nodes: liveNodes(scope, goal.goalId),
-    counts: asJson(selectCommentCounts(scope, goal)),
-  })`FROM (${peopleQuery}) people`;
-  const [row] = await rowsOf(scope.db, query);
+  const { db, organizationId, viewer, at } = scope;
+  const { goalId, isOwner } = goal;
+  const row = await rowOf(
+    db,
+    selectClimb({ organizationId, goalId, isOwner, viewerId: viewer.memberId, at }),
+  );
   const nodes = fromColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];
   const people = goalPeopleOf(row, goal.audiences);
@@ -51,12 +70,18 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
 
 /** The goal itself as it stands now, after a write. */
 export async function readGoalHead(scope: Scope, goal: GoalAccess): Promise<GoalHead> {
-  const query = select(goalColumns)`FROM ${goalTables}
-    WHERE ${g.organizationId} = ${scope.organizationId}::uuid AND ${g.id} = ${goal.goalId}::uuid
-      AND ${g.deletedAt} IS NULL`;
-  const [row] = await rowsOf(scope.db, query);
+  const row = await rowOf(
+    scope.db,
+    selectGoals(scope.organizationId)
+      .where("g.id", "=", goal.goalId)
+      .where("g.deleted_at", "is", null),
+  );
   if (!row) throw new Problem("notFound");
-  const [people] = await rowsOf(scope.db, selectGoalPeople(scope, goal));
+  const { organizationId, at } = scope;
+  const people = await rowOf(
+    scope.db,
+    selectGoalPeople({ organizationId, goalId: goal.goalId, at }),
+  );
   return goalHead(row, goalPeopleOf(people, row.audiences));
 }
 

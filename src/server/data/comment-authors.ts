@@ -1,16 +1,13 @@
+import { expressionBuilder, sql } from "kysely";
 import type { Thread } from "@/domain/comment/thread";
+import type { Tables } from "@/generated/tables/tables";
+import { anyOf, rowsOf } from "@/server/infra/typed-sql";
 import type { GoalAccess } from "./goal-access";
+import { withLineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
-import { oneOf } from "./sql/expression";
-import { rowsOf, selectAfter } from "./sql/query";
-import { tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { relationConditions } from "./visibility";
 
-const a = tableAs("Member", "a");
-const o = tableAs("Member", "o");
-const g = tableAs("Goal", "g");
-const m = tableAs("Member", "m");
+const author = expressionBuilder<Tables & { a: Tables["members"] }, "a">();
 
 type AuthorIs = Thread["comments"][number]["authorIs"];
 export type CommentAuthor = { name: string; is: AuthorIs };
@@ -24,31 +21,35 @@ export async function commentAuthors(
   goal: GoalAccess,
   authorIds: string[],
 ): Promise<ReadonlyMap<string, CommentAuthor>> {
-  const is = relationConditions(sql`${a.id}`, at);
-  const query = selectAfter(
-    sql`WITH RECURSIVE line AS (
-      SELECT manager_id AS id FROM members
-      WHERE organization_id = ${organizationId}::uuid AND id = ${goal.ownerId}::uuid
-      UNION
-      SELECT ${m.managerId} FROM line
-      JOIN ${m.table} ON ${m.organizationId} = ${organizationId}::uuid AND ${m.id} = line.id) SELECT`,
-    {
-      id: a.id,
-      name: a.name,
-      is: oneOf<AuthorIs>`CASE
-      WHEN ${a.id} = ${o.id} THEN 'owner'
-      WHEN ${a.id} = ${o.managerId} THEN 'manager'
-      WHEN ${a.id} IN (SELECT id FROM line) THEN 'managerAbove'
-      WHEN ${is.mentor} THEN 'mentor'
-      WHEN ${is.teammate} THEN 'teammate'
-      ELSE 'member' END`,
-    },
-  )`
-    FROM ${g.table}
-    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
-    JOIN ${a.table} ON ${a.organizationId} = ${g.organizationId}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goal.goalId}::uuid
-      AND ${a.id} = ANY(${authorIds}::uuid[])`;
-  const rows = await rowsOf(db, query);
+  const is = relationConditions(author.ref("a.id"), at);
+  const authors = withLineAbove(organizationId, goal.ownerId)
+    .selectFrom("goals as g")
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .innerJoin("members as a", "a.organization_id", "g.organization_id")
+    .select((eb) => [
+      "a.id",
+      "a.name",
+      eb
+        .case()
+        .when("a.id", "=", eb.ref("o.id"))
+        .then(sql.lit("owner" as const))
+        .when("a.id", "=", eb.ref("o.manager_id").$notNull())
+        .then(sql.lit("manager" as const))
+        .when("a.id", "in", eb.selectFrom("line").select("line.id"))
+        .then(sql.lit("managerAbove" as const))
+        .when(is.mentor)
+        .then(sql.lit("mentor" as const))
+        .when(is.teammate)
+        .then(sql.lit("teammate" as const))
+        .else(sql.lit("member" as const))
+        .end()
+        .as("is"),
+    ])
+    .where("g.organization_id", "=", organizationId)
+    .where("g.id", "=", goal.goalId)
+    .where("a.id", "=", anyOf(authorIds));
+  const rows = await rowsOf(db, authors);
   return new Map(rows.map(({ id, name, is }) => [id, { name, is }]));
 }

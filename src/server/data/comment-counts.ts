@@ -1,53 +1,75 @@
-import type { GoalAccess } from "./goal-access";
+import { expressionBuilder, type Nullable, sql } from "kysely";
+import type { Tables } from "@/generated/tables/tables";
+import { anyOf, build, countAll, rowsOf, type Value } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { coalesce, int } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { readableComments } from "./visibility";
 
-const c = tableAs("Comment", "c");
-const g = tableAs("Goal", "g");
-const n = outerTableAs("Node", "n");
-const v = outerTableAs("GoalVisit", "v");
+type Reader = { organizationId: Value<string>; viewerId: Value<string> };
 
-/** A comment of somebody else's that came after the viewer's last look. */
-const isUnread = ({ viewer }: Scope) => sql`(${c.authorId} <> ${viewer.memberId}::uuid
-  AND (${v.lastSeenAt} IS NULL OR ${c.createdAt} > ${v.lastSeenAt}))`;
+/** Comments `c` with the viewer's last visit `v` to what they stand on. */
+const commentsSeen = ({ organizationId, viewerId }: Reader) =>
+  build
+    .selectFrom("comments as c")
+    .leftJoin("goal_visits as v", (join) =>
+      join
+        .onRef("v.organization_id", "=", "c.organization_id")
+        .on("v.member_id", "=", viewerId)
+        .onRef("v.goal_id", "=", "c.goal_id"),
+    )
+    .where("c.organization_id", "=", organizationId);
 
-const joinVisit = ({ viewer }: Scope) => sql`
-  LEFT JOIN ${v.table} ON ${v.organizationId} = ${c.organizationId}
-    AND ${v.memberId} = ${viewer.memberId}::uuid AND ${v.goalId} = ${c.goalId}`;
+/** A comment `c` of somebody else, after the visit `v`. */
+const isUnread = (viewerId: Value<string>) => {
+  const eb = expressionBuilder<
+    Tables & { c: Tables["comments"]; v: Nullable<Tables["goal_visits"]> },
+    "c" | "v"
+  >();
+  return eb.and([
+    eb("c.author_id", "<>", viewerId),
+    eb.or([
+      eb("v.last_seen_at", "is", null),
+      eb("c.created_at", ">", eb.ref("v.last_seen_at").$notNull()),
+    ]),
+  ]);
+};
 
 /**
  * Selects how much of what the viewer may read was said where, by node id (on the goal itself under the goal's), and how
  * much of it by others since they last looked.
  */
-export const selectCommentCounts = (scope: Scope, goal: GoalAccess) =>
-  select({
-    id: coalesce(c.nodeId, c.goalId),
-    count: int`count(*)`,
-    unread: int`count(*) FILTER (WHERE ${isUnread(scope)})`,
-  })`
-    FROM ${c.table} ${joinVisit(scope)}
-    WHERE ${c.organizationId} = ${scope.organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
-      AND ${readableComments(scope.viewer.memberId, goal)}
-    GROUP BY 1`;
+export const selectCommentCounts = (
+  reader: Reader,
+  goal: { goalId: Value<string>; isOwner: Value<boolean> },
+) =>
+  commentsSeen(reader)
+    .select(({ fn }) => [
+      fn.coalesce("c.node_id", "c.goal_id").as("id"),
+      countAll().as("count"),
+      sql<number>`(count(*) FILTER (WHERE ${isUnread(reader.viewerId)}))::int`.as("unread"),
+    ])
+    .where("c.goal_id", "=", goal.goalId)
+    .where(readableComments(reader.viewerId, goal))
+    .groupBy(({ fn }) => fn.coalesce("c.node_id", "c.goal_id"));
 
 /** The unread ones by goal, over goals the viewer can read. What was said on a deleted node does not count. */
 export async function unreadByGoal(
-  scope: Scope,
+  { db, organizationId, viewer }: Scope,
   goalIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const query = select({ goalId: c.goalId, unread: int`count(*)` })`
-    FROM ${c.table}
-    JOIN ${g.table} ON ${g.organizationId} = ${c.organizationId} AND ${g.id} = ${c.goalId}
-    LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}
-    ${joinVisit(scope)}
-    WHERE ${c.organizationId} = ${scope.organizationId}::uuid AND ${c.goalId} = ANY (${goalIds}::uuid[])
-      AND ${isUnread(scope)} AND ${n.deletedAt} IS NULL
-      AND ${readableComments(scope.viewer.memberId, "g")}
-    GROUP BY ${c.goalId}`;
-  const rows = await rowsOf(scope.db, query);
+  const viewerId = viewer.memberId;
+  const unread = commentsSeen({ organizationId, viewerId })
+    .innerJoin("goals as g", (join) =>
+      join.onRef("g.organization_id", "=", "c.organization_id").onRef("g.id", "=", "c.goal_id"),
+    )
+    .leftJoin("nodes as n", (join) =>
+      join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
+    )
+    .select(["c.goal_id as goalId", countAll().as("unread")])
+    .where("c.goal_id", "=", anyOf(goalIds))
+    .where(isUnread(viewerId))
+    .where("n.deleted_at", "is", null)
+    .where(readableComments(viewerId, "g"))
+    .groupBy("c.goal_id");
+  const rows = await rowsOf(db, unread);
   return new Map(rows.map(({ goalId, unread }) => [goalId, unread]));
 }

@@ -1,63 +1,22 @@
+import { sql } from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
+import type { CommentAudience } from "@/domain/comment/audience";
 import type { NewComment, PostedComment } from "@/domain/comment/post";
 import { renderMarkdown } from "@/server/infra/markdown";
+import { build, instant, rowOf, uuid } from "@/server/infra/typed-sql";
 import { eventKind, type Recording } from "./events";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { coalesce, given, jsonObject, uuidOrNull } from "./sql/expression";
-import { columnsOf, returning, rowsOf, select, selectAfter } from "./sql/query";
-import { columnNames, insertSelecting, outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { readableThreads } from "./visibility";
 
-const t = tableAs("Comment", "t");
-const g = tableAs("Goal", "g");
-const n = outerTableAs("Node", "n");
-/** The new row itself. */
-const written = tableAs("Comment", "comments");
-
-type PostedRow = { threadId: string; createdAt: Date };
+type PostedRow = { thread_id: string; created_at: Date };
 
 const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
   id,
-  threadId: row.threadId,
+  threadId: row.thread_id,
   html: renderMarkdown(body),
-  createdAt: row.createdAt.toISOString(),
+  createdAt: row.created_at.toISOString(),
 });
-
-/** What a comment is written on: a thread of the goal that the viewer may read, or the goal or a live node of it. */
-function sourceOf(
-  { organizationId, viewer }: Scope,
-  goal: GoalAccess,
-  target: NewComment["target"],
-) {
-  if ("threadId" in target)
-    return select({
-      organizationId: t.organizationId,
-      goalId: t.goalId,
-      nodeId: t.nodeId,
-      threadId: uuidOrNull`${t.id}`,
-      audience: t.audience,
-      startedById: uuidOrNull`${t.authorId}`,
-    })`
-      FROM ${t.table}
-      LEFT JOIN ${n.table} ON ${n.organizationId} = ${t.organizationId} AND ${n.id} = ${t.nodeId}
-      WHERE ${t.organizationId} = ${organizationId}::uuid AND ${t.goalId} = ${goal.goalId}::uuid
-        AND ${t.id} = ${target.threadId}::uuid AND ${t.threadId} IS NULL AND ${n.deletedAt} IS NULL
-        AND ${readableThreads("t", viewer.memberId, goal)}`;
-  return select({
-    organizationId: g.organizationId,
-    goalId: g.id,
-    nodeId: n.id,
-    threadId: uuidOrNull`NULL`,
-    audience: given("Comment", "audience", target.audience),
-    startedById: uuidOrNull`NULL`,
-  })`
-    FROM ${g.table}
-    LEFT JOIN ${n.table} ON ${n.organizationId} = ${g.organizationId} AND ${n.goalId} = ${g.id}
-      AND ${n.id} = ${target.nodeId}::uuid AND ${n.deletedAt} IS NULL
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goal.goalId}::uuid
-      AND (${target.nodeId}::uuid IS NULL OR ${n.id} IS NOT NULL)`;
-}
 
 /**
  * Writes a comment and its event in one statement. Null where nothing was written: the target is gone or was never
@@ -69,38 +28,133 @@ export async function insertComment(
   { id, target, body }: NewComment,
   recorded: Recording,
 ): Promise<PostedComment | null> {
-  const { db, viewer, at } = scope;
-  const found = sourceOf(scope, goal, target);
-  const source = columnsOf("source", found);
-  const comment = insertSelecting("Comment", {
-    organizationId: source.organizationId,
-    id: given("Comment", "id", id),
-    goalId: source.goalId,
-    nodeId: source.nodeId,
-    threadId: source.threadId,
-    authorId: given("Comment", "authorId", viewer.memberId),
-    audience: source.audience,
-    body: given("Comment", "body", body),
-    createdAt: given("Comment", "createdAt", at),
-  });
-  const insertion = returning({
-    threadId: coalesce(written.threadId, written.id),
-    createdAt: written.createdAt,
-  })`${comment} FROM source ON CONFLICT (${columnNames("Comment", ["organizationId", "id"])}) DO NOTHING`;
-  const happened = select({
-    kind: eventKind("comment.posted"),
-    goalId: source.goalId,
-    nodeId: source.nodeId,
-    subjectId: uuidOrNull`nullif(${source.startedById}, ${viewer.memberId}::uuid)`,
-    audience: source.audience,
-    detail: jsonObject({ commentId: given("Comment", "id", id) }),
-  })`FROM written, source`;
-  const steps = sql`WITH source AS (${found}), written AS (${insertion}), happened AS (${happened}),
-    recorded AS (${recorded(sql`SELECT * FROM happened`)}) SELECT`;
-  const query = selectAfter(steps, columnsOf("written", insertion))`FROM written`;
-  const [row] = await rowsOf(db, query);
+  const { db, organizationId, viewer, at } = scope;
+  const source =
+    "threadId" in target
+      ? threadToReplyTo(organizationId, goal, target.threadId, viewer.memberId)
+      : newThread(organizationId, goal, target);
+  const row = await rowOf(
+    db,
+    build
+      .with("source", () => source)
+      .with("written", (query) =>
+        query
+          .insertInto("comments")
+          .columns([
+            "organization_id",
+            "id",
+            "goal_id",
+            "node_id",
+            "thread_id",
+            "author_id",
+            "audience",
+            "body",
+            "created_at",
+          ])
+          .expression(({ selectFrom }) =>
+            selectFrom("source").select([
+              "organization_id",
+              uuid(id).as("id"),
+              "goal_id",
+              "node_id",
+              "thread_id",
+              uuid(viewer.memberId).as("author_id"),
+              "audience",
+              sql<string>`${body}`.as("body"),
+              instant(at).as("created_at"),
+            ]),
+          )
+          .onConflict((conflict) => conflict.columns(["organization_id", "id"]).doNothing())
+          .returning(["goal_id", "node_id", "thread_id", "audience", "author_id", "created_at"]),
+      )
+      .with("happened", (query) =>
+        query
+          .selectFrom(["written", "source"])
+          .select(({ fn }) => [
+            eventKind("comment.posted").as("kind"),
+            "written.goal_id",
+            "written.node_id",
+            fn<string | null>("nullif", ["source.responded_to_id", "written.author_id"]).as(
+              "subject_id",
+            ),
+            "written.audience",
+            jsonBuildObject({ commentId: uuid(id) }).as("detail"),
+          ]),
+      )
+      .with("recorded", (query) => recorded(query.selectFrom("happened").selectAll().as("event")))
+      .selectFrom("written")
+      .select(({ fn }) => [
+        fn.coalesce("written.thread_id", uuid(id)).as("thread_id"),
+        "written.created_at",
+      ]),
+  );
   return row ? posted(id, body, row) : null;
 }
+
+type Source = {
+  organization_id: string;
+  goal_id: string;
+  node_id: string | null;
+  thread_id: string | null;
+  audience: CommentAudience;
+  responded_to_id: string | null;
+};
+
+/** What a reply takes from the thread, where the viewer can read it and its node is still there. */
+const threadToReplyTo = (
+  organizationId: string,
+  goal: GoalAccess<"comment">,
+  threadId: string,
+  viewerId: string,
+) =>
+  build
+    .selectFrom("comments as t")
+    .leftJoin("nodes as n", (join) =>
+      join.onRef("n.organization_id", "=", "t.organization_id").onRef("n.id", "=", "t.node_id"),
+    )
+    .select([
+      "t.organization_id",
+      "t.goal_id",
+      "t.node_id",
+      "t.id as thread_id",
+      "t.audience",
+      "t.author_id as responded_to_id",
+    ])
+    .where("t.organization_id", "=", organizationId)
+    .where("t.goal_id", "=", goal.goalId)
+    .where("t.id", "=", threadId)
+    .where("t.thread_id", "is", null)
+    .where("n.deleted_at", "is", null)
+    .where(readableThreads("t", viewerId, goal))
+    .$castTo<Source>();
+
+/** What the first comment of a thread takes from the goal, where the node it names is still there. */
+const newThread = (
+  organizationId: string,
+  goal: GoalAccess<"comment">,
+  { nodeId, audience }: { nodeId: string | null; audience: CommentAudience },
+) =>
+  build
+    .selectFrom("goals as g")
+    .leftJoin("nodes as n", (join) =>
+      join
+        .onRef("n.organization_id", "=", "g.organization_id")
+        .onRef("n.goal_id", "=", "g.id")
+        .on("n.id", "=", nodeId)
+        .on("n.deleted_at", "is", null),
+    )
+    .select([
+      "g.organization_id",
+      "g.id as goal_id",
+      "n.id as node_id",
+      sql<string | null>`NULL::uuid`.as("thread_id"),
+      sql<CommentAudience>`${audience}::comment_audience`.as("audience"),
+      sql<string | null>`NULL::uuid`.as("responded_to_id"),
+    ])
+    .where("g.organization_id", "=", organizationId)
+    .where("g.id", "=", goal.goalId)
+    .$if(nodeId !== null, (query) => query.where("n.id", "is not", null))
+    .$castTo<Source>();
 
 /** The same form, sent again: what it wrote the first time. */
 export async function findPosted(
@@ -120,7 +174,7 @@ export async function findPosted(
     },
     select: { threadId: true, createdAt: true },
   });
-  return row && posted(id, body, { ...row, threadId: row.threadId ?? id });
+  return row && posted(id, body, { thread_id: row.threadId ?? id, created_at: row.createdAt });
 }
 
 /** Whether the goal had this node, and it was deleted. */

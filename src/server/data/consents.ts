@@ -1,40 +1,64 @@
-import { Prisma } from "@/generated/prisma/client";
-import { eventKind, type Recording } from "./events";
+import { sql } from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
+import { build, countAll, holds, rowsOf } from "@/server/infra/typed-sql";
+import { eventKind, type Recording, readers } from "./events";
+import { withLineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 import { isSharedWithChain } from "./visibility";
-
-export type PendingManager = { id: string; name: string; isDirect: boolean; rung: string | null };
 
 /**
  * People above the viewer, here and active, whom the viewer has not said yes to; the nearest first. Those further up are
  * asked about once there is something to show them: a goal shared with the chain.
  */
-export function pendingManagers({ db, organizationId, viewer }: Scope): Promise<PendingManager[]> {
-  return db.$queryRaw<PendingManager[]>`
-    WITH RECURSIVE line AS (
-      SELECT m.manager_id AS id, 1 AS depth FROM members m
-      WHERE m.organization_id = ${organizationId}::uuid AND m.id = ${viewer.memberId}::uuid
-      UNION ALL
-      SELECT m.manager_id, line.depth + 1 FROM line
-      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
-    ) CYCLE id SET looped USING path
-    SELECT m.id, m.name, line.depth = 1 AS "isDirect", r.name AS rung
-    FROM line
-    JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
-      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
-    LEFT JOIN positions p ON p.organization_id = m.organization_id AND p.member_id = m.id
-      AND p.ended_on IS NULL
-    LEFT JOIN rungs r ON r.organization_id = p.organization_id AND r.id = p.rung_id
-    WHERE NOT line.looped
-      AND (line.depth = 1 OR EXISTS (
-        SELECT 1 FROM goals g
-        WHERE g.organization_id = m.organization_id AND g.owner_id = ${viewer.memberId}::uuid
-          AND g.deleted_at IS NULL AND ${isSharedWithChain}))
-      AND NOT EXISTS (
-        SELECT 1 FROM manager_consents c
-        WHERE c.organization_id = m.organization_id
-          AND c.member_id = ${viewer.memberId}::uuid AND c.manager_id = m.id)
-    ORDER BY line.depth`;
+export function pendingManagers({ db, organizationId, viewer }: Scope) {
+  const pending = withLineAbove(organizationId, viewer.memberId)
+    .selectFrom("line")
+    .innerJoin("members as m", "m.id", "line.id")
+    .leftJoin("positions as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "m.organization_id")
+        .onRef("p.member_id", "=", "m.id")
+        .on("p.ended_on", "is", null),
+    )
+    .leftJoin("rungs as r", (join) =>
+      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
+    )
+    .select((eb) => [
+      "m.id",
+      "m.name",
+      holds(eb("line.depth", "=", 1)).as("isDirect"),
+      "r.name as rung",
+    ])
+    .where("m.organization_id", "=", organizationId)
+    .where("m.user_id", "is not", null)
+    .where("m.deactivated_at", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("line.depth", "=", 1),
+        eb.exists(
+          eb
+            .selectFrom("goals as g")
+            .select("g.id")
+            .whereRef("g.organization_id", "=", "m.organization_id")
+            .where("g.owner_id", "=", viewer.memberId)
+            .where("g.deleted_at", "is", null)
+            .where(isSharedWithChain),
+        ),
+      ]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("manager_consents as c")
+            .select("c.member_id")
+            .whereRef("c.organization_id", "=", "m.organization_id")
+            .where("c.member_id", "=", viewer.memberId)
+            .whereRef("c.manager_id", "=", "m.id"),
+        ),
+      ),
+    )
+    .orderBy("line.depth");
+  return rowsOf(db, pending);
 }
 
 /**
@@ -45,17 +69,32 @@ export function openManagerQuestions(
   { db, organizationId }: Pick<Scope, "db" | "organizationId">,
   memberId: string,
 ): Promise<{ memberId: string; managerId: string }[]> {
-  return db.$queryRaw`
-    SELECT m.id AS "memberId", mg.id AS "managerId"
-    FROM members m
-    JOIN members mg ON mg.organization_id = m.organization_id AND mg.id = m.manager_id
-    WHERE m.organization_id = ${organizationId}::uuid
-      AND ${memberId}::uuid IN (m.id, mg.id)
-      AND m.user_id IS NOT NULL AND m.deactivated_at IS NULL
-      AND mg.user_id IS NOT NULL AND mg.deactivated_at IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM manager_consents c
-        WHERE c.organization_id = m.organization_id AND c.member_id = m.id AND c.manager_id = mg.id)`;
+  const questions = build
+    .selectFrom("members as m")
+    .innerJoin("members as mg", (join) =>
+      join
+        .onRef("mg.organization_id", "=", "m.organization_id")
+        .onRef("mg.id", "=", "m.manager_id"),
+    )
+    .select(["m.id as memberId", "mg.id as managerId"])
+    .where("m.organization_id", "=", organizationId)
+    .where(({ eb, or }) => or([eb("m.id", "=", memberId), eb("mg.id", "=", memberId)]))
+    .where("m.user_id", "is not", null)
+    .where("m.deactivated_at", "is", null)
+    .where("mg.user_id", "is not", null)
+    .where("mg.deactivated_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("manager_consents as c")
+            .select("c.member_id")
+            .whereRef("c.organization_id", "=", "m.organization_id")
+            .whereRef("c.member_id", "=", "m.id")
+            .whereRef("c.manager_id", "=", "mg.id"),
+        ),
+      ),
+    );
+  return rowsOf(db, questions);
 }
 
 export async function hasConsented(
@@ -104,29 +143,64 @@ export async function endConsentsOutOfLine(
   memberIds: readonly string[],
   recorded: Recording,
 ): Promise<void> {
-  const events = Prisma.sql`
-    SELECT ${eventKind("consent.ended")}, NULL::uuid, NULL::uuid, member_id, 'readers'::comment_audience,
-      jsonb_build_object('managerId', manager_id)
-    FROM ended`;
-  await db.$executeRaw`
-    WITH RECURSIVE below AS (
-      SELECT unnest(${memberIds}::uuid[]) AS id
-      UNION
-      SELECT m.id FROM below
-      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.manager_id = below.id),
-    line AS (
-      SELECT c.member_id, c.member_id AS id FROM manager_consents c
-      WHERE c.organization_id = ${organizationId}::uuid AND c.member_id IN (SELECT id FROM below)
-      UNION
-      SELECT line.member_id, m.manager_id FROM line
-      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
-        AND m.manager_id IS NOT NULL),
-    ended AS (
-      DELETE FROM manager_consents c
-      WHERE c.organization_id = ${organizationId}::uuid AND c.member_id IN (SELECT id FROM below)
-        AND NOT EXISTS (
-          SELECT 1 FROM line WHERE line.member_id = c.member_id AND line.id = c.manager_id)
-      RETURNING member_id, manager_id),
-    recorded AS (${recorded(events)})
-    SELECT count(*) FROM recorded`;
+  const ended = build
+    .withRecursive("below(id)", (query) =>
+      query
+        .selectNoFrom(sql<string>`unnest(${memberIds}::uuid[])`.as("id"))
+        .union(
+          query
+            .selectFrom("below")
+            .innerJoin("members as m", "m.manager_id", "below.id")
+            .select("m.id")
+            .where("m.organization_id", "=", organizationId),
+        ),
+    )
+    .withRecursive("line(member_id, id)", (query) =>
+      query
+        .selectFrom("manager_consents as c")
+        .select(["c.member_id", "c.member_id as id"])
+        .where("c.organization_id", "=", organizationId)
+        .where("c.member_id", "in", query.selectFrom("below").select("below.id"))
+        .union(
+          query
+            .selectFrom("line")
+            .innerJoin("members as m", "m.id", "line.id")
+            .select(({ ref }) => ["line.member_id", ref("m.manager_id").$notNull().as("id")])
+            .where("m.organization_id", "=", organizationId)
+            .where("m.manager_id", "is not", null),
+        ),
+    )
+    .with("ended", (query) =>
+      query
+        .deleteFrom("manager_consents as c")
+        .where("c.organization_id", "=", organizationId)
+        .where("c.member_id", "in", query.selectFrom("below").select("below.id"))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("line")
+                .select("line.id")
+                .whereRef("line.member_id", "=", "c.member_id")
+                .whereRef("line.id", "=", "c.manager_id"),
+            ),
+          ),
+        )
+        .returning(["c.member_id", "c.manager_id"]),
+    )
+    .with("recorded", (query) => {
+      const events = query
+        .selectFrom("ended")
+        .select(({ ref }) => [
+          eventKind("consent.ended").as("kind"),
+          sql<string | null>`NULL::uuid`.as("goal_id"),
+          sql<string | null>`NULL::uuid`.as("node_id"),
+          "ended.member_id as subject_id",
+          readers.as("audience"),
+          jsonBuildObject({ managerId: ref("ended.manager_id") }).as("detail"),
+        ]);
+      return recorded(events.as("event"));
+    })
+    .selectFrom("recorded")
+    .select(countAll().as("ended"));
+  await rowsOf(db, ended);
 }

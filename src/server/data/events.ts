@@ -1,51 +1,102 @@
+import { type AliasedExpression, expressionBuilder, type Selectable, sql } from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { ActivityEvent, ActivityKind } from "@/domain/activity/event";
-import { type EventRow, readEvent } from "@/domain/activity/read-event";
-import { Prisma } from "@/generated/prisma/client";
+import { readEvent } from "@/domain/activity/read-event";
+import type { Tables } from "@/generated/tables/tables";
 import type { Transaction } from "@/server/infra/db";
+import { addJob } from "@/server/infra/sql-functions";
+import { anyOf, build, instant, rowOf, uuid } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { string } from "./sql/expression";
-import type { Expression } from "./sql/table";
 
 /** On which whoever listens is told, once a transaction is committed, that something happened: ids and the kind. */
 export const eventChannel = "backcast_events";
 
+const columns = ["kind", "goal_id", "node_id", "subject_id", "audience", "detail"] as const;
+type EventColumns = Pick<Selectable<Tables["activities"]>, (typeof columns)[number]>;
+
 /**
- * The INSERT that records what a statement has done, for a SELECT of the columns below. A query that takes one cannot
+ * The INSERT that records what a statement has done, for a SELECT of the columns above. A query that takes one cannot
  * change what it changes without a record.
  */
-export type Recording = (rows: Prisma.Sql) => Prisma.Sql;
+export type Recording = (
+  rows: AliasedExpression<EventColumns, "event">,
+) => ReturnType<typeof insertedEvents>;
 
 /** With the queue's growing pauses (seconds at first), the last try is about a day after the first. */
 const maxAttempts = 14;
 
 /**
  * The one statement that writes what happened, queues the fan-out of the kinds that people are told of, and notifies
- * whoever listens. `rows` is a SELECT of the columns below; a command passes events (`eventsOf`).
+ * whoever listens. `rows` selects the columns above; a command passes events (`eventsOf`).
  */
 export const insertedEvents = (
   { organizationId, viewer, at }: Scope,
-  rows: Prisma.Sql,
+  rows: AliasedExpression<EventColumns, "event">,
   followed: readonly ActivityKind[],
-): Prisma.Sql => Prisma.sql`
-  INSERT INTO activities (organization_id, id, actor_id, created_at,
-    kind, goal_id, node_id, subject_id, audience, detail)
-  SELECT ${organizationId}::uuid, gen_random_uuid(), ${viewer.memberId}::uuid, ${at}, event.*
-  FROM (${rows}) AS event (kind, goal_id, node_id, subject_id, audience, detail)
-  RETURNING pg_notify(${eventChannel}, json_build_object(
-    'organizationId', organization_id, 'eventId', id, 'kind', kind, 'goalId', goal_id)::text),
-    CASE WHEN kind = ANY (${followed}::text[]) THEN (graphile_worker.add_job(
-      'fanOut', json_build_object('organizationId', organization_id, 'eventId', id),
-      max_attempts => ${maxAttempts}::int)).id END`;
+) =>
+  build
+    .insertInto("activities")
+    .columns(["organization_id", "id", "actor_id", "created_at", ...columns])
+    .expression(({ selectFrom }) =>
+      selectFrom(rows).select([
+        uuid(organizationId).as("organization_id"),
+        sql<string>`gen_random_uuid()`.as("id"),
+        uuid(viewer.memberId).as("actor_id"),
+        instant(at).as("created_at"),
+        "event.kind",
+        "event.goal_id",
+        "event.node_id",
+        "event.subject_id",
+        "event.audience",
+        "event.detail",
+      ]),
+    )
+    .returning(({ eb, ref }) => {
+      const ids = { organizationId: ref("organization_id"), eventId: ref("id") };
+      const told = jsonBuildObject({ ...ids, kind: ref("kind"), goalId: ref("goal_id") });
+      const fanOut = addJob("fanOut", jsonBuildObject(ids), { maxAttempts });
+      return [
+        sql<string>`pg_notify(${eventChannel}, ${told}::text)`.as("notified"),
+        eb
+          .case()
+          .when("kind", "=", anyOf(followed))
+          .then(sql<bigint>`(${fanOut}).id`)
+          .end()
+          .as("job"),
+      ];
+    });
+
+/** Where nothing else is said, an event is for whoever reads the goal. */
+export const readers = expressionBuilder<Tables>().cast<EventColumns["audience"]>(
+  sql.lit("readers"),
+  sql`comment_audience`,
+);
 
 /** Events as the rows of `insertedEvents`. */
-export const eventsOf = (events: readonly ActivityEvent[]): Prisma.Sql => Prisma.sql`
-  SELECT kind, "goalId", "nodeId", "subjectId",
-    coalesce(audience, 'readers')::comment_audience, detail
-  FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS event
-    (kind text, "goalId" uuid, "nodeId" uuid, "subjectId" uuid, audience text, detail jsonb)`;
+export function eventsOf(events: readonly ActivityEvent[]) {
+  const given = sql<{
+    kind: ActivityKind;
+    goalId: string | null;
+    nodeId: string | null;
+    subjectId: string | null;
+    audience: EventColumns["audience"] | null;
+    detail: unknown;
+  }>`jsonb_to_recordset(${JSON.stringify(events)}::jsonb)`.as<"given">(sql`given(
+    kind text, "goalId" uuid, "nodeId" uuid, "subjectId" uuid, audience comment_audience, detail jsonb)`);
+  return build
+    .selectFrom(given)
+    .select(({ fn }) => [
+      "given.kind",
+      "given.goalId as goal_id",
+      "given.nodeId as node_id",
+      "given.subjectId as subject_id",
+      fn.coalesce("given.audience", readers).as("audience"),
+      "given.detail",
+    ]);
+}
 
 /** A kind in SQL that makes rows of its own: misspelt, it does not compile. */
-export const eventKind = (kind: ActivityKind): Expression<string> => string`${kind}`;
+export const eventKind = (kind: ActivityKind) => sql<string>`${kind}::text`;
 
 export type RecordedEvent<Event extends ActivityEvent = ActivityEvent> = {
   actorId: string;
@@ -60,11 +111,24 @@ export async function takeForFanOut(
   db: Transaction,
   { organizationId, eventId }: { organizationId: string; eventId: string },
 ): Promise<RecordedEvent | null> {
-  const [row] = await db.$queryRaw<(EventRow & { actorId: string })[]>`
-    UPDATE activities SET fanned_out_at = now()
-    WHERE organization_id = ${organizationId}::uuid AND id = ${eventId}::uuid AND fanned_out_at IS NULL
-    RETURNING actor_id AS "actorId", kind, goal_id AS "goalId", node_id AS "nodeId",
-      subject_id AS "subjectId", audience, detail`;
+  const row = await rowOf(
+    db,
+    build
+      .updateTable("activities")
+      .set(({ fn }) => ({ fanned_out_at: fn<Date>("now") }))
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", eventId)
+      .where("fanned_out_at", "is", null)
+      .returning([
+        "actor_id as actorId",
+        "kind",
+        "goal_id as goalId",
+        "node_id as nodeId",
+        "subject_id as subjectId",
+        "audience",
+        "detail",
+      ]),
+  );
   if (!row) return null;
   const { actorId, ...stored } = row;
   return { actorId, event: readEvent(stored) };

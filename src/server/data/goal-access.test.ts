@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Audience } from "@/domain/goal/audience";
 import { Problem } from "@/domain/problem";
 import { connect } from "@/server/infra/db";
+import { build, rowsOf } from "@/server/infra/typed-sql";
 import { goalActs } from "@/server/policy/goal";
 import {
   type Actors,
@@ -52,10 +53,14 @@ const outcomeOf = (opened: Promise<unknown>) =>
   );
 
 const readable = async ({ db, viewer, at }: Scope): Promise<Set<string>> => {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT g.id FROM goals g
-    JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-    WHERE ${readableGoals(viewer.memberId, at)}`;
+  const goals = build
+    .selectFrom("goals as g")
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .select("g.id")
+    .where(readableGoals(viewer.memberId, at));
+  const rows = await rowsOf(db, goals);
   return new Set(rows.map(({ id }) => id));
 };
 

@@ -1,13 +1,11 @@
+import { sql } from "kysely";
 import type { Audience } from "@/domain/goal/audience";
 import { Problem } from "@/domain/problem";
-import { Prisma } from "@/generated/prisma/client";
 import { todayIn } from "@/server/infra/clock";
+import { type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import { type GoalAct, goalAbilities, type Relation, relations } from "@/server/policy/goal";
-import { type GoalRow, ownedGoalColumns, ownedGoalTables } from "./goal-row";
+import { type GoalRow, selectGoalsInTime } from "./goal-row";
 import type { Scope } from "./scope";
-import { boolArray } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
 import { relationConditions } from "./visibility";
 
 const granted = Symbol("granted");
@@ -29,8 +27,18 @@ export type GoalAccess<Act extends GoalAct = GoalAct> = {
   row: GoalRow;
 };
 
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
+/** What the policy judges by, with the goal itself. */
+const goalFacts = prepared(
+  (given: Placeholders<{ organizationId: string; goalId: string; viewerId: string; at: Date }>) => {
+    const conditions = relationConditions(given.viewerId, given.at);
+    const held = sql.join(relations.map((relation) => conditions[relation]));
+    return selectGoalsInTime(given.organizationId)
+      .select(sql<boolean[]>`ARRAY[${held}]::bool[]`.as("relations"))
+      .where("g.id", "=", given.goalId)
+      .where("g.deleted_at", "is", null)
+      .where("o.deactivated_at", "is", null);
+  },
+);
 
 /** The gate to a goal: "not found" where the viewer cannot read it, "forbidden" where they can, but not do this. */
 export async function openGoal<Act extends GoalAct>(
@@ -38,20 +46,16 @@ export async function openGoal<Act extends GoalAct>(
   goalId: string,
   act: Act,
 ): Promise<GoalAccess<Act>> {
-  const conditions = relationConditions(scope.viewer.memberId, scope.at);
-  const query = select({
-    ...ownedGoalColumns,
-    relations: boolArray`ARRAY[${Prisma.join(relations.map((relation) => conditions[relation]))}]`,
-  })`
-    FROM ${ownedGoalTables}
-    WHERE ${g.organizationId} = ${scope.organizationId}::uuid AND ${g.id} = ${goalId}::uuid
-      AND ${g.deletedAt} IS NULL AND ${o.deactivatedAt} IS NULL`;
-  const [facts] = await rowsOf(scope.db, query);
+  const { db, organizationId, viewer, at } = scope;
+  const facts = await rowOf(
+    db,
+    goalFacts({ organizationId, goalId, viewerId: viewer.memberId, at }),
+  );
   if (!facts) throw new Problem("notFound");
   const { ownerTimeZone, relations: holds, ...row } = facts;
   const isOwner = row.ownerId === scope.viewer.memberId;
-  const held = new Set<Relation>(relations.filter((_, index) => holds[index]));
-  const abilities = goalAbilities({ isOwner, relations: held, audiences: row.audiences });
+  const viewerIs = new Set<Relation>(relations.filter((_, index) => holds[index]));
+  const abilities = goalAbilities({ isOwner, relations: viewerIs, audiences: row.audiences });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
   return {

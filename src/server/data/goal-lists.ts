@@ -1,3 +1,4 @@
+import { type InferResult, sql } from "kysely";
 import {
   type GoalCard,
   type GoalList,
@@ -8,13 +9,11 @@ import {
 import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
 import { todayIn } from "@/server/infra/clock";
+import { type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
 import { unreadByGoal } from "./comment-counts";
-import { type GoalRow, ownedGoalColumns, ownedGoalTables, rungRef } from "./goal-row";
+import { type GoalRow, rungRef, selectGoalsInTime } from "./goal-row";
 import { nodesOfGoals } from "./goal-summaries";
 import type { Scope } from "./scope";
-import { int } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
 import { readableGoals } from "./visibility";
 
 export type ListedGoal = GoalRow & {
@@ -22,14 +21,31 @@ export type ListedGoal = GoalRow & {
   today: string;
 };
 
-type Row = RowOf<typeof ownedGoalColumns>;
-
-const g = tableAs("Goal", "g");
+type Row = InferResult<ReturnType<typeof selectGoalsInTime>>[number];
 
 const listed = ({ ownerTimeZone, ...row }: Row, at: Date): ListedGoal => ({
   ...row,
   today: todayIn(ownerTimeZone ?? "UTC", at),
 });
+
+const ownGoals = prepared((given: Placeholders<{ organizationId: string; viewerId: string }>) =>
+  selectGoalsInTime(given.organizationId)
+    .where("g.owner_id", "=", given.viewerId)
+    .where("g.deleted_at", "is", null)
+    .orderBy("g.target_date")
+    .orderBy("g.id"),
+);
+
+const sharedGoals = prepared(
+  (given: Placeholders<{ organizationId: string; viewerId: string; at: Date }>) =>
+    selectGoalsInTime(given.organizationId)
+      .select(sql<number>`(count(*) OVER ())::int`.as("of"))
+      .where("g.owner_id", "<>", given.viewerId)
+      .where(readableGoals(given.viewerId, given.at))
+      .orderBy("g.target_date")
+      .orderBy("g.id")
+      .limit(sql.lit(sharedGoalsLimit)),
+);
 
 /** The viewer's own goals, the nearest target first. One statement. */
 export async function listOwnGoals({
@@ -38,26 +54,13 @@ export async function listOwnGoals({
   viewer,
   at,
 }: Scope): Promise<ListedGoal[]> {
-  const query = select(ownedGoalColumns)`
-    FROM ${ownedGoalTables}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${viewer.memberId}::uuid
-      AND ${g.deletedAt} IS NULL
-    ORDER BY ${g.targetDate}, ${g.id}`;
-  const rows = await rowsOf(db, query);
+  const rows = await rowsOf(db, ownGoals({ organizationId, viewerId: viewer.memberId }));
   return rows.map((row) => listed(row, at));
 }
 
-const countedGoalColumns = { ...ownedGoalColumns, of: int`count(*) OVER ()` };
-
 /** Goals of others that the viewer can read: those with the nearest targets, and how many there are. One statement. */
 async function listSharedGoals({ db, organizationId, viewer, at }: Scope) {
-  const query = select(countedGoalColumns)`
-    FROM ${ownedGoalTables}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} <> ${viewer.memberId}::uuid
-      AND ${readableGoals(viewer.memberId, at)}
-    ORDER BY ${g.targetDate}, ${g.id}
-    LIMIT ${sharedGoalsLimit}`;
-  const rows = await rowsOf(db, query);
+  const rows = await rowsOf(db, sharedGoals({ organizationId, viewerId: viewer.memberId, at }));
   return { count: rows[0]?.of ?? 0, goals: rows.map(({ of: _, ...row }) => listed(row, at)) };
 }
 

@@ -1,73 +1,95 @@
+import { expressionBuilder, type InferResult } from "kysely";
+import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { Audience } from "@/domain/goal/audience";
 import type { Climb } from "@/domain/goal/climb";
+import type { Tables } from "@/generated/tables/tables";
+import { build, holds, type Value } from "@/server/infra/typed-sql";
 import { admittedBy, type Relation } from "@/server/policy/goal";
-import type { GoalAccess } from "./goal-access";
-import type { Scope } from "./scope";
-import { bool, jsonList, jsonObject, scalar, scalarOrNull } from "./sql/expression";
-import { select } from "./sql/query";
-import { tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { relationConditions } from "./visibility";
 
 /** The relations of which few hold to one owner, so that a name says something. */
 const namedRelations = ["directManager", "managerAbove", "mentor"] as const satisfies Relation[];
+const person = expressionBuilder<Tables & { p: Tables["members"] }, "p">();
+
 type Person = { name: string } & Record<(typeof namedRelations)[number], boolean>;
-type GoalPeopleRow = { currentRung: Climb["currentRung"]; people: Person[] };
+export type GoalPeopleRow = InferResult<ReturnType<typeof selectGoalPeople>>[number];
 
 export type GoalPeople = {
   currentRung: Climb["currentRung"];
   sharedWith: Climb["goal"]["sharedWith"];
 };
 
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
-const p = tableAs("Member", "p");
-const s = tableAs("Position", "s");
-const r = tableAs("Rung", "r");
-const c = tableAs("ManagerConsent", "c");
-const ms = tableAs("Mentorship", "ms");
-
-const currentRung = select({
-  rung: jsonObject({ id: r.id, name: r.name, level: r.level, since: s.startedOn }),
-})`
-  FROM ${s.table}
-  JOIN ${r.table} ON ${r.organizationId} = ${s.organizationId} AND ${r.id} = ${s.rungId}
-  WHERE ${s.organizationId} = ${g.organizationId} AND ${s.memberId} = ${g.ownerId}
-    AND ${s.endedOn} IS NULL`;
-
-/** Whoever may be a manager or a mentor of the owner. */
-const candidates = sql`
-  SELECT ${c.managerId} FROM ${c.table}
-  WHERE ${c.organizationId} = ${g.organizationId} AND ${c.memberId} = ${g.ownerId}
-  UNION
-  SELECT ${ms.mentorId} FROM ${ms.table}
-  WHERE ${ms.organizationId} = ${g.organizationId} AND ${ms.menteeId} = ${g.ownerId}
-    AND ${ms.endedAt} IS NULL`;
-
 /**
- * Selects a goal's revision and the people around it: where its owner stands on the ladder, and who is what to the owner.
- * A manager the owner has not said yes to is not among them.
+ * Selects the people around a goal, as one `GoalPeopleRow`: where its owner stands on the ladder, and who is what to the
+ * owner. A manager the owner has not said yes to is not among them.
  */
-export function selectGoalPeople({ organizationId, at }: Scope, { goalId }: GoalAccess) {
-  const is = relationConditions(p.id, at);
-  const person = jsonObject({
-    name: p.name,
-    directManager: bool`${is.directManager}`,
-    managerAbove: bool`${is.managerAbove}`,
-    mentor: bool`${is.mentor}`,
-  });
-  const people = select({ people: jsonList(person, sql`${p.name}, ${p.id}`) })`
-    FROM ${p.table}
-    WHERE ${p.organizationId} = ${g.organizationId} AND ${p.deactivatedAt} IS NULL
-      AND ${p.id} IN (${candidates})`;
-  return select({
-    revision: g.revision,
-    currentRung: scalarOrNull(currentRung),
-    people: scalar(people),
-  })`
-    FROM ${g.table}
-    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goalId}::uuid`;
+export function selectGoalPeople({
+  organizationId,
+  goalId,
+  at,
+}: {
+  organizationId: Value<string>;
+  goalId: Value<string>;
+  at: Value<Date>;
+}) {
+  const is = relationConditions(person.ref("p.id"), at);
+  return build
+    .selectFrom("goals as g")
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .select((eb) => [
+      eb
+        .selectFrom("positions as s")
+        .innerJoin("rungs as r", (join) =>
+          join.onRef("r.organization_id", "=", "s.organization_id").onRef("r.id", "=", "s.rung_id"),
+        )
+        .select(({ cast, ref }) =>
+          jsonBuildObject({
+            id: ref("r.id"),
+            name: ref("r.name"),
+            level: ref("r.level"),
+            since: cast<string>("s.started_on", "text"),
+          }).as("rung"),
+        )
+        .whereRef("s.organization_id", "=", "g.organization_id")
+        .whereRef("s.member_id", "=", "g.owner_id")
+        .where("s.ended_on", "is", null)
+        .as("currentRung"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("members as p")
+          .select([
+            "p.name",
+            holds(is.directManager).as("directManager"),
+            holds(is.managerAbove).as("managerAbove"),
+            holds(is.mentor).as("mentor"),
+          ])
+          .whereRef("p.organization_id", "=", "g.organization_id")
+          .where("p.deactivated_at", "is", null)
+          .where(({ eb, selectFrom }) =>
+            eb(
+              "p.id",
+              "in",
+              selectFrom("manager_consents as c")
+                .select("c.manager_id as id")
+                .whereRef("c.organization_id", "=", "g.organization_id")
+                .whereRef("c.member_id", "=", "g.owner_id")
+                .union(
+                  selectFrom("mentorships as ms")
+                    .select("ms.mentor_id as id")
+                    .whereRef("ms.organization_id", "=", "g.organization_id")
+                    .whereRef("ms.mentee_id", "=", "g.owner_id")
+                    .where("ms.ended_at", "is", null),
+                ),
+            ),
+          )
+          .orderBy("p.name")
+          .orderBy("p.id"),
+      ).as("people"),
+    ])
+    .where("g.organization_id", "=", organizationId)
+    .where("g.id", "=", goalId);
 }
 
 /** Whom the audiences of a goal mean today, by name where they are few. */

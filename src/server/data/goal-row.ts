@@ -1,46 +1,46 @@
+import type { InferResult } from "kysely";
 import type { NodeRow } from "@/domain/goal/climb";
-import { asDay, asText, asTexts } from "./sql/expression";
-import type { RowOf } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
+import { asTexts, build, type Value } from "@/server/infra/typed-sql";
 
 /** A goal's own row with the names it points to, as every statement that reads one selects it. */
+export type GoalRow = InferResult<ReturnType<typeof selectGoals>>[number];
 
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
-const ou = outerTableAs("User", "ou");
-const gr = outerTableAs("Rung", "gr");
+/** The goals `g` of an organization with their owners `o`, who have the time zones of the users `ou`. */
+export const selectGoals = (organizationId: Value<string>) =>
+  build
+    .selectFrom("goals as g")
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .leftJoin("rungs as gr", (join) =>
+      join
+        .onRef("gr.organization_id", "=", "g.organization_id")
+        .onRef("gr.id", "=", "g.target_rung_id"),
+    )
+    .select(({ cast, ref }) => [
+      "g.id",
+      "g.owner_id as ownerId",
+      "o.name as ownerName",
+      "g.intent",
+      "g.statement",
+      cast<string>("g.target_date", "text").as("targetDate"),
+      "g.child_order as order",
+      asTexts(ref("g.audiences")).as("audiences"),
+      "g.version",
+      "g.created_at as createdAt",
+      "gr.id as rungId",
+      "gr.name as rungName",
+      "gr.level as rungLevel",
+    ])
+    .where("g.organization_id", "=", organizationId);
 
-/** On the aliases `g` (goals), `o` (members: the owner) and `gr` (rungs: the target's). */
-export const goalColumns = {
-  id: g.id,
-  ownerId: g.ownerId,
-  ownerName: o.name,
-  intent: g.intent,
-  statement: g.statement,
-  targetDate: asDay(g.targetDate),
-  order: asText(g.childOrder),
-  audiences: asTexts(g.audiences),
-  version: g.version,
-  createdAt: g.createdAt,
-  rungId: gr.id,
-  rungName: gr.name,
-  rungLevel: gr.level,
-};
+/** The same, each with the time zone of its owner. */
+export const selectGoalsInTime = (organizationId: Value<string>) =>
+  selectGoals(organizationId)
+    .leftJoin("users as ou", "ou.id", "o.user_id")
+    .select("ou.time_zone as ownerTimeZone");
 
-export type GoalRow = RowOf<typeof goalColumns>;
-
-export const goalTables = sql`
-  ${g.table}
-  JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
-  LEFT JOIN ${gr.table} ON ${gr.organizationId} = ${g.organizationId} AND ${gr.id} = ${g.targetRungId}`;
-
-/** The same with the owner's time zone, which is the calendar of the plan. */
-export const ownedGoalColumns = { ...goalColumns, ownerTimeZone: ou.timeZone };
-export const ownedGoalTables = sql`${goalTables}
-  LEFT JOIN ${ou.table} ON ${ou.id} = ${o.userId}`;
-
-type RungColumns = Pick<GoalRow, "rungId" | "rungName" | "rungLevel">;
+type RungColumns = { rungId: string | null; rungName: string | null; rungLevel: number | null };
 
 export function rungRef({ rungId, rungName, rungLevel }: RungColumns): NodeRow["rung"] {
   if (rungId === null || rungName === null || rungLevel === null) return null;

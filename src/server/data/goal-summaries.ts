@@ -1,47 +1,47 @@
-import type { Prisma } from "@/generated/prisma/client";
+import type { InferResult } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { PlanRow } from "@/domain/goal/plan-input";
+import { anyOf, build, rowOf, rowsOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { asDay, asJson, asText, scalarOrNull } from "./sql/expression";
-import { limited, type RowOf, rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { readableGoals } from "./visibility";
 
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
-const u = outerTableAs("User", "u");
-const r = outerTableAs("Rung", "r");
-const v = outerTableAs("GoalVisit", "v");
-const n = tableAs("Node", "n");
-const c = tableAs("Completion", "c");
+/** A goal the viewer can read, without its nodes, and when the viewer last looked (null: never). */
+export type ReadableGoal = InferResult<ReturnType<typeof select>>[number];
 
-const goalColumns = {
-  id: g.id,
-  ownerId: g.ownerId,
-  statement: g.statement,
-  targetDate: asDay(g.targetDate),
-  order: asText(g.childOrder),
-  createdAt: g.createdAt,
-  rungId: r.id,
-  rungName: r.name,
-  rungLevel: r.level,
-  ownerTimeZone: u.timeZone,
-  /** When the viewer last looked; null: never. */
-  lastSeenAt: v.lastSeenAt,
-};
-
-/** A goal the viewer can read, without its nodes. */
-export type ReadableGoal = RowOf<typeof goalColumns>;
-
-const goalsWhere = ({ organizationId, viewer }: Scope, condition: Prisma.Sql) =>
-  select(goalColumns)`
-    FROM ${g.table}
-    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
-    LEFT JOIN ${u.table} ON ${u.id} = ${o.userId}
-    LEFT JOIN ${r.table} ON ${r.organizationId} = ${g.organizationId} AND ${r.id} = ${g.targetRungId}
-    LEFT JOIN ${v.table} ON ${v.organizationId} = ${g.organizationId} AND ${v.goalId} = ${g.id}
-      AND ${v.memberId} = ${viewer.memberId}::uuid
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${condition}
-    ORDER BY ${g.targetDate}, ${g.id}`;
+const select = ({ organizationId, viewer }: Scope) =>
+  build
+    .selectFrom("goals as g")
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .leftJoin("users as u", "u.id", "o.user_id")
+    .leftJoin("rungs as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "g.organization_id")
+        .onRef("r.id", "=", "g.target_rung_id"),
+    )
+    .leftJoin("goal_visits as v", (join) =>
+      join
+        .onRef("v.organization_id", "=", "g.organization_id")
+        .onRef("v.goal_id", "=", "g.id")
+        .on("v.member_id", "=", viewer.memberId),
+    )
+    .select(({ cast }) => [
+      "g.id",
+      "g.owner_id as ownerId",
+      "g.statement",
+      cast<string>("g.target_date", "text").as("targetDate"),
+      "g.child_order as order",
+      "g.created_at as createdAt",
+      "r.id as rungId",
+      "r.name as rungName",
+      "r.level as rungLevel",
+      "u.time_zone as ownerTimeZone",
+      "v.last_seen_at as lastSeenAt",
+    ])
+    .where("g.organization_id", "=", organizationId)
+    .orderBy("g.target_date")
+    .orderBy("g.id");
 
 /** The goals of a person that the viewer can read, `limit` at most, the nearest target date first. */
 export function readableGoalsOf(
@@ -49,33 +49,19 @@ export function readableGoalsOf(
   ownerId: string,
   limit: number,
 ): Promise<ReadableGoal[]> {
-  const readable = readableGoals(scope.viewer.memberId, scope.at);
-  const query = goalsWhere(scope, sql`${g.ownerId} = ${ownerId}::uuid AND ${readable}`);
-  return rowsOf(scope.db, limited(query, limit));
+  const goals = select(scope)
+    .where("g.owner_id", "=", ownerId)
+    .where(readableGoals(scope.viewer.memberId, scope.at))
+    .limit(limit);
+  return rowsOf(scope.db, goals);
 }
 
 /** Goals that the viewer has been found to read, the nearest target date first. */
 export const goalsFoundReadable = (scope: Scope, ids: readonly string[]): Promise<ReadableGoal[]> =>
-  rowsOf(scope.db, goalsWhere(scope, sql`${g.id} = ANY (${ids}::uuid[])`));
-
-const completedOn = select({ day: asDay(c.completedOn) })`
-  FROM ${c.table}
-  WHERE ${c.organizationId} = ${n.organizationId} AND ${c.nodeId} = ${n.id}`;
+  rowsOf(scope.db, select(scope).where("g.id", "=", anyOf(ids)));
 
 /** What a summary of a plan needs of a node. */
-const nodeColumns = {
-  id: n.id,
-  goalId: n.goalId,
-  parentId: n.parentId,
-  kind: asText(n.kind),
-  title: n.title,
-  rank: n.rank,
-  dueOn: asDay(n.dueOn),
-  durationDays: n.durationDays,
-  order: asText(n.childOrder),
-  completedOn: scalarOrNull(completedOn),
-};
-export type SummaryNode = RowOf<typeof nodeColumns>;
+export type SummaryNode = PlanRow & { goalId: string; title: string };
 
 /**
  * The live nodes of several goals, in one statement. The goals are ones the viewer has been found to read. Completions
@@ -85,10 +71,27 @@ export async function nodesOfGoals(
   { db, organizationId }: Scope,
   goals: readonly Pick<ReadableGoal, "id">[],
 ): Promise<SummaryNode[]> {
-  const nodes = select(nodeColumns)`
-    FROM ${n.table}
-    WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.deletedAt} IS NULL
-      AND ${n.goalId} = ANY (${goals.map(({ id }) => id)}::uuid[])`;
-  const [row] = await rowsOf(db, select({ nodes: asJson(nodes) })``);
+  const nodes = build
+    .selectFrom("nodes as n")
+    .select(({ cast, selectFrom }) => [
+      "n.id",
+      "n.goal_id as goalId",
+      "n.parent_id as parentId",
+      "n.kind",
+      "n.title",
+      "n.rank",
+      cast<string | null>("n.due_on", "text").as("dueOn"),
+      "n.duration_days as durationDays",
+      "n.child_order as order",
+      selectFrom("completions as c")
+        .select((eb) => eb.cast<string>("c.completed_on", "text").as("completedOn"))
+        .whereRef("c.organization_id", "=", "n.organization_id")
+        .whereRef("c.node_id", "=", "n.id")
+        .as("completedOn"),
+    ])
+    .where("n.organization_id", "=", organizationId)
+    .where("n.deleted_at", "is", null)
+    .where("n.goal_id", "=", anyOf(goals.map(({ id }) => id)));
+  const row = await rowOf(db, build.selectNoFrom(jsonArrayFrom(nodes).as("nodes")));
   return row?.nodes ?? [];
 }

@@ -1,16 +1,8 @@
 import type { Audience } from "@/domain/goal/audience";
+import { build, write } from "@/server/infra/typed-sql";
 import { toDay } from "./dates";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { columnNames, rowsInto, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
-
-const visits = rowsInto("GoalVisit", ["organizationId", "memberId", "goalId", "lastSeenAt"]);
-const visitKey = columnNames("GoalVisit", ["organizationId", "memberId", "goalId"]);
-const seenName = columnNames("GoalVisit", ["lastSeenAt"]);
-/** The row that is there, and the one that was to be written. */
-const visit = tableAs("GoalVisit", "goal_visits");
-const excluded = tableAs("GoalVisit", "excluded");
 
 export type NewGoalRow = {
   id: string;
@@ -121,9 +113,18 @@ export async function writeVisit(
   { db, organizationId, viewer, at }: Scope,
   { goalId }: GoalAccess,
 ): Promise<void> {
-  await db.$executeRaw(sql`
-    INSERT INTO ${visits}
-    VALUES (${organizationId}::uuid, ${viewer.memberId}::uuid, ${goalId}::uuid, ${at})
-    ON CONFLICT (${visitKey})
-    DO UPDATE SET ${seenName} = greatest(${visit.lastSeenAt}, ${excluded.lastSeenAt})`);
+  const visit = build
+    .insertInto("goal_visits")
+    .values({
+      organization_id: organizationId,
+      member_id: viewer.memberId,
+      goal_id: goalId,
+      last_seen_at: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["organization_id", "member_id", "goal_id"]).doUpdateSet(({ fn }) => ({
+        last_seen_at: fn<Date>("greatest", ["goal_visits.last_seen_at", "excluded.last_seen_at"]),
+      })),
+    );
+  await write(db, visit);
 }

@@ -1,61 +1,65 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { Expectation, Ladder, LadderWithExpectations } from "@/domain/ladder/ladder";
 import type { LadderSketch } from "@/domain/ladder/sketch";
+import { arrayOf, build, rowsOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { stringArray } from "./sql/expression";
-import { columnsOf, rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
-
-const l = tableAs("Ladder", "l");
-const v = tableAs("LadderVersion", "v");
-const r = tableAs("Rung", "r");
-const e = tableAs("RungEdge", "e");
-const ex = tableAs("Expectation", "ex");
-const c = tableAs("Competency", "c");
-
-const ladderColumns = { ladderId: l.id, ladderName: l.name, versionId: v.id };
-const rungColumns = {
-  id: r.id,
-  name: r.name,
-  summary: r.summary,
-  track: r.track,
-  level: r.level,
-  typicalMonths: r.typicalMonths,
-  leadsTo: stringArray`ARRAY(SELECT ${e.toId} FROM ${e.table}
-    WHERE ${e.organizationId} = ${r.organizationId} AND ${e.versionId} = ${r.versionId}
-      AND ${e.fromId} = ${r.id})`,
-};
 
 /** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
 export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
-  const latest = select(ladderColumns)`
-    FROM ${l.table}
-    JOIN ${v.table} ON ${v.organizationId} = ${l.organizationId} AND ${v.ladderId} = ${l.id}
-    WHERE ${l.organizationId} = ${organizationId}::uuid AND ${v.publishedAt} IS NOT NULL
-    ORDER BY ${l.createdAt}, ${l.id}, ${v.number} DESC
-    LIMIT 1`;
-  const ladder = columnsOf("latest", latest);
-  const query = select({ ...ladder, ...rungColumns })`
-    FROM (${latest}) latest
-    JOIN ${r.table} ON ${r.organizationId} = ${organizationId}::uuid
-      AND ${r.versionId} = ${ladder.versionId}
-    ORDER BY ${r.level}, ${r.track}, ${r.name}`;
-  const rows = await rowsOf(db, query);
+  const latest = build
+    .selectFrom("ladders as l")
+    .innerJoin("ladder_versions as v", (join) =>
+      join.onRef("v.organization_id", "=", "l.organization_id").onRef("v.ladder_id", "=", "l.id"),
+    )
+    .select(["l.id as ladder_id", "l.name as ladder_name", "v.id as version_id"])
+    .where("l.organization_id", "=", organizationId)
+    .where("v.published_at", "is not", null)
+    .orderBy("l.created_at")
+    .orderBy("l.id")
+    .orderBy("v.number", "desc")
+    .limit(sql.lit(1));
+  const rungs = build
+    .selectFrom(latest.as("v"))
+    .innerJoin("rungs as r", "r.version_id", "v.version_id")
+    .select(({ selectFrom }) => [
+      "v.ladder_id",
+      "v.ladder_name",
+      "v.version_id",
+      "r.id",
+      "r.name",
+      "r.summary",
+      "r.track",
+      "r.level",
+      "r.typical_months",
+      arrayOf(
+        selectFrom("rung_edges as e")
+          .select("e.to_id")
+          .whereRef("e.organization_id", "=", "r.organization_id")
+          .whereRef("e.version_id", "=", "r.version_id")
+          .whereRef("e.from_id", "=", "r.id"),
+      ).as("leads_to"),
+    ])
+    .where("r.organization_id", "=", organizationId)
+    .orderBy("r.level")
+    .orderBy("r.track")
+    .orderBy("r.name");
+  const rows = await rowsOf(db, rungs);
   const [first] = rows;
   if (!first) return null;
   return {
-    id: first.ladderId,
-    versionId: first.versionId,
-    name: first.ladderName,
-    rungs: rows.map(({ id, name, summary, track, level, typicalMonths }) => ({
+    id: first.ladder_id,
+    versionId: first.version_id,
+    name: first.ladder_name,
+    rungs: rows.map(({ id, name, summary, track, level, typical_months }) => ({
       id,
       name,
       summary,
       track,
       level,
-      typicalMonths,
+      typicalMonths: typical_months,
     })),
-    edges: rows.flatMap(({ id, leadsTo }) => leadsTo.map((toId) => ({ fromId: id, toId }))),
+    edges: rows.flatMap(({ id, leads_to }) => leads_to.map((toId) => ({ fromId: id, toId }))),
   };
 }
 
@@ -64,13 +68,24 @@ export async function expectationsOf(
   { db, organizationId }: Scope,
   versionId: string,
 ): Promise<Expectation[]> {
-  const query = select({ id: ex.id, rungId: ex.rungId, competency: c.name, text: ex.text })`
-    FROM ${r.table}
-    JOIN ${ex.table} ON ${ex.organizationId} = ${r.organizationId} AND ${ex.rungId} = ${r.id}
-    JOIN ${c.table} ON ${c.organizationId} = ${ex.organizationId} AND ${c.id} = ${ex.competencyId}
-    WHERE ${r.organizationId} = ${organizationId}::uuid AND ${r.versionId} = ${versionId}::uuid
-    ORDER BY ${r.level}, ${r.track}, ${r.name}, ${c.id}`;
-  return rowsOf(db, query);
+  const expectations = build
+    .selectFrom("rungs as r")
+    .innerJoin("expectations as e", (join) =>
+      join.onRef("e.organization_id", "=", "r.organization_id").onRef("e.rung_id", "=", "r.id"),
+    )
+    .innerJoin("competencies as c", (join) =>
+      join
+        .onRef("c.organization_id", "=", "e.organization_id")
+        .onRef("c.id", "=", "e.competency_id"),
+    )
+    .select(["e.id", "e.rung_id as rungId", "c.name as competency", "e.text"])
+    .where("r.organization_id", "=", organizationId)
+    .where("r.version_id", "=", versionId)
+    .orderBy("r.level")
+    .orderBy("r.track")
+    .orderBy("r.name")
+    .orderBy("c.id");
+  return rowsOf(db, expectations);
 }
 
 /** The published ladder with its expectations, in three statements. */

@@ -77,5 +77,5 @@ async function consentTo(scope: Scope, memberId: string): Promise<MemberPage["co
 /** One person may be the other's mentor in one thing and mentee in another: two mentorships, no more. */
 async function mayAsk(scope: Scope, memberId: string): Promise<boolean> {
   const existing = await openMentorships(scope);
-  return existing.filter(({ otherId }) => otherId === memberId).length < 2;
+  return existing.filter(({ other_id }) => other_id === memberId).length < 2;
 }

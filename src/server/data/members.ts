@@ -1,12 +1,8 @@
+import type { Transaction } from "@/server/infra/db";
+import { build, holds, rowOf, rowsOf } from "@/server/infra/typed-sql";
 import type { MemberRole } from "@/server/policy/member";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
-import { bool } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
-
-const m = tableAs("Member", "m");
-const i = tableAs("Invitation", "i");
 
 /** Who may be named as a manager, a mentor or a mentee: a member who is not deactivated. */
 export async function findPresent({ db, organizationId }: Scope, memberId: string) {
@@ -31,17 +27,27 @@ export const findMember = ({ db, organizationId }: Scope, memberId: string) =>
 
 /** The member with that address, and whether an invitation to them is open. */
 export async function findMemberByEmail({ db, organizationId }: Scope, email: string) {
-  const query = select({
-    id: m.id,
-    userId: m.userId,
-    hasOpenInvitation: bool`EXISTS (
-      SELECT 1 FROM ${i.table}
-      WHERE ${i.organizationId} = ${m.organizationId} AND ${i.memberId} = ${m.id}
-        AND ${i.revokedAt} IS NULL AND ${i.acceptedAt} IS NULL)`,
-  })`
-    FROM ${m.table}
-    WHERE ${m.organizationId} = ${organizationId}::uuid AND ${m.email} = ${email}`;
-  const [found] = await rowsOf(db, query);
+  const found = await rowOf(
+    db,
+    build
+      .selectFrom("members as m")
+      .select(({ exists, selectFrom }) => [
+        "m.id",
+        "m.user_id as userId",
+        holds(
+          exists(
+            selectFrom("invitations as i")
+              .select("i.id")
+              .whereRef("i.organization_id", "=", "m.organization_id")
+              .whereRef("i.member_id", "=", "m.id")
+              .where("i.revoked_at", "is", null)
+              .where("i.accepted_at", "is", null),
+          ),
+        ).as("hasOpenInvitation"),
+      ])
+      .where("m.organization_id", "=", organizationId)
+      .where("m.email", "=", email),
+  );
   return found ?? null;
 }
 
@@ -86,4 +92,21 @@ async function update(
     data,
     select: { id: true },
   });
+}
+
+/** Two who decide about one member take turns. The lock leaves the key alone: nobody who points at the member waits. */
+export async function lockMember(
+  db: Transaction,
+  organizationId: string,
+  memberId: string,
+): Promise<void> {
+  await rowsOf(
+    db,
+    build
+      .selectFrom("members")
+      .select("id")
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", memberId)
+      .forNoKeyUpdate(),
+  );
 }

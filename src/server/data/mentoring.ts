@@ -14,9 +14,9 @@ import type { Scope } from "./scope";
 /** The viewer's mentors, mentees and requests, in two statements. */
 export async function readMentoring(scope: Scope): Promise<Mentoring> {
   const rows = await openMentorships(scope);
-  const menteeIds = [...new Set(rows.map(({ menteeId }) => menteeId))];
+  const menteeIds = [...new Set(rows.map(({ mentee_id }) => mentee_id))];
   const goals = groupBy(await readableGoalsOf(scope, menteeIds), ({ ownerId }) => ownerId);
-  const views = rows.flatMap((row) => viewOf(scope, row, goals.get(row.menteeId) ?? []) ?? []);
+  const views = rows.flatMap((row) => viewOf(scope, row, goals.get(row.mentee_id) ?? []) ?? []);
   const active = views.filter(({ state }) => state === "active");
   const requests = views.filter(({ state }) => state === "asked");
   return {
@@ -32,36 +32,36 @@ function viewOf(
   row: MentorshipRow,
   menteesGoals: readonly MentorGoalRow[],
 ): MentorshipView | null {
-  const today = todayIn(row.menteeTimeZone ?? "UTC", at);
-  const state = stateOf(row, today);
+  const today = todayIn(row.mentee_time_zone ?? "UTC", at);
+  const state = stateOf({ ...row, accepted: row.accepted_at !== null }, today);
   if (state === "ended") return null;
-  const isMentor = row.mentorId === viewer.memberId;
-  const askedByViewer = row.askedById === viewer.memberId;
+  const isMentor = row.mentor_id === viewer.memberId;
+  const askedByViewer = row.asked_by_id === viewer.memberId;
   const abilities = mentorshipAbilities({ isMentor, isMentee: !isMentor, askedByViewer, state });
   const goals = menteesGoals.map(({ id, statement, targetDate }) => ({
     id,
     statement,
     targetDate,
   }));
-  const { rungId, rungName, rungLevel, since } = row;
+  const { rung_id, rung_name, rung_level, since } = row;
   return {
     id: row.id,
     other: {
-      id: row.otherId,
-      name: row.otherName,
+      id: row.other_id,
+      name: row.other_name,
       currentRung:
-        rungId !== null && rungName !== null && rungLevel !== null && since !== null
-          ? { id: rungId, name: rungName, level: rungLevel, since }
+        rung_id !== null && rung_name !== null && rung_level !== null && since !== null
+          ? { id: rung_id, name: rung_name, level: rung_level, since }
           : null,
     },
     viewerIs: isMentor ? "mentor" : "mentee",
     state,
     askedByViewer,
     note: row.note,
-    askedAt: row.askedAt.toISOString(),
-    acceptedAt: row.acceptedAt?.toISOString() ?? null,
-    endsOn: row.endsOn,
-    limitedTo: row.limited ? goals.filter(({ id }) => row.goalIds.includes(id)) : null,
+    askedAt: row.asked_at.toISOString(),
+    acceptedAt: row.accepted_at?.toISOString() ?? null,
+    endsOn: row.ends_on,
+    limitedTo: row.limited ? goals.filter(({ id }) => row.goal_ids.includes(id)) : null,
     goals: isMentor ? goals : [],
     can: {
       accept: abilities.has("accept"),

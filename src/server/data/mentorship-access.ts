@@ -1,14 +1,8 @@
 import { Problem } from "@/domain/problem";
 import { todayIn } from "@/server/infra/clock";
+import { build, holds, rowOf } from "@/server/infra/typed-sql";
 import { type MentorshipAct, mentorshipAbilities } from "@/server/policy/mentorship";
 import type { Scope } from "./scope";
-import { asDay } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-
-const ms = tableAs("Mentorship", "ms");
-const mentee = tableAs("Member", "mentee");
-const u = outerTableAs("User", "u");
 
 const granted = Symbol("granted");
 
@@ -31,28 +25,36 @@ export async function openMentorship<Act extends MentorshipAct>(
   act: Act,
 ): Promise<MentorshipAccess<Act>> {
   const viewerId = scope.viewer.memberId;
-  const query = select({
-    mentorId: ms.mentorId,
-    menteeId: ms.menteeId,
-    askedById: ms.askedById,
-    acceptedAt: ms.acceptedAt,
-    endedAt: ms.endedAt,
-    endsOn: asDay(ms.endsOn),
-    menteeTimeZone: u.timeZone,
-  })`
-    FROM ${ms.table}
-    JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
-    LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
-    WHERE ${ms.organizationId} = ${scope.organizationId}::uuid AND ${ms.id} = ${mentorshipId}::uuid
-    FOR NO KEY UPDATE OF ms`;
-  const [row] = await rowsOf(scope.db, query);
+  const row = await rowOf(
+    scope.db,
+    build
+      .selectFrom("mentorships as ms")
+      .innerJoin("members as mentee", (join) =>
+        join
+          .onRef("mentee.organization_id", "=", "ms.organization_id")
+          .onRef("mentee.id", "=", "ms.mentee_id"),
+      )
+      .leftJoin("users as u", "u.id", "mentee.user_id")
+      .select((eb) => [
+        "ms.mentor_id",
+        "ms.mentee_id",
+        "ms.asked_by_id",
+        holds(eb("ms.accepted_at", "is not", null)).as("accepted"),
+        holds(eb("ms.ended_at", "is not", null)).as("ended"),
+        eb.cast<string | null>("ms.ends_on", "text").as("ends_on"),
+        "u.time_zone as mentee_time_zone",
+      ])
+      .where("ms.organization_id", "=", scope.organizationId)
+      .where("ms.id", "=", mentorshipId)
+      .forNoKeyUpdate("ms"),
+  );
   if (!row) throw new Problem("notFound");
-  const today = todayIn(row.menteeTimeZone ?? "UTC", scope.at);
+  const today = todayIn(row.mentee_time_zone ?? "UTC", scope.at);
   const state = stateOf(row, today);
   const abilities = mentorshipAbilities({
-    isMentor: row.mentorId === viewerId,
-    isMentee: row.menteeId === viewerId,
-    askedByViewer: row.askedById === viewerId,
+    isMentor: row.mentor_id === viewerId,
+    isMentee: row.mentee_id === viewerId,
+    askedByViewer: row.asked_by_id === viewerId,
     state,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
@@ -60,8 +62,8 @@ export async function openMentorship<Act extends MentorshipAct>(
   return {
     [granted]: act,
     mentorshipId,
-    mentorId: row.mentorId,
-    menteeId: row.menteeId,
+    mentorId: row.mentor_id,
+    menteeId: row.mentee_id,
     state,
     abilities,
     today,
@@ -70,9 +72,9 @@ export async function openMentorship<Act extends MentorshipAct>(
 
 /** Past its last day a mentorship is over, whether or not anybody has said so. */
 export function stateOf(
-  row: { acceptedAt: Date | null; endedAt: Date | null; endsOn: string | null },
+  row: { accepted: boolean; ended: boolean; ends_on: string | null },
   today: string,
 ): "asked" | "active" | "ended" {
-  if (row.endedAt !== null || (row.endsOn !== null && row.endsOn < today)) return "ended";
-  return row.acceptedAt ? "active" : "asked";
+  if (row.ended || (row.ends_on !== null && row.ends_on < today)) return "ended";
+  return row.accepted ? "active" : "asked";
 }

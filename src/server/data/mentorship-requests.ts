@@ -1,49 +1,60 @@
+import { sql } from "kysely";
 import type { Overview } from "@/domain/goal/overview";
+import { build, rowsOf } from "@/server/infra/typed-sql";
 import { rungRef } from "./goal-row";
 import type { Scope } from "./scope";
-import { bool } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-
-const ms = tableAs("Mentorship", "ms");
-const other = tableAs("Member", "other");
-const p = outerTableAs("Position", "p");
-const r = outerTableAs("Rung", "r");
+import { readableMentorships } from "./visibility";
 
 type Request = Overview["waiting"]["mentorships"][number];
-const columns = {
-  mentorshipId: ms.id,
-  name: other.name,
-  note: ms.note,
-  askedAt: ms.askedAt,
-  requestedByMentor: bool`${ms.mentorId} = ${other.id}`,
-  rungId: r.id,
-  rungName: r.name,
-  rungLevel: r.level,
-};
-
 /** Mentorships that wait for the viewer's yes or no, the longest wait first. One statement. */
 export async function mentorshipRequests({
   db,
   organizationId,
   viewer,
 }: Scope): Promise<Request[]> {
-  const query = select(columns)`
-    FROM ${ms.table}
-    JOIN ${other.table} ON ${other.organizationId} = ${ms.organizationId} AND ${other.id} = ${ms.askedById}
-      AND ${other.deactivatedAt} IS NULL
-    LEFT JOIN ${p.table} ON ${p.organizationId} = ${other.organizationId} AND ${p.memberId} = ${other.id}
-      AND ${p.endedOn} IS NULL
-    LEFT JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
-    WHERE ${ms.organizationId} = ${organizationId}::uuid
-      AND (${ms.mentorId} = ${viewer.memberId}::uuid OR ${ms.menteeId} = ${viewer.memberId}::uuid)
-      AND ${ms.askedById} <> ${viewer.memberId}::uuid
-      AND ${ms.acceptedAt} IS NULL AND ${ms.endedAt} IS NULL
-    ORDER BY ${ms.askedAt}, ${ms.id}`;
-  const rows = await rowsOf(db, query);
-  return rows.map(({ rungId, rungName, rungLevel, askedAt, requestedByMentor, ...row }) => ({
+  const requests = build
+    .selectFrom("mentorships as ms")
+    .innerJoin("members as other", (join) =>
+      join
+        .onRef("other.organization_id", "=", "ms.organization_id")
+        .onRef("other.id", "=", "ms.asked_by_id"),
+    )
+    .leftJoin("positions as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "other.organization_id")
+        .onRef("p.member_id", "=", "other.id")
+        .on("p.ended_on", "is", null),
+    )
+    .leftJoin("rungs as r", (join) =>
+      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
+    )
+    .select((eb) => [
+      "ms.id as mentorshipId",
+      "other.name",
+      "ms.note",
+      "ms.asked_at as askedAt",
+      eb
+        .case()
+        .when("ms.mentor_id", "=", eb.ref("other.id"))
+        .then(sql.lit("mentor" as const))
+        .else(sql.lit("mentee" as const))
+        .end()
+        .as("as"),
+      "r.id as rungId",
+      "r.name as rungName",
+      "r.level as rungLevel",
+    ])
+    .where("ms.organization_id", "=", organizationId)
+    .where("other.deactivated_at", "is", null)
+    .where(readableMentorships(viewer.memberId))
+    .where("ms.asked_by_id", "<>", viewer.memberId)
+    .where("ms.accepted_at", "is", null)
+    .where("ms.ended_at", "is", null)
+    .orderBy("ms.asked_at")
+    .orderBy("ms.id");
+  const rows = await rowsOf(db, requests);
+  return rows.map(({ rungId, rungName, rungLevel, askedAt, ...row }) => ({
     ...row,
-    as: requestedByMentor ? "mentor" : "mentee",
     rung: rungRef({ rungId, rungName, rungLevel }),
     askedAt: askedAt.toISOString(),
   }));

@@ -1,66 +1,84 @@
+import { type InferResult, sql } from "kysely";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { Transaction } from "@/server/infra/db";
+import { anyOf, arrayOf, build, rowOf, rowsOf, uuid, write } from "@/server/infra/typed-sql";
 import { toDay } from "./dates";
+import { lockMember } from "./members";
 import type { MentorshipAccess } from "./mentorship-access";
 import type { Scope } from "./scope";
-import { asDay, stringArray } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { isNotPast, readableGoals, readableMentorships } from "./visibility";
 
-const ms = tableAs("Mentorship", "ms");
-const other = tableAs("Member", "other");
-const mentee = tableAs("Member", "mentee");
-const u = outerTableAs("User", "u");
-const p = outerTableAs("Position", "p");
-const r = outerTableAs("Rung", "r");
-const mg = tableAs("MentorshipGoal", "mg");
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
+export type MentorshipRow = InferResult<ReturnType<typeof selectOpenMentorships>>[number];
 
-const limitedTo = sql`ARRAY(SELECT ${mg.goalId} FROM ${mg.table}
-  WHERE ${mg.organizationId} = ${ms.organizationId} AND ${mg.mentorshipId} = ${ms.id})`;
-
-const mentorshipColumns = {
-  id: ms.id,
-  mentorId: ms.mentorId,
-  menteeId: ms.menteeId,
-  otherId: other.id,
-  otherName: other.name,
-  rungId: r.id,
-  rungName: r.name,
-  rungLevel: r.level,
-  since: asDay(p.startedOn),
-  askedById: ms.askedById,
-  note: ms.note,
-  limited: ms.limitedToGoals,
-  goalIds: stringArray`${limitedTo}`,
-  askedAt: ms.askedAt,
-  acceptedAt: ms.acceptedAt,
-  endedAt: ms.endedAt,
-  endsOn: asDay(ms.endsOn),
-  menteeTimeZone: u.timeZone,
-};
-export type MentorshipRow = RowOf<typeof mentorshipColumns>;
+const selectOpenMentorships = ({ organizationId, viewer }: Scope) =>
+  build
+    .selectFrom("mentorships as ms")
+    .innerJoin("members as other", (join) =>
+      join
+        .onRef("other.organization_id", "=", "ms.organization_id")
+        .on((eb) =>
+          eb(
+            "other.id",
+            "=",
+            eb
+              .case()
+              .when("ms.mentor_id", "=", viewer.memberId)
+              .then(eb.ref("ms.mentee_id"))
+              .else(eb.ref("ms.mentor_id"))
+              .end(),
+          ),
+        ),
+    )
+    .innerJoin("members as mentee", (join) =>
+      join
+        .onRef("mentee.organization_id", "=", "ms.organization_id")
+        .onRef("mentee.id", "=", "ms.mentee_id"),
+    )
+    .leftJoin("users as u", "u.id", "mentee.user_id")
+    .leftJoin("positions as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "other.organization_id")
+        .onRef("p.member_id", "=", "other.id")
+        .on("p.ended_on", "is", null),
+    )
+    .leftJoin("rungs as r", (join) =>
+      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
+    )
+    .select(({ cast, selectFrom }) => [
+      "ms.id",
+      "ms.mentor_id",
+      "ms.mentee_id",
+      "other.id as other_id",
+      "other.name as other_name",
+      "r.id as rung_id",
+      "r.name as rung_name",
+      "r.level as rung_level",
+      cast<string | null>("p.started_on", "text").as("since"),
+      "ms.asked_by_id",
+      "ms.note",
+      "ms.limited_to_goals as limited",
+      arrayOf(
+        selectFrom("mentorship_goals as mg")
+          .select("mg.goal_id")
+          .whereRef("mg.organization_id", "=", "ms.organization_id")
+          .whereRef("mg.mentorship_id", "=", "ms.id"),
+      ).as("goal_ids"),
+      "ms.asked_at",
+      "ms.accepted_at",
+      sql.lit(false).as("ended"),
+      cast<string | null>("ms.ends_on", "text").as("ends_on"),
+      "u.time_zone as mentee_time_zone",
+    ])
+    .where("ms.organization_id", "=", organizationId)
+    .where("ms.ended_at", "is", null)
+    .where("other.deactivated_at", "is", null)
+    .where(readableMentorships(viewer.memberId))
+    .orderBy("ms.asked_at", "desc")
+    .orderBy("ms.id");
 
 /** Mentorships of the viewer that nobody has ended, with the other person's rung, the newest first. */
-export function openMentorships({ db, organizationId, viewer }: Scope): Promise<MentorshipRow[]> {
-  const query = select(mentorshipColumns)`
-    FROM ${ms.table}
-    JOIN ${other.table} ON ${other.organizationId} = ${ms.organizationId}
-      AND ${other.id} = CASE WHEN ${ms.mentorId} = ${viewer.memberId}::uuid THEN ${ms.menteeId} ELSE ${ms.mentorId} END
-    JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
-    LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
-    LEFT JOIN ${p.table} ON ${p.organizationId} = ${other.organizationId} AND ${p.memberId} = ${other.id}
-      AND ${p.endedOn} IS NULL
-    LEFT JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
-    WHERE ${ms.organizationId} = ${organizationId}::uuid AND ${ms.endedAt} IS NULL
-      AND ${other.deactivatedAt} IS NULL
-      AND ${readableMentorships(viewer.memberId)}
-    ORDER BY ${ms.askedAt} DESC, ${ms.id}`;
-  return rowsOf(db, query);
-}
+export const openMentorships = (scope: Scope): Promise<MentorshipRow[]> =>
+  rowsOf(scope.db, selectOpenMentorships(scope));
 
 /** The one of the two who was asked. */
 export async function requestedMember(
@@ -75,26 +93,30 @@ export async function requestedMember(
   return found.askedById === found.menteeId ? found.mentorId : found.menteeId;
 }
 
-const goalColumns = {
-  id: g.id,
-  ownerId: g.ownerId,
-  statement: g.statement,
-  targetDate: asDay(g.targetDate),
-};
-export type MentorGoalRow = RowOf<typeof goalColumns>;
+export type MentorGoalRow = { id: string; ownerId: string; statement: string; targetDate: string };
 
 /** The goals of these people that the viewer can read, the next target date first. */
 export function readableGoalsOf(
   { db, organizationId, viewer, at }: Scope,
   ownerIds: readonly string[],
 ): Promise<MentorGoalRow[]> {
-  const query = select(goalColumns)`
-    FROM ${g.table}
-    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ANY (${ownerIds}::uuid[])
-      AND ${readableGoals(viewer.memberId, at)}
-    ORDER BY ${g.targetDate}, ${g.id}`;
-  return rowsOf(db, query);
+  const goals = build
+    .selectFrom("goals as g")
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .select(({ cast }) => [
+      "g.id",
+      "g.owner_id as ownerId",
+      "g.statement",
+      cast<string>("g.target_date", "text").as("targetDate"),
+    ])
+    .where("g.organization_id", "=", organizationId)
+    .where("g.owner_id", "=", anyOf(ownerIds))
+    .where(readableGoals(viewer.memberId, at))
+    .orderBy("g.target_date")
+    .orderBy("g.id");
+  return rowsOf(db, goals);
 }
 
 /** What stands between two people as mentor and mentee and is not over; taking turns with whoever asks meanwhile. */
@@ -103,17 +125,24 @@ export async function openMentorshipBetween(
   mentorId: string,
   menteeId: string,
 ): Promise<{ id: string; askedById: string } | null> {
-  await db.$queryRaw`
-    SELECT id FROM members
-    WHERE organization_id = ${organizationId}::uuid AND id = ${menteeId}::uuid FOR NO KEY UPDATE`;
-  const query = select({ id: ms.id, askedById: ms.askedById })`
-    FROM ${ms.table}
-    JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
-    LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
-    WHERE ${ms.organizationId} = ${organizationId}::uuid AND ${ms.endedAt} IS NULL
-      AND ${ms.mentorId} = ${mentorId}::uuid AND ${ms.menteeId} = ${menteeId}::uuid
-      AND ${isNotPast(at)}`;
-  const [found] = await rowsOf(db, query);
+  await lockMember(db, organizationId, menteeId);
+  const found = await rowOf(
+    db,
+    build
+      .selectFrom("mentorships as ms")
+      .innerJoin("members as mentee", (join) =>
+        join
+          .onRef("mentee.organization_id", "=", "ms.organization_id")
+          .onRef("mentee.id", "=", "ms.mentee_id"),
+      )
+      .leftJoin("users as u", "u.id", "mentee.user_id")
+      .select(["ms.id", "ms.asked_by_id as askedById"])
+      .where("ms.organization_id", "=", organizationId)
+      .where("ms.ended_at", "is", null)
+      .where("ms.mentor_id", "=", mentorId)
+      .where("ms.mentee_id", "=", menteeId)
+      .where(isNotPast(at)),
+  );
   return found ?? null;
 }
 
@@ -164,9 +193,16 @@ export async function writeLimits(
     select: { id: true },
   });
   await db.mentorshipGoal.deleteMany({ where: { organizationId, mentorshipId } });
-  return db.$executeRaw`
-    INSERT INTO mentorship_goals (organization_id, mentorship_id, goal_id)
-    SELECT ${g.organizationId}, ${mentorshipId}::uuid, ${g.id} FROM ${g.table}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${menteeId}::uuid
-      AND ${g.deletedAt} IS NULL AND ${g.id} = ANY (${goalIds ?? []}::uuid[])`;
+  const limits = build
+    .insertInto("mentorship_goals")
+    .columns(["organization_id", "mentorship_id", "goal_id"])
+    .expression(({ selectFrom }) =>
+      selectFrom("goals as g")
+        .select(["g.organization_id", uuid(mentorshipId).as("mentorship_id"), "g.id"])
+        .where("g.organization_id", "=", organizationId)
+        .where("g.owner_id", "=", menteeId)
+        .where("g.deleted_at", "is", null)
+        .where("g.id", "=", anyOf(goalIds ?? [])),
+    );
+  return write(db, limits);
 }

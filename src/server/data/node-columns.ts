@@ -1,46 +1,68 @@
+import { type Selectable, sql } from "kysely";
 import type { NodeRow } from "@/domain/goal/climb";
-import { Prisma } from "@/generated/prisma/client";
-import { columnOf, columnsAs, type Field, tableAs } from "./sql/table";
+import type { Tables } from "@/generated/tables/tables";
+import { build } from "@/server/infra/typed-sql";
 
 /** A node as its own table holds it: the completion is a record of its own, and the rung is only named. */
 export type NodeColumns = Omit<NodeRow, "rung" | "completedOn"> & { rungId: string | null };
 
-/** The field of the schema behind each. What reads and writes nodes is made from this one list. */
-const fields = {
-  id: "id",
-  parentId: "parentId",
-  kind: "kind",
-  rank: "rank",
-  rungId: "rungId",
-  order: "childOrder",
-  version: "version",
-  title: "title",
-  dueOn: "dueOn",
-  durationDays: "durationDays",
-  notes: "notes",
-} as const satisfies Record<keyof NodeColumns, Field<"Node">>;
+/** The column and its type behind each. What reads and writes nodes is made from this one list. */
+const columns = {
+  id: ["id", "uuid"],
+  parentId: ["parent_id", "uuid"],
+  kind: ["kind", "node_kind"],
+  rank: ["rank", "text"],
+  rungId: ["rung_id", "uuid"],
+  order: ["child_order", "child_order"],
+  version: ["version", "int"],
+  title: ["title", "text"],
+  dueOn: ["due_on", "date"],
+  durationDays: ["duration_days", "int"],
+  notes: ["notes", "text"],
+} as const satisfies Record<keyof NodeColumns, readonly [keyof Tables["nodes"], string]>;
 
-const listed = Object.entries(fields).map(([key, field]) => ({ key, ...columnOf("Node", field) }));
-const joined = (parts: readonly string[]) => Prisma.raw(parts.join(", "));
+type Columns = typeof columns;
+type Name = keyof Columns;
+type ColumnOf<Of extends Name> = Columns[Of][0];
+const listed = Object.entries(columns) as [Name, Columns[Name]][];
 
-const { rungId: _, ...columnsRead } = columnsAs(tableAs("Node", "n"), fields);
-/** From `n`, named as the rows of the application name them; the rung is read with its name. */
-export const nodeColumnsRead = columnsRead;
+/** The rows as the columns hold them, under the names of the application. */
+type Named = { [Of in Name]: Selectable<Tables["nodes"]>[ColumnOf<Of>] };
 
-/** What is written of a node, in the order of `nodeColumnsGiven`. */
-export const nodeFields = Object.values(fields);
+/** Under which names nodes are read; the rung is joined by who needs it. */
+export const { rungId: _, ...nodeColumnsRead } = columns;
 
-/** From `row`, which holds them under the names of the application. */
-export const nodeColumnsGiven = joined(listed.map(({ key }) => `row."${key}"`));
+/** The nodes `n`, their columns named as the rows of the application name them. */
+export const selectNodes = () =>
+  build
+    .selectFrom("nodes as n")
+    .select(({ ref }) =>
+      listed.flatMap(([name, [column]]) =>
+        name === "rungId" ? [] : [ref(`n.${column}`).as(name)],
+      ),
+    )
+    .$castTo<Omit<Named, "rungId">>();
 
-/** For `UPDATE nodes SET …`, from `row`. */
-export const nodeColumnsSet = joined(listed.map(({ key, column }) => `${column} = row."${key}"`));
+/** For an insertion, in the order of `nodeColumnsGiven`. */
+export const nodeColumnNames = listed.map(([, [column]]) => column);
+
+/** From a table `row` of `nodeRecords`. */
+export const nodeColumnsGiven = listed.map(([name]) => `row.${name}` as const);
+
+/** For an update, from a table `row` of `nodeRecords`. */
+export const nodeColumnsSet = Object.fromEntries(
+  listed.map(([name, [column]]) => [column, sql.ref(`row.${name}`)]),
+) as { [Of in Name as ColumnOf<Of>]: ReturnType<typeof sql.ref<never>> };
+
+const recordTypes = sql.join(
+  listed.map(([name, [, type]]) => sql`${sql.ref(name)} ${sql.raw(type)}`),
+);
 
 /** Rows of the application as a table `row`. */
-export const nodeRecords = (nodes: readonly NodeColumns[]): Prisma.Sql =>
-  Prisma.sql`jsonb_to_recordset(${JSON.stringify(nodes)}::jsonb) AS row(${recordTypes})`;
-
-const recordTypes = joined(listed.map(({ key, type }) => `"${key}" ${type}`));
+export const nodeRecords = (nodes: readonly NodeColumns[]) =>
+  sql<Named>`jsonb_to_recordset(${JSON.stringify(nodes)}::jsonb)`.as<"row">(
+    sql`row(${recordTypes})`,
+  );
 
 export const columnsOf = ({ rung, completedOn: _, ...node }: NodeRow): NodeColumns => ({
   ...node,

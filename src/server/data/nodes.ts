@@ -1,54 +1,52 @@
-import { Prisma } from "@/generated/prisma/client";
-import { nodeColumnsRead } from "./node-columns";
-import type { Scope } from "./scope";
-import { asColumns } from "./sql/columns";
-import { coalesce, jsonObject, nothing, when } from "./sql/expression";
-import { type Selection, select } from "./sql/query";
-import { type Expression, outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
+import { jsonBuildObject } from "kysely/helpers/postgres";
+import { anyOf, type Value } from "@/server/infra/typed-sql";
+import { asColumns } from "./as-columns";
+import { nodeColumnsRead, selectNodes } from "./node-columns";
 
-const n = tableAs("Node", "n");
-const c = outerTableAs("Completion", "c");
-const r = tableAs("Rung", "r");
+type Plan = { organizationId: Value<string>; goalId: Value<string> };
 
-const nodeRow = {
-  ...nodeColumnsRead,
-  completedOn: c.completedOn,
-  rung: when(sql`${r.id} IS NOT NULL`, jsonObject({ id: r.id, name: r.name, level: r.level })),
-};
-const deletedNodeRow = { ...nodeRow, deletedWithId: coalesce(n.deletedWithId, n.id) };
+/** Nodes of a goal with what stands beside them, in no order. */
+const nodesOf = ({ organizationId, goalId }: Plan) =>
+  selectNodes()
+    .leftJoin("completions as c", (join) =>
+      join.onRef("c.organization_id", "=", "n.organization_id").onRef("c.node_id", "=", "n.id"),
+    )
+    .leftJoin("rungs as r", (join) =>
+      join.onRef("r.organization_id", "=", "n.organization_id").onRef("r.id", "=", "n.rung_id"),
+    )
+    .select((eb) => [
+      "c.completed_on as completedOn",
+      eb
+        .case()
+        .when("r.id", "is not", null)
+        .then(
+          jsonBuildObject({
+            id: eb.ref("r.id").$notNull(),
+            name: eb.ref("r.name").$notNull(),
+            level: eb.ref("r.level").$notNull(),
+          }),
+        )
+        .end()
+        .as("rung"),
+    ])
+    .where("n.organization_id", "=", organizationId)
+    .where("n.goal_id", "=", goalId);
 
-/** Nodes of a goal as one JSON text for a column of a statement, in no order. */
-const nodesWhere = <S extends Selection>(
-  { organizationId }: Scope,
-  goalId: string,
-  columns: S,
-  condition: Prisma.Sql,
-) =>
-  asColumns(
-    select(columns)`
-      FROM ${n.table}
-      LEFT JOIN ${c.table} ON ${c.organizationId} = ${n.organizationId} AND ${c.nodeId} = ${n.id}
-      LEFT JOIN ${r.table} ON ${r.organizationId} = ${n.organizationId} AND ${r.id} = ${n.rungId}
-      WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.goalId} = ${goalId}::uuid
-        AND ${condition}`,
-  );
+const names = { ...nodeColumnsRead, completedOn: true, rung: true };
 
-/** The live nodes of the goal, or those of them that are named. */
-export function liveNodes(scope: Scope, goalId: string, ids?: readonly string[]) {
-  const named = ids ? sql`AND ${n.id} = ANY (${ids}::uuid[])` : Prisma.empty;
-  return nodesWhere(scope, goalId, nodeRow, sql`${n.deletedAt} IS NULL ${named}`);
+/** The live nodes of the goal, or those of them that are named, as one value of a row. */
+export function liveNodes(plan: Plan, ids?: readonly string[]) {
+  const live = nodesOf(plan).where("n.deleted_at", "is", null);
+  return asColumns(ids ? live.where("n.id", "=", anyOf(ids)) : live, names);
 }
 
-/** Those of these nodes that are deleted, with all that their deletions took along. */
-export const deletedNodes = (scope: Scope, goalId: string, ids: readonly string[]) =>
-  nodesWhere(
-    scope,
-    goalId,
-    deletedNodeRow,
-    sql`${n.deletedAt} IS NOT NULL
-      AND (${n.id} = ANY (${ids}::uuid[]) OR ${n.deletedWithId} = ANY (${ids}::uuid[]))`,
-  );
-
-/** Where none are asked for. */
-export const noDeletedNodes: ReturnType<typeof deletedNodes> | Expression<null> = nothing;
+/** Those of these nodes that are deleted, with all that their deletions took along, as one value of a row. */
+export function deletedNodes(plan: Plan, ids: readonly string[]) {
+  const deleted = nodesOf(plan)
+    .select(({ ref }) => ref("n.deleted_with_id").$notNull().as("deletedWithId"))
+    .where("n.deleted_at", "is not", null)
+    .where(({ or, eb }) =>
+      or([eb("n.id", "=", anyOf(ids)), eb("n.deleted_with_id", "=", anyOf(ids))]),
+    );
+  return asColumns(deleted, { ...names, deletedWithId: true });
+}

@@ -1,22 +1,22 @@
 import type { Transaction } from "@/server/infra/db";
+import { bindOrganization } from "@/server/infra/sql-functions";
+import { build, rowsOf, write } from "@/server/infra/typed-sql";
+import type { MemberRole } from "@/server/policy/member";
 import type { Scope, SignedIn } from "./scope";
-import { asText } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
 
-const m = tableAs("Member", "m");
-const o = tableAs("Organization", "o");
-
-const membershipColumns = { id: o.id, slug: o.slug, name: o.name, role: asText(m.role) };
-export type Membership = RowOf<typeof membershipColumns>;
+export type Membership = { id: string; slug: string; name: string; role: MemberRole };
 
 /** The organizations this person belongs to; row-level security shows a person no others. */
 export function organizationsOf(db: Transaction, person: SignedIn): Promise<Membership[]> {
-  const query = select(membershipColumns)`
-    FROM ${m.table} JOIN ${o.table} ON ${o.id} = ${m.organizationId}
-    WHERE ${m.userId} = ${person.userId}::uuid AND ${m.deactivatedAt} IS NULL
-    ORDER BY lower(${o.name}), ${o.id}`;
-  return rowsOf(db, query);
+  const memberships = build
+    .selectFrom("members as m")
+    .innerJoin("organizations as o", "o.id", "m.organization_id")
+    .select(["o.id", "o.slug", "o.name", "m.role"])
+    .where("m.user_id", "=", person.userId)
+    .where("m.deactivated_at", "is", null)
+    .orderBy((eb) => eb.fn("lower", ["o.name"]))
+    .orderBy("o.id");
+  return rowsOf(db, memberships);
 }
 
 /**
@@ -27,11 +27,15 @@ export async function writeOrganization(
   db: Transaction,
   given: { id: string; name: string; slugs: readonly string[]; at: Date },
 ): Promise<string | null> {
-  await db.$queryRaw`SELECT set_config('app.organization_id', ${given.id}, true)`;
+  await bindOrganization(db, given.id);
   for (const slug of given.slugs) {
-    const written = await db.$executeRaw`
-      INSERT INTO organizations (id, slug, name, created_at)
-      VALUES (${given.id}::uuid, ${slug}, ${given.name}, ${given.at}) ON CONFLICT DO NOTHING`;
+    const written = await write(
+      db,
+      build
+        .insertInto("organizations")
+        .values({ id: given.id, slug, name: given.name, created_at: given.at })
+        .onConflict((conflict) => conflict.doNothing()),
+    );
     if (written === 1) return slug;
   }
   return null;

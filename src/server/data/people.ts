@@ -1,36 +1,39 @@
+import { type InferResult, sql } from "kysely";
 import type { MemberRow, People } from "@/domain/member/member";
+import { holds, rowsOf } from "@/server/infra/typed-sql";
 import { memberAbilities, memberRoles, newcomer, rolesToGive } from "@/server/policy/member";
-import { profileColumns, profileOf, profileTables, stateOf } from "./profiles";
+import { profileOf, selectProfiles } from "./profiles";
 import type { Scope } from "./scope";
-import { asText } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
 
-const m = tableAs("Member", "m");
-const i = outerTableAs("Invitation", "i");
+type Row = InferResult<ReturnType<typeof selectPeople>>[number];
 
-const columns = {
-  ...profileColumns,
-  email: m.email,
-  role: asText(m.role),
-  invitationId: i.id,
-  sentAt: i.createdAt,
-  expiresAt: i.expiresAt,
-  revokedAt: i.revokedAt,
-};
-type Row = RowOf<typeof columns>;
+const selectPeople = (organizationId: string) =>
+  selectProfiles(organizationId)
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("invitations")
+          .selectAll()
+          .where("m.user_id", "is", null)
+          .whereRef("invitations.organization_id", "=", "m.organization_id")
+          .whereRef("invitations.member_id", "=", "m.id")
+          .orderBy("invitations.created_at", "desc")
+          .limit(sql.lit(1))
+          .as("i"),
+      (join) => join.onTrue(),
+    )
+    .select((eb) => [
+      "m.email",
+      "m.role",
+      "i.id as invitationId",
+      "i.created_at as sentAt",
+      "i.expires_at as expiresAt",
+      holds(eb("i.revoked_at", "is not", null)).as("isRevoked"),
+    ]);
 
 /** Everybody in the organization, the invited and the deactivated too, by name, with what the viewer may do to each. */
 export async function readPeople(scope: Scope): Promise<People> {
-  const query = select(columns)`
-    FROM ${profileTables}
-    LEFT JOIN LATERAL (
-      SELECT * FROM ${i.table}
-      WHERE ${m.userId} IS NULL AND ${i.organizationId} = ${m.organizationId} AND ${i.memberId} = ${m.id}
-      ORDER BY ${i.createdAt} DESC LIMIT 1) i ON true
-    WHERE ${m.organizationId} = ${scope.organizationId}::uuid
-    ORDER BY lower(${m.name}), ${m.id}`;
-  const rows = await rowsOf(scope.db, query);
+  const rows = await rowsOf(scope.db, selectPeople(scope.organizationId));
   const { role: viewerRole } = scope.viewer;
   return {
     people: rows.map((row) => ({
@@ -51,7 +54,7 @@ function canOf({ viewer }: Scope, row: Row): MemberRow["can"] {
     viewerRole: viewer.role,
     isDirectManager: row.managerId === viewer.memberId,
     isAbove: false,
-    isActive: stateOf(row) === "active",
+    isActive: row.state === "active",
     subjectRole: row.role,
   };
   return {
@@ -66,6 +69,6 @@ function invitationOf(row: Row, at: Date): MemberRow["invitation"] {
     id: row.invitationId,
     sentAt: row.sentAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-    state: row.revokedAt ? "revoked" : row.expiresAt <= at ? "expired" : "open",
+    state: row.isRevoked ? "revoked" : row.expiresAt <= at ? "expired" : "open",
   };
 }

@@ -1,45 +1,19 @@
+import { sql } from "kysely";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { PlanChanged } from "@/domain/node/change";
 import type { PlanDifference } from "@/domain/node/difference";
-import { Prisma } from "@/generated/prisma/client";
+import { anyOf, build, countAll, instant, rowOf, uuid, write } from "@/server/infra/typed-sql";
 import type { GoalAccess } from "./goal-access";
 import {
   columnsOf,
   type NodeColumns,
+  nodeColumnNames,
   nodeColumnsGiven,
   nodeColumnsSet,
-  nodeFields,
   nodeRecords,
 } from "./node-columns";
 import type { PlanRows } from "./plan";
 import type { Scope } from "./scope";
-import { int } from "./sql/expression";
-import { rowsOf, selectAfter } from "./sql/query";
-import { columnNames, rowsInto, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
-
-const g = tableAs("Goal", "g");
-const n = tableAs("Node", "n");
-const c = tableAs("Completion", "c");
-const pc = tableAs("PlanChange", "pc");
-const revisionName = columnNames("Goal", ["revision"]);
-const deletionNames = columnNames("Node", ["deletedAt", "deletedWithId"]);
-const nodeKeyNames = columnNames("Node", ["organizationId", "id"]);
-const newNodes = rowsInto("Node", ["organizationId", "goalId", "createdAt", ...nodeFields]);
-const planChanges = rowsInto("PlanChange", [
-  "organizationId",
-  "goalId",
-  "id",
-  "revision",
-  "response",
-]);
-const completionRows = rowsInto("Completion", [
-  "organizationId",
-  "nodeId",
-  "completedOn",
-  "completedById",
-  "recordedAt",
-]);
 
 /**
  * So many changes of a goal are remembered, in about so many bytes as they are stored. A browser sends its changes one after
@@ -59,82 +33,160 @@ export async function writePlan(
   changeId: string,
   response: PlanChanged,
 ): Promise<number> {
-  const { db, organizationId, at } = scope;
+  const { db } = scope;
   const was = new Map([...before.nodes, ...[...before.deleted.values()].flat()].map(byId));
   const fresh = nodes.filter(({ id }) => !was.has(id));
   const other = nodes.filter(({ id }) => was.has(id));
   const completed = nodes.filter(
     ({ id, completedOn }) => completedOn !== (was.get(id)?.completedOn ?? null),
   );
-  const mine = sql`${pc.organizationId} = ${organizationId}::uuid AND ${pc.goalId} = ${goalId}::uuid`;
-  const responseText = JSON.stringify(response);
-  const parts = [
-    sql`bumped AS (UPDATE ${g.table} SET ${revisionName} = ${response.revision}
-      WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goalId}::uuid)`,
-    sql`remembered AS (INSERT INTO ${planChanges} VALUES
-      (${organizationId}::uuid, ${goalId}::uuid, ${changeId}::uuid, ${response.revision}, ${responseText}::jsonb))`,
-    sql`forgotten AS (DELETE FROM ${pc.table}
-      WHERE ${mine} AND ${pc.revision} <= ${lastForgotten(mine, response.revision, responseText.length)})`,
-    sql`inserted AS (${insertion(scope, goalId, fresh.map(columnsOf))} RETURNING ${columnNames("Node", ["id"])})`,
-  ];
-  if (other.length > 0)
-    parts.push(sql`changed AS (UPDATE ${n.table}
-      SET ${nodeColumnsSet}, (${deletionNames}) = (NULL, NULL)
-      FROM ${nodeRecords(other.map(columnsOf))}
-      WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.goalId} = ${goalId}::uuid AND ${n.id} = row.id)`);
-  if (removed.length > 0)
-    parts.push(sql`removed AS (UPDATE ${n.table}
-      SET (${deletionNames}) = (${at}, gone."withId")
-      FROM jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) AS gone(id uuid, "withId" uuid)
-      WHERE ${n.organizationId} = ${organizationId}::uuid AND ${n.goalId} = ${goalId}::uuid AND ${n.id} = gone.id)`);
-  if (completed.length > 0) parts.push(...completions(scope, completed));
-  const steps = sql`WITH ${Prisma.join(parts, ", ")} SELECT`;
-  const [row] = await rowsOf(db, selectAfter(steps, { inserted: int`count(*)` })`FROM inserted`);
+  let statement = counted(scope, goalId, changeId, response).with("inserted", () =>
+    insertion(scope, goalId, fresh.map(columnsOf)).returning("id"),
+  );
+  /** A part of the statement from which nothing is read. */
+  const also = (name: string, part: Parameters<typeof build.with>[1]) => {
+    statement = statement.with(name, part) as typeof statement;
+  };
+  if (other.length > 0) also("changed", () => update(scope, goalId, other.map(columnsOf)));
+  if (removed.length > 0) also("removed", () => removal(scope, goalId, removed));
+  if (completed.length > 0) {
+    also("done", () => completion(scope, completed));
+    also("reopened", () => reopening(scope, completed));
+  }
+  const row = await rowOf(db, statement.selectFrom("inserted").select(countAll().as("inserted")));
   return fresh.length - (row?.inserted ?? 0);
 }
 
+/** Counts the change in the plan's revision, and remembers its response instead of older ones. */
+function counted(
+  { organizationId }: Scope,
+  goalId: string,
+  changeId: string,
+  response: PlanChanged,
+) {
+  const { revision } = response;
+  const text = JSON.stringify(response);
+  return build
+    .with("bumped", (query) =>
+      query
+        .updateTable("goals")
+        .set({ revision })
+        .where("organization_id", "=", organizationId)
+        .where("id", "=", goalId),
+    )
+    .with("remembered", (query) =>
+      query.insertInto("plan_changes").values({
+        organization_id: organizationId,
+        goal_id: goalId,
+        id: changeId,
+        revision,
+        response: sql<unknown>`${text}::jsonb`,
+      }),
+    )
+    .with("forgotten", (query) =>
+      query
+        .deleteFrom("plan_changes")
+        .where("organization_id", "=", organizationId)
+        .where("goal_id", "=", goalId)
+        .where("revision", "<=", lastForgotten(organizationId, goalId, revision, text.length)),
+    );
+}
+
 /** The newest revision that is forgotten. Sizes are looked at only when one is written that is larger than its share. */
-function lastForgotten(mine: Prisma.Sql, revision: number, length: number): Prisma.Sql {
+function lastForgotten(organizationId: string, goalId: string, revision: number, length: number) {
   const { most, maxBytes } = rememberedChanges;
-  const byCount = sql`${revision - most}::int`;
+  const byCount = sql<number>`${revision - most}::int`;
   if (length <= maxBytes / most) return byCount;
-  return sql`greatest(${byCount}, (SELECT max(sized.revision) FROM (
-    SELECT ${pc.revision} AS revision,
-      sum(pg_column_size(${pc.response})) OVER (ORDER BY ${pc.revision} DESC) AS bytes
-    FROM ${pc.table} WHERE ${mine}) sized WHERE sized.bytes > ${maxBytes}))`;
+  const sized = build
+    .selectFrom("plan_changes")
+    .select(({ ref }) => [
+      "revision",
+      sql<number>`sum(pg_column_size(${ref("response")})) OVER (ORDER BY ${ref("revision")} DESC)`.as(
+        "bytes",
+      ),
+    ])
+    .where("organization_id", "=", organizationId)
+    .where("goal_id", "=", goalId);
+  const bySize = build
+    .selectFrom(sized.as("sized"))
+    .select(({ fn }) => fn.max("sized.revision").as("revision"))
+    .where("sized.bytes", ">", maxBytes);
+  return sql<number>`greatest(${byCount}, (${bySize}))`;
 }
 
 const byId = (node: NodeRow): [string, NodeRow] => [node.id, node];
 
-/** Done is a record: of those that were done it is written, of the others taken away. */
-function completions(
-  { organizationId, viewer, at }: Scope,
-  nodes: readonly NodeRow[],
-): Prisma.Sql[] {
-  const done = nodes.filter(({ completedOn }) => completedOn !== null);
-  const open = nodes.filter(({ completedOn }) => completedOn === null);
-  return [
-    sql`done AS (INSERT INTO ${completionRows}
-      SELECT ${organizationId}::uuid, row.id, row."completedOn", ${viewer.memberId}::uuid, ${at}
-      FROM jsonb_to_recordset(${JSON.stringify(done)}::jsonb) AS row(id uuid, "completedOn" date))`,
-    sql`reopened AS (DELETE FROM ${c.table}
-      WHERE ${c.organizationId} = ${organizationId}::uuid
-        AND ${c.nodeId} = ANY (${open.map(({ id }) => id)}::uuid[]))`,
-  ];
-}
+const insertion = ({ organizationId, at }: Scope, goalId: string, nodes: readonly NodeColumns[]) =>
+  build
+    .insertInto("nodes")
+    .columns(["organization_id", "goal_id", "created_at", ...nodeColumnNames])
+    .expression(({ selectFrom }) =>
+      selectFrom(nodeRecords(nodes)).select([
+        uuid(organizationId).as("organization_id"),
+        uuid(goalId).as("goal_id"),
+        instant(at).as("created_at"),
+        ...nodeColumnsGiven,
+      ]),
+    )
+    .onConflict((conflict) => conflict.columns(["organization_id", "id"]).doNothing());
 
-const insertion = (
+/** A node that was deleted and is given again is there again. */
+const update = ({ organizationId }: Scope, goalId: string, nodes: readonly NodeColumns[]) =>
+  build
+    .updateTable("nodes as n")
+    .from(nodeRecords(nodes))
+    .set({ ...nodeColumnsSet, deleted_at: null, deleted_with_id: null })
+    .where("n.organization_id", "=", organizationId)
+    .where("n.goal_id", "=", goalId)
+    .whereRef("n.id", "=", "row.id");
+
+function removal(
   { organizationId, at }: Scope,
   goalId: string,
-  nodes: readonly NodeColumns[],
-): Prisma.Sql => sql`
-  INSERT INTO ${newNodes}
-  SELECT ${organizationId}::uuid, ${goalId}::uuid, ${at}, ${nodeColumnsGiven} FROM ${nodeRecords(nodes)}
-  ON CONFLICT (${nodeKeyNames}) DO NOTHING`;
+  removed: PlanDifference["removed"],
+) {
+  const gone = sql<{ id: string; withId: string }>`jsonb_to_recordset(
+    ${JSON.stringify(removed)}::jsonb)`.as<"gone">(sql`gone(id uuid, "withId" uuid)`);
+  return build
+    .updateTable("nodes as n")
+    .from(gone)
+    .set(({ ref }) => ({ deleted_at: at, deleted_with_id: ref("gone.withId") }))
+    .where("n.organization_id", "=", organizationId)
+    .where("n.goal_id", "=", goalId)
+    .whereRef("n.id", "=", "gone.id");
+}
+
+/** Done is a record: of those that were done it is written. */
+function completion({ organizationId, viewer, at }: Scope, nodes: readonly NodeRow[]) {
+  const done = nodes.filter(({ completedOn }) => completedOn !== null);
+  const rows = sql<{ id: string; completedOn: Date }>`jsonb_to_recordset(
+    ${JSON.stringify(done)}::jsonb)`.as<"row">(sql`row(id uuid, "completedOn" date)`);
+  return build
+    .insertInto("completions")
+    .columns(["organization_id", "node_id", "completed_on", "completed_by_id", "recorded_at"])
+    .expression(({ selectFrom }) =>
+      selectFrom(rows).select([
+        uuid(organizationId).as("organization_id"),
+        "row.id",
+        "row.completedOn",
+        uuid(viewer.memberId).as("completed_by_id"),
+        instant(at).as("recorded_at"),
+      ]),
+    );
+}
+
+/** And of those that are open again it is taken away. */
+function reopening({ organizationId }: Scope, nodes: readonly NodeRow[]) {
+  const open = nodes.filter(({ completedOn }) => completedOn === null);
+  return build
+    .deleteFrom("completions")
+    .where("organization_id", "=", organizationId)
+    .where("node_id", "=", anyOf(open.map(({ id }) => id)));
+}
 
 /** The nodes that a new goal begins with. Returns how many were written: an id that is in use is left alone. */
 export const insertNodes = (
   scope: Scope,
   goalId: string,
   nodes: readonly NodeColumns[],
-): Promise<number> => scope.db.$executeRaw(insertion(scope, goalId, nodes));
+): Promise<number> => write(scope.db, insertion(scope, goalId, nodes));

@@ -1,16 +1,11 @@
 import type { NodeRow } from "@/domain/goal/climb";
 import type { PlanChanged } from "@/domain/node/change";
 import { Problem } from "@/domain/problem";
+import { build, nothingAs, rowOf } from "@/server/infra/typed-sql";
+import { fromColumns } from "./as-columns";
 import type { GoalAccess } from "./goal-access";
-import { deletedNodes, liveNodes, noDeletedNodes } from "./nodes";
+import { deletedNodes, liveNodes } from "./nodes";
 import type { Scope } from "./scope";
-import { fromColumns } from "./sql/columns";
-import { scalarOrNull, storedJson } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
-
-const g = tableAs("Goal", "g");
-const p = tableAs("PlanChange", "p");
 
 /**
  * Holds the goal's row until the transaction ends, and returns the plan's revision. Changes of one plan happen one after
@@ -21,12 +16,16 @@ export async function lockPlan(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
 ): Promise<number> {
-  const query = select({ revision: g.revision })`
-    FROM ${g.table}
-    WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = ${goalId}::uuid
-      AND ${g.deletedAt} IS NULL
-    FOR NO KEY UPDATE`;
-  const [goal] = await rowsOf(db, query);
+  const goal = await rowOf(
+    db,
+    build
+      .selectFrom("goals")
+      .select("revision")
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", goalId)
+      .where("deleted_at", "is", null)
+      .forNoKeyUpdate(),
+  );
   if (!goal) throw new Problem("notFound");
   return goal.revision;
 }
@@ -47,14 +46,22 @@ export async function readPlan(
 ): Promise<PlanRows> {
   const { db, organizationId } = scope;
   const { ids, deletedIds, changeId } = wanted;
-  const live = liveNodes(scope, goalId, ids === "all" ? undefined : ids);
-  const deleted = deletedIds.length > 0 ? deletedNodes(scope, goalId, deletedIds) : noDeletedNodes;
-  const remembered = select({ response: storedJson<PlanChanged>(p.response) })`
-    FROM ${p.table}
-    WHERE ${p.organizationId} = ${organizationId}::uuid AND ${p.goalId} = ${goalId}::uuid
-      AND ${p.id} = ${changeId}::uuid`;
-  const query = select({ nodes: live, deleted, response: scalarOrNull(remembered) })``;
-  const [row] = await rowsOf(db, query);
+  const deleted = deletedNodes({ organizationId, goalId }, deletedIds);
+  const live = liveNodes({ organizationId, goalId }, ids === "all" ? undefined : ids);
+  const row = await rowOf(
+    db,
+    build.selectNoFrom(({ selectFrom }) => [
+      live.as("nodes"),
+      (deletedIds.length > 0 ? deleted : nothingAs(deleted)).as("deleted"),
+      selectFrom("plan_changes as p")
+        .select("p.response")
+        .where("p.organization_id", "=", organizationId)
+        .where("p.goal_id", "=", goalId)
+        .where("p.id", "=", changeId)
+        .$castTo<{ response: PlanChanged }>()
+        .as("response"),
+    ]),
+  );
   const batches = new Map<string, NodeRow[]>();
   for (const { deletedWithId, ...node } of fromColumns(row?.deleted ?? null))
     batches.set(deletedWithId, [...(batches.get(deletedWithId) ?? []), node]);

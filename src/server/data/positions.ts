@@ -1,15 +1,10 @@
 import type { Person } from "@/domain/member/member";
 import type { DatedRung, RungChangeEffect } from "@/domain/position/change-rung";
+import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
 import { toDay } from "./dates";
 import type { MemberAccess } from "./member-access";
+import { lockMember } from "./members";
 import type { Scope } from "./scope";
-import { asDay } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-
-const p = tableAs("Position", "p");
-const r = tableAs("Rung", "r");
-const d = outerTableAs("Member", "d");
 
 export type PositionRow = DatedRung & {
   memberId: string;
@@ -17,40 +12,49 @@ export type PositionRow = DatedRung & {
   decidedBy: Person | null;
 };
 
-const columns = {
-  id: p.id,
-  memberId: p.memberId,
-  rungId: r.id,
-  rungName: r.name,
-  rungLevel: r.level,
-  startedOn: asDay(p.startedOn),
-  endedOn: asDay(p.endedOn),
-  deciderId: d.id,
-  deciderName: d.name,
-};
-
 /** Every dated stand of these members, the newest first, in one statement. */
 export async function positionsOf(
   { db, organizationId }: Scope,
   memberIds: readonly string[],
 ): Promise<PositionRow[]> {
-  const query = select(columns)`
-    FROM ${p.table}
-    JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
-    LEFT JOIN ${d.table} ON ${d.organizationId} = ${p.organizationId} AND ${d.id} = ${p.decidedById}
-    WHERE ${p.organizationId} = ${organizationId}::uuid AND ${p.memberId} = ANY (${memberIds}::uuid[])
-    ORDER BY ${p.startedOn} DESC, ${p.endedOn} DESC NULLS FIRST`;
-  const rows = await rowsOf(db, query);
+  const rows = await rowsOf(
+    db,
+    build
+      .selectFrom("positions as p")
+      .innerJoin("rungs as r", (join) =>
+        join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
+      )
+      .leftJoin("members as d", (join) =>
+        join
+          .onRef("d.organization_id", "=", "p.organization_id")
+          .onRef("d.id", "=", "p.decided_by_id"),
+      )
+      .select(({ cast }) => [
+        "p.id",
+        "p.member_id",
+        "r.id as rung_id",
+        "r.name as rung_name",
+        "r.level as rung_level",
+        cast<string>("p.started_on", "text").as("started_on"),
+        cast<string | null>("p.ended_on", "text").as("ended_on"),
+        "d.id as decider_id",
+        "d.name as decider_name",
+      ])
+      .where("p.organization_id", "=", organizationId)
+      .where("p.member_id", "=", anyOf(memberIds))
+      .orderBy("p.started_on", "desc")
+      .orderBy("p.ended_on", (order) => order.desc().nullsFirst()),
+  );
   return rows.map((row) => ({
     id: row.id,
-    memberId: row.memberId,
-    rungId: row.rungId,
-    rung: { id: row.rungId, name: row.rungName, level: row.rungLevel },
-    startedOn: row.startedOn,
-    endedOn: row.endedOn,
+    memberId: row.member_id,
+    rungId: row.rung_id,
+    rung: { id: row.rung_id, name: row.rung_name, level: row.rung_level },
+    startedOn: row.started_on,
+    endedOn: row.ended_on,
     decidedBy:
-      row.deciderId && row.deciderName !== null
-        ? { id: row.deciderId, name: row.deciderName }
+      row.decider_id && row.decider_name !== null
+        ? { id: row.decider_id, name: row.decider_name }
         : null,
   }));
 }
@@ -60,9 +64,7 @@ export async function lockPositions(
   { db, organizationId }: Scope,
   { memberId }: MemberAccess<"changeRung">,
 ) {
-  await db.$queryRaw`
-    SELECT id FROM members
-    WHERE organization_id = ${organizationId}::uuid AND id = ${memberId}::uuid FOR NO KEY UPDATE`;
+  await lockMember(db, organizationId, memberId);
 }
 
 /** Writes what `changeRung` decided. */

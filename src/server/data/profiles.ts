@@ -1,54 +1,67 @@
+import { type InferResult, sql } from "kysely";
 import type { Colleague, Profile } from "@/domain/member/member";
 import { Problem } from "@/domain/problem";
+import { build, holds, rowsOf } from "@/server/infra/typed-sql";
 import { mayRead } from "@/server/policy/member";
 import { rungRef } from "./goal-row";
 import { isAboveMember } from "./reporting-line";
 import type { Scope } from "./scope";
-import { asDay, bool } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
-
-const m = tableAs("Member", "m");
-const mg = outerTableAs("Member", "mg");
-const p = outerTableAs("Position", "p");
-const r = outerTableAs("Rung", "r");
 
 /** People as their colleagues see them: a name, a rung, a place in the line; no address, no role, no invitation. */
 
-/** On the aliases of `profileTables`. */
-export const profileColumns = {
-  id: m.id,
-  name: m.name,
-  isJoined: bool`${m.userId} IS NOT NULL`,
-  isDeactivated: bool`${m.deactivatedAt} IS NOT NULL`,
-  managerId: mg.id,
-  managerName: mg.name,
-  managerIsActive: bool`${mg.userId} IS NOT NULL AND ${mg.deactivatedAt} IS NULL`,
-  rungId: r.id,
-  rungName: r.name,
-  rungLevel: r.level,
-  since: asDay(p.startedOn),
-};
-export type ProfileRow = RowOf<typeof profileColumns>;
+export type ProfileRow = InferResult<ReturnType<typeof selectProfiles>>[number];
 
-export const stateOf = ({ isJoined, isDeactivated }: ProfileRow): Profile["state"] =>
-  isDeactivated ? "deactivated" : isJoined ? "active" : "invited";
-
-export const profileTables = sql`
-  ${m.table}
-  LEFT JOIN ${mg.table} ON ${mg.organizationId} = ${m.organizationId} AND ${mg.id} = ${m.managerId}
-  LEFT JOIN ${p.table} ON ${p.organizationId} = ${m.organizationId} AND ${p.memberId} = ${m.id}
-    AND ${p.endedOn} IS NULL
-  LEFT JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}`;
+/** The members `m` of an organization with their managers `mg` and rungs `r`, where they stand since `p`. */
+export const selectProfiles = (organizationId: string) =>
+  build
+    .selectFrom("members as m")
+    .leftJoin("members as mg", (join) =>
+      join
+        .onRef("mg.organization_id", "=", "m.organization_id")
+        .onRef("mg.id", "=", "m.manager_id"),
+    )
+    .leftJoin("positions as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "m.organization_id")
+        .onRef("p.member_id", "=", "m.id")
+        .on("p.ended_on", "is", null),
+    )
+    .leftJoin("rungs as r", (join) =>
+      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
+    )
+    .select((eb) => [
+      "m.id",
+      "m.name",
+      eb
+        .case()
+        .when("m.deactivated_at", "is not", null)
+        .then(sql.lit("deactivated" as const))
+        .when("m.user_id", "is", null)
+        .then(sql.lit("invited" as const))
+        .else(sql.lit("active" as const))
+        .end()
+        .as("state"),
+      "mg.id as managerId",
+      "mg.name as managerName",
+      holds(eb.and([eb("mg.user_id", "is not", null), eb("mg.deactivated_at", "is", null)])).as(
+        "managerIsActive",
+      ),
+      "r.id as rungId",
+      "r.name as rungName",
+      "r.level as rungLevel",
+      eb.cast<string | null>("p.started_on", "text").as("since"),
+    ])
+    .where("m.organization_id", "=", organizationId)
+    .orderBy((eb) => eb.fn("lower", ["m.name"]))
+    .orderBy("m.id");
 
 export function profileOf(row: ProfileRow): Profile {
-  const { id, name, since, managerId, managerName } = row;
+  const { id, name, state, since, managerId, managerName } = row;
   const rung = rungRef(row);
   return {
     id,
     name,
-    state: stateOf(row),
+    state,
     currentRung: rung && since !== null ? { ...rung, since } : null,
     manager:
       managerId !== null && managerName !== null ? { id: managerId, name: managerName } : null,
@@ -57,12 +70,10 @@ export function profileOf(row: ProfileRow): Profile {
 
 /** The active members, by name: to choose one, or to open their page. */
 export async function listColleagues({ db, organizationId }: Scope): Promise<Colleague[]> {
-  const query = select(profileColumns)`
-    FROM ${profileTables}
-    WHERE ${m.organizationId} = ${organizationId}::uuid
-      AND ${m.userId} IS NOT NULL AND ${m.deactivatedAt} IS NULL
-    ORDER BY lower(${m.name}), ${m.id}`;
-  const rows = await rowsOf(db, query);
+  const active = selectProfiles(organizationId)
+    .where("m.user_id", "is not", null)
+    .where("m.deactivated_at", "is", null);
+  const rows = await rowsOf(db, active);
   return rows.map((row) => ({ id: row.id, name: row.name, rung: rungRef(row) }));
 }
 
@@ -71,20 +82,21 @@ export async function profileWithReports(
   scope: Scope,
   memberId: string,
 ): Promise<{ member: Profile; reports: Profile[] }> {
-  const query = select(profileColumns)`
-    FROM ${profileTables}
-    WHERE ${m.organizationId} = ${scope.organizationId}::uuid
-      AND (${m.id} = ${memberId}::uuid OR (${m.managerId} = ${memberId}::uuid AND ${m.deactivatedAt} IS NULL))
-    ORDER BY lower(${m.name}), ${m.id}`;
-  const rows = await rowsOf(scope.db, query);
+  const both = selectProfiles(scope.organizationId).where((eb) =>
+    eb.or([
+      eb("m.id", "=", memberId),
+      eb.and([eb("m.manager_id", "=", memberId), eb("m.deactivated_at", "is", null)]),
+    ]),
+  );
+  const rows = await rowsOf(scope.db, both);
   const member = rows.find(({ id }) => id === memberId);
   if (!member) throw new Problem("notFound");
   const viewerRole = scope.viewer.role;
   const isAbove = await isAboveMember(scope, memberId);
   const isAboveReports = isAbove || memberId === scope.viewer.memberId;
   const seesManager = mayRead({ viewerRole, isAbove, isActive: member.managerIsActive });
-  const isSeen = (row: ProfileRow) =>
-    mayRead({ viewerRole, isAbove: isAboveReports, isActive: stateOf(row) === "active" });
+  const isSeen = ({ state }: ProfileRow) =>
+    mayRead({ viewerRole, isAbove: isAboveReports, isActive: state === "active" });
   return {
     member: { ...profileOf(member), ...(!seesManager && { manager: null }) },
     reports: rows

@@ -1,11 +1,7 @@
 import type { NodeRow } from "@/domain/goal/climb";
 import { Problem } from "@/domain/problem";
+import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
-
-const r = tableAs("Rung", "r");
-const v = tableAs("LadderVersion", "v");
 
 type RungRef = NonNullable<NodeRow["rung"]>;
 
@@ -16,12 +12,20 @@ export async function requirePublishedRungs(
 ): Promise<ReadonlyMap<string, RungRef>> {
   const ids = [...new Set(named.flatMap((id) => id ?? []))];
   if (ids.length === 0) return new Map();
-  const query = select({ id: r.id, name: r.name, level: r.level })`
-    FROM ${r.table}
-    JOIN ${v.table} ON ${v.organizationId} = ${r.organizationId} AND ${v.id} = ${r.versionId}
-    WHERE ${r.organizationId} = ${organizationId}::uuid AND ${r.id} = ANY (${ids}::uuid[])
-      AND ${v.publishedAt} IS NOT NULL`;
-  const rungs = await rowsOf(db, query);
+  const rungs = await rowsOf(
+    db,
+    build
+      .selectFrom("rungs as r")
+      .innerJoin("ladder_versions as v", (join) =>
+        join
+          .onRef("v.organization_id", "=", "r.organization_id")
+          .onRef("v.id", "=", "r.version_id"),
+      )
+      .select(["r.id", "r.name", "r.level"])
+      .where("r.organization_id", "=", organizationId)
+      .where("r.id", "=", anyOf(ids))
+      .where("v.published_at", "is not", null),
+  );
   if (rungs.length < ids.length) throw new Problem("notFound");
   return new Map(rungs.map((rung) => [rung.id, rung]));
 }

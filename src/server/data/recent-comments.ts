@@ -1,43 +1,45 @@
+import { sql } from "kysely";
 import { overviewLimit, type RecentComment } from "@/domain/goal/overview";
+import { build, rowsOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { coalesce, int, string } from "./sql/expression";
-import { type RowOf, rowsOf, select, selectAfter } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { readableComments, readableGoals } from "./visibility";
-
-const c = tableAs("Comment", "c");
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
-const a = tableAs("Member", "a");
-const n = outerTableAs("Node", "n");
-const r = tableAs("ThreadResolution", "r");
-const spoken = tableAs("Comment", "spoken");
 
 const excerptLength = 240;
 
-const columns = {
-  goalId: c.goalId,
-  goalStatement: g.statement,
-  nodeId: c.nodeId,
-  nodeTitle: n.title,
-  commentId: c.id,
-  threadId: coalesce(c.threadId, c.id),
-  authorName: a.name,
-  excerpt: string`left(${c.body}, ${excerptLength}::int)`,
-  at: c.createdAt,
-};
-const countedColumns = { ...columns, of: int`count(*) OVER ()` };
+type Row = Omit<RecentComment, "at"> & { at: Date };
+const recentComment = ({ at, ...row }: Row): RecentComment => ({ ...row, at: at.toISOString() });
 
-/** A comment `c` by `a` on a node `n` that is still there, or on the goal itself. */
-const authorAndNode = sql`
-  JOIN ${a.table} ON ${a.organizationId} = ${c.organizationId} AND ${a.id} = ${c.authorId}
-  LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}`;
-
-const recentComment = ({ at, ...row }: RowOf<typeof columns>): RecentComment => ({
-  ...row,
-  at: at.toISOString(),
-});
+/** The comments `c` of `comments` as rows: on goals `g` of owners `o`, by authors `a`, on nodes `n` that are still there. */
+const recentOf = (organizationId: string, viewerId: string) =>
+  build
+    .selectFrom("comments as c")
+    .innerJoin("goals as g", (join) =>
+      join.onRef("g.organization_id", "=", "c.organization_id").onRef("g.id", "=", "c.goal_id"),
+    )
+    .innerJoin("members as o", (join) =>
+      join.onRef("o.organization_id", "=", "g.organization_id").onRef("o.id", "=", "g.owner_id"),
+    )
+    .innerJoin("members as a", (join) =>
+      join.onRef("a.organization_id", "=", "c.organization_id").onRef("a.id", "=", "c.author_id"),
+    )
+    .leftJoin("nodes as n", (join) =>
+      join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
+    )
+    .select(({ fn, ref }) => [
+      "c.goal_id as goalId",
+      "g.statement as goalStatement",
+      "c.node_id as nodeId",
+      "n.title as nodeTitle",
+      "c.id as commentId",
+      fn.coalesce("c.thread_id", "c.id").as("threadId"),
+      "a.name as authorName",
+      fn<string>("left", [ref("c.body"), sql.lit(excerptLength)]).as("excerpt"),
+      "c.created_at as at",
+    ])
+    .where("c.organization_id", "=", organizationId)
+    .where("c.author_id", "<>", viewerId)
+    .where("n.deleted_at", "is", null)
+    .limit(overviewLimit);
 
 /**
  * Open threads on the viewer's goals in which somebody else has the last word, by how long that has waited. One
@@ -48,23 +50,35 @@ export async function unansweredThreads({
   organizationId,
   viewer,
 }: Scope): Promise<{ count: number; first: RecentComment[] }> {
-  const query = select(countedColumns)`
-    FROM (
-      SELECT DISTINCT ON (coalesce(${c.threadId}, ${c.id})) c.*
-      FROM ${g.table}
-      JOIN ${c.table} ON ${c.organizationId} = ${g.organizationId} AND ${c.goalId} = ${g.id}
-      WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${viewer.memberId}::uuid
-        AND ${g.deletedAt} IS NULL
-      ORDER BY coalesce(${c.threadId}, ${c.id}), ${c.createdAt} DESC, ${c.id} DESC) c
-    JOIN ${g.table} ON ${g.organizationId} = ${c.organizationId} AND ${g.id} = ${c.goalId}
-    ${authorAndNode}
-    WHERE ${c.authorId} <> ${viewer.memberId}::uuid AND ${n.deletedAt} IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM ${r.table}
-        WHERE ${r.organizationId} = ${c.organizationId} AND ${r.threadId} = coalesce(${c.threadId}, ${c.id}))
-    ORDER BY ${c.createdAt}, ${c.id}
-    LIMIT ${overviewLimit}`;
-  const rows = await rowsOf(db, query);
+  const last = build
+    .selectFrom("goals as g")
+    .innerJoin("comments as c", (join) =>
+      join.onRef("c.organization_id", "=", "g.organization_id").onRef("c.goal_id", "=", "g.id"),
+    )
+    .distinctOn(({ fn }) => fn.coalesce("c.thread_id", "c.id"))
+    .select(({ fn }) => ["c.id", fn.coalesce("c.thread_id", "c.id").as("thread_id")])
+    .where("g.organization_id", "=", organizationId)
+    .where("g.owner_id", "=", viewer.memberId)
+    .where("g.deleted_at", "is", null)
+    .orderBy(({ fn }) => fn.coalesce("c.thread_id", "c.id"))
+    .orderBy("c.created_at", "desc")
+    .orderBy("c.id", "desc");
+  const unanswered = recentOf(organizationId, viewer.memberId)
+    .innerJoin(last.as("last"), "last.id", "c.id")
+    .select(sql<number>`(count(*) OVER ())::int`.as("of"))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("thread_resolutions as r")
+            .select("r.thread_id")
+            .whereRef("r.organization_id", "=", "c.organization_id")
+            .whereRef("r.thread_id", "=", "last.thread_id"),
+        ),
+      ),
+    )
+    .orderBy("c.created_at")
+    .orderBy("c.id");
+  const rows = await rowsOf(db, unanswered);
   return { count: rows[0]?.of ?? 0, first: rows.map(({ of: _, ...row }) => recentComment(row)) };
 }
 
@@ -78,27 +92,34 @@ export async function recentComments({
   viewer,
   at,
 }: Scope): Promise<RecentComment[]> {
-  const me = sql`${viewer.memberId}::uuid`;
-  const steps = sql`WITH mine AS (
-      SELECT DISTINCT coalesce(${spoken.threadId}, ${spoken.id}) AS id FROM ${spoken.table}
-      WHERE ${spoken.organizationId} = ${organizationId}::uuid AND ${spoken.authorId} = ${me}),
-    heard AS (
-      SELECT ${c.id} FROM ${g.table}
-      JOIN ${c.table} ON ${c.organizationId} = ${g.organizationId} AND ${c.goalId} = ${g.id}
-      WHERE ${g.organizationId} = ${organizationId}::uuid AND ${g.ownerId} = ${me}
-      UNION SELECT id FROM mine
-      UNION SELECT ${c.id} FROM mine
-      JOIN ${c.table} ON ${c.organizationId} = ${organizationId}::uuid AND ${c.threadId} = mine.id) SELECT`;
-  const query = selectAfter(steps, columns)`
-    FROM heard
-    JOIN ${c.table} ON ${c.organizationId} = ${organizationId}::uuid AND ${c.id} = heard.id
-    JOIN ${g.table} ON ${g.organizationId} = ${c.organizationId} AND ${g.id} = ${c.goalId}
-    JOIN ${o.table} ON ${o.organizationId} = ${g.organizationId} AND ${o.id} = ${g.ownerId}
-    ${authorAndNode}
-    WHERE ${c.authorId} <> ${me} AND ${n.deletedAt} IS NULL
-      AND ${readableGoals(viewer.memberId, at)} AND ${readableComments(viewer.memberId, "g")}
-    ORDER BY ${c.createdAt} DESC, ${c.id} DESC
-    LIMIT ${overviewLimit}`;
-  const rows = await rowsOf(db, query);
-  return rows.map(recentComment);
+  const heard = build
+    .with("mine", (query) =>
+      query
+        .selectFrom("comments as spoken")
+        .distinct()
+        .select(({ fn }) => fn.coalesce("spoken.thread_id", "spoken.id").as("id"))
+        .where("spoken.organization_id", "=", organizationId)
+        .where("spoken.author_id", "=", viewer.memberId),
+    )
+    .selectFrom("goals as g")
+    .innerJoin("comments as c", (join) =>
+      join.onRef("c.organization_id", "=", "g.organization_id").onRef("c.goal_id", "=", "g.id"),
+    )
+    .select("c.id")
+    .where("g.organization_id", "=", organizationId)
+    .where("g.owner_id", "=", viewer.memberId)
+    .union(({ selectFrom }) => selectFrom("mine").select("mine.id"))
+    .union(({ selectFrom }) =>
+      selectFrom("mine")
+        .innerJoin("comments as c", "c.thread_id", "mine.id")
+        .select("c.id")
+        .where("c.organization_id", "=", organizationId),
+    );
+  const recent = recentOf(organizationId, viewer.memberId)
+    .innerJoin(heard.as("heard"), "heard.id", "c.id")
+    .where(readableGoals(viewer.memberId, at))
+    .where(readableComments(viewer.memberId, "g"))
+    .orderBy("c.created_at", "desc")
+    .orderBy("c.id", "desc");
+  return (await rowsOf(db, recent)).map(recentComment);
 }

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { Problem } from "@/domain/problem";
+import { build, rowsOf, uuid } from "@/server/infra/typed-sql";
 import type { MemberRole } from "@/server/policy/member";
 import type { Scope } from "./scope";
 
@@ -13,8 +15,14 @@ export async function lockPeople({
   db,
   organizationId,
 }: Pick<Scope, "db" | "organizationId">): Promise<void> {
-  await db.$queryRaw`
-    SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR NO KEY UPDATE`;
+  await rowsOf(
+    db,
+    build
+      .selectFrom("organizations")
+      .select("id")
+      .where("id", "=", organizationId)
+      .forNoKeyUpdate(),
+  );
 }
 
 /**
@@ -32,19 +40,41 @@ export async function lockPeopleAs(scope: Scope): Promise<MemberRole> {
   return now.role;
 }
 
+/** Begins a statement with `line`: everyone above a member by `id` and `depth`, each once, also where records hold a circle. */
+export const withLineAbove = (organizationId: string, memberId: string) =>
+  build.withRecursive("line(id, depth, path)", (db) =>
+    db
+      .selectFrom("members as m")
+      .select(({ ref }) => [
+        ref("m.manager_id").$notNull().as("id"),
+        sql<number>`1`.as("depth"),
+        sql<string[]>`ARRAY[${ref("m.manager_id")}]`.as("path"),
+      ])
+      .where("m.organization_id", "=", organizationId)
+      .where("m.id", "=", memberId)
+      .unionAll(
+        db
+          .selectFrom("line")
+          .innerJoin("members as m", "m.id", "line.id")
+          .select(({ ref }) => [
+            ref("m.manager_id").$notNull().as("id"),
+            sql<number>`${ref("line.depth")} + 1`.as("depth"),
+            sql<string[]>`${ref("line.path")} || ${ref("m.manager_id")}`.as("path"),
+          ])
+          .where("m.organization_id", "=", organizationId)
+          .where(({ ref }) => sql<boolean>`${ref("m.manager_id")} <> ALL (${ref("line.path")})`),
+      ),
+  );
+
 /** Everyone above a member, the direct manager first (depth 1). */
 export function lineAbove({ db, organizationId }: Scope, memberId: string): Promise<LineMember[]> {
-  return db.$queryRaw<LineMember[]>`
-    WITH RECURSIVE line AS (
-      SELECT m.manager_id AS id, 1 AS depth FROM members m
-      WHERE m.organization_id = ${organizationId}::uuid AND m.id = ${memberId}::uuid
-      UNION ALL
-      SELECT m.manager_id, line.depth + 1 FROM line
-      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
-    ) CYCLE id SET looped USING path
-    SELECT m.id, m.name, line.depth FROM line
-    JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.id = line.id
-    WHERE NOT line.looped ORDER BY line.depth`;
+  const above = withLineAbove(organizationId, memberId)
+    .selectFrom("line")
+    .innerJoin("members as m", "m.id", "line.id")
+    .select(["m.id", "m.name", "line.depth"])
+    .where("m.organization_id", "=", organizationId)
+    .orderBy("line.depth");
+  return rowsOf(db, above);
 }
 
 /** Whether the viewer stands above the member, directly or further up. */
@@ -58,12 +88,19 @@ export async function subtreeOf(
   { db, organizationId }: Scope,
   memberId: string,
 ): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE below AS (
-      SELECT ${memberId}::uuid AS id
-      UNION
-      SELECT m.id FROM below
-      JOIN members m ON m.organization_id = ${organizationId}::uuid AND m.manager_id = below.id)
-    SELECT id FROM below`;
-  return rows.map(({ id }) => id);
+  const below = build
+    .withRecursive("below(id)", (db) =>
+      db
+        .selectNoFrom(uuid(memberId).as("id"))
+        .union(
+          db
+            .selectFrom("below")
+            .innerJoin("members as m", "m.manager_id", "below.id")
+            .select("m.id")
+            .where("m.organization_id", "=", organizationId),
+        ),
+    )
+    .selectFrom("below")
+    .select("id");
+  return (await rowsOf(db, below)).map(({ id }) => id);
 }

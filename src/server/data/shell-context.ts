@@ -1,29 +1,36 @@
 import type { ShellContext } from "@/domain/organization/shell-context";
 import { todayIn } from "@/server/infra/clock";
+import { build, holds, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import { organizationAbilities } from "@/server/policy/member";
 import type { Scope } from "./scope";
-import { bool, scalarOrNull } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { tableAs } from "./sql/table";
 
-const p = tableAs("Position", "p");
-const r = tableAs("Rung", "r");
-const m = tableAs("Member", "m");
+const selectShown = prepared(
+  ({ organizationId, memberId }: Placeholders<{ organizationId: string; memberId: string }>) =>
+    build.selectNoFrom(({ exists, selectFrom }) => [
+      selectFrom("positions as p")
+        .innerJoin("rungs as r", (join) =>
+          join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
+        )
+        .select("r.name")
+        .where("p.organization_id", "=", organizationId)
+        .where("p.member_id", "=", memberId)
+        .where("p.ended_on", "is", null)
+        .as("rung"),
+      holds(
+        exists(
+          selectFrom("members as m")
+            .select("m.id")
+            .where("m.organization_id", "=", organizationId)
+            .where("m.manager_id", "=", memberId),
+        ),
+      ).as("has_reports"),
+    ]),
+);
 
 /** What the frame of every screen shows, in one statement. */
 export async function readShellContext({ db, viewer, at }: Scope): Promise<ShellContext> {
-  const rung = select({ name: r.name })`
-    FROM ${p.table}
-        JOIN ${r.table} ON ${r.organizationId} = ${p.organizationId} AND ${r.id} = ${p.rungId}
-        WHERE ${p.organizationId} = ${viewer.organizationId}::uuid
-          AND ${p.memberId} = ${viewer.memberId}::uuid AND ${p.endedOn} IS NULL`;
-  const query = select({
-    rung: scalarOrNull(rung),
-    hasReports: bool`EXISTS (SELECT 1 FROM ${m.table}
-        WHERE ${m.organizationId} = ${viewer.organizationId}::uuid
-          AND ${m.managerId} = ${viewer.memberId}::uuid)`,
-  })``;
-  const [row] = await rowsOf(db, query);
+  const { organizationId, memberId } = viewer;
+  const row = await rowOf(db, selectShown({ organizationId, memberId }));
   return {
     organization: {
       slug: viewer.organizationSlug,
@@ -37,7 +44,7 @@ export async function readShellContext({ db, viewer, at }: Scope): Promise<Shell
       timeZone: viewer.timeZone,
     },
     shows: {
-      team: row?.hasReports ?? false,
+      team: row?.has_reports ?? false,
       admin: organizationAbilities(viewer.role).has("manage"),
     },
     today: todayIn(viewer.timeZone ?? "UTC", at),

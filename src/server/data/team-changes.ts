@@ -1,69 +1,100 @@
+import { type Expression, type InferResult, type SqlBool, sql } from "kysely";
+import type { ActivityKind } from "@/domain/activity/event";
+import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
 import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
-import { int, string, timeOrNull } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { readableActivities } from "./visibility";
 
-const c = tableAs("Comment", "c");
-const n = outerTableAs("Node", "n");
-const g = tableAs("Goal", "g");
-const a = tableAs("Activity", "a");
+/** What the viewer may be told about the last words of the owners; read from comments found to be readable. */
+export type WaitingRow = InferResult<ReturnType<typeof selectWaiting>>[number];
 
 const excerptLength = 240;
 
-/** What the viewer may be told about the last words of the owners; read from comments found to be readable. */
-const waitingColumns = {
-  commentId: c.id,
-  goalId: c.goalId,
-  nodeId: c.nodeId,
-  nodeTitle: n.title,
-  excerpt: string`left(${c.body}, ${excerptLength}::int)`,
-  askedAt: c.createdAt,
-};
-export type WaitingRow = RowOf<typeof waitingColumns>;
+const selectWaiting = (organizationId: string, commentIds: readonly string[]) =>
+  build
+    .selectFrom("comments as c")
+    .leftJoin("nodes as n", (join) =>
+      join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
+    )
+    .select(({ fn, ref }) => [
+      "c.id as commentId",
+      "c.goal_id as goalId",
+      "c.node_id as nodeId",
+      "n.title as nodeTitle",
+      fn<string>("left", [ref("c.body"), sql.lit(excerptLength)]).as("excerpt"),
+      "c.created_at as askedAt",
+    ])
+    .where("c.organization_id", "=", organizationId)
+    .where("c.id", "=", anyOf(commentIds));
 
-export function waitingComments(
+export const waitingComments = (
   { db, organizationId }: Scope,
   commentIds: readonly string[],
-): Promise<WaitingRow[]> {
-  const query = select(waitingColumns)`
-    FROM ${c.table}
-    LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}
-    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.id} = ANY (${commentIds}::uuid[])`;
-  return rowsOf(db, query);
-}
-
-const isOfConversation = sql`(${a.kind} LIKE 'comment.%' OR ${a.kind} LIKE 'thread.%')`;
-
-const changesColumns = {
-  goalId: g.id,
-  movedAt: timeOrNull`max(${a.createdAt}) FILTER (WHERE ${a.actorId} = ${g.ownerId} AND NOT ${isOfConversation})`,
-  stepsAdded: int`count(*) FILTER (WHERE a.is_new AND ${a.kind} = 'node.added')`,
-  stepsDone: int`count(*) FILTER (WHERE a.is_new AND ${a.kind} = 'node.completed')`,
-  comments: int`count(*) FILTER (WHERE a.is_new AND ${a.kind} = 'comment.posted')`,
-  other: int`count(*) FILTER (WHERE a.is_new
-    AND ${a.kind} NOT IN ('node.added', 'node.completed', 'comment.posted'))`,
-};
-export type ChangesRow = RowOf<typeof changesColumns>;
+): Promise<WaitingRow[]> => rowsOf(db, selectWaiting(organizationId, commentIds));
 
 /** What others did to each goal since the viewer last looked, and when its owner last changed the plan. */
-export function changesOf(
-  { db, organizationId, viewer }: Scope,
+export type ChangesRow = InferResult<ReturnType<typeof selectChanges>>[number];
+
+const counted: readonly ActivityKind[] = ["node.added", "node.completed", "comment.posted"];
+
+function selectChanges(
+  { organizationId, viewer }: Scope,
   goals: readonly Pick<ReadableGoal, "id" | "lastSeenAt">[],
-): Promise<ChangesRow[]> {
+) {
   const ids = goals.map(({ id }) => id);
   const seen = goals.map(({ lastSeenAt }) => lastSeenAt);
-  const query = select(changesColumns)`
-    FROM unnest(${ids}::uuid[], ${seen}::timestamptz[]) AS looked (goal_id, at)
-    JOIN ${g.table} ON ${g.organizationId} = ${organizationId}::uuid AND ${g.id} = looked.goal_id
-    JOIN LATERAL (
-      SELECT ${a.goalId}, ${a.actorId}, ${a.kind}, ${a.createdAt},
-        ${a.createdAt} > looked.at AND ${a.actorId} <> ${viewer.memberId}::uuid AS is_new
-      FROM ${a.table}
-      WHERE ${a.organizationId} = ${g.organizationId} AND ${a.goalId} = ${g.id} AND ${readableActivities(viewer.memberId)}
-      ORDER BY ${a.createdAt} DESC LIMIT 100) a ON true
-    GROUP BY ${g.id}`;
-  return rowsOf(db, query);
+  const looked = sql<{
+    goalId: string;
+    at: Date | null;
+  }>`unnest(${ids}::uuid[], ${seen}::timestamptz[])`.as<"looked">(sql`looked("goalId", at)`);
+  return build
+    .selectFrom(looked)
+    .innerJoin("goals as g", "g.id", "looked.goalId")
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("activities as a")
+          .select(({ and, eb, ref }) => [
+            "a.goal_id",
+            "a.actor_id",
+            "a.kind",
+            "a.created_at",
+            and([
+              eb("a.created_at", ">", ref("looked.at").$notNull()),
+              eb("a.actor_id", "<>", viewer.memberId),
+            ]).as("is_new"),
+          ])
+          .whereRef("a.organization_id", "=", "g.organization_id")
+          .whereRef("a.goal_id", "=", "g.id")
+          .where(readableActivities(viewer.memberId))
+          .orderBy("a.created_at", "desc")
+          .limit(sql.lit(100))
+          .as("a"),
+      (join) => join.onTrue(),
+    )
+    .select(({ cast, eb, fn, ref }) => {
+      const countNew = (kinds: Expression<SqlBool>) =>
+        cast<number>(fn.countAll().filterWhere(eb.and([ref("a.is_new"), kinds])), "integer");
+      const countKind = (kind: ActivityKind) => countNew(eb("a.kind", "=", sql.lit(kind)));
+      return [
+        "g.id as goalId",
+        fn
+          .max<Date | null>("a.created_at")
+          .filterWhereRef("a.actor_id", "=", "g.owner_id")
+          .filterWhere("a.kind", "not like", sql.lit("comment.%"))
+          .filterWhere("a.kind", "not like", sql.lit("thread.%"))
+          .as("movedAt"),
+        countKind("node.added").as("stepsAdded"),
+        countKind("node.completed").as("stepsDone"),
+        countKind("comment.posted").as("comments"),
+        countNew(eb("a.kind", "not in", counted.map(sql.lit))).as("other"),
+      ];
+    })
+    .where("g.organization_id", "=", organizationId)
+    .groupBy("g.id");
 }
+
+export const changesOf = (
+  scope: Scope,
+  goals: readonly Pick<ReadableGoal, "id" | "lastSeenAt">[],
+): Promise<ChangesRow[]> => rowsOf(scope.db, selectChanges(scope, goals));

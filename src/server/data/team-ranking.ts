@@ -1,43 +1,28 @@
-import { horizons } from "@/domain/horizons";
+import {
+  type AliasableExpression,
+  type Expression,
+  type InferResult,
+  type SqlBool,
+  sql,
+} from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { TeamCursor } from "@/domain/team/team";
-import { Prisma } from "@/generated/prisma/client";
+import {
+  countAll,
+  holds,
+  instant,
+  type Placeholders,
+  prepared,
+  rowsOf,
+  uuid,
+} from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { tableAs } from "./sql/table";
-import { sql } from "./sql/template";
-import { readableGoals, readableThreads } from "./visibility";
-
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
-const m = tableAs("Member", "m");
-const n = tableAs("Node", "n");
-const c = tableAs("Comment", "c");
-const t = tableAs("Comment", "t");
-const u = tableAs("User", "u");
-const reply = tableAs("Comment", "r");
-const resolution = tableAs("ThreadResolution", "r");
-const completion = tableAs("Completion", "c");
-const consent = tableAs("ManagerConsent", "c");
-const mg = tableAs("Member", "mg");
+import { type Below, factsBelow } from "./team-facts";
 
 /** Order of need: the value of `need` in the ranking and in the cursor. */
 export const needs = ["waiting", "slipping", "sharing", "sharingNothing", "notMet"] as const;
 
-export type RankedPerson = {
-  id: string;
-  name: string;
-  joined: boolean;
-  depth: number;
-  manager_id: string;
-  manager_name: string;
-  hasConsented: boolean;
-  need: number;
-  urgency: number;
-  /** Their goals that the viewer can read, the nearest target date first: the ids of some, and how many there are. */
-  goals: string[];
-  goal_count: number;
-  /** The owner's latest unanswered comment on each goal, where there is one. */
-  waiting: string[];
-};
+export type RankedPerson = Omit<InferResult<ReturnType<typeof firstPage>>[number], "totals">;
 
 export type Ranking = {
   direct: number;
@@ -46,10 +31,7 @@ export type Ranking = {
   people: RankedPerson[];
 };
 
-type Row = RankedPerson & { totals: { direct: number; further: number; by_need: number[] } };
-
-/** No line is as deep; it ends the walk where the records should ever hold a circle. */
-const maxDepth = 50;
+type Page = { after: TeamCursor | null; limit: number; goalsEach: number };
 
 /**
  * Everybody below the viewer by what they need now, in one statement that touches each goal, and each node and comment
@@ -67,108 +49,10 @@ const maxDepth = 50;
  */
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
-  page: { after: TeamCursor | null; limit: number; goalsEach: number },
+  { after, ...page }: Page,
 ): Promise<Ranking> {
-  const org = sql`${organizationId}::uuid`;
-  const me = sql`${viewer.memberId}::uuid`;
-  const { after } = page;
-  const rows = await db.$queryRaw<Row[]>(sql`
-    WITH RECURSIVE line AS (
-      SELECT ${m.id}, 1 AS depth FROM ${m.table}
-      WHERE ${m.organizationId} = ${org} AND ${m.managerId} = ${me}
-      UNION ALL
-      SELECT ${m.id}, line.depth + 1 FROM line
-      JOIN ${m.table} ON ${m.organizationId} = ${org} AND ${m.managerId} = line.id
-      WHERE line.depth < ${maxDepth}::int),
-    goals_read AS MATERIALIZED (
-      SELECT ${g.id}, ${g.ownerId}, line.depth, ${g.targetDate},
-        (${at}::timestamptz AT TIME ZONE
-          coalesce((SELECT ${u.timeZone} FROM ${u.table} WHERE ${u.id} = ${o.userId}), 'UTC'))::date AS today
-      FROM line
-      JOIN ${o.table} ON ${o.organizationId} = ${org} AND ${o.id} = line.id
-      JOIN ${g.table} ON ${g.organizationId} = ${org} AND ${g.ownerId} = line.id
-      WHERE ${readableGoals(viewer.memberId, at, sql`true`)}),
-    due AS MATERIALIZED (
-      SELECT ${g.ownerId}, ${n.id}, n.start_by - g.today AS days
-      FROM goals_read g
-      JOIN LATERAL (
-        SELECT ${n.id}, coalesce(${n.dueOn}, ${g.targetDate}) - greatest(coalesce(${n.durationDays}, 0) - 1, 0) AS start_by
-        FROM ${n.table}
-        WHERE ${n.organizationId} = ${org} AND ${n.goalId} = ${g.id}
-          AND ${n.kind} = 'step' AND ${n.deletedAt} IS NULL OFFSET 0) n
-        ON n.start_by <= g.today + ${horizons.slippingDays}::int),
-    done AS MATERIALIZED (
-      SELECT ${completion.nodeId} FROM ${completion.table}
-      WHERE ${completion.organizationId} = ${org} AND ${completion.nodeId} = ANY (ARRAY(SELECT due.id FROM due))),
-    last_comments AS (
-      SELECT DISTINCT ON (${g.id}) ${g.ownerId}, ${c.id}, ${c.createdAt}
-      FROM goals_read g
-      JOIN LATERAL (
-        SELECT ${c.id}, ${c.createdAt}, coalesce(${c.threadId}, ${c.id}) AS thread_id FROM ${c.table}
-        WHERE ${c.organizationId} = ${org} AND ${c.goalId} = ${g.id} AND ${c.authorId} = ${g.ownerId}
-          AND ${c.createdAt} > ${at}::timestamptz - ${horizons.waitingDays}::int * interval '1 day' OFFSET 0) c ON true
-      JOIN LATERAL (
-        SELECT ${t.authorId}, replies.* FROM ${t.table}
-        CROSS JOIN LATERAL (
-          SELECT coalesce(bool_or(${reply.authorId} = ${me}), false) AS by_viewer,
-            coalesce(bool_or(${reply.authorId} <> ${g.ownerId}), false) AS by_others,
-            coalesce(bool_or((${reply.createdAt}, ${reply.id}) > (${c.createdAt}, ${c.id})), false) AS followed
-          FROM ${reply.table} WHERE ${reply.organizationId} = ${org} AND ${reply.threadId} = ${c.threadId}) replies
-        WHERE ${t.organizationId} = ${org} AND ${t.id} = ${c.threadId}
-          AND ${readableThreads("t", viewer.memberId, "g")} OFFSET 0) t
-        ON NOT t.followed AND (${t.authorId} = ${me} OR t.by_viewer
-          OR (g.depth = 1 AND ${t.authorId} = ${g.ownerId} AND NOT t.by_others))
-      WHERE (SELECT true FROM ${resolution.table}
-        WHERE ${resolution.organizationId} = ${org} AND ${resolution.threadId} = ${c.threadId} LIMIT 1) IS NULL
-      ORDER BY ${g.id}, ${c.createdAt} DESC, ${c.id} DESC),
-    known AS (
-      SELECT id, min(depth) AS depth, min(days) AS days, min(commented_at) AS since,
-        coalesce(array_agg(comment_id ORDER BY commented_at) FILTER (WHERE comment_id IS NOT NULL), '{}')::text[] AS waiting,
-        bool_or(shares) AS shares, bool_or(consented) AS consented
-      FROM (
-        SELECT id, depth, NULL::int AS days, NULL::uuid AS comment_id, NULL::timestamptz AS commented_at,
-          false AS shares, false AS consented FROM line
-        UNION ALL
-        SELECT owner_id, NULL, days, NULL, NULL, false, false FROM due
-        WHERE id NOT IN (SELECT node_id FROM done)
-        UNION ALL
-        SELECT owner_id, NULL, NULL, id, created_at, false, false FROM last_comments
-        UNION ALL
-        SELECT owner_id, NULL, NULL, NULL, NULL, true, false FROM goals_read
-        UNION ALL
-        SELECT ${consent.memberId}, NULL, NULL, NULL, NULL, false, true FROM ${consent.table}
-        WHERE ${consent.organizationId} = ${org} AND ${consent.managerId} = ${me}) facts
-      GROUP BY id),
-    judged AS MATERIALIZED (
-      SELECT ${m.id}, ${m.name}, ${m.userId} IS NOT NULL AS joined, ${m.managerId}, k.depth, k.consented AS "hasConsented", k.waiting,
-        CASE WHEN k.since IS NOT NULL THEN 0 WHEN k.days IS NOT NULL THEN 1
-          WHEN k.shares THEN 2 WHEN k.consented THEN 3 ELSE 4 END AS need,
-        CASE WHEN k.since IS NOT NULL THEN -extract(epoch FROM ${at}::timestamptz - k.since)::int
-          ELSE coalesce(k.days, 0) END AS urgency
-      FROM known k
-      JOIN ${m.table} ON ${m.organizationId} = ${org} AND ${m.id} = k.id AND ${m.deactivatedAt} IS NULL
-      WHERE k.depth IS NOT NULL),
-    totals AS MATERIALIZED (
-      SELECT json_build_object(
-        'direct', count(*) FILTER (WHERE depth = 1),
-        'further', count(*) FILTER (WHERE depth > 1),
-        'by_need', ARRAY[${Prisma.join(needs.map((_, need) => sql`count(*) FILTER (WHERE need = ${need}::int)`))}]) AS totals
-      FROM judged),
-    page AS MATERIALIZED (
-      SELECT * FROM judged
-      WHERE ${after === null}::bool OR (need, depth > 1, urgency, lower(name), id)
-        > (${after?.need ?? 0}::int, ${after?.further ?? false}::bool, ${after?.urgency ?? 0}::int, lower(${after?.name ?? ""}), ${after?.id ?? viewer.memberId}::uuid)
-      ORDER BY need, depth > 1, urgency, lower(name), id
-      LIMIT ${page.limit})
-    SELECT page.*, ${mg.name} AS manager_name, goals.*, totals.totals
-    FROM page
-    JOIN ${mg.table} ON ${mg.organizationId} = ${org} AND ${mg.id} = page.manager_id
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS goal_count,
-        coalesce((array_agg(${g.id} ORDER BY ${g.targetDate}, ${g.id}))[:${page.goalsEach}::int], '{}')::text[] AS goals
-      FROM goals_read g WHERE ${g.ownerId} = page.id) goals
-    CROSS JOIN totals
-    ORDER BY need, depth > 1, urgency, lower(page.name), page.id`);
+  const below = { organizationId, viewerId: viewer.memberId, at, ...page };
+  const rows = await rowsOf(db, after ? nextPage({ ...below, ...after }) : firstPage(below));
   const totals = rows[0]?.totals ?? { direct: 0, further: 0, by_need: needs.map(() => 0) };
   return {
     direct: totals.direct,
@@ -177,3 +61,204 @@ export async function rankTeam(
     people: rows.map(({ totals: _, ...person }) => person),
   };
 }
+
+/** What is known of a person, as columns of one shape: what a fact does not tell is null, or false. */
+const fact = (id: AliasableExpression<string>, told: Partial<typeof untold>) => {
+  const all = { ...untold, ...told };
+  return [
+    id.as("id"),
+    all.depth.as("depth"),
+    all.days.as("days"),
+    all.comment_id.as("comment_id"),
+    all.commented_at.as("commented_at"),
+    all.shares.as("shares"),
+    all.consented.as("consented"),
+  ] as const;
+};
+
+const untold = {
+  depth: sql<number | null>`NULL::int`,
+  days: sql<number | null>`NULL::int`,
+  comment_id: sql<string | null>`NULL::uuid`,
+  commented_at: sql<Date | null>`NULL::timestamptz`,
+  shares: sql<boolean>`false`,
+  consented: sql<boolean>`false`,
+};
+const holdsTrue = sql<boolean>`true`;
+
+/** With what is `known` of each person, gathered into a row each. */
+const knownBelow = (below: Below) =>
+  factsBelow(below).with("known", (query) =>
+    query
+      .selectFrom(
+        query
+          .selectFrom("line")
+          .select(({ ref }) => fact(ref("line.id"), { depth: sql`${ref("line.depth")}` }))
+          .unionAll(
+            query
+              .selectFrom("due")
+              .select(({ ref }) => fact(ref("due.owner_id"), { days: sql`${ref("due.days")}` }))
+              .where("due.id", "not in", query.selectFrom("done").select("done.node_id")),
+          )
+          .unionAll(
+            query.selectFrom("last_comments as last").select(({ ref }) =>
+              fact(ref("last.owner_id"), {
+                comment_id: sql`${ref("last.id")}`,
+                commented_at: sql`${ref("last.created_at")}`,
+              }),
+            ),
+          )
+          .unionAll(
+            query
+              .selectFrom("goals_read as g")
+              .select(({ ref }) => fact(ref("g.owner_id"), { shares: holdsTrue })),
+          )
+          .unionAll(
+            query
+              .selectFrom("manager_consents as c")
+              .select(({ ref }) => fact(ref("c.member_id"), { consented: holdsTrue }))
+              .where("c.organization_id", "=", below.organizationId)
+              .where("c.manager_id", "=", below.viewerId),
+          )
+          .as("facts"),
+      )
+      .select(({ fn, ref }) => [
+        "id",
+        fn.min("depth").as("depth"),
+        fn.min("days").as("days"),
+        fn.min("commented_at").as("since"),
+        sql<string[]>`coalesce(array_agg(${ref("comment_id")} ORDER BY ${ref("commented_at")})
+          FILTER (WHERE ${ref("comment_id")} IS NOT NULL), '{}')::text[]`.as("waiting"),
+        fn<boolean>("bool_or", ["shares"]).as("shares"),
+        fn<boolean>("bool_or", ["consented"]).as("consented"),
+      ])
+      .groupBy("id"),
+  );
+
+/** With everybody below the viewer `judged` by what they need, and how urgently. */
+const judgedBelow = (below: Below) =>
+  knownBelow(below).with(
+    (name) => name("judged").materialized(),
+    (query) =>
+      query
+        .selectFrom("known as k")
+        .innerJoin("members as m", "m.id", "k.id")
+        .select((eb) => [
+          "m.id",
+          "m.name",
+          holds(eb("m.user_id", "is not", null)).as("joined"),
+          "m.manager_id",
+          eb.ref("k.depth").$notNull().as("depth"),
+          "k.consented as hasConsented",
+          "k.waiting",
+          eb
+            .case()
+            .when("k.since", "is not", null)
+            .then(sql.lit(0))
+            .when("k.days", "is not", null)
+            .then(sql.lit(1))
+            .when(eb.ref("k.shares"))
+            .then(sql.lit(2))
+            .when(eb.ref("k.consented"))
+            .then(sql.lit(3))
+            .else(sql.lit(4))
+            .end()
+            .as("need"),
+          eb
+            .case()
+            .when("k.since", "is not", null)
+            .then(
+              sql<number>`-extract(epoch FROM ${instant(below.at)} - ${eb.ref("k.since")})::int`,
+            )
+            .else(eb.fn.coalesce("k.days", sql.lit(0)))
+            .end()
+            .as("urgency"),
+        ])
+        .where("m.organization_id", "=", below.organizationId)
+        .where("m.deactivated_at", "is", null)
+        .where("k.depth", "is not", null),
+  );
+
+/** A page of those who are judged, those in need first, with how many there are in all. */
+function selectPage(
+  below: Below,
+  { limit, goalsEach }: Placeholders<Omit<Page, "after">>,
+  after: Placeholders<TeamCursor> | null,
+) {
+  return judgedBelow(below)
+    .with(
+      (name) => name("totals").materialized(),
+      (query) =>
+        query.selectFrom("judged").select(({ eb, fn }) => {
+          const countWhere = (condition: Expression<SqlBool>) =>
+            fn.countAll<number>().filterWhere(condition);
+          const byNeed = needs.map((_, need) => countWhere(eb("need", "=", sql.lit(need))));
+          return jsonBuildObject({
+            direct: countWhere(eb("depth", "=", sql.lit(1))),
+            further: countWhere(eb("depth", ">", sql.lit(1))),
+            by_need: sql<number[]>`ARRAY[${sql.join(byNeed)}]`,
+          }).as("totals");
+        }),
+    )
+    .with(
+      (name) => name("page").materialized(),
+      (query) => {
+        const judged = query
+          .selectFrom("judged")
+          .selectAll()
+          .orderBy("need")
+          .orderBy(({ eb }) => eb("depth", ">", sql.lit(1)))
+          .orderBy("urgency")
+          .orderBy(({ fn }) => fn("lower", ["name"]))
+          .orderBy("id")
+          .limit(limit);
+        if (!after) return judged;
+        return judged.where(({ ref }) => {
+          const position = sql`(${ref("need")}, ${ref("depth")} > 1, ${ref("urgency")}, lower(${ref("name")}), ${ref("id")})`;
+          return sql<boolean>`${position} > (${after.need}::int, ${after.further}::bool, ${after.urgency}::int,
+            lower(${after.name}), ${uuid(after.id)})`;
+        });
+      },
+    )
+    .selectFrom("page")
+    .innerJoin("members as mg", "mg.id", "page.manager_id")
+    .crossJoinLateral((eb) =>
+      eb
+        .selectFrom("goals_read as g")
+        .select(({ ref }) => [
+          countAll().as("goal_count"),
+          sql<
+            string[]
+          >`coalesce((array_agg(${ref("g.id")} ORDER BY ${ref("g.target_date")}, ${ref("g.id")}))
+            [:${goalsEach}::int], '{}')::text[]`.as("goals"),
+        ])
+        .whereRef("g.owner_id", "=", "page.id")
+        .as("goals"),
+    )
+    .crossJoin("totals")
+    .selectAll("page")
+    .select(({ ref }) => [
+      ref("page.manager_id").$notNull().as("manager_id"),
+      "mg.name as manager_name",
+    ])
+    .selectAll("goals")
+    .select("totals.totals")
+    .where("mg.organization_id", "=", below.organizationId)
+    .orderBy("page.need")
+    .orderBy(({ eb }) => eb("page.depth", ">", sql.lit(1)))
+    .orderBy("page.urgency")
+    .orderBy(({ fn }) => fn("lower", ["page.name"]))
+    .orderBy("page.id");
+}
+
+type PageBelow = Placeholders<{
+  organizationId: string;
+  viewerId: string;
+  at: Date;
+  limit: number;
+  goalsEach: number;
+}>;
+const firstPage = prepared((given: PageBelow) => selectPage(given, given, null));
+const nextPage = prepared((given: PageBelow & Placeholders<TeamCursor>) =>
+  selectPage(given, given, given),
+);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Audience } from "@/domain/goal/audience";
 import { Problem } from "@/domain/problem";
 import { connect } from "@/server/infra/db";
+import { build, rowsOf } from "@/server/infra/typed-sql";
 import { threadActs } from "@/server/policy/comment";
 import {
   type Actors,
@@ -90,10 +91,13 @@ const outcomeOf = (opened: Promise<unknown>) =>
 /** Everything readable of a goal: by the page of threads, and comment by comment as counts and lists reckon it. */
 async function listed(scope: Scope, goal: GoalAccess) {
   const page = await readThreads(scope, goal, { nodeId: null, cursor: null });
-  const rows = await scope.db.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM comments c
-    WHERE c.organization_id = ${scope.organizationId}::uuid AND c.goal_id = ${goal.goalId}::uuid
-      AND ${readableComments(scope.viewer.memberId, goal)}`;
+  const comments = build
+    .selectFrom("comments as c")
+    .select("c.id")
+    .where("c.organization_id", "=", scope.organizationId)
+    .where("c.goal_id", "=", goal.goalId)
+    .where(readableComments(scope.viewer.memberId, goal));
+  const rows = await rowsOf(scope.db, comments);
   return {
     threads: new Map(page.threads.map(({ id, can }) => [id, can])),
     comments: new Set(rows.map(({ id }) => id)),

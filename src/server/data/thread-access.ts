@@ -1,14 +1,9 @@
 import type { CommentAudience } from "@/domain/comment/audience";
 import { Problem } from "@/domain/problem";
+import { build, holds, rowOf } from "@/server/infra/typed-sql";
 import { type ThreadAct, threadAbilities } from "@/server/policy/comment";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { asText, bool } from "./sql/expression";
-import { rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-
-const c = tableAs("Comment", "c");
-const n = outerTableAs("Node", "n");
 
 const granted = Symbol("granted");
 
@@ -28,32 +23,39 @@ export async function openThread<Act extends ThreadAct>(
   threadId: string,
   act: Act,
 ): Promise<ThreadAccess<Act>> {
-  const query = select({
-    nodeId: c.nodeId,
-    nodeGone: bool`${n.deletedAt} IS NOT NULL`,
-    audience: asText(c.audience),
-    authorId: c.authorId,
-  })`
-    FROM ${c.table}
-    LEFT JOIN ${n.table} ON ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId}
-    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
-      AND ${c.id} = ${threadId}::uuid AND ${c.threadId} IS NULL`;
-  const [row] = await rowsOf(db, query);
+  const row = await rowOf(
+    db,
+    build
+      .selectFrom("comments as c")
+      .leftJoin("nodes as n", (join) =>
+        join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
+      )
+      .select((eb) => [
+        "c.node_id",
+        holds(eb("n.deleted_at", "is not", null)).as("node_gone"),
+        "c.audience",
+        "c.author_id",
+      ])
+      .where("c.organization_id", "=", organizationId)
+      .where("c.goal_id", "=", goal.goalId)
+      .where("c.id", "=", threadId)
+      .where("c.thread_id", "is", null),
+  );
   if (!row) throw new Problem("notFound");
   const abilities = threadAbilities({
     audience: row.audience,
     viewerOwnsGoal: goal.isOwner,
-    viewerStartedThread: row.authorId === viewer.memberId,
+    viewerStartedThread: row.author_id === viewer.memberId,
     goalAbilities: goal.abilities,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
-  if (row.nodeGone) throw new Problem("nodeGone");
+  if (row.node_gone) throw new Problem("nodeGone");
   return {
     [granted]: act,
     threadId,
-    nodeId: row.nodeId,
+    nodeId: row.node_id,
     audience: row.audience,
-    startedById: row.authorId,
+    startedById: row.author_id,
   };
 }

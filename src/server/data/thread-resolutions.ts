@@ -1,15 +1,6 @@
+import { build, write } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import { columnNames, rowsInto } from "./sql/table";
-import { sql } from "./sql/template";
 import type { ThreadAccess } from "./thread-access";
-
-const resolutions = rowsInto("ThreadResolution", [
-  "organizationId",
-  "threadId",
-  "resolvedById",
-  "resolvedAt",
-]);
-const resolutionKey = columnNames("ThreadResolution", ["organizationId", "threadId"]);
 
 export type Resolution = { byName: string; at: string };
 
@@ -18,10 +9,18 @@ export async function resolve(
   { db, organizationId, viewer, at }: Scope,
   { threadId }: ThreadAccess<"resolve">,
 ): Promise<{ changed: boolean; resolution: Resolution }> {
-  const written = await db.$executeRaw(sql`
-    INSERT INTO ${resolutions}
-    VALUES (${organizationId}::uuid, ${threadId}::uuid, ${viewer.memberId}::uuid, ${at})
-    ON CONFLICT (${resolutionKey}) DO NOTHING`);
+  const written = await write(
+    db,
+    build
+      .insertInto("thread_resolutions")
+      .values({
+        organization_id: organizationId,
+        thread_id: threadId,
+        resolved_by_id: viewer.memberId,
+        resolved_at: at,
+      })
+      .onConflict((conflict) => conflict.columns(["organization_id", "thread_id"]).doNothing()),
+  );
   if (written > 0)
     return { changed: true, resolution: { byName: viewer.memberName, at: at.toISOString() } };
   const existing = await db.threadResolution.findUniqueOrThrow({

@@ -1,34 +1,16 @@
+import type { InferResult } from "kysely";
 import type { Thread } from "@/domain/comment/thread";
 import { type ThreadCursor, type ThreadPage, threadsOnAPage } from "@/domain/comment/thread-page";
-import { Prisma } from "@/generated/prisma/client";
 import { renderMarkdown } from "@/server/infra/markdown";
+import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
 import { threadAbilities } from "@/server/policy/comment";
 import { type CommentAuthor, commentAuthors } from "./comment-authors";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
-import { asText, coalesce } from "./sql/expression";
-import { type RowOf, rowsOf, select } from "./sql/query";
-import { outerTableAs, tableAs } from "./sql/table";
-import { sql } from "./sql/template";
 import { readableThreads } from "./visibility";
 
-const c = tableAs("Comment", "c");
-const n = tableAs("Node", "n");
-const r = outerTableAs("ThreadResolution", "r");
-const m = outerTableAs("Member", "m");
-
-const commentColumns = { id: c.id, authorId: c.authorId, body: c.body, createdAt: c.createdAt };
-const rootColumns = {
-  ...commentColumns,
-  nodeId: c.nodeId,
-  audience: asText(c.audience),
-  resolvedAt: r.resolvedAt,
-  resolvedBy: m.name,
-};
-const replyColumns = { ...commentColumns, threadId: coalesce(c.threadId, c.id) };
-
-type RootRow = RowOf<typeof rootColumns>;
-type ReplyRow = RowOf<typeof replyColumns>;
+type RootRow = InferResult<ReturnType<typeof selectRoots>>[number];
+type ReplyRow = InferResult<ReturnType<typeof selectReplies>>[number];
 
 /**
  * What was said on a node, or (`nodeId: null`) on the goal itself, as far as the viewer may read it: the latest page,
@@ -39,15 +21,15 @@ export async function readThreads(
   goal: GoalAccess,
   { nodeId, cursor }: { nodeId: string | null; cursor: ThreadCursor | null },
 ): Promise<ThreadPage> {
-  const latestFirst = await readRoots(scope, goal, nodeId, cursor);
+  const latestFirst = await rowsOf(scope.db, selectRoots(scope, goal, nodeId, cursor));
   if (latestFirst.length === 0) return { threads: [], earlier: null };
   const roots = latestFirst.slice(0, threadsOnAPage).reverse();
-  const replies = await readReplies(scope, goal, roots);
+  const replies = await rowsOf(scope.db, selectReplies(scope, goal, roots));
   const authors = await commentAuthors(scope, goal, [
-    ...new Set([...roots, ...replies].map(({ authorId }) => authorId)),
+    ...new Set([...roots, ...replies].map(({ author_id }) => author_id)),
   ]);
   const repliesByThread = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
-  for (const reply of replies) repliesByThread.get(reply.threadId)?.push(reply);
+  for (const reply of replies) repliesByThread.get(reply.thread_id)?.push(reply);
   const [first] = roots;
   return {
     threads: roots.map((root) =>
@@ -55,49 +37,84 @@ export async function readThreads(
     ),
     earlier:
       first && latestFirst.length > threadsOnAPage
-        ? { at: first.createdAt.toISOString(), id: first.id }
+        ? { at: first.created_at.toISOString(), id: first.id }
         : null,
   };
 }
 
-function readRoots(
-  { db, organizationId, viewer }: Scope,
+/** The first comments of a page of threads and one more, the latest first. */
+function selectRoots(
+  { organizationId, viewer }: Scope,
   goal: GoalAccess,
   nodeId: string | null,
   cursor: ThreadCursor | null,
-): Promise<RootRow[]> {
-  const onTarget = nodeId
-    ? sql`${c.nodeId} = ${nodeId}::uuid AND EXISTS (
-        SELECT 1 FROM ${n.table}
-        WHERE ${n.organizationId} = ${c.organizationId} AND ${n.id} = ${c.nodeId} AND ${n.deletedAt} IS NULL)`
-    : sql`${c.nodeId} IS NULL`;
-  const before = cursor
-    ? sql`AND (${c.createdAt}, ${c.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
-    : Prisma.empty;
-  const query = select(rootColumns)`
-    FROM ${c.table}
-    LEFT JOIN ${r.table} ON ${r.organizationId} = ${c.organizationId} AND ${r.threadId} = ${c.id}
-    LEFT JOIN ${m.table} ON ${m.organizationId} = ${r.organizationId} AND ${m.id} = ${r.resolvedById}
-    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
-      AND ${c.threadId} IS NULL AND ${onTarget} ${before}
-      AND ${readableThreads("c", viewer.memberId, goal)}
-    ORDER BY ${c.createdAt} DESC, ${c.id} DESC
-    LIMIT ${threadsOnAPage + 1}`;
-  return rowsOf(db, query);
+) {
+  const roots = build
+    .selectFrom("comments as c")
+    .leftJoin("thread_resolutions as r", (join) =>
+      join.onRef("r.organization_id", "=", "c.organization_id").onRef("r.thread_id", "=", "c.id"),
+    )
+    .leftJoin("members as m", (join) =>
+      join
+        .onRef("m.organization_id", "=", "r.organization_id")
+        .onRef("m.id", "=", "r.resolved_by_id"),
+    )
+    .select([
+      "c.id",
+      "c.node_id",
+      "c.author_id",
+      "c.audience",
+      "c.body",
+      "c.created_at",
+      "r.resolved_at",
+      "m.name as resolved_by",
+    ])
+    .where("c.organization_id", "=", organizationId)
+    .where("c.goal_id", "=", goal.goalId)
+    .where("c.thread_id", "is", null)
+    .where(readableThreads("c", viewer.memberId, goal))
+    .orderBy("c.created_at", "desc")
+    .orderBy("c.id", "desc")
+    .limit(threadsOnAPage + 1);
+  const onTarget =
+    nodeId === null
+      ? roots.where("c.node_id", "is", null)
+      : roots
+          .where("c.node_id", "=", nodeId)
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom("nodes as n")
+                .select("n.id")
+                .whereRef("n.organization_id", "=", "c.organization_id")
+                .whereRef("n.id", "=", "c.node_id")
+                .where("n.deleted_at", "is", null),
+            ),
+          );
+  if (!cursor) return onTarget;
+  return onTarget.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple("c.created_at", "c.id"), "<", tuple(new Date(cursor.at), cursor.id)),
+  );
 }
 
-function readReplies(
-  { db, organizationId }: Scope,
+const selectReplies = (
+  { organizationId }: Scope,
   goal: GoalAccess,
-  roots: RootRow[],
-): Promise<ReplyRow[]> {
-  const query = select(replyColumns)`
-    FROM ${c.table}
-    WHERE ${c.organizationId} = ${organizationId}::uuid AND ${c.goalId} = ${goal.goalId}::uuid
-      AND ${c.threadId} = ANY(${roots.map(({ id }) => id)}::uuid[])
-    ORDER BY ${c.createdAt}, ${c.id}`;
-  return rowsOf(db, query);
-}
+  roots: readonly { id: string }[],
+) =>
+  build
+    .selectFrom("comments as c")
+    .select(({ ref }) => [
+      "c.id",
+      ref("c.thread_id").$notNull().as("thread_id"),
+      "c.author_id",
+      "c.body",
+      "c.created_at",
+    ])
+    .where("c.organization_id", "=", organizationId)
+    .where("c.goal_id", "=", goal.goalId)
+    .where("c.thread_id", "=", anyOf(roots.map(({ id }) => id)))
+    .orderBy("c.created_at")
+    .orderBy("c.id");
 
 function thread(
   { viewer }: Scope,
@@ -109,25 +126,25 @@ function thread(
   const abilities = threadAbilities({
     audience: root.audience,
     viewerOwnsGoal: goal.isOwner,
-    viewerStartedThread: root.authorId === viewer.memberId,
+    viewerStartedThread: root.author_id === viewer.memberId,
     goalAbilities: goal.abilities,
   });
   return {
     id: root.id,
-    nodeId: root.nodeId,
+    nodeId: root.node_id,
     audience: root.audience,
-    resolved: root.resolvedAt && {
-      byName: root.resolvedBy ?? "",
-      at: root.resolvedAt.toISOString(),
+    resolved: root.resolved_at && {
+      byName: root.resolved_by ?? "",
+      at: root.resolved_at.toISOString(),
     },
     can: { reply: abilities.has("reply"), resolve: abilities.has("resolve") },
-    comments: [root, ...replies].map(({ id, authorId, body, createdAt }) => ({
+    comments: [root, ...replies].map(({ id, author_id, body, created_at }) => ({
       id,
-      authorId,
-      authorName: authors.get(authorId)?.name ?? "",
-      authorIs: authors.get(authorId)?.is ?? "member",
+      authorId: author_id,
+      authorName: authors.get(author_id)?.name ?? "",
+      authorIs: authors.get(author_id)?.is ?? "member",
       html: renderMarkdown(body),
-      createdAt: createdAt.toISOString(),
+      createdAt: created_at.toISOString(),
     })),
   };
 }

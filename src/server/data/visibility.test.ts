@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { Problem } from "@/domain/problem";
 import { connect } from "@/server/infra/db";
+import { build, rowsOf } from "@/server/infra/typed-sql";
 import { testDatabase } from "@/server/testing/database";
 import { oracle } from "@/server/testing/oracle";
 import {
@@ -59,10 +60,18 @@ it("comes to the same by predicate, by gate and by the plainest reckoning, whate
           expect(scope !== null).toBe(viewer.active);
           if (!scope) continue;
           const expected = goals.map((goal) => ({ id: goal.id, acts: rightsOf(goal, viewer) }));
-          const listed = await scope.db.$queryRaw<{ id: string }[]>`
-            SELECT g.id FROM goals g
-            JOIN members o ON o.organization_id = g.organization_id AND o.id = g.owner_id
-            WHERE ${readableGoals(scope.viewer.memberId, scope.at)}`;
+          const listed = await rowsOf(
+            scope.db,
+            build
+              .selectFrom("goals as g")
+              .innerJoin("members as o", (join) =>
+                join
+                  .onRef("o.organization_id", "=", "g.organization_id")
+                  .onRef("o.id", "=", "g.owner_id"),
+              )
+              .select("g.id")
+              .where(readableGoals(scope.viewer.memberId, scope.at)),
+          );
           expect(new Set(listed.map(({ id }) => id))).toEqual(
             new Set(expected.filter(({ acts }) => acts.has("read")).map(({ id }) => id)),
           );

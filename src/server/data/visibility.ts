@@ -1,163 +1,228 @@
-import { commentAudiences } from "@/domain/comment/audience";
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type CommentAudience, commentAudiences } from "@/domain/comment/audience";
 import { type Audience, audiences } from "@/domain/goal/audience";
-import { Prisma } from "@/generated/prisma/client";
+import type { Tables } from "@/generated/tables/tables";
+import { build, instant, type Value } from "@/server/infra/typed-sql";
 import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/policy/comment";
 import { admittedBy, type Relation } from "@/server/policy/goal";
-import { outerTableAs, tableAs } from "./sql/table";
-import { concat, sql } from "./sql/template";
-
-const g = tableAs("Goal", "g");
-const o = tableAs("Member", "o");
-const c = tableAs("Comment", "c");
-const ms = tableAs("Mentorship", "ms");
-const mc = tableAs("ManagerConsent", "mc");
-const mg = tableAs("MentorshipGoal", "mg");
-const m = tableAs("Member", "m");
-const v = tableAs("Member", "v");
-const u = outerTableAs("User", "u");
-const mentee = tableAs("Member", "mentee");
-const root = tableAs("Comment", "root");
-const a = tableAs("Activity", "a");
 
 /**
- * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. Fragments stand on
+ * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. Conditions stand on
  * the aliases `g` (goals), `o` (members: the owner, active), `c` (comments), `a` (activities) and `ms` (mentorships).
  */
 
-type PersonId = string | Prisma.Sql;
+type Aliases = Tables & {
+  g: Tables["goals"];
+  o: Tables["members"];
+  c: Tables["comments"];
+  t: Tables["comments"];
+  a: Tables["activities"];
+  ms: Tables["mentorships"];
+  mentee: Tables["members"];
+  u: Tables["users"];
+};
+type Condition = Expression<SqlBool>;
+type PersonId = Value<string>;
 
-const hasConsent = (viewerId: PersonId) => sql`EXISTS (
-  SELECT 1 FROM ${mc.table}
-  WHERE ${mc.organizationId} = ${g.organizationId}
-    AND ${mc.memberId} = ${g.ownerId} AND ${mc.managerId} = ${viewerId}::uuid)`;
+const goal = expressionBuilder<Aliases, "g" | "o">();
+const comment = expressionBuilder<Aliases, "g" | "c" | "t">();
+const activity = expressionBuilder<Aliases, "g" | "a">();
+const mentorship = expressionBuilder<Aliases, "ms" | "u">();
+const always = sql<boolean>`true`;
+
+const hasConsent = (person: PersonId) =>
+  goal.exists(
+    goal
+      .selectFrom("manager_consents as mc")
+      .select("mc.member_id")
+      .whereRef("mc.organization_id", "=", "g.organization_id")
+      .whereRef("mc.member_id", "=", "g.owner_id")
+      .where("mc.manager_id", "=", person),
+  );
 
 /** Everyone above `o`, found by walking up: cheap for one goal. */
-const isAboveOwner = (viewerId: PersonId) => sql`EXISTS (
-  WITH RECURSIVE line AS (
-    SELECT ${o.managerId} AS id
-    UNION
-    SELECT ${m.managerId} FROM line
-    JOIN ${m.table} ON ${m.organizationId} = ${g.organizationId} AND ${m.id} = line.id)
-  SELECT 1 FROM line WHERE line.id = ${viewerId}::uuid)`;
+const isAboveOwner = (person: PersonId) =>
+  goal.exists(
+    build
+      .withRecursive("line(id)", (db) =>
+        db
+          .selectNoFrom(goal.ref("o.manager_id").as("id"))
+          .union(
+            db
+              .selectFrom("line")
+              .innerJoin("members as m", "m.id", "line.id")
+              .select("m.manager_id as id")
+              .where("m.organization_id", "=", goal.ref("g.organization_id")),
+          ),
+      )
+      .selectFrom("line")
+      .select("line.id")
+      .where("line.id", "=", person),
+  );
 
 /** Whether the last day of a mentorship `ms` has not passed on the calendar of the mentee, the user `u`. */
-export const isNotPast = (at: Date): Prisma.Sql => sql`(${ms.endsOn} IS NULL
-  OR ${ms.endsOn} >= (${at}::timestamptz AT TIME ZONE coalesce(${u.timeZone}, 'UTC'))::date)`;
+export const isNotPast = (at: Value<Date>): Condition => {
+  const timeZone = mentorship.fn.coalesce("u.time_zone", sql.lit("UTC"));
+  const today = sql<Date>`(${instant(at)} AT TIME ZONE ${timeZone})::date`;
+  return mentorship.or([
+    mentorship("ms.ends_on", "is", null),
+    mentorship("ms.ends_on", ">=", today),
+  ]);
+};
 
 /** Which mentorships a viewer may read: their own, on either side. */
-export const readableMentorships = (viewerId: string): Prisma.Sql =>
-  sql`(${ms.mentorId} = ${viewerId}::uuid OR ${ms.menteeId} = ${viewerId}::uuid)`;
+export const readableMentorships = (viewerId: PersonId): Condition =>
+  mentorship.or([
+    mentorship("ms.mentor_id", "=", viewerId),
+    mentorship("ms.mentee_id", "=", viewerId),
+  ]);
 
-const mentors = (viewerId: PersonId, at: Date) => sql`EXISTS (
-  SELECT 1 FROM ${ms.table}
-  JOIN ${mentee.table} ON ${mentee.organizationId} = ${ms.organizationId} AND ${mentee.id} = ${ms.menteeId}
-  LEFT JOIN ${u.table} ON ${u.id} = ${mentee.userId}
-  WHERE ${ms.organizationId} = ${g.organizationId} AND ${ms.menteeId} = ${g.ownerId}
-    AND ${ms.mentorId} = ${viewerId}::uuid
-    AND ${ms.acceptedAt} IS NOT NULL AND ${ms.endedAt} IS NULL
-    AND ${isNotPast(at)}
-    AND (NOT ${ms.limitedToGoals} OR EXISTS (
-      SELECT 1 FROM ${mg.table}
-      WHERE ${mg.organizationId} = ${ms.organizationId}
-        AND ${mg.mentorshipId} = ${ms.id} AND ${mg.goalId} = ${g.id})))`;
+const mentors = (person: PersonId, at: Value<Date>) =>
+  goal.exists(
+    goal
+      .selectFrom("mentorships as ms")
+      .innerJoin("members as mentee", (join) =>
+        join
+          .onRef("mentee.organization_id", "=", "ms.organization_id")
+          .onRef("mentee.id", "=", "ms.mentee_id"),
+      )
+      .leftJoin("users as u", "u.id", "mentee.user_id")
+      .select("ms.id")
+      .whereRef("ms.organization_id", "=", "g.organization_id")
+      .whereRef("ms.mentee_id", "=", "g.owner_id")
+      .where("ms.mentor_id", "=", person)
+      .where("ms.accepted_at", "is not", null)
+      .where("ms.ended_at", "is", null)
+      .where(isNotPast(at))
+      .where((eb) =>
+        eb.or([
+          eb.not("ms.limited_to_goals"),
+          eb.exists(
+            eb
+              .selectFrom("mentorship_goals as mg")
+              .select("mg.goal_id")
+              .whereRef("mg.organization_id", "=", "ms.organization_id")
+              .whereRef("mg.mentorship_id", "=", "ms.id")
+              .whereRef("mg.goal_id", "=", "g.id"),
+          ),
+        ]),
+      ),
+  );
+
+/** Those who have the same manager as `o`. */
+const isTeammate = (person: PersonId) =>
+  goal.and([
+    goal("o.id", "<>", person),
+    goal(
+      "o.manager_id",
+      "=",
+      goal
+        .selectFrom("members as v")
+        .select("v.manager_id")
+        .whereRef("v.organization_id", "=", "g.organization_id")
+        .where("v.id", "=", person),
+    ),
+  ]);
 
 /**
  * One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one.
  * A query that has walked down from the viewer already may hand in `isAbove`, the same fact read from that walk:
  * walking up once for every goal of a list costs more.
  */
-export function relationConditions(
-  viewerId: PersonId,
-  at: Date,
-  isAbove: Prisma.Sql = isAboveOwner(viewerId),
-): Record<Relation, Prisma.Sql> {
-  return {
-    directManager: sql`(${o.managerId} = ${viewerId}::uuid AND ${hasConsent(viewerId)})`,
-    managerAbove: sql`(${hasConsent(viewerId)} AND ${o.managerId} IS DISTINCT FROM ${viewerId}::uuid AND ${isAbove})`,
-    mentor: mentors(viewerId, at),
-    teammate: sql`(${o.id} <> ${viewerId}::uuid AND ${o.managerId} = (
-      SELECT ${v.managerId} FROM ${v.table}
-      WHERE ${v.organizationId} = ${g.organizationId} AND ${v.id} = ${viewerId}::uuid))`,
-    otherMember: sql`true`,
-  };
-}
+export const relationConditions = (
+  person: PersonId,
+  at: Value<Date>,
+  isAbove: Condition = isAboveOwner(person),
+): Record<Relation, Condition> => ({
+  directManager: goal.and([goal("o.manager_id", "=", person), hasConsent(person)]),
+  managerAbove: goal.and([
+    hasConsent(person),
+    goal("o.manager_id", "is distinct from", person),
+    isAbove,
+  ]),
+  mentor: mentors(person, at),
+  teammate: isTeammate(person),
+  otherMember: always,
+});
 
-const isSharedWith = (audience: Audience): Prisma.Sql =>
-  sql`${audience}::audience = ANY (${g.audiences})`;
+const isSharedWith = (audience: Audience): Condition =>
+  sql<boolean>`${sql.lit(audience)}::audience = any(${goal.ref("g.audiences")})`;
 
 /** A goal that is shared up the line is why those further up are to be consented to. */
 export const isSharedWithChain = isSharedWith("chain");
 
 /** Which goals a viewer may read: the policy's table of audiences, turned into one SQL predicate on `g` and `o`. */
-export function readableGoals(viewerId: string, at: Date, isAbove?: Prisma.Sql): Prisma.Sql {
+export function readableGoals(viewerId: PersonId, at: Value<Date>, isAbove?: Condition): Condition {
   const conditions = relationConditions(viewerId, at, isAbove);
   const readable = audiences.map((audience) => {
     const admitted = admittedBy(audience);
-    const relation = admitted.includes("otherMember")
+    const isAdmitted = admitted.includes("otherMember")
       ? conditions.otherMember
-      : Prisma.join(
-          admitted.map((name) => conditions[name]),
-          " OR ",
-        );
-    return sql`(${isSharedWith(audience)} AND (${relation}))`;
+      : goal.or(admitted.map((name) => conditions[name]));
+    return goal.and([isSharedWith(audience), isAdmitted]);
   });
-  return sql`(${g.deletedAt} IS NULL AND ${o.deactivatedAt} IS NULL
-    AND (${g.ownerId} = ${viewerId}::uuid OR ${Prisma.join(readable, " OR ")}))`;
+  return goal.and([
+    goal("g.deleted_at", "is", null),
+    goal("o.deactivated_at", "is", null),
+    goal.or([goal("g.owner_id", "=", viewerId), ...readable]),
+  ]);
 }
 
-/** The viewer owns the goal: known of one goal once its gate has opened, or read from a column in a list of goals. */
-const ownsGoal = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
-  goal === "g" ? sql`${g.ownerId} = ${viewerId}::uuid` : sql`${goal.isOwner}::bool`;
+/** The goal of what is read: known once its gate has opened, or a row `g` in a list of goals. */
+type GoalOf = { isOwner: Value<boolean> } | "g";
 
-const firstComments = { c, t: tableAs("Comment", "t") };
+/** The viewer owns the goal. */
+const ownsGoal = (viewerId: PersonId, of: GoalOf): Condition =>
+  of === "g" ? goal("g.owner_id", "=", viewerId) : sql<boolean>`${of.isOwner}::bool`;
 
 const admits = (party: ThreadParty) =>
   commentAudiences.filter((audience) => partiesAdmittedBy(audience).includes(party));
 
-/** The audience is written as a literal: PostgreSQL's plan may then count on how common it is. */
-const isFor = (column: Prisma.Sql, admitting: readonly string[]) =>
-  concat(column, ` IN (${admitting.map((audience) => `'${audience}'`).join(", ")})`);
-
 /** The table of a thread's parties as a predicate on one audience column. */
-function admitting(column: Prisma.Sql, isParty: Record<ThreadParty, Prisma.Sql>): Prisma.Sql {
+function admitting(
+  audience: Expression<CommentAudience>,
+  isParty: Record<ThreadParty, Condition>,
+): Condition {
   const readable = threadParties.map((party) => {
-    const audiencesOf = admits(party);
-    return audiencesOf.length === commentAudiences.length
-      ? isParty[party]
-      : sql`(${isFor(column, audiencesOf)} AND ${isParty[party]})`;
+    const admitted = admits(party);
+    if (admitted.length === commentAudiences.length) return isParty[party];
+    // Written as literals: PostgreSQL's plan may then count on how common they are.
+    const isFor = comment(audience, "in", admitted.map(sql.lit));
+    return comment.and([isFor, isParty[party]]);
   });
-  return sql`(${Prisma.join(readable, " OR ")})`;
+  return comment.or(readable);
 }
 
 /** Which threads of a goal that the viewer can read, they can read too; on the alias of a thread's first comment. */
-export const readableThreads = (
-  alias: keyof typeof firstComments,
-  viewerId: string,
-  goal: { isOwner: boolean } | "g",
-): Prisma.Sql => {
-  const { audience, authorId } = firstComments[alias];
-  return admitting(audience, {
-    goalReader: sql`true`,
-    goalOwner: ownsGoal(viewerId, goal),
-    starter: concat(authorId, sql` = ${viewerId}::uuid`),
+export const readableThreads = (root: "c" | "t", viewerId: PersonId, of: GoalOf): Condition =>
+  admitting(comment.ref(`${root}.audience`), {
+    goalReader: always,
+    goalOwner: ownsGoal(viewerId, of),
+    starter: comment(`${root}.author_id`, "=", viewerId),
   });
-};
 
 /** The same for any comment `c`, first or reply. */
-export const readableComments = (viewerId: string, goal: { isOwner: boolean } | "g"): Prisma.Sql =>
-  admitting(c.audience, {
-    goalReader: sql`true`,
-    goalOwner: ownsGoal(viewerId, goal),
-    starter: sql`(${c.threadId} IS NULL AND ${c.authorId} = ${viewerId}::uuid OR EXISTS (
-      SELECT 1 FROM ${root.table}
-      WHERE ${root.organizationId} = ${c.organizationId} AND ${root.id} = ${c.threadId}
-        AND ${root.authorId} = ${viewerId}::uuid))`,
+export const readableComments = (viewerId: PersonId, of: GoalOf): Condition =>
+  admitting(comment.ref("c.audience"), {
+    goalReader: always,
+    goalOwner: ownsGoal(viewerId, of),
+    starter: comment.or([
+      comment.and([comment("c.thread_id", "is", null), comment("c.author_id", "=", viewerId)]),
+      comment.exists(
+        comment
+          .selectFrom("comments as root")
+          .select("root.id")
+          .whereRef("root.organization_id", "=", "c.organization_id")
+          .whereRef("root.id", "=", "c.thread_id")
+          .where("root.author_id", "=", viewerId),
+      ),
+    ]),
   });
 
 /** What is recorded `a` of a goal `g` that the viewer can read: all of it, or what is the owner's and the actor's. */
-export const readableActivities = (viewerId: string): Prisma.Sql =>
-  admitting(a.audience, {
-    goalReader: sql`true`,
+export const readableActivities = (viewerId: PersonId): Condition =>
+  admitting(activity.ref("a.audience"), {
+    goalReader: always,
     goalOwner: ownsGoal(viewerId, "g"),
-    starter: sql`${a.actorId} = ${viewerId}::uuid`,
+    starter: activity("a.actor_id", "=", viewerId),
   });

@@ -1,6 +1,7 @@
 import type { ActivityEvent } from "@/domain/activity/event";
 import { eventsOf, insertedEvents, type Recording } from "@/server/data/events";
 import type { Scope } from "@/server/data/scope";
+import { write } from "@/server/infra/typed-sql";
 import { followedKinds } from "./notifications";
 
 /**
@@ -8,7 +9,7 @@ import { followedKinds } from "./notifications";
  * which it happens.
  */
 export async function recordEvents(scope: Scope, events: readonly ActivityEvent[]): Promise<void> {
-  if (events.length > 0) await scope.db.$executeRaw(recording(scope)(eventsOf(events)));
+  if (events.length > 0) await write(scope.db, recording(scope)(eventsOf(events).as("event")));
 }
 
 export const recordEvent = (scope: Scope, event: ActivityEvent): Promise<void> =>

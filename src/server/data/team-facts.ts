@@ -1,0 +1,209 @@
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { horizons } from "@/domain/horizons";
+import type { Tables } from "@/generated/tables/tables";
+import { build, instant, type Placeholders } from "@/server/infra/typed-sql";
+import { readableGoals, readableThreads } from "./visibility";
+
+/** The viewer, and the moment. */
+export type Below = Placeholders<{ organizationId: string; viewerId: string; at: Date }>;
+
+/** No line is as deep; it ends the walk where the records should ever hold a circle. */
+const maxDepth = 50;
+
+/** Keeps what is looked up row by row on its index, wherever PostgreSQL would rather join. */
+const asItStands = sql.lit(0);
+
+/** Begins a statement with everybody below the viewer, and the goals of theirs that the viewer can read. */
+function goalsBelow({ organizationId, viewerId, at }: Below) {
+  const isBelow = sql<boolean>`true`;
+  return build
+    .withRecursive("line(id, depth)", (query) =>
+      query
+        .selectFrom("members as m")
+        .select(["m.id", sql<number>`1`.as("depth")])
+        .where("m.organization_id", "=", organizationId)
+        .where("m.manager_id", "=", viewerId)
+        .unionAll(
+          query
+            .selectFrom("line")
+            .innerJoin("members as m", "m.manager_id", "line.id")
+            .select(({ ref }) => ["m.id", sql<number>`${ref("line.depth")} + 1`.as("depth")])
+            .where("m.organization_id", "=", organizationId)
+            .where("line.depth", "<", sql.lit(maxDepth)),
+        ),
+    )
+    .with(
+      (name) => name("goals_read").materialized(),
+      (query) =>
+        query
+          .selectFrom("line")
+          .innerJoin("members as o", "o.id", "line.id")
+          .innerJoin("goals as g", "g.owner_id", "line.id")
+          .select(({ fn, selectFrom }) => {
+            const timeZone = selectFrom("users as u")
+              .select("u.time_zone")
+              .whereRef("u.id", "=", "o.user_id");
+            const local = fn.coalesce(timeZone, sql.lit("UTC"));
+            return [
+              "g.id",
+              "g.owner_id",
+              "line.depth",
+              "g.target_date",
+              sql<Date>`(${instant(at)} AT TIME ZONE ${local})::date`.as("today"),
+            ];
+          })
+          .where("o.organization_id", "=", organizationId)
+          .where("g.organization_id", "=", organizationId)
+          .where(readableGoals(viewerId, at, isBelow)),
+    );
+}
+
+/** With the steps of those goals that are `due` to start soon, and which of them are `done`. */
+const stepsBelow = (below: Below) =>
+  goalsBelow(below)
+    .with(
+      (name) => name("due").materialized(),
+      (query) =>
+        query
+          .selectFrom("goals_read as g")
+          .innerJoinLateral(
+            (eb) =>
+              eb
+                .selectFrom("nodes as n")
+                .select(({ fn }) => {
+                  const finishBy = fn.coalesce("n.due_on", "g.target_date");
+                  const days = fn.coalesce("n.duration_days", sql.lit(0));
+                  return ["n.id", sql<Date>`${finishBy} - greatest(${days} - 1, 0)`.as("start_by")];
+                })
+                .where("n.organization_id", "=", below.organizationId)
+                .whereRef("n.goal_id", "=", "g.id")
+                .where("n.kind", "=", sql.lit("step" as const))
+                .where("n.deleted_at", "is", null)
+                .offset(asItStands)
+                .as("n"),
+            (join) =>
+              join.on(({ eb, ref }) =>
+                eb(
+                  "n.start_by",
+                  "<=",
+                  sql<Date>`${ref("g.today")} + ${sql.lit(horizons.slippingDays)}`,
+                ),
+              ),
+          )
+          .select(({ ref }) => [
+            "g.owner_id",
+            "n.id",
+            sql<number>`${ref("n.start_by")} - ${ref("g.today")}`.as("days"),
+          ]),
+    )
+    .with(
+      (name) => name("done").materialized(),
+      (query) =>
+        query
+          .selectFrom("completions as c")
+          .select("c.node_id")
+          .where("c.organization_id", "=", below.organizationId)
+          .where(({ eb, selectFrom }) =>
+            eb("c.node_id", "=", sql<string>`any(ARRAY(${selectFrom("due").select("due.id")}))`),
+          ),
+    );
+
+type Spoken = Tables & {
+  g: { owner_id: string };
+  c: { id: string; created_at: Date; thread_id: string };
+};
+
+const spoken = expressionBuilder<Spoken, "g" | "c">();
+
+/** Who has spoken in the thread of a comment `c` on a goal `g`, and whether anybody has after it. */
+const repliesAfter = ({ organizationId, viewerId }: Below) =>
+  spoken
+    .selectFrom("comments as r")
+    .select(({ eb, fn, refTuple }) => {
+      const ever = (condition: Expression<SqlBool>) =>
+        fn.coalesce(fn<boolean>("bool_or", [condition]), sql.lit(false));
+      return [
+        ever(eb("r.author_id", "=", viewerId)).as("by_viewer"),
+        ever(eb("r.author_id", "<>", eb.ref("g.owner_id"))).as("by_others"),
+        ever(eb(refTuple("r.created_at", "r.id"), ">", refTuple("c.created_at", "c.id"))).as(
+          "followed",
+        ),
+      ];
+    })
+    .where("r.organization_id", "=", organizationId)
+    .whereRef("r.thread_id", "=", "c.thread_id");
+
+/**
+ * With the latest comment of each owner on each goal, where the owner had the last word of an open thread in which the
+ * viewer spoke, or that the owner of a direct report's goal opened and nobody else has answered.
+ */
+export const factsBelow = (below: Below) =>
+  stepsBelow(below).with("last_comments", (query) =>
+    query
+      .selectFrom("goals_read as g")
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom("comments as c")
+            .select(({ fn }) => [
+              "c.id",
+              "c.created_at",
+              fn.coalesce("c.thread_id", "c.id").as("thread_id"),
+            ])
+            .where("c.organization_id", "=", below.organizationId)
+            .whereRef("c.goal_id", "=", "g.id")
+            .whereRef("c.author_id", "=", "g.owner_id")
+            .where(
+              "c.created_at",
+              ">",
+              sql<Date>`${instant(below.at)} - ${sql.lit(horizons.waitingDays)} * interval '1 day'`,
+            )
+            .offset(asItStands)
+            .as("c"),
+        (join) => join.onTrue(),
+      )
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom("comments as t")
+            .crossJoinLateral(repliesAfter(below).as("replies"))
+            .select("t.author_id")
+            .selectAll("replies")
+            .where("t.organization_id", "=", below.organizationId)
+            .whereRef("t.id", "=", "c.thread_id")
+            .where(readableThreads("t", below.viewerId, "g"))
+            .offset(asItStands)
+            .as("t"),
+        (join) =>
+          join.on(({ and, eb, not, or, ref }) =>
+            and([
+              not(ref("t.followed")),
+              or([
+                eb("t.author_id", "=", below.viewerId),
+                ref("t.by_viewer"),
+                and([
+                  eb("g.depth", "=", sql.lit(1)),
+                  eb("t.author_id", "=", ref("g.owner_id")),
+                  not(ref("t.by_others")),
+                ]),
+              ]),
+            ]),
+          ),
+      )
+      .distinctOn("g.id")
+      .select(["g.owner_id", "c.id", "c.created_at"])
+      .where(({ eb, selectFrom }) =>
+        eb(
+          selectFrom("thread_resolutions as r")
+            .select(sql<boolean>`true`.as("resolved"))
+            .where("r.organization_id", "=", below.organizationId)
+            .whereRef("r.thread_id", "=", "c.thread_id")
+            .limit(sql.lit(1)),
+          "is",
+          null,
+        ),
+      )
+      .orderBy("g.id")
+      .orderBy("c.created_at", "desc")
+      .orderBy("c.id", "desc"),
+  );
