@@ -10,6 +10,9 @@ const comparedInSql =
 const questions =
   /^(includes|has|indexOf|some|every|find|findIndex|filter|equals|not|in|hasSome|hasEvery)$/;
 const comparing = new Set(["===", "!==", "==", "!=", "in"]);
+/** A column of an audience, and what a statement compares it by. */
+const column = /(^|[.])audiences?$/i;
+const operator = /^(=|==|!=|<>|@>|<@|&&|(not )?in|is( not)?( distinct from)?)$/i;
 
 /**
  * Where a file compares an audience, in TypeScript, in SQL or in a `where` of Prisma's: the text of each comparison.
@@ -45,7 +48,7 @@ function compares(node) {
     case "SwitchStatement":
       return isAudience(node.discriminant);
     case "CallExpression":
-      return searchesAudience(node);
+      return comparesIn(node) || comparesColumn(node);
     case "TemplateLiteral":
       return comparedInSql.test(textOf(node));
     case "KeyValueProperty":
@@ -55,12 +58,41 @@ function compares(node) {
   }
 }
 
-/** A template's own text, a hole for each value in it. @param {SyntaxNode} template */
-const textOf = ({ quasis }) =>
-  /** @type {{ raw: string }[]} */ (quasis).map(({ raw }) => raw).join("$hole");
+/** A template's own text, a hole for each value in it that names no audience. @param {SyntaxNode} template */
+const textOf = ({ quasis, expressions = [] }) =>
+  /** @type {{ raw: string }[]} */ (quasis)
+    .map(({ raw }, index) => {
+      const value = /** @type {unknown[]} */ (expressions)[index];
+      if (value === undefined) return raw;
+      return `${raw}${namesColumn(value) ? "audience" : "$hole"}`;
+    })
+    .join("");
+
+/** Of a statement that is built: `eb("c.audience", "=", …)`, `.where("c.audience", …)`. @param {SyntaxNode} call */
+function comparesColumn({ arguments: given }) {
+  const values = /** @type {{ expression: SyntaxNode }[]} */ (given);
+  return values.some(
+    ({ expression }, index) =>
+      operator.test(stringOf(expression)) &&
+      [values[index - 1], values[index + 1]].some((side) => side && namesColumn(side.expression)),
+  );
+}
+
+/** Whether a column of an audience is named in it. @param {unknown} value */
+function namesColumn(value) {
+  let names = false;
+  walk(value, (node) => {
+    names ||= column.test(stringOf(node));
+  });
+  return names;
+}
+
+/** @param {SyntaxNode} node @returns {string} */
+const stringOf = ({ type, value }) =>
+  type === "StringLiteral" && typeof value === "string" ? value : "";
 
 /** @param {SyntaxNode} call */
-function searchesAudience({ callee, arguments: given }) {
+function comparesIn({ callee, arguments: given }) {
   const { type, object, property } = /** @type {SyntaxNode} */ (callee);
   if (type !== "MemberExpression" || !questions.test(nameOf(property))) return false;
   const values = /** @type {{ expression: unknown }[]} */ (given);

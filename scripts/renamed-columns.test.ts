@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+
+const schema = readFileSync("prisma/schema.prisma", "utf8");
+const columns = new Set([...schema.matchAll(/(?<!@)@map\("(\w+)"\)/g)].map(([, name]) => name));
+const folder = join(".test", "renamed-columns");
+const bin = (name: string) => join("node_modules", ".bin", name);
+
+mkdirSync(folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The schema with its columns, not its tables and types, under other names; only the types of the tables are made. */
+const renamed = schema
+  .replace(/^generator client {[^}]*}/m, "")
+  .replace('"../src/generated/tables"', '"./tables"')
+  .replace(/(?<!@)@map\("(\w+)"\)/g, '@map("$1_renamed")');
+
+/** What a function of the database returns, which no schema knows. */
+const ofFunction = /^"(opened|held)[.]/;
+
+/** Statements are built in these rooms, on columns that the schema maps. */
+const files = ["src/server/data", "src/server/events"]
+  .flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file}`),
+  )
+  .filter((file) => /(?<![.]test)[.]ts$/.test(file))
+  .filter((file) => {
+    const source = readFileSync(file, "utf8");
+    const named = [...source.matchAll(/"(?:\w+\.)?([a-z_]+)(?: as \w+)?"/g)];
+    const builds = /\b(build|expressionBuilder|selectNodes)\b/.test(source);
+    return builds && named.some(([text, name = ""]) => columns.has(name) && !ofFunction.test(text));
+  });
+
+it("breaks every file with a statement on a column that is renamed", () => {
+  writeFileSync(join(folder, "schema.prisma"), renamed);
+  const made = spawnSync(bin("prisma"), ["generate", "--schema", join(folder, "schema.prisma")]);
+  expect(String(made.stderr) + made.stdout).toContain("Generated Tables");
+  const configuration = {
+    extends: "../../tsconfig.json",
+    compilerOptions: {
+      incremental: false,
+      paths: { "@/generated/tables/*": ["./tables/*"], "@/*": ["../../src/*"] },
+    },
+    include: files.map((file) => `../../${file}`),
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(configuration));
+  const { stdout } = spawnSync(bin("tsc"), ["--project", folder, "--noEmit", "--pretty", "false"]);
+  const broken = new Set(String(stdout).match(/^\S+?(?=\(\d+,\d+\): error)/gm));
+  expect(files.length).toBeGreaterThan(25);
+  expect(files.filter((file) => !broken.has(file))).toEqual([]);
+}, 120_000);

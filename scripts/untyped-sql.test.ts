@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { columnsOf, untypedSqlIn, untypedSqlOf } from "./lib/untyped-sql.mjs";
+
+const columns = columnsOf(readFileSync("prisma/schema.prisma", "utf8"));
+
+/** Where a name may be text: what a type has bound to the schema there, and what no schema knows. */
+const exempt = new Map([
+  ["src/server/infra/typed-sql.ts", "Runs what is built, in Prisma's transaction."],
+  ["src/server/infra/sql-functions.ts", "Calls functions of migrations, which no schema knows."],
+  ["src/server/data/as-columns.ts", "Names the columns of a row's own type."],
+  ["src/server/data/node-columns.ts", "Names columns from one list that is typed."],
+]);
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => `src/${file}`)
+  .filter((file) => /[.]tsx?$/.test(file) && !/[.]test[.]tsx?$/.test(file))
+  .filter((file) => !/^src\/(generated|server\/testing)\//.test(file));
+
+it("tells what the schema types from what is only text", () => {
+  const sql = "sql`";
+  expect(
+    untypedSqlIn(
+      `
+      db.$queryRaw\`SELECT 1\`;
+      db.$executeRawUnsafe("DELETE FROM goals");
+      const a = Prisma.${sql}g.owner_id\`;
+      const b = ${sql}coalesce(g.name, '')\`;
+      const c = ${sql}owner_id\`;
+      const d = sql.ref("g.owner_id");
+    `,
+      columns,
+    ),
+  ).toEqual([
+    "$queryRaw",
+    "$executeRawUnsafe",
+    "Prisma.sql",
+    "sql`… g.name …`",
+    "sql`… owner_id …`",
+    "sql.ref",
+  ]);
+  expect(
+    untypedSqlIn(
+      `
+      const a = ${sql}\${ref("n.due_on")} - greatest(\${days} - 1, 0)\`;
+      const b = query.select(["g.owner_id", sql.lit("UTC").as("zone")]);
+    `,
+      columns,
+    ),
+  ).toEqual([]);
+});
+
+it("is nowhere in the product", () => {
+  expect(columns.size).toBeGreaterThan(50);
+  expect(files.length).toBeGreaterThan(200);
+  const found = files
+    .filter((file) => !exempt.has(file))
+    .flatMap((file) => untypedSqlOf(file, columns).map((what) => `${file}: ${what}`));
+  expect(found).toEqual([]);
+});
+
+it("exempts no file that has no need of it", () => {
+  expect([...exempt.keys()].filter((file) => untypedSqlOf(file, columns).length === 0)).toEqual([]);
+});
