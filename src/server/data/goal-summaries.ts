@@ -1,14 +1,28 @@
 import type { InferResult } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { PlanRow } from "@/domain/goal/plan-input";
-import { anyOf, build, rowOf, rowsOf } from "@/server/infra/typed-sql";
+import {
+  anyOf,
+  build,
+  type Placeholders,
+  prepared,
+  rowOf,
+  rowsOf,
+  type Value,
+} from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
 import { readableGoals } from "./visibility";
 
 /** A goal the viewer can read, without its nodes, and when the viewer last looked (null: never). */
 export type ReadableGoal = InferResult<ReturnType<typeof select>>[number];
 
-const select = ({ organizationId, viewer }: Scope) =>
+const select = ({
+  organizationId,
+  viewerId,
+}: {
+  organizationId: Value<string>;
+  viewerId: Value<string>;
+}) =>
   build
     .selectFrom("goals as g")
     .innerJoin("members as o", (join) =>
@@ -24,7 +38,7 @@ const select = ({ organizationId, viewer }: Scope) =>
       join
         .onRef("v.organization_id", "=", "g.organization_id")
         .onRef("v.goal_id", "=", "g.id")
-        .on("v.member_id", "=", viewer.memberId),
+        .on("v.member_id", "=", viewerId),
     )
     .select(({ cast }) => [
       "g.id",
@@ -49,19 +63,58 @@ export function readableGoalsOf(
   ownerId: string,
   limit: number,
 ): Promise<ReadableGoal[]> {
-  const goals = select(scope)
+  const { organizationId, viewer } = scope;
+  const goals = select({ organizationId, viewerId: viewer.memberId })
     .where("g.owner_id", "=", ownerId)
     .where(readableGoals(scope.viewer.memberId, scope.at))
     .limit(limit);
   return rowsOf(scope.db, goals);
 }
 
+const selectFound = prepared(
+  (given: Placeholders<{ organizationId: string; viewerId: string; ids: readonly string[] }>) =>
+    select(given).where("g.id", "=", anyOf(given.ids)),
+);
+
 /** Goals that the viewer has been found to read, the nearest target date first. */
-export const goalsFoundReadable = (scope: Scope, ids: readonly string[]): Promise<ReadableGoal[]> =>
-  rowsOf(scope.db, select(scope).where("g.id", "=", anyOf(ids)));
+export const goalsFoundReadable = (
+  { db, organizationId, viewer }: Scope,
+  ids: readonly string[],
+): Promise<ReadableGoal[]> =>
+  rowsOf(db, selectFound({ organizationId, viewerId: viewer.memberId, ids }));
 
 /** What a summary of a plan needs of a node. */
 export type SummaryNode = PlanRow & { goalId: string; title: string };
+
+const selectNodesOf = prepared(
+  ({
+    organizationId,
+    goalIds,
+  }: Placeholders<{ organizationId: string; goalIds: readonly string[] }>) => {
+    const nodes = build
+      .selectFrom("nodes as n")
+      .select(({ cast, selectFrom }) => [
+        "n.id",
+        "n.goal_id as goalId",
+        "n.parent_id as parentId",
+        "n.kind",
+        "n.title",
+        "n.rank",
+        cast<string | null>("n.due_on", "text").as("dueOn"),
+        "n.duration_days as durationDays",
+        "n.child_order as order",
+        selectFrom("completions as c")
+          .select((eb) => eb.cast<string>("c.completed_on", "text").as("completedOn"))
+          .whereRef("c.organization_id", "=", "n.organization_id")
+          .whereRef("c.node_id", "=", "n.id")
+          .as("completedOn"),
+      ])
+      .where("n.organization_id", "=", organizationId)
+      .where("n.deleted_at", "is", null)
+      .where("n.goal_id", "=", anyOf(goalIds));
+    return build.selectNoFrom(jsonArrayFrom(nodes).as("nodes"));
+  },
+);
 
 /**
  * The live nodes of several goals, in one statement. The goals are ones the viewer has been found to read. Completions
@@ -71,27 +124,7 @@ export async function nodesOfGoals(
   { db, organizationId }: Scope,
   goals: readonly Pick<ReadableGoal, "id">[],
 ): Promise<SummaryNode[]> {
-  const nodes = build
-    .selectFrom("nodes as n")
-    .select(({ cast, selectFrom }) => [
-      "n.id",
-      "n.goal_id as goalId",
-      "n.parent_id as parentId",
-      "n.kind",
-      "n.title",
-      "n.rank",
-      cast<string | null>("n.due_on", "text").as("dueOn"),
-      "n.duration_days as durationDays",
-      "n.child_order as order",
-      selectFrom("completions as c")
-        .select((eb) => eb.cast<string>("c.completed_on", "text").as("completedOn"))
-        .whereRef("c.organization_id", "=", "n.organization_id")
-        .whereRef("c.node_id", "=", "n.id")
-        .as("completedOn"),
-    ])
-    .where("n.organization_id", "=", organizationId)
-    .where("n.deleted_at", "is", null)
-    .where("n.goal_id", "=", anyOf(goals.map(({ id }) => id)));
-  const row = await rowOf(db, build.selectNoFrom(jsonArrayFrom(nodes).as("nodes")));
+  const goalIds = goals.map(({ id }) => id);
+  const row = await rowOf(db, selectNodesOf({ organizationId, goalIds }));
   return row?.nodes ?? [];
 }

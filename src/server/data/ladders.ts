@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Expectation, Ladder, LadderWithExpectations } from "@/domain/ladder/ladder";
 import type { LadderSketch } from "@/domain/ladder/sketch";
-import { arrayOf, build, rowsOf } from "@/server/infra/typed-sql";
+import { arrayOf, build, type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
 
-/** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
-export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
+const selectPublished = prepared(({ organizationId }: Placeholders<{ organizationId: string }>) => {
   const latest = build
     .selectFrom("ladders as l")
     .innerJoin("ladder_versions as v", (join) =>
@@ -19,7 +18,7 @@ export async function publishedLadder({ db, organizationId }: Scope): Promise<La
     .orderBy("l.id")
     .orderBy("v.number", "desc")
     .limit(sql.lit(1));
-  const rungs = build
+  return build
     .selectFrom(latest.as("v"))
     .innerJoin("rungs as r", "r.version_id", "v.version_id")
     .select(({ selectFrom }) => [
@@ -44,7 +43,11 @@ export async function publishedLadder({ db, organizationId }: Scope): Promise<La
     .orderBy("r.level")
     .orderBy("r.track")
     .orderBy("r.name");
-  const rows = await rowsOf(db, rungs);
+});
+
+/** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
+export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
+  const rows = await rowsOf(db, selectPublished({ organizationId }));
   const [first] = rows;
   if (!first) return null;
   return {

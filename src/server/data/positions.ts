@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/member/member";
 import type { DatedRung, RungChangeEffect } from "@/domain/position/change-rung";
-import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
+import { anyOf, build, type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
 import { toDay } from "./dates";
 import type { MemberAccess } from "./member-access";
 import { lockMember } from "./members";
@@ -12,13 +12,11 @@ export type PositionRow = DatedRung & {
   decidedBy: Person | null;
 };
 
-/** Every dated stand of these members, the newest first, in one statement. */
-export async function positionsOf(
-  { db, organizationId }: Scope,
-  memberIds: readonly string[],
-): Promise<PositionRow[]> {
-  const rows = await rowsOf(
-    db,
+const selectPositions = prepared(
+  ({
+    organizationId,
+    memberIds,
+  }: Placeholders<{ organizationId: string; memberIds: readonly string[] }>) =>
     build
       .selectFrom("positions as p")
       .innerJoin("rungs as r", (join) =>
@@ -44,7 +42,14 @@ export async function positionsOf(
       .where("p.member_id", "=", anyOf(memberIds))
       .orderBy("p.started_on", "desc")
       .orderBy("p.ended_on", (order) => order.desc().nullsFirst()),
-  );
+);
+
+/** Every dated stand of these members, the newest first, in one statement. */
+export async function positionsOf(
+  { db, organizationId }: Scope,
+  memberIds: readonly string[],
+): Promise<PositionRow[]> {
+  const rows = await rowsOf(db, selectPositions({ organizationId, memberIds }));
   return rows.map((row) => ({
     id: row.id,
     memberId: row.member_id,

@@ -1,6 +1,6 @@
 import { type Expression, type InferResult, type SqlBool, sql } from "kysely";
 import type { ActivityKind } from "@/domain/activity/event";
-import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
+import { anyOf, build, type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
 import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
 import { readableActivities } from "./visibility";
@@ -10,91 +10,105 @@ export type WaitingRow = InferResult<ReturnType<typeof selectWaiting>>[number];
 
 const excerptLength = 240;
 
-const selectWaiting = (organizationId: string, commentIds: readonly string[]) =>
-  build
-    .selectFrom("comments as c")
-    .leftJoin("nodes as n", (join) =>
-      join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
-    )
-    .select(({ fn, ref }) => [
-      "c.id as commentId",
-      "c.goal_id as goalId",
-      "c.node_id as nodeId",
-      "n.title as nodeTitle",
-      fn<string>("left", [ref("c.body"), sql.lit(excerptLength)]).as("excerpt"),
-      "c.created_at as askedAt",
-    ])
-    .where("c.organization_id", "=", organizationId)
-    .where("c.id", "=", anyOf(commentIds));
+const selectWaiting = prepared(
+  ({
+    organizationId,
+    commentIds,
+  }: Placeholders<{ organizationId: string; commentIds: readonly string[] }>) =>
+    build
+      .selectFrom("comments as c")
+      .leftJoin("nodes as n", (join) =>
+        join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
+      )
+      .select(({ fn, ref }) => [
+        "c.id as commentId",
+        "c.goal_id as goalId",
+        "c.node_id as nodeId",
+        "n.title as nodeTitle",
+        fn<string>("left", [ref("c.body"), sql.lit(excerptLength)]).as("excerpt"),
+        "c.created_at as askedAt",
+      ])
+      .where("c.organization_id", "=", organizationId)
+      .where("c.id", "=", anyOf(commentIds)),
+);
 
 export const waitingComments = (
   { db, organizationId }: Scope,
   commentIds: readonly string[],
-): Promise<WaitingRow[]> => rowsOf(db, selectWaiting(organizationId, commentIds));
+): Promise<WaitingRow[]> => rowsOf(db, selectWaiting({ organizationId, commentIds }));
 
 /** What others did to each goal since the viewer last looked, and when its owner last changed the plan. */
 export type ChangesRow = InferResult<ReturnType<typeof selectChanges>>[number];
 
 const counted: readonly ActivityKind[] = ["node.added", "node.completed", "comment.posted"];
 
-function selectChanges(
-  { organizationId, viewer }: Scope,
+type ChangesOf = {
+  organizationId: string;
+  viewerId: string;
+  ids: readonly string[];
+  seen: readonly (Date | null)[];
+};
+
+const selectChanges = prepared(
+  ({ organizationId, viewerId, ids, seen }: Placeholders<ChangesOf>) => {
+    const looked = sql<{
+      goalId: string;
+      at: Date | null;
+    }>`unnest(${ids}::uuid[], ${seen}::timestamptz[])`.as<"looked">(sql`looked("goalId", at)`);
+    return build
+      .selectFrom(looked)
+      .innerJoin("goals as g", "g.id", "looked.goalId")
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom("activities as a")
+            .select(({ and, eb, ref }) => [
+              "a.goal_id",
+              "a.actor_id",
+              "a.kind",
+              "a.created_at",
+              and([
+                eb("a.created_at", ">", ref("looked.at").$notNull()),
+                eb("a.actor_id", "<>", viewerId),
+              ]).as("is_new"),
+            ])
+            .whereRef("a.organization_id", "=", "g.organization_id")
+            .whereRef("a.goal_id", "=", "g.id")
+            .where(readableActivities(viewerId))
+            .orderBy("a.created_at", "desc")
+            .limit(sql.lit(100))
+            .as("a"),
+        (join) => join.onTrue(),
+      )
+      .select(({ cast, eb, fn, ref }) => {
+        const countNew = (kinds: Expression<SqlBool>) =>
+          cast<number>(fn.countAll().filterWhere(eb.and([ref("a.is_new"), kinds])), "integer");
+        const countKind = (kind: ActivityKind) => countNew(eb("a.kind", "=", sql.lit(kind)));
+        return [
+          "g.id as goalId",
+          fn
+            .max<Date | null>("a.created_at")
+            .filterWhereRef("a.actor_id", "=", "g.owner_id")
+            .filterWhere("a.kind", "not like", sql.lit("comment.%"))
+            .filterWhere("a.kind", "not like", sql.lit("thread.%"))
+            .as("movedAt"),
+          countKind("node.added").as("stepsAdded"),
+          countKind("node.completed").as("stepsDone"),
+          countKind("comment.posted").as("comments"),
+          countNew(eb("a.kind", "not in", counted.map(sql.lit))).as("other"),
+        ];
+      })
+      .where("g.organization_id", "=", organizationId)
+      .groupBy("g.id");
+  },
+);
+
+export function changesOf(
+  { db, organizationId, viewer }: Scope,
   goals: readonly Pick<ReadableGoal, "id" | "lastSeenAt">[],
-) {
+): Promise<ChangesRow[]> {
   const ids = goals.map(({ id }) => id);
   const seen = goals.map(({ lastSeenAt }) => lastSeenAt);
-  const looked = sql<{
-    goalId: string;
-    at: Date | null;
-  }>`unnest(${ids}::uuid[], ${seen}::timestamptz[])`.as<"looked">(sql`looked("goalId", at)`);
-  return build
-    .selectFrom(looked)
-    .innerJoin("goals as g", "g.id", "looked.goalId")
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("activities as a")
-          .select(({ and, eb, ref }) => [
-            "a.goal_id",
-            "a.actor_id",
-            "a.kind",
-            "a.created_at",
-            and([
-              eb("a.created_at", ">", ref("looked.at").$notNull()),
-              eb("a.actor_id", "<>", viewer.memberId),
-            ]).as("is_new"),
-          ])
-          .whereRef("a.organization_id", "=", "g.organization_id")
-          .whereRef("a.goal_id", "=", "g.id")
-          .where(readableActivities(viewer.memberId))
-          .orderBy("a.created_at", "desc")
-          .limit(sql.lit(100))
-          .as("a"),
-      (join) => join.onTrue(),
-    )
-    .select(({ cast, eb, fn, ref }) => {
-      const countNew = (kinds: Expression<SqlBool>) =>
-        cast<number>(fn.countAll().filterWhere(eb.and([ref("a.is_new"), kinds])), "integer");
-      const countKind = (kind: ActivityKind) => countNew(eb("a.kind", "=", sql.lit(kind)));
-      return [
-        "g.id as goalId",
-        fn
-          .max<Date | null>("a.created_at")
-          .filterWhereRef("a.actor_id", "=", "g.owner_id")
-          .filterWhere("a.kind", "not like", sql.lit("comment.%"))
-          .filterWhere("a.kind", "not like", sql.lit("thread.%"))
-          .as("movedAt"),
-        countKind("node.added").as("stepsAdded"),
-        countKind("node.completed").as("stepsDone"),
-        countKind("comment.posted").as("comments"),
-        countNew(eb("a.kind", "not in", counted.map(sql.lit))).as("other"),
-      ];
-    })
-    .where("g.organization_id", "=", organizationId)
-    .groupBy("g.id");
+  const viewerId = viewer.memberId;
+  return rowsOf(db, selectChanges({ organizationId, viewerId, ids, seen }));
 }
-
-export const changesOf = (
-  scope: Scope,
-  goals: readonly Pick<ReadableGoal, "id" | "lastSeenAt">[],
-): Promise<ChangesRow[]> => rowsOf(scope.db, selectChanges(scope, goals));
