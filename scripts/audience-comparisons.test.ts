@@ -8,8 +8,6 @@ const home = /^src\/server\/(policy\/|testing\/|data\/visibility[.]ts$)|[.]test[
 /** Who writes an audience, and so names it without asking who may see. */
 const writers = new Map([
   ["src/server/commands/share-goal.ts", "Tells whether the set that is to be written is another."],
-  ["src/server/data/consents.ts", "Writes events of its own, which every reader may see."],
-  ["src/server/data/events.ts", "Writes the audience an event has, readers where it has none."],
   [
     "src/server/data/comments.ts",
     "Writes a comment's audience, and finds what a form sent twice wrote.",
@@ -35,14 +33,20 @@ it("tells a comparison of audiences from reading and writing one", () => {
       const f = ${sql}\${x} = ANY (g.audiences)\`;
       const g = db.goal.findMany({ where: { OR: [{ audiences: { has: "team" } }] } });
       const h = ${sql}a.audience IN ('readers')\`;
+      const i = query.where("c.audience", "=", value);
+      const j = eb(eb.ref("g.audiences"), "@>", value);
+      const k = eb(value, "in", ref("a.audience"));
+      const l = ${sql}\${value} = any(\${ref("g.audiences")})\`;
     `),
-  ).toHaveLength(9);
+  ).toHaveLength(13);
   expect(
     audienceComparisonsIn(`
       const a = ${sql}SELECT g.audiences::text[] AS audiences, c.audience::text AS audience FROM goals g\`;
       const b = { audience: root.audience, audiences: [...row.audiences] };
       const c = audiences.map((audience) => audience.length);
       const d = db.goal.update({ where: { id }, data: { audiences } });
+      const e = query.select(["c.audience", asTexts(ref("g.audiences")).as("audiences")]);
+      const f = insertInto("comments").columns(["author_id", "audience"]);
     `),
   ).toEqual([]);
 });
