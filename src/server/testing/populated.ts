@@ -64,68 +64,17 @@ export async function buildPopulatedOrganization(database: Database, mark: strin
     state: "asked",
     goalIds: [goal.id],
   });
-  const records = await inOrganization(database, organizationId, async (db) => {
-    const at = new Date();
-    await db.goal.updateMany({
-      where: { organizationId, id: deletedGoal.id },
-      data: { deletedAt: at },
-    });
-    await db.node.updateMany({
-      where: { organizationId, id: node("deleted") },
-      data: { deletedAt: at, deletedWithId: node("deleted") },
-    });
-    await db.position.create({
-      data: {
-        organizationId,
-        memberId: lead.id,
-        rungId: ladder.rung,
-        startedOn: day("2025-01-01"),
-        decidedById: head.id,
-      },
-    });
-    const thread = await db.comment.create({
-      data: {
-        organizationId,
-        goalId: goal.id,
-        nodeId: node("milestone"),
-        authorId: lead.id,
-        body: `${mark} comment`,
-      },
-    });
-    await db.threadResolution.create({
-      data: { organizationId, threadId: thread.id, resolvedById: lead.id },
-    });
-    await db.goalVisit.create({ data: { organizationId, memberId: head.id, goalId: goal.id } });
-    const change = await db.planChange.create({
-      data: {
-        organizationId,
-        goalId: goal.id,
-        id: randomUUID(),
-        revision: 0,
-        response: { title: `${mark} step` },
-      },
-    });
-    await db.activity.create({
-      data: activityRow(
-        { organizationId, actorId: lead.id, createdAt: at },
-        {
-          kind: "node.added",
-          goalId: goal.id,
-          nodeId: node("step"),
-          detail: { title: `${mark} step`, count: 1, madeMilestoneId: null },
-        },
-      ),
-    });
-    const invitation = await db.invitation.create({
-      data: {
-        organizationId,
-        memberId: invited.id,
-        invitedById: head.id,
-        tokenHash: randomUUID(),
-        expiresAt: new Date(at.getTime() + 60 * 60 * 1000),
-      },
-    });
-    return { thread: thread.id, invitation: invitation.id, change: change.id };
+  const records = await buildRecords(database, mark, {
+    organizationId,
+    ownerId: lead.id,
+    managerId: head.id,
+    invitedId: invited.id,
+    goalId: goal.id,
+    deletedGoalId: deletedGoal.id,
+    rungId: ladder.rung,
+    milestoneId: node("milestone"),
+    stepId: node("step"),
+    deletedNodeId: node("deleted"),
   });
   const ids: Record<Resource, string> = {
     ...records,
@@ -172,5 +121,87 @@ async function buildWholeLadder(database: Database, organizationId: string, mark
       },
     });
     return { ladder: ladder.id, rung: upper.id };
+  });
+}
+
+type RecordsOf = {
+  organizationId: string;
+  ownerId: string;
+  managerId: string;
+  invitedId: string;
+  goalId: string;
+  deletedGoalId: string;
+  rungId: string;
+  milestoneId: string;
+  stepId: string;
+  deletedNodeId: string;
+};
+
+/** A row of each kind that people leave behind on a goal and in an organization. */
+async function buildRecords(database: Database, mark: string, of: RecordsOf) {
+  const { organizationId, ownerId, managerId, goalId, rungId } = of;
+  const { invitedId, deletedGoalId, milestoneId, stepId, deletedNodeId } = of;
+  return inOrganization(database, organizationId, async (db) => {
+    const at = new Date();
+    await db.goal.updateMany({
+      where: { organizationId, id: deletedGoalId },
+      data: { deletedAt: at },
+    });
+    await db.node.updateMany({
+      where: { organizationId, id: deletedNodeId },
+      data: { deletedAt: at, deletedWithId: deletedNodeId },
+    });
+    await db.position.create({
+      data: {
+        organizationId,
+        memberId: ownerId,
+        rungId,
+        startedOn: day("2025-01-01"),
+        decidedById: managerId,
+      },
+    });
+    const thread = await db.comment.create({
+      data: {
+        organizationId,
+        goalId,
+        nodeId: milestoneId,
+        authorId: ownerId,
+        body: `${mark} comment`,
+      },
+    });
+    await db.threadResolution.create({
+      data: { organizationId, threadId: thread.id, resolvedById: ownerId },
+    });
+    await db.goalVisit.create({ data: { organizationId, memberId: managerId, goalId } });
+    const change = await db.planChange.create({
+      data: {
+        organizationId,
+        goalId,
+        id: randomUUID(),
+        revision: 0,
+        response: { title: `${mark} step` },
+      },
+    });
+    await db.activity.create({
+      data: activityRow(
+        { organizationId, actorId: ownerId, createdAt: at },
+        {
+          kind: "node.added",
+          goalId,
+          nodeId: stepId,
+          detail: { title: `${mark} step`, count: 1, madeMilestoneId: null },
+        },
+      ),
+    });
+    const invitation = await db.invitation.create({
+      data: {
+        organizationId,
+        memberId: invitedId,
+        invitedById: managerId,
+        tokenHash: randomUUID(),
+        expiresAt: new Date(at.getTime() + 60 * 60 * 1000),
+      },
+    });
+    return { thread: thread.id, invitation: invitation.id, change: change.id };
   });
 }

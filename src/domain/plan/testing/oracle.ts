@@ -28,6 +28,25 @@ type Leaf = {
 type Link = { from: Leaf; to: Leaf; lag: number; fixedNext?: number };
 
 export function oracle(input: PlanInput): Map<string, OracleLeaf> {
+  const days = daysOf(input);
+  const tree = treeOf(input);
+  const leaves = leavesOf(input, tree, days);
+  const links = linksOf(input, tree, leaves);
+  startAsEarlyAsPossible(input, tree, days, leaves, links);
+  const onFirstDay = reachedOnFirstDay(tree, days, leaves, links);
+  endAsLateAsPossible(input, tree, days, leaves, links);
+  return new Map(
+    leaves
+      .filter(({ node }) => tree.completionOf(node) === undefined)
+      .map((leaf) => [leaf.node.id, datesOf(leaf, tree, days, onFirstDay.has(leaf))]),
+  );
+}
+
+type Days = ReturnType<typeof daysOf>;
+type Tree = ReturnType<typeof treeOf>;
+
+/** Working days, one step at a time. */
+function daysOf(input: PlanInput) {
   const isOff = (day: number) =>
     (input.breaks ?? []).some(({ from, to }) => toDayNumber(from) <= day && day <= toDayNumber(to));
   const onOrAfter = (from: number) => {
@@ -52,10 +71,12 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
     for (let day = Math.min(from, to); day < Math.max(from, to); day++) if (!isOff(day)) days++;
     return from <= to ? days : -days;
   };
+  return { onOrAfter, before, later, count };
+}
 
-  const today = toDayNumber(input.today);
-  const byId = new Map(input.nodes.map((node) => [node.id, node]));
-  const children = (id: string | null) => input.nodes.filter((node) => node.parentId === id);
+function treeOf({ nodes }: PlanInput) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const childrenOf = (id: string | null) => nodes.filter((node) => node.parentId === id);
   const pathOf = (node: PlanNode): PlanNode[] => {
     const parent = node.parentId === null ? undefined : byId.get(node.parentId);
     return parent === undefined ? [node] : [node, ...pathOf(parent)];
@@ -63,9 +84,14 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
   const completionOf = (node: PlanNode) =>
     pathOf(node).find(({ completedOn }) => completedOn)?.completedOn ?? undefined;
   const isPinned = (node: PlanNode) => completionOf(node) !== undefined || Boolean(node.startedOn);
+  const takesNoDay = ({ node }: Leaf) => !node.durationDays && !isPinned(node);
+  return { byId, childrenOf, pathOf, completionOf, isPinned, takesNoDay };
+}
 
-  const leaves: Leaf[] = input.nodes
-    .filter((node) => children(node.id).length === 0 && !pathOf(node).some((n) => n.parkedOn))
+function leavesOf(input: PlanInput, { childrenOf, pathOf }: Tree, { onOrAfter }: Days): Leaf[] {
+  const today = toDayNumber(input.today);
+  return input.nodes
+    .filter((node) => childrenOf(node.id).length === 0 && !pathOf(node).some((n) => n.parkedOn))
     .map((node) => {
       const path = pathOf(node);
       const sinceStarted = path.findIndex((n) => n.startedOn);
@@ -85,45 +111,59 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
         lastFirstDay: 0,
       };
     });
-  const leavesOf = (node: PlanNode) => leaves.filter(({ path }) => path.includes(node));
+}
 
-  // Who has to be finished before whom. What is pinned, itself or in a parent below the one that
-  // waits, is not bound; a completed parent counts by its own completion.
+/**
+ * Who has to be finished before whom. What is pinned, itself or in a parent below the one that waits, is not bound; a
+ * completed parent counts by its own completion.
+ */
+function linksOf(input: PlanInput, tree: Tree, leaves: readonly Leaf[]): Link[] {
   const links: Link[] = [];
+  const leavesUnder = (node: PlanNode) => leaves.filter(({ path }) => path.includes(node));
   const join = (first: PlanNode, second: PlanNode, lag: number) => {
-    for (const to of leavesOf(second)) {
+    for (const to of leavesUnder(second)) {
       const inside = to.path.slice(0, to.path.indexOf(second) + 1);
-      if (inside.some(isPinned)) continue;
-      for (const from of leavesOf(first)) {
+      if (inside.some(tree.isPinned)) continue;
+      for (const from of leavesUnder(first)) {
         const done = from.path
           .slice(0, from.path.indexOf(first) + 1)
           .reverse()
           .find(({ completedOn }) => completedOn)?.completedOn;
-        const on = completionOf(first) ?? done;
+        const on = tree.completionOf(first) ?? done;
         links.push({ from, to, lag, ...(on ? { fixedNext: toDayNumber(on) + 1 } : {}) });
       }
     }
   };
   for (const node of input.nodes) {
     for (const { id, lagDays } of node.dependsOn) {
-      const other = byId.get(id);
+      const other = tree.byId.get(id);
       if (other !== undefined) join(other, node, lagDays ?? 0);
     }
   }
   for (const level of [null, ...input.nodes]) {
     if ((level ?? input).order !== "sequence") continue;
-    const siblings = children(level?.id ?? null);
+    const siblings = tree.childrenOf(level?.id ?? null);
     siblings.forEach((second, at) => {
       for (const first of siblings.slice(0, at)) join(first, second, 0);
     });
   }
+  return links;
+}
 
+function startAsEarlyAsPossible(
+  input: PlanInput,
+  { completionOf }: Tree,
+  { onOrAfter, later }: Days,
+  leaves: readonly Leaf[],
+  links: readonly Link[],
+) {
+  const today = onOrAfter(toDayNumber(input.today));
   const nextAfter = ({ node, start }: Leaf) => {
     const completedOn = completionOf(node);
     if (completedOn !== undefined) return onOrAfter(toDayNumber(completedOn) + 1);
     if (!node.startedOn) return later(start, node.durationDays ?? 0);
     const started = onOrAfter(toDayNumber(node.startedOn));
-    const oneMoreDay = later(Math.max(started, onOrAfter(today)), 1);
+    const oneMoreDay = later(Math.max(started, today), 1);
     return Math.max(later(started, node.durationDays ?? 0), oneMoreDay);
   };
   for (let moved = true; moved; ) {
@@ -137,10 +177,18 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
       }
     }
   }
+}
 
-  // What takes no day is reached on its first possible day, or on the day of what it waits for; if
-  // that, too, took no day on its first possible day, on the same.
-  const takesNoDay = (leaf: Leaf) => !leaf.node.durationDays && !isPinned(leaf.node);
+/**
+ * What takes no day is reached on its first possible day, or on the day of what it waits for; if that, too, took no day
+ * on its first possible day, on the same.
+ */
+function reachedOnFirstDay(
+  { takesNoDay }: Tree,
+  { later }: Days,
+  leaves: readonly Leaf[],
+  links: readonly Link[],
+): Set<Leaf> {
   const onFirstDay = new Set(
     leaves.filter((leaf) => takesNoDay(leaf) && leaf.start === leaf.floor),
   );
@@ -151,6 +199,16 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
       if (onFirstDay.has(from) && takesNoDay(to) && holds) onFirstDay.add(to);
     }
   }
+  return onFirstDay;
+}
+
+function endAsLateAsPossible(
+  input: PlanInput,
+  { takesNoDay }: Tree,
+  { onOrAfter, before, later }: Days,
+  leaves: readonly Leaf[],
+  links: readonly Link[],
+) {
   for (const leaf of leaves) {
     const dues = leaf.path.flatMap(({ dueOn }) => (dueOn ? [toDayNumber(dueOn)] : []));
     const due = Math.min(toDayNumber(input.targetDate), ...dues);
@@ -170,25 +228,23 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
       from.lastFirstDay = Math.min(from.lastFirstDay, firstDay);
     }
   }
+}
 
-  return new Map(
-    leaves
-      .filter(({ node }) => completionOf(node) === undefined)
-      .map((leaf) => {
-        const { node, start, next, lastStart } = leaf;
-        const lastEnd = onFirstDay.has(leaf) ? leaf.lastFirstDay : leaf.mustEndBefore;
-        const finish = (end: number) => (onFirstDay.has(leaf) ? end : before(end));
-        const begin = (from: number, end: number) => (takesNoDay(leaf) ? finish(end) : from);
-        return [
-          node.id,
-          {
-            earliestStart: node.startedOn ?? fromDayNumber(begin(start, next)),
-            earliestFinish: fromDayNumber(finish(next)),
-            latestStart: node.startedOn ?? fromDayNumber(begin(lastStart, lastEnd)),
-            latestFinish: fromDayNumber(finish(lastEnd)),
-            slack: count(next, lastEnd),
-          },
-        ];
-      }),
-  );
+function datesOf(
+  leaf: Leaf,
+  { takesNoDay }: Tree,
+  { before, count }: Days,
+  onFirstDay: boolean,
+): OracleLeaf {
+  const { node, start, next, lastStart } = leaf;
+  const lastEnd = onFirstDay ? leaf.lastFirstDay : leaf.mustEndBefore;
+  const finish = (end: number) => (onFirstDay ? end : before(end));
+  const begin = (from: number, end: number) => (takesNoDay(leaf) ? finish(end) : from);
+  return {
+    earliestStart: node.startedOn ?? fromDayNumber(begin(start, next)),
+    earliestFinish: fromDayNumber(finish(next)),
+    latestStart: node.startedOn ?? fromDayNumber(begin(lastStart, lastEnd)),
+    latestFinish: fromDayNumber(finish(lastEnd)),
+    slack: count(next, lastEnd),
+  };
 }

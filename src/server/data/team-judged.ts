@@ -1,0 +1,120 @@
+import { type AliasableExpression, sql } from "kysely";
+import { holds, instant } from "@/server/infra/typed-sql";
+import { type Below, factsBelow } from "./team-facts";
+
+/** What is known of a person, as columns of one shape: what a fact does not tell is null, or false. */
+const fact = (id: AliasableExpression<string>, told: Partial<typeof untold>) => {
+  const all = { ...untold, ...told };
+  return [
+    id.as("id"),
+    all.depth.as("depth"),
+    all.days.as("days"),
+    all.comment_id.as("comment_id"),
+    all.commented_at.as("commented_at"),
+    all.shares.as("shares"),
+    all.consented.as("consented"),
+  ] as const;
+};
+
+const untold = {
+  depth: sql<number | null>`NULL::int`,
+  days: sql<number | null>`NULL::int`,
+  comment_id: sql<string | null>`NULL::uuid`,
+  commented_at: sql<Date | null>`NULL::timestamptz`,
+  shares: sql<boolean>`false`,
+  consented: sql<boolean>`false`,
+};
+const holdsTrue = sql<boolean>`true`;
+
+/** With what is `known` of each person, gathered into a row each. */
+const knownBelow = (below: Below) =>
+  factsBelow(below).with("known", (query) =>
+    query
+      .selectFrom(
+        query
+          .selectFrom("line")
+          .select(({ ref }) => fact(ref("line.id"), { depth: sql`${ref("line.depth")}` }))
+          .unionAll(
+            query
+              .selectFrom("due")
+              .select(({ ref }) => fact(ref("due.owner_id"), { days: sql`${ref("due.days")}` }))
+              .where("due.id", "not in", query.selectFrom("done").select("done.node_id")),
+          )
+          .unionAll(
+            query.selectFrom("last_comments as last").select(({ ref }) =>
+              fact(ref("last.owner_id"), {
+                comment_id: sql`${ref("last.id")}`,
+                commented_at: sql`${ref("last.created_at")}`,
+              }),
+            ),
+          )
+          .unionAll(
+            query
+              .selectFrom("goals_read as g")
+              .select(({ ref }) => fact(ref("g.owner_id"), { shares: holdsTrue })),
+          )
+          .unionAll(
+            query
+              .selectFrom("manager_consents as c")
+              .select(({ ref }) => fact(ref("c.member_id"), { consented: holdsTrue }))
+              .where("c.organization_id", "=", below.organizationId)
+              .where("c.manager_id", "=", below.viewerId),
+          )
+          .as("facts"),
+      )
+      .select(({ fn, ref }) => [
+        "id",
+        fn.min("depth").as("depth"),
+        fn.min("days").as("days"),
+        fn.min("commented_at").as("since"),
+        sql<string[]>`coalesce(array_agg(${ref("comment_id")} ORDER BY ${ref("commented_at")})
+          FILTER (WHERE ${ref("comment_id")} IS NOT NULL), '{}')::text[]`.as("waiting"),
+        fn<boolean>("bool_or", ["shares"]).as("shares"),
+        fn<boolean>("bool_or", ["consented"]).as("consented"),
+      ])
+      .groupBy("id"),
+  );
+
+/** With everybody below the viewer `judged` by what they need, and how urgently. */
+export const judgedBelow = (below: Below) =>
+  knownBelow(below).with(
+    (name) => name("judged").materialized(),
+    (query) =>
+      query
+        .selectFrom("known as k")
+        .innerJoin("members as m", "m.id", "k.id")
+        .select((eb) => [
+          "m.id",
+          "m.name",
+          holds(eb("m.user_id", "is not", null)).as("joined"),
+          "m.manager_id",
+          eb.ref("k.depth").$notNull().as("depth"),
+          "k.consented as hasConsented",
+          "k.waiting",
+          eb
+            .case()
+            .when("k.since", "is not", null)
+            .then(sql.lit(0))
+            .when("k.days", "is not", null)
+            .then(sql.lit(1))
+            .when(eb.ref("k.shares"))
+            .then(sql.lit(2))
+            .when(eb.ref("k.consented"))
+            .then(sql.lit(3))
+            .else(sql.lit(4))
+            .end()
+            .as("need"),
+          eb
+            .case()
+            .when("k.since", "is not", null)
+            .then(
+              sql<number>`-extract(epoch FROM ${instant(below.at)} - ${eb.ref("k.since")})::int`,
+            )
+            .else(eb.fn.coalesce("k.days", sql.lit(0)))
+            .end()
+            .as("urgency"),
+        ])
+        .where("m.organization_id", "=", below.organizationId)
+        .where("m.deactivated_at", "is", null)
+        .where("k.depth", "is not", null),
+  );
