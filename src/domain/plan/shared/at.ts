@@ -1,6 +1,7 @@
 /**
- * Reading by an index that is known to exist, without a default that would hide a mistake. One
- * function for each kind of array, so that each stays fast in the passes over a large plan.
+ * Functions that read an array at an index that must exist, and throw `RangeError` rather than return a default that
+ * would hide a mistake. Each kind of array has its own function, so that each stays fast in the passes over a large
+ * plan.
  */
 export function intAt(values: Int32Array, index: number): number {
   const value = values[index];
@@ -15,9 +16,9 @@ export function flagAt(values: Uint8Array, index: number): number {
 }
 
 /**
- * A day, or days: `Float32Array` holds every whole number up to 2 ** 24 exactly, five times as far as
- * the calendar goes, knows infinity and `NaN`, and takes half the room of `Float64Array`. What is
- * rounded beyond lies outside the calendar on the same side.
+ * A day number or a number of days. `Float32Array` holds every whole number up to 2 ** 24 exactly, which is five times
+ * as far as the calendar reaches, can hold infinity and `NaN`, and takes half the memory of `Float64Array`. A larger
+ * number is rounded, but stays outside the calendar on the same side.
  */
 export function dayAt(values: Float32Array, index: number): number {
   const value = values[index];

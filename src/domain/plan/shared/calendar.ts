@@ -1,13 +1,12 @@
 /**
- * Calendar days as integers. A plan's dates have no clock time and no zone, so nothing here goes
- * through `Date`: a zone cannot move a day that never becomes an instant.
+ * Calendar days as integers. A plan's dates have no clock time and no time zone, so nothing here uses `Date`: a time
+ * zone cannot move a day that never becomes an instant.
  *
- * A day number counts days since 1970-01-01 (which is 0; earlier days are negative) in the
- * proleptic Gregorian calendar. Everything is exact for the years 1 to 9999.
+ * A day number counts days since 1970-01-01 (which is 0; earlier days are negative) in the proleptic Gregorian
+ * calendar. Everything is exact for the years 1 to 9999.
  *
- * Source of the two conversions: the shifted year that begins in March, so that the leap day comes
- * last, as in E. M. Reingold and N. Dershowitz, "Calendrical Calculations", and H. Hinnant,
- * "chrono-compatible low-level date algorithms" (2013).
+ * Source of the two conversions: a year that begins in March, so that the leap day comes last, as in E. M. Reingold and
+ * N. Dershowitz, "Calendrical Calculations", and H. Hinnant, "chrono-compatible low-level date algorithms" (2013).
  */
 
 /** An ISO 8601 calendar date with a four-digit year: `2027-03-01`. */
@@ -27,7 +26,7 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Days in a month; months count from 1. */
+/** The number of days in a month; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -81,9 +80,9 @@ export function civilDate(dayNumber: number): CivilDate {
 }
 
 /**
- * The day number of a text that is an ISO calendar date and exists, `undefined` for everything else
- * (30 February, a time of day, another notation, the year 0, something that is no text). A plan is full
- * of dates: they are read digit by digit, without a text cut out of another.
+ * The day number of a text that is an ISO calendar date and exists; `undefined` for everything else (30 February, a
+ * time of day, another notation, the year 0, a value that is not a text). A plan holds many dates, so the digits are
+ * read one by one without allocating substrings.
  */
 export function parseIsoDate(text: unknown): number | undefined {
   if (typeof text !== "string" || text.length !== 10 || text[4] !== "-" || text[7] !== "-")
@@ -94,7 +93,7 @@ export function parseIsoDate(text: unknown): number | undefined {
   return isCivilDate(year, month, day) ? dayNumberOf(year, month, day) : undefined;
 }
 
-/** The number that these characters write in decimal digits; `NaN` where one of them is none. */
+/** The number that these characters write in decimal digits; `NaN` where one of them is not a digit. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) {
@@ -111,7 +110,7 @@ export function isIsoDate(text: unknown): text is IsoDate {
   return parseIsoDate(text) !== undefined;
 }
 
-/** The day number of a date already known to be one. Throws `RangeError` where it is not. */
+/** The day number of a text that is known to be a date. Throws `RangeError` where it is not one. */
 export function toDayNumber(date: IsoDate): number {
   const dayNumber = parseIsoDate(date);
   if (dayNumber === undefined) throw new RangeError(`Not a calendar date: ${date}`);
@@ -127,17 +126,23 @@ export function fromDayNumber(dayNumber: number): IsoDate {
   return formatIsoDate(year, month, day);
 }
 
-/** `2027, 3, 1` → `2027-03-01`. The day is taken to exist. */
+/** `2027, 3, 1` → `2027-03-01`. Whether the day exists is not checked. */
 export function formatIsoDate(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
-/** The date so many days later (earlier where negative). Throws `RangeError` as above. */
+/**
+ * The date that lies so many days later, or earlier where `days` is negative. Throws `RangeError` where `date` is not a
+ * date or the result lies outside the years 1 to 9999.
+ */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(toDayNumber(date) + days);
 }
 
-/** Days from one date to another: 0 for the same day, negative where `to` is earlier. */
+/**
+ * The days from one date to another: 0 for the same day, negative where `to` is earlier. Throws `RangeError` where one
+ * of them is not a date.
+ */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDayNumber(to) - toDayNumber(from);
 }

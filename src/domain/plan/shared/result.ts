@@ -1,4 +1,4 @@
-/** An expected outcome as a value: what was asked for, or a closed description of why not. */
+/** An expected outcome as a value: either what the caller wanted, or a closed description of why there is none. */
 export type Result<T, E> = Ok<T> | Err<E>;
 
 export type Ok<T> = { readonly ok: true; readonly value: T };

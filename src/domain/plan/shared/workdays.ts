@@ -1,19 +1,22 @@
 /**
- * Days counted with the breaks cut out. A workday number says how many non-break days lie before a
- * day, so that "seven days of work", "slack" and "lag" become plain additions, and a step that was
- * started before a break goes on after it without anybody having to say so.
+ * Day numbers that leave out the breaks. A workday number says how many days outside breaks lie before a day, so that
+ * durations, slack and lags are plain additions, and work that started before a break goes on after it without a
+ * special case.
  */
 export type Workdays = {
   /** The workday number of a day; a day inside a break counts as the first working day after it. */
   readonly fromDay: (dayNumber: number) => number;
-  /** The working day with that number. */
+  /** The day that has this workday number. */
   readonly toDay: (workday: number) => number;
 };
 
-/** First and last day of a break as day numbers, both inclusive. */
+/** The first and the last day of a break as day numbers, both included. */
 export type BreakDays = { readonly from: number; readonly to: number };
 
-/** Breaks may overlap, touch and stand in any order. Each look-up takes the logarithm of their number. */
+/**
+ * Converts between days and workday numbers for these breaks, which may overlap, touch and come in any order. The time
+ * of one conversion grows with the logarithm of their number.
+ */
 export function workdaysBetween(breaks: readonly BreakDays[]): Workdays {
   const merged = mergeBreaks(breaks);
   if (merged.length === 0) return { fromDay: (day) => day, toDay: (workday) => workday };
@@ -31,10 +34,11 @@ export function workdaysBetween(breaks: readonly BreakDays[]): Workdays {
 
   return {
     fromDay(day) {
-      const weekendDays = countBelow(ends, day);
-      const inBreak = merged[weekendDays];
-      const firstWorkingDay = inBreak !== undefined && inBreak.from <= day ? inBreak.from : day;
-      return firstWorkingDay - daysOffBefore(weekendDays);
+      const breaksBefore = countBelow(ends, day);
+      const nextBreak = merged[breaksBefore];
+      const firstWorkingDay =
+        nextBreak !== undefined && nextBreak.from <= day ? nextBreak.from : day;
+      return firstWorkingDay - daysOffBefore(breaksBefore);
     },
     toDay(workday) {
       return workday + daysOffBefore(countBelow(resumeAt, workday + 1));
@@ -42,7 +46,10 @@ export function workdaysBetween(breaks: readonly BreakDays[]): Workdays {
   };
 }
 
-/** Breaks that may overlap, touch and stand in any order, as the same days in order and apart. */
+/**
+ * Merges breaks, which may overlap, touch and come in any order, into ranges that cover the same days, are sorted and
+ * have at least a day between them.
+ */
 export function mergeBreaks(breaks: readonly BreakDays[]): BreakDays[] {
   const merged: BreakDays[] = [];
   for (const next of [...breaks].sort((a, b) => a.from - b.from)) {
