@@ -1,7 +1,7 @@
 import type { Analysis } from "../schedule/analyse";
-import { isHeld } from "../schedule/holds";
 import { finishOf, isGate, isStart, nodeOf, startOf } from "../schedule/network";
 import { noNode } from "../schedule/tree";
+import { finishesInWindow } from "../schedule/window-finishes";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import {
   anchor,
@@ -81,18 +81,21 @@ function finishOfLeaf(
   chain: Link[],
 ): Point | undefined {
   const { plan, times, spans } = analysis;
-  const { holds, early } = times;
+  const { windowFinishes, early } = times;
   const day = dayAt(spans.earliestFinish, node);
-  if (isHeld(holds, node)) {
-    const readyDay = dayAt(holds.ready, node) + flagAt(holds.readyNeedsDay, node) - 1;
-    if (dayAt(holds.firstDay, node) > readyDay) {
+  if (finishesInWindow(windowFinishes, node)) {
+    const readyDay =
+      dayAt(windowFinishes.ready, node) + flagAt(windowFinishes.readyNeedsDay, node) - 1;
+    if (dayAt(windowFinishes.firstDay, node) > readyDay) {
       chain.push({ kind: "window", node, day });
       return undefined;
     }
   }
   if (isMoment(analysis, node)) return startOfLeaf(analysis, into, node, chain);
   chain.push({ kind: "duration", node, day });
-  const ready = isHeld(holds, node) ? dayAt(holds.ready, node) : dayAt(early, finishOf(node));
+  const ready = finishesInWindow(windowFinishes, node)
+    ? dayAt(windowFinishes.ready, node)
+    : dayAt(early, finishOf(node));
   const byDuration = dayAt(early, startOf(node)) + intAt(plan.durationDays, node);
   // What was started long enough ago has a day to go from today.
   if (isStarted(analysis, node) && ready > byDuration && dayAt(plan.startedOn, node) < plan.today) {

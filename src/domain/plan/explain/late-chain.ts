@@ -1,8 +1,8 @@
 import type { Analysis } from "../schedule/analyse";
-import { isHeld } from "../schedule/holds";
 import { finishOf, isGate, isStart, nodeOf } from "../schedule/network";
 import { lateNeedingDayOf, lateOf } from "../schedule/times";
 import { noNode } from "../schedule/tree";
+import { finishesInWindow } from "../schedule/window-finishes";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import {
   anchor,
@@ -55,16 +55,16 @@ function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point |
 /** A deadline, a date of its window, or the start of what follows. */
 function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | undefined {
   const { plan, facts, times, spans } = analysis;
-  const { holds } = times;
+  const { windowFinishes } = times;
   const day = dayAt(spans.latestFinish, node);
-  const isInWindow = isHeld(holds, node);
+  const isInWindow = finishesInWindow(windowFinishes, node);
   const needsDay = isInWindow
     ? isMoment(analysis, node)
     : flagAt(times.needsDay, finishOf(node)) === 1;
   const byDeadline = dayAt(facts.deadline, node) - (needsDay ? 1 : 0);
   const { event, bound } = tightestAfter(analysis, finishOf(node), needsDay);
   const lastDay = Math.min(byDeadline, bound) - (needsDay ? 0 : 1);
-  if (isInWindow && dayAt(holds.lastDay, node) < lastDay) {
+  if (isInWindow && dayAt(windowFinishes.lastDay, node) < lastDay) {
     chain.push({ kind: "window", node, day });
     return undefined;
   }

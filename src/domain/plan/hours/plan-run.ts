@@ -1,7 +1,12 @@
 import { beforeForwardPass } from "../schedule/forward-pass";
-import { datesOf, finishInWindow, finishTakesDays, isHeld } from "../schedule/holds";
 import { finishOf, isStart, nodeOf, startOf } from "../schedule/network";
 import { takesTime } from "../schedule/times";
+import {
+  datesOf,
+  finishesInWindow,
+  finishTakesDays,
+  firstFinishInWindow,
+} from "../schedule/window-finishes";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import type { CalendarPlan } from "./read-request";
 
@@ -66,11 +71,15 @@ export function planRun(
       if (takesTime(plan, facts, node)) needsDay[event] = 0;
       const first = Math.max(today, dayAt(early, event));
       if (isLeaf(node)) onReady(node, workdays.toDay(first));
-    } else if (event === finishOf(node) && isHeld(times.holds, node) && plan.windows) {
+    } else if (
+      event === finishOf(node) &&
+      finishesInWindow(times.windowFinishes, node) &&
+      plan.windows
+    ) {
       const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
       const takesDays = finishTakesDays(plan, facts, node);
       // Past its last date, which is too late, it goes on as if it had no window.
-      const finish = finishInWindow(datesOf(plan.windows, node), ready, takesDays) ?? ready;
+      const finish = firstFinishInWindow(datesOf(plan.windows, node), ready, takesDays) ?? ready;
       early[event] = finish.time;
       needsDay[event] = finish.needsDay;
     }

@@ -1,7 +1,7 @@
-import { datesOf, isHeld } from "../schedule/holds";
 import { finishOf, isStart, nodeOf } from "../schedule/network";
 import { lastUntil } from "../schedule/read-windows";
 import { lateOf } from "../schedule/times";
+import { datesOf, finishesInWindow } from "../schedule/window-finishes";
 import { flagAt, intAt, itemAt, numberAt } from "../shared/at";
 import { latestDayHolding } from "./latest-day";
 import type { Problem } from "./run";
@@ -48,7 +48,7 @@ function addUrgencyOfPlan(
     if (task >= 0 && event === finishOf(node)) {
       const due = numberAt(dueDays, task);
       time = Math.min(time, lateOf(times, event), workdays.fromDay(due + 1));
-      if (windows && isHeld(times.holds, node)) {
+      if (windows && finishesInWindow(times.windowFinishes, node)) {
         const date = lastUntil(datesOf(windows, node), time - 1);
         if (Number.isFinite(date)) time = date + 1;
       }

@@ -13,7 +13,7 @@ import type { EarlyTimes, LateTimes } from "./times";
 import { topologicalOrder } from "./topological-order";
 import type { PlanInput } from "./types";
 
-/** All that is reckoned about a plan, by node and event index: what a schedule is written from. */
+/** Everything that is computed about a plan, by node and event index. A schedule is written from it. */
 export type Analysis = {
   readonly plan: ReadPlan;
   readonly facts: NodeFacts;
@@ -40,7 +40,10 @@ export function analyse(input: PlanInput): Result<Analysis, PlanError> {
   return ok({ plan, facts, network, order, times, spans });
 }
 
-/** Windows are held in a second round, within the bounds that the first finds without them. */
+/**
+ * Windows are applied in a second round of both passes, within the latest times that the first round finds without
+ * them.
+ */
 function timesOf(plan: ReadPlan, facts: NodeFacts, network: Network, order: Int32Array) {
   const early = forwardPass(plan, facts, network, order);
   const late = backwardPass(plan, facts, network, order, early);

@@ -1,5 +1,4 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
-import { datesOf, finishTakesDays, isHeld, lastDateBy } from "./holds";
 import { finishOf, isStart, type Network, nodeOf } from "./network";
 import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
@@ -14,13 +13,15 @@ import {
   takesTime,
 } from "./times";
 import { noNode } from "./tree";
+import { datesOf, finishesInWindow, finishTakesDays, lastDateBy } from "./window-finishes";
 
+/** The latest times of all events, from those of the forward pass. Also records the last dates of leaves in windows. */
 export function backwardPass(
   plan: ReadPlan,
   facts: NodeFacts,
   network: Network,
   order: Int32Array,
-  { early, isFact, needsDay, holds }: EarlyTimes,
+  { early, isFact, needsDay, windowFinishes }: EarlyTimes,
 ): LateTimes {
   const { size } = plan.tree;
   const bounds = new Float32Array(boundCount * network.events);
@@ -58,15 +59,15 @@ export function backwardPass(
         const deadline = dayAt(facts.deadline, node);
         late = Math.min(late, deadline);
         lateNeedingDay = Math.min(lateNeedingDay, deadline - 1);
-        if (plan.windows !== undefined && isHeld(holds, node)) {
+        if (plan.windows !== undefined && finishesInWindow(windowFinishes, node)) {
           const takesDays = finishTakesDays(plan, facts, node);
           const dates = datesOf(plan.windows, node);
           const lastDay = lastDateBy(dates, takesDays, late, lateNeedingDay);
-          holds.lastDay[node] = lastDay;
+          windowFinishes.lastDay[node] = lastDay;
           late = Math.min(late, lastDay + 1);
           lateNeedingDay = Math.min(lateNeedingDay, lastDay);
           const freeDay = lastDateBy(dates, takesDays, free, free);
-          free = Math.min(free, freeDay + 1 - flagAt(holds.readyNeedsDay, node));
+          free = Math.min(free, freeDay + 1 - flagAt(windowFinishes.readyNeedsDay, node));
         }
       } else if (isStart(event)) {
         free = dayAt(early, event);
@@ -74,7 +75,7 @@ export function backwardPass(
         if (takesTime(plan, facts, node)) lateNeedingDay = late;
       }
     }
-    // What has happened binds nothing that comes before it.
+    // An event that has happened puts no bound on the events before it.
     const isOpen = flagAt(isFact, event) === 0;
     bounds[boundCount * event + lateBound] = isOpen ? late : Number.POSITIVE_INFINITY;
     bounds[boundCount * event + lateNeedingDayBound] = isOpen

@@ -1,6 +1,5 @@
 import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import { fromDayNumber } from "../shared/calendar";
-import { isRefused } from "./holds";
 import { finishOf, gateOf, startOf } from "./network";
 import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
@@ -8,8 +7,9 @@ import type { Spans } from "./spans";
 import type { EarlyTimes, LateTimes } from "./times";
 import { noNode } from "./tree";
 import type { Conflict } from "./types";
+import { hasNoDateLeft } from "./window-finishes";
 
-/** What contradicts itself among the nodes that are open, in the order of the tree. */
+/** Finds the contradictions among the nodes that are open, in the order of the tree. */
 export function conflictsOf(
   plan: ReadPlan,
   facts: NodeFacts,
@@ -28,7 +28,7 @@ export function conflictsOf(
       if (!Number.isNaN(dayAt(plan.dueOn, node))) {
         addDueConflicts(conflicts, plan, facts, times, spans, node);
       }
-      if (isRefused(times.holds, node)) addNoWindowLeft(conflicts, plan, spans, node);
+      if (hasNoDateLeft(times.windowFinishes, node)) addNoWindowLeft(conflicts, plan, spans, node);
       if (!facts.isPinned(node)) {
         addAgainstOrder(conflicts, plan, facts, times, order, lastChild, node);
       }
@@ -96,7 +96,7 @@ function addAgainstOrder(
   const above = intAt(tree.parent, node);
   const before = intAt(lastChild, above);
   const gate = before === noNode ? Number.NEGATIVE_INFINITY : dayAt(early, gateOf(before));
-  // Without one of its dependencies a node starts when the next latest of what it waits for allows.
+  // Without one of its dependencies, a node starts at the latest of the other times that bound its start.
   let latest = Math.max(dayAt(floor, node), dayAt(early, startOf(above)), gate);
   let nextLatest = latest;
   const against: { other: number; time: number }[] = [];

@@ -1,26 +1,36 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
-import { finishTakesDays, type Holds, hasWindow, holdFinish, noHoldsYet } from "./holds";
 import { finishOf, isStart, type Network, nodeOf, startOf } from "./network";
 import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf, takesTime } from "./times";
 import { noNode } from "./tree";
+import {
+  emptyWindowFinishes,
+  finishTakesDays,
+  fitFinishToWindow,
+  hasWindow,
+  type WindowFinishes,
+} from "./window-finishes";
 
-/** With `upper`, the latest times without any window, windows hold what is finished in them. */
+/**
+ * The earliest times of all events. Windows are applied only where `withoutWindows` is given: the latest times found
+ * without them, which bound the dates that a leaf may take.
+ */
 export function forwardPass(
   plan: ReadPlan,
   facts: NodeFacts,
   network: Network,
   order: Int32Array,
-  upper?: LateTimes,
+  withoutWindows?: LateTimes,
 ): EarlyTimes {
   const { early, drivenBy, isFact, needsDay } = beforeForwardPass(plan, facts, network.events);
-  const holds = upper === undefined ? undefined : noHoldsYet(plan.tree.size);
+  const windowFinishes =
+    withoutWindows === undefined ? undefined : emptyWindowFinishes(plan.tree.size);
   for (const event of order) {
     if (isStart(event) && takesTime(plan, facts, nodeOf(event))) needsDay[event] = 0;
-    if (holds !== undefined && event === finishOf(nodeOf(event))) {
+    if (windowFinishes !== undefined && event === finishOf(nodeOf(event))) {
       const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
-      const finish = holdAt(plan, facts, holds, nodeOf(event), ready, upper);
+      const finish = finishAt(plan, facts, windowFinishes, nodeOf(event), ready, withoutWindows);
       early[event] = finish.time;
       needsDay[event] = finish.needsDay;
     }
@@ -45,36 +55,42 @@ export function forwardPass(
       if (drives && !isOwnFinish(target, drivenBy)) drivenBy[target] = driver;
     }
   }
-  return { early, drivenBy, isFact, needsDay, holds };
+  return { early, drivenBy, isFact, needsDay, windowFinishes };
 }
 
-function holdAt(
+function finishAt(
   plan: ReadPlan,
   facts: NodeFacts,
-  holds: Holds,
+  windowFinishes: WindowFinishes,
   node: number,
   ready: { time: number; needsDay: number },
-  upper: LateTimes | undefined,
+  withoutWindows: LateTimes | undefined,
 ) {
   const { windows } = plan;
-  if (windows === undefined || upper === undefined || !hasWindow(plan, facts, node)) return ready;
-  const late = lateOf(upper, finishOf(node));
-  const lateNeedingDay = lateNeedingDayOf(upper, finishOf(node));
+  if (windows === undefined || withoutWindows === undefined || !hasWindow(plan, facts, node))
+    return ready;
+  const late = lateOf(withoutWindows, finishOf(node));
+  const lateNeedingDay = lateNeedingDayOf(withoutWindows, finishOf(node));
   const takesDays = finishTakesDays(plan, facts, node);
-  return holdFinish(holds, windows, node, ready, takesDays, { late, lateNeedingDay });
+  return fitFinishToWindow(windowFinishes, windows, node, ready, takesDays, {
+    late,
+    lateNeedingDay,
+  });
 }
 
-/** Of two that set the same time, so that the result does not hang on the order of computation. */
+/**
+ * Decides between two leaves that set the same time, so that the result does not depend on the order of computation.
+ */
 function comesFirst(driver: number, other: number): boolean {
   return driver !== noNode && (other === noNode || driver < other);
 }
 
-/** A leaf's finish is driven by the leaf itself, from the beginning. */
+/** Whether the event is the finish of a leaf, which from the beginning counts as set by the leaf itself. */
 function isOwnFinish(event: number, drivenBy: Int32Array): boolean {
   return intAt(drivenBy, event) === nodeOf(event) && finishOf(nodeOf(event)) === event;
 }
 
-/** The times that are known before anything is passed on: floors and facts. */
+/** The times that are known before the pass: what has happened, and the days before which nodes cannot start. */
 export function beforeForwardPass(plan: ReadPlan, facts: NodeFacts, events: number) {
   const { size } = plan.tree;
   const { workdays } = plan;
@@ -104,7 +120,7 @@ export function beforeForwardPass(plan: ReadPlan, facts: NodeFacts, events: numb
     if (!facts.isLeaf(node)) continue;
     drivenBy[finish] = node;
     if (!isStarted && !takesTime(plan, facts, node)) needsDay[start] = 1;
-    // What is started and not completed has at least one day to go.
+    // What is started and not completed has at least one day left.
     if (isStarted) early[finish] = Math.max(today, dayAt(early, start)) + 1;
   }
   return { early, drivenBy, isFact, needsDay };

@@ -4,18 +4,21 @@ import type { ReadPlan } from "./read-plan";
 import { noNode } from "./tree";
 
 /**
- * The plan as a network of events, the form in which the critical path method was first published
- * (J. E. Kelley and M. R. Walker, "Critical-Path Planning and Scheduling", 1959). Every node, and the
- * goal, has three: it starts, it is finished, and, in a sequence, the gate behind it opens (it and all
- * its siblings before it are finished). A parent starts before its children and is finished after
- * them, so a dependency on a parent is one link to its finish, whatever lies under it.
+ * The plan as a network of events, the form in which the critical path method was first published (J. E. Kelley and M.
+ * R. Walker, "Critical-Path Planning and Scheduling", 1959). Every node, and the goal, has three events: it starts, it
+ * is finished and, in a sequence, the gate behind it opens, which means that the node and all its siblings before it
+ * are finished. A parent starts before its children and is finished after them, so a dependency on a parent is one link
+ * to its finish, whatever lies under it.
  *
- * Gates keep a sequence in order across siblings whose own start is already a fact: with A open,
- * B completed out of turn and C after it, C still waits for A.
+ * Gates keep a sequence in order across siblings whose own start has already happened: with A open, B completed out of
+ * turn and C after it, C still waits for A.
  */
 export type Network = {
   readonly events: number;
-  /** Links out of event e: `to[k]`, at least `lag[k]` workdays later, k from `first[e]` to `first[e + 1]`. */
+  /**
+   * The links out of event e: they lead to `to[k]`, at least `lag[k]` workdays later, for k from `first[e]` to `first[e
+   * + 1]` exclusive.
+   */
   readonly first: Int32Array;
   readonly to: Int32Array;
   readonly lag: Int32Array;

@@ -3,22 +3,25 @@ import type { ReadPlan } from "./read-plan";
 import { noNode } from "./tree";
 
 /**
- * What a node's place in the tree and in time says about it, by node index (`size` is the goal).
- * Bounds and completions reach down the tree; taking part reaches up.
+ * What a node's position in the tree and in time says about it, by node index (`size` is the goal). Bounds and
+ * completions are inherited by children; a parent takes part when a child does.
  */
 export type NodeFacts = {
-  /** 1 where a node takes part: not parked, not under one parked, not a parent of only such. */
+  /** 1 where a node takes part: not parked, not under a parked node, and not a parent of only such nodes. */
   readonly takesPart: Uint8Array;
   readonly isLeaf: (node: number) => boolean;
-  /** The day of its completion, or of the nearest completed parent's; `NaN` while it is open. */
+  /** The day of the node's completion, or of its nearest completed parent's; `NaN` while the node is open. */
   readonly completed: Float32Array;
-  /** Its start cannot be moved any more: nothing that should come before it binds it. */
+  /** Whether the node is started or completed, so that nothing that should come before it can move its start. */
   readonly isPinned: (node: number) => boolean;
-  /** Workday before which it cannot start: today, and every `startNoEarlierThan` down to it. */
+  /** The workday before which the node cannot start: today, or the latest `startNoEarlierThan` on it and above it. */
   readonly floor: Float32Array;
-  /** Workday by whose beginning it has to be finished: the target, and every due date down to it. */
+  /**
+   * The workday by whose beginning the node has to be finished: the one after the target, or after the earliest due
+   * date on the node and above it.
+   */
   readonly deadline: Float32Array;
-  /** Whose due date the deadline is; the goal's index where it is the target. */
+  /** The node whose due date is the deadline; the goal's index where it is the target. */
   readonly deadlineOwner: Int32Array;
 };
 
@@ -44,7 +47,7 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
     const ownCompletion = dayAt(plan.completedOn, node);
     completed[node] = Number.isNaN(ownCompletion) ? dayAt(completed, above) : ownCompletion;
 
-    // A start that is a fact lifts what was meant to hold it back.
+    // The actual start of a node replaces every bound on when it might start.
     const startedOn = dayAt(plan.startedOn, node);
     const isStarted = !Number.isNaN(startedOn);
     const bound = isStarted ? startedOn : dayAt(plan.startNoEarlierThan, node);

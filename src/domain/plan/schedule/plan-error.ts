@@ -1,14 +1,14 @@
-/** Why one node of a cycle has to come before the next: what joins the two. */
+/** What joins two neighbours of a cycle, so that the one has to come before the other. */
 export type CycleLink = "dependency" | "order" | "containment";
 
 /**
- * What makes a plan impossible to read or to schedule. `nodeId` is the node to look at; it is `null`
- * where the goal itself (its dates, its breaks) is at fault. One error at a time: the first one found.
+ * What makes a plan impossible to read or to schedule. `nodeId` is the node to look at; it is `null` where the goal
+ * itself (its dates, its breaks) is at fault. Only the first error found is reported.
  */
 export type PlanError =
   /**
-   * Nodes that wait for one another. Each comes before the next and the last before the first;
-   * `links[i]` says what joins node i to the one after it.
+   * Nodes that wait for one another. Each has to come before the next, and the last before the first; `links[i]` says
+   * what joins node i to the one after it.
    */
   | {
       readonly kind: "cycle";
@@ -23,7 +23,10 @@ export type PlanError =
       readonly unknownId: string;
     }
   | { readonly kind: "doubledId"; readonly nodeId: string }
-  /** A node that lies under itself. `nodeIds`: from it up through its parents, back to it exclusive. */
+  /**
+   * A node that lies under itself. `nodeIds` lists the node and then its parents upward, until the node would come
+   * again.
+   */
   | { readonly kind: "ownDescendant"; readonly nodeId: string; readonly nodeIds: readonly string[] }
   | {
       readonly kind: "notADate";
@@ -38,7 +41,7 @@ export type PlanError =
       readonly reason: "negative" | "fractional" | "tooLong" | "notANumber";
       readonly value: unknown;
     }
-  /** Hours that are no quarters of an hour from 0 to the most allowed. */
+  /** Hours that are not a whole number of quarters from 0 to the maximum. */
   | {
       readonly kind: "badHours";
       readonly nodeId: string;
@@ -46,7 +49,7 @@ export type PlanError =
       readonly reason: HoursFault;
       readonly value: unknown;
     }
-  /** A count that is no whole number, or a target below 1. */
+  /** A count that is not a whole number, or a target below 1. */
   | {
       readonly kind: "badCount";
       readonly nodeId: string;
@@ -58,7 +61,7 @@ export type PlanError =
   | { readonly kind: "completedBeforeStarted"; readonly nodeId: string }
   | { readonly kind: "badOrder"; readonly nodeId: string | null; readonly value: unknown }
   | { readonly kind: "breakEndsBeforeItStarts"; readonly nodeId: null; readonly index: number }
-  /** A date of its schedule would leave the years 1 to 9999. */
+  /** A date in the schedule of the node would lie outside the years 1 to 9999. */
   | { readonly kind: "outOfCalendar"; readonly nodeId: string };
 
 export type HoursFault = "negative" | "notInQuarters" | "tooMany" | "notANumber";

@@ -3,12 +3,11 @@ import type { HoursFault, PlanError } from "./plan-error";
 import type { Tree } from "./tree";
 import type { PlanNode } from "./types";
 
-/** Five years of full-time work: more than any step, little enough that a slip of the hand is caught. */
+/** Five years of full-time work: more than any step needs, and low enough to catch a typing mistake. */
 const maxHours = 10_000;
-/** Hours are told in quarters. */
 const quartersPerHour = 4;
 
-/** What is wrong with an amount of hours; `undefined` where it is one, in quarters, from 0 to `most`. */
+/** What is wrong with an amount of hours; `undefined` where it is a whole number of quarters from 0 to `most`. */
 export function hoursFault(hours: unknown, most: number): HoursFault | undefined {
   if (typeof hours !== "number" || Number.isNaN(hours)) return "notANumber";
   if (hours < 0) return "negative";
@@ -31,8 +30,8 @@ function fieldError(
 }
 
 /**
- * The quarters of an hour still to be worked on each leaf, 0 where it is completed or has no hours. Such
- * work takes a day at least, so a leaf with some of it and no duration is given one of 1 in `durationDays`.
+ * The quarters of an hour still to be worked on each leaf; 0 where the leaf is completed or has no hours. Work takes a
+ * day at least, so a leaf with hours left and no duration is given a duration of 1 in `durationDays`.
  */
 export function readRemaining(
   nodes: readonly PlanNode[],

@@ -8,23 +8,23 @@ import { readWindows, type Windows } from "./read-windows";
 import { buildTree, type Tree } from "./tree";
 import type { PlanInput, PlanNode } from "./types";
 
-/** A hundred years: longer than any step of a career, short enough to catch a slip of the hand. */
+/** A hundred years: longer than any step of a career, and short enough to catch a typing mistake. */
 const maxDurationDays = 36_500;
 
-/** An input that is known to be sound, by node index; day numbers, `NaN` where nothing is set. */
+/** A plan whose input has been checked, by node index. Dates are day numbers, `NaN` where none is set. */
 export type ReadPlan = {
   readonly nodes: readonly PlanNode[];
   readonly tree: Tree;
   readonly goalOrder: PlanInput["order"];
   readonly today: number;
   readonly target: number;
-  /** In order and apart. */
+  /** Merged by `mergeBreaks`. */
   readonly breaks: readonly BreakDays[];
   readonly workdays: Workdays;
-  /** As said, but 1 for a leaf with work left and no duration. */
+  /** The durations of the input, except that a leaf with hours of work left and no duration has 1. */
   readonly durationDays: Int32Array;
   readonly remainingQuarters: Int32Array;
-  /** `undefined` where no node has one. */
+  /** `undefined` where no node has a window. */
   readonly windows: Windows | undefined;
   readonly dependencies: Dependencies;
   readonly startNoEarlierThan: Float32Array;
@@ -33,14 +33,16 @@ export type ReadPlan = {
   readonly completedOn: Float32Array;
 };
 
-/** Node i waits for `on[k]` with `lag[k]` working days between, for k from `first[i]` to `first[i + 1]` exclusive. */
+/**
+ * Node i waits for node `on[k]`, with `lag[k]` working days between, for k from `first[i]` to `first[i + 1]` exclusive.
+ */
 export type Dependencies = {
   readonly first: Int32Array;
   readonly on: Int32Array;
   readonly lag: Int32Array;
 };
 
-/** Checks everything about an input that can be wrong but its cycles, and names the node. */
+/** Checks everything that can be wrong with an input except cycles, and names the node of the first error. */
 export function readPlan(input: PlanInput): Result<ReadPlan, PlanError> {
   const today = parseIsoDate(input.today);
   if (today === undefined) return notADate(null, "today", input.today);
@@ -101,21 +103,21 @@ function readNode(plan: Omit<ReadPlan, "remainingQuarters">, i: number): PlanErr
   const startedOn = readDay(node.startedOn);
   const completedOn = readDay(node.completedOn);
   const parkedOn = readDay(node.parkedOn);
-  const isAnyNoDate =
-    startNoEarlierThan === noDate ||
-    dueOn === noDate ||
-    startedOn === noDate ||
-    completedOn === noDate ||
-    parkedOn === noDate;
-  if (isAnyNoDate) {
-    const field = nodeDateNames.find((one) => readDay(node[one]) === noDate) ?? "parkedOn";
+  const hasInvalidDate =
+    startNoEarlierThan === invalidDate ||
+    dueOn === invalidDate ||
+    startedOn === invalidDate ||
+    completedOn === invalidDate ||
+    parkedOn === invalidDate;
+  if (hasInvalidDate) {
+    const field = nodeDateNames.find((one) => readDay(node[one]) === invalidDate) ?? "parkedOn";
     return { kind: "notADate", nodeId, field, value: node[field] };
   }
   plan.startNoEarlierThan[i] = startNoEarlierThan;
   plan.dueOn[i] = dueOn;
   plan.startedOn[i] = startedOn;
   plan.completedOn[i] = completedOn;
-  // Not in the wrong order, because NaN is below nothing, where one of them is not set.
+  // Where one of the two dates is not set it is `NaN`, and a comparison with `NaN` is false.
   if (completedOn < startedOn) {
     return { kind: "completedBeforeStarted", nodeId };
   }
@@ -130,17 +132,17 @@ const nodeDateNames = [
   "parkedOn",
 ] as const satisfies readonly DateField[];
 
-const noDate = Number.NEGATIVE_INFINITY;
+const invalidDate = Number.NEGATIVE_INFINITY;
 
-/** `NaN` where none is set, `NO_DATE` where it is none. */
+/** The day number of a date; `NaN` where none is set, `invalidDate` where the value is not a date. */
 function readDay(date: IsoDate | null | undefined): number {
   if (date === undefined || date === null) return Number.NaN;
-  return parseIsoDate(date) ?? noDate;
+  return parseIsoDate(date) ?? invalidDate;
 }
 
 /**
- * Ids become indices here, once for the whole engine. In a large plan each look-up waits for memory,
- * and in a loop with nothing else to do the next ones need not wait for it.
+ * Ids are looked up as indices only here, for the whole engine. The look-ups have a loop of their own, in which a large
+ * plan's cache misses overlap instead of adding up.
  */
 function readDependencies(
   nodes: readonly PlanNode[],
@@ -188,11 +190,11 @@ export function durationError(
   value: number | null | undefined,
 ): PlanError | undefined {
   if (value === undefined || value === null) return undefined;
-  const reason = whatIsWrongWith(value);
+  const reason = daysFault(value);
   return reason && { kind: "badDuration", nodeId, field, reason, value };
 }
 
-function whatIsWrongWith(days: unknown) {
+function daysFault(days: unknown) {
   if (typeof days !== "number" || Number.isNaN(days)) return "notANumber";
   if (days < 0) return "negative";
   if (days > maxDurationDays) return "tooLong";

@@ -7,13 +7,13 @@ import { noNode } from "./tree";
 import type { PlanInput, PlanNode } from "./types";
 
 export type Windows = {
-  /** By node: the index of its window in `days`, or `noNode`. */
+  /** For each node: the index of its window in `days`, or `noNode`. */
   readonly ofNode: Int32Array;
-  /** By window: the workdays that are among its dates, ascending, each once. */
+  /** For each window: the workday numbers of its dates, ascending, each once. */
   readonly days: readonly Int32Array[];
 };
 
-/** `undefined` where no node has a window. Dates in a break count for nothing. */
+/** Reads the windows; `undefined` where no node has one. Dates within breaks are ignored. */
 export function readWindows(
   { windows, nodes }: PlanInput,
   workdays: Workdays,
@@ -56,7 +56,7 @@ function windowsOfNodes(
   return ok(ofNode && { ofNode, days });
 }
 
-/** The first of the ascending days that is not before `from`; infinite where there is none. */
+/** The first of the ascending days that is not before `from`; infinity where there is none. */
 export function firstFrom(days: Int32Array, from: number): number {
   return days[countBefore(days, from)] ?? Number.POSITIVE_INFINITY;
 }

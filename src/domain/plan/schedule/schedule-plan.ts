@@ -4,7 +4,6 @@ import { ok, type Result } from "../shared/result";
 import { type Analysis, analyse } from "./analyse";
 import { conflictsOf } from "./conflicts";
 import { criticalChainOf } from "./critical-chain";
-import { isHeld } from "./holds";
 import { finishOf } from "./network";
 import type { NodeFacts } from "./node-facts";
 import type { PlanError } from "./plan-error";
@@ -12,34 +11,36 @@ import type { ReadPlan } from "./read-plan";
 import type { Spans } from "./spans";
 import { type EarlyTimes, freeUntilOf, type LateTimes } from "./times";
 import type { PlanInput, Schedule, ScheduledNode } from "./types";
+import { finishesInWindow } from "./window-finishes";
 
 /**
- * Schedules a plan forward from today and backward from its target: the critical path method (J. E.
- * Kelley and M. R. Walker, "Critical-Path Planning and Scheduling", 1959) over a tree whose levels run
- * in sequence or in parallel. Takes time in proportion to nodes and dependencies.
+ * Schedules a plan forward from today and backward from its target: the critical path method (J. E. Kelley and M. R.
+ * Walker, "Critical-Path Planning and Scheduling", 1959) over a tree whose levels run in sequence or in parallel. The
+ * time it takes grows in proportion to the number of nodes and dependencies.
  *
- * Days. Durations, lags, slack and shortfall count the days outside breaks; dates are inclusive: a
- * leaf of d days that starts on day s is finished at the end of the d-th working day from s, and what
- * follows starts on the next working day at the earliest, plus the lag. A leaf of 0 days takes none: it
- * starts and is finished on the day on which the last thing it waits for is finished, or, if it waits
- * for nothing, on the first day it may; what follows may then start on that same day.
+ * Days. Durations, lags, slack and shortfall count the days outside breaks. Dates are inclusive: a leaf of d days that
+ * starts on day s is finished at the end of the d-th working day from s, and what follows it starts on the next working
+ * day at the earliest, plus the lag. A leaf of 0 days takes no time: it starts and is finished on the day on which the
+ * last thing that it waits for is finished. Where it waits for nothing, that is the first day on which it may start,
+ * and what follows it may start on that same day.
  *
- * What has happened. A completed node keeps its dates and nothing makes it late. A started leaf keeps
- * its start, whatever should have come before it, and has at least one day to go from today. Nothing
- * else starts before today. What is parked, or holds only parked things, takes no part: dependencies
- * on it bind nothing, and a sequence closes over it.
+ * The past. A completed node keeps its dates, and nothing makes it late. A started leaf keeps its start, whatever
+ * should have come before it, and has at least one day left from today. Nothing else starts before today. A node that
+ * is parked, or that holds only parked nodes, takes no part in the schedule: a dependency on it has no effect, and in a
+ * sequence the nodes before and after it become neighbours.
  *
- * Windows. A leaf with a window finishes on one of its dates outside breaks: at the earliest on the first on
- * which it could finish anyway, at the latest on the last. Its start is not held back, so it slips from when it
- * is ready. With no such date left the plan does not fit (`noWindowLeft`), and goes on as if it had no window;
- * of two windows that exclude each other the one of the leaf that comes first is kept.
+ * Windows. A leaf with a window finishes on one of the window's dates outside breaks. Its earliest finish is the first
+ * such date on which it could finish anyway, its latest finish the last that its deadlines and followers allow. The
+ * window does not delay its start, so its slack counts from the day on which it could finish without the window. Where
+ * no such date is left the plan does not fit (`noWindowLeft`), and the leaf is scheduled as if it had no window; of two
+ * windows that exclude each other, that of the leaf that comes first is kept.
  *
- * Slack. The latest dates come from the target, every due date on the node or above it, and what
- * follows. The least slack is sought among what is not completed, and where it is below zero the plan
- * does not fit: by the target, or by a due date.
+ * Slack. The latest dates follow from the target, from every due date on the node and on the nodes above it, and from
+ * the work that follows the node. The least slack is that of everything that is not completed. Where it is below zero
+ * the plan does not fit, because of the target or of a due date.
  *
- * Errors: the first thing found that makes the plan impossible to read or to schedule, with the node it
- * is about (`PlanError` lists them). Never throws for any input of the type's shape.
+ * Errors: the first thing found that makes the plan impossible to read or to schedule, with the node concerned
+ * (`PlanError` lists the kinds). Never throws for an input of this shape.
  */
 export function schedulePlan(input: PlanInput): Result<Schedule, PlanError> {
   const analysed = analyse(input);
@@ -71,7 +72,7 @@ function scheduledNodes(
   times: EarlyTimes & LateTimes,
   spans: Spans,
 ): Record<string, ScheduledNode> {
-  const isoDate = rememberingDates();
+  const isoDate = cachedDates();
   const least = dayAt(spans.slack, plan.tree.size);
   // Without a prototype an id may be any text, also "__proto__" and "constructor".
   const nodes: Record<string, ScheduledNode> = Object.create(null);
@@ -80,8 +81,8 @@ function scheduledNodes(
     const slack = dayAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
-    const isInWindow = isHeld(times.holds, node);
-    const ready = isInWindow ? dayAt(times.holds.ready, node) : dayAt(times.early, finish);
+    const isInWindow = finishesInWindow(times.windowFinishes, node);
+    const ready = isInWindow ? dayAt(times.windowFinishes.ready, node) : dayAt(times.early, finish);
     const free = freeUntilOf(times, finish) - ready;
     const scheduled: ScheduledNode = {
       earliestStart: isoDate(dayAt(spans.earliestStart, node)),
@@ -97,8 +98,8 @@ function scheduledNodes(
   return nodes;
 }
 
-/** A large plan has far more dates to write than it has different days. */
-function rememberingDates(): (dayNumber: number) => IsoDate {
+/** Formats each day number once: a large plan has far more dates to write than different days. */
+function cachedDates(): (dayNumber: number) => IsoDate {
   const known = new Map<number, IsoDate>();
   return (dayNumber) => {
     let date = known.get(dayNumber);

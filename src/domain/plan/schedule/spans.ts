@@ -1,25 +1,25 @@
 import { dayAt, flagAt, intAt } from "../shared/at";
-import { isHeld } from "./holds";
 import { finishOf, startOf } from "./network";
 import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf } from "./times";
+import { finishesInWindow } from "./window-finishes";
 
-/** What is shown of each node that takes part, by node index (`size` is the goal); days as day numbers. */
+/** The dates and the slack of each node that takes part, by node index (`size` is the goal). Days are day numbers. */
 export type Spans = {
   readonly earliestStart: Float32Array;
   readonly earliestFinish: Float32Array;
   readonly latestStart: Float32Array;
   readonly latestFinish: Float32Array;
-  /** Infinite where nothing of it is open. */
+  /** Infinity where nothing of the node is open. */
   readonly slack: Float32Array;
 };
 
 /**
- * From times to days. A leaf of 0 days starts and is finished on the one day on which it is reached.
- * A parent spans its children and has the least slack of what is open under it: by so much the whole
- * of it can slip. What has happened keeps its dates; where only the completion of a leaf is known, its
- * start is reckoned back by its duration. What a window holds slips from when it is ready to its last date.
+ * Turns the times of events into the days of nodes. A leaf of 0 days starts and is finished on the one day on which it
+ * is reached. A parent spans its children and has the least slack of what is open under it, because that is how far the
+ * whole of it can slip. What has happened keeps its dates; where only the completion of a leaf is known, its start is
+ * its completion less its duration. The slack of a leaf in a window counts from when it is ready to its last date.
  */
 export function spansOf(plan: ReadPlan, facts: NodeFacts, times: EarlyTimes & LateTimes): Spans {
   const { size, preorder, parent } = plan.tree;
@@ -47,7 +47,7 @@ function spanLeaf(
   spans: Spans,
   node: number,
 ): void {
-  const { early, needsDay, holds } = times;
+  const { early, needsDay, windowFinishes } = times;
   const earlyFinish = dayAt(early, finishOf(node));
   const duration = intAt(durationDays, node);
   const completedOn = dayAt(completed, node);
@@ -55,7 +55,7 @@ function spanLeaf(
     spans.earliestStart[node] = Math.min(completedOn, workdays.toDay(earlyFinish - duration));
     return;
   }
-  const held = isHeld(holds, node) ? holds : undefined;
+  const held = finishesInWindow(windowFinishes, node) ? windowFinishes : undefined;
   const day = held ? flagAt(held.readyNeedsDay, node) : flagAt(needsDay, finishOf(node));
   const lateFinish = (day === 1 ? lateNeedingDayOf : lateOf)(times, finishOf(node));
   const firstDay = held ? dayAt(held.firstDay, node) : earlyFinish + day - 1;
@@ -86,17 +86,17 @@ function keepFacts(plan: ReadPlan, { completed }: NodeFacts, spans: Spans, node:
 }
 
 function extendParent(spans: Spans, node: number, parent: number): void {
-  lower(spans.earliestStart, parent, dayAt(spans.earliestStart, node));
-  raise(spans.earliestFinish, parent, dayAt(spans.earliestFinish, node));
-  lower(spans.latestStart, parent, dayAt(spans.latestStart, node));
-  raise(spans.latestFinish, parent, dayAt(spans.latestFinish, node));
-  lower(spans.slack, parent, dayAt(spans.slack, node));
+  lowerTo(spans.earliestStart, parent, dayAt(spans.earliestStart, node));
+  raiseTo(spans.earliestFinish, parent, dayAt(spans.earliestFinish, node));
+  lowerTo(spans.latestStart, parent, dayAt(spans.latestStart, node));
+  raiseTo(spans.latestFinish, parent, dayAt(spans.latestFinish, node));
+  lowerTo(spans.slack, parent, dayAt(spans.slack, node));
 }
 
-function lower(values: Float32Array, index: number, value: number): void {
+function lowerTo(values: Float32Array, index: number, value: number): void {
   if (value < dayAt(values, index)) values[index] = value;
 }
 
-function raise(values: Float32Array, index: number, value: number): void {
+function raiseTo(values: Float32Array, index: number, value: number): void {
   if (value > dayAt(values, index)) values[index] = value;
 }

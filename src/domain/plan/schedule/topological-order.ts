@@ -3,18 +3,18 @@ import { err, ok, type Result } from "../shared/result";
 import type { Network } from "./network";
 
 /**
- * All events, each after everything that leads to it (A. B. Kahn, "Topological sorting of large
- * networks", 1962). Of those that could be next it takes the one that became so last, and of its links
- * the first first: a branch of the tree is followed to its end before the next begins, and what the
- * passes over a large plan touch together lies together. Where there is no order: the events of one
- * cycle, in order.
+ * Sorts the events so that each comes after every event with a link to it (A. B. Kahn, "Topological sorting of large
+ * networks", 1962). Of the events that could come next it takes the one that became ready last, and follows the first
+ * link of an event first. So a branch of the tree is followed to its end before the next begins, and the passes over a
+ * large plan read memory that lies together. Where there is no order, the error holds the events of one cycle, in
+ * order.
  */
 export function topologicalOrder(network: Network): Result<Int32Array, number[]> {
   const { events, first, to } = network;
   const waitingFor = new Int32Array(events);
   for (const target of to) waitingFor[target] = intAt(waitingFor, target) + 1;
 
-  // What is ready is stacked at the far end of the room that the order itself will fill.
+  // The stack of ready events uses the far end of the array that the order itself will fill.
   const order = new Int32Array(events);
   let top = events;
   for (let event = events - 1; event >= 0; event--) {
@@ -35,7 +35,10 @@ export function topologicalOrder(network: Network): Result<Int32Array, number[]>
   return count === events ? ok(order) : err(cycleAmong(network, waitingFor));
 }
 
-/** Every event still waiting waits for another such one: going from each to one it waits for must return. */
+/**
+ * Every event that still waits has a predecessor that waits too, so going from predecessor to predecessor finds a
+ * cycle.
+ */
 function cycleAmong({ events, first, to }: Network, waitingFor: Int32Array): number[] {
   const waitsFor = new Map<number, number>();
   for (let event = 0; event < events; event++) {

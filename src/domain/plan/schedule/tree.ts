@@ -3,12 +3,12 @@ import { err, ok, type Result } from "../shared/result";
 import type { PlanError } from "./plan-error";
 import type { PlanNode } from "./types";
 
-/** No such node. */
+/** Stands for "no node" where a node index is expected. */
 export const noNode = -1;
 
 /**
- * The containment of a plan over node indices (their places in the input). Index `size` is the goal
- * itself, the parent of the first level. Depth costs nothing: no part of the engine recurses.
+ * The parents and children of a plan as node indices, which are positions in the input. Index `size` is the goal
+ * itself, the parent of the first level. Nothing in the engine recurses, so a tree may be of any depth.
  */
 export type Tree = {
   readonly size: number;
@@ -16,7 +16,7 @@ export type Tree = {
   readonly parent: Int32Array;
   readonly firstChild: Int32Array;
   readonly nextSibling: Int32Array;
-  /** All nodes as they are read: each before its children, siblings in order. */
+  /** All node indices in reading order: each node before its children, siblings in order. */
   readonly preorder: Int32Array;
 };
 
@@ -36,7 +36,8 @@ export function buildTree(
   let lastIndex: number | undefined = size;
   for (let i = 0; i < size; i++) {
     const { id, parentId } = itemAt(nodes, i);
-    // Siblings mostly stand together, and looking one id up is what costs most in a large plan.
+    // Siblings mostly stand together, so the last look-up is reused: looking ids up is what takes longest in a large
+    // plan.
     if (parentId !== lastId) {
       lastIndex = parentId === null ? size : indexOf.get(parentId);
       if (parentId !== null && lastIndex === undefined) {
@@ -83,7 +84,7 @@ function readInOrder(
   return preorder.subarray(0, count);
 }
 
-/** A node that the goal does not reach hangs from a loop of parents; this is that loop. */
+/** Finds the loop of parents above a node that cannot be reached from the goal. */
 function loopAmong(size: number, parent: Int32Array, reached: Int32Array): number[] {
   const isReached = new Set(reached);
   let node = 0;

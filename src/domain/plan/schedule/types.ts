@@ -3,15 +3,18 @@ import type { IsoDate } from "../shared/calendar";
 /** How the children of a node, or the first level of the goal, run: one after another, or side by side. */
 export type PlanOrder = "sequence" | "parallel";
 
-/** Days on which nothing happens; both ends inclusive. */
+/** A range of days on which no work is done; both ends are included. */
 export type PlanBreak = { readonly from: IsoDate; readonly to: IsoDate };
 
-/** This node starts only when all of node `id` is finished, and `lagDays` working days later still. */
+/**
+ * The node that has this dependency starts only once the whole of node `id` is finished and `lagDays` further working
+ * days have passed.
+ */
 export type PlanDependency = { readonly id: string; readonly lagDays?: number | null };
 
 /**
- * One milestone or step. Siblings run, and are read, in the order in which they stand in `nodes`.
- * A node with children is a parent and its own duration counts for nothing; any other is a leaf.
+ * One milestone or step. Siblings run, and are read, in the order in which they stand in `nodes`. A node with children
+ * is a parent, whose own duration is ignored; every other node is a leaf.
  */
 export type PlanNode = {
   readonly id: string;
@@ -19,41 +22,42 @@ export type PlanNode = {
   readonly parentId: string | null;
   readonly order: PlanOrder;
   /**
-   * Whole working days, 0 to 36,500: the least time it takes, whatever the hours. A leaf without one counts
-   * as 0, or as 1 while hours of work are left on it, and is listed as unestimated.
+   * The least time that the node takes, in whole working days from 0 to 36,500, however many hours of work it has. A
+   * leaf without a duration counts as 0 days, or as 1 while hours of work are left on it, and is listed in
+   * `unestimated`.
    */
   readonly durationDays?: number | null;
   readonly startNoEarlierThan?: IsoDate | null;
-  /** The last day on which it may be finished; on a parent it binds everything under it. */
+  /** The last day on which the node may be finished. The due date of a parent binds everything under it. */
   readonly dueOn?: IsoDate | null;
   readonly startedOn?: IsoDate | null;
-  /** On a parent it covers everything under it that has no completion of its own. */
+  /** The day of completion. On a parent it also completes everything under it that has no completion of its own. */
   readonly completedOn?: IsoDate | null;
-  /** Set, whatever the day: the node and all under it take no part. */
+  /** Where this is set, whatever the day, the node and everything under it take no part in the schedule. */
   readonly parkedOn?: IsoDate | null;
   readonly dependsOn: readonly PlanDependency[];
-  /** On a leaf: the person's own work on it, in quarters of an hour, 0 to 10,000. */
+  /** On a leaf: all the hours that the person works on it, in quarters of an hour, 0 to 10,000. */
   readonly effortHours?: number | null;
-  /** On a leaf: what of that work is done. */
+  /** On a leaf: how many of those hours are already worked. */
   readonly spentHours?: number | null;
-  /** On a leaf: it finishes on one of the dates of this window, and on no other day. */
+  /** On a leaf: the window on one of whose dates the leaf has to finish, and on no other day. */
   readonly windowId?: string | null;
-  /** On a leaf: how far it is, where that can be counted. */
+  /** On a leaf whose work can be counted: how much of it is done. */
   readonly count?: StepCount | null;
 };
 
-/** So many of so many: 7 of 12 conversations. Whole numbers; `done` may go beyond `target`. */
+/** An amount done of an amount to reach, such as 7 of 12 conversations. Whole numbers; `done` may exceed `target`. */
 export type StepCount = { readonly target: number; readonly done: number; readonly unit: string };
 
-/** The days on which something can happen that happens only then (a promotion round), in any order. */
+/** The only days on which an event such as a promotion round can happen, in any order. */
 export type PlanWindow = { readonly id: string; readonly dates: readonly IsoDate[] };
 
 export type PlanInput = {
-  /** The owner's calendar day: nothing that is not started starts before it. */
+  /** The owner's calendar day. What has not started does not start before it. */
   readonly today: IsoDate;
-  /** The last day on which the whole may be finished. */
+  /** The last day on which the whole plan may be finished. */
   readonly targetDate: IsoDate;
-  /** How the first level runs. */
+  /** How the nodes of the first level run. */
   readonly order: PlanOrder;
   readonly breaks?: readonly PlanBreak[] | null;
   readonly windows?: readonly PlanWindow[] | null;
@@ -66,37 +70,43 @@ export type ScheduledNode = {
   readonly earliestFinish: IsoDate;
   readonly latestStart: IsoDate;
   readonly latestFinish: IsoDate;
-  /** Working days it may slip before the target or a due date is missed; negative where one already is. */
+  /** Working days the node may slip before the target or a due date is missed; negative where one is already missed. */
   readonly totalSlackDays: number;
-  /** Working days it may slip without moving anything after it, within its total slack; never negative. */
+  /** Working days the node may slip without moving anything after it; never negative, nor more than its total slack. */
   readonly freeSlackDays: number;
-  /** Not completed, and its slack is the least of everything that is not completed. */
+  /** Whether the node is not completed and has the least slack of everything that is not completed. */
   readonly critical: boolean;
 };
 
 export type Schedule = {
-  /** Every node that takes part: not parked, not under a parked one, not a parent of only such. */
+  /** Every node that takes part, by id: not parked, not under a parked node, and not a parent of only such nodes. */
   readonly nodes: Readonly<Record<string, ScheduledNode>>;
-  /** Nothing that is still to be done is late for the target or a due date, and each window has a date left. */
+  /** Whether nothing that is still to be done is late for the target or a due date, and each window has a date left. */
   readonly fits: boolean;
-  /** Working days by which the worst of it is late; 0 where the plan fits. */
+  /** The most working days by which any node is late for the target or a due date; 0 where none is late. */
   readonly shortfallDays: number;
-  /** The last day on which what is not started can begin; `null` where everything has. */
+  /**
+   * The earliest of the latest starts of the leaves that are neither started nor completed; `null` where there are
+   * none.
+   */
   readonly startBy: IsoDate | null;
-  /** The day on which all is finished if everything runs as early as it can; `null` without any node. */
+  /** The day on which the whole plan is finished if everything runs as early as it can; `null` without any node. */
   readonly earliestFinish: IsoDate | null;
-  /** Critical leaves, each of which sets the start of the next; the last is held by the target or a due date. */
+  /**
+   * The ids of critical leaves, each of which sets the start of the next. The last is bound by the target, a due date
+   * or its window.
+   */
   readonly criticalChain: readonly string[];
-  /** Leaves that take part, are not completed and have no duration. */
+  /** The ids of the leaves that take part, are not completed and have no duration. */
   readonly unestimated: readonly string[];
   readonly conflicts: readonly Conflict[];
 };
 
-/** What contradicts itself in a plan that can still be scheduled. Days are working days. */
+/** A contradiction within a plan that can still be scheduled. `days` counts working days. */
 export type Conflict =
   /**
-   * A due date promises more room than there is. `nodeIds`: the node, and the leaf that waits for it
-   * or the parent whose earlier due date binds it; the node alone where the target does.
+   * A due date is later than the plan allows the node to finish, by `days`. `nodeIds`: the node, then the leaf that
+   * waits for it or the parent whose earlier due date binds it; the node alone where the target binds it.
    */
   | {
       readonly kind: "dueAfterLatestFinish";
@@ -106,8 +116,8 @@ export type Conflict =
       readonly latestFinish: IsoDate;
     }
   /**
-   * A due date cannot be met. `nodeIds`: the node, and the leaf that sets its earliest finish (for a
-   * leaf the one it waits for, for a parent the last one within); the node alone where none does.
+   * A due date cannot be met, by `days`. `nodeIds`: the node, then the leaf that sets its earliest finish (for a leaf
+   * the one that it waits for, for a parent the last one within it); the node alone where no leaf does.
    */
   | {
       readonly kind: "dueBeforeEarliestFinish";
@@ -117,9 +127,9 @@ export type Conflict =
       readonly earliestFinish: IsoDate;
     }
   /**
-   * A node waits for one that stands after it among things that run side by side (where they run in
-   * sequence that is a cycle, and an error). `nodeIds`: who waits, for whom. `days`: how much later
-   * it starts than without that dependency alone.
+   * A node waits for another that stands after it among nodes that run side by side (in a sequence this is a cycle, and
+   * an error). `nodeIds`: the node that waits, then the node that it waits for. `days`: how much later the first starts
+   * than it would without this one dependency.
    */
   | {
       readonly kind: "dependencyAgainstOrder";
@@ -127,8 +137,8 @@ export type Conflict =
       readonly days: number;
     }
   /**
-   * A leaf's window has no date from the earliest to the latest day on which it can finish. Its dates
-   * are those it has without the window, and the plan does not fit.
+   * A leaf's window has no date from the earliest to the latest day on which the leaf can finish. The dates given are
+   * those that the leaf has without its window, and the plan does not fit.
    */
   | {
       readonly kind: "noWindowLeft";

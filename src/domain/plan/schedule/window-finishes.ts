@@ -4,31 +4,33 @@ import type { ReadPlan } from "./read-plan";
 import { firstFrom, lastUntil, type Windows } from "./read-windows";
 
 /**
- * What windows do to leaves, by node index. A leaf is first ready, which is when it could finish on any
- * day, and finishes on a date of its window: a leaf that takes days at the end of that date, one of 0
+ * What windows do to the finishes of leaves, by node index. A leaf is first ready, which is when it could finish on any
+ * day, and then finishes on a date of its window: a leaf that takes days finishes at the end of that date, a leaf of 0
  * days in the course of it, so that what follows may start on the same day.
  *
- * Which windows have a date left is decided from the front. The latest finish that a leaf has without any
- * window is an upper bound of the one it has with them. Forward, each leaf takes its first date up to
- * that bound, and where there is none it goes on without its window; nothing decided before it changes.
- * Backward, every leaf that took a date still has one: what comes after it has a latest time not before
- * its earliest, or is late without any window. So one pass in each direction is enough.
+ * Which windows have a date left is decided in the order of the forward pass. The latest finish that a leaf has without
+ * any window is an upper bound of the one that it has with them. Forward, each leaf takes its first date up to that
+ * bound, and where there is none it goes on without its window; nothing decided before it changes. Backward, every leaf
+ * that took a date still has one, because what comes after it has a latest time not before its earliest, or is late
+ * without any window. So one pass in each direction is enough.
  */
-export type Holds = {
-  /** `heldFlag` where it finishes on a date, `refusedFlag` where none is left, else 0. */
+export type WindowFinishes = {
+  /** `inWindowFlag` where the leaf finishes on a date, `noDateLeftFlag` where no date is left, otherwise 0. */
   readonly state: Uint8Array;
-  /** The finish time at which it is ready, and whether that needs the day that begins then. */
+  /**
+   * The finish time at which the leaf is ready; `readyNeedsDay` is 1 where that finish needs the day that begins then.
+   */
   readonly ready: Float32Array;
   readonly readyNeedsDay: Uint8Array;
-  /** The workdays of its first and its last date. */
+  /** The workdays of the first and of the last date on which the leaf can finish. */
   readonly firstDay: Float32Array;
   readonly lastDay: Float32Array;
 };
 
-export const heldFlag = 1;
-export const refusedFlag = 2;
+export const inWindowFlag = 1;
+export const noDateLeftFlag = 2;
 
-export function noHoldsYet(size: number): Holds {
+export function emptyWindowFinishes(size: number): WindowFinishes {
   return {
     state: new Uint8Array(size + 1),
     ready: new Float32Array(size + 1),
@@ -38,11 +40,11 @@ export function noHoldsYet(size: number): Holds {
   };
 }
 
-/** A finish: its time, and 1 where it needs the day that begins then. */
+/** A finish: its time, and 1 where it needs the day that begins at that time. */
 export type Finish = { readonly time: number; readonly needsDay: number };
 
-/** The first finish on one of the dates at or after the one on which it is ready; `undefined` where none is left. */
-export function finishInWindow(
+/** The first finish on one of the dates, no earlier than the leaf is ready; `undefined` where no date is left. */
+export function firstFinishInWindow(
   dates: Int32Array,
   ready: Finish,
   takesDays: boolean,
@@ -61,33 +63,33 @@ export function datesOf({ ofNode, days }: Windows, node: number): Int32Array {
 }
 
 /**
- * The same for a forward pass: `late` and `lateNeedingDay` bound the finish. Answers the finish to go
- * on with, and keeps what it did in `holds`.
+ * Finds the finish with which the forward pass goes on, bounded by `late` and `lateNeedingDay`, and records it in
+ * `windowFinishes`.
  */
-export function holdFinish(
-  holds: Holds,
+export function fitFinishToWindow(
+  windowFinishes: WindowFinishes,
   windows: Windows,
   node: number,
   ready: Finish,
   takesDays: boolean,
   bound: { readonly late: number; readonly lateNeedingDay: number },
 ): Finish {
-  const finish = finishInWindow(datesOf(windows, node), ready, takesDays);
+  const finish = firstFinishInWindow(datesOf(windows, node), ready, takesDays);
   const isInBounds =
     finish !== undefined &&
     finish.time <= (finish.needsDay === 1 ? bound.lateNeedingDay : bound.late);
   if (!isInBounds) {
-    holds.state[node] = refusedFlag;
+    windowFinishes.state[node] = noDateLeftFlag;
     return ready;
   }
-  holds.state[node] = heldFlag;
-  holds.ready[node] = ready.time;
-  holds.readyNeedsDay[node] = ready.needsDay;
-  holds.firstDay[node] = finish.time + finish.needsDay - 1;
+  windowFinishes.state[node] = inWindowFlag;
+  windowFinishes.ready[node] = ready.time;
+  windowFinishes.readyNeedsDay[node] = ready.needsDay;
+  windowFinishes.firstDay[node] = finish.time + finish.needsDay - 1;
   return finish;
 }
 
-/** The last workday among its dates on which a leaf may finish by these times. */
+/** The last of the dates, as a workday, on which a leaf may finish by these times. */
 export function lastDateBy(
   dates: Int32Array,
   takesDays: boolean,
@@ -97,20 +99,23 @@ export function lastDateBy(
   return lastUntil(dates, takesDays ? late - 1 : lateNeedingDay);
 }
 
-export const isHeld = (holds: Holds | undefined, node: number): holds is Holds =>
-  holds !== undefined && flagAt(holds.state, node) === heldFlag;
+export const finishesInWindow = (
+  windowFinishes: WindowFinishes | undefined,
+  node: number,
+): windowFinishes is WindowFinishes =>
+  windowFinishes !== undefined && flagAt(windowFinishes.state, node) === inWindowFlag;
 
-export const isRefused = (holds: Holds | undefined, node: number): boolean =>
-  holds !== undefined && flagAt(holds.state, node) === refusedFlag;
+export const hasNoDateLeft = (windowFinishes: WindowFinishes | undefined, node: number): boolean =>
+  windowFinishes !== undefined && flagAt(windowFinishes.state, node) === noDateLeftFlag;
 
-/** An open leaf that finishes on the dates of a window only. */
+/** Whether the node is an open leaf that may finish only on the dates of a window. */
 export function hasWindow({ windows, tree }: ReadPlan, facts: NodeFacts, node: number): boolean {
   if (windows === undefined || node >= tree.size || intAt(windows.ofNode, node) < 0) return false;
   const isOpen = Number.isNaN(dayAt(facts.completed, node));
   return isOpen && facts.isLeaf(node) && flagAt(facts.takesPart, node) === 1;
 }
 
-/** What is started has a day to go, also where it was meant to take none. */
+/** Whether the finish of a leaf takes a day: a started leaf has a day left even where its duration is 0. */
 export function finishTakesDays(plan: ReadPlan, facts: NodeFacts, node: number): boolean {
   return intAt(plan.durationDays, node) > 0 || facts.isPinned(node);
 }
