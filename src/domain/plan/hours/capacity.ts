@@ -2,24 +2,30 @@ import { intAt, itemAt, numberAt } from "../shared/at";
 import { firstCalendarDay } from "../shared/calendar";
 import type { BreakDays } from "../shared/workdays";
 
-/** A cap on days, both ends inclusive, in units a day. */
+/** A cap in units a day for a range of days, both ends included. */
 export type CapOnDays = { readonly from: number; readonly to: number; readonly units: number };
 
-/** Units a day as steps over the calendar. Sums of days are differences, whatever the distance. */
+/**
+ * The units of each day, stored as a step function over the calendar. The sum over a range of days is the difference of
+ * two look-ups, however long the range is.
+ */
 export type Capacity = {
   readonly on: (day: number) => number;
-  /** The units of all days before a day, from a day that is the same for all. */
+  /** The units of all days before a day, counted from a fixed first day. */
   readonly before: (day: number) => number;
-  /** The first day from this one on that has any; `undefined` where none has. */
+  /** The first day, this one or later, that has any units; `undefined` where none has. */
   readonly firstDayFrom: (day: number) => number | undefined;
 };
 
-/** A later cap wins over an earlier one on the days of both. */
+/**
+ * The capacity with `units` a day, except on the days of the other caps. Where those overlap, the later in the list
+ * wins.
+ */
 export function capacityOf(units: number, others: readonly CapOnDays[]): Capacity {
   const bounds = [firstCalendarDay, ...others.flatMap(({ from, to }) => [from, to + 1])];
   const starts = Float64Array.from(new Set(bounds)).sort();
   const caps = new Float64Array(starts.length).fill(units);
-  paint(starts, caps, others);
+  applyCaps(starts, caps, others);
 
   const sums = new Float64Array(starts.length);
   for (let k = 1; k < starts.length; k++) {
@@ -41,8 +47,11 @@ export function capacityOf(units: number, others: readonly CapOnDays[]): Capacit
   };
 }
 
-/** From the last cap to the first, each on the steps that no later one has taken. */
-function paint(starts: Float64Array, caps: Float64Array, others: readonly CapOnDays[]): void {
+/**
+ * Applies the caps from the last to the first, each to the steps that no later cap has set. `nextFree` skips the steps
+ * already set, as in a disjoint-set forest, so that every step is visited about once.
+ */
+function applyCaps(starts: Float64Array, caps: Float64Array, others: readonly CapOnDays[]): void {
   const nextFree = Int32Array.from({ length: starts.length + 1 }, (_, k) => k);
   const free = (from: number) => {
     let k = from;
@@ -61,13 +70,13 @@ function paint(starts: Float64Array, caps: Float64Array, others: readonly CapOnD
   }
 }
 
-/** How much of the capacity, and how many days, lie on some ranges of days before a day. */
+/** The units and the number of days that lie within some ranges and before a given day. */
 export type OnRanges = {
   readonly units: (before: number) => number;
   readonly days: (before: number) => number;
 };
 
-/** The ranges must be in order and apart. */
+/** Sums over the days of these ranges, which must be sorted and must not overlap. */
 export function onRanges(capacity: Capacity, ranges: readonly BreakDays[]): OnRanges {
   const ends = Float64Array.from(ranges, ({ to }) => to);
   const unitsThrough = new Float64Array(ranges.length + 1);
@@ -90,7 +99,7 @@ export function onRanges(capacity: Capacity, ranges: readonly BreakDays[]): OnRa
   };
 }
 
-/** The days that lie in a range of each list; the lists must be in order and apart. */
+/** The ranges of days that both lists contain; each list must be sorted and without overlaps. */
 export function commonDays(
   some: readonly BreakDays[],
   others: readonly BreakDays[],
@@ -107,7 +116,7 @@ export function commonDays(
   return common;
 }
 
-/** How many of the ascending numbers are not above the bound. */
+/** How many of the ascending numbers are at most the bound. */
 function countUntil(ascending: Float64Array, bound: number): number {
   let low = 0;
   let high = ascending.length;

@@ -3,10 +3,13 @@ import type { BreakDays } from "../shared/workdays";
 import { type Capacity, commonDays, onRanges } from "./capacity";
 import type { Request } from "./read-request";
 
-/** So many sets of plans are remembered at once; a person has few plans, and few sets of them come up. */
+/** How many sets of plans have their tables cached at once; a person has few plans, so few sets occur. */
 const maxCached = 256;
 
-/** Units and days that do not count, by index: before the day of a start, and through the day of an end. */
+/**
+ * For each index of a start, the units and days in common breaks before that day; for each index of an end, those
+ * through that day.
+ */
 type Table = {
   readonly unitsBefore: Float64Array;
   readonly daysBefore: Float64Array;
@@ -14,29 +17,35 @@ type Table = {
   readonly daysThrough: Float64Array;
 };
 
-/** What does not count between one start and each end, for the plans that have joined: their common breaks. */
+/**
+ * The units and days that do not count from one start to each end: those in breaks that all joined plans have in
+ * common.
+ */
 export type DaysOff = {
   readonly join: (plans: ReadonlySet<number>) => void;
   readonly units: (to: number) => number;
   readonly days: (to: number) => number;
 };
 
-/** `from` and `to`: the days that windows begin and end with; returns, by the index of a start, who begins there. */
+/**
+ * `from` and `to` are the days on which windows can begin and end. The function returned takes the index of a start and
+ * returns the days off of the windows that begin there.
+ */
 export function daysOffIn(
   { plans, capacity }: Request,
   from: Float64Array,
   to: Float64Array,
 ): (from: number) => DaysOff {
   const breaks = plans.map(({ plan }) => plan.breaks);
-  const remembered = new Map<string, Table | undefined>();
+  const tables = new Map<string, Table | undefined>();
   const tableOf = (joined: readonly number[]) => {
     const key = [...joined].sort((a, b) => a - b).join();
-    if (!remembered.has(key)) {
-      if (remembered.size >= maxCached) remembered.clear();
+    if (!tables.has(key)) {
+      if (tables.size >= maxCached) tables.clear();
       const common = joined.map((plan) => itemAt(breaks, plan)).reduce(commonDays);
-      remembered.set(key, common.length === 0 ? undefined : table(capacity, common, from, to));
+      tables.set(key, common.length === 0 ? undefined : table(capacity, common, from, to));
     }
-    return remembered.get(key);
+    return tables.get(key);
   };
   return (start) => {
     const joined: number[] = [];

@@ -1,51 +1,54 @@
 import { dayAt, itemAt } from "../shared/at";
 import { fromDayNumber, lastCalendarDay } from "../shared/calendar";
 import { ok, type Result } from "../shared/result";
-import { type Found, scheduleByDueDates, searchOnTime } from "./find-schedule";
+import { type FoundSchedule, scheduleByDueDates, searchOnTime } from "./find-schedule";
 import { fittedNodes, planVerdicts, shortfallOf, weeksOf } from "./fit-result";
 import { runBasisOf } from "./plan-run";
 import { largestShortage, type Shortage } from "./proof";
 import { type Request, readRequest } from "./read-request";
-import type { Problem } from "./run";
+import type { RunInput } from "./run";
 import { type Task, tasksOf } from "./tasks";
 import type { Allocation, FitHours, FitHoursError, FitHoursInput, HoursWindow } from "./types";
 
-/** A hundred years after the last date of the calendar: what is not finished by then never is. */
+/**
+ * A hundred years. A leaf that is not finished so long after the last date of all plans is taken to be never finished.
+ */
 const maxDaysBeyondTarget = 36_500;
 
 /**
- * Whether the open plans of a person fit the hours they have. One person is one machine whose work can be
- * put down and taken up again from day to day; steps have release dates and due dates, which are what
- * `schedulePlan` says of them, and wait for one another.
+ * Tells whether the open plans of a person fit the hours that the person has. In terms of scheduling theory, the person
+ * is one machine whose work can be interrupted from day to day, and the steps have release dates, due dates (both as
+ * `schedulePlan` gives them) and precedence.
  *
- * Semantics. The cap of a day is a seventh of the week's, the same for all plans together. The hours of a
- * leaf may fall on any day from its start on outside the breaks of its plan. A leaf finishes when its
- * duration has passed and its hours are done, on a date of its window where it has one, and what waits for
- * it goes on by the rules of `schedulePlan`. A started leaf goes on from today at the earliest. Past the last
- * date of its window, which is too late in any case, a leaf goes on as if it had none.
+ * Semantics. The cap of a day is a seventh of the week's hours and is shared by all plans. The hours of a leaf may fall
+ * on any day from its start on, outside the breaks of its plan. A leaf finishes when its duration has passed and its
+ * hours are done, on a date of its window where it has one; the leaves that wait for it then follow by the rules of
+ * `schedulePlan`. A started leaf goes on from today at the earliest. After the last date of its window, which is too
+ * late in any case, a leaf goes on as if it had no window.
  *
- * Answers. "fits" comes with the days on which all of it is done in time. "cannot" comes with the reason: a
- * plan whose dates do not fit with all the hours in the world, or a window that needs more than its days
- * hold. "unknown" is neither: with waits between steps the exact question is NP-hard in the strong sense,
- * even where work may be interrupted (L. Finta and Z. Liu, "Single machine scheduling subject to precedence
- * delays", Discrete Applied Mathematics 70, 1996).
+ * Verdicts. "fits" comes with the days on which all the work is done in time. "cannot" comes with the reason: a plan
+ * whose dates do not fit whatever the hours, or a window of days whose leaves need more hours than its days have.
+ * "unknown" means that neither was shown: with waits between steps the exact question is NP-hard in the strong sense,
+ * even where work may be interrupted (L. Finta and Z. Liu, "Single machine scheduling subject to precedence delays",
+ * Discrete Applied Mathematics 70, 1996).
  *
- * Method. Earliest due date first over the days (`runBy`), due dates made as urgent as what waits for them
- * (`urgencyOf`); where that is late, the demand of all windows (`largestShortage`); where that proves nothing,
- * other orders (`searchOnTime`). Of two equally urgent leaves the one goes first whose id does.
+ * Method. The days are filled by earliest due date first (`runBy`), where the due date of a leaf takes account of the
+ * leaves that wait for it (`urgencyOf`). Where that is late, the demand of all windows of days is checked
+ * (`largestShortage`); where that proves nothing, other orders are tried (`searchOnTime`). Of two equally urgent
+ * leaves, the one with the smaller id goes first.
  */
 export function fitHours(input: FitHoursInput): Result<FitHours, FitHoursError> {
   const read = readRequest(input);
   if (!read.ok) return read;
   const request = read.value;
   const tasks = tasksOf(request);
-  const problem = problemOf(request, tasks);
+  const runInput = runInputOf(request, tasks);
 
-  const first = scheduleByDueDates(problem);
+  const first = scheduleByDueDates(runInput);
   const calendarFits = request.plans.every(({ schedule }) => schedule.fits);
   const isOpen = calendarFits && !first.isOnTime;
   const shortage = isOpen ? largestShortage(request, tasks) : undefined;
-  const found = isOpen && shortage === undefined ? searchOnTime(problem, first) : first;
+  const found = isOpen && shortage === undefined ? searchOnTime(runInput, first) : first;
 
   const figures = {
     allocation: allocationOf(tasks, found),
@@ -62,7 +65,7 @@ export function fitHours(input: FitHoursInput): Result<FitHours, FitHoursError> 
   return ok({ verdict: found.isOnTime ? "fits" : "unknown", ...figures });
 }
 
-function problemOf(request: Request, tasks: readonly Task[]): Problem {
+function runInputOf(request: Request, tasks: readonly Task[]): RunInput {
   const { plans, today, capacity } = request;
   const taskAt = plans.map(({ plan }) => new Int32Array(plan.tree.size).fill(-1));
   const hasUnits = plans.map(({ plan }) => new Uint8Array(plan.tree.size));
@@ -83,7 +86,7 @@ function problemOf(request: Request, tasks: readonly Task[]): Problem {
   };
 }
 
-function allocationOf(tasks: readonly Task[], { run }: Found): Allocation[] {
+function allocationOf(tasks: readonly Task[], { run }: FoundSchedule): Allocation[] {
   return run.work.map(({ task, day, units }) => ({
     nodeId: itemAt(tasks, task).id,
     day: fromDayNumber(day),

@@ -1,7 +1,7 @@
 import { dayAt, itemAt, numberAt } from "../shared/at";
 import { fromDayNumber, type IsoDate, lastCalendarDay, weekday } from "../shared/calendar";
 import { commonDays, onRanges } from "./capacity";
-import { type Found, worstOf } from "./find-schedule";
+import { type FoundSchedule, maxLateDays } from "./find-schedule";
 import { latestDayHolding } from "./latest-day";
 import type { Request } from "./read-request";
 import type { Work } from "./run";
@@ -13,7 +13,7 @@ const daysPerWeek = 7;
 export function fittedNodes(
   request: Request,
   tasks: readonly Task[],
-  found: Found,
+  found: FoundSchedule,
 ): Record<string, FittedNode> {
   // Without a prototype an id may be any text, also "__proto__" and "constructor".
   const nodes: Record<string, FittedNode> = Object.create(null);
@@ -41,21 +41,26 @@ function latestStartOf(
   return { latestStart: day === undefined ? null : fromDayNumber(day), latestStartBy };
 }
 
-export function shortfallOf(tasks: readonly Task[], found: Found): number | null {
-  const isAnyNever = tasks.some(({ index }) => dateOf(numberAt(found.run.finish, index)) === null);
-  return isAnyNever ? null : worstOf(found);
+export function shortfallOf(tasks: readonly Task[], found: FoundSchedule): number | null {
+  const isAnyUnfinished = tasks.some(
+    ({ index }) => dateOf(numberAt(found.run.finish, index)) === null,
+  );
+  return isAnyUnfinished ? null : maxLateDays(found);
 }
 
-/** `null` beyond the calendar, where the hours never reach. */
+/** The date of a day; `null` after the end of the calendar, which means that the hours never reach it. */
 function dateOf(day: number): IsoDate | null {
   return day > lastCalendarDay ? null : fromDayNumber(day);
 }
 
-/** A plan fits where all of it is on time in the schedule found; it cannot where its own calendar or the proof says so. */
+/**
+ * A plan fits where all of it is on time in the schedule found. It cannot fit where its own calendar or the proof says
+ * so. Otherwise its verdict is unknown.
+ */
 export function planVerdicts(
   { plans }: Request,
   tasks: readonly Task[],
-  found: Found,
+  found: FoundSchedule,
   inWindow: readonly Task[],
 ): Record<string, { verdict: FitVerdict }> {
   const cannot = new Set(inWindow.map(({ plan }) => plan));

@@ -1,6 +1,6 @@
 import { intAt } from "../shared/at";
 
-/** A binary heap of items by a whole number each, the least first (J. W. J. Williams, 1964). */
+/** A binary heap of items with whole numbers as keys, the least key first (J. W. J. Williams, 1964). */
 export type Heap = {
   readonly size: () => number;
   readonly top: () => number;
@@ -8,7 +8,7 @@ export type Heap = {
   readonly pop: () => number;
 };
 
-/** `keys`: by item. No key may change while its item is in the heap. */
+/** `keys` holds the key of each item. A key must not change while its item is in the heap. */
 export function heapBy(keys: Int32Array): Heap {
   const items: number[] = [];
   const at = (index: number) => {

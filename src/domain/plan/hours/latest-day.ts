@@ -2,7 +2,7 @@ import { firstCalendarDay } from "../shared/calendar";
 import type { Capacity } from "./capacity";
 import type { CalendarPlan } from "./read-request";
 
-/** What the days from one to another, both included, hold outside the breaks of a plan. */
+/** The units that the days from one to another, both included, have outside the breaks of a plan. */
 export function unitsBetween(
   capacity: Capacity,
   { onBreaks }: CalendarPlan,
@@ -14,8 +14,8 @@ export function unitsBetween(
 }
 
 /**
- * The last day, not after `latest`, from which the days up to `end` hold so many units outside the breaks
- * of the plan, whatever else there is to do; `undefined` where no day of the calendar does.
+ * The last day, not after `latest`, from which the days up to `end` have so many units outside the breaks of the plan,
+ * with all other work ignored; `undefined` where no day of the calendar is early enough.
  */
 export function latestDayHolding(
   capacity: Capacity,
@@ -24,19 +24,19 @@ export function latestDayHolding(
   latest: number,
   end: number,
 ): number | undefined {
-  const holds = (day: number) => unitsBetween(capacity, plan, day, end) >= units;
-  if (holds(latest)) return latest;
+  const isEnoughFrom = (day: number) => unitsBetween(capacity, plan, day, end) >= units;
+  if (isEnoughFrom(latest)) return latest;
   let tooLate = latest;
   let far = 1;
-  while (tooLate - far > firstCalendarDay && !holds(tooLate - far)) {
+  while (tooLate - far > firstCalendarDay && !isEnoughFrom(tooLate - far)) {
     tooLate -= far;
     far *= 2;
   }
   let early = Math.max(firstCalendarDay, tooLate - far);
-  if (!holds(early)) return undefined;
+  if (!isEnoughFrom(early)) return undefined;
   while (tooLate - early > 1) {
     const middle = Math.floor((early + tooLate) / 2);
-    if (holds(middle)) early = middle;
+    if (isEnoughFrom(middle)) early = middle;
     else tooLate = middle;
   }
   return early;

@@ -10,17 +10,19 @@ import {
 import { dayAt, flagAt, intAt } from "../shared/at";
 import type { CalendarPlan } from "./read-request";
 
-/** What of a plan never changes from one run to the next. */
+/** The part of a plan that is the same for every run. */
 export type RunBasis = {
   readonly calendar: CalendarPlan;
   readonly early: Float32Array;
   readonly needsDay: Uint8Array;
   readonly isFact: Uint8Array;
-  /** By event: how many links into it, and the hours of a leaf for its finish, are still out. */
+  /**
+   * By event: how many links into it have not been followed yet; the finish of a leaf also waits for the leaf's hours.
+   */
   readonly waitingFor: Int32Array;
 };
 
-/** `hasUnits`: 1 for each leaf that is not finished before hours of work are done. */
+/** `hasUnits` is 1 for each leaf that has hours of work left, without which it cannot finish. */
 export function runBasisOf(calendar: CalendarPlan, hasUnits: Uint8Array): RunBasis {
   const { plan, facts, network } = calendar;
   const { early, needsDay, isFact } = beforeForwardPass(plan, facts, network.events);
@@ -37,18 +39,21 @@ export function runBasisOf(calendar: CalendarPlan, hasUnits: Uint8Array): RunBas
   return { calendar, early, needsDay, isFact, waitingFor };
 }
 
-/** One plan in the course of a run: the forward pass, which stops at each leaf until its hours are done. */
+/** The state of one plan during a run: a forward pass that stops at each leaf until the leaf's hours are done. */
 export type PlanRun = {
-  /** Goes as far as it can without any hours. */
+  /** Processes every event that can be reached without any hours of work. */
   readonly begin: () => void;
-  /** The hours of the leaf are done at the end of that day; goes on as far as it can. */
+  /**
+   * Records that the hours of the leaf are done at the end of that day, and processes every event that can then be
+   * reached.
+   */
   readonly finishHours: (node: number, day: number) => void;
-  /** First and last day of a leaf; infinite where it is not reached. */
+  /** The first day of a leaf, and `finishDay` its last; infinity where the leaf is not reached. */
   readonly startDay: (node: number) => number;
   readonly finishDay: (node: number) => number;
 };
 
-/** `onReady` hears of each leaf that can be worked on, with the first day. */
+/** `onReady` is called for each leaf that can be worked on, with the first day on which it can. */
 export function planRun(
   { calendar, ...basis }: RunBasis,
   onReady: (node: number, day: number) => void,
@@ -78,13 +83,13 @@ export function planRun(
     ) {
       const ready = { time: dayAt(early, event), needsDay: flagAt(needsDay, event) };
       const takesDays = finishTakesDays(plan, facts, node);
-      // Past its last date, which is too late, it goes on as if it had no window.
+      // After the last date of its window, which is too late anyway, a leaf goes on as if it had no window.
       const finish = firstFinishInWindow(datesOf(plan.windows, node), ready, takesDays) ?? ready;
       early[event] = finish.time;
       needsDay[event] = finish.needsDay;
     }
   };
-  const passOn = (event: number) => {
+  const followLinks = (event: number) => {
     const end = intAt(network.first, event + 1);
     for (let k = intAt(network.first, event); k < end; k++) {
       const target = intAt(network.to, k);
@@ -102,10 +107,10 @@ export function planRun(
     waitingFor[event] = left;
     if (left === 0) reached.push(event);
   };
-  const goOn = () => {
+  const processReached = () => {
     for (let event = reached.pop(); event !== undefined; event = reached.pop()) {
       reach(event);
-      passOn(event);
+      followLinks(event);
     }
   };
 
@@ -120,13 +125,13 @@ export function planRun(
       for (let event = 0; event < network.events; event++) {
         if (intAt(waitingFor, event) === 0) reached.push(event);
       }
-      goOn();
+      processReached();
     },
     finishHours(node, day) {
       const finish = finishOf(node);
       early[finish] = Math.max(dayAt(early, finish), workdays.fromDay(day) + 1);
       countDown(finish);
-      goOn();
+      processReached();
     },
     startDay(node) {
       const start = startOf(node);

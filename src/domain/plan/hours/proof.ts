@@ -3,7 +3,7 @@ import { daysOffIn } from "./days-off";
 import type { Request } from "./read-request";
 import type { Task } from "./tasks";
 
-/** Days, and what the leaves that lie between them need and the days have. */
+/** A window of days whose leaves need more units than its days have. */
 export type Shortage = {
   readonly from: number;
   readonly to: number;
@@ -15,20 +15,20 @@ export type Shortage = {
 type Excess = { from: number; to: number; excess: number; days: number };
 
 /**
- * The window whose leaves need most above what its days have, by each day that counts; `undefined` where none
- * needs more than there is. Of equals the shortest, then the earliest. It is the processor demand criterion (S. K.
- * Baruah, L. E. Rosier and R. R. Howell, "Algorithms and complexity concerning the preemptive scheduling of
- * periodic, real-time tasks on one processor", Real-Time Systems 2, 1990) for work that may be interrupted:
- * no schedule can do in a window what its days do not hold, whatever waits for what.
+ * The window whose leaves exceed the capacity of its days by most, per day that counts; `undefined` where no window's
+ * leaves do. Of equal windows it is the shortest, then the earliest. This is the processor demand criterion (S. K.
+ * Baruah, L. E. Rosier and R. R. Howell, "Algorithms and complexity concerning the preemptive scheduling of periodic,
+ * real-time tasks on one processor", Real-Time Systems 2, 1990) for work that may be interrupted: no schedule can do
+ * more in a window than its days hold, whatever waits for what.
  *
- * Only a window from an earliest start to a latest finish can be the one sought: any other holds the same
- * leaves as a shorter one. From each earliest start, the last first, goes one sweep over the latest finishes.
+ * Only windows from an earliest start to a latest finish need checking, because any other holds the same leaves as a
+ * shorter one. For each earliest start, from the last to the first, one loop goes over the latest finishes.
  */
 export function largestShortage(request: Request, tasks: readonly Task[]): Shortage | undefined {
   const working = tasks.filter(({ units }) => units > 0);
   const from = ascending(working.map(({ earliestStart }) => earliestStart));
   const to = ascending(working.map(({ latestFinish }) => latestFinish));
-  const best = sweep(request, working, from, to);
+  const best = largestExcess(request, working, from, to);
   if (best === undefined) return undefined;
 
   const within = working.filter(
@@ -39,7 +39,7 @@ export function largestShortage(request: Request, tasks: readonly Task[]): Short
   return { from: best.from, to: best.to, neededUnits, availableUnits, tasks: within };
 }
 
-function sweep(
+function largestExcess(
   request: Request,
   tasks: readonly Task[],
   from: Float64Array,
@@ -82,7 +82,7 @@ function sweep(
   return best;
 }
 
-/** By excess a day, exactly; then the shorter, then the earlier. */
+/** Compares by excess per day, exactly; then the shorter window is larger, then the earlier. */
 function isLarger(one: Excess, other: Excess): boolean {
   const byDay = compareRatios(one.excess, one.days, other.excess, other.days);
   if (byDay !== 0) return byDay > 0;
@@ -90,7 +90,7 @@ function isLarger(one: Excess, other: Excess): boolean {
   return byLength === 0 ? one.from < other.from : byLength < 0;
 }
 
-/** The sign of a / b - c / d for whole numbers above 0, where products may be too large for a number. */
+/** The sign of a / b - c / d for whole numbers above 0, exact even where the products exceed the safe integers. */
 export function compareRatios(a: number, b: number, c: number, d: number): number {
   const [left, right] = [a * d, c * b];
   if (Math.max(left, right) <= Number.MAX_SAFE_INTEGER) return Math.sign(left - right);

@@ -8,10 +8,10 @@ import { type Capacity, type CapOnDays, capacityOf, type OnRanges, onRanges } fr
 import type { FitHoursError, FitHoursInput, OtherWeeks } from "./types";
 
 const maxWeeklyHours = 80;
-/** Hours a week in 28ths of an hour a day: 28 / 7. */
+/** The units (28ths of an hour) a day that make one hour a week: 28 / 7. */
 const dailyUnitsPerWeeklyHour = 4;
 
-/** One plan of a request, reckoned by the calendar alone. */
+/** One plan of a request, scheduled by the calendar alone. */
 export type CalendarPlan = Analysis & {
   readonly id: string;
   readonly schedule: Schedule;
@@ -21,7 +21,7 @@ export type CalendarPlan = Analysis & {
 export type Request = {
   readonly today: number;
   readonly capacity: Capacity;
-  /** In the order of their ids, so that the order of the request decides nothing. */
+  /** Sorted by id, so that the order of the plans in the request does not affect the result. */
   readonly plans: readonly CalendarPlan[];
 };
 

@@ -4,45 +4,45 @@ import { type Heap, heapBy } from "./heap";
 import { type PlanRun, planRun, type RunBasis } from "./plan-run";
 import type { Task } from "./tasks";
 
-/** What a run works with, the same for every priority. */
-export type Problem = {
+/** The input of a run, which is the same for every order of priorities. */
+export type RunInput = {
   readonly today: number;
   /** No run goes on after this day. */
   readonly lastDay: number;
   readonly capacity: Capacity;
   readonly tasks: readonly Task[];
   readonly bases: readonly RunBasis[];
-  /** By plan and node: the task, or -1. */
+  /** By plan and node: the index of the task, or -1. */
   readonly taskAt: readonly Int32Array[];
 };
 
-/** Work in the order of its days. */
+/** Work on one task on one day. A run lists its work in the order of days. */
 export type Work = { readonly task: number; readonly day: number; readonly units: number };
 
 export type Run = {
   readonly work: readonly Work[];
-  /** By task: the first and the last day, infinite where it is not reached. */
+  /** By task: the first and the last day; infinity where the task is not reached. */
   readonly start: Float64Array;
   readonly finish: Float64Array;
 };
 
 /**
- * Goes through the days and gives the hours of each to the ready leaves in the order of their rank, as
- * much as each still needs: a list schedule that may interrupt what it has begun. `rank`: by task, each
- * once. With ranks by due dates this is the rule of W. A. Horn ("Some simple scheduling algorithms",
- * Naval Research Logistics Quarterly 21, 1974) for one machine, release dates and due dates, which finds
- * a schedule wherever there is one as long as nothing waits for anything else.
+ * Goes through the days and gives the hours of each to the ready leaves in the order of their rank, to each as much as
+ * it still needs: a list schedule that may interrupt what it has begun. `rank` holds a different rank for each task.
+ * With ranks by due date this is the rule of W. A. Horn ("Some simple scheduling algorithms", Naval Research Logistics
+ * Quarterly 21, 1974) for one machine with release dates and due dates, which finds a schedule wherever there is one as
+ * long as no leaf waits for another.
  */
-export function runBy(problem: Problem, rank: Int32Array): Run {
-  const { tasks, capacity, today, lastDay } = problem;
+export function runBy(runInput: RunInput, rank: Int32Array): Run {
+  const { tasks, capacity, today, lastDay } = runInput;
   const work: Work[] = [];
   const left = Float64Array.from(tasks, ({ units }) => units);
   const releaseDay = new Int32Array(tasks.length);
   const released = heapBy(releaseDay);
-  const ready = problem.bases.map(() => heapBy(rank));
-  const runs = problem.bases.map((basis, plan) =>
+  const ready = runInput.bases.map(() => heapBy(rank));
+  const runs = runInput.bases.map((basis, plan) =>
     planRun(basis, (node, day) => {
-      const index = intAt(itemAt(problem.taskAt, plan), node);
+      const index = intAt(itemAt(runInput.taskAt, plan), node);
       if (index < 0 || itemAt(tasks, index).units === 0) return;
       releaseDay[index] = Math.min(day, lastDay + 1);
       released.push(index);
@@ -56,7 +56,7 @@ export function runBy(problem: Problem, rank: Int32Array): Run {
       itemAt(ready, task.plan).push(task.index);
     }
     let units = capacity.on(day);
-    for (let task = nextOn(problem, ready, rank, day); task && units > 0; ) {
+    for (let task = nextOn(runInput, ready, rank, day); task && units > 0; ) {
       const used = Math.min(units, numberAt(left, task.index));
       work.push({ task: task.index, day, units: used });
       units -= used;
@@ -65,21 +65,21 @@ export function runBy(problem: Problem, rank: Int32Array): Run {
         itemAt(ready, task.plan).pop();
         itemAt(runs, task.plan).finishHours(task.node, day);
       }
-      task = nextOn(problem, ready, rank, day);
+      task = nextOn(runInput, ready, rank, day);
     }
     day = nextDay(
-      problem,
+      runInput,
       ready,
       released.size() > 0 ? releaseDay[released.top()] : undefined,
       day,
     );
   }
-  return { work, ...daysOf(problem, runs) };
+  return { work, ...daysOf(runInput, runs) };
 }
 
-/** The ready leaf of the first rank whose plan has no break on that day. */
+/** The ready leaf with the lowest rank whose plan has no break on that day. */
 function nextOn(
-  { bases, tasks }: Problem,
+  { bases, tasks }: RunInput,
   ready: readonly Heap[],
   rank: Int32Array,
   day: number,
@@ -97,9 +97,9 @@ const isWorkday = ({ calendar }: RunBasis, day: number) => {
   return workdays.toDay(workdays.fromDay(day)) === day;
 };
 
-/** The next day on which there can be anything to do. */
+/** The next day on which there can be work to do. */
 function nextDay(
-  { bases, capacity, lastDay }: Problem,
+  { bases, capacity, lastDay }: RunInput,
   ready: readonly Heap[],
   nextRelease: number | undefined,
   day: number,
@@ -113,7 +113,7 @@ function nextDay(
   return capacity.firstDayFrom(Math.max(next, day + 1)) ?? lastDay + 1;
 }
 
-function daysOf({ tasks }: Problem, runs: readonly PlanRun[]) {
+function daysOf({ tasks }: RunInput, runs: readonly PlanRun[]) {
   const start = new Float64Array(tasks.length);
   const finish = new Float64Array(tasks.length);
   for (const { index, plan, node } of tasks) {

@@ -1,25 +1,28 @@
 import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
 import type { Request } from "./read-request";
 
-/** 28ths of an hour in a quarter of one. */
+/** The units (28ths of an hour) in a quarter of an hour. */
 const unitsPerQuarterHour = 7;
 
-/** An open leaf, and by the calendar alone the days between which it has to be done. */
+/** An open leaf, with the days between which it has to be done by the calendar alone. */
 export type Task = {
-  /** Its index among the tasks. */
+  /** The index of this task among the tasks. */
   readonly index: number;
   readonly id: string;
-  /** Index of its plan in the request, and its own in that plan. */
+  /** The index of the leaf's plan in the request; `node` is the index of the leaf in that plan. */
   readonly plan: number;
   readonly node: number;
-  /** What is left to do. */
+  /** The work left on the leaf. */
   readonly units: number;
   readonly earliestStart: number;
   readonly latestFinish: number;
   readonly isStarted: boolean;
 };
 
-/** The open leaves of all plans in the order of their ids, so that ties are decided alike wherever a leaf stands. */
+/**
+ * The open leaves of all plans, sorted by id, so that ties between them are decided in the same way whichever plan they
+ * are in.
+ */
 export function tasksOf({ plans, today }: Request): Task[] {
   const tasks: Omit<Task, "index">[] = [];
   plans.forEach(({ plan, facts, spans }, planIndex) => {

@@ -2,7 +2,7 @@ import type { HoursFault, PlanError } from "../schedule/plan-error";
 import type { PlanInput } from "../schedule/types";
 import type { IsoDate } from "../shared/calendar";
 
-/** From a day to a day, both included, another number of hours a week. */
+/** Another number of hours a week, from a day to a day, both included. */
 export type OtherWeeks = {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -10,19 +10,22 @@ export type OtherWeeks = {
 };
 
 export type FitHoursInput = {
-  /** The person's calendar day; it stands in for the `today` of every plan. */
+  /** The person's calendar day. It replaces the `today` of every plan. */
   readonly today: IsoDate;
-  /** What the person can give in a week, in quarters of an hour, 0 to 80. */
+  /** The hours that the person can give in a week, in quarters of an hour, 0 to 80. */
   readonly weeklyHours: number;
-  /** A later entry wins over an earlier one. */
+  /** Where entries overlap, the later in the list wins. */
   readonly otherWeeks?: readonly OtherWeeks[] | null;
-  /** All open plans of the person, who has the hours once for all of them. Node ids are unique across them. */
+  /** All open plans of the person, which share the hours. Node ids are unique across the plans. */
   readonly plans: readonly { readonly id: string; readonly input: PlanInput }[];
 };
 
 export type FitVerdict = "fits" | "cannot" | "unknown";
 
-/** Work on a leaf on a day. All `units` are 28ths of an hour: a quarter of an hour a week is one a day. */
+/**
+ * The work on one leaf on one day. All `units` are 28ths of an hour, so that a quarter of an hour a week is one unit a
+ * day.
+ */
 export type Allocation = {
   readonly nodeId: string;
   readonly day: IsoDate;
@@ -30,9 +33,9 @@ export type Allocation = {
 };
 
 /**
- * The proof that the hours do not suffice: the leaves named are open, cannot start before `from` and have
- * to be finished by `to`, and need more than the days between have. A day counts unless every plan that
- * has one of these leaves has a break on it. Leaves on which nothing is left to do are not named.
+ * The proof that the hours do not suffice: the leaves named are open, cannot start before `from`, have to be finished
+ * by `to`, and need more units than the days between have. A day counts unless every plan that has one of these leaves
+ * has a break on it. Leaves with no work left are not named.
  */
 export type HoursWindow = {
   readonly from: IsoDate;
@@ -42,23 +45,29 @@ export type HoursWindow = {
   readonly nodeIds: readonly string[];
 };
 
-/** An open leaf in the schedule found. What the hours never reach has no `finish`, what waits for it no `start`. */
+/**
+ * An open leaf in the schedule that was found. A leaf that the hours never reach has no `finish`, and the leaves that
+ * wait for it have no `start`.
+ */
 export type FittedNode = {
-  /** The first day on which it can be worked on; the day on which it was started. */
+  /** The first day on which the leaf can be worked on, or the day on which it was started. */
   readonly start: IsoDate | null;
   readonly finish: IsoDate | null;
-  /** Working days from its latest finish by the calendar to its finish; `null` where it is never finished. */
+  /**
+   * Working days from the leaf's latest finish by the calendar to its finish, 0 where it is on time; `null` where it is
+   * never finished.
+   */
   readonly lateDays: number | null;
   /**
-   * The last day, not after the latest start by the calendar, from which the hours of the days up to its
-   * latest finish hold what is left to do, other leaves aside. `null` once it is started, and where no
+   * The last day, not after the latest start by the calendar, from which the days up to the leaf's latest finish have
+   * enough hours for the work left on it, with all other leaves ignored. `null` once the leaf is started, and where no
    * day is early enough.
    */
   readonly latestStart: IsoDate | null;
   readonly latestStartBy: "calendar" | "hours";
 };
 
-/** Monday to Sunday, the first from today. */
+/** A week from Monday to Sunday; the first one begins today. */
 export type FittedWeek = {
   readonly from: IsoDate;
   readonly capacityUnits: number;
@@ -69,13 +78,16 @@ type Figures = {
   readonly allocation: readonly Allocation[];
   readonly plans: Readonly<Record<string, { readonly verdict: FitVerdict }>>;
   readonly nodes: Readonly<Record<string, FittedNode>>;
-  /** Working days by which the worst of it is late; `null` where something is never finished. */
+  /** The most working days by which any leaf is late; `null` where a leaf is never finished. */
   readonly shortfallDays: number | null;
-  /** To the last target, or to the last day with work after it. Days on which all plans have a break hold nothing. */
+  /**
+   * The weeks from today to the last target, or to the last day with work where that is later. Days on which all plans
+   * have a break have no capacity.
+   */
   readonly weeks: readonly FittedWeek[];
-  /** Capacity less what is planned, from today to the last target. */
+  /** The capacity that is not planned, from today to the last target. */
   readonly spareUnits: number;
-  /** Open leaves whose hours nobody has told. */
+  /** The open leaves for which no effort hours are given. */
   readonly unestimatedHours: readonly string[];
 };
 
@@ -87,7 +99,7 @@ export type FitHours = Figures &
     | { readonly verdict: "unknown" }
   );
 
-/** What makes a request impossible to read: the first thing found. */
+/** What makes a request impossible to read. Only the first error found is reported. */
 export type FitHoursError =
   | { readonly kind: "badPlan"; readonly planId: string; readonly error: PlanError }
   | { readonly kind: "doubledPlan"; readonly planId: string }
@@ -99,7 +111,7 @@ export type FitHoursError =
     }
   | { readonly kind: "notADate"; readonly field: "today" | "otherWeeks"; readonly value: unknown }
   | { readonly kind: "endsBeforeItStarts"; readonly field: "otherWeeks"; readonly index: number }
-  /** `index`: the index in `otherWeeks`; `null` where it is the plain number of hours a week. */
+  /** `index` is the index in `otherWeeks`; `null` where the error is in the `weeklyHours` of the request. */
   | {
       readonly kind: "badWeeklyHours";
       readonly index: number | null;

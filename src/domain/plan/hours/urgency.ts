@@ -4,29 +4,30 @@ import { lateOf } from "../schedule/times";
 import { datesOf, finishesInWindow } from "../schedule/window-finishes";
 import { flagAt, intAt, itemAt, numberAt } from "../shared/at";
 import { latestDayHolding } from "./latest-day";
-import type { Problem } from "./run";
+import type { RunInput } from "./run";
 
-/** By task, as days: when it must be finished, and when it must start at the latest, with the hours counted. */
+/**
+ * For each task, as day numbers: when it must be finished and when it must start at the latest, with its hours counted.
+ */
 export type Urgency = { readonly finish: Float64Array; readonly start: Float64Array };
 
 /**
- * The latest times of the calendar, made tighter by the hours each leaf needs for itself: what comes before
- * a long piece of work is as urgent as that work makes it. `dueDays` bounds finishes further, by task.
- * That due dates are brought forward along what waits for them before they set priorities is the method
- * of E. L. Lawler ("Optimal sequencing of a single machine subject to precedence constraints", Management
- * Science 19, 1973), here with amounts of work.
+ * The latest times of the calendar, tightened by the hours that each leaf needs for itself: the work before a long
+ * piece of work becomes as urgent as that piece makes it. `dueDays`, by task, bounds the finishes further. To bring due
+ * dates forward along precedence before they set priorities is the method of E. L. Lawler ("Optimal sequencing of a
+ * single machine subject to precedence constraints", Management Science 19, 1973), applied here to amounts of work.
  */
-export function urgencyOf(problem: Problem, dueDays: Float64Array): Urgency {
-  const finish = new Float64Array(problem.tasks.length);
-  const start = new Float64Array(problem.tasks.length);
-  problem.bases.forEach((_, plan) => {
-    addUrgencyOfPlan(problem, dueDays, plan, finish, start);
+export function urgencyOf(runInput: RunInput, dueDays: Float64Array): Urgency {
+  const finish = new Float64Array(runInput.tasks.length);
+  const start = new Float64Array(runInput.tasks.length);
+  runInput.bases.forEach((_, plan) => {
+    addUrgencyOfPlan(runInput, dueDays, plan, finish, start);
   });
   return { finish, start };
 }
 
 function addUrgencyOfPlan(
-  { bases, taskAt, tasks, capacity }: Problem,
+  { bases, taskAt, tasks, capacity }: RunInput,
   dueDays: Float64Array,
   planIndex: number,
   finish: Float64Array,
