@@ -11,7 +11,7 @@ import type { Candidate } from "./types";
 
 const maxBreaksTried = 4;
 
-/** Moves the target to the first day on which everything that is late can be finished. */
+/** Moves the target to the first day by which everything that is late can be finished. */
 export function targetMoves(situation: Situation): Candidate[] {
   const { input } = situation;
   const { targetDate: from } = input;
@@ -33,7 +33,10 @@ export function targetMoves(situation: Situation): Candidate[] {
   ];
 }
 
-/** The target where nothing is finished after it. A completion, even one dated ahead, is never late. */
+/**
+ * The last day on which a late leaf finishes; the target itself where none finishes after it. A completed leaf is never
+ * late, even where its completion is dated ahead.
+ */
 function lastLateFinish({ input, schedule, childrenOf }: Situation): IsoDate {
   let last = input.targetDate;
   for (const { id } of input.nodes) {
@@ -44,26 +47,32 @@ function lastLateFinish({ input, schedule, childrenOf }: Situation): IsoDate {
   return last;
 }
 
-/** Gives up days at the end of a break that lies in the way, or takes the whole of it after the target. */
+/** Shortens a break that delays the plan at its end, or moves the whole break to after the target. */
 export function breakChanges(situation: Situation): Candidate[] {
   const { input, schedule } = situation;
   const until = schedule.earliestFinish ?? input.targetDate;
   return (input.breaks ?? [])
     .filter(({ from, to }) => to >= input.today && from <= until)
     .slice(0, maxBreaksTried)
-    .flatMap((one) => [...shorterBreak(situation, one), ...laterBreak(situation, one)]);
+    .flatMap((planBreak) => [
+      ...shorterBreak(situation, planBreak),
+      ...laterBreak(situation, planBreak),
+    ]);
 }
 
-function shorterBreak({ input, schedule }: Situation, one: PlanBreak): Candidate[] {
-  // A break that has begun can end yesterday; one that is to come keeps a day.
+function shorterBreak({ input, schedule }: Situation, planBreak: PlanBreak): Candidate[] {
+  // A break that has begun can end yesterday at the earliest; a break in the future keeps one day.
   const lastUnchanged =
-    one.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(one.from);
-  // What of it lies after the target is given up first, and gains nothing yet.
-  const afterTarget = Math.max(0, daysBetween(input.targetDate, one.to));
-  const days = Math.min(schedule.shortfallDays + afterTarget, toDayNumber(one.to) - lastUnchanged);
+    planBreak.from < input.today ? toDayNumber(input.today) - 1 : toDayNumber(planBreak.from);
+  // The days of the break after the target are given up first, and gain nothing by themselves.
+  const afterTarget = Math.max(0, daysBetween(input.targetDate, planBreak.to));
+  const days = Math.min(
+    schedule.shortfallDays + afterTarget,
+    toDayNumber(planBreak.to) - lastUnchanged,
+  );
   if (days <= 0) return [];
-  const newTo = fromDayNumber(toDayNumber(one.to) - days);
-  const values = { from: one.from, to: one.to, newTo, days };
+  const newTo = fromDayNumber(toDayNumber(planBreak.to) - days);
+  const values = { from: planBreak.from, to: planBreak.to, newTo, days };
   return [
     {
       part: {
@@ -73,18 +82,22 @@ function shorterBreak({ input, schedule }: Situation, one: PlanBreak): Candidate
         nodeIds: [],
         changedDays: days,
       },
-      input: { ...input, breaks: replaced(input.breaks, one, { from: one.from, to: newTo }) },
+      input: {
+        ...input,
+        breaks: replaced(input.breaks, planBreak, { from: planBreak.from, to: newTo }),
+      },
     },
   ];
 }
 
-function laterBreak({ input }: Situation, one: PlanBreak): Candidate[] {
-  const days = daysBetween(one.from, one.to) + 1;
+function laterBreak({ input }: Situation, planBreak: PlanBreak): Candidate[] {
+  const days = daysBetween(planBreak.from, planBreak.to) + 1;
   const last = toDayNumber(input.targetDate) + days;
-  if (one.from < input.today || one.from > input.targetDate || last > lastCalendarDay) return [];
+  if (planBreak.from < input.today || planBreak.from > input.targetDate || last > lastCalendarDay)
+    return [];
   const newFrom = fromDayNumber(last - days + 1);
   const newTo = fromDayNumber(last);
-  const values = { from: one.from, to: one.to, newFrom, newTo, days };
+  const values = { from: planBreak.from, to: planBreak.to, newFrom, newTo, days };
   return [
     {
       part: {
@@ -94,7 +107,7 @@ function laterBreak({ input }: Situation, one: PlanBreak): Candidate[] {
         nodeIds: [],
         changedDays: days,
       },
-      input: { ...input, breaks: replaced(input.breaks, one, { from: newFrom, to: newTo }) },
+      input: { ...input, breaks: replaced(input.breaks, planBreak, { from: newFrom, to: newTo }) },
     },
   ];
 }
@@ -104,5 +117,5 @@ function replaced(
   old: PlanBreak,
   by: PlanBreak,
 ): PlanBreak[] {
-  return (breaks ?? []).map((one) => (one === old ? by : one));
+  return (breaks ?? []).map((planBreak) => (planBreak === old ? by : planBreak));
 }

@@ -8,21 +8,21 @@ import type { Candidate } from "./types";
 const maxLeavesTried = 5;
 const maxWeeklyHours = 80;
 const unitsPerHour = 28;
-/** Units a day of an hour a week. */
+/** The units a day that make one hour a week. */
 const dailyUnitsPerWeeklyHour = 4;
 const quartersPerHour = 4;
 
-/** A request that does not fit, what `fitHours` says of it, and the plan in it that is to be repaired. */
+/** A request that does not fit, with the result of `fitHours` for it and the plan in it that is to be repaired. */
 export type HoursSituation = {
   readonly planId: string;
   readonly request: FitHoursInput;
   readonly input: PlanInput;
   readonly fit: FitHours;
-  /** Where the hours are proved to be lacking. */
+  /** The window of days in which the hours are proved to be lacking. */
   readonly window: HoursWindow | undefined;
 };
 
-/** Units as the days that have as many of them in the window. */
+/** Converts units into the number of days of the window that have as many. */
 export function daysFor({ request, window }: HoursSituation, units: number): number {
   const days = window ? daysBetween(window.from, window.to) + 1 : 1;
   const daily = window
@@ -31,7 +31,10 @@ export function daysFor({ request, window }: HoursSituation, units: number): num
   return Math.ceil(units / (daily || dailyUnitsPerWeeklyHour));
 }
 
-/** Leaves out of one leaf of the window what is lacking in it, or all of it but a quarter of an hour. */
+/**
+ * Takes off one leaf of the window the hours that the window lacks, or all but a quarter of an hour of what the leaf
+ * has left.
+ */
 export function fewerHours(situation: HoursSituation): Candidate[] {
   const { input, window } = situation;
   if (window === undefined) return [];
@@ -68,7 +71,10 @@ export function fewerHours(situation: HoursSituation): Candidate[] {
     });
 }
 
-/** The least whole number of hours in the weeks of the window with which all fits, if any is. */
+/**
+ * The least whole number of hours a week, in the weeks of the window, with which everything fits; empty where there is
+ * none.
+ */
 export function moreHours(situation: HoursSituation): Candidate[] {
   const { request, input, window } = situation;
   const weeks = weeksOf(situation);
@@ -76,7 +82,7 @@ export function moreHours(situation: HoursSituation): Candidate[] {
     ...(request.otherWeeks ?? []),
     { ...weeks, weeklyHours },
   ];
-  const from = leastThatMayDo(request, weeks, situation);
+  const from = leastCandidate(request, weeks, situation);
   const weeklyHours = leastThatFits(from, weeks, (hours) =>
     fitHours({ ...request, otherWeeks: otherWeeksWith(hours) }),
   );
@@ -100,8 +106,8 @@ export function moreHours(situation: HoursSituation): Candidate[] {
 type Weeks = Pick<OtherWeeks, "from" | "to">;
 
 /**
- * More hours never make less fit. So ever larger steps find a number that fits, and halving what is left the least; what a
- * proof rules out is passed over.
+ * With more hours a plan that fits goes on fitting. So the search takes ever larger steps until a number fits, then
+ * halves the interval to find the least, and skips the numbers that a proof rules out.
  */
 function leastThatFits(
   from: number,
@@ -127,7 +133,10 @@ function leastThatFits(
   return high;
 }
 
-/** Monday to Sunday around the window, from today; without a window, to the last target. */
+/**
+ * The whole weeks, Monday to Sunday, that contain the window, from today at the earliest; without a window, those from
+ * today to the last target.
+ */
 function weeksOf({ request, window }: HoursSituation): Pick<OtherWeeks, "from" | "to"> {
   const targets = request.plans.map(({ input }) => input.targetDate).sort();
   const from = window?.from ?? request.today;
@@ -142,8 +151,8 @@ function sundayAfter(date: IsoDate): IsoDate {
   return date > "9999-12-24" ? date : addDays(date, days);
 }
 
-/** More than somewhere in these weeks, and no number that the window rules out. */
-function leastThatMayDo(
+/** The least number worth trying: more than the hours of some day in these weeks, and not ruled out by the window. */
+function leastCandidate(
   { weeklyHours, otherWeeks }: FitHoursInput,
   weeks: Weeks,
   { window }: HoursSituation,
@@ -152,13 +161,13 @@ function leastThatMayDo(
   const caps = [weeklyHours, ...others.map((other) => other.weeklyHours)];
   const more = Math.floor(Math.min(...caps)) + 1;
   if (window === undefined) return more;
-  // With fewer hours a week than this in all of the window it lacks some.
+  // With fewer hours a week than this, throughout the window, the window lacks some.
   return Math.max(more, Math.ceil(window.neededUnits / unitsOver(window)));
 }
 
 /**
- * With this number of hours a week in these weeks the window lacks some. With fewer than the answer it still does; none
- * where the weeks hold no day of it.
+ * Given that the window lacks hours with this number a week: the least number with which it might not. `undefined`
+ * where the weeks contain no day of the window.
  */
 function leastBeyond(
   weeklyHours: number,
@@ -173,7 +182,7 @@ function leastBeyond(
   return weeklyHours + Math.ceil((neededUnits - availableUnits) / unitsOver(shared));
 }
 
-/** What one hour a week gives in these days, at most: none of them may be a break. */
+/** The most units that one hour a week can give in these days, since some of them may lie in a break. */
 function unitsOver({ from, to }: Pick<OtherWeeks, "from" | "to">): number {
   return (daysBetween(from, to) + 1) * dailyUnitsPerWeeklyHour;
 }

@@ -11,7 +11,9 @@ import type { Candidate } from "./types";
 
 const maxLeavesTried = 5;
 
-/** Takes off each of the longest critical leaves what is missing, or all it can spare but a day. */
+/**
+ * Shortens each of the longest critical leaves by the shortfall, or by all that it can spare, which leaves it one day.
+ */
 export function shortenings(situation: Situation): Candidate[] {
   const { input, schedule } = situation;
   return criticalLeaves(situation)
@@ -43,7 +45,7 @@ function spareDays(situation: Situation, { node, scheduled, durationDays }: Crit
   return Math.min(durationDays, toGo) - 1;
 }
 
-/** Parks one critical leaf that serves no requirement, or every such leaf that is late. */
+/** Parks one critical leaf that serves no requirement, or all leaves that serve none and are late. */
 export function parkings(situation: Situation): Candidate[] {
   const { schedule, unaligned } = situation;
   const enough = byEnough(schedule.shortfallDays);

@@ -9,26 +9,28 @@ import type { Situation } from "./situation";
 import type { Candidate, PlanHours, Repair, RepairHours } from "./types";
 import { otherDate } from "./window-dates";
 
-/** What goes through `fitHours`, with the search for more hours counted as one. */
+/** How many candidates are tried through `fitHours`; the search for more hours counts as one. */
 const maxFitted = 12;
 const maxLeavesTried = 4;
 const lastDate = "9999-12-31";
 
-type Tried = { readonly candidate: Candidate; readonly hours: RepairHours };
+type TriedRepair = { readonly candidate: Candidate; readonly hours: RepairHours };
 
-/** Says of each repair that fits the calendar what is true of the hours after it; those that fit come first. */
+/**
+ * Adds to each repair that fits the calendar whether the hours then suffice. The repairs with which they do come first.
+ */
 export function withHours(repairs: readonly Repair[], hours: PlanHours): Repair[] {
-  const told = repairs.slice(0, maxFitted).map((repair) => {
+  const withVerdicts = repairs.slice(0, maxFitted).map((repair) => {
     if (!repair.fits) return repair;
     const after = hoursAfter(hours, repair.input);
     return after === undefined ? repair : { ...repair, hours: after };
   });
-  const fitting = told.filter((repair) => repair.hours?.verdict === "fits");
-  return [...fitting, ...told.filter((repair) => repair.hours?.verdict !== "fits")];
+  const fitting = withVerdicts.filter((repair) => repair.hours?.verdict === "fits");
+  return [...fitting, ...withVerdicts.filter((repair) => repair.hours?.verdict !== "fits")];
 }
 
 /**
- * Repairs for a plan that fits the calendar and not the hours: those after which all fits, the smallest first;
+ * Repairs for a plan that fits the calendar but not the hours: those after which everything fits, the smallest first;
  * where there are none, those after which less is late, the most helpful first.
  */
 export function hoursRepairs(
@@ -41,7 +43,7 @@ export function hoursRepairs(
   const fitted = fitHours(own.request);
   if (!fitted.ok || fitted.value.verdict === "fits") return [];
   const fit = fitted.value;
-  // Another plan is late whatever the hours; nothing that is changed here makes all of it fit.
+  // Another plan is late whatever the hours, so no change to this one makes all of them fit.
   if (fit.verdict === "cannot" && fit.because === "calendar") return [];
   const window = "window" in fit ? fit.window : undefined;
   const short: HoursSituation = { ...own, input, fit, window };
@@ -53,7 +55,7 @@ export function hoursRepairs(
         a.part.changedDays - b.part.changedDays || rankOf(a.part.kind) - rankOf(b.part.kind),
     )
     .slice(0, maxFitted)
-    .flatMap((candidate): Tried[] => {
+    .flatMap((candidate): TriedRepair[] => {
       const after = hoursAfter(own, candidate.input, candidate.otherWeeks);
       return after === undefined ? [] : [{ candidate, hours: after }];
     });
@@ -89,7 +91,7 @@ function candidatesFor(situation: Situation, short: HoursSituation): Candidate[]
   ];
 }
 
-/** To the day on which the schedule found ends. */
+/** Moves the target to the day on which the schedule that was found ends. */
 function laterTarget(input: PlanInput, { nodes }: FitHours): Candidate[] {
   const { targetDate: from } = input;
   let to = from;
@@ -130,15 +132,15 @@ function requestWith(request: FitHoursInput, planId: string, input: PlanInput): 
 
 const late = (days: number | null) => days ?? Number.POSITIVE_INFINITY;
 
-function helps(before: FitHours): (one: Tried) => boolean {
+function helps(before: FitHours): (one: TriedRepair) => boolean {
   return ({ hours }) => late(hours.shortfallDays) < late(before.shortfallDays);
 }
 
-function byShortfall(a: Tried, b: Tried): number {
+function byShortfall(a: TriedRepair, b: TriedRepair): number {
   return late(a.hours.shortfallDays) - late(b.hours.shortfallDays);
 }
 
-function repairFrom({ candidate, hours }: Tried, before: FitHours): Repair {
+function repairFrom({ candidate, hours }: TriedRepair, before: FitHours): Repair {
   const { part, input, otherWeeks } = candidate;
   const gained = late(before.shortfallDays) - late(hours.shortfallDays);
   return {

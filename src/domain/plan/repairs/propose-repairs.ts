@@ -3,17 +3,22 @@ import type { PlanInput, Schedule } from "../schedule/types";
 import { breakChanges, targetMoves } from "./change-dates";
 import { parkings, shortenings } from "./change-steps";
 import { hoursRepairs, withHours } from "./hours-repairs";
-import { togethernesses } from "./run-together";
+import { runTogetherChanges } from "./run-together";
 import { type Situation, situationOf } from "./situation";
 import type { Candidate, Repair, RepairKind, RepairOptions, RepairPart } from "./types";
 import { windowDates } from "./window-dates";
 
 const maxRepairs = 12;
-/** Of what is not enough alone, so many are tried with so many others each: this bounds the time. */
+/**
+ * So many of the repairs that are not enough alone are each tried together with so many others. This bounds the time.
+ */
 const firstHalvesTried = 6;
 const secondHalvesTried = 8;
 
-/** Among equals: what serves nothing goes first, and the promise, which is the target, last. */
+/**
+ * The order of equally small repairs: parking what serves no requirement comes first, and moving the target, which is a
+ * promise, comes last.
+ */
 const repairKinds: readonly RepairKind[] = [
   "park",
   "runTogether",
@@ -26,24 +31,23 @@ const repairKinds: readonly RepairKind[] = [
   "moveTarget",
 ];
 
-type Tried = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
+type TriedRepair = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
 
 /**
- * The smallest changes that make a plan fit, each tried through `schedulePlan` before it is offered; none
- * where the plan fits as it is. `schedule` is what `schedulePlan` made of `input`.
+ * Proposes the smallest changes that make a plan fit, each of which has been tried through `schedulePlan`; none where
+ * the plan fits as it is. `schedule` is the result of `schedulePlan` for `input`.
  *
- * First the single repairs that are enough, the smallest first, then the smallest pair of which neither
- * half is enough; 12 at most. How small is told by `changedDays` (see `RepairPart`); among equals by the
- * order of `repairKinds`. Where neither a
- * single repair nor a pair is enough (a due date can be out of reach), those that help are offered
- * instead, the most helpful first, and say that they do not make it fit.
+ * First come the single repairs that are enough, the smallest first, then the smallest pair of which neither half is
+ * enough; 12 at most. Size is measured by `changedDays` (see `RepairPart`), and equals follow the order of
+ * `repairKinds`. Where neither a single repair nor a pair is enough (some due dates cannot be met by any), the single
+ * repairs that help are offered instead, the most helpful first, marked as not making the plan fit.
  *
- * With `hours`, each of them that fits the calendar says what is true of the hours after it, and a plan that fits
- * the calendar and not the hours is offered what makes it fit them: more hours a week, fewer hours on a step, and
- * what serves nothing parked, another date of a window or a later target (see `hoursRepairs`).
+ * With `hours`, each repair that fits the calendar also says whether the hours then suffice. A plan that fits the
+ * calendar but not the hours is offered repairs that make it fit them: more hours a week, fewer hours on a step,
+ * parking leaves that serve no requirement, another date of a window or a later target (see `hoursRepairs`).
  *
- * Some 80 schedules at most are tried, whatever the size of the plan: only the critical leaves and
- * neighbours that promise most, and the first breaks in the way, are looked at.
+ * At most some 80 schedules are tried, whatever the size of the plan, because only the most promising critical leaves
+ * and neighbours, and the first breaks before the end of the plan, are looked at.
  */
 export function proposeRepairs(
   input: PlanInput,
@@ -60,7 +64,7 @@ const rankOfKind = (kind: RepairKind) => repairKinds.indexOf(kind);
 
 function calendarRepairs(situation: Situation): Repair[] {
   const { schedule } = situation;
-  const singles = candidatesFor(situation).flatMap((candidate) => tried(candidate));
+  const singles = candidatesFor(situation).flatMap((candidate) => tryRepair(candidate));
   const enough = singles.filter((one) => one.schedule.fits).sort(bySize);
   const notEnough = singles.filter((one) => !one.schedule.fits);
   const pair = smallestPair(situation, notEnough, enough);
@@ -73,7 +77,7 @@ function calendarRepairs(situation: Situation): Repair[] {
 function candidatesFor(situation: Situation): Candidate[] {
   return [
     ...parkings(situation),
-    ...togethernesses(situation),
+    ...runTogetherChanges(situation),
     ...shortenings(situation),
     ...breakChanges(situation),
     ...windowDates(situation),
@@ -81,18 +85,18 @@ function candidatesFor(situation: Situation): Candidate[] {
   ];
 }
 
-function tried({ part, input }: Candidate, first?: RepairPart): Tried[] {
+function tryRepair({ part, input }: Candidate, first?: RepairPart): TriedRepair[] {
   const result = schedulePlan(input);
   if (!result.ok) return [];
   return [{ parts: first === undefined ? [part] : [first, part], input, schedule: result.value }];
 }
 
-/** The second half is sought in the plan that the first has led to, for what is still missing there. */
+/** The second half is sought in the plan to which the first half has led, for the shortfall that remains there. */
 function smallestPair(
   { unaligned, schedule }: Situation,
-  notEnough: readonly Tried[],
-  enough: readonly Tried[],
-): Tried | undefined {
+  notEnough: readonly TriedRepair[],
+  enough: readonly TriedRepair[],
+): TriedRepair | undefined {
   const alone = new Set(enough.map(({ parts }) => idOf(parts)));
   const firstHalves = notEnough
     .filter((one) => one.schedule.shortfallDays <= schedule.shortfallDays)
@@ -105,14 +109,14 @@ function smallestPair(
       .filter(({ part }) => !alone.has(idOf([first, part])))
       .sort((a, b) => a.part.changedDays - b.part.changedDays)
       .slice(0, secondHalvesTried)
-      .flatMap((candidate) => tried(candidate, first));
+      .flatMap((candidate) => tryRepair(candidate, first));
   });
   return pairs.filter((pair) => pair.schedule.fits).sort(bySize)[0];
 }
 
 /**
- * What a repair is about, whatever its days: the same step shortened by more is the same repair, and
- * so is the same work parked in two halves.
+ * Identifies what a repair changes, whatever the number of days: the same step shortened by more is the same repair,
+ * and so is the same work parked in two halves.
  */
 function idOf(parts: readonly RepairPart[]): string {
   const parked = parts.flatMap(({ kind, nodeIds }) => (kind === "park" ? nodeIds : []));
@@ -127,27 +131,27 @@ function idOf(parts: readonly RepairPart[]): string {
   ]);
 }
 
-function sizeOf({ parts }: Tried): number {
+function sizeOf({ parts }: TriedRepair): number {
   return parts.reduce((sum, { changedDays }) => sum + changedDays, 0);
 }
 
-function rankOf({ parts }: Tried): number {
+function rankOf({ parts }: TriedRepair): number {
   return parts.reduce((sum, { kind }) => sum + rankOfKind(kind), 0);
 }
 
-function bySize(a: Tried, b: Tried): number {
+function bySize(a: TriedRepair, b: TriedRepair): number {
   return sizeOf(a) - sizeOf(b) || rankOf(a) - rankOf(b);
 }
 
-function byGain(a: Tried, b: Tried): number {
+function byGain(a: TriedRepair, b: TriedRepair): number {
   return a.schedule.shortfallDays - b.schedule.shortfallDays || bySize(a, b);
 }
 
-function helps(before: Schedule): (one: Tried) => boolean {
+function helps(before: Schedule): (one: TriedRepair) => boolean {
   return ({ schedule }) => schedule.shortfallDays < before.shortfallDays;
 }
 
-function repairFrom(one: Tried, before: Schedule): Repair {
+function repairFrom(one: TriedRepair, before: Schedule): Repair {
   const { parts, input, schedule } = one;
   const [first] = parts;
   return {

@@ -6,8 +6,8 @@ const maxNeighboursTried = 6;
 
 type Neighbours = { first: PlanNode; second: PlanNode; days: number };
 
-/** Lets two critical neighbours of a sequence run side by side, and keeps the rest of it as it is. */
-export function togethernesses(situation: Situation): Candidate[] {
+/** Lets two critical neighbours of a sequence run side by side, and keeps the rest of the sequence as it is. */
+export function runTogetherChanges(situation: Situation): Candidate[] {
   const enough = byEnough(situation.schedule.shortfallDays);
   return neighbours(situation)
     .sort((a, b) => enough(a.days, b.days))
@@ -31,9 +31,9 @@ function neighbours(situation: Situation): Neighbours[] {
   for (const [parentId, children] of childrenOf) {
     const order = parentId === null ? input.order : orderOf.get(parentId);
     if (order !== "sequence") continue;
-    const live = children.filter(({ id }) => schedule.nodes[id] !== undefined);
-    live.forEach((second, at) => {
-      const first = live[at - 1];
+    const scheduledChildren = children.filter(({ id }) => schedule.nodes[id] !== undefined);
+    scheduledChildren.forEach((second, at) => {
+      const first = scheduledChildren[at - 1];
       if (first === undefined || second.startedOn) return;
       if (!schedule.nodes[first.id]?.critical || !schedule.nodes[second.id]?.critical) return;
       const days = Math.min(lengthOf(situation, first), lengthOf(situation, second));
@@ -49,7 +49,10 @@ function lengthOf(situation: Situation, { id }: PlanNode): number {
   return workdaysThrough(situation, scheduled.earliestStart, scheduled.earliestFinish);
 }
 
-/** Two alone: their level turns parallel. Among others: a new parallel parent takes in the two, in place. */
+/**
+ * Where the two are alone on their level, the level becomes parallel. Where they have siblings, a new parallel parent
+ * takes in the two at their position.
+ */
 function together({ input, childrenOf }: Situation, first: PlanNode, second: PlanNode): PlanInput {
   const { parentId } = first;
   if (childrenOf.get(parentId)?.length === 2) {

@@ -2,7 +2,7 @@ import type { PlanInput, PlanNode, Schedule, ScheduledNode } from "../schedule/t
 import { type IsoDate, toDayNumber } from "../shared/calendar";
 import { type Workdays, workdaysBetween } from "../shared/workdays";
 
-/** A plan that does not fit, with what the search for repairs asks of it again and again. */
+/** A plan that does not fit, with the look-ups that the search for repairs needs again and again. */
 export type Situation = {
   readonly input: PlanInput;
   readonly schedule: Schedule;
@@ -29,7 +29,7 @@ export function situationOf(
   return { input, schedule, childrenOf, unaligned, workdays: workdaysBetween(breaks) };
 }
 
-/** Working days from one date to another, both included; 0 or less where they are in the wrong order. */
+/** The working days from one date to another, both included; 0 or less where the second lies before the first. */
 export function workdaysThrough({ workdays }: Situation, from: IsoDate, to: IsoDate): number {
   return workdays.fromDay(toDayNumber(to) + 1) - workdays.fromDay(toDayNumber(from));
 }
@@ -48,12 +48,14 @@ export function criticalLeaves({ input, schedule, childrenOf }: Situation): Crit
   });
 }
 
-/** As it is scheduled: hours that are left take a day at least. */
+/** The duration with which a leaf is scheduled: hours of work that are left take a day at least. */
 export function durationOf({ durationDays, effortHours, spentHours }: PlanNode): number {
   return durationDays || ((effortHours ?? 0) > (spentHours ?? 0) ? 1 : 0);
 }
 
-/** The least that is enough comes first, then what is not enough alone, the most of it first. */
+/**
+ * Sorts amounts that are enough first, the smallest of them leading; then those that are not enough, the largest first.
+ */
 export function byEnough(enough: number): (a: number, b: number) => number {
   return (a, b) => {
     if (a >= enough !== b >= enough) return a >= enough ? -1 : 1;

@@ -13,61 +13,65 @@ export type RepairKind =
   | "moveTarget";
 
 /**
- * One change to a plan. `key` names its sentence and `values` fill it:
+ * One change to a plan. `key` is the message key of its sentence, and `values` fill the sentence:
  * - `plan.repair.park` { nodeId, days }, `plan.repair.parkSeveral` { count, days }
  * - `plan.repair.runTogether` { firstId, secondId, days }
  * - `plan.repair.shorten` { nodeId, days, fromDays, toDays }
  * - `plan.repair.shortenBreak` { from, to, newTo, days }
  * - `plan.repair.moveBreak` { from, to, newFrom, newTo, days }
  * - `plan.repair.moveTarget` { from, to, days }
- * - `plan.repair.windowDate` { nodeId, date, from, to, days }: another date of its window, and the target moved
+ * - `plan.repair.windowDate` { nodeId, date, from, to, days }: the leaf takes another date of its window, and the
+ *   target moves from `from` to `to`
  * - `plan.repair.fewerHours` { nodeId, hours, fromHours, toHours }
- * - `plan.repair.moreHours` { from, to, weeklyHours }: whole weeks, the first from today
+ * - `plan.repair.moreHours` { from, to, weeklyHours }: in whole weeks, the first of which may begin today
  *
- * `changedDays` measures how much of what was planned it changes, in days: the work that is parked;
- * the days on which two things that stood one after another are in hand at once; what is taken off a
- * step; the days of a break that are given up, or that fall elsewhere; the days the target moves. Hours
- * that are left out, or that are lacking, count as the days that have as many.
+ * `changedDays` measures in days how much of the plan is changed: the work that is parked, the days on which two nodes
+ * that ran one after another now run at once, the days taken off a step, the days of a break that are given up or
+ * moved, the days by which the target moves. Hours that are left out, or that are lacking, are converted into the
+ * number of days that have as many hours.
  */
 export type RepairPart = {
   readonly kind: RepairKind;
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** The nodes it touches; none where it is about the target or a break. */
+  /** The ids of the nodes it changes; none where it changes the target or a break. */
   readonly nodeIds: readonly string[];
   readonly changedDays: number;
 };
 
 export type Repair = {
-  /** The key of its only part, or `plan.repair.pair`, which is told by its two parts. */
+  /** The key of the only part, or `plan.repair.pair`, whose sentence is made of those of the two parts. */
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly parts: readonly [RepairPart] | readonly [RepairPart, RepairPart];
-  /** The plan with the repair made; the plan it was proposed for undoes it. */
+  /** The plan with the repair applied. To undo the repair, go back to the plan for which it was proposed. */
   readonly input: PlanInput;
-  /** Working days of the shortfall that it takes away. */
+  /** How many working days the repair takes off the shortfall. */
   readonly daysGained: number;
   readonly changedDays: number;
-  /** Whether it fits the calendar. False only where no repair, single or pair, makes the plan fit. */
+  /** Whether the plan then fits the calendar. False only where no repair, single or pair, makes the plan fit. */
   readonly fits: boolean;
-  /** What `fitHours` says with the repair made; only where hours were given, and where it fits the calendar. */
+  /**
+   * What `fitHours` says of the plan with the repair applied; set only where hours were given and the plan then fits
+   * the calendar.
+   */
   readonly hours?: RepairHours;
-  /** All other weeks with the repair made, where it changes them. */
+  /** All entries of `otherWeeks` with the repair applied, where it changes them. */
   readonly otherWeeks?: readonly OtherWeeks[];
 };
 
 export type RepairHours = {
   readonly verdict: FitVerdict;
-  /** Working days by which the worst of it is late; `null` where something is never finished. */
+  /** The most working days by which any leaf is late; `null` where a leaf is never finished. */
   readonly shortfallDays: number | null;
-  /** Where hours are still lacking; `null` where nothing proves it. */
+  /** The window of days in which hours are still lacking; `null` where nothing proves that any are. */
   readonly window: HoursWindow | null;
 };
 
 export type RepairOptions = {
-  /** Leaves that serve no requirement, and may be offered for parking. */
+  /** The ids of the leaves that serve no requirement, and that may therefore be offered for parking. */
   readonly unaligned?: readonly string[];
-  /** The hours that the plan has to share, with the id that it has among the plans of the request. */
+  /** The hours that the plan shares with others, with the plan's id in that request. */
   readonly hours?: PlanHours;
 };
 

@@ -12,10 +12,12 @@ import type { Candidate } from "./types";
 
 const maxLeavesTried = 4;
 const maxDatesTried = 8;
-/** The target is put out of the way so far while the day is sought on which all can be finished. */
+/** How far the target is moved away while the day is sought on which everything can be finished. */
 const unreachableDays = 36_500;
 
-/** Where a window has no date left: its next date, with the target moved so far that the plan fits it. */
+/**
+ * For a leaf whose window has no date left: the next date of the window, with the target moved as far as that requires.
+ */
 export function windowDates({ input, schedule }: Situation): Candidate[] {
   return schedule.conflicts
     .flatMap((conflict) => (conflict.kind === "noWindowLeft" ? [conflict] : []))
@@ -24,8 +26,8 @@ export function windowDates({ input, schedule }: Situation): Candidate[] {
 }
 
 /**
- * The first date of a leaf's window from this day on, on which the leaf can be finished; nothing where there is none, or the
- * target needs no move.
+ * The first date of a leaf's window, from this day on, on which the leaf can be finished. Empty where there is none, or
+ * where the target need not move.
  */
 export function otherDate(input: PlanInput, nodeId: string, from: IsoDate): Candidate[] {
   const node = input.nodes.find(({ id }) => id === nodeId);
@@ -54,7 +56,7 @@ function datesFrom({ windows, breaks }: PlanInput, { windowId }: PlanNode, from:
 const dueBy = (node: PlanNode, date: IsoDate): PlanNode =>
   node.dueOn && node.dueOn < date ? { ...node, dueOn: date } : node;
 
-/** The day on which everything can be finished, if that leaf is finished on the date; none where it cannot be. */
+/** The day on which everything can be finished if that leaf is finished on the date; `undefined` where it cannot be. */
 function targetFor(input: PlanInput, node: PlanNode, date: IsoDate): IsoDate | undefined {
   const id = unusedId(input);
   const far = Math.min(unreachableDays, lastCalendarDay - toDayNumber(date));
