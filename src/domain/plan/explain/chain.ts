@@ -3,18 +3,21 @@ import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 import type { ReasonKind } from "./types";
 
-/** A reason with a node index (`noNode` for the goal) and a day number. Chains are built from their end. */
+/** A reason with a node index (`noNode` for the goal) and a day number. A chain of them is built from its end. */
 export type Link = { readonly kind: ReasonKind; readonly node: number; readonly day: number };
 
 export type Point = { readonly node: number; readonly at: "start" | "finish" };
 
-/** What holds, as a chain that leads to `needed`: by itself, or over the break that it lies in. */
+/**
+ * The chain from a fixed day to `needed`: the fixed day alone where the two are the same day, otherwise the fixed day
+ * and the break in which it lies.
+ */
 export function anchor(kind: ReasonKind, holder: number, day: number, needed: Link): Link[] {
-  const held = { kind, node: holder, day };
-  return day === needed.day ? [held] : [{ ...needed, kind: "break" }, held];
+  const fixedDay = { kind, node: holder, day };
+  return day === needed.day ? [fixedDay] : [{ ...needed, kind: "break" }, fixedDay];
 }
 
-/** The node itself or the nearest above it whose value is set; `noNode` where none is. */
+/** The node itself or the nearest node above it that has a value; `noNode` where none has. */
 export function holderOf({ plan }: Analysis, node: number, values: Float32Array): number {
   const { size, parent } = plan.tree;
   for (let up = node; up !== size; up = intAt(parent, up)) {
@@ -31,12 +34,15 @@ export function isStarted({ plan }: Analysis, node: number): boolean {
   return !Number.isNaN(dayAt(plan.startedOn, node));
 }
 
-/** A leaf of 0 days, which starts and finishes at once. */
+/** Whether the node is a leaf of 0 days, which starts and finishes at the same time. */
 export function isMoment(analysis: Analysis, node: number): boolean {
   return intAt(analysis.plan.durationDays, node) === 0 && !isStarted(analysis, node);
 }
 
-/** The first leaf under a node, or child that is a fact itself, whose day is the node's own. */
+/**
+ * The first child whose day is that of the parent, where `days` holds the day of each node. Throws `RangeError` where
+ * there is none.
+ */
 export function childWithDay(analysis: Analysis, node: number, days: Float32Array): number {
   const { firstChild, nextSibling } = analysis.plan.tree;
   for (let child = intAt(firstChild, node); child !== noNode; child = intAt(nextSibling, child)) {
@@ -46,12 +52,12 @@ export function childWithDay(analysis: Analysis, node: number, days: Float32Arra
   throw new RangeError(`No child has the day of node ${node}`);
 }
 
-/** The start of what is completed without one is reckoned back from its completion. */
+/** The chain to the start of a completed node. Where no start is recorded, it is the completion less the duration. */
 export function completedStart(analysis: Analysis, node: number): Link[] {
   const holder = holderOf(analysis, node, analysis.plan.completedOn);
   const day = dayAt(analysis.spans.earliestStart, node);
   const completedOn = dayAt(analysis.facts.completed, node);
   const back: Link = { kind: "duration", node, day };
-  const held: Link = { kind: "completed", node: holder, day: completedOn };
-  return day === completedOn ? [held] : [back, held];
+  const fixedDay: Link = { kind: "completed", node: holder, day: completedOn };
+  return day === completedOn ? [fixedDay] : [back, fixedDay];
 }

@@ -16,7 +16,7 @@ import {
 } from "./chain";
 import { type LinksInto, linksInto } from "./links-into";
 
-/** Why a node starts or finishes no earlier, from the last reason to the first. */
+/** The reasons why a node cannot start or finish earlier, from the last to the first. */
 export function earlyChain(analysis: Analysis, point: Point): Link[] {
   const into = linksInto(analysis.network);
   const chain: Link[] = [];
@@ -25,7 +25,10 @@ export function earlyChain(analysis: Analysis, point: Point): Link[] {
   return chain;
 }
 
-/** Adds what leads to one point, and returns the point it leads on from; `undefined` where something holds. */
+/**
+ * Adds the reason for one point, and returns the point on which that reason depends; `undefined` where it is a fixed
+ * day.
+ */
 function stepBack(
   analysis: Analysis,
   into: LinksInto,
@@ -55,7 +58,7 @@ function stepBack(
   return startOfLeaf(analysis, into, node, chain);
 }
 
-/** From a parent to what in it has its day. */
+/** Goes from a parent to the child that has the same day. */
 function stepInto(
   analysis: Analysis,
   node: number,
@@ -97,7 +100,7 @@ function finishOfLeaf(
     ? dayAt(windowFinishes.ready, node)
     : dayAt(early, finishOf(node));
   const byDuration = dayAt(early, startOf(node)) + intAt(plan.durationDays, node);
-  // What was started long enough ago has a day to go from today.
+  // A leaf that was started longer ago than its duration has a day left, from today.
   if (isStarted(analysis, node) && ready > byDuration && dayAt(plan.startedOn, node) < plan.today) {
     chain.push({ kind: "today", node: noNode, day: plan.today });
     return undefined;
@@ -105,7 +108,7 @@ function finishOfLeaf(
   return { node, at: "start" };
 }
 
-/** What the start of a leaf waits for: another leaf, through levels and their gates, or a day. */
+/** Adds what the start of a leaf waits for: another leaf, found through levels and their gates, or a fixed day. */
 function startOfLeaf(
   analysis: Analysis,
   into: LinksInto,
@@ -137,7 +140,7 @@ function kindOf(event: number, before: number): Link["kind"] {
   return isStart(event) && !isStart(before) ? "dependency" : "containment";
 }
 
-/** The day before which a node cannot start: today, or what it or something above it says. */
+/** The chain from the first day on which a node may start: today, or a date on the node or above it. */
 function floorOf({ plan, facts }: Analysis, from: number, needed: Link): Link[] {
   const { size, parent } = plan.tree;
   const floor = from === size ? plan.workdays.fromDay(plan.today) : dayAt(facts.floor, from);

@@ -12,10 +12,11 @@ import { lateChain } from "./late-chain";
 import type { ExplainedDate, Reason } from "./types";
 
 /**
- * Why a date of a node is what it is: from what holds, step by step, to the date that `schedulePlan` gives.
- * Of several reasons that set the same day it tells one: work before a fixed day, a deadline before what
- * follows. With the result of `fitHours` for the plan, a last reason of kind `hours` says what the hours
- * make of it. Empty for a node that takes no part. Linear in the size of the plan.
+ * Explains why a date of a node is what it is: a list of reasons that leads from a fixed day to the date that
+ * `schedulePlan` gives. Of several reasons that set the same day it gives one: work rather than a fixed day, a deadline
+ * rather than what follows. Where the result of `fitHours` for the plan is given, a last reason of kind `hours` says
+ * how the hours change the date. Empty for a node that takes no part. The time it takes is linear in the size of the
+ * plan.
  */
 export function explain(
   input: PlanInput,
@@ -39,7 +40,9 @@ export function explain(
   const hours = fit && dateByHours(fit, input.nodes, nodeId, which);
   const last = reasons.at(-1);
   if (last === undefined || !hours || hours === last.date) return ok(reasons);
-  // What is completed may end a milestone after all that is left of it, and what it waits for may start it later.
+  // A milestone may finish with a completed leaf, later than all its open ones, and may start later because of what it
+  // waits for. `fitHours` gives the dates of open leaves alone, so a change in these directions is not due to the
+  // hours.
   const isEarlier = hours < last.date;
   if (fit?.nodes[nodeId] === undefined && isEarlier !== (which === "latestStart"))
     return ok(reasons);
@@ -61,7 +64,9 @@ function workdaysFrom({ plan }: Analysis, from: number, to: number): number {
   return plan.workdays.fromDay(to) - plan.workdays.fromDay(from);
 }
 
-/** The latest finish is a matter of the calendar alone. */
+/**
+ * The date of the node with the hours counted; `undefined` for a latest finish, which depends on the calendar alone.
+ */
 function dateByHours(
   { nodes }: Pick<FitHours, "nodes">,
   plan: readonly PlanNode[],
@@ -75,7 +80,10 @@ function dateByHours(
   return which === "latestStart" ? fitted?.latestStart : undefined;
 }
 
-/** A milestone begins with the first of its leaves and is finished with the last; no date where one never is. */
+/**
+ * A milestone starts with the first of its leaves and finishes with the last; it has no date where one of them is never
+ * finished.
+ */
 function milestoneByHours(
   nodes: FitHours["nodes"],
   leaves: readonly string[],

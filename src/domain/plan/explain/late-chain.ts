@@ -15,7 +15,7 @@ import {
   type Point,
 } from "./chain";
 
-/** Why a node starts or finishes no later, from the last reason to the first. */
+/** The reasons why a node cannot start or finish later, from the last to the first. */
 export function lateChain(analysis: Analysis, point: Point): Link[] {
   const chain: Link[] = [];
   let next: Point | undefined = point;
@@ -52,7 +52,7 @@ function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point |
   return finishOfLeaf(analysis, node, chain);
 }
 
-/** A deadline, a date of its window, or the start of what follows. */
+/** Adds what sets the latest finish of a leaf: a deadline, a date of its window, or the start of what follows. */
 function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | undefined {
   const { plan, facts, times, spans } = analysis;
   const { windowFinishes } = times;
@@ -72,14 +72,14 @@ function finishOfLeaf(analysis: Analysis, node: number, chain: Link[]): Point | 
     const owner = intAt(facts.deadlineOwner, node);
     const needed: Link = { kind: "break", node, day };
     const isTarget = owner === plan.tree.size;
-    const held = isTarget ? plan.target : dayAt(plan.dueOn, owner);
-    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? noNode : owner, held, needed));
+    const fixedDay = isTarget ? plan.target : dayAt(plan.dueOn, owner);
+    chain.push(...anchor(isTarget ? "target" : "due", isTarget ? noNode : owner, fixedDay, needed));
     return undefined;
   }
   return follow(analysis, node, event, needsDay, chain);
 }
 
-/** Through levels and their gates to the leaf whose start comes next. */
+/** Goes through levels and their gates to the leaf that follows, and returns its start. */
 function follow(
   analysis: Analysis,
   node: number,
@@ -106,7 +106,7 @@ function kindOf(event: number, after: number): Link["kind"] {
   return isStart(after) && !isStart(event) ? "dependency" : "containment";
 }
 
-/** The event after this one that leaves it least time, and that time. */
+/** The event after this one that leaves it the least time, and the latest time it leaves. */
 function tightestAfter({ network, times }: Analysis, event: number, needsDay: boolean) {
   const late = needsDay ? lateNeedingDayOf : lateOf;
   let bound = Number.POSITIVE_INFINITY;

@@ -3,9 +3,9 @@ import { isStart, type Network, nodeOf, startOf } from "../schedule/network";
 import { noNode } from "../schedule/tree";
 import { dayAt, flagAt, intAt } from "../shared/at";
 
-/** The network read against its links. */
+/** A look-up over the network in the direction against its links. */
 export type LinksInto = {
-  /** The event that sets the early time of another; `undefined` where a day does. */
+  /** The event that sets the early time of another; `undefined` where a fixed day sets it. */
   readonly setting: (analysis: Analysis, event: number) => number | undefined;
 };
 
@@ -42,13 +42,13 @@ export function linksInto({ events, first, to, lag }: Network): LinksInto {
         if (best === undefined || rankOf(before) > rankOf(best)) best = before;
       }
       const isDriven = best !== undefined && intAt(drivenBy, best) !== noNode;
-      return isDriven || !isHeldByDay(analysis, event) ? best : undefined;
+      return isDriven || !isSetByDay(analysis, event) ? best : undefined;
     },
   };
 }
 
-/** A start at the very day before which it cannot be. */
-function isHeldByDay({ plan, facts, times }: Analysis, event: number): boolean {
+/** Whether the event is a start on the first day on which its node may start. */
+function isSetByDay({ plan, facts, times }: Analysis, event: number): boolean {
   const node = nodeOf(event);
   if (!isStart(event)) return false;
   const floor =

@@ -3,16 +3,17 @@ import type { IsoDate } from "../shared/calendar";
 export type ExplainedDate = "earliestStart" | "earliestFinish" | "latestStart" | "latestFinish";
 
 /**
- * Why a date is what it is. What holds comes first, and alone has `days` 0 by itself:
- * - `today`, `target`; `notBefore`, `due`, `started`, `completed`, with the node that says so; `window`, a
+ * One reason why a date is what it is. The first reason of a list is a fixed day, and its `days` are 0:
+ * - `today` and `target`; `notBefore`, `due`, `started` and `completed`, with the node that has this date; `window`, a
  *   date of the window of `nodeId`.
  *
- * Then what leads on from there, each the date of `nodeId` that follows from the one before:
- * - `break`: the next working day (before a target or due date: the last), where that day is in a break.
- * - `order`, `dependency`: it follows, or is followed by, what the reason before is about.
- * - `duration`: from its start to its finish, or back.
- * - `containment`: a parent begins and ends with what is in it.
- * - `hours`: there are not enough of them to keep to the calendar.
+ * Each reason after it is the date of `nodeId` that follows from the date of the reason before:
+ * - `break`: the day of the reason before falls in a break, so this is the next working day or, before a target or due
+ *   date, the last one.
+ * - `order`, `dependency`: the node of this reason follows, or is followed by, the node of the reason before.
+ * - `duration`: the time from the node's start to its finish, or back.
+ * - `containment`: a parent begins and ends with its children.
+ * - `hours`: the person's hours do not suffice to keep to the calendar.
  */
 export type ReasonKind =
   | "today"
@@ -33,6 +34,9 @@ export type Reason = {
   readonly kind: ReasonKind;
   readonly nodeId?: string;
   readonly date: IsoDate;
-  /** Working days from the date of the reason before; negative where it leads back. A day in a break counts as the next. */
+  /**
+   * Working days from the date of the reason before, negative where this date is earlier. A day in a break counts as
+   * the next working day.
+   */
   readonly days: number;
 };
