@@ -14,20 +14,20 @@ import { unalignedLeaves } from "./unaligned";
 import { metVerdicts } from "./verdicts";
 
 /**
- * How far a plan covers what the rungs on its path expect, and what in it serves no expectation.
+ * How far a plan covers what the rungs on its path expect, and which of its leaves serve no expectation.
  *
- * - An expectation is **met** where it is assessed so: by the manager's latest verdict, or by the
- *   latest self-assessment while the manager has given none. It is **covered** where it is not met
- *   and a live node (a step or a milestone, not parked with anything above it, completed or not) is
- *   aligned to it, and **open** otherwise.
- * - A live leaf is **unaligned** where neither it nor a milestone above it is aligned to an
- *   expectation or has a stated reason. The milestone of a rung is never unaligned, and what it is
- *   aligned to says nothing about the steps below it: each of them has to serve the rung by itself.
- *   Where no expectations are given at all there is nothing to serve, and no leaf is unaligned.
- * - An alignment or an assessment of an expectation that is not given counts for nothing.
+ * - An expectation is **met** where it is assessed as met: by the manager's latest verdict, or by the latest
+ *   self-assessment while the manager has given none. It is **covered** where it is not met and a live node is aligned
+ *   to it, and **open** otherwise. A node is live where neither it nor a node above it is parked, whether it is a step
+ *   or a milestone and completed or not.
+ * - A live leaf is **unaligned** where neither it nor a milestone above it is aligned to an expectation or has a stated
+ *   reason. The milestone of a rung is never unaligned, and its own alignments and reason do not count for the steps
+ *   below it: each of them has to serve the rung by itself. Where no expectations are given at all, no leaf is
+ *   unaligned.
+ * - An alignment to an expectation that is not given, or an assessment of one, is ignored.
  *
- * Errors: those of the tree and its durations, a rung twice on the path, an expectation given twice.
- * Linear in what it is given.
+ * Errors: those of the tree and of its durations, a rung twice on the path, an expectation given twice. The time it
+ * takes is linear in the size of the input.
  */
 export function coverage(input: CoverageInput): Result<Coverage, CoverageError> {
   const { path, expectations, nodes } = input;

@@ -7,11 +7,11 @@ export type CoverageExpectation = { readonly id: string; readonly rungId: string
 
 export type CoverageNode = OutlineNode &
   Pick<PlanNode, "durationDays"> & {
-    /** The expectations it is aligned to, of whichever rung. */
+    /** The ids of the expectations to which the node is aligned, of any rung. */
     readonly expectationIds?: readonly string[] | null;
-    /** Set where the node is the milestone of a rung. */
+    /** The rung of which the node is the milestone, where it is one. */
     readonly rungId?: string | null;
-    /** Why it is in the plan although it serves no expectation. Blank counts as none. */
+    /** Why the node is in the plan although it serves no expectation. A blank text counts as none. */
     readonly reason?: string | null;
   };
 
@@ -26,9 +26,9 @@ export type Assessment = {
 };
 
 export type CoverageInput = {
-  /** Ids of the rungs on the path, in order: the current one exclusive, the target inclusive. */
+  /** The ids of the rungs on the path, in order, without the current one and with the target. */
   readonly path: readonly string[];
-  /** Of any rungs of the ladder; those off the path are no part of the counts. */
+  /** The expectations of any rungs of the ladder. Those of rungs that are not on the path are not counted. */
   readonly expectations: readonly CoverageExpectation[];
   readonly nodes: readonly CoverageNode[];
   readonly assessments: readonly Assessment[];
@@ -37,13 +37,13 @@ export type CoverageInput = {
 export type ExpectationCoverage = {
   readonly expectationId: string;
   readonly state: "met" | "covered" | "open";
-  /** Whose verdict makes it met; `null` where it is not. */
+  /** The assessor whose verdict makes the expectation met; `null` where it is not met. */
   readonly metBy: Assessor | null;
-  /** The live nodes aligned to it, in the order given, also where it is met. */
+  /** The ids of the live nodes aligned to the expectation, in the order of the input, also where it is met. */
   readonly nodeIds: readonly string[];
 };
 
-/** How many expectations there are and in which state; `met + covered + open` is `total`. */
+/** The number of expectations in each state; `met + covered + open` is `total`. */
 export type CoverageCounts = {
   readonly met: number;
   readonly covered: number;
@@ -59,21 +59,21 @@ export type RungCoverage = CoverageCounts & {
 
 export type UnalignedLeaf = {
   readonly nodeId: string;
-  /** Whole calendar days; `null` where nobody has estimated it. */
+  /** Whole calendar days; `null` where the leaf has no duration. */
   readonly days: number | null;
   readonly completed: boolean;
 };
 
 export type Coverage = {
   readonly whole: CoverageCounts;
-  /** In the order of the path; a rung that expects nothing stands there with a total of 0. */
+  /** The rungs in the order of the path. A rung without expectations is included, with a total of 0. */
   readonly rungs: readonly RungCoverage[];
   readonly unaligned: {
     /** In the order given. */
     readonly leaves: readonly UnalignedLeaf[];
-    /** Of all of them, as far as estimated. */
+    /** The sum of the days of all these leaves that have a duration. */
     readonly days: number;
-    /** Of those not completed: what linking, parking or dropping them is about. */
+    /** The same sum for the leaves that are not completed, which could still be linked, parked or dropped. */
     readonly openDays: number;
   };
 };

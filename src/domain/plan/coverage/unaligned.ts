@@ -2,7 +2,7 @@ import { isSet, type Outline } from "../progress/outline";
 import { intAt, itemAt } from "../shared/at";
 import type { Coverage, CoverageNode, UnalignedLeaf } from "./types";
 
-/** The live leaves that serve none of the expectations and say no reason, with their days. */
+/** The live leaves that serve none of the expectations and have no stated reason, with their days. */
 export function unalignedLeaves(
   nodes: readonly CoverageNode[],
   { tree, leaf, completed }: Outline,
@@ -13,7 +13,7 @@ export function unalignedLeaves(
   let openDays = 0;
   if (expectationIds.size === 0) return { leaves, days, openDays };
 
-  // 1 where what the node serves, or its reason, stands for all that lies under it too.
+  // 1 where the alignment or the reason of the node, or of one above it, counts for everything under the node too.
   const served = new Int32Array(tree.size + 1);
   for (const node of tree.preorder) {
     const above = intAt(served, intAt(tree.parent, node));

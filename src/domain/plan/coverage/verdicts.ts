@@ -1,8 +1,8 @@
 import type { Assessment, Assessor } from "./types";
 
 /**
- * The expectations that are assessed as met, and by whom. The manager's verdict counts before the
- * person's own; of one assessor's the latest, and of those of one day the last given.
+ * The expectations that are assessed as met, and by whom. A verdict of the manager counts before the person's own. Of
+ * one assessor's verdicts the latest counts, and of those of one day the last in the list.
  */
 export function metVerdicts(assessments: readonly Assessment[]): ReadonlyMap<string, Assessor> {
   const counts = new Map<string, Assessment>();
