@@ -10,35 +10,35 @@ import { addMonths, monthsUntil } from "./months";
 import { type Share, type ShareError, sharesOf } from "./shares";
 
 export type BackcastInput = {
-  /** Ids of the rungs on the path, in order: the current one exclusive, the target inclusive. */
+  /** The ids of the rungs on the path, in order, without the current one and with the target. */
   readonly path: readonly string[];
   readonly targetDate: IsoDate;
   readonly today: IsoDate;
   /**
-   * For each rung of the ladder, by id, how many months people typically need to reach it from the
-   * rung below, fractions allowed; `null` where the ladder does not say.
+   * For each rung of the ladder, by id: how many months people typically need to reach it from the rung below,
+   * fractions allowed; `null` where the ladder does not say.
    */
   readonly typicalMonths: { readonly [rungId: string]: number | null };
 };
 
 export type RungMilestone = {
   readonly rungId: string;
-  /** By when the rung is to be reached. */
+  /** The day by which the rung is to be reached. */
   readonly date: IsoDate;
-  /** What its share of the time was reckoned by; `null` where no rung of the path has any. */
+  /** The months from which its share of the time was computed; `null` where no rung of the path has any. */
   readonly months: number | null;
-  /** Whether `months` is the mean of the others because the ladder does not say. */
+  /** Whether the ladder gives no months for the rung, so that `months` is the mean of the others. */
   readonly assumed: boolean;
 };
 
 export type Backcast = {
-  /** From the lowest rung up; the last is the target, on the target date. */
+  /** The milestones from the lowest rung up; the last is the target, on the target date. */
   readonly milestones: readonly RungMilestone[];
-  /** Whether the typical time is there between today and the target date. */
+  /** Whether there is as much time between today and the target date as people typically need. */
   readonly fits: boolean;
-  /** Whole months, rounded up, by which the target date comes too early; 0 where it fits. */
+  /** The whole months, rounded up, by which the target date is too early; 0 where the path fits. */
   readonly shortfallMonths: number;
-  /** The first target date that would fit. On or before the target date where it fits. */
+  /** The first target date that would fit. It lies on or before the target date where the path fits. */
   readonly firstFit: IsoDate;
 };
 
@@ -54,17 +54,19 @@ export type BackcastError =
   | { readonly kind: "outOfCalendar" };
 
 /**
- * The rungs on the way to a target, dated backward from it.
+ * The rungs on the path to a target, with dates computed backward from the target date.
  *
- * - The time from today to the target date is shared out in proportion to the typical months: what
- *   is to spare stretches every part alike, what is missing shortens every part alike.
- * - A rung for which the ladder names no months counts the mean of those on the path that have some,
- *   and is marked as assumed. Where none has any, all count alike, and nothing is said against the
- *   target date but that each rung needs a day of its own.
- * - The target stands exactly on its date, dates strictly increase, and none lies before today
- *   unless there are fewer days than rungs.
- * - It fits where today and the typical months together (whole months by the calendar) come no later
- *   than the target date, and there is a day for each rung.
+ * - The time from today to the target date is divided in proportion to the typical months: with more time than that
+ *   every part grows in the same proportion, with less every part shrinks.
+ * - A rung for which the ladder gives no months counts the mean of those on the path that have some, and is marked as
+ *   assumed. Where none has any, all count the same, and the path fits wherever there is a day for each rung.
+ * - The target is exactly on its date, dates strictly increase, and none lies before today unless there are fewer days
+ *   than rungs.
+ * - The path fits where today plus the typical months (whole months by the calendar) is no later than the target date,
+ *   and there is a day for each rung.
+ *
+ * Errors: a value that is not a date, a target before today, an empty path, a rung twice on the path or missing from
+ * the ladder, months not above 0 or above 600, a date of the result outside the years 1 to 9999.
  */
 export function backcast(input: BackcastInput): Result<Backcast, BackcastError> {
   const today = parseIsoDate(input.today);
@@ -102,7 +104,10 @@ export function backcast(input: BackcastInput): Result<Backcast, BackcastError> 
   });
 }
 
-/** Day numbers: in proportion first, then moved apart where two fell together, the target last. */
+/**
+ * The day numbers of the rungs: first in proportion to their months, then moved apart where two are the same day. The
+ * last is the target.
+ */
 function datesOf(shares: readonly Share[], today: number, target: number): number[] {
   const total = shares.reduce((sum, { months }) => sum + months, 0);
   let reached = 0;

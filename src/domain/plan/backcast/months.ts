@@ -1,15 +1,15 @@
 import { civilDate, dayNumberOf, daysInMonth } from "../shared/calendar";
 
-/** The mean month of the Gregorian calendar, for what is left of a month: 146,097 days in 4,800. */
+/** The mean length of a month of the Gregorian calendar (4,800 months in 146,097 days), for fractions of a month. */
 const meanMonthDays = 146_097 / 4_800;
 
-/** Months that were added up from fractions may miss a whole number by less than this. */
+/** A sum of fractions of months may miss a whole number by less than this. */
 const roundingError = 1e-6;
 
 /**
- * The day so many months later: whole months by the calendar, from the end of a longer month to the
- * end of a shorter one (31 January and a month: 28 February), and the rest of a month in days,
- * rounded up. The result may lie beyond the year 9999.
+ * The day so many months later: whole months by the calendar, where a day that the later month does not have becomes
+ * its last day (31 January and a month: 28 February), and the fraction of a month in days, rounded up. The result may
+ * lie after the year 9999.
  */
 export function addMonths(dayNumber: number, months: number): number {
   const whole = Math.floor(months + roundingError);
@@ -22,7 +22,7 @@ export function addMonths(dayNumber: number, months: number): number {
   return dayNumberOf(laterYear, laterMonth, laterDay) + rest;
 }
 
-/** The fewest whole months that lead from one day to the other or past it; 0 where it is no later. */
+/** The fewest whole months that lead from one day to the other or past it; 0 where the other is no later. */
 export function monthsUntil(fromDay: number, toDay: number): number {
   if (toDay <= fromDay) return 0;
   const from = civilDate(fromDay);

@@ -5,17 +5,17 @@ export type Share = { readonly rungId: string; readonly months: number; readonly
 export type ShareError =
   | { readonly kind: "emptyPath" }
   | { readonly kind: "doubledRung"; readonly rungId: string }
-  /** On the path, and not among the rungs of the ladder. */
+  /** A rung of the path that is not among the rungs of the ladder. */
   | { readonly kind: "unknownRung"; readonly rungId: string }
-  /** Not above 0, or above 600. */
+  /** A number of months that is not above 0, or is above 600. */
   | { readonly kind: "badMonths"; readonly rungId: string; readonly value: unknown };
 
-/** Fifty years on the way to one rung. */
+/** Fifty years for one rung. */
 const maxMonths = 600;
 
 /**
- * What part of the way each rung takes. `known` tells whether any rung has months of its own: those
- * without count the mean of the others, and all count 1 where there is nothing to take a mean of.
+ * The months that each rung of the path takes. `known` tells whether any rung has months of its own: the rungs without
+ * count the mean of the others, or 1 where none has any.
  */
 export function sharesOf(
   path: readonly string[],

@@ -1,29 +1,34 @@
 import type { Schedule, ScheduledNode } from "../schedule/types";
 import { daysBetween } from "../shared/calendar";
 
-/** By how many calendar days a node moved, as early as it can be; negative where it is earlier now. */
+/** By how many calendar days the earliest dates of a node moved; negative where it is earlier now. */
 export type MovedNode = {
   readonly nodeId: string;
-  /** Of its earliest finish. */
+  /** The move of its earliest finish. */
   readonly days: number;
-  /** Of its earliest start. */
+  /** The move of its earliest start. */
   readonly startDays: number;
 };
 
 export type Comparison = {
-  /** In both schedules, with another start or finish. */
+  /** The nodes that are in both schedules and start or finish on another day. */
   readonly moved: readonly MovedNode[];
-  /** In both schedules, and critical in one of them. */
+  /**
+   * The ids of the nodes that are in both schedules and critical only after the change, or only before it
+   * (`ceasedCritical`).
+   */
   readonly becameCritical: readonly string[];
   readonly ceasedCritical: readonly string[];
-  /** Takes part only after, or only before: parked counts as gone. */
+  /**
+   * The ids of the nodes that take part only after the change, or only before it (`gone`). A parked node takes no part.
+   */
   readonly added: readonly string[];
   readonly gone: readonly string[];
   readonly fitBefore: boolean;
   readonly fitAfter: boolean;
 };
 
-/** What a change did to a plan, in the order of the nodes as they are read. */
+/** Compares the schedules before and after a change, in the order in which the nodes are read. */
 export function compareSchedules(before: Schedule, after: Schedule): Comparison {
   const ids = Object.keys(after.nodes);
   const both = ids.flatMap((nodeId) => {
@@ -41,7 +46,10 @@ export function compareSchedules(before: Schedule, after: Schedule): Comparison 
   };
 }
 
-/** A schedule that has been sent has objects with a prototype, and a node may be called as something of that. */
+/**
+ * A schedule that was received as JSON has objects with a prototype, and the id of a node may be the name of one of its
+ * members.
+ */
 const nodeIn = ({ nodes }: Schedule, id: string) =>
   Object.hasOwn(nodes, id) ? nodes[id] : undefined;
 

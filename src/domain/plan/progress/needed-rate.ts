@@ -8,15 +8,20 @@ import { countError } from "./step-count";
 const daysPerWeek = 7;
 
 export type NeededRate = {
-  /** How many are still to be done. */
+  /** How many of the items that the step counts are still to be done. */
   readonly left: number;
-  /** Days from today to the last, both included, outside breaks. */
+  /** The days from today to the last day, both included, outside breaks. */
   readonly days: number;
-  /** How many in every seven of those days, not rounded; `null` where some are left and no day is. */
+  /**
+   * How many items have to be done in every seven of those days, not rounded; `null` where items but no days are left.
+   */
   readonly perWeek: number | null;
 };
 
-/** How many a week a counted step needs from today, to reach its target by a day. */
+/**
+ * The weekly rate that a counted step needs from today to reach its target by a given day. Errors: a count that is not
+ * a whole number in range, a value that is not a date, a break that ends before it starts.
+ */
 export function neededRate(
   { id, count }: { readonly id: string; readonly count: StepCount },
   today: IsoDate,

@@ -6,23 +6,23 @@ import { ok, type Result } from "../shared/result";
 
 export type OutlineNode = Pick<PlanNode, "id" | "parentId" | "completedOn" | "parkedOn">;
 
-/** The tree of a plan with what takes part in it, over node indices. */
+/** The tree of a plan with the nodes that take part in it, by node index. */
 export type Outline = {
   readonly tree: Tree;
-  /** 1 where the node takes part: neither it nor anything above it is parked. */
+  /** 1 where the node takes part, which means that neither it nor a node above it is parked. */
   readonly live: Int32Array;
   /** 1 where a live node has no live child: a step, or a milestone with nothing (left) under it. */
   readonly leaf: Int32Array;
-  /** 1 where the node or anything above it is completed. */
+  /** 1 where the node or a node above it is completed. */
   readonly completed: Int32Array;
 };
 
-/** Reads nodes in any order. Linear in time and space, whatever the depth. */
+/** Reads nodes in any order, in time and space linear in their number, whatever the depth of the tree. */
 export function outlineOf(nodes: readonly OutlineNode[]): Result<Outline, PlanError> {
   const built = buildTree(nodes);
   if (!built.ok) return built;
   const tree = built.value;
-  // One place more than there are nodes: the goal itself, above the first level.
+  // The last entry is the goal itself, the parent of the first level.
   const live = new Int32Array(tree.size + 1);
   const leaf = new Int32Array(tree.size + 1);
   const completed = new Int32Array(tree.size + 1);

@@ -5,42 +5,41 @@ import { err, ok, type Result } from "../shared/result";
 import { type OutlineNode, outlineOf } from "./outline";
 import { countError } from "./step-count";
 
-/** What progress rests on; a plan's nodes fit as they are. */
+/** What progress is computed from. The nodes of a plan can be passed as they are. */
 export type ProgressNode = OutlineNode & Pick<PlanNode, "count">;
 
 export type Progress = {
-  /** 0 to 1: exactly 1 where all is done and only there, exactly 0 where nothing is begun. */
+  /** From 0 to 1: exactly 1 only where all is done, exactly 0 only where nothing is begun. */
   readonly fraction: number;
   /** `fraction` as a whole percentage, rounded down: 100 only where all is done, 0 only where nothing is begun. */
   readonly percent: number;
-  /** Leaves that are done. */
+  /** The number of leaves that are done. */
   readonly done: number;
-  /** Leaves that count. 0 where the node takes no part (parked) or there is no plan yet. */
+  /** The number of leaves that count; 0 where the node is parked or under a parked one, or the plan is empty. */
   readonly total: number;
 };
 
 export type RollUp = {
   readonly whole: Progress;
-  /** Every node given, the parked ones (`total` 0) included. */
+  /** The progress of every node given, by id, including that of parked ones (with a `total` of 0). */
   readonly nodes: ReadonlyMap<string, Progress>;
 };
 
 const noProgress: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
-/** 29 hundredths of 100 are 29, though their product is a little less. */
+/** 0.29 × 100 is slightly less than 29 in floating point, and must not be rounded down to 28. */
 const roundingError = 1e-9;
 
 /**
- * Progress of every node and of the whole, from the leaves up. Nodes come in any order.
+ * The progress of every node and of the whole plan, computed from the leaves up. Nodes come in any order.
  *
- * - Progress is leaves done of leaves, each counting one, however many days or hours it takes.
- * - A leaf that is counted adds the part of its target that is done, and is done with all of it.
- * - A parked node and all under it take no part. A milestone with nothing live under it is a leaf.
- * - A completed node is done with all that is live under it; a parent whose leaves are all done
- *   stands at 1 though nobody has completed the parent itself.
+ * - Progress is the number of leaves done out of all leaves, each counting one, however many days or hours it takes.
+ * - A leaf with a count adds the fraction of its target that is done, and is done when it reaches the target.
+ * - A parked node and everything under it take no part. A milestone with nothing live under it is a leaf.
+ * - A completed node is done together with everything live under it. A parent whose leaves are all done has the
+ *   fraction 1, though nobody has completed the parent itself.
  *
- * Errors: a doubled id, an unknown parent, a node under itself, a count that is none.
- *
- * Linear in the number of nodes.
+ * Errors: an id given twice, an unknown parent, a node under itself, a count that is not a whole number in range. The
+ * time it takes is linear in the number of nodes.
  */
 export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError> {
   const outlined = outlineOf(nodes);
@@ -49,7 +48,7 @@ export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError
   const counted = countedParts(nodes);
   if (!counted.ok) return counted;
 
-  // The place after the last node is the goal, which gathers the first level.
+  // The entry after the last node is the goal, which sums up the first level.
   const goal = tree.size;
   const parts = new Float64Array(goal + 1);
   const total = leaf.slice();
@@ -68,14 +67,14 @@ export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError
     done[parent] = intAt(done, parent) + intAt(done, node);
   }
 
-  const read = (node: number) =>
+  const progressAt = (node: number) =>
     progressOf(intAt(done, node), intAt(total, node), numberAt(parts, node));
   const byId = new Map<string, Progress>();
-  for (let node = 0; node < goal; node++) byId.set(itemAt(nodes, node).id, read(node));
-  return ok({ whole: read(goal), nodes: byId });
+  for (let node = 0; node < goal; node++) byId.set(itemAt(nodes, node).id, progressAt(node));
+  return ok({ whole: progressAt(goal), nodes: byId });
 }
 
-/** What is done of what is counted, 0 to 1; 0 where nothing is. */
+/** For each node the fraction of its count that is done, from 0 to 1; 0 where it has no count. */
 function countedParts(nodes: readonly ProgressNode[]): Result<Float64Array, PlanError> {
   const parts = new Float64Array(nodes.length);
   for (let node = 0; node < nodes.length; node++) {

@@ -1,7 +1,7 @@
 import type { PlanError } from "../schedule/plan-error";
 import type { StepCount } from "../schedule/types";
 
-/** More than anybody counts, little enough that the part of a step that is all but done is below 1. */
+/** More than anybody counts, and small enough that the fraction of a step that lacks only one is still below 1. */
 const maxCounted = 1_000_000;
 
 export function countError(nodeId: string, count: StepCount): PlanError | undefined {

@@ -1,32 +1,33 @@
 import type { PlanInput, PlanNode } from "../schedule/types";
 
 /**
- * What students said their theses would take was 33.9 days on average; they took 55.5 (R. Buehler, D.
- * Griffin and M. Ross, "Exploring the 'planning fallacy': why people underestimate their task completion
- * times", Journal of Personality and Social Psychology 67, 1994, study 1).
+ * Students estimated on average that their theses would take 33.9 days, and took 55.5 (R. Buehler, D. Griffin and M.
+ * Ross, "Exploring the 'planning fallacy': why people underestimate their task completion times", Journal of
+ * Personality and Social Psychology 67, 1994, study 1).
  */
 const studyRatio = 1.6;
-/** So many steps of a person's own say more than a study of others. */
+/** With this many finished steps, the person's own record is more reliable than a study of others. */
 const minFinished = 8;
-/** As long as a duration may be. */
+/** The longest duration that `schedulePlan` accepts. */
 const maxDurationDays = 36_500;
-/** Less than any ratio of days can leave over: 10 days by 1.1 are 11, not 12. */
+/** Absorbs floating-point errors: 10 days times 1.1 are 11 days, not 12. */
 const roundingError = 1e-9;
 
 export type FinishedStep = { readonly plannedDays: number; readonly actualDays: number };
 
 export type Stretch = {
-  /** How many times as long as planned. */
+  /** How many times as long as planned the steps took. */
   readonly ratio: number;
-  /** Whether it is the person's own, or a study's. */
+  /** Whether the ratio comes from the person's own steps or from a study. */
   readonly source: "own" | "study";
-  /** How many finished steps could be counted. */
+  /** How many finished steps count. */
   readonly finishedCount: number;
 };
 
 /**
- * How much longer than planned this person's steps usually take: the median over those finished. A step that
- * was planned or that took no day, or whose days are none, counts for nothing.
+ * How much longer than planned this person's steps usually take: the median over the finished ones. A step is ignored
+ * where its planned or actual days are 0 or not a positive finite number. With fewer than 8 steps the ratio is that of
+ * a study.
  */
 export function usualStretch({
   finished,
@@ -52,9 +53,9 @@ function medianOf(ascending: readonly number[]): number {
 }
 
 /**
- * The plan if everything took so many times as long: every duration times the ratio, in whole days, rounded
- * up. What is completed, itself or with a milestone above it, keeps its own. A ratio that is no finite number above 0
- * makes durations that `schedulePlan` refuses; a duration that it refuses stays as it is.
+ * The plan with every duration multiplied by `ratio`, in whole days, rounded up. A node that is completed, or lies
+ * under a completed milestone, keeps its duration. A ratio that is not a finite number above 0 gives durations that
+ * `schedulePlan` refuses; a duration that it refuses already stays as it is.
  */
 export function withStretch(input: PlanInput, ratio: number): PlanInput {
   const isCompleted = completedNodes(input.nodes);
@@ -74,7 +75,7 @@ export function withStretch(input: PlanInput, ratio: number): PlanInput {
 const isDuration = (days: unknown): days is number =>
   Number.isInteger(days) && Number(days) > 0 && Number(days) <= maxDurationDays;
 
-/** Completed, or somewhere under something completed. */
+/** Tells whether a node is completed or lies under a completed one. */
 function completedNodes(nodes: readonly PlanNode[]): (id: string) => boolean {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const known = new Map<string, boolean>();
@@ -84,7 +85,7 @@ function completedNodes(nodes: readonly PlanNode[]): (id: string) => boolean {
     for (let at = byId.get(id); at !== undefined && found === undefined; ) {
       found = known.get(at.id) ?? (at.completedOn ? true : undefined);
       path.push(at.id);
-      // A circle of parents is refused elsewhere; here it must end.
+      // A loop of parents is refused elsewhere, but this walk must still end.
       if (path.length > nodes.length) break;
       at = at.parentId === null ? undefined : byId.get(at.parentId);
     }
