@@ -4,14 +4,14 @@ import { timeSpans } from "./time-words";
 import type { RefineLadder, Span } from "./types";
 import { certifiedPattern, finishedPattern, nonAnswerPattern, numbersPattern } from "./vocabulary";
 
-/** A statement with what every rule wants to know about it, found once. */
+/** A statement with the spans that the rules need, which are found once. */
 export type Reading = {
   readonly text: string;
   readonly times: readonly Span[];
   readonly mentions: readonly RungMention[];
-  /** The rungs it names as what is to be reached. */
+  /** The mentions of rungs that are to be reached. */
   readonly targets: readonly RungMention[];
-  /** Numbers that are no dates, and ends anyone can check. */
+  /** Numbers that are not dates, and outcomes that anyone can check. */
   readonly measures: readonly Span[];
 };
 
@@ -31,14 +31,14 @@ export function readStatement(text: string, ladder: RefineLadder | null): Readin
   };
 }
 
-/** "Earn more money", "publish a lot": nobody can tell when that is done. */
+/** An amount follows that nobody can check: "earn more money", "publish a lot". */
 const noAmountNextPattern =
   /^\s+(?:(?:much|many|some|a lot|lots|several|various|enough|better|bigger)(?![\p{L}\p{N}_])|more(?!\s+than)(?![\p{L}\p{N}_]))/iu;
 
-/** Longer than anything people type to say nothing. */
+/** Non-answers are shorter than this. */
 const maxNonAnswerLength = 30;
 
-/** Whether a person's answer says something. */
+/** Whether an answer says something, and is neither blank nor a non-answer. */
 export function isAnswered(answer: string | null | undefined): boolean {
   return !nonAnswerPattern.test((answer ?? "").trim().slice(0, maxNonAnswerLength));
 }

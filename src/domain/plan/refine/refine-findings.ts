@@ -4,16 +4,16 @@ import { statementFindings } from "./statement-findings";
 import { stretchFindings } from "./stretch-findings";
 import type { RefineInput, Refinement } from "./types";
 
-/** Read no further than this, so that a pasted book costs no more than a page of it. */
+/** The limit of what is read, so that pasting a book costs no more than pasting a page of it. */
 const maxCharactersRead = 2_000;
 
 /**
- * What is vague about a goal and why, with the words each finding rests on, and which of the SMART
- * questions are answered. Rules with names over a vocabulary of English; no judgement about the
- * goal's worth, and nothing said where no rule is sure. An unanswered SMART question is no finding.
+ * Finds what is vague about a goal and why, with the words that each finding is about, and which of the SMART questions
+ * are answered. The findings come from named rules over a vocabulary of English: they do not judge the goal's worth,
+ * and are silent where no rule is sure. An unanswered SMART question is not a finding.
  *
- * Every input is fine: blank parts are read as absent, and of a statement or stretch only the first
- * 2,000 UTF-16 code units are read.
+ * Accepts every input: blank parts are read as absent, and only the first 2,000 UTF-16 code units of a statement or
+ * stretch are read.
  */
 export function refineFindings(input: RefineInput): Refinement {
   const reading = readStatement(input.statement.slice(0, maxCharactersRead), input.ladder ?? null);

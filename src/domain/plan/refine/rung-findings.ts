@@ -2,11 +2,11 @@ import type { Reading } from "./reading";
 import { rungsAbove } from "./rung-mentions";
 import { overlaps, slice, spansOf } from "./text";
 import type { LadderRung, RefineFinding, RefineLadder, Span } from "./types";
-import { fillsSeatsPattern, genericRisePattern, secondGoalPattern } from "./vocabulary";
+import { genericRisePattern, hiringPattern, secondGoalPattern } from "./vocabulary";
 
 type RungFinding = Extract<RefineFinding, { rule: "namesNoRung" | "twoGoals" }>;
 
-/** Wishes to rise without a rung, each with the rungs one could mean. */
+/** Wishes for a promotion that name no rung, each with the rungs that could be meant. */
 export function namesNoRung(
   { text, mentions, targets }: Reading,
   ladder: RefineLadder | null,
@@ -16,14 +16,13 @@ export function namesNoRung(
   const rungs = ladder ? rungsAbove(ladder, ladder.currentRungId ?? stated) : [];
   return spansOf(text, genericRisePattern)
     .filter((span) => !mentions.some((mention) => overlaps(mention.span, span)))
-    .filter(({ start }) => !fillsSeatsPattern.test(text.slice(0, start)))
+    .filter(({ start }) => !hiringPattern.test(text.slice(0, start)))
     .map((span) => finding("namesNoRung", text, span, rungs));
 }
 
 /**
- * More than one goal in a sentence: joined by words that announce a second one, or two target rungs
- * side by side ("Senior Manager or Director"). A rung on the way ("Senior Manager, then Director")
- * is no second goal.
+ * More than one goal in a sentence: joined by words that announce a second goal, or two target rungs side by side
+ * ("Senior Manager or Director"). A rung on the path ("Senior Manager, then Director") is not a second goal.
  */
 export function twoGoals({ text, targets }: Reading): RungFinding[] {
   const found: RungFinding[] = [];

@@ -1,7 +1,7 @@
 import { overlaps } from "./text";
 import type { LadderRung, RefineLadder, Span } from "./types";
 
-/** `start`: where one comes from; `way`: passed through; `person`: somebody who stands there. */
+/** `start`: the rung that is to be left; `way`: a rung that is passed through; `person`: a person on that rung. */
 export type RungMention = {
   readonly rung: LadderRung;
   readonly span: Span;
@@ -13,17 +13,17 @@ const startPattern =
 const viaPattern = /(?:\bvia|\bthrough|\bby way of|\bpassing)(?:\s+(?:an?|the))?\s+$/iu;
 const personPattern =
   /(?:\b(?:my|our|your|their|his|her)(?:\s+current)?|\b(?:with|by|convince|persuade|ask|get|report(?:s|ing)?\s+to)(?:\s+(?:an?|the))?)\s+$/iu;
-const seatPattern = /^(?:['’]s)?\s+(?:role|position|title|job|post|level|promotion|rung)\b/iu;
+const positionPattern = /^(?:['’]s)?\s+(?:role|position|title|job|post|level|promotion|rung)\b/iu;
 
-/** Names of rungs that are also everyday words ("to lead a project") need more around them. */
+/** Names of rungs that are also everyday words ("to lead a project") and need more context to count as a mention. */
 const everydayPattern =
   /^(?:lead|head|senior|junior|principal|partner|associate|staff|expert|fellow|chief|executive)$/iu;
-const cuePattern =
+const leadInPattern =
   /(?:\ban?|\bthe|\bto|\bas|\bfrom|\bbe|\bbecom(?:e|ing)|\breach|\bvia|\bthrough)\s+$/iu;
 const nameEndPattern =
   /^\s*(?:$|[.,;:!?)]|(?:by|in|within|before|until|at|of|on|and|or|to|role|position|level|this|next|no)\b)/iu;
 
-/** Where the text names rungs of the ladder, in order; of two names that overlap, the longer one. */
+/** The mentions of rungs of the ladder in the text, in order. Of two names that overlap, the longer one counts. */
 export function rungMentions(text: string, ladder: RefineLadder | null): RungMention[] {
   const longestFirst = [...(ladder?.rungs ?? [])].sort((a, b) => b.name.length - a.name.length);
   const mentions: RungMention[] = [];
@@ -38,7 +38,7 @@ export function rungMentions(text: string, ladder: RefineLadder | null): RungMen
   return mentions.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The rungs above one, in the ladder's order; all of them where the person stands nowhere. */
+/** The rungs above the given one, in the ladder's order; all rungs where it is none of them. */
 export function rungsAbove(ladder: RefineLadder, fromId: string | null): readonly LadderRung[] {
   const { rungs, edges = [] } = ladder;
   const from = rungs.findIndex(({ id }) => id === fromId);
@@ -69,13 +69,13 @@ function namePattern(name: string): RegExp {
 function meantAsName(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const capital = /^\p{Lu}/u.test(text.slice(start, end)) && before.trim() !== "";
-  return capital || (cuePattern.test(before) && nameEndPattern.test(text.slice(end)));
+  return capital || (leadInPattern.test(before) && nameEndPattern.test(text.slice(end)));
 }
 
 function roleOf(text: string, { start, end }: Span, current: boolean): RungMention["role"] {
   const before = text.slice(0, start);
   if (startPattern.test(before)) return "start";
   if (viaPattern.test(before)) return "way";
-  if (personPattern.test(before) && !seatPattern.test(text.slice(end))) return "person";
+  if (personPattern.test(before) && !positionPattern.test(text.slice(end))) return "person";
   return current ? "start" : "target";
 }

@@ -12,7 +12,7 @@ import type {
 } from "./types";
 import { meansPattern, reasonPattern } from "./vocabulary";
 
-/** A statement that breaks one of these has not said what exactly it wants. */
+/** A statement that breaks one of these rules does not say exactly what it wants. */
 const unspecificRules: ReadonlySet<RefineRule> = new Set([
   "empty",
   "namesNoRung",
@@ -23,8 +23,8 @@ const unspecificRules: ReadonlySet<RefineRule> = new Set([
 ]);
 
 /**
- * Which of the SMART questions are answered. The statement's own words count before anything that
- * stands beside it, and what the plan knows (its target date, its target rung) before an answer.
+ * Which of the SMART questions are answered. The words of the statement count before everything beside it, and the
+ * target date and target rung of the plan before an answer.
  */
 export function smartReadings(
   reading: Reading,
@@ -62,7 +62,9 @@ function wholeWhereSpecific(text: string, findings: readonly RefineFinding[]): S
   return vague || wordsOf(text).length < 2 ? undefined : trimmedSpan(text);
 }
 
-/** From where to where, where the ladder leads from the one to the other. */
+/**
+ * The span from the rung that is left to the rung that is to be reached, where the ladder leads from one to the other.
+ */
 function careerStep(
   { mentions, targets }: Reading,
   ladder: RefineInput["ladder"],

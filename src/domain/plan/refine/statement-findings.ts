@@ -5,8 +5,8 @@ import type { RefineFinding, RefineInput, Span, WordRule } from "./types";
 import { endlessStudyPattern, numbersPattern, wordRules } from "./vocabulary";
 
 /**
- * What is vague in the words of the statement. No place is found fault with twice: where two rules
- * meet on the same words, the one that comes first stands.
+ * Finds what is vague in the words of the statement. Each range of the text has at most one finding: where two rules
+ * match overlapping words, the first rule wins.
  */
 export function statementFindings(reading: Reading, input: RefineInput): RefineFinding[] {
   const { text } = reading;
@@ -52,14 +52,14 @@ function wordFindings(reading: Reading, measured: boolean): RefineFinding[] {
   return found;
 }
 
-/** "20 % more", "three more reports": the amount is stated. */
+/** Whether a number precedes the words, so that the amount is stated: "20 % more", "three more reports". */
 function followsNumber(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const last = spansOf(before, numbersPattern).at(-1);
   return last !== undefined && /^\s*%?\s*$/u.test(before.slice(last.end));
 }
 
-/** A word or none beside the date ("Success by 2027"): no sentence to find an end in. */
+/** Whether the statement has at most one word besides the date ("Success by 2027"), and so names no outcome. */
 function isFragment({ text, times, mentions, measures }: Reading): boolean {
   if (mentions.length > 0 || measures.length > 0) return false;
   let rest = text;
@@ -83,7 +83,7 @@ const linkingWords = new Set([
   "end",
 ]);
 
-/** The date words are English: of a sentence in another script nothing is said. */
+/** The vocabulary of dates is English, so a sentence in another script is not said to lack a date. */
 function lacksDate({ text, times }: Reading, { targetDate, smart }: RefineInput): boolean {
   return times.length === 0 && !targetDate && !isAnswered(smart?.timeBound) && readsAsLatin(text);
 }

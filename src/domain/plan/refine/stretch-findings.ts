@@ -5,8 +5,8 @@ import { yearNamed } from "./time-words";
 import type { RefineFinding, RefineInput } from "./types";
 
 /**
- * A stretch goes beyond the goal: it does not say the goal again, and a rung it names stands above
- * the goal's. The goal's own rung in an earlier year is a stretch too.
+ * Checks that a stretch goes beyond the goal: it does not repeat the goal, and a rung that it names is above the
+ * goal's. The goal's own rung in an earlier year is a stretch too.
  */
 export function stretchFindings(
   stretch: string,
@@ -26,7 +26,7 @@ export function stretchFindings(
   const target = chosen ?? goal.targets.at(-1)?.rung;
   if (!ladder || !target) return [];
   const above = rungsAbove(ladder, target.id);
-  // Where one stands now is, in a stretch, a rung like any other: naming it does not reach further.
+  // In a stretch the current rung is a rung like any other, and naming it does not reach beyond the goal.
   const named = rungMentions(stretch, { ...ladder, currentRungId: null }).filter(
     ({ role }) => role === "target",
   );

@@ -1,9 +1,9 @@
 import type { Span } from "./types";
 
 /**
- * A pattern for whole words out of phrases as one writes them: any white space stands for a space
- * (and may be missing where the space is followed by `?`), a straight apostrophe for a curly one too, and neither end may cut a word. The first phrase that
- * fits wins, so the longer of two goes first.
+ * A pattern for whole words, made of phrases. A space in a phrase matches any white space (or none where it is followed
+ * by `?`), a straight apostrophe also matches a curly one, and neither end matches within a word. The first phrase that
+ * matches wins, so the longer of two goes first.
  */
 export function phrases(...alternatives: readonly string[]): RegExp {
   const source = alternatives
@@ -14,7 +14,7 @@ export function phrases(...alternatives: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
 }
 
-/** Every place where the pattern (a global one) fits, in order. */
+/** Every span that the pattern, which must be global, matches, in order. */
 export function spansOf(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), (match) => ({
     start: match.index,
@@ -26,7 +26,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The text without the white space around it; the whole of it where there is nothing else. */
+/** The span of the text without the white space around it; the whole text where it is blank. */
 export function trimmedSpan(text: string): Span {
   const start = text.length - text.trimStart().length;
   return start === text.length
@@ -38,7 +38,7 @@ export function slice(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** What two texts are compared by: words alone, without case, spacing or punctuation. */
+/** The words by which two texts are compared, without case, spacing or punctuation. */
 export function wordsOf(text: string): string[] {
   return (
     text

@@ -15,8 +15,8 @@ const prepositionSource =
   "(?:by|in|before|until|till|on|of|from|since|during|this|next|early|mid|late|end)";
 
 /**
- * A month or a year is a date only in the company of another word of time: "may" is also a verb,
- * and 2030 may be how many users there are.
+ * A month or a year is a date only beside another word of time: "may" is also a verb, and 2030 may be a number of
+ * users.
  */
 const datesPattern = phrases(
   "\\d{4}-\\d{2}-\\d{2}",
@@ -43,14 +43,14 @@ const datesPattern = phrases(
 const yearAtClauseEndPattern =
   /(?<![\p{L}\p{N}_$€£.,-])(?:20[2-9]\d|21\d\d)(?=\s*(?:$|[.,;:!?)]))/gu;
 
-/** The words that say by when, in the common English forms. What day they mean is not asked here. */
+/** The words that state a time, in the common English forms. The day that they mean is not computed. */
 export function timeSpans(text: string): Span[] {
   const dates = spansOf(text, datesPattern);
   const years = spansOf(text, yearAtClauseEndPattern);
   return [...dates, ...years.filter((year) => !dates.some((date) => overlaps(date, year)))];
 }
 
-/** The last year named, if one is. */
+/** The last year that the text names, where it names one. */
 export function yearNamed(text: string): number | undefined {
   const years = timeSpans(text).flatMap(
     ({ start, end }) => text.slice(start, end).match(/\d{4}/)?.[0] ?? [],

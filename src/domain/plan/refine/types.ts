@@ -1,16 +1,16 @@
 import type { IsoDate } from "../shared/calendar";
 
-/** A stretch of text: offsets in UTF-16 code units, the end exclusive, as `String.slice` takes them. */
+/** A range of text: offsets in UTF-16 code units, the end exclusive, as for `String.slice`. */
 export type Span = { readonly start: number; readonly end: number };
 
 export type LadderRung = { readonly id: string; readonly name: string };
 
 export type RefineLadder = {
-  /** Lowest first. Names are matched whatever their case. */
+  /** The rungs from the lowest up. Their names are matched without regard to case. */
   readonly rungs: readonly LadderRung[];
-  /** Which rung leads to which. Without any, the list is one line. */
+  /** Which rung leads to which. Without edges, the list of rungs is one line. */
   readonly edges?: readonly { readonly fromId: string; readonly toId: string }[];
-  /** Where the person stands. */
+  /** The person's current rung. */
   readonly currentRungId?: string | null;
   /** The rung already chosen as the target beside the statement, if one is. */
   readonly targetRungId?: string | null;
@@ -27,28 +27,28 @@ export type SmartQuestion = (typeof smartQuestions)[number];
 
 export type RefineInput = {
   readonly statement: string;
-  /** The person's own answers; blank ones and non-answers ("n/a", "not sure") count as none. */
+  /** The person's own answers. Blank ones and non-answers ("n/a", "not sure") count as none. */
   readonly smart?: { readonly [question in SmartQuestion]?: string | null } | null;
   readonly ladder?: RefineLadder | null;
   readonly targetDate?: IsoDate | null;
   readonly stretch?: string | null;
 };
 
-/** A rule found in the words of the statement; `phrase` is the text of the span. */
+/** A rule that words of the statement break; `phrase` is the text of the span. */
 export type WordRule =
-  /** Depends on what other people decide: "get my boss to". */
+  /** The outcome depends on what other people decide: "get my boss to". */
   | "notOwnControl"
-  /** Says what to get away from, not where to go: "stop being". */
+  /** It says what to get away from, not what to reach: "stop being". */
   | "negative"
-  /** Takes itself back: "try to", "maybe". */
+  /** It weakens the statement: "try to", "maybe". */
   | "hedge"
-  /** An activity without an end: "get better at". */
+  /** It is an activity without an end: "get better at". */
   | "noOutcome"
-  /** A quality nobody could tell to be reached: "a great communicator". */
+  /** It is a quality that nobody can measure: "a great communicator". */
   | "noMeasure"
-  /** "soon", "someday". */
+  /** It is a vague time: "soon", "someday". */
   | "vagueTime"
-  /** "more", "several". */
+  /** It is a vague amount: "more", "several". */
   | "vagueAmount";
 
 type WordFinding<Rule extends string = WordRule> = {
@@ -60,9 +60,9 @@ type WordFinding<Rule extends string = WordRule> = {
 
 type RungFinding = Omit<WordFinding, "rule" | "values"> & {
   /**
-   * `namesNoRung`: wants to rise and does not say to what ("a leadership role"); `rungs` are those
-   * above where the person stands, lowest first. `twoGoals`: more than one goal in one sentence;
-   * `rungs` are the targets it names, if it names several.
+   * `namesNoRung`: the statement wishes for a promotion and does not say to which rung ("a leadership role"); `rungs`
+   * are those above the person's current one, lowest first. `twoGoals`: one sentence has more than one goal; `rungs`
+   * are the target rungs that it names, where it names several.
    */
   readonly rule: "namesNoRung" | "twoGoals";
   readonly values: { readonly phrase: string; readonly rungs: readonly LadderRung[] };
@@ -84,8 +84,8 @@ type StretchFinding = {
 );
 
 /**
- * One thing that is vague, and the words it rests on. `empty` and `noDate` rest on the whole
- * statement. The rule is the key of the sentence to show, `values` what goes into it.
+ * One point that is vague, with the words that show it. `empty` and `noDate` are about the whole statement. The rule is
+ * the key of the sentence to show, and `values` fill that sentence.
  */
 export type RefineFinding =
   | WordFinding
@@ -95,14 +95,17 @@ export type RefineFinding =
 
 export type RefineRule = RefineFinding["rule"];
 
-/** Whether a SMART question is answered, and by what. */
+/**
+ * Whether a SMART question is answered, and by what. SMART stands for specific, measurable, achievable, relevant,
+ * time-bound.
+ */
 export type SmartReading =
   | { readonly answered: false }
   | { readonly answered: true; readonly by: "statement"; readonly span: Span }
   | { readonly answered: true; readonly by: "answer" | "targetDate" | "targetRung" };
 
 export type Refinement = {
-  /** In reading order, the statement's before the stretch's. */
+  /** The findings in reading order, those of the statement before those of the stretch. */
   readonly findings: readonly RefineFinding[];
   readonly smart: { readonly [question in SmartQuestion]: SmartReading };
 };

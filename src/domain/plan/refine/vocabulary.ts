@@ -7,12 +7,12 @@ const determinerSource = "(?:my|our|the|their|other)";
 const beSource = "(?:be|being|become|becoming|feel|feeling|get|stay)";
 
 /**
- * English words and phrases by the rule they break, in the order in which rules may claim a place:
- * "in a few years" is a vague time before it is a vague amount.
+ * English words and phrases by the rule that they break. Where several rules match the same words, the first in this
+ * order applies: "in a few years" is a vague time before it is a vague amount.
  *
- * Sources: what goal-setting practice asks of a goal (G. T. Doran, "There's a S.M.A.R.T. way to
- * write management's goals and objectives", 1981), stated as what is to be reached rather than
- * avoided and as within one's own power (the well-formed outcome of coaching practice).
+ * Sources: what goal-setting practice asks of a goal (G. T. Doran, "There's a S.M.A.R.T. way to write management's
+ * goals and objectives", 1981); that it is stated as what is to be reached rather than avoided, and lies within one's
+ * own power (the well-formed outcome of coaching practice).
  */
 export const wordRules: readonly (readonly [WordRule, RegExp])[] = [
   [
@@ -97,7 +97,10 @@ export const wordRules: readonly (readonly [WordRule, RegExp])[] = [
   ],
 ];
 
-/** "Learn Spanish": fine with a level or an exam, endless without; only where it is the goal's verb. */
+/**
+ * The verbs of studying, which are vague without a level or an exam ("learn Spanish"), where they are the verb of the
+ * goal.
+ */
 export const endlessStudyPattern =
   /(?<=^\s*|\b(?:i|to|will|and)\s+)(?:learn|study|understand|master)(?=\s+(?!of\b|about\b|more\b)[\p{L}\d])/giu;
 
@@ -106,7 +109,7 @@ const highSource =
 const clauseEndSource =
   "(?=\\s*(?:$|[.,;:!?)]|(?:by|in|within|before|until|at|and|or|so|this|next|who|people|others|some|one|soon|with|where)(?!\\p{L})))";
 
-/** Wishes to rise that do not say to what. */
+/** Wishes for a promotion that do not say to which rung. */
 export const genericRisePattern = phrases(
   `(?:(?:an?|any|some|my|the) )?(?:(?:more|much|next|very|really) )?${highSource}(?:[ -]${highSource}|[ -]level)* (?:roles?|positions?|jobs?|post|title|level)`,
   "(?:(?:an?|any|some|my) )?(?:new|different) (?:role|position|job)",
@@ -121,22 +124,22 @@ export const genericRisePattern = phrases(
   `(?:be|being|become|becoming) (?:an? |the )?(?:senior )?(?:leader|manager|boss|executive|supervisor|head|chief)${clauseEndSource}`,
 );
 
-/** Whoever fills such seats speaks of other people's. */
-export const fillsSeatsPattern =
+/** Words that precede the role of another person, which the goal is to fill: "hire a senior manager". */
+export const hiringPattern =
   /\b(?:hir(?:e|ing)|fill(?:ing)?|recruit(?:ing)?|staff(?:ing)?|open(?:ing)?|creat(?:e|ing)|defin(?:e|ing)|interview(?:ing)?|candidates?)\b[^.;]*$/iu;
 
-/** Words that join a second goal to the first. */
+/** Words that join a second goal to the first one. */
 export const secondGoalPattern = phrases(
   "and (?:also|additionally|in addition|at the same time|on top of that)|while also|as well as|in addition|additionally|; also",
   "(?:and|plus) (?:become|learn|start an?|buy|get promoted|switch to|move to|write an?|run an?|get (?:an?|my))",
 );
 
-/** Ends that someone else certifies. */
+/** Outcomes that someone else certifies. */
 export const certifiedPattern = phrases(
   "certifi(?:ed|cate|cation)s?|diploma|degree|mba|phd|licen[cs]ed?|accredited|accreditation|exam|patent|thesis|marathon|[abc][12](?: level)?",
 );
 
-/** Ends that anyone can see reached, where they are what the person does ("not what we ship"). */
+/** Verbs whose outcome anyone can check, where they are what the person does (not in "what we ship"). */
 export const finishedPattern =
   /(?<=^\s*|[,;]\s*|\b(?:i|to|will|and|or|by|then)\s+)(?:publish|launch|ship|pass|complete|finish|earn|obtain|deliver|submit|graduate|release)(?:e?s|ing|ed)?(?![\p{L}\p{N}_])/giu;
 
@@ -145,12 +148,15 @@ export const numbersPattern = phrases(
   "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|half|double|triple|twice|dozen",
 );
 
-/** Why it matters, and how it is to be reached, as the statement itself may say. */
+/**
+ * The words with which a statement says why the goal matters; `meansPattern` has those that say how it is to be
+ * reached.
+ */
 export const reasonPattern = phrases(
   "so that|so i can|so we can|because|in order to|to be able to|which (?:lets|allows|will let|will allow)",
 );
 export const meansPattern = phrases("(?:by|through) (?!spring|evening|morning)\\p{L}{2,}ing");
 
-/** What people type into a field they do not want to answer. */
+/** What people type into a field that they do not want to answer. */
 export const nonAnswerPattern =
   /^(?:y|n|yes|no|none|nothing|n\/?a|tbd|tba|todo|idk|dunno|ok|okay|not sure|unsure|don['’]?t know|i don['’]t know|later|-+|\?+|\.+|x+)?[.!?]*$/iu;
