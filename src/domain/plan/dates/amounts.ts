@@ -1,9 +1,12 @@
 import { addMonths } from "./candidates";
 
-/** A length of time as it was said; both may have a fraction. Units add up: 1 year 6 months is 18. */
+/**
+ * A length of time in the units of the text; both numbers may have a fraction. Units are added up: 1 year 6 months is
+ * 18 months.
+ */
 export type Amount = { readonly months: number; readonly days: number };
 
-/** The lengths that words mean, likelier first: of "3–4 weeks" the longer, then the shorter. */
+/** The lengths that the words may mean, likeliest first: of "3–4 weeks" the longer, then the shorter. */
 export type Amounts = readonly [Amount, ...Amount[]];
 
 const amountsByUnit: ReadonlyMap<string, Amount> = new Map([
@@ -46,9 +49,9 @@ function range(from: number, to: number, unit: string): Amounts | undefined {
 }
 
 /**
- * A length in words that the tokenizer has put in figures: "6 week", "a month and a half", "1 y 6 m",
- * "3-4 week", "2 week to 1 month", "half a year". `undefined` for anything else. A fortnight has
- * become "2 week".
+ * Reads a length from words whose numbers the tokenizer has put in digits: "6 week", "a month and a half", "1 y 6 m",
+ * "3-4 week", "2 week to 1 month", "half a year". The tokenizer turns a fortnight into "2 week". `undefined` for
+ * anything else.
  */
 export function readAmounts(text: string): Amounts | undefined {
   const between = rangePattern.exec(text);
@@ -67,7 +70,7 @@ export function readAmounts(text: string): Amounts | undefined {
   return sum && [sum];
 }
 
-/** Lengths one after another, each unit but once: "2 week 3 week" is no sum. */
+/** Adds up lengths that follow one another. A unit may occur only once, so "2 week 3 week" is not a sum. */
 function sumOf(text: string): Amount | undefined {
   let rest = text.replace(fortnightsPattern, (_, count: string) => `${countOf(count) * 2} week`);
   let sum: Amount | undefined;
@@ -87,23 +90,23 @@ function sumOf(text: string): Amount | undefined {
   return sum;
 }
 
-/** In days, to tell which of two is the longer, and "d" and "day" to be one. */
+/** The length in days, to compare two lengths and to recognize "d" and "day" as the same unit. */
 function lengthOf({ months, days }: Amount): number {
   return months * daysPerMonth + days;
 }
 
 /**
- * Whole days, rounded up: what takes half a day keeps its day. The tolerance absorbs 0.1 × 30; the
- * sum keeps a zero from coming out negative.
+ * Rounds up to whole days, so that half a day counts as one. The tolerance absorbs floating-point errors such as that
+ * of 0.1 × 30; adding 0 turns −0 into 0.
  */
 export function wholeDays(days: number): number {
   return Math.ceil(days - 1e-6) + 0;
 }
 
-/** Days that a part of a month counts for. */
+/** The days of a month where a fraction of one is converted to days. */
 export const daysPerMonth = 30;
 
-/** The day so long after another one (before it where `sign` is −1); `undefined` out of reach. */
+/** The day so long after another one, or before it where `sign` is −1; `undefined` where it is outside the calendar. */
 export function addAmount(day: number, { months, days }: Amount, sign: 1 | -1): number | undefined {
   const wholeMonths = Math.floor(months + 1e-6);
   const partOfMonth = Math.max(0, months - wholeMonths) * daysPerMonth;

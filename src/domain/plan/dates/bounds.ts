@@ -2,13 +2,13 @@ import type { DateContext, Meaning } from "./candidates";
 import { readBefore, readDay } from "./days";
 import { joined, type Token } from "./tokens";
 
-/** Keep the day that follows. */
-const keepingPhrases = [
+/** Words before a date that do not change its day. */
+const neutralPrefixes = [
   "no later than",
   "not later than",
   "not after",
   "on or before",
-  // "on/before"
+  // The tokens of "on/before".
   "on before",
   "before or on",
   "at or before",
@@ -38,7 +38,7 @@ const keepingPhrases = [
   "during",
 ];
 const beforePhrases = ["before", "prior to", "ahead of", "earlier than", "in advance of"];
-/** Say when something begins, which no deadline does. */
+/** Words before a date that make it a beginning, which a deadline is not. */
 const beginningPhrases = [
   "no earlier than",
   "not earlier than",
@@ -54,7 +54,7 @@ const beginningPhrases = [
   "starting",
   "beyond",
 ];
-const keepingPhrasesAfter = [
+const neutralSuffixes = [
   "at latest",
   "or earlier",
   "or sooner",
@@ -68,9 +68,9 @@ const keepingPhrasesAfter = [
 
 export type BoundMeaning = {
   readonly meaning: Meaning;
-  /** The tokens that made the day: without "by", with "before". */
+  /** The tokens that gave the day: without "by", with "before". */
   readonly used: readonly Token[];
-  /** Set where a word of beginning stands in front; `meaning` is then that of the rest. */
+  /** Set where the text begins with a word that makes it a beginning. `meaning` is then that of the rest. */
   readonly beginning?: readonly Token[];
 };
 
@@ -82,18 +82,18 @@ function lengthOfPrefix(tokens: readonly Token[], prefixes: readonly string[]): 
 
 function lengthOfSuffix(tokens: readonly Token[]): number {
   const text = ` ${joined(tokens)}`;
-  const suffix = keepingPhrasesAfter.find((each) => text.endsWith(` ${each}`));
+  const suffix = neutralSuffixes.find((each) => text.endsWith(` ${each}`));
   return suffix ? suffix.split(" ").length : 0;
 }
 
-/** Reads a deadline with the prepositions around it. */
+/** Reads a deadline with the prepositions before and after it. */
 export function readBound(tokens: readonly Token[], context: DateContext): BoundMeaning {
-  const behind = lengthOfSuffix(tokens);
-  if (behind > 0) return readBound(tokens.slice(0, -behind), context);
+  const suffix = lengthOfSuffix(tokens);
+  if (suffix > 0) return readBound(tokens.slice(0, -suffix), context);
   const meaning = readDay(joined(tokens), context);
   if (meaning) return { meaning, used: tokens };
-  const keeping = lengthOfPrefix(tokens, keepingPhrases);
-  if (keeping > 0) return readBound(tokens.slice(keeping), context);
+  const neutral = lengthOfPrefix(tokens, neutralPrefixes);
+  if (neutral > 0) return readBound(tokens.slice(neutral), context);
   const before = lengthOfPrefix(tokens, beforePhrases);
   if (before > 0)
     return { meaning: readBefore(joined(tokens.slice(before)), context), used: tokens };

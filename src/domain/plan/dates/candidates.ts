@@ -8,7 +8,7 @@ import {
 } from "../shared/calendar";
 import type { DateReading, RefusalReason } from "./readings";
 
-/** What the words are read against. Days are day numbers, months count from 1. */
+/** What the words are read against. Days are day numbers, and months count from 1. */
 export type DateContext = {
   readonly today: number;
   readonly year: number;
@@ -19,9 +19,9 @@ export type DateContext = {
 };
 
 /**
- * A day the words may mean. What comes round again ("1 March", "Friday") has one day an occurrence, in
- * order, of which turn 0 is never after today; a turn without one (29 February) is `undefined`, as
- * is a day outside the calendar.
+ * A day that the words may mean. What recurs ("1 March", "Friday") has one day for each occurrence, in order, early
+ * enough to include the first that is not before today. An occurrence is `undefined` where it has no such day (29
+ * February) or the day is outside the calendar.
  */
 export type Candidate = {
   readonly reading: DateReading;
@@ -29,15 +29,17 @@ export type Candidate = {
   readonly day: (occurrence: number) => number | undefined;
 };
 
-/** Why words that a rule recognized mean no day; `culprit` is the (normalized) words at fault. */
+/** Why words that a rule recognized mean no day. `culprit` is the normalized words at fault. */
 export type Refusal = {
   readonly refused: RefusalReason;
   readonly culprit: string;
-  /** Set where the fault lies within a single word of the text. */
+  /** Set where only a part of a single word is at fault: the part that was understood. */
   readonly understood?: string;
 };
 
-/** Likelier meaning first; `undefined` where a rule does not know the words. */
+/**
+ * The days that the words may mean, likeliest first, or a refusal; `undefined` where a rule does not know the words.
+ */
 export type Meaning = readonly Candidate[] | Refusal | undefined;
 
 export function isRefusal<T extends object>(meaning: T | Refusal | undefined): meaning is Refusal {
@@ -48,7 +50,7 @@ export function fixed(reading: DateReading, day: number | undefined): Candidate 
   return { reading, repeats: false, day: () => day };
 }
 
-/** The same day of every year, from last year on. */
+/** The same day of every year, beginning with last year. */
 export function yearly(
   reading: DateReading,
   context: DateContext,
@@ -72,10 +74,13 @@ export function shifted(
   };
 }
 
-/** The leap day of 1896 was followed by that of 1904: the longest that a yearly day stays away. */
+/**
+ * How many occurrences are tried. The longest gap between two days of a yearly date is 8 years, between the leap days
+ * of 1896 and 1904.
+ */
 export const occurrencesTried = 12;
 
-/** The day a candidate stands for: of what comes round again, the first that is not before today. */
+/** The day that a candidate means; where it recurs, the first occurrence that is not before today. */
 export function resolveDay(candidate: Candidate, today: number): number | undefined {
   if (!candidate.repeats) return inCalendar(candidate.day(0));
   for (let occurrence = 0; occurrence < occurrencesTried; occurrence++) {
@@ -93,7 +98,7 @@ export function existingDay(year: number, month: number, day: number): number | 
   return isCivilDate(year, month, day) ? dayNumberOf(year, month, day) : undefined;
 }
 
-/** Months counted from January of the year 0, so that they can be added. */
+/** The number of a month counted from January of the year 0, so that months can be added. */
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }
@@ -103,7 +108,7 @@ export function yearAndMonth(index: number): { readonly year: number; readonly m
   return { year, month: index - year * 12 + 1 };
 }
 
-/** The same day so many months on, or the last day of that month where it has no such day. */
+/** The same day of the month so many months later, or the last day of that month where it has no such day. */
 export function addMonths(day: number, months: number): number | undefined {
   const from = civilDate(day);
   const { year, month } = yearAndMonth(monthIndex(from.year, from.month) + months);

@@ -20,7 +20,7 @@ import { readWrittenDate } from "./written-dates";
 const dayOfMonthPattern =
   /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
 
-/** "the 15th", "the 1st of next month". */
+/** Reads a day of the month: "the 15th", "the 1st of next month". */
 function readDayOfMonth(text: string, context: DateContext): Meaning {
   const [word, figure, which] = dayOfMonthPattern.exec(text) ?? [];
   if (!word) return undefined;
@@ -40,7 +40,7 @@ function readDayOfMonth(text: string, context: DateContext): Meaning {
   ];
 }
 
-/** Of a period it is told by the periods, which are asked first. */
+/** The end of a single day. The end of a period is read by the periods, which are tried first. */
 const endOfDayPattern = /^end of (.+)$/;
 
 function singleDay(context: DateContext): (text: string) => number | undefined {
@@ -51,7 +51,7 @@ function singleDay(context: DateContext): (text: string) => number | undefined {
   };
 }
 
-/** The days that words mean which hold no preposition. Families are tried from strict to wide. */
+/** Reads words without a preposition as days. The kinds of words are tried from the strictest to the widest. */
 export function readDay(text: string, context: DateContext): Meaning {
   const dayOf = singleDay(context);
   const direct =
@@ -67,7 +67,7 @@ export function readDay(text: string, context: DateContext): Meaning {
   return ending ? readDay(ending, context) : readWrittenDate(text, context);
 }
 
-/** Like `readDay`, but a period named alone stands for the given edge of it. */
+/** Reads days like `readDay`, except that a period named alone means its given edge. */
 function readAnchor(text: string, edge: "start" | "end", context: DateContext): Meaning {
   const period = readPeriodWords(text, context, singleDay(context));
   if (period && !isRefusal(period) && !period.part) {
@@ -76,7 +76,9 @@ function readAnchor(text: string, edge: "start" | "end", context: DateContext): 
   return readDay(text, context);
 }
 
-/** What "before" the words means: the day before, except before the end of a period or a day. */
+/**
+ * Reads the words after "before": they mean the day before, or, for the end of a period or of a day, that day itself.
+ */
 export function readBefore(text: string, context: DateContext): Meaning {
   const period = readPeriodWords(text, context, singleDay(context));
   if (period) return isRefusal(period) ? period : daysBeforePeriod(period);

@@ -3,7 +3,7 @@ import { isEnglish, writesMonthFirst } from "./locale";
 import { monthNames, weekdayNames } from "./names";
 
 export type ShownFor = {
-  /** The day on which it is shown, ISO. */
+  /** The day on which the date is shown, as an ISO date. */
   readonly today: IsoDate;
   readonly locale: string;
 };
@@ -12,14 +12,17 @@ function capitalized(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/** Only English is composed here: browsers and servers differ in its commas and in "Sept". */
+/**
+ * Formats the date of another language by the platform. English dates are composed by hand, because browsers and
+ * servers differ in its commas and in "Sept".
+ */
 function platformDate(day: number, locale: string, style: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }).format(day * 86_400_000);
 }
 
 /**
- * How far away a day is, in one unit: days up to two weeks, weeks up to two months, months up to two
- * years, then years; rounded to the nearest.
+ * The distance of a day from today in one unit, rounded to the nearest: days up to two weeks, weeks up to two months,
+ * months up to two years, then years.
  */
 function distance(day: number, today: number, locale: string): string {
   const days = day - today;
@@ -28,16 +31,16 @@ function distance(day: number, today: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   if (Math.abs(days) < 14) return format.format(days, "day");
   if (Math.abs(months) < 2) return format.format(Math.round(days / 7), "week");
-  // What rounds to 24 months is two years.
+  // A distance that rounds to 24 months is given as two years.
   return Math.abs(Math.round(months)) < 24
     ? format.format(Math.round(months), "month")
     : format.format(Math.round(months / 12), "year");
 }
 
 /**
- * A date in full with its distance: "Sunday, 31 December 2028 (in 2 years)", in en-US "Sunday,
- * December 31, 2028 (in 2 years)". `parseTargetDate` reads it back to the same date. Years have at
- * least four figures. Throws `RangeError` where a date is none or the locale is no language tag.
+ * A date in full with its distance from today: "Sunday, 31 December 2028 (in 2 years)", in en-US "Sunday, December 31,
+ * 2028 (in 2 years)". `parseTargetDate` reads the text back to the same date. Years have at least four digits. Throws
+ * `RangeError` where a date is not one or the locale is not a language tag.
  */
 export function describeDate(date: IsoDate, { today, locale }: ShownFor): string {
   const dayNumber = toDayNumber(date);
@@ -56,7 +59,9 @@ export function describeDate(date: IsoDate, { today, locale }: ShownFor): string
   return `${weekdayName}, ${written} (${away})`;
 }
 
-/** A date in short, without the year where it is this one: "31 Dec 2028", "2 Nov". */
+/**
+ * A date in short, without the year where it is the current one: "31 Dec 2028", "2 Nov". Throws like `describeDate`.
+ */
 export function formatShortDate(date: IsoDate, { today, locale }: ShownFor): string {
   const dayNumber = toDayNumber(date);
   const thisYear = civilDate(toDayNumber(today)).year === civilDate(dayNumber).year;

@@ -4,7 +4,7 @@ import { resolveDates } from "./resolve-dates";
 import { joined, type Token, typed, withoutTokens } from "./tokens";
 import type { NotUnderstood } from "./types";
 
-/** "after March 1st": the day is understood, the word that makes it a beginning is not. */
+/** Refuses a beginning such as "after March 1st": the day is understood, the word that makes it a beginning is not. */
 export function beginningNotEnd(
   text: string,
   tokens: readonly Token[],
@@ -20,7 +20,7 @@ export function beginningNotEnd(
   };
 }
 
-/** A refusal in the words of the text: what is at fault, and the rest. */
+/** A refusal in the words that were typed: those at fault, and the rest. */
 export function refusalAsTyped(
   text: string,
   tokens: readonly Token[],
@@ -37,7 +37,7 @@ export function refusalAsTyped(
   return { reason, understood: "", notUnderstood: typed(text, tokens) };
 }
 
-/** Words that are no date: the longest stretch of them that is one, and what stands around it. */
+/** Refuses words that are not a date: finds the longest part of them that is a date, and the rest. */
 export function partlyUnderstood(
   text: string,
   tokens: readonly Token[],

@@ -2,20 +2,22 @@ import { type DateContext, monthIndex, type Refusal } from "./candidates";
 import { fixedPeriod, monthSpan, type Period } from "./spans";
 
 /**
- * Quarters, halves and years. A fiscal year is named by the year in which it ends: with a start in
- * April, FY28 runs from April 2027 to March 2028, and "Q4 2028" is its last quarter, January to
- * March 2028. Quarters and halves are the fiscal ones, with those of the calendar as the other way
- * to hear it; a year with a number is one of the calendar unless it is called fiscal, and "the year"
- * is one of the calendar with the fiscal one as the other way.
+ * Quarters, halves and years. A fiscal year is named by the year in which it ends: with a start in April, FY28 runs
+ * from April 2027 to March 2028, and "Q4 2028" is its last quarter, January to March 2028. Quarters and halves are read
+ * as fiscal, with those of the calendar as the alternative. A year with a number is a calendar year unless it is called
+ * fiscal; "the year" is the calendar year, with the fiscal one as the alternative.
  */
 type Basis = "fiscal" | "calendar" | undefined;
 type Unit = "quarter" | "half" | "year";
 
 type YearPhrase = {
   readonly basis: Basis;
-  /** The year's name. */
+  /** The year by which the period is named. */
   readonly year?: number;
-  /** Units on from the current one. Neither: "the year", "the quarter", which come round again. */
+  /**
+   * How many units after the current one. Where neither this nor `year` is set ("the year", "the quarter"), the period
+   * recurs.
+   */
   readonly step?: number;
 };
 
@@ -40,7 +42,9 @@ function relativeUnit(text: string): (YearPhrase & { readonly unit: Unit }) | un
   return { basis: basisOf(basis), unit, ...(typeof step === "number" && { step }) };
 }
 
-/** "2028", "of FY28", "FY27/28", "this year". Two figures are taken only where the caller expects a year. */
+/**
+ * Reads a year: "2028", "of FY28", "FY27/28", "this year". Call it for two digits alone only where a year is expected.
+ */
 export function yearPhrase(text: string): YearPhrase | undefined {
   const both = fiscalYearOfTwoPattern.exec(text);
   const last = Number(both?.[2]);
@@ -55,12 +59,12 @@ export function yearPhrase(text: string): YearPhrase | undefined {
   return relative?.unit === "year" ? relative : undefined;
 }
 
-/** The first month (`monthIndex`) of the year of that name. */
+/** The first month, as a `monthIndex`, of the year with that name. */
 function firstMonthOf(year: number, startMonth: number): number {
   return monthIndex(startMonth === 1 ? year : year - 1, startMonth);
 }
 
-/** The name of the year in which today lies. */
+/** The name of the year that contains today. */
 function currentYear({ year, month }: DateContext, startMonth: number): number {
   return startMonth > 1 && month >= startMonth ? year + 1 : year;
 }
@@ -72,7 +76,7 @@ function bases(unit: Unit, phrase: YearPhrase, context: DateContext): Exclude<Ba
   return phrase.year === undefined ? ["calendar", "fiscal"] : ["calendar"];
 }
 
-/** The nth (from 1) quarter or half of a year, or with `n` 1 the year itself. */
+/** The nth quarter or half of a year (from 1); for the unit "year" the year itself, with `n` 1. */
 function ofYear(unit: Unit, n: number, phrase: YearPhrase, context: DateContext): Period[] {
   const months = monthsPerUnit[unit];
   return bases(unit, phrase, context).map((basis) => {
@@ -87,7 +91,7 @@ function ofYear(unit: Unit, n: number, phrase: YearPhrase, context: DateContext)
   });
 }
 
-/** "this quarter", "next half", "the quarter". */
+/** Reads a quarter or half that is counted from today: "this quarter", "next half", "the quarter". */
 function ofToday(unit: Unit, phrase: YearPhrase, context: DateContext): Period[] {
   const months = monthsPerUnit[unit];
   return bases(unit, phrase, context).map((basis) => {
@@ -102,10 +106,13 @@ function ofToday(unit: Unit, phrase: YearPhrase, context: DateContext): Period[]
   });
 }
 
-type Piece = { readonly unit: "quarter" | "half"; readonly n: number };
+type NumberedUnit = { readonly unit: "quarter" | "half"; readonly n: number };
 
-/** "q 4", "4 q", "2 h", "4th quarter", "quarter 4", "last quarter". */
-function pieceOf(first: string, second: string): Piece | undefined {
+/**
+ * Reads the number of a quarter or half from two words: "q 4", "4 q", "2 h", "4th quarter", "quarter 4", "last
+ * quarter".
+ */
+function numberedUnitOf(first: string, second: string): NumberedUnit | undefined {
   const unitOf = (word: string) =>
     word === "q" || word === "quarter" ? "quarter" : word === "h" || word === "half" ? "half" : "";
   const leading = unitOf(first);
@@ -120,7 +127,7 @@ function pieceOf(first: string, second: string): Piece | undefined {
   return n ? { unit: trailing, n: Number(n) } : undefined;
 }
 
-function namedPiece(text: string, context: DateContext): Period[] | Refusal | undefined {
+function readNumberedUnit(text: string, context: DateContext): Period[] | Refusal | undefined {
   const all = text.split(" ");
   const basis = basisOf(all[0]);
   const words = basis && all[1] !== "year" ? all.slice(1) : all;
@@ -129,24 +136,24 @@ function namedPiece(text: string, context: DateContext): Period[] | Refusal | un
     [front, words.slice(2)],
     [back, words.slice(0, -2)],
   ] as const) {
-    const piece = pieceOf(two[0] ?? "", two[1] ?? "");
+    const numbered = numberedUnitOf(two[0] ?? "", two[1] ?? "");
     const phrase = rest.length > 0 ? yearPhrase(rest.join(" ")) : { basis };
-    if (!piece || !phrase || (two[0] === "last" && rest.length === 0)) continue;
-    if (piece.n < 1 || piece.n > 12 / monthsPerUnit[piece.unit]) {
-      const refused = piece.unit === "quarter" ? "noSuchQuarter" : "noSuchHalf";
+    if (!numbered || !phrase || (two[0] === "last" && rest.length === 0)) continue;
+    if (numbered.n < 1 || numbered.n > 12 / monthsPerUnit[numbered.unit]) {
+      const refused = numbered.unit === "quarter" ? "noSuchQuarter" : "noSuchHalf";
       return { refused, culprit: two.join(" ") };
     }
-    return ofYear(piece.unit, piece.n, { ...phrase, basis: phrase.basis ?? basis }, context);
+    return ofYear(numbered.unit, numbered.n, { ...phrase, basis: phrase.basis ?? basis }, context);
   }
   return undefined;
 }
 
-/** Quarters, halves and years, calendar and fiscal. */
+/** Reads quarters, halves and years, calendar and fiscal. */
 export function readFiscal(text: string, context: DateContext): Period[] | Refusal | undefined {
   const unit = relativeUnit(text);
   if (unit && unit.unit !== "year") return ofToday(unit.unit, unit, context);
-  const piece = namedPiece(text, context);
-  if (piece) return piece;
+  const numbered = readNumberedUnit(text, context);
+  if (numbered) return numbered;
   const year = yearPhrase(text);
   if (!year || (/(?:^| )\d\d$/.test(text) && !year.basis)) return undefined;
   return ofYear("year", 1, year, context);

@@ -29,7 +29,7 @@ const fixedDays: ReadonlyMap<string, DayOfYear> = new Map<string, DayOfYear>([
 const fixedDayNames = [...fixedDays.keys()].sort((a, b) => b.length - a.length);
 const fixedDayPattern = new RegExp(`^(?:(this|next) )?(${fixedDayNames.join("|")})(?: (.+))?$`);
 
-/** Well-known days with a fixed date: "Christmas", "New Year's Eve 2028", "next Christmas". */
+/** Reads well-known days with a fixed date: "Christmas", "New Year's Eve 2028", "next Christmas". */
 export function readFixedDay(text: string, context: DateContext): Meaning {
   const [, which, name = "", yearWords] = fixedDayPattern.exec(text) ?? [];
   const day = fixedDays.get(name);
@@ -43,7 +43,8 @@ export function readFixedDay(text: string, context: DateContext): Meaning {
       : [fixed("fixedDay", dayIn(year))];
   }
   if (which !== "next") return [yearly("fixedDay", context, dayIn)];
-  // Like "next summer": the coming one, and where that is still this year, also the one after.
+  // As with "next summer", the coming one is meant and, where that is still this year, the one after it is an
+  // alternative.
   const everyYear = yearly("fixedDay", context, dayIn);
   const coming = resolveDay(everyYear, context.today + 1);
   const newYear = existingDay(context.year + 1, 1, 1) ?? context.today;

@@ -1,6 +1,6 @@
 /**
- * The order in which a locale writes day and month. Plain "en" is read as international English,
- * day first, as the product writes its own dates; en-US writes the month first.
+ * Whether a locale writes the month before the day. Plain "en" is read as international English, day first, which is
+ * how the product writes its own dates; en-US writes the month first.
  */
 export function writesMonthFirst(locale: string): boolean {
   const order = dateFormat(locale)
@@ -14,7 +14,7 @@ export function isEnglish(locale: string): boolean {
   return /^en(?:-|$)/i.test(locale);
 }
 
-/** Falls back to international English for a tag that is none. */
+/** The date format of a locale; that of international English where the tag is invalid. */
 function dateFormat(locale: string): Intl.DateTimeFormat {
   const tag = /^en$/i.test(locale) ? "en-001" : locale;
   const style = { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" } as const;

@@ -1,6 +1,6 @@
 import { monthNames, weekdayNames } from "./names";
 
-/** Shorter names are one slip away from other words: "march" from "marsh", "may" from "my". */
+/** Shorter names differ by one letter from other words: "march" from "marsh", "may" from "my". */
 const minNameLength = 6;
 
 const correctableNames = [...monthNames, ...weekdayNames, "tomorrow", "christmas"].filter(
@@ -8,15 +8,18 @@ const correctableNames = [...monthNames, ...weekdayNames, "tomorrow", "christmas
 );
 
 /**
- * The long name that a word misses by one slip of the hand: a letter too many, too few, another, or
- * two that changed places ("febuary", "wendesday"). `undefined` where it misses all by more.
+ * The long name from which a word differs by one typing mistake: a letter too many, too few or wrong, or two letters
+ * swapped ("febuary", "wendesday"). `undefined` where it differs from all names by more.
  */
 export function nameMeantBy(word: string): string | undefined {
-  return correctableNames.find((name) => isOneSlipFrom(word, name));
+  return correctableNames.find((name) => differsByOneMistake(word, name));
 }
 
-/** The slips that F. J. Damerau found to be most of all misspellings (1964). */
-function isOneSlipFrom(word: string, name: string): boolean {
+/**
+ * The four mistakes that F. J. Damerau found to cause most misspellings ("A technique for computer detection and
+ * correction of spelling errors", Communications of the ACM 7, 1964).
+ */
+function differsByOneMistake(word: string, name: string): boolean {
   if (Math.abs(word.length - name.length) > 1) return false;
   let at = 0;
   while (at < name.length && word[at] === name[at]) at++;

@@ -4,10 +4,9 @@ import { monthNames } from "./names";
 import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
 
 /**
- * Seasons of the northern hemisphere, in whole months as meteorologists count them, with those of
- * the sun as the other way to hear it (first days: 20 March, 21 June, 22 September, 21 December,
- * which is where they fall in most years). Winter is named by the year in which it begins, with the
- * one that ends in that year as another way.
+ * Seasons of the northern hemisphere, in whole months as meteorologists count them. The seasons of the sun are an
+ * alternative; their first days are taken to be 20 March, 21 June, 22 September and 21 December, which is right in most
+ * years. Winter is named by the year in which it begins; the one that ends in that year is an alternative.
  */
 type DayOfYear = readonly [month: number, day: number];
 type Season = {
@@ -33,7 +32,7 @@ function solarSpan({ month, solarFrom, solarTo }: Season, year: number): Span | 
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-/** The year that a phrase after a month or season names; `undefined` where it names none. */
+/** The year that the words after a month or season name; `undefined` where they name none. */
 export function plainYear(text: string, context: DateContext): number | undefined {
   const phrase = yearPhrase(text);
   if (!phrase || phrase.basis === "fiscal" || /(?:^| )\d\d$/.test(text)) return undefined;

@@ -13,7 +13,7 @@ export const monthNames: readonly string[] = [
   "december",
 ];
 
-/** In ISO order: Monday is day 1. */
+/** The weekdays in ISO order: Monday is day 1. */
 export const weekdayNames: readonly string[] = [
   "monday",
   "tuesday",

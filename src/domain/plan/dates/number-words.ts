@@ -47,15 +47,15 @@ function belowHundred(words: readonly string[], at: number): NumberPhrase | unde
 }
 
 /**
- * The number that begins at a word, in figures, with how many words it takes: `twenty one` → `21`,
- * `thirty first` → `31st`, `a couple of` → `2`, `a hundred and twenty` → `120`, `twenty thirty` → `2030`.
+ * The number that begins at a word, in digits, and how many words it takes: `twenty one` → `21`, `thirty first` →
+ * `31st`, `a couple of` → `2`, `a hundred and twenty` → `120`, `twenty thirty` → `2030`.
  */
 export function numberAt(words: readonly string[], at: number): NumberPhrase | undefined {
   const article = words[at] === "a" ? 1 : 0;
-  const handful = vagueNumberWords.get(words[at + article] ?? "");
-  if (handful !== undefined) {
+  const vagueNumber = vagueNumberWords.get(words[at + article] ?? "");
+  if (vagueNumber !== undefined) {
     const of = words[at + article + 1] === "of" ? 1 : 0;
-    return { text: String(handful), length: article + 1 + of };
+    return { text: String(vagueNumber), length: article + 1 + of };
   }
   const first = article ? { text: "1", length: 1 } : belowHundred(words, at);
   if (first && words[at + first.length] === "hundred" && /^[1-9]$/.test(first.text)) {

@@ -35,9 +35,9 @@ function yearFirstParts(text: string): string[] {
 }
 
 /**
- * Dates in figures. The year may lead; else the locale says whether 3/4 begins with the month, with
- * the other order as an alternative where it is one, and as the only reading where the first is none
- * (13/4). With full stops the day leads everywhere. Two figures of a year are of this century.
+ * Reads dates in digits. The year may come first. Otherwise the locale decides whether 3/4 begins with the month; the
+ * other order is an alternative where it gives a date, and the only reading where the first order gives none (13/4).
+ * With full stops the day comes first in every locale. A year of two digits is in this century.
  */
 export function readNumericDate(text: string, context: DateContext): Meaning {
   const leading = yearFirst(text);

@@ -16,19 +16,19 @@ import type { NotUnderstood } from "./types";
 export type DurationAlternative = { readonly days: number; readonly reading: DurationReading };
 
 export type Duration = DurationAlternative & {
-  /** The words that made the duration, as typed: without "about" or "for". */
+  /** The words that gave the duration, as typed: without "about" or "for". */
   readonly phrase: string;
   readonly alternatives?: readonly DurationAlternative[];
 };
 
-/** The longest duration of a plan's step; as in `schedulePlan`. */
+/** The longest duration of a step, as in `schedulePlan`. */
 export const maxDurationDays = 36_500;
 
 const leadingPattern =
   /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|max|no more than|not more than|less than|under|within|takes)$/;
 const trailingPattern = /^(?:max|at most|or less|or so)$/;
 
-/** Twelve months are a year of 365 days, every other month counts 30. */
+/** Converts a length to days: twelve months count as 365 days, every other month as 30. */
 function daysOf({ months, days }: Amount): number {
   const years = Math.floor((months + 1e-6) / 12);
   return wholeDays(years * 365 + (months - years * 12) * daysPerMonth + days);
@@ -52,7 +52,9 @@ function readDuration(tokens: readonly Token[]): DurationAlternative[] | undefin
     : [{ days: daysOf(amount), reading: readingOf(amount) }];
 }
 
-/** Without what only says how sure or how strict it is: "about", "no more than", "or so". */
+/**
+ * The tokens without words that only say how certain or how strict the duration is: "about", "no more than", "or so".
+ */
 function withoutBounds(tokens: readonly Token[]): readonly Token[] {
   for (const length of [1, 2, 3]) {
     if (tokens.length <= length) break;
@@ -65,9 +67,9 @@ function withoutBounds(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * A duration in English words as whole calendar days (0 to 36,500), parts of a day rounded up: a
- * week is 7 days, a month 30, a quarter three months, twelve months 365. Of a range the longer counts
- * and the shorter is the alternative. A number alone counts days. Never throws for any text.
+ * Reads a duration in English words as whole calendar days (0 to 36,500), parts of a day rounded up: a week is 7 days,
+ * a month 30, a quarter three months, twelve months 365. Of a range the longer duration counts, and the shorter one is
+ * the alternative. A number alone counts days. Never throws.
  */
 export function parseDuration(text: string): Result<Duration, NotUnderstood> {
   const tokens = text.length > maxTextLength ? undefined : tokenize(text);

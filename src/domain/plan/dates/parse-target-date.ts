@@ -22,22 +22,22 @@ function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateCont
 }
 
 /**
- * The day that a deadline in English words means, reckoned from `today` in whole calendar days.
+ * The day that a deadline in English words means, computed from `today` in whole calendar days.
  *
- * A period named alone means its last day; its middle is the 15th of a month, the 15th of the second
- * month of a quarter, 30 June of a year. Quarters and halves are those of the fiscal year, which is
- * named by the year in which it ends; where that differs from the calendar's, that one is among the
- * alternatives. What has no year comes round again and means its next occurrence, today included.
- * "By" keeps the day, "before" takes the day before (before the end of a period: its last day).
- * Weeks run from Monday to Sunday. A date written in full may lie in the past; words that point
- * back ("yesterday", "two weeks ago") are refused, as are those for a beginning ("after", "from").
+ * A period named alone means its last day. Its middle is the 15th of a month, the 15th of the second month of a
+ * quarter, 30 June of a year. Quarters and halves are those of the fiscal year, which is named by the year in which it
+ * ends; where the calendar's differ, they are among the alternatives. A date without a year means its next occurrence,
+ * today included. "By" keeps the day, "before" takes the day before (before the end of a period: its last day). Weeks
+ * run from Monday to Sunday. A date written in full may lie in the past; words that point to the past ("yesterday",
+ * "two weeks ago") are refused, as are those for a beginning ("after", "from").
  *
- * Never throws for any text; throws `RangeError` where `today` or the month of the rules is none.
+ * Never throws because of the text; throws `RangeError` where `today` is not a date or the fiscal year's first month is
+ * not 1 to 12.
  */
 export function parseTargetDate(text: string, rules: DateRules): Result<TargetDate, NotUnderstood> {
   const context = contextOf(rules);
   if (text.length > maxTextLength) return tooLong(text);
-  const tokens = tokenize(withoutRemark(text));
+  const tokens = tokenize(withoutDistance(text));
   if (tokens.length === 0)
     return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
   if (tokens.length > maxTokens) return tooLong(text);
@@ -54,8 +54,8 @@ export function parseTargetDate(text: string, rules: DateRules): Result<TargetDa
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
 }
 
-/** What `describeDate` adds in brackets is no part of the date. */
-function withoutRemark(text: string): string {
+/** The text without the distance that `describeDate` adds in brackets. */
+function withoutDistance(text: string): string {
   return text.replace(
     /\s*\((?:today|tomorrow|yesterday|in [\d,]+ [a-z]+|[\d,]+ [a-z]+ ago)\)\s*$/i,
     "",

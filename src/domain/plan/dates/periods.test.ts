@@ -176,7 +176,7 @@ describe("prepositions", () => {
     ["before 2027", "2026-12-31", "before.year"],
     ["before Christmas", "2026-12-24", "dayBefore"],
     ["before Friday", "2026-11-26", "dayBefore"],
-    // The Saturday before this Sunday is gone, so it is the next Sunday that counts.
+    // The Saturday before this Sunday is in the past, so the next Sunday counts.
     ["before Sunday", "2026-11-28", "dayBefore"],
     ["prior to 2027-03-01", "2027-02-28", "dayBefore"],
   ]);

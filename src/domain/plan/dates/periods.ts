@@ -12,10 +12,10 @@ import type { PeriodPart } from "./readings";
 import { nextOccurrences, type Period, partOf } from "./spans";
 import { readNearToday, readNumberedWeek, readWeekOfMonth, weekContaining } from "./weeks";
 
-/** A period and the part of it that is meant; without one it is the period as a whole. */
+/** A period and the part of it that is meant; `undefined` where the words name no part. */
 export type PeriodWords = { readonly part: PeriodPart | undefined; readonly periods: Period[] };
 
-/** How a day is read, handed in because a week can be named by one ("the week of 1 March"). */
+/** Reads a day. It is passed in because the name of a week can contain one ("the week of 1 March"). */
 export type DayReader = (text: string) => number | undefined;
 
 const partPattern =
@@ -32,7 +32,7 @@ const partsByWord: Readonly<Record<string, PeriodPart>> = {
   early: "early",
   late: "late",
 };
-/** "the quarter" means nothing by itself, only a part of it does. */
+/** Units that mean nothing by themselves: "the quarter" does only with a part, as in "end of the quarter". */
 const bareUnitPattern = /^(?:(?:fiscal|calendar) )?(?:week|month|quarter|half|year)$/;
 
 function ofThisOrNext(text: string, context: DateContext): Period[] | undefined {
@@ -45,7 +45,7 @@ function ofThisOrNext(text: string, context: DateContext): Period[] | undefined 
   return which === "this" ? periods : periods.flatMap((period) => nextOccurrences(period, context));
 }
 
-/** A period without a word for its part. */
+/** Reads a period that is named without a part. */
 export function readPeriod(
   text: string,
   context: DateContext,
@@ -72,7 +72,7 @@ export function readPeriod(
   );
 }
 
-/** A period with or without a word for its part: "late summer", "end of Q4", "Q4", "year end". */
+/** Reads a period that is named with or without a part: "late summer", "end of Q4", "Q4", "year end". */
 export function readPeriodWords(
   text: string,
   context: DateContext,
@@ -84,7 +84,7 @@ export function readPeriodWords(
   if (word && rest) {
     const periods = readPeriod(rest, context, dayOf);
     if (periods && isRefusal(periods)) return periods;
-    // "first half" of anything but a month is a period of its own.
+    // The "first half" of anything but a month is a period of its own.
     if (periods && (!half || periods.every((period) => period.months === 1))) {
       return { part: partsByWord[word], periods };
     }
@@ -99,13 +99,16 @@ export function readPeriodWords(
   return isRefusal(periods) ? periods : { part: undefined, periods };
 }
 
-/** The other way to hear a part: "by late summer" may mean by when late summer begins. */
+/** The alternative meaning of a part: "by late summer" may mean by the beginning of late summer. */
 const alternativeParts: Partial<Record<PeriodPart, PeriodPart>> = {
   early: "start",
   late: "lateStart",
 };
 
-/** The working week is another way to hear where a week ends, the solar season where one does. */
+/**
+ * Whether a kind of period has a part: a working week is an alternative only for where a week ends, a solar season not
+ * for its early part or the start of its late part.
+ */
 function hasPart(period: Period, part: PeriodPart): boolean {
   if (period.kind === "workingWeek") return part === "end" || part === "late";
   return period.kind !== "solarSeason" || (part !== "early" && part !== "lateStart");
@@ -122,7 +125,10 @@ export function daysOfPeriod({ part = "end", periods }: PeriodWords): Meaning {
   return [...partsOf(having, part), ...(also ? partsOf(having, also) : [])];
 }
 
-/** "before" the end of a period is its last day; before the period or another part, the day before. */
+/**
+ * Reads "before" a period: before the end of a period means its last day, before the period or another part the day
+ * before.
+ */
 export function daysBeforePeriod({ part = "before", periods }: PeriodWords): Meaning {
   if (part === "end") return daysOfPeriod({ part, periods });
   if (part !== "middle" && part !== "late") return partsOf(periods, "before");

@@ -1,21 +1,20 @@
 /**
- * The names of the rules by which words become a day. They are a closed set, so that each can be a
- * key of the messages: a reading of a period is `part.kind` (`end.fiscalQuarter`), every other one a
- * single word.
+ * The names of the rules by which words become a day. They are a closed set, so that each can be a message key: the
+ * reading of a period is `part.kind` (`end.fiscalQuarter`), every other one is a single word.
  */
 
 export const periodParts = [
-  /** First day of the period. */
+  /** The first day of the period. */
   "start",
-  /** Last day of its early part: the 10th, the first month, the first third of a half. */
+  /** The last day of its early part: the 10th, the end of the first month, the end of the first third of a half. */
   "early",
-  /** The 15th, the 15th of the second month, 30 June; Wednesday of a week. */
+  /** Its middle: the 15th of a month, the 15th of the second month of a quarter, 30 June, the Wednesday of a week. */
   "middle",
-  /** First day of its late part: the other way to hear "by late summer". */
+  /** The first day of its late part, which is the alternative meaning of "by late summer". */
   "lateStart",
-  /** Last day of its late part, which is its last day. */
+  /** The last day of its late part, which is its last day. */
   "late",
-  /** Last day of the period; also what a period means that is named alone. */
+  /** The last day of the period, which is also what a period means that is named alone. */
   "end",
   /** The day before its first day. */
   "before",
@@ -32,28 +31,28 @@ export const periodKinds = [
   "fiscalQuarter",
   "fiscalHalf",
   "fiscalYear",
-  /** Whole months: summer is June to August (north of the equator). */
+  /** Whole months: summer is June to August (in the northern hemisphere). */
   "season",
-  /** From solstice to equinox and back: summer is 21 June to 21 September. */
+  /** The time between a solstice and an equinox: summer is 21 June to 21 September. */
   "solarSeason",
 ] as const;
 
 const dayReadings = [
   "isoDate",
-  /** Day, month and year. */
+  /** A date with day, month and year. */
   "writtenDate",
-  /** Day and month without a year: the next such day, today included. */
+  /** A day and month without a year: the next such day, today included. */
   "nextSuchDay",
   "dayFirst",
   "monthFirst",
-  /** "the 15th": the next one; "the 15th of next month". */
+  /** A day of the month: "the 15th", which is the next one, or "the 15th of next month". */
   "dayOfMonth",
   "today",
   "tomorrow",
   "dayAfterTomorrow",
   /** "Friday", "this Friday": the next one, today included. */
   "comingWeekday",
-  /** "next Friday", "Friday next week": the one in the week after this one. */
+  /** "next Friday", "Friday next week": the one in the week after the current one. */
   "weekdayOfNextWeek",
   /** A weekday so many weeks after the coming one. */
   "weekdayAfterComing",
@@ -65,7 +64,7 @@ const dayReadings = [
   "fixedDay",
   /** "in six weeks". */
   "fromToday",
-  /** "in 3–4 weeks", at its shorter end. */
+  /** The shorter length of "in 3–4 weeks". */
   "fromTodayShorter",
   "workingDaysFromToday",
   /** "two weeks before Christmas". */
@@ -78,18 +77,18 @@ export type PeriodPart = (typeof periodParts)[number];
 export type PeriodKind = (typeof periodKinds)[number];
 export type DateReading = (typeof dayReadings)[number] | `${PeriodPart}.${PeriodKind}`;
 
-/** Every reading there is, for the test that all of them have a message. */
+/** Every reading, for the test that each has a message. */
 export const dateReadings: readonly DateReading[] = [
   ...dayReadings,
   ...periodParts.flatMap((part) => periodKinds.map((kind) => `${part}.${kind}` as const)),
 ];
 
 export const durationReadings = [
-  /** Days and weeks: exact. */
+  /** Days and weeks, which are exact. */
   "days",
-  /** With months or years: a month counts 30 days, twelve of them a year of 365. */
+  /** Months or years: a month counts 30 days, twelve of them 365. */
   "calendarUnits",
-  /** "3–4 weeks": the longer. */
+  /** The longer length of "3–4 weeks". */
   "longer",
   "shorter",
   /** A number alone counts days. */
@@ -107,9 +106,9 @@ export const refusalReasons = [
   "noSuchWeek",
   "noSuchQuarter",
   "noSuchHalf",
-  /** "Friday, 1 March 2027", which is a Monday. */
+  /** The weekday does not match the date: "Friday, 1 March 2027" is a Monday. */
   "weekdayMismatch",
-  /** "after", "from": a beginning, where a deadline is an end. */
+  /** A beginning ("after", "from"), whereas a deadline is an end. */
   "notADeadline",
   /** "yesterday", "two weeks ago", "last month". */
   "past",

@@ -12,10 +12,10 @@ const weekOnPattern = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomo
 const sameDayPattern = /^(?:this time|same time|same day|today) next (week|month|year)$/;
 const countedPattern = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;
 
-/** The day from which something is counted: of a period the edge that faces the count. */
+/** Reads the day from which something is counted; where the words name a period, that is its given edge. */
 export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
 
-/** Monday to Friday; holidays are not known here. From a weekend the count begins on its Monday. */
+/** Adds working days, Monday to Friday without regard to holidays. From a weekend the count begins on the Monday. */
 function addWorkingDays(day: number, count: number): number {
   const from = day - Math.max(0, weekday(day) - 5);
   const rest = count % 5;
@@ -27,7 +27,10 @@ function amountsOf(words: string): Amounts | undefined {
   return readAmounts(/^(?:day|week|month|year)$/.test(words) ? `1 ${words}` : words);
 }
 
-/** "six weeks from Friday", "the day after Christmas", "two weeks before the end of Q4". */
+/**
+ * Reads a length from another day: "six weeks from Friday", "the day after Christmas", "two weeks before the end of
+ * Q4".
+ */
 function counted(text: string, anchorOf: AnchorReader): Meaning {
   const [, within, words, relation, anchorWords] = countedPattern.exec(text) ?? [];
   if (!words || !anchorWords || (relation === "of" && within !== "within")) return undefined;
@@ -45,7 +48,9 @@ function counted(text: string, anchorOf: AnchorReader): Meaning {
   );
 }
 
-/** Days told from today or from another day. What lies behind is no deadline and is refused. */
+/**
+ * Reads days that are counted from today or from another day. Words for the past are not a deadline and are refused.
+ */
 export function readRelative(text: string, context: DateContext, anchorOf: AnchorReader): Meaning {
   const { today } = context;
   if (todayPattern.test(text)) return [fixed("today", today)];

@@ -9,19 +9,19 @@ import {
 } from "./candidates";
 import type { PeriodKind, PeriodPart } from "./readings";
 
-/** First and last day of a period, both inclusive, as day numbers. */
+/** The first and the last day of a period as day numbers, both included. */
 export type Span = { readonly first: number; readonly last: number };
 
-/** A period as a candidate is a day: one that comes round again has a span for every turn. */
+/** A period that the words may mean. One that recurs has a span for each occurrence, like the days of a `Candidate`. */
 export type Period = {
   readonly kind: PeriodKind;
-  /** How many whole months it spans; 0 for what is counted in days. */
+  /** How many whole months the period spans; 0 for periods that are counted in days. */
   readonly months: 0 | 1 | 3 | 6 | 12;
   readonly repeats: boolean;
   readonly span: (occurrence: number) => Span | undefined;
 };
 
-/** The whole months from one on (`monthIndex`); `undefined` outside the years 1 to 9999. */
+/** The span of so many whole months, the first given by its `monthIndex`; `undefined` outside the years 1 to 9999. */
 export function monthSpan(firstMonth: number, months: number): Span | undefined {
   const from = yearAndMonth(firstMonth);
   const to = yearAndMonth(firstMonth + months - 1);
@@ -40,7 +40,10 @@ export function fixedPeriod(
 
 const earlyMonths = { 3: 1, 6: 2, 12: 3 } as const;
 
-/** The middle of what has an even number of months is the last day of its first half: 30 June. */
+/**
+ * The middle of a period of months: with an even number the last day of its first half (30 June), with an odd one the
+ * 15th of its middle month.
+ */
 function middleOfMonths(first: number, months: number): number | undefined {
   const half = addMonths(first, Math.floor(months / 2));
   return half === undefined ? undefined : half + (months % 2 === 0 ? -1 : 14);
@@ -71,7 +74,7 @@ function dayOfPart(span: Span, part: PeriodPart, months: Period["months"]): numb
   }
 }
 
-/** The day that a part of a period means, in each of its turns. */
+/** The day that a part of a period means, for each occurrence. */
 export function partOf(period: Period, part: PeriodPart): Candidate {
   return {
     reading: `${part}.${period.kind}`,
@@ -84,8 +87,8 @@ export function partOf(period: Period, part: PeriodPart): Candidate {
 }
 
 /**
- * "next summer": the first that begins after today, and where that one still begins in this calendar
- * year, the one after it as another way to hear it.
+ * The occurrences that "next summer" may mean: the first that begins after today and, where that one begins in this
+ * calendar year, the one after it as an alternative.
  */
 export function nextOccurrences(period: Period, context: DateContext): Period[] {
   const later = Array.from({ length: occurrencesTried }, (_, occurrence) =>

@@ -2,18 +2,18 @@ import { numberAt } from "./number-words";
 import { canonicalWord } from "./vocabulary";
 
 /**
- * A word as the grammar knows it, with where it stood in what was typed (`to` is exclusive). The
- * words that an abbreviation stands for all stood in its place.
+ * A word in the form that the grammar uses, with its position in the typed text (`to` is exclusive). Where an
+ * abbreviation is spelled out in several words, each of them has the position of the abbreviation.
  */
 export type Token = { readonly text: string; readonly from: number; readonly to: number };
 
-/** Longer texts are no dates; nothing is spent on them. */
+/** Texts longer than this are not dates, and are refused without being read. */
 export const maxTextLength = 160;
 export const maxTokens = 24;
 
 const lexemeSources = [
   String.raw`(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))`,
-  // "Q1-2028", "Mar-04-2028": the figure belongs to the letters, not to the year.
+  // In "Q1-2028" and "Mar-04-2028" the number belongs to the letters before it, not to the year after it.
   String.raw`(?<figure>(?<=\p{L}-?)\d+)`,
   String.raw`(?<fraction>\d*½)`,
   String.raw`(?<thousands>\d{1,3}(?:,\d{3})+(?!\d))`,
@@ -22,17 +22,20 @@ const lexemeSources = [
   String.raw`(?<number>\d+(?:[./:-]\d+)*)`,
   String.raw`(?<shortYear>'\d{2}(?!\d))`,
   String.raw`(?<word>\p{L}+(?:'\p{L}+)*)`,
-  // A dash or stroke only joins ("mid-March"); before a number it would be a minus, and between two
-  // lengths ("2w-3w") it says from which to which.
+  // A dash or slash between words only joins them ("mid-March"). Before a number it would be a minus sign, and between
+  // two lengths ("2w-3w") it makes a range.
   String.raw`(?<joiner>(?<=[\p{L}\d.])(?<!\d[dwmy])[-/](?=[\p{L}\d]))`,
-  // Also what is pasted without being seen: spaces and joiners of no width.
+  // Includes invisible characters that pasted text may contain: zero-width spaces and joiners.
   String.raw`(?<ignored>[\s,;.:!?"“”'\u200b\u200c\u200d\u2060])`,
   "(?<other>.)",
 ];
 const lexemePattern = new RegExp(lexemeSources.join("|"), "gisu");
 
-/** One sign for one sign, so that positions stay: dashes, quotes, spaces, full-width figures. */
-function plainSigns(text: string): string {
+/**
+ * Replaces each special character by exactly one plain one, so that positions stay the same: dashes, quotes, spaces,
+ * full-width digits.
+ */
+function plainCharacters(text: string): string {
   return text
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/[’‘ʼ´`]/g, "'")
@@ -61,19 +64,19 @@ function canonical(groups: Readonly<Record<string, string | undefined>>): string
  */
 export function tokenize(text: string): Token[] {
   const words: Token[] = [];
-  for (const match of plainSigns(text).matchAll(lexemePattern)) {
+  for (const match of plainCharacters(text).matchAll(lexemePattern)) {
     const spelledOut = match.groups && canonical(match.groups)?.split(" ");
     for (const word of spelledOut ?? []) {
       words.push({ text: word, from: match.index, to: match.index + match[0].length });
     }
   }
-  return inFigures(words).filter(({ text: word }, at, all) => {
+  return withDigits(words).filter(({ text: word }, at, all) => {
     if (word === "this") return all[at - 1]?.text !== "this";
     return word !== "the" || at === all.length - 1;
   });
 }
 
-function inFigures(words: readonly Token[]): Token[] {
+function withDigits(words: readonly Token[]): Token[] {
   const texts = words.map((word) => word.text);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
@@ -92,13 +95,13 @@ export function joined(tokens: readonly Token[]): string {
   return tokens.map((token) => token.text).join(" ");
 }
 
-/** What was typed, from the first of the tokens to the last. */
+/** The typed text from the first of the tokens to the last. */
 export function typed(text: string, tokens: readonly Token[]): string {
   const [first, last] = [tokens[0], tokens.at(-1)];
   return first && last ? text.slice(first.from, last.to) : "";
 }
 
-/** What was typed around some of the tokens; a gap shows where they were taken out. */
+/** The typed text before and after some of the tokens, with "…" where they were. */
 export function withoutTokens(
   text: string,
   tokens: readonly Token[],
@@ -109,7 +112,7 @@ export function withoutTokens(
   return parts.filter((part) => part !== "").join(" … ");
 }
 
-/** The beginning of a text that is too long to be shown back. */
+/** The beginning of a text that is too long to be quoted whole. */
 export function shortened(text: string): string {
   return `${text.slice(0, 60).trim()}…`;
 }

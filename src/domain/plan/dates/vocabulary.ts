@@ -2,8 +2,8 @@ import { nameMeantBy } from "./misspellings";
 import { monthNames, weekdayNames } from "./names";
 
 /**
- * Spellings and abbreviations, each led back to the one word the grammar knows. A map, in which nothing
- * is found that nobody put there ("constructor").
+ * Spellings and abbreviations, each with the word that the grammar uses. It is a map because a plain object would also
+ * find inherited names such as "constructor".
  */
 const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -85,7 +85,10 @@ const abbreviations = new Map<string, string>(
   [...monthNames, ...weekdayNames].map((name) => [name.slice(0, 3), name]),
 );
 
-/** The grammar's word for a lower-case word: `sept` → `september`, `weeks'` → `week`, `febuary` → `february`. */
+/**
+ * The word that the grammar uses for a lower-case word: `sept` → `september`, `weeks'` → `week`, `febuary` →
+ * `february`.
+ */
 export function canonicalWord(word: string): string {
   const bare = word.replace(/'s?$/, "");
   const singular = bare === "halves" ? "half" : plurals.has(bare) ? bare.slice(0, -1) : bare;

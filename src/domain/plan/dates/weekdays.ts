@@ -28,12 +28,12 @@ const ofPeriodPattern = new RegExp(
 
 export type PeriodReader = (words: string) => readonly Period[] | Refusal | undefined;
 
-/** ISO number of a weekday, Monday 1. */
+/** The ISO number of a weekday; Monday is 1. */
 export function weekdayNumber(name: string): number {
   return weekdayNames.indexOf(name) + 1;
 }
 
-/** The nth such weekday of a span (from 1), or its last; `undefined` where it has no such one. */
+/** The nth such weekday of a span (from 1), or the last one; `undefined` where the span has none. */
 function inSpan({ first, last }: Span, day: number, n: number | "last"): number | undefined {
   if (n === "last") return last - ((weekday(last) - day + 7) % 7);
   const found = first + ((day - weekday(first) + 7) % 7) + (n - 1) * 7;
@@ -69,8 +69,8 @@ function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
 }
 
 /**
- * Weekdays. A plain one is the next, today included; "next" is the one in the week after this one,
- * with the coming one as the other way to hear it (or, where both are the same day, a week later).
+ * Reads weekdays. A weekday alone is the next one, today included. "Next" means the one in the next week; the coming
+ * one is the alternative (or, where both are the same day, the one a week later).
  */
 export function readWeekday(text: string, context: DateContext, periodOf: PeriodReader): Meaning {
   const coming = (name: string) => {

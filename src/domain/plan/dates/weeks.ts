@@ -4,9 +4,8 @@ import { plainYear } from "./months-and-seasons";
 import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
 
 /**
- * Weeks run from Monday to Sunday in every locale, as in ISO 8601: a plan that counts the weekend
- * before Monday's work as part of the same week would move a Sunday's "next week" by seven days.
- * Friday is offered as the other way to hear the end of a week.
+ * Weeks run from Monday to Sunday in every locale, as in ISO 8601. If they began on Sunday, "next week" said on a
+ * Sunday would mean a date seven days later. Friday is an alternative for the end of a week.
  */
 const weekPattern = /^(?:(this|next|following) )?(week|weekend|month)( after next)?$/;
 const weekNumberPattern = /^(?:(\d{4}) )?((?:w|week)(?: number)? (\d{1,2}))(?: (.+))?$/;
@@ -42,7 +41,7 @@ export function readNearToday(text: string, context: DateContext): Period[] | un
   };
   if (unit === "month") return [spanning("month")];
   if (unit === "week") return [spanning("week"), spanning("workingWeek")];
-  // Said on a weekday, "next weekend" is for many the one that comes next.
+  // Many people who say "next weekend" on a weekday mean the one that comes first.
   const coming = { first: monday + 5, last: monday + 6 };
   return which === "next" && weekday(context.today) < 6
     ? [spanning("weekend"), fixedPeriod("weekend", 0, coming)]
@@ -56,7 +55,7 @@ function firstMonday(year: number): number {
   return mondayOf(dayNumberOf(year, 1, 4));
 }
 
-/** "week 14", "W14 2027", "2027-W14": the week of ISO 8601. */
+/** Reads a week by its ISO 8601 number: "week 14", "W14 2027", "2027-W14". */
 export function readNumberedWeek(
   text: string,
   context: DateContext,
@@ -87,12 +86,14 @@ export function readNumberedWeek(
   return exists(year) ? weekFrom(firstMonday(year) + (n - 1) * 7) : noSuchWeek;
 }
 
-/** "the week of 1 March", given that day. */
+/** The week that contains a day: "the week of 1 March". */
 export function weekContaining(day: number): Period[] {
   return weekFrom(mondayOf(day));
 }
 
-/** "first week of May" is its days 1 to 7, and so on; its last week is its last seven days. */
+/**
+ * Reads a week of a month: the first week of May is its days 1 to 7, and so on, and the last week its last seven days.
+ */
 export function readWeekOfMonth(
   text: string,
   monthOf: (words: string) => Period[] | undefined,

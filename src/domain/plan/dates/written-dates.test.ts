@@ -44,7 +44,7 @@ describe("dates in figures", () => {
     ["1st\u200b\u00a0March 2027\u2060", "2027-03-01", "writtenDate"],
     ["1 March twenty twenty-eight", "2028-03-01", "writtenDate", []],
     ["29/2", "2028-02-29", "dayFirst", []],
-    // The other order would lie behind today, where no deadline lies.
+    // The other order gives a day before today, which is never a deadline.
     ["3/12/2026", "2026-12-03", "dayFirst", []],
     ["12/3/2026", "2026-03-12", "dayFirst", ["2026-12-03"]],
   ]);

@@ -20,16 +20,16 @@ const yearAfterPattern = /^(.+?) (?:(?:of )?((?:this|next) year)|(?:in |of )?(\d
 const shortYearAfterPattern = /^(.+) (\d{2})$/;
 
 const anyLeapYear = 2000;
-/** "Sunday 1st of March"; longer texts are spared the search. */
+/** As many words as "Sunday 1st of March" has; longer texts are not searched. */
 const maxWords = 4;
 
 type DayAndMonth = { readonly day: number; readonly month: number; readonly weekday?: number };
 
 /**
- * Day and month as the parser underneath sees them, in a text that is nothing else. Only its
- * components are read, never its instants; the reference lies in a leap year, so that 29 February
- * passes, and at noon, so that no zone moves it. The year is ours: it knows none below 1000, none
- * from 3000 on and not all of two figures.
+ * The day and month that chrono-node reads, where they are the whole text. Only its components are used, never its
+ * instants. The reference date is in a leap year, so that 29 February is accepted, and at noon, so that no time zone
+ * moves it. The year is read separately: chrono-node reads none below 1000, none from 3000 on and not all of two
+ * digits.
  */
 function dayAndMonth(text: string): DayAndMonth | undefined {
   if (text.split(" ").length > maxWords) return undefined;
@@ -39,8 +39,8 @@ function dayAndMonth(text: string): DayAndMonth | undefined {
   const [month, day] = [start.get("month"), start.get("day")];
   if (!start.isCertain("month") || !start.isCertain("day") || !month || !day) return undefined;
   if (start.isCertain("hour") || start.isCertain("year")) return undefined;
-  const sunday0 = start.isCertain("weekday") ? start.get("weekday") : null;
-  return { day, month, ...(typeof sunday0 === "number" && { weekday: sunday0 || 7 }) };
+  const sundayIsZero = start.isCertain("weekday") ? start.get("weekday") : null;
+  return { day, month, ...(typeof sundayIsZero === "number" && { weekday: sundayIsZero || 7 }) };
 }
 
 function splitYear(
@@ -57,13 +57,13 @@ function splitYear(
     };
   }
   const short = shortYearAfterPattern.exec(text);
-  // "1 March 27" has a year; the 27 of "March 27" is its day.
+  // "1 March 27" has a year, but the 27 of "March 27" is the day.
   return short && dayPattern.test(short[1] ?? "")
     ? { rest: short[1] ?? "", year: centuryOf(context.year) + Number(short[2]) }
     : { rest: text };
 }
 
-/** "March 1st", "the first of March 2027", "Sunday, 31 December 2028". */
+/** Reads a date whose month is a word: "March 1st", "the first of March 2027", "Sunday, 31 December 2028". */
 export function readWrittenDate(text: string, context: DateContext): Meaning {
   if (!monthPattern.test(text) || !dayPattern.test(text)) return undefined;
   const { rest, year } = splitYear(text.replace(" of year", ""), context);
@@ -86,7 +86,9 @@ export function readWrittenDate(text: string, context: DateContext): Meaning {
   return [candidate];
 }
 
-/** What has the shape of a day and a month and was still refused names a day that does not exist. */
+/**
+ * Refuses a text that has the form of a day and a month but was not read, because it names a day that does not exist.
+ */
 function impossibleDay(text: string): Meaning {
   const [, word = "", figure] = dayPattern.exec(text) ?? [];
   const [, name = ""] = monthPattern.exec(text) ?? [];

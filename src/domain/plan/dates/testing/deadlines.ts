@@ -3,7 +3,7 @@ import { parseTargetDate } from "../parse-target-date";
 import type { DateReading } from "../readings";
 import type { DateRules } from "../types";
 
-/** The words, the day, and where it matters the rule and the other days they may mean. */
+/** The words and their day, and where it matters the reading and the other days that they may mean. */
 export type Deadline = readonly [
   words: string,
   date: string,
@@ -11,7 +11,9 @@ export type Deadline = readonly [
   alternatives?: readonly string[],
 ];
 
-/** A leap day (a Tuesday), a year's end (a Thursday), an ordinary Sunday. */
+/**
+ * Days on which calendars are awkward: a leap day (a Tuesday), the end of a year (a Thursday) and an ordinary Sunday.
+ */
 export const leapDay = "2028-02-29";
 export const yearEnd = "2026-12-31";
 export const sunday = "2026-11-22";
@@ -20,7 +22,7 @@ export function rules(today: string, fiscalYearStartMonth = 1, locale = "en-GB")
   return { today, fiscalYearStartMonth, locale };
 }
 
-/** One test a row. Without alternatives in the row, any are accepted; `[]` says there are none. */
+/** Declares one test for each row. A row without alternatives accepts any; `[]` means that there are none. */
 export function readsAs(given: DateRules, rows: readonly Deadline[]): void {
   for (const [words, date, reading, alternatives] of rows) {
     it(`${words} → ${date}`, () => {
