@@ -59,7 +59,7 @@ describe("backcast, for any path", () => {
         const span = daysBetween(input.today, input.targetDate);
         const weights = milestones.map(({ months }) => months ?? 1);
         const total = weights.reduce((sum, each) => sum + each, 0);
-        // Where each has more than a day of its own, none is moved to make room for another.
+        // Where each rung has more than one day, none is moved to make room for another.
         fc.pre(weights.every((each) => (each / total) * span > 2));
         weights.reduce((passed, each, n) => {
           const share = ((passed + each) / total) * span;

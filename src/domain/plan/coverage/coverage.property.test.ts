@@ -27,7 +27,7 @@ function valueFor(rest: Partial<CoverageInput>): Coverage {
 
 const ids = expectations.map(({ id }) => id);
 const someIds = fc.subarray([...ids, "gone"]);
-/** Absent five times out of six, so that whole plans are not parked or explained away. */
+/** A value that is absent five times out of six, so that not whole plans are parked or have a reason. */
 function seldom(value: string) {
   const absent = { weight: 5, arbitrary: fc.constant(null) };
   return fc.oneof(absent, { weight: 1, arbitrary: fc.constant(value) });

@@ -8,7 +8,7 @@ import { dayAfter, mustFit, mustSchedule } from "../testing/plans";
 import { explain } from "./explain";
 import type { ExplainedDate, Reason } from "./types";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 const dateNames = ["earliestStart", "earliestFinish", "latestStart", "latestFinish"] as const;
@@ -19,7 +19,7 @@ function reasonsOf(input: PlanInput, nodeId: string, which: ExplainedDate): Reas
   return result.value;
 }
 
-/** So many working days on or back, a day in a break counted as the next working day. */
+/** The day so many working days later or earlier, where a day in a break counts as the next working day. */
 function laterBy(input: PlanInput, from: string, days: number): string {
   let day = from;
   while (isOff(input, day)) day = dayAfter(day, 1);
@@ -30,8 +30,8 @@ function laterBy(input: PlanInput, from: string, days: number): string {
   return day;
 }
 
-/** What holds, where it is said: in the plan or in its nodes. */
-function isHeld(input: PlanInput, { kind, nodeId, date }: Reason): boolean {
+/** Whether the fixed day of a first reason is stated in the plan or in one of its nodes. */
+function isStatedIn(input: PlanInput, { kind, nodeId, date }: Reason): boolean {
   const node = input.nodes.find(({ id }) => id === nodeId);
   if (kind === "today") return date === input.today && nodeId === undefined;
   if (kind === "target") return date === input.targetDate && nodeId === undefined;
@@ -56,11 +56,11 @@ it("ends at the date that schedulePlan answers, begins with what holds, and each
             continue;
           }
           expect(reasons.at(-1)?.date).toBe(scheduled[which]);
-          expect(reasons[0] && isHeld(input, reasons[0])).toBe(true);
+          expect(reasons[0] && isStatedIn(input, reasons[0])).toBe(true);
           expect(reasons[0]?.days).toBe(0);
           reasons.slice(1).forEach(({ date, days }, i) => {
             const before = reasons[i]?.date ?? "";
-            // A start that is a fact may itself lie in a break.
+            // An actual start may itself lie in a break.
             const isSame = days === 0 && date === before;
             expect(isSame || laterBy(input, before, days) === date).toBe(true);
           });
@@ -86,7 +86,7 @@ it("goes by durations, lags and a day from one to the next", () => {
             const length = Math.abs(days);
             if (kind === "order") expect([0, 1]).toContain(length);
             if (kind === "containment" || kind === "break") expect([0, 1]).toContain(length);
-            // What was completed in a break counts as completed on the next working day, or before it.
+            // A completion in a break counts as one on the next working day, or on the one before it.
             const isOffFirst = held !== undefined && isOff(input, held.date);
             const lag = [length, length - 1, ...(isOffFirst ? [length + 1] : [])];
             if (kind === "dependency") expect(lag.some((one) => lags.has(one))).toBe(true);

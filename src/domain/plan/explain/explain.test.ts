@@ -6,7 +6,7 @@ import type { ExplainedDate } from "./types";
 
 const testToday = "2026-11-22";
 
-/** Kind, node, date and days of each reason. */
+/** The kind, node, date and days of each reason. */
 function told(input: PlanInput, nodeId: string, which: ExplainedDate) {
   const result = explain(input, nodeId, which);
   if (!result.ok) return result.error;

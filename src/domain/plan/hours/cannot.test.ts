@@ -76,7 +76,7 @@ describe("a plan that cannot", () => {
   });
 
   it("counts by the day only the days that count", () => {
-    // Short by 2 h on 4 days outside a break of 6, and by 1.25 h on 4 days.
+    // The first lacks 2 hours on 4 days outside a break of 6 days, the second 1.25 hours on 4 days.
     const breaks = [{ from: dayAfter(sunday, 2), to: dayAfter(sunday, 7) }];
     const between = (from: number, due: number) => ({
       startNoEarlierThan: dayAfter(sunday, from),
@@ -107,7 +107,7 @@ describe("a plan that cannot", () => {
       },
       spareUnits: 0,
     });
-    // With days of its own, and time, the second plan lacks nothing.
+    // With days of its own and enough time, the second plan lacks nothing.
     const later = { targetDate: dayAfter(sunday, 20) };
     expect(mustFit(requestOf(7, [], {}, { plans: inputs(later) }))).toMatchObject({
       window: { neededUnits: 3 * unitsPerHour, availableUnits: 2 * unitsPerHour, nodeIds: ["a"] },

@@ -4,7 +4,7 @@ import { canBeDone } from "../testing/exhaustive";
 import { mustFit } from "../testing/plans";
 import { smallRequest } from "../testing/small-request";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 it("says fits only where there is a way, and cannot only where there is none", () => {

@@ -4,7 +4,7 @@ import { arbitraryRequest, wildRequest } from "../testing/arbitrary-fit";
 import { daysFrom, demandOf, faultsOf, openLeaves } from "../testing/fit-checks";
 import { mustFit } from "../testing/plans";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 const requests = arbitraryRequest({ plans: 3, steps: 30, hours: 12 });

@@ -5,7 +5,7 @@ import { mustFit } from "../testing/plans";
 import { interleaved, moved, shuffled } from "../testing/transformed";
 import type { FitHours, FitHoursInput } from "./types";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 const requests = arbitraryRequest({ plans: 3, steps: 30, hours: 12 });

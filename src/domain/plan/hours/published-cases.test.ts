@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayAfter, mustFit, plan, step, testTodays } from "../testing/plans";
 
-/** Release, processing time, due date; and the intervals in which the source works on it. */
+/** Release date, processing time and due date of each job, and the intervals in which the source works on it. */
 type Job = [number, number, number, [number, number][]];
 type Case = { source: string; jobs: Record<string, Job>; lateness: number; lastOnTime: string };
 

@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { arbitraryRequest } from "../testing/arbitrary-fit";
 import { mustFit, plan, step, waitingFor } from "../testing/plans";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 it.each([1, 2, 3])("decides 97 of 100 random requests of up to 30 steps in %d plans", (plans) => {

@@ -10,13 +10,13 @@ function rolled(nodes: readonly ProgressNode[]) {
   return result.value;
 }
 
-/** Absent so many times for each time it is set, so that whole plans are not done or parked. */
+/** A value that is absent `absences` times as often as it is set, so that not whole plans are done or parked. */
 function seldom(absences: number) {
   const absent = { weight: absences, arbitrary: fc.constant(null) };
   return fc.oneof(absent, { weight: 1, arbitrary: fc.constant(done) });
 }
 
-/** Random trees: each node hangs on an earlier one or on the first level; the list is shuffled. */
+/** Random trees: each node is under an earlier one or on the first level, and the list is shuffled. */
 const plans = fc
   .array(
     fc.record({
@@ -42,7 +42,7 @@ const plans = fc
   )
   .chain((nodes) => fc.shuffledSubarray(nodes, { minLength: nodes.length }));
 
-/** Written the other way round from the engine: from each node down, by recursion, as defined. */
+/** The definition written in the opposite direction from the engine: from each node down, by recursion. */
 function leavesUnder(nodes: readonly ProgressNode[], top: ProgressNode): ProgressNode[] {
   if (top.parkedOn) return [];
   const children = nodes.filter(({ parentId, parkedOn }) => parentId === top.id && !parkedOn);

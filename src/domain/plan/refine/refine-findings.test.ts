@@ -17,7 +17,7 @@ function refine(statement: string, rest: Partial<RefineInput> = {}) {
   return refineFindings({ statement, ladder: testLadder, ...rest });
 }
 
-/** `rule: words` of each finding, the words read back through its span. */
+/** `rule: words` of each finding, where the words are read through its span. */
 function found(statement: string, rest: Partial<RefineInput> = {}): string[] {
   return refine(statement, rest).findings.map(({ rule, in: where, span }) => {
     const text = where === "statement" ? statement : (rest.stretch ?? "");

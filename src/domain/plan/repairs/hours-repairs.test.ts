@@ -7,10 +7,10 @@ import { dayAfter, mustFit, mustSchedule, plan, step, waitingFor } from "../test
 import { proposeRepairs } from "./propose-repairs";
 import type { Repair, RepairKind } from "./types";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
-// A Sunday.
+// This day is a Sunday.
 const testToday = "2026-11-22";
 
 const hours = (id: string, effortHours: number, extra: Partial<PlanNode> = {}) =>
@@ -40,7 +40,7 @@ describe("a plan that fits the calendar and not the hours", () => {
   const input = plan(testToday, nodes);
 
   it("is offered the least whole number of hours that fits, in whole weeks from today", () => {
-    // 10 hours in the 11 days to the 2nd: 6.4 a week.
+    // 10 hours in the 11 days to the 2nd are 6.4 a week.
     const [repair] = only(repairsOf(input, requestFor(input, 3)), "moreHours");
     const weeks = { from: testToday, to: "2026-12-06" };
     const otherWeeks = [{ ...weeks, weeklyHours: 7 }];
@@ -66,7 +66,7 @@ describe("a plan that fits the calendar and not the hours", () => {
 
   it("is offered fewer hours on a step, by what is lacking or to a quarter of an hour", () => {
     const [first, second] = only(repairsOf(input, requestFor(input, 3)), "fewerHours");
-    // Lacking are 10 h less 11 days at 3 h a week.
+    // What is lacking is 10 hours less 11 days at 3 hours a week.
     expect(first).toMatchObject({
       values: { nodeId: "talk", hours: 5.5, fromHours: 6, toHours: 0.5 },
       hours: { verdict: "fits" },
@@ -141,7 +141,7 @@ describe("a plan that fits the calendar and not the hours", () => {
 });
 
 it.each([
-  // Ten of the days of the weeks are a break, and so count for nothing.
+  // Ten of the days of these weeks are in a break and do not count.
   [{ breaks: [{ from: "2025-03-04", to: "2025-03-15" }] }, 6.5, 23],
   [{ breaks: [] }, 6.5, 4],
 ])("offers the least number that fits however far away it is: %j", (more, effortHours, least) => {

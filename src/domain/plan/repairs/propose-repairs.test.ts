@@ -14,7 +14,7 @@ import {
 import { proposeRepairs } from "./propose-repairs";
 import type { Repair, RepairKind } from "./types";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 const testToday = "2026-11-22";

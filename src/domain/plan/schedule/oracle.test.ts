@@ -4,7 +4,7 @@ import { arbitraryPlan } from "../testing/arbitrary-plans";
 import { oracle } from "../testing/oracle";
 import { mustSchedule, nodeOf } from "../testing/plans";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 it("agrees with a day-by-day reading of the rules on every open leaf of random plans", () => {

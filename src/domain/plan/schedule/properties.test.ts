@@ -7,7 +7,7 @@ import { moved } from "../testing/transformed";
 import { schedulePlan } from "./schedule-plan";
 import type { PlanInput, PlanNode } from "./types";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 const runs = { numRuns: 400 };

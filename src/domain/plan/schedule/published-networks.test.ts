@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { daysBetween } from "../shared/calendar";
 import { dayAfter, mustSchedule, nodeOf, plan, step, testTodays } from "../testing/plans";
 
-/** duration, predecessors, early start, late start, and the free float where the source gives it. */
+/** The duration, predecessors, early start and late start, and the free float where the source gives it. */
 type Activity = [number, string[], number, number, number?];
 type Network = {
   source: string;
@@ -149,7 +149,7 @@ describe.each(publishedNetworks)("$source", ({ length, activities, chain }) => {
       activities,
     )) {
       const node = nodeOf(schedule, id);
-      // Of 0 days: on the day on which what it waits for is finished, not on the one after it.
+      // A leaf of 0 days is reached on the day on which what it waits for is finished, not on the day after it.
       const shift = days === 0 && before.length > 0 ? 1 : 0;
       expect([id, daysBetween(today, node.earliestStart) + shift]).toEqual([id, earlyStart]);
       expect([id, daysBetween(today, node.latestStart) + shift]).toEqual([id, lateStart]);

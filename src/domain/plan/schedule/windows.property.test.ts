@@ -5,7 +5,7 @@ import { mustSchedule, nodeOf } from "../testing/plans";
 import { interleaved, moved } from "../testing/transformed";
 import { windowOracle } from "../testing/window-oracle";
 
-// Random plans by the hundred take their time on a busy machine; no test here is about time.
+// Hundreds of random plans take long on a busy machine, and no test here measures time.
 vi.setConfig({ testTimeout: 120_000 });
 
 it("agrees, with windows and hours, with trying every date through the plain rules", () => {

@@ -25,9 +25,8 @@ const nodeShape = (maxHours: number) =>
   });
 
 /**
- * Random plans that fit the calendar more often than not, with hours from too few to plenty: due dates and
- * the target follow from what the plan takes at the least, windows come round, and what is started stands
- * on the first level.
+ * Random plans that fit the calendar more often than not, with hours from too few to plenty. Due dates and the target
+ * follow from the least time that the plan takes, windows recur, and started steps are on the first level.
  */
 export function arbitraryRequest({ plans, steps, hours }: Limits): fc.Arbitrary<FitHoursInput> {
   const onePlan = (most: number) =>
@@ -92,7 +91,7 @@ function planFrom(
   { order, shapes, slack, breaks, every }: PlanShape,
   prefix: string,
 ) {
-  // About every other node stands on the first level, the others under one before them.
+  // About every other node is on the first level, the others under a node before them.
   const parentOf = (i: number) => Math.max(-1, ((shapes[i]?.parent ?? 0) % (2 * i + 1)) - i - 1);
   const nodes = shapes.map((one, i): PlanNode => {
     const parent = parentOf(i);
@@ -142,7 +141,7 @@ function planFrom(
   };
 }
 
-/** So many hours a week that what is to do by the last target is `factor` percent of a tight fit. */
+/** The hours a week that are `factor` percent of what the work left up to the last target needs on average. */
 function hoursFor(today: string, inputs: readonly PlanInput[], factor: number): number {
   const left = inputs
     .flatMap(({ nodes }) => nodes)
@@ -153,7 +152,7 @@ function hoursFor(today: string, inputs: readonly PlanInput[], factor: number): 
 
 const quarters = (hours: number) => Math.min(80, Math.round(hours * 4) / 4);
 
-/** As wild as plans come, most of which do not fit the calendar. */
+/** Plans of any kind, most of which do not fit the calendar. */
 export const wildRequest: fc.Arbitrary<FitHoursInput> = fc
   .record({
     inputs: fc.array(arbitraryWindowedPlan, { minLength: 1, maxLength: 3 }),

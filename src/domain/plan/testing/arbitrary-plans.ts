@@ -32,8 +32,8 @@ const nodeShape: fc.Arbitrary<NodeShape> = fc.record({
 });
 
 /**
- * Random trees, up to a dozen nodes deep or wide, with everything a plan can hold. A node waits only
- * for what stands before it in the tree, and not for its own parents, so that no cycle can arise.
+ * Random trees of up to a dozen nodes with everything that a plan can hold. A node waits only for nodes that come
+ * before it in the tree and are not its parents, so that no cycle can arise.
  */
 export const arbitraryPlan: fc.Arbitrary<PlanInput> = fc
   .record({
@@ -86,7 +86,7 @@ function nodeFrom(
   };
 }
 
-/** The goal (-1) or any node before it. */
+/** The index of the parent: that of any earlier node, or -1 for the goal. */
 function parentOf(shapes: readonly NodeShape[], i: number): number {
   return ((shapes[i]?.parent ?? 0) % (i + 1)) - 1;
 }
@@ -97,7 +97,7 @@ function pathFrom(shapes: readonly NodeShape[], i: number): number[] {
   return path;
 }
 
-/** Indices grow down the tree and among siblings: the first difference of two paths says who is first. */
+/** Indices grow down the tree and among siblings, so the first difference of two paths shows which node comes first. */
 function comesBefore(shapes: readonly NodeShape[], first: number, second: number): boolean {
   const a = pathFrom(shapes, first);
   const b = pathFrom(shapes, second);

@@ -11,7 +11,7 @@ const hours = fc.option(
   },
 );
 
-/** Random plans in which some steps have hours, and some finish on the dates of a window only. */
+/** Random plans in which some steps have hours, and some may finish only on the dates of a window. */
 export const arbitraryWindowedPlan: fc.Arbitrary<PlanInput> = fc
   .record({
     input: arbitraryPlan,

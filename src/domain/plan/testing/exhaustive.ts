@@ -12,13 +12,15 @@ import {
 import { type OracleLeaf, oracle } from "./oracle";
 import { dayAfter, mustSchedule } from "./plans";
 
-/** A quarter of an hour. With caps and work in whole quarters, no finer division of a day can do more. */
+/**
+ * A quarter of an hour in units. With caps and work in whole quarters, a finer division of a day achieves nothing more.
+ */
 const unitQuantum = 7;
 
 /**
- * Whether there is any way at all to do everything in time, found by trying every division of every day
- * among the leaves that can be worked on, idling included. Knows nothing of priorities, due dates as a
- * guide, or demand. Caps must be whole quarters of an hour a day.
+ * Whether everything can be done in time at all, found by trying every division of every day among the leaves that can
+ * be worked on, including leaving hours unused. It uses no priorities, due dates or demand to guide the search. Caps
+ * must be whole quarters of an hour a day.
  */
 export function canBeDone(request: FitHoursInput): boolean {
   const { today, plans } = request;
@@ -92,7 +94,10 @@ function* divisions(
   }
 }
 
-/** The plain rules, with each leaf whose hours are done as long as it took, and each other one without end. */
+/**
+ * The dates by the plain rules, where each leaf whose hours are done takes as long as it took, and every other one
+ * never ends.
+ */
 function datesOf(
   request: FitHoursInput,
   leaves: readonly OpenLeaf[],
@@ -117,7 +122,7 @@ function datesOfPlan(
     if (leaf === undefined || leaf.units === 0) return { ...node };
     return { ...node, durationDays: done.has(node.id) ? node.durationDays || 1 : 3_000 };
   });
-  // A leaf grows until its hours are done, then until a date of its window, and may move others so.
+  // A leaf is lengthened until its hours are done, then until a date of its window, which may delay other leaves.
   for (;;) {
     const dates = oracle(withoutWindows({ ...input, nodes }));
     const grown = nodes.map((node) => grownOnce(input, leaves, done, node, dates.get(node.id)));

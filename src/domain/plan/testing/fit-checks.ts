@@ -4,7 +4,10 @@ import { daysBetween, fromDayNumber, toDayNumber } from "../shared/calendar";
 import { oracle } from "./oracle";
 import { mustSchedule, nodeOf } from "./plans";
 
-/** Everything here is reckoned a day at a time, from the words of the rules and from `schedulePlan` alone. */
+/**
+ * Whether a day is in a break. Like all of this file, it is computed a day at a time, from the rules as they are
+ * written and from `schedulePlan` alone.
+ */
 export const isOff = ({ breaks }: PlanInput, day: string) =>
   (breaks ?? []).some(({ from, to }) => from <= day && day <= to);
 
@@ -50,7 +53,7 @@ export const withoutWindows = (input: PlanInput): PlanInput => ({
   nodes: input.nodes.map((node) => ({ ...node, windowId: null })),
 });
 
-/** All that a schedule breaks; none where it is one. With `isOnTime`, also each leaf that is late. */
+/** Everything that is wrong with a schedule; empty where it is valid. With `isOnTime`, each late leaf is wrong too. */
 export function faultsOf(request: FitHoursInput, fit: FitHours, isOnTime: boolean): string[] {
   const leaves = openLeaves(request);
   return [
@@ -106,7 +109,7 @@ function leafFaults(
   return faults;
 }
 
-/** With every leaf as long as it takes in the schedule found, the plain rules must find the same dates. */
+/** With every leaf as long as it takes in the schedule found, the plain rules must give the same dates. */
 function flowFaults({ nodes }: FitHours, leaves: readonly OpenLeaf[]): string[] {
   const input = leaves[0]?.input;
   if (input === undefined) return [];

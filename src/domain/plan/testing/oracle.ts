@@ -2,9 +2,9 @@ import type { PlanInput, PlanNode } from "../schedule/types";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
 
 /**
- * A second reading of the rules, slow and written in another way on purpose: no events, no network,
- * no order of computation and no workday arithmetic. It joins leaves to leaves directly, walks the
- * calendar a day at a time, and repeats until nothing moves.
+ * A second implementation of the rules, slow and written differently on purpose: no events, no network, no order of
+ * computation and no workday arithmetic. It joins leaves to leaves directly, walks the calendar a day at a time, and
+ * repeats until nothing changes.
  */
 export type OracleLeaf = {
   earliestStart: string;
@@ -14,7 +14,10 @@ export type OracleLeaf = {
   slack: number;
 };
 
-/** `next` is the first day on which something after the leaf could begin; `mustEndBefore` its mirror. */
+/**
+ * `next` is the first day on which something after the leaf could begin, and `mustEndBefore` the same for the backward
+ * direction.
+ */
 type Leaf = {
   node: PlanNode;
   path: PlanNode[];
@@ -45,7 +48,7 @@ export function oracle(input: PlanInput): Map<string, OracleLeaf> {
 type Days = ReturnType<typeof daysOf>;
 type Tree = ReturnType<typeof treeOf>;
 
-/** Working days, one step at a time. */
+/** Counts working days one day at a time. */
 function daysOf(input: PlanInput) {
   const isOff = (day: number) =>
     (input.breaks ?? []).some(({ from, to }) => toDayNumber(from) <= day && day <= toDayNumber(to));
@@ -59,7 +62,7 @@ function daysOf(input: PlanInput) {
     while (isOff(day)) day--;
     return day;
   };
-  /** The working day so many working days after (before) a working day. */
+  /** The working day so many working days after a working day, or before it where `days` is negative. */
   const later = (from: number, days: number) => {
     let day = onOrAfter(from);
     for (let i = 0; i < days; i++) day = onOrAfter(day + 1);
@@ -114,8 +117,8 @@ function leavesOf(input: PlanInput, { childrenOf, pathOf }: Tree, { onOrAfter }:
 }
 
 /**
- * Who has to be finished before whom. What is pinned, itself or in a parent below the one that waits, is not bound; a
- * completed parent counts by its own completion.
+ * The pairs of leaves of which the first has to be finished before the second. A leaf is not bound where it, or a
+ * parent below the node that waits, is started or completed; a completed parent counts by its own completion.
  */
 function linksOf(input: PlanInput, tree: Tree, leaves: readonly Leaf[]): Link[] {
   const links: Link[] = [];
@@ -180,8 +183,8 @@ function startAsEarlyAsPossible(
 }
 
 /**
- * What takes no day is reached on its first possible day, or on the day of what it waits for; if that, too, took no day
- * on its first possible day, on the same.
+ * A leaf of 0 days is reached on its first possible day, or on the day on which what it waits for is finished. Where
+ * that is another leaf of 0 days on its first possible day, both are reached on the same day.
  */
 function reachedOnFirstDay(
   { takesNoDay }: Tree,

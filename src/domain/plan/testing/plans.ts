@@ -4,7 +4,7 @@ import { schedulePlan } from "../schedule/schedule-plan";
 import type { PlanInput, PlanNode, PlanOrder, Schedule, ScheduledNode } from "../schedule/types";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
 
-/** Days on which calendars are awkward: a leap day, a year's end, and an ordinary Sunday. */
+/** Days on which calendars are awkward: a leap day, the end of a year, and an ordinary Sunday. */
 export const testTodays = ["2028-02-29", "2026-12-31", "2026-11-22"] as const;
 
 export function step(id: string, durationDays: number | null, extra: Partial<PlanNode> = {}) {
@@ -20,7 +20,7 @@ export function waitingFor(...ids: string[]): Pick<PlanNode, "dependsOn"> {
   return { dependsOn: ids.map((id) => ({ id })) };
 }
 
-/** Side by side from `today` to a target 100 days on, unless said otherwise. */
+/** A plan whose nodes run side by side from `today`, with a target 100 days later, unless `extra` says otherwise. */
 export function plan(today: string, nodes: readonly PlanNode[], extra: Partial<PlanInput> = {}) {
   return { today, targetDate: dayAfter(today, 100), order: "parallel", nodes, ...extra } as const;
 }
@@ -49,14 +49,14 @@ export function mustFit(request: FitHoursInput): FitHours {
 
 /** A Sunday, so that the first week has one day. */
 export const sunday = "2026-11-22";
-/** Units. */
+/** The units of `fitHours` in an hour. */
 export const unitsPerHour = 28;
 
-/** A step that takes hours and no days of its own. */
+/** A step that has hours and no duration. */
 export const hours = (id: string, effortHours: number, extra: Partial<PlanNode> = {}) =>
   step(id, null, { effortHours, ...extra });
 
-/** One plan on a Sunday, unless said otherwise. */
+/** A request with one plan on a Sunday, unless `extra` or `more` say otherwise. */
 export function requestOf(
   weeklyHours: number,
   nodes: readonly PlanNode[],

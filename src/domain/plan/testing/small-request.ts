@@ -5,7 +5,7 @@ import { dayAfter, testTodays } from "./plans";
 
 const few = fc.integer({ min: 0, max: 3 });
 
-/** So small that every way to divide every day can be tried; caps of whole quarters of an hour a day. */
+/** Requests so small that every division of every day can be tried. The caps are whole quarters of an hour a day. */
 export const smallRequest: fc.Arbitrary<FitHoursInput> = fc
   .record({
     today: fc.constantFrom(...testTodays),

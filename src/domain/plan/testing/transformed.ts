@@ -1,14 +1,14 @@
 import type { PlanNode } from "../schedule/types";
 import { dayAfter } from "./plans";
 
-/** Every ISO date in a value, moved by so many days. */
+/** The value with every ISO date in it moved by so many days. */
 export function moved<T>(value: T, days: number): T {
   return JSON.parse(
     JSON.stringify(value).replace(/\d{4}-\d\d-\d\d/g, (date) => dayAfter(date, days)),
   );
 }
 
-/** The same nodes in another order, in which siblings still stand as they stood: the last family first. */
+/** The same nodes in another order that keeps the order of siblings: the groups of siblings are reversed. */
 export function interleaved(nodes: readonly PlanNode[]): PlanNode[] {
   const families = new Map<string | null, PlanNode[]>();
   for (const node of nodes) {
@@ -17,7 +17,7 @@ export function interleaved(nodes: readonly PlanNode[]): PlanNode[] {
   return [...families.values()].reverse().flat();
 }
 
-/** The same items in an order that hangs on the seed alone. */
+/** The same items in an order that depends only on the seed. */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
   const rest = [...items];
   const order: T[] = [];

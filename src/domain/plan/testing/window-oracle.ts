@@ -5,9 +5,9 @@ import { type OracleLeaf, oracle } from "./oracle";
 export type WindowOracle = { leaves: Map<string, OracleLeaf>; noWindowLeft: Set<string> };
 
 /**
- * Windows told in the words of a plan without any: to finish on a date is to start no earlier than its
- * duration before it (or, once started, to take until then), and to be able to finish on it is to be due
- * on it and still to fit. Every date of every leaf is tried, and all of it repeated until nothing moves.
+ * Expresses windows by means of a plan without any. To finish on a date means to start no earlier than the leaf's
+ * duration before it (or, once started, to take until then); to be able to finish on a date means to be due on it and
+ * still to fit. Every date of every leaf is tried, and all of it is repeated until nothing changes.
  */
 export function windowOracle(input: PlanInput): WindowOracle {
   const plain = withDayOfWork(input);
@@ -69,7 +69,7 @@ export function windowOracle(input: PlanInput): WindowOracle {
   return { leaves, noWindowLeft: new Set(refused) };
 }
 
-/** Whether a leaf that is held until this date can be finished on it, by what binds it from behind. */
+/** Whether a leaf that is delayed until this date can be finished on it, given the due dates and the work after it. */
 function canFinish(
   plain: PlanInput,
   taken: ReadonlyMap<string, string>,
@@ -114,7 +114,7 @@ function dueBy(input: PlanInput, dues: ReadonlyMap<string, string>): PlanInput {
   return { ...input, nodes };
 }
 
-/** Work that is left takes a day. */
+/** Gives every leaf with hours of work left and no duration a duration of 1 day. */
 function withDayOfWork(input: PlanInput): PlanInput {
   const nodes = input.nodes.map((node) => {
     const left = (node.effortHours ?? 0) - (node.spentHours ?? 0);

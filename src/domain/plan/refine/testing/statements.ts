@@ -1,4 +1,4 @@
-/** Goals said well, for a person who is Team Lead: no rule has anything to say about them. */
+/** Well-stated goals of a person who is Team Lead, about which no rule has a finding. */
 export const goodStatements = [
   "Advance from Team Lead to Director by the end of 2028",
   "From Team Lead to Director by 31 December 2028",
@@ -57,7 +57,7 @@ export const goodStatements = [
   "Move up two rungs by 2028",
 ];
 
-/** Goals said vaguely, with each finding as `rule: words` when the target date is known. */
+/** Vaguely stated goals, with each finding as `rule: words` when the target date is known. */
 export const vagueStatements: readonly (readonly [statement: string, ...findings: string[]])[] = [
   ["I want a leadership role", "namesNoRung: a leadership role"],
   [
