@@ -11,7 +11,7 @@ import { treeOf } from "./tree";
 
 const today = "2026-11-22";
 
-/** A plan with what was deleted from it, as the server keeps both. */
+/** A plan with the nodes deleted from it, as the server stores both. */
 class Plan {
   nodes: readonly NodeRow[] = [];
   readonly deleted = new Map<string, readonly NodeRow[]>();
@@ -38,7 +38,7 @@ class Plan {
   }
 }
 
-/** What a plan says, apart from how often each node was changed and how its order is written down. */
+/** The content of a plan, without its versions and ranks. */
 const gist = (nodes: readonly NodeRow[]) => {
   const tree = treeOf(nodes);
   const under = (parentId: string | null): unknown[] =>

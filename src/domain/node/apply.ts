@@ -19,8 +19,8 @@ import { changeKind, insertNodes, moveNode } from "./structure";
 import { type Tree, treeOf } from "./tree";
 
 /**
- * What a change makes other in a plan, or why it is refused. The server asks this under the goal's lock, the browser before
- * it draws a change that is still on its way. A change that has been made already changes nothing.
+ * What a change alters in a plan, or why it is refused. The server calls this under the goal's lock, the browser before
+ * it draws a change that the server has not responded to. A change that has already been made alters nothing.
  */
 export function applyPlanChange(
   nodes: readonly NodeRow[],
@@ -30,11 +30,11 @@ export function applyPlanChange(
   const result = differenceOf(nodes, change, context);
   if (!result.ok || (result.value.nodes.length === 0 && result.value.removed.length === 0))
     return result;
-  const refusal = guarded(nodes, change, result.value);
+  const refusal = versionRefusal(nodes, change, result.value);
   return refusal ? err(refusal) : result;
 }
 
-/** Which of the nodes the rules must be shown to judge a change: only the one it names, or all of them. */
+/** The ids of the nodes that are needed to apply a change: only the ones that it names, or all of them. */
 export function nodesNeeded(change: PlanChange): readonly string[] | "all" {
   switch (change.type) {
     case "set":
@@ -73,7 +73,7 @@ function differenceOf(
       const row = nodes.find(({ id }) => id === change.nodeId);
       const completedOn = change.completedOn ?? context.today;
       if (completedOn > context.today) return err({ code: "dateInFuture" });
-      // What was done stays done on the day it was done.
+      // A node that is already completed keeps its day.
       return edited(nodes, change.nodeId, { completedOn: row?.completedOn ?? completedOn });
     }
     case "reopen":
@@ -81,8 +81,8 @@ function differenceOf(
   }
 }
 
-/** Why a change that was made on other versions is refused. */
-function guarded(
+/** The reason to refuse a change that was made on other versions of its nodes; null where there is none. */
+function versionRefusal(
   nodes: readonly NodeRow[],
   { versions, type }: PlanChange,
   { removed }: PlanDifference,
@@ -114,7 +114,7 @@ function added(
     if (rank === undefined) throw new Error("a new node has no rank");
     return {
       ...blankFields,
-      ...written(fields),
+      ...definedFields(fields),
       id,
       kind,
       rank,
@@ -128,8 +128,8 @@ function added(
   return difference([...sideEffects(tree, others), ...rows]);
 }
 
-/** Without the fields that are there and hold nothing, which would overwrite what is blank. */
-const written = <Fields extends object>(fields: Fields): Fields =>
+/** The fields without those that are undefined, which would overwrite the blank ones. */
+const definedFields = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 
 function moved(tree: Tree<NodeRow>, change: PlanChangeOf<"move">): Difference {
@@ -138,10 +138,10 @@ function moved(tree: Tree<NodeRow>, change: PlanChangeOf<"move">): Difference {
   if (!allowed.ok) return refused(allowed);
   const { changed, rank, ...others } = allowed.value;
   if (!row || !changed) return difference([]);
-  const left = change.parentId === row.parentId ? undefined : change.stepAgainId;
+  const emptiedId = change.parentId === row.parentId ? undefined : change.stepAgainId;
   return difference([
     ...sideEffects(tree, others),
     ...patched(row, { parentId: change.parentId, rank }),
-    ...stepAgain(tree, left, new Set([row.id])),
+    ...stepAgain(tree, emptiedId, new Set([row.id])),
   ]);
 }

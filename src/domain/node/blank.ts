@@ -1,6 +1,9 @@
 import type { NodeFields } from "./fields";
 
-/** What a new node holds where nothing was written. Apart from the schemas, so that the browser need not load those. */
+/**
+ * The fields of a new node where nothing was written. They are apart from the schemas, so that the browser need not
+ * load zod.
+ */
 export const blankFields: Omit<NodeFields, "title"> = {
   dueOn: null,
   durationDays: null,

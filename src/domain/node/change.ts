@@ -6,7 +6,7 @@ import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
 import { treeLimits } from "./structure";
 
-/** What a change to a plan takes and what it returns: the same in the browser, on the wire and in the database. */
+/** The input and the response of a change to a plan: the same in the browser, in a request and on the server. */
 
 const kindSchema = nodeSchema.shape.kind;
 const orderSchema = nodeSchema.shape.order;
@@ -15,22 +15,23 @@ const maxPerChange = 100;
 const someNodes = z.array(z.uuid()).min(1).max(maxPerChange);
 
 const versionsSchema = z
-  // 0 where the change before it, which would have made or restored the node, was refused: none stands on that.
+  // 0 where the change that would have made or restored the node was refused. Nothing has this version, so this change
+  // is refused too.
   .array(z.strictObject({ nodeId: z.uuid(), version: z.union([z.literal(0), versionSchema]) }))
   .max(treeLimits.nodes);
 export type NodeVersion = z.infer<typeof versionsSchema>[number];
 
 const change = {
-  /** Made by the client: sent twice, a change is made once and gets the same response. */
+  /** The client chooses the id: a change that is sent twice is made once and gets the same response. */
   changeId: z.uuid(),
   /**
-   * The versions of nodes on which it was made: where one of them is another by now, nothing is changed. A deletion with
-   * versions takes nothing along that is not among them.
+   * The versions of the nodes on which the change was made. Where one of the nodes has another version now, nothing is
+   * changed. A deletion with versions is refused where it would delete nodes that are not among them.
    */
   versions: versionsSchema.optional(),
 };
 const treePosition = { parentId: z.uuid().nullable(), placement: placementSchema };
-/** A milestone that becomes a step again, where nothing is left under it: it was one before. */
+/** A milestone that becomes a step again where nothing is left under it, because it was a step before. */
 const stepAgain = { stepAgainId: z.uuid().optional() };
 
 const newNodeSchema = nodeFieldsSchema
@@ -39,14 +40,14 @@ const newNodeSchema = nodeFieldsSchema
   .extend({ id: z.uuid(), kind: kindSchema, rungId: z.uuid().nullish() });
 
 export const planChangeSchema = z.discriminatedUnion("type", [
-  /** Several come in the order of time. */
+  /** Adds nodes; several are given in the order of time. */
   z.strictObject({
     type: z.literal("add"),
     ...change,
     ...treePosition,
     nodes: z.array(newNodeSchema).min(1).max(maxPerChange, "node.tooManyLines"),
   }),
-  /** What is left out stays as it is; `null` takes it away. */
+  /** Sets fields. A field that is left out stays as it is; `null` clears it. */
   z.strictObject({
     type: z.literal("set"),
     ...change,
@@ -62,7 +63,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     ...treePosition,
     ...stepAgain,
   }),
-  /** Without a day: on the owner's today. */
+  /** Completes a node, on the owner's today where no day is given. */
   z.strictObject({
     type: z.literal("complete"),
     ...change,
@@ -70,9 +71,9 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     completedOn: dateSchema.nullish(),
   }),
   z.strictObject({ type: z.literal("reopen"), ...change, nodeId: z.uuid() }),
-  /** Each with all that stands under it. */
+  /** Deletes nodes, each with everything under it. */
   z.strictObject({ type: z.literal("delete"), ...change, nodeIds: someNodes, ...stepAgain }),
-  /** Exactly what the deletion of each took along. */
+  /** Restores exactly the nodes that the deletion of each of these deleted. */
   z.strictObject({ type: z.literal("restore"), ...change, deletedIds: someNodes }),
 ]);
 export type PlanChange = z.infer<typeof planChangeSchema>;
@@ -80,18 +81,20 @@ export type PlanChangeOf<Type extends PlanChange["type"]> = Extract<PlanChange, 
 
 export const planChangedSchema = z.strictObject({
   ok: z.literal(true),
-  /** The plan's revision with this change in it; the one there was, where it changed nothing. */
+  /** The plan's revision with this change in it; the current one where the change altered nothing. */
   revision: z.int(),
-  /** The rows that are new or other than before, each one version further. */
+  /** The rows that are new or changed, each with a version one higher. */
   nodes: z.array(nodeSchema),
-  /** The ids of those that are gone. */
+  /** The ids of the nodes that were removed. */
   removed: z.array(z.uuid()),
-  /** What takes exactly this back, made on the versions of this response. Null where nothing was changed. */
+  /** The change that takes exactly this one back, on the versions of this response. Null where nothing was changed. */
   inverse: planChangeSchema.nullable(),
 });
 export type PlanChanged = z.infer<typeof planChangedSchema>;
 
-/** Somebody wrote first: `current` is what stands now. Nothing was changed. */
+/**
+ * The response where somebody else changed the node first: nothing is changed, and `current` is the node as it is now.
+ */
 export const planStaleSchema = z.strictObject({
   ok: z.literal(false),
   reason: z.literal("stale"),

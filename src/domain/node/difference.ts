@@ -3,17 +3,17 @@ import { err, ok, type Result } from "../plan/shared/result";
 import type { StructureProblem } from "./structure";
 import type { Tree } from "./tree";
 
-/** What the rules rest on beside the live nodes. */
+/** What the rules need besides the live nodes. */
 export type PlanContext = {
   /** The owner's calendar date. */
   readonly today: string;
-  /** What was deleted, by the node whose deletion took it along. */
+  /** The deleted nodes, by the node whose deletion removed them. */
   readonly deleted?: ReadonlyMap<string, readonly NodeRow[]>;
   /** The rungs that new nodes may name. */
   readonly rungs?: ReadonlyMap<string, NonNullable<NodeRow["rung"]>>;
 };
 
-/** The rows that are new or other than before, and what is gone, each with the node whose deletion took it along. */
+/** The rows that are new or changed, and the nodes that are removed, each with the node whose deletion removes it. */
 export type PlanDifference = {
   readonly nodes: readonly NodeRow[];
   readonly removed: readonly { readonly id: string; readonly withId: string }[];
@@ -25,7 +25,7 @@ export type ChangeRefusal =
 
 export type Difference = Result<PlanDifference, ChangeRefusal>;
 
-/** The plan with the difference in it. */
+/** The plan with the difference applied. */
 export function withDifference(
   nodes: readonly NodeRow[],
   difference: { readonly nodes: readonly NodeRow[]; readonly removed: readonly string[] },
@@ -56,7 +56,10 @@ export function edited(
   return row ? difference(patched(row, fields)) : err({ code: "nodeGone" });
 }
 
-/** The row one version further; none where it says all of that already. What is undefined stays as it is. */
+/**
+ * The changed row with a version one higher; empty where the fields already have these values. A field that is
+ * undefined stays as it is.
+ */
 export function patched(row: NodeRow, fields: Partial<NodeRow>): NodeRow[] {
   const other = Object.entries(fields).filter(
     ([key, value]) => value !== undefined && row[key as keyof NodeRow] !== value,
@@ -65,7 +68,7 @@ export function patched(row: NodeRow, fields: Partial<NodeRow>): NodeRow[] {
   return [{ ...row, ...Object.fromEntries(other), version: row.version + 1 }];
 }
 
-/** What a change does to others: new ranks for the siblings, and a step that has become a milestone. */
+/** The rows that a change alters besides its own: siblings with new ranks, and a step that has become a milestone. */
 export function sideEffects(
   { byId }: Pick<Tree<NodeRow>, "byId">,
   {
@@ -84,7 +87,7 @@ export function sideEffects(
   });
 }
 
-/** The milestone that is a step again, once all that stood under it is `gone`. */
+/** The milestone as a step again, where everything under it is `gone`. */
 export function stepAgain(
   { byId, children }: Tree<NodeRow>,
   id: string | undefined,

@@ -4,7 +4,7 @@ import { durationSchema, titleSchema } from "../goal/fields";
 import { limits } from "../limits";
 import { proseSchema } from "../text";
 
-/** What a person writes in a node: the one list of it, from which the change, the row and its columns are made. */
+/** What a person writes in a node. The change, the row and its columns are all made from this one list. */
 export const nodeFieldsSchema = z.strictObject({
   title: titleSchema,
   dueOn: dateSchema.nullable(),
@@ -13,11 +13,11 @@ export const nodeFieldsSchema = z.strictObject({
 });
 export type NodeFields = z.infer<typeof nodeFieldsSchema>;
 
-/** The same as it is read: what is in the database was checked when it was written. */
+/** The same fields as they are read from the database, without the checks that were made when they were written. */
 export const nodeFieldRows = {
   title: z.string(),
   dueOn: z.iso.date().nullable(),
-  /** Calendar days. */
+  /** The duration in calendar days. */
   durationDays: z.int().nullable(),
   notes: z.string().nullable(),
 } satisfies Record<keyof NodeFields, z.ZodType>;

@@ -1,22 +1,22 @@
 import type { PlanChange } from "./change";
 
-/** A change that was made: by its inverse once the server has responded, until then by its id. */
+/** A change that was made: stored as its inverse once the server has responded, until then as its id. */
 export type Step = { readonly pendingId: string } | { readonly change: PlanChange };
 
-/** What can be taken back and what can be made again, the latest last. */
+/** The changes that can be undone and redone, the latest last. */
 export type History = { readonly undo: readonly Step[]; readonly redo: readonly Step[] };
 
 export const emptyHistory: History = { undo: [], redo: [] };
 
 const maxUndo = 50;
 
-/** Something new was made: what had been taken back before cannot be made again. */
+/** Records a new change. What was undone before can no longer be redone. */
 export const madeStep = ({ undo }: History, pendingId: string): History => ({
   undo: [...undo.slice(1 - maxUndo), { pendingId }],
   redo: [],
 });
 
-/** Turns the latest step one way; from then on it can be turned the other way. Null where there is none. */
+/** Undoes or redoes the latest step, which can then be reverted in the other direction. Null where there is none. */
 export function takenStep(
   history: History,
   direction: "undo" | "redo",
@@ -32,11 +32,11 @@ export function takenStep(
   return { step, history: { ...history, ...stacks } };
 }
 
-/** The id of what reverts a change that the server has not responded to. */
+/** The id of the change that reverts one to which the server has not responded. */
 export const revertIdOf = ({ pendingId }: { readonly pendingId: string }): string =>
   `${pendingId}~`;
 
-/** Puts what is known of a step in the place of its id; null where nothing came of it. */
+/** Replaces the id of a step by what is now known of it, or removes the step where the change altered nothing. */
 export function replaceStep(
   { undo, redo }: History,
   pendingId: string,

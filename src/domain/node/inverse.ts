@@ -6,8 +6,9 @@ import type { Placement } from "./placement";
 import { compareRanks } from "./rank";
 
 /**
- * The change that takes another one back, made from what it replaced: `nodes` are the rows before it, at least those it
- * names and their siblings. It holds only on the versions that the change left, so it never writes over what came after.
+ * The change that takes another one back, made from what that one replaced. `nodes` are the rows before it, at least
+ * those that it names and their siblings. The inverse holds only on the versions that the change left, so it never
+ * overwrites a later change.
  */
 export function inverseOf(
   nodes: readonly NodeRow[],
@@ -30,22 +31,22 @@ export function inverseOf(
         change.type === "add"
           ? fresh
           : change.deletedIds.filter((id) => fresh.includes(id)).reverse();
-      return { type: "delete", ...on(fresh), nodeIds: roots, ...madeMilestone(nodes, difference) };
+      return { type: "delete", ...on(fresh), nodeIds: roots, ...stepAgainAfter(nodes, difference) };
     }
     case "delete": {
-      // The last first: an earlier one may have stood under it.
+      // In reverse order, because an earlier node may have been under a later one.
       const deletedIds = [...new Set(difference.removed.map(({ withId }) => withId))].reverse();
       return { type: "restore", changeId, deletedIds };
     }
     default:
-      return rowBack(nodes, change, difference, on([change.nodeId]));
+      return inverseOfRowChange(nodes, change, difference, on([change.nodeId]));
   }
 }
 
 type RowChange = Exclude<PlanChange, { type: "add" | "delete" | "restore" }>;
 
-/** What makes one row again what it was. */
-function rowBack(
+/** The change that restores one row to what it was. */
+function inverseOfRowChange(
   nodes: readonly NodeRow[],
   change: RowChange,
   difference: PlanDifference,
@@ -67,7 +68,7 @@ function rowBack(
       return { type: "complete", ...on, nodeId, completedOn: row.completedOn };
     case "move": {
       const where = { parentId: row.parentId, placement: placementOf(nodes, row) };
-      return { type: "move", ...on, nodeId, ...where, ...madeMilestone(nodes, difference) };
+      return { type: "move", ...on, nodeId, ...where, ...stepAgainAfter(nodes, difference) };
     }
   }
 }
@@ -75,7 +76,7 @@ function rowBack(
 const fieldsBefore = (row: NodeRow, fields: PlanChangeOf<"set">["fields"]): Partial<NodeFields> =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, row[name as keyof NodeFields]]));
 
-/** Where a row stands, told by the siblings on either side. */
+/** The placement of a row, given by the siblings on either side. */
 function placementOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
   const siblings = nodes.filter(({ parentId }) => parentId === row.parentId).sort(compareRanks);
   const index = siblings.indexOf(row);
@@ -84,8 +85,8 @@ function placementOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
   return later ? { after: earlier.id, before: later.id } : { after: earlier.id };
 }
 
-/** The step that the change has made a milestone becomes one again. */
-function madeMilestone(nodes: readonly NodeRow[], difference: PlanDifference) {
+/** Names the step that the change made a milestone, so that it becomes a step again. */
+function stepAgainAfter(nodes: readonly NodeRow[], difference: PlanDifference) {
   const steps = new Set(nodes.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
   const made = difference.nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id));
   return made ? { stepAgainId: made.id } : {};

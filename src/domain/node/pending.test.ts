@@ -22,7 +22,7 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         const client = clients[event.client];
         if (!client) continue;
         const before = client.state;
-        await client.meet(event);
+        await client.handle(event);
         const { state } = client;
         // The base is what the server had at that revision, to the row: no guess is ever in it, and it never goes back.
         expect(byId(state.base.nodes)).toEqual(byId(server.history[state.base.revision] ?? []));
@@ -56,7 +56,7 @@ it("draws what was done here from the moment it is done, whatever is answered an
         if (event.what === "undo" || event.what === "redo") continue;
         const index = event.client % 2;
         const client = clients[index];
-        await client?.meet({ ...event, pick: { ...event.pick, type: "add", parent: null } });
+        await client?.handle({ ...event, pick: { ...event.pick, type: "add", parent: null } });
         for (const { change } of client?.state.pending ?? [])
           if (change?.type === "add") for (const { id } of change.nodes) done[index]?.add(id);
         const drawn = new Set(client?.state.nodes.map(({ id }) => id));
@@ -67,7 +67,7 @@ it("draws what was done here from the moment it is done, whatever is answered an
   );
 }, 60_000);
 
-/** What a plan says, apart from how often each node was changed and how its order is written down. */
+/** The content of a plan, without its versions and ranks. */
 const gist = (nodes: readonly NodeRow[]): unknown => {
   const { children } = treeOf(nodes);
   const under = (parentId: string | null): unknown[] =>

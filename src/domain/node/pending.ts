@@ -14,7 +14,7 @@ import { onNewVersions } from "./on-new-versions";
 import { deletionBatches } from "./remove";
 import { treeOf } from "./tree";
 
-/** What the server has said of a plan, as of one revision. */
+/** The plan as the server sent it at one revision. */
 export type PlanBase = {
   readonly revision: number;
   /** The owner's calendar date. */
@@ -23,28 +23,37 @@ export type PlanBase = {
 };
 
 type PendingChange = {
-  /** That of the change, or a name of its own while the change is not known. */
+  /** The id of the change, or of this entry while the change is not known yet. */
   readonly id: string;
-  /** Null for what reverts a change that the server has not responded to: its inverse comes with that response. */
+  /**
+   * Null for an entry that reverts a change to which the server has not responded: its inverse comes with that
+   * response.
+   */
   readonly change: PlanChange | null;
-  /** The entry that this one turns. */
+  /** The id of the entry that this one reverts. */
   readonly reverts: string | null;
-  /** Null while the server has not responded; kept until the base has its revision. */
+  /** Null while the server has not responded. The entry stays until the base has the revision of the response. */
   readonly response: PlanChanged | null;
 };
 
 /**
- * A plan on a client: a base that is never overwritten by a guess, and the changes that are not in it yet, in the order
- * in which they were made. What is drawn is the one with the others applied.
+ * A plan on a client: a base that is never overwritten by a guess, and the pending changes that it does not contain
+ * yet, in the order in which they were made. What is drawn is the base with the pending changes applied.
  */
 export type PlanState = {
   readonly base: PlanBase;
   readonly pending: readonly PendingChange[];
-  /** What is drawn. */
+  /** The nodes that are drawn. */
   readonly nodes: readonly NodeRow[];
-  /** The highest revision heard of: above that of the base, somebody else has changed the plan. */
+  /**
+   * The highest revision of which the client knows. Where it is above that of the base, somebody else has changed the
+   * plan.
+   */
   readonly latest: number;
-  /** What was deleted here, by the node whose deletion took it along: drawn when it is restored. */
+  /**
+   * The nodes that were deleted on this client, by the node whose deletion removed them. They are drawn again when they
+   * are restored.
+   */
   readonly deleted: ReadonlyMap<string, readonly NodeRow[]>;
   readonly history: History;
 };
@@ -58,7 +67,7 @@ export const planState = (base: PlanBase): PlanState => ({
   history: emptyHistory,
 });
 
-/** The server's plan was read. A reading older than the base has been overtaken, and says nothing. */
+/** Takes a plan that was read from the server as the base. A reading older than the base is ignored. */
 export function baseReceived(state: PlanState, base: PlanBase): PlanState {
   if (base === state.base || base.revision < state.base.revision) return state;
   const pending = state.pending.filter(
@@ -68,13 +77,13 @@ export function baseReceived(state: PlanState, base: PlanBase): PlanState {
   return drawn({ ...state, base, pending, latest });
 }
 
-/** Somebody changes the plan here. */
+/** Adds a change that the user makes. */
 export function changeMade(state: PlanState, change: PlanChange): PlanState {
   const history = madeStep(state.history, change.changeId);
   return drawn(added({ ...state, history }, change));
 }
 
-/** Takes the latest change back, or makes again the latest that was taken back. The same state where there is none. */
+/** Undoes the latest change, or redoes the one that was undone last. Returns the same state where there is none. */
 export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanState {
   const reverted = takenStep(state.history, direction);
   if (!reverted) return state;
@@ -85,7 +94,7 @@ export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanSt
   return drawn({ ...next, pending: [...state.pending, reverting] });
 }
 
-/** The server has made a change. A second response to the same one says nothing new. */
+/** Takes the response of a change that the server has made. A second response to the same change is ignored. */
 export function changeAccepted(
   state: PlanState,
   changeId: string,
@@ -114,20 +123,22 @@ export function changeAccepted(
   return drawn({ ...state, ...moved, base, deleted, latest: Math.max(state.latest, revision) });
 }
 
-/** The server has refused a change: nothing of it stays. */
+/** Removes a change that the server has refused. */
 export function changeRefused(state: PlanState, changeId: string): PlanState {
   const entry = findUnsent(state, changeId);
   return entry ? drawn(without(state, entry.id)) : state;
 }
 
-/** The change to be sent: the first without a response. */
+/** The change to send next: the first without a response. */
 export const nextToSend = ({ pending }: PlanState): PlanChange | null =>
   pending.find(({ response }) => response === null)?.change ?? null;
 
-/** Whether the server has more than the base. */
+/** Whether the server has changes that the base does not contain. */
 export const isBehind = ({ base, latest }: PlanState): boolean => latest > base.revision;
 
-/** The version of a node that a change is made on, as far as the server has told: 0 where it has not told of it. */
+/**
+ * The version of a node on which a change is made, as far as the server has responded; 0 where the client knows none.
+ */
 export function versionOf({ base, pending }: PlanState, id: string): number {
   const known = base.nodes.find((node) => node.id === id)?.version ?? 0;
   return pending.reduce((version, { response }) => {
@@ -139,7 +150,10 @@ export function versionOf({ base, pending }: PlanState, id: string): number {
 const findUnsent = ({ pending }: PlanState, changeId: string) =>
   pending.find(({ change, response }) => change?.changeId === changeId && response === null);
 
-/** The plan without an entry (or with it, `keepsEntry`) of which nothing came, and without what would have reverted it. */
+/**
+ * The plan without an entry that came to nothing (or with it, `keepsEntry`), and without the entry that would have
+ * reverted it.
+ */
 function without(state: PlanState, id: string, keepsEntry = false): PlanState {
   const reverting = state.pending.find(({ reverts }) => reverts === id);
   const rest = reverting ? without(state, reverting.id) : state;
@@ -153,7 +167,7 @@ const added = (state: PlanState, change: PlanChange): PlanState => ({
   pending: [...state.pending, { id: change.changeId, change, reverts: null, response: null }],
 });
 
-/** With what a change will delete, so that it can be drawn again when it is restored. */
+/** Adds the nodes that a change will delete, so that they can be drawn again when they are restored. */
 function deletedBy(
   change: PlanChange,
   nodes: readonly NodeRow[],
@@ -163,7 +177,10 @@ function deletedBy(
   return new Map([...before, ...deletionBatches(treeOf(nodes), change.nodeIds)]);
 }
 
-/** What was asked for here is drawn whatever others may have written meanwhile: the server decides, once it responds. */
+/**
+ * Applies the pending changes to the base. The user's changes are drawn whatever others have written meanwhile; the
+ * server decides when it responds.
+ */
 function drawn(state: PlanState): PlanState {
   const { today } = state.base;
   const reverted = revertedIn(state.pending);
@@ -171,7 +188,7 @@ function drawn(state: PlanState): PlanState {
   const nodes = state.pending.reduce((before, { id, change }) => {
     if (change === null || reverted.has(id)) return before;
     const result = applyPlanChange(before, { ...change, versions: undefined }, { today, deleted });
-    // What a later change restores is what stood there when this one deleted it.
+    // A later change restores the nodes as they were when this one deleted them.
     deleted = deletedBy(change, before, deleted);
     if (!result.ok) return before;
     const removed = result.value.removed.map((gone) => gone.id);
@@ -180,7 +197,7 @@ function drawn(state: PlanState): PlanState {
   return { ...state, nodes };
 }
 
-/** What is not drawn because it is turned by what is not known yet. */
+/** The entries that are not drawn, because they are reverted by an entry whose change is not known yet. */
 function revertedIn(pending: PlanState["pending"]): ReadonlySet<string> {
   const reverted = new Set<string>();
   for (const { id, change, reverts } of pending.toReversed())

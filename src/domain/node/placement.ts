@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /**
- * Where a node goes among the children of its parent, which stand in the order of time: `after` one of them means
- * later than it, `start` is the earliest. Next to one who is gone meanwhile means: next to the other one named, or at
- * the end.
+ * Where a node goes among the children of its parent, which are in the order of time: `after` a sibling means later
+ * than it, and `start` is the earliest position. Where the named sibling no longer exists, the other named one counts,
+ * or else the end.
  */
 export const placementSchema = z.union([
   z.strictObject({ after: z.uuid() }),

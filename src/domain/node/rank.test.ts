@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Placement } from "./placement";
 import { compareRanks, indexOfPlacement, maxRankLength, type Ranked, rankAt } from "./rank";
 
-/** Puts one more among siblings, as a write does. */
+/** Inserts one more sibling, as a write does. */
 function put(siblings: readonly Ranked[], id: string, placement: Placement): Ranked[] {
   const { ranks, rebalanced } = rankAt(siblings, indexOfPlacement(siblings, placement), 1);
   const ranked = siblings.map((each) => ({ ...each, rank: rebalanced.get(each.id) ?? each.rank }));

@@ -1,13 +1,16 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import type { Placement } from "./placement";
 
-/** What has a place among siblings: earlier in time sorts first. */
+/** An item with a position among siblings: earlier in time sorts first. */
 export type Ranked = { readonly id: string; readonly rank: string };
 
-/** Ranks grow where things are put between the same two again and again; a list whose ranks would grow longer is numbered anew. */
+/**
+ * Ranks grow longer each time an item is put between the same two. Where one would exceed this length, the whole list
+ * gets new ranks.
+ */
 export const maxRankLength = 50;
 
-/** By code units, as the database compares them; equal ranks are told apart by id, so that the order is always total. */
+/** Compares by code units, as the database does. Equal ranks are ordered by id, so that the order is always total. */
 export function compareRanks(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   if (a.id === b.id) return 0;
@@ -15,13 +18,16 @@ export function compareRanks(a: Ranked, b: Ranked): number {
 }
 
 export type Ranking = {
-  /** For what is put in, in order. */
+  /** The ranks of the new items, in order. */
   readonly ranks: readonly string[];
-  /** New ranks of siblings that stood there before, by id: empty unless the list had to be numbered anew. */
+  /** The new ranks of existing siblings, by id; empty unless the whole list got new ranks. */
   readonly rebalanced: ReadonlyMap<string, string>;
 };
 
-/** The index at which a placement stands among `siblings`, in their order; at the end where all it names are gone. */
+/**
+ * The index of a placement among `siblings`, which are in their order; the end where none of the siblings it names
+ * exists.
+ */
 export function indexOfPlacement(siblings: readonly Ranked[], placement: Placement): number {
   if ("at" in placement) return placement.at === "start" ? 0 : siblings.length;
   const indexOf = (anchor: string) => siblings.findIndex(({ id }) => id === anchor);
@@ -31,11 +37,13 @@ export function indexOfPlacement(siblings: readonly Ranked[], placement: Placeme
   return before >= 0 ? before : siblings.length;
 }
 
-/** Ranks for `count` new siblings, in a row, at `index` of the siblings in their order. */
+/**
+ * Makes ranks for `count` new siblings that follow one another at `index` of the siblings, which are in their order.
+ */
 export function rankAt(siblings: readonly Ranked[], index: number, count: number): Ranking {
   const before = siblings[index - 1]?.rank ?? null;
   const after = siblings[index]?.rank ?? null;
-  // Equal neighbours happen where a deleted sibling came back to a place that was given away meanwhile.
+  // Neighbours have equal ranks where a deleted sibling was restored to a rank that was given away meanwhile.
   const isRoom = before === null || after === null || before < after;
   if (isRoom) {
     const ranks = generateNKeysBetween(before, after, count);

@@ -13,7 +13,10 @@ import {
 import { restoreNodes } from "./structure";
 import { subtree, type Tree, treeOf } from "./tree";
 
-/** What each of these nodes takes along when it is deleted, in turn: what has gone with an earlier one is not taken again. */
+/**
+ * The nodes that the deletion of each of these removes, in turn. A node that an earlier one removed is not listed
+ * again.
+ */
 export function deletionBatches(
   tree: Tree<NodeRow>,
   nodeIds: readonly string[],
@@ -28,7 +31,7 @@ export function deletionBatches(
   return batches;
 }
 
-/** A node goes with all that stands under it; one that is deleted already is left so. */
+/** Deletes nodes with everything under them; a node that is already deleted stays so. */
 export function deleted(
   tree: Tree<NodeRow>,
   { nodeIds, stepAgainId }: PlanChangeOf<"delete">,
@@ -44,8 +47,8 @@ export function deleted(
 }
 
 /**
- * Takes deletions back: exactly what each took along, to the place it had. Refused while what it stood under is itself
- * deleted: that comes back first, so that nothing turns up in a place nobody chose.
+ * Restores deletions: exactly the nodes that each removed, at their old positions. Refused while their parent is itself
+ * deleted: it has to be restored first, so that no node appears at a position that nobody chose.
  */
 export function restored(
   nodes: readonly NodeRow[],

@@ -18,7 +18,7 @@ const small = [
 const tree = treeOf(small);
 const end = { at: "end" } as const;
 
-/** n0 above n1 above n2 … */
+/** A chain of nodes in which n0 is the parent of n1, n1 of n2, and so on. */
 const chain = (levels: number) =>
   Array.from({ length: levels }, (_, n) => row(`n${n}`, n === 0 ? null : `n${n - 1}`, "milestone"));
 

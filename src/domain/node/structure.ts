@@ -5,8 +5,8 @@ import { indexOfPlacement, type Ranking, rankAt } from "./rank";
 import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
 
 /**
- * The rules by which the tree of a goal changes, over its live nodes. The server asks them under the goal's lock, the
- * browser before it draws a change that is still on its way: both get the same tree.
+ * The rules by which the tree of a goal changes, over its live nodes. The server calls them under the goal's lock, the
+ * browser before it draws a change that the server has not responded to, so that both get the same tree.
  */
 
 export const treeLimits = { depth: 12, nodes: 2_000 } as const;
@@ -17,16 +17,16 @@ export type StructureProblem = Extract<
 >;
 
 export type Insertion = Ranking & {
-  /** The step that becomes a milestone, because something now stands under it. */
+  /** The step that becomes a milestone, because it now has a node under it. */
   readonly madeMilestoneId: string | null;
 };
 
-/** A place for `count` new nodes in a row. */
+/** Inserts `count` new nodes one after another. */
 export function insertNodes(
   tree: Tree,
   { parentId, placement, count }: { parentId: string | null; placement: Placement; count: number },
 ): Result<Insertion, StructureProblem> {
-  const problem = roomUnder(tree, parentId, { levels: 1, added: count });
+  const problem = insertionProblem(tree, parentId, { levels: 1, added: count });
   if (problem) return err(problem);
   const siblings = tree.children.get(parentId) ?? [];
   const ranking = rankAt(siblings, indexOfPlacement(siblings, placement), count);
@@ -35,7 +35,7 @@ export function insertNodes(
 
 export type Move = Insertion & { readonly rank: string; readonly changed: boolean };
 
-/** A new place for a node, with everything under it. */
+/** Moves a node with everything under it. */
 export function moveNode(
   tree: Tree,
   { id, parentId, placement }: { id: string; parentId: string | null; placement: Placement },
@@ -43,7 +43,7 @@ export function moveNode(
   const node = tree.byId.get(id);
   if (!node) return err("nodeGone");
   if (parentId !== null && lineage(tree, parentId).includes(id)) return err("treeCycle");
-  const problem = roomUnder(tree, parentId, { levels: height(tree, id), added: 0 });
+  const problem = insertionProblem(tree, parentId, { levels: height(tree, id), added: 0 });
   if (problem) return err(problem);
   const all = tree.children.get(parentId) ?? [];
   const siblings = all.filter((sibling) => sibling.id !== id);
@@ -69,7 +69,7 @@ export function moveNode(
   return ok({ changed: true, rank, ...ranking, madeMilestoneId: stepAt(tree, parentId) });
 }
 
-/** What was deleted together comes back together, where its parent is still there. */
+/** Restores nodes that were deleted together, where their parent still exists. */
 export function restoreNodes(
   tree: Tree,
   rows: readonly TreeRow[],
@@ -78,7 +78,7 @@ export function restoreNodes(
   const root = rows.find(({ parentId }) => parentId === null || !batch.byId.has(parentId));
   if (!root) return err("nodeGone");
   const { parentId } = root;
-  const problem = roomUnder(tree, parentId, {
+  const problem = insertionProblem(tree, parentId, {
     levels: height(batch, root.id),
     added: rows.length,
   });
@@ -86,7 +86,7 @@ export function restoreNodes(
   return ok({ madeMilestoneId: stepAt(tree, parentId) });
 }
 
-/** A step has nothing under it. */
+/** Changes the kind of a node. A node with children cannot become a step. */
 export function changeKind(
   tree: Tree,
   { id, kind }: { id: string; kind: TreeRow["kind"] },
@@ -97,7 +97,7 @@ export function changeKind(
   return ok({ changed: node.kind !== kind });
 }
 
-function roomUnder(
+function insertionProblem(
   tree: Tree,
   parentId: string | null,
   { levels, added }: { levels: number; added: number },

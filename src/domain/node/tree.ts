@@ -1,12 +1,12 @@
 import type { NodeRow } from "../goal/climb";
 import { compareRanks } from "./rank";
 
-/** What the rules of the tree rest on. */
+/** The columns that the rules of the tree need. */
 export type TreeRow = Pick<NodeRow, "id" | "parentId" | "kind" | "rank">;
 
 export type Tree<Row extends TreeRow = TreeRow> = {
   readonly byId: ReadonlyMap<string, Row>;
-  /** In the order of time; the first level under `null`. */
+  /** The children of each node in the order of time; those of `null` are the first level. */
   readonly children: ReadonlyMap<string | null, readonly Row[]>;
 };
 
@@ -23,14 +23,14 @@ export function treeOf<Row extends TreeRow>(rows: readonly Row[]): Tree<Row> {
   return { byId, children };
 }
 
-/** The node, the one above it, and so on up to the first level. Empty for `null`, the goal itself. */
+/** The ids of the node, of its parent, and so on up to the first level. Empty for `null`, the goal itself. */
 export function lineage(tree: Tree, id: string | null): string[] {
   const line: string[] = [];
   for (let at = id; at !== null; at = tree.byId.get(at)?.parentId ?? null) line.push(at);
   return line;
 }
 
-/** A node and everything under it, each before what is under it. */
+/** A node and everything under it, each node before its children. */
 export function subtree<Row extends TreeRow>(tree: Tree<Row>, id: string): Row[] {
   const root = tree.byId.get(id);
   const found = root ? [root] : [];
@@ -41,7 +41,7 @@ export function subtree<Row extends TreeRow>(tree: Tree<Row>, id: string): Row[]
   return found;
 }
 
-/** Levels from `id` down, itself included. */
+/** The number of levels from `id` down, its own included. */
 export function height(tree: Tree, id: string): number {
   const under = tree.children.get(id) ?? [];
   return 1 + Math.max(0, ...under.map((child) => height(tree, child.id)));

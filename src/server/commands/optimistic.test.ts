@@ -122,7 +122,7 @@ it("several clients that change one plan at once all end in the server's", async
       for (const event of events) {
         const client = clients[event.client];
         const before = client?.state;
-        await client?.meet(event);
+        await client?.handle(event);
         if (client && client.state.latest > client.state.base.revision) seen.skipped++;
         if (event.what === "undo" && client?.state !== before) seen.undone++;
       }

@@ -4,7 +4,7 @@ import type { NodeRow } from "../../goal/climb";
 import type { NodeVersion, PlanChange } from "../change";
 import type { Placement } from "../placement";
 
-/** A change to be made to whatever stands there when its turn comes: numbers pick nodes. */
+/** A change that is made to the nodes that exist when its turn comes: the numbers pick nodes. */
 export const anyPick = fc.record({
   type: fc.constantFrom(
     ...(["add", "add", "add", "addMany", "set", "set", "setOrder", "setKind"] as const),
@@ -28,7 +28,7 @@ export const anyPick = fc.record({
 });
 export type Pick = typeof anyPick extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** The change that was picked, for a plan as it stands and what was deleted from it; null where there is none. */
+/** The change that was picked, for the current nodes of a plan and those deleted from it; null where there is none. */
 export function changeOf(
   nodes: readonly NodeRow[],
   deleted: readonly string[],

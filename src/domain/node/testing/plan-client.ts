@@ -15,13 +15,13 @@ import {
 } from "../pending";
 import { anyPick, changeOf, type Pick } from "./any-change";
 
-/** What keeps the plan: in memory, or the real one. Null: refused. */
+/** The server of the plan, in memory or the real one. A change that is refused gives null. */
 export type PlanService = {
   change: (change: PlanChange) => PlanResponse | null | Promise<PlanResponse | null>;
   read: () => PlanBase | Promise<PlanBase>;
 };
 
-/** What can happen to a plan on the screen of one of three clients. */
+/** What can happen to a plan on one of three clients. */
 export const anyEvent = fc.record({
   client: fc.nat(2),
   what: fc.constantFrom(
@@ -34,10 +34,10 @@ export const anyEvent = fc.record({
 });
 export type Event = typeof anyEvent extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** A client on a line that delays, loses and sends again, and that reads the whole plan now and then. */
+/** A client on a network that delays, loses and repeats messages, and that reads the whole plan now and then. */
 export class PlanClient {
   state: PlanState;
-  /** What is on the line: a change on its way there, or its response on its way back. */
+  /** The messages in the network: a change on its way to the server, or its response on its way back. */
   #sent: { change: PlanChange; response?: PlanResponse | null }[] = [];
   #readings: PlanBase[] = [];
 
@@ -63,7 +63,7 @@ export class PlanClient {
     this.state = undoOrRedo(this.state, direction);
   }
 
-  /** Sends the next change; again, where nothing has come back. */
+  /** Sends the next change, or sends it again where no response has come. */
   send() {
     const change = nextToSend(this.state);
     if (change) this.#sent.push({ change });
@@ -90,7 +90,7 @@ export class PlanClient {
       : changeRefused(this.state, changeId);
   }
 
-  /** A change that meets no trouble on its way. */
+  /** Sends a change and receives its response without delay. */
   async exchange() {
     this.send();
     await this.arrive(this.#sent.length - 1);
@@ -110,7 +110,7 @@ export class PlanClient {
     while (this.#readings.length > 0) this.endReading(0);
   }
 
-  /** The line is sound again, and everything is waited for. */
+  /** Sends everything that is pending and waits for all responses. */
   async finishAll() {
     for (let rounds = 0; nextToSend(this.state) && rounds < 1_000; rounds++) {
       this.send();
@@ -122,7 +122,7 @@ export class PlanClient {
     if (isBehind(this.state)) this.state = baseReceived(this.state, await this.server.read());
   }
 
-  async meet({ what, pick, at }: Event) {
+  async handle({ what, pick, at }: Event) {
     switch (what) {
       case "make":
         return this.make(pick);

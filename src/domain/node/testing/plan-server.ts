@@ -6,7 +6,7 @@ import { withDifference } from "../difference";
 import { inverseOf } from "../inverse";
 import type { PlanBase } from "../pending";
 
-/** A server of one plan, in memory, that keeps what it was at every revision. */
+/** A server of one plan, in memory, that records the plan at every revision. */
 export class PlanServer {
   readonly deleted = new Map<string, readonly NodeRow[]>();
   readonly history: (readonly NodeRow[])[] = [[]];
@@ -17,7 +17,7 @@ export class PlanServer {
     return { revision, today: "2026-11-22", nodes: this.history[revision] ?? [] };
   }
 
-  /** Null: refused. */
+  /** Returns null where the change is refused. */
   change(change: PlanChange): PlanResponse | null {
     const known = this.#responses.get(change.changeId);
     if (known) return known;
