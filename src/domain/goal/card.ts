@@ -4,10 +4,10 @@ import { rungRefSchema } from "./climb";
 import type { PlanRow } from "./plan-input";
 import type { PlanModel } from "./plan-model";
 
-/** A goal in a list: what it says, how it stands, and what comes next. */
+/** A goal in a list: its statement, the state of its plan, and its next step. */
 
 export const progressSchema = z.strictObject({
-  /** 0 to 100; 100 only where all is done, 0 only where nothing is. */
+  /** From 0 to 100: 100 only where all is done, 0 only where nothing is. */
   percent: z.int(),
   done: z.int(),
   total: z.int(),
@@ -15,7 +15,7 @@ export const progressSchema = z.strictObject({
 
 export const planStateSchema = z.strictObject({
   progress: progressSchema,
-  /** Null where the plan leaves the calendar and cannot be scheduled. */
+  /** Null where the plan cannot be scheduled, because a date would leave the calendar. */
   fits: z.boolean().nullable(),
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
@@ -27,9 +27,9 @@ export const nextStepSchema = z.strictObject({
   nodeId: z.uuid(),
   title: z.string(),
   state: z.enum(["late", "startsSoon", "ahead"]),
-  /** The last day on which it may start. */
+  /** The last day on which the step may start. */
   startBy: z.iso.date().nullable(),
-  /** The earliest of its due date, those of what it leads to, and the goal's target date. */
+  /** The earliest of the due date of the step, those of the milestones above it, and the goal's target date. */
   finishBy: z.iso.date(),
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
@@ -46,14 +46,14 @@ export const goalCardSchema = planStateSchema.extend({
 });
 export type GoalCard = z.infer<typeof goalCardSchema>;
 
-/** How many goals of others are listed: each is reckoned from its whole plan. */
+/** How many goals of others are listed, because each is computed from its whole plan. */
 export const sharedGoalsLimit = 100;
 
 export const goalListSchema = z.strictObject({
   mine: z.array(goalCardSchema),
-  /** How many others share with me; `shared` holds those with the nearest target dates. */
+  /** How many goals others share with the viewer; `shared` holds those with the nearest target dates. */
   sharedCount: z.int(),
-  /** By owner, in the order of their names. */
+  /** The goals by owner, sorted by the owners' names. */
   shared: z.array(
     z.strictObject({
       owner: z.strictObject({ id: z.uuid(), name: z.string() }),
@@ -72,7 +72,7 @@ export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
   return { progress, fits, spareDays, shortfallDays, lateCount, startsSoonCount };
 }
 
-/** The open leaves in the order in which the plan needs them. */
+/** The open leaves in the order in which they have to start. */
 export function nextStepsOf(model: PlanModel<TitledRow>): NextStep[] {
   return model.next.flatMap(({ row, state, schedule, finishBy }) =>
     state === "done"

@@ -190,7 +190,7 @@ const day = fc.integer({ min: 0, max: 900 }).map((offset) => {
 });
 const past = day.filter((date) => date <= today);
 
-/** Any tree: each node hangs on an earlier one or on the first level. */
+/** Any tree: each node is under an earlier one or on the first level. */
 const anyPlan = fc
   .array(
     fc.record({

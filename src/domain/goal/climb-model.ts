@@ -4,26 +4,31 @@ import { type PlanModel, type PlannedNode, planModel } from "./plan-model";
 
 type RungRef = NonNullable<Climb["goal"]["targetRung"]>;
 
-/** A goal as it is drawn: read from the summit down to the foot, with the line of today between `ahead` and `done`. */
+/**
+ * A goal as it is drawn, from the end down to today and then to what is done. The line of today lies between `ahead`
+ * and `done`.
+ */
 export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
   readonly byId: PlanModel<NodeRow>["nodes"];
-  /** The rung aimed at. `nodeId` names the milestone of the first level that stands for it, where there is one. */
+  /** The target rung. `nodeId` is the milestone of the first level that stands for that rung, where there is one. */
   readonly summit: { readonly rung: RungRef; readonly nodeId: string | null } | null;
-  /** Above the line, from the summit down: what is still to be done. */
+  /** The nodes above the line of today, from the end down: what is still to be done. */
   readonly ahead: readonly PlannedNode<NodeRow>[];
-  /** Below it: what is done, the last done first, each with all that it covers. */
+  /**
+   * The nodes below the line of today: what is done, the last done first, each followed by the nodes that it covers.
+   */
   readonly done: readonly PlannedNode<NodeRow>[];
-  /** Where the owner stands. */
+  /** The current rung of the owner. */
   readonly currentRung: Climb["currentRung"];
 };
 
 const none: ReadonlySet<string> = new Set();
 
 /**
- * Among siblings the later stands above the earlier, and a milestone above the steps that lead to it. What is done has
- * left its place in the plan for its place in time: below the line of today, by the day on which it was done (a
- * milestone that is done takes along what is under it, in the order of the plan). `lingering`: done, but not gone yet from
- * its place in the plan, with what is done by it.
+ * Orders the nodes of a goal for drawing. Of siblings the later is above the earlier, and a milestone is above the
+ * steps that lead to it. A completed node moves below the line of today, sorted by the day on which it was done; a
+ * completed milestone takes the nodes under it along, in the order of the plan. The nodes in `lingering` are completed
+ * but still drawn at their position in the plan, with everything that they complete.
  */
 export function climbModel(climb: Climb, lingering: ReadonlySet<string> = none): ClimbModel {
   const { nodes, ...plan } = planModel(planOf(climb), climb.today);
@@ -47,14 +52,14 @@ export function climbModel(climb: Climb, lingering: ReadonlySet<string> = none):
   );
 
   const { targetRung } = climb.goal;
-  const holdsTarget = ({ depth, row }: PlannedNode<NodeRow>) =>
+  const isTargetMilestone = ({ depth, row }: PlannedNode<NodeRow>) =>
     depth === 0 && row.rung !== null && row.rung.id === targetRung?.id;
   return {
     ...plan,
     byId: nodes,
     summit: targetRung && {
       rung: targetRung,
-      nodeId: [...nodes.values()].find(holdsTarget)?.row.id ?? null,
+      nodeId: [...nodes.values()].find(isTargetMilestone)?.row.id ?? null,
     },
     ahead,
     done: batches.flatMap((batch) => batch.nodes),

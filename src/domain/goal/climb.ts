@@ -2,14 +2,16 @@ import { z } from "zod";
 import { nodeFieldRows } from "../node/fields";
 import { audienceSchema } from "./audience";
 
-/** What the screen of a goal is made of: plain rows; progress, schedule and order are reckoned from them on either side. */
+/**
+ * The data of a goal's screen, as plain rows. Server and browser both compute progress, schedule and order from them.
+ */
 
 const date = z.iso.date();
 
 export const rungRefSchema = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  /** Height on the ladder, from 1: the figure in the diamond. */
+  /** The level on the ladder, from 1, which is shown in the rung marker. */
   level: z.int(),
 });
 
@@ -18,17 +20,17 @@ export const nodeSchema = z.strictObject({
   parentId: z.uuid().nullable(),
   kind: z.enum(["milestone", "step"]),
   ...nodeFieldRows,
-  /** Fractional index among the siblings; earlier in time sorts first, by code units. */
+  /** The fractional index among the siblings. Earlier in time sorts first, by code units. */
   rank: z.string(),
   rung: rungRefSchema.nullable(),
   order: z.enum(["sequence", "parallel"]),
   completedOn: date.nullable(),
-  /** Counts every change to the node: what is written in it, its place, kind, order and completion. */
+  /** Counts every change to the node: to its fields, position, kind, order and completion. */
   version: z.int(),
 });
 export type NodeRow = z.infer<typeof nodeSchema>;
 
-/** What the viewer may do, so that no screen derives rights of its own. */
+/** The viewer's abilities, so that no screen derives rights of its own. */
 export const goalCanSchema = z.strictObject({
   comment: z.boolean(),
   suggest: z.boolean(),
@@ -36,7 +38,7 @@ export const goalCanSchema = z.strictObject({
   edit: z.boolean(),
 });
 
-/** One audience of a goal and the people it means today, by name where they are few. */
+/** One audience of a goal and the names of the people in it today, where they are few. */
 export const sharedWithSchema = z.strictObject({
   audience: audienceSchema,
   names: z.array(z.string()),
@@ -58,14 +60,17 @@ export const climbSchema = z.strictObject({
     version: z.int(),
   }),
   can: goalCanSchema,
-  /** The owner's calendar date: the line drawn across. */
+  /** The owner's calendar date, which is the line of today. */
   today: date,
-  /** Where the owner stands on the ladder. */
+  /** The owner's current rung. */
   currentRung: rungRefSchema.extend({ since: date }).nullable(),
-  /** Counts every change to the goal and its plan: which of two readings is the later one. */
+  /** Counts every change to the goal and its plan, and so tells which of two readings is later. */
   revision: z.int(),
   nodes: z.array(nodeSchema),
-  /** Comments the viewer can read, by node id; those on the goal itself under its own id. Absent: none. */
+  /**
+   * The numbers of comments that the viewer can read, by node id, or by the goal's id for those on the goal itself. A
+   * node without comments is absent.
+   */
   comments: z.record(z.uuid(), z.strictObject({ count: z.int(), unread: z.int() })),
 });
 export type Climb = z.infer<typeof climbSchema>;

@@ -3,7 +3,7 @@ import { dateSchema } from "../date";
 import { audienceSetSchema } from "./audience";
 import { intentSchema, statementSchema, titleSchema } from "./fields";
 
-/** A milestone on the way that the guided plan proposes along with the goal. */
+/** A milestone that the guided plan proposes together with the goal. */
 const proposedMilestoneSchema = z.strictObject({
   id: z.uuid(),
   title: titleSchema,
@@ -11,7 +11,7 @@ const proposedMilestoneSchema = z.strictObject({
   dueOn: dateSchema.nullish(),
 });
 
-/** Everything the first writing of a goal says. The ids come from the form, so that sending it twice writes once. */
+/** The input that creates a goal. The client chooses the ids, so that a form sent twice creates one goal. */
 export const newGoalShape = {
   id: z.uuid(),
   intent: intentSchema,
@@ -19,7 +19,7 @@ export const newGoalShape = {
   targetDate: dateSchema,
   targetRungId: z.uuid().nullish(),
   audiences: audienceSetSchema.optional(),
-  /** In the order of time, earliest first. */
+  /** The proposed milestones, the earliest first. */
   milestones: z.array(proposedMilestoneSchema).max(30).optional(),
 };
 const newGoalSchema = z.object(newGoalShape);

@@ -5,14 +5,14 @@ import { audienceSetSchema } from "./audience";
 import { climbSchema } from "./climb";
 import { statementSchema } from "./fields";
 
-/** What a change to a goal itself takes and what it returns. */
+/** The inputs and responses of changes to a goal itself. */
 
 export const goalHeadSchema = climbSchema.shape.goal;
 export type GoalHead = z.infer<typeof goalHeadSchema>;
 
 export const restateGoalShape = { statement: statementSchema, version: versionSchema };
 
-/** What is left out stays as it is; `null` aims at no rung. */
+/** A field that is left out stays as it is; a target rung of `null` removes it. */
 export const retargetGoalShape = {
   targetDate: dateSchema.optional(),
   targetRungId: z.uuid().nullish(),
@@ -22,7 +22,10 @@ export const shareGoalShape = { audiences: audienceSetSchema };
 
 export const goalChangedSchema = z.strictObject({ ok: z.literal(true), goal: goalHeadSchema });
 
-/** Somebody wrote first: `current` is what stands now. Nothing was changed. */
+/**
+ * The outcome of a change to a goal. Where somebody else changed the goal first, nothing is changed, and `current` is
+ * the goal as it is now.
+ */
 export const goalEditedSchema = z.discriminatedUnion("ok", [
   goalChangedSchema,
   z.strictObject({ ok: z.literal(false), reason: z.literal("stale"), current: goalHeadSchema }),

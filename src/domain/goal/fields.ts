@@ -4,7 +4,7 @@ import { lineSchema, proseSchema } from "../text";
 
 /** The fields of goals and nodes as a form may send them. Issues are message keys. */
 
-/** Whole calendar days, a hundred years at most. */
+/** A duration in whole calendar days, at most a hundred years. */
 export const durationSchema = z
   .int("duration.malformed")
   .min(0, "duration.outOfRange")

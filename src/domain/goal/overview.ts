@@ -2,9 +2,9 @@ import { z } from "zod";
 import { nextStepSchema } from "./card";
 import { rungRefSchema } from "./climb";
 
-/** Today: what the viewer does next over all their goals, and what waits for them. */
+/** The data of the Today screen: what the viewer does next over all their goals, and what waits for them. */
 
-/** How many of each are listed; the counts say how many there are. */
+/** How many items each list holds; the counts tell how many there are. */
 export const overviewLimit = 8;
 
 const stepSchema = nextStepSchema.extend({ goalId: z.uuid(), goalStatement: z.string() });
@@ -22,7 +22,7 @@ const recentCommentSchema = z.strictObject({
   commentId: z.uuid(),
   threadId: z.uuid(),
   authorName: z.string(),
-  /** The beginning, as it was written. */
+  /** The beginning of the comment, as it was written. */
   excerpt: z.string(),
   at: z.iso.datetime(),
 });
@@ -34,14 +34,14 @@ const some = <Item extends z.ZodType>(item: Item) =>
 export const overviewSchema = z.strictObject({
   /** The viewer's calendar date. */
   today: z.iso.date(),
-  /** Goals of their own; 0 is where the method begins. */
+  /** The number of the viewer's own goals; without any, the screen offers to plan the first. */
   goals: z.int(),
-  /** In the order in which the plans need them. */
+  /** The next steps, in the order in which they have to start. */
   next: z.array(stepSchema).max(overviewLimit),
   startsSoon: some(stepSchema),
   late: some(stepSchema),
   waiting: z.strictObject({
-    /** People above the viewer whom they have not said yes to, the nearest first. */
+    /** The people above the viewer to whom the viewer has not consented, the nearest first. */
     consents: z.array(
       z.strictObject({
         memberId: z.uuid(),
@@ -50,22 +50,22 @@ export const overviewSchema = z.strictObject({
         rung: z.string().nullable(),
       }),
     ),
-    /** Who asks to be the viewer's mentor or mentee. */
+    /** The people who ask to be the viewer's mentor or mentee. */
     mentorships: z.array(
       z.strictObject({
         mentorshipId: z.uuid(),
         name: z.string(),
         rung: rungRefSchema.nullable(),
-        /** What the other would be to the viewer. */
+        /** The role that the other person would have. */
         as: z.enum(["mentor", "mentee"]),
         note: z.string(),
         askedAt: z.iso.datetime(),
       }),
     ),
-    /** Open threads on the viewer's goals in which somebody else has the last word; the longest wait first. */
+    /** The open threads on the viewer's goals in which somebody else wrote last; the longest wait first. */
     threads: some(recentCommentSchema),
   }),
-  /** What others said on the viewer's goals, or in threads they take part in; the latest first. */
+  /** What others wrote on the viewer's goals, or in threads in which the viewer takes part; the latest first. */
   recentComments: z.array(recentCommentSchema).max(overviewLimit),
 });
 export type Overview = z.infer<typeof overviewSchema>;

@@ -2,13 +2,13 @@ import type { Tree } from "../node/tree";
 import type { PlanInput } from "../plan";
 import type { Climb, NodeRow } from "./climb";
 
-/** What the reckoning of a plan needs of a node: enough for Today and Team, which draw no climb. */
+/** The columns of a node from which a plan is computed. They are enough for Today and Team, which draw no climb. */
 export type PlanRow = Pick<
   NodeRow,
   "id" | "parentId" | "kind" | "rank" | "dueOn" | "durationDays" | "order" | "completedOn"
 >;
 
-/** The live nodes of a goal, in any order, with what bounds them. */
+/** The live nodes of a goal, in any order, with the target date and the order of the first level. */
 export type Plan<Row extends PlanRow = PlanRow> = {
   readonly targetDate: string;
   readonly order: NodeRow["order"];
@@ -19,7 +19,7 @@ export function planOf({ goal, nodes }: Pick<Climb, "goal" | "nodes">): Plan<Nod
   return { targetDate: goal.targetDate, order: goal.order, nodes };
 }
 
-/** The plan as the engine reads it: the nodes of its `tree`, siblings in their order, on the owner's date `today`. */
+/** The input of the planning engine: the nodes of the `tree`, siblings in their order, on the owner's date `today`. */
 export function planInputOf(
   { targetDate, order }: Omit<Plan, "nodes">,
   { byId }: Tree<PlanRow>,

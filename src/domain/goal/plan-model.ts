@@ -7,35 +7,36 @@ import { addDays } from "../plan/shared/calendar";
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
 /**
- * `done`: completed, or under something completed. `late`: still open after the day by which it, or what it is part of,
- * was to be finished. `startsSoon`: a leaf that must start soon (or should have) for the plan to hold.
+ * `done`: the node is completed, or under a completed node. `late`: it is still open after the day by which it, or a
+ * milestone above it, was to be finished. `startsSoon`: it is a leaf that must start soon (or should have started) if
+ * the plan is to fit.
  */
 export type NodeState = "done" | "late" | "startsSoon" | "ahead";
 
-/** One node with all that is reckoned about it. */
+/** One node with everything that is computed about it. */
 export type PlannedNode<Row extends PlanRow = PlanRow> = {
   readonly row: Row;
   /** 0 on the first level. */
   readonly depth: number;
-  /** Nothing stands under it: it is itself what is to be done. */
+  /** Whether there is nothing under the node, so that it is itself something to do. */
   readonly isLeaf: boolean;
   readonly state: NodeState;
   readonly progress: Progress;
-  /** The earliest of its own due date, those above it, and the goal's target date. */
+  /** The earliest of the node's due date, those of the nodes above it, and the goal's target date. */
   readonly finishBy: string;
   /** Null where the plan cannot be scheduled. */
   readonly schedule: ScheduledNode | null;
 };
 
 export type PlanModel<Row extends PlanRow = PlanRow> = {
-  /** Every node once, from the summit down: later before earlier, a milestone before what leads to it. */
+  /** Every node once, from the end down: later before earlier, a milestone before the nodes that lead to it. */
   readonly nodes: ReadonlyMap<string, PlannedNode<Row>>;
   readonly progress: Progress;
   /** Null where the plan cannot be scheduled. */
   readonly fits: boolean | null;
-  /** Days the whole may slip; null where it does not fit or nothing is left to do. */
+  /** The days by which the whole plan may slip; null where it does not fit or nothing is left to do. */
   readonly spareDays: number | null;
-  /** Days by which the worst of it is late; 0 where the plan fits. */
+  /** The most days by which any node is late; 0 where the plan fits. */
   readonly shortfallDays: number;
   readonly criticalChain: readonly string[];
   /** The open leaves in the order in which they run out of slack. */
@@ -46,7 +47,10 @@ export type PlanModel<Row extends PlanRow = PlanRow> = {
 
 const noProgress: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
 
-/** Reckons a plan on the owner's calendar date `today`. Takes time in proportion to the nodes (and to sort them once). */
+/**
+ * Computes a plan on the owner's calendar date `today`. The time it takes is linear in the number of nodes, apart from
+ * sorting them once.
+ */
 export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): PlanModel<Row> {
   const tree = treeOf(plan.nodes);
   const scheduled = schedulePlan(planInputOf(plan, tree, today));
@@ -88,9 +92,12 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
   };
 }
 
-/** Sorts open leaves by the day they must start, then by the day they must be finished, then by their place in the plan. */
+/**
+ * Sorts open leaves by the day on which they must start, then by the day on which they must be finished, then by their
+ * position in the plan.
+ */
 function inOrderOfNeed<Row extends PlanRow>(open: readonly PlannedNode<Row>[]) {
-  // From the foot up, so that of two with the same dates the earlier comes first: sorting is stable.
+  // Reversed, so that the earliest comes first: sorting is stable, and keeps that order between equal dates.
   return [...open].reverse().sort((a, b) => compareNeed(a, b));
 }
 
@@ -121,7 +128,7 @@ function stateOf(
   soonBy: string,
 ): NodeState {
   if (node.done) return "done";
-  // Nothing is left to do for a milestone whose steps are all done, but to say that it is reached.
+  // A milestone whose steps are all done needs only to be marked as reached, so it is not late.
   if (node.progress.fraction === 1) return "ahead";
   if (node.finishBy < today) return "late";
   if (node.isLeaf && node.times && node.times.latestStart <= soonBy) return "startsSoon";

@@ -2,9 +2,9 @@ import type { PlanModel } from "@/domain/goal/plan-model";
 import { daysBetween } from "@/domain/plan";
 
 /**
- * How far the plan meant to be by `today`, 0 to 1: its own dates read as a curve of planned value (as in earned value
- * management). Work is spread evenly between the date before and the date by which it was to be finished; the first
- * stretch begins at `startedOn`. Each leaf counts one, as in the roll-up.
+ * How far the plan was meant to be by `today`, from 0 to 1: its dates read as a curve of planned value, as in earned
+ * value management. Work is spread evenly between one due date and the next; the first of these spans begins at
+ * `startedOn`. Each leaf counts one, as in the roll-up.
  */
 export function expectedFraction(
   { nodes }: Pick<PlanModel, "nodes">,

@@ -1,14 +1,18 @@
 import type { TeamGoal, TeamGroup } from "./team";
 
-/** Days left before something in the plan must start or the plan stops fitting; below 0 where it is too late for that. */
-export function roomIn(
+/**
+ * The days left before something in the plan must start if the plan is to fit; below 0 where it is too late for that.
+ */
+export function daysLeftIn(
   goal: Pick<TeamGoal, "spareDays" | "shortfallDays" | "fits">,
 ): number | null {
   if (goal.fits === false) return -goal.shortfallDays;
   return goal.spareDays;
 }
 
-/** What the manager can do now about a person, by the goals that person shares. An answer comes before everything. */
+/**
+ * What the manager can do now about a person, by the goals that the person shares. To respond to a comment comes first.
+ */
 export function groupOf(
   goals: readonly Pick<
     TeamGoal,
@@ -18,7 +22,7 @@ export function groupOf(
 ): TeamGroup {
   if (goals.some(({ waiting }) => waiting !== null)) return "waiting";
   const slips = goals.some((goal) => {
-    const room = roomIn(goal);
+    const room = daysLeftIn(goal);
     return goal.lateCount > 0 || (room !== null && room <= withinDays);
   });
   return slips ? "slipping" : "onTrack";

@@ -4,7 +4,7 @@ import type { PlanRow } from "@/domain/goal/plan-input";
 import { planModel } from "@/domain/goal/plan-model";
 import { addDays } from "@/domain/plan";
 import { expectedFraction } from "./expected";
-import { groupOf, roomIn } from "./group";
+import { daysLeftIn, groupOf } from "./group";
 
 const today = "2026-11-22";
 const startedOn = "2026-01-01";
@@ -94,7 +94,7 @@ describe("what a manager can do now", () => {
 
   it("is nothing where nothing is shared, or all is done", () => {
     expect(groupOf([], 10)).toBe("onTrack");
-    expect(roomIn({ fits: true, spareDays: null, shortfallDays: 0 })).toBeNull();
+    expect(daysLeftIn({ fits: true, spareDays: null, shortfallDays: 0 })).toBeNull();
     expect(groupOf([{ ...calm, spareDays: null }], 10)).toBe("onTrack");
   });
 });

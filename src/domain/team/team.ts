@@ -8,7 +8,7 @@ import { handedOnSchema } from "@/domain/text";
 const date = z.iso.date();
 const at = z.iso.datetime();
 
-/** What the manager can do now: answer, help a plan that slips, or let people go on. */
+/** What the manager can do now: respond to a comment, help a plan that slips, or let people go on. */
 export const teamGroups = ["waiting", "slipping", "onTrack"] as const;
 export type TeamGroup = (typeof teamGroups)[number];
 
@@ -16,17 +16,17 @@ const stepSchema = z.strictObject({
   nodeId: z.uuid(),
   title: z.string(),
   finishBy: date,
-  /** The last day on which it can start; null where the plan cannot be scheduled. */
+  /** The last day on which the step can start; null where the plan cannot be scheduled. */
   startBy: date.nullable(),
 });
 
-/** An unanswered word of the goal's owner to the viewer. */
+/** A comment of the goal's owner to which the viewer has not responded. */
 export const waitingCommentSchema = z.strictObject({
   commentId: z.uuid(),
-  /** Null: on the goal itself. */
+  /** Null where the comment is on the goal itself. */
   nodeId: z.uuid().nullable(),
   nodeTitle: z.string().nullable(),
-  /** The beginning of what was said, as it was typed. */
+  /** The beginning of the comment, as it was written. */
   excerpt: z.string(),
   askedAt: at,
 });
@@ -36,21 +36,21 @@ export const teamGoalSchema = z.strictObject({
   statement: z.string(),
   targetDate: date,
   targetRung: rungRefSchema.nullable(),
-  /** The owner's calendar date, in which all of this is reckoned. */
+  /** The owner's calendar date, on which all of this is computed. */
   today: date,
   progress: z.strictObject({ fraction: z.number(), done: z.int(), total: z.int() }),
-  /** Where the plan meant to be today, 0 to 1. */
+  /** How far the plan was meant to be today, from 0 to 1. */
   expected: z.number(),
-  /** Null where the plan contradicts itself. */
+  /** Null where the plan cannot be scheduled. */
   fits: z.boolean().nullable(),
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
   lateCount: z.int(),
-  /** What has been late the longest. */
+  /** The step that has been late the longest. */
   late: stepSchema.nullable(),
   next: stepSchema.nullable(),
   waiting: waitingCommentSchema.nullable(),
-  /** What others did since the viewer last looked; null where the viewer never has. */
+  /** What others did since the viewer last saw the goal; null where the viewer never has. */
   changes: z
     .strictObject({
       since: at,
@@ -58,7 +58,7 @@ export const teamGoalSchema = z.strictObject({
       stepsDone: z.int(),
       comments: z.int(),
       other: z.int(),
-      /** Milestones reached since. */
+      /** The milestones that were reached since then. */
       reached: z.array(z.strictObject({ nodeId: z.uuid(), title: z.string(), on: date })),
     })
     .nullable(),
@@ -69,29 +69,29 @@ export type TeamGoal = z.infer<typeof teamGoalSchema>;
 
 export const teamPersonSchema = personSchema.extend({
   state: z.enum(["invited", "active"]),
-  /** 1: reports to the viewer. */
+  /** The number of levels below the viewer: 1 for a direct report. */
   depth: z.int(),
-  /** Whom they report to. */
+  /** The person's direct manager. */
   manager: personSchema,
   currentRung: currentRungSchema.nullable(),
   path: z.array(pathRungSchema),
   group: z.enum(teamGroups),
-  /** They have said yes to the viewer. Until then the viewer sees the person and the rung. */
+  /** Whether the person has consented to the viewer. Until then the viewer sees the person and the rung alone. */
   hasConsented: z.boolean(),
-  /** Empty where nothing is shared: theirs to decide. */
+  /** The goals that the person shares with the viewer; which, if any, is the person's decision. */
   goals: z.array(teamGoalSchema),
-  /** Readable goals beyond those above. */
+  /** How many more goals the viewer can read. */
   moreGoals: z.int(),
 });
 export type TeamPerson = z.infer<typeof teamPersonSchema>;
 
-/** Where the next page begins: the last person of this one. */
+/** The last person of a page, after whom the next page begins. */
 export const teamCursorSchema = z.strictObject({
   need: int4Schema,
-  /** Not a direct report. */
+  /** Whether the person is not a direct report. */
   further: z.boolean(),
   urgency: int4Schema,
-  /** Longer than a name may be typed: it can be the first part of an address. */
+  /** The maximum is longer than that of a typed name, because the name may be the first part of an e-mail address. */
   name: handedOnSchema(300),
   id: z.uuid(),
 });
@@ -100,9 +100,12 @@ export type TeamCursor = z.infer<typeof teamCursorSchema>;
 export const teamSchema = z.strictObject({
   direct: z.int(),
   further: z.int(),
-  /** Of everybody below; by the dates of single steps, which is exact enough to count by. */
+  /**
+   * The number of people below the viewer in each group, by the dates of single steps, which is exact enough for
+   * counting.
+   */
   counts: z.strictObject({ waiting: z.int(), slipping: z.int(), onTrack: z.int() }),
-  /** Those in most need first, group by group. */
+  /** The people who need the viewer most first, group by group. */
   people: z.array(teamPersonSchema),
   nextCursor: teamCursorSchema.nullable(),
 });
