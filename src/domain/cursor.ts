@@ -1,6 +1,9 @@
 import type { z } from "zod";
 
-/** Reads where a page begins out of its address; one that was tampered with, or of another form, means the first page. */
+/**
+ * Reads the cursor of a page from its address. A cursor that was tampered with or has another form gives `null`, the
+ * first page.
+ */
 export function cursorIn<Cursor>(schema: z.ZodType<Cursor>, text: unknown): Cursor | null {
   if (typeof text !== "string") return null;
   try {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** Dates as an input may bring them, within years that the calendar, the engine and the database all have. */
+/** Dates in an input, within years that the calendar, the engine and the database all support. */
 
 const firstDay = "1900-01-01";
 const fiveDigitYear = /^[+-]?\d{5,}-/;
 
-/** A calendar date, 1900-01-01 to 9999-12-31. A day that has passed is a date like any other. */
+/** A calendar date from 1900-01-01 to 9999-12-31. Dates in the past are allowed. */
 export const dateSchema = z
   .string()
   .refine((text) => !fiveDigitYear.test(text), { error: "date.outOfRange", abort: true })

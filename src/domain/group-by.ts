@@ -1,4 +1,4 @@
-/** Items by key, in their order. What `Map.groupBy` does where the runtime has it; Node 20 has not. */
+/** Groups items by key and keeps their order. Replaces `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

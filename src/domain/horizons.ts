@@ -1,9 +1,14 @@
-/** How many days a screen looks ahead or back. What a plan's owner and what a manager is warned of have each their name. */
+/**
+ * How many days a screen looks ahead or back. What a plan's owner and what a manager is warned of have separate names.
+ */
 export const horizons = {
-  /** "Must start soon": to a plan's readers, on Today and in the climb. */
+  /** A step "must start soon" on Today and in the climb, for everyone who reads the plan. */
   startsSoonDays: 14,
-  /** "Slipping": to a manager, on Team. Shorter: who plans is told first, and can act before others look. */
+  /**
+   * A plan is "slipping" on a manager's Team page. The horizon is shorter, so that the owner is warned first and can
+   * act.
+   */
   slippingDays: 10,
-  /** "Waiting": so long an unanswered comment stands on Team, before it is taken as past. */
+  /** How long an unanswered comment counts as "waiting" on Team. */
   waitingDays: 60,
 } as const;

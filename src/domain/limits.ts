@@ -1,4 +1,7 @@
-/** How long what a person writes may be, in characters. Apart from the schemas, so that a form need not bring those along. */
+/**
+ * The longest text that a person may write in each field, in characters. They are apart from the schemas, so that a
+ * form can use them without loading zod.
+ */
 export const limits = {
   title: 200,
   statement: 300,

@@ -10,7 +10,7 @@ describe("a problem in the address of a page", () => {
     const used = problemQuery(new Problem("invitationUsed"));
     expect(used).toEqual({ problem: "invitationUsed" });
     expect(problemInAddress(used)?.code).toBe("invitationUsed");
-    // Nobody would know how deep.
+    // This problem cannot be told in an address, because its values (how deep) would be missing.
     expect(problemQuery(new Problem("tooDeep", { max: 8 }))).toEqual({ problem: "invalidInput" });
   });
 

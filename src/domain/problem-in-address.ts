@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "./problem";
 
-/** Their sentences need no more than what the address and its page know. */
+/** The problems whose sentences can be written with nothing but the address and its page. */
 const addressable = [
   "forbidden",
   "invalidInput",
@@ -14,10 +14,13 @@ const addressable = [
   "unavailable",
 ] as const satisfies readonly ProblemCode[];
 
-/** What the address of a page says of its form that failed; the seconds are to be waited where the code says so. */
+/**
+ * The problem that a page's address reports for its failed form. `seconds` is how long to wait, where the code is about
+ * waiting.
+ */
 export type AddressedProblem = { code: (typeof addressable)[number]; seconds: number };
 
-/** What is added to the address of a page whose form failed. */
+/** The parameters that are added to the address of a page whose form failed. */
 export function problemQuery({ code, values }: Problem): Record<string, string> {
   const problem = addressable.find((known) => known === code) ?? "invalidInput";
   return code === "tooManyRequests" ? { problem, seconds: String(values.seconds) } : { problem };
@@ -25,7 +28,7 @@ export function problemQuery({ code, values }: Problem): Record<string, string> 
 
 type Query = Partial<Record<"problem" | "seconds", string | string[]>>;
 
-/** Reads it back; anybody may have written the address. */
+/** Reads the parameters of `problemQuery`. They are checked, because anybody can write an address. */
 export function problemInAddress({ problem, seconds }: Query): AddressedProblem | undefined {
   const code = addressable.find((known) => known === problem);
   return code && { code, seconds: Math.max(1, Math.trunc(Number(seconds)) || 1) };

@@ -1,6 +1,6 @@
 /**
- * The one closed error type: broken rights and broken input. Expected outcomes (a stale version, a plan that does not
- * fit) are values instead. Each code has its sentence in `messages/` under `problem`.
+ * The one closed error type, for broken rights and broken input. Expected outcomes (a stale version, a plan that does
+ * not fit) are values instead. Each code has its sentence in `messages/` under `problem`.
  */
 export const problemCodes = [
   "notSignedIn",
@@ -36,7 +36,7 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly values: Readonly<Record<string, string | number>> = {},
-    /** For `invalidInput`: message keys by path of the field. */
+    /** For `invalidInput`: the message keys of the fields, by the path of each field. */
     readonly fields?: Readonly<Record<string, string>>,
   ) {
     super(code);

@@ -1,14 +1,15 @@
 import { isStorable } from "./text";
 
-/** What no field of an input may be, whatever its schema says. */
+/** A value that no field of an input may have, whatever its schema allows. */
 export type UnstorableValue = { path: string; message: string };
 
-/** Deeper than any input is meant to be. */
+/** Inputs nested deeper than this are refused. */
 const maxDepth = 32;
 
 /**
- * The first value within an input that the database cannot take: text with NUL or half a character in it, a number that
- * is none or beyond what JavaScript counts exactly. Without recursion, since depth is the sender's to choose.
+ * The first value within an input that the database cannot store: text with NUL or half a surrogate pair in it, or a
+ * number that is NaN or too large for JavaScript to represent exactly. It does not recurse, because the sender decides
+ * how deep an input is.
  */
 export function findUnstorable(input: unknown): UnstorableValue | null {
   const waiting: { value: unknown; path: string; depth: number }[] = [

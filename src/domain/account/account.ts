@@ -3,7 +3,7 @@ import { limits } from "@/domain/limits";
 import { handedOnSchema, lineSchema } from "@/domain/text";
 import { commonTimeZone } from "./time-zone";
 
-/** Any name of a zone; what is kept is one that the database knows by that name as well. */
+/** Any name of a time zone, converted to one that the database knows as well. */
 export const timeZoneSchema = handedOnSchema(60)
   .refine((name) => commonTimeZone(name) !== null, "timeZone.unknown")
   .transform((name) => commonTimeZone(name) ?? "UTC");
@@ -13,10 +13,10 @@ export const profileSchema = z.strictObject({
   timeZone: timeZoneSchema,
 });
 export type Profile = z.infer<typeof profileSchema>;
-/** Each is a column of the users by that name, and a field of the form. */
+/** The fields of the profile form, which are also the names of columns of the users table. */
 export const profileFields = profileSchema.keyof().options;
 
-/** What is stored of it: nothing where the person has not told it yet. */
+/** The stored profile. The name is empty and the time zone null until the person or their browser has given them. */
 export const storedProfileSchema = z.strictObject({
   ...profileSchema.shape,
   name: z.string(),
@@ -28,7 +28,7 @@ export const meSchema = z.strictObject({
   userId: z.uuid(),
   name: z.string(),
   email: z.string(),
-  /** Null until the person or their browser has told it. */
+  /** Null until the person or their browser has given it. */
   timeZone: z.string().nullable(),
 });
 
@@ -38,6 +38,6 @@ export const sessionSchema = z.strictObject({
   system: z.string().nullable(),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
-  /** The one asking. */
+  /** Whether this is the session of the request. */
   isThis: z.boolean(),
 });

@@ -1,4 +1,4 @@
-// In the order in which they must be asked for: each pretends to be those after it.
+// The order matters: the user agent of each browser also contains the marks of those after it.
 const browsers: [name: string, mark: RegExp][] = [
   ["Edge", /\bEdg(e|A|iOS)?\//],
   ["Opera", /\bOPR\//],
@@ -20,7 +20,7 @@ const systems: [name: string, mark: RegExp][] = [
 const named = (list: [string, RegExp][], userAgent: string) =>
   list.find(([, mark]) => mark.test(userAgent))?.[0] ?? null;
 
-/** What a person calls the browser and the device a session was begun on; null where it does not say. */
+/** The names of the browser and the device on which a session began; null where the user agent does not tell. */
 export function browserOf(userAgent: string): { browser: string | null; system: string | null } {
   return { browser: named(browsers, userAgent), system: named(systems, userAgent) };
 }

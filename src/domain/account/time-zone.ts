@@ -2,12 +2,13 @@ const regionalZonePattern =
   /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[A-Z]/;
 
 /**
- * The name by which this runtime and PostgreSQL both know a zone, or null where there is none. They share the names of
- * places; a nickname is known to one alone ("CTT"), or means another zone to each ("IST"), and is exchanged for its place.
+ * The name by which both this runtime and PostgreSQL know a time zone, or null where there is none. They share the
+ * names of the regions ("Europe/Berlin"). An abbreviation is known to only one of them ("CTT") or has two meanings
+ * ("IST"), and is replaced by the region's name.
  */
 export function commonTimeZone(name: string): string | null {
   if (name === "UTC" || (regionalZonePattern.test(name) && isKnown(name))) return name;
-  // Offsets are known to some runtimes; plans need a place, whose rules for summer are known.
+  // Some runtimes accept offsets, but a plan needs a region, whose rules for summer time are known.
   const zone = /^[A-Za-z]/.test(name) ? canonical(name) : null;
   return zone !== null && (zone === "UTC" || regionalZonePattern.test(zone)) ? zone : null;
 }

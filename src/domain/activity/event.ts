@@ -6,17 +6,18 @@ import { nodeSchema } from "../goal/climb";
 import { roleSchema } from "../member/member";
 
 /**
- * What can happen, each kind with what it carries: what a sentence about it needs (a title, a date), and ids by which the
- * rest can be read by whoever may. Never the text of a comment, for an event outlives what was deleted.
+ * What can happen, and what each kind of event carries: what a sentence about it needs (a title, a date), and ids by
+ * which those who have the right can read the rest. Never the text of a comment, because an event outlives a deleted
+ * comment.
  */
 
 const id = z.uuid();
 const nothing = z.strictObject({});
 
-/** Happens to the organization, or to whoever does it. */
+/** An event that concerns the organization, or only the actor. */
 const event = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
   z.strictObject({ kind: z.literal(kind), detail });
-/** Happens to another member. */
+/** An event that concerns another member, the subject. */
 const memberEvent = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
   z.strictObject({ kind: z.literal(kind), subjectId: id, detail });
 const goalEvent = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
@@ -28,7 +29,10 @@ const nodeEvent = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind,
     nodeId: id,
     detail: z.strictObject({ title: z.string().nullable(), ...shape }),
   });
-/** Seen by whoever sees the thread; `subjectId` is whom it concerns, where that is not the actor. */
+/**
+ * An event on a thread, visible to those who see the thread. `subjectId` is the person it concerns, where that is not
+ * the actor.
+ */
 const threadEvent = <Kind extends string, Detail extends z.ZodType>(kind: Kind, detail: Detail) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -84,7 +88,9 @@ export const activityEventSchema = z.discriminatedUnion("kind", [
   memberEvent("invitation.revoked", nothing),
 
   event("consent.given", manager),
-  /** Taken back by whoever gave it, then without a subject; or ended with the reporting line. */
+  /**
+   * The consent was withdrawn by the member who gave it (then there is no subject), or ended with the reporting line.
+   */
   z.strictObject({ kind: z.literal("consent.ended"), subjectId: id.nullable(), detail: manager }),
 
   memberEvent("mentorship.asked", mentorship),

@@ -1,6 +1,6 @@
 import { type ActivityEvent, activityEventSchema } from "./event";
 
-/** An event as its row keeps it: what a kind does not carry is null, and its audience are the readers. */
+/** The columns of a stored event. Those that its kind does not carry are null, and its audience is then the readers. */
 export type EventRow = {
   kind: string;
   goalId: string | null;
@@ -10,7 +10,9 @@ export type EventRow = {
   detail: unknown;
 };
 
-/** Throws where the row is no event of this release, so that nothing goes on with half of one. */
+/**
+ * Reads a stored event. Throws where the row is not an event that this release knows, so that none is handled in part.
+ */
 export function readEvent({ kind, detail, ...columns }: EventRow): ActivityEvent {
   const option = activityEventSchema.options.find(({ shape }) => shape.kind.value === kind);
   const carried = Object.entries(columns).filter(([name]) => option && name in option.shape);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Whom a thread, and what is recorded of it, is for: whoever reads the goal, or its owner and who began it. */
+/**
+ * Who sees a thread and the events on it: all readers of the goal, or only its owner and the person who began the
+ * thread.
+ */
 export const commentAudiences = ["readers", "owner"] as const;
 
 export const commentAudienceSchema = z.enum(commentAudiences);

@@ -3,19 +3,22 @@ import { limits } from "@/domain/limits";
 import { proseSchema } from "@/domain/text";
 import { commentAudienceSchema } from "./audience";
 
-/** What a person sends to say something, and what comes back. */
+/** The input and the response of writing a comment. */
 
-/** Markdown, as written. */
+/** The text of a comment in Markdown, as it was written. */
 export const commentBodySchema = proseSchema(limits.comment);
 
-/** A new thread, on a node or (`nodeId: null`) on the goal itself; or a reply, which shares its thread's place and audience. */
+/**
+ * Where a comment goes: into a new thread, on a node or (`nodeId: null`) on the goal itself, or into an existing
+ * thread, whose node and audience it shares.
+ */
 export const commentTargetSchema = z.union([
   z.strictObject({ nodeId: z.uuid().nullable(), audience: commentAudienceSchema }),
   z.strictObject({ threadId: z.uuid() }),
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;
 
-/** The id is the sender's: the same form sent twice is one comment. */
+/** The client chooses the id, so that a form sent twice gives one comment. */
 export const newCommentSchema = z.strictObject({
   id: z.uuid(),
   target: commentTargetSchema,

@@ -2,16 +2,16 @@ import { z } from "zod";
 import { instantSchema } from "@/domain/date";
 import { threadSchema } from "./thread";
 
-/** Where a page of threads ends towards the past: the thread that stands first on it. */
+/** The earliest thread of a page, before which the next page begins. */
 export const threadCursorSchema = z.strictObject({ at: instantSchema, id: z.uuid() });
 export type ThreadCursor = z.infer<typeof threadCursorSchema>;
 
 export const threadsOnAPage = 50;
 
 export const threadPageSchema = z.strictObject({
-  /** Newest last. */
+  /** The threads of the page, the newest last. */
   threads: z.array(threadSchema).max(threadsOnAPage),
-  /** Null: nothing was said before these. */
+  /** The cursor of the page of earlier threads; null where there are none. */
   earlier: threadCursorSchema.nullable(),
 });
 export type ThreadPage = z.infer<typeof threadPageSchema>;

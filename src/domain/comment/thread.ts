@@ -7,9 +7,9 @@ export const commentSchema = z.strictObject({
   id: z.uuid(),
   authorId: z.uuid(),
   authorName: z.string(),
-  /** What the author is to the owner of the goal, for the line beside the name. */
+  /** The author's relation to the owner of the goal, which is shown beside the name. */
   authorIs: z.enum(["owner", "manager", "managerAbove", "mentor", "teammate", "member"]),
-  /** Rendered on the server from Markdown without raw HTML. */
+  /** HTML that the server rendered from Markdown without raw HTML. */
   html: z.string(),
   createdAt: z.iso.datetime(),
 });
@@ -20,7 +20,7 @@ export const threadSchema = z.strictObject({
   audience: commentAudienceSchema,
   resolved: z.strictObject({ byName: z.string(), at: z.iso.datetime() }).nullable(),
   can: z.strictObject({ reply: z.boolean(), resolve: z.boolean() }),
-  /** Oldest first; the first opened the thread. */
+  /** The comments, the oldest first. The first one opened the thread. */
   comments: z.array(commentSchema).min(1),
 });
 export type Thread = z.infer<typeof threadSchema>;

@@ -11,9 +11,9 @@ export const pathRungSchema = z.strictObject({
   state: z.enum(["passed", "current", "target", "ahead"]),
   /** The day on which the position began; for passed rungs and the current one. */
   from: date.nullable(),
-  /** The day on which it ended; for passed rungs. */
+  /** The day on which the position ended; for passed rungs. */
   until: date.nullable(),
-  /** The target date of a goal that the viewer can read and that targets this rung. */
+  /** The target date of the goal that targets this rung, where the viewer can read one; the earliest of several. */
   by: date.nullable(),
 });
 export type PathRung = z.infer<typeof pathRungSchema>;

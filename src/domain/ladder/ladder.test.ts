@@ -98,7 +98,7 @@ describe("the path to a rung", () => {
   });
 });
 
-/** Rungs on the shortest way, by trying every way; undefined where there is none. */
+/** The number of rungs on the shortest path, found by trying every path; undefined where there is none. */
 function shortest(ladder: LadderShape, from: string, to: string): number | undefined {
   if (from === to) return 1;
   const lengths = ladder.edges

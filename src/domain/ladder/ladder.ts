@@ -6,9 +6,9 @@ export const rungSchema = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   summary: z.string(),
-  /** The line of work the rung belongs to, by name; "" where the ladder has but one. */
+  /** The name of the line of work to which the rung belongs; "" where the ladder has only one. */
   track: z.string(),
-  /** Height, from 1. Every edge leads to a greater one. */
+  /** The level, from 1. Every edge leads to a higher level. */
   level: z.int(),
   /** How long people usually hold this rung before the next one. */
   typicalMonths: z.int().nullable(),
@@ -36,13 +36,13 @@ export const expectationSchema = z.strictObject({
 export type Expectation = z.infer<typeof expectationSchema>;
 
 export const ladderWithExpectationsSchema = ladderSchema.extend({
-  /** In the order in which they are read. */
+  /** The names of the competencies in the order in which they are shown. */
   competencies: z.array(z.string()),
   expectations: z.array(expectationSchema),
 });
 export type LadderWithExpectations = z.infer<typeof ladderWithExpectationsSchema>;
 
-/** What the drawing and the paths rest on. */
+/** The parts of a ladder that drawings and paths are computed from. */
 export type LadderShape = {
   readonly rungs: readonly Pick<Rung, "id" | "name" | "track" | "level">[];
   readonly edges: readonly RungEdge[];

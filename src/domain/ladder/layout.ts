@@ -4,15 +4,16 @@ import { entryRungs } from "./path";
 export type LadderLayout = {
   /** The track of each lane, from left to right. A track has more than one lane where rungs share a level. */
   lanes: readonly string[];
-  /** How many rows; row 0 is the foot. */
+  /** The number of rows; row 0 is the lowest. */
   rows: number;
-  /** Where each rung is drawn. */
+  /** The cell in which each rung is drawn, by rung id. */
   cells: ReadonlyMap<string, { lane: number; row: number }>;
 };
 
 /**
- * Lays a ladder out for drawing: one row a level, one lane a track, the track on which the ladder begins first.
- * No two rungs share a place, every edge leads to a higher row, and the order of the input does not matter.
+ * Lays a ladder out for drawing: one row for each level, at least one lane for each track, beginning with the track of
+ * the first entry rung. No two rungs share a cell, every edge leads to a higher row, and the order of the input does
+ * not matter.
  */
 export function layOut(ladder: LadderShape): LadderLayout {
   const levels = [...new Set(ladder.rungs.map(({ level }) => level))].sort((a, b) => a - b);

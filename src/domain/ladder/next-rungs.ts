@@ -2,8 +2,8 @@ import type { LadderShape } from "./ladder";
 import { entryRungs, pathTo } from "./path";
 
 /**
- * The rungs a person can reach next: the first towards each target; without a target ahead, all that edges lead to from the
- * current rung; without a current rung, the entry rungs.
+ * The rungs that a person can reach next: the first on the path to each target; without a reachable target, every rung
+ * to which an edge leads from the current one; without a current rung, the entry rungs.
  */
 export function nextRungs(
   ladder: LadderShape,

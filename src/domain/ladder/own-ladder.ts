@@ -7,7 +7,7 @@ import { rungSchema } from "./ladder";
 export const ownLadderSchema = z.strictObject({
   currentRung: currentRungSchema.nullable(),
   path: z.array(pathRungSchema),
-  /** Their goals with a target rung. */
+  /** The person's goals that have a target rung. */
   targets: z.array(
     z.strictObject({
       goalId: z.uuid(),
@@ -16,7 +16,10 @@ export const ownLadderSchema = z.strictObject({
       rungId: z.uuid(),
     }),
   ),
-  /** The next rung towards each target; without one, every rung an edge leads to; without a position, the entry rungs. */
+  /**
+   * The next rung towards each target; without a target, every rung to which an edge leads; without a current rung, the
+   * entry rungs.
+   */
   next: z.array(
     z.strictObject({
       rung: rungSchema,

@@ -3,8 +3,9 @@ import type { LadderShape } from "./ladder";
 type LadderRung = LadderShape["rungs"][number];
 
 /**
- * The rungs from one to another, both included, over the fewest edges; of several as short, those that keep to the
- * target's track. `fromId` null: from the entry rungs. Returns null where no path leads there.
+ * The rungs on the path from one rung to another, both included, with the fewest edges; of equally short paths, the one
+ * that stays on the target's track. With `fromId` null the path begins at an entry rung. Returns null where no path
+ * exists.
  */
 export function pathTo(
   { rungs, edges }: LadderShape,
@@ -34,7 +35,7 @@ export function pathTo(
   return path;
 }
 
-/** The rungs above one, up to the top, keeping to its track wherever the ladder forks. */
+/** The rungs above one, up to the top; wherever the ladder forks, the path stays on the rung's track. */
 export function pathAbove({ rungs, edges }: LadderShape, fromId: string): string[] {
   const byId = new Map(rungs.map((rung) => [rung.id, rung]));
   const track = byId.get(fromId)?.track ?? "";

@@ -1,10 +1,10 @@
-/** A ladder as it is written down before it has ids: rungs by name. */
+/** A ladder before it is stored and has ids; its rungs are identified by name. */
 export type LadderSketch = {
   name: string;
-  /** In the order in which they are read. */
+  /** The names of the competencies in the order in which they are shown. */
   competencies: readonly string[];
   rungs: readonly RungSketch[];
-  /** From the lower to the higher rung. */
+  /** The edges, each from the lower to the higher rung. */
   edges: readonly (readonly [from: string, to: string])[];
 };
 

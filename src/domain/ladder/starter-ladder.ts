@@ -1,8 +1,8 @@
 import type { LadderSketch } from "./sketch";
 
 /**
- * The ladder a new organization starts with, so that the first plan has rungs to aim at: three rungs of leading people
- * and a fork to two of leading by expertise. It is theirs to change.
+ * The ladder with which a new organization starts, so that its first plan has rungs to aim at: three rungs of leading
+ * people, with a fork to two of leading by expertise. The organization can change it.
  */
 export function starterLadder(
   expert = { staff: "Staff Specialist", principal: "Principal Specialist" },

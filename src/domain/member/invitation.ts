@@ -3,7 +3,7 @@ import { limits } from "@/domain/limits";
 import { emailSchema, handedOnSchema, lineSchema } from "@/domain/text";
 import { personSchema, roleSchema } from "./member";
 
-/** Days until an invitation has to be sent again. */
+/** How many days an invitation is valid. */
 export const invitationDays = 14;
 
 export const inviteFields = {
@@ -13,7 +13,7 @@ export const inviteFields = {
   name: lineSchema(limits.name).nullish(),
   role: roleSchema.default("member"),
   managerId: z.uuid().nullish(),
-  /** Members who will report to the one invited. */
+  /** The members who will report to the invited person. */
   reportIds: z.array(z.uuid()).max(200).default([]),
 };
 
@@ -22,23 +22,28 @@ export const invitedSchema = z.strictObject({ invitationId: z.uuid(), memberId: 
 /** A secret from a link: 43 characters of base64url. */
 export const invitationTokenSchema = handedOnSchema(100).min(20);
 
-/** What the one invited sees before they say yes. */
+/** What the invited person sees before accepting. */
 export const invitationPreviewSchema = z.strictObject({
   organization: z.strictObject({ name: z.string(), slug: z.string() }),
   invitedBy: z.string(),
-  /** The address it was sent to, with its local part mostly hidden: `m•••@harbor.test`. */
+  /** The address to which the invitation was sent, with its local part mostly hidden: `m•••@harbor.test`. */
   sentTo: z.string(),
   manager: personSchema.nullable(),
   state: z.enum(["open", "used", "expired", "revoked"]),
 });
 
-/** `managerId`: the manager the preview named, whom accepting says yes to; another one is asked about later. */
+/**
+ * `managerId` is the manager named in the preview. Accepting consents to that manager; consent to another one is asked
+ * for later.
+ */
 export const acceptFields = {
   token: invitationTokenSchema,
   managerId: z.uuid().nullable(),
 };
 
-/** `maya@harbor.test` → `m•••@harbor.test`: enough for its holder to know it, too little to write to. */
+/**
+ * `maya@harbor.test` → `m•••@harbor.test`: enough for its owner to recognize it, too little for others to write to it.
+ */
 export function veiled(email: string): string {
   const at = email.lastIndexOf("@");
   return `${[...email][0] ?? ""}•••${email.slice(at)}`;

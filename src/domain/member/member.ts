@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { rungRefSchema } from "@/domain/goal/climb";
 
-/** People of an organization: what is said of them, and to whom. */
+/** The people of an organization, with what is shown of them and to whom. */
 
 export const roleSchema = z.enum(["owner", "admin", "member"]);
 export type Role = z.infer<typeof roleSchema>;
 
-/** `invited`: has not accepted yet; reporting lines may include them already. */
+/** An `invited` member has not accepted yet, but reporting lines may already include them. */
 export const memberStateSchema = z.enum(["invited", "active", "deactivated"]);
 export type MemberState = z.infer<typeof memberStateSchema>;
 
@@ -16,24 +16,24 @@ export type Person = z.infer<typeof personSchema>;
 export const currentRungSchema = rungRefSchema.extend({ since: z.iso.date() });
 export type CurrentRung = z.infer<typeof currentRungSchema>;
 
-/** What is said of an invitation that has not been accepted. */
+/** An invitation that has not been accepted. */
 export const openInvitationSchema = z.strictObject({
   id: z.uuid(),
   sentAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
-  /** Revoked, or past its date: only sending it again helps. */
+  /** A revoked or expired invitation has to be sent again. */
   state: z.enum(["open", "expired", "revoked"]),
 });
 
-/** An active member, as every member may find and choose them. */
+/** What every member can see of an active member, to find and choose them. */
 export const colleagueSchema = personSchema.extend({ rung: rungRefSchema.nullable() });
 export type Colleague = z.infer<typeof colleagueSchema>;
 
-/** What a person's page says of them and of those around them. */
+/** What a person's page shows of them and of the people related to them. */
 export const profileSchema = personSchema.extend({
   state: memberStateSchema,
   currentRung: currentRungSchema.nullable(),
-  /** Null also where the viewer may not read the manager, who is invited or deactivated. */
+  /** Null also where the viewer may not see the manager, who is invited or deactivated. */
   manager: personSchema.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
@@ -42,12 +42,12 @@ export type Profile = z.infer<typeof profileSchema>;
 export const memberSchema = profileSchema.extend({
   email: z.string(),
   role: roleSchema,
-  /** Of somebody who has not accepted. */
+  /** The invitation of a member who has not accepted. */
   invitation: openInvitationSchema.nullable(),
   can: z.strictObject({
-    /** Role, manager, invitation, coming and going. */
+    /** May change the role, manager and invitation, and deactivate or reactivate the member. */
     manage: z.boolean(),
-    /** The roles the viewer may give them. */
+    /** The roles that the viewer may give the member. */
     roles: z.array(roleSchema),
   }),
 });
@@ -55,7 +55,7 @@ export type MemberRow = z.infer<typeof memberSchema>;
 
 export const peopleSchema = z.strictObject({
   people: z.array(memberSchema),
-  /** The roles the viewer may invite somebody to. */
+  /** The roles that the viewer may give to a person they invite. */
   inviteAs: z.array(roleSchema),
 });
 export type People = z.infer<typeof peopleSchema>;

@@ -5,14 +5,14 @@ import { personSchema, profileSchema } from "./member";
 
 const date = z.iso.date();
 
-/** One dated stand on a rung, and who decided it. */
+/** A position of the member, and who decided it. */
 export const positionSchema = z.strictObject({
   id: z.uuid(),
   rung: pathRungSchema.shape.rung,
   startedOn: date,
-  /** Exclusive; null while the member stands there. */
+  /** The first day after the position; null while it is the current one. */
   endedOn: date.nullable(),
-  /** Null where nobody recorded it, as for positions held before the organization came here. */
+  /** Null where it is not recorded, as for positions held before the organization used the application. */
   decidedBy: personSchema.nullable(),
 });
 
@@ -27,22 +27,22 @@ export const memberGoalSchema = z.strictObject({
 
 export const memberCanSchema = z.strictObject({
   changeRung: z.boolean(),
-  /** The viewer and this member may still agree on a mentorship, in one direction at least. */
+  /** Whether the viewer and this member may still agree on a mentorship, in at least one direction. */
   askForMentorship: z.boolean(),
 });
 
 export const memberPageSchema = z.strictObject({
   member: profileSchema,
   isSelf: z.boolean(),
-  /** Newest first. */
+  /** The positions, the newest first. */
   positions: z.array(positionSchema),
-  /** The published ladder the member stands on; null where the organization has none. */
+  /** The published ladder of the member's current rung; null where the organization has none. */
   ladder: ladderSchema.nullable(),
-  /** Their way on it; what is aimed at comes only from goals the viewer can read. */
+  /** The member's career path on that ladder. Its targets come only from goals that the viewer can read. */
   path: z.array(pathRungSchema),
   reports: z.array(profileSchema),
   goals: z.array(memberGoalSchema),
-  /** The viewer's own yes to this person, where they stand above the viewer. */
+  /** The viewer's consent to this person, where this person is above the viewer. */
   consent: z.enum(["notAbove", "asked", "given"]),
   can: memberCanSchema,
 });

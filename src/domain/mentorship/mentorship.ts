@@ -7,9 +7,9 @@ import { proseSchema } from "@/domain/text";
 const date = z.iso.date();
 
 export const mentorshipLimitsSchema = z.strictObject({
-  /** Null: every goal shared with mentors. Empty: none for now. */
+  /** Null: every goal shared with mentors. An empty list: no goal for now. */
   goalIds: z.array(z.uuid()).max(100).nullable(),
-  /** The last day, in the mentee's calendar. Null: until either ends it. */
+  /** The last day, in the mentee's calendar. Null: until one of the two ends it. */
   endsOn: dateSchema.nullable(),
 });
 export type MentorshipLimits = z.infer<typeof mentorshipLimitsSchema>;
@@ -18,10 +18,10 @@ export const askForMentorshipFields = {
   /** Chosen by the client, so that a form sent twice asks once. */
   id: z.uuid(),
   otherId: z.uuid(),
-  /** What the one who asks would be. */
+  /** The role that the person who asks would have. */
   as: z.enum(["mentee", "mentor"]),
   note: z.union([z.literal(""), proseSchema(limits.intent)]).default(""),
-  /** Only the mentee says these: the plan is theirs. */
+  /** The limits, which only the mentee may set, because the plan is theirs. */
   limits: mentorshipLimitsSchema.nullish(),
 };
 
@@ -41,9 +41,9 @@ export const mentorshipSchema = z.strictObject({
   askedAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime().nullable(),
   endsOn: date.nullable(),
-  /** Goals it is limited to, those the viewer can read; null where it is not limited. */
+  /** The goals to which it is limited, as far as the viewer can read them; null where it is not limited. */
   limitedTo: z.array(mentorGoalSchema).nullable(),
-  /** For a mentor: the mentee's goals the mentor can read. */
+  /** For a mentor: the goals of the mentee that the mentor can read. */
   goals: z.array(mentorGoalSchema),
   can: z.strictObject({ accept: z.boolean(), end: z.boolean(), limit: z.boolean() }),
 });
@@ -52,9 +52,9 @@ export type MentorshipView = z.infer<typeof mentorshipSchema>;
 export const mentoringSchema = z.strictObject({
   mentors: z.array(mentorshipSchema),
   mentees: z.array(mentorshipSchema),
-  /** Asked by others, for the viewer to answer. */
+  /** Requests of others that wait for the viewer's response. */
   requestsIn: z.array(mentorshipSchema),
-  /** Asked by the viewer, not answered yet. */
+  /** Requests of the viewer that wait for the other's response. */
   requestsOut: z.array(mentorshipSchema),
 });
 export type Mentoring = z.infer<typeof mentoringSchema>;

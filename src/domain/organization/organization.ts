@@ -3,7 +3,7 @@ import { limits } from "@/domain/limits";
 import { roleSchema } from "@/domain/member/member";
 import { handedOnSchema, lineSchema } from "@/domain/text";
 
-/** An organization by its address, as a caller names it: any that ever was, or none. */
+/** The slug by which a caller names an organization. It may be a former slug, or belong to none. */
 export const organizationKeySchema = handedOnSchema(100);
 
 export const organizationNameSchema = lineSchema(limits.name);
@@ -14,16 +14,16 @@ export const organizationSchema = z.strictObject({
   name: z.string(),
 });
 
-/** An organization the signed-in person belongs to. */
+/** An organization of which the signed-in person is a member. */
 export const membershipSchema = organizationSchema.extend({ role: roleSchema });
 
 export const createOrganizationSchema = z.strictObject({
-  /** Chosen by the client, so that a form sent twice founds one organization. */
+  /** Chosen by the client, so that a form sent twice creates one organization. */
   id: z.uuid(),
   name: organizationNameSchema,
-  /** What the founder goes by from now on; left out by one who has a name already. */
+  /** The founder's name from now on; left out where they already have one. */
   founderName: lineSchema(limits.name).optional(),
-  /** An address other than the name's own: the one suggested when that was taken. */
+  /** The slug that was suggested where the one made from the name was taken. */
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed")

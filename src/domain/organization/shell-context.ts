@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What the frame around every screen needs: the organization, the viewer, which screens concern them, their date. */
+/**
+ * What the frame of every screen needs: the organization, the viewer, the screens that concern the viewer, and their
+ * date.
+ */
 export const shellContextSchema = z.strictObject({
   organization: z.strictObject({
     slug: z.string(),
@@ -11,7 +14,7 @@ export const shellContextSchema = z.strictObject({
     id: z.uuid(),
     name: z.string(),
     rungName: z.string().nullable(),
-    /** Null until the browser has told it. */
+    /** Null until the browser has given it. */
     timeZone: z.string().nullable(),
   }),
   shows: z.strictObject({ team: z.boolean(), admin: z.boolean() }),

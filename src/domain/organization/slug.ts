@@ -1,8 +1,8 @@
-/** The address of an organization: 2 to 40 of a-z, 0-9 and single hyphens within. */
+/** The slug of an organization, its part of the address: 2 to 40 of a-z, 0-9 and single hyphens within. */
 
 const maxLength = 40;
 
-/** Words that are addresses of the application itself. */
+/** Words that would collide with the application's own addresses. */
 const reserved = new Set([
   "api",
   "dev",
@@ -33,7 +33,7 @@ export function slugFrom(name: string): string {
   return slug.length < 2 ? "team" : slug;
 }
 
-/** Addresses to try in turn, the name's own first. */
+/** Slugs to try in turn, the one made from the name first. */
 export function slugCandidates(name: string): string[] {
   const slug = slugFrom(name);
   const numbered = Array.from({ length: 8 }, (_, index) => {

@@ -1,16 +1,17 @@
 import { Problem } from "@/domain/problem";
 
-/** Dates are ISO calendar dates; a position ends on the day the next begins. */
+/** A position with ISO calendar dates. It ends on the day on which the next one begins. */
 export type DatedRung = { id: string; rungId: string; startedOn: string; endedOn: string | null };
 
 export type RungChange = { rungId: string; startedOn: string };
 
 /**
- * What a change of rung does to the record:
- * - `none`: the member stands there already;
- * - `begin`: closes what is open on the day the new position begins;
- * - `correct`: the open position began that very day, so it was a slip and is replaced;
- * - `reopen`: the correction leads back to the rung before, so the slip is taken out.
+ * What a change of rung does to the recorded positions:
+ * - `none`: the member already has that rung;
+ * - `begin`: closes the open position, if there is one, on the day on which the new one begins;
+ * - `correct`: the open position began on the same day, so it was a mistake and is replaced;
+ * - `reopen`: the correction leads back to the rung before, so the mistaken position is removed and the one before
+ *   reopened.
  */
 export type RungChangeEffect =
   | { kind: "none" }
@@ -18,7 +19,11 @@ export type RungChangeEffect =
   | { kind: "correct"; position: string }
   | { kind: "reopen"; position: string; removes: string };
 
-/** @param history all positions of the member, in any order. @param today the calendar date of who decides. */
+/**
+ * Decides what a change of rung does. `history` holds all positions of the member, in any order, and `today` is the
+ * calendar date of the person who decides. Throws the problem `dateInFuture`, or `dateTooEarly` for a day before the
+ * open position began or, where none is open, the last one ended.
+ */
 export function changeRung(
   history: readonly DatedRung[],
   change: RungChange,
