@@ -1,9 +1,9 @@
-/** Text that needs no escaping, and the address of the link, which is escaped. */
+/** The texts must need no escaping; the address of the link is escaped. */
 type BarePage = { title: string; text: string; again: string; href: string };
 
 /**
- * A page for statuses that a page of Next cannot have. It loads no file, because requests for files may fail too; its
- * colours are those of the application.
+ * Makes a page with a status that a page of Next cannot have. It loads no file, because requests for files may fail
+ * too, and uses the colours of the application.
  */
 export function barePage({ title, text, again, href }: BarePage, nonce: string): string {
   return `<!doctype html>

@@ -22,9 +22,10 @@ export async function admitSignedOut({ network }: RequestContext): Promise<void>
 }
 
 /**
- * Limits a call that brings a session's cookie: before the database is asked, by the person the session was last found to
- * be of; after it, by the person it found. A cookie this node does not know may be made up, so it counts as a call without a
- * session, before the database is asked; once it is found to be somebody's, that is taken back.
+ * Limits a call with a session cookie. Where this server knows the person of the session, the call counts against that
+ * person before the session is looked up. An unknown cookie may be made up, so its call first counts as one without a
+ * session; once the cookie is found to belong to somebody, that count is taken back and the call counts against that
+ * person.
  */
 export function limitsOfSession(
   ctx: RequestContext,
@@ -52,8 +53,8 @@ export function limitsOfSession(
 }
 
 /**
- * Changes of one person wait here for each other, holding no connection: in the database they would wait for the row that
- * counts them, each with a connection that somebody else could use.
+ * Lets the changes of one person run one after another without holding a connection while they wait. In the database
+ * each would wait for the row that counts them, and keep a connection that others could use.
  */
 export function runChangesInTurn<T>(
   sessionTokenHash: string,

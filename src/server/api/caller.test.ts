@@ -12,7 +12,7 @@ const failed = async (): Promise<string> => {
   throw new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 };
 
-/** What Next is told to do, or what reaches the error page. */
+/** The redirect or status that Next is told, or the message that reaches the error page. */
 const outcome = (call: Promise<unknown>) =>
   call.catch((error: Error & { digest?: string }) => error.digest ?? error.message);
 

@@ -13,38 +13,47 @@ import { createCaller } from "./root";
 import { tooManyPath } from "./too-many";
 import { unavailablePath } from "./unavailable";
 
-/** One context a request, however many components ask: the same session, the same request id. */
+/** One context for each request, however many components use it, with the same session and request id. */
 export const serverContext = cache(async () => contextOf(await headers()));
 
-/** Calls procedures from server components, without a way over HTTP: the same gates, the same rules. */
+/** Calls procedures from server components without HTTP, through the same gates and rules. */
 export const serverCaller = cache(() => createCaller(serverContext));
 
 export { serverCaller as api };
 
-/** The same for forms of pages. The server that listens has refused whose form is not ours; nothing here leans on that. */
+/**
+ * Calls procedures for the forms of pages. The HTTP server has already refused forms of other sites; this check does
+ * not rely on that.
+ */
 export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
   formIsRead();
   if (!isFromOwnPage(await headers(), env().appUrl)) throw new Problem("forbidden");
   return serverCaller();
 }
 
-/** The path and query that were asked for: where a layout sends somebody back to after signing in. */
+/** The requested path and query, to which a layout sends the person back after signing in. */
 export const requestedPath = async (): Promise<string> =>
   (await headers()).get(requestPathHeader) ?? "/";
 
-/** What lets a script or a style of this very response run. */
+/** The nonce that allows a script or style of this response to run. */
 export const responseNonce = async (): Promise<string | undefined> =>
   (await headers()).get(nonceHeader) ?? undefined;
 
-/** Null for who is signed out; what else can go wrong goes where `orRedirect` sends it. */
+/** The result of a call, or null where the viewer is signed out. Other failures are handled by `orRedirect`. */
 export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null> =>
   orRedirect(path, unless(["notSignedIn"], call));
 
-/** The same: null for what is not there, or cannot be. */
+/**
+ * The result of a call, or null for something that does not exist or cannot. Other failures are handled by
+ * `orRedirect`.
+ */
 export const ifThere = <T>(path: string, call: Promise<T>): Promise<T | null> =>
   orRedirect(path, unless(["notFound", "invalidInput"], call));
 
-/** For what a page can do without: null where one of these problems stands in the way. What nobody foresaw is none. */
+/**
+ * The result of a call that a page can do without, or null where it fails with one of these problems. Unexpected errors
+ * are thrown.
+ */
 export async function unless<T>(problems: ProblemCode[], call: Promise<T>): Promise<T | null> {
   try {
     return await call;
@@ -55,7 +64,7 @@ export async function unless<T>(problems: ProblemCode[], call: Promise<T>): Prom
   }
 }
 
-/** What a failed call comes down to; what is no problem of ours goes on to the error page. */
+/** The problem in an error of a call. An error that is not a problem is thrown, and reaches the error page. */
 export function problemIn(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TRPCError) return problemOf(error);
@@ -65,10 +74,10 @@ export function problemIn(error: unknown): Problem {
 const notFoundCodes = new Set<ProblemCode>(["notFound", "forbidden", "invalidInput"]);
 
 /**
- * What a page does with a response it cannot show: signed out leads to signing in and back to `path`; what is not there,
- * or not for this person, or cannot be there (an address that holds no id), is the not-found page; while the database is
- * away or somebody has asked for too much, a page that says so with the status 503 or 429, which a page of Next's cannot
- * have. Everything else is the error page's.
+ * What a page does with a failed call. A signed-out person is sent to sign in and then back to `path`. What does not
+ * exist, is forbidden to this person or cannot exist (an address without an id) shows the not-found page. While the
+ * database is away, or after too many requests, a page says so with the status 503 or 429, which a page of Next cannot
+ * have. Every other error reaches the error page.
  */
 export async function orRedirect<T>(path: string, call: Promise<T>): Promise<T> {
   try {

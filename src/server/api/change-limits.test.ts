@@ -18,7 +18,7 @@ const counted = async (key: string): Promise<number> => {
 };
 const allCounts = async () => (await database.pool.query("SELECT * FROM rate_limits")).rows;
 
-/** As if so much had been counted, in a time that has some of its seconds left. */
+/** Sets the count of a key as if so many points had been used, in a period that has some seconds left. */
 const hasCounted = (key: string, points: number, secondsLeft = 30) =>
   database.pool.query(
     `INSERT INTO rate_limits (key, points, expire)

@@ -13,7 +13,7 @@ it("changes of one person at once hold one connection, and those of others go on
   const renames = Array.from({ length: 60 }, (_, i) =>
     owner.call.organization.rename({ organization, name: `Name ${i}` }),
   );
-  // The pool would be spent by as many that wait in the database.
+  // If so many changes waited in the database, the pool would have no connection left.
   let most = 0;
   const counting = setInterval(() => {
     most = Math.max(most, database.pool.totalCount - database.pool.idleCount);

@@ -17,7 +17,7 @@ import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { handleCall } from "./http";
 
-/** Nodes whose clocks are wrong by days: the database's clock decides, whichever node asks. */
+/** Servers whose clocks are wrong by days: the database's clock decides, whichever server handles the request. */
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
@@ -31,7 +31,7 @@ const json = { "content-type": "application/json" };
 afterEach(() => {
   vi.useRealTimers();
 });
-/** Only what tells the time: a driver's waiting goes on as it does. */
+/** Changes only `Date`; timers, such as those of the database driver, go on as before. */
 const setNodeClock = (days: number) => {
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(Date.now() + days * dayMilliseconds);
@@ -193,7 +193,7 @@ describe.each([
     const click = await askForLink(new TestBrowser(testAppUrl), `new-${id}@example.com`);
     expect(await click()).toBe("/");
     vi.useRealTimers();
-    expect(await foreignMoments(id)).toEqual([]);
+    expect(await timesOutsideLastHour(id)).toEqual([]);
   });
 });
 
@@ -212,8 +212,8 @@ async function invite(organizationId: string, hours: number) {
   return { invitationId, token, email };
 }
 
-/** Columns that hold a moment which is not of the last hour, of all that say when something happened. */
-async function foreignMoments(organizationId: string): Promise<string[]> {
+/** The columns of times (except expiry times) that hold one outside the last hour. */
+async function timesOutsideLastHour(organizationId: string): Promise<string[]> {
   const { rows: columns } = await pool.query<{ table: string; column: string }>(
     `SELECT table_name AS table, column_name AS column FROM information_schema.columns
      WHERE table_schema = current_schema() AND data_type = 'timestamp with time zone'

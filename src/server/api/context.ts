@@ -1,14 +1,14 @@
 import type { Database } from "@/server/infra/db";
 
-/** What a request brings along. Made by the HTTP handler and by the caller of the server components alike. */
+/** What procedures know of a request. The HTTP handler and the caller of the server components both make it. */
 export type RequestContext = {
   database: Database;
-  /** SHA-256 of the session cookie, or null: the token itself goes no further than the cookie. */
+  /** The SHA-256 of the session cookie, or null. The token itself is not passed on. */
   sessionTokenHash: string | null;
-  /** Groups what one request did in the logs; the error page shows it. */
+  /** Groups the log lines of one request; the error page shows it. */
   requestId: string;
-  /** The client's network, by which calls without a session are counted. Only tests leave it out. */
+  /** The client's network, against which calls without a session are counted. Only tests leave it out. */
   network?: string;
-  /** Null for the database's clock; only tests name a moment. */
+  /** The time of the request; null for the database's clock. Only tests set a time. */
   at: Date | null;
 };

@@ -25,11 +25,11 @@ import { toTransportError } from "./problem";
 import { rejectUnstorable, t } from "./trpc";
 
 /**
- * The gates. A procedure names what it needs; the gate loads the facts, asks the policy, and hands on what proves it.
- * Gate, rule, write and activity share one transaction.
+ * The gates. A procedure names the access that it needs; the gate loads the facts, asks the policy, and hands on an
+ * access value as proof. Gate, rule, write and recorded event share one transaction.
  */
 
-/** Turns problems into transport errors, and logs what nobody foresaw. */
+/** Turns problems into transport errors, and logs unexpected ones. */
 const responding = t.middleware(async ({ next, ctx, path, type }) => {
   const result = await next();
   if (result.ok) return result;
@@ -41,7 +41,8 @@ const responding = t.middleware(async ({ next, ctx, path, type }) => {
     { err: cause, path, type, requestId: ctx.requestId },
     away ? "the database is away" : "a procedure failed",
   );
-  // Without its cause: that is in the log, described; whoever prints this one would print a row's values with it.
+  // The cause is left out, because printing this error would then print the values of a row. The log has the cause,
+  // described.
   throw away
     ? toTransportError(new Problem("unavailable"))
     : new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
@@ -49,7 +50,7 @@ const responding = t.middleware(async ({ next, ctx, path, type }) => {
 
 const procedure = t.procedure.use(responding).use(rejectUnstorable);
 
-/** Open to anybody. */
+/** A procedure that is open to anybody. */
 export const publicProcedure = procedure
   .meta({ access: { resource: "public" } })
   .use(async ({ ctx, next }) => {
@@ -58,8 +59,9 @@ export const publicProcedure = procedure
   });
 
 /**
- * Runs the rest in one transaction, rolled back when the procedure fails. A change is counted in it by the person whose
- * session it is, so that a call without a living session writes nothing; a read is counted in this node's memory.
+ * Runs the rest in one transaction, which is rolled back when the procedure fails. A change is counted in that
+ * transaction, against the person of the session, so that a call without a valid session writes nothing. A read is
+ * counted in the memory of this server.
  */
 const sessionGate = (inside: boolean) =>
   procedure.use(async ({ ctx, next, type, meta, getRawInput }) => {
@@ -94,7 +96,7 @@ const sessionGate = (inside: boolean) =>
     );
   });
 
-/** A read counts against the rule of all reads, and against one of its own where the procedure names it. */
+/** A read counts against the rule of all reads, and against a rule of its own where the procedure names one. */
 const readsOf = (meta?: { limit?: ReadRule | undefined }): ReadRule[] =>
   meta?.limit ? ["read", meta.limit] : ["read"];
 
@@ -104,17 +106,20 @@ function slugIn(input: unknown): string {
   return parsed.data.organization;
 }
 
-/** A person with a session, wherever they belong. */
+/** A procedure for a person with a session, of any organization or none. */
 export const sessionProcedure = sessionGate(false)
   .meta({ access: { resource: "session" } })
   .use(({ ctx, next }) => next({ ctx: { person: ctx.session.person } }));
 
-/** Every tenant input names its organization, which is "not found" for everybody but its active members. */
+/**
+ * The input of every procedure within an organization names it. For everybody but its active members it is "not found".
+ */
 export const tenantInput = z.strictObject({ organization: organizationKeySchema });
 
 /**
- * What a gate reads for itself. Each parser of a procedure sees the whole input, so a strict one here would refuse the
- * procedure's own fields: a procedure ends with a strict input of its own (the gate's, where it adds nothing).
+ * The part of the input that a gate reads. Each parser of a procedure sees the whole input, so a strict one here would
+ * refuse the procedure's own fields: every procedure ends with a strict input of its own (that of the gate, where it
+ * adds nothing).
  */
 const ownPartOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) => z.object(shape);
 
@@ -124,7 +129,7 @@ const insideProcedure = sessionGate(true).use(({ ctx, next }) => {
   return next({ ctx: { scope: scopeOf(ctx.db, session.viewer, ctx.at) } });
 });
 
-/** `limit`: a rule of its own beside that of all reads. */
+/** `limit` names a rule that applies in addition to that of all reads. */
 export const organizationProcedure = (act: OrganizationAct, limit?: ReadRule) =>
   insideProcedure
     .meta({ access: { resource: "organization", act }, limit })
@@ -156,7 +161,7 @@ export const memberProcedure = <Act extends MemberAct>(act: Act) =>
 
 export const memberRoleInput = memberInput.extend({ role: roleSchema });
 
-/** To give a member a role is judged by what they are and by what they would become. */
+/** A change of role is judged by the member's role before and after it. */
 export const memberRoleProcedure = insideProcedure
   .meta({ access: { resource: "member", act: "manage" } })
   .input(ownPartOf(memberRoleInput))

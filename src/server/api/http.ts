@@ -11,7 +11,7 @@ import { appRouter } from "./root";
 
 export const maxBatchSize = 10;
 
-/** Answers a call to the router over HTTP: one, or a batch of up to ten. */
+/** Handles a call to the router over HTTP: a single one, or a batch of up to ten. */
 export async function handleCall(
   request: Request,
   application: ApplicationContext = applicationContext(),
@@ -32,7 +32,7 @@ export async function handleCall(
   return response;
 }
 
-/** As long as the one of a batch that has to wait longest. */
+/** The longest wait of a batch's calls. */
 function retryAfter(errors: readonly TRPCError[]): { headers?: Record<string, string> } {
   const longest = Math.max(0, ...errors.map((error) => secondsToWait(problemOf(error))));
   return longest > 0 ? { headers: { "retry-after": String(longest) } } : {};
@@ -40,7 +40,7 @@ function retryAfter(errors: readonly TRPCError[]): { headers?: Record<string, st
 
 type Admission = { request: Request; refusal: TRPCError | null };
 
-/** What is wrong with the envelope is refused before anything inside it is looked at. */
+/** Refuses a request whose headers or size are wrong, before anything in its body is looked at. */
 async function admit(request: Request, appUrl: string): Promise<Admission> {
   if (request.method === "GET" || request.method === "HEAD") return { request, refusal: null };
   const refuse = (refusal: TRPCError): Admission => ({

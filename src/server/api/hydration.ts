@@ -9,24 +9,27 @@ import { cache } from "react";
 import { serverContext } from "./caller";
 import { appRouter } from "./root";
 
-/** What this request has fetched for the islands of its page; never shared between requests. */
+/** The queries that this request has fetched for the islands of its page; never shared between requests. */
 const queryClient = cache(
   () => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } }),
 );
 
-/** The keys and functions of all queries, as the browser's own proxy makes them: `trpc.goal.climb.queryOptions(…)`. */
+/** The keys and functions of all queries, made as in the browser: `trpc.goal.climb.queryOptions(…)`. */
 export const trpc = createTRPCOptionsProxy({
   router: appRouter,
   ctx: serverContext,
   queryClient,
 });
 
-/** Fetches what an island will ask for, and hands the response to the page as well. Fails as the procedure does. */
+/** Fetches what an island will need, and returns it to the page as well. Fails as the procedure does. */
 export function prefetched<Fn, Failure, Data, Key extends QueryKey>(
   options: FetchQueryOptions<Fn, Failure, Data, Key>,
 ): Promise<Data> {
   return queryClient().fetchQuery(options);
 }
 
-/** What was fetched so far, for `Hydrate` around the islands: they render on the server with it, and ask for nothing at start. */
+/**
+ * The queries fetched so far, for `Hydrate` around the islands: they render on the server with these, and fetch nothing
+ * at the start.
+ */
 export const hydration = (): string => JSON.stringify(dehydrate(queryClient()));

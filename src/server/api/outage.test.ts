@@ -80,7 +80,7 @@ it("says plainly that the database is away, and goes on when it is back", {
   expect((await page()).headers.get("location")).toBe("/harbor?a=1&b=2");
   expect((await readName()).body).toContain("Before");
   expect((await rename("After")).status).toBe(200);
-  // A job that can only fail: that it was tried is what shows that the worker is back.
+  // A job that can only fail: an attempt at it shows that the worker is back.
   const { pool } = application.database;
   await pool.query("SELECT graphile_worker.add_job('mail', '{}'::json)");
   const attempts = async () =>

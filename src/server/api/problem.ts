@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { Problem, type ProblemCode } from "@/domain/problem";
 
-/** The one mapping from what went wrong to what a caller is told. */
+/** The transport code of each problem; every other problem is a conflict. */
 const transportCodes: Partial<Record<ProblemCode, TRPCError["code"]>> = {
   notSignedIn: "UNAUTHORIZED",
   notFound: "NOT_FOUND",
@@ -16,11 +16,11 @@ export function toTransportError(problem: Problem): TRPCError {
   return new TRPCError({ code: transportCodes[problem.code] ?? "CONFLICT", cause: problem });
 }
 
-/** For `tooManyRequests`; of every other problem 0. */
+/** The seconds to wait for `tooManyRequests`; 0 for every other problem. */
 export const secondsToWait = ({ code, values }: Problem): number =>
   code === "tooManyRequests" ? Number(values.seconds) || 1 : 0;
 
-/** Reads the problem back out of a transport error; what nobody foresaw is "unavailable" and tells nothing. */
+/** Reads the problem from a transport error. An unexpected error becomes "unavailable", without details. */
 export function problemOf(error: TRPCError): Problem {
   if (error.cause instanceof Problem) return error.cause;
   switch (error.code) {

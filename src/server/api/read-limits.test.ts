@@ -23,7 +23,7 @@ const application = testApplication(await testDatabase());
 const { database } = application;
 const { pool } = database;
 
-/** As if the person had read as much as the rule allows. */
+/** Counts as many reads of the person as the rule allows. */
 async function spend(userId: string, rule: ReadRule) {
   for (let count = 0; count < readRules[rule].most; count++) await countRead(userId, [rule]);
 }

@@ -5,13 +5,13 @@ import { migrationsAreCurrent } from "../../../prisma/engine/history.mjs";
 
 const timeoutMilliseconds = 2_000;
 
-/** Whether the database answers and has exactly the migrations of this build. Never waits long for it. */
+/** Whether the database responds and has exactly the migrations of this build. Waits at most two seconds. */
 export async function isReady(
   { database }: ApplicationContext = applicationContext(),
 ): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<boolean>((query) => {
-    timer = setTimeout(query, timeoutMilliseconds, false);
+  const tooLong = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, timeoutMilliseconds, false);
   });
   try {
     return await Promise.race([migrationsAreCurrent(database.pool), tooLong]);
@@ -23,5 +23,5 @@ export async function isReady(
   }
 }
 
-/** Whether new requests may be sent here: it is ready, and not about to stop. */
+/** Whether new requests may be sent to this server: it is ready, and not about to stop. */
 export const acceptsRequests = async (): Promise<boolean> => !isStopping() && isReady();

@@ -4,7 +4,7 @@ import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
 import type { RequestContext } from "./context";
 
-/** The context of whoever sent these headers. */
+/** The context of the request with these headers. */
 export function contextOf(
   headers: Pick<Headers, "get">,
   { database, settings }: ApplicationContext = applicationContext(),

@@ -10,7 +10,7 @@ const maxSeconds = 60 * 60;
 export const tooManyPath = (path: string, seconds: number): string =>
   `/api/too-many?${new URLSearchParams({ next: path, seconds: String(seconds) })}`;
 
-/** Where a page sends a person who has asked for too much: it says how long to wait, and leads back by itself after that. */
+/** The page for a person who has made too many requests. It says how long to wait, and then leads back by itself. */
 export function tooManyResponse(request: Request): Response {
   const { searchParams } = new URL(request.url);
   const next = safeNextPath(searchParams.get("next"));

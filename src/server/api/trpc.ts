@@ -9,7 +9,7 @@ import type { MentorshipAct } from "@/server/policy/mentorship";
 import type { RequestContext } from "./context";
 import { problemOf } from "./problem";
 
-/** What a procedure needs before it may run. Every procedure declares it; a guard test reads it back. */
+/** The access that a procedure requires. Every procedure declares it, and a guard test checks it. */
 export type Access =
   | { resource: "public" }
   | { resource: "session" }
@@ -22,7 +22,7 @@ export type Access =
 export type ProblemData = {
   code: ProblemCode;
   values: Readonly<Record<string, string | number>>;
-  /** For `invalidInput`: message keys by path of the field. */
+  /** For `invalidInput`: the message keys of the fields, by the path of each field. */
   fields?: Readonly<Record<string, string>>;
 };
 
@@ -50,7 +50,7 @@ export const t = initTRPC
     },
   });
 
-/** Whatever a procedure takes, it holds nothing that the database cannot: the schemas say the rest. */
+/** Refuses input that the database cannot store. Everything else is checked by the schemas. */
 export const rejectUnstorable = t.middleware(async ({ getRawInput, next }) => {
   const found = findUnstorable(await getRawInput());
   if (found) throw new Problem("invalidInput", {}, { [found.path]: found.message });

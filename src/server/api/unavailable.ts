@@ -11,7 +11,9 @@ const secondsBetweenTries = 4;
 export const unavailablePath = (path: string): string =>
   `/api/unavailable?${new URLSearchParams({ next: path })}`;
 
-/** Where a page sends a person while the database is away: it says so, and leads back as soon as that is over. */
+/**
+ * The page for a person while the database is away. It says so, and leads back as soon as the database has returned.
+ */
 export async function unavailableResponse(
   request: Request,
   application: ApplicationContext = applicationContext(),

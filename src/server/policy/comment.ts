@@ -1,16 +1,19 @@
 import type { CommentAudience } from "@/domain/comment/audience";
 import type { GoalAct } from "./goal";
 
-/** Who may do what with one thread of a goal that the viewer can read. */
+/** Decides who may do what with one thread of a goal that the viewer can read. */
 
 export const threadActs = ["read", "reply", "resolve"] as const;
 export type ThreadAct = (typeof threadActs)[number];
 
-/** What a reader of the goal is to a thread; one can be several of these at once. */
+/** The relations that a reader of the goal can have to a thread, several at once. */
 export const threadParties = ["goalReader", "goalOwner", "starter"] as const;
 export type ThreadParty = (typeof threadParties)[number];
 
-/** What is said to the owner alone stays between the owner and who said it. */
+/**
+ * The parties that a thread of each audience lets in. A thread for the owner alone is between the owner and its
+ * starter.
+ */
 const admitted: Record<CommentAudience, readonly ThreadParty[]> = {
   readers: ["goalReader", "goalOwner", "starter"],
   owner: ["goalOwner", "starter"],
@@ -38,7 +41,7 @@ export function threadAbilities(facts: ThreadFacts): ReadonlySet<ThreadAct> {
   return acts;
 }
 
-/** The parties that a thread of this audience lets in: what its visibility predicate is generated from. */
+/** The parties that a thread of this audience lets in, from which its visibility predicate is generated. */
 export function partiesAdmittedBy(audience: CommentAudience): readonly ThreadParty[] {
   return admitted[audience];
 }

@@ -11,7 +11,7 @@ const relationOf: Record<Exclude<Column, "owner">, Relation> = {
 };
 const others = columns.filter((column) => column !== "owner");
 
-/** Every way to stand to an owner: any set of columns (a mentor may be a teammate too). */
+/** Every set of relations to an owner, as columns of the table (a mentor may be a teammate too). */
 const columnSets = Array.from({ length: 2 ** others.length }, (_, bits) =>
   others.filter((_, index) => bits & (1 << index)),
 );

@@ -1,11 +1,11 @@
 import type { Audience } from "@/domain/goal/audience";
 
 /**
- * Who may do what with a goal and everything in it (its nodes, its conversation).
- * The rule is product.md's table; a person holds every right that any audience of the goal gives them.
+ * Decides who may do what with a goal and everything in it (its nodes and comments). The rule is the table of rights in
+ * docs/product.md; a person holds every right that any audience of the goal gives them.
  */
 
-/** What the viewer is to the owner of the goal. A person can be several of these at once. */
+/** The relations that the viewer can have to the owner of the goal, several at once. */
 export const relations = [
   "directManager",
   "managerAbove",
@@ -19,8 +19,8 @@ export const goalActs = ["read", "comment", "suggest", "review", "edit"] as cons
 export type GoalAct = (typeof goalActs)[number];
 
 /**
- * `directManager` and `managerAbove` hold only where the owner has said yes to that person, `mentor` only while the
- * mentorship is active and this goal in its scope; whoever is none of these is an `otherMember`.
+ * `directManager` and `managerAbove` hold only where the owner has consented to that person, `mentor` only while the
+ * mentorship is active and covers this goal. A viewer who is none of these is an `otherMember`.
  */
 export type GoalFacts = {
   isOwner: boolean;
@@ -46,7 +46,7 @@ const rights: Record<Relation, readonly GoalAct[]> = {
 
 const ownersActs: ReadonlySet<GoalAct> = new Set(["read", "comment", "edit"]);
 
-/** Everything this viewer may do with the goal. Empty: for them it does not exist. */
+/** Everything that the viewer may do with the goal. Where this is empty, the goal does not exist for the viewer. */
 export function goalAbilities(facts: GoalFacts): ReadonlySet<GoalAct> {
   if (facts.isOwner) return ownersActs;
   const acts = new Set<GoalAct>();
@@ -56,7 +56,7 @@ export function goalAbilities(facts: GoalFacts): ReadonlySet<GoalAct> {
   return acts;
 }
 
-/** The relations that an audience lets in: what the visibility predicate is generated from. */
+/** The relations that an audience lets in, from which the visibility predicate is generated. */
 export function admittedBy(audience: Audience): readonly Relation[] {
   return admitted[audience];
 }

@@ -18,7 +18,7 @@ it.each<[MemberRole, string]>([
 
 const facts = { isDirectManager: false, isAbove: false, isActive: true } as const;
 
-/** By the viewer's role, then by the subject's: what may be done with a person, their role left as it is. */
+/** What the viewer may do with a person whose role stays the same, by the viewer's role, then by the subject's. */
 const table: Record<MemberRole, Record<MemberRole, string>> = {
   owner: {
     owner: "read changeRung manage",

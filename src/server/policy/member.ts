@@ -1,9 +1,9 @@
 /**
- * Who may see and change what about a member or an invitation, and who manages the organization.
+ * Decides who may see and change what about a member or an invitation, and who manages the organization.
  *
- * Every act on a member, or on an invitation, is judged by the role of that person and by the role the act would leave
- * them with: what concerns an owner, or makes one, is for owners. Naming somebody as a manager is no act on them: it gives
- * them nothing until the report consents.
+ * Every act on a member or an invitation is judged by the person's role and by the role that the act would leave them
+ * with: only owners may act on an owner, or make one. To name somebody as a manager is not an act on that person,
+ * because it gives them nothing until the report consents.
  */
 
 export const memberRoles = ["owner", "admin", "member"] as const;
@@ -12,7 +12,10 @@ export type MemberRole = (typeof memberRoles)[number];
 export const organizationActs = ["read", "manage"] as const;
 export type OrganizationAct = (typeof organizationActs)[number];
 
-/** Owners and admins manage people, reporting lines, invitations and settings. They do not read private plans. */
+/**
+ * The abilities in an organization. Owners and admins manage people, reporting lines, invitations and settings, but do
+ * not read private plans.
+ */
 export function organizationAbilities(role: MemberRole): ReadonlySet<OrganizationAct> {
   return new Set(role === "member" ? ["read"] : ["read", "manage"]);
 }
@@ -23,18 +26,18 @@ export type MemberAct = (typeof memberActs)[number];
 export type MemberFacts = {
   viewerRole: MemberRole;
   isDirectManager: boolean;
-  /** The viewer stands above the subject in the reporting line, directly or further up. */
+  /** Whether the viewer is above the subject in the reporting line, directly or further up. */
   isAbove: boolean;
-  /** The subject has accepted and is not deactivated. */
+  /** Whether the subject has accepted and is not deactivated. */
   isActive: boolean;
   subjectRole: MemberRole;
-  /** The role the act would leave the subject with; their own where it changes none. */
+  /** The role that the subject would have after the act; the current one where the act does not change it. */
   becomes: MemberRole;
 };
 
 /**
- * Every member may read an active one. Only their managers, up the line, and whoever manages the organization may read
- * somebody who is invited or deactivated.
+ * Every member may read an active one. A member who is invited or deactivated may be read only by those above them and
+ * by those who manage the organization.
  */
 export const mayRead = ({
   isActive,
@@ -55,7 +58,7 @@ export function memberAbilities(facts: MemberFacts): ReadonlySet<MemberAct> {
   return acts;
 }
 
-/** The facts about somebody who is no member yet: nothing but the role they are invited to. */
+/** The facts about a person who is not a member yet: only the role to which they are invited. */
 export const newcomer = (viewerRole: MemberRole, role: MemberRole): MemberFacts => ({
   viewerRole,
   isDirectManager: false,
@@ -65,6 +68,6 @@ export const newcomer = (viewerRole: MemberRole, role: MemberRole): MemberFacts 
   becomes: role,
 });
 
-/** The roles that the viewer may give somebody. */
+/** The roles that the viewer may give to a person. */
 export const rolesToGive = (facts: Omit<MemberFacts, "becomes">): MemberRole[] =>
   memberRoles.filter((becomes) => memberAbilities({ ...facts, becomes }).has("manage"));

@@ -1,4 +1,4 @@
-/** Who may do what with a mentorship: asked for by one of the two, accepted by the other, ended by either at any time. */
+/** Decides who may do what with a mentorship, which one of the two asks for, the other accepts, and either may end. */
 
 export const mentorshipActs = ["read", "accept", "end", "limit"] as const;
 export type MentorshipAct = (typeof mentorshipActs)[number];
@@ -10,7 +10,10 @@ export type MentorshipFacts = {
   state: "asked" | "active" | "ended";
 };
 
-/** `limit`: to named goals and until a date; the tree is the mentee's, so that is theirs to say. */
+/**
+ * `limit` restricts the mentorship to some goals or to an end date. The plan is the mentee's, so only the mentee may do
+ * it.
+ */
 export function mentorshipAbilities(facts: MentorshipFacts): ReadonlySet<MentorshipAct> {
   const acts = new Set<MentorshipAct>();
   if (!facts.isMentor && !facts.isMentee) return acts;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import type { z } from "zod";
 import { oddDates, oddInstants } from "./nasty";
 
-/** Inputs as their schema means them, so that a call gets far; `corrupt.ts` puts into them what nobody means. */
+/** Makes valid inputs of a schema, so that a call gets far; `corrupt.ts` then puts invalid values into them. */
 
-/** What belongs in the field at a path, as `schema-walk.ts` names paths; undefined where the field's type says enough. */
+/** Values for the field at a path (named as in `schema-walk.ts`); undefined where the field's type is enough. */
 export type Fitting = (path: string) => fc.Arbitrary<unknown> | undefined;
 
 export function inputsOfSchema(
@@ -60,7 +60,7 @@ export function inputsOfSchema(
 const orElse = (fitting: fc.Arbitrary<unknown>, absent: null | undefined) =>
   fc.oneof({ weight: 3, arbitrary: fitting }, { weight: 1, arbitrary: fc.constant(absent) });
 
-/** Mostly what is meant, else what its type allows as well. */
+/** Mostly usual values, otherwise any that the type allows. */
 const mostly = (meant: fc.Arbitrary<string>, allowed: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 4, arbitrary: meant }, { weight: 1, arbitrary: allowed });
 

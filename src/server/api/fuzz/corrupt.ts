@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { nastyAnything, nastyDate, nastyInstant, nastyNumber, nastyText } from "./nasty";
 
-/** Puts nasty values into an input that was sound: mostly one, so that what stands around it lets the call get far. */
+/**
+ * Puts invalid or unusual values into a valid input: mostly a single one, so that the rest of the input lets the call
+ * get far.
+ */
 
 const anyCorruption = fc.record({
-  // Else the first places would be taken most of the time.
+  // Without this, the first paths would be chosen most of the time.
   at: fc.noBias(fc.nat()),
   kind: fc.oneof(
     { weight: 6, arbitrary: fc.constant("kind" as const) },
@@ -40,14 +43,14 @@ function corrupt(input: unknown, corruption: Corruption): unknown {
 
 type Path = readonly string[];
 
-/** Without the id of what it is about, a call does not get far: such a field is taken less often. */
+/** Without the id of its subject a call does not get far, so such a field is corrupted less often. */
 function isKey([field]: Path, input: unknown): boolean {
   if (field === undefined || field === "organization") return true;
   const value = (input as Record<string, unknown>)[field];
   return typeof value === "string" && /^[0-9a-f-]{36}$/.test(value);
 }
 
-/** Every path in a value, the whole of it last. */
+/** Every path in a value; the last is the value itself. */
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [path];
   return [...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key])), path];
@@ -61,7 +64,7 @@ function replaced(value: unknown, path: Path, by: (value: unknown) => unknown): 
   return withKey(value as object, String(key), inner);
 }
 
-/** `defineProperty`, since assigning to `__proto__` would make no field of it. */
+/** Uses `defineProperty`, because an assignment to `__proto__` would not create a field. */
 const withKey = (value: object, key: string, inner: unknown): object =>
   Object.defineProperty({ ...value }, key, { value: inner, enumerable: true, configurable: true });
 

@@ -14,7 +14,7 @@ import { nastyText } from "./nasty";
 import { headerText, rawBytes } from "./raw";
 import { inputsEach, seedOf, Tally } from "./tally";
 
-/** The forms of signing in and out, and the addresses that lead there: any field, cookie and header. */
+/** Fuzzes the forms of signing in and out, and the addresses that lead to them: any field, cookie and header. */
 
 const smtp = await startSmtpServer();
 const oidc = await startOidcProvider(`${testAppUrl}/api/auth/callback/oidc`);
@@ -67,7 +67,7 @@ const posted = (form: Form) =>
 const followed = (form: Form) =>
   new Request(new URL(`/api/auth/form?${form.query}`, testAppUrl), { headers: headersOf(form) });
 
-/** A token of the right form is still nobody's, so that the way past the first check is gone as well. */
+/** A token of the right format belongs to nobody, so the code after the format check is tried as well. */
 const endpoints: [name: string, response: (form: Form) => Promise<Response>][] = [
   ["link", (form) => requestSignInLink(posted(form), application)],
   ["confirm", (form) => confirmSignInLink(posted(form), application)],

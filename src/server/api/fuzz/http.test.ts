@@ -17,7 +17,7 @@ import { corrupted } from "./corrupt";
 import { headerText, rawBytes, rawJson } from "./raw";
 import { inputsEach, seedOf, Tally } from "./tally";
 
-/** The same over HTTP, where an input is bytes before it is anything: addresses, bodies and headers of every kind. */
+/** Fuzzes the procedures over HTTP, where an input arrives as bytes: addresses, bodies and headers of every kind. */
 
 const application = testApplication(await testDatabase());
 const { database } = application;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 let renewed = "";
-/** A world for each router: what one of its procedures takes away, the next router has again. */
+/** Builds new data for each router, so that what the procedures of one delete exists again for the next. */
 async function renewFor(router: string) {
   if (renewed !== router) world = await buildWorld(database, elsewhere);
   renewed = router;
@@ -93,7 +93,7 @@ describe.each(declared)("%s", (path, procedure) => {
   );
 });
 
-/** Each byte as it is, or as its escape; some escapes are no UTF-8, and some are no escapes. */
+/** Each byte unchanged or as an escape. Some escapes are not valid UTF-8, and some are not valid escapes. */
 const inAddress = (bytes: Uint8Array) =>
   [...bytes.subarray(0, 8_000)]
     .map((byte) =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 
-/** Values that some layer under a procedure takes for something else than the layer above, or cannot take at all. */
+/** Values that one layer under a procedure interprets differently from the layer above, or cannot handle at all. */
 
 const escapeCharacter = String.fromCharCode(27);
 
-/** UTF-16 that is no text: PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+/** UTF-16 that PostgreSQL cannot store as text: NUL, and half of a surrogate pair. */
 const unstorable = ["\0", "a\0b", "\uD83D", "\uDE00 half", `${"a".repeat(99)}\uD83D`];
 
 const odd = [
@@ -34,7 +34,7 @@ const odd = [
   `${" ".repeat(50_000)}x`,
 ];
 
-/** Years that the calendar, the engine and the database do not all have; days that are none; clocks of all kinds. */
+/** Years outside the calendar, the engine or the database, invalid days, and other forms of dates. */
 export const oddDates = [
   "0000-01-01",
   "0000-02-29",
@@ -81,7 +81,7 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
 export const nastyDate = fc.oneof(fc.constantFrom(...oddDates), nastyText);
 export const nastyInstant = fc.oneof(fc.constantFrom(...oddInstants), nastyText);
 
-/** Whole numbers, as they are asked for, but beyond what four bytes hold; and everything else. */
+/** Whole numbers that do not fit in four bytes, and every other kind of number. */
 export const nastyNumber: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(
     2 ** 31,
@@ -106,7 +106,7 @@ export const nastyNumber: fc.Arbitrary<number> = fc.oneof(
   ),
 );
 
-/** As JSON brings it along: an own property, which a literal would not make. */
+/** Parsed from JSON, which makes own properties of these names; an object literal would not. */
 const polluting: unknown[] = [
   JSON.parse('{"__proto__":{"isAdmin":true}}'),
   JSON.parse('{"constructor":{"prototype":{"isAdmin":true}}}'),

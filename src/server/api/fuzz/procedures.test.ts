@@ -20,8 +20,8 @@ import { corrupted } from "./corrupt";
 import { inputsEach, seedOf, Tally } from "./tally";
 
 /**
- * Whatever is asked, by whomever: a response, or words for what was wrong with it; never a fault of ours. And whatever
- * was written can be read and reckoned with.
+ * Checks that every procedure responds to any input from any caller, with a result or with a problem of the input, but
+ * never with an internal error; and that what was written can be read and scheduled.
  */
 
 const database = connect(await testDatabase());
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 let elsewhere: PopulatedOrganization;
-/** For what only reads; whatever changes something has a world of its own. */
+/** The data that queries share. A procedure that changes something gets data of its own. */
 let shared: World;
 beforeAll(async () => {
   elsewhere = await buildPopulatedOrganization(database, "Kestrel");
@@ -67,7 +67,7 @@ function inputsFor([path, procedure]: Named, world: World): unknown[] {
   return fc.sample(arbitrary, { numRuns: inputsEach, seed: seedOf(path) });
 }
 
-/** Every screen, for both of those inside. */
+/** Reads every screen, as a member and as an owner. */
 async function readAll(world: World) {
   for (const [path, procedure] of declared.filter(([, { type }]) => type === "query")) {
     const [first] = inputsOf(path, procedure, world.slug, ({ resource }) => world.ids[resource]);
@@ -85,7 +85,7 @@ async function readEvents(world: World) {
   });
 }
 
-/** From the first page on, where the people and threads are. */
+/** Starts at the first page, where the people and threads are. */
 const withoutCursor = (input: unknown): unknown =>
   typeof input === "object" && input !== null && "cursor" in input
     ? { ...input, cursor: null }
@@ -99,7 +99,10 @@ function draw(climb: Climb) {
   }
 }
 
-/** Far above what a person does; what is limited says nothing about inputs. */
+/**
+ * Resets the rate limits: this test makes far more calls than a person, and a refused call says nothing about its
+ * input.
+ */
 const forgetUses = () => database.pool.query("DELETE FROM rate_limits");
 
 describe.each(declared)("%s", (path, procedure) => {

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 
-/** Inputs as they come over the wire: JSON as programs write it and as nobody does, and bytes that are none. */
+/** Inputs as bytes: JSON as programs write it, unusual JSON, and bytes that are not JSON. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 
-/** What only a text can say: numbers beyond a double, keys said twice, depth, escapes of halves and of NUL. */
+/**
+ * What only JSON text can express: numbers beyond a double, repeated keys, depth, escapes of unpaired surrogates and of
+ * NUL.
+ */
 const oddJson = [
   "",
   "null",
@@ -24,7 +27,7 @@ const oddJson = [
   '\uFEFF{"organization":"\\u0000"}',
 ];
 
-/** JSON of these inputs, numbers that JSON does not know included, as `1e999`; sometimes with a piece of it broken. */
+/** The JSON of these inputs, with infinity as `1e999`; sometimes with one byte replaced. */
 export const rawJson = (inputs: fc.Arbitrary<unknown>): fc.Arbitrary<Bytes> =>
   fc.tuple(inputs, fc.nat(), fc.nat(255), fc.nat(9)).map(([input, at, byte, chance]) => {
     const bytes = bytesOf(jsonOf(input));
@@ -48,7 +51,7 @@ export const rawBytes: fc.Arbitrary<Bytes> = fc.oneof(
   fc.constant(Uint8Array.of(0x22, 0xed, 0xa0, 0xbd, 0x22)),
 );
 
-/** What a header can hold: bytes, of which HTTP forbids some. */
+/** What a header can hold: bytes, some of which HTTP forbids. */
 export const headerText: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(fc.integer({ min: 0x20, max: 0xff }), { maxLength: 80 })

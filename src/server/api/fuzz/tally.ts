@@ -1,10 +1,10 @@
-/** How much is run and from which seed; what came of it. The test suite runs little; `npm run fuzz` sets both. */
+/** The amount and the seed of a run, and its outcomes. The test suite runs few inputs; `npm run fuzz` sets both. */
 
 export const inputsEach = Number(process.env.FUZZ_INPUTS ?? 10);
-/** One and the same in the test suite, where a red test should be the doing of who changed something. */
+/** The test suite always uses the same seed, so that a failure is caused by the last change. */
 export const seed = Number(process.env.FUZZ_SEED ?? 1);
 
-/** A seed for each part of a run, so that a part runs the same whichever parts run before it. */
+/** A seed for each part of a run, so that a part does not depend on the parts before it. */
 export function seedOf(part: string): number {
   let hash = seed | 0;
   for (const letter of part) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0;
@@ -42,7 +42,7 @@ export class Tally {
 
 const longest = 600;
 
-/** As it could be typed again: what JSON does not know is spelled out. */
+/** Prints an input so that it can be reproduced; values that JSON does not know are spelled out. */
 function shown(input: unknown): string {
   const text =
     JSON.stringify(input, (_, value: unknown) =>

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { declared } from "./declared";
 import { unboundedIn } from "./unbounded";
 
-/** Every string, number, date and list of an input is held to what the database can take, or the suite is red. */
+/** Checks that every string, number, date and list of an input is limited to what the database can store. */
 
 describe.each(declared)("%s", (_, { inputs }) => {
   it("takes nothing without bounds", () => {

@@ -6,7 +6,7 @@ import { appRouter } from "../root";
 import { type Declared, inputExamples } from "./declared";
 import { procedures, type Resource } from "./procedures";
 
-/** Calls any procedure by its path, with inputs made from its schema and its row. */
+/** Calls any procedure by its path, with inputs made from its schema and its row in `procedures`. */
 
 export type CallOutcome =
   | { ok: true; value: unknown }
@@ -39,7 +39,7 @@ export async function call(
 
 export type IdField = { path: string; resource: Resource; isNew: boolean };
 
-/** Every field of the procedure's input that holds an id, as its row tells it. */
+/** Every field of the procedure's input that holds an id, as its row in `procedures` names it. */
 export function idFieldsOf(procedure: string): IdField[] {
   return Object.entries(procedures[procedure]?.ids ?? {}).map(([path, entry]) => {
     const isNew = entry.startsWith("new ");
@@ -47,7 +47,7 @@ export function idFieldsOf(procedure: string): IdField[] {
   });
 }
 
-/** One input an example of the schema, with the id that `idFor` gives each field, and those fields. */
+/** One input for each example of the schema, where `idFor` gives the ids of the fields, and those fields. */
 export function inputsOf(
   path: string,
   procedure: Declared,

@@ -7,12 +7,12 @@ import { type Example, examplesOf } from "./schema-walk";
 export type Declared = {
   type: "query" | "mutation" | "subscription";
   meta?: { access: Access; limit?: ReadRule };
-  /** What it parses, its gate's part first; the last is its own. */
+  /** The inputs that it parses, that of the gate first; the last is its own. */
   inputs: z.ZodType[];
   output?: z.ZodType;
 };
 
-// The router's type says how procedures are called, not how they were declared; at run time both are there.
+// The type of the router describes how procedures are called, not how they are declared; at run time both exist.
 const byPath = appRouter._def.procedures as unknown as Record<string, { _def: Declared }>;
 
 /** Every procedure of the router, by path. */
@@ -20,7 +20,7 @@ export const declared: [path: string, Declared][] = Object.entries(byPath).map(
   ([path, { _def }]) => [path, _def],
 );
 
-/** Inputs a procedure can be called with; none where it takes none. */
+/** Inputs with which a procedure can be called; empty where it takes none. */
 export function inputExamples(
   { inputs }: Declared,
   given: Readonly<Record<string, unknown>>,

@@ -8,8 +8,8 @@ import { declared } from "./declared";
 import { procedures } from "./procedures";
 
 /**
- * Whatever is asked by somebody who does not run the organization: no response holds another's address or role, an
- * invitation, or anybody who is not here, but for those above whoever is invited.
+ * Checks that no response to a member who does not manage the organization holds another's address or role, an
+ * invitation, or a member who is invited or deactivated, except for those above that member.
  */
 
 const database = connect(await testDatabase());
@@ -43,7 +43,7 @@ beforeAll(async () => {
     );
     return member.id;
   };
-  // Somebody invited is everybody's boss, somebody invited reports to the manager, and so did somebody who left.
+  // An invited person is above everybody; another invited person, and one who was deactivated, report to the manager.
   const boss = await awaited("boss", { userId: null });
   const managerAbove = await company.person("Above", { managerId: boss });
   const manager = await company.person("Manager", { managerId: managerAbove.memberId });
@@ -57,7 +57,8 @@ beforeAll(async () => {
   await buildConsent(database, organizationId, report.memberId, manager.memberId);
   for (const mentorId of [report.memberId, leaver])
     await buildMentorship(database, organizationId, { mentorId, menteeId: mentee.memberId });
-  // Shared with everybody: also with a manager who is not here yet, and with a mentor who has left.
+  // These goals are shared with every audience, which includes a manager who has not accepted and a mentor who has
+  // left.
   const sharedBy = (ownerId: string) =>
     buildGoal(database, organizationId, {
       ownerId,
@@ -73,8 +74,8 @@ const wanted = declared.filter(
     type === "query" && !["public", "session"].includes(procedures[path]?.access.resource ?? ""),
 );
 
-/** Whom of those who are not here each may hear of. */
-const mayHearOf: Record<keyof typeof viewers, readonly string[]> = {
+/** Which invited or deactivated members each viewer may see. */
+const maySee: Record<keyof typeof viewers, readonly string[]> = {
   report: [],
   manager: ["newcomer", "leaver"],
   managerAbove: ["newcomer", "leaver"],
@@ -82,7 +83,7 @@ const mayHearOf: Record<keyof typeof viewers, readonly string[]> = {
   coworker: [],
 };
 
-describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s", (viewer) => {
+describe.each([...Object.keys(maySee)] as (keyof typeof maySee)[])("the %s", (viewer) => {
   it.each(wanted)("is told by %s nothing that is not theirs to know", async (path, procedure) => {
     const { sessionTokenHash } = viewers[viewer];
     const people = [...Object.values(viewers), company.owner].map(({ memberId }) => memberId);
@@ -96,10 +97,10 @@ describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s
       responses.push(response.ok);
       const text = JSON.stringify(response);
       expect(text).not.toMatch(/@|"(role|email|invitation)":/);
-      const heardOf = Object.keys(absent).filter((name) => text.includes(`word-${name}`));
-      expect(mayHearOf[viewer], `${path} ${text}`).toEqual(expect.arrayContaining(heardOf));
+      const disclosed = Object.keys(absent).filter((name) => text.includes(`word-${name}`));
+      expect(maySee[viewer], `${path} ${text}`).toEqual(expect.arrayContaining(disclosed));
     }
-    // A query that told nobody anything would pass for one that tells nothing wrong.
+    // Without this, a query that never succeeds would pass the test.
     expect(responses.includes(true)).toBe(path !== "member.overview");
   });
 
@@ -111,7 +112,7 @@ describe.each([...Object.keys(mayHearOf)] as (keyof typeof mayHearOf)[])("the %s
         () => found.push(name),
         (error) => expect(error).toMatchObject({ code: "NOT_FOUND" }),
       );
-    expect(found).toEqual(mayHearOf[viewer]);
+    expect(found).toEqual(maySee[viewer]);
   });
 });
 

@@ -17,7 +17,7 @@ import { audienceSets, columnOf, goalRights } from "@/server/testing/rights";
 import { problemOf } from "../problem";
 import { createCaller } from "../root";
 
-/** The doors a person really goes through, with the table held against each: the goal, its list, its nodes, its talk. */
+/** Checks the procedures that people use (the goal, its list, its nodes, its comments) against the table of rights. */
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
@@ -64,7 +64,7 @@ const outcomeOf = (call: Promise<unknown>) =>
     (error) => (error instanceof TRPCError ? problemOf(error).code : Promise.reject(error)),
   );
 
-/** Acts on one goal, by the right each of them takes. */
+/** Acts on one goal, each with the right that it requires. */
 const attempts: [
   what: string,
   right: string,
@@ -141,7 +141,7 @@ describe.each(outsiders)("%s", (name) => {
   });
 });
 
-/** Running the place, by role alone. */
+/** Managing the organization depends on the role alone. */
 describe.each([...insiders, ...outsiders])("%s", (name) => {
   it("manages the organization only as its admin or owner", async () => {
     const insider = insiders.find((one) => one === name);

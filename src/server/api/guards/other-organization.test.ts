@@ -12,7 +12,10 @@ import { procedures } from "./procedures";
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
-/** No word of this organization may come out anywhere, and nothing in it may change. */
+/**
+ * The mark in every text of the other organization. No response may contain it, and nothing in that organization may
+ * change.
+ */
 const mark = "Kestrel";
 let theirs: PopulatedOrganization;
 let before: Record<string, string>;
@@ -35,7 +38,7 @@ const isTenants = (path: string) =>
 const tenant = declared.filter(([path]) => isTenants(path));
 const takingIds = declared.filter(([path]) => idFieldsOf(path).some(({ isNew }) => !isNew));
 
-/** The response without what differs from one call to the next: ids echoed, times, the place in a row of siblings. */
+/** The response without the parts that differ from call to call: ids, times, ranks, slugs. */
 const gist = (response: CallOutcome): unknown =>
   JSON.parse(
     JSON.stringify(response)
@@ -70,7 +73,7 @@ describe("with another organization's address and ids", () => {
 
 describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
   it("answers for ids from elsewhere as for ids that never were, all of them or any one", async () => {
-    // Asked side by side in two that are alike, since what one question changes the other would find.
+    // The two calls are made in two equal organizations, because a change by one call would be visible to the other.
     const own = await buildOwn();
     const twin = await buildOwn();
     const referring = idFieldsOf(path).filter(({ isNew }) => !isNew);
@@ -102,7 +105,7 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
         const missing = await call(database, path, procedure, other, twin.lead.tokenHash);
         expect(JSON.stringify(response), sent).not.toContain(mark);
         expect(gist(response), sent).toEqual(gist(missing));
-        // Or an earlier question has deleted what is one's own in this one.
+        // An earlier call may also have deleted what this input names in its own organization.
         const expected = ["notFound", "parentGone", "nodeGone"];
         if (!response.ok) expect(expected, sent).toContain(response.problem);
       }
@@ -112,9 +115,9 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
   it("finds what is one's own, so that finding nothing means something", async () => {
     const { length } = inputsOf(path, procedure, "", () => randomUUID());
     for (let index = 0; index < length; index++) {
-      // What one call changes must not stand in the way of the next.
+      // Each call gets an organization of its own, so that no change of another call affects it.
       const own = await buildOwn();
-      // The ids that clients make up are taken elsewhere already: here they are free.
+      // The ids chosen by clients are the other organization's, where they exist, and must be free in this one.
       const idFor = ({ resource, isNew }: IdField) => (isNew ? theirs : own).ids[resource];
       const asking = inputsOf(path, procedure, own.slug, idFor)[index];
       const response = await call(database, path, procedure, asking?.input, own.lead.tokenHash);

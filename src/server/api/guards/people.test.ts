@@ -18,7 +18,10 @@ import { acts, invite, type Person, type Setting, type Target } from "@/server/t
 import { snapshot } from "@/server/testing/tenant-tables";
 import { problemOf } from "../problem";
 
-/** Every act on a member or an invitation × the role of who acts × what the target is × what it would become. */
+/**
+ * Checks every act on a member or an invitation, by the role of the actor, the role of the target, and the role that
+ * the target would have afterwards.
+ */
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());

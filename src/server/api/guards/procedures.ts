@@ -1,6 +1,6 @@
 import type { Access } from "../trpc";
 
-/** Every kind of thing that a procedure takes an id of. */
+/** The kinds of things whose ids a procedure can take. */
 export type Resource =
   | "organization"
   | "member"
@@ -19,14 +19,14 @@ export type Resource =
   | "session";
 
 /**
- * Every procedure there is: the access it must declare, and what each id in its input stands for. The guard tests hold
- * the router against it; a procedure that is not here turns them red.
+ * Every procedure, with the access that it must declare and what each id in its input stands for. The guard tests
+ * compare the router with this table; a procedure that is missing here makes them fail.
  */
 export type Row = {
   access: Access;
-  /** By path in the input. `new …`: an id the client chooses for what the procedure makes. */
+  /** The ids, by path in the input. `new …` is an id that the client chooses for something that the procedure makes. */
   ids?: Readonly<Record<string, Resource | `new ${Resource}`>>;
-  /** Values that the input's types do not tell. */
+  /** Values that cannot be derived from the types of the input. */
   given?: Readonly<Record<string, unknown>>;
 };
 

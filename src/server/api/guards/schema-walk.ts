@@ -1,15 +1,15 @@
 import type { z } from "zod";
 
 /**
- * Walks an input schema and makes inputs of it: what the guards call every procedure with. Each alternative of a union
- * and each optional field appears in some input; what holds an id and may be left out is left out in another. Paths
- * name fields: `target.nodeId`, `nodes[].id`.
+ * Makes inputs from a schema, with which the guard tests call every procedure. Each alternative of a union and each
+ * optional field occurs in some input; an optional field that holds an id is left out in another. Paths name fields:
+ * `target.nodeId`, `nodes[].id`.
  */
 
 type Values = {
-  /** An id for the field at this path. */
+  /** Returns an id for the field at this path. */
   idAt: (path: string) => string;
-  /** What the schema's type does not tell, by path: a refined string, a token. */
+  /** Values by path that cannot be derived from the schema's type: a refined string, a token. */
   given: Readonly<Record<string, unknown>>;
 };
 
@@ -32,7 +32,8 @@ export function examplesOf(schema: z.core.$ZodType, values: Values, path = ""): 
     case "catch":
       return examplesOf(def.innerType, values, path);
     case "pipe":
-      // What comes out says more of a text (a date, an address); a transformation says nothing.
+      // The output schema says more about a text (a date, an e-mail address) than the input; a transformation says
+      // nothing.
       return examplesOf(def.out._zod.def.type === "transform" ? def.in : def.out, values, path);
     case "union":
       return def.options.flatMap((option) => examplesOf(option, values, path));
@@ -108,7 +109,7 @@ function plainValue(def: z.core.$ZodTypes["_zod"]["def"], path: string): unknown
   }
 }
 
-/** Every object schema inside, by path: the guards ask each whether it refuses unknown keys. */
+/** Every object schema within a schema, by path, and whether it refuses unknown keys. */
 export function objectsIn(
   schema: z.core.$ZodType,
   path = "",

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { int4 } from "@/domain/number";
 
 /**
- * Walks an input schema for what no bound of the database holds. How long a text or a list may be is read from its
- * schema; the rest is tried, so that it does not matter how a schema comes to refuse.
+ * Finds the fields of an input schema that are not limited to what the database can store. The longest length of a text
+ * or list is read from its schema; the rest is tried with values, whichever way the schema refuses them.
  */
 export function unboundedIn(schema: z.core.$ZodType, path = ""): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -49,7 +49,7 @@ export function unboundedIn(schema: z.core.$ZodType, path = ""): string[] {
 
 const oddNumbers = [int4.max + 1, int4.min - 1, Number.MAX_SAFE_INTEGER, 0.5, Number.NaN, 1 / 0];
 
-/** Also as long as a token, and such that no pattern of a line is in their way. */
+/** Some are as long as a token, and none breaks the pattern of a single line. */
 const oddTexts = ["a\0b", "half \uD83D", `${"a".repeat(30)}\0`];
 
 const oddDays = [
@@ -63,7 +63,7 @@ const oddDays = [
 const taken = <Value>(schema: z.core.$ZodType, values: readonly Value[]): Value[] =>
   values.filter((value) => (schema as z.ZodType).safeParse(value).success);
 
-/** The parts of a text's schema, from what comes in to what goes out. */
+/** The parts of a text's schema, from the input to the output. */
 function partsOf(schema: z.core.$ZodType): z.core.$ZodTypes[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return def.type === "pipe"
@@ -80,14 +80,14 @@ const hasLongest = ({ checks = [] }: z.core.$ZodTypeDef): boolean =>
 const formatOf = ({ _zod: { def } }: z.core.$ZodTypes): string =>
   "format" in def ? String(def.format) : "";
 
-/** Formats of one length. */
+/** The formats whose texts all have the same length. */
 const fixed = new Set(["uuid", "guid", "date"]);
 
 function unboundedText(schema: z.core.$ZodType, path: string): string[] {
   const parts = partsOf(schema);
   const isBounded = parts.some((part) => hasLongest(part._zod.def) || fixed.has(formatOf(part)));
   const isOfDays = parts.some((part) => formatOf(part).startsWith("date"));
-  // A name may well read as a date of the year 0; a field that is a date takes one that is sound.
+  // A name may look like a date of the year 0; a field that is a date must accept valid dates only.
   const odd = isOfDays ? [...oddTexts, ...oddDays] : oddTexts;
   return [
     ...(isBounded ? [] : [`${path}: a text without a longest length`]),

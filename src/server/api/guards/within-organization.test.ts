@@ -17,9 +17,9 @@ import { call, type IdField, inputsOf } from "./calling";
 import { declared } from "./declared";
 
 /**
- * Whatever can be asked, by everyone inside: no response holds a word that is not for them. Each text of a plan carries
- * its goal's mark (`word-g12-`), and each comment to the owner only the mark of who wrote it (`word-g12-mentor-`), the
- * owner's own notes among them.
+ * Checks that no response to a member holds a text that the member may not read. Each text of a plan carries the mark
+ * of its goal (`word-g12-`). Each comment to the owner alone carries the mark of its author instead
+ * (`word-g12-mentor-`), as do the owner's own notes.
  */
 
 const database = connect(await testDatabase());
@@ -32,7 +32,7 @@ type MarkedGoal = {
   audiences: Audience[];
   owner: "owner" | "reassigned";
 };
-/** Each audience by itself, none, and all of them; every other set is tried at the doors. */
+/** No audience, each audience alone, and all of them. Every other set is tried in goal-procedures.test.ts. */
 const sets = audienceSets.filter(({ length }) => length <= 1 || length === 5);
 const confidants = ["directManager", "mentor", "teammate", "otherMember"] as const;
 
@@ -80,7 +80,8 @@ async function buildMarked(owner: MarkedGoal["owner"], offset: number): Promise<
         commentOf(goal, actors.actors[who].memberId, `${goal.mark}${who}-`, { audience: "owner" }),
       ),
     );
-    // Later than all else, so that it would be the owner's last word to anybody it were told to.
+    // The notes are the newest comments, so that they would be shown as the owner's last comment to anyone who could
+    // read them.
     const notes = marked.map((goal) =>
       commentOf(goal, ownerId, `${goal.mark}owner-`, {
         audience: "owner",
@@ -115,7 +116,7 @@ const mayRead = (name: Insider, goal: MarkedGoal) => {
   return goalRights([column], goal.audiences).has("read");
 };
 
-/** The marks in a response that are not for this actor. */
+/** The marks in a response that this actor may not see. */
 function leaksIn(response: unknown, name: Insider): string[] {
   const found = JSON.stringify(response)?.match(/word-g\d+-(?:\w+-)?/g) ?? [];
   return found.filter((word) => {
@@ -161,8 +162,8 @@ describe.each(insiders)("%s", (name) => {
     for (const goal of goals.filter((one) => mayRead(name, one))) {
       const told = confidants.filter((who) => who === name || isOwner(name, goal)).length;
       const { comments } = await caller.goal.climb({ organization: actors.slug, goalId: goal.id });
-      // The owner has said one thing to all and one to themselves, and has answered everyone who said one thing to
-      // them alone.
+      // The owner has written one comment for all readers and one note, and has replied to everyone who wrote to the
+      // owner alone.
       const ofOthers = isOwner(name, goal) ? told : 1 + told;
       const count = 1 + 2 * told + (isOwner(name, goal) ? 1 : 0);
       expect(comments).toEqual({ [goal.nodeId]: { count, unread: ofOthers } });

@@ -14,7 +14,7 @@ import { updateProfile } from "@/server/commands/update-profile";
 import { endAllSessionsOf, endSessionOf, listSessions } from "@/server/data/sessions";
 import { fillTimeZone, readProfile } from "@/server/data/users";
 
-/** What a person has to do with themselves: profile and sessions. All of it takes effect at the next request. */
+/** A person's own profile and sessions. Every change takes effect at the next request. */
 export const accountRouter = t.router({
   me: sessionProcedure
     .input(z.strictObject({}))
@@ -39,7 +39,7 @@ export const accountRouter = t.router({
       return input;
     }),
 
-  /** What the browser reports at the first visit; a zone the person has chosen stays. */
+  /** The browser reports its time zone at the first visit. It does not replace a zone that the person has chosen. */
   reportTimeZone: sessionProcedure
     .input(z.strictObject({ timeZone: timeZoneSchema }))
     .output(z.strictObject({ saved: z.boolean() }))

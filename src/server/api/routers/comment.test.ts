@@ -334,7 +334,8 @@ describe("what it costs", () => {
   it("posts and records in one statement", async () => {
     const node = await newNode();
     const { sent, control } = await statementsOf(database, () => say("mentor", on(null)));
-    // The tenant session, which counts it too, the gate, and the comment with its activity.
+    // The three statements are the tenant session, which also counts the call, the gate, and the comment with its
+    // event.
     expect(sent).toHaveLength(3);
     expect(control).toHaveLength(2);
     const { threadId } = await say("mentor", on(node));

@@ -12,7 +12,7 @@ const threadInput = goalInput.extend({ threadId: z.uuid() });
 const resolutionSchema = z.strictObject({ resolved: threadSchema.shape.resolved });
 
 export const commentRouter = t.router({
-  /** On a node, or without one on the goal itself. */
+  /** The threads on a node, or on the goal itself where none is given. */
   threads: goalProcedure("read")
     .input(
       goalInput.extend({

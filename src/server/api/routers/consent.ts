@@ -6,7 +6,7 @@ import { giveConsent, withdrawConsent } from "@/server/commands/consent";
 const managerInput = tenantInput.extend({ managerId: z.uuid() });
 const done = z.strictObject({ managerId: z.uuid() });
 
-/** Everybody's own yes to the people above them. */
+/** A member's own consents to the people above them. */
 export const consentRouter = t.router({
   give: organizationProcedure("read")
     .input(managerInput)

@@ -73,7 +73,7 @@ describe("what is unread", () => {
       [target.goalId]: { count: 1, unread: 1 },
     });
     expect(await listed("owner")).toBe(3);
-    // Who began an owner-only thread reads the answer; nobody else sees that there is one.
+    // The person who began an owner-only thread reads the reply; nobody else sees that the thread exists.
     expect(await counts("mentor")).toMatchObject({ [step]: { count: 3, unread: 2 } });
     expect(await counts("directManager")).toEqual({
       [step]: { count: 1, unread: 0 },
@@ -87,7 +87,7 @@ describe("what is unread", () => {
       [target.goalId]: { unread: 1 },
     });
     await as("owner", at(10)).goal.markSeen(target);
-    // An older look that arrives late takes nothing back.
+    // A visit that is older than the last recorded one, and arrives late, changes nothing.
     await as("owner", at(1)).goal.markSeen(target);
     expect(await listed("owner")).toBe(0);
   });

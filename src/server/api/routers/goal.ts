@@ -68,7 +68,7 @@ export const goalRouter = t.router({
       return { ok: true };
     }),
 
-  /** No gate opens a deleted goal: the command asks for its owner. */
+  /** No gate opens a deleted goal, so the command itself checks that the viewer is its owner. */
   restore: organizationProcedure("read")
     .input(goalInput)
     .output(doneSchema)
@@ -77,7 +77,7 @@ export const goalRouter = t.router({
       return { ok: true };
     }),
 
-  /** The viewer has looked: what was said until now counts as read. */
+  /** Records that the viewer has seen the goal, so that all comments until now count as read. */
   markSeen: goalProcedure("read")
     .input(goalInput)
     .output(doneSchema)

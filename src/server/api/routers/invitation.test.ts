@@ -27,7 +27,7 @@ const invite = (
     ...given,
   });
 
-/** Stands in for the worker that makes the link when it sends the mail. */
+/** Replaces the worker, which makes the link when it sends the mail. */
 async function linkFor({ inside, organizationId }: Company, invitationId: string) {
   const token = newToken();
   await inside((db) =>
@@ -104,7 +104,8 @@ describe("an invitation", () => {
     const report = await invite(company, { managerId: owner.memberId });
     expect(await company.managerOf(owner.memberId)).toBe(boss.memberId);
     expect(await company.managerOf(report.memberId)).toBe(owner.memberId);
-    // The founder named them, which is a yes; whoever is put under somebody invited is asked when they have come.
+    // By naming their manager the founder consents. The reports of an invited person are asked once that person has
+    // accepted.
     expect(await pendingManagers(owner, organization)).toEqual([]);
   });
 

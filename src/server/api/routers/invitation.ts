@@ -18,7 +18,7 @@ import { previewInvitation } from "@/server/data/invitation-preview";
 const done = z.strictObject({ invitationId: z.uuid() });
 
 export const invitationRouter = t.router({
-  /** Open to whoever holds the link: they may have no account yet. */
+  /** Open to everyone who has the link, because they may not have an account yet. */
   preview: publicProcedure
     .input(z.strictObject({ token: invitationTokenSchema }))
     .output(invitationPreviewSchema)

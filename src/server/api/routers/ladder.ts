@@ -6,7 +6,7 @@ import { readLadder } from "@/server/data/ladders";
 import { readOwnLadder } from "@/server/data/own-ladder";
 
 export const ladderRouter = t.router({
-  /** Null where nothing has been published. */
+  /** The published ladder; null where there is none. */
   current: organizationProcedure("read")
     .input(tenantInput)
     .output(ladderWithExpectationsSchema.nullable())

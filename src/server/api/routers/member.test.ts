@@ -8,7 +8,7 @@ import { buildLadder, buildPosition } from "@/server/testing/ladders";
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
-/** Daniel above Maya above Ben; Hana beside. */
+/** Daniel is above Maya, who is above Ben; Hana is in no line. */
 async function buildLine() {
   const company = await buildCompany(database);
   const daniel = await company.person("Daniel");
@@ -103,7 +103,7 @@ describe("consent to those above", () => {
     expect(await pendingManagers(ben, organization)).toEqual([
       { memberId: maya.memberId, name: "Maya", isDirect: true, rung: null },
     ]);
-    // Whoever stands further up is asked about once something is shared with the chain.
+    // Consent to managers further up is asked for once something is shared with the chain.
     await buildGoal(database, organizationId, { ownerId: ben.memberId, audiences: ["chain"] });
     expect(await pendingManagers(ben, organization)).toEqual([
       { memberId: maya.memberId, name: "Maya", isDirect: true, rung: null },
@@ -139,12 +139,12 @@ describe("consent to those above", () => {
   it("in one person is none in another, who is asked about, and whom the page shows as asked", async () => {
     const { organization, daniel, maya, ben, hana, consent, move, queuedMails } = await buildLine();
     await consent(ben, daniel);
-    // That others have said yes to them says nothing of Ben.
+    // Other people's consents to them are not Ben's.
     for (const manager of [maya, hana]) await consent(daniel, manager);
     const consentTo = async ({ memberId }: typeof daniel) =>
       (await ben.call.member.page({ organization, memberId })).consent;
     expect([await consentTo(daniel), await consentTo(maya)]).toEqual(["given", "asked"]);
-    // To somebody said yes to: nothing to ask. To another: the question.
+    // Moving to a manager with consent asks nothing; moving to another one asks for consent.
     await move(ben, daniel);
     expect(await queuedMails()).toEqual([]);
     await move(hana, daniel);

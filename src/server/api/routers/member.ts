@@ -24,13 +24,13 @@ import { listColleagues } from "@/server/data/profiles";
 const done = z.strictObject({ memberId: z.uuid() });
 
 export const memberRouter = t.router({
-  /** The active members, for everybody. */
+  /** The active members, visible to every member. */
   list: organizationProcedure("read", "people")
     .input(tenantInput)
     .output(z.array(colleagueSchema))
     .query(({ ctx: { scope } }) => listColleagues(scope)),
 
-  /** Everybody, the invited and the deactivated too, for owners and admins. */
+  /** All members, including invited and deactivated ones, for owners and admins. */
   overview: organizationProcedure("manage", "people")
     .input(tenantInput)
     .output(peopleSchema)

@@ -3,7 +3,7 @@ import { changePlan } from "@/server/commands/change-plan";
 import { goalInput, goalProcedure } from "../gates";
 import { t } from "../trpc";
 
-/** The milestones and steps of a goal: its owner's to change. */
+/** The milestones and steps of a goal, which only its owner may change. */
 export const nodeRouter = t.router({
   change: goalProcedure("edit")
     .input(goalInput.extend({ change: planChangeSchema }))

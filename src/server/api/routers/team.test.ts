@@ -13,7 +13,7 @@ afterAll(() => database.pool.end());
 const fromToday = (days: number) =>
   new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-/** Daniel above Maya and Ben, Maya above Ruth; all but Ben have said yes to Daniel. */
+/** Daniel is above Maya and Ben, Maya above Ruth. All but Ben have consented to Daniel. */
 async function buildTeam() {
   const company = await buildCompany(database);
   const { organization, organizationId, inside } = company;
@@ -110,7 +110,7 @@ describe("a team", () => {
 
   it("lists who shares nothing and who has not said yes, and shows nothing of theirs", async () => {
     const { organizationId, maya, ben, plan, team } = await buildTeam();
-    // A consent to somebody else is none to this manager.
+    // A consent to another manager does not count for this one.
     await buildConsent(database, organizationId, ben.memberId, maya.memberId);
     await plan(maya, { audiences: [] }, calm);
     await plan(ben, { audiences: ["manager", "chain"] }, calm);
@@ -203,7 +203,8 @@ describe("a team", () => {
     const { goal: ruths } = await plan(ruth, { audiences: ["organization"] }, calm);
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-    // An indirect report's open question is their own manager's; one in a thread with the viewer is the viewer's.
+    // An indirect report's open question waits for the direct manager; one in a thread with the viewer waits for the
+    // viewer.
     await say(ruths.id, ruth, "Anybody?", { at: ago(50) });
     expect((await groupsOf()).Ruth).toBe("onTrack");
     const { id: remark } = await say(ruths.id, daniel, "How is it going?", { at: ago(40) });

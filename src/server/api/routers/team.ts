@@ -4,7 +4,7 @@ import { t } from "@/server/api/trpc";
 import { readTeam } from "@/server/data/team";
 
 export const teamRouter = t.router({
-  /** Everybody below the viewer, those in most need first; nobody below: an empty team. */
+  /** The people below the viewer, those who need the viewer most first; empty where there is nobody below. */
   overview: organizationProcedure("read", "team")
     .input(tenantInput.extend({ cursor: teamCursorSchema.nullish() }))
     .output(teamSchema)

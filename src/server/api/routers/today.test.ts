@@ -102,7 +102,7 @@ describe("what waits for me", () => {
       });
     await ask(mentor.id, maya.memberId, mentor.id);
     await ask(maya.memberId, mentee.id, mentee.id);
-    // Asked by Maya herself, it waits for the other.
+    // Maya asked for this one herself, so it waits for the other person.
     await ask(director.id, maya.memberId, maya.memberId);
     const { waiting } = await overview();
     expect(waiting.consents).toEqual([
@@ -155,7 +155,7 @@ describe("what waits for me", () => {
       "Which course?",
     ]);
 
-    // Ana took part: she hears the answer, until the goal is shared with her no longer.
+    // Ana took part in the thread, so she is told of the reply, until the goal is no longer shared with her.
     const hers = () => ana.as(later(9)).today.overview({ organization: maya.slug });
     expect((await hers()).recentComments).toMatchObject([
       { excerpt: "The long one.", nodeTitle: "Soon" },
@@ -225,7 +225,7 @@ describe("how many statements it takes", () => {
       }
       counted.push(counts);
     }
-    // Each enters the organization by one; the climb opens its goal by another.
+    // Each query opens the tenant session with one statement; the climb opens its goal with another.
     expect(counted).toEqual([
       [3, 5, 7],
       [3, 5, 7],
@@ -255,7 +255,8 @@ describe("how many statements it takes", () => {
       }
       counted.push(counts);
     }
-    // Entering, the goal's gate, its lock, the plan, the write with its answer, the record of it.
+    // The statements are the tenant session, the goal's gate, its lock, the plan, the write with its response, and the
+    // event.
     expect(counted).toEqual([
       [6, 6, 6, 6, 6, 6],
       [6, 6, 6, 6, 6, 6],
