@@ -13,24 +13,30 @@ import {
 import type { Transaction } from "@/server/infra/db";
 import { hashToken } from "@/server/infra/tokens";
 
-/** What one sign-in knows beyond what next-auth hands to an adapter. */
+/** What a sign-in knows beyond what next-auth passes to an adapter. */
 export type SignInFacts = {
   db: Transaction;
   userAgent: string;
-  /** For an e-mail link: its token, and the browser that asked or that now follows it. */
+  /** For an e-mail link: its token, and the browser that requested it or that now follows it. */
   link?: { token: string; browserHash: string; minutes: number };
-  /** For a provider: the name under which its subjects mean something. */
+  /** For a provider: the issuer, within which its subjects are unique. */
   issuer?: string;
-  /** Told of the session that begins: whom the browser has signed in as. */
+  /** Called with the session that begins. */
   began?: (session: BegunSession) => void;
 };
 
 export type BegunSession = { token: string; userId: string; email: string };
 
-/** next-auth compares with its node's clock once more, after the database's clock has decided. */
+/**
+ * The expiry that next-auth sees never passes, because it compares with this server's clock, and the database's clock
+ * has already decided.
+ */
 const endOfTime = new Date(8.64e15);
 
-/** next-auth on our tables. It never sees a running session: a sign-in begins a new one, whoever was there before. */
+/**
+ * The adapter of next-auth to our tables. It never sees a running session: every sign-in begins a new one, whoever was
+ * signed in before.
+ */
 export function adapterFor({ db, userAgent, link, issuer = "", began }: SignInFacts): Adapter {
   const keyOf = (account: { providerAccountId: string }): IdentityKey => ({
     issuer,
@@ -41,7 +47,7 @@ export function adapterFor({ db, userAgent, link, issuer = "", began }: SignInFa
     getUserByEmail: async (email) => toAdapterUser(await findUserByEmail(db, email)),
     getUserByAccount: async (account) =>
       toAdapterUser(await findUserByIdentity(db, keyOf(account))),
-    // Both are reached only once the person has proved that the address is theirs.
+    // Both functions are called only once the person has proved that the address is theirs.
     createUser: async ({ email, name }: Omit<AdapterUser, "id">) =>
       knownUser(await confirmUser(db, { email, name: name ?? "", at: await readClock(db) })),
     updateUser: async ({ id }) => knownUser(await confirmKnownUser(db, id, await readClock(db))),

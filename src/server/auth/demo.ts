@@ -8,12 +8,12 @@ import { handleForm, seeOther } from "./form";
 import { signInPath } from "./sign-in-problem";
 import { signedIn } from "./signed-in";
 
-/** Whoever is at this address domain can be signed in as by one click; in demo mode, on this machine, alone. */
+/** In demo mode, which runs on this machine only, one click signs in as any person with an address of this domain. */
 export const demoDomain = "harbor.test";
 
 export type DemoPerson = { email: string; name: string };
 
-/** Null while the database is away. */
+/** The people who can be signed in as; null while the database is away. */
 export async function demoPeople(
   { database, settings }: ApplicationContext = applicationContext(),
 ): Promise<DemoPerson[] | null> {

@@ -13,14 +13,14 @@ const maxFormBytes = 16 * 1024;
 
 export type PostedForm = (field: string) => string;
 
-/** Sends the browser on to a page of ours, by its path, so that whichever name the host was reached by stays. */
+/** Redirects the browser to a page of ours by its path, so that it stays on the host name by which it came. */
 export function seeOther(path: string, cookies: string[] = []): Response {
   const headers = new Headers({ location: path, "cache-control": "private, no-store" });
   for (const cookie of cookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });
 }
 
-/** Back to the sign-in page, with the address that was typed still in its field. */
+/** Redirects to the sign-in page, with the typed address still in its field. */
 export function backToSignIn(
   settings: Env,
   field: PostedForm,
@@ -31,8 +31,8 @@ export function backToSignIn(
 }
 
 /**
- * Sends the browser on to another site after a form. Not a redirect: `form-action 'self'` would hold it up, since
- * browsers apply that rule to where a form's response leads, too. The link is for who has refreshing turned off.
+ * Sends the browser to another site after a form. A redirect would be blocked by `form-action 'self'`, because browsers
+ * apply that rule also to where a form's response leads. The link is for browsers in which refreshing is turned off.
  */
 export function redirectByPage(url: string, cookies: string[]): Response {
   const href = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
@@ -47,7 +47,10 @@ export function redirectByPage(url: string, cookies: string[]): Response {
   });
 }
 
-/** A form posted by a page of ours, without need of a script; whatever goes wrong ends on the sign-in page, in words. */
+/**
+ * Handles a form that a page of ours has posted, which needs no script. Every failure leads to the sign-in page, with
+ * its message.
+ */
 export async function handleForm(
   request: Request,
   { settings }: ApplicationContext,

@@ -6,7 +6,7 @@ import { readCookie } from "./session-cookie";
 import { type LinkState, signInLinkState } from "./sign-in-link";
 import { typedIn } from "./typed-address";
 
-/** The port to everything about signing in. Nothing outside this folder knows how it is done. */
+/** The only entry to signing in. Nothing outside this folder depends on how it is done. */
 
 export { type DemoPerson, demoPeople, demoSignIn } from "./demo";
 export { finishProviderSignIn, startProviderSignIn } from "./provider";
@@ -14,7 +14,7 @@ export { confirmSignInLink, requestSignInLink } from "./sign-in-link";
 export { type SignInProblem, signInPath, signInProblems } from "./sign-in-problem";
 export { signOut } from "./sign-out";
 
-/** What a link would do in the browser whose request is being rendered; looking does not use it up. */
+/** What a link would do in the browser of this request. Reading the state does not use the link up. */
 export async function currentLinkState(token: string): Promise<LinkState | "unavailable"> {
   const { database, settings } = applicationContext();
   const browser = readCookie(settings, await headers(), "browser");
@@ -22,11 +22,11 @@ export async function currentLinkState(token: string): Promise<LinkState | "unav
   return (await unlessDatabaseAway(state)) ?? "unavailable";
 }
 
-/** The address that was typed into the sign-in form when it failed just now, or nothing. */
+/** The address that was typed into the sign-in form when it has just failed, or an empty text. */
 export const typedAddress = async (): Promise<string> =>
   typedIn(applicationContext().settings, await headers());
 
-/** Which ways in there are beside the e-mail link. */
+/** The methods of signing in besides the e-mail link. */
 export function signInMethods(): { demo: boolean; provider: boolean } {
   const { demoMode, oidc } = env();
   return { demo: demoMode, provider: oidc !== null };

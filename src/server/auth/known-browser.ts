@@ -4,16 +4,16 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import { readCookie, setCookie } from "./session-cookie";
 
 /**
- * Proof that a browser has signed in here before, and as which addresses, so that links which others ask for do not use up
- * the limit of the address's owner. It signs nobody in. The cookie holds a name for the browser, signed, and a signature
- * for each address, from which no address can be read.
+ * Proves that a browser has signed in here before, and with which addresses, so that links requested by others do not
+ * use up the limit of the address's owner. It signs nobody in. The cookie holds a signed name for the browser and a
+ * signature for each address, from which no address can be read.
  */
 
 type Settings = Pick<Env, "appUrl" | "authSecret">;
 type Headed = Pick<Headers, "get">;
 
 const path = "/api/auth";
-/** As long as browsers keep a cookie at most. */
+/** The longest time for which browsers keep a cookie. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
 const maxAddresses = 5;
 
@@ -40,7 +40,7 @@ function read(settings: Settings, headers: Headed) {
 export const knownBrowser = (settings: Settings, headers: Headed): string | null =>
   read(settings, headers)?.browser ?? null;
 
-/** The name of the browser, where it has signed in as this address before. */
+/** The name of the browser, where it has signed in with this address before. */
 export function browserKnownTo(settings: Settings, headers: Headed, email: string): string | null {
   const known = read(settings, headers);
   if (!known) return null;
@@ -48,7 +48,9 @@ export function browserKnownTo(settings: Settings, headers: Headed, email: strin
   return known.addresses.some((one) => isSame(one, wanted)) ? known.browser : null;
 }
 
-/** The cookie for a browser that has just signed in as this address; it forgets the one it used longest ago. */
+/**
+ * The cookie for a browser that has just signed in with this address. It drops the address that was used longest ago.
+ */
 export function rememberBrowser(settings: Settings, headers: Headed, email: string): string {
   const { browser, addresses } = read(settings, headers) ?? { browser: newToken(), addresses: [] };
   const newest = signatureOf(settings, browser, email);

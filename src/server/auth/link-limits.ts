@@ -7,9 +7,10 @@ import { browserKnownTo, knownBrowser } from "./known-browser";
 import type { SignInProblem } from "./sign-in-problem";
 
 /**
- * Limits the sending of links; using one that was sent is never limited. A browser that has signed in as this address
+ * Limits how many links are sent; following a link is never limited. A browser that has signed in with this address
  * before has a count of its own. Others are counted by network, by address and network, and last by address, each only
- * where the one before allows it: so one network cannot use up what others may ask for the same address.
+ * where the one before allows it, so that one network cannot use up the links that others may request for the same
+ * address.
  */
 export async function refuseLink(
   { settings, database }: ApplicationContext,
@@ -34,7 +35,7 @@ export async function refuseLink(
   return null;
 }
 
-/** Seconds until this browser may be sent to the provider, or 0. */
+/** The seconds until this browser may be sent to the provider, or 0. */
 export function waitForProvider(
   { settings, database }: ApplicationContext,
   { headers }: Request,

@@ -5,9 +5,12 @@ import { log } from "@/server/infra/log";
 import { newToken } from "@/server/infra/tokens";
 import { cookieName, isSecure } from "./session-cookie";
 
-/** The only module that calls next-auth: one call to one of its actions, with everything it may know handed over. */
+/**
+ * The only module that calls next-auth. Each call runs one of its actions, with everything that the action may know as
+ * arguments.
+ */
 
-// A CommonJS package: what `import` gives differs between Node and the bundler.
+// next-auth is a CommonJS package, whose import differs between Node and the bundler.
 const NextAuth = "default" in imported ? (imported.default as typeof imported) : imported;
 
 export type AuthCall = {
@@ -20,10 +23,10 @@ export type AuthCall = {
 };
 
 export type AuthResult = {
-  /** Where next-auth would send the browser. */
+  /** The address to which next-auth would redirect the browser. */
   location: URL | null;
   json: unknown;
-  /** `Set-Cookie` values. */
+  /** The values of `Set-Cookie`. */
   cookies: string[];
 };
 
@@ -34,7 +37,8 @@ export async function callNextAuth(
   options: Pick<AuthOptions, "providers" | "adapter" | "callbacks">,
   { action, provider, method, query = {}, body, cookies }: AuthCall,
 ): Promise<AuthResult> {
-  // next-auth takes its own address from the environment or from the request's headers; never from the latter here.
+  // next-auth reads its own address from the environment or from the headers of the request, which are not trusted
+  // here.
   process.env.NEXTAUTH_URL = settings.appUrl;
   const handle: ApiHandler = NextAuth({ ...commonOptions(settings), ...options });
   const result: AuthResult = { location: null, json: null, cookies: [] };
@@ -59,7 +63,7 @@ export async function callNextAuth(
   return result;
 }
 
-/** A POST to next-auth's own sign-in, with the token against forgery that it wants to see come back. */
+/** Posts to the sign-in action of next-auth, with the anti-forgery token that it requires. */
 export async function signInByNextAuth(
   settings: Env,
   options: Parameters<typeof callNextAuth>[1],
@@ -83,7 +87,7 @@ export async function signInByNextAuth(
 
 const firstOf = (setCookie: string) => setCookie.split(";")[0] ?? "";
 
-/** The short code next-auth ends a failed sign-in with, or null where it went well. */
+/** The code with which next-auth ends a failed sign-in, or null where it succeeded. */
 export const failureIn = ({ location }: AuthResult): string | null =>
   location?.searchParams.get("error") ?? null;
 
@@ -111,7 +115,7 @@ function commonOptions(settings: Env): Omit<AuthOptions, "providers"> {
       nonce: cookie("nonce"),
     },
     logger: {
-      // Only the code and the kind of error: the rest may hold what a provider said about a person.
+      // Only the code and the name of the error are logged: the rest may hold what a provider said about a person.
       error: (code, metadata) => log.warn({ code, cause: nameOf(metadata) }, "next-auth"),
       warn: (code) => log.warn({ code }, "next-auth"),
       debug() {},

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await prisma.user.deleteMany();
 });
 
-/** Presses the button and follows the provider until it sends the person back; returns the address it sends them to. */
+/** Presses the button and follows the provider until it sends the person back. Returns the address to which it does. */
 async function visitProvider(browser: TestBrowser, next = "/harbor"): Promise<string> {
   const started = browser.take(
     await startProviderSignIn(browser.post("/api/auth/oidc", { next }), application),
@@ -66,7 +66,7 @@ describe("signing in by a provider", () => {
     expect(await prisma.identity.findMany()).toMatchObject([
       { issuer: oidc.issuer, subject: "n-1" },
     ]);
-    // From now on the browser is known as this address's.
+    // From now on the browser is known for this address.
     const { headers } = browser.get("/api/auth/link");
     expect(browserKnownTo(application.settings, headers, "nora@example.com")).not.toBeNull();
     expect(browserKnownTo(application.settings, headers, "per@example.com")).toBeNull();

@@ -15,11 +15,11 @@ import { cookieName } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
 import { signedIn } from "./signed-in";
 
-/** Signing in by the OpenID provider that the operator has configured, if any. */
+/** Signing in with the OpenID provider that the operator has configured, where there is one. */
 
 type Provider = NonNullable<Env["oidc"]>;
 
-/** Standard claims, OpenID Connect Core 1.0, section 5.1. Some providers write the boolean as a string. */
+/** The standard claims of OpenID Connect Core 1.0, section 5.1. Some providers write the boolean as a text. */
 const claimsSchema = z.object({
   sub: handedOnSchema(255).min(1),
   email: emailSchema,
@@ -27,7 +27,10 @@ const claimsSchema = z.object({
   name: lineSchema(limits.name).catch(""),
 });
 
-/** The button "sign in with …": off to the provider, with a challenge, a state and a nonce kept in cookies. */
+/**
+ * Handles the button "sign in with …": sends the browser to the provider, with a challenge, a state and a nonce in
+ * cookies.
+ */
 export async function startProviderSignIn(
   request: Request,
   application: ApplicationContext = applicationContext(),
@@ -51,7 +54,7 @@ export async function startProviderSignIn(
   });
 }
 
-/** Where the provider sends the person back to. */
+/** Handles the address to which the provider sends the person back. */
 export async function finishProviderSignIn(
   request: Request,
   application: ApplicationContext = applicationContext(),
@@ -103,10 +106,10 @@ function optionsFor(
     authorization: { params: { scope: "openid email profile" } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
-    // Both are the same person only where the provider has verified the address, which `signIn` below insists on.
+    // The two accounts are linked only where the provider has verified the address, which `signIn` below requires.
     allowDangerousEmailAccountLinking: true,
-    // Providers may leave the address out of the ID token. The ID token is validated all the same, and openid-client
-    // insists that both speak of the same subject.
+    // Providers may leave the address out of the ID token, so it is read from the user info. The ID token is still
+    // validated, and openid-client requires that both name the same subject.
     userinfo: {
       request: ({ client, tokens }) =>
         client.userinfo(tokens as Parameters<typeof client.userinfo>[0]),

@@ -2,7 +2,10 @@ import { parseCookies, serializeCookie } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { hashToken } from "@/server/infra/tokens";
 
-/** As long as the SQL function `open_tenant_session` lets a session live; the idle limit (7 days) is kept there alone. */
+/**
+ * The longest time for which the SQL function `open_tenant_session` accepts a session. The idle limit (7 days) is
+ * enforced there alone.
+ */
 const sessionMaxAgeSeconds = 30 * 24 * 60 * 60;
 
 type Settings = Pick<Env, "appUrl">;
@@ -11,15 +14,18 @@ type Headed = Pick<Headers, "get">;
 export const isSecure = ({ appUrl }: Settings): boolean => new URL(appUrl).protocol === "https:";
 
 /**
- * With `__Host-` a browser takes the cookie from this very host alone, for all of it, over TLS. One that is sent to some
- * paths only can have `__Secure-` at most.
+ * With `__Host-` a browser accepts the cookie only from this very host, for all paths and over TLS. A cookie for some
+ * paths only can have the prefix `__Secure-` at most.
  */
 export function cookieName(settings: Settings, what: string, path = "/"): string {
   if (!isSecure(settings)) return `backcast.${what}`;
   return `${path === "/" ? "__Host-" : "__Secure-"}backcast.${what}`;
 }
 
-/** How long it lasts is said in seconds from now, never as a date: this node's clock may be wrong. */
+/**
+ * Makes a cookie whose lifetime is given in seconds from now, never as a date, because this server's clock may be
+ * wrong.
+ */
 export function setCookie(
   settings: Settings,
   what: string,
@@ -49,7 +55,7 @@ export const setSessionCookie = (settings: Settings, token: string): string =>
 export const clearSessionCookie = (settings: Settings): string =>
   setCookie(settings, "session", "", 0);
 
-/** The hash under which the session of a request is kept, or null where it brings no cookie. */
+/** The hash under which the session of a request is stored, or null where the request has no cookie. */
 export function sessionTokenHashOf(settings: Settings, headers: Headed): string | null {
   const token = readCookie(settings, headers, "session");
   return token ? hashToken(token) : null;

@@ -12,7 +12,10 @@ import { startProviderSignIn } from "./provider";
 import { confirmSignInLink, requestSignInLink } from "./sign-in-link";
 import { typedIn } from "./typed-address";
 
-/** What strangers can keep a person from, and what they cannot. Networks are told apart by what the server settled. */
+/**
+ * Checks what others can and cannot prevent a person from doing. Networks are told apart by the client address that the
+ * server resolved.
+ */
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);
@@ -48,22 +51,22 @@ async function signIn(browser: TestBrowser, network: string, email = victim) {
   const sent = await ask(browser, network, email);
   return sent.pathname === "/sign-in/sent" ? click(browser, lastToken()) : sent.search;
 }
-/** As if so many minutes had gone by for all that was counted. */
+/** Moves all counts into the past, as if so many minutes had gone by. */
 const wait = (minutes: number) =>
   pool.query("UPDATE rate_limits SET expire = expire - $1", [minutes * 60_000]);
 
-/** As if strangers had asked for as many links to an address as they may. */
+/** Uses up the links that others may request to an address. */
 async function spend(email = victim) {
   for (let count = 0; count < keyRules.signInAddress.most; count++)
     await waitFor(prisma, "signInAddress", hashToken(email));
 }
-/** As if whoever is there had tried as often as one network may. */
+/** Uses up the attempts of one network. */
 async function spendNetwork(network: string) {
   for (let count = 0; count < keyRules.signInNetwork.most; count++)
     await waitFor(prisma, "signInNetwork", network);
 }
 
-/** Asks from one network until refused; returns how many links were sent. */
+/** Requests links from one network until it is refused, and returns how many were sent. */
 async function attack(network: string): Promise<number> {
   for (let sent = 0; ; sent++) if (await problemOf(ask(newBrowser(), network))) return sent;
 }
@@ -252,7 +255,7 @@ describe("a browser that has signed in before", () => {
     const pretender = newBrowser();
     pretender.cookies.set("backcast.known", `pretended.${known(browser).split(".")[1]}`);
     expect(await start(pretender)).toBe("tooManyRequests");
-    // Nobody answers there: what matters is that it was asked.
+    // No provider responds at that address; it matters only that it was requested.
     expect(await start(browser)).toBe("providerFailed");
   });
 });

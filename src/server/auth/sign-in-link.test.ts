@@ -89,7 +89,7 @@ describe("a link by mail", () => {
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
     expect(cookie).toMatch(/Path=\/(;|$)/i);
-    // Never a date: the clock of the node that sets it may be wrong.
+    // The cookie never has a date, because the clock of the server that sets it may be wrong.
     expect(cookie).toMatch(/Max-Age=2592000(;|$)/i);
     expect(cookie).not.toMatch(/Expires/i);
     const token = browser.cookies.get("backcast.session") ?? "";
@@ -108,7 +108,7 @@ describe("a link by mail", () => {
     const done = await confirmSignInLink(browser.post("/api/auth/confirm", lastLink()), secure);
     const [session, known] = done.headers.getSetCookie();
     expect(session).toMatch(/^__Host-backcast\.session=.*; Secure/);
-    // One for some paths only cannot have the other prefix.
+    // A cookie for some paths only cannot have the prefix `__Host-`.
     expect(known).toMatch(/^__Secure-backcast\.known=.*; Path=\/api\/auth; .*Secure/);
     browser.take(done);
     const { headers } = browser.get("/api/auth/link");
@@ -263,7 +263,7 @@ describe("a session", () => {
   it("ends after seven days without a request", async () => {
     const browser = await signedIn();
     expect((await whoIs(browser, daysFromNow(6.9))).state).toBe("outside");
-    // That request counted: another seven days.
+    // That request renewed the session for another seven days.
     expect((await whoIs(browser, daysFromNow(13.8))).state).toBe("outside");
     expect((await whoIs(browser, daysFromNow(20.9))).state).toBe("signedOut");
   });

@@ -17,10 +17,12 @@ import { signedIn } from "./signed-in";
 import { forgetTyped } from "./typed-address";
 
 const linkMinutes = 10;
-/** Longer than any link lives, so that of two links asked for one after the other both work. */
+/** Longer than a link is valid, so that two links requested one after the other both work. */
 const browserCookieSeconds = 60 * 60;
 
-/** The form "send me a link": the same response, by the same path, whether the address is known or not. */
+/**
+ * Handles the form "send me a link". The response is the same, in the same way, whether the address is known or not.
+ */
 export function requestSignInLink(
   request: Request,
   application: ApplicationContext = applicationContext(),
@@ -65,7 +67,7 @@ export function requestSignInLink(
 
 export type LinkState = "ready" | SignInProblem;
 
-/** Whether a link would sign this browser in; looking does not use it up. */
+/** Whether a link would sign this browser in. Reading the state does not use the link up. */
 export async function signInLinkState(
   db: Transaction,
   { token, browser }: { token: string; browser: string | null },
@@ -78,7 +80,9 @@ export async function signInLinkState(
   return "ready";
 }
 
-/** The button on the page that a link opens. Link, person and session are one transaction: all or nothing. */
+/**
+ * Handles the button on the page that a link opens. Using up the link, the person and the session are one transaction.
+ */
 export function confirmSignInLink(
   request: Request,
   application: ApplicationContext = applicationContext(),
@@ -104,9 +108,9 @@ export function confirmSignInLink(
         cookies: parseCookies(request.headers.get("cookie")),
       });
       const failure = failureIn(result);
-      // Another click on the same button came first.
+      // Another click on the same button was handled first.
       if (failure === "Verification") return seeOther(signInPath({ problem: "linkUsed", next }));
-      // Thrown, so that the link is given back.
+      // Throwing rolls the transaction back, so that the link can be used again.
       const [session] = begun;
       if (failure || !session)
         throw new Error(`The sign-in could not be completed: ${failure ?? "no session"}`);

@@ -1,7 +1,7 @@
 import { safeNextPath } from "@/domain/account/next-path";
 import type { ProblemCode } from "@/domain/problem";
 
-/** What can keep a person from signing in; each has its sentence under `signIn.problem` in `messages/`. */
+/** The problems of signing in; each has its sentence under `signIn.problem` in `messages/`. */
 export const signInProblems = [
   "emailMalformed",
   "tooManyRequests",
@@ -18,7 +18,10 @@ export const signInProblems = [
 ] as const;
 export type SignInProblem = (typeof signInProblems)[number];
 
-/** Back to the sign-in page with what went wrong and where they were going; what they typed is no part of an address. */
+/**
+ * The path of the sign-in page, with the problem and the page that the person wanted. What they typed never becomes
+ * part of an address.
+ */
 export function signInPath({
   problem,
   next,

@@ -4,7 +4,7 @@ import { handleForm, seeOther } from "./form";
 import { clearSessionCookie, sessionTokenHashOf } from "./session-cookie";
 import { signInPath } from "./sign-in-problem";
 
-/** Signs out here. The session is gone before the cookie is, so a copy of the cookie is worth nothing either. */
+/** Signs out this browser. The session is deleted, not only the cookie, so that a copy of the cookie is worthless. */
 export function signOut(
   request: Request,
   application: ApplicationContext = applicationContext(),

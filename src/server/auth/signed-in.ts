@@ -6,7 +6,10 @@ import { seeOther } from "./form";
 import { rememberBrowser } from "./known-browser";
 import { cookieName, setSessionCookie } from "./session-cookie";
 
-/** Answers a sign-in: with the session's cookie, and the cookie by which the browser is known to this address. */
+/**
+ * The response to a successful sign-in: the session cookie, and the cookie by which the browser is known for this
+ * address.
+ */
 export function signedIn(
   settings: Env,
   { headers }: Request,
@@ -14,9 +17,10 @@ export function signedIn(
   to: string,
   others: string[] = [],
 ): Response {
-  // An unknown cookie waits when its network has spent the limit of calls without a session; this one must not.
+  // A call with an unknown cookie is refused when its network has used up the calls without a session; this session is
+  // already known.
   rememberPerson(hashToken(token), userId);
-  // next-auth's own would end at a date by this node's clock.
+  // The session cookie of next-auth is dropped, because it expires at a date by this server's clock.
   const session = `${cookieName(settings, "session")}=`;
   return seeOther(to, [
     ...others.filter((cookie) => !cookie.startsWith(session)),

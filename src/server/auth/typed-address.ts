@@ -3,8 +3,9 @@ import type { Env } from "@/server/infra/env.mjs";
 import { readCookie, setCookie } from "./session-cookie";
 
 /**
- * The address a person typed when signing in failed, on its way back into the form: in a cookie for two minutes, because
- * an address in a URL stays in histories and in the logs of proxies. A page cannot delete a cookie; sending a link does.
+ * The address that a person typed when signing in failed, on its way back into the form. It is in a cookie for two
+ * minutes, because an address in a URL stays in histories and in the logs of proxies. A page cannot delete a cookie;
+ * sending a link does.
  */
 
 type Settings = Pick<Env, "appUrl">;

@@ -1,10 +1,13 @@
-/** One shape for all mail: plain, warm, one thing to do. Written once, sent as HTML and as text. */
+/**
+ * The one form of all mails: plain and friendly, with a single action. It is written once, and sent as HTML and as
+ * text.
+ */
 export type Letter = {
   subject: string;
   greeting: string;
   paragraphs: string[];
   action: { label: string; url: string };
-  /** Small print below: how long the link holds, what to do when this was not meant for you. */
+  /** The small print: how long the link is valid, and what to do when the mail was not meant for the receiver. */
   notes: string[];
   signature: string;
 };
@@ -18,8 +21,8 @@ function asText({ greeting, paragraphs, action, notes, signature }: Letter): str
   return `${blocks.join("\n\n")}\n`;
 }
 
-// Colours of the application's light and dark schemes, in hexadecimal: mail programs know no OKLCH. Every rule that
-// matters stands on its element too, since some programs drop the style sheet.
+// The colours of the application's light and dark schemes, in hexadecimal, because mail programs do not know OKLCH.
+// Every important rule is also on its element, because some programs drop the style sheet.
 const light = { paper: "#fcfbf8", ink: "#16241e", second: "#4d5d56", forward: "#0d6b4d" };
 const dark = { paper: "#141a18", ink: "#eceae5", second: "#b4b6a9", forward: "#5fd0a4" };
 

@@ -2,7 +2,7 @@ import { type Letter, renderLetter } from "./letter";
 import type { Mail } from "./mail";
 import { translate } from "./translate";
 
-/** What letters to members have in common. */
+/** The parts that all letters to members share. */
 
 export const greetingFor = (name: string): string =>
   name ? translate("hello", { name }) : translate("helloNoName");

@@ -1,2 +1,2 @@
-/** A mail as it is handed to whatever takes it: a mail server, or the demo's mailbox. */
+/** A mail as it is given to the mail server, or to the demo's mailbox. */
 export type Mail = { to: string; subject: string; text: string; html: string };

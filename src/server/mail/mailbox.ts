@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { now } from "@/server/infra/clock";
 import type { Mail } from "./mail";
 
-/** In demo mode mail goes nowhere: it is kept in files under `DATA_DIR`, one a mail, the newest 200. */
+/** In demo mode no mail is sent. The newest 200 are stored in files under `DATA_DIR`, one for each mail. */
 export type StoredMail = Mail & { links: string[]; sentAt: string };
 
 const maxMails = 200;
@@ -16,14 +16,14 @@ export async function keepInMailbox(dataDir: string, mail: Mail): Promise<void> 
   const sentAt = now().toISOString();
   const entry: StoredMail = { ...mail, links: linksIn(mail.text), sentAt };
   const file = join(folder, `${sentAt.replace(/\D/g, "")}-${randomUUID()}.json`);
-  // Written aside and renamed, so that a reader never meets half a mail.
+  // The file is renamed once it is complete, so that a reader never finds half a mail.
   await writeFile(`${file}.part`, JSON.stringify(entry), { mode: 0o600 });
   await rename(`${file}.part`, file);
   const surplus = (await filesIn(folder)).slice(maxMails);
   await Promise.all(surplus.map((name) => unlink(join(folder, name)).catch(() => undefined)));
 }
 
-/** All kept mail, newest first. */
+/** All stored mails, the newest first. */
 export async function readMailbox(dataDir: string): Promise<StoredMail[]> {
   const folder = folderOf(dataDir);
   const names = await filesIn(folder);
@@ -32,7 +32,7 @@ export async function readMailbox(dataDir: string): Promise<StoredMail[]> {
   );
 }
 
-/** Names begin with the time of sending, so their order is that of the mails. */
+/** The names begin with the time of sending, so their order is that of the mails. */
 async function filesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   return names

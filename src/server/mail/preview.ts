@@ -3,7 +3,7 @@ import { readMailbox, type StoredMail } from "./mailbox";
 
 export type { StoredMail } from "./mailbox";
 
-/** The mail kept in demo mode, newest first; null outside of it, where there is no such thing. */
+/** The mails that are stored in demo mode, the newest first; null outside of demo mode. */
 export async function demoMailbox(
   settings: Pick<Env, "demoMode" | "dataDir"> = env(),
 ): Promise<StoredMail[] | null> {

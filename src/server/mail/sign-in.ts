@@ -3,7 +3,10 @@ import { renderLetter } from "./letter";
 import { translate } from "./translate";
 import { sendMail } from "./transport";
 
-/** Sent at once, not queued: someone is waiting for it, and should hear if it cannot be sent. */
+/**
+ * Sends the mail at once rather than through the queue, because a person is waiting for it and should be told if it
+ * cannot be sent.
+ */
 export function sendSignInMail(
   settings: Env,
   { to, url, minutes }: { to: string; url: string; minutes: number },

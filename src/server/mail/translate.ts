@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
 import messages from "../../../messages/en.json";
 
-/** The strings of mail. Outside of a request there is no locale to ask for yet, so it is written in English. */
+/** The strings of mails. They are in English, because a job has no request from which to read a locale. */
 export const translate = createTranslator({ locale: "en-GB", messages, namespace: "mail" });

@@ -7,14 +7,17 @@ type Settings = Pick<Env, "smtpUrl" | "mailFrom" | "demoMode" | "dataDir">;
 
 const transporters = new Map<string, Transporter>();
 
-/** The mail server will never take this mail: its sender, its receiver or its content. The server's words are the cause. */
+/**
+ * The mail server will never accept this mail, because of its sender, receiver or content. The error of the server is
+ * the cause.
+ */
 export class MailRefused extends Error {
   override readonly name = "MailRefused";
 }
 
 /**
- * Hands a mail to the mail server, or in demo mode to the mailbox page. Throws `MailRefused` where trying again is of no
- * use, and whatever went wrong where it may be.
+ * Gives a mail to the mail server, or in demo mode to the mailbox page. Throws `MailRefused` where trying again is
+ * useless, and the original error where it may help.
  */
 export async function sendMail(settings: Settings, mail: Mail): Promise<void> {
   if (settings.demoMode) return keepInMailbox(settings.dataDir, mail);
@@ -30,12 +33,13 @@ export async function sendMail(settings: Settings, mail: Mail): Promise<void> {
 
 const aboutThisMail = new Set(["EENVELOPE", "EMESSAGE"]);
 
-/** Replies that tell of the session, not of the mail: commands in a wrong order, and signing in asked for. */
+/** Replies about the session rather than the mail: commands in a wrong order, and authentication required. */
 const aboutTheSession = new Set([503, 530]);
 
 /**
- * Whether a reply to the mail itself was final: 5xx, which RFC 5321, section 4.2.1, asks not to repeat, or a mail that was
- * not even offered to the server. What is wrong with signing in at the server is the operator's to mend, and goes away.
+ * Whether a reply to the mail is final: 5xx, which RFC 5321, section 4.2.1, asks not to repeat, or a mail that could
+ * not even be offered to the server. A failure to sign in at the server is temporary, because the operator can correct
+ * it.
  */
 function isPermanent(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;
@@ -49,7 +53,7 @@ function transporterOf(smtpUrl: string): Transporter {
   if (!transporter) {
     transporter = nodemailer.createTransport({
       url: smtpUrl,
-      // Someone is looking at a form while a sign-in link is sent: better a clear response soon.
+      // A person waits at a form while a sign-in link is sent, so a failure has to be reported soon.
       connectionTimeout: 5_000,
       greetingTimeout: 5_000,
       socketTimeout: 10_000,
