@@ -14,8 +14,8 @@ import { hashToken } from "@/server/infra/tokens";
 import { giveConsent } from "./consent";
 
 /**
- * The signed-in person takes the place that waited for them. Accepting is a yes to the manager they were shown and to
- * nobody else. Sent twice by the same person, it binds once and returns the same.
+ * The signed-in person becomes the member who was invited. Accepting consents to the manager whom the person was shown,
+ * and to nobody else. Sent twice by the same person, it binds the person once and returns the same.
  */
 export async function acceptInvitation(
   db: Transaction,
@@ -42,7 +42,7 @@ export async function acceptInvitation(
   await joinByInvitation({ db, ...held }, invitation.memberId, { userId: person.userId, name }, at);
   const session = await openTenantSession(db, request);
   if (session.state !== "inside") throw new Problem("notSignedIn");
-  await welcome(scopeOf(db, session.viewer, at), invitation, given.managerId);
+  await recordJoining(scopeOf(db, session.viewer, at), invitation, given.managerId);
   return { slug };
 }
 
@@ -55,7 +55,7 @@ function isTheirs(invitation: InvitationFacts, person: SignedIn, at: Date): "alr
   return "open";
 }
 
-async function welcome(
+async function recordJoining(
   scope: Scope,
   { managerId }: InvitationFacts,
   shownManagerId: string | null,

@@ -88,10 +88,10 @@ describe("adding", () => {
     const [first, ...others] = await Promise.all([add(form), add(form), add(form)]);
     for (const other of others) expect(other).toEqual(first);
     expect(first).toMatchObject({ revision: 1, nodes: [{ id: form.nodeId }] });
-    // Whatever happened since: what it was answered then it is answered again.
+    // Whatever has happened since, the same change gets the same response.
     await add({ title: "Another" });
     expect(await add(form)).toEqual(first);
-    // The same node under another id of a change is there already.
+    // The same node in a change with another id already exists.
     expect(await add({ ...form, changeId: randomUUID() })).toMatchObject({
       revision: 2,
       nodes: [],
@@ -184,7 +184,7 @@ describe("adding", () => {
     await expect(add({ title: "Again", nodeId: maya.id("Course") })).rejects.toEqual(
       refusal("nodeGone"),
     );
-    // Another organization's id is nobody's here: it is free, and tells nothing.
+    // An id of another organization is free in this one, and reveals nothing.
     await expect(add({ title: "Mine", nodeId: other.id("Course") })).resolves.toMatchObject({
       ok: true,
     });

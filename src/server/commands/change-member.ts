@@ -9,11 +9,11 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 import { todayIn } from "@/server/infra/clock";
 
-/** The member takes the role that the gate has judged. The last owner stays one. */
+/** Gives the member the role that the gate has judged. The last owner stays an owner. */
 export async function setRole(scope: Scope, access: MemberAccess<"manage">) {
   const { memberId, role, becomes } = access;
   if (role === becomes) return;
-  if (role === "owner") await keepAnOwner(scope, memberId);
+  if (role === "owner") await requireAnotherOwner(scope, memberId);
   await writeRole(scope, access);
   await recordEvent(scope, {
     kind: "member.roleChanged",
@@ -22,11 +22,14 @@ export async function setRole(scope: Scope, access: MemberAccess<"manage">) {
   });
 }
 
-/** They are refused from their next request on. Who reports to them goes on doing so until somebody changes it. */
+/**
+ * Deactivates a member, who is refused from their next request on. The people who report to them go on doing so until
+ * somebody changes it.
+ */
 export async function deactivate(scope: Scope, access: MemberAccess<"manage">) {
   const member = await findMember(scope, access.memberId);
   if (member.deactivatedAt) return;
-  if (member.role === "owner") await keepAnOwner(scope, member.id);
+  if (member.role === "owner") await requireAnotherOwner(scope, member.id);
   await writeDeactivation(scope, access, scope.at);
   await revokeInvitations(scope, access);
   await recordEvent(scope, { kind: "member.deactivated", subjectId: member.id, detail: {} });
@@ -39,7 +42,10 @@ export async function reactivate(scope: Scope, access: MemberAccess<"manage">) {
   await recordEvent(scope, { kind: "member.reactivated", subjectId: member.id, detail: {} });
 }
 
-/** Puts the member on another rung from a day on; the day is read in the calendar of who decides. */
+/**
+ * Puts the member on another rung from a day on. Whether the day is in the future is judged in the calendar of the
+ * person who decides.
+ */
 export async function changeRungOf(
   scope: Scope,
   access: MemberAccess<"changeRung">,
@@ -60,6 +66,6 @@ export async function changeRungOf(
   });
 }
 
-async function keepAnOwner(scope: Scope, memberId: string) {
+async function requireAnotherOwner(scope: Scope, memberId: string) {
   if ((await countOtherOwners(scope, memberId)) === 0) throw new Problem("lastOwner");
 }

@@ -14,8 +14,8 @@ import { recordEvent } from "@/server/events/record-event";
 import { eventOf } from "./plan-event";
 
 /**
- * Makes one change to a plan, by the rules that the browser drew it by. Sent twice, it is made once and gets the same response;
- * made on versions that are no longer the latest, it changes nothing and shows what stands.
+ * Makes one change to a plan, by the same rules by which the browser drew it. Sent twice, it is made once and gets the
+ * same response. Made on versions that are no longer the latest, it changes nothing and returns the current row.
  */
 export async function changePlan(
   scope: Scope,
@@ -45,7 +45,8 @@ export async function changePlan(
     inverse: inverseOf(plan.nodes, change, difference, randomUUID()),
   };
   const unwritten = await writePlan(scope, goal, plan, difference, changeId, response);
-  // An id that is in use is nobody's to use again: here it was deleted, or it stands where the viewer need not see.
+  // An id that is in use cannot be used again: here the node was deleted, or belongs to something that the viewer may
+  // not see.
   if (unwritten > 0)
     throw await whyMissing(
       scope,
@@ -84,7 +85,7 @@ function deletedIdsIn(change: PlanChange): readonly string[] {
   return change.type === "delete" ? change.nodeIds : [];
 }
 
-/** The nodes that a change names as being there. */
+/** The ids of the nodes that a change takes to exist. */
 function nodeIdsIn(change: PlanChange): string[] {
   const named = "nodeId" in change ? [change.nodeId] : deletedIdsIn(change);
   return [...named, ...(change.versions ?? []).map(({ nodeId }) => nodeId)];

@@ -9,8 +9,8 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
 /**
- * Puts a goal on the record, with the milestones on the way where the form proposes them. The same form sent twice
- * writes once; what stands there from the first time is left as it is.
+ * Creates a goal, with the milestones that the form proposes. A form sent twice creates one goal; what the first one
+ * created is left as it is.
  */
 export async function createGoal(
   scope: Scope,

@@ -17,8 +17,8 @@ type Founding = {
 };
 
 /**
- * A new organization with its founder as owner and a ladder to begin with. Throws `slugTaken` with an address that is
- * free; sent twice with one id, it founds once and returns the same.
+ * Creates an organization with its founder as owner and a starter ladder. Throws `slugTaken` with a slug that is free.
+ * Sent twice with the same id, it creates one organization and returns the same.
  */
 export async function createOrganization(
   db: Transaction,
@@ -33,7 +33,8 @@ export async function createOrganization(
   if (before) return { id, slug: before.slug, name: before.name };
   await countDone(db, "newOrganization", { person: person.userId });
 
-  // First: it goes through the organizations they belong to, and the transaction then stays in this one.
+  // This comes first, because it binds the transaction to each of the person's organizations, while everything after it
+  // is bound to the new one.
   if (founderName !== undefined) await updateProfile(db, person.userId, { name: founderName });
   const slugs = slugCandidates(wanted ?? name);
   const slug = await writeOrganization(db, { id, name, slugs, at });

@@ -4,7 +4,7 @@ import { findOwnGoal, markGoalDeleted, markGoalRestored } from "@/server/data/go
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
-/** Takes a goal out of everybody's sight, with all that is in it; its owner can bring it back. */
+/** Deletes a goal with everything in it, so that nobody sees it; its owner can restore it. */
 export async function deleteGoal(scope: Scope, goal: GoalAccess<"edit">): Promise<void> {
   if (await markGoalDeleted(scope, goal))
     await recordEvent(scope, {
@@ -14,7 +14,10 @@ export async function deleteGoal(scope: Scope, goal: GoalAccess<"edit">): Promis
     });
 }
 
-/** Takes that back: everything is as it was, its audiences included. No gate opens a deleted goal, so this asks for its owner. */
+/**
+ * Restores a goal with everything in it, its audiences included. No gate opens a deleted goal, so this checks that the
+ * viewer is its owner.
+ */
 export async function restoreGoal(scope: Scope, goalId: string): Promise<void> {
   const own = await findOwnGoal(scope, goalId);
   if (!own) throw new Problem("notFound");

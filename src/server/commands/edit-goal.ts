@@ -8,8 +8,8 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
 /**
- * Says a goal anew, or aims it at another date or rung: for whoever has seen the latest version; anybody else is shown
- * it. The intent stays as it was first said.
+ * Changes the statement, target date or target rung of a goal, where the caller has seen its latest version; otherwise
+ * returns that version. The intent stays as it was first said.
  */
 export async function editGoal(
   scope: Scope,
@@ -17,7 +17,7 @@ export async function editGoal(
   version: number,
   fields: GoalFields,
 ): Promise<GoalEdited> {
-  // Saying what stands there already is no change: the same form sent twice is not stale the second time.
+  // Fields that already have these values are no change, so that a form sent twice is not stale the second time.
   if (isSame(goal.row, fields)) return { ok: true, goal: await readGoalHead(scope, goal) };
   await requirePublishedRungs(scope, [fields.targetRungId]);
   const written = await writeGoalFields(scope, goal, version, fields);

@@ -57,7 +57,7 @@ describe("renaming and dating", () => {
     const changeId = randomUUID();
     const first = await set({ title: "Enrol" }, 1, changeId);
     expect(await set({ title: "Enrol" }, 1, changeId)).toEqual(first);
-    // Saying what stands there already is no change, on whatever version it was said.
+    // Fields that already have these values are no change, whatever version the change was made on.
     const { revision } = await maya.climb();
     const nothing = { ok: true, revision, nodes: [], removed: [], inverse: null };
     expect(await set({ title: "Enrol" }, 1)).toEqual(nothing);

@@ -13,7 +13,10 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 import { moveMembers } from "./move-member";
 
-/** Invites a person into a place in the reporting line. Sent twice with one id, it invites once and returns the same. */
+/**
+ * Invites a person at a position in the reporting line. Sent twice with the same id, it invites once and returns the
+ * same.
+ */
 export async function inviteMember(
   scope: Scope,
   access: InviteAccess,
@@ -34,7 +37,7 @@ export async function inviteMember(
   return { invitationId, memberId };
 }
 
-/** Sends it again with a new link; the old one stops working. */
+/** Sends the invitation again with a new link; the old link stops working. */
 export async function resendInvitation(scope: Scope, access: InvitationAccess): Promise<void> {
   const { invitation, invitationId, member } = access;
   refuseUsed(access);
@@ -45,7 +48,7 @@ export async function resendInvitation(scope: Scope, access: InvitationAccess): 
   await recordEvent(scope, { kind: "member.invited", subjectId: member.memberId, detail });
 }
 
-/** Takes it back. The row stays, deactivated, so that what refers to it keeps its meaning. */
+/** Revokes the invitation. The member's row stays, deactivated, because other rows refer to it. */
 export async function takeBackInvitation(scope: Scope, access: InvitationAccess): Promise<void> {
   const { member } = access;
   refuseUsed(access);

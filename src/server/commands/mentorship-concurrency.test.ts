@@ -6,7 +6,7 @@ import { buildCompany } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { endOfCallDuring } from "@/server/testing/locks";
 
-/** As with people: whoever comes while a change is under way waits for it, and is judged by what it left. */
+/** As for people, a change that comes while another is under way waits for it, and is judged by its result. */
 
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());

@@ -22,7 +22,7 @@ type Ask = {
   limits?: MentorshipLimits | null;
 };
 
-/** Either side asks. Sent twice with one id, it asks once. */
+/** Asks for a mentorship, which either side may do. Sent twice with the same id, it asks once. */
 export async function askForMentorship(scope: Scope, ask: Ask) {
   const { id, otherId } = ask;
   const viewerId = scope.viewer.memberId;
@@ -56,7 +56,7 @@ export async function acceptMentorship(scope: Scope, access: MentorshipAccess<"a
   });
 }
 
-/** Only who was asked declines; who asked ends it instead. */
+/** Only the person who was asked may decline; the person who asked ends the mentorship instead. */
 export async function declineMentorship(scope: Scope, access: MentorshipAccess<"accept">) {
   await markEnded(scope, access);
   await recordEvent(scope, {

@@ -8,9 +8,10 @@ import { recordEvents, recording } from "@/server/events/record-event";
 import { giveConsent } from "./consent";
 
 /**
- * Puts members under another, or under nobody, in as many statements for two hundred as for one. Refused where it would
- * close a circle; nobody can close one meanwhile. Every yes to somebody who is no longer above ends, for the members and
- * all below. They are asked about the new manager by mail, but for who named their own: that is a yes.
+ * Moves members under a manager, or under nobody, with as many statements for two hundred members as for one. Throws
+ * `reportingCycle` where the result would be a cycle; concurrent changes cannot create one either. Every consent of
+ * these members, and of those below them, to a person who is no longer above them ends. The members are asked for
+ * consent to the new manager by mail, except a viewer who moves themselves, who consents by doing so.
  */
 export async function moveMembers(
   scope: Scope,
@@ -20,7 +21,7 @@ export async function moveMembers(
   const moved = members.filter((member) => member.managerId !== managerId);
   if (moved.length === 0) return;
   const ids = moved.map(({ memberId }) => memberId);
-  if (managerId !== null) await refuseCircle(scope, ids, managerId);
+  if (managerId !== null) await refuseCycle(scope, ids, managerId);
   await writeManager(scope, moved, managerId);
   await endConsentsOutOfLine(scope, ids, recording(scope));
   const detail = { managerId };
@@ -34,7 +35,7 @@ export async function moveMembers(
     await giveConsent(scope, managerId);
 }
 
-async function refuseCircle(
+async function refuseCycle(
   scope: Scope,
   moved: readonly string[],
   managerId: string,

@@ -29,7 +29,7 @@ const outcomes = async (calls: Promise<unknown>[]) => {
   };
 };
 
-/** How many statements wait for a lock in this database. */
+/** The number of statements that wait for a lock in this database. */
 async function waiting(): Promise<number> {
   const { rows } = await database.pool.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_stat_activity
@@ -38,7 +38,10 @@ async function waiting(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Every node is reached from the first level: there is no loop, and nothing hangs in the air. */
+/**
+ * Checks that every node can be reached from the first level, so that there is neither a loop nor a node without a
+ * parent.
+ */
 async function expectATree(maya: Planner) {
   const { nodes } = await maya.climb();
   const { children } = treeOf(nodes);
@@ -63,7 +66,8 @@ describe("at the same time", () => {
     }
   });
 
-  // The calls above are one person's, whose changes take turns where they are counted; here they meet at the plan.
+  // The calls above are of one person, whose changes run one after another where they are counted; these two meet at
+  // the plan.
   it("a move waits for another that is under way, and is judged by what it left", async () => {
     const maya = await buildPlanner(database, { plan: [{ title: "A" }, { title: "B" }] });
     const { organizationId, goalId } = maya;
@@ -159,11 +163,11 @@ describe("at the same time", () => {
         fields: { title },
         versions: [{ nodeId: maya.id("Course"), version: 1 }],
       });
-    // Both are under way before either can read the plan.
+    // Both changes are under way before either can read the plan.
     const responses = await inOrganization(database, maya.organizationId, async (db) => {
       await db.$queryRaw`SELECT id FROM goals WHERE id = ${maya.goalId}::uuid FOR UPDATE`;
       const both = [rename("Take the course"), rename("Skip the course")];
-      // The other waits for it: one person's changes are made one after another.
+      // The other waits behind it, because one person's changes are made one after another.
       while ((await waiting()) < 1) await setTimeout(5);
       return both;
     }).then((both) => Promise.all(both));

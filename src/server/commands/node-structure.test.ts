@@ -108,7 +108,7 @@ describe("deleting and restoring", () => {
     await remove("Course");
     await remove("Senior");
     await expect(restore("Course")).rejects.toEqual(refusal("parentGone"));
-    // Hire went with Senior: it is not a deletion of its own.
+    // Hire was deleted with Senior, and has no deletion of its own.
     await expect(restore("Hire")).rejects.toEqual(refusal("nodeGone"));
     await restore("Senior");
     await restore("Course");

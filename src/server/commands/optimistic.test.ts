@@ -14,10 +14,10 @@ import { buildPlanner } from "@/server/testing/planner";
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
-/** Mostly something new; now and then the latest change is taken back, or one that others have come after. */
+/** Mostly new changes; now and then the latest change is undone, or one that others have followed. */
 const anyDirection = fc.constantFrom("new", "new", "new", "new", "new", "undoLatest", "undoOld");
 
-/** Random sequences meet this only now and then: a change of a node that has another version by now. */
+/** A change of a node that has another version by now, which random sequences rarely contain. */
 const staleSet: [Pick, "new"][] = (["add", "set"] as const).map((type) => [
   {
     type,
@@ -41,7 +41,7 @@ it("what is drawn before the server answers is what the server then says, change
   await fc.assert(
     fc.asyncProperty(anySequence, async (sequence) => {
       const maya = await buildPlanner(database, { at });
-      // A session of its own for each sequence: nobody changes this much in a minute.
+      // Each sequence has a session of its own, because nobody makes so many changes in a minute.
       const { tokenHash } = await buildSession(database, maya.userId);
       const { node, goal } = maya.as(tokenHash);
       let {
@@ -89,7 +89,7 @@ it("what is drawn before the server answers is what the server then says, change
     }),
     { numRuns: 25, examples: [[staleSet]] },
   );
-  // The sequences are worth something only if they reach all of it.
+  // The sequences are useful only if they reach every kind of change and refusal.
   for (const kind of ["add", "set", "move", "complete", "reopen", "delete", "restore", "undo"])
     expect([kind, seen.get(`${kind} made`) ?? 0]).not.toEqual([kind, 0]);
   for (const kind of ["move refused", "set stale", "undo stale"])
@@ -109,7 +109,7 @@ it("several clients that change one plan at once all end in the server's", async
           read: () => goal.climb(maya.target),
           change: (change) =>
             node.change({ ...maya.target, change }).catch((error: { code?: string }) => {
-              // Not found is what the change before would have made, had it not been refused.
+              // "Not found" occurs where the change that would have made the node was refused.
               if (error.code !== "CONFLICT" && error.code !== "NOT_FOUND") throw error;
               seen.refused++;
               return null;
@@ -126,7 +126,7 @@ it("several clients that change one plan at once all end in the server's", async
         if (client && client.state.latest > client.state.base.revision) seen.skipped++;
         if (event.what === "undo" && client?.state !== before) seen.undone++;
       }
-      // All at once, as far as the plan's lock lets them.
+      // All clients run at once, as far as the plan's lock allows.
       await Promise.all(clients.map((client) => client.finishAll()));
       const { nodes, revision } = await maya.climb();
       for (const client of clients) {

@@ -9,8 +9,9 @@ import { buildLadder } from "@/server/testing/ladders";
 import { endOfCallDuring } from "@/server/testing/locks";
 
 /**
- * What is judged is still so when it is written: whoever comes while somebody else's change is under way waits for it,
- * and is judged by what it left. Each change below has been made, and is not committed, when the other begins.
+ * Checks that facts which were judged still hold when the change is written: a change that comes while another is under
+ * way waits for it, and is judged by its result. Each first change below has been made, and is not committed, when the
+ * other begins.
  */
 
 const database = connect(await testDatabase());

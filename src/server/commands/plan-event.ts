@@ -4,7 +4,7 @@ import type { PlanChange, PlanChangeOf } from "@/domain/node/change";
 import type { PlanDifference } from "@/domain/node/difference";
 import type { PlanRows } from "@/server/data/plan";
 
-/** What has happened by a change that was made to the plan of a goal. */
+/** The event of a change that was made to the plan of a goal. */
 export function eventOf(
   goalId: string,
   change: PlanChange,
@@ -60,7 +60,7 @@ export function eventOf(
   }
 }
 
-/** A change that was made has changed something. */
+/** The first id; a change that was made has at least one. */
 function firstOf([first]: readonly string[]): string {
   if (first === undefined) throw new Error("a change without a node");
   return first;
@@ -80,7 +80,7 @@ function setEvent(
   return { kind, goalId, nodeId, detail: { title: is?.title ?? null, ...dates } };
 }
 
-/** The step that has become a milestone, because something now stands under it. */
+/** The step that has become a milestone, because it now has a node under it. */
 function newMilestone(before: readonly NodeRow[], nodes: readonly NodeRow[]): string | null {
   const steps = new Set(before.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
   return nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id))?.id ?? null;

@@ -6,7 +6,9 @@ import type { Scope } from "@/server/data/scope";
 import { openThread } from "@/server/data/thread-access";
 import { recording } from "@/server/events/record-event";
 
-/** Posts a comment on a goal; the usual case is one statement, and only what was not written is looked into. */
+/**
+ * Posts a comment on a goal. The usual case takes one statement; only where it writes nothing is the reason looked up.
+ */
 export async function postComment(
   scope: Scope,
   goal: GoalAccess<"comment">,

@@ -2,7 +2,7 @@ import { renameOrganization } from "@/server/data/organizations";
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
-/** The name alone: the address in links stays. */
+/** Changes the name of an organization; its slug, and so every link, stays. */
 export async function rename(scope: Scope, name: string): Promise<{ name: string }> {
   const from = scope.viewer.organizationName;
   if (from === name) return { name };

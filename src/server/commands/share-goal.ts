@@ -6,7 +6,9 @@ import { writeAudiences } from "@/server/data/goals";
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
-/** Who sees the goal from now on; the empty set makes it private. What is sent is the whole set, so the last word holds. */
+/**
+ * Sets the audiences that see the goal; the empty set makes it private. The whole set is sent, so the last change wins.
+ */
 export async function shareGoal(
   scope: Scope,
   goal: GoalAccess<"edit">,

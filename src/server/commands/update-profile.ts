@@ -3,7 +3,7 @@ import { renameMembersOf } from "@/server/data/memberships";
 import { updateUser } from "@/server/data/users";
 import type { Transaction } from "@/server/infra/db";
 
-/** A person goes by one name: in each organization they belong to, too. */
+/** Updates a person's profile. A person has one name, which is also that of their member in every organization. */
 export async function updateProfile(
   db: Transaction,
   userId: string,

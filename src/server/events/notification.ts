@@ -5,30 +5,33 @@ import type { Transaction } from "@/server/infra/db";
 import type { QueuedMail } from "@/server/infra/mail-queue";
 import type { Mail } from "@/server/mail/mail";
 
-/** A transaction of a job, bound to the organization. */
+/** The transaction of a job, bound to the organization. */
 type JobContext = { db: Transaction; organizationId: string };
 type MailContext = JobContext & { appUrl: string };
 
 /**
- * One kind of notification: what it follows from, who gets it, whether they may still see it when it is sent, and its
- * words. A file in `kinds/` makes one, and `kinds/index.ts` lists it.
+ * One kind of notification: the events that cause it, who receives it, whether they may still see it when it is sent,
+ * and its text. A file in `kinds/` makes one, and `kinds/index.ts` lists it.
  */
 type Definition<Kind extends ActivityKind, Ids extends Record<string, string>> = {
   kind: string;
-  /** The events that it follows. */
+  /** The kinds of event that cause it. */
   after: readonly Kind[];
-  /** All that waits in the queue: ids, by which the rest is read when it is sent. */
+  /** The ids that are queued, by which everything else is read when the mail is sent. */
   ids: z.ZodType<Ids>;
-  /** Once the event is committed: one entry for each person to be told, none where nobody is. */
+  /** Called once the event is committed. Returns one entry for each person to be told. */
   receivers(
     context: JobContext,
     happened: RecordedEvent<ActivityEventOf<Kind>>,
   ): Promise<Ids[]> | Ids[];
-  /** When it is sent. Null where it no longer holds, or may not be seen. */
+  /** Called when the mail is sent. Returns null where the notification no longer applies, or may not be seen. */
   write(context: MailContext, ids: Ids): Promise<Mail | null>;
 };
 
-/** The same without its own types, so that kinds can stand in one list. What was queued is parsed before it is written. */
+/**
+ * A notification without its specific types, so that all kinds fit in one list. Queued ids are parsed before the mail
+ * is written.
+ */
 export type Notification = {
   kind: string;
   after: readonly ActivityKind[];
@@ -51,8 +54,8 @@ export function notification<Kind extends ActivityKind, Ids extends Record<strin
     async mailsAfter(context, happened) {
       if (!follows(happened)) return [];
       const { organizationId } = context;
-      const told = await receivers(context, happened);
-      return told.map((each) => ({ kind, organizationId, ...each }));
+      const receiverIds = await receivers(context, happened);
+      return receiverIds.map((each) => ({ kind, organizationId, ...each }));
     },
     write: (context, queued) => write(context, ids.parse(queued)),
   };

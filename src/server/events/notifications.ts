@@ -4,7 +4,7 @@ import type { Notification } from "./notification";
 
 export const notifications: readonly Notification[] = Object.values(kinds);
 
-/** The kinds of event that somebody may be told of: all others are recorded, and queue nothing. */
+/** The kinds of event that cause a notification. All others are only recorded. */
 export const followedKinds: readonly ActivityKind[] = notifications.flatMap(({ after }) => after);
 
 export const findNotification = (kind: string): Notification | undefined =>

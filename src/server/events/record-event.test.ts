@@ -13,7 +13,10 @@ const databaseUrl = await testDatabase();
 const database = connect(databaseUrl);
 afterAll(() => database.pool.end());
 
-/** What is stored, as the event that it was: whatever a kind does not carry is null, and audiences are the readers'. */
+/**
+ * The stored rows as the events that they record: columns that a kind does not carry are null, and their audience is
+ * the readers.
+ */
 const storedEvents = (organizationId: string) =>
   inOrganization(database, organizationId, async (db) => {
     const rows = await db.activity.findMany({ orderBy: { createdAt: "asc" } });
@@ -121,7 +124,7 @@ it("stores of every kind what the kind carries, and nothing else", async () => {
   for (const event of events) expect(activityEventSchema.safeParse(event).error).toBeUndefined();
   const stored = new Set(events.map(({ kind }) => kind));
   const kinds = activityEventSchema.options.map(({ shape }) => shape.kind.value);
-  // Joining takes a link from a mail; the invitation's own test follows one.
+  // To join requires a link from a mail; the test of the invitation follows one.
   expect(kinds.filter((kind) => !stored.has(kind))).toEqual(["member.joined"]);
 });
 
@@ -135,7 +138,7 @@ it("tells whoever listens by ids alone, once it is committed and only then", asy
   const goalId = randomUUID();
   const goal = { organization, id: goalId, intent: "Lead", statement: "Lead a team" };
   await owner.call.goal.create({ ...goal, targetDate: "2028-12-31", audiences: [] });
-  // Refused after something was written: the form is sent again for another statement.
+  // This is refused after something was written: the form is sent again with another statement.
   await expect(
     owner.call.mentorship.ask({
       organization,
@@ -153,10 +156,10 @@ it("tells whoever listens by ids alone, once it is committed and only then", asy
 });
 
 it("takes no event that carries less, or more, than its kind", () => {
-  // @ts-expect-error The name it had is missing.
+  // @ts-expect-error The former name is missing.
   const lacking: ActivityEvent = { kind: "organization.renamed", detail: { to: "Harbour" } };
   const names = { from: "Harbor", to: "Harbour" };
-  // @ts-expect-error It happens to no goal.
+  // @ts-expect-error This event is about no goal.
   const more: ActivityEvent = { kind: "organization.renamed", detail: names, goalId: "g" };
   for (const event of [lacking, more])
     expect(activityEventSchema.safeParse(event).success).toBe(false);

@@ -5,8 +5,8 @@ import { write } from "@/server/infra/typed-sql";
 import { followedKinds } from "./notifications";
 
 /**
- * Writes what has happened, queues what follows from it and tells whoever listens: one statement, in the transaction in
- * which it happens.
+ * Records events, queues their fan-out and notifies listeners, in one statement and within the transaction of the
+ * events.
  */
 export async function recordEvents(scope: Scope, events: readonly ActivityEvent[]): Promise<void> {
   if (events.length > 0) await write(scope.db, recording(scope)(eventsOf(events).as("event")));
@@ -15,7 +15,7 @@ export async function recordEvents(scope: Scope, events: readonly ActivityEvent[
 export const recordEvent = (scope: Scope, event: ActivityEvent): Promise<void> =>
   recordEvents(scope, [event]);
 
-/** The same, for a query that itself finds out what has happened, in its own statement. */
+/** Records events like `recordEvents`, for a query that finds them in its own statement. */
 export const recording =
   (scope: Scope): Recording =>
   (rows) =>

@@ -28,7 +28,7 @@ beforeEach(async () => {
   heard.length = 0;
 });
 
-/** What has been committed before this is heard by then. */
+/** Notifications of what was committed before have arrived once this query returns. */
 const listen = () => listener.query("SELECT");
 
 const { organization, organizationId, owner } = await buildCompany(database);
@@ -38,7 +38,7 @@ const invited = () => ({
   detail: { invitationId: randomUUID() },
 });
 
-/** Runs as the owner, in a transaction like that of a request. */
+/** Runs work as the owner, in a transaction like that of a request. */
 const asOwner = (work: (scope: Scope) => Promise<void>) =>
   database.prisma.$transaction(async (db) => {
     const session = await openTenantSession(db, {

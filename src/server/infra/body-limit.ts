@@ -1,5 +1,5 @@
 /**
- * Reads a request's body as text, at most so many bytes; null when there are more. The declared length is not trusted:
+ * Reads a request's body as text, up to so many bytes; null where there are more. The declared length is not trusted:
  * reading stops as soon as the limit is passed.
  */
 export async function readLimited(request: Request, maxBytes: number): Promise<string | null> {

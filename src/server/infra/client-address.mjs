@@ -5,8 +5,8 @@ import { clientAddressHeader } from "./own-headers.mjs";
 /** @import { IncomingMessage } from "node:http" */
 
 /**
- * Where a request comes from. Anybody can write an X-Forwarded-For, so it is believed only of the proxies an operator
- * has named. Plain JavaScript, because the server that listens is no part of what is compiled.
+ * Finds where a request comes from. Anybody can write an X-Forwarded-For, so it is trusted only from the proxies that
+ * an operator has named. It is plain JavaScript, because the HTTP server is not compiled.
  */
 
 /** @typedef {[ipaddr.IPv4 | ipaddr.IPv6, number]} Range */
@@ -20,7 +20,8 @@ const names = {
 const maxHops = 20;
 
 /**
- * `2`: the two proxies nearest to the application. `10.0.0.0/8, loopback`: proxies by their addresses. Null: neither.
+ * Reads the proxies: `2` means the two proxies nearest to the application, `10.0.0.0/8, loopback` the proxies with
+ * these addresses. Null for anything else.
  *
  * @param {string} given
  * @returns {TrustedProxies | null}
@@ -50,7 +51,8 @@ function rangeOf(text) {
 }
 
 /**
- * Writes into a request where it comes from, over whatever came along, and strikes out what nobody trusted has told.
+ * Writes the client's network into the headers of a request, whatever they had there, and removes headers that no
+ * trusted proxy has written.
  *
  * @param {IncomingMessage} request
  * @param {TrustedProxies | null} trusted
@@ -68,7 +70,7 @@ export function resolveClientAddress(request, trusted) {
 }
 
 /**
- * Where a request of these headers is counted.
+ * The network under which a request with these headers is counted.
  *
  * @param {Pick<Headers, "get">} headers
  */
@@ -77,7 +79,7 @@ export const clientAddressOf = (headers) => headers.get(clientAddressHeader) ?? 
 const unknown = "unknown";
 
 /**
- * From the application outwards: each proxy that is trusted is believed about the one before it.
+ * Follows the proxies from the application outwards: each trusted proxy is believed about the address before it.
  *
  * @param {ipaddr.IPv4 | ipaddr.IPv6 | null} peer
  * @param {string} forwarded
@@ -107,7 +109,8 @@ function isTrusted(address, hop, trusted) {
 }
 
 /**
- * An address as proxies write it, some with a port; one of IPv4 inside one of IPv6 is that of IPv4.
+ * Reads an address as proxies write it, some with a port. An IPv4 address inside an IPv6 address becomes the IPv4
+ * address.
  *
  * @param {string} text
  */
@@ -116,13 +119,13 @@ function addressIn(text) {
     .trim()
     .replace(/^\[(.*)\](:\d+)?$/, "$1")
     .replace(/^([\d.]+):\d+$/, "$1");
-  // The library also reads "127.1" and "0x7f.1": no proxy writes those.
+  // The library also reads "127.1" and "0x7f.1", which no proxy writes.
   const isWhole = bare.includes(":") || ipaddr.IPv4.isValidFourPartDecimal(bare);
   return isWhole && ipaddr.isValid(bare) ? ipaddr.process(bare) : null;
 }
 
 /**
- * What one customer of a provider has: an address of IPv4, and 2^64 of IPv6.
+ * The network that a provider gives to one customer: an IPv4 address, or 2^64 IPv6 addresses.
  *
  * @param {ipaddr.IPv4 | ipaddr.IPv6} address
  */

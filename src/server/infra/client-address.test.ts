@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
 import { clientAddressOf, readTrustedProxies, resolveClientAddress } from "./client-address.mjs";
 
-/** What is left of a request's headers that came from this address. */
+/** The headers of a request from this address after its client address was resolved. */
 function resolve(peer: string | undefined, headers: Record<string, string>, trusted = "") {
   const socket = new Socket();
   Object.defineProperty(socket, "remoteAddress", { value: peer });

@@ -7,8 +7,8 @@ const begin = "BEGIN";
 const begun = { command: begin, rowCount: null, oid: 0, fields: [], rows: [] };
 
 /**
- * A connection on which a transaction begins together with its first statement: BEGIN waits for it, and both go out in one
- * write, which saves every transaction a way to the server and back. Should BEGIN fail, its first statement fails with it.
+ * A connection on which BEGIN waits for the first statement of its transaction and is sent in one write with it, which
+ * saves every transaction a round trip. Where BEGIN fails, its first statement fails too.
  */
 export class Connection extends pg.Client {
   private readonly send: Query = super.query.bind(this) as Query;
@@ -16,10 +16,10 @@ export class Connection extends pg.Client {
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true });
-    this.query = this.sendBegun as typeof this.query;
+    this.query = this.queryWithBegin as typeof this.query;
   }
 
-  private sendBegun(...given: Given): unknown {
+  private queryWithBegin(...given: Given): unknown {
     if (isBegin(given[0])) {
       this.isBeginning = true;
       return Promise.resolve(begun);

@@ -1,4 +1,4 @@
-/** Reading and writing cookies on plain requests and responses, so that handlers need nothing of the framework. */
+/** Reads and writes cookies on plain requests and responses, so that handlers do not depend on the framework. */
 
 export type CookieOptions = {
   maxAgeSeconds?: number;
@@ -6,7 +6,10 @@ export type CookieOptions = {
   path?: string;
 };
 
-/** All cookies of a `Cookie` header by name; the first of a name counts, as in RFC 6265's order. */
+/**
+ * All cookies of a `Cookie` header by name. The first cookie of a name counts, because RFC 6265 puts the most specific
+ * first.
+ */
 export function parseCookies(header: string | null): Record<string, string> {
   const cookies: Record<string, string> = {};
   for (const pair of (header ?? "").split(";")) {
@@ -26,7 +29,10 @@ function decoded(value: string): string {
   }
 }
 
-/** A `Set-Cookie` value: never for scripts, and sent along when a link from elsewhere is followed, but with no form. */
+/**
+ * A `Set-Cookie` value for a cookie that scripts cannot read, and that browsers send when a link from another site is
+ * followed, but not with that site's forms.
+ */
 export function serializeCookie(name: string, value: string, options: CookieOptions): string {
   const parts = [
     `${name}=${encodeURIComponent(value)}`,

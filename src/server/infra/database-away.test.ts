@@ -12,7 +12,7 @@ it("answers null while the database is away, and hides no mistake behind that", 
   );
 });
 
-// As they came while a database went away under load, and came back.
+// Real messages, recorded while a database stopped under load and started again.
 it.each([
   "terminating connection due to administrator command",
   "terminating connection because of crash of another server process",

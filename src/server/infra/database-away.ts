@@ -20,8 +20,8 @@ const lostConnection = new Set([
 ]);
 
 /**
- * What the driver and the server say where the code does not reach us: a connection that ends between two statements of a
- * transaction, or on the way through Prisma's own errors.
+ * The messages of the driver and the server where no code reaches us: when a connection ends between two statements of
+ * a transaction, or in errors that Prisma wraps.
  */
 const lostMessages = new RegExp(
   [
@@ -36,7 +36,7 @@ const lostMessages = new RegExp(
   "i",
 );
 
-/** True where the database is away for a while and the same request may succeed later. */
+/** Whether the error means that the database is away for a while, so that the same request may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
@@ -47,7 +47,7 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
-/** Null while the database is away; any other failure stays one. */
+/** The result of a query, or null while the database is away. Any other error is thrown. */
 export async function unlessDatabaseAway<T>(query: Promise<T>): Promise<T | null> {
   try {
     return await query;

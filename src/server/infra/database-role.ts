@@ -1,6 +1,9 @@
 import type pg from "pg";
 
-/** Refuses a role for which row-level security would not hold: then one missing condition would show the rows of another organization. */
+/**
+ * Refuses a database role that bypasses row-level security: with one, a single missing condition would show the rows of
+ * another organization.
+ */
 export async function refuseBypassingRole(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string; bypasses: boolean }>(
     `SELECT rolname AS name, rolsuper OR rolbypassrls AS bypasses

@@ -7,13 +7,14 @@ export type Transaction = Prisma.TransactionClient;
 
 const poolSize = 10;
 
-/** A client with its pool, for one database. The application has one; tests and benches make their own. */
+/** A client with its pool for one database. The application has one; tests and benchmarks make their own. */
 export function connect(databaseUrl: string) {
   const pool = poolFor(databaseUrl, poolSize);
   const statementNames = new Map<string, string>();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, {
-      // Named statements are planned once a connection. Their number is bounded: the code's own SQL texts.
+      // PostgreSQL plans a named statement once for each connection. Their number is bounded by the SQL texts of the
+      // code.
       statementNameGenerator: ({ sql }) => {
         let name = statementNames.get(sql);
         if (!name && statementNames.size < 500) {
@@ -30,7 +31,7 @@ export function connect(databaseUrl: string) {
 
 export type Database = ReturnType<typeof connect>;
 
-// Next's development server evaluates modules again on each change; the pool must not multiply.
+// Next's development server evaluates modules again after each change, and must not make another pool each time.
 const globalCache = globalThis as typeof globalThis & { backcastDatabase?: Database };
 
 export function database(): Database {

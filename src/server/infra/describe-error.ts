@@ -9,9 +9,9 @@ export type DescribedError = {
 const maxDepth = 4;
 
 /**
- * An error for the log. Only these fields are taken, since errors of databases and of mail carry what they were about
- * (a row's values, an address, the whole connection); and in messages, what looks like an address, a token or a value
- * is blotted out.
+ * Describes an error for the log. Only these fields are taken, because errors of databases and of mail carry their data
+ * (the values of a row, an address, the whole connection). In messages, everything that looks like an address, a token
+ * or a value is replaced.
  */
 export function describeError(error: unknown, depth = 0): DescribedError {
   if (!(error instanceof Error))
@@ -31,14 +31,14 @@ export function describeError(error: unknown, depth = 0): DescribedError {
 }
 
 function messageOf({ name, message }: Error): string {
-  // Prisma writes out the whole call, with its arguments, when they do not fit.
+  // Prisma's message holds the whole call with its arguments.
   if (name === "PrismaClientValidationError") return "[arguments left out]";
   return redactText(message).slice(0, 1_000);
 }
 
 /**
- * A text for the log in which nothing that looks like an address, a row's value or a token is left. What may come before
- * an `@` is bounded, since a text without one would else be searched anew from each of its letters.
+ * Replaces everything in a text that looks like an address, a value of a row or a token. The length of what may precede
+ * an `@` is limited, because a text without one would otherwise be searched again from each of its letters.
  */
 export function redactText(text: string): string {
   return text

@@ -4,8 +4,8 @@ import { readTrustedProxies } from "./client-address.mjs";
 
 /** @import { TrustedProxies } from "./client-address.mjs" */
 
-// Plain JavaScript, because the start script needs the same rules before anything is compiled. Nothing
-// else reads process.env, apart from handing it on to child processes.
+// This is plain JavaScript, because the start script needs the same rules before anything is compiled. No other module
+// reads process.env, except to pass it on to child processes.
 
 /**
  * What an operator has set, checked, with the defaults filled in.
@@ -26,7 +26,7 @@ import { readTrustedProxies } from "./client-address.mjs";
 
 /** @typedef {Settings & { databaseUrl: string, authSecret: string }} Env */
 
-/** Where the start script leaves the address of the database it has started, for the application. */
+/** The variable in which the start script passes the address of the embedded database to the application. */
 export const embeddedDatabaseVariable = "BACKCAST_EMBEDDED_DATABASE_URL";
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
@@ -55,7 +55,7 @@ const databaseAddress = url(
   "must be an address such as postgresql://user:password@host:5432/database",
 );
 
-// Values are not repeated in messages: some of these are secrets.
+// Messages do not repeat the values, because some of these are secrets.
 const variables = z.object({
   PORT: z
     .string()
@@ -123,7 +123,7 @@ export function readSettings(source) {
 }
 
 /**
- * `DATABASE_URL=` in a file of settings means: not set.
+ * Drops empty variables: `DATABASE_URL=` in a file of settings means that it is not set.
  *
  * @param {Record<string, string | undefined>} source
  */
@@ -190,7 +190,7 @@ function withDefaults(given) {
   };
 }
 
-// A backup needs no more than this, and may run on a machine that has no more.
+// A backup needs only these variables, and may run on a machine that has no others.
 const backupVariables = variables
   .pick({ DATA_DIR: true, DATABASE_URL: true })
   .extend({ BACKUP_DATABASE_URL: databaseAddress.optional() });
@@ -219,7 +219,7 @@ export function readBackupSettings(source) {
 let read;
 
 /**
- * The environment of the running application; read once.
+ * The settings of the running application, which are read once.
  *
  * @returns {Env}
  */

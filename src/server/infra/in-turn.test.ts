@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { inTurn } from "./in-turn";
 
-/** A promise that is kept when the test says so. */
+/** A promise that resolves when the test says so. */
 function hold() {
   let resolve: (response: string) => void = () => {};
   const promise = new Promise<string>((resolved) => {

@@ -1,16 +1,19 @@
-/** So many wait for one key. A browser sends its changes one after another, so only a script has more under way. */
+/**
+ * How many calls may wait for one key. A browser sends its changes one after another, so only a script has more under
+ * way.
+ */
 const maxWaiting = 100;
 
 type Queue = { last: Promise<unknown>; count: number };
 
-// Pages and calls are compiled apart, and take turns with each other.
+// Pages and API calls are compiled separately, and must share these queues.
 const globalCache = globalThis as typeof globalThis & { backcastTurns?: Map<string, Queue> };
 globalCache.backcastTurns ??= new Map();
 const queues = globalCache.backcastTurns;
 
 /**
- * Runs what bears the same key one after another on this node. Returns what `run` does, or null, without having run it,
- * where too many wait already.
+ * Runs calls with the same key one after another on this server. Returns the result of `run`, or null, without running
+ * it, where too many already wait.
  */
 export function inTurn<T>(key: string, run: () => Promise<T>): Promise<T> | null {
   const queue = queues.get(key) ?? { last: Promise.resolve(), count: 0 };

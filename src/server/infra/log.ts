@@ -3,7 +3,7 @@ import { describeError, redactText } from "./describe-error";
 
 const secret = ["email", "token", "cookie", "authorization", "password", "body", "title", "text"];
 
-/** The settings alone, so that a test can look at what would be written. */
+/** The settings are separate, so that a test can examine what would be written. */
 export const logOptions: pino.LoggerOptions = {
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
@@ -13,7 +13,7 @@ export const logOptions: pino.LoggerOptions = {
   },
   serializers: { err: describeError },
   hooks: {
-    // A library's own words (the queue's, say) may quote an error of a mail server, and with it an address.
+    // The message of a library, such as the queue, may quote an error of a mail server, and with it an address.
     logMethod(given, write) {
       const texts = given.map((part: unknown) =>
         typeof part === "string" ? redactText(part) : part,
@@ -23,5 +23,8 @@ export const logOptions: pino.LoggerOptions = {
   },
 };
 
-/** JSON lines on standard output. What could sign a person in, or is a person's own text, never reaches a log. */
+/**
+ * Writes JSON lines to standard output. Secrets with which somebody could sign in, and texts that a person wrote, never
+ * reach a log.
+ */
 export const log = pino(logOptions);

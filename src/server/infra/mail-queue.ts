@@ -3,16 +3,19 @@ import type { Transaction } from "./db";
 import { addJob } from "./sql-functions";
 import { build, rowsOf } from "./typed-sql";
 
-/** A mail to be written and sent once the change it follows is committed. Ids only: the worker reads the rest. */
+/**
+ * A mail that is written and sent once its change is committed. It holds ids only, by which the worker reads everything
+ * else.
+ */
 export type QueuedMail = { kind: string; organizationId: string } & Record<string, string>;
 
-/** With the queue's growing pauses (seconds at first), the last try is about a day after the first. */
+/** With the growing delays of the queue (seconds at first), the last attempt is about a day after the first. */
 const maxAttempts = 14;
 
 /**
- * Queued in the transaction itself, so that a change and its mail happen both or not at all. While a mail still waits,
- * the same one asked for again takes its place: two clicks on "send again" send once. Sent as soon as can be, or after so
- * many seconds.
+ * Queues a mail in the transaction of its change, so that both happen or neither does. While a mail still waits, the
+ * same mail replaces it: two clicks on "send again" send one mail. It is sent as soon as possible, or after so many
+ * seconds.
  */
 export async function enqueueMail(
   db: Transaction,

@@ -87,7 +87,7 @@ const attacks = [
 const allowedTag =
   /^<\/?(?:p|br|br \/|hr \/|em|strong|ul|ol|ol start="\d+"|li|blockquote|pre|code|code class="language-[^"<>]*"|a|a title="[^"<>]*"|a rel="noopener nofollow ugc" href="(?:(?:https?|ircs?|mailto|xmpp):|(?![a-z][a-z\d+.-]*:))[^"<>]*"(?: title="[^"<>]*")?)>$/i;
 
-/** The tags of the answer that are not among those a comment may have; an unpaired "<" counts as one. */
+/** The tags of the HTML that a comment may not have; an unpaired "<" counts as one. */
 const strayTags = (html: string): string[] =>
   (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !allowedTag.test(tag));
 

@@ -1,9 +1,9 @@
 import { micromark } from "micromark";
 
 /**
- * A comment's Markdown as HTML that is safe to put into a page: CommonMark without raw HTML (shown as text), images
- * (they would tell somebody else's server who reads), headings (they would break the page's outline), indented code and
- * definitions. A line break of the author's is a line break of the page's.
+ * Renders a comment's Markdown as safe HTML: CommonMark without raw HTML (which is shown as text), images (with which
+ * another server could see who reads), headings (which would break the page's outline), indented code and definitions.
+ * A line break in the text is a line break on the page.
  */
 export function renderMarkdown(markdown: string): string {
   if (!marks.test(markdown) || isExcessive(markdown)) return asPlainText(markdown);
@@ -30,15 +30,15 @@ const constructs = {
   },
 };
 
-/** Text without any of these means the same as Markdown and as plain text. */
+/** Marks of Markdown; a text without any is the same as Markdown and as plain text. */
 const marks = /[\\`*_[\]<>&]|^[ \t]*(?:[-+~]|\d+[.)])| {2,}\n/m;
 
-// A parser's time can grow with the square of the marks it has to pair. Nobody writes this many by hand.
+// A parser's time can grow with the square of the marks that it has to pair. Nobody writes this many by hand.
 const maxMarks = 400;
 const countedMarks = /[\\`*_[\]<>&\n]|[-+]\s|\d[.)]/g;
 const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > maxMarks;
 
-// The same few comments are read again and again, and what they say never changes.
+// The same few comments are read again and again, and their HTML never changes.
 const maxRenderings = 500;
 const rendered = new Map<string, string>();
 
@@ -59,11 +59,11 @@ function asPlainText(text: string): string {
     .join("\n");
 }
 
-/** Every "<" in the parser's output is of its own making: what the author wrote is escaped by then. */
+/** Finishes the parser's HTML. Every "<" in it is the parser's own, because those of the author are already escaped. */
 const finish = (html: string): string =>
   html
     .replace(/<p>.*?<\/p>/gs, withBreaks)
-    // The parser empties an address whose scheme it does not trust.
+    // The parser empties the address of a link whose scheme is not allowed.
     .replaceAll('<a href=""', "<a")
     .replaceAll('<a href="', '<a rel="noopener nofollow ugc" href="');
 

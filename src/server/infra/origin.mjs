@@ -1,9 +1,9 @@
 // @ts-check
 
 /**
- * Whether a request that changes something was sent by a page of this application. Browsers say so themselves
- * (Fetch Metadata) wherever the address is trustworthy; on the rest, every request that is not a GET has an `Origin`.
- * Who sends neither is no browser page of ours.
+ * Whether a request that changes something was sent by a page of this application. Browsers say so themselves (Fetch
+ * Metadata) wherever the address is trustworthy; elsewhere every request that is not a GET has an `Origin`. A request
+ * with neither header was not sent by a page of ours.
  *
  * @param {Pick<Headers, "get">} headers
  * @param {string} appUrl

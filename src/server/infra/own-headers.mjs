@@ -2,22 +2,25 @@
 
 /** @import { IncomingHttpHeaders } from "node:http" */
 
-/** Where a page was asked for, path and query, for layouts, which Next does not tell. */
+/** The requested path and query of a page, for layouts, which do not get them from Next. */
 export const requestPathHeader = "x-request-path";
 
-/** The nonce of the response under way, for what is not written by Next. */
+/** The nonce of the current response, for scripts and styles that Next does not write. */
 export const nonceHeader = "x-nonce";
 
-/** The policy of the response under way, from which Next reads the nonce for its own scripts. */
+/** The policy of the current response, from which Next reads the nonce for its own scripts. */
 export const policyHeader = "content-security-policy";
 
-/** Where a request comes from, as it is counted: an address of IPv4, a network of IPv6. */
+/** The network of the client under which a request is counted: an IPv4 address or an IPv6 network. */
 export const clientAddressHeader = "x-client-address";
 
-/** What the server that listens tells the application about a request: true, because nobody else can say it. */
+/**
+ * The headers with which the HTTP server informs the application about a request. They can be trusted, because they are
+ * removed from what clients send.
+ */
 const own = new Set([requestPathHeader, nonceHeader, policyHeader, clientAddressHeader]);
 
-/** What a proxy may say of the host that was asked for: `APP_URL` says it here. */
+/** The headers in which a proxy names the requested host; here `APP_URL` decides. */
 const ofTheHost = new Set([
   "forwarded",
   "x-forwarded-host",
@@ -25,7 +28,10 @@ const ofTheHost = new Set([
   "x-forwarded-port",
 ]);
 
-/** What Next tells itself between its parts. Its pages in development send two ids of theirs. */
+/**
+ * The headers that the parts of Next send to each other. In development its pages send two ids of their own, which
+ * stay.
+ */
 const ofNext =
   /^(x-(middleware|invoke|now|next|prerender)-|x-matched-path$|x-nextjs-(?!(html-)?request-id$)|next-resume$)/;
 
@@ -33,8 +39,8 @@ const ofNext =
 const isClaim = (name) => own.has(name) || ofTheHost.has(name) || ofNext.test(name);
 
 /**
- * Takes away what only this server or a part of it may say, and puts the application's own address in the place of
- * whatever host was asked for: nothing behind it can build an address from what somebody sent.
+ * Removes headers that only this server or a part of it may set, and replaces the requested host by the application's
+ * own, so that no code can build an address from what a client sent.
  *
  * @param {IncomingHttpHeaders} headers
  * @param {string} appUrl

@@ -4,9 +4,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
- * Forms of pages (Next's server actions) that cannot be read are the sender's fault, but Next answers them as a failure
- * of ours. The server that listens and the application Next has bundled are two copies of this module in one process:
- * they meet on the global object.
+ * A form of a page (a server action of Next) that cannot be read is the sender's mistake, but Next responds as if the
+ * server had failed. The HTTP server and the application that Next has bundled are two copies of this module in one
+ * process, so they share a value on the global object.
  *
  * @type {typeof globalThis & { backcastPageForms?: AsyncLocalStorage<{ isRead: boolean }> }}
  */
@@ -15,7 +15,7 @@ shared.backcastPageForms ??= new AsyncLocalStorage();
 const forms = shared.backcastPageForms;
 
 /**
- * Whether Next will take a request for a form of a page, wherever it was sent.
+ * Whether Next treats a request as a form of a page, whatever its path.
  *
  * @param {Pick<IncomingMessage, "method" | "headers">} request
  */
@@ -24,17 +24,17 @@ export const isPageForm = ({ method, headers }) =>
   (headers["next-action"] !== undefined ||
     (headers["content-type"] ?? "").toLowerCase().startsWith("multipart/form-data"));
 
-/** Says that the form under way has been read and is being acted on: from here on, a failure is ours. */
+/** Records that the current form has been read and is being handled: from here on, a failure is the server's. */
 export function formIsRead() {
   const form = forms.getStore();
   if (form) form.isRead = true;
 }
 
-/** Whether a form is under way that nobody has been able to read so far. */
+/** Whether the current request is a form that has not been read so far. */
 export const isFormUnread = () => forms.getStore()?.isRead === false;
 
 /**
- * Answers a form of a page; one that could not be read with 400.
+ * Handles a form of a page. One that could not be read gets the status 400.
  *
  * @param {ServerResponse} response
  * @param {() => Promise<void>} handle
@@ -43,8 +43,8 @@ export function handlePageForm(response, handle) {
   const form = { isRead: false };
   const { writeHead } = response;
   /** @param {number} status @param {unknown[]} rest */
-  const writeHeadWithBlame = (status, ...rest) =>
+  const writeHeadWithFault = (status, ...rest) =>
     Reflect.apply(writeHead, response, [status === 500 && !form.isRead ? 400 : status, ...rest]);
-  Object.assign(response, { writeHead: writeHeadWithBlame });
+  Object.assign(response, { writeHead: writeHeadWithFault });
   return forms.run(form, handle);
 }

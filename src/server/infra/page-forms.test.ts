@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { formIsRead, handlePageForm, isFormUnread } from "./page-forms.mjs";
 
-// What is asked for says whether the form is read, and how the response is begun.
+// The requested path says whether the form is read, and how the response begins.
 const server = createServer((request, response) => {
   const [, read, status, how] = (request.url ?? "").split("/");
   void handlePageForm(response, async () => {

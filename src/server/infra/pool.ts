@@ -3,8 +3,9 @@ import { Connection } from "./connection";
 import { log } from "./log";
 
 /**
- * A pool of connections that survives the loss of any of them. A connection that breaks tells so by an event, and an
- * event nobody listens to ends the process: the pool listens to its idle ones, here all are listened to, in use or not.
+ * A pool of connections that survives the loss of any of them. A broken connection emits an error event, and an error
+ * event without a listener ends the process. The pool listens to its idle connections only; here every connection has a
+ * listener, in use or not.
  */
 export function poolFor(databaseUrl: string, max: number): pg.Pool {
   const pool = new pg.Pool({
@@ -16,7 +17,7 @@ export function poolFor(databaseUrl: string, max: number): pg.Pool {
   pool.on("connect", (client) => {
     client.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
   });
-  // Said above already; without a listener here the pool would throw it.
+  // The listener above has already logged this error; without one here the pool would throw it.
   pool.on("error", () => {});
   return pool;
 }

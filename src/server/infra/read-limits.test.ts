@@ -5,7 +5,10 @@ import { expect, it, vi } from "vitest";
 const require = createRequire(import.meta.url);
 const name = "rate-limiter-flexible";
 
-/** As a process has it: pages and calls are compiled apart, each with a copy of the library, and share the counters. */
+/**
+ * As in a real process, where pages and API calls are compiled separately, each with a copy of the library, and share
+ * the counters.
+ */
 async function otherCompilation() {
   for (const file of Object.keys(require.cache))
     if (file.includes(name)) delete require.cache[file];

@@ -2,23 +2,26 @@ import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 /**
- * What may be read, by person. It protects the capacity of this node alone, so it is counted in this node's memory: a read
- * causes no write, and one that is refused does not reach the database (docs/decisions/011).
+ * How much a person may read. The limit protects the capacity of this server, so it is counted in this server's memory:
+ * a read causes no write, and a refused one does not reach the database (docs/decisions/011).
  */
 export const readRules = {
-  /** Every read: far above what a person's browser asks for, and below what a node can answer. */
+  /** Every read: far more than a person's browser makes, and fewer than a server can handle. */
   read: { most: 9_000, seconds: 60 },
-  /** Everybody below a manager, with all their plans. */
+  /** Reads of everybody below a manager, with all their plans. */
   team: { most: 240, seconds: 60 },
-  /** Everybody in the organization. */
+  /** Reads of everybody in the organization. */
   people: { most: 600, seconds: 60 },
 } as const;
 export type ReadRule = keyof typeof readRules;
 
-/** Calls without a living session, by their network, which a whole office may share. */
+/** Calls without a valid session, by network, which a whole office may share. */
 export const signedOutRule = { most: 600, seconds: 60 } as const;
 
-/** Sessions whose person is remembered; for another one the database is asked before its read is counted. */
+/**
+ * How many sessions are cached with their person. For another session the database is queried before its read is
+ * counted.
+ */
 const maxSessions = 20_000;
 
 const limiter = ({ most, seconds }: { most: number; seconds: number }) =>
@@ -32,14 +35,17 @@ const counters = () => ({
   personOfSession: new LRUCache<string, string>({ max: maxSessions }),
 });
 
-// Pages and calls are compiled apart, and count together.
+// Pages and API calls are compiled separately, and share these counters.
 const globalCache = globalThis as typeof globalThis & {
   backcastReads?: ReturnType<typeof counters>;
 };
 globalCache.backcastReads ??= counters();
 const { personOfSession, signedOut, ...limiters } = globalCache.backcastReads;
 
-/** By its shape: the counters may be of the other compilation's copy of the library, whose classes are others. */
+/**
+ * Checks the shape, because the counters may come from the other compilation's copy of the library, which has other
+ * classes.
+ */
 const isRefusal = (thrown: unknown): thrown is Pick<RateLimiterRes, "msBeforeNext"> =>
   typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
 
@@ -64,12 +70,12 @@ export async function countRead(userId: string, rules: readonly ReadRule[]): Pro
 /** Counts one call without a session. Returns 0, or the seconds to wait. */
 export const countSignedOut = (network: string): Promise<number> => use(signedOut, network);
 
-/** Takes one such call back: its session was found alive. */
+/** Takes one such call back, because its session was found to be valid. */
 export async function giveBackSignedOut(network: string): Promise<void> {
   await signedOut.reward(network);
 }
 
-/** The person whose session this was when it was last found alive. It proves nothing: the session may have ended. */
+/** The person to whom the session belonged when it was last found. It proves nothing: the session may have ended. */
 export const personLastSeen = (sessionTokenHash: string): string | null =>
   personOfSession.get(sessionTokenHash) ?? null;
 

@@ -1,13 +1,13 @@
 // @ts-check
 import { randomUUID } from "node:crypto";
 
-/** Set on every request and every response: what a person can name when they ask for help. */
+/** The header of the request id, on every request and response. A person can name the id when asking for help. */
 export const requestIdHeader = "x-request-id";
 
 const wellFormed = /^[\w-]{8,64}$/;
 
 /**
- * A request id as it came along; a new one where none, or nothing that belongs in a log line, did.
+ * The request id that was sent, or a new one where there is none or it does not belong in a log line.
  *
  * @param {string | string[] | null | undefined} given
  * @returns {string}

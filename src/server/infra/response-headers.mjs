@@ -6,11 +6,11 @@ import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
- * What the server that listens puts on every request and every response before Next sees either. Plain JavaScript, because
- * that server is no part of what is compiled. Who may see what is decided where it is read, never here.
+ * The headers that the HTTP server sets on every request and response before Next sees either. It is plain JavaScript,
+ * because that server is not compiled. Who may see what is decided where data is read, never here.
  */
 
-/** Where a file that was built is no page: it runs nothing, loads nothing and stands in no frame. */
+/** A built file is not a page: it may run nothing, load nothing and be in no frame. */
 const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
 
 /**
@@ -41,12 +41,12 @@ export function addHeaders(request, response, { appUrl, development, isFile }) {
     [requestPathHeader]: withoutRouterParameter(request.url ?? "/"),
   });
   response.setHeader(policyHeader, policy);
-  // Everything but a file is somebody's own.
+  // Everything but a file may be private to a person.
   response.setHeader("cache-control", "private, no-store");
 }
 
 /**
- * The path as the address bar shows it: Next's router asks for the parts of a page with a parameter of its own.
+ * The path as the address bar shows it, without the parameter with which Next's router requests parts of a page.
  *
  * @param {string} path
  */
@@ -59,9 +59,9 @@ function withoutRouterParameter(path) {
 }
 
 /**
- * The policy of every page: scripts of this very response and what they load, nothing else. Style *elements* need the
- * nonce too; style *attributes* are let through, because React writes positions and widths (a bar of slack, a popover's
- * place) as attributes into the HTML it sends, and an attribute can run nothing.
+ * The policy of every page: only scripts of this response, and what they load. Style *elements* need the nonce too.
+ * Style *attributes* are allowed, because React writes positions and widths (a bar of slack, the position of a popover)
+ * as attributes into its HTML, and an attribute cannot run anything.
  *
  * @param {string} nonce
  * @param {boolean} development
@@ -87,8 +87,8 @@ function contentSecurityPolicy(nonce, development) {
 }
 
 /**
- * What every response has, whatever it is: a page, a call's, a file, or the refusal of what could not be read. A page's
- * own policy takes the place of this one.
+ * The headers of every response: of a page, an API call, a file, or the refusal of a request that could not be read. A
+ * page's own policy replaces this one.
  *
  * @param {string} appUrl
  * @returns {[name: string, value: string][]}

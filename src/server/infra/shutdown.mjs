@@ -1,14 +1,15 @@
 // @ts-check
 
 /**
- * What has to be closed, in order, before the process may end, and whether it is about to. The start script and the
- * application Next has bundled are two copies of this module in one process: they meet on the global object.
+ * What has to be closed, in order, before the process may end, and whether it is about to end. The start script and the
+ * application that Next has bundled are two copies of this module in one process, so they share values on the global
+ * object.
  *
  * @type {typeof globalThis & { backcastShutdown?: (() => Promise<void>)[], backcastIsStopping?: boolean }}
  */
 const shared = globalThis;
 
-/** From here on the process is not ready for anybody new. */
+/** Marks the process as stopping, so that it is no longer ready for new requests. */
 export function beginStopping() {
   shared.backcastIsStopping = true;
 }
@@ -16,8 +17,8 @@ export function beginStopping() {
 export const isStopping = () => shared.backcastIsStopping === true;
 
 /**
- * Asks to be closed after the last request has been answered and before the database stops. What was
- * asked last is closed first.
+ * Registers a function that closes something, after the last response and before the database stops. The last one
+ * registered is called first.
  *
  * @param {() => Promise<void>} close
  */
@@ -26,7 +27,7 @@ export function onShutdown(close) {
   shared.backcastShutdown.push(close);
 }
 
-/** Closes everything, also when one of them fails; the first failure is thrown at the end. */
+/** Closes everything, even where one of the functions fails; the first failure is thrown at the end. */
 export async function shutDown() {
   const closing = shared.backcastShutdown?.splice(0).reverse() ?? [];
   /** @type {unknown[]} */

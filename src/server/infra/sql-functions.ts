@@ -3,7 +3,7 @@ import type { Role } from "@/generated/tables/tables";
 import type { Transaction } from "./db";
 import { build, rowsOf } from "./typed-sql";
 
-/** The functions that migrations put into the database, and what PostgreSQL keeps for a transaction: no schema knows these. */
+/** The SQL functions of the migrations and the settings of a transaction, which the schema's types do not contain. */
 
 type OpenedSession = {
   session_id: string;
@@ -20,7 +20,7 @@ type OpenedSession = {
   opened_at: Date;
 };
 
-/** Finds the session and binds the transaction to the organization, where the person is a member of it. */
+/** Finds the session, and binds the transaction to the organization where the person is a member of it. */
 export const openedSession = (
   tokenHash: Expression<string>,
   organizationSlug: Expression<string | null>,
@@ -44,11 +44,14 @@ type Use = {
   at: Expression<unknown>;
 };
 
-/** Counts one use; 0, or the seconds to wait once the uses are spent. */
+/** Counts one use. Its value is 0, or the seconds to wait once the uses are spent. */
 export const countUse = ({ key, most, seconds, at }: Use): RawBuilder<number> =>
   sql<number>`count_use(${key}, ${most}::int, ${seconds}::int, ${at})`;
 
-/** Binds the transaction to an organization, as far as row-level security lets the one who runs it. Null: to none. */
+/**
+ * Binds the transaction to an organization, as far as row-level security allows the database role; null binds it to
+ * none.
+ */
 export async function bindOrganization(
   db: Transaction,
   organizationId: string | null,
@@ -59,7 +62,7 @@ export async function bindOrganization(
 
 type Queueing = { jobKey?: string; maxAttempts: number; afterSeconds?: number };
 
-/** Queues a job of graphile-worker. While a job of this key waits, another takes its place. */
+/** Queues a job of graphile-worker. A new job replaces one with the same key that still waits. */
 export const addJob = (
   task: string,
   payload: Expression<unknown>,

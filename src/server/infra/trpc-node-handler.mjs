@@ -5,8 +5,8 @@ import { gzip } from "node:zlib";
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
- * Calls to the API on the short way: from the server that listens to the router, past Next, whose own way there costs a
- * call more than the router does. The two are compiled apart: they meet on the global object.
+ * Passes API calls from the HTTP server directly to the router, without Next, whose own routing takes longer than the
+ * router itself. The two are compiled separately, so they share a value on the global object.
  *
  * @typedef {(request: Request) => Promise<Response>} HandleCall
  * @type {typeof globalThis & { backcastHandleCall?: HandleCall }}
@@ -15,7 +15,7 @@ const shared = globalThis;
 
 export const callsEndpoint = "/api/trpc";
 
-/** What a call may hold; more is refused by whoever handles it, and not read here. */
+/** The most bytes of a call. The handler refuses more, and this module does not read them. */
 export const maxBodyBytes = 256 * 1024;
 
 /** @param {HandleCall} handle */
@@ -44,13 +44,14 @@ export async function sendCallResponse(request, response, appUrl) {
     if (fetchResponse)
       await send(response, fetchResponse, request.headers["accept-encoding"] ?? "");
   } catch {
-    // Handling a call does not throw. The client has gone away, while sending or while being sent to.
+    // The handler does not throw, so the client has gone away while sending or receiving.
     response.destroy();
   }
 }
 
 /**
- * One byte more than a call may hold is enough to tell that it holds too much; so is to say that it does.
+ * Reads a body up to one byte more than a call may hold, which shows that it holds too much; a declared length that is
+ * too large shows it as well.
  *
  * @param {IncomingMessage} request @returns {Promise<Buffer<ArrayBuffer> | null>}
  */
@@ -68,7 +69,7 @@ async function readBody(request) {
     bytes += part.length;
     if (bytes > maxBodyBytes) break;
   }
-  // The rest is read and dropped, so that the response finds the connection free.
+  // The rest is read and dropped, so that the response can use the connection.
   request.resume();
   return Buffer.concat(parts).subarray(0, maxBodyBytes + 1);
 }
@@ -83,7 +84,7 @@ function headersOf({ headers }) {
 }
 
 const compress = promisify(gzip);
-/** What fits into one packet is not made faster by making it smaller. */
+/** A response that fits into one packet does not become faster by compression. */
 const worthCompressing = 1400;
 
 /** @param {ServerResponse} response @param {Response} fetchResponse @param {string} accepted */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Says what came along. */
+/** Responds with the request that it received. */
 handleCallsWith(async (incoming) => {
   const body = await incoming.text();
   const sent = {
@@ -80,7 +80,7 @@ it("reads no more of a body than tells that it is too large", async () => {
   });
   expect(status).toBe(200);
   expect(sent(body).length).toBe(maxBodyBytes + 1);
-  // The connection is fit for the next.
+  // The connection can be used for the next request.
   expect((await ask("/api/trpc/a.b")).status).toBe(200);
 });
 

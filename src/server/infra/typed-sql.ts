@@ -14,8 +14,8 @@ import type { EnumArray, Tables } from "@/generated/tables/tables";
 import type { Transaction } from "./db";
 
 /**
- * Begins a statement that Prisma cannot say well, typed against the schema. It is only built here: Prisma's transaction
- * runs it, on the connection that row-level security has bound.
+ * Begins a statement that Prisma cannot express well, typed against the schema. Kysely only builds it: Prisma's
+ * transaction runs it, on the connection that row-level security has bound.
  */
 export const build = new Kysely<Tables>({
   dialect: {
@@ -31,7 +31,7 @@ export function rowsOf<Row>(db: Transaction, query: Compilable<Row>): Promise<Ro
   return db.$queryRawUnsafe<Row[]>(text, ...parameters);
 }
 
-/** The first row, or none. */
+/** The first row, or undefined. */
 export async function rowOf<Row>(
   db: Transaction,
   query: Compilable<Row>,
@@ -40,16 +40,16 @@ export async function rowOf<Row>(
   return row;
 }
 
-/** Runs a statement that returns nothing; how many rows it has written. */
+/** Runs a statement that returns no rows, and returns how many it has written. */
 export function write(db: Transaction, query: Compilable): Promise<number> {
   const { sql: text, parameters } = query.compile();
   return db.$executeRawUnsafe(text, ...parameters);
 }
 
-/** A value, or what stands for it in a statement that is prepared. */
+/** A value, or its placeholder in a prepared statement. */
 export type Value<Type> = Type | Expression<Type>;
 
-/** A value that is given anew each time. */
+/** A placeholder for a value that is passed each time the statement runs. */
 class Given {
   constructor(readonly name: string) {}
 }
@@ -57,8 +57,9 @@ class Given {
 export type Placeholders<Values> = { readonly [Name in keyof Values]: Expression<Values[Name]> };
 
 /**
- * A statement that is built once and runs with other values each time: to build one costs as much as the database takes
- * for a small one. `make` sees an expression for each value, so that nothing in it can be decided by one.
+ * Builds a statement once and runs it with other values each time, because building one takes as long as the database
+ * takes to run a small one. `make` gets a placeholder for each value, so that nothing in the statement can depend on
+ * one.
  */
 export function prepared<Values extends object, Row>(
   make: (given: Placeholders<Values>) => Compilable<Row>,
@@ -79,29 +80,31 @@ export function prepared<Values extends object, Row>(
   });
 }
 
-/** How many rows there are, as a number: PostgreSQL counts in bigint. */
+/** The number of rows as a JavaScript number, because PostgreSQL counts in bigint. */
 export const countAll = () => sql<number>`count(*)::int`;
 
-/** Any of these ids. One array is one statement, whatever its length; the driver caches statements by their text. */
+/**
+ * Matches any of these ids. The text of the statement is the same for any number of ids, so the driver can cache it.
+ */
 export const anyOf = (ids: Value<readonly string[]>) => sql<string>`any(${ids})`;
 
-/** An array of ids or of enumerations, which the driver cannot read as they are. */
+/** An array of ids or enumerations as texts, because the driver cannot read such arrays. */
 export const asTexts = <Value extends string>(
   array: Expression<EnumArray<Value>> | Expression<Value[]>,
 ) => sql<Value[]>`${array}::text[]`;
 
-/** An instant, where a statement would not know by itself that the text is one. */
+/** An instant, where a statement could not tell that the text is one. */
 export const instant = (at: Value<Date>) => sql<Date>`${at}::timestamptz`;
 
 export const uuid = (id: Value<string>) => sql<string>`${id}::uuid`;
 
-/** Whether a condition holds, as a value of a row. */
+/** A condition as a boolean value of a row. */
 export const holds = (condition: Expression<SqlBool>) => sql<boolean>`(${condition})`;
 
-/** The only column of a statement's rows, in one value: ids, or what else is text. */
+/** The only column of a statement's rows as one array of texts. */
 export const arrayOf = <Row extends Record<string, string>>(
   rows: Compilable<Row> & Expression<Row>,
 ) => sql<Row[keyof Row][]>`ARRAY(${rows})::text[]`;
 
-/** Nothing, where a statement of the same shape has a value. */
+/** NULL in the column where another statement of the same shape has a value. */
 export const nothingAs = <Value>(_value: Expression<Value>) => sql<Value | null>`NULL`;

@@ -30,7 +30,7 @@ const member = (name: string, given: object = {}) =>
   });
 const olivia = await member("Olivia");
 
-/** A row as `recordEvents` writes it. Its fan-out is not queued. */
+/** Writes a row like `recordEvents`, but does not queue its fan-out. */
 async function recorded(event: ActivityEvent, actorId = olivia.id) {
   const { id: eventId } = await inOrganization(database, organizationId, (db) =>
     db.activity.create({

@@ -8,8 +8,8 @@ import { bindOrganization } from "@/server/infra/sql-functions";
 const jobSchema = z.object({ organizationId: z.uuid(), eventId: z.uuid() });
 
 /**
- * The job "fanOut": queues a mail for everybody who is to be told of an event. The event is taken in the same transaction,
- * so that a worker that dies at any point leaves nobody out and tells nobody twice.
+ * The job "fanOut": queues a mail for everybody who is to be told of an event. The event is marked as handled in the
+ * same transaction, so that a worker that stops at any point leaves nobody out and tells nobody twice.
  */
 export async function fanOut({ prisma }: Database, payload: unknown): Promise<void> {
   const key = jobSchema.parse(payload);

@@ -6,7 +6,7 @@ import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { sendQueuedMail } from "./mail";
 
-/** Between the queueing of a mail and its sending, what it is about may have been closed to its receiver. */
+/** Checks that a mail is not sent when its receiver has lost the right to see its subject since it was queued. */
 
 const smtp = await startSmtpServer();
 afterAll(smtp.stop);

@@ -17,8 +17,9 @@ const queuedMailSchema: z.ZodType<QueuedMail> = z
   .catchall(z.string());
 
 /**
- * The job "mail". The letter is written in a transaction bound to the organization, and sent after it; when the mail
- * server does not take it now, the job fails and the queue tries again later. A mail that is refused for good is not sent again.
+ * The job "mail". The letter is written in a transaction bound to the organization, and sent after it. When the mail
+ * server does not accept it now, the job fails and the queue tries again later. A mail that is refused for good is not
+ * sent again.
  */
 export async function sendQueuedMail(
   application: ApplicationContext,
@@ -35,7 +36,8 @@ export async function sendQueuedMail(
       await bindOrganization(db, organizationId);
       const context = { db, organizationId, appUrl };
       const written = await notification.write(context, queued).catch(nullIfRefused);
-      // Last, and thrown: the letter's own changes, such as a new link, are taken back with it.
+      // This comes last and throws, so that the changes made for the letter, such as a new link, are rolled back with
+      // it.
       if (written)
         for (const [rule, key] of countersOf(queued, written)) await limit(db, rule, key);
       return written;
@@ -53,7 +55,7 @@ export async function sendQueuedMail(
   });
 }
 
-/** A gate that is closed to its receiver by now: there is nothing that may be sent. */
+/** Returns null where a gate now refuses the receiver, so that nothing is sent. */
 function nullIfRefused(error: unknown): null {
   if (error instanceof Problem && (error.code === "notFound" || error.code === "forbidden"))
     return null;
@@ -68,7 +70,7 @@ function countersOf({ organizationId }: QueuedMail, { to }: Mail): [KeyRule, str
   ];
 }
 
-/** A mail to an address that was sent many waits until it may be sent; it is written anew then, if it still holds. */
+/** Postpones a mail to an address that was sent many recently. It is written anew then, if it still applies. */
 async function postpone(db: Transaction, queued: QueuedMail, error: unknown): Promise<null> {
   if (!(error instanceof Problem) || error.code !== "tooManyRequests") throw error;
   await enqueueMail(db, queued, Number(error.values.seconds));

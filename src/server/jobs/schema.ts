@@ -2,7 +2,9 @@ import { Logger, runMigrations } from "graphile-worker";
 import type pg from "pg";
 import { log } from "@/server/infra/log";
 
-/** graphile-worker speaks through our log. Its messages name jobs and tasks, never what a job carries. */
+/**
+ * The logger of graphile-worker, which writes to our log. Its messages name jobs and tasks, never the content of a job.
+ */
 export const jobsLogger = new Logger(() => (level, message) => {
   const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
   log[levels[level]]({ part: "jobs" }, message);

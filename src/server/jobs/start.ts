@@ -4,17 +4,23 @@ import { type ApplicationContext, applicationContext } from "@/server/infra/appl
 import { refuseBypassingRole } from "@/server/infra/database-role";
 import { onShutdown } from "@/server/infra/shutdown.mjs";
 
-/** The first seconds of a process belong to the first pages; mail that waits since the last stop can wait so long more. */
+/**
+ * The worker starts after the first pages have been served; mail that has waited since the last stop can wait a little
+ * longer.
+ */
 const workerWaitsMilliseconds = 2_000;
 
-/** Everything between a process and its first response: the role checked, the queue's tables; its worker follows. */
+/**
+ * Everything that a process does before its first response: it checks the database role and creates the tables of the
+ * queue. The worker starts later.
+ */
 export async function startUp(): Promise<void> {
   const application = applicationContext();
   const { database } = application;
   await refuseBypassingRole(database.pool);
   if (!(await takesJobs(database.pool)))
     await (await import("./schema")).migrateJobs(database.pool);
-  // Closed in reverse: the worker finishes what it is at before the connections go.
+  // Shutdown runs in reverse order: the worker finishes its jobs before the connections are closed.
   onShutdown(async () => {
     await database.prisma.$disconnect();
     await database.pool.end();
@@ -22,13 +28,16 @@ export async function startUp(): Promise<void> {
   onShutdown(startWorkerIn(workerWaitsMilliseconds, application));
 }
 
-/** Whether there is a queue to put jobs into. Its worker brings an older one up to date when it starts. */
+/** Whether the queue exists, so that jobs can be added. Its worker updates an older one when it starts. */
 async function takesJobs(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query("SELECT to_regproc('graphile_worker.add_job') AS add_job");
   return rows[0]?.add_job !== null;
 }
 
-/** Loads and starts the worker after so long. Returns how to stop it, started or not. */
+/**
+ * Loads and starts the worker after so many milliseconds. Returns a function that stops it, whether it has started or
+ * not.
+ */
 export function startWorkerIn(
   milliseconds: number,
   application: ApplicationContext,
@@ -37,7 +46,7 @@ export function startWorkerIn(
   const waited = pause(milliseconds, null, { signal: stopping.signal });
   const started = waited.then(
     async () => {
-      // Loads what Prisma makes its statements with: whoever signs in first need not wait for it.
+      // Loads Prisma's query compiler now, so that the first person who signs in need not wait for it.
       await application.database.prisma.$connect().catch(() => undefined);
       return (await import("./worker")).startWorker(application);
     },

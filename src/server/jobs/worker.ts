@@ -12,8 +12,9 @@ const concurrency = 2;
 const pauseAfterFailureMilliseconds = 2_000;
 
 /**
- * Works off the queue in this process until stopped. The runner gives up when the database is away for long; it is then
- * started again, for as long as it takes. What was under way is taken up by any node once its lock has expired.
+ * Processes the queue in this process until it is stopped. The runner gives up when the database is away for long, and
+ * is then started again, as often as necessary. A job that was interrupted is taken over by any server once its lock
+ * has expired.
  */
 export function startWorker(application: ApplicationContext): { stop: () => Promise<void> } {
   const stopping = new AbortController();
@@ -36,7 +37,7 @@ export function startWorker(application: ApplicationContext): { stop: () => Prom
           },
           crontab: "*/15 * * * * clearLimits",
         });
-        // Asked to stop while it was starting.
+        // The worker may have been stopped while the runner was starting.
         if (stopping.signal.aborted) await runner.stop();
         await runner.promise;
       } catch (error) {
@@ -50,7 +51,7 @@ export function startWorker(application: ApplicationContext): { stop: () => Prom
   return {
     async stop() {
       stopping.abort();
-      // Rejects when the runner is on its way out by itself.
+      // This rejects when the runner is already stopping by itself.
       await runner?.stop().catch(() => undefined);
       await ended;
       await pool.end();

@@ -5,7 +5,10 @@ import { greetingFor, inFull, mailOf } from "@/server/mail/letters";
 import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
-/** Goes to the one invited, while they may accept, with a new link. They are no member yet, so no gate is theirs. */
+/**
+ * Goes to the invited person while they may accept, with a new link. They are not a member yet, so no gate applies to
+ * them.
+ */
 export const invitation = notification({
   kind: "invitation",
   after: ["member.invited"],

@@ -6,9 +6,9 @@ import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
 /**
- * Asks a member whether the manager who is now above them may see what they share with managers: whoever was moved, whoever
- * has joined or is active again, and those who report to them. Who names their own manager has said yes by it. Not sent
- * once Today no longer asks.
+ * Asks a member whether the manager who is now above them may see what they share with managers. It goes to a member
+ * who was moved, who has joined or is active again, and to those who report to that member. A member who names their
+ * own manager has consented by doing so. It is not sent once Today no longer asks.
  */
 export const managerQuestion = notification({
   kind: "managerQuestion",

@@ -7,7 +7,7 @@ import { greetingFor, mailOf } from "@/server/mail/letters";
 import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
-/** Goes to whoever was asked, for as long as they may accept. */
+/** Goes to the person who was asked, as long as they may accept. */
 export const mentorshipRequest = notification({
   kind: "mentorshipRequest",
   after: ["mentorship.asked"],
