@@ -16,7 +16,7 @@ export type NodeState = "done" | "late" | "startsSoon" | "ahead";
 /** One node with everything that is computed about it. */
 export type PlannedNode<Row extends PlanRow = PlanRow> = {
   readonly row: Row;
-  /** 0 on the first level. */
+  /** The number of nodes above the node: 0 on the first level. */
   readonly depth: number;
   /** Whether there is nothing under the node, so that it is itself something to do. */
   readonly isLeaf: boolean;

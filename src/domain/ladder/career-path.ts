@@ -22,8 +22,8 @@ export type HeldPosition = { rung: PathRung["rung"]; startedOn: string; endedOn:
 export type TargetRung = { rung: PathRung["rung"]; by: string };
 
 /**
- * A person's career path, lowest rung first: the rungs passed in the order of time, the current one, the rungs up to each
- * target, and the rest of that track. No rung appears twice.
+ * A person's career path, the lowest rung first: the rungs passed in the order of time, the current one, the rungs up
+ * to each target, and the rest of that track. No rung appears twice.
  */
 export function careerPath(
   ladder: LadderShape,

@@ -24,7 +24,8 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         const before = client.state;
         await client.handle(event);
         const { state } = client;
-        // The base is what the server had at that revision, to the row: no guess is ever in it, and it never goes back.
+        // The base equals the server's plan at that revision, row by row: it contains no guess, and its revision never
+        // decreases.
         expect(byId(state.base.nodes)).toEqual(byId(server.history[state.base.revision] ?? []));
         expect(state.base.revision).toBeGreaterThanOrEqual(before.base.revision);
         if (state.pending.length === 0) expect(state.nodes).toEqual(state.base.nodes);

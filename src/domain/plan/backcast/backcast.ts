@@ -50,7 +50,7 @@ export type BackcastError =
     }
   | { readonly kind: "targetBeforeToday"; readonly targetDate: IsoDate; readonly today: IsoDate }
   | ShareError
-  /** A date of the result would leave the years 1 to 9999. */
+  /** A date of the result would lie outside the years 1 to 9999. */
   | { readonly kind: "outOfCalendar" };
 
 /**

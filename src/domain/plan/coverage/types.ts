@@ -53,7 +53,7 @@ export type CoverageCounts = {
 
 export type RungCoverage = CoverageCounts & {
   readonly rungId: string;
-  /** In the order given. */
+  /** The expectations in the order of the input. */
   readonly expectations: readonly ExpectationCoverage[];
 };
 
@@ -69,7 +69,7 @@ export type Coverage = {
   /** The rungs in the order of the path. A rung without expectations is included, with a total of 0. */
   readonly rungs: readonly RungCoverage[];
   readonly unaligned: {
-    /** In the order given. */
+    /** The unaligned leaves in the order of the input. */
     readonly leaves: readonly UnalignedLeaf[];
     /** The sum of the days of all these leaves that have a duration. */
     readonly days: number;

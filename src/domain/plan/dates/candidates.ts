@@ -14,7 +14,7 @@ export type DateContext = {
   readonly year: number;
   readonly month: number;
   readonly fiscalYearStartMonth: number;
-  /** Whether 3/4 is the 4th of March. */
+  /** Whether the month comes first, so that 3/4 is the 4th of March. */
   readonly monthFirst: boolean;
 };
 

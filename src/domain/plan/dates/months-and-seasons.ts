@@ -69,7 +69,7 @@ export function readSeason(text: string, context: DateContext): Period[] | undef
   return name === "winter" ? [...readings, fixedPeriod("season", 3, monthly(year - 1))] : readings;
 }
 
-/** "May", "May 2027", "May next year", "2027-05", "5/2027". */
+/** Reads a month: "May", "May 2027", "May next year", "2027-05", "5/2027". */
 export function readMonth(text: string, context: DateContext): Period[] | undefined {
   const numeric = numericMonthPattern.exec(text);
   if (numeric) {

@@ -50,26 +50,26 @@ const dayReadings = [
   "today",
   "tomorrow",
   "dayAfterTomorrow",
-  /** "Friday", "this Friday": the next one, today included. */
+  /** A weekday alone ("Friday", "this Friday"): the next one, today included. */
   "comingWeekday",
-  /** "next Friday", "Friday next week": the one in the week after the current one. */
+  /** A weekday of next week ("next Friday", "Friday next week"), which is the week after the current one. */
   "weekdayOfNextWeek",
   /** A weekday so many weeks after the coming one. */
   "weekdayAfterComing",
-  /** "first Monday in May", "last Friday of the quarter". */
+  /** A weekday of a period: "first Monday in May", "last Friday of the quarter". */
   "weekdayOfPeriod",
-  /** "last working day of March". */
+  /** The last working day of a period: "last working day of March". */
   "lastWorkingDay",
-  /** New Year's Eve, Christmas. */
+  /** A well-known day with a fixed date: New Year's Eve, Christmas. */
   "fixedDay",
-  /** "in six weeks". */
+  /** A length from today: "in six weeks". */
   "fromToday",
   /** The shorter length of "in 3–4 weeks". */
   "fromTodayShorter",
   "workingDaysFromToday",
-  /** "two weeks before Christmas". */
+  /** A length before or after another day: "two weeks before Christmas". */
   "countedFromDay",
-  /** "before March 1st". */
+  /** The day before another day: "before March 1st". */
   "dayBefore",
 ] as const;
 
@@ -110,9 +110,9 @@ export const refusalReasons = [
   "weekdayMismatch",
   /** A beginning ("after", "from"), whereas a deadline is an end. */
   "notADeadline",
-  /** "yesterday", "two weeks ago", "last month". */
+  /** Words for the past: "yesterday", "two weeks ago", "last month". */
   "past",
-  /** Outside the years 1 to 9999, or more than 36,500 days long. */
+  /** A date outside the years 1 to 9999, or a duration of more than 36,500 days. */
   "outOfRange",
 ] as const;
 

@@ -59,8 +59,9 @@ function canonical(groups: Readonly<Record<string, string | undefined>>): string
 }
 
 /**
- * The words of a text, lower-case, in one spelling, numbers in figures, without "the", without a
- * "this" that another says again ("this coming Friday") and without punctuation that only separates. Signs with a meaning of their own stay and so are never skipped.
+ * The words of a text in lower case and one spelling, with numbers in digits. Left out are "the", a repeated "this"
+ * ("this coming Friday", where "coming" becomes "this" too) and punctuation that only separates. Characters with a
+ * meaning of their own stay, so that none is ignored by mistake.
  */
 export function tokenize(text: string): Token[] {
   const words: Token[] = [];

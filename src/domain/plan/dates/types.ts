@@ -4,7 +4,7 @@ import type { DateReading, RefusalReason } from "./readings";
 export type DateRules = {
   /** The day on which the text is read, as an ISO date. */
   readonly today: IsoDate;
-  /** 1 (January) to 12. */
+  /** The month with which the fiscal year begins, from 1 (January) to 12. */
   readonly fiscalYearStartMonth: number;
   /** A BCP 47 language tag. It decides whether 3/4 is in March (en-US) or in April (en-GB, en). */
   readonly locale: string;

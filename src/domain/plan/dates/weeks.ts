@@ -22,7 +22,10 @@ function weekFrom(monday: number): Period[] {
   ];
 }
 
-/** "this week", "next weekend", "next month", "the month after next", "the week". */
+/**
+ * Reads weeks, weekends and months near today: "this week", "next weekend", "next month", "the month after next", "the
+ * week".
+ */
 export function readNearToday(text: string, context: DateContext): Period[] | undefined {
   const [, which, unit, afterNext] = weekPattern.exec(text) ?? [];
   if (!unit || (which && afterNext)) return undefined;

@@ -15,7 +15,7 @@ export function fittedNodes(
   tasks: readonly Task[],
   found: FoundSchedule,
 ): Record<string, FittedNode> {
-  // Without a prototype an id may be any text, also "__proto__" and "constructor".
+  // The record has no prototype, so that an id may be any text, even "__proto__" or "constructor".
   const nodes: Record<string, FittedNode> = Object.create(null);
   for (const task of tasks) {
     const finish = dateOf(numberAt(found.run.finish, task.index));

@@ -57,7 +57,7 @@ const publishedCases: Case[] = [
   },
 ];
 
-/** One unit of time is a day, whose cap is a quarter of an hour: 1.75 hours a week. */
+/** One unit of the source's time is a day with a cap of a quarter of an hour, which is 1.75 hours a week. */
 const weeklyHoursOfCases = 1.75;
 const unitsPerDay = 7;
 

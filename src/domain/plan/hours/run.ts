@@ -7,7 +7,7 @@ import type { Task } from "./tasks";
 /** The input of a run, which is the same for every order of priorities. */
 export type RunInput = {
   readonly today: number;
-  /** No run goes on after this day. */
+  /** The last day to which a run goes on. */
   readonly lastDay: number;
   readonly capacity: Capacity;
   readonly tasks: readonly Task[];

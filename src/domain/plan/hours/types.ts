@@ -103,7 +103,7 @@ export type FitHours = Figures &
 export type FitHoursError =
   | { readonly kind: "badPlan"; readonly planId: string; readonly error: PlanError }
   | { readonly kind: "doubledPlan"; readonly planId: string }
-  /** Two plans have a node of the same id. */
+  /** Two plans have a node with the same id. */
   | {
       readonly kind: "doubledNode";
       readonly nodeId: string;

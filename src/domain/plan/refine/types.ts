@@ -12,7 +12,7 @@ export type RefineLadder = {
   readonly edges?: readonly { readonly fromId: string; readonly toId: string }[];
   /** The person's current rung. */
   readonly currentRungId?: string | null;
-  /** The rung already chosen as the target beside the statement, if one is. */
+  /** The target rung that was already chosen apart from the statement, if any. */
   readonly targetRungId?: string | null;
 };
 

@@ -74,7 +74,7 @@ function scheduledNodes(
 ): Record<string, ScheduledNode> {
   const isoDate = cachedDates();
   const least = dayAt(spans.slack, plan.tree.size);
-  // Without a prototype an id may be any text, also "__proto__" and "constructor".
+  // The record has no prototype, so that an id may be any text, even "__proto__" or "constructor".
   const nodes: Record<string, ScheduledNode> = Object.create(null);
   for (const node of plan.tree.preorder) {
     if (flagAt(facts.takesPart, node) === 0) continue;

@@ -18,7 +18,7 @@ export type PlanDependency = { readonly id: string; readonly lagDays?: number | 
  */
 export type PlanNode = {
   readonly id: string;
-  /** `null` for the first level. */
+  /** The id of the parent; `null` on the first level. */
   readonly parentId: string | null;
   readonly order: PlanOrder;
   /**
@@ -64,7 +64,7 @@ export type PlanInput = {
   readonly nodes: readonly PlanNode[];
 };
 
-/** All dates are inclusive: a start is the first day worked on, a finish the last. */
+/** The dates of a node, all inclusive: a start is the first day worked on, a finish the last. */
 export type ScheduledNode = {
   readonly earliestStart: IsoDate;
   readonly earliestFinish: IsoDate;

@@ -17,9 +17,9 @@ export type CivilDate = { readonly year: number; readonly month: number; readonl
 const daysInEra = 146_097;
 const epochFromMarchOfYear0 = 719_468;
 
-/** 0001-01-01. */
+/** The day number of 0001-01-01. */
 export const firstCalendarDay = -719_162;
-/** 9999-12-31. */
+/** The day number of 9999-12-31. */
 export const lastCalendarDay = 2_932_896;
 
 export function isLeapYear(year: number): boolean {
@@ -56,7 +56,7 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return era * daysInEra + dayOfEra - epochFromMarchOfYear0;
 }
 
-/** Year, month (from 1) and day of the month of a day number. */
+/** The year, month (from 1) and day of the month of a day number. */
 export function civilDate(dayNumber: number): CivilDate {
   const shifted = dayNumber + epochFromMarchOfYear0;
   const era = Math.floor(shifted / daysInEra);
@@ -147,7 +147,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDayNumber(to) - toDayNumber(from);
 }
 
-/** ISO weekday of a day number: Monday is 1, Sunday is 7. */
+/** The ISO weekday of a day number: Monday is 1, Sunday is 7. */
 export function weekday(dayNumber: number): number {
   return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 }

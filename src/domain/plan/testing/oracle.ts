@@ -2,9 +2,9 @@ import type { PlanInput, PlanNode } from "../schedule/types";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
 
 /**
- * A second implementation of the rules, slow and written differently on purpose: no events, no network, no order of
- * computation and no workday arithmetic. It joins leaves to leaves directly, walks the calendar a day at a time, and
- * repeats until nothing changes.
+ * A second implementation of the rules, slow and different on purpose: without events, network, order of computation or
+ * workday arithmetic. It joins leaves to leaves, goes through the calendar day by day, and repeats until nothing
+ * changes.
  */
 export type OracleLeaf = {
   earliestStart: string;
@@ -14,10 +14,7 @@ export type OracleLeaf = {
   slack: number;
 };
 
-/**
- * `next` is the first day on which something after the leaf could begin, and `mustEndBefore` the same for the backward
- * direction.
- */
+/** `next` is the first day on which a follower could begin, `mustEndBefore` the same in the backward direction. */
 type Leaf = {
   node: PlanNode;
   path: PlanNode[];
@@ -117,8 +114,8 @@ function leavesOf(input: PlanInput, { childrenOf, pathOf }: Tree, { onOrAfter }:
 }
 
 /**
- * The pairs of leaves of which the first has to be finished before the second. A leaf is not bound where it, or a
- * parent below the node that waits, is started or completed; a completed parent counts by its own completion.
+ * Pairs of leaves of which the first must be finished before the second. A leaf is not bound where it, or a parent
+ * below the node that waits, is started or completed; a completed parent counts by its own completion.
  */
 function linksOf(input: PlanInput, tree: Tree, leaves: readonly Leaf[]): Link[] {
   const links: Link[] = [];
@@ -183,8 +180,8 @@ function startAsEarlyAsPossible(
 }
 
 /**
- * A leaf of 0 days is reached on its first possible day, or on the day on which what it waits for is finished. Where
- * that is another leaf of 0 days on its first possible day, both are reached on the same day.
+ * The leaves of 0 days that are reached on their first possible day, rather than on the day of what they wait for. A
+ * leaf that waits for such a leaf alone is reached on the same day as it.
  */
 function reachedOnFirstDay(
   { takesNoDay }: Tree,

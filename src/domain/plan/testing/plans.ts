@@ -47,7 +47,7 @@ export function mustFit(request: FitHoursInput): FitHours {
   return result.value;
 }
 
-/** A Sunday, so that the first week has one day. */
+/** This day is a Sunday, so that the first week has one day. */
 export const sunday = "2026-11-22";
 /** The units of `fitHours` in an hour. */
 export const unitsPerHour = 28;
