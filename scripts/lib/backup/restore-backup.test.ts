@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { beforeAll, expect, it } from "vitest";
 import {
   backupServer,
+  buildOrganizationsIn,
   checksums,
-  furnish,
   query,
   restore,
   shape,
@@ -20,7 +20,7 @@ const { file, newDatabase, backUp } = await backupServer();
 const full = await newDatabase();
 let backup: string;
 beforeAll(async () => {
-  await furnish(full, "Harbor", "Northwind");
+  await buildOrganizationsIn(full, "Harbor", "Northwind");
   backup = await backUp(full);
 });
 
@@ -80,7 +80,7 @@ it("refuses while the application is connected", async () => {
 
 it("changes nothing when it fails half way", { timeout: 60_000 }, async () => {
   const target = await newDatabase();
-  await furnish(target, "Standing");
+  await buildOrganizationsIn(target, "Standing");
   const before = [await checksums(target.admin), await shape(target.admin)];
   const path = file("failing.backup");
   await cp(backup, path);

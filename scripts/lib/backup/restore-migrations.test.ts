@@ -6,8 +6,8 @@ import { readScripts } from "../../../prisma/engine/history.mjs";
 import { applyMigrations, diffSchema } from "../../../prisma/engine/migrations.mjs";
 import {
   backupServer,
+  buildOrganizationsIn,
   checksums,
-  furnish,
   query,
   restore,
   shape,
@@ -20,7 +20,7 @@ const { file, newDatabase, backUp } = await backupServer();
 const full = await newDatabase();
 let backup: string;
 beforeAll(async () => {
-  await furnish(full, "Harbor");
+  await buildOrganizationsIn(full, "Harbor");
   backup = await backUp(full);
 });
 

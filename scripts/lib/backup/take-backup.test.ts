@@ -5,8 +5,8 @@ import { beforeAll, expect, it } from "vitest";
 import { migrationLock } from "../../../prisma/engine/history.mjs";
 import {
   backupServer,
+  buildOrganizationsIn,
   checksums,
-  furnish,
   query,
   restore,
 } from "../../../src/server/testing/backup-server";
@@ -19,7 +19,7 @@ const { file, newDatabase, adminUrl, backUp } = await backupServer();
 const full = await newDatabase();
 let backup: string;
 beforeAll(async () => {
-  await furnish(full, "Harbor");
+  await buildOrganizationsIn(full, "Harbor");
   backup = await backUp(full);
 });
 

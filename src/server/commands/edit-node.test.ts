@@ -9,7 +9,7 @@ import { buildPlanner, type Planner, refusal } from "@/server/testing/planner";
 const database = connect(await testDatabase());
 afterAll(() => database.pool.end());
 
-// Noon in London, and already the next day in Auckland.
+// At this time it is noon in London, and already the next day in Auckland.
 const at = new Date("2026-11-22T12:00:00Z");
 
 let maya: Planner;

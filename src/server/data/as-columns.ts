@@ -1,12 +1,16 @@
 import { type Compilable, type Expression, type ShallowDehydrateObject, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 
-/** Rows column by column: what many rows have in common is then written once. Null arrays: there are no rows. */
+/**
+ * Rows column by column, so that the names of the columns are written only once. The arrays are null where there are no
+ * rows.
+ */
 export type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] | null };
 
 /**
- * The rows of a statement as one text, for a column of another, column by column: for hundreds of rows that takes
- * PostgreSQL half the time of an object a row. Dates and enumerations come as the application writes them.
+ * The rows of a statement as one JSON value for a column of another statement, column by column: for hundreds of rows
+ * that takes PostgreSQL half the time of an object for each row. Dates and enumerations are written as in the
+ * application.
  */
 export function asColumns<Row>(
   rows: Compilable<Row> & Expression<Row>,
@@ -17,7 +21,7 @@ export function asColumns<Row>(
   return sql<Columns<ShallowDehydrateObject<Row>>>`(SELECT ${columns} FROM (${rows}) AS r)`;
 }
 
-/** The rows again. */
+/** Turns columns back into rows. */
 export function fromColumns<Row extends { id: string }>(columns: Columns<Row> | null): Row[] {
   if (!columns?.id) return [];
   const names = Object.keys(columns) as (keyof Row)[];

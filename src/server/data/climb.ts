@@ -35,7 +35,8 @@ const selectClimb = prepared((given: Placeholders<ClimbOf>) =>
 );
 
 /**
- * Everything the screen of a goal shows but what was said: one statement after the gate's, whatever its size.
+ * Everything that the screen of a goal shows except the comments, in one statement after the gate's, whatever the size
+ * of the plan.
  */
 export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
   const { db, organizationId, viewer, at } = scope;
@@ -61,14 +62,14 @@ export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> 
     currentRung: people.currentRung,
     revision: row?.revision ?? 0,
     nodes,
-    // What was said on a node that is deleted is not to be found on the screen, so it does not count.
+    // The comments on a deleted node cannot be found on the screen, so they are not counted.
     comments: Object.fromEntries(
       counts.filter(({ id }) => targetIds.has(id)).map(({ id, ...count }) => [id, count]),
     ),
   };
 }
 
-/** The goal itself as it stands now, after a write. */
+/** The goal itself as it is after a write. */
 export async function readGoalHead(scope: Scope, goal: GoalAccess): Promise<GoalHead> {
   const row = await rowOf(
     scope.db,

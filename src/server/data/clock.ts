@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import type { Transaction } from "@/server/infra/db";
 import { build, rowOf } from "@/server/infra/typed-sql";
 
-/** The time by the database's clock, to the millisecond, as timestamps are stored. Clocks of nodes may be days apart. */
+/**
+ * The time by the database's clock, in milliseconds, as timestamps are stored. The clocks of servers may differ by
+ * days.
+ */
 export async function readClock(db: Transaction): Promise<Date> {
   const now = sql<Date>`date_trunc('milliseconds', now())`.as("at");
   const row = await rowOf(db, build.selectNoFrom(now));

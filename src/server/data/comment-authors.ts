@@ -13,8 +13,8 @@ type AuthorIs = Thread["comments"][number]["authorIs"];
 export type CommentAuthor = { name: string; is: AuthorIs };
 
 /**
- * What each author is to the owner of the goal today, for the line beside the name; the closest where they are
- * several things. It grants nothing, so a manager is called one before the owner has said yes to them.
+ * The relation of each author to the owner of the goal today, which is shown beside the name; the closest one where
+ * there are several. It grants nothing, so a manager is called one even before the owner has consented to them.
  */
 export async function commentAuthors(
   { db, organizationId, at }: Scope,

@@ -6,7 +6,7 @@ import { readableComments } from "./visibility";
 
 type Reader = { organizationId: Value<string>; viewerId: Value<string> };
 
-/** Comments `c` with the viewer's last visit `v` to what they stand on. */
+/** The comments `c` with the viewer's last visit `v` to the goal of each. */
 const commentsSeen = ({ organizationId, viewerId }: Reader) =>
   build
     .selectFrom("comments as c")
@@ -18,7 +18,7 @@ const commentsSeen = ({ organizationId, viewerId }: Reader) =>
     )
     .where("c.organization_id", "=", organizationId);
 
-/** A comment `c` of somebody else, after the visit `v`. */
+/** Whether a comment `c` is by somebody else and later than the visit `v`. */
 const isUnread = (viewerId: Value<string>) => {
   const eb = expressionBuilder<
     Tables & { c: Tables["comments"]; v: Nullable<Tables["goal_visits"]> },
@@ -34,8 +34,8 @@ const isUnread = (viewerId: Value<string>) => {
 };
 
 /**
- * Selects how much of what the viewer may read was said where, by node id (on the goal itself under the goal's), and how
- * much of it by others since they last looked.
+ * Selects the number of comments that the viewer may read, by node id (or by the goal's id for those on the goal
+ * itself), and how many of them others wrote since the viewer last visited.
  */
 export const selectCommentCounts = (
   reader: Reader,
@@ -51,7 +51,9 @@ export const selectCommentCounts = (
     .where(readableComments(reader.viewerId, goal))
     .groupBy(({ fn }) => fn.coalesce("c.node_id", "c.goal_id"));
 
-/** The unread ones by goal, over goals the viewer can read. What was said on a deleted node does not count. */
+/**
+ * The number of unread comments by goal, for goals that the viewer can read. Comments on deleted nodes are not counted.
+ */
 export async function unreadByGoal(
   { db, organizationId, viewer }: Scope,
   goalIds: readonly string[],

@@ -19,8 +19,8 @@ const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
 });
 
 /**
- * Writes a comment and its event in one statement. Null where nothing was written: the target is gone or was never
- * there for this viewer, or the id is taken.
+ * Writes a comment and its event in one statement. Null where nothing was written, because the target does not exist
+ * for this viewer or is deleted, or because the id is in use.
  */
 export async function insertComment(
   scope: Scope,
@@ -100,7 +100,10 @@ type Source = {
   responded_to_id: string | null;
 };
 
-/** What a reply takes from the thread, where the viewer can read it and its node is still there. */
+/**
+ * The columns that a reply takes from its thread; no row where the viewer cannot read the thread or its node is
+ * deleted.
+ */
 const threadToReplyTo = (
   organizationId: string,
   goal: GoalAccess<"comment">,
@@ -128,7 +131,10 @@ const threadToReplyTo = (
     .where(readableThreads("t", viewerId, goal))
     .$castTo<Source>();
 
-/** What the first comment of a thread takes from the goal, where the node it names is still there. */
+/**
+ * The columns that the first comment of a thread takes from the goal; no row where its node does not exist or is
+ * deleted.
+ */
 const newThread = (
   organizationId: string,
   goal: GoalAccess<"comment">,
@@ -156,7 +162,7 @@ const newThread = (
     .$if(nodeId !== null, (query) => query.where("n.id", "is not", null))
     .$castTo<Source>();
 
-/** The same form, sent again: what it wrote the first time. */
+/** The comment that the same form wrote when it was sent before. */
 export async function findPosted(
   { db, organizationId, viewer }: Scope,
   goal: GoalAccess<"comment">,
@@ -177,7 +183,7 @@ export async function findPosted(
   return row && posted(id, body, { thread_id: row.threadId ?? id, created_at: row.createdAt });
 }
 
-/** Whether the goal had this node, and it was deleted. */
+/** Whether the node belonged to the goal and is deleted. */
 export async function isNodeGone(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess,

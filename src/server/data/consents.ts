@@ -7,8 +7,8 @@ import type { Scope } from "./scope";
 import { isSharedWithChain } from "./visibility";
 
 /**
- * People above the viewer, here and active, whom the viewer has not said yes to; the nearest first. Those further up are
- * asked about once there is something to show them: a goal shared with the chain.
+ * The active people above the viewer to whom the viewer has not consented, the nearest first. Those above the direct
+ * manager are included once a goal is shared with the chain, because only then would they see anything.
  */
 export function pendingManagers({ db, organizationId, viewer }: Scope) {
   const pending = withLineAbove(organizationId, viewer.memberId)
@@ -62,8 +62,8 @@ export function pendingManagers({ db, organizationId, viewer }: Scope) {
 }
 
 /**
- * A member and those who report to them, each with the manager whom they have not said yes to. Both have to be here: who
- * is invited yet is asked, or asked about, once they have accepted.
+ * Pairs of a member and a direct manager without consent, for a member and those who report to them. Both people must
+ * be active: an invited person is asked, and is asked about, once they have accepted.
  */
 export function openManagerQuestions(
   { db, organizationId }: Pick<Scope, "db" | "organizationId">,
@@ -109,7 +109,7 @@ export async function hasConsented(
   return found !== null;
 }
 
-/** Returns whether it is new. */
+/** Writes a consent. Returns whether it is new. */
 export async function writeConsent(
   { db, organizationId, at }: Scope,
   memberId: string,
@@ -122,7 +122,7 @@ export async function writeConsent(
   return count === 1;
 }
 
-/** Returns whether there was one. */
+/** Deletes a consent. Returns whether there was one. */
 export async function deleteConsent(
   { db, organizationId }: Scope,
   memberId: string,
@@ -135,8 +135,8 @@ export async function deleteConsent(
 }
 
 /**
- * Ends every yes of these members, and of everybody below them, to somebody who no longer stands above, and records each:
- * one statement, once their new managers are written.
+ * Ends every consent of these members, and of everybody below them, to a person who is no longer above them, and
+ * records an event for each. It is one statement, to be run once the new managers are written.
  */
 export async function endConsentsOutOfLine(
   { db, organizationId }: Scope,

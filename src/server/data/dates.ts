@@ -1,2 +1,2 @@
-/** A calendar date (`YYYY-MM-DD`) as the database takes it: midnight UTC. */
+/** Converts a calendar date (`YYYY-MM-DD`) to the form that the database driver takes: midnight UTC. */
 export const toDay = (iso: string): Date => new Date(`${iso}T00:00:00Z`);

@@ -8,26 +8,26 @@ import { addJob } from "@/server/infra/sql-functions";
 import { anyOf, build, instant, rowOf, uuid } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
 
-/** On which whoever listens is told, once a transaction is committed, that something happened: ids and the kind. */
+/** The channel on which listeners are notified, once a transaction is committed, of ids and the kind of an event. */
 export const eventChannel = "backcast_events";
 
 const columns = ["kind", "goal_id", "node_id", "subject_id", "audience", "detail"] as const;
 type EventColumns = Pick<Selectable<Tables["activities"]>, (typeof columns)[number]>;
 
 /**
- * The INSERT that records what a statement has done, for a SELECT of the columns above. A query that takes one cannot
- * change what it changes without a record.
+ * The INSERT that records the events of a statement, for a SELECT of the columns above. A query that requires one
+ * cannot change data without recording it.
  */
 export type Recording = (
   rows: AliasedExpression<EventColumns, "event">,
 ) => ReturnType<typeof insertedEvents>;
 
-/** With the queue's growing pauses (seconds at first), the last try is about a day after the first. */
+/** With the growing delays of the queue (seconds at first), the last attempt is about a day after the first. */
 const maxAttempts = 14;
 
 /**
- * The one statement that writes what happened, queues the fan-out of the kinds that people are told of, and notifies
- * whoever listens. `rows` selects the columns above; a command passes events (`eventsOf`).
+ * The one statement that records events, queues the fan-out of the kinds that cause notifications, and notifies
+ * listeners. `rows` selects the columns above; a command passes events (`eventsOf`).
  */
 export const insertedEvents = (
   { organizationId, viewer, at }: Scope,
@@ -66,13 +66,13 @@ export const insertedEvents = (
       ];
     });
 
-/** Where nothing else is said, an event is for whoever reads the goal. */
+/** The default audience of an event: those who read the goal. */
 export const readers = expressionBuilder<Tables>().cast<EventColumns["audience"]>(
   sql.lit("readers"),
   sql`comment_audience`,
 );
 
-/** Events as the rows of `insertedEvents`. */
+/** Turns events into rows for `insertedEvents`. */
 export function eventsOf(events: readonly ActivityEvent[]) {
   const given = sql<{
     kind: ActivityKind;
@@ -95,7 +95,7 @@ export function eventsOf(events: readonly ActivityEvent[]) {
     ]);
 }
 
-/** A kind in SQL that makes rows of its own: misspelt, it does not compile. */
+/** A kind of event for SQL that makes its own rows; a misspelt one does not compile. */
 export const eventKind = (kind: ActivityKind) => sql<string>`${kind}::text`;
 
 export type RecordedEvent<Event extends ActivityEvent = ActivityEvent> = {
@@ -104,8 +104,8 @@ export type RecordedEvent<Event extends ActivityEvent = ActivityEvent> = {
 };
 
 /**
- * Takes an event to tell people of it, which is done once: null where it was. Whoever tries meanwhile waits for this
- * transaction to end.
+ * Marks an event as fanned out and returns it; null where it already is. A concurrent call waits until this transaction
+ * ends.
  */
 export async function takeForFanOut(
   db: Transaction,

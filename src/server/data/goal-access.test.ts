@@ -121,7 +121,7 @@ describe("what was there", () => {
 });
 
 describe("the last day of a mentorship", () => {
-  /** It is tomorrow already on Kiritimati, and still yesterday on Pago Pago. */
+  /** At this time the date is already tomorrow on Kiritimati, and still yesterday on Pago Pago. */
   const at = new Date();
   at.setUTCHours(10, 30, 0, 0);
   const dayUtc = (offset: number) =>

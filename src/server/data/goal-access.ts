@@ -11,8 +11,8 @@ import { relationConditions } from "./visibility";
 const granted = Symbol("granted");
 
 /**
- * The proof that the viewer may do `Act` with this goal; made by `openGoal` alone. A function that needs the right to
- * edit takes `GoalAccess<"edit">`; one that only reads takes any, since every right includes reading.
+ * The proof that the viewer may do `Act` with this goal, which only `openGoal` makes. A function that needs the right
+ * to edit takes `GoalAccess<"edit">`; one that only reads takes any, because every right includes reading.
  */
 export type GoalAccess<Act extends GoalAct = GoalAct> = {
   readonly [granted]: Act;
@@ -21,13 +21,13 @@ export type GoalAccess<Act extends GoalAct = GoalAct> = {
   isOwner: boolean;
   abilities: ReadonlySet<GoalAct>;
   audiences: readonly Audience[];
-  /** The owner's wall calendar: plans are reckoned in it. */
+  /** The owner's calendar date, on which plans are computed. */
   today: string;
-  /** The goal as the gate found it; a write reads again what it has changed. */
+  /** The goal as the gate read it. A write reads again what it has changed. */
   row: GoalRow;
 };
 
-/** What the policy judges by, with the goal itself. */
+/** The facts that the policy needs, with the goal itself. */
 const goalFacts = prepared(
   (given: Placeholders<{ organizationId: string; goalId: string; viewerId: string; at: Date }>) => {
     const conditions = relationConditions(given.viewerId, given.at);
@@ -40,7 +40,10 @@ const goalFacts = prepared(
   },
 );
 
-/** The gate to a goal: "not found" where the viewer cannot read it, "forbidden" where they can, but not do this. */
+/**
+ * The gate to a goal. Throws "not found" where the viewer cannot read the goal, and "forbidden" where they can, but may
+ * not do this.
+ */
 export async function openGoal<Act extends GoalAct>(
   scope: Scope,
   goalId: string,

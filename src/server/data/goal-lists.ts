@@ -47,7 +47,7 @@ const sharedGoals = prepared(
       .limit(sql.lit(sharedGoalsLimit)),
 );
 
-/** The viewer's own goals, the nearest target first. One statement. */
+/** The viewer's own goals, the nearest target date first, in one statement. */
 export async function listOwnGoals({
   db,
   organizationId,
@@ -58,13 +58,16 @@ export async function listOwnGoals({
   return rows.map((row) => listed(row, at));
 }
 
-/** Goals of others that the viewer can read: those with the nearest targets, and how many there are. One statement. */
+/**
+ * The goals of others that the viewer can read: those with the nearest target dates, and how many there are, in one
+ * statement.
+ */
 async function listSharedGoals({ db, organizationId, viewer, at }: Scope) {
   const rows = await rowsOf(db, sharedGoals({ organizationId, viewerId: viewer.memberId, at }));
   return { count: rows[0]?.of ?? 0, goals: rows.map(({ of: _, ...row }) => listed(row, at)) };
 }
 
-/** My goals, and what others share with me. Four statements, however many they are. */
+/** The viewer's goals, and those that others share with the viewer, in four statements, however many there are. */
 export async function readGoalList(scope: Scope): Promise<GoalList> {
   const own = await listOwnGoals(scope);
   const shared = await listSharedGoals(scope);

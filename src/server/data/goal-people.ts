@@ -7,7 +7,7 @@ import { build, holds, type Value } from "@/server/infra/typed-sql";
 import { admittedBy, type Relation } from "@/server/policy/goal";
 import { relationConditions } from "./visibility";
 
-/** The relations of which few hold to one owner, so that a name says something. */
+/** The relations that only a few people have to an owner, so that their names are worth showing. */
 const namedRelations = ["directManager", "managerAbove", "mentor"] as const satisfies Relation[];
 const person = expressionBuilder<Tables & { p: Tables["members"] }, "p">();
 
@@ -20,8 +20,8 @@ export type GoalPeople = {
 };
 
 /**
- * Selects the people around a goal, as one `GoalPeopleRow`: where its owner stands on the ladder, and who is what to the
- * owner. A manager the owner has not said yes to is not among them.
+ * Selects the people of a goal as one `GoalPeopleRow`: the current rung of its owner, and the people with a relation to
+ * the owner. A manager to whom the owner has not consented is left out.
  */
 export function selectGoalPeople({
   organizationId,
@@ -92,7 +92,7 @@ export function selectGoalPeople({
     .where("g.id", "=", goalId);
 }
 
-/** Whom the audiences of a goal mean today, by name where they are few. */
+/** The people in the audiences of a goal today, by name where they are few. */
 export function goalPeopleOf(
   row: GoalPeopleRow | undefined,
   audiences: readonly Audience[],
@@ -104,7 +104,10 @@ export function goalPeopleOf(
   };
 }
 
-/** None where an audience lets in others too: its name says more than a part of them would. */
+/**
+ * The names of the people in an audience; empty where the audience lets others in too, because part of the names would
+ * mislead.
+ */
 function namesIn(audience: Audience, people: readonly Person[]): string[] {
   const admitted = admittedBy(audience);
   const named = namedRelations.filter((relation) => admitted.includes(relation));

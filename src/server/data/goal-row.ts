@@ -2,10 +2,10 @@ import type { InferResult } from "kysely";
 import type { NodeRow } from "@/domain/goal/climb";
 import { asTexts, build, type Value } from "@/server/infra/typed-sql";
 
-/** A goal's own row with the names it points to, as every statement that reads one selects it. */
+/** A goal's row with the names to which it refers, as every statement that reads a goal selects it. */
 export type GoalRow = InferResult<ReturnType<typeof selectGoals>>[number];
 
-/** The goals `g` of an organization with their owners `o`, who have the time zones of the users `ou`. */
+/** The goals `g` of an organization with their owners `o` and target rungs `gr`. */
 export const selectGoals = (organizationId: Value<string>) =>
   build
     .selectFrom("goals as g")
@@ -34,7 +34,7 @@ export const selectGoals = (organizationId: Value<string>) =>
     ])
     .where("g.organization_id", "=", organizationId);
 
-/** The same, each with the time zone of its owner. */
+/** The goals `g`, each with the time zone of its owner, the user `ou`. */
 export const selectGoalsInTime = (organizationId: Value<string>) =>
   selectGoals(organizationId)
     .leftJoin("users as ou", "ou.id", "o.user_id")

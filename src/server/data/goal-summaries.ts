@@ -13,7 +13,7 @@ import {
 import type { Scope } from "./scope";
 import { readableGoals } from "./visibility";
 
-/** A goal the viewer can read, without its nodes, and when the viewer last looked (null: never). */
+/** A goal that the viewer can read, without its nodes, and when the viewer last visited it (null: never). */
 export type ReadableGoal = InferResult<ReturnType<typeof select>>[number];
 
 const select = ({
@@ -57,7 +57,7 @@ const select = ({
     .orderBy("g.target_date")
     .orderBy("g.id");
 
-/** The goals of a person that the viewer can read, `limit` at most, the nearest target date first. */
+/** The goals of a person that the viewer can read, at most `limit`, the nearest target date first. */
 export function readableGoalsOf(
   scope: Scope,
   ownerId: string,
@@ -76,14 +76,14 @@ const selectFound = prepared(
     select(given).where("g.id", "=", anyOf(given.ids)),
 );
 
-/** Goals that the viewer has been found to read, the nearest target date first. */
+/** Goals that the viewer is known to be able to read, the nearest target date first. */
 export const goalsFoundReadable = (
   { db, organizationId, viewer }: Scope,
   ids: readonly string[],
 ): Promise<ReadableGoal[]> =>
   rowsOf(db, selectFound({ organizationId, viewerId: viewer.memberId, ids }));
 
-/** What a summary of a plan needs of a node. */
+/** The columns of a node that a summary of a plan needs. */
 export type SummaryNode = PlanRow & { goalId: string; title: string };
 
 const selectNodesOf = prepared(
@@ -117,8 +117,8 @@ const selectNodesOf = prepared(
 );
 
 /**
- * The live nodes of several goals, in one statement. The goals are ones the viewer has been found to read. Completions
- * are looked up node by node: PostgreSQL would join them by reading all of the organization's.
+ * The live nodes of several goals, which the viewer must be known to be able to read, in one statement. Completions are
+ * looked up node by node, because PostgreSQL would join them by reading all completions of the organization.
  */
 export async function nodesOfGoals(
   { db, organizationId }: Scope,

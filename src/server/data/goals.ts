@@ -13,7 +13,7 @@ export type NewGoalRow = {
   audiences: Audience[];
 };
 
-/** Returns whether it is new. */
+/** Inserts a goal. Returns whether it is new. */
 export async function insertGoal(
   { db, organizationId, viewer, at }: Scope,
   { targetDate, ...goal }: NewGoalRow,
@@ -33,7 +33,7 @@ export async function insertGoal(
   return count === 1;
 }
 
-/** Whether a goal is the viewer's own, and there; null where it is somebody else's or nobody's. */
+/** The viewer's own goal, even where it is deleted; null where it is somebody else's or does not exist. */
 export async function findOwnGoal(
   { db, organizationId, viewer }: Scope,
   id: string,
@@ -45,14 +45,14 @@ export async function findOwnGoal(
   return row && { statement: row.statement, deleted: row.deletedAt !== null };
 }
 
-/** What a goal says. Left out: as it is. */
+/** The fields of a goal that can be changed. One that is left out stays as it is. */
 export type GoalFields = {
   statement?: string;
   targetDate?: string;
   targetRungId?: string | null;
 };
 
-/** Writes where nobody has written since `version`; returns whether it did. */
+/** Writes the fields if nobody has written the goal since `version`. Returns whether it did. */
 export async function writeGoalFields(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
@@ -84,7 +84,7 @@ export async function writeAudiences(
   });
 }
 
-/** Returns whether it was there. */
+/** Marks a goal as deleted. Returns whether it was not deleted before. */
 export async function markGoalDeleted(
   { db, organizationId, at }: Scope,
   { goalId }: GoalAccess<"edit">,
@@ -96,7 +96,7 @@ export async function markGoalDeleted(
   return count === 1;
 }
 
-/** The viewer's own goal alone. Returns whether it was deleted. */
+/** Restores a goal of the viewer's own. Returns whether it was deleted. */
 export async function markGoalRestored(
   { db, organizationId, viewer }: Scope,
   id: string,
@@ -108,7 +108,7 @@ export async function markGoalRestored(
   return count === 1;
 }
 
-/** The viewer looks at the goal now: what was said before is seen. */
+/** Records that the viewer visits the goal now, so that all earlier comments count as read. */
 export async function writeVisit(
   { db, organizationId, viewer, at }: Scope,
   { goalId }: GoalAccess,

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/server/infra/db";
 import type { User } from "./users";
 
-/** A person as an OpenID provider knows them. The subject means nothing without its issuer. */
+/** The identity of a person at an OpenID provider. A subject is unique only within its issuer. */
 export type IdentityKey = { issuer: string; subject: string };
 
 export async function findUserByIdentity(db: Transaction, key: IdentityKey): Promise<User | null> {
@@ -12,7 +12,7 @@ export async function findUserByIdentity(db: Transaction, key: IdentityKey): Pro
   return identity?.user ?? null;
 }
 
-/** Keeps who signed in; the same response of the provider handled twice keeps it once. */
+/** Links an identity to a user. Handling the same response of the provider twice links it once. */
 export async function linkIdentity(
   db: Transaction,
   key: IdentityKey,

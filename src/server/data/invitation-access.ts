@@ -8,20 +8,22 @@ import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
 
-/** The proof that the viewer may invite this address to this role, with these reports; made by `openInvite` alone. */
+/**
+ * The proof that the viewer may invite this address to this role, with these reports, which only `openInvite` makes.
+ */
 export type InviteAccess = {
   readonly [granted]: "make";
   invitationId: string;
   email: string;
   role: MemberRole;
-  /** The row of somebody whose earlier invitation was taken back. */
+  /** The member row of an earlier invitation to this address that was revoked. */
   memberId: string | null;
   reports: readonly MemberAccess<"manage">[];
-  /** The member whom the same form, sent before, has invited. */
+  /** The member whom the same form invited when it was sent before. */
   invitedBefore: string | null;
 };
 
-/** The proof that the viewer may send this invitation again, or take it back; made by `openInvitation` alone. */
+/** The proof that the viewer may resend or revoke this invitation, which only `openInvitation` makes. */
 export type InvitationAccess = {
   readonly [granted]: "manage";
   invitationId: string;
@@ -29,7 +31,7 @@ export type InvitationAccess = {
   member: MemberAccess<"manage">;
 };
 
-/** The gate to an invitation: whoever may manage the invited person may manage it. */
+/** The gate to an invitation. Those who may manage the invited person may manage it. */
 export async function openInvitation(
   scope: Scope,
   invitationId: string,
@@ -49,8 +51,8 @@ type Invite = {
 };
 
 /**
- * The gate to inviting. It judges the person whose address it is with the role they are given, and each of their reports
- * to be. The same form, sent again, finds the invitation it made.
+ * The gate to inviting. It judges the invited person with the role that they are given, and each of their future
+ * reports. The same form, sent again, finds the invitation that it made.
  */
 export async function openInvite(
   scope: Scope,

@@ -35,7 +35,7 @@ const renewLink = ({ organizationId, invitationId, tokenHash }: Renewal) =>
         .as("managerName"),
     ]);
 
-/** Gives an open invitation its new link; the link sent before, if any, stops working. */
+/** Gives an open invitation a new link. The link that was sent before stops working. */
 export async function renewInvitationLink(
   db: Transaction,
   given: Renewal,

@@ -5,7 +5,7 @@ import { hashToken } from "@/server/infra/tokens";
 import { readClock } from "./clock";
 import { bindByInvitation, type InvitationFacts, readInvitation } from "./invitations";
 
-/** What the holder of a link may know before they sign in. */
+/** What a person with the link may see before they sign in. */
 export function previewInvitation({ prisma }: Database, token: string, moment: Date | null) {
   return prisma.$transaction(async (db) => {
     const held = await bindByInvitation(db, hashToken(token));

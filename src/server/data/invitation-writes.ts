@@ -3,7 +3,10 @@ import type { InvitationAccess, InviteAccess } from "./invitation-access";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
 
-/** A member from the invitation on, so that reporting lines can include them, in the role that the gate has judged. */
+/**
+ * Writes an invitation and its member, in the role that the gate has judged. The member exists from now on, so that
+ * reporting lines can include them.
+ */
 export async function writeInvitation(
   { db, organizationId, viewer, at }: Scope,
   { invitationId, email, role, memberId }: InviteAccess,
@@ -34,7 +37,10 @@ export async function writeInvitation(
   return member.id;
 }
 
-/** Open again until then. The link sent before stops working when the worker makes the new one; one that was over stays so. */
+/**
+ * Opens an invitation again until `expiresAt`. The link that was sent before stops working when the worker makes the
+ * new one.
+ */
 export async function renewInvitation(
   { db, organizationId, at }: Scope,
   { invitationId, invitation }: InvitationAccess,
@@ -47,14 +53,14 @@ export async function renewInvitation(
       createdAt: at,
       expiresAt,
       revokedAt: null,
-      // A link that was dead stays so.
+      // A link that no longer worked must not work again.
       ...(isOpen ? {} : { tokenHash: null }),
     },
     select: { id: true },
   });
 }
 
-/** Returns how many were open. */
+/** Revokes the open invitations of a member. Returns how many there were. */
 export async function revokeInvitations(
   { db, organizationId, at }: Scope,
   { memberId }: MemberAccess<"manage">,
@@ -66,7 +72,7 @@ export async function revokeInvitations(
   return count;
 }
 
-/** Binds the person to the member row that has waited for them. */
+/** Makes the person the member who was invited. */
 export async function joinByInvitation(
   {
     db,

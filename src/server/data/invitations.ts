@@ -4,7 +4,7 @@ import { heldInvitation } from "@/server/infra/sql-functions";
 import { build, holds, rowOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
 
-/** Binds the transaction to the organization of the invitation whose link this is. */
+/** Binds the transaction to the organization of the invitation with this link; null where there is none. */
 export async function bindByInvitation(
   db: Transaction,
   tokenHash: string,
@@ -18,7 +18,7 @@ export async function bindByInvitation(
   return held ?? null;
 }
 
-/** What is known of an invitation, its organization and the one invited, to whoever may know it. */
+/** An invitation with its organization and the invited member. */
 export type InvitationFacts = InferResult<ReturnType<typeof selectInvitation>>[number];
 
 const selectInvitation = (organizationId: string, invitationId: string) =>
@@ -66,7 +66,10 @@ export async function readInvitation(
   return (await rowOf(db, selectInvitation(organizationId, invitationId))) ?? null;
 }
 
-/** Somebody whose address has changed may be a member here under the old one. */
+/**
+ * Whether the user already is a member. The invited address does not tell, because a member may have joined under an
+ * earlier one.
+ */
 export async function isMember(
   { db, organizationId }: Pick<Scope, "db" | "organizationId">,
   userId: string,

@@ -45,7 +45,9 @@ const selectPublished = prepared(({ organizationId }: Placeholders<{ organizatio
     .orderBy("r.name");
 });
 
-/** The latest published version of the organization's first ladder, in one statement. Rungs from the lowest up. */
+/**
+ * The latest published version of the organization's first ladder in one statement, with its rungs from the lowest up.
+ */
 export async function publishedLadder({ db, organizationId }: Scope): Promise<Ladder | null> {
   const rows = await rowsOf(db, selectPublished({ organizationId }));
   const [first] = rows;
@@ -109,7 +111,7 @@ export async function readLadder(scope: Scope): Promise<LadderWithExpectations |
   };
 }
 
-/** A rung of any published version, for what is dated or planned on it. */
+/** A rung of any published version, for positions and plans. */
 export async function findRung({ db, organizationId }: Scope, rungId: string) {
   return db.rung.findFirst({
     where: { organizationId, id: rungId, version: { publishedAt: { not: null } } },

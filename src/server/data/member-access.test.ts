@@ -16,7 +16,7 @@ beforeAll(async () => {
   actors = await buildActors(database);
 });
 
-/** What is not "read" alone, by viewer and then by the person looked at; written down by hand. */
+/** The rights beyond reading, by viewer and then by subject, written down by hand. */
 const beyondReading: Partial<Record<Insider, Partial<Record<Insider | "reassigned", string>>>> = {
   directManager: { owner: "changeRung", teammate: "changeRung" },
   managerAbove: { directManager: "changeRung" },

@@ -5,21 +5,21 @@ import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
 
-/** The proof that the viewer may do `Act` with this member; made by `openMember` alone. */
+/** The proof that the viewer may do `Act` with this member, which only `openMember` and `openMembers` make. */
 export type MemberAccess<Act extends MemberAct = MemberAct> = {
   readonly [granted]: Act;
   memberId: string;
   managerId: string | null;
   isSelf: boolean;
   role: MemberRole;
-  /** The role that was judged as the one to give; `role` where the act gives none. */
+  /** The role that the act would give, as it was judged; equal to `role` where the act gives none. */
   becomes: MemberRole;
   abilities: ReadonlySet<MemberAct>;
 };
 
 /**
- * The gate to a member: "not found" where the viewer may not read them. Changes to people of one organization run one
- * after another, so that what was judged still holds when it is written.
+ * The gate to a member. Throws "not found" where the viewer may not read them. Changes to people of one organization
+ * run one after another, so that what was judged still holds when it is written.
  */
 export async function openMember<Act extends MemberAct>(
   scope: Scope,
@@ -32,7 +32,9 @@ export async function openMember<Act extends MemberAct>(
   return member;
 }
 
-/** The gate to several at once, in as many statements as to one. All of them open, or none does. */
+/**
+ * The gate to several members at once, with as many statements as to one. Where one of them does not open, none does.
+ */
 export async function openMembers<Act extends MemberAct>(
   scope: Scope,
   memberIds: readonly string[],
@@ -47,7 +49,7 @@ export async function openMembers<Act extends MemberAct>(
     select: { id: true, role: true, managerId: true, userId: true, deactivatedAt: true },
   });
   if (rows.length < ids.length) throw new Problem("notFound");
-  // Asked only where it decides something.
+  // Queried only where the result depends on it.
   const below = rows.every(isActive) ? [] : await subtreeOf(scope, scope.viewer.memberId);
   return rows.map((row) =>
     judge(scope, row, { act, newRole, viewerRole, isAbove: below.includes(row.id) }),

@@ -14,7 +14,7 @@ import type { Scope } from "./scope";
 
 const maxGoals = 50;
 
-/** A person as the viewer may see them: their rung and history always, their goals where they are shared. */
+/** A person as the viewer may see them: always with their rung and positions, and with the goals that are shared. */
 export async function readMemberPage(
   scope: Scope,
   { memberId, isSelf, abilities }: MemberAccess,
@@ -23,7 +23,7 @@ export async function readMemberPage(
   const positions = await positionsOf(scope, [memberId]);
   const ladder = await publishedLadder(scope);
   const goals = await readableGoalsOf(scope, memberId, maxGoals);
-  const aims = goals.flatMap((goal) => aimOf(goal) ?? []);
+  const aims = goals.flatMap((goal) => targetOf(goal) ?? []);
   return {
     member,
     isSelf,
@@ -46,8 +46,8 @@ export async function readMemberPage(
   };
 }
 
-/** What a goal aims at on the ladder. */
-export function aimOf(goal: ReadableGoal) {
+/** The target rung and date of a goal; null where it has no target rung. */
+export function targetOf(goal: ReadableGoal) {
   const rung = rungOf(goal);
   return rung && { rung, by: goal.targetDate };
 }
@@ -74,7 +74,10 @@ async function consentTo(scope: Scope, memberId: string): Promise<MemberPage["co
   return (await hasConsented(scope, scope.viewer.memberId, memberId)) ? "given" : "asked";
 }
 
-/** One person may be the other's mentor in one thing and mentee in another: two mentorships, no more. */
+/**
+ * Whether the viewer and this person may agree on another mentorship. Each may be the other's mentor, so there are two
+ * at most.
+ */
 async function mayAsk(scope: Scope, memberId: string): Promise<boolean> {
   const existing = await openMentorships(scope);
   return existing.filter(({ other_id }) => other_id === memberId).length < 2;

@@ -4,7 +4,7 @@ import type { MemberRole } from "@/server/policy/member";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
 
-/** Who may be named as a manager, a mentor or a mentee: a member who is not deactivated. */
+/** A member who may be named as a manager, mentor or mentee, because they are not deactivated. */
 export async function findPresent({ db, organizationId }: Scope, memberId: string) {
   return db.member.findFirst({
     where: { organizationId, id: memberId, deactivatedAt: null },
@@ -51,7 +51,7 @@ export async function findMemberByEmail({ db, organizationId }: Scope, email: st
   return found ?? null;
 }
 
-/** Active owners, this one apart. */
+/** The number of active owners besides this one. */
 export const countOtherOwners = ({ db, organizationId }: Scope, memberId: string) =>
   db.member.count({
     where: {
@@ -94,7 +94,10 @@ async function update(
   });
 }
 
-/** Two who decide about one member take turns. The lock leaves the key alone: nobody who points at the member waits. */
+/**
+ * Locks a member, so that two changes of that member run one after another. The lock does not cover the key, so rows
+ * that refer to the member can still be written.
+ */
 export async function lockMember(
   db: Transaction,
   organizationId: string,

@@ -3,8 +3,8 @@ import { bindOrganization } from "@/server/infra/sql-functions";
 import { build, rowsOf, write } from "@/server/infra/typed-sql";
 
 /**
- * Gives a person's new name to each of their memberships. A transaction sees one organization at a time, so it binds to
- * them in turn; to be called where nothing else of an organization is read or written.
+ * Writes a person's new name to each of their memberships. A transaction sees one organization at a time, so this binds
+ * it to each in turn; call it only where the transaction reads or writes nothing else of an organization.
  */
 export async function renameMembersOf(
   db: Transaction,

@@ -13,7 +13,10 @@ afterAll(() => database.pool.end());
 
 const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-/** Between `otherMember`, who mentors, and the owner: what each of the two may do; to all others it is not there. */
+/**
+ * The rights of the two people of a mentorship, `otherMember` as mentor and the owner as mentee. For everybody else it
+ * does not exist.
+ */
 const cases: [
   what: string,
   given: { state: "asked" | "active" | "ended"; asker: "otherMember" | "owner"; endsOn?: string },

@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
 
-/** The proof that the viewer may do `Act` with this mentorship; made by `openMentorship` alone. */
+/** The proof that the viewer may do `Act` with this mentorship, which only `openMentorship` makes. */
 export type MentorshipAccess<Act extends MentorshipAct = MentorshipAct> = {
   readonly [granted]: Act;
   mentorshipId: string;
@@ -14,11 +14,11 @@ export type MentorshipAccess<Act extends MentorshipAct = MentorshipAct> = {
   menteeId: string;
   state: "asked" | "active" | "ended";
   abilities: ReadonlySet<MentorshipAct>;
-  /** The mentee's wall calendar, in which a mentorship ends. */
+  /** The mentee's calendar date, by which a mentorship ends. */
   today: string;
 };
 
-/** The gate to a mentorship: to anybody but its two people it does not exist. */
+/** The gate to a mentorship. For anybody but its two people it does not exist. */
 export async function openMentorship<Act extends MentorshipAct>(
   scope: Scope,
   mentorshipId: string,
@@ -70,7 +70,7 @@ export async function openMentorship<Act extends MentorshipAct>(
   };
 }
 
-/** Past its last day a mentorship is over, whether or not anybody has said so. */
+/** The state of a mentorship. After its last day it has ended, whether or not anybody has ended it. */
 export function stateOf(
   row: { accepted: boolean; ended: boolean; ends_on: string | null },
   today: string,

@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 import { readableMentorships } from "./visibility";
 
 type Request = Overview["waiting"]["mentorships"][number];
-/** Mentorships that wait for the viewer's yes or no, the longest wait first. One statement. */
+/** The mentorships that wait for the viewer's response, the longest wait first, in one statement. */
 export async function mentorshipRequests({
   db,
   organizationId,

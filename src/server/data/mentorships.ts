@@ -76,11 +76,11 @@ const selectOpenMentorships = ({ organizationId, viewer }: Scope) =>
     .orderBy("ms.asked_at", "desc")
     .orderBy("ms.id");
 
-/** Mentorships of the viewer that nobody has ended, with the other person's rung, the newest first. */
+/** The mentorships of the viewer that nobody has ended, with the other person's rung, the newest first. */
 export const openMentorships = (scope: Scope): Promise<MentorshipRow[]> =>
   rowsOf(scope.db, selectOpenMentorships(scope));
 
-/** The one of the two who was asked. */
+/** The member of the two who was asked. */
 export async function requestedMember(
   db: Transaction,
   { organizationId, mentorshipId }: { organizationId: string; mentorshipId: string },
@@ -95,7 +95,7 @@ export async function requestedMember(
 
 export type MentorGoalRow = { id: string; ownerId: string; statement: string; targetDate: string };
 
-/** The goals of these people that the viewer can read, the next target date first. */
+/** The goals of these people that the viewer can read, the nearest target date first. */
 export function readableGoalsOf(
   { db, organizationId, viewer, at }: Scope,
   ownerIds: readonly string[],
@@ -119,7 +119,10 @@ export function readableGoalsOf(
   return rowsOf(db, goals);
 }
 
-/** What stands between two people as mentor and mentee and is not over; taking turns with whoever asks meanwhile. */
+/**
+ * The mentorship of two people, as mentor and mentee, that has not ended. Locks the mentee, so that concurrent requests
+ * run one after another.
+ */
 export async function openMentorshipBetween(
   { db, organizationId, at }: Scope,
   mentorId: string,
@@ -146,7 +149,7 @@ export async function openMentorshipBetween(
   return found ?? null;
 }
 
-/** Returns false where the id is in use already. */
+/** Writes a mentorship. Returns false where the id is in use. */
 export async function writeMentorship(
   { db, organizationId, viewer, at }: Scope,
   given: { id: string; mentorId: string; menteeId: string; note: string },
@@ -180,7 +183,10 @@ export async function markEnded(
   });
 }
 
-/** Returns how many of the goals are the mentee's own: all of them, or something is wrong with the request. */
+/**
+ * Writes the limits of a mentorship. Returns how many of the goals are the mentee's own; where that is not all, the
+ * request was wrong.
+ */
 export async function writeLimits(
   { db, organizationId }: Scope,
   mentorshipId: string,

@@ -3,10 +3,13 @@ import type { NodeRow } from "@/domain/goal/climb";
 import type { Tables } from "@/generated/tables/tables";
 import { build } from "@/server/infra/typed-sql";
 
-/** A node as its own table holds it: the completion is a record of its own, and the rung is only named. */
+/**
+ * A node as its own table stores it, without the completion, which is a record of its own, and with the id of the rung
+ * only.
+ */
 export type NodeColumns = Omit<NodeRow, "rung" | "completedOn"> & { rungId: string | null };
 
-/** The column and its type behind each. What reads and writes nodes is made from this one list. */
+/** The column and the type of each field. Everything that reads or writes nodes is made from this one list. */
 const columns = {
   id: ["id", "uuid"],
   parentId: ["parent_id", "uuid"],
@@ -26,10 +29,10 @@ type Name = keyof Columns;
 type ColumnOf<Of extends Name> = Columns[Of][0];
 const listed = Object.entries(columns) as [Name, Columns[Name]][];
 
-/** The rows as the columns hold them, under the names of the application. */
+/** The rows of the table, under the names of the application. */
 type Named = { [Of in Name]: Selectable<Tables["nodes"]>[ColumnOf<Of>] };
 
-/** Under which names nodes are read; the rung is joined by who needs it. */
+/** The names under which nodes are read. The rung is joined where it is needed. */
 export const { rungId: _, ...nodeColumnsRead } = columns;
 
 /** The nodes `n`, their columns named as the rows of the application name them. */
@@ -43,13 +46,13 @@ export const selectNodes = () =>
     )
     .$castTo<Omit<Named, "rungId">>();
 
-/** For an insertion, in the order of `nodeColumnsGiven`. */
+/** The columns of an insertion, in the order of `nodeColumnsGiven`. */
 export const nodeColumnNames = listed.map(([, [column]]) => column);
 
-/** From a table `row` of `nodeRecords`. */
+/** The values of an insertion, from a table `row` of `nodeRecords`. */
 export const nodeColumnsGiven = listed.map(([name]) => `row.${name}` as const);
 
-/** For an update, from a table `row` of `nodeRecords`. */
+/** The assignments of an update, from a table `row` of `nodeRecords`. */
 export const nodeColumnsSet = Object.fromEntries(
   listed.map(([name, [column]]) => [column, sql.ref(`row.${name}`)]),
 ) as { [Of in Name as ColumnOf<Of>]: ReturnType<typeof sql.ref<never>> };

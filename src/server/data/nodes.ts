@@ -5,7 +5,7 @@ import { nodeColumnsRead, selectNodes } from "./node-columns";
 
 type Plan = { organizationId: Value<string>; goalId: Value<string> };
 
-/** Nodes of a goal with what stands beside them, in no order. */
+/** The nodes of a goal with their completions and rungs, in no order. */
 const nodesOf = ({ organizationId, goalId }: Plan) =>
   selectNodes()
     .leftJoin("completions as c", (join) =>
@@ -34,13 +34,13 @@ const nodesOf = ({ organizationId, goalId }: Plan) =>
 
 const names = { ...nodeColumnsRead, completedOn: true, rung: true };
 
-/** The live nodes of the goal, or those of them that are named, as one value of a row. */
+/** The live nodes of the goal, or only the named ones, as one JSON value of a row. */
 export function liveNodes(plan: Plan, ids?: readonly string[]) {
   const live = nodesOf(plan).where("n.deleted_at", "is", null);
   return asColumns(ids ? live.where("n.id", "=", anyOf(ids)) : live, names);
 }
 
-/** Those of these nodes that are deleted, with all that their deletions took along, as one value of a row. */
+/** The deleted ones among these nodes, with all nodes that their deletions removed, as one JSON value of a row. */
 export function deletedNodes(plan: Plan, ids: readonly string[]) {
   const deleted = nodesOf(plan)
     .select(({ ref }) => ref("n.deleted_with_id").$notNull().as("deletedWithId"))

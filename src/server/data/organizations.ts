@@ -6,7 +6,7 @@ import type { Scope, SignedIn } from "./scope";
 
 export type Membership = { id: string; slug: string; name: string; role: MemberRole };
 
-/** The organizations this person belongs to; row-level security shows a person no others. */
+/** The organizations of which this person is a member. Row-level security shows a person no others. */
 export function organizationsOf(db: Transaction, person: SignedIn): Promise<Membership[]> {
   const memberships = build
     .selectFrom("members as m")
@@ -20,8 +20,8 @@ export function organizationsOf(db: Transaction, person: SignedIn): Promise<Memb
 }
 
 /**
- * Takes the first address of these that is free, and binds the transaction to the new organization. Null: all are
- * taken. Addresses of other organizations are invisible here, so the only way to learn is to try.
+ * Writes the organization with the first of these slugs that is free, and binds the transaction to it. Null where all
+ * are taken. The slugs of other organizations are invisible here, so each has to be tried.
  */
 export async function writeOrganization(
   db: Transaction,

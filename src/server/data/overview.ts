@@ -10,7 +10,7 @@ import { mentorshipRequests } from "./mentorship-requests";
 import { recentComments, unansweredThreads } from "./recent-comments";
 import type { Scope } from "./scope";
 
-/** Today, in six statements, however many goals and however much was said. */
+/** The Today screen in six statements, however many goals and comments there are. */
 export async function readOverview(scope: Scope): Promise<Overview> {
   const goals = await listOwnGoals(scope);
   const plans = groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId);
@@ -44,7 +44,7 @@ export async function readOverview(scope: Scope): Promise<Overview> {
   };
 }
 
-/** The order of need over several plans, as each has it for itself. */
+/** Orders the steps of several plans as each plan orders its own: by the day to start, then by the day to finish. */
 function byNeed(a: OverviewStep, b: OverviewStep): number {
   const [one, other] = [a.startBy ?? a.finishBy, b.startBy ?? b.finishBy];
   if (one !== other) return one < other ? -1 : 1;

@@ -3,7 +3,7 @@ import { nextRungs } from "@/domain/ladder/next-rungs";
 import type { OwnLadder } from "@/domain/ladder/own-ladder";
 import { readableGoalsOf } from "./goal-summaries";
 import { expectationsOf, publishedLadder } from "./ladders";
-import { aimOf } from "./member-page";
+import { targetOf } from "./member-page";
 import { positionsOf } from "./positions";
 import type { Scope } from "./scope";
 
@@ -19,7 +19,7 @@ export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
   const shape = ladder ?? { rungs: [], edges: [] };
   const open = positions.find(({ endedOn }) => endedOn === null);
   const aims = goals.flatMap((goal) => {
-    const aim = aimOf(goal);
+    const aim = targetOf(goal);
     return aim ? [{ goal, aim }] : [];
   });
   const nextIds = nextRungs(

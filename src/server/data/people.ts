@@ -31,7 +31,10 @@ const selectPeople = (organizationId: string) =>
       holds(eb("i.revoked_at", "is not", null)).as("isRevoked"),
     ]);
 
-/** Everybody in the organization, the invited and the deactivated too, by name, with what the viewer may do to each. */
+/**
+ * All members of the organization by name, including invited and deactivated ones, with what the viewer may do with
+ * each.
+ */
 export async function readPeople(scope: Scope): Promise<People> {
   const rows = await rowsOf(scope.db, selectPeople(scope.organizationId));
   const { role: viewerRole } = scope.viewer;

@@ -16,14 +16,14 @@ import type { PlanRows } from "./plan";
 import type { Scope } from "./scope";
 
 /**
- * So many changes of a goal are remembered, in about so many bytes as they are stored. A browser sends its changes one after
- * another, so it sends again only the last one, after those that other browsers made meanwhile.
+ * How many changes of a goal are remembered, and roughly how many bytes they may take. A browser sends its changes one
+ * after another, so it repeats only its last one, after those that other browsers have made meanwhile.
  */
 const rememberedChanges = { most: 100, maxBytes: 4_000_000 };
 
 /**
- * Writes what a change has made other, whatever kind of change it was, counts it in the plan's revision and remembers its
- * response: one statement. Returns how many new nodes were not written, because their ids are in use.
+ * Writes the difference that a change makes, whatever its type, counts the change in the plan's revision and remembers
+ * its response, in one statement. Returns how many new nodes were not written because their ids are in use.
  */
 export async function writePlan(
   scope: Scope,
@@ -43,7 +43,7 @@ export async function writePlan(
   let statement = counted(scope, goalId, changeId, response).with("inserted", () =>
     insertion(scope, goalId, fresh.map(columnsOf)).returning("id"),
   );
-  /** A part of the statement from which nothing is read. */
+  /** Adds a part to the statement of which nothing is read. */
   const also = (name: string, part: Parameters<typeof build.with>[1]) => {
     statement = statement.with(name, part) as typeof statement;
   };
@@ -57,7 +57,7 @@ export async function writePlan(
   return fresh.length - (row?.inserted ?? 0);
 }
 
-/** Counts the change in the plan's revision, and remembers its response instead of older ones. */
+/** Counts the change in the plan's revision, and replaces the oldest remembered responses by this one. */
 function counted(
   { organizationId }: Scope,
   goalId: string,
@@ -92,7 +92,7 @@ function counted(
     );
 }
 
-/** The newest revision that is forgotten. Sizes are looked at only when one is written that is larger than its share. */
+/** The newest revision that is forgotten. The sizes are summed only when a response is larger than its share. */
 function lastForgotten(organizationId: string, goalId: string, revision: number, length: number) {
   const { most, maxBytes } = rememberedChanges;
   const byCount = sql<number>`${revision - most}::int`;
@@ -130,7 +130,7 @@ const insertion = ({ organizationId, at }: Scope, goalId: string, nodes: readonl
     )
     .onConflict((conflict) => conflict.columns(["organization_id", "id"]).doNothing());
 
-/** A node that was deleted and is given again is there again. */
+/** Updates nodes. A deleted node among them is restored. */
 const update = ({ organizationId }: Scope, goalId: string, nodes: readonly NodeColumns[]) =>
   build
     .updateTable("nodes as n")
@@ -156,7 +156,7 @@ function removal(
     .whereRef("n.id", "=", "gone.id");
 }
 
-/** Done is a record: of those that were done it is written. */
+/** Writes the completion records of the nodes that are done. */
 function completion({ organizationId, viewer, at }: Scope, nodes: readonly NodeRow[]) {
   const done = nodes.filter(({ completedOn }) => completedOn !== null);
   const rows = sql<{ id: string; completedOn: Date }>`jsonb_to_recordset(
@@ -175,7 +175,7 @@ function completion({ organizationId, viewer, at }: Scope, nodes: readonly NodeR
     );
 }
 
-/** And of those that are open again it is taken away. */
+/** Deletes the completion records of the nodes that are open again. */
 function reopening({ organizationId }: Scope, nodes: readonly NodeRow[]) {
   const open = nodes.filter(({ completedOn }) => completedOn === null);
   return build
@@ -184,7 +184,7 @@ function reopening({ organizationId }: Scope, nodes: readonly NodeRow[]) {
     .where("node_id", "=", anyOf(open.map(({ id }) => id)));
 }
 
-/** The nodes that a new goal begins with. Returns how many were written: an id that is in use is left alone. */
+/** Inserts the first nodes of a new goal. Returns how many were written: a node whose id is in use is left out. */
 export const insertNodes = (
   scope: Scope,
   goalId: string,

@@ -8,9 +8,9 @@ import { deletedNodes, liveNodes } from "./nodes";
 import type { Scope } from "./scope";
 
 /**
- * Holds the goal's row until the transaction ends, and returns the plan's revision. Changes of one plan happen one after
- * another and read it only then, so that no two that are sound alone make a loop together. The lock leaves the key alone,
- * so that nobody who merely points at the goal (a comment) has to wait.
+ * Locks the goal's row until the transaction ends, and returns the plan's revision. Changes of one plan run one after
+ * another and read it only then, so that two changes that are each valid cannot make a loop together. The lock does not
+ * cover the key, so rows that refer to the goal, such as comments, can still be written.
  */
 export async function lockPlan(
   { db, organizationId }: Scope,
@@ -32,13 +32,16 @@ export async function lockPlan(
 
 export type PlanRows = {
   nodes: NodeRow[];
-  /** By the node whose deletion took them along. */
+  /** The deleted nodes, by the node whose deletion removed them. */
   deleted: ReadonlyMap<string, NodeRow[]>;
-  /** The response to this change when it was made; null while it was not. */
+  /** The response to this change where it has already been made; null otherwise. */
   response: PlanChanged | null;
 };
 
-/** What a change is judged by: the live nodes, or those of `ids`, and the deletions that took some of `deletedIds`. */
+/**
+ * What a change is judged by: the live nodes (all or those of `ids`), and the nodes removed by the deletions in which
+ * `deletedIds` are.
+ */
 export async function readPlan(
   scope: Scope,
   { goalId }: GoalAccess<"edit">,
@@ -72,7 +75,7 @@ export async function readPlan(
   };
 }
 
-/** Why nodes are not among the live ones: they were deleted, or this goal never had all of them. */
+/** The problem for nodes that are not live: they were deleted, or some never belonged to this goal. */
 export async function whyMissing(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess,

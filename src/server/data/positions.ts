@@ -44,7 +44,7 @@ const selectPositions = prepared(
       .orderBy("p.ended_on", (order) => order.desc().nullsFirst()),
 );
 
-/** Every dated stand of these members, the newest first, in one statement. */
+/** Every position of these members, the newest first, in one statement. */
 export async function positionsOf(
   { db, organizationId }: Scope,
   memberIds: readonly string[],
@@ -64,7 +64,7 @@ export async function positionsOf(
   }));
 }
 
-/** Two decisions about one member take turns. */
+/** Makes two changes of one member's positions run one after another. */
 export async function lockPositions(
   { db, organizationId }: Scope,
   { memberId }: MemberAccess<"changeRung">,
@@ -72,7 +72,7 @@ export async function lockPositions(
   await lockMember(db, organizationId, memberId);
 }
 
-/** Writes what `changeRung` decided. */
+/** Writes the effect that `changeRung` decided. */
 export async function recordRungChange(
   { db, organizationId, viewer, at }: Scope,
   { memberId }: MemberAccess<"changeRung">,

@@ -7,11 +7,14 @@ import { rungRef } from "./goal-row";
 import { isAboveMember } from "./reporting-line";
 import type { Scope } from "./scope";
 
-/** People as their colleagues see them: a name, a rung, a place in the line; no address, no role, no invitation. */
+/**
+ * People as their colleagues see them: with name, rung and position in the reporting line, without e-mail address, role
+ * or invitation.
+ */
 
 export type ProfileRow = InferResult<ReturnType<typeof selectProfiles>>[number];
 
-/** The members `m` of an organization with their managers `mg` and rungs `r`, where they stand since `p`. */
+/** The members `m` of an organization with their managers `mg`, current positions `p` and rungs `r`. */
 export const selectProfiles = (organizationId: string) =>
   build
     .selectFrom("members as m")
@@ -68,7 +71,7 @@ export function profileOf(row: ProfileRow): Profile {
   };
 }
 
-/** The active members, by name: to choose one, or to open their page. */
+/** The active members by name, from which to choose one or open a page. */
 export async function listColleagues({ db, organizationId }: Scope): Promise<Colleague[]> {
   const active = selectProfiles(organizationId)
     .where("m.user_id", "is not", null)

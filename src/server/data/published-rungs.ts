@@ -5,7 +5,10 @@ import type { Scope } from "./scope";
 
 type RungRef = NonNullable<NodeRow["rung"]>;
 
-/** These rungs, each of a published version: what a plan may aim at. One statement, or none where none is named. */
+/**
+ * The named rungs. Throws where one is not of a published version, because a plan may not aim at it. One statement, or
+ * none where none is named.
+ */
 export async function requirePublishedRungs(
   { db, organizationId }: Scope,
   named: readonly (string | null | undefined)[],

@@ -28,7 +28,7 @@ export async function limit(db: Transaction, rule: KeyRule, key: string): Promis
   if (seconds > 0) throw tooManyRequests(seconds);
 }
 
-/** Takes back one use that came to nothing. */
+/** Takes back one use that had no effect. */
 export async function giveBack(db: Transaction, rule: KeyRule, key: string): Promise<void> {
   await write(
     db,
@@ -40,14 +40,14 @@ export async function giveBack(db: Transaction, rule: KeyRule, key: string): Pro
   );
 }
 
-/** Counts a change that was refused: what its transaction counted on the way in was rolled back with it. */
+/** Counts a refused change, because the count in its own transaction was rolled back with it. */
 export async function countRefusedChange(db: Transaction, userId: string): Promise<void> {
   await counted(db, rateKey("change", userId), changeRule.most, changeRule.seconds);
 }
 
 /**
- * Counts something done by a person, in an organization where there is one yet. Throws `tooManyRequests` with the time to
- * wait, upon which the transaction is rolled back and nothing is counted.
+ * Counts an act of a person, in an organization where there is one yet. Throws `tooManyRequests` with the time to wait;
+ * the transaction is then rolled back and nothing is counted.
  */
 export async function countDone(
   db: Transaction,
@@ -68,7 +68,10 @@ async function counted(db: Transaction, key: string, most: number, seconds: numb
   return row?.wait ?? 0;
 }
 
-/** For the statement that opens a tenant session: counts one change of its person, and is the seconds to wait. */
+/**
+ * Counts one change of a person, as an expression for the statement that opens a tenant session. Its value is the
+ * seconds to wait.
+ */
 export const changeCountedWithSession = (userId: Expression<string>, at: Expression<Date>) =>
   countUse({
     key: sql`${rateKey("change", "")}::text || ${userId}`,
@@ -77,7 +80,7 @@ export const changeCountedWithSession = (userId: Expression<string>, at: Express
     at,
   });
 
-/** Forgets counts whose time is over. */
+/** Deletes counts whose time has passed. */
 export async function clearEndedLimits(db: Transaction): Promise<void> {
   const now = sql<bigint>`(extract(epoch FROM now()) * 1000)::bigint`;
   await write(db, build.deleteFrom("rate_limits").where("expire", "<", now));

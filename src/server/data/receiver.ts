@@ -4,8 +4,9 @@ import { build, rowOf } from "@/server/infra/typed-sql";
 import { type Scope, scopeOf } from "./scope";
 
 /**
- * A scope in which the receiver of a mail is the viewer, so that the gates of the screens say what a mail may show them.
- * Null where they are no active member: they get none. The transaction is bound to the organization already.
+ * A scope in which the receiver of a mail is the viewer, so that the gates of the screens decide what a mail may show.
+ * Null where the receiver is not an active member and gets no mail. The transaction must already be bound to the
+ * organization.
  */
 export async function receiverScope(
   db: Transaction,

@@ -9,7 +9,7 @@ const excerptLength = 240;
 type Row = Omit<RecentComment, "at"> & { at: Date };
 const recentComment = ({ at, ...row }: Row): RecentComment => ({ ...row, at: at.toISOString() });
 
-/** The comments `c` of `comments` as rows: on goals `g` of owners `o`, by authors `a`, on nodes `n` that are still there. */
+/** The comments `c` as rows, on goals `g` of owners `o`, by authors `a`, on nodes `n` that are not deleted. */
 const recentOf = (organizationId: string, viewerId: string) =>
   build
     .selectFrom("comments as c")
@@ -42,8 +42,7 @@ const recentOf = (organizationId: string, viewerId: string) =>
     .limit(overviewLimit);
 
 /**
- * Open threads on the viewer's goals in which somebody else has the last word, by how long that has waited. One
- * statement.
+ * The open threads on the viewer's goals in which somebody else wrote last, the longest wait first, in one statement.
  */
 export async function unansweredThreads({
   db,
@@ -83,8 +82,8 @@ export async function unansweredThreads({
 }
 
 /**
- * What others said lately on the viewer's goals, or in threads in which the viewer has spoken, as far as they can read
- * it today. One statement.
+ * What others wrote recently on the viewer's goals, or in threads in which the viewer has written, as far as the viewer
+ * can read it today, in one statement.
  */
 export async function recentComments({
   db,
@@ -92,7 +91,7 @@ export async function recentComments({
   viewer,
   at,
 }: Scope): Promise<RecentComment[]> {
-  const heard = build
+  const readable = build
     .with("mine", (query) =>
       query
         .selectFrom("comments as spoken")
@@ -116,7 +115,7 @@ export async function recentComments({
         .where("c.organization_id", "=", organizationId),
     );
   const recent = recentOf(organizationId, viewer.memberId)
-    .innerJoin(heard.as("heard"), "heard.id", "c.id")
+    .innerJoin(readable.as("readable"), "readable.id", "c.id")
     .where(readableGoals(viewer.memberId, at))
     .where(readableComments(viewer.memberId, "g"))
     .orderBy("c.created_at", "desc")

@@ -36,7 +36,7 @@ it("remembers fewer of them where they are large, and always the last one", asyn
     id: randomUUID(),
     kind: "step" as const,
     title: "One of many",
-    // Nothing that could be stored in less.
+    // Random notes, which PostgreSQL cannot compress.
     notes: randomBytes(1_000).toString("hex"),
   }));
   const nodeIds = nodes.map(({ id }) => id);

@@ -11,7 +11,7 @@ afterAll(() => database.pool.end());
 it("keeps out others who change people, and nobody else", async () => {
   const slug = `org-${randomUUID()}`;
   const { id: organizationId } = await buildOrganization(database, { slug });
-  /** What becomes of somebody else's statement while people are being changed. */
+  /** The outcome of another transaction's statement while people are being changed. */
   const meanwhile = (work: (db: Transaction) => Promise<unknown>) =>
     inOrganization(database, organizationId, async (db) => {
       await lockPeople({ db, organizationId });

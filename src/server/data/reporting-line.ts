@@ -7,9 +7,9 @@ import type { Scope } from "./scope";
 export type LineMember = { id: string; name: string; depth: number };
 
 /**
- * Reporting lines, roles and invitations of one organization change one after another: a check that nobody else can
- * overtake. Take it before anything that writes a member, so that two transactions cannot wait for each other. It keeps out
- * others who take it, which a lock that is shared would not, and nobody who writes a row that belongs to the organization.
+ * Locks the people of an organization, so that changes of reporting lines, roles and invitations run one after another
+ * and no check is overtaken. Take it before writing a member, so that two transactions cannot wait for each other. The
+ * lock is exclusive among those who take it, and does not block writes of rows that refer to the organization.
  */
 export async function lockPeople({
   db,
@@ -26,8 +26,8 @@ export async function lockPeople({
 }
 
 /**
- * The same for a viewer who is about to manage somebody. Returns the role they have now: another may have changed it while
- * they waited, or have deactivated them.
+ * Locks the people for a viewer who is about to manage somebody. Returns the viewer's role as it is now, because
+ * another transaction may have changed it, or deactivated the viewer, in the meantime.
  */
 export async function lockPeopleAs(scope: Scope): Promise<MemberRole> {
   await lockPeople(scope);
@@ -40,7 +40,10 @@ export async function lockPeopleAs(scope: Scope): Promise<MemberRole> {
   return now.role;
 }
 
-/** Begins a statement with `line`: everyone above a member by `id` and `depth`, each once, also where records hold a circle. */
+/**
+ * Begins a statement with `line`: everyone above a member, by `id` and `depth`, each once, even where the records
+ * contain a cycle.
+ */
 export const withLineAbove = (organizationId: string, memberId: string) =>
   build.withRecursive("line(id, depth, path)", (db) =>
     db
@@ -77,7 +80,7 @@ export function lineAbove({ db, organizationId }: Scope, memberId: string): Prom
   return rowsOf(db, above);
 }
 
-/** Whether the viewer stands above the member, directly or further up. */
+/** Whether the viewer is above the member, directly or further up. */
 export async function isAboveMember(scope: Scope, memberId: string): Promise<boolean> {
   const above = await lineAbove(scope, memberId);
   return above.some(({ id }) => id === scope.viewer.memberId);

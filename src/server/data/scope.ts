@@ -5,17 +5,17 @@ import { build, type Placeholders, prepared, rowOf } from "@/server/infra/typed-
 import type { MemberRole } from "@/server/policy/member";
 import { changeCountedWithSession } from "./rate-limits";
 
-/** A person with a session, in no organization yet. */
+/** A person with a session, before any organization is known. */
 export type SignedIn = {
   userId: string;
   sessionId: string;
   userName: string;
   email: string;
-  /** IANA name; null until the person's browser has told it. */
+  /** The IANA name; null until the person's browser has given it. */
   timeZone: string | null;
 };
 
-/** The active member for whom a request is answered, or to whom a mail is written. */
+/** The active member for whom a request is handled, or to whom a mail is written. */
 export type Viewer = Omit<SignedIn, "sessionId"> & {
   organizationId: string;
   organizationName: string;
@@ -29,8 +29,8 @@ export type Viewer = Omit<SignedIn, "sessionId"> & {
 const bound = Symbol("bound");
 
 /**
- * A transaction that row-level security has bound to the viewer's organization. Only `scopeOf` makes one,
- * so a query on tenant data without a tenant does not type-check.
+ * A transaction that row-level security has bound to the viewer's organization. Only `scopeOf` makes one, so a query on
+ * an organization's data without a scope does not type-check.
  */
 export type Scope = {
   readonly [bound]: true;
@@ -41,8 +41,8 @@ export type Scope = {
 };
 
 /**
- * `at`: what the database's clock said, to which the whole request holds from then on. `waitSeconds`: 0, or until this
- * person may change something again.
+ * `at` is the time of the database's clock, which applies to the whole request. `waitSeconds` is 0, or how long this
+ * person has to wait before changing something again.
  */
 type OpenedSession = { person: SignedIn; at: Date; waitSeconds: number };
 export type TenantSession =
@@ -53,9 +53,9 @@ export type TenantSession =
 type TenantSessionRequest = {
   sessionTokenHash: string;
   organizationSlug: string | null;
-  /** Null for the database's clock; only tests name a moment. */
+  /** The time of the request; null for the database's clock. Only tests set a time. */
   at: Date | null;
-  /** Whether this counts as a change of the person's, where the session is alive. */
+  /** Whether this counts as a change of the person, where the session is valid. */
   countsChange?: boolean;
 };
 
@@ -77,7 +77,7 @@ const openedForChange = prepared(({ sessionTokenHash, organizationSlug, at }: Re
     ),
 );
 
-/** One statement checks the session, counts what is asked for, and binds the transaction to the organization. */
+/** Checks the session, counts the change and binds the transaction to the organization, in one statement. */
 export async function openTenantSession(
   db: Transaction,
   request: TenantSessionRequest,
@@ -111,7 +111,10 @@ export async function openTenantSession(
   };
 }
 
-/** To be called in the transaction in which `openTenantSession` returned "inside", or, for a mail, by `receiverScope`. */
+/**
+ * Makes a scope. Call it only in the transaction in which `openTenantSession` returned "inside", or from
+ * `receiverScope` for a mail.
+ */
 export function scopeOf(db: Transaction, viewer: Viewer, at: Date): Scope {
   return { [bound]: true, db, viewer, at, organizationId: viewer.organizationId };
 }

@@ -1,11 +1,14 @@
 import type { Transaction } from "@/server/infra/db";
 import { readClock } from "./clock";
 
-/** Sessions, kept by the hash of their token. Only the SQL function `open_tenant_session` reads one. */
+/** Sessions, stored by the hash of their token. Only the SQL function `open_tenant_session` reads one by its token. */
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The limits of `open_tenant_session`: seven days without a request, thirty in all. */
+/**
+ * The condition of a valid session, with the limits of `open_tenant_session`: seven days without a request, thirty in
+ * all.
+ */
 const live = (at: Date) => ({
   lastSeenAt: { gt: new Date(at.getTime() - 7 * day) },
   createdAt: { gt: new Date(at.getTime() - 30 * day) },
@@ -13,7 +16,7 @@ const live = (at: Date) => ({
 
 export type NewSession = { userId: string; tokenHash: string; userAgent: string };
 
-/** Begins a session, and clears away those of the same person that have ended by themselves. */
+/** Begins a session, and deletes those of the same person that have expired. */
 export async function createSession(
   db: Transaction,
   { userId, tokenHash, userAgent }: NewSession,
@@ -32,7 +35,7 @@ export async function endSession(db: Transaction, tokenHash: string): Promise<vo
 
 export type SessionRecord = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date };
 
-/** A person's sessions that still let them in, the one used last first. */
+/** A person's valid sessions, the one used last first. */
 export function listSessions(db: Transaction, userId: string, at: Date): Promise<SessionRecord[]> {
   return db.session.findMany({
     where: { userId, ...live(at) },
@@ -42,7 +45,7 @@ export function listSessions(db: Transaction, userId: string, at: Date): Promise
   });
 }
 
-/** Ends one of the person's own sessions; false where it is not theirs or not there. */
+/** Ends one of the person's own sessions. Returns false where it is somebody else's or does not exist. */
 export async function endSessionOf(
   db: Transaction,
   { userId, sessionId }: { userId: string; sessionId: string },
@@ -51,7 +54,7 @@ export async function endSessionOf(
   return count > 0;
 }
 
-/** Ends all of a person's sessions, this one too; returns how many there were. */
+/** Ends all sessions of a person, the current one included. Returns how many there were. */
 export async function endAllSessionsOf(db: Transaction, userId: string): Promise<number> {
   const { count } = await db.session.deleteMany({ where: { userId } });
   return count;

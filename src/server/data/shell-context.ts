@@ -27,7 +27,7 @@ const selectShown = prepared(
     ]),
 );
 
-/** What the frame of every screen shows, in one statement. */
+/** The data of the frame of every screen, in one statement. */
 export async function readShellContext({ db, viewer, at }: Scope): Promise<ShellContext> {
   const { organizationId, memberId } = viewer;
   const row = await rowOf(db, selectShown({ organizationId, memberId }));

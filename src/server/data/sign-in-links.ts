@@ -3,8 +3,8 @@ import type { Transaction } from "@/server/infra/db";
 import { build, holds, rowOf, write } from "@/server/infra/typed-sql";
 
 /**
- * Links on their way to someone's mailbox. A link is gone once used; an expired one is kept a day, to be told apart. The
- * database's clock alone says how old a link is.
+ * The sign-in links that were sent. A link is deleted once used; an expired one is kept for a day, so that it can be
+ * told from a used one. The age of a link is measured by the database's clock alone.
  */
 
 export type SignInLink = { email: string; browserHash: string; isExpired: boolean };
@@ -46,7 +46,10 @@ export async function findSignInLink(
   return link ?? null;
 }
 
-/** Uses the link up: of two at once, one gets it. Null where it is gone, expired, or another browser's. */
+/**
+ * Uses a link up; of two concurrent calls only one gets it. Null where it does not exist, has expired, or belongs to
+ * another browser.
+ */
 export async function takeSignInLink(
   db: Transaction,
   { tokenHash, browserHash }: { tokenHash: string; browserHash: string },

@@ -5,7 +5,7 @@ import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
 import { readableActivities } from "./visibility";
 
-/** What the viewer may be told about the last words of the owners; read from comments found to be readable. */
+/** The latest comments of owners, read for comments that the viewer is known to be able to read. */
 export type WaitingRow = InferResult<ReturnType<typeof selectWaiting>>[number];
 
 const excerptLength = 240;
@@ -37,7 +37,7 @@ export const waitingComments = (
   commentIds: readonly string[],
 ): Promise<WaitingRow[]> => rowsOf(db, selectWaiting({ organizationId, commentIds }));
 
-/** What others did to each goal since the viewer last looked, and when its owner last changed the plan. */
+/** What others did on each goal since the viewer's last visit, and when its owner last changed the plan. */
 export type ChangesRow = InferResult<ReturnType<typeof selectChanges>>[number];
 
 const counted: readonly ActivityKind[] = ["node.added", "node.completed", "comment.posted"];

@@ -4,14 +4,14 @@ import type { Tables } from "@/generated/tables/tables";
 import { build, instant, type Placeholders } from "@/server/infra/typed-sql";
 import { readableGoals, readableThreads } from "./visibility";
 
-/** The viewer, and the moment. */
+/** The viewer and the time, by whom everybody below is found. */
 export type Below = Placeholders<{ organizationId: string; viewerId: string; at: Date }>;
 
-/** No line is as deep; it ends the walk where the records should ever hold a circle. */
+/** No reporting line is this deep. The limit ends the query if the records should ever contain a cycle. */
 const maxDepth = 50;
 
-/** Keeps what is looked up row by row on its index, wherever PostgreSQL would rather join. */
-const asItStands = sql.lit(0);
+/** An OFFSET of 0, which makes PostgreSQL look rows up one by one on an index where it would rather join. */
+const noOffset = sql.lit(0);
 
 /** Begins a statement with everybody below the viewer, and the goals of theirs that the viewer can read. */
 function goalsBelow({ organizationId, viewerId, at }: Below) {
@@ -58,7 +58,7 @@ function goalsBelow({ organizationId, viewerId, at }: Below) {
     );
 }
 
-/** With the steps of those goals that are `due` to start soon, and which of them are `done`. */
+/** Adds the steps of those goals that are `due` to start soon, and which of them are `done`. */
 const stepsBelow = (below: Below) =>
   goalsBelow(below)
     .with(
@@ -79,7 +79,7 @@ const stepsBelow = (below: Below) =>
                 .whereRef("n.goal_id", "=", "g.id")
                 .where("n.kind", "=", sql.lit("step" as const))
                 .where("n.deleted_at", "is", null)
-                .offset(asItStands)
+                .offset(noOffset)
                 .as("n"),
             (join) =>
               join.on(({ eb, ref }) =>
@@ -113,11 +113,11 @@ type Spoken = Tables & {
   c: { id: string; created_at: Date; thread_id: string };
 };
 
-const spoken = expressionBuilder<Spoken, "g" | "c">();
+const threadColumns = expressionBuilder<Spoken, "g" | "c">();
 
-/** Who has spoken in the thread of a comment `c` on a goal `g`, and whether anybody has after it. */
+/** Who has written in the thread of a comment `c` on a goal `g`, and whether anybody has after it. */
 const repliesAfter = ({ organizationId, viewerId }: Below) =>
-  spoken
+  threadColumns
     .selectFrom("comments as r")
     .select(({ eb, fn, refTuple }) => {
       const ever = (condition: Expression<SqlBool>) =>
@@ -134,8 +134,8 @@ const repliesAfter = ({ organizationId, viewerId }: Below) =>
     .whereRef("r.thread_id", "=", "c.thread_id");
 
 /**
- * With the latest comment of each owner on each goal, where the owner had the last word of an open thread in which the
- * viewer spoke, or that the owner of a direct report's goal opened and nobody else has answered.
+ * Adds the latest comment of each owner on each goal, where the owner wrote last in an open thread in which the viewer
+ * has written, or in one that the owner of a direct report's goal opened and to which nobody else has replied.
  */
 export const factsBelow = (below: Below) =>
   stepsBelow(below).with("last_comments", (query) =>
@@ -158,7 +158,7 @@ export const factsBelow = (below: Below) =>
               ">",
               sql<Date>`${instant(below.at)} - ${sql.lit(horizons.waitingDays)} * interval '1 day'`,
             )
-            .offset(asItStands)
+            .offset(noOffset)
             .as("c"),
         (join) => join.onTrue(),
       )
@@ -172,7 +172,7 @@ export const factsBelow = (below: Below) =>
             .where("t.organization_id", "=", below.organizationId)
             .whereRef("t.id", "=", "c.thread_id")
             .where(readableThreads("t", below.viewerId, "g"))
-            .offset(asItStands)
+            .offset(noOffset)
             .as("t"),
         (join) =>
           join.on(({ and, eb, not, or, ref }) =>

@@ -2,9 +2,12 @@ import { type AliasableExpression, sql } from "kysely";
 import { holds, instant } from "@/server/infra/typed-sql";
 import { type Below, factsBelow } from "./team-facts";
 
-/** What is known of a person, as columns of one shape: what a fact does not tell is null, or false. */
-const fact = (id: AliasableExpression<string>, told: Partial<typeof untold>) => {
-  const all = { ...untold, ...told };
+/**
+ * One fact about a person, as columns that are the same for every fact. A column that the fact does not give is null or
+ * false.
+ */
+const fact = (id: AliasableExpression<string>, given: Partial<typeof noFacts>) => {
+  const all = { ...noFacts, ...given };
   return [
     id.as("id"),
     all.depth.as("depth"),
@@ -16,7 +19,7 @@ const fact = (id: AliasableExpression<string>, told: Partial<typeof untold>) => 
   ] as const;
 };
 
-const untold = {
+const noFacts = {
   depth: sql<number | null>`NULL::int`,
   days: sql<number | null>`NULL::int`,
   comment_id: sql<string | null>`NULL::uuid`,
@@ -24,9 +27,9 @@ const untold = {
   shares: sql<boolean>`false`,
   consented: sql<boolean>`false`,
 };
-const holdsTrue = sql<boolean>`true`;
+const isTrue = sql<boolean>`true`;
 
-/** With what is `known` of each person, gathered into a row each. */
+/** Adds what is `known` of each person, one row for each. */
 const knownBelow = (below: Below) =>
   factsBelow(below).with("known", (query) =>
     query
@@ -51,12 +54,12 @@ const knownBelow = (below: Below) =>
           .unionAll(
             query
               .selectFrom("goals_read as g")
-              .select(({ ref }) => fact(ref("g.owner_id"), { shares: holdsTrue })),
+              .select(({ ref }) => fact(ref("g.owner_id"), { shares: isTrue })),
           )
           .unionAll(
             query
               .selectFrom("manager_consents as c")
-              .select(({ ref }) => fact(ref("c.member_id"), { consented: holdsTrue }))
+              .select(({ ref }) => fact(ref("c.member_id"), { consented: isTrue }))
               .where("c.organization_id", "=", below.organizationId)
               .where("c.manager_id", "=", below.viewerId),
           )
@@ -75,7 +78,7 @@ const knownBelow = (below: Below) =>
       .groupBy("id"),
   );
 
-/** With everybody below the viewer `judged` by what they need, and how urgently. */
+/** Adds everybody below the viewer, `judged` by what they need and how urgently. */
 export const judgedBelow = (below: Below) =>
   knownBelow(below).with(
     (name) => name("judged").materialized(),

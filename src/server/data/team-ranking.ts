@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 import type { Below } from "./team-facts";
 import { judgedBelow } from "./team-judged";
 
-/** Order of need: the value of `need` in the ranking and in the cursor. */
+/** The needs in order; the index of one is the value of `need` in the ranking and in the cursor. */
 export const needs = ["waiting", "slipping", "sharing", "sharingNothing", "notMet"] as const;
 
 export type RankedPerson = Omit<InferResult<ReturnType<typeof firstPage>>[number], "totals">;
@@ -21,18 +21,18 @@ export type Ranking = {
 type Page = { after: TeamCursor | null; limit: number; goalsEach: number };
 
 /**
- * Everybody below the viewer by what they need now, in one statement that touches each goal, and each node and comment
- * of the goals the viewer can read, once.
+ * Ranks everybody below the viewer by what they need now, in one statement that reads each goal, and each node and
+ * comment of the goals that the viewer can read, once.
  *
- * `waiting`: the owner had the last word of an open thread in which the viewer spoke, or that the owner of a direct
- * report's goal opened and nobody else has answered. `slipping`: a step must start within some days of now by its own
- * date and duration; the exact schedule is reckoned for the people shown. Within a need come direct reports first, then
- * who has waited longest or has the least room.
+ * `waiting`: the owner wrote last in an open thread in which the viewer has written, or in one that the owner of a
+ * direct report's goal opened and to which nobody else has replied. `slipping`: a step must start within some days by
+ * its own date and duration; the exact schedule is computed only for the people shown. Within a need direct reports
+ * come first, then those who have waited longest or have the fewest days left.
  *
- * PostgreSQL cannot know how many people stand in a line, and takes them for a handful. So nothing here grows worse
- * than the line itself when it is wrong: the laterals with OFFSET 0 keep each look-up on its index, completions are
- * looked up by one list of ids, and what is known of a person is gathered by grouping, not by joining. The dates of steps
- * come from an index that holds nothing else.
+ * PostgreSQL cannot know how many people are in a reporting line, and assumes a handful. So nothing here may become
+ * slower than the line itself when that is wrong: the laterals with OFFSET 0 keep each look-up on its index,
+ * completions are looked up by one list of ids, and the facts about a person are combined by grouping, not by joining.
+ * The dates of steps come from an index that holds nothing else.
  */
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
@@ -49,7 +49,7 @@ export async function rankTeam(
   };
 }
 
-/** A page of those who are judged, those in need first, with how many there are in all. */
+/** Selects a page of the judged people, those in need first, with the totals. */
 function selectPage(
   below: Below,
   { limit, goalsEach }: Placeholders<Omit<Page, "after">>,

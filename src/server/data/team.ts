@@ -19,17 +19,17 @@ import {
   type SummaryNode,
 } from "./goal-summaries";
 import { publishedLadder } from "./ladders";
-import { aimOf, rungOf } from "./member-page";
+import { rungOf, targetOf } from "./member-page";
 import { positionsOf } from "./positions";
 import type { Scope } from "./scope";
 import { type ChangesRow, changesOf, type WaitingRow, waitingComments } from "./team-changes";
 import { type RankedPerson, rankTeam } from "./team-ranking";
 
-/** As many as one reads in a sitting; those who need something come first, and the rest is one click away. */
+/** As many people as one reads at a time. Those who need something come first, and the rest is one click away. */
 const peopleOnAPage = 20;
 const goalsInDetail = 3;
 
-/** The team page: who is below the viewer and what each needs, in seven statements whatever the size. */
+/** The team page: the people below the viewer and what each needs, in seven statements, whatever its size. */
 export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<Team> {
   const ranking = await rankTeam(scope, {
     after,
@@ -71,7 +71,7 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
       path: careerPath(
         ladder,
         stood,
-        own.flatMap((goal) => aimOf(goal) ?? []),
+        own.flatMap((goal) => targetOf(goal) ?? []),
       ),
       group: groupOf(detailed, horizons.slippingDays),
       hasConsented: person.hasConsented,

@@ -36,7 +36,7 @@ type TestedGoal = { id: string; audiences: Audience[]; threads: TestedThread[] }
 let actors: Actors;
 let goals: Record<"owner" | "reassigned", TestedGoal[]>;
 
-/** In each goal, everybody has begun a thread of each kind, and the owner has answered each. */
+/** In each goal everybody has begun a thread of each kind, and the owner has replied to each. */
 async function buildGoals(owner: "owner" | "reassigned"): Promise<TestedGoal[]> {
   const { organizationId } = actors;
   const ownerId = actors[owner].memberId;
@@ -88,7 +88,9 @@ const outcomeOf = (opened: Promise<unknown>) =>
     (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
   );
 
-/** Everything readable of a goal: by the page of threads, and comment by comment as counts and lists reckon it. */
+/**
+ * Everything that is readable of a goal: by the page of threads, and comment by comment as counts and lists compute it.
+ */
 async function listed(scope: Scope, goal: GoalAccess) {
   const page = await readThreads(scope, goal, { nodeId: null, cursor: null });
   const comments = build
@@ -104,7 +106,7 @@ async function listed(scope: Scope, goal: GoalAccess) {
   };
 }
 
-/** By thread: whether it is there, what the screen is told, and how each procedure answers. */
+/** For each thread: whether it exists for the viewer, what the screen shows, and the outcome of each procedure. */
 function expectedOf(name: Insider, goal: ReadonlySet<string>, threads: TestedThread[]) {
   return new Map(
     threads.map(({ id, starter, audience }) => {

@@ -7,7 +7,7 @@ import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
 
-/** The proof that the viewer may do `Act` with this thread; made by `openThread` alone. */
+/** The proof that the viewer may do `Act` with this thread, which only `openThread` makes. */
 export type ThreadAccess<Act extends ThreadAct = ThreadAct> = {
   readonly [granted]: Act;
   threadId: string;
@@ -16,7 +16,7 @@ export type ThreadAccess<Act extends ThreadAct = ThreadAct> = {
   startedById: string;
 };
 
-/** The gate to one thread of a goal: "not found" where the viewer cannot read it, though they can the goal. */
+/** The gate to one thread of a goal that the viewer can read. Throws "not found" where they cannot read the thread. */
 export async function openThread<Act extends ThreadAct>(
   { db, organizationId, viewer }: Scope,
   goal: GoalAccess,

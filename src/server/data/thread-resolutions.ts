@@ -4,7 +4,10 @@ import type { ThreadAccess } from "./thread-access";
 
 export type Resolution = { byName: string; at: string };
 
-/** Marks the thread resolved; the first to do so stays the one who did. `changed`: it was not before. */
+/**
+ * Marks the thread as resolved. The first to do so stays the one who did; `changed` is whether it was not resolved
+ * before.
+ */
 export async function resolve(
   { db, organizationId, viewer, at }: Scope,
   { threadId }: ThreadAccess<"resolve">,
@@ -34,7 +37,7 @@ export async function resolve(
   };
 }
 
-/** Returns whether the thread was resolved before. */
+/** Reopens the thread. Returns whether it was resolved before. */
 export async function reopen(
   { db, organizationId }: Scope,
   { threadId }: ThreadAccess<"resolve">,

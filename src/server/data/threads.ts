@@ -13,8 +13,8 @@ type RootRow = InferResult<ReturnType<typeof selectRoots>>[number];
 type ReplyRow = InferResult<ReturnType<typeof selectReplies>>[number];
 
 /**
- * What was said on a node, or (`nodeId: null`) on the goal itself, as far as the viewer may read it: the latest page,
- * or the one before `cursor`. Three statements, however much was said.
+ * The threads on a node, or (`nodeId: null`) on the goal itself, as far as the viewer may read them: the latest page,
+ * or the one before `cursor`. Three statements, however many comments there are.
  */
 export async function readThreads(
   scope: Scope,
@@ -42,7 +42,7 @@ export async function readThreads(
   };
 }
 
-/** The first comments of a page of threads and one more, the latest first. */
+/** Selects the first comments of a page of threads and one more, the latest first. */
 function selectRoots(
   { organizationId, viewer }: Scope,
   goal: GoalAccess,

@@ -10,8 +10,8 @@ import { bindByInvitation } from "./invitations";
 import { openTenantSession } from "./scope";
 
 /**
- * Who is asking, and in which organization, is said to the database for one transaction. What stayed on a connection
- * would stand for whoever is given that connection next.
+ * Checks that the viewer and the organization are set for one transaction only. A setting that stayed on a connection
+ * would apply to the next request on that connection.
  */
 
 const database = connect(await testDatabase());
@@ -19,8 +19,8 @@ afterAll(() => database.pool.end());
 
 const settings = ["app.user_id", "app.organization_id", "app.invitation"];
 
-/** What is set on any connection of the pool while no transaction runs. */
-async function left({ pool }: Database): Promise<string[]> {
+/** The settings on the connections of the pool while no transaction runs. */
+async function remainingSettings({ pool }: Database): Promise<string[]> {
   const clients = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
   const found: string[] = [];
   for (const client of clients)
@@ -103,5 +103,5 @@ const cases: readonly [what: string, work: () => Promise<unknown>][] = [
 
 it.each(cases)("nothing stays on a connection after %s", async (_, work) => {
   await work();
-  expect(await left(database)).toEqual([]);
+  expect(await remainingSettings(database)).toEqual([]);
 });

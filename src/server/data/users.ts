@@ -1,7 +1,7 @@
 import { type Profile, profileFields, type StoredProfile } from "@/domain/account/account";
 import type { Database, Transaction } from "@/server/infra/db";
 
-/** People as such, outside of any organization. */
+/** Users, outside of any organization. */
 
 export type User = { id: string; email: string; name: string; emailVerifiedAt: Date | null };
 
@@ -15,7 +15,7 @@ export function findUserByEmail(db: Transaction, email: string): Promise<User | 
   return db.user.findUnique({ where: { email }, select: fields });
 }
 
-/** The user of an address that its owner has just proved to hold; made on their first sign-in. */
+/** The user of an address whose owner has just proved to hold it; made on their first sign-in. */
 export function confirmUser(
   db: Transaction,
   { email, name, at }: { email: string; name: string; at: Date },
@@ -28,7 +28,7 @@ export function confirmUser(
   });
 }
 
-/** Their address has been proved once more. */
+/** Records that the user has proved the address again. */
 export function confirmKnownUser(db: Transaction, id: string, at: Date): Promise<User> {
   return db.user.update({ where: { id }, data: { emailVerifiedAt: at }, select: fields });
 }
@@ -49,8 +49,8 @@ export async function updateUser(
 }
 
 /**
- * Users whose address lies in a domain, by name: who there is to sign in as in demo mode. Asked without Prisma, which
- * takes a quarter of a second to load: this page is the first one that a process answers.
+ * The users whose address is in a domain, by name, as whom one can sign in in demo mode. It does not use Prisma, which
+ * takes a quarter of a second to load, because this page is the first that a process serves.
  */
 export async function listUsersOfDomain(
   pool: Database["pool"],

@@ -19,7 +19,7 @@ afterAll(() => database.pool.end());
 
 class RolledBack extends Error {}
 
-/** Runs in a transaction of which nothing stays. */
+/** Runs work in a transaction that is rolled back. */
 async function withOrganization(
   given: RandomOrganization,
   work: (openSessionOf: (sessionTokenHash: string) => Promise<Scope | null>) => Promise<void>,

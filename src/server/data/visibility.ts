@@ -7,7 +7,7 @@ import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/pol
 import { admittedBy, type Relation } from "@/server/policy/goal";
 
 /**
- * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. Conditions stand on
+ * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. The conditions use
  * the aliases `g` (goals), `o` (members: the owner, active), `c` (comments), `a` (activities) and `ms` (mentorships).
  */
 
@@ -40,7 +40,7 @@ const hasConsent = (person: PersonId) =>
       .where("mc.manager_id", "=", person),
   );
 
-/** Everyone above `o`, found by walking up: cheap for one goal. */
+/** Whether a person is above `o`, found by going up the line, which is fast for one goal. */
 const isAboveOwner = (person: PersonId) =>
   goal.exists(
     build
@@ -70,7 +70,7 @@ export const isNotPast = (at: Value<Date>): Condition => {
   ]);
 };
 
-/** Which mentorships a viewer may read: their own, on either side. */
+/** The mentorships that a viewer may read: their own, on either side. */
 export const readableMentorships = (viewerId: PersonId): Condition =>
   mentorship.or([
     mentorship("ms.mentor_id", "=", viewerId),
@@ -109,7 +109,7 @@ const mentors = (person: PersonId, at: Value<Date>) =>
       ),
   );
 
-/** Those who have the same manager as `o`. */
+/** Whether a person has the same manager as `o`. */
 const isTeammate = (person: PersonId) =>
   goal.and([
     goal("o.id", "<>", person),
@@ -125,9 +125,9 @@ const isTeammate = (person: PersonId) =>
   ]);
 
 /**
- * One condition a relation; the SQL twin of `GoalFacts.relations`. The person is an id, or a column that holds one.
- * A query that has walked down from the viewer already may hand in `isAbove`, the same fact read from that walk:
- * walking up once for every goal of a list costs more.
+ * One condition for each relation: `GoalFacts.relations` in SQL. The person is an id, or a column that holds one. A
+ * query that has already gone down from the viewer may pass `isAbove`, the same fact from that result, because going up
+ * once for every goal of a list takes longer.
  */
 export const relationConditions = (
   person: PersonId,
@@ -148,10 +148,10 @@ export const relationConditions = (
 const isSharedWith = (audience: Audience): Condition =>
   sql<boolean>`${sql.lit(audience)}::audience = any(${goal.ref("g.audiences")})`;
 
-/** A goal that is shared up the line is why those further up are to be consented to. */
+/** Whether a goal is shared with the chain, so that consent to managers further up is needed. */
 export const isSharedWithChain = isSharedWith("chain");
 
-/** Which goals a viewer may read: the policy's table of audiences, turned into one SQL predicate on `g` and `o`. */
+/** The goals that a viewer may read: the policy's table of audiences as one SQL predicate on `g` and `o`. */
 export function readableGoals(viewerId: PersonId, at: Value<Date>, isAbove?: Condition): Condition {
   const conditions = relationConditions(viewerId, at, isAbove);
   const readable = audiences.map((audience) => {
@@ -168,17 +168,17 @@ export function readableGoals(viewerId: PersonId, at: Value<Date>, isAbove?: Con
   ]);
 }
 
-/** The goal of what is read: known once its gate has opened, or a row `g` in a list of goals. */
+/** How the owner of the goal is known: from the gate that opened the goal, or from a row `g` in a list of goals. */
 type GoalOf = { isOwner: Value<boolean> } | "g";
 
-/** The viewer owns the goal. */
+/** Whether the viewer owns the goal. */
 const ownsGoal = (viewerId: PersonId, of: GoalOf): Condition =>
   of === "g" ? goal("g.owner_id", "=", viewerId) : sql<boolean>`${of.isOwner}::bool`;
 
 const admits = (party: ThreadParty) =>
   commentAudiences.filter((audience) => partiesAdmittedBy(audience).includes(party));
 
-/** The table of a thread's parties as a predicate on one audience column. */
+/** The policy's table of the parties of a thread, as a predicate on one audience column. */
 function admitting(
   audience: Expression<CommentAudience>,
   isParty: Record<ThreadParty, Condition>,
@@ -186,14 +186,14 @@ function admitting(
   const readable = threadParties.map((party) => {
     const admitted = admits(party);
     if (admitted.length === commentAudiences.length) return isParty[party];
-    // Written as literals: PostgreSQL's plan may then count on how common they are.
+    // Literals, so that PostgreSQL can plan by how frequent each value is.
     const isFor = comment(audience, "in", admitted.map(sql.lit));
     return comment.and([isFor, isParty[party]]);
   });
   return comment.or(readable);
 }
 
-/** Which threads of a goal that the viewer can read, they can read too; on the alias of a thread's first comment. */
+/** The threads that a viewer may read of a goal that they can read, on the alias of the thread's first comment. */
 export const readableThreads = (root: "c" | "t", viewerId: PersonId, of: GoalOf): Condition =>
   admitting(comment.ref(`${root}.audience`), {
     goalReader: always,
@@ -201,7 +201,7 @@ export const readableThreads = (root: "c" | "t", viewerId: PersonId, of: GoalOf)
     starter: comment(`${root}.author_id`, "=", viewerId),
   });
 
-/** The same for any comment `c`, first or reply. */
+/** The comments `c` that a viewer may read of such a goal, first comments and replies. */
 export const readableComments = (viewerId: PersonId, of: GoalOf): Condition =>
   admitting(comment.ref("c.audience"), {
     goalReader: always,
@@ -219,7 +219,10 @@ export const readableComments = (viewerId: PersonId, of: GoalOf): Condition =>
     ]),
   });
 
-/** What is recorded `a` of a goal `g` that the viewer can read: all of it, or what is the owner's and the actor's. */
+/**
+ * The activities `a` that a viewer may read of a goal `g` that they can read: all, or those for the owner and the actor
+ * only.
+ */
 export const readableActivities = (viewerId: PersonId): Condition =>
   admitting(activity.ref("a.audience"), {
     goalReader: always,

@@ -8,18 +8,18 @@ import { readTrustedProxies } from "./client-address.mjs";
 // reads process.env, except to pass it on to child processes.
 
 /**
- * What an operator has set, checked, with the defaults filled in.
+ * The settings of an operator, checked and completed by the defaults.
  *
  * @typedef {object} Settings
  * @property {number} port
  * @property {string} host the address to listen on
  * @property {string} appUrl the origin people open, without a slash at the end
  * @property {string} dataDir
- * @property {TrustedProxies | null} trustedProxies whose X-Forwarded-For is believed; null: nobody's
+ * @property {TrustedProxies | null} trustedProxies the proxies whose X-Forwarded-For is trusted; null: none
  * @property {boolean} demoMode neither a database nor a mail server is set
- * @property {string | null} databaseUrl null: the embedded database, not started yet
- * @property {string | null} authSecret null: demo mode, not generated yet
- * @property {string | null} smtpUrl null: demo mode, mail stays in the mailbox page
+ * @property {string | null} databaseUrl null where the embedded database has not started yet
+ * @property {string | null} authSecret null in demo mode until it is generated
+ * @property {string | null} smtpUrl null in demo mode, where mail stays in the mailbox page
  * @property {string} mailFrom
  * @property {{ issuer: string, clientId: string, clientSecret: string } | null} oidc
  */
@@ -196,7 +196,7 @@ const backupVariables = variables
   .extend({ BACKUP_DATABASE_URL: databaseAddress.optional() });
 
 /**
- * What `npm run backup` and `npm run restore` read.
+ * The settings that `npm run backup` and `npm run restore` read.
  *
  * @param {Record<string, string | undefined>} source such as process.env
  * @returns {{ ok: true, settings: { dataDir: string, databaseUrl: string | null, backupDatabaseUrl: string | null } } | { ok: false, problems: string[] }}

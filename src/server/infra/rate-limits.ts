@@ -34,13 +34,13 @@ export const keyRules = {
   signInPairHourly: { most: 7, seconds: hour },
   /** Links to one address, requested by browsers that have not signed in with it. */
   signInAddress: { most: 20, seconds: hour },
-  /** Attempts to sign in from one network, whoever they are for. */
+  /** Attempts to sign in from one network, for any address. */
   signInNetwork: { most: 30, seconds: 15 * minute },
   /** Attempts by a browser that has signed in before, counted for each address with which it has. */
   signInKnown: { most: 10, seconds: 15 * minute },
-  /** Mails of the queue that one organization causes to one address: no organization can use up another's. */
+  /** Queued mails that one organization causes to one address, so that no organization can use up another's. */
   mailOfOrganization: { most: 20, seconds: hour },
-  /** Mails of the queue to one address, whoever caused them. */
+  /** Queued mails to one address, caused by any organization. */
   mailToReceiver: { most: 100, seconds: hour },
 } as const satisfies Record<string, Counter>;
 export type KeyRule = keyof typeof keyRules;

@@ -13,7 +13,7 @@ import {
   inOrganization,
 } from "./builders";
 
-/** Everyone of product.md's table who is an active member, by what they are to the owner of a goal. */
+/** Every active member in the table of rights in docs/product.md, by their relation to the owner of a goal. */
 export const insiders = [
   "owner",
   "directManager",
@@ -35,7 +35,7 @@ export const insiders = [
 ] as const;
 export type Insider = (typeof insiders)[number];
 
-/** Everyone who is not: for them there is nothing in the organization at all. */
+/** Everyone else, for whom nothing in the organization exists. */
 export const outsiders = ["deactivated", "memberElsewhere", "withoutMembership", "nobody"] as const;
 export type Outsider = (typeof outsiders)[number];
 
@@ -43,14 +43,14 @@ export type InsiderRecord = {
   memberId: string;
   userId: string;
   sessionTokenHash: string;
-  /** Whose goals the actor is this to: a new manager is one to somebody else than the manager they follow. */
+  /** The owner to whom the actor has this relation: the new manager has it to `reassigned`, not to `owner`. */
   towards: "owner" | "reassigned";
 };
 export type OutsiderRecord = { userId: string | null; sessionTokenHash: string | null };
 
 /**
- * One organization around one owner. `reassigned` is a second owner, whose manager has just changed from
- * `formerManager` (to whom they had consented) to `newManager`. All hold at `at`, by the calendar of UTC.
+ * Builds one organization around one owner. `reassigned` is a second owner, whose manager has just changed from
+ * `formerManager` (to whom they had consented) to `newManager`. All of it holds at `at`, by the calendar of UTC.
  */
 export async function buildActors(database: Database) {
   const at = new Date();
@@ -99,7 +99,7 @@ export async function buildActors(database: Database) {
     buildConsent(database, organizationId, member.memberId, manager.memberId);
   await consent(owner, directManager);
   await consent(owner, managerAbove);
-  // A consent outlives a reporting line in the records; it must grant nothing then.
+  // These consents are to people who are not above; they must grant nothing.
   await consent(reassigned, formerManager);
   await consent(owner, people.otherMember);
 
@@ -137,14 +137,14 @@ export async function buildActors(database: Database) {
     reassigned,
     actors,
     outsiders: await buildOutsiders(database, { organizationId, owner, directManager }),
-    /** Names these goals in the mentorship of `mentorOfNamedGoals`; to be called once. */
+    /** Names these goals in the mentorship of `mentorOfNamedGoals`. Call it only once. */
     nameGoals: (goalIds: string[]) => mentorship("mentorOfNamedGoals", { goalIds }),
   };
 }
 
 export type Actors = Awaited<ReturnType<typeof buildActors>>;
 
-/** A goal of this owner's for each set of audiences, in the order given. */
+/** Builds a goal of this owner for each set of audiences, in the order given. */
 export async function buildSharedGoals(
   database: Database,
   organizationId: string,
@@ -167,7 +167,7 @@ export async function buildSharedGoals(
   return goals;
 }
 
-/** The deactivated member was a mentor and a teammate, so that nothing but the deactivation keeps them out. */
+/** The deactivated member was a mentor and a teammate, so that only the deactivation keeps them out. */
 async function buildOutsiders(
   database: Database,
   given: {

@@ -5,7 +5,7 @@ import type { Env } from "@/server/infra/env.mjs";
 
 export const testAppUrl = "http://plans.test";
 
-/** A database and settings for handlers under test; connections are closed after the file's last test. */
+/** A database and settings for the handlers under test. The connections are closed after the file's last test. */
 export function testApplication(databaseUrl: string, given: Partial<Env> = {}): ApplicationContext {
   const database = connect(databaseUrl);
   afterAll(async () => {

@@ -14,8 +14,8 @@ import { buildPopulatedOrganization } from "./populated";
 export type Addresses = { url: string; reader: string; admin: string };
 
 /**
- * A server of the test file's own, with a folder for its files: a backup needs a role that only a superuser can make.
- * Both are gone after the file's last test.
+ * A database server of the test file's own, with a folder for its files, because a backup needs a role that only a
+ * superuser can make. Both are removed after the file's last test.
  */
 export async function backupServer() {
   const folder = await mkdtemp(join(tmpdir(), "backcast-backup-"));
@@ -27,7 +27,7 @@ export async function backupServer() {
   const password = randomBytes(8).toString("hex");
   await query(server.adminUrl, `CREATE ROLE reader LOGIN BYPASSRLS PASSWORD '${password}'`);
   await query(server.adminUrl, "GRANT pg_read_all_data TO reader");
-  // Nobody else's habits may show in a backup.
+  // Settings of the role must not affect a backup.
   await query(server.adminUrl, "ALTER ROLE reader SET timezone = 'Asia/Kathmandu'");
   await query(server.adminUrl, "ALTER ROLE reader SET datestyle = 'SQL, DMY'");
 
@@ -43,13 +43,16 @@ export async function backupServer() {
   return {
     ...server,
     file,
-    /** Into a file of its own, whose path it answers. */
+    /** Writes a backup to a new file, and returns the path. */
     async backUp({ reader }: Addresses) {
       const path = file(`${++files}.backup`);
       await takeBackup({ url: reader, source: "BACKUP_DATABASE_URL", file: path });
       return path;
     },
-    /** An empty database: as the application's role, as the role README asks for, as superuser. */
+    /**
+     * The addresses of a new empty database: for the application's role, for the role that README asks for, for the
+     * superuser.
+     */
     async newDatabase(options = ""): Promise<Addresses> {
       const name = `of_test_${randomBytes(4).toString("hex")}`;
       await query(server.adminUrl, `CREATE DATABASE ${name} OWNER backcast ${options}`);
@@ -62,8 +65,10 @@ export async function backupServer() {
 export const restore = async (path: string, { url }: Addresses, overwrite = false) =>
   restoreBackup(await checkBackup(path), { url, source: "DATABASE_URL", overwrite });
 
-/** Organizations of these names, with a row in every table, some of them with everything a text can hold. */
-export async function furnish({ url, admin }: Addresses, ...marks: string[]) {
+/**
+ * Builds organizations with these names and a row in every table, some rows with every character that a text can hold.
+ */
+export async function buildOrganizationsIn({ url, admin }: Addresses, ...marks: string[]) {
   await makeDatabaseReady(url);
   const { database, close } = openDatabase(url);
   for (const mark of marks) await buildPopulatedOrganization(database, mark);
@@ -89,7 +94,7 @@ export async function query(url: string, sql: string) {
   }
 }
 
-/** Of every table that keeps its rows, reckoned by PostgreSQL and not by what is under test. */
+/** The checksums of every permanent table, computed by PostgreSQL rather than by the code under test. */
 export async function checksums(adminUrl: string): Promise<Record<string, string>> {
   const tables = await query(
     adminUrl,
@@ -106,7 +111,7 @@ export async function checksums(adminUrl: string): Promise<Record<string, string
   return sums;
 }
 
-/** Everything beside rows that makes the schema what it is, with the rights in it. */
+/** Everything besides rows that makes up the schema, with its privileges. */
 export async function shape(adminUrl: string): Promise<string[]> {
   const rows = await query(
     adminUrl,

@@ -1,6 +1,6 @@
 import { parseCookies } from "@/server/infra/cookies";
 
-/** As much of a browser as a request handler notices: it keeps cookies, and says where a form was posted from. */
+/** The parts of a browser that a request handler notices: it stores cookies, and says from where a form was posted. */
 export class TestBrowser {
   readonly cookies = new Map<string, string>();
 
@@ -13,7 +13,7 @@ export class TestBrowser {
     return new Request(new URL(path, this.appUrl), { headers: { ...this.headers(), ...headers } });
   }
 
-  /** A form of a page of ours, posted without a script. */
+  /** Posts a form of a page of ours without a script. */
   post(path: string, form: Record<string, string>, headers: Record<string, string> = {}): Request {
     return new Request(new URL(path, this.appUrl), {
       method: "POST",
@@ -27,7 +27,7 @@ export class TestBrowser {
     });
   }
 
-  /** Takes in the cookies of a response, and hands it on. */
+  /** Stores the cookies of a response, and returns the response. */
   take(response: Response): Response {
     for (const line of response.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());

@@ -7,11 +7,11 @@ import { hashToken, newToken } from "@/server/infra/tokens";
 import type { MemberRole } from "@/server/policy/member";
 
 /**
- * One set of builders for seed, tests, end-to-end tests and benches. They write rows directly, so that a test can stand
- * in any state; what a state change should do is the commands' business.
+ * The builders for the demo's data, tests, end-to-end tests and benchmarks. They write rows directly, so that a test
+ * can begin in any state; the effects of a change of state are the commands' concern.
  */
 
-/** Runs in a transaction bound to the organization, as the application's own would be. */
+/** Runs work in a transaction bound to the organization, like those of the application. */
 export function inOrganization<T>(
   { prisma }: Database,
   organizationId: string,
@@ -53,7 +53,7 @@ export async function buildUser(
   });
 }
 
-/** An active member with a user behind them; with `userId: null`, an invited one. */
+/** Builds an active member with a user; with `userId: null`, an invited one. */
 export async function buildMember(
   database: Database,
   organizationId: string,
@@ -151,7 +151,7 @@ export function buildGoal(
   );
 }
 
-/** What a tree is written down as: siblings in the order of time, the earliest first. */
+/** A tree as a test writes it: siblings in the order of time, the earliest first. */
 export type Sketch = {
   title: string;
   kind?: "milestone" | "step";
@@ -162,7 +162,7 @@ export type Sketch = {
   children?: Sketch[];
 };
 
-/** Writes a whole tree in three statements; returns the ids by title. */
+/** Writes a whole tree in three statements. Returns the ids by title. */
 export async function buildTree(
   database: Database,
   goal: { organizationId: string; id: string; ownerId: string },
@@ -210,7 +210,7 @@ export async function buildTree(
   return ids;
 }
 
-/** A session for a user; returns the cookie's token and its hash. */
+/** Builds a session for a user. Returns the cookie's token and its hash. */
 export async function buildSession({ prisma }: Database, userId: string) {
   const token = newToken();
   const tokenHash = hashToken(token);

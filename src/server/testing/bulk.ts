@@ -3,7 +3,7 @@ import type { ActivityEvent } from "@/domain/activity/event";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
 
-/** Rows of one organization, by table. Whatever another row of the same table points to stands before it. */
+/** The rows of one organization, by table. A row to which others in the same table refer comes before them. */
 export type Rows = {
   member: Prisma.MemberCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
@@ -29,7 +29,7 @@ type Columns = {
 };
 export type ActivityRow = Made & Columns & Pick<ActivityEvent, "kind" | "detail">;
 
-/** An event as the application would have stored it then. */
+/** An event as the application would have stored it at that time. */
 export function activityRow(made: Made, event: ActivityEvent): ActivityRow {
   const { kind, detail, ...carried }: ActivityEvent = event;
   const none: Columns = { goalId: null, nodeId: null, subjectId: null, audience: "readers" };
@@ -52,7 +52,7 @@ export const noRows = (): Rows => ({
   activity: [],
 });
 
-/** What a row that does not say otherwise has; the columns that the database or the client would fill in. */
+/** The default values of columns that the database or the client would otherwise fill in. */
 const defaults: { [Table in keyof Rows]?: Partial<Rows[Table][number]> } = {
   comment: { audience: "readers", threadId: null, nodeId: null },
   node: { parentId: null, rungId: null, dueOn: null, durationDays: null, childOrder: "parallel" },
@@ -78,8 +78,8 @@ const tables: { [Table in keyof Rows]: { name: string; hasId: boolean } } = {
 const rowsAtOnce = 5_000;
 
 /**
- * Writes all rows, table after table, each in few statements that carry their rows as one JSON text: ten times as fast
- * as a parameter for every value. Rows of one table name the same columns, `defaults` apart.
+ * Writes all rows, table after table, each in few statements that pass the rows as one JSON text, which is ten times as
+ * fast as a parameter for every value. The rows of one table name the same columns, apart from `defaults`.
  */
 export async function writeRows(db: Transaction, rows: Rows): Promise<void> {
   for (const table of Object.keys(tables) as (keyof Rows)[])
@@ -87,7 +87,9 @@ export async function writeRows(db: Transaction, rows: Rows): Promise<void> {
       await writeChunk(db, table, rows[table].slice(from, from + rowsAtOnce));
 }
 
-/** What PostgreSQL would find out by itself within a minute: until then it plans for empty tables. */
+/**
+ * Updates the statistics, which PostgreSQL would otherwise do within a minute, planning for empty tables until then.
+ */
 export async function analyze(db: Transaction): Promise<void> {
   const names = Object.values(tables).map(({ name }) => name);
   await db.$executeRawUnsafe(`ANALYZE users, ${names.join(", ")}`);

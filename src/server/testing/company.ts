@@ -13,7 +13,7 @@ import {
 } from "./builders";
 import { recordedEvents } from "./events";
 
-/** Speaks to the router as whoever holds the session, now or at a moment of one's own. */
+/** Calls the router as the person of the session, now or at a given time. */
 export const callAs = (
   database: Database,
   sessionTokenHash: string | null,
@@ -32,7 +32,7 @@ export async function buildVisitor(
     email,
     userId: user.id,
     sessionTokenHash: tokenHash,
-    /** Now: each use is a request of its own. */
+    /** A caller for one request, at the current time. */
     get call() {
       return callAs(database, tokenHash);
     },
@@ -40,7 +40,7 @@ export async function buildVisitor(
   };
 }
 
-/** An organization of its own for a test, with an owner who can call. */
+/** Builds an organization for one test, with an owner who can call. */
 export async function buildCompany(database: Database) {
   const organization = `company-${randomUUID().slice(0, 8)}`;
   const { id: organizationId } = await buildOrganization(database, { slug: organization });
@@ -74,10 +74,10 @@ export async function buildCompany(database: Database) {
         const found = await db.member.findFirstOrThrow({ where: { organizationId, id: memberId } });
         return found.managerId;
       }),
-    /** Kinds of what was recorded, the oldest first. Throws where a row is no event. */
+    /** The kinds of the recorded events, the oldest first. Throws where a row is not an event. */
     activities: async () =>
       (await recordedEvents(database, organizationId)).map(({ kind }) => kind),
-    /** Mails waiting in the queue for this organization, once all events are fanned out. */
+    /** The mails in the queue for this organization, once all events are fanned out. */
     async queuedMails(): Promise<QueuedMail[]> {
       for (const { id, payload } of await queued("fanOut")) {
         await fanOut(database, payload);
@@ -92,6 +92,6 @@ export type Company = Awaited<ReturnType<typeof buildCompany>>;
 
 type Caller = { call: ReturnType<typeof callAs> };
 
-/** Whom a person is asked about on Today. */
+/** The managers about whom Today asks a person for consent. */
 export const pendingManagers = async ({ call }: Caller, organization: string) =>
   (await call.today.overview({ organization })).waiting.consents;

@@ -9,12 +9,15 @@ import { startEmbeddedPostgres } from "../../../scripts/lib/embedded-postgres.mj
 import { poolFor } from "../infra/pool";
 import { migrateJobs } from "../jobs/schema";
 
-/** Where a test file finds the database to clone. */
+/** The database that each test file clones. */
 export interface Template {
   name: string;
-  /** May create databases. */
+  /** The address of a role that may create databases. */
   adminUrl: string;
-  /** The template, as the role that will own every clone: no superuser, so that row-level security binds it. */
+  /**
+   * The address of the template for the role that will own every clone. It is not a superuser, so that row-level
+   * security applies to it.
+   */
   url: string;
 }
 
@@ -26,7 +29,7 @@ declare module "vitest" {
 
 const role = "backcast_test";
 
-/** Once a run: a server, and on it one database with all migrations, which test files clone. */
+/** Runs once for each test run: starts a server with one database that has all migrations, which test files clone. */
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL;
   const { template, stop } = given ? await onServer(given) : await onEmbedded();
@@ -47,7 +50,7 @@ async function onEmbedded() {
   const directory = await mkdtemp(join(tmpdir(), "backcast-test-"));
   const server = await startEmbeddedPostgres({
     directory,
-    // The data is thrown away: nothing need survive a crash.
+    // The data is thrown away, so it need not survive a crash.
     settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
   });
   const { adminUrl, url } = server;

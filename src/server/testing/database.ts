@@ -3,9 +3,9 @@ import pg from "pg";
 import { afterAll, inject } from "vitest";
 
 /**
- * A database of the test file's own, with every migration applied, as a role that row-level security
- * binds. Call it at the top of a file: `const databaseUrl = await testDatabase();` It is a copy of a
- * template (tens of milliseconds) and is dropped after the file's last test.
+ * A database of the test file's own, with every migration applied, and a role to which row-level security applies. Call
+ * it at the top of a file: `const databaseUrl = await testDatabase();` It is a copy of a template (which takes tens of
+ * milliseconds) and is dropped after the file's last test.
  */
 export async function testDatabase(): Promise<string> {
   const { name: template, adminUrl, url } = inject("template");

@@ -3,7 +3,7 @@ import { readEvent } from "@/domain/activity/read-event";
 import type { Database } from "@/server/infra/db";
 import { inOrganization } from "./builders";
 
-/** What was recorded in an organization, the oldest first. Throws where a row is no event. */
+/** The events recorded in an organization, the oldest first. Throws where a row is not an event. */
 export function recordedEvents(
   database: Database,
   organizationId: string,

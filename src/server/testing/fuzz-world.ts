@@ -9,14 +9,17 @@ import { buildPopulatedOrganization, type PopulatedOrganization } from "./popula
 export const callers = ["nobody", "member", "owner", "memberElsewhere"] as const;
 export type CallerName = (typeof callers)[number];
 
-/** An organization, and four people who call: two inside who can get far, one from elsewhere, and nobody. */
+/**
+ * An organization and four callers: a member and an owner who have many rights, a member of another organization, and
+ * nobody.
+ */
 export type World = PopulatedOrganization & {
   sessions: Record<CallerName, { token: string; tokenHash: string } | null>;
 };
 
 /**
- * The member owns the goals, the mentorship and the thread, so that little but the input stands in the way; the owner
- * of the organization is their manager, and may read the goal. Both have their consent.
+ * The member owns the goals, the mentorship and the thread, so that almost only the input can be refused. The owner of
+ * the organization is their manager, and may read the goal. Both have their consent.
  */
 export async function buildWorld(
   database: Database,
@@ -45,7 +48,10 @@ export async function buildWorld(
 
 const oddZones = ["CTT", "US/Pacific-New", "Asia/Kathmandu", "Etc/GMT+12"];
 
-/** What belongs in each field of a procedure: ids of what is there, elsewhere, or nowhere; names that mean something. */
+/**
+ * Values for each field of a procedure: ids that exist here, in another organization or nowhere, and names with a
+ * meaning.
+ */
 export function fittingFor(
   procedure: string,
   world: World,

@@ -4,7 +4,7 @@ import { inOrganization } from "./builders";
 
 const hourMilliseconds = 60 * 60 * 1_000;
 
-/** An open invitation for a member who has not come yet, and the secret of its link. */
+/** Builds an open invitation for an invited member, with the secret of its link. */
 export async function buildInvitation(
   database: Database,
   organizationId: string,

@@ -4,11 +4,11 @@ import { writeLadder } from "@/server/data/ladders";
 import type { Database, Transaction } from "@/server/infra/db";
 import { day, inOrganization } from "./builders";
 
-/** In a transaction bound to the organization; returns the ids of the rungs by name. */
+/** Writes a ladder in a transaction bound to the organization. Returns the ids of the rungs by name. */
 export const writeLadderRows = (db: Transaction, organizationId: string, sketch: LadderSketch) =>
   writeLadder({ db, organizationId, at: new Date() }, sketch);
 
-/** A published ladder; returns the ids of its rungs by name. */
+/** Builds a published ladder. Returns the ids of its rungs by name. */
 export async function buildLadder(
   database: Database,
   organizationId: string,
@@ -20,7 +20,7 @@ export async function buildLadder(
   return Object.fromEntries(ids);
 }
 
-/** A dated stand on a rung; open where it has no end. */
+/** Builds a position; open where it has no end. */
 export function buildPosition(
   database: Database,
   organizationId: string,

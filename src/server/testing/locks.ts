@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database, Transaction } from "@/server/infra/db";
 import { inOrganization } from "./builders";
 
-/** Resolves once a statement of this database waits for a lock that somebody else holds. */
+/** Resolves once a statement of this database waits for a lock of another transaction. */
 async function untilWaiting({ pool }: Database): Promise<void> {
   for (;;) {
     const { rows } = await pool.query<{ waits: boolean }>(
@@ -15,8 +15,8 @@ async function untilWaiting({ pool }: Database): Promise<void> {
 }
 
 /**
- * How a call ends that begins while `change` has been made and is not committed: "done", or the code of its problem. A
- * call that does not wait for the change has ended before it.
+ * The outcome of a call that begins while `change` has been made and is not committed: "done", or the code of its
+ * problem. A call that does not wait for the change has ended before it.
  */
 export async function endOfCallDuring(
   database: Database,

@@ -2,7 +2,7 @@ import pino from "pino";
 import { vi } from "vitest";
 import { log } from "@/server/infra/log";
 
-/** Every line that the log was given meanwhile, as it would be written. */
+/** Every line that was logged during the work, as it would be written. */
 export async function captureLog(work: () => Promise<void>): Promise<string> {
   const lines: string[] = [];
   const stream: unknown = Reflect.get(log, pino.symbols.streamSym);

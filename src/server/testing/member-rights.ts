@@ -1,8 +1,8 @@
 import type { MemberRole } from "@/server/policy/member";
 
 /**
- * Who may do what to whom among the people of an organization, written down a second time and by hand, as
- * `rights.ts` does for goals: an act is judged by what the target is and by what it would become.
+ * The rights among the people of an organization, written down a second time and by hand, like those on goals in
+ * `rights.ts`: an act is judged by the target's role and by the role that the act would give.
  */
 
 export const peopleActors = ["owner", "admin", "direct manager", "member"] as const;
@@ -10,7 +10,7 @@ export type PeopleActor = (typeof peopleActors)[number];
 
 export const targetRoles: readonly MemberRole[] = ["owner", "admin", "member"];
 export const targetStates = ["active", "invited", "deactivated", "taken back"] as const;
-/** `taken back`: invited, and the invitation revoked before they came. */
+/** A target that is `taken back` was invited, and the invitation was revoked before they accepted. */
 export type TargetState = (typeof targetStates)[number];
 
 export type Verdict = "done" | "forbidden" | "notFound";
@@ -18,7 +18,7 @@ const yes: Verdict = "done";
 const no: Verdict = "forbidden";
 const none: Verdict = "notFound";
 
-/** By actor, then by what the target is: an owner, an admin, a member. */
+/** By the actor, then by the target's role: owner, admin, member. */
 type ByRole = Record<PeopleActor, readonly [Verdict, Verdict, Verdict]>;
 
 const read: Record<"present" | "awaited or gone", ByRole> = {
@@ -41,7 +41,7 @@ const changeRung: typeof read = {
   "awaited or gone": read["awaited or gone"],
 };
 
-/** Role, manager, coming and going. */
+/** The role, the manager, deactivation and reactivation. */
 const manage: typeof read = {
   present: {
     owner: [yes, yes, yes],
@@ -57,13 +57,13 @@ const manage: typeof read = {
   },
 };
 
-/** Invitations are there for those who run the organization; nobody else learns of one by trying. */
+/** Only those who manage the organization may invite; for others the attempt reveals nothing about invitations. */
 const invite: ByRole = { ...manage.present, "direct manager": [no, no, no], member: [no, no, no] };
 
 const rows = { read, changeRung, manage, invite: { present: invite, "awaited or gone": invite } };
 export type Right = keyof typeof rows;
 
-/** `becomes`: the role the act would leave the target with; left out where it changes none. */
+/** `becomes` is the role that the act would give the target; left out where it gives none. */
 export function verdict(given: {
   right: Right;
   actor: PeopleActor;

@@ -4,7 +4,7 @@ import Provider from "oidc-provider";
 export type OidcPerson = { sub: string; email?: string; email_verified?: boolean; name?: string };
 
 /**
- * A real OpenID provider on the loopback address. It asks nobody anything: whoever was named last by `nextIs` signs in
+ * A real OpenID provider on the loopback address. It shows no forms: the person who was last named by `nextIs` signs in
  * and consents.
  */
 export async function startOidcProvider(redirectUri: string) {

@@ -1,6 +1,6 @@
 import { connect, type Database } from "@/server/infra/db";
 
-/** For those who are not run by vitest: a client that they close themselves. */
+/** Opens a database outside vitest, with a function that closes it. */
 export function openDatabase(url: string): { database: Database; close: () => Promise<void> } {
   const database = connect(url);
   return {

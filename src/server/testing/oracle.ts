@@ -1,11 +1,11 @@
 import type { RandomGoal, RandomMember, RandomOrganization } from "./random-organization";
 import { type Column, goalRights } from "./rights";
 
-/** Who may do what in an organization, reckoned the plainest way: from the whole of it in memory, by the words of the table. */
+/** Computes the rights on goals in the plainest way: from the whole organization in memory, by the table of rights. */
 export function oracle({ members, consents, mentorships, at }: RandomOrganization) {
   const memberOf = (id: string | null) => members.find((member) => member.id === id) ?? null;
 
-  /** Everybody above, nearest first. */
+  /** Everybody above a member, the nearest first. */
   const above = (member: RandomMember): RandomMember[] => {
     const manager = memberOf(member.managerId);
     return manager ? [manager, ...above(manager)] : [];
@@ -21,7 +21,7 @@ export function oracle({ members, consents, mentorships, at }: RandomOrganizatio
         menteeId === owner.id &&
         accepted &&
         !ended &&
-        (endsOn === null || endsOn >= wallDate(owner.timeZone ?? "UTC", at)) &&
+        (endsOn === null || endsOn >= dateIn(owner.timeZone ?? "UTC", at)) &&
         (goalIds === null || goalIds.includes(goal.id)),
     );
 
@@ -36,7 +36,7 @@ export function oracle({ members, consents, mentorships, at }: RandomOrganizatio
     return columns;
   };
 
-  /** The acts the viewer, who is an active member, may do with the goal. */
+  /** The acts that the viewer, an active member, may do with the goal. */
   return (goal: RandomGoal, viewer: RandomMember): Set<string> => {
     const owner = memberOf(goal.ownerId);
     if (!owner?.active || goal.deleted) return new Set();
@@ -44,6 +44,6 @@ export function oracle({ members, consents, mentorships, at }: RandomOrganizatio
   };
 }
 
-/** The date on a wall in that zone. */
-const wallDate = (timeZone: string, at: Date) =>
+/** The calendar date in a time zone. */
+const dateIn = (timeZone: string, at: Date) =>
   new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);

@@ -17,9 +17,9 @@ type Act = {
   name: string;
   right: Right;
   states: readonly TargetState[];
-  /** The act gives the target a role: every role is tried. */
+  /** Whether the act gives the target a role, so that every role is tried. */
   givesRole?: true;
-  /** The act is one on somebody else, a plain member, whatever the target is. */
+  /** The role by which the act is judged, where it is an act on somebody other than the target. */
   judgedAs?: MemberRole;
   perform: (setting: Setting) => Promise<unknown>;
 };

@@ -21,7 +21,7 @@ type PlannerSketch = {
   goal?: Partial<Parameters<typeof buildGoal>[2]>;
 };
 
-/** Somebody with a goal of their own in an organization of their own, and what they can ask for. */
+/** Builds a person with a goal of their own in an organization of their own, and the calls that they can make. */
 export async function buildPlanner(database: Database, given: PlannerSketch = {}) {
   const slug = `org-${randomUUID().slice(0, 8)}`;
   const { id: organizationId } = await buildOrganization(database, { slug });
@@ -47,10 +47,10 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
     /** The id of a node of the plan by its title. */
     id: (title: string): string => ids[title] ?? randomUUID(),
     climb: () => as().goal.climb(target),
-    /** Changes the plan, under an id of its own where none is given. */
+    /** Changes the plan. The change gets a new id where it has none. */
     change: (change: Sent): Promise<PlanResponse> =>
       as().node.change({ ...target, change: { changeId: randomUUID(), ...change } }),
-    /** The same where nobody else has written meanwhile. */
+    /** Changes the plan where nobody else has changed it meanwhile. Throws where the change is stale. */
     async make(change: Sent): Promise<PlanChanged> {
       const response = await as().node.change({
         ...target,
@@ -63,7 +63,7 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
       const { nodes } = await as().goal.climb(target);
       return nodes.find((node) => node.title === title);
     },
-    /** The plan as it is read, summit last: titles in the order of time, each level indented. */
+    /** The titles of the plan in the order of time, each level indented. */
     async outline(): Promise<string[]> {
       const { nodes } = await as().goal.climb(target);
       const under = (parentId: string | null, indent: string): string[] =>
@@ -81,7 +81,7 @@ type Optional<Change> = Change extends unknown
 type Sent = Optional<PlanChange>;
 export type Planner = Awaited<ReturnType<typeof buildPlanner>>;
 
-/** What a refused call rejects with. */
+/** The error with which a refused call rejects. */
 export const refusal = (code: ProblemCode, values: Record<string, string | number> = {}) =>
   expect.objectContaining({
     cause: expect.objectContaining({ code, values: expect.objectContaining(values) }),

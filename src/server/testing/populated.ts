@@ -16,8 +16,8 @@ import {
 import { activityRow } from "./bulk";
 
 /**
- * An organization with a row in every table of a tenant, each of its texts carrying `mark`, so that a word of it is
- * recognized wherever it comes out. `lead` owns the goals, reports to `head`, and is an owner of the organization.
+ * Builds an organization with a row in every table of a tenant. Each of its texts contains `mark`, by which it can be
+ * recognized in any response. `lead` owns the goals, reports to `head`, and is an owner of the organization.
  */
 export async function buildPopulatedOrganization(database: Database, mark: string) {
   const slug = `${mark.toLowerCase()}-${randomUUID().slice(0, 8)}`;
@@ -137,7 +137,7 @@ type RecordsOf = {
   deletedNodeId: string;
 };
 
-/** A row of each kind that people leave behind on a goal and in an organization. */
+/** Writes a row of each kind that people create on a goal and in an organization. */
 async function buildRecords(database: Database, mark: string, of: RecordsOf) {
   const { organizationId, ownerId, managerId, goalId, rungId } = of;
   const { invitedId, deletedGoalId, milestoneId, stepId, deletedNodeId } = of;

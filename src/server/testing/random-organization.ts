@@ -4,7 +4,7 @@ import { type Audience, audiences } from "@/domain/goal/audience";
 import type { Transaction } from "@/server/infra/db";
 import { hashToken, newToken } from "@/server/infra/tokens";
 
-/** Organizations as chance makes them: for checking that every way of reckoning who sees what comes to the same. */
+/** Random organizations, with which tests check that every computation of who sees what gives the same result. */
 
 const timeZones = [
   "UTC",
@@ -29,7 +29,7 @@ export type RandomMentorship = {
   menteeId: string;
   accepted: boolean;
   ended: boolean;
-  /** `YYYY-MM-DD` */
+  /** The last day, as `YYYY-MM-DD`. */
   endsOn: string | null;
   goalIds: string[] | null;
 };
@@ -47,23 +47,23 @@ export type RandomOrganization = {
 const dayNear = (at: Date, offset: number) =>
   new Date(at.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-/** Mostly true, so that enough stays in force to be seen. */
+/** Mostly true, so that enough rights exist to be compared. */
 const usually = fc.integer({ min: 0, max: 9 }).map((roll) => roll > 1);
 const indices = fc.nat({ max: 100 });
 
 const sketch = fc.record({
-  /** Hour of the day, so that "today" differs between the time zones. */
+  /** The hour of the day, so that "today" differs between the time zones. */
   hour: fc.integer({ min: 0, max: 23 }),
   members: fc.array(
     fc.record({
-      /** Reports to an earlier member, so that no line runs in a circle. */
+      /** The manager is an earlier member, so that no line contains a cycle. */
       manager: fc.option(indices, { freq: 6 }),
       role: fc.constantFrom("owner", "admin", "member", "member", "member"),
       timeZone: fc.constantFrom(...timeZones),
       active: usually,
-      /** In whom of the line above, nearest first. */
+      /** The consents to those above, the nearest first. */
       consentsAbove: fc.array(usually, { minLength: 8, maxLength: 8 }),
-      /** In anybody, by an earlier line. */
+      /** Consents to anybody, left from an earlier line. */
       consents: fc.array(indices, { maxLength: 2 }),
     }),
     { minLength: 2, maxLength: 8 },
@@ -91,13 +91,13 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return picked;
 };
 
-/** Ids of everybody above, nearest first. */
+/** The ids of everybody above, the nearest first. */
 function lineAbove(members: RandomMember[], id: string): string[] {
   const managerId = members.find((member) => member.id === id)?.managerId;
   return managerId ? [managerId, ...lineAbove(members, managerId)] : [];
 }
 
-/** `at` falls on the day on which the test runs, since sessions do not live long. */
+/** `at` is on the day of the test run, because sessions expire soon. */
 export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((drawn) => {
   const at = new Date();
   at.setUTCHours(drawn.hour, 30, 0, 0);
@@ -142,7 +142,7 @@ export const randomOrganization: fc.Arbitrary<RandomOrganization> = sketch.map((
   return { id, slug: `random-${id}`, at, members, consents, mentorships, goals };
 });
 
-/** Writes it all, in a transaction that the caller may roll back. */
+/** Writes the whole organization, in a transaction that the caller may roll back. */
 export async function writeOrganization(db: Transaction, given: RandomOrganization) {
   const { id: organizationId, slug, members, consents, mentorships, goals, at } = given;
   await db.$queryRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;

@@ -2,8 +2,8 @@ import { type Audience, audiences } from "@/domain/goal/audience";
 import type { Insider } from "./actors";
 
 /**
- * The product's table "Who may do what", written down a second time and by hand, so that a mistake in the policy, the
- * gate or the predicate does not repeat itself in what they are compared with.
+ * The table "Who may do what" of docs/product.md, written down a second time and by hand, so that a mistake in the
+ * policy, the gate or the predicate is not repeated in what they are compared with.
  */
 
 export const columns = [
@@ -16,7 +16,7 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-/** Which column of the table each actor stands in. Whoever has no column of their own is an other member. */
+/** The column of the table for each actor. An actor without a column of their own is an other member. */
 export const columnOf: Record<Insider, Column> = {
   owner: "owner",
   directManager: "direct manager",
@@ -42,7 +42,7 @@ const talk = "read comment";
 const advise = "read comment suggest";
 const lead = "read comment suggest review";
 
-/** A row a kind of sharing, a field a column in the order above; the owner's is the same everywhere. */
+/** One row for each audience, with one entry for each column in the order above; the owner's is the same everywhere. */
 const table: Record<Audience, readonly string[]> = {
   //              direct   further up  mentor   teammate  other
   manager: /*  */ [lead, nothing, nothing, nothing, nothing],
@@ -52,7 +52,10 @@ const table: Record<Audience, readonly string[]> = {
   organization: /**/ [lead, advise, advise, talk, talk],
 };
 
-/** What people in these columns may do with a goal shared like this; nothing at all: it is not there for them. */
+/**
+ * The rights of people in these columns on a goal that is shared like this. Without any right the goal does not exist
+ * for them.
+ */
 export function goalRights(
   viewerColumns: readonly Column[],
   shared: readonly Audience[],
@@ -64,7 +67,7 @@ export function goalRights(
   return new Set(fields.flatMap((field) => field.split(" ").filter((act) => act !== "")));
 }
 
-/** What of a thread: "comment to the owner only" is for the owner and who said it. */
+/** The rights on a thread; a comment to the owner only is visible to the owner and its author. */
 export function threadRights(given: {
   goal: ReadonlySet<string>;
   audience: "readers" | "owner";
@@ -80,7 +83,7 @@ export function threadRights(given: {
   ]);
 }
 
-/** All 32 sets of audiences, the empty one first. */
+/** All 32 sets of audiences, beginning with the empty one. */
 export const audienceSets: Audience[][] = Array.from({ length: 2 ** audiences.length }, (_, bits) =>
   audiences.filter((_, index) => bits & (1 << index)),
 );

@@ -9,11 +9,11 @@ export type ReceivedMail = {
   links: string[];
 };
 
-/** How a mail is refused: with which reply, and at which point of the conversation. */
+/** How a mail is refused: the reply, and the command to which it responds. */
 export type Refusal = { code: number; at: "RCPT" | "DATA" };
 const notNow: Refusal = { code: 451, at: "DATA" };
 
-/** A real SMTP server on the loopback address, which keeps what it is sent. */
+/** A real SMTP server on the loopback address, which stores the mails it receives. */
 export async function startSmtpServer() {
   const received: ReceivedMail[] = [];
   const state: { refusal: Refusal | null; attempts: number } = { refusal: null, attempts: 0 };
@@ -51,9 +51,9 @@ export async function startSmtpServer() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    /** How many receivers it was asked to deliver to, refused ones too. */
+    /** How many receivers were given to it, refused ones included. */
     attempts: () => state.attempts,
-    /** From now on every mail is refused, for the moment unless told otherwise, or taken again. */
+    /** From now on refuses every mail, temporarily unless `refusal` says otherwise, or accepts mails again. */
     refuse(refusing: boolean, refusal: Refusal = notNow) {
       state.refusal = refusing ? refusal : null;
     },
@@ -62,7 +62,7 @@ export async function startSmtpServer() {
   };
 }
 
-/** Reads what nodemailer writes: headers, and a text and an HTML part in quoted-printable or base64. */
+/** Reads a mail that nodemailer has written: headers, a text and an HTML part, in quoted-printable or base64. */
 function readMail(raw: string): Omit<ReceivedMail, "from" | "to"> {
   const { headers, body } = splitPart(raw);
   const boundary = headers["content-type"]?.match(/boundary="([^"]+)"/)?.[1];

@@ -2,7 +2,7 @@ import type { Database } from "@/server/infra/db";
 import { type Rule, rateKey } from "@/server/infra/rate-limits";
 import { hashToken } from "@/server/infra/tokens";
 
-/** Makes it look as if so much had been counted by a rule, in a time that has some of its seconds left. */
+/** Sets a rule's count as if so much had been used, in a period that has some seconds left. */
 export async function spendLimit(
   { pool }: Pick<Database, "pool">,
   rule: Rule,

@@ -2,16 +2,19 @@ import type { PoolClient } from "pg";
 import type { Database } from "@/server/infra/db";
 
 export type Statements = {
-  /** SQL texts, in the order in which they were sent. */
+  /** The SQL texts, in the order in which they were sent. */
   sent: string[];
-  /** Beginnings, ends and settings of transactions. */
+  /** The beginnings, ends and settings of transactions. */
   control: string[];
 };
 
 const isControl = (sql: string) =>
   /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i.test(sql);
 
-/** Runs the work and tells every statement that it sent over the database's pool. Nothing else may use the pool then. */
+/**
+ * Runs the work, and returns every statement that it sent over the database's pool. Nothing else may use the pool
+ * meanwhile.
+ */
 export async function statementsOf<T>(
   { pool }: Database,
   work: () => Promise<T>,

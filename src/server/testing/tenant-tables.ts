@@ -1,7 +1,10 @@
 import type { Database } from "@/server/infra/db";
 import { inOrganization } from "./builders";
 
-/** Every table that holds rows of organizations, with the column that says whose; asked of the database itself. */
+/**
+ * Every table with rows of organizations, with the column that holds the organization's id, read from the database
+ * itself.
+ */
 export async function tenantTables({
   pool,
 }: Database): Promise<{ table: string; column: string }[]> {
@@ -13,7 +16,7 @@ export async function tenantTables({
   return rows;
 }
 
-/** A fingerprint of each table's rows of one organization. */
+/** A fingerprint of the rows of one organization in each table. */
 export async function snapshot(
   database: Database,
   organizationId: string,
