@@ -180,8 +180,8 @@ function startAsEarlyAsPossible(
 }
 
 /**
- * The leaves of 0 days that are reached on their first possible day, rather than on the day of what they wait for. A
- * leaf that waits for such a leaf alone is reached on the same day as it.
+ * The leaves of 0 days that are reached on their first possible day, rather than on the day of what they wait for, and
+ * those whose start is set by another such leaf.
  */
 function reachedOnFirstDay(
   { takesNoDay }: Tree,
