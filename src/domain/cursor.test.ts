@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { cursorIn } from "./cursor";
+import { parseCursor } from "./cursor";
 import { teamCursorSchema } from "./team/team";
 
 const cursor = { need: 1, further: true, urgency: -86_400, name: "Åsa Lind", id: randomUUID() };
-const read = (text: unknown) => cursorIn(teamCursorSchema, text);
+const read = (text: unknown) => parseCursor(teamCursorSchema, text);
 
 it("reads back where a page ended", () => {
   expect(read(JSON.stringify(cursor))).toEqual(cursor);

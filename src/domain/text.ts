@@ -14,7 +14,7 @@ const unstorable = /[\0\p{Cs}]/u;
 export const isStorable = (text: string): boolean => !unstorable.test(text);
 
 /** A text that programs pass on and nobody types: a token, an address, a name in a cursor. */
-export const handedOnSchema = (max: number) =>
+export const machineTextSchema = (max: number) =>
   z.string().max(max, "text.tooLong").refine(isStorable, "text.control");
 
 /** A visible character; zero-width joiners and spaces alone are none. */

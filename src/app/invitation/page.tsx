@@ -7,7 +7,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { PageHead } from "@/components/ui/page";
 import { problemInAddress } from "@/domain/problem-in-address";
-import { api, ifSignedIn, ifThere } from "@/server/api/caller";
+import { api, ifFound, ifSignedIn } from "@/server/api/caller";
 import { acceptInvitation } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,7 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
   const token = single(query.token) ?? "";
   const failed = problemInAddress(query);
   const path = `/invitation?${new URLSearchParams({ token })}`;
-  const invitation = await ifThere(path, api().invitation.preview({ token }));
+  const invitation = await ifFound(path, api().invitation.preview({ token }));
   const me = await ifSignedIn(path, api().account.me({}));
   const t = await getTranslations("invitationPage");
   const product = await getTranslations("product");

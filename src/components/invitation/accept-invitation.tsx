@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
-import { veiled } from "@/domain/member/invitation";
+import { maskedEmail } from "@/domain/member/invitation";
 
 type Invitation = {
   organization: { name: string };
@@ -38,7 +38,7 @@ export function AcceptInvitation({
               {t("signIn")}
             </a>
           </>
-        ) : veiled(me.email) !== sentTo ? (
+        ) : maskedEmail(me.email) !== sentTo ? (
           <form method="post" action="/api/auth/sign-out">
             <p className="mb-4">{t("another", { email: me.email, address: sentTo })}</p>
             <input type="hidden" name="next" value={currentPath} />

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
-import { handedOnSchema, lineSchema } from "@/domain/text";
+import { lineSchema, machineTextSchema } from "@/domain/text";
 import { commonTimeZone } from "./time-zone";
 
 /** Any name of a time zone, converted to one that the database knows as well. */
-export const timeZoneSchema = handedOnSchema(60)
+export const timeZoneSchema = machineTextSchema(60)
   .refine((name) => commonTimeZone(name) !== null, "timeZone.unknown")
   .transform((name) => commonTimeZone(name) ?? "UTC");
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
-import { emailSchema, handedOnSchema, lineSchema } from "@/domain/text";
+import { emailSchema, lineSchema, machineTextSchema } from "@/domain/text";
 import { personSchema, roleSchema } from "./member";
 
 /** How many days an invitation is valid. */
@@ -20,7 +20,7 @@ export const inviteFields = {
 export const invitedSchema = z.strictObject({ invitationId: z.uuid(), memberId: z.uuid() });
 
 /** A secret from a link: 43 characters of base64url. */
-export const invitationTokenSchema = handedOnSchema(100).min(20);
+export const invitationTokenSchema = machineTextSchema(100).min(20);
 
 /** What the invited person sees before accepting. */
 export const invitationPreviewSchema = z.strictObject({
@@ -44,7 +44,7 @@ export const acceptFields = {
 /**
  * `maya@harbor.test` → `m•••@harbor.test`: enough for its owner to recognize it, too little for others to write to it.
  */
-export function veiled(email: string): string {
+export function maskedEmail(email: string): string {
   const at = email.lastIndexOf("@");
   return `${[...email][0] ?? ""}•••${email.slice(at)}`;
 }

@@ -39,7 +39,7 @@ class Plan {
 }
 
 /** The content of a plan, without its versions and ranks. */
-const gist = (nodes: readonly NodeRow[]) => {
+const contentOf = (nodes: readonly NodeRow[]) => {
   const tree = treeOf(nodes);
   const under = (parentId: string | null): unknown[] =>
     (tree.children.get(parentId) ?? []).map(({ rank: _, version: __, ...row }) => [
@@ -87,12 +87,12 @@ it("is taken back by its inverse, and made again by the inverse of that", () => 
     expect(planChangeSchema.parse(inverse)).toEqual(inverse);
     const made = plan.nodes;
     const back = plan.make(inverse);
-    expect(gist(plan.nodes)).toEqual(gist(before));
+    expect(contentOf(plan.nodes)).toEqual(contentOf(before));
     if (!back.ok) throw new Error("an inverse was refused");
     const forth = inverseOf(made, inverse, back.value, randomUUID());
     if (!forth) throw new Error("an inverse has none of its own");
     expect(plan.make(forth).ok).toBe(true);
-    expect(gist(plan.nodes)).toEqual(gist(made));
+    expect(contentOf(plan.nodes)).toEqual(contentOf(made));
     seen.add(change.type);
   });
   expect([...seen].sort()).toEqual(

@@ -69,7 +69,7 @@ it("draws what was done here from the moment it is done, whatever is answered an
 }, 60_000);
 
 /** The content of a plan, without its versions and ranks. */
-const gist = (nodes: readonly NodeRow[]): unknown => {
+const contentOf = (nodes: readonly NodeRow[]): unknown => {
   const { children } = treeOf(nodes);
   const under = (parentId: string | null): unknown[] =>
     (children.get(parentId) ?? []).map(({ rank: _, version: __, ...row }) => [row, under(row.id)]);
@@ -93,12 +93,12 @@ it("takes everything back, one after another, and makes all of it again, answere
         }
         await client.finishAll();
       };
-      const drawn = gist(client.state.nodes);
+      const drawn = contentOf(client.state.nodes);
       await undoOrRedo("undo");
-      expect(gist(client.state.nodes)).toEqual([]);
+      expect(contentOf(client.state.nodes)).toEqual([]);
       expect(client.state.history.undo).toEqual([]);
       await undoOrRedo("redo");
-      expect(gist(client.state.nodes)).toEqual(drawn);
+      expect(contentOf(client.state.nodes)).toEqual(drawn);
     }),
     { numRuns: 300 },
   );
@@ -116,11 +116,11 @@ it("draws what is restored where it stood when it was deleted, also before the s
   const client = clientOf(new PlanServer());
   client.make({ ...pick, type: "addMany", guard: "none" });
   client.make({ ...pick, type: "move", parent: 1, guard: "none" });
-  const before = gist(client.state.nodes);
+  const before = contentOf(client.state.nodes);
   client.make({ ...pick, type: "delete", guard: "none" });
   await client.finishAll();
   client.make({ ...pick, type: "restore", guard: "none" });
-  expect(gist(client.state.nodes)).toEqual(before);
+  expect(contentOf(client.state.nodes)).toEqual(before);
 });
 
 it("renames what is being restored, before the server has said that it is", async () => {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
 import { roleSchema } from "@/domain/member/member";
-import { handedOnSchema, lineSchema } from "@/domain/text";
+import { lineSchema, machineTextSchema } from "@/domain/text";
 
 /** The slug by which a caller names an organization. It may be a former slug, or belong to none. */
-export const organizationKeySchema = handedOnSchema(100);
+export const organizationKeySchema = machineTextSchema(100);
 
 export const organizationNameSchema = lineSchema(limits.name);
 

@@ -3,7 +3,7 @@ import { rungRefSchema } from "@/domain/goal/climb";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { int4Schema } from "@/domain/number";
-import { handedOnSchema } from "@/domain/text";
+import { machineTextSchema } from "@/domain/text";
 
 const date = z.iso.date();
 const at = z.iso.datetime();
@@ -92,7 +92,7 @@ export const teamCursorSchema = z.strictObject({
   further: z.boolean(),
   urgency: int4Schema,
   /** The maximum is longer than that of a typed name, because the name may be the first part of an e-mail address. */
-  name: handedOnSchema(300),
+  name: machineTextSchema(300),
   id: z.uuid(),
 });
 export type TeamCursor = z.infer<typeof teamCursorSchema>;

@@ -5,9 +5,9 @@ import {
   countRead,
   countSignedOut,
   forgetPerson,
-  giveBackSignedOut,
   personLastSeen,
   type ReadRule,
+  refundSignedOut,
   rememberPerson,
 } from "@/server/infra/read-limits";
 import type { RequestContext } from "./context";
@@ -41,7 +41,7 @@ export function limitsOfSession(
     async whenFound(userId: string): Promise<void> {
       if (lastSeen) return;
       rememberPerson(sessionTokenHash, userId);
-      if (ctx.network) await giveBackSignedOut(ctx.network);
+      if (ctx.network) await refundSignedOut(ctx.network);
       refuse(await countRead(userId, reads));
     },
     async whenNotFound(): Promise<never> {

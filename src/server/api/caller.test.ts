@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { Problem, type ProblemCode } from "@/domain/problem";
 import { waitOf } from "@/domain/wait";
-import { ifSignedIn, ifThere, orRedirect, unless } from "./caller";
+import { ifFound, ifSignedIn, orRedirect, unless } from "./caller";
 import { toTransportError } from "./problem";
 
 const refused = async (code: ProblemCode, values?: Problem["values"]): Promise<string> => {
@@ -24,7 +24,7 @@ const toNotFound = "NEXT_HTTP_ERROR_FALLBACK;404";
 const reads = {
   "a page": (call: Promise<string>) => orRedirect("/here", call),
   "a page for everybody": (call: Promise<string>) => ifSignedIn("/here", call),
-  "a page that a link leads to": (call: Promise<string>) => ifThere("/here", call),
+  "a page that a link leads to": (call: Promise<string>) => ifFound("/here", call),
 };
 
 describe.each(Object.entries(reads))("%s", (_, ask) => {
@@ -46,11 +46,11 @@ describe.each(Object.entries(reads))("%s", (_, ask) => {
 it("lets each page do without what it can do without", async () => {
   expect(await outcome(orRedirect("/here", refused("notSignedIn")))).toBe(toSignIn);
   expect(await ifSignedIn("/here", refused("notSignedIn"))).toBeNull();
-  expect(await outcome(ifThere("/here", refused("notSignedIn")))).toBe(toSignIn);
+  expect(await outcome(ifFound("/here", refused("notSignedIn")))).toBe(toSignIn);
   for (const code of ["notFound", "invalidInput"] as const) {
     expect(await outcome(orRedirect("/here", refused(code)))).toBe(toNotFound);
     expect(await outcome(ifSignedIn("/here", refused(code)))).toBe(toNotFound);
-    expect(await ifThere("/here", refused(code))).toBeNull();
+    expect(await ifFound("/here", refused(code))).toBeNull();
   }
 });
 

@@ -6,7 +6,7 @@ import { Problem, type ProblemCode } from "@/domain/problem";
 import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin.mjs";
 import { nonceHeader, requestPathHeader } from "@/server/infra/own-headers.mjs";
-import { formIsRead } from "@/server/infra/page-forms.mjs";
+import { markFormRead } from "@/server/infra/page-forms.mjs";
 import { problemOf, secondsToWait } from "./problem";
 import { contextOf } from "./request-context";
 import { createCaller } from "./root";
@@ -26,7 +26,7 @@ export { serverCaller as api };
  * not rely on that.
  */
 export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
-  formIsRead();
+  markFormRead();
   if (!isFromOwnPage(await headers(), env().appUrl)) throw new Problem("forbidden");
   return serverCaller();
 }
@@ -47,7 +47,7 @@ export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null>
  * The result of a call, or null for something that does not exist or cannot. Other failures are handled by
  * `orRedirect`.
  */
-export const ifThere = <T>(path: string, call: Promise<T>): Promise<T | null> =>
+export const ifFound = <T>(path: string, call: Promise<T>): Promise<T | null> =>
   orRedirect(path, unless(["notFound", "invalidInput"], call));
 
 /**

@@ -7,7 +7,7 @@ import { log } from "@/server/infra/log";
 import { isFromOwnPage } from "@/server/infra/origin.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
 import { type SignInProblem, signInPath, signInProblemOf } from "./sign-in-problem";
-import { keepTyped } from "./typed-address";
+import { typedAddressCookies } from "./typed-address";
 
 const maxFormBytes = 16 * 1024;
 
@@ -27,7 +27,7 @@ export function backToSignIn(
   failed: { problem: SignInProblem; seconds?: number | undefined },
 ): Response {
   const path = signInPath({ ...failed, next: field("next") });
-  return seeOther(path, keepTyped(settings, field("email")));
+  return seeOther(path, typedAddressCookies(settings, field("email")));
 }
 
 /**

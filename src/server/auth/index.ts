@@ -4,7 +4,7 @@ import { unlessDatabaseAway } from "@/server/infra/database-away";
 import { env } from "@/server/infra/env.mjs";
 import { readCookie } from "./session-cookie";
 import { type LinkState, signInLinkState } from "./sign-in-link";
-import { typedIn } from "./typed-address";
+import { typedAddressOf } from "./typed-address";
 
 /** The only entry to signing in. Nothing outside this folder depends on how it is done. */
 
@@ -24,7 +24,7 @@ export async function currentLinkState(token: string): Promise<LinkState | "unav
 
 /** The address that was typed into the sign-in form when it has just failed, or an empty text. */
 export const typedAddress = async (): Promise<string> =>
-  typedIn(applicationContext().settings, await headers());
+  typedAddressOf(applicationContext().settings, await headers());
 
 /** The methods of signing in besides the e-mail link. */
 export function signInMethods(): { demo: boolean; provider: boolean } {

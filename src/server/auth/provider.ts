@@ -2,7 +2,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { safeNextPath } from "@/domain/account/next-path";
 import { limits } from "@/domain/limits";
-import { emailSchema, handedOnSchema, lineSchema } from "@/domain/text";
+import { emailSchema, lineSchema, machineTextSchema } from "@/domain/text";
 import { tooManyRequests } from "@/server/data/rate-limits";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { parseCookies } from "@/server/infra/cookies";
@@ -21,7 +21,7 @@ type Provider = NonNullable<Env["oidc"]>;
 
 /** The standard claims of OpenID Connect Core 1.0, section 5.1. Some providers write the boolean as a text. */
 const claimsSchema = z.object({
-  sub: handedOnSchema(255).min(1),
+  sub: machineTextSchema(255).min(1),
   email: emailSchema,
   email_verified: z.union([z.literal(true), z.literal("true")]),
   name: lineSchema(limits.name).catch(""),

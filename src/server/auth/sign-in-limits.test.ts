@@ -10,7 +10,7 @@ import { startSmtpServer } from "@/server/testing/smtp";
 import { demoSignIn } from "./demo";
 import { startProviderSignIn } from "./provider";
 import { confirmSignInLink, requestSignInLink } from "./sign-in-link";
-import { typedIn } from "./typed-address";
+import { typedAddressOf } from "./typed-address";
 
 /**
  * Checks what others can and cannot prevent a person from doing. Networks are told apart by the client address that the
@@ -117,7 +117,7 @@ describe("somebody who asks for another's links again and again", () => {
     const seconds = Number(told.searchParams.get("seconds"));
     expect(seconds).toBeGreaterThan(3_000);
     expect(seconds).toBeLessThanOrEqual(3_600);
-    expect(typedIn(application.settings, browser.get("/sign-in").headers)).toBe(victim);
+    expect(typedAddressOf(application.settings, browser.get("/sign-in").headers)).toBe(victim);
     expect(await click(browser, token)).toBe("/");
     await wait(60);
     expect(await problemOf(ask(newBrowser(), home))).toBeNull();

@@ -10,7 +10,7 @@ import { browserKnownTo } from "./known-browser";
 import { sessionTokenHashOf } from "./session-cookie";
 import { confirmSignInLink, requestSignInLink, signInLinkState } from "./sign-in-link";
 import { signOut } from "./sign-out";
-import { typedIn } from "./typed-address";
+import { typedAddressOf } from "./typed-address";
 
 const databaseUrl = await testDatabase();
 const smtp = await startSmtpServer();
@@ -52,7 +52,7 @@ function whoIs(browser: TestBrowser, at: Date | null = null) {
 }
 
 const typed = (browser: TestBrowser) =>
-  typedIn(application.settings, browser.get("/sign-in").headers);
+  typedAddressOf(application.settings, browser.get("/sign-in").headers);
 
 const expireLinks = () =>
   prisma.signInLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });

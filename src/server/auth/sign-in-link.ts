@@ -14,7 +14,7 @@ import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
 import { readCookie, setCookie } from "./session-cookie";
 import { type SignInProblem, signInPath } from "./sign-in-problem";
 import { signedIn } from "./signed-in";
-import { forgetTyped } from "./typed-address";
+import { clearTypedAddress } from "./typed-address";
 
 const linkMinutes = 10;
 /** Longer than a link is valid, so that two links requested one after the other both work. */
@@ -60,7 +60,7 @@ export function requestSignInLink(
     if (failureIn(result)) return backToSignIn(settings, field, { problem: "unavailable" });
     return seeOther("/sign-in/sent", [
       setCookie(settings, "browser", browser, browserCookieSeconds),
-      forgetTyped(settings),
+      clearTypedAddress(settings),
     ]);
   });
 }

@@ -13,11 +13,11 @@ type Settings = Pick<Env, "appUrl">;
 const path = "/sign-in";
 const seconds = 120;
 
-export const keepTyped = (settings: Settings, address: string): string[] =>
+export const typedAddressCookies = (settings: Settings, address: string): string[] =>
   address ? [setCookie(settings, "typed", address.slice(0, limits.email), seconds, path)] : [];
 
-export const forgetTyped = (settings: Settings): string =>
+export const clearTypedAddress = (settings: Settings): string =>
   setCookie(settings, "typed", "", 0, path);
 
-export const typedIn = (settings: Settings, headers: Pick<Headers, "get">): string =>
+export const typedAddressOf = (settings: Settings, headers: Pick<Headers, "get">): string =>
   readCookie(settings, headers, "typed", path) ?? "";

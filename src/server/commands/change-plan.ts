@@ -6,7 +6,7 @@ import { inverseOf } from "@/domain/node/inverse";
 import { treeLimits } from "@/domain/node/structure";
 import { Problem } from "@/domain/problem";
 import type { GoalAccess } from "@/server/data/goal-access";
-import { lockPlan, readPlan, whyMissing } from "@/server/data/plan";
+import { lockPlan, missingNodesProblem, readPlan } from "@/server/data/plan";
 import { writePlan } from "@/server/data/plan-writer";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
@@ -48,7 +48,7 @@ export async function changePlan(
   // An id that is in use cannot be used again: here the node was deleted, or belongs to something that the viewer may
   // not see.
   if (unwritten > 0)
-    throw await whyMissing(
+    throw await missingNodesProblem(
       scope,
       goal,
       change.type === "add" ? change.nodes.map(({ id }) => id) : [],
@@ -67,7 +67,7 @@ async function refuse(
     case "stale":
       return { ok: false, reason: "stale", current: refusal.current };
     case "nodeGone":
-      throw await whyMissing(scope, goal, nodeIdsIn(change));
+      throw await missingNodesProblem(scope, goal, nodeIdsIn(change));
     case "tooDeep":
       throw new Problem("tooDeep", { max: treeLimits.depth });
     case "tooManyNodes":

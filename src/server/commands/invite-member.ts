@@ -49,7 +49,7 @@ export async function resendInvitation(scope: Scope, access: InvitationAccess): 
 }
 
 /** Revokes the invitation. The member's row stays, deactivated, because other rows refer to it. */
-export async function takeBackInvitation(scope: Scope, access: InvitationAccess): Promise<void> {
+export async function revokeInvitation(scope: Scope, access: InvitationAccess): Promise<void> {
   const { member } = access;
   refuseUsed(access);
   if ((await revokeInvitations(scope, member)) === 0) return;

@@ -1,6 +1,6 @@
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { Problem } from "@/domain/problem";
-import { findPresent } from "@/server/data/members";
+import { findAvailableMember } from "@/server/data/members";
 import type { MentorshipAccess } from "@/server/data/mentorship-access";
 import {
   markAccepted,
@@ -26,7 +26,7 @@ type Ask = {
 export async function askForMentorship(scope: Scope, ask: Ask) {
   const { id, otherId } = ask;
   const viewerId = scope.viewer.memberId;
-  const other = await findPresent(scope, otherId);
+  const other = await findAvailableMember(scope, otherId);
   if (!other?.userId) throw new Problem("notFound");
   if (otherId === viewerId || (ask.as === "mentor" && ask.limits))
     throw new Problem("invalidInput");

@@ -1,7 +1,7 @@
 import { Problem } from "@/domain/problem";
 import { endConsentsOutOfLine } from "@/server/data/consents";
 import type { MemberAccess } from "@/server/data/member-access";
-import { findPresent, writeManager } from "@/server/data/members";
+import { findAvailableMember, writeManager } from "@/server/data/members";
 import { lineAbove } from "@/server/data/reporting-line";
 import type { Scope } from "@/server/data/scope";
 import { recordEvents, recording } from "@/server/events/record-event";
@@ -40,7 +40,7 @@ async function refuseCycle(
   moved: readonly string[],
   managerId: string,
 ): Promise<void> {
-  const manager = await findPresent(scope, managerId);
+  const manager = await findAvailableMember(scope, managerId);
   if (!manager) throw new Problem("notFound");
   const above = [managerId, ...(await lineAbove(scope, managerId)).map(({ id }) => id)];
   if (moved.some((id) => above.includes(id)))

@@ -107,7 +107,7 @@ export type RecordedEvent<Event extends ActivityEvent = ActivityEvent> = {
  * Marks an event as fanned out and returns it; null where it already is. A concurrent call waits until this transaction
  * ends.
  */
-export async function takeForFanOut(
+export async function claimForFanOut(
   db: Transaction,
   { organizationId, eventId }: { organizationId: string; eventId: string },
 ): Promise<RecordedEvent | null> {

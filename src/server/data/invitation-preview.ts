@@ -1,4 +1,4 @@
-import { veiled } from "@/domain/member/invitation";
+import { maskedEmail } from "@/domain/member/invitation";
 import { Problem } from "@/domain/problem";
 import type { Database } from "@/server/infra/db";
 import { hashToken } from "@/server/infra/tokens";
@@ -14,7 +14,7 @@ export function previewInvitation({ prisma }: Database, token: string, moment: D
     return {
       organization: { name: facts.organizationName, slug: facts.organizationSlug },
       invitedBy: facts.invitedByName,
-      sentTo: veiled(facts.memberEmail),
+      sentTo: maskedEmail(facts.memberEmail),
       manager:
         facts.managerId !== null && facts.managerName !== null
           ? { id: facts.managerId, name: facts.managerName }

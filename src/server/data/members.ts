@@ -5,7 +5,7 @@ import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
 
 /** A member who may be named as a manager, mentor or mentee, because they are not deactivated. */
-export async function findPresent({ db, organizationId }: Scope, memberId: string) {
+export async function findAvailableMember({ db, organizationId }: Scope, memberId: string) {
   return db.member.findFirst({
     where: { organizationId, id: memberId, deactivatedAt: null },
     select: { id: true, name: true, role: true, userId: true, managerId: true },

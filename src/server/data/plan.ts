@@ -76,7 +76,7 @@ export async function readPlan(
 }
 
 /** The problem for nodes that are not live: they were deleted, or some never belonged to this goal. */
-export async function whyMissing(
+export async function missingNodesProblem(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess,
   ids: readonly string[],

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { keyRules } from "@/server/infra/rate-limits";
 import { testApplication } from "@/server/testing/application";
 import { testDatabase } from "@/server/testing/database";
-import { clearEndedLimits, giveBack, limit, waitFor } from "./rate-limits";
+import { clearEndedLimits, limit, refundUse, waitFor } from "./rate-limits";
 
 const { prisma, pool } = testApplication(await testDatabase()).database;
 const { most, seconds } = keyRules.mailToReceiver;
@@ -45,7 +45,7 @@ it("counts each key by itself, and uses of one at the same time each once", asyn
 
 it("can have a use given back", async () => {
   const key = await spent();
-  await giveBack(prisma, "mailToReceiver", key);
+  await refundUse(prisma, "mailToReceiver", key);
   expect(await waitFor(prisma, "mailToReceiver", key)).toBe(0);
   expect(await waitFor(prisma, "mailToReceiver", key)).toBeGreaterThan(0);
 });

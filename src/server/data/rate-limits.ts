@@ -29,7 +29,7 @@ export async function limit(db: Transaction, rule: KeyRule, key: string): Promis
 }
 
 /** Takes back one use that had no effect. */
-export async function giveBack(db: Transaction, rule: KeyRule, key: string): Promise<void> {
+export async function refundUse(db: Transaction, rule: KeyRule, key: string): Promise<void> {
   await write(
     db,
     build

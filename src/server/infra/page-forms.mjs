@@ -25,7 +25,7 @@ export const isPageForm = ({ method, headers }) =>
     (headers["content-type"] ?? "").toLowerCase().startsWith("multipart/form-data"));
 
 /** Records that the current form has been read and is being handled: from here on, a failure is the server's. */
-export function formIsRead() {
+export function markFormRead() {
   const form = forms.getStore();
   if (form) form.isRead = true;
 }

@@ -3,14 +3,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { formIsRead, handlePageForm, isFormUnread } from "./page-forms.mjs";
+import { handlePageForm, isFormUnread, markFormRead } from "./page-forms.mjs";
 
 // The requested path says whether the form is read, and how the response begins.
 const server = createServer((request, response) => {
   const [, read, status, how] = (request.url ?? "").split("/");
   void handlePageForm(response, async () => {
     await pause(1);
-    if (read === "read") formIsRead();
+    if (read === "read") markFormRead();
     response.statusCode = Number(status);
     if (how === "outright") response.writeHead(Number(status), { "x-mark": "1" });
     response.end(String(isFormUnread()));
@@ -39,6 +39,6 @@ it.each(["outright", "by its status"])(
 );
 
 it("is about forms alone", () => {
-  formIsRead();
+  markFormRead();
   expect(isFormUnread()).toBe(false);
 });

@@ -71,7 +71,7 @@ export async function countRead(userId: string, rules: readonly ReadRule[]): Pro
 export const countSignedOut = (network: string): Promise<number> => use(signedOut, network);
 
 /** Takes one such call back, because its session was found to be valid. */
-export async function giveBackSignedOut(network: string): Promise<void> {
+export async function refundSignedOut(network: string): Promise<void> {
   await signedOut.reward(network);
 }
 

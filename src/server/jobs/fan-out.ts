@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { takeForFanOut } from "@/server/data/events";
+import { claimForFanOut } from "@/server/data/events";
 import { notifications } from "@/server/events/notifications";
 import type { Database } from "@/server/infra/db";
 import { enqueueMail } from "@/server/infra/mail-queue";
@@ -16,7 +16,7 @@ export async function fanOut({ prisma }: Database, payload: unknown): Promise<vo
   const { organizationId } = key;
   await prisma.$transaction(async (db) => {
     await bindOrganization(db, organizationId);
-    const happened = await takeForFanOut(db, key);
+    const happened = await claimForFanOut(db, key);
     if (!happened) return;
     for (const notification of notifications)
       for (const mail of await notification.mailsAfter({ db, organizationId }, happened))

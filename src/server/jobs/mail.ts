@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Problem } from "@/domain/problem";
-import { giveBack, limit } from "@/server/data/rate-limits";
+import { limit, refundUse } from "@/server/data/rate-limits";
 import { findNotification } from "@/server/events/notifications";
 import type { ApplicationContext } from "@/server/infra/application-context";
 import type { Transaction } from "@/server/infra/db";
@@ -50,7 +50,7 @@ export async function sendQueuedMail(
         { err: error, kind: queued.kind },
         "a mail was refused and is not tried again",
       );
-    for (const [rule, key] of countersOf(queued, mail)) await giveBack(prisma, rule, key);
+    for (const [rule, key] of countersOf(queued, mail)) await refundUse(prisma, rule, key);
     throw error;
   });
 }

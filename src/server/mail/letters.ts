@@ -12,4 +12,4 @@ export const mailOf = (to: string, letter: Omit<Letter, "signature">): Mail => (
   ...renderLetter({ ...letter, signature: translate("signature") }),
 });
 
-export const inFull = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+export const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });

@@ -10,7 +10,7 @@ export type StoredMail = Mail & { links: string[]; sentAt: string };
 const maxMails = 200;
 const folderOf = (dataDir: string) => join(dataDir, "mailbox");
 
-export async function keepInMailbox(dataDir: string, mail: Mail): Promise<void> {
+export async function storeInMailbox(dataDir: string, mail: Mail): Promise<void> {
   const folder = folderOf(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const sentAt = now().toISOString();

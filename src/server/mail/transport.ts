@@ -1,7 +1,7 @@
 import nodemailer, { type Transporter } from "nodemailer";
 import type { Env } from "@/server/infra/env.mjs";
 import type { Mail } from "./mail";
-import { keepInMailbox } from "./mailbox";
+import { storeInMailbox } from "./mailbox";
 
 type Settings = Pick<Env, "smtpUrl" | "mailFrom" | "demoMode" | "dataDir">;
 
@@ -20,7 +20,7 @@ export class MailRefused extends Error {
  * useless, and the original error where it may help.
  */
 export async function sendMail(settings: Settings, mail: Mail): Promise<void> {
-  if (settings.demoMode) return keepInMailbox(settings.dataDir, mail);
+  if (settings.demoMode) return storeInMailbox(settings.dataDir, mail);
   if (!settings.smtpUrl) throw new Error("There is no mail server to send by.");
   await transporterOf(settings.smtpUrl)
     .sendMail({ ...mail, from: settings.mailFrom })

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { TeamRow } from "@/components/team/team-row";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyPage, PageHead, Section } from "@/components/ui/page";
-import { cursorIn } from "@/domain/cursor";
+import { parseCursor } from "@/domain/cursor";
 import { teamCursorSchema, teamGroups } from "@/domain/team/team";
 import { api, orRedirect } from "@/server/api/caller";
 
@@ -26,7 +26,7 @@ export default async function TeamPage({
     `/${organization}/team`,
     api().team.overview({
       organization,
-      cursor: cursorIn(teamCursorSchema, (await searchParams).after),
+      cursor: parseCursor(teamCursorSchema, (await searchParams).after),
     }),
   );
   const { counts, people, direct, further, nextCursor } = team;

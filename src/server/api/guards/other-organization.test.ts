@@ -39,7 +39,7 @@ const tenant = declared.filter(([path]) => isTenants(path));
 const takingIds = declared.filter(([path]) => idFieldsOf(path).some(({ isNew }) => !isNew));
 
 /** The response without the parts that differ from call to call: ids, times, ranks, slugs. */
-const gist = (response: CallOutcome): unknown =>
+const comparable = (response: CallOutcome): unknown =>
   JSON.parse(
     JSON.stringify(response)
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
@@ -104,7 +104,7 @@ describe.each(takingIds)("%s, in one's own organization", (path, procedure) => {
         const { input: other } = absent[index] ?? {};
         const missing = await call(database, path, procedure, other, twin.lead.tokenHash);
         expect(JSON.stringify(response), sent).not.toContain(mark);
-        expect(gist(response), sent).toEqual(gist(missing));
+        expect(comparable(response), sent).toEqual(comparable(missing));
         // An earlier call may also have deleted what this input names in its own organization.
         const expected = ["notFound", "parentGone", "nodeGone"];
         if (!response.ok) expect(expected, sent).toContain(response.problem);

@@ -12,7 +12,7 @@ import {
 } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
 import { acceptInvitation } from "@/server/commands/accept-invitation";
-import { resendInvitation, takeBackInvitation } from "@/server/commands/invite-member";
+import { resendInvitation, revokeInvitation } from "@/server/commands/invite-member";
 import { previewInvitation } from "@/server/data/invitation-preview";
 
 const done = z.strictObject({ invitationId: z.uuid() });
@@ -43,7 +43,7 @@ export const invitationRouter = t.router({
     .input(invitationInput)
     .output(done)
     .mutation(async ({ ctx: { scope, invitation }, input: { invitationId } }) => {
-      await takeBackInvitation(scope, invitation);
+      await revokeInvitation(scope, invitation);
       return { invitationId };
     }),
 });

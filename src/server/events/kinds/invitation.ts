@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { renewInvitationLink } from "@/server/data/invitation-link";
 import { hashToken, newToken } from "@/server/infra/tokens";
-import { greetingFor, inFull, mailOf } from "@/server/mail/letters";
+import { greetingFor, longDate, mailOf } from "@/server/mail/letters";
 import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
@@ -28,7 +28,7 @@ export const invitation = notification({
         ...(manager ? [translate("invitation.manager", { manager })] : []),
       ],
       action: { label: translate("invitation.action"), url: `${appUrl}/invitation?token=${token}` },
-      notes: [translate("invitation.holds", { date: inFull.format(facts.expiresAt) })],
+      notes: [translate("invitation.holds", { date: longDate.format(facts.expiresAt) })],
     });
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPresent } from "@/server/data/members";
+import { findAvailableMember } from "@/server/data/members";
 import { openMentorship } from "@/server/data/mentorship-access";
 import { requestedMember } from "@/server/data/mentorships";
 import { receiverScope } from "@/server/data/receiver";
@@ -19,7 +19,7 @@ export const mentorshipRequest = notification({
     if (!scope) return null;
     const { mentorId, menteeId } = await openMentorship(scope, mentorshipId, "accept");
     const isMentor = memberId === mentorId;
-    const asker = await findPresent(scope, isMentor ? menteeId : mentorId);
+    const asker = await findAvailableMember(scope, isMentor ? menteeId : mentorId);
     if (!asker) return null;
     const { email, memberName, organizationName: organization, organizationSlug } = scope.viewer;
     const names = { name: asker.name, organization };
