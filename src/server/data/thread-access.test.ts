@@ -33,10 +33,16 @@ type TestedThread = {
 };
 type TestedGoal = { id: string; audiences: Audience[]; threads: TestedThread[] };
 
+const nextInsider = (name: Insider): Insider =>
+  insiders[(insiders.indexOf(name) + 1) % insiders.length] ?? name;
+
 let actors: Actors;
 let goals: Record<"owner" | "reassigned", TestedGoal[]>;
 
-/** In each goal everybody has begun a thread of each kind, and the owner has replied to each. */
+/**
+ * In each goal everybody has begun a thread of each kind, and each has a reply by whoever comes next in the list, readable
+ * to its author or not: who may read a reply is decided by its thread alone.
+ */
 async function buildGoals(owner: "owner" | "reassigned"): Promise<TestedGoal[]> {
   const { organizationId } = actors;
   const ownerId = actors[owner].memberId;
@@ -62,13 +68,13 @@ async function buildGoals(owner: "owner" | "reassigned"): Promise<TestedGoal[]> 
       })),
     });
     await db.comment.createMany({
-      data: all.map(({ id, replyId, goalId, audience }) => ({
+      data: all.map(({ id, replyId, goalId, starter, audience }) => ({
         organizationId,
         id: replyId,
         goalId,
         audience,
         threadId: id,
-        authorId: ownerId,
+        authorId: actors.actors[nextInsider(starter)].memberId,
         body: "An answer",
       })),
     });
