@@ -123,6 +123,15 @@ describe("consent to those above", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("is asked for by no mail where the manager is gone", async () => {
+    const { organization, owner, daniel, maya, queuedMails } = await buildLine();
+    for (const { memberId } of [daniel, maya])
+      await owner.call.member.deactivate({ organization, memberId });
+    await owner.call.member.reactivate({ organization, memberId: maya.memberId });
+    const asked = (await queuedMails()).filter(({ memberId }) => memberId === maya.memberId);
+    expect(asked).toEqual([]);
+  });
+
   it("is each person's own: whoever takes theirs back, or moves away, leaves that of others as it was", async () => {
     const { organization, daniel, maya, ben, hana, consent, consents, move } = await buildLine();
     await move(hana, daniel);
