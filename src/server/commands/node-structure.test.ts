@@ -74,6 +74,15 @@ describe("moving", () => {
 });
 
 describe("deleting and restoring", () => {
+  it("restores a node of which no record says with which it was deleted", async () => {
+    await remove("Course");
+    await inOrganization(database, maya.organizationId, (db) =>
+      db.node.updateMany({ where: { id: maya.id("Course") }, data: { deletedWithId: null } }),
+    );
+    const { nodes } = await restore("Course");
+    expect(nodes.map(({ title }) => title)).toEqual(["Course"]);
+  });
+
   it("takes a subtree along and brings exactly that back, to its place", async () => {
     const before = await maya.climb();
     await maya.make({ type: "complete", nodeId: maya.id("Hire") });

@@ -43,7 +43,7 @@ export function liveNodes(plan: Plan, ids?: readonly string[]) {
 /** The deleted ones among these nodes, with all nodes that their deletions removed, as one JSON value of a row. */
 export function deletedNodes(plan: Plan, ids: readonly string[]) {
   const deleted = nodesOf(plan)
-    .select(({ ref }) => ref("n.deleted_with_id").$notNull().as("deletedWithId"))
+    .select(({ fn }) => fn.coalesce("n.deleted_with_id", "n.id").as("deletedWithId"))
     .where("n.deleted_at", "is not", null)
     .where(({ or, eb }) =>
       or([eb("n.id", "=", anyOf(ids)), eb("n.deleted_with_id", "=", anyOf(ids))]),
