@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { CommentAudience } from "@/domain/comment/audience";
 import type { NewComment, PostedComment } from "@/domain/comment/post";
@@ -109,7 +109,7 @@ const threadToReplyTo = (
   goal: GoalAccess<"comment">,
   threadId: string,
   viewerId: string,
-) =>
+): Expression<Source> =>
   build
     .selectFrom("comments as t")
     .leftJoin("nodes as n", (join) =>
@@ -128,8 +128,7 @@ const threadToReplyTo = (
     .where("t.id", "=", threadId)
     .where("t.thread_id", "is", null)
     .where("n.deleted_at", "is", null)
-    .where(readableThreads("t", viewerId, goal))
-    .$castTo<Source>();
+    .where(readableThreads("t", viewerId, goal));
 
 /**
  * The columns that the first comment of a thread takes from the goal; no row where its node does not exist or is
@@ -139,7 +138,7 @@ const newThread = (
   organizationId: string,
   goal: GoalAccess<"comment">,
   { nodeId, audience }: { nodeId: string | null; audience: CommentAudience },
-) =>
+): Expression<Source> =>
   build
     .selectFrom("goals as g")
     .leftJoin("nodes as n", (join) =>
@@ -159,8 +158,7 @@ const newThread = (
     ])
     .where("g.organization_id", "=", organizationId)
     .where("g.id", "=", goal.goalId)
-    .$if(nodeId !== null, (query) => query.where("n.id", "is not", null))
-    .$castTo<Source>();
+    .$if(nodeId !== null, (query) => query.where("n.id", "is not", null));
 
 /** The comment that the same form wrote when it was sent before. */
 export async function findPosted(
