@@ -33,7 +33,7 @@ function viewOf(
   menteesGoals: readonly MentorGoalRow[],
 ): MentorshipView | null {
   const today = todayIn(row.mentee_time_zone ?? "UTC", at);
-  const state = stateOf({ ...row, accepted: row.accepted_at !== null }, today);
+  const state = stateOf(row, today);
   if (state === "ended") return null;
   const isMentor = row.mentor_id === viewer.memberId;
   const askedByViewer = row.asked_by_id === viewer.memberId;

@@ -1,6 +1,6 @@
 import { Problem } from "@/domain/problem";
 import { todayIn } from "@/server/infra/clock";
-import { build, holds, rowOf } from "@/server/infra/typed-sql";
+import { build, rowOf } from "@/server/infra/typed-sql";
 import { type MentorshipAct, mentorshipAbilities } from "@/server/policy/mentorship";
 import type { Scope } from "./scope";
 
@@ -35,13 +35,13 @@ export async function openMentorship<Act extends MentorshipAct>(
           .onRef("mentee.id", "=", "ms.mentee_id"),
       )
       .leftJoin("users as u", "u.id", "mentee.user_id")
-      .select((eb) => [
+      .select(({ cast }) => [
         "ms.mentor_id",
         "ms.mentee_id",
         "ms.asked_by_id",
-        holds(eb("ms.accepted_at", "is not", null)).as("accepted"),
-        holds(eb("ms.ended_at", "is not", null)).as("ended"),
-        eb.cast<string | null>("ms.ends_on", "text").as("ends_on"),
+        "ms.accepted_at",
+        "ms.ended_at",
+        cast<string | null>("ms.ends_on", "text").as("ends_on"),
         "u.time_zone as mentee_time_zone",
       ])
       .where("ms.organization_id", "=", scope.organizationId)
@@ -72,9 +72,9 @@ export async function openMentorship<Act extends MentorshipAct>(
 
 /** The state of a mentorship. After its last day it has ended, whether or not anybody has ended it. */
 export function stateOf(
-  row: { accepted: boolean; ended: boolean; ends_on: string | null },
+  row: { accepted_at: Date | null; ended_at: Date | null; ends_on: string | null },
   today: string,
 ): "asked" | "active" | "ended" {
-  if (row.ended || (row.ends_on !== null && row.ends_on < today)) return "ended";
-  return row.accepted ? "active" : "asked";
+  if (row.ended_at !== null || (row.ends_on !== null && row.ends_on < today)) return "ended";
+  return row.accepted_at ? "active" : "asked";
 }

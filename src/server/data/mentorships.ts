@@ -1,4 +1,4 @@
-import { type InferResult, sql } from "kysely";
+import type { InferResult } from "kysely";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { Transaction } from "@/server/infra/db";
 import { anyOf, arrayOf, build, rowOf, rowsOf, uuid, write } from "@/server/infra/typed-sql";
@@ -65,7 +65,7 @@ const selectOpenMentorships = ({ organizationId, viewer }: Scope) =>
       ).as("goal_ids"),
       "ms.asked_at",
       "ms.accepted_at",
-      sql.lit(false).as("ended"),
+      "ms.ended_at",
       cast<string | null>("ms.ends_on", "text").as("ends_on"),
       "u.time_zone as mentee_time_zone",
     ])
