@@ -3,6 +3,7 @@ import { careerPath } from "@/domain/ladder/career-path";
 import type { MemberPage } from "@/domain/member/page";
 import { rollUp } from "@/domain/plan/progress/roll-up";
 import { hasConsented } from "./consents";
+import { rungRef } from "./goal-row";
 import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
 import { publishedLadder } from "./ladders";
 import type { MemberAccess } from "./member-access";
@@ -23,7 +24,7 @@ export async function readMemberPage(
   const positions = await positionsOf(scope, [memberId]);
   const ladder = await publishedLadder(scope);
   const goals = await readableGoalsOf(scope, memberId, maxGoals);
-  const aims = goals.flatMap((goal) => targetOf(goal) ?? []);
+  const targets = goals.flatMap((goal) => targetOf(goal) ?? []);
   return {
     member,
     isSelf,
@@ -35,7 +36,7 @@ export async function readMemberPage(
       decidedBy,
     })),
     ladder,
-    path: careerPath(ladder ?? { rungs: [], edges: [] }, positions, aims),
+    path: careerPath(ladder ?? { rungs: [], edges: [] }, positions, targets),
     reports,
     goals: await withProgress(scope, goals),
     consent: await consentTo(scope, memberId),
@@ -48,14 +49,8 @@ export async function readMemberPage(
 
 /** The target rung and date of a goal; null where it has no target rung. */
 export function targetOf(goal: ReadableGoal) {
-  const rung = rungOf(goal);
+  const rung = rungRef(goal);
   return rung && { rung, by: goal.targetDate };
-}
-
-export function rungOf({ rungId, rungName, rungLevel }: ReadableGoal) {
-  return rungId !== null && rungName !== null && rungLevel !== null
-    ? { id: rungId, name: rungName, level: rungLevel }
-    : null;
 }
 
 async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<MemberPage["goals"]> {
@@ -64,7 +59,7 @@ async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<Member
     const rolled = rollUp(nodes.get(goal.id) ?? []);
     const { done, total } = rolled.ok ? rolled.value.whole : { done: 0, total: 0 };
     const { id, statement, targetDate } = goal;
-    return { id, statement, targetDate, targetRung: rungOf(goal), steps: { done, total } };
+    return { id, statement, targetDate, targetRung: rungRef(goal), steps: { done, total } };
   });
 }
 

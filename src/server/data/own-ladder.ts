@@ -18,27 +18,27 @@ export async function readOwnLadder(scope: Scope): Promise<OwnLadder> {
   const expectations = ladder ? await expectationsOf(scope, ladder.versionId) : [];
   const shape = ladder ?? { rungs: [], edges: [] };
   const open = positions.find(({ endedOn }) => endedOn === null);
-  const aims = goals.flatMap((goal) => {
-    const aim = targetOf(goal);
-    return aim ? [{ goal, aim }] : [];
+  const targets = goals.flatMap((goal) => {
+    const target = targetOf(goal);
+    return target ? [{ goal, target }] : [];
   });
   const nextIds = nextRungs(
     shape,
     open?.rungId ?? null,
-    aims.map(({ aim }) => aim.rung.id),
+    targets.map(({ target }) => target.rung.id),
   );
   return {
     currentRung: open ? { ...open.rung, since: open.startedOn } : null,
     path: careerPath(
       shape,
       positions,
-      aims.map(({ aim }) => aim),
+      targets.map(({ target }) => target),
     ),
-    targets: aims.map(({ goal, aim }) => ({
+    targets: targets.map(({ goal, target }) => ({
       goalId: goal.id,
       statement: goal.statement,
       targetDate: goal.targetDate,
-      rungId: aim.rung.id,
+      rungId: target.rung.id,
     })),
     next: (ladder?.rungs ?? [])
       .filter(({ id }) => nextIds.includes(id))

@@ -12,6 +12,7 @@ import {
   teamGroups,
 } from "@/domain/team/team";
 import { todayIn } from "@/server/infra/clock";
+import { rungRef } from "./goal-row";
 import {
   goalsFoundReadable,
   nodesOfGoals,
@@ -19,7 +20,7 @@ import {
   type SummaryNode,
 } from "./goal-summaries";
 import { publishedLadder } from "./ladders";
-import { rungOf, targetOf } from "./member-page";
+import { targetOf } from "./member-page";
 import { positionsOf } from "./positions";
 import type { Scope } from "./scope";
 import { type ChangesRow, changesOf, type WaitingRow, waitingComments } from "./team-changes";
@@ -109,7 +110,7 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     id: goal.id,
     statement: goal.statement,
     targetDate,
-    targetRung: rungOf(goal),
+    targetRung: rungRef(goal),
     today,
     progress: { fraction, done, total },
     expected: expectedFraction(model, goal.createdAt.toISOString().slice(0, 10), today),
