@@ -6,6 +6,7 @@ import type { Scope } from "./scope";
 import { readableMentorships } from "./visibility";
 
 type Request = Overview["waiting"]["mentorships"][number];
+
 /** The mentorships that wait for the viewer's response, the longest wait first, in one statement. */
 export async function mentorshipRequests({
   db,

@@ -91,7 +91,7 @@ export async function recentComments({
   viewer,
   at,
 }: Scope): Promise<RecentComment[]> {
-  const readable = build
+  const candidates = build
     .with("mine", (query) =>
       query
         .selectFrom("comments as spoken")
@@ -115,7 +115,7 @@ export async function recentComments({
         .where("c.organization_id", "=", organizationId),
     );
   const recent = recentOf(organizationId, viewer.memberId)
-    .innerJoin(readable.as("readable"), "readable.id", "c.id")
+    .innerJoin(candidates.as("candidates"), "candidates.id", "c.id")
     .where(readableGoals(viewer.memberId, at))
     .where(readableComments(viewer.memberId, "g"))
     .orderBy("c.created_at", "desc")
