@@ -33,7 +33,8 @@ const listed = Object.entries(columns) as [Name, Columns[Name]][];
 type Named = { [Of in Name]: Selectable<Tables["nodes"]>[ColumnOf<Of>] };
 
 /** The names under which nodes are read. The rung is joined where it is needed. */
-export const { rungId: _, ...nodeColumnsRead } = columns;
+const { rungId: _, ...columnsRead } = columns;
+export const nodeColumnsRead = columnsRead;
 
 /** The nodes `n`, their columns named as the rows of the application name them. */
 export const selectNodes = () =>

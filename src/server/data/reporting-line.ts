@@ -55,6 +55,7 @@ export const withLineAbove = (organizationId: string, memberId: string) =>
       ])
       .where("m.organization_id", "=", organizationId)
       .where("m.id", "=", memberId)
+      .where("m.manager_id", "is not", null)
       .unionAll(
         db
           .selectFrom("line")
