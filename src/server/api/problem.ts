@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { Problem, type ProblemCode } from "@/domain/problem";
 
-/** The transport code of each problem; every other problem is a conflict. */
+/** The transport codes of some problems; every other problem is a conflict. */
 const transportCodes: Partial<Record<ProblemCode, TRPCError["code"]>> = {
   notSignedIn: "UNAUTHORIZED",
   notFound: "NOT_FOUND",
