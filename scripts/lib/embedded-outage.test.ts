@@ -78,6 +78,20 @@ it("does not wait for a query that the killed server has left behind", async () 
   await server.stop();
 });
 
+it("is started again where SIGTERM makes it wait for clients that stay", {
+  timeout: 20_000,
+}, async () => {
+  const server = await startEmbeddedPostgres({ directory, settings });
+  const pooled = new pg.Client({ connectionString: server.url });
+  const lost = new Promise((done) => pooled.on("error", done));
+  await pooled.connect();
+  process.kill((await postmaster()).pid, "SIGTERM");
+  await lost;
+  await until(() => lines.includes("PostgreSQL runs again."));
+  expect(await isAnswering(server.url)).toBe(true);
+  await server.stop();
+});
+
 it("tries again, more and more slowly and saying so, until what was broken is mended", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   const control = join(directory, "data", "global", "pg_control");

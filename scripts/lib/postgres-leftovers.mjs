@@ -18,7 +18,9 @@ export async function readPostmaster(data) {
   const lines = content.split("\n");
   // A PostgreSQL that serves nobody (initdb's) writes its process id with a minus.
   const pid = Math.abs(Number(lines[0])) || 0;
-  return { pid, port: lines[3]?.trim() ?? "", isReady: lines[7]?.trim() === "ready" };
+  const state = lines[7]?.trim();
+  const port = lines[3]?.trim() ?? "";
+  return { pid, port, isReady: state === "ready", isStopping: state === "stopping" };
 }
 
 /**

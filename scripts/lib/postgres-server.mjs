@@ -22,6 +22,7 @@ import { Refusal } from "./step.mjs";
  */
 
 const pollMilliseconds = 10;
+const stoppingPollMilliseconds = 500;
 /** Too little to write down what is wrong. */
 const noRoom = 100_000;
 
@@ -73,7 +74,10 @@ export async function startServer({ directory, binaries, account, port, settings
     signal.removeEventListener("abort", shutDown);
   });
   await Promise.race([untilReady(data, child.pid, running), ended]);
-  if (running()) return { ended };
+  if (running()) {
+    void endOnceStopping(data, running, shutDown);
+    return { ended };
+  }
   if ((await freeBytes(directory)) < noRoom) throw diskFull(directory);
   const why = lastOutput(logFile, size) || (await ended);
   throw new Refusal(
@@ -91,6 +95,19 @@ async function untilReady(data, pid, running) {
     const postmaster = await readPostmaster(data);
     if (postmaster.pid === pid && postmaster.isReady) return;
     await pause(pollMilliseconds);
+  }
+}
+
+/**
+ * After a SIGTERM from elsewhere PostgreSQL admits nobody and waits for its clients, and the application's never leave.
+ * It is ended at once instead, so that it can be started again.
+ *
+ * @param {string} data @param {() => boolean} running @param {() => void} shutDown
+ */
+async function endOnceStopping(data, running, shutDown) {
+  while (running()) {
+    if ((await readPostmaster(data)).isStopping) shutDown();
+    await pause(stoppingPollMilliseconds, undefined, { ref: false });
   }
 }
 
