@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -24,3 +24,10 @@ it.each(["", "short", "\0".repeat(43)])(
     expect(await readFile(file, "utf8")).toBe(content);
   },
 );
+
+it("is refused where a folder is in its place", async () => {
+  await rm(file);
+  await mkdir(file);
+  const refused = await readSecret(dataDir).catch((error) => error);
+  expect(refused.message).toBe(`${file} cannot be used as a file: a folder is in its place.`);
+});

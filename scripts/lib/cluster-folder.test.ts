@@ -155,6 +155,19 @@ it.runIf(isRoot)("refuses data of another user, and touches nothing", async () =
   expect(await fingerprint()).toBe(before);
 });
 
+it.each(["passwords.json", "lock", "server.log"])(
+  "refuses a folder in the place of a file: %s",
+  async (name) => {
+    await restore();
+    await rm(join(directory, name), { force: true });
+    await mkdir(join(directory, name));
+    const before = await fingerprint();
+    const line = `${join(directory, name)} cannot be used as a file: a folder is in its place.`;
+    await expect(start()).rejects.toThrow(line);
+    expect(await fingerprint()).toBe(before);
+  },
+);
+
 it("says so where the passwords are those of another database, or a database has no files", async () => {
   await restore();
   await writeFile(passwordFile, password("other"));

@@ -113,6 +113,9 @@ const refusals = {
   EIO: (path) => new Refusal(`The disk that holds ${path} fails: look after it first.`),
   ENOTDIR: (path) =>
     new Refusal(`${path} cannot be used as a folder: a file or a dead link is in its place.`),
+  EISDIR: folderInsteadOfFile,
+  // Node's own code, for a folder that it was told to remove as a file.
+  ERR_FS_EISDIR: folderInsteadOfFile,
   ENOENT: (path) => new Refusal(`${path} is not there and cannot be made.`),
   ENAMETOOLONG: (path) => new Refusal(`${path} is longer than a path may be here.`),
   ELOOP: (path) => new Refusal(`${path} is a link that leads back to itself.`),
@@ -125,6 +128,11 @@ function notPermitted(path) {
   return new Refusal(
     `${path} may not be read or written by ${who}: start as the user it belongs to, or give it to this one.`,
   );
+}
+
+/** @param {string} path */
+function folderInsteadOfFile(path) {
+  return new Refusal(`${path} cannot be used as a file: a folder is in its place.`);
 }
 
 /**

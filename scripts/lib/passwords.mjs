@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf, writeWhole } from "./files.mjs";
+import { codeOf, explained, writeWhole } from "./files.mjs";
 import { Refusal } from "./step.mjs";
 
 /** @typedef {{ superuser: string, owner: string }} Passwords */
@@ -22,7 +22,7 @@ export const newPasswords = "put it back from a copy, or set new ones with `npm 
 export async function readPasswords(directory, hasCluster) {
   const file = fileOf(directory);
   const content = await readFile(file, "utf8").catch((error) => {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (codeOf(error) !== "ENOENT") throw explained(error, file);
     return null;
   });
   const passwords = content === null ? null : parse(content);
