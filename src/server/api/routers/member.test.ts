@@ -128,8 +128,8 @@ describe("consent to those above", () => {
     for (const { memberId } of [daniel, maya])
       await owner.call.member.deactivate({ organization, memberId });
     await owner.call.member.reactivate({ organization, memberId: maya.memberId });
-    const asked = (await queuedMails()).filter(({ memberId }) => memberId === maya.memberId);
-    expect(asked).toEqual([]);
+    const requested = (await queuedMails()).filter(({ memberId }) => memberId === maya.memberId);
+    expect(requested).toEqual([]);
   });
 
   it("is each person's own: whoever takes theirs back, or moves away, leaves that of others as it was", async () => {
