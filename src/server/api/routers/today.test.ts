@@ -104,6 +104,16 @@ describe("what waits for me", () => {
     await ask(maya.memberId, mentee.id, mentee.id);
     // Maya asked for this one herself, so it waits for the other person.
     await ask(director.id, maya.memberId, maya.memberId);
+    // The next one is between two others, and whoever asked for the last one is gone.
+    await ask(mentor.id, mentee.id, mentee.id);
+    const gone = await colleague("Grace");
+    await ask(gone.id, maya.memberId, gone.id);
+    await inOrganization(database, maya.organizationId, (db) =>
+      db.member.updateMany({
+        where: { organizationId: maya.organizationId, id: gone.id },
+        data: { deactivatedAt: at },
+      }),
+    );
     const { waiting } = await overview();
     expect(waiting.consents).toEqual([
       { memberId: director.id, name: "Daniel", isDirect: true, rung: null },
@@ -195,6 +205,21 @@ describe("what waits for me", () => {
       "For all.",
       "Between us.",
     ]);
+    // Not even one's own reply opens a thread to whoever may not read it.
+    await inOrganization(database, maya.organizationId, (db) =>
+      db.comment.create({
+        data: {
+          organizationId: maya.organizationId,
+          goalId: maya.goalId,
+          audience: "owner",
+          threadId,
+          authorId: ben.id,
+          body: "Written by whoever may not.",
+          createdAt: later(0),
+        },
+      }),
+    );
+    expect(await heardBy(ben)).toEqual([]);
   });
 });
 
