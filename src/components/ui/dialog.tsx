@@ -1,57 +1,62 @@
 "use client";
 
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
 
 /**
- * A modal dialog on the browser's own: it keeps the focus inside, makes the page behind it inert, closes on Escape and
- * gives the focus back. Rendered only while open.
+ * A modal dialog: keeps the focus inside, hides the page behind it from everybody, closes on Escape or a press beside it,
+ * and gives the focus back. Rendered only while open, and always loaded when first asked for.
  */
 export function Dialog({
   title,
+  label,
   onClose,
   side = false,
   children,
 }: {
   title: ReactNode;
+  /** Its name, where it has no title. */
+  label?: string;
   onClose: () => void;
-  /** Fills the height at the right edge (the whole screen of a phone) instead of floating. */
+  /** Fills the height at the end edge (the whole screen of a phone) instead of floating. */
   side?: boolean;
   children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-      onKeyDown={(event) => event.stopPropagation()}
-      className={`bg-paper p-0 text-ink shadow-float backdrop:bg-[oklch(0.2_0.02_165_/_0.35)] ${
-        side
-          ? "m-0 ml-auto h-dvh max-h-none w-full max-w-md"
-          : "m-auto w-[min(34rem,calc(100vw-2rem))] overflow-visible rounded-lg border border-line"
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      className={`fixed inset-0 z-20 flex bg-[oklch(0.2_0.02_165_/_0.35)] ${
+        side ? "justify-end" : "items-center justify-center p-4"
       }`}
     >
-      {/* What is long scrolls within; what floats over the dialog (a calendar) may reach beyond it. */}
-      <div className={`p-5 md:p-6 ${side ? "" : "max-h-[85dvh] overflow-y-auto"}`}>
-        {title ? (
-          <h2 id={id} className="mb-4 font-serif text-title">
-            {title}
-          </h2>
-        ) : null}
-        {children}
-      </div>
-    </dialog>
+      <Modal
+        className={`bg-paper text-ink shadow-float ${
+          side
+            ? "h-full w-full max-w-md overflow-y-auto border-line sm:border-s"
+            : "max-h-[85dvh] w-full max-w-[34rem] overflow-y-auto rounded-lg border border-line"
+        }`}
+      >
+        <AriaDialog aria-label={title ? undefined : label} className="p-5 outline-none md:p-6">
+          {title ? (
+            <Heading slot="title" className="mb-4 font-serif text-title">
+              {title}
+            </Heading>
+          ) : null}
+          <OwnKeys>{children}</OwnKeys>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Shortcuts of the page behind a dialog do not hear what is typed in it; Escape goes on to close it. */
+function OwnKeys({ children }: { children: ReactNode }) {
+  return (
+    <div role="group" onKeyDown={(event) => event.key === "Escape" || event.stopPropagation()}>
+      {children}
+    </div>
   );
 }

@@ -1,80 +1,147 @@
-import type { ComponentProps, ReactNode } from "react";
+"use client";
 
-const control =
-  "w-full rounded border border-line-strong bg-paper px-3 text-ink placeholder:text-ink-3 focus-visible:border-forward aria-invalid:border-risk";
+import type { ComponentProps, ReactNode, Ref } from "react";
+import {
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  FieldError,
+  Input,
+  Label,
+  Text,
+} from "react-aria-components/TextField";
+import { bareClass, controlClass, labelClass } from "./control";
 
-type FieldProps = {
-  id: string;
+/** What is said about a field. */
+export type FieldTexts = {
   label: ReactNode;
+  /** Keeps the label for screen readers alone, where the place of the field says it already. */
+  isLabelHidden?: boolean | undefined;
   hint?: ReactNode;
+  /** What is wrong with it, and what to do. */
   error?: ReactNode;
 };
 
-/** A label, what it labels, a hint, and what is wrong with it, tied together for screen readers. */
-function Field({ id, label, hint, error, children }: FieldProps & { children: ReactNode }) {
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-medium">
-        {label}
-      </label>
-      {children}
-      {hint ? (
-        <p id={`${id}-hint`} className="text-sm text-ink-3">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${id}-error`} role="alert" className="text-sm font-medium text-risk">
-          {error}
-        </p>
-      ) : null}
-    </div>
-  );
-}
+/** For the control itself: its events go on to whatever lies around it, where react-aria would stop them. */
+type OwnProps<Control extends "input" | "textarea"> = Pick<
+  ComponentProps<Control>,
+  "onKeyDown" | "onPaste" | "autoCapitalize"
+>;
 
-const described = ({ id, hint, error }: FieldProps) => ({
-  id,
-  "aria-invalid": error ? true : undefined,
-  "aria-describedby":
-    [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined,
-});
+type Props<Control extends "input" | "textarea", Element> = FieldTexts & {
+  inputRef?: Ref<Element> | undefined;
+  placeholder?: string;
+  /** Without an edge of its own, in a row or box that has one. */
+  variant?: "boxed" | "bare";
+  /** Said as one types, and not at once above all else: what is read out of half a word changes with each key. */
+  isPolite?: boolean;
+  /** Classes of the control itself. */
+  className?: string;
+} & OwnProps<Control> &
+  Omit<
+    AriaTextFieldProps,
+    "children" | "className" | "ref" | "isInvalid" | keyof OwnProps<Control>
+  >;
 
-/** Parts what is said about a control from what the control itself takes. */
-function parted<Control extends { className?: string | undefined }>({
-  id,
-  label,
+/** What stands below a control, tied to it for screen readers. */
+export function FieldNotes({
   hint,
   error,
+  isPolite = false,
+}: Pick<FieldTexts, "hint" | "error"> & { isPolite?: boolean | undefined }) {
+  const notes = (
+    <>
+      {hint ? (
+        <Text slot="description" elementType="div" className="text-sm text-ink-3">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError elementType="div" className="text-sm font-medium text-risk">
+        {({ validationErrors }) => (
+          <span role={isPolite ? undefined : "alert"}>{error || validationErrors.join(" ")}</span>
+        )}
+      </FieldError>
+    </>
+  );
+  return isPolite ? <div aria-live="polite">{notes}</div> : notes;
+}
+
+/** Its form says whether a field is wrong, unless the browser is to judge it (`validationBehavior="native"`). */
+const validity = (error: ReactNode) =>
+  ({ isInvalid: error ? true : undefined, validationBehavior: "aria" }) as const;
+
+const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
+  variant === "bare" ? `${bareClass} ${className}` : `${controlClass} ${boxed} ${className}`;
+
+/** One line to type in. */
+export function TextField({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  inputRef,
+  variant = "boxed",
+  isPolite,
+  end,
   className = "",
-  ...own
-}: FieldProps & Control) {
-  const field = { id, label, hint, error };
-  return { field, className, own: { ...own, ...described(field) } };
-}
-
-export function TextField(props: FieldProps & Omit<ComponentProps<"input">, "id">) {
-  const { field, className, own } = parted(props);
+  placeholder,
+  autoCapitalize,
+  onKeyDown,
+  onPaste,
+  ...props
+}: Props<"input", HTMLInputElement> & {
+  /** A button that belongs to it, within its edge. */
+  end?: ReactNode;
+}) {
+  const own = { ref: inputRef, placeholder, autoCapitalize, onKeyDown, onPaste };
   return (
-    <Field {...field}>
-      <input dir="auto" className={`${control} h-11 ${className}`} {...own} />
-    </Field>
+    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      {end ? (
+        <div className="flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk">
+          <Input
+            {...own}
+            className={`h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3 ${className}`}
+          />
+          {end}
+        </div>
+      ) : (
+        <Input {...own} dir="auto" className={boxOf(variant, className, "h-11")} />
+      )}
+      <FieldNotes hint={hint} error={error} isPolite={isPolite} />
+    </AriaTextField>
   );
 }
 
-export function TextArea(props: FieldProps & Omit<ComponentProps<"textarea">, "id">) {
-  const { field, className, own } = parted(props);
+/** Several lines to type in. */
+export function TextArea({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  inputRef,
+  variant = "boxed",
+  isPolite,
+  rows,
+  className = "",
+  placeholder,
+  onKeyDown,
+  onPaste,
+  ...props
+}: Props<"textarea", HTMLTextAreaElement> & { rows?: number }) {
   return (
-    <Field {...field}>
-      <textarea dir="auto" className={`${control} py-2 ${className}`} {...own} />
-    </Field>
-  );
-}
-
-export function SelectField(props: FieldProps & Omit<ComponentProps<"select">, "id">) {
-  const { field, className, own } = parted(props);
-  return (
-    <Field {...field}>
-      <select className={`${control} h-11 ${className}`} {...own} />
-    </Field>
+    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <AriaTextArea
+        ref={inputRef}
+        placeholder={placeholder}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        dir="auto"
+        rows={rows}
+        className={boxOf(variant, className, "py-2")}
+      />
+      <FieldNotes hint={hint} error={error} isPolite={isPolite} />
+    </AriaTextField>
   );
 }

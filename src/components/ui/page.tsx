@@ -1,5 +1,18 @@
 import type { ReactNode } from "react";
 
+/** A screen of an organization, beside the column of names. */
+export function Page({
+  width = "normal",
+  children,
+}: {
+  width?: keyof typeof widths;
+  children: ReactNode;
+}) {
+  return <div className={`${widths[width]} px-5 pt-8 pb-20 md:px-12`}>{children}</div>;
+}
+
+const widths = { narrow: "max-w-3xl", normal: "max-w-5xl", wide: "max-w-[70rem]" } as const;
+
 /** A screen's head: where it belongs, what it is, and one sentence in the serif that says how things stand. */
 export function PageHead({
   eyebrow,
@@ -48,7 +61,7 @@ export function Section({
 }
 
 /** Nothing here yet: says what would stand here and teaches the method with an example, offered as a start. */
-export function Empty({
+export function EmptyState({
   title,
   children,
   action,
@@ -78,12 +91,12 @@ export function EmptyPage({
   children: ReactNode;
 }) {
   return (
-    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <Page>
       <PageHead title={title} />
-      <Empty title={empty}>
+      <EmptyState title={empty}>
         <p>{children}</p>
-      </Empty>
-    </div>
+      </EmptyState>
+    </Page>
   );
 }
 

@@ -1,0 +1,55 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Header } from "react-aria-components/Header";
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  type MenuItemProps as AriaMenuItemProps,
+  type MenuProps as AriaMenuProps,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+} from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { floatingClass, highlightedClass } from "./popover";
+
+/** Things to do or to go to. */
+export function Menu<Item extends object>({ className = "", ...props }: AriaMenuProps<Item>) {
+  return <AriaMenu {...props} className={`outline-none ${className}`} />;
+}
+
+export function MenuSection({
+  title,
+  className = "mb-3",
+  children,
+}: {
+  title: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <AriaMenuSection className={className}>
+      <Header className="px-2 pb-1 text-xs font-semibold text-ink-3">{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+export function MenuItem({ className = "", ...props }: AriaMenuItemProps) {
+  return (
+    <AriaMenuItem
+      {...props}
+      className={`${highlightedClass} flex min-h-9 items-center justify-between gap-4 px-2 ${className}`}
+    />
+  );
+}
+
+/** A menu that opens under a button of react-aria, the first of its children. */
+export function MenuButton({ button, children }: { button: ReactNode; children: ReactNode }) {
+  return (
+    <MenuTrigger>
+      {button}
+      <Popover className={`${floatingClass} min-w-40 p-1`}>{children}</Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Label } from "react-aria-components/Label";
+import {
+  RadioGroup as AriaRadioGroup,
+  type RadioGroupProps as AriaRadioGroupProps,
+  Radio,
+} from "react-aria-components/RadioGroup";
+import { labelClass } from "./control";
+import { coveringInput } from "./covering-input";
+import { FieldNotes, type FieldTexts } from "./field";
+
+type Option<Value extends string> = { value: Value; label: ReactNode; hint?: ReactNode };
+
+/** One of a few, all of them in sight: as a list, or as buttons side by side. */
+export function RadioGroup<Value extends string>({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  options,
+  variant = "list",
+  onChange,
+  ...props
+}: FieldTexts & {
+  options: readonly Option<Value>[];
+  variant?: "list" | "buttons";
+  value: Value | null;
+  onChange: (value: Value) => void;
+} & Omit<AriaRadioGroupProps, "children" | "className" | "value" | "onChange" | "isInvalid">) {
+  return (
+    <AriaRadioGroup
+      {...props}
+      validationBehavior="aria"
+      isInvalid={error ? true : undefined}
+      orientation={variant === "buttons" ? "horizontal" : "vertical"}
+      onChange={(chosen) => {
+        const option = options.find(({ value }) => value === chosen);
+        if (option) onChange(option.value);
+      }}
+      className="grid gap-2"
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <div className={variant === "buttons" ? "flex flex-wrap gap-2" : "grid"}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className={radioClass[variant]}>
+            {variant === "list" ? <Dot /> : null}
+            <span className="min-w-0 break-words">
+              {option.label}
+              {option.hint ? (
+                <span className="block text-sm font-normal text-ink-2">{option.hint}</span>
+              ) : null}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldNotes hint={hint} error={error} />
+    </AriaRadioGroup>
+  );
+}
+
+const radioClass = {
+  list: `group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 ${coveringInput}`,
+  // The chosen one has a thicker edge and weight as well, for whom colours are forced or look alike.
+  buttons: `group relative inline-flex min-h-11 cursor-pointer items-center rounded border border-line-strong px-4 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-[Highlight] data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward ${coveringInput}`,
+} as const;
+
+/** Ring and dot are drawn as one: where colours are forced the dot is still there, for it is a border. */
+function Dot() {
+  return (
+    <span
+      aria-hidden="true"
+      className="mt-0.5 grid size-[18px] shrink-0 place-items-center rounded-full border-[1.5px] border-ink-3 bg-paper group-has-checked:border-forward group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
+    >
+      <span className="hidden size-0 rounded-full border-[5px] border-forward group-has-checked:block" />
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Input } from "react-aria-components/Input";
+import {
+  SearchField as AriaSearchField,
+  type SearchFieldProps as AriaSearchFieldProps,
+} from "react-aria-components/SearchField";
+import { controlClass } from "./control";
+
+/** Narrows a list by typing. Escape empties it; its label is its placeholder. */
+export function SearchField({
+  label,
+  className = "",
+  inputClass = `${controlClass} h-11`,
+  ...props
+}: {
+  label: string;
+  className?: string;
+  inputClass?: string;
+} & Omit<AriaSearchFieldProps, "children" | "className">) {
+  return (
+    <AriaSearchField {...props} aria-label={label} className={className}>
+      <Input dir="auto" placeholder={label} className={inputClass} />
+    </AriaSearchField>
+  );
+}
