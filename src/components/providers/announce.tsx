@@ -3,16 +3,21 @@
 import { useTranslations } from "next-intl";
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   startTransition,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
   useState,
 } from "react";
+import type { ToastMessage } from "@/components/ui/toast";
+import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
 import { SignInAgain } from "./sign-in-again";
 
-type Notice = {
+type Announcement = {
   text: string;
   /** Takes back what was just done. */
   undo?: (() => void) | undefined;
@@ -20,65 +25,102 @@ type Notice = {
   lasting?: boolean;
 };
 
-const AnnounceContext = createContext<(notice: Notice) => void>(() => {});
+const AnnounceContext = createContext<(announcement: Announcement) => void>(() => {});
 
 /** Says what just happened, at the foot of the screen and to screen readers, with a way to take it back for a while. */
 export const useAnnounce = () => useContext(AnnounceContext);
 
-const shownFor = 10_000;
+const loadToasts = () => import("@/components/ui/toast");
+/** Sent when something is first done. Where the connection is gone by then, the same words stand there plainly. */
+const Toasts = lazy(() => loadToasts().catch(() => ({ default: PlainToast })));
 
 export function Announcements({ children }: { children: ReactNode }) {
   const t = useTranslations("announce");
-  const [notice, setNotice] = useState<(Notice & { id: number }) | null>(null);
+  const [shown, setShown] = useState<(Announcement & { id: number }) | null>(null);
   const announce = useMemo(() => {
     let id = 0;
     // What was done is drawn first, what is said of it right after.
-    return (next: Notice) => startTransition(() => setNotice({ ...next, id: ++id }));
+    return (next: Announcement) => startTransition(() => setShown({ ...next, id: ++id }));
   }, []);
-  useEffect(() => {
-    if (!notice || notice.lasting) return;
-    const timer = setTimeout(() => setNotice(null), shownFor);
-    return () => clearTimeout(timer);
-  }, [notice]);
+  const close = useCallback(() => setShown(null), []);
+  const message = useMemo(
+    (): ToastMessage | null =>
+      shown && {
+        id: shown.id,
+        lasting: shown.lasting,
+        content: <ToastBody announcement={shown} close={close} />,
+      },
+    [shown, close],
+  );
+  useLoadedByFirstAct();
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div
-        role="status"
-        aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-5 z-30 flex justify-center px-5"
-      >
-        {notice ? (
-          <div
-            key={notice.id}
-            className="pointer-events-auto flex max-w-2xl items-center gap-5 rounded bg-ink px-4 py-2.5 text-paper shadow-float"
-          >
-            <span className="own-words min-w-0 wrap-anywhere">{isolated(notice.text)}</span>
-            <SignInAgain message={notice.text} />
-            {notice.undo ? (
-              <button
-                type="button"
-                className="min-h-6 font-semibold underline underline-offset-4"
-                onClick={() => {
-                  setNotice(null);
-                  notice.undo?.();
-                }}
-              >
-                {t("undo")}
-              </button>
-            ) : null}
-            <button
-              type="button"
-              className="min-h-6 min-w-6 opacity-80 hover:opacity-100"
-              aria-label={t("dismiss")}
-              onClick={() => setNotice(null)}
-            >
-              ×
-            </button>
-          </div>
-        ) : null}
-      </div>
+      {message ? (
+        <Suspense fallback={<PlainToast message={message} />}>
+          <Toasts label={t("region")} message={message} onClose={close} />
+        </Suspense>
+      ) : null}
     </AnnounceContext>
+  );
+}
+
+/** Whatever is announced follows a press or a key: by then the toasts are on their way. */
+function useLoadedByFirstAct() {
+  useEffect(() => {
+    const load = () => {
+      stop();
+      loadToasts().catch(() => undefined);
+    };
+    const stop = () => {
+      for (const act of acts) window.removeEventListener(act, load, true);
+    };
+    for (const act of acts) window.addEventListener(act, load, true);
+    return stop;
+  }, []);
+}
+
+const acts = ["pointerdown", "keydown"] as const;
+
+function PlainToast({ message }: { message: ToastMessage | null }) {
+  return (
+    <div className={toastRegionClass}>
+      <div role="status" className={toastClass}>
+        {message?.content}
+      </div>
+    </div>
+  );
+}
+
+/** The words, and what can be done about them. */
+function ToastBody({ announcement, close }: { announcement: Announcement; close: () => void }) {
+  const t = useTranslations("announce");
+  const { text, undo } = announcement;
+  return (
+    <>
+      <span className="own-words min-w-0 wrap-anywhere">{isolated(text)}</span>
+      <SignInAgain message={text} />
+      {undo ? (
+        <button
+          type="button"
+          className="min-h-6 font-semibold underline underline-offset-4"
+          onClick={() => {
+            close();
+            undo();
+          }}
+        >
+          {t("undo")}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="min-h-6 min-w-6 opacity-80 hover:opacity-100"
+        aria-label={t("dismiss")}
+        onClick={close}
+      >
+        ×
+      </button>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Alert } from "@/components/ui/alert";
+import { Notice } from "@/components/ui/notice";
 import type { AddressedProblem } from "@/domain/problem-in-address";
 import { waitOf } from "@/domain/wait";
 
@@ -13,5 +13,5 @@ export function ProblemAlert({
   email?: string | undefined;
 }) {
   const t = useTranslations("problem");
-  return <Alert>{t(code, { ...waitOf(seconds), email })}</Alert>;
+  return <Notice tone="risk">{t(code, { ...waitOf(seconds), email })}</Notice>;
 }

@@ -1,7 +1,11 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
 import type { Problem } from "@/domain/problem";
+import type { AppForm } from "./use-app-form";
 
 /** A form that works without a script: the page answers with the state it is in, saved or with what stood in the way. */
 export function SavedForm({
@@ -9,33 +13,23 @@ export function SavedForm({
   pending,
   texts,
   action,
-  wrongId,
+  formProps,
   children,
 }: {
   state: { saved: boolean; problem?: Pick<Problem, "code" | "values"> };
   pending: boolean;
   texts: { save: string; saved: string };
+  /** What sends it before the scripts are there. */
   action: (form: FormData) => void;
-  /** The field that keeps it from being sent, which takes the focus instead. */
-  wrongId: string | null;
+  formProps: AppForm<never, never>["formProps"];
   children: ReactNode;
 }) {
   const t = useTranslations("problem");
   return (
-    <form
-      action={action}
-      onSubmit={(event) => {
-        if (!wrongId) return;
-        event.preventDefault();
-        document.getElementById(wrongId)?.focus();
-      }}
-      className="grid max-w-md gap-5 py-5"
-    >
-      {state.problem ? (
-        <p role="alert" className="font-medium text-risk">
-          {t(state.problem.code as never, state.problem.values as never)}
-        </p>
-      ) : null}
+    <form action={action} {...formProps} className="grid max-w-md gap-5 py-5">
+      <FormError>
+        {state.problem ? t(state.problem.code as never, state.problem.values as never) : null}
+      </FormError>
       {children}
       <div className="flex items-center gap-4">
         <Button type="submit" variant="solid" disabled={pending}>

@@ -3,21 +3,19 @@
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
 import type { ProblemData } from "@/server/api/trpc";
+import { useSentence } from "./use-sentence";
 
 /** What a failed call means to a person: a sentence, and one for each field it concerns. */
 export function useProblem() {
   const t = useTranslations("problem");
-  const all = useTranslations();
+  const sentence = useSentence();
   return (error: unknown): { message: string; fields: Record<string, string> } => {
     // A mistake of ours, and no answer to a call: it is said to be passing, and must not pass unseen.
     if (!(error instanceof TRPCClientError)) reportError(error);
     const problem = problemIn(error);
     if (!problem) return { message: t("unavailable"), fields: {} };
     const fields = Object.fromEntries(
-      Object.entries(problem.fields ?? {}).map(([path, key]) => [
-        path,
-        all.has(key as never) ? all(key as never) : t("invalidInput"),
-      ]),
+      Object.entries(problem.fields ?? {}).map(([path, key]) => [path, sentence(key)]),
     );
     return { message: t(problem.code as never, problem.values as never), fields };
   };

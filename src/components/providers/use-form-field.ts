@@ -1,0 +1,27 @@
+"use client";
+
+import { type FieldValues, type Path, useController } from "react-hook-form";
+import { useTooLong } from "@/components/ui/use-too-long";
+import type { AppForm } from "./use-app-form";
+
+/** A field of a form, as the kit's fields take it. */
+export function useFormField<Values extends FieldValues, Output, Name extends Path<Values>>(
+  form: AppForm<Values, Output>,
+  name: Name,
+) {
+  const { field, fieldState } = useController({ control: form.control, name });
+  const { value, onChange, onBlur, ref } = field;
+  return { name, value, onChange, onBlur, inputRef: ref, error: fieldState.error?.message };
+}
+
+/** A field of text, which says while one types by how much it is too long. */
+export function useTextField<Values extends FieldValues, Output>(
+  form: AppForm<Values, Output>,
+  name: Path<Values>,
+  limit: number,
+) {
+  const field = useFormField(form, name);
+  const value: string = field.value ?? "";
+  const tooLong = useTooLong()(value, limit);
+  return { ...field, value, error: tooLong ?? field.error };
+}
