@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
 import { TypedEarly } from "@/components/providers/typed-early";
+import { KitLocale } from "@/components/ui/locale";
 import { responseNonce } from "@/server/api/caller";
 import "./globals.css";
 
@@ -29,14 +30,17 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} data-theme={chosen}>
+    <html lang={locale} data-theme={chosen}>
       <head>
         {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
         <meta property="csp-nonce" nonce={await responseNonce()} suppressHydrationWarning />
       </head>
       <body>
-        <IslandMessages of={["failed"]}>{children}</IslandMessages>
+        <KitLocale locale={locale}>
+          <IslandMessages of={["failed"]}>{children}</IslandMessages>
+        </KitLocale>
         <TypedEarly />
       </body>
     </html>

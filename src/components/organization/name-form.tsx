@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { startTransition, useActionState } from "react";
+import { formDataOf } from "@/components/providers/form-data";
 import { SavedForm } from "@/components/providers/saved-form";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useTextField } from "@/components/providers/use-form-field";
+import { useSentence } from "@/components/providers/use-sentence";
 import { TextField } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
 
@@ -16,6 +19,8 @@ export type NameState = {
   problem?: Pick<Problem, "code" | "values">;
 };
 
+const schema = async () => (await import("./name-schema")).nameFormSchema;
+
 /** The organization's name. Works without a script: the page then answers with the state the form is in. */
 export function NameForm({
   action,
@@ -25,28 +30,28 @@ export function NameForm({
   name: string;
 }) {
   const t = useTranslations("organization.name");
-  const all = useTranslations();
+  const sentence = useSentence();
   const [state, submit, pending] = useActionState(action, { name, saved: false });
-  const [typed, setTyped] = useState(name);
-  const tooLong = useTooLong()(typed, limits.name);
-  const error = state.error ? all(state.error as "text.empty") : undefined;
+  const form = useAppForm<{ name: string }>({
+    schema,
+    values: { name: state.name },
+    send: async (read) => startTransition(() => submit(formDataOf(read))),
+  });
+  const field = useTextField(form, "name", limits.name);
   return (
     <SavedForm
       action={submit}
-      wrongId={tooLong ? "organization-name" : null}
+      formProps={form.formProps}
       state={state}
       pending={pending}
       texts={{ save: t("save"), saved: t("saved") }}
     >
       <TextField
-        id="organization-name"
-        name="name"
+        {...field}
         label={t("label")}
-        required
+        isRequired
         autoComplete="off"
-        defaultValue={state.name}
-        error={tooLong ?? error}
-        onChange={(event) => setTyped(event.target.value)}
+        error={field.error ?? (state.error ? sentence(state.error) : undefined)}
       />
     </SavedForm>
   );

@@ -1,10 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { startTransition, useActionState } from "react";
+import { formDataOf } from "@/components/providers/form-data";
 import { SavedForm } from "@/components/providers/saved-form";
-import { SelectField, TextField } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useSentence } from "@/components/providers/use-sentence";
+import { ComboBox } from "@/components/ui/combo-box";
+import { TextField } from "@/components/ui/field";
 import type { Profile, StoredProfile } from "@/domain/account/account";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
@@ -18,6 +22,8 @@ export type ProfileState = ShownProfile & {
   problem?: Pick<Problem, "code" | "values">;
 };
 
+const schema = async () => (await import("@/domain/account/account")).profileSchema;
+
 /** Name and time zone. Works without a script: the page then answers with the state the form is in. */
 export function ProfileForm({
   action,
@@ -29,49 +35,43 @@ export function ProfileForm({
   timeZones: string[];
 }) {
   const t = useTranslations("settings.profile");
-  const all = useTranslations();
+  const sentence = useSentence();
   const [state, submit, pending] = useActionState(action, {
     ...profile,
     saved: false,
     fields: {},
   });
-  const [name, setName] = useState(profile.name);
-  const nameTooLong = useTooLong()(name, limits.name);
-  const sentence = (key: string | undefined) => (key ? all(key as "text.empty") : undefined);
+  const form = useAppForm<Profile>({
+    schema,
+    values: { name: state.name, timeZone: state.timeZone },
+    send: async (read) => startTransition(() => submit(formDataOf(read))),
+  });
+  const name = useTextField(form, "name", limits.name);
+  const timeZone = useFormField(form, "timeZone");
+  const errorIn = (field: keyof Profile) =>
+    state.fields[field] ? sentence(state.fields[field]) : undefined;
   return (
     <SavedForm
       action={submit}
-      wrongId={nameTooLong ? "name" : null}
+      formProps={form.formProps}
       state={state}
       pending={pending}
       texts={{ save: t("save"), saved: t("saved") }}
     >
       <TextField
-        id="name"
-        name="name"
+        {...name}
         label={t("name")}
-        required
+        isRequired
         autoComplete="name"
-        defaultValue={state.name}
-        error={nameTooLong ?? sentence(state.fields.name)}
-        onChange={(event) => setName(event.target.value)}
+        error={name.error ?? errorIn("name")}
       />
-      <SelectField
-        // React resets an uncontrolled select to its first option after an action; the key makes it anew.
-        key={state.timeZone}
-        id="timeZone"
-        name="timeZone"
+      <ComboBox
+        {...timeZone}
         label={t("timeZone")}
         hint={t("timeZoneHint")}
-        defaultValue={state.timeZone}
-        error={sentence(state.fields.timeZone)}
-      >
-        {timeZones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll("_", " ")}
-          </option>
-        ))}
-      </SelectField>
+        error={timeZone.error ?? errorIn("timeZone")}
+        options={timeZones.map((zone) => ({ id: zone, label: zone.replaceAll("_", " ") }))}
+      />
     </SavedForm>
   );
 }

@@ -21,7 +21,8 @@ export function LinkForm({
         id="email"
         name="email"
         type="email"
-        required
+        isRequired
+        validationBehavior="native"
         maxLength={limits.email}
         autoComplete="email"
         defaultValue={email}

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
-import { Alert } from "@/components/ui/alert";
+import { Notice } from "@/components/ui/notice";
 
 type Problem = Parameters<ReturnType<typeof useTranslations<"signIn.problem">>>[0];
 
 /** What kept a person from signing in, and what to do now. */
 export function ProblemNotice({ problem, seconds }: { problem: Problem; seconds: number }) {
   const t = useTranslations("signIn.problem");
-  return <Alert>{t(problem, { minutes: Math.max(1, Math.ceil(seconds / 60)) })}</Alert>;
+  return (
+    <Notice tone="risk">{t(problem, { minutes: Math.max(1, Math.ceil(seconds / 60)) })}</Notice>
+  );
 }

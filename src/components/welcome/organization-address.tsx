@@ -8,6 +8,7 @@ export function OrganizationAddress({
   host,
   name,
   slug,
+  inputRef,
   error,
   suggestion,
   write,
@@ -17,6 +18,7 @@ export function OrganizationAddress({
   name: string;
   /** Null while it follows from the name. */
   slug: string | null;
+  inputRef: (element: HTMLInputElement | null) => void;
   error: string | undefined;
   /** One that is free. */
   suggestion: string | null;
@@ -28,12 +30,12 @@ export function OrganizationAddress({
   if (slug !== null || error !== undefined)
     return (
       <TextField
-        id="organization-address"
+        inputRef={inputRef}
         label={t("address")}
         hint={t("addressIs", { address: `${host}/${slug ?? own}` })}
         autoComplete="off"
         autoCapitalize="none"
-        spellCheck={false}
+        spellCheck="false"
         value={slug ?? own}
         error={
           error === undefined ? undefined : (
@@ -47,7 +49,7 @@ export function OrganizationAddress({
             </>
           )
         }
-        onChange={(event) => write(event.target.value.trim().toLowerCase())}
+        onChange={(text) => write(text.trim().toLowerCase())}
       />
     );
   return (
