@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberRow } from "@/domain/member/member";
@@ -14,6 +15,8 @@ import { ManagerField } from "./manager-field";
 import { RoleField } from "./role-field";
 import { type RoleAndManager, useMove } from "./use-move";
 import { usePeopleChanges } from "./use-people-changes";
+
+const schema = async () => (await import("./move-schema")).moveSchema;
 
 /** A person's values active: their role, whom they report to, and whether they are active at all. */
 export default function ChangeDialog({
@@ -34,35 +37,33 @@ export default function ChangeDialog({
   const { refresh } = usePeopleChanges();
   const { id: memberId, name } = person;
   const before: RoleAndManager = { role: person.role, managerId: person.manager?.id ?? null };
-  const [values, setValues] = useState(before);
-  const [error, setError] = useState<{ on: "role" | "manager"; message: string } | null>(null);
-  const { move, isMoving } = useMove(memberId);
+  const move = useMove(memberId);
+  const form = useAppForm<RoleAndManager>({
+    schema,
+    defaultValues: before,
+    async send(values) {
+      const failure = await move(before, values);
+      refresh();
+      if (failure) return { fields: { [failure.on]: failure.message } };
+      onClose();
+      if (isSelf && values.role === "member" && before.role !== "member") {
+        router.push(`/${organization}`);
+        return;
+      }
+      announce({
+        text: t("changed", { name }),
+        undo: async () => {
+          const stuck = await move(values, before);
+          if (stuck) announce({ text: stuck.message, lasting: true });
+          refresh();
+        },
+      });
+    },
+  });
+  const manager = useFormField(form, "managerId");
+  const role = useFormField(form, "role");
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    setError(null);
-    const failure = await move(before, values);
-    refresh();
-    if (failure) {
-      setError(failure);
-      return;
-    }
-    onClose();
-    if (isSelf && values.role === "member" && before.role !== "member") {
-      router.push(`/${organization}`);
-      return;
-    }
-    announce({
-      text: t("changed", { name }),
-      undo: async () => {
-        const stuck = await move(values, before);
-        if (stuck) announce({ text: stuck.message, lasting: true });
-        refresh();
-      },
-    });
-  };
-
-  const unchanged = values.role === before.role && values.managerId === before.managerId;
+  const unchanged = role.value === before.role && manager.value === before.managerId;
   const reports = people.filter(
     ({ manager, state }) => manager?.id === memberId && state !== "deactivated",
   );
@@ -70,25 +71,19 @@ export default function ChangeDialog({
     <Dialog title={name} side onClose={onClose}>
       <p className="-mt-3 mb-6 break-words text-ink-2">{person.email}</p>
       {person.can.manage ? (
-        <form onSubmit={save} className="grid gap-5">
+        <form {...form.formProps} className="grid gap-5">
           <ManagerField
-            id="manager"
+            {...manager}
             people={people.filter(({ id }) => id !== memberId)}
-            value={values.managerId}
-            error={error?.on === "manager" ? error.message : undefined}
-            hint={values.managerId === before.managerId ? undefined : t("managerHint", { name })}
-            onChange={(managerId) => setValues({ ...values, managerId })}
+            hint={manager.value === before.managerId ? undefined : t("managerHint", { name })}
           />
           <RoleField
-            id="role"
-            value={values.role}
+            {...role}
             roles={person.can.roles}
-            error={error?.on === "role" ? error.message : undefined}
             hint={isSelf && before.role !== "member" ? t("ownRoleHint") : undefined}
-            onChange={(role) => setValues({ ...values, role })}
           />
           <div className="flex gap-3">
-            <Button type="submit" variant="solid" disabled={unchanged || isMoving}>
+            <Button type="submit" variant="solid" disabled={unchanged || form.isSending}>
               {t("save")}
             </Button>
             <Button onClick={onClose}>{t("cancel")}</Button>

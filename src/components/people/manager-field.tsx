@@ -1,45 +1,44 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/ui/field";
+import { ComboBox } from "@/components/ui/combo-box";
 import type { MemberRow } from "@/domain/member/member";
+
+/** Not the id of anybody. */
+const nobody = "nobody";
 
 /** Whom somebody reports to: anybody who is here or invited, or nobody. */
 export function ManagerField({
-  id,
   people,
   value,
-  hint,
-  error,
   onChange,
+  ...field
 }: {
-  id: string;
   people: readonly MemberRow[];
   value: string | null;
   hint?: string | undefined;
   error?: string | undefined;
+  inputRef?: (element: HTMLElement | null) => void;
   onChange: (managerId: string | null) => void;
 }) {
   const t = useTranslations("people");
   // A manager who has left stays shown for as long as nobody chooses another.
   const choices = people.filter((one) => one.state !== "deactivated" || one.id === value);
   return (
-    <SelectField
-      id={id}
+    <ComboBox
+      {...field}
       label={t("column.manager")}
-      value={value ?? ""}
-      hint={hint}
-      error={error}
-      onChange={(event) => onChange(event.target.value || null)}
-    >
-      <option value="">{t("nobody")}</option>
-      {choices.map(({ id: personId, name, state, currentRung }) => (
-        <option key={personId} value={personId}>
-          {[name, state === "active" ? currentRung?.name : t(`is.${state}`)]
+      value={value ?? nobody}
+      onChange={(id) => onChange(id === nobody ? null : id)}
+      options={[
+        { id: nobody, label: t("nobody") },
+        ...choices.map(({ id, name, state, currentRung }) => ({
+          id,
+          label: [name, state === "active" ? currentRung?.name : t(`is.${state}`)]
             .filter(Boolean)
-            .join(", ")}
-        </option>
-      ))}
-    </SelectField>
+            .join(", "),
+        })),
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import { SearchField } from "@/components/ui/search-field";
 
 /** From so many people on, a name is found faster by typing than by looking. */
 const many = 8;
@@ -9,22 +9,15 @@ export function PeopleSearch({
   among,
   value,
   onSearch,
-  ...props
+  ...classes
 }: {
   among: number;
   value: string;
   onSearch: (query: string) => void;
-} & Omit<ComponentProps<"input">, "value" | "type">) {
+  className?: string;
+  inputClass?: string;
+}) {
   const t = useTranslations("people");
   if (among < many) return null;
-  return (
-    <input
-      type="search"
-      aria-label={t("search")}
-      placeholder={t("search")}
-      value={value}
-      onChange={(event) => onSearch(event.target.value)}
-      {...props}
-    />
-  );
+  return <SearchField label={t("search")} value={value} onChange={onSearch} {...classes} />;
 }

@@ -35,8 +35,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
         among={people.length}
         value={search}
         onSearch={setSearch}
-        data-print="hide"
-        className="mb-4 h-11 w-full max-w-sm rounded border border-line-strong bg-paper px-3 placeholder:text-ink-3 focus-visible:border-forward"
+        className="mb-4 max-w-sm print:hidden"
       />
       <table className="w-full border-collapse lg:table-fixed">
         <caption className="sr-only">{t("title")}</caption>

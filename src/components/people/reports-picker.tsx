@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { toggled } from "@/components/ui/toggled";
 import type { MemberRow } from "@/domain/member/member";
 import { PeopleSearch } from "./people-search";
 
@@ -21,10 +23,6 @@ export function ReportsPicker({
   const query = search.trim().toLowerCase();
   const shown = people.filter(({ name }) => name.toLowerCase().includes(query));
   const names = people.filter((one) => chosen.includes(one.id)).map(({ name }) => name);
-  const toggle = (personId: string) =>
-    onChange(
-      chosen.includes(personId) ? chosen.filter((one) => one !== personId) : [...chosen, personId],
-    );
   return (
     <fieldset aria-describedby={`${id}-chosen`} className="min-w-0">
       <legend className="mb-1.5 font-medium">{t("invite.reports")}</legend>
@@ -33,29 +31,23 @@ export function ReportsPicker({
           among={people.length}
           value={search}
           onSearch={setSearch}
-          className="h-11 w-full border-b border-line bg-transparent px-3 placeholder:text-ink-3"
-          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+          inputClass="h-11 w-full border-b border-line bg-transparent px-3 placeholder:text-ink-3"
         />
         <ul className="max-h-44 overflow-y-auto px-3 py-1">
           {shown.map(({ id: personId, name, manager }) => (
             <li key={personId}>
-              <label className="flex min-h-9 cursor-pointer items-center gap-3">
-                <input
-                  type="checkbox"
-                  className="tick size-[18px] shrink-0"
-                  checked={chosen.includes(personId)}
-                  onChange={() => toggle(personId)}
-                />
-                <span className="min-w-0 break-words">
-                  {name}
-                  {manager ? (
-                    <span className="text-sm text-ink-3">
-                      {" "}
-                      {t("invite.now", { name: manager.name })}
-                    </span>
-                  ) : null}
-                </span>
-              </label>
+              <Checkbox
+                isSelected={chosen.includes(personId)}
+                onChange={() => onChange(toggled(chosen, personId))}
+              >
+                {name}
+                {manager ? (
+                  <span className="text-sm text-ink-3">
+                    {" "}
+                    {t("invite.now", { name: manager.name })}
+                  </span>
+                ) : null}
+              </Checkbox>
             </li>
           ))}
           {shown.length === 0 ? (

@@ -1,48 +1,41 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select";
 import type { Role } from "@/domain/member/member";
 
 const order: readonly Role[] = ["member", "admin", "owner"];
 
 /** What somebody may do here, said in what it means. */
 export function RoleField({
-  id,
   value,
   roles,
   hint,
-  error,
   onChange,
+  ...field
 }: {
-  id: string;
   value: Role;
   /** Those the viewer may give. */
   roles: readonly Role[];
   hint?: string | undefined;
   error?: string | undefined;
+  inputRef?: (element: HTMLElement | null) => void;
   onChange: (role: Role) => void;
 }) {
   const t = useTranslations("people");
   return (
     <SelectField
-      id={id}
+      {...field}
       label={t("column.role")}
       value={value}
       hint={hint ?? t(`roleMeans.${value}`)}
-      error={error}
-      onChange={(event) => {
-        const chosen = order.find((role) => role === event.target.value);
+      onChange={(id) => {
+        const chosen = order.find((role) => role === id);
         if (chosen) onChange(chosen);
       }}
-    >
-      {order
+      options={order
         .filter((role) => roles.includes(role) || role === value)
-        .map((role) => (
-          <option key={role} value={role}>
-            {t(`role.${role}`)}
-          </option>
-        ))}
-    </SelectField>
+        .map((role) => ({ id: role, label: t(`role.${role}`) }))}
+    />
   );
 }

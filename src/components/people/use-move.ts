@@ -15,8 +15,8 @@ export function useMove(memberId: string) {
   const setManager = useMutation(trpc.member.setManager.mutationOptions());
 
   /** Answers null, or which half was refused and why. */
-  const move = async (from: RoleAndManager, to: RoleAndManager) => {
-    let on: "role" | "manager" = "manager";
+  return async (from: RoleAndManager, to: RoleAndManager) => {
+    let on: keyof RoleAndManager = "managerId";
     try {
       if (to.managerId !== from.managerId)
         await setManager.mutateAsync({ organization, memberId, managerId: to.managerId });
@@ -28,5 +28,4 @@ export function useMove(memberId: string) {
       return { on, message: problem(failure).message };
     }
   };
-  return { move, isMoving: setRole.isPending || setManager.isPending };
 }

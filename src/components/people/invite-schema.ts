@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { limits } from "@/domain/limits";
+import { inviteFields } from "@/domain/member/invitation";
+import { roleSchema } from "@/domain/member/member";
+import { lineSchema } from "@/domain/text";
+
+/** An address left empty is missing, and not malformed. */
+const emailSchema = z
+  .string()
+  .refine((text) => text.trim() !== "", { error: "text.empty", abort: true })
+  .pipe(inviteFields.email);
+
+export const inviteSchema = z.object({
+  email: emailSchema,
+  name: z.union([z.literal(""), lineSchema(limits.name)]).transform((name) => name || null),
+  role: roleSchema,
+  managerId: z.uuid().nullable(),
+  reportIds: inviteFields.reportIds.unwrap(),
+});

@@ -1,0 +1,71 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { useOrganization } from "@/components/providers/organization";
+import { useTRPC } from "@/components/providers/trpc";
+import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
+import { useOneId } from "@/components/providers/use-one-id";
+import { problemIn, useProblem } from "@/components/providers/use-problem";
+import type { MemberRow, Role } from "@/domain/member/member";
+import { usePeopleChanges } from "./use-people-changes";
+
+type InviteFields = {
+  email: string;
+  name: string;
+  role: Role;
+  managerId: string | null;
+  reportIds: string[];
+};
+type Invited = Omit<InviteFields, "name"> & { name: string | null };
+
+export type InviteForm = AppForm<InviteFields, Invited>;
+
+const blank: InviteFields = { email: "", name: "", role: "member", managerId: null, reportIds: [] };
+const schema = async () => (await import("./invite-schema")).inviteSchema;
+
+/** The invitation that is being written, and how it is sent; counts those sent before it. */
+export function useInviteForm(people: readonly MemberRow[]): {
+  form: InviteForm;
+  invitedCount: number;
+} {
+  const t = useTranslations("people");
+  const trpc = useTRPC();
+  const announce = useAnnounce();
+  const problem = useProblem();
+  const { organization } = useOrganization();
+  const { refresh } = usePeopleChanges();
+  const { idFor, forget } = useOneId();
+  const [invitedCount, setInvitedCount] = useState(0);
+  const invite = useMutation(trpc.member.invite.mutationOptions());
+  const form: InviteForm = useAppForm<InviteFields, Invited>({
+    schema,
+    defaultValues: blank,
+    sentences: { email: { "text.empty": t("invite.noEmail") } },
+    async send(invited) {
+      const { email, name, managerId } = invited;
+      await invite.mutateAsync({ organization, invitationId: idFor(email), ...invited });
+      forget(email);
+      announce({ text: t("invite.sent", { name: name ?? email }) });
+      // The next one invited often has the same manager.
+      form.reset({ ...blank, managerId });
+      setInvitedCount((count) => count + 1);
+      form.setFocus("email");
+      refresh();
+    },
+    failureOf(refusal) {
+      const code = problemIn(refusal)?.code;
+      if (code === "reportingCycle") return { fields: { managerId: t("invite.circle") } };
+      if (code !== "alreadyMember") return null;
+      const email = form.getValues("email").trim().toLowerCase();
+      const known = people.find((one) => one.email === email);
+      const isGone = known?.state === "deactivated";
+      return {
+        fields: {
+          email: isGone ? t("invite.wasHere", { name: known.name }) : problem(refusal).message,
+        },
+      };
+    },
+  });
+  return { form, invitedCount };
+}
