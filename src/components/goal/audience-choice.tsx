@@ -1,27 +1,27 @@
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { toggled } from "@/components/ui/toggled";
 import { type Audience, audiences } from "@/domain/goal/audience";
 
 /** Who will see a goal, in a word each. */
 export function AudienceChoice({
   chosen,
-  toggle,
+  onChange,
 }: {
-  chosen: ReadonlySet<Audience>;
-  toggle: (audience: Audience) => void;
+  chosen: readonly Audience[];
+  onChange: (chosen: Audience[]) => void;
 }) {
   const t = useTranslations("share");
   return (
     <div className="grid gap-1">
       {audiences.map((audience) => (
-        <label key={audience} className="flex min-h-9 items-center gap-3">
-          <input
-            type="checkbox"
-            className="tick size-[18px]"
-            checked={chosen.has(audience)}
-            onChange={() => toggle(audience)}
-          />
+        <Checkbox
+          key={audience}
+          isSelected={chosen.includes(audience)}
+          onChange={() => onChange(toggled(chosen, audience))}
+        >
           {t(`audience.${audience}`)}
-        </label>
+        </Checkbox>
       ))}
     </div>
   );

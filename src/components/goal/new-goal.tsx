@@ -1,106 +1,79 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
+import { useFormField, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Ladder, Rung } from "@/domain/ladder/ladder";
+import { limits } from "@/domain/limits";
 import { AudienceChoice } from "./audience-choice";
 import { Findings } from "./findings";
 import { proposalOf, targetsOf } from "./proposal";
 import { ProposedMilestones } from "./proposed-milestones";
 import { Question } from "./question";
 import { RungChoice } from "./rung-choice";
-import { toggled } from "./toggled";
-import { type GoalForm, useNewGoal } from "./use-new-goal";
+import { type NewGoalForm, sendWithDate, useNewGoal } from "./use-new-goal";
 
-const emptyForm: GoalForm = {
-  intent: "",
-  statement: "",
-  targetRungId: null,
-  targetDate: null,
-  seenBy: new Set(),
-  left: new Set(),
+type Ground = {
+  ladder: Ladder | null;
+  currentRungId: string | null;
+  today: string;
 };
 
 /**
  * The guided plan: the end first, in one's own words; then so that one can tell when it is reached; then its date; then
  * the rungs on the way, dated backward from it.
  */
-export function NewGoal({
-  ladder,
-  currentRungId,
-  today,
-}: {
-  ladder: Ladder | null;
-  currentRungId: string | null;
-  today: string;
-}) {
+export function NewGoal({ ladder, currentRungId, today }: Ground) {
   const t = useTranslations("newGoal");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const [form, setForm] = useState(emptyForm);
-  const fill = (given: Partial<GoalForm>) => setForm((before) => ({ ...before, ...given }));
-  const { intent, statement, targetRungId, targetDate, seenBy, left } = form;
   const taking = useRef<Promise<string | null> | null>(null);
   const rules = { today, fiscalYearStartMonth, locale };
-  const currentRung = ladder?.rungs.find((rung) => rung.id === currentRungId) ?? null;
-  const targets = targetsOf(ladder, currentRung);
-  const proposal = useMemo(
-    () => proposalOf(ladder, currentRungId, targetRungId, targetDate, today),
-    [ladder, currentRungId, targetRungId, targetDate, today],
+  const form = useNewGoal(({ targetRungId, targetDate }) =>
+    proposalOf(ladder, currentRungId, targetRungId, targetDate, today),
   );
-  const { submit, isSending, errors, failure } = useNewGoal(form, proposal);
-  const aimAt = ({ id, name }: Rung) => {
-    fill({ targetRungId: id === targetRungId ? null : id });
-    if (statement.trim() === "" && currentRung)
-      fill({ statement: t("suggestedStatement", { from: currentRung.name, to: name }) });
-  };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    void submit(taking);
-  };
+  const intent = useTextField(form, "intent", limits.intent);
+  const date = useFormField(form, "targetDate");
+  const { value: targetRungId } = useFormField(form, "targetRungId");
+  const left = useFormField(form, "left");
+  const audiences = useFormField(form, "audiences");
+  const proposal = useMemo(
+    () => proposalOf(ladder, currentRungId, targetRungId, date.value, today),
+    [ladder, currentRungId, targetRungId, date.value, today],
+  );
 
   return (
-    <form onSubmit={send} noValidate className="grid max-w-2xl gap-12 pb-20">
+    <form
+      {...form.formProps}
+      onSubmit={(event) => void sendWithDate(form, taking, event)}
+      className="grid max-w-2xl gap-12 pb-20"
+    >
       <Question number={1} title={t("intent.title")} why={t("intent.why")}>
         <TextArea
-          id="intent"
+          {...intent}
           label={t("intent.label")}
-          value={intent}
           rows={3}
           placeholder={t("intent.example")}
           className="prose"
-          error={errors.intent}
-          onChange={(event) => fill({ intent: event.target.value })}
         />
       </Question>
       <Question number={2} title={t("statement.title")} why={t("statement.why")}>
-        {targets.length > 0 ? (
-          <RungChoice legend={t("rung")} rungs={targets} chosenId={targetRungId} choose={aimAt} />
-        ) : null}
-        <TextField
-          id="statement"
-          label={t("statement.label")}
-          value={statement}
-          placeholder={t("statement.example")}
-          error={errors.statement}
-          onChange={(event) => fill({ statement: event.target.value })}
-        />
-        <Findings {...{ statement, targetDate, ladder, currentRungId, targetRungId }} />
+        <StatementFields form={form} ladder={ladder} currentRungId={currentRungId} />
       </Question>
       <Question number={3} title={t("date.title")} why={t("date.why")}>
         <DateField
-          id="targetDate"
           label={t("date.label")}
-          value={targetDate}
+          value={date.value}
+          inputRef={date.inputRef}
           taking={taking}
           rules={rules}
-          error={errors.targetDate}
-          onChange={(date) => fill({ targetDate: date })}
+          error={date.error}
+          onChange={date.onChange}
         />
       </Question>
       {proposal ? (
@@ -108,23 +81,52 @@ export function NewGoal({
           <ProposedMilestones
             proposal={proposal}
             rules={rules}
-            left={left}
-            toggle={(rungId) => fill({ left: toggled(left, rungId) })}
+            left={left.value}
+            onChange={left.onChange}
           />
         </Question>
       ) : null}
       <Question number={proposal ? 5 : 4} title={t("seen.title")} why={t("seen.why")}>
-        <AudienceChoice
-          chosen={seenBy}
-          toggle={(audience) => fill({ seenBy: toggled(seenBy, audience) })}
-        />
+        <AudienceChoice chosen={audiences.value} onChange={audiences.onChange} />
       </Question>
       <div className="flex items-center gap-5">
-        <Button type="submit" variant="solid" disabled={isSending}>
-          {isSending ? t("saving") : t("start")}
+        <Button type="submit" variant="solid" disabled={form.isSending}>
+          {form.isSending ? t("saving") : t("start")}
         </Button>
-        <FormFailure message={failure} />
+        <FormFailure message={form.failure} />
       </div>
     </form>
+  );
+}
+
+/** Where one would have arrived: a rung to aim at, the sentence, and what is vague about it. */
+function StatementFields({
+  form,
+  ladder,
+  currentRungId,
+}: { form: NewGoalForm } & Omit<Ground, "today">) {
+  const t = useTranslations("newGoal");
+  const statement = useTextField(form, "statement", limits.statement);
+  const { value: targetDate } = useFormField(form, "targetDate");
+  const targetRung = useFormField(form, "targetRungId");
+  const currentRung = ladder?.rungs.find((rung) => rung.id === currentRungId) ?? null;
+  const targets = targetsOf(ladder, currentRung);
+  const aimAt = ({ id, name }: Rung) => {
+    targetRung.onChange(id === targetRung.value ? null : id);
+    if (statement.value.trim() === "" && currentRung)
+      statement.onChange(t("suggestedStatement", { from: currentRung.name, to: name }));
+  };
+  return (
+    <>
+      {targets.length > 0 ? (
+        <RungChoice legend={t("rung")} rungs={targets} chosenId={targetRung.value} choose={aimAt} />
+      ) : null}
+      <TextField {...statement} label={t("statement.label")} placeholder={t("statement.example")} />
+      <Findings
+        statement={statement.value}
+        targetRungId={targetRung.value}
+        {...{ targetDate, ladder, currentRungId }}
+      />
+    </>
   );
 }

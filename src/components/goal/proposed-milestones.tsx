@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
 import { RungMarker } from "@/components/ui/rung-marker";
+import { toggled } from "@/components/ui/toggled";
 import type { DateRules } from "@/domain/plan/dates";
 import { formatShortDate } from "@/domain/plan/dates/describe";
 import type { Proposal } from "./proposal";
@@ -11,12 +13,13 @@ export function ProposedMilestones({
   proposal,
   rules,
   left,
-  toggle,
+  onChange,
 }: {
   proposal: Proposal;
   rules: DateRules;
-  left: ReadonlySet<string>;
-  toggle: (rungId: string) => void;
+  /** The rungs that are not wanted. */
+  left: readonly string[];
+  onChange: (left: string[]) => void;
 }) {
   const t = useTranslations("newGoal");
   return (
@@ -24,24 +27,22 @@ export function ProposedMilestones({
       <ol className="relative before:absolute before:top-6 before:bottom-6 before:left-[21px] before:border-l-2 before:border-dashed before:border-line-strong">
         {proposal.milestones.toReversed().map(({ rungId, name, date }) => (
           <li key={rungId} className="relative flex min-h-16 items-center gap-4">
-            <RungMarker state={left.has(rungId) ? "ahead" : "critical"} size={44} />
+            <RungMarker state={left.includes(rungId) ? "ahead" : "critical"} size={44} />
             <span
-              className={`flex-1 font-serif text-title ${left.has(rungId) ? "text-ink-3 line-through" : ""}`}
+              className={`flex-1 font-serif text-title ${left.includes(rungId) ? "text-ink-3 line-through" : ""}`}
             >
               {name}
             </span>
             <time dateTime={date} className="figures font-medium">
               {formatShortDate(date, rules)}
             </time>
-            <label className="flex min-h-11 items-center gap-2 text-sm text-ink-2">
-              <input
-                type="checkbox"
-                className="tick size-[18px]"
-                checked={!left.has(rungId)}
-                aria-label={t("way.keep", { name })}
-                onChange={() => toggle(rungId)}
-              />
-            </label>
+            <Checkbox
+              isLabelHidden
+              isSelected={!left.includes(rungId)}
+              onChange={() => onChange(toggled(left, rungId))}
+            >
+              {t("way.keep", { name })}
+            </Checkbox>
           </li>
         ))}
       </ol>

@@ -1,11 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { toggled } from "@/components/ui/toggled";
 import { type Audience, audiences } from "@/domain/goal/audience";
-import { toggled } from "./toggled";
+
+const schema = async () => (await import("./share-schema")).shareSchema;
 
 /** Who sees a goal. Says by name whom each choice means, before anything is shared. */
 export default function ShareDialog({
@@ -21,48 +25,49 @@ export default function ShareDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("share");
-  const [set, setSet] = useState<ReadonlySet<Audience>>(new Set(chosen));
-  const toggle = (audience: Audience) => setSet(toggled(set, audience));
+  const form = useAppForm<{ audiences: Audience[] }>({
+    schema,
+    defaultValues: { audiences: [...chosen] },
+    async send(shared) {
+      save(shared.audiences);
+      onClose();
+    },
+  });
+  const field = useFormField(form, "audiences");
   return (
     <Dialog title={t("title")} onClose={onClose}>
-      <p className="mb-4 text-ink-2">{t("explain")}</p>
-      <ul className="grid gap-1">
-        {audiences.map((audience) => (
-          <li key={audience}>
-            <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-raised">
-              <input
-                type="checkbox"
-                className="tick mt-0.5 size-[18px] shrink-0"
-                checked={set.has(audience)}
-                onChange={() => toggle(audience)}
-              />
-              <span>
-                <span className="block font-medium">{t(`audience.${audience}`)}</span>
-                <span className="block text-sm text-ink-2">
-                  {means[audience]?.length
-                    ? t("today", { names: means[audience].join(", ") })
-                    : t(`means.${audience}`)}
-                </span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      <div className="mt-5 flex items-center justify-between gap-4">
-        <p className="text-sm text-ink-2">{set.size === 0 ? t("private") : null}</p>
-        <div className="flex gap-3">
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button
-            variant="solid"
-            onClick={() => {
-              save(audiences.filter((audience) => set.has(audience)));
-              onClose();
-            }}
-          >
-            {t("save")}
-          </Button>
+      <form {...form.formProps}>
+        <p className="mb-4 text-ink-2">{t("explain")}</p>
+        <ul className="grid gap-1">
+          {audiences.map((audience) => (
+            <li key={audience}>
+              <Checkbox
+                className="min-h-11 rounded px-2 font-medium hover:bg-raised"
+                isSelected={field.value.includes(audience)}
+                onChange={() => field.onChange(toggled(field.value, audience))}
+                hint={
+                  <span className="font-normal">
+                    {means[audience]?.length
+                      ? t("today", { names: means[audience].join(", ") })
+                      : t(`means.${audience}`)}
+                  </span>
+                }
+              >
+                {t(`audience.${audience}`)}
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+        <div className="mt-5 flex items-center justify-between gap-4">
+          <p className="text-sm text-ink-2">{field.value.length === 0 ? t("private") : null}</p>
+          <div className="flex gap-3">
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button variant="solid" type="submit">
+              {t("save")}
+            </Button>
+          </div>
         </div>
-      </div>
+      </form>
     </Dialog>
   );
 }

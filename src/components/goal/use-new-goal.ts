@@ -1,90 +1,85 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type RefObject, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useRef } from "react";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
-import { useTooLong } from "@/components/ui/use-too-long";
+import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
 import type { Audience } from "@/domain/goal/audience";
-import { limits } from "@/domain/limits";
 import type { Proposal } from "./proposal";
 
 /** What has been filled in so far. */
-export type GoalForm = {
+export type NewGoalFields = {
   intent: string;
   statement: string;
   targetRungId: string | null;
   targetDate: string | null;
-  seenBy: ReadonlySet<Audience>;
+  audiences: Audience[];
   /** Rungs of the proposal that are not wanted. */
-  left: ReadonlySet<string>;
+  left: string[];
+};
+type Stated = Omit<NewGoalFields, "targetDate"> & { targetDate: string };
+
+export type NewGoalForm = AppForm<NewGoalFields, Stated>;
+
+const schema = async () => (await import("./new-goal-schema")).newGoalSchema;
+
+const blank: NewGoalFields = {
+  intent: "",
+  statement: "",
+  targetRungId: null,
+  targetDate: null,
+  audiences: [],
+  left: [],
 };
 
-/** Begins the plan of a form, and says what stands in the way. */
-export function useNewGoal(form: GoalForm, proposal: Proposal | null) {
+/** The plan that is being begun, and how it is sent. `proposalOf` says which milestones go with it. */
+export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | null): NewGoalForm {
   const t = useTranslations("newGoal");
   const trpc = useTRPC();
   const router = useRouter();
-  const problem = useProblem();
-  const tooLong = useTooLong();
   const { organization } = useOrganization();
+  // The same form sent twice is one goal.
   const id = useRef("");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [failure, setFailure] = useState<string | null>(null);
   const create = useMutation(trpc.goal.create.mutationOptions());
-  const { intent, statement, targetRungId, seenBy, left } = form;
-  const intentTooLong = tooLong(intent, limits.intent);
-  const statementTooLong = tooLong(statement, limits.statement);
+  const form: NewGoalForm = useAppForm<NewGoalFields, Stated>({
+    schema,
+    defaultValues: blank,
+    sentences: {
+      statement: { "text.empty": t("missing.statement") },
+      targetDate: t("missing.targetDate"),
+    },
+    async send({ left, intent, ...stated }) {
+      id.current ||= crypto.randomUUID();
+      const proposed = proposalOf({ ...stated, left, intent })?.milestones ?? [];
+      await create.mutateAsync({
+        organization,
+        id: id.current,
+        intent: intent || stated.statement,
+        ...stated,
+        milestones: proposed
+          .filter(({ rungId }) => !left.includes(rungId))
+          .map(({ rungId, name, date }) => ({
+            id: crypto.randomUUID(),
+            title: name,
+            rungId,
+            dueOn: date,
+          })),
+      });
+      router.push(`/${organization}/goals/${id.current}`);
+    },
+  });
+  return form;
+}
 
-  const send = async (targetDate: string) => {
-    // The same form sent twice is one goal.
-    id.current ||= crypto.randomUUID();
-    const wanted = proposal?.milestones.filter(({ rungId }) => !left.has(rungId)) ?? [];
-    await create.mutateAsync({
-      organization,
-      id: id.current,
-      intent: intent.trim() === "" ? statement : intent,
-      statement,
-      targetDate,
-      targetRungId,
-      audiences: [...seenBy],
-      milestones: wanted.map(({ rungId, name, date }) => ({
-        id: crypto.randomUUID(),
-        title: name,
-        rungId,
-        dueOn: date,
-      })),
-    });
-    router.push(`/${organization}/goals/${id.current}`);
-  };
-  const submit = async (taking: RefObject<Promise<string | null> | null>) => {
-    // Sent in the moment in which the date was left: it counts as well.
-    const targetDate = (await taking.current) ?? form.targetDate;
-    const missing: Record<string, string> = {};
-    if (statement.trim() === "") missing.statement = t("missing.statement");
-    if (targetDate === null) missing.targetDate = t("missing.targetDate");
-    setErrors(missing);
-    setFailure(null);
-    const [first] = [
-      ...(intentTooLong ? ["intent"] : []),
-      ...(statementTooLong ? ["statement"] : []),
-      ...Object.keys(missing),
-    ];
-    if (first || targetDate === null) {
-      document.getElementById(first ?? "")?.focus();
-      return;
-    }
-    try {
-      await send(targetDate);
-    } catch (error) {
-      const { message, fields } = problem(error);
-      setErrors(fields);
-      setFailure(Object.keys(fields).length > 0 ? null : message);
-    }
-  };
-  const shown: Record<string, string> = { ...errors };
-  if (intentTooLong) shown.intent = intentTooLong;
-  if (statementTooLong) shown.statement = statementTooLong;
-  return { submit, isSending: create.isPending, failure, errors: shown };
+/** Sends a form in the moment in which its date is left: that counts as well. */
+export async function sendWithDate(
+  form: NewGoalForm,
+  taking: RefObject<Promise<string | null> | null>,
+  event: FormEvent,
+): Promise<void> {
+  event.preventDefault();
+  const date = await taking.current;
+  if (date) form.setValue("targetDate", date);
+  form.formProps.onSubmit();
 }
