@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { TextArea } from "@/components/ui/field";
 import { Key } from "@/components/ui/page";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
@@ -35,7 +37,6 @@ export function Composer({
 }) {
   const t = useTranslations("comment");
   const announce = useAnnounce();
-  const id = useId();
   const { draft, write, trying, sent } = useDraft(draftKey);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -66,33 +67,24 @@ export function Composer({
       onSubmit={submit}
       className="rounded-lg border border-line-strong bg-paper focus-within:border-forward"
     >
-      <label htmlFor={id} className="sr-only">
-        {label}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        dir="auto"
-        value={body}
-        placeholder={label}
-        rows={2}
-        aria-invalid={error || tooLong ? true : undefined}
-        aria-describedby={`${id}-error`}
-        className="prose block field-sizing-content max-h-80 min-h-16 w-full resize-none bg-transparent px-3 pt-2.5 outline-none placeholder:font-sans placeholder:text-base placeholder:text-ink-3"
-        onChange={(event) => write({ body: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
-          if (event.key === "Escape" && empty) onDone?.();
-        }}
-      />
-      <p
-        id={`${id}-error`}
-        role="alert"
-        className="px-3 text-sm font-medium text-risk empty:hidden"
-      >
-        {tooLong ?? error}
-        <SignInAgain message={error} />
-      </p>
+      <div className="px-3 pt-2.5">
+        <TextArea
+          inputRef={field}
+          variant="bare"
+          label={label}
+          isLabelHidden
+          value={body}
+          placeholder={label}
+          rows={2}
+          error={tooLong ?? (error ? <Refusal message={error} /> : null)}
+          className="prose block field-sizing-content max-h-80 min-h-16 resize-none placeholder:font-sans placeholder:text-base"
+          onChange={(text) => write({ body: text })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
+            if (event.key === "Escape" && empty) onDone?.();
+          }}
+        />
+      </div>
       <div className="flex items-center justify-between gap-3 px-3 pb-2.5 pt-1 text-sm">
         {ownerName === null ? (
           <span />
@@ -113,6 +105,16 @@ export function Composer({
         </span>
       </div>
     </form>
+  );
+}
+
+/** Why it was not sent, and the way back in where somebody is signed out. */
+function Refusal({ message }: { message: string }) {
+  return (
+    <>
+      {message}
+      <SignInAgain message={message} />
+    </>
   );
 }
 
@@ -137,14 +139,8 @@ function OnlyTo({
 }) {
   const t = useTranslations("comment");
   return (
-    <label className="flex min-h-8 items-center gap-2 text-ink-2">
-      <input
-        type="checkbox"
-        className="size-4 accent-forward"
-        checked={chosen}
-        onChange={(event) => choose(event.target.checked)}
-      />
+    <Checkbox className="text-ink-2" isSelected={chosen} onChange={choose}>
       {t("onlyTo", { name })}
-    </label>
+    </Checkbox>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { Tick } from "@/components/ui/tick";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
 import { CommentsButton, DateButton, FoldButton, SpinePart, Title } from "./row-parts";
@@ -55,14 +56,11 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
       <SpinePart row={row} />
       <div role="gridcell" className={`what ${indentOf(row.depth)}`}>
         {row.tickable ? (
-          <input
-            type="checkbox"
-            autoComplete="off"
+          <Tick
             checked={row.done}
             disabled={!editable}
             tabIndex={tab}
             aria-label={texts.tick(row.title, row.done)}
-            className="tick"
             onChange={() => actions.tick(row.id, !row.done)}
           />
         ) : null}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { indentOf } from "./indent";
@@ -56,17 +57,17 @@ export function DraftRow({
     >
       <span className="spine above-ahead below-ahead dot-draft" />
       <div role="gridcell" className={`py-1 pl-2 ${indentOf(depth)}`}>
-        <input
-          ref={focus}
-          dir="auto"
+        <TextField
+          inputRef={focus}
+          variant="bare"
+          label={t("draft")}
+          isLabelHidden
           value={title}
-          aria-label={t("draft")}
           placeholder={t("draft")}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby="draft-error draft-keys"
-          className="w-full bg-transparent outline-none placeholder:text-ink-3"
-          onChange={(event) => {
-            type(event.target.value);
+          hint={<span className="text-xs">{t("draftKeys")}</span>}
+          error={wrong}
+          onChange={(text) => {
+            type(text);
             setRefusedPaste(null);
           }}
           onPaste={(event) => {
@@ -94,12 +95,6 @@ export function DraftRow({
               event.preventDefault();
           }}
         />
-        <p id="draft-error" role="alert" className="text-sm font-medium text-risk empty:hidden">
-          {wrong}
-        </p>
-        <p id="draft-keys" className="text-xs text-ink-3">
-          {t("draftKeys")}
-        </p>
       </div>
     </div>
   );

@@ -51,7 +51,7 @@ export function OpenNode({
   const { id = "", parentId = null } = node?.row ?? {};
 
   return (
-    <PanelFrame open={node !== undefined} onClose={close} idle={conversation(null, 0)}>
+    <PanelFrame title={node?.row.title ?? null} onClose={close} idle={conversation(null, 0)}>
       {node ? (
         <NodePanel
           node={node}

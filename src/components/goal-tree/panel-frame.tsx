@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
-import { Dialog } from "@/components/ui/dialog";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+
+const NodeSheet = lazy(() => import("./node-sheet"));
 
 /** One for all readings: asking for a new one makes the browser settle its styles first, at each change to the plan. */
 let wideScreen: MediaQueryList | undefined;
@@ -16,12 +17,13 @@ const whenWidthChanges = (changed: () => void) => {
 
 /** Beside the climb on a wide screen; on a narrow one a sheet over it, while a node is open. */
 export function PanelFrame({
-  open,
+  title,
   onClose,
   idle,
   children,
 }: {
-  open: boolean;
+  /** Of the node that is open; null while none is. */
+  title: string | null;
   onClose: () => void;
   /** What stands beside the climb while no node is open. */
   idle: ReactNode;
@@ -33,10 +35,12 @@ export function PanelFrame({
     () => true,
   );
   if (!isWide)
-    return open ? (
-      <Dialog title={null} side onClose={onClose}>
-        {children}
-      </Dialog>
+    return title !== null ? (
+      <Suspense>
+        <NodeSheet title={title} onClose={onClose}>
+          {children}
+        </NodeSheet>
+      </Suspense>
     ) : (
       <div className="border-t border-line bg-raised px-5 py-8">{idle}</div>
     );
@@ -44,11 +48,12 @@ export function PanelFrame({
     <aside
       onKeyDown={(event) => {
         const isText = event.target instanceof HTMLTextAreaElement;
-        if (open && event.key === "Escape" && !event.defaultPrevented && !isText) onClose();
+        if (title !== null && event.key === "Escape" && !event.defaultPrevented && !isText)
+          onClose();
       }}
       className="border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-t-0 lg:border-l"
     >
-      {open ? children : idle}
+      {title === null ? idle : children}
     </aside>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { RowActions } from "./row-actions";
@@ -38,19 +39,19 @@ export function TitleEditor({
   };
   return (
     <div className="min-w-0 flex-1">
-      <input
-        ref={focusAll}
-        dir="auto"
+      <TextField
+        inputRef={focusAll}
+        variant="bare"
+        label={t("rename", { title: row.title })}
+        isLabelHidden
         value={title}
-        aria-label={t("rename", { title: row.title })}
-        aria-invalid={tooLong ? true : undefined}
-        aria-describedby="title-error"
-        className={`w-full rounded-sm border-b border-forward bg-transparent outline-none aria-invalid:border-risk ${
+        error={tooLong}
+        className={`rounded-sm border-b border-forward aria-invalid:border-risk ${
           row.kind === "milestone" ? "font-serif text-title" : ""
         }`}
-        onChange={(event) => {
-          setTitle(event.target.value);
-          typed.set(row.id, event.target.value);
+        onChange={(text) => {
+          setTitle(text);
+          typed.set(row.id, text);
         }}
         onBlur={keep}
         onKeyDown={(event) => {
@@ -59,9 +60,6 @@ export function TitleEditor({
           if (event.key === "Escape") end(null);
         }}
       />
-      <p id="title-error" role="alert" className="text-sm font-medium text-risk empty:hidden">
-        {tooLong}
-      </p>
     </div>
   );
 }

@@ -2,7 +2,8 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import { OtherReadings, useRefusal } from "./date-reading";
@@ -23,6 +24,8 @@ type DateFieldProps = {
   hint?: string;
   error?: string | undefined;
   name?: string;
+  /** For a form, which leads here where the date is wrong. */
+  inputRef?: (element: HTMLInputElement | null) => void;
   /** The date as it is being taken, for a form that is sent in the same moment in which the field is left. */
   taking?: RefObject<Promise<string | null> | null>;
 };
@@ -34,10 +37,16 @@ type DateFieldProps = {
 export function DateField(props: DateFieldProps) {
   const { value, rules, label, focusRequest = 0 } = props;
   const t = useTranslations("date");
-  const ownId = useId();
-  const id = props.id ?? ownId;
-  const field = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const { inputRef } = props;
+  const mergedRef = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element;
+      inputRef?.(element);
+    },
+    [inputRef],
+  );
   const [picking, setPicking] = useState(false);
   const { typedText, setTypedText, reading, take, leave, pick } = useDateTaking(props);
   const pickFromCalendar = (date: string) => {
@@ -54,60 +63,59 @@ export function DateField(props: DateFieldProps) {
 
   const refusal = useRefusal(reading);
   const wrong = props.error ?? refusal;
+  const inFull = reading?.ok && typedText !== null ? reading.value.date : null;
   return (
-    <div className="grid gap-1.5" ref={field}>
-      <label htmlFor={id} className={props.labelHidden ? "sr-only" : "font-medium"}>
-        {label}
-      </label>
-      <div className="flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk">
-        <input
-          id={id}
-          name={props.name}
-          value={shown}
-          placeholder={t("placeholder")}
-          autoComplete="off"
-          ref={input}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-says`}
-          className="h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3"
-          onChange={(event) => setTypedText(event.target.value)}
-          onBlur={leave}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") {
-              event.preventDefault();
-              take();
-            }
-            if (event.key === "Escape" && typedText !== null) {
-              event.stopPropagation();
-              setTypedText(null);
-            }
-          }}
-        />
-        <button
-          type="button"
-          aria-label={t("calendar")}
-          aria-expanded={picking}
-          className="grid w-11 place-items-center text-ink-2 hover:text-ink"
-          onClick={() => setPicking(true)}
-        >
-          <CalendarDays size={17} aria-hidden="true" />
-        </button>
-      </div>
-      <div id={`${id}-says`} aria-live="polite" className="text-sm">
-        {wrong ? (
-          <p className="font-medium text-risk">{wrong}</p>
-        ) : reading?.ok && typedText !== null ? (
-          <p className="text-forward">{describeDate(reading.value.date, rules)}</p>
-        ) : props.hint ? (
-          <p className="text-ink-3">{props.hint}</p>
-        ) : null}
-        <OtherReadings reading={reading} rules={rules} pick={pick} />
-      </div>
+    <div className="grid gap-1.5">
+      <TextField
+        id={props.id}
+        name={props.name}
+        inputRef={mergedRef}
+        label={label}
+        isLabelHidden={props.labelHidden}
+        value={shown}
+        placeholder={t("placeholder")}
+        autoComplete="off"
+        isPolite
+        error={wrong}
+        hint={
+          wrong ? null : inFull ? (
+            <span className="text-forward">{describeDate(inFull, rules)}</span>
+          ) : (
+            props.hint
+          )
+        }
+        onChange={setTypedText}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") {
+            event.preventDefault();
+            take();
+          }
+          if (event.key === "Escape" && typedText !== null) {
+            event.stopPropagation();
+            setTypedText(null);
+          }
+        }}
+        end={
+          <button
+            ref={opener}
+            type="button"
+            aria-label={t("calendar")}
+            aria-haspopup="dialog"
+            aria-expanded={picking}
+            className="grid w-11 place-items-center text-ink-2 hover:text-ink"
+            onClick={() => setPicking(true)}
+          >
+            <CalendarDays size={17} aria-hidden="true" />
+          </button>
+        }
+      />
+      <OtherReadings reading={reading} rules={rules} pick={pick} />
       {picking ? (
         <Suspense>
           <CalendarPopover
             label={label}
-            anchor={field}
+            anchor={opener}
             value={value ?? (reading?.ok ? reading.value.date : null)}
             today={rules.today}
             onPick={pickFromCalendar}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { TextArea } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 
@@ -23,7 +23,6 @@ export function ProseField({
   typedKey: string;
   onChange: (text: string | null) => void;
 }) {
-  const id = useId();
   const [typedText, setTypedText] = useState(typed.get(typedKey) ?? null);
   const tooLong = useTooLong()(typedText ?? "", limit);
   const keep = () => {
@@ -35,14 +34,13 @@ export function ProseField({
   };
   return (
     <TextArea
-      id={id}
       label={label}
       rows={3}
       value={typedText ?? value ?? ""}
       error={tooLong}
-      onChange={(event) => {
-        setTypedText(event.target.value);
-        typed.set(typedKey, event.target.value);
+      onChange={(text) => {
+        setTypedText(text);
+        typed.set(typedKey, text);
       }}
       onBlur={keep}
     />

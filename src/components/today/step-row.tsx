@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Day } from "@/components/plan/day";
+import { Tick } from "@/components/ui/tick";
 import type { OverviewStep } from "@/domain/goal/overview";
 import { useTodayChange } from "./use-today-change";
 
@@ -38,10 +39,8 @@ export function StepRow({ step }: { step: OverviewStep }) {
   const hurried = step.state !== "ahead";
   return (
     <li className="flex items-start gap-3 border-b border-line py-3">
-      <input
-        type="checkbox"
-        autoComplete="off"
-        className="tick mt-0.5 size-[18px] shrink-0"
+      <Tick
+        className="mt-0.5 size-[18px] shrink-0"
         aria-label={t("tick", { title: step.title })}
         checked={done}
         disabled={done}
