@@ -3,16 +3,20 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useTextField } from "@/components/providers/use-form-field";
 import { useOneId } from "@/components/providers/use-one-id";
-import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
+
+const schema = async () => (await import("./request-note-schema")).requestNoteSchema;
+
+type Role = "mentee" | "mentor";
 
 /** Asks a colleague to be one's mentor, or offers to be theirs, with a line of why. */
 export function AskMentor({ memberId, name }: { memberId: string; name: string }) {
@@ -20,50 +24,35 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const trpc = useTRPC();
   const router = useRouter();
   const announce = useAnnounce();
-  const problem = useProblem();
   const { organization } = useOrganization();
-  const [note, setNote] = useState("");
-  const [error, setError] = useState<string | null>(null);
-  const tooLong = useTooLong()(note, limits.intent);
   const { idFor, forget } = useOneId();
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
-  const send = (as: "mentee" | "mentor") => {
-    ask.mutate(
-      { organization, id: idFor(as), otherId: memberId, as, note },
-      {
-        onSuccess() {
-          forget(as);
-          setNote("");
-          setError(null);
-          announce({ text: t("asked", { name }) });
-          router.refresh();
-        },
-        onError: (failure) => setError(problem(failure).message),
-      },
-    );
-  };
+  const form = useAppForm<{ as: Role; note: string }>({
+    schema,
+    defaultValues: { as: "mentee", note: "" },
+    async send({ as, note }) {
+      await ask.mutateAsync({ organization, id: idFor(as), otherId: memberId, as, note });
+      forget(as);
+      form.reset();
+      announce({ text: t("asked", { name }) });
+      router.refresh();
+    },
+  });
+  const note = useTextField(form, "note", limits.intent);
+  /** Which of the two buttons sends it. */
+  const sends = (as: Role) => () => form.setValue("as", as);
   return (
-    <div className="grid max-w-xl gap-4 py-4">
-      <TextArea
-        id="note"
-        label={t("note", { name })}
-        rows={2}
-        value={note}
-        error={tooLong ?? error}
-        onChange={(event) => setNote(event.target.value)}
-      />
+    <form {...form.formProps} className="grid max-w-xl gap-4 py-4">
+      <TextArea {...note} label={t("note", { name })} rows={2} />
+      <FormFailure message={form.failure} />
       <div className="flex flex-wrap gap-3">
-        <Button disabled={ask.isPending || tooLong !== null} onClick={() => send("mentee")}>
+        <Button type="submit" disabled={form.isSending} onClick={sends("mentee")}>
           {t("askToMentor", { name })}
         </Button>
-        <Button
-          variant="quiet"
-          disabled={ask.isPending || tooLong !== null}
-          onClick={() => send("mentor")}
-        >
+        <Button type="submit" variant="quiet" disabled={form.isSending} onClick={sends("mentor")}>
           {t("offer", { name })}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

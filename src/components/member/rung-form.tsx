@@ -3,13 +3,17 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { DateField } from "@/components/plan/date-field";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormField } from "@/components/providers/use-form-field";
+import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select";
+
+const schema = async () => (await import("./rung-schema")).rungSchema;
 
 /** Records that a member stands on another rung from a day on. For their manager, admins and owners. */
 export function RungForm({
@@ -29,48 +33,46 @@ export function RungForm({
   const problem = useProblem();
   const locale = useLocale();
   const { organization, fiscalYearStartMonth } = useOrganization();
-  const [rungId, setRungId] = useState(currentId ?? rungs[0]?.id ?? "");
-  const [startedOn, setStartedOn] = useState(today);
-  const [error, setError] = useState<string | null>(null);
-  const change = useMutation(
-    trpc.member.changeRung.mutationOptions({
-      onSuccess: () => router.refresh(),
-      onError: (failure) => setError(problem(failure).message),
-    }),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setError(null);
-    change.mutate({ organization, memberId, rungId, startedOn });
-  };
+  const change = useMutation(trpc.member.changeRung.mutationOptions());
+  const form = useAppForm<{ rungId: string; startedOn: string }>({
+    schema,
+    defaultValues: { rungId: currentId ?? rungs[0]?.id ?? "", startedOn: today },
+    async send(position) {
+      await change.mutateAsync({ organization, memberId, ...position });
+      router.refresh();
+    },
+    failureOf: (refusal) =>
+      /^date/.test(problemIn(refusal)?.code ?? "")
+        ? { fields: { startedOn: problem(refusal).message } }
+        : null,
+  });
+  const rung = useFormField(form, "rungId");
+  const from = useFormField(form, "startedOn");
   return (
-    <form onSubmit={submit} className="grid items-start gap-4 py-4 sm:grid-cols-[1fr_1fr_auto]">
+    <form {...form.formProps} className="grid items-start gap-4 py-4 sm:grid-cols-[1fr_1fr_auto]">
       <SelectField
-        id="rung"
+        {...rung}
         label={t("rung")}
-        value={rungId}
-        onChange={(event) => setRungId(event.target.value)}
-      >
-        {rungs.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+        options={rungs.map(({ id, name }) => ({ id, label: name }))}
+      />
       <DateField
         label={t("from")}
-        value={startedOn}
+        value={from.value}
+        inputRef={from.inputRef}
+        error={from.error}
         rules={{ today, fiscalYearStartMonth, locale }}
-        onChange={(date) => date && setStartedOn(date)}
+        onChange={(date) => date && from.onChange(date)}
       />
-      <Button type="submit" className="sm:mt-7" disabled={change.isPending || rungId === currentId}>
+      <Button
+        type="submit"
+        className="sm:mt-7"
+        disabled={form.isSending || rung.value === currentId}
+      >
         {t("record")}
       </Button>
-      {error ? (
-        <p role="alert" className="font-medium text-risk sm:col-span-3">
-          {error}
-        </p>
-      ) : null}
+      <div className="sm:col-span-3">
+        <FormFailure message={form.failure} />
+      </div>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/ui/field";
+import { ComboBox } from "@/components/ui/combo-box";
 import type { Colleague } from "@/domain/member/member";
 
 export type AskableColleague = Colleague & {
@@ -11,20 +11,18 @@ export type AskableColleague = Colleague & {
 
 /** A colleague, by name and rung; who stands higher than `above` comes first, since they know the way. */
 export function ColleagueField({
-  id,
-  label,
   colleagues,
   above,
   value,
-  error,
   onChange,
+  ...field
 }: {
-  id: string;
   label: string;
   colleagues: readonly AskableColleague[];
   above: number | null;
   value: string;
   error?: string | undefined;
+  inputRef?: (element: HTMLElement | null) => void;
   onChange: (id: string) => void;
 }) {
   const t = useTranslations("mentorship");
@@ -33,28 +31,24 @@ export function ColleagueField({
   const further = colleagues.filter(isAbove);
   const others = colleagues.filter((one) => !isAbove(one));
   const options = (some: readonly AskableColleague[]) =>
-    some.map((one) => (
-      <option key={one.id} value={one.id}>
-        {one.rung ? t("colleague", { name: one.name, rung: one.rung.name }) : one.name}
-      </option>
-    ));
+    some.map((one) => ({
+      id: one.id,
+      label: one.rung ? t("colleague", { name: one.name, rung: one.rung.name }) : one.name,
+    }));
   return (
-    <SelectField
-      id={id}
-      label={label}
+    <ComboBox
+      {...field}
+      placeholder={t("choose")}
       value={value}
-      error={error}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{t("choose")}</option>
-      {further.length > 0 ? (
-        <>
-          <optgroup label={t("further")}>{options(further)}</optgroup>
-          <optgroup label={t("others")}>{options(others)}</optgroup>
-        </>
-      ) : (
-        options(others)
-      )}
-    </SelectField>
+      onChange={onChange}
+      options={
+        further.length > 0
+          ? [
+              { label: t("further"), options: options(further) },
+              { label: t("others"), options: options(others) },
+            ]
+          : options(others)
+      }
+    />
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { useOrganization } from "@/components/providers/organization";
+import { Checkbox } from "@/components/ui/checkbox";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { toggled } from "@/components/ui/toggled";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "./own-goals";
 
@@ -14,61 +16,42 @@ export function LimitFields({
   goals,
   today,
   dateError,
+  dateRef,
 }: {
   value: MentorshipLimits;
   onChange: (limits: MentorshipLimits) => void;
   goals: readonly OwnGoal[];
   today: string;
   dateError?: string | undefined;
+  dateRef?: (element: HTMLInputElement | null) => void;
 }) {
   const t = useTranslations("mentorship");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const group = useId();
   const { goalIds, endsOn } = value;
-  const choice = (some: boolean) => (
-    <label className="flex min-h-9 cursor-pointer items-center gap-3">
-      <input
-        type="radio"
-        name={group}
-        className="size-4 accent-forward"
-        checked={some === (goalIds !== null)}
-        onChange={() => onChange({ endsOn, goalIds: some ? [] : null })}
-      />
-      {t(some ? "limits.some" : "limits.all")}
-    </label>
-  );
-  const toggle = (id: string) =>
-    onChange({
-      endsOn,
-      goalIds: goalIds?.includes(id)
-        ? goalIds.filter((one) => one !== id)
-        : [...(goalIds ?? []), id],
-    });
   return (
     <div className="grid gap-4">
-      <fieldset>
-        <legend className="mb-1 font-medium">{t("limits.goals")}</legend>
-        {choice(false)}
-        {choice(true)}
+      <div>
+        <RadioGroup
+          label={t("limits.goals")}
+          value={goalIds ? "some" : "all"}
+          options={(["all", "some"] as const).map((which) => ({
+            value: which,
+            label: t(`limits.${which}`),
+          }))}
+          onChange={(which) => onChange({ endsOn, goalIds: which === "some" ? [] : null })}
+        />
         {goalIds ? (
-          <ul className="ml-7 border-l border-line pl-4">
+          <ul aria-label={t("limits.some")} className="ms-7 border-s border-line ps-4">
             {goals.map(({ id, statement, withMentors }) => (
               <li key={id}>
-                <label className="flex min-h-9 cursor-pointer items-start gap-3 py-1.5">
-                  <input
-                    type="checkbox"
-                    className="tick mt-0.5 size-[18px] shrink-0"
-                    checked={goalIds.includes(id)}
-                    onChange={() => toggle(id)}
-                  />
-                  <span className="min-w-0 break-words">
-                    {statement}
-                    {withMentors ? null : (
-                      <span className="block text-sm text-ink-3">{t("limits.notShared")}</span>
-                    )}
-                  </span>
-                </label>
+                <Checkbox
+                  isSelected={goalIds.includes(id)}
+                  onChange={() => onChange({ endsOn, goalIds: toggled(goalIds, id) })}
+                  hint={withMentors ? null : t("limits.notShared")}
+                >
+                  {statement}
+                </Checkbox>
               </li>
             ))}
             {goals.length === 0 ? (
@@ -76,7 +59,7 @@ export function LimitFields({
             ) : null}
           </ul>
         ) : null}
-      </fieldset>
+      </div>
       <div className="max-w-sm">
         <DateField
           label={t("limits.until")}
@@ -84,6 +67,7 @@ export function LimitFields({
           value={endsOn}
           rules={{ today, fiscalYearStartMonth, locale }}
           error={dateError}
+          inputRef={dateRef}
           onChange={(date) => onChange({ goalIds, endsOn: date })}
         />
       </div>

@@ -2,15 +2,19 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormField } from "@/components/providers/use-form-field";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { LimitFields } from "./limit-fields";
 import type { OwnGoal } from "./own-goals";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
+
+const schema = async () => (await import("@/domain/mentorship/mentorship")).mentorshipLimitsSchema;
 
 /** Narrows, or widens again, what one mentor sees and until when. */
 export default function LimitForm({
@@ -33,42 +37,40 @@ export default function LimitForm({
   const { organization } = useOrganization();
   const problem = useProblem();
   const { done, failed } = useMentorshipFeedback();
-  const [edited, setEdited] = useState(limits);
-  const [error, setError] = useState<{ onDate: boolean; message: string } | null>(null);
   const change = useMutation(trpc.mentorship.limit.mutationOptions());
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setError(null);
-    const input = { organization, mentorshipId };
-    // By the time somebody undoes it the form is gone, and callbacks given to `mutate` with it; promises outlive it.
-    const undo = () =>
-      change.mutateAsync({ ...input, ...limits }).then(() => done(t("limited", { name })), failed);
-    change.mutateAsync({ ...input, ...edited }).then(
-      () => {
-        onClose();
-        done(t("limited", { name }), undo);
-      },
-      (failure: unknown) =>
-        setError({
-          onDate: problemIn(failure)?.code === "dateInPast",
-          message: problem(failure).message,
-        }),
-    );
-  };
+  const input = { organization, mentorshipId };
+  // By the time somebody undoes it the form is gone, and callbacks given to `mutate` with it; promises outlive it.
+  const undo = () =>
+    change.mutateAsync({ ...input, ...limits }).then(() => done(t("limited", { name })), failed);
+  const form = useAppForm<MentorshipLimits>({
+    schema,
+    defaultValues: limits,
+    async send(edited) {
+      await change.mutateAsync({ ...input, ...edited });
+      onClose();
+      done(t("limited", { name }), undo);
+    },
+    failureOf: (refusal) =>
+      problemIn(refusal)?.code === "dateInPast"
+        ? { fields: { endsOn: problem(refusal).message } }
+        : null,
+  });
+  const goalIds = useFormField(form, "goalIds");
+  const endsOn = useFormField(form, "endsOn");
   return (
-    <form onSubmit={submit} aria-label={t("limitFor", { name })} className="grid gap-4">
+    <form {...form.formProps} aria-label={t("limitFor", { name })} className="grid gap-4">
       <LimitFields
-        value={edited}
-        onChange={setEdited}
+        value={{ goalIds: goalIds.value, endsOn: endsOn.value }}
+        onChange={(next) => {
+          goalIds.onChange(next.goalIds);
+          endsOn.onChange(next.endsOn);
+        }}
         goals={goals}
         today={today}
-        dateError={error?.onDate ? error.message : undefined}
+        dateError={endsOn.error}
+        dateRef={endsOn.inputRef}
       />
-      {error && !error.onDate ? (
-        <p role="alert" className="font-medium text-risk">
-          {error.message}
-        </p>
-      ) : null}
+      <FormFailure message={form.failure} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={change.isPending}>
           {t("save")}

@@ -1,25 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
-import { useOrganization } from "@/components/providers/organization";
-import { useTRPC } from "@/components/providers/trpc";
-import { useOneId } from "@/components/providers/use-one-id";
-import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { useFormField, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { limits as lengths } from "@/domain/limits";
-import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { type AskableColleague, ColleagueField } from "./colleague-field";
 import { LimitFields } from "./limit-fields";
 import type { OwnGoal } from "./own-goals";
-import { useMentorshipFeedback } from "./use-mentorship-feedback";
-
-const unlimited: MentorshipLimits = { goalIds: null, endsOn: null };
-const roles = ["mentee", "mentor"] as const;
+import { type RequestForm, useRequestForm } from "./use-request-form";
 
 /** Asks a colleague to be one's mentor, or offers to be theirs. Ready for the next as soon as one is sent. */
 export function MentorshipRequestForm({
@@ -35,153 +27,80 @@ export function MentorshipRequestForm({
   today: string;
 }) {
   const t = useTranslations("mentorship");
-  const trpc = useTRPC();
-  const { organization } = useOrganization();
-  const refusalOf = useRefusal();
-  const { done } = useMentorshipFeedback();
-  const [as, setAs] = useState<"mentee" | "mentor">("mentee");
-  const [otherId, setOtherId] = useState("");
-  const [note, setNote] = useState("");
-  const [limits, setLimits] = useState(unlimited);
-  const [error, setError] = useState<Refusal | null>(null);
-  const { idFor, forget } = useOneId();
-  const noteTooLong = useTooLong()(note, lengths.intent);
-  const ask = useMutation(trpc.mentorship.ask.mutationOptions());
-
-  const free = colleagues.filter((one) => !one.taken[as]);
-  const other = free.find(({ id }) => id === otherId);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setError(null);
-    if (!other) {
-      setError({ on: "other", message: t("chooseFirst") });
-      document.getElementById("colleague")?.focus();
-      return;
-    }
-    if (noteTooLong) {
-      document.getElementById("mentorship-note")?.focus();
-      return;
-    }
-    const key = `${as} ${other.id}`;
-    const question = { id: idFor(key), otherId: other.id, as, note };
-    try {
-      const requested = as === "mentee" ? limits : null;
-      await ask.mutateAsync({ organization, ...question, limits: requested });
-      forget(key);
-      setOtherId("");
-      setNote("");
-      setLimits(unlimited);
-      done(t("sent", { name: other.name }));
-    } catch (failure) {
-      setError(refusalOf(failure));
-    }
-  };
-  const errorOn = (field: Refusal["on"]) => (error?.on === field ? error.message : undefined);
+  const form = useRequestForm(colleagues);
+  const as = useFormField(form, "as");
+  const other = useFormField(form, "otherId");
+  const note = useTextField(form, "note", lengths.intent);
+  const free = colleagues.filter((one) => !one.taken[as.value]);
 
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5 py-5">
-      <RoleChoice chosen={as} choose={setAs} />
-      <ColleagueField
-        id="colleague"
-        label={t(`whom.${as}`)}
-        colleagues={free}
-        above={as === "mentee" ? ownLevel : null}
-        value={other?.id ?? ""}
-        error={errorOn("other")}
-        onChange={(id) => {
-          setOtherId(id);
-          setError(null);
-        }}
+    <form {...form.formProps} className="grid max-w-2xl gap-5 py-5">
+      <RadioGroup
+        variant="buttons"
+        label={t("ask")}
+        isLabelHidden
+        value={as.value}
+        options={(["mentee", "mentor"] as const).map((role) => ({
+          value: role,
+          label: t(`askAs.${role}`),
+        }))}
+        onChange={as.onChange}
       />
-      <NoteField as={as} value={note} error={noteTooLong ?? errorOn("note")} onChange={setNote} />
-      {as === "mentee" ? (
-        <RequestLimits isOpen={error?.on === "date"}>
-          <LimitFields
-            value={limits}
-            onChange={setLimits}
-            goals={goals}
-            today={today}
-            dateError={errorOn("date")}
-          />
-        </RequestLimits>
-      ) : null}
+      <ColleagueField
+        {...other}
+        label={t(`whom.${as.value}`)}
+        colleagues={free}
+        above={as.value === "mentee" ? ownLevel : null}
+        value={free.some(({ id }) => id === other.value) ? other.value : ""}
+      />
+      <TextArea
+        {...note}
+        label={t("note")}
+        hint={t(`noteHint.${as.value}`)}
+        rows={2}
+        className="prose"
+      />
+      {as.value === "mentee" ? <RequestLimits form={form} goals={goals} today={today} /> : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" variant="solid" disabled={ask.isPending}>
-          {t(`send.${as}`)}
+        <Button type="submit" variant="solid" disabled={form.isSending}>
+          {t(`send.${as.value}`)}
         </Button>
-        <FormFailure message={errorOn("form")} />
+        <FormFailure message={form.failure} />
       </div>
     </form>
   );
 }
 
-type Refusal = { on: "other" | "note" | "date" | "form"; message: string };
-
-/** Which part of the form a refusal is about. */
-function useRefusal() {
-  const problem = useProblem();
-  return (failure: unknown): Refusal => {
-    const { message, fields } = problem(failure);
-    const code = problemIn(failure)?.code;
-    if (fields.note) return { on: "note", message: fields.note };
-    if (code === "dateInPast") return { on: "date", message };
-    return { on: code === "mentorshipExists" ? "other" : "form", message };
-  };
-}
-
-function NoteField({
-  as,
-  value,
-  error,
-  onChange,
+/** What few think of at first: folded away until it is wanted, or wrong. */
+function RequestLimits({
+  form,
+  goals,
+  today,
 }: {
-  as: (typeof roles)[number];
-  value: string;
-  error: string | undefined;
-  onChange: (note: string) => void;
+  form: RequestForm;
+  goals: readonly OwnGoal[];
+  today: string;
 }) {
-  const t = useTranslations("mentorship");
+  const goalIds = useFormField(form, "goalIds");
+  const endsOn = useFormField(form, "endsOn");
   return (
-    <TextArea
-      id="mentorship-note"
-      label={t("note")}
-      hint={t(`noteHint.${as}`)}
-      rows={2}
-      className="prose"
-      value={value}
-      error={error}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <Folded isOpen={endsOn.error !== undefined}>
+      <LimitFields
+        value={{ goalIds: goalIds.value, endsOn: endsOn.value }}
+        onChange={(next) => {
+          goalIds.onChange(next.goalIds);
+          endsOn.onChange(next.endsOn);
+        }}
+        goals={goals}
+        today={today}
+        dateError={endsOn.error}
+        dateRef={endsOn.inputRef}
+      />
+    </Folded>
   );
 }
 
-function RoleChoice({
-  chosen,
-  choose,
-}: {
-  chosen: (typeof roles)[number];
-  choose: (role: (typeof roles)[number]) => void;
-}) {
-  const t = useTranslations("mentorship");
-  return (
-    <fieldset className="flex flex-wrap gap-2">
-      <legend className="sr-only">{t("ask")}</legend>
-      {roles.map((role) => (
-        <Button
-          key={role}
-          aria-pressed={role === chosen}
-          className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:font-medium aria-pressed:text-forward"
-          onClick={() => choose(role)}
-        >
-          {t(`askAs.${role}`)}
-        </Button>
-      ))}
-    </fieldset>
-  );
-}
-
-/** What few think of at first. */
-function RequestLimits({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+function Folded({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
   const t = useTranslations("mentorship");
   return (
     <details open={isOpen || undefined}>
