@@ -6,7 +6,7 @@ import { Questions } from "@/components/today/questions";
 import { RecentCommentRow } from "@/components/today/recent-comment-row";
 import { StepRow } from "@/components/today/step-row";
 import { buttonClass } from "@/components/ui/button";
-import { Empty, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import type { Overview } from "@/domain/goal/overview";
 import { api, orRedirect } from "@/server/api/caller";
 
@@ -79,7 +79,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
         ) : null}
       </IslandMessages>
       {overview.goals === 0 ? (
-        <Empty
+        <EmptyState
           title={t("empty.title")}
           action={
             <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
@@ -88,7 +88,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
           }
         >
           <p>{t("empty.text")}</p>
-        </Empty>
+        </EmptyState>
       ) : null}
       {recentComments.length > 0 ? (
         <Section title={t("recentComments")}>

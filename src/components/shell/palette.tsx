@@ -2,18 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import {
-  Autocomplete,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  SearchField,
-  useFilter,
-} from "react-aria-components";
+import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Day } from "@/components/plan/day";
 import { Dialog } from "@/components/ui/dialog";
+import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
+import { SearchField } from "@/components/ui/search-field";
 import type { ScreenLink } from "./screens";
 import { usePaletteGroups } from "./use-palette-groups";
 
@@ -36,38 +29,31 @@ export default function Palette({
     router.push(href);
   };
   return (
-    <Dialog title={null} onClose={onClose}>
+    <Dialog title={null} label={t("search")} onClose={onClose}>
       <Autocomplete filter={contains}>
         {/* The dialog scrolls as one, so that keys scroll it from the field; the field itself stays in sight. */}
         <SearchField
-          aria-label={t("search")}
+          label={t("search")}
           autoFocus
-          className="sticky -top-5 z-10 -mt-5 border-b border-line bg-paper pt-5 pb-3 md:-top-6 md:-mt-6 md:pt-6"
-        >
-          <Input
-            placeholder={t("search")}
-            className="w-full bg-transparent font-serif text-title outline-none placeholder:text-ink-3"
-          />
-        </SearchField>
+          className="sticky top-0 z-10 -mt-5 border-b border-line bg-paper pt-5 pb-3 md:-mt-6 md:pt-6"
+          inputClass="w-full bg-transparent font-serif text-title outline-none placeholder:text-ink-3"
+        />
         <Menu
           aria-label={t("results")}
-          className="mt-3 outline-none"
+          className="mt-3"
           renderEmptyState={() => <p className="py-4 text-ink-2">{t("nothing")}</p>}
           onAction={(key) => go(String(key))}
         >
           {groups
             .filter(({ entries }) => entries.length > 0)
             .map(({ key, entries }) => (
-              <MenuSection key={key} className="mb-3">
-                <Header className="pb-1 text-xs font-semibold text-ink-3">
-                  {t(`group.${key}`)}
-                </Header>
+              <MenuSection key={key} title={t(`group.${key}`)}>
                 {entries.map(({ href, name, note, by }) => (
                   <MenuItem
                     key={href}
                     id={href}
                     textValue={`${name} ${note ?? ""}`}
-                    className="flex min-h-9 scroll-mt-24 scroll-mb-5 cursor-pointer items-center justify-between gap-4 rounded px-2 outline-none data-[focused]:bg-raised data-[focused]:shadow-[inset_3px_0_0_var(--forward)]"
+                    className="scroll-mt-24 scroll-mb-5"
                   >
                     <bdi className="truncate">{name}</bdi>
                     {note || by ? (

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { GoalRow } from "@/components/goal/goal-row";
 import { buttonClass } from "@/components/ui/button";
-import { Empty, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +20,12 @@ export default async function GoalsPage({ params }: { params: Promise<{ org: str
     </Link>
   );
   return (
-    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <Page>
       <PageHead title={t("title")} />
       {goals.mine.length === 0 ? (
-        <Empty title={t("empty.title")} action={begin}>
+        <EmptyState title={t("empty.title")} action={begin}>
           <p>{t("empty.text")}</p>
-        </Empty>
+        </EmptyState>
       ) : (
         <Section title={t("mine")} action={begin}>
           <ul>
@@ -54,6 +54,6 @@ export default async function GoalsPage({ params }: { params: Promise<{ org: str
           </ul>
         </Section>
       ))}
-    </div>
+    </Page>
   );
 }

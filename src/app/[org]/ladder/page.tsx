@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { buttonClass } from "@/components/ui/button";
-import { EmptyPage, PageHead, Section } from "@/components/ui/page";
+import { EmptyPage, Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
     );
   const hasTarget = own.targets.length > 0;
   return (
-    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <Page>
       <PageHead
         eyebrow={ladder.name}
         title={own.currentRung ? t("youStand", { rung: own.currentRung.name }) : t("title")}
@@ -56,6 +56,6 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
           </dl>
         </Section>
       ))}
-    </div>
+    </Page>
   );
 }

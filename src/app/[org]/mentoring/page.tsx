@@ -8,7 +8,7 @@ import { ownGoalsOf } from "@/components/mentorship/own-goals";
 import { MentorshipRequestForm } from "@/components/mentorship/request-form";
 import { RequestRow } from "@/components/mentorship/request-row";
 import { IslandMessages } from "@/components/providers/messages";
-import { Empty, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, Page, PageHead, Section } from "@/components/ui/page";
 import type { Colleague } from "@/domain/member/member";
 import type { Mentoring } from "@/domain/mentorship/mentorship";
 import { api, orRedirect } from "@/server/api/caller";
@@ -39,7 +39,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
   const colleagues = colleaguesOf(members, shell.me.id, mentoring);
   const alone = [mentors, mentees, requestsIn, requestsOut].every(({ length }) => length === 0);
   return (
-    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <Page>
       <PageHead
         title={t("title")}
         lead={
@@ -54,9 +54,9 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
         }
       />
       {alone ? (
-        <Empty title={t("empty.title")}>
+        <EmptyState title={t("empty.title")}>
           <p>{t("empty.text")}</p>
-        </Empty>
+        </EmptyState>
       ) : null}
       <IslandMessages of={["mentorship", "date", "problem", "text"]}>
         <Group title={t("waiting")}>
@@ -100,7 +100,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
           </Section>
         </div>
       </IslandMessages>
-    </div>
+    </Page>
   );
 }
 

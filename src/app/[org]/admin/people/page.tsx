@@ -6,7 +6,7 @@ import { Invite } from "@/components/people/invite";
 import { PeopleTable } from "@/components/people/people-table";
 import { IslandMessages } from "@/components/providers/messages";
 import { buttonClass } from "@/components/ui/button";
-import { PageHead } from "@/components/ui/page";
+import { Page, PageHead } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const { people, inviteAs } = await orRedirect(path, api().member.overview({ organization }));
   const count = (state: string) => people.filter((one) => one.state === state).length;
   return (
-    <div className="max-w-[70rem] px-5 pt-8 pb-20 md:px-12">
+    <Page width="wide">
       {people.length > 1 ? (
         <PageHead
           eyebrow={shell.organization.name}
@@ -45,6 +45,6 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
         <Invite people={people} roles={inviteAs} />
         <PeopleTable people={people} ownId={shell.me.id} />
       </IslandMessages>
-    </div>
+    </Page>
   );
 }

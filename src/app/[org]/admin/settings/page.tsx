@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NameForm } from "@/components/organization/name-form";
 import { IslandMessages } from "@/components/providers/messages";
-import { PageHead, Section } from "@/components/ui/page";
+import { Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 import { saveName } from "./actions";
 
@@ -22,7 +22,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   if (!context.shows.admin) notFound();
   const { name } = context.organization;
   return (
-    <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
+    <Page width="narrow">
       <PageHead eyebrow={name} title={t("title")} />
       <Section title={t("name.title")}>
         <IslandMessages of={["organization", "problem", "text"]}>
@@ -30,6 +30,6 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
         </IslandMessages>
         <p className="text-sm text-ink-2">{t("name.address", { address: `/${organization}` })}</p>
       </Section>
-    </div>
+    </Page>
   );
 }

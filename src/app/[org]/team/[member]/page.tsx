@@ -8,7 +8,7 @@ import { Consent } from "@/components/member/consent";
 import { RungForm } from "@/components/member/rung-form";
 import { Day } from "@/components/plan/day";
 import { IslandMessages } from "@/components/providers/messages";
-import { PageHead, Section } from "@/components/ui/page";
+import { Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
 type Props = { params: Promise<{ org: string; member: string }> };
@@ -31,7 +31,7 @@ export default async function MemberPage(props: Props) {
   const { member, positions, ladder, path, reports, can } = page;
   const t = await getTranslations("member");
   return (
-    <div className="max-w-5xl px-5 pt-8 pb-20 md:px-12">
+    <Page>
       <PageHead
         eyebrow={
           member.manager ? (
@@ -86,13 +86,13 @@ export default async function MemberPage(props: Props) {
         ) : null}
       </IslandMessages>
       {reports.length > 0 ? <Reports organization={organization} reports={reports} /> : null}
-    </div>
+    </Page>
   );
 }
 
-type Page = Awaited<ReturnType<typeof pageOf>>[0];
+type MemberPageData = Awaited<ReturnType<typeof pageOf>>[0];
 
-async function Goals({ organization, page }: { organization: string; page: Page }) {
+async function Goals({ organization, page }: { organization: string; page: MemberPageData }) {
   const t = await getTranslations("member");
   const { goals, member } = page;
   return (
@@ -136,7 +136,7 @@ async function Goals({ organization, page }: { organization: string; page: Page 
   );
 }
 
-async function Positions({ positions }: Pick<Page, "positions">) {
+async function Positions({ positions }: Pick<MemberPageData, "positions">) {
   const t = await getTranslations("member");
   return (
     <Section title={t("history")}>
@@ -166,7 +166,7 @@ async function Positions({ positions }: Pick<Page, "positions">) {
 async function Reports({
   organization,
   reports,
-}: Pick<Page, "reports"> & { organization: string }) {
+}: Pick<MemberPageData, "reports"> & { organization: string }) {
   const t = await getTranslations("member");
   return (
     <Section title={t("reports")}>
