@@ -38,7 +38,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   const rows = [...ahead, ...done];
   const rowOf = (id: string | null) => rows.find((row) => row.id === id);
   const currentId = rowOf(focusedId)?.id ?? rows[0]?.id ?? null;
-  const drag = useTreeDrag(grid, rows, actions.move);
+  useTreeDrag(grid, rows, actions.move, editable);
 
   // Who types fast asks for a row that is not drawn yet: it takes the focus when it is.
   const handled = useRef(0);
@@ -104,7 +104,6 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         // The browser has moved the focus; the tab order follows, after the click that may have moved it.
         if (id) startTransition(() => setFocusedId(id));
       }}
-      {...(editable ? drag : {})}
     >
       {/* One list, so that a row that is ticked and travels below the line stays itself and keeps the focus. */}
       {[

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { buildCompany } from "./fixtures/company";
+import { expect, test } from "./fixtures/test";
+import { Touch } from "./fixtures/touch";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+const hire = "Hire and onboard two people";
+const mentor = "Find a leadership mentor";
+const asSeen = ["Director", mentor, "Senior Manager", hire, course];
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+
+test("a row is moved with a finger that rests on it first", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, phone);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.expectTitles(...asSeen);
+  const touch = await Touch.on(page);
+
+  await test.step("under another milestone", async () => {
+    await touch.press(climb.row(course), { rest: true });
+    await expect(page.locator(".drag-label")).toHaveText(course);
+    await touch.moveTo(climb.row("Director"), 0.5);
+    await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");
+    await touch.lift();
+    await climb.expectTitles("Director", mentor, course, "Senior Manager", hire);
+    await climb.expectLevel(course, 2);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+  await test.step("and taken back", async () => {
+    await climb.undo();
+    await climb.expectTitles(...asSeen);
+  });
+});
+
+test("a finger that does not rest scrolls, and a tap opens", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, {
+    ...phone,
+    viewport: { width: 390, height: 420 },
+  });
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.row("Director").scrollIntoViewIfNeeded();
+  const before = await scrolled(page);
+  const touch = await Touch.on(page);
+  await touch.press(climb.row("Director"));
+  await touch.by(-160);
+  await touch.lift();
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
+  await climb.expectTitles(...asSeen);
+  await climb.row(hire).getByRole("button", { name: hire, exact: true }).tap();
+  await expect(page.getByRole("dialog", { name: hire })).toBeVisible();
+});
+
+test("at the edge of the screen the page scrolls on under the row", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, {
+    ...phone,
+    viewport: { width: 390, height: 420 },
+  });
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.row("Director").scrollIntoViewIfNeeded();
+  const before = await scrolled(page);
+  const touch = await Touch.on(page);
+  await touch.press(climb.row(mentor), { rest: true });
+  await touch.toHeight(410);
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
+  await touch.cancel();
+  await expect(page.locator(".drag-label")).toHaveCount(0);
+  await climb.expectTitles(...asSeen);
+});
+
+test("Escape gives a row back, and a row that is dropped is not opened", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.expectTitles(...asSeen);
+  const title = await climb.row(course).getByRole("button", { name: course }).boundingBox();
+  const target = await climb.row("Director").boundingBox();
+  if (!title || !target) throw new Error("The rows are not on the screen.");
+  const grab = async () => {
+    await page.mouse.move(title.x + 10, title.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(target.x + 200, target.y + target.height / 2, { steps: 4 });
+    await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");
+  };
+  await grab();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(climb.row("Director")).not.toHaveAttribute("data-drop");
+  await climb.expectTitles(...asSeen);
+  await grab();
+  await page.mouse.up();
+  await climb.expectTitles("Director", mentor, course, "Senior Manager", hire);
+  await expect(climb.panel.getByRole("heading", { name: course })).toHaveCount(0);
+});
