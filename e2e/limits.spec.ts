@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { buildMember, buildUser } from "@/server/testing/builders";
 import { buildInvitation } from "@/server/testing/invitations";
 import { addressKey, spendLimit } from "@/server/testing/spent-limits";
+import { chooseFirst, comboBox } from "./fixtures/choices";
 import { buildCompany } from "./fixtures/company";
 import { askForLink } from "./fixtures/sign-in";
 import { type Database, expect, test } from "./fixtures/test";
@@ -49,8 +50,8 @@ test("who has asked too many colleagues is told, and loses nothing", async ({
   const userId = await userIdOf(database, people.maya.email);
   await spendLimit(database, "askForMentorship", userId, { uses: 20, secondsLeft: hour });
   await page.goto(`/${slug}/mentoring`);
-  const colleague = page.getByRole("combobox", { name: "Who should mentor you" });
-  await colleague.selectOption({ index: 1 });
+  const colleague = await comboBox(page, "Who should mentor you");
+  await chooseFirst(page, "Who should mentor you");
   const chosen = await colleague.inputValue();
   const note = page.getByRole("textbox", { name: "A line to go with it" });
   await note.fill("Would you look at my plan once a month?");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { chooseFirst } from "./fixtures/choices";
 import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 
@@ -38,8 +39,7 @@ const forms: {
     by: "maya",
     excess: { "A line to go with it": 8_000 },
     sends: "Ask them",
-    rest: (page) =>
-      page.getByRole("combobox", { name: "Who should mentor you" }).selectOption({ index: 1 }),
+    rest: (page) => chooseFirst(page, "Who should mentor you"),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { choosePerson } from "../fixtures/choices";
 
 /** Who is here, in which role, reporting to whom: for those who run the organization. */
 export class PeoplePage {
@@ -19,7 +20,7 @@ export class PeoplePage {
 
   async setManager(name: string, manager: string): Promise<void> {
     const dialog = await this.change(name);
-    await choose(dialog, manager);
+    await choosePerson(dialog, "Reports to", manager);
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(this.row(name)).toContainText(manager);
   }
@@ -37,17 +38,10 @@ export class PeoplePage {
     if (await open.isVisible()) await open.click();
     await email.fill(person.email);
     await form.getByRole("textbox", { name: "Name", exact: true }).fill(person.name);
-    if (person.manager) await choose(form, person.manager);
+    if (person.manager) await choosePerson(form, "Reports to", person.manager);
     for (const report of person.reports ?? [])
       await form.getByRole("checkbox", { name: new RegExp(`^${report}`) }).check();
     await form.getByRole("button", { name: "Send the invitation" }).click();
     await expect(this.row(person.name)).toContainText("invited");
   }
-}
-
-/** Behind a name stands the rung, or that the person has not come yet. */
-async function choose(form: Locator, manager: string): Promise<void> {
-  const field = form.getByRole("combobox", { name: "Reports to" });
-  const option = field.getByRole("option", { name: new RegExp(`^${manager}(,|$)`) });
-  await field.selectOption(await option.getAttribute("value"));
 }
