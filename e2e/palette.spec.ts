@@ -29,7 +29,7 @@ test("whoever walks the palette by the arrows sees where they are, and the field
     await expect(search).toBeInViewport({ ratio: 1 });
     // Nor does anything show above the field.
     const above = await search.evaluate((field) => {
-      const edge = field.closest("dialog")?.getBoundingClientRect();
+      const edge = field.closest("[role=dialog]")?.parentElement?.getBoundingClientRect();
       return document
         .elementFromPoint((edge?.left ?? 0) + 40, (edge?.top ?? 0) + 4)
         ?.textContent?.trim();

@@ -1,17 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { SignInAgain } from "@/components/providers/sign-in-again";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { TextArea } from "@/components/ui/field";
 import { Key } from "@/components/ui/page";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
+
+/** Not sent to a goal's owner, who has no such choice. */
+const OnlyTo = lazy(() => import("./only-to"));
 
 /**
  * Where a comment is written. What is typed stays until the server has taken it; `send` returns what went wrong, or
@@ -89,11 +91,13 @@ export function Composer({
         {ownerName === null ? (
           <span />
         ) : (
-          <OnlyTo
-            name={ownerName}
-            chosen={draft?.audience === "owner"}
-            choose={(chosen) => write({ audience: chosen ? "owner" : "readers" })}
-          />
+          <Suspense fallback={<span className="min-h-9" />}>
+            <OnlyTo
+              name={ownerName}
+              chosen={draft?.audience === "owner"}
+              choose={(chosen) => write({ audience: chosen ? "owner" : "readers" })}
+            />
+          </Suspense>
         )}
         <span className="flex items-center gap-3">
           <span className="hidden md:inline" aria-hidden="true">
@@ -125,22 +129,4 @@ function useFocusAtEnd(field: RefObject<HTMLTextAreaElement | null>, focusReques
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [field, focusRequest]);
-}
-
-/** Whether a comment is for the goal's owner alone. */
-function OnlyTo({
-  name,
-  chosen,
-  choose,
-}: {
-  name: string;
-  chosen: boolean;
-  choose: (chosen: boolean) => void;
-}) {
-  const t = useTranslations("comment");
-  return (
-    <Checkbox className="text-ink-2" isSelected={chosen} onChange={choose}>
-      {t("onlyTo", { name })}
-    </Checkbox>
-  );
 }
