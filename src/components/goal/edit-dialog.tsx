@@ -41,16 +41,13 @@ export default function EditDialog({
       onClose();
     },
   });
+  const statementField = useTextField(form, "statement", limits.statement);
   const date = useFormField(form, "targetDate");
 
   return (
     <Dialog title={t("editTitle")} onClose={onClose}>
       <form {...form.formProps} className="grid gap-5">
-        <TextArea
-          {...useTextField(form, "statement", limits.statement)}
-          label={t("statement")}
-          rows={2}
-        />
+        <TextArea {...statementField} label={t("statement")} rows={2} />
         <DateField
           label={t("targetDate")}
           value={date.value}

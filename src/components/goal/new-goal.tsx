@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { type RefObject, useMemo, useRef } from "react";
+import { useWatch } from "react-hook-form";
 import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
@@ -10,9 +11,10 @@ import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Ladder, Rung } from "@/domain/ladder/ladder";
 import { limits } from "@/domain/limits";
+import type { DateRules } from "@/domain/plan/dates";
 import { AudienceChoice } from "./audience-choice";
 import { Findings } from "./findings";
-import { proposalOf, targetsOf } from "./proposal";
+import { type Proposal, proposalOf, targetsOf } from "./proposal";
 import { ProposedMilestones } from "./proposed-milestones";
 import { Question } from "./question";
 import { RungChoice } from "./rung-choice";
@@ -38,13 +40,13 @@ export function NewGoal({ ladder, currentRungId, today }: Ground) {
     proposalOf(ladder, currentRungId, targetRungId, targetDate, today),
   );
   const intent = useTextField(form, "intent", limits.intent);
-  const date = useFormField(form, "targetDate");
-  const { value: targetRungId } = useFormField(form, "targetRungId");
-  const left = useFormField(form, "left");
-  const audiences = useFormField(form, "audiences");
+  const [targetRungId, targetDate] = useWatch({
+    control: form.control,
+    name: ["targetRungId", "targetDate"],
+  });
   const proposal = useMemo(
-    () => proposalOf(ladder, currentRungId, targetRungId, date.value, today),
-    [ladder, currentRungId, targetRungId, date.value, today],
+    () => proposalOf(ladder, currentRungId, targetRungId, targetDate, today),
+    [ladder, currentRungId, targetRungId, targetDate, today],
   );
 
   return (
@@ -66,28 +68,15 @@ export function NewGoal({ ladder, currentRungId, today }: Ground) {
         <StatementFields form={form} ladder={ladder} currentRungId={currentRungId} />
       </Question>
       <Question number={3} title={t("date.title")} why={t("date.why")}>
-        <DateField
-          label={t("date.label")}
-          value={date.value}
-          inputRef={date.inputRef}
-          taking={taking}
-          rules={rules}
-          error={date.error}
-          onChange={date.onChange}
-        />
+        <TargetDate form={form} taking={taking} rules={rules} />
       </Question>
       {proposal ? (
         <Question number={4} title={t("way.title")} why={t("way.why")}>
-          <ProposedMilestones
-            proposal={proposal}
-            rules={rules}
-            left={left.value}
-            onChange={left.onChange}
-          />
+          <Proposed form={form} proposal={proposal} rules={rules} />
         </Question>
       ) : null}
       <Question number={proposal ? 5 : 4} title={t("seen.title")} why={t("seen.why")}>
-        <AudienceChoice chosen={audiences.value} onChange={audiences.onChange} />
+        <Audiences form={form} />
       </Question>
       <div className="flex items-center gap-5">
         <Button type="submit" variant="solid" disabled={form.isSending}>
@@ -107,7 +96,7 @@ function StatementFields({
 }: { form: NewGoalForm } & Omit<Ground, "today">) {
   const t = useTranslations("newGoal");
   const statement = useTextField(form, "statement", limits.statement);
-  const { value: targetDate } = useFormField(form, "targetDate");
+  const targetDate = useWatch({ control: form.control, name: "targetDate" });
   const targetRung = useFormField(form, "targetRungId");
   const currentRung = ladder?.rungs.find((rung) => rung.id === currentRungId) ?? null;
   const targets = targetsOf(ladder, currentRung);
@@ -129,4 +118,38 @@ function StatementFields({
       />
     </>
   );
+}
+
+/** Each question holds its own field: the first that is wrong takes the focus, in the order in which they are asked. */
+function TargetDate({
+  form,
+  taking,
+  rules,
+}: {
+  form: NewGoalForm;
+  taking: RefObject<Promise<string | null> | null>;
+  rules: DateRules;
+}) {
+  const t = useTranslations("newGoal");
+  const { value, onChange, inputRef, error } = useFormField(form, "targetDate");
+  const field = { value, onChange, inputRef, error };
+  return <DateField {...field} label={t("date.label")} taking={taking} rules={rules} />;
+}
+
+function Proposed({
+  form,
+  proposal,
+  rules,
+}: {
+  form: NewGoalForm;
+  proposal: Proposal;
+  rules: DateRules;
+}) {
+  const { value, onChange } = useFormField(form, "left");
+  return <ProposedMilestones proposal={proposal} rules={rules} left={value} onChange={onChange} />;
+}
+
+function Audiences({ form }: { form: NewGoalForm }) {
+  const { value, onChange } = useFormField(form, "audiences");
+  return <AudienceChoice chosen={value} onChange={onChange} />;
 }

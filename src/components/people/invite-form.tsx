@@ -26,26 +26,10 @@ export function InviteForm({
 }) {
   const t = useTranslations("people");
   const { form, invitedCount } = useInviteForm(people);
-  const manager = useFormField(form, "managerId");
-  const reports = useFormField(form, "reportIds");
-  const activePeople = people.filter(({ state }) => state !== "deactivated");
   return (
     <form {...form.formProps} className="grid gap-x-8 gap-y-5 py-5 md:grid-cols-2">
       <PersonFields form={form} roles={roles} focused={focused} />
-      <div className="grid min-w-0 content-start gap-5">
-        <ManagerField
-          {...manager}
-          people={activePeople}
-          hint={manager.value ? t("invite.managerHint") : undefined}
-        />
-        {/* Each begins with a list of people that nothing narrows. */}
-        <ReportsPicker
-          key={invitedCount}
-          people={activePeople}
-          chosen={reports.value}
-          onChange={reports.onChange}
-        />
-      </div>
+      <LineFields form={form} people={people} invitedCount={invitedCount} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-2">
         <Button type="submit" variant="solid" disabled={form.isSending}>
           {form.isSending ? t("invite.sending") : t("invite.send")}
@@ -90,6 +74,38 @@ function PersonFields({
         hint={t("invite.nameHint")}
       />
       <RoleField {...role} roles={roles} />
+    </div>
+  );
+}
+
+/** Where in the reporting line: below whom, and above whom. */
+function LineFields({
+  form,
+  people,
+  invitedCount,
+}: {
+  form: Form;
+  people: readonly MemberRow[];
+  invitedCount: number;
+}) {
+  const t = useTranslations("people");
+  const manager = useFormField(form, "managerId");
+  const reports = useFormField(form, "reportIds");
+  const activePeople = people.filter(({ state }) => state !== "deactivated");
+  return (
+    <div className="grid min-w-0 content-start gap-5">
+      <ManagerField
+        {...manager}
+        people={activePeople}
+        hint={manager.value ? t("invite.managerHint") : undefined}
+      />
+      {/* Each begins with a list of people that nothing narrows. */}
+      <ReportsPicker
+        key={invitedCount}
+        people={activePeople}
+        chosen={reports.value}
+        onChange={reports.onChange}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type FieldValues, type Path, useController } from "react-hook-form";
 import { useTooLong } from "@/components/ui/use-too-long";
 import type { AppForm } from "./use-app-form";
 
-/** A field of a form, as the kit's fields take it. */
+/** A field of a form, as the kit's fields take it. Of several that are wrong, the one that was called first takes the focus. */
 export function useFormField<Values extends FieldValues, Output, Name extends Path<Values>>(
   form: AppForm<Values, Output>,
   name: Name,

@@ -21,8 +21,7 @@ export function LinkForm({
         id="email"
         name="email"
         type="email"
-        isRequired
-        validationBehavior="native"
+        required
         maxLength={limits.email}
         autoComplete="email"
         defaultValue={email}

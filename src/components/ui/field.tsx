@@ -22,10 +22,13 @@ export type FieldTexts = {
   error?: ReactNode;
 };
 
-/** For the control itself: its events go on to whatever lies around it, where react-aria would stop them. */
+/**
+ * For the control itself: its events go on to whatever lies around it, where react-aria would stop them, and what the
+ * browser is to check (`required`) it checks by itself.
+ */
 type OwnProps<Control extends "input" | "textarea"> = Pick<
   ComponentProps<Control>,
-  "onKeyDown" | "onPaste" | "autoCapitalize"
+  "onKeyDown" | "onPaste" | "autoCapitalize" | "required"
 >;
 
 type Props<Control extends "input" | "textarea", Element> = FieldTexts & {
@@ -57,16 +60,14 @@ export function FieldNotes({
         </Text>
       ) : null}
       <FieldError elementType="div" className="text-sm font-medium text-risk">
-        {({ validationErrors }) => (
-          <span role={isPolite ? undefined : "alert"}>{error || validationErrors.join(" ")}</span>
-        )}
+        <span role={isPolite ? undefined : "alert"}>{error}</span>
       </FieldError>
     </>
   );
   return isPolite ? <div aria-live="polite">{notes}</div> : notes;
 }
 
-/** Its form says whether a field is wrong, unless the browser is to judge it (`validationBehavior="native"`). */
+/** Its form says whether a field is wrong: react-aria's own checks would hide what the server has found. */
 const validity = (error: ReactNode) =>
   ({ isInvalid: error ? true : undefined, validationBehavior: "aria" }) as const;
 
@@ -86,6 +87,7 @@ export function TextField({
   className = "",
   placeholder,
   autoCapitalize,
+  required,
   onKeyDown,
   onPaste,
   ...props
@@ -93,7 +95,7 @@ export function TextField({
   /** A button that belongs to it, within its edge. */
   end?: ReactNode;
 }) {
-  const own = { ref: inputRef, placeholder, autoCapitalize, onKeyDown, onPaste };
+  const own = { ref: inputRef, placeholder, autoCapitalize, required, onKeyDown, onPaste };
   return (
     <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
       <Label className={labelClass(isLabelHidden)}>{label}</Label>

@@ -39,9 +39,10 @@ it("says nothing of a field that is right", () => {
 
 it("keeps the browser's own checks where the browser is to judge", () => {
   const html = sent(
-    <TextField label="E-mail" type="email" isRequired validationBehavior="native" />,
+    <TextField label="E-mail" type="email" defaultValue="nora@" required error="Not an address." />,
   );
   expect(html).toMatch(/<input[^>]*\srequired/);
+  expect(html).toContain("Not an address.");
 });
 
 it("is a select that needs no script, before there is one", () => {

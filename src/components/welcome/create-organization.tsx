@@ -30,6 +30,7 @@ const schema = async () => (await import("./founding-schema")).foundingSchema;
 export function CreateOrganization({ host, needsName }: { host: string; needsName: boolean }) {
   const t = useTranslations("welcome");
   const { form, suggestion, isFounded } = useFounding(needsName);
+  const founderName = useTextField(form, "founderName", limits.name);
   const name = useTextField(form, "name", limits.name);
   const slug = useFormField(form, "slug");
   const take = (address: string) => {
@@ -38,7 +39,14 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
   };
   return (
     <form {...form.formProps} className="grid gap-5 py-5">
-      {needsName ? <FounderField form={form} /> : null}
+      {needsName ? (
+        <TextField
+          {...founderName}
+          label={t("founder")}
+          hint={t("founderHint")}
+          autoComplete="name"
+        />
+      ) : null}
       <TextField
         {...name}
         label={t("name")}
@@ -62,16 +70,6 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
         <FormFailure message={form.failure} />
       </div>
     </form>
-  );
-}
-
-type FoundingForm = ReturnType<typeof useFounding>["form"];
-
-function FounderField({ form }: { form: FoundingForm }) {
-  const t = useTranslations("welcome");
-  const founderName = useTextField(form, "founderName", limits.name);
-  return (
-    <TextField {...founderName} label={t("founder")} hint={t("founderHint")} autoComplete="name" />
   );
 }
 
