@@ -12,6 +12,18 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 
+/** A tap while the page still glides only stops it. */
+async function atRest(page: Page): Promise<void> {
+  let last = Number.NaN;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await scrolled(page);
+      return last === before;
+    })
+    .toBe(true);
+}
+
 test("a row is moved with a finger that rests on it first", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email, phone);
@@ -55,6 +67,7 @@ test("a finger that does not rest scrolls, and a tap opens", async ({
   await touch.lift();
   await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
   await climb.expectTitles(...asSeen);
+  await atRest(page);
   await climb.row(hire).getByRole("button", { name: hire, exact: true }).tap();
   await expect(page.getByRole("dialog", { name: hire })).toBeVisible();
 });
@@ -70,7 +83,7 @@ test("at the edge of the screen the page scrolls on under the row", async ({
   });
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
-  await climb.row("Director").scrollIntoViewIfNeeded();
+  await climb.row(mentor).scrollIntoViewIfNeeded();
   const before = await scrolled(page);
   const touch = await Touch.on(page);
   await touch.press(climb.row(mentor), { rest: true });
