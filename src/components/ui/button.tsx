@@ -1,8 +1,9 @@
 import type { ComponentProps } from "react";
 
 const variants = {
-  /** The one thing to do here. */
-  solid: "bg-forward text-paper hover:opacity-90 px-4 min-h-11 font-medium",
+  /** The one thing to do here. Its border is unseen until colours are forced. */
+  solid:
+    "border border-transparent bg-forward text-paper hover:opacity-90 px-4 min-h-11 font-medium",
   /** Something else one may do. */
   plain: "border border-line-strong text-ink hover:bg-raised px-4 min-h-11",
   /** In running text or a row. */

@@ -25,19 +25,19 @@ export function Checkbox({
       {...props}
       className={`group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-default ${coveringInput} ${className}`}
     >
-      <svg
+      {/* The box is no drawing: forced colours change it, and the tick with it. */}
+      <span
         aria-hidden="true"
-        viewBox="0 0 18 18"
         className="mt-0.5 size-[18px] shrink-0 rounded border-[1.5px] border-ink-3 bg-paper text-paper group-has-checked:border-forward group-has-checked:bg-forward group-data-[disabled]:opacity-75 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
       >
-        <path
-          d="m3.5 9 3.5 3.5 7-7"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          className="opacity-0 group-has-checked:opacity-100"
-        />
-      </svg>
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 18 18"
+          className="size-full opacity-0 group-has-checked:opacity-100"
+        >
+          <path d="m3.5 9 3.5 3.5 7-7" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </span>
       <span className={isLabelHidden ? "sr-only" : "min-w-0 break-words"}>
         {children}
         {hint ? <span className="block text-sm text-ink-2">{hint}</span> : null}

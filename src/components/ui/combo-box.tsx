@@ -8,7 +8,7 @@ import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { Group } from "react-aria-components/Group";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { labelClass } from "./control";
+import { groupClass, inGroupClass, labelClass } from "./control";
 import { FieldNotes } from "./field";
 import { OptionList } from "./list-box";
 import { NativeSelect, type SelectFieldProps, useEarlyChoice } from "./native-select";
@@ -45,13 +45,13 @@ export function ComboBox(props: SelectFieldProps) {
       className="grid gap-1.5"
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
-      <Group className="flex rounded border border-line-strong bg-paper focus-within:border-forward data-[invalid]:border-risk">
+      <Group className={groupClass}>
         <Input
           ref={inputRef}
           dir="auto"
           placeholder={placeholder}
           onFocus={(event) => event.target.select()}
-          className="h-11 min-w-0 flex-1 bg-transparent ps-3 text-ink placeholder:text-ink-3"
+          className={inGroupClass}
         />
         <Button className="grid w-9 place-items-center text-ink-2">
           <ChevronDown size={16} aria-hidden="true" />

@@ -5,5 +5,12 @@ export const controlClass =
 /** The same without an edge, in something that has one. */
 export const bareClass = "w-full bg-transparent text-ink outline-none placeholder:text-ink-3";
 
+/** Around a control and the button that belongs to it, of which the control draws no ring of its own. */
+export const groupClass =
+  "flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-forward";
+
+export const inGroupClass =
+  "h-11 min-w-0 flex-1 bg-transparent px-3 text-ink outline-none placeholder:text-ink-3";
+
 export const labelClass = (isHidden: boolean | undefined): string =>
   isHidden ? "sr-only" : "font-medium";

@@ -10,7 +10,7 @@ import {
   Label,
   Text,
 } from "react-aria-components/TextField";
-import { bareClass, controlClass, labelClass } from "./control";
+import { bareClass, controlClass, groupClass, inGroupClass, labelClass } from "./control";
 
 /** What is said about a field. */
 export type FieldTexts = {
@@ -100,11 +100,8 @@ export function TextField({
     <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       {end ? (
-        <div className="flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk">
-          <Input
-            {...own}
-            className={`h-11 min-w-0 flex-1 bg-transparent px-3 placeholder:text-ink-3 ${className}`}
-          />
+        <div className={groupClass}>
+          <Input {...own} className={`${inGroupClass} ${className}`} />
           {end}
         </div>
       ) : (
