@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { comboBox } from "./fixtures/choices";
 import { buildCompany } from "./fixtures/company";
 import { untilSaved } from "./fixtures/saved";
 import { signInByMail } from "./fixtures/sign-in";
@@ -76,4 +77,23 @@ test("a step that is ticked so early is done", async ({ companyPerson, database 
   await untilSaved(page);
   await page.reload();
   await expect(climb.untick(course)).toBeChecked();
+});
+
+test("so is a choice that is made so early, and the list comes when somebody moves", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const { arrive } = await slowly(page, "/settings");
+  const early = page.getByRole("combobox", { name: "Your time zone" });
+  await early.selectOption("Europe/London");
+  await arrive();
+  await page.getByRole("textbox", { name: "Your name" }).focus();
+  const field = await comboBox(page, "Your time zone");
+  await expect(field).toHaveValue("Europe/London");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(await comboBox(page, "Your time zone")).toHaveValue("Europe/London");
 });

@@ -1,3 +1,4 @@
+import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 
@@ -42,4 +43,23 @@ test("signing in needs no script either", async ({ visitor }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Priya Nair/ }).click();
   await expect(page.getByRole("link", { name: "Priya Nair" }).first()).toBeVisible();
+});
+
+test("the settings need none, and keep what was chosen beside what is wrong", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, options);
+  await page.goto("/settings");
+  const zone = page.getByRole("combobox", { name: "Your time zone" });
+  await zone.selectOption("Europe/London");
+  await page.getByRole("textbox", { name: "Your name" }).fill(" ");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Write something first.")).toBeVisible();
+  await expect(zone).toHaveValue("Europe/London");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Maya Okafor");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(zone).toHaveValue("Europe/London");
 });

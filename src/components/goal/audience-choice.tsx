@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { toggled } from "@/components/ui/toggled";
-import { type Audience, audiences } from "@/domain/goal/audience";
+import { type Audience, audiences } from "@/domain/goal/audiences";
 
 /** Who will see a goal, in a word each. */
 export function AudienceChoice({

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { toggled } from "@/components/ui/toggled";
-import { type Audience, audiences } from "@/domain/goal/audience";
+import { type Audience, audiences } from "@/domain/goal/audiences";
 
 const schema = async () => (await import("./share-schema")).shareSchema;
 

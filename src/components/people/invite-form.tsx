@@ -13,7 +13,7 @@ import { RoleField } from "./role-field";
 import { type InviteForm as Form, useInviteForm } from "./use-invite-form";
 
 /** Invites one person after the other into their place in the reporting line. */
-export function InviteForm({
+export default function InviteForm({
   people,
   roles,
   focused,

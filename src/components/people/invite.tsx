@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import type { MemberRow, Role } from "@/domain/member/member";
-import { InviteForm } from "./invite-form";
+
+/** Sent to whoever opens it. */
+const InviteForm = lazy(() => import("./invite-form"));
 
 /** The way in for others: folded away in an organization that has its people, open in a new one. */
 export function Invite({
@@ -38,7 +40,9 @@ export function Invite({
           </Button>
         }
       >
-        <InviteForm people={people} roles={roles} focused={opened === true} />
+        <Suspense>
+          <InviteForm people={people} roles={roles} focused={opened === true} />
+        </Suspense>
       </Section>
     </div>
   );

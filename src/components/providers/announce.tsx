@@ -13,6 +13,7 @@ import {
   useMemo,
   useState,
 } from "react";
+import { firstAct } from "@/components/ui/first-act";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
 import { SignInAgain } from "./sign-in-again";
@@ -65,22 +66,14 @@ export function Announcements({ children }: { children: ReactNode }) {
   );
 }
 
-/** Whatever is announced follows a press or a key: by then the toasts are on their way. */
+/** Whatever is announced follows an act: by then the toasts are on their way. */
 function useLoadedByFirstAct() {
   useEffect(() => {
-    const load = () => {
-      stop();
-      loadToasts().catch(() => undefined);
-    };
-    const stop = () => {
-      for (const act of acts) window.removeEventListener(act, load, true);
-    };
-    for (const act of acts) window.addEventListener(act, load, true);
-    return stop;
+    firstAct()
+      .then(loadToasts)
+      .catch(() => undefined);
   }, []);
 }
-
-const acts = ["pointerdown", "keydown"] as const;
 
 function PlainToast({ message }: { message: ToastMessage | null }) {
   return (

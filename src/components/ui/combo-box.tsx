@@ -1,64 +1,10 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useMemo } from "react";
-import { Button } from "react-aria-components/Button";
-import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
-import { Group } from "react-aria-components/Group";
-import { Input } from "react-aria-components/Input";
-import { Label } from "react-aria-components/Label";
-import { groupClass, inGroupClass, labelClass } from "./control";
-import { FieldNotes } from "./field";
-import { OptionList } from "./list-box";
-import { NativeSelect, type SelectFieldProps, useEarlyChoice } from "./native-select";
+import { EnhancedSelect, type ListSource, type SelectFieldProps } from "./native-select";
 
-/** One of many, found by typing a part of its name. The browser's own select until the scripts are there. */
-export function ComboBox(props: SelectFieldProps) {
-  const empty = useTranslations("text")("noMatch");
-  const { isReady, early, wasFocused } = useEarlyChoice(props);
-  const {
-    label,
-    isLabelHidden,
-    hint,
-    error,
-    options,
-    value,
-    placeholder,
-    onChange,
-    inputRef,
-    ...rest
-  } = props;
-  const list = useMemo(() => <OptionList options={options} empty={empty} />, [options, empty]);
-  if (!isReady) return <NativeSelect {...props} selectRef={early} />;
-  return (
-    <AriaComboBox
-      {...rest}
-      autoFocus={wasFocused}
-      validationBehavior="aria"
-      isInvalid={error ? true : undefined}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      value={value === "" ? null : value}
-      // Text that names nothing is put back to what is chosen when the field is left.
-      onChange={(key) => key === null || onChange(String(key))}
-      className="grid gap-1.5"
-    >
-      <Label className={labelClass(isLabelHidden)}>{label}</Label>
-      <Group className={groupClass}>
-        <Input
-          ref={inputRef}
-          dir="auto"
-          placeholder={placeholder}
-          onFocus={(event) => event.target.select()}
-          className={inGroupClass}
-        />
-        <Button className="grid w-9 place-items-center text-ink-2">
-          <ChevronDown size={16} aria-hidden="true" />
-        </Button>
-      </Group>
-      <FieldNotes hint={hint} error={error} />
-      {list}
-    </AriaComboBox>
-  );
-}
+const source: ListSource = { load: () => import("./combo-box-list") };
+
+/** One of many, found by typing a part of its name. */
+export const ComboBox = (props: SelectFieldProps) => (
+  <EnhancedSelect source={source} props={props} />
+);

@@ -3,18 +3,8 @@
 import { Header } from "react-aria-components/Header";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
+import { isGroup, type Option, type Options } from "./options";
 import { floatingClass, highlightedClass } from "./popover";
-
-export type Option = { id: string; label: string };
-export type OptionGroup = { label: string; options: readonly Option[] };
-/** What can be chosen: options, or groups of them under a heading each. */
-export type Options = readonly (Option | OptionGroup)[];
-
-export const isGroup = (entry: Option | OptionGroup): entry is OptionGroup => "options" in entry;
-
-/** Every option by itself, whatever group it stands in. */
-export const flatOptions = (options: Options): readonly Option[] =>
-  options.flatMap((entry) => (isGroup(entry) ? entry.options : [entry]));
 
 /** The list that opens under a select or combo box. */
 export function OptionList({ options, empty }: { options: Options; empty?: string | undefined }) {

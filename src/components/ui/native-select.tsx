@@ -1,9 +1,19 @@
 "use client";
 
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { controlClass, labelClass } from "./control";
 import type { FieldTexts } from "./field";
-import { isGroup, type Option, type Options } from "./list-box";
+import { firstAct } from "./first-act";
+import { isGroup, type Option, type Options } from "./options";
 
 export type SelectFieldProps = FieldTexts & {
   name?: string;
@@ -14,35 +24,49 @@ export type SelectFieldProps = FieldTexts & {
   onChange: (value: string) => void;
   onBlur?: () => void;
   isDisabled?: boolean;
-  autoFocus?: boolean;
   /** What takes the focus where this field is wrong. */
   inputRef?: (element: HTMLElement | null) => void;
 };
 
-/** The browser's own select, which needs no script. */
+/** The browser's own select, which needs no script. What is chosen in it before there is one counts. */
 export function NativeSelect({
   label,
   isLabelHidden,
   hint,
+  error,
   name,
   options,
   value,
   placeholder,
+  onChange,
+  isDisabled,
+  inputRef,
   selectRef,
 }: SelectFieldProps & { selectRef: RefObject<HTMLSelectElement | null> }) {
   const id = useId();
+  const ref = useCallback(
+    (element: HTMLSelectElement | null) => {
+      selectRef.current = element;
+      inputRef?.(element);
+    },
+    [selectRef, inputRef],
+  );
+  useChosenEarly(selectRef, value, onChange);
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className={labelClass(isLabelHidden)}>
         {label}
       </label>
       <select
-        ref={selectRef}
+        ref={ref}
         id={id}
         name={name}
         defaultValue={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        disabled={isDisabled}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-notes`}
         className={`${controlClass} h-11`}
+        onChange={(event) => onChange(event.target.value)}
       >
         {value === "" ? <option value="">{placeholder}</option> : null}
         {options.map((entry) =>
@@ -55,11 +79,14 @@ export function NativeSelect({
           ),
         )}
       </select>
-      {hint ? (
-        <p id={`${id}-hint`} className="text-sm text-ink-3">
-          {hint}
-        </p>
-      ) : null}
+      <div id={`${id}-notes`} className="text-sm empty:hidden">
+        {hint ? <p className="text-ink-3">{hint}</p> : null}
+        {error ? (
+          <p role="alert" className="font-medium text-risk">
+            {error}
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }
@@ -70,16 +97,55 @@ const NativeOption = ({ id, label }: Option) => (
   </option>
 );
 
-/** Hands over from the browser's own select, with what was chosen in it and the focus it may have had. */
-export function useEarlyChoice({ value, onChange }: Pick<SelectFieldProps, "value" | "onChange">) {
-  const early = useRef<HTMLSelectElement>(null);
-  const [state, setState] = useState({ isReady: false, wasFocused: false });
+/** Takes over what was chosen before any script, and follows its form from then on. */
+function useChosenEarly(
+  select: RefObject<HTMLSelectElement | null>,
+  value: string,
+  onChange: (value: string) => void,
+) {
   // Once, at the first moment at which scripts run.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value of that moment is meant
   useEffect(() => {
-    const chosen = early.current?.value;
+    const chosen = select.current?.value;
     if (chosen !== undefined && chosen !== value) onChange(chosen);
-    setState({ isReady: true, wasFocused: early.current === document.activeElement });
   }, []);
-  return { ...state, early };
+  useEffect(() => {
+    if (select.current) select.current.value = value;
+  }, [select, value]);
+}
+
+type List = ComponentType<SelectFieldProps>;
+
+/** Where the list of a select comes from, and the list once it is there. */
+export type ListSource = { load: () => Promise<{ default: List }>; loaded?: List };
+
+/**
+ * A select whose list is loaded when somebody first moves on the page. It then takes the place of the browser's own, but
+ * never while somebody is in that.
+ */
+export function EnhancedSelect({ source, props }: { source: ListSource; props: SelectFieldProps }) {
+  const native = useRef<HTMLSelectElement>(null);
+  const [List, setList] = useState<List | null>(null);
+  useLayoutEffect(() => {
+    let isGone = false;
+    const replace = () => {
+      if (isGone || !source.loaded) return;
+      const { current } = native;
+      if (current && current === document.activeElement)
+        current.addEventListener("blur", replace, { once: true });
+      else setList(() => source.loaded ?? null);
+    };
+    const start = async () => {
+      await firstAct();
+      source.loaded = (await source.load()).default;
+      replace();
+    };
+    if (source.loaded) replace();
+    // Without a connection it stays the browser's own, which does as well.
+    else start().catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [source]);
+  return List ? <List {...props} /> : <NativeSelect {...props} selectRef={native} />;
 }

@@ -1,39 +1,10 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { Label } from "react-aria-components/Label";
-import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
-import { controlClass, labelClass } from "./control";
-import { FieldNotes } from "./field";
-import { OptionList } from "./list-box";
-import { NativeSelect, type SelectFieldProps, useEarlyChoice } from "./native-select";
+import { EnhancedSelect, type ListSource, type SelectFieldProps } from "./native-select";
 
-/** One of some, folded away. The browser's own until the scripts are there. */
-export function SelectField(props: SelectFieldProps) {
-  const { isReady, early, wasFocused } = useEarlyChoice(props);
-  if (!isReady) return <NativeSelect {...props} selectRef={early} />;
-  const { label, isLabelHidden, hint, error, options, value, onChange, inputRef, ...rest } = props;
-  return (
-    <AriaSelect
-      {...rest}
-      autoFocus={wasFocused}
-      validationBehavior="aria"
-      isInvalid={error ? true : undefined}
-      value={value === "" ? null : value}
-      onChange={(key) => onChange(String(key ?? ""))}
-      className="grid gap-1.5"
-    >
-      <Label className={labelClass(isLabelHidden)}>{label}</Label>
-      <Button
-        ref={inputRef}
-        className={`${controlClass} flex h-11 items-center justify-between gap-2 text-start data-[invalid]:border-risk`}
-      >
-        <SelectValue className="min-w-0 truncate" />
-        <ChevronDown size={16} aria-hidden="true" className="shrink-0 text-ink-2" />
-      </Button>
-      <FieldNotes hint={hint} error={error} />
-      <OptionList options={options} />
-    </AriaSelect>
-  );
-}
+const source: ListSource = { load: () => import("./select-list") };
+
+/** One of some, folded away. */
+export const SelectField = (props: SelectFieldProps) => (
+  <EnhancedSelect source={source} props={props} />
+);

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { audiences } from "./audiences";
 
-/** The groups with which a goal can be shared. Several add up, and the empty set is private. */
-export const audiences = ["manager", "chain", "mentors", "team", "organization"] as const;
+export type { Audience } from "./audiences";
 
 export const audienceSchema = z.enum(audiences);
-export type Audience = z.infer<typeof audienceSchema>;
 
 /** A set of audiences. Order and repetition do not matter and are normalized away. */
 export const audienceSetSchema = z

@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { type CommentAudience, commentAudiences } from "@/domain/comment/audience";
-import { type Audience, audiences } from "@/domain/goal/audience";
+import { type Audience, audiences } from "@/domain/goal/audiences";
 import type { Tables } from "@/generated/tables/tables";
 import { build, instant, type Value } from "@/server/infra/typed-sql";
 import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/policy/comment";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { type Audience, audiences } from "@/domain/goal/audience";
+import { type Audience, audiences } from "@/domain/goal/audiences";
 import type { Transaction } from "@/server/infra/db";
 import { hashToken, newToken } from "@/server/infra/tokens";
 

@@ -1,4 +1,4 @@
-import { type Audience, audiences } from "@/domain/goal/audience";
+import { type Audience, audiences } from "@/domain/goal/audiences";
 import type { Insider } from "./actors";
 
 /**

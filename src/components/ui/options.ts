@@ -1,0 +1,6 @@
+export type Option = { id: string; label: string };
+export type OptionGroup = { label: string; options: readonly Option[] };
+/** What can be chosen: options, or groups of them under a heading each. */
+export type Options = readonly (Option | OptionGroup)[];
+
+export const isGroup = (entry: Option | OptionGroup): entry is OptionGroup => "options" in entry;

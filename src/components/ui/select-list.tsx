@@ -1,0 +1,44 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { Label } from "react-aria-components/Label";
+import { Select, SelectValue } from "react-aria-components/Select";
+import { controlClass, labelClass } from "./control";
+import { FieldNotes } from "./field";
+import { OptionList } from "./list-box";
+import type { SelectFieldProps } from "./native-select";
+
+export default function SelectList({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  options,
+  value,
+  onChange,
+  inputRef,
+  ...props
+}: SelectFieldProps) {
+  return (
+    <Select
+      {...props}
+      validationBehavior="aria"
+      isInvalid={error ? true : undefined}
+      value={value === "" ? null : value}
+      onChange={(key) => onChange(String(key ?? ""))}
+      className="grid gap-1.5"
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Button
+        ref={inputRef}
+        className={`${controlClass} flex h-11 items-center justify-between gap-2 text-start data-[invalid]:border-risk`}
+      >
+        <SelectValue className="min-w-0 truncate" />
+        <ChevronDown size={16} aria-hidden="true" className="shrink-0 text-ink-2" />
+      </Button>
+      <FieldNotes hint={hint} error={error} />
+      <OptionList options={options} />
+    </Select>
+  );
+}
