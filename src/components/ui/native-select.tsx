@@ -28,7 +28,7 @@ export type SelectFieldProps = FieldTexts & {
   inputRef?: (element: HTMLElement | null) => void;
 };
 
-/** The browser's own select, which needs no script. What is chosen in it before there is one counts. */
+/** The browser's own select, which needs no script. */
 export function NativeSelect({
   label,
   isLabelHidden,
@@ -51,7 +51,7 @@ export function NativeSelect({
     },
     [selectRef, inputRef],
   );
-  useChosenEarly(selectRef, value, onChange);
+  useFollowing(selectRef, value);
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className={labelClass(isLabelHidden)}>
@@ -97,19 +97,12 @@ const NativeOption = ({ id, label }: Option) => (
   </option>
 );
 
-/** Takes over what was chosen before any script, and follows its form from then on. */
-function useChosenEarly(
-  select: RefObject<HTMLSelectElement | null>,
-  value: string,
-  onChange: (value: string) => void,
-) {
-  // Once, at the first moment at which scripts run.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the value of that moment is meant
+/** Follows its form, but not back to the value that was sent: what was chosen before any script is told to the form first. */
+function useFollowing(select: RefObject<HTMLSelectElement | null>, value: string): void {
+  const known = useRef(value);
   useEffect(() => {
-    const chosen = select.current?.value;
-    if (chosen !== undefined && chosen !== value) onChange(chosen);
-  }, []);
-  useEffect(() => {
+    if (known.current === value) return;
+    known.current = value;
     if (select.current) select.current.value = value;
   }, [select, value]);
 }
