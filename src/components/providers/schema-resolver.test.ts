@@ -4,7 +4,11 @@ import { type LazySchema, schemaResolver } from "./schema-resolver";
 
 type Fields = { title: string; day: string | null };
 const schema = z.object({
-  title: z.string().trim().min(1, "text.empty").regex(/^[A-Z]/, "text.small"),
+  title: z
+    .string()
+    .trim()
+    .min(1, "text.empty")
+    .regex(/^[A-Z]/, "text.small"),
   day: z.string().nullable().pipe(z.iso.date("date.malformed")),
 });
 const options = { fields: {}, shouldUseNativeValidation: false };
