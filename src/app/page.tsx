@@ -28,11 +28,9 @@ export default async function LandingPage() {
           {t("signIn")}
         </Link>
       </header>
-      <main className="grid gap-14 pt-8 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-20 lg:pt-16">
+      <main className="grid gap-14 pt-8 lg:grid-cols-landing lg:gap-20 lg:pt-16">
         <div>
-          <h1 className="max-w-xl font-serif text-[2.5rem] leading-[1.1] md:text-[3.5rem]">
-            {t("title")}
-          </h1>
+          <h1 className="max-w-xl font-serif text-hero md:text-hero-wide">{t("title")}</h1>
           <p className="mt-6 max-w-lg font-serif text-lg text-ink-2">{t("lead")}</p>
           <Link href="/sign-in" className={`mt-8 ${buttonClass("solid")}`}>
             {t("begin")}

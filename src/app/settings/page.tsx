@@ -34,7 +34,7 @@ export default async function SettingsPage({
       <PageHead
         eyebrow={
           <Link href="/" className="hover:underline">
-            ← {t("back")}
+            <span className="mirror inline-block">←</span> {t("back")}
           </Link>
         }
         title={t("title")}

@@ -59,7 +59,7 @@ export default async function WelcomePage() {
             </ul>
           </Section>
         ) : (
-          <p className="mb-10 border-l-2 border-line-strong pl-4 text-ink-2">{t("invited")}</p>
+          <p className="mb-10 border-s-2 border-line-strong ps-4 text-ink-2">{t("invited")}</p>
         )}
         <Section title={t(organizations.length > 0 ? "another" : "new")}>
           <ApiProvider>

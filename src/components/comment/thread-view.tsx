@@ -47,11 +47,11 @@ export function ThreadView({
   return (
     <li>
       {thread.audience === "owner" ? (
-        <p className="mb-1 pl-[2.375rem] text-xs font-medium text-ink-3">{t("ownerOnly")}</p>
+        <p className="mb-1 ps-beside-avatar text-xs font-medium text-ink-3">{t("ownerOnly")}</p>
       ) : null}
       <ol className="grid gap-4">
         {thread.comments.map((comment) => (
-          <li key={comment.id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5">
+          <li key={comment.id} className="grid grid-cols-avatar gap-x-2.5">
             <Avatar name={comment.authorName} />
             <div>
               <p className="text-sm">
@@ -68,7 +68,7 @@ export function ThreadView({
           </li>
         ))}
       </ol>
-      <div className="mt-2 flex flex-wrap gap-x-4 pl-[2.375rem] text-sm">
+      <div className="mt-2 flex flex-wrap gap-x-4 ps-beside-avatar text-sm">
         {thread.can.reply && !replying ? (
           <Button variant="quiet" onClick={() => setReplying("asked")}>
             {t("answer")}
@@ -86,7 +86,7 @@ export function ThreadView({
         ) : null}
       </div>
       {replying ? (
-        <div className="mt-2 pl-[2.375rem]">
+        <div className="mt-2 ps-beside-avatar">
           <Composer
             draftKey={draftKey}
             label={t("answerTo", { name: first?.authorName ?? "" })}

@@ -4,15 +4,15 @@ import { Spine } from "./spine";
 /** The line that crosses the spine where the person stands. */
 export function TodayLine({ label }: { label: string }) {
   return (
-    <div role="row" className="grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center">
+    <div role="row" className="grid min-h-11 grid-cols-spine items-center">
       <span className="relative h-full" aria-hidden="true">
         <Spine state="ahead" />
-        <span className="absolute top-1/2 left-0 h-px w-full bg-risk" />
-        <span className="absolute top-1/2 left-1/2 size-3.5 -translate-1/2 rounded-full border-2 border-paper bg-risk" />
+        <span className="absolute top-1/2 inset-s-0 h-px w-full bg-risk" />
+        <span className="absolute inset-0 m-auto size-3.5 rounded-full border-2 border-paper bg-risk" />
       </span>
       <div role="gridcell" className="flex items-center">
         <span className="h-px flex-1 bg-risk" />
-        <span className="figures pl-3 font-semibold text-risk">{label}</span>
+        <span className="figures ps-3 font-semibold text-risk">{label}</span>
       </div>
     </div>
   );
@@ -21,11 +21,11 @@ export function TodayLine({ label }: { label: string }) {
 /** Where the step is written that comes before all the others. */
 export function FirstStep({ label, onClick }: { label: string; onClick: () => void }) {
   return (
-    <div role="row" className="grid grid-cols-[44px_minmax(0,1fr)] items-center">
+    <div role="row" className="grid grid-cols-spine items-center">
       <span className="relative h-full min-h-9" aria-hidden="true">
         <Spine state="ahead" />
       </span>
-      <div role="gridcell" className="pl-2">
+      <div role="gridcell" className="ps-2">
         <button
           type="button"
           className="min-h-11 text-ink-3 hover:text-ink md:min-h-9"
@@ -51,14 +51,14 @@ export function RungHead({
   done?: boolean;
 }) {
   return (
-    <div className="grid min-h-[72px] grid-cols-[44px_minmax(0,1fr)_auto] items-center">
+    <div className="grid min-h-milestone grid-cols-spine-end items-center">
       <span className="relative grid h-full place-items-center">
         <Spine state={done ? "done" : "ahead"} part={done ? "upper" : "lower"} />
         <span className="relative">
           <RungMarker state={done ? "done" : "ahead"} level={level} />
         </span>
       </span>
-      <div className="pl-2">
+      <div className="ps-2">
         <p className="font-serif text-title">{name}</p>
         {done ? <p className="text-sm text-ink-2">{note}</p> : null}
       </div>

@@ -33,6 +33,11 @@ type RowProps = {
   texts: RowTexts;
 };
 
+const kinds = { milestone: "climb-row climb-milestone", step: "climb-row climb-step" } as const;
+
+const isUrgent = ({ kind, state }: RowView) =>
+  kind === "step" && (state === "late" || state === "startsSoon");
+
 function Row({ row, current, selected, renaming, typed, editable, actions, texts }: RowProps) {
   const tab = current ? 0 : -1;
   const part = { row, actions, texts, tab } as const;
@@ -51,10 +56,10 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
       aria-selected={selected || undefined}
       aria-expanded={row.folded === null ? undefined : !row.folded}
       tabIndex={tab}
-      className={`climb-row climb-${row.kind}`}
+      className={kinds[row.kind]}
     >
       <SpinePart row={row} />
-      <div role="gridcell" className={`what ${indentOf(row.depth)}`}>
+      <div role="gridcell" className={`climb-cell ${indentOf(row.depth)}`}>
         {row.tickable ? (
           <Tick
             checked={row.done}
@@ -77,7 +82,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
           </div>
         ) : row.startBy && !row.done ? (
           <div className="min-w-0 flex-1">
-            {title} <span className="start-by">{texts.startBy(row.startBy)}</span>
+            {title} <span className="climb-start">{texts.startBy(row.startBy)}</span>
           </div>
         ) : (
           title
@@ -88,13 +93,13 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
       {row.bar ? <SlackBar {...row.bar} /> : null}
       <span
         role="gridcell"
-        className={`when when-${row.state === "startsSoon" ? "soon" : row.state}`}
+        className={isUrgent(row) ? "climb-when font-semibold text-risk" : "climb-when"}
       >
         {editable ? <DateButton {...part} /> : row.dateLabel}
         {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>
       {row.node.notes ? (
-        <p className="own-words col-start-2 hidden pl-2 text-sm whitespace-pre-wrap print:block">
+        <p className="own-words col-start-2 hidden ps-2 text-sm whitespace-pre-wrap print:block">
           {row.node.notes}
         </p>
       ) : null}

@@ -45,9 +45,9 @@ export function ClimbScreen({
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="lg:grid lg:grid-cols-panel">
       <div className="min-w-0 px-5 pt-8 pb-24 md:px-12">
-        <div className="mx-auto max-w-[52rem]">
+        <div className="mx-auto max-w-climb">
           <GoalHead
             climb={climb}
             model={model}

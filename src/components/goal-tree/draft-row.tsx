@@ -51,12 +51,9 @@ export function DraftRow({
     }
   };
   return (
-    <div
-      role="row"
-      className="relative grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-center md:min-h-9"
-    >
-      <span className="spine above-ahead below-ahead dot-draft" />
-      <div role="gridcell" className={`py-1 pl-2 ${indentOf(depth)}`}>
+    <div role="row" className="relative grid min-h-11 grid-cols-spine items-center md:min-h-9">
+      <span className="spine spine-dot-draft" />
+      <div role="gridcell" className={`py-1 ps-2 ${indentOf(depth)}`}>
         <TextField
           inputRef={focus}
           variant="bare"

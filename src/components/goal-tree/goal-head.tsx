@@ -34,7 +34,7 @@ export function GoalHead({
         <p>{eyebrow}</p>
         {actions}
       </div>
-      <h1 className="font-serif text-[1.75rem] leading-9 text-balance break-words md:text-display">
+      <h1 className="font-serif text-heading leading-9 text-balance break-words md:text-display">
         {goal.statement}
       </h1>
       {goal.intent === goal.statement ? null : (

@@ -58,7 +58,7 @@ export function NodePanel({
         </div>
         <h2 className="font-serif text-title break-words">{row.title}</h2>
       </header>
-      <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-2 text-sm">
+      <dl className="grid grid-cols-facts gap-x-3 gap-y-2 text-sm">
         {facts.map(({ key, value }) => (
           <div key={key} className="contents">
             <dt className="text-ink-3">{t(`fact.${key}`)}</dt>

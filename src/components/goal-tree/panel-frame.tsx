@@ -51,7 +51,7 @@ export function PanelFrame({
         if (title !== null && event.key === "Escape" && !event.defaultPrevented && !isText)
           onClose();
       }}
-      className="border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-t-0 lg:border-l"
+      className="border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-t-0 lg:border-s"
     >
       {title === null ? idle : children}
     </aside>

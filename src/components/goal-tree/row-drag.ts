@@ -97,7 +97,7 @@ type Timer = ReturnType<typeof setTimeout>;
 function beginDrag(grid: HTMLElement, row: HTMLElement, target: DragTarget) {
   const id = row.dataset.row ?? "";
   const label = document.createElement("div");
-  label.className = "drag-label";
+  label.className = "climb-drag-label";
   label.dir = "auto";
   label.ariaHidden = "true";
   label.textContent = target.titleOf(id);

@@ -3,16 +3,25 @@
 import { RungMarker } from "@/components/ui/rung-marker";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
+import { type DotState, spineClass } from "./spine";
 import type { RowTexts } from "./use-climb-texts";
 
 /** What a row of the climb is made of, each as plain as it can be. */
 type PartProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
 
+const markers = { step: "spine-dot", milestone: "spine-diamond" } as const;
+const markerTones: Record<DotState, string> = {
+  done: " marker-done",
+  urgent: " marker-urgent",
+  critical: " marker-critical",
+  ahead: "",
+};
+
 /** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
 export function SpinePart({ row }: { row: RowView }) {
-  const line = `spine above-${row.spineAbove} below-${row.spineBelow}`;
+  const line = spineClass(row.spineAbove, row.spineBelow);
   if (row.level === null)
-    return <span className={`${line} ${row.kind === "step" ? "dot" : "diamond"}-${row.dot}`} />;
+    return <span className={`${line} ${markers[row.kind]}${markerTones[row.dot]}`} />;
   return (
     <span className={line}>
       <RungMarker state={row.marker} level={row.level} />
@@ -25,7 +34,7 @@ export function Title({ row, actions, tab }: PartProps) {
     <button
       type="button"
       tabIndex={tab}
-      className={row.done ? "title title-done" : "title"}
+      className={row.done ? "climb-title text-ink-2" : "climb-title"}
       onClick={() => actions.open(row.id)}
       onDoubleClick={() => actions.rename(row.id)}
     >
@@ -40,7 +49,7 @@ export function FoldButton({ row, actions, texts, tab, folded }: PartProps & { f
       type="button"
       tabIndex={tab}
       aria-label={texts.fold(row.title, folded)}
-      className={folded ? "fold folded" : "fold"}
+      className={folded ? "climb-fold climb-folded" : "climb-fold"}
       onClick={() => actions.fold(row.id, !folded)}
     />
   );
@@ -52,7 +61,7 @@ export function CommentsButton({ row, actions, texts, tab }: PartProps) {
       type="button"
       tabIndex={tab}
       aria-label={texts.openComments(row.title, row.comments, row.unread)}
-      className={row.unread > 0 ? "talk talk-new" : "talk"}
+      className={row.unread > 0 ? "climb-talk font-semibold text-forward" : "climb-talk"}
       onClick={() => actions.open(row.id)}
     >
       {row.comments}
@@ -68,7 +77,7 @@ export function DateButton({ row, actions, texts, tab }: PartProps) {
       aria-label={texts.dateOf(row.title, row.dateLabel)}
       onClick={() => actions.redate(row.id)}
     >
-      {row.dateLabel || <span className="when-none">{texts.addDate}</span>}
+      {row.dateLabel || <span className="climb-undated">{texts.addDate}</span>}
     </button>
   );
 }

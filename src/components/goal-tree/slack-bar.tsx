@@ -2,8 +2,15 @@ import type { CSSProperties } from "react";
 
 export type BarTone = "done" | "urgent" | "critical" | "ahead";
 
+const tones: Record<BarTone, string> = {
+  done: "slack-bar slack-done",
+  urgent: "slack-bar slack-urgent",
+  critical: "slack-bar slack-critical",
+  ahead: "slack-bar",
+};
+
 /**
- * A step's time on the way from today (left) to the target (right), in hundredths: from where it can start to where it
+ * A step's time on the way from today to the target, in hundredths: from where it can start to where it
  * can finish, and the thin tail of its slack. The words that say the same stand in the row and in its panel.
  */
 export function SlackBar({
@@ -23,5 +30,5 @@ export function SlackBar({
     "--to": `${Math.max(to, from + 1.5)}%`,
     "--slack": slackTo === 100 ? undefined : `${slackTo}%`,
   };
-  return <span className={`slack-bar slack-${tone}`} style={style as CSSProperties} />;
+  return <span className={tones[tone]} style={style as CSSProperties} />;
 }

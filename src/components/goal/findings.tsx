@@ -39,7 +39,7 @@ export function Findings({
       {findings.map((finding) => (
         <li
           key={`${finding.rule}-${"span" in finding ? finding.span.start : ""}`}
-          className="border-l-2 border-joy pl-3 wrap-anywhere"
+          className="border-s-2 border-joy ps-3 wrap-anywhere"
         >
           {t(finding.rule, {
             phrase: "phrase" in finding.values ? finding.values.phrase : "",

@@ -9,7 +9,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
   const t = useTranslations("goal");
   const { done, total } = goal.progress;
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 md:grid-cols-goal">
       <div className="min-w-0">
         <h3 className="font-serif text-title break-words">
           <Link

@@ -24,7 +24,7 @@ export function ProposedMilestones({
   const t = useTranslations("newGoal");
   return (
     <>
-      <ol className="relative before:absolute before:top-6 before:bottom-6 before:left-[21px] before:border-l-2 before:border-dashed before:border-line-strong">
+      <ol className="relative before:absolute before:top-6 before:bottom-6 before:inset-s-spine-line before:border-s-2 before:border-dashed before:border-line-strong">
         {proposal.milestones.toReversed().map(({ rungId, name, date }) => (
           <li key={rungId} className="relative flex min-h-16 items-center gap-4">
             <RungMarker state={left.includes(rungId) ? "ahead" : "critical"} size={44} />

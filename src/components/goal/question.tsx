@@ -13,7 +13,7 @@ export function Question({
   children: ReactNode;
 }) {
   return (
-    <section className="grid gap-x-5 md:grid-cols-[2rem_minmax(0,1fr)]">
+    <section className="grid gap-x-5 md:grid-cols-question">
       <p aria-hidden="true" className="figures hidden font-serif text-title text-ink-3 md:block">
         {number}
       </p>

@@ -31,7 +31,7 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, and who has no pointer scrolls it with the arrows.
     <section className="overflow-x-auto" aria-label={t("title")} tabIndex={0}>
       <div className="relative" style={{ width, height }}>
-        <svg aria-hidden="true" width={width} height={height} className="absolute inset-0">
+        <svg aria-hidden="true" width={width} height={height} className="mirror absolute inset-0">
           {ladder.edges.map(({ fromId, toId }) => {
             const [from, to] = [at(fromId), at(toId)];
             const reached = isReached(fromId) && isReached(toId);
@@ -58,7 +58,7 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
                 <li
                   key={rung.id}
                   className="absolute flex h-16 w-60 items-center gap-3"
-                  style={{ left: x - 22, top: y - 32 }}
+                  style={{ insetInlineStart: x - 22, insetBlockStart: y - 32 }}
                 >
                   <RungMarker level={rung.level} state={markerStates[pathRung?.state ?? "ahead"]} />
                   <span>

@@ -11,8 +11,16 @@ const small = 5.5;
 const large = 8.5;
 const outline = 12.5;
 
+const rungClasses = {
+  passed: "path-rung-passed",
+  current: "path-rung-current",
+  outline: "path-rung-outline",
+  target: "path-rung-target",
+  ahead: "path-rung-ahead",
+} as const;
+
 /**
- * A career path from left to right as SVG paths by class name (path-line.css): one path for all that looks the same,
+ * A career path from its beginning to its end as SVG paths by class name (path-line.css): one path for all that looks the same,
  * because a page of people draws a few hundred rungs.
  */
 export function pathShapes(states: readonly PathRung["state"][]): [className: string, d: string][] {
@@ -28,8 +36,8 @@ export function pathShapes(states: readonly PathRung["state"][]): [className: st
         index <= current ? "path-done" : "path-ahead",
         `M${x - step + gap} ${middle}H${x - gap}`,
       );
-    if (state === "current") draw("path-rung-outline", diamond(x, outline));
-    draw(`path-rung-${state}`, diamond(x, state === "current" ? large : small));
+    if (state === "current") draw(rungClasses.outline, diamond(x, outline));
+    draw(rungClasses[state], diamond(x, state === "current" ? large : small));
   }
   return [...paths];
 }

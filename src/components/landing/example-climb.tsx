@@ -7,8 +7,8 @@ const steps = ["cross", "budget", "planning", "hiring"] as const;
 export function ExampleClimb() {
   const t = useTranslations("landing.example");
   const step = (name: (typeof steps)[number]) => (
-    <li key={name} className="relative flex min-h-9 items-center pl-14">
-      <span className="absolute left-[17px] size-[11px] rounded-full border-2 border-line-strong bg-paper" />
+    <li key={name} className="relative flex min-h-9 items-center ps-14">
+      <span className="absolute inset-s-beside-dot size-dot rounded-full border-2 border-line-strong bg-paper" />
       <span className="text-ink-2">{t(name)}</span>
     </li>
   );
@@ -22,15 +22,15 @@ export function ExampleClimb() {
     </li>
   );
   return (
-    <ol className="relative self-start before:absolute before:bottom-8 before:left-[21px] before:top-8 before:border-l-2 before:border-dashed before:border-line-strong">
+    <ol className="relative self-start before:absolute before:bottom-8 before:inset-s-spine-line before:top-8 before:border-s-2 before:border-dashed before:border-line-strong">
       {rung("director", 3)}
       {steps.slice(0, 2).map(step)}
       {rung("seniorManager", 2)}
       {steps.slice(2).map(step)}
-      <li className="relative my-3 flex items-center pl-14">
-        <span className="absolute left-4 size-3 rounded-full bg-risk" />
+      <li className="relative my-3 flex items-center ps-14">
+        <span className="absolute inset-s-4 size-3 rounded-full bg-risk" />
         <span className="h-px flex-1 bg-risk" />
-        <span className="pl-3 text-sm font-semibold text-risk">{t("today")}</span>
+        <span className="ps-3 text-sm font-semibold text-risk">{t("today")}</span>
       </li>
       {rung("teamLead", 1)}
     </ol>

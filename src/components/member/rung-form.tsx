@@ -49,7 +49,7 @@ export function RungForm({
   const rung = useFormField(form, "rungId");
   const from = useFormField(form, "startedOn");
   return (
-    <form {...form.formProps} className="grid items-start gap-4 py-4 sm:grid-cols-[1fr_1fr_auto]">
+    <form {...form.formProps} className="grid items-start gap-4 py-4 sm:grid-cols-rung-form">
       <SelectField
         {...rung}
         label={t("rung")}

@@ -20,7 +20,7 @@ export function MenteeRow({
   const t = useTranslations("mentorship");
   const { id, other, goals, endsOn, note, askedByViewer } = mentorship;
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_minmax(0,1fr)_9.5rem]">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-mentoring">
       <OtherPerson organization={organization} other={other}>
         {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
       </OtherPerson>

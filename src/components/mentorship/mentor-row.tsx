@@ -23,7 +23,7 @@ export function MentorRow({
   const { other, endsOn, limitedTo } = mentorship;
   const seen = seenBy(mentorship, goals);
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_minmax(0,1fr)_9.5rem]">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-mentoring">
       <OtherPerson organization={organization} other={other}>
         {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
       </OtherPerson>

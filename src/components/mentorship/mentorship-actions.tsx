@@ -44,7 +44,7 @@ export function MentorshipActions({
         {opener("end", t("endWith", { name }))}
       </div>
       {open ? (
-        <div className="border-l-2 border-line-strong pl-4 lg:col-start-2" data-print="hide">
+        <div className="border-s-2 border-line-strong ps-4 lg:col-start-2" data-print="hide">
           {open === "end" ? (
             <EndMentorship
               mentorshipId={mentorshipId}

@@ -18,7 +18,7 @@ export function RequestRow({
   const { id, other, viewerIs, askedByViewer, note, askedAt, limitedTo, endsOn } = mentorship;
   const limits = { goalIds: limitedTo?.map((goal) => goal.id) ?? null, endsOn };
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[12rem_minmax(0,1fr)_auto]">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-request">
       <OtherPerson organization={organization} other={other}>
         {format.relativeTime(new Date(askedAt), now)}
       </OtherPerson>

@@ -28,7 +28,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
     [people],
   );
   const person = people.find(({ id }) => id === changing);
-  const heading = "border-b border-line py-2 pr-4 text-left text-sm font-medium text-ink-3";
+  const heading = "border-b border-line py-2 pe-4 text-start text-sm font-medium text-ink-3";
   return (
     <>
       <PeopleSearch
@@ -44,16 +44,16 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
             <th scope="col" className={heading}>
               {t("column.name")}
             </th>
-            <th scope="col" className={`${heading} w-[22%]`}>
+            <th scope="col" className={`${heading} w-column-manager`}>
               {t("column.manager")}
             </th>
-            <th scope="col" className={`${heading} w-[18%]`}>
+            <th scope="col" className={`${heading} w-column-rung`}>
               {t("column.rung")}
             </th>
-            <th scope="col" className={`${heading} w-[11%]`}>
+            <th scope="col" className={`${heading} w-column-role`}>
               {t("column.role")}
             </th>
-            <th scope="col" className={`${heading} w-36 pr-0`} data-print="hide">
+            <th scope="col" className={`${heading} w-36 pe-0`} data-print="hide">
               <span className="sr-only">{t("column.actions")}</span>
             </th>
           </tr>
@@ -66,7 +66,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
                 <th
                   scope="rowgroup"
                   colSpan={5}
-                  className="border-b border-line pt-6 pb-2 text-left text-base font-semibold text-ink-2"
+                  className="border-b border-line pt-6 pb-2 text-start text-base font-semibold text-ink-2"
                 >
                   {t(`group.${state}`)}{" "}
                   <span className="figures font-normal text-ink-3">{rows.length}</span>

@@ -33,10 +33,10 @@ export function PersonRow({
   ) : (
     <span className="text-ink-3">{t("nobody")}</span>
   );
-  const cell = `hidden py-2.5 pr-4 align-top break-words lg:table-cell ${quiet}`;
+  const cell = `hidden py-2.5 pe-4 align-top break-words lg:table-cell ${quiet}`;
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="py-2.5 pr-4 text-left align-top font-normal wrap-anywhere">
+      <th scope="row" className="py-2.5 pe-4 text-start align-top font-normal wrap-anywhere">
         <Link
           href={`/${organization}/team/${person.id}`}
           className={`font-serif text-lg hover:underline underline-offset-4 ${state === "deactivated" ? "text-ink-2" : ""}`}
@@ -66,7 +66,7 @@ export function PersonRow({
         )}
       </td>
       <td className={`${cell} ${role === "member" ? "" : "font-semibold"}`}>{t(`role.${role}`)}</td>
-      <td className="w-px py-2.5 text-right align-top lg:w-36" data-print="hide">
+      <td className="w-px py-2.5 text-end align-top lg:w-36" data-print="hide">
         <RowActions person={person} onChange={onChange} />
       </td>
     </tr>

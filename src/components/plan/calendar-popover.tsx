@@ -36,11 +36,11 @@ export default function CalendarPopover(props: {
       >
         <div className="mb-2 flex items-center justify-between">
           <Button slot="previous" className={arrow}>
-            <ChevronLeft size={16} aria-hidden="true" />
+            <ChevronLeft size={16} aria-hidden="true" className="mirror" />
           </Button>
           <Heading className="font-semibold" />
           <Button slot="next" className={arrow}>
-            <ChevronRight size={16} aria-hidden="true" />
+            <ChevronRight size={16} aria-hidden="true" className="mirror" />
           </Button>
         </div>
         <CalendarGrid weekdayStyle="short">

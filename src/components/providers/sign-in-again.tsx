@@ -12,7 +12,7 @@ export function SignInAgain({ message }: { message: string | null | undefined })
       href="/sign-in"
       target="_blank"
       rel="noreferrer"
-      className="ml-1 inline-block min-h-6 shrink-0 font-semibold underline underline-offset-4"
+      className="ms-1 inline-block min-h-6 shrink-0 font-semibold underline underline-offset-4"
     >
       {t("signIn")}
     </a>

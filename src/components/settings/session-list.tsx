@@ -34,7 +34,7 @@ export function SessionList({
                 browser: browser ?? t("unknownBrowser"),
                 system: system ?? t("unknownSystem"),
               })}
-              {isThis ? <span className="ml-2 font-normal text-forward">{t("this")}</span> : null}
+              {isThis ? <span className="ms-2 font-normal text-forward">{t("this")}</span> : null}
             </p>
             <p className="text-sm text-ink-2">
               <time dateTime={createdAt}>{t("began", { date: day(createdAt) })}</time>

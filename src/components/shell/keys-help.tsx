@@ -35,7 +35,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
       {(["everywhere", "climb"] as const).map((group) => (
         <section key={group} className="mb-5">
           <h3 className="mb-2 text-sm font-semibold text-ink-2">{t(`group.${group}`)}</h3>
-          <dl className="grid grid-cols-[7rem_1fr] gap-y-2">
+          <dl className="grid grid-cols-keys gap-y-2">
             {keys[group].map(([key, name]) => (
               <div key={name} className="contents">
                 <dt className="flex gap-1">

@@ -39,15 +39,15 @@ export function Shell({ organization, me, screens, palette, signOut, children }:
     </div>
   );
   return (
-    <div className="md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block">
+    <div className="md:grid md:grid-cols-shell print:block">
       <a
         href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:z-20 focus:bg-paper focus:p-2"
+        className="sr-only focus:not-sr-only focus:absolute focus:inset-s-3 focus:top-3 focus:z-20 focus:bg-paper focus:p-2"
       >
         {t("skip")}
       </a>
       <header
-        className="sticky top-0 hidden h-dvh flex-col border-r border-line py-6 md:flex"
+        className="sticky top-0 hidden h-dvh flex-col border-e border-line py-6 md:flex"
         data-print="hide"
       >
         <Link href={home} className="mb-9 flex items-center gap-2 px-5 font-serif text-title">

@@ -58,7 +58,7 @@ function DemoRow({ person, next, about }: { person: Person; next: string; about?
           type="submit"
           name="email"
           value={person.email}
-          className="flex min-h-11 w-full items-center gap-3 rounded px-2 py-1.5 text-left hover:bg-raised"
+          className="flex min-h-11 w-full items-center gap-3 rounded px-2 py-1.5 text-start hover:bg-raised"
         >
           <Avatar name={person.name} />
           <span>

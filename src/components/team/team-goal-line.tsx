@@ -25,7 +25,7 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
           expected: percent(goal.expected),
         })}
       />
-      <p className="team-words">
+      <p className="team-text">
         {goal.waiting ? (
           <Link href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}>
             {t("asked", {

@@ -14,7 +14,7 @@ export function TeamRow({ organization, person }: { organization: string; person
         <h3>
           <Link href={`/${organization}/team/${person.id}`}>{person.name}</Link>
         </h3>
-        <p className="team-words">
+        <p className="team-text">
           {person.currentRung
             ? t.rich("since", {
                 rung: person.currentRung.name,
@@ -34,7 +34,7 @@ export function TeamRow({ organization, person }: { organization: string; person
           <TeamGoalLine key={goal.id} organization={organization} goal={goal} />
         ))}
         {person.goals.length === 0 ? (
-          <p className="team-words">
+          <p className="team-text">
             {person.state === "invited"
               ? t("notHereYet")
               : person.hasConsented
@@ -76,7 +76,7 @@ function WhatNow({
       {goal.waiting ? (
         <Link
           href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}
-          className="answer"
+          className="text-forward"
         >
           {t("answer", { name: firstName(person.name) })}
         </Link>

@@ -17,7 +17,7 @@ export function RecentCommentRow({
   const href = `/${organization}/goals/${comment.goalId}${comment.nodeId ? `?node=${comment.nodeId}` : ""}`;
   return (
     <li className="border-b border-line py-4">
-      <Link href={href} className="group grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+      <Link href={href} className="group grid grid-cols-avatar gap-x-3">
         <Avatar name={comment.authorName} />
         <span>
           <span className="block text-sm text-ink-2">

@@ -40,7 +40,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
   return (
     <li className="flex items-start gap-3 border-b border-line py-3">
       <Tick
-        className="mt-0.5 size-[18px] shrink-0"
+        className="mt-0.5"
         aria-label={t("tick", { title: step.title })}
         checked={done}
         disabled={done}
@@ -56,7 +56,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
         <p className="own-words text-sm text-ink-2">{step.goalStatement}</p>
       </div>
       <p
-        className={`figures shrink-0 text-right text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}
+        className={`figures shrink-0 text-end text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}
       >
         {step.state === "late"
           ? t.rich("wasDue", { date: () => <Day date={step.finishBy} /> })

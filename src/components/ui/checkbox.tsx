@@ -28,7 +28,7 @@ export function Checkbox({
       {/* The box is no drawing: forced colours change it, and the tick with it. */}
       <span
         aria-hidden="true"
-        className="mt-0.5 size-[18px] shrink-0 rounded border-[1.5px] border-ink-3 bg-paper text-paper group-has-checked:border-forward group-has-checked:bg-forward group-data-[disabled]:opacity-75 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
+        className="mt-0.5 size-tick shrink-0 rounded border-control border-ink-3 bg-paper text-paper group-has-checked:border-forward group-has-checked:bg-forward group-data-[disabled]:opacity-75 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
       >
         <svg
           aria-hidden="true"

@@ -28,7 +28,7 @@ export function Dialog({
       isOpen
       isDismissable
       onOpenChange={(open) => (open ? undefined : onClose())}
-      className={`fixed inset-0 z-20 flex bg-[oklch(0.2_0.02_165_/_0.35)] ${
+      className={`fixed inset-0 z-20 flex bg-scrim ${
         side ? "justify-end" : "items-center justify-center p-4"
       }`}
     >
@@ -36,7 +36,7 @@ export function Dialog({
         className={`bg-paper text-ink shadow-float ${
           side
             ? "h-full w-full max-w-md overflow-y-auto border-line sm:border-s"
-            : "max-h-[85dvh] w-full max-w-[34rem] overflow-y-auto rounded-lg border border-line"
+            : "max-h-dialog w-full max-w-dialog overflow-y-auto rounded-lg border border-line"
         }`}
       >
         <AriaDialog aria-label={title ? undefined : label} className="p-5 outline-none md:p-6">

@@ -18,7 +18,7 @@ export function Notice({
   return (
     <div
       role={tone === "risk" ? "alert" : undefined}
-      className={`mb-8 rounded border-s-[3px] border-current px-4 py-3 ${tones[tone]}`}
+      className={`mb-8 rounded border-s-3 border-current px-4 py-3 ${tones[tone]}`}
     >
       {children}
     </div>

@@ -11,7 +11,7 @@ export function Page({
   return <div className={`${widths[width]} px-5 pt-8 pb-20 md:px-12`}>{children}</div>;
 }
 
-const widths = { narrow: "max-w-3xl", normal: "max-w-5xl", wide: "max-w-[70rem]" } as const;
+const widths = { narrow: "max-w-3xl", normal: "max-w-5xl", wide: "max-w-wide" } as const;
 
 /** A screen's head: where it belongs, what it is, and one sentence in the serif that says how things stand. */
 export function PageHead({
@@ -28,7 +28,7 @@ export function PageHead({
   return (
     <header className="mb-8">
       {eyebrow ? <p className="mb-1 text-sm text-ink-2">{eyebrow}</p> : null}
-      <h1 className="font-serif text-[1.75rem] leading-9 md:text-display">{title}</h1>
+      <h1 className="font-serif text-heading leading-9 md:text-display">{title}</h1>
       {lead ? <p className="mt-3 max-w-2xl font-serif text-lg text-ink-2">{lead}</p> : null}
       {children}
     </header>

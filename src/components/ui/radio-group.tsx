@@ -63,7 +63,7 @@ export function RadioGroup<Value extends string>({
 const radioClass = {
   list: `group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 ${coveringInput}`,
   // The chosen one has a thicker edge and weight as well, for whom colours are forced or look alike.
-  buttons: `group relative inline-flex min-h-11 cursor-pointer items-center rounded border border-line-strong px-4 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-[Highlight] data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward ${coveringInput}`,
+  buttons: `group relative inline-flex min-h-11 cursor-pointer items-center rounded border border-line-strong px-4 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward ${coveringInput}`,
 } as const;
 
 /** Ring and dot are drawn as one: where colours are forced the dot is still there, for it is a border. */
@@ -71,9 +71,9 @@ function Dot() {
   return (
     <span
       aria-hidden="true"
-      className="mt-0.5 grid size-[18px] shrink-0 place-items-center rounded-full border-[1.5px] border-ink-3 bg-paper group-has-checked:border-forward group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
+      className="mt-0.5 grid size-tick shrink-0 place-items-center rounded-full border-control border-ink-3 bg-paper group-has-checked:border-forward group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
     >
-      <span className="hidden size-0 rounded-full border-[5px] border-forward group-has-checked:block" />
+      <span className="hidden size-0 rounded-full border-5 border-forward group-has-checked:block" />
     </span>
   );
 }

@@ -53,7 +53,7 @@ export function RungMarker({
           x="22"
           y="26"
           textAnchor="middle"
-          className={`text-[12px] font-semibold ${solid ? "fill-paper" : "fill-ink"}`}
+          className={`text-marker font-semibold ${solid ? "fill-paper" : "fill-ink"}`}
         >
           {level}
         </text>

@@ -46,7 +46,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
       {own.next.map(({ rung, expectations }) => (
         <Section key={rung.id} title={t("expects", { rung: rung.name })}>
           {rung.summary ? <p className="prose max-w-2xl py-4 text-ink-2">{rung.summary}</p> : null}
-          <dl className="grid gap-x-8 gap-y-4 py-4 md:grid-cols-[12rem_minmax(0,1fr)]">
+          <dl className="grid gap-x-8 gap-y-4 py-4 md:grid-cols-ladder">
             {expectations.map(({ id, competency, text }) => (
               <div key={id} className="contents">
                 <dt className="font-semibold">{competency}</dt>

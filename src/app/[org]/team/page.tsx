@@ -37,7 +37,7 @@ export default async function TeamPage({
       </EmptyPage>
     );
   return (
-    <div className="max-w-[76rem] px-5 pt-8 pb-20 md:px-12">
+    <div className="max-w-team px-5 pt-8 pb-20 md:px-12">
       <PageHead
         eyebrow={t("count", { direct, further })}
         title={t("title")}

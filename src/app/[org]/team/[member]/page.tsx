@@ -106,7 +106,7 @@ async function Goals({ organization, page }: { organization: string; page: Membe
           {goals.map((goal) => (
             <li
               key={goal.id}
-              className="grid gap-x-8 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_18rem]"
+              className="grid gap-x-8 border-b border-line py-4 md:grid-cols-member"
             >
               <h3 className="font-serif text-lg">
                 <Link

@@ -1,0 +1,102 @@
+// @ts-check
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import swc from "@swc/core";
+import tailwind from "@tailwindcss/postcss";
+import postcss from "postcss";
+
+/** @typedef {Record<string, unknown>} SyntaxNode */
+
+const inlineSide = /(^|-)(left|right)(-|$)/;
+const blockSide = /^(margin|padding|border|inset|scroll-margin|scroll-padding)-(top|bottom)/;
+const physicalSize =
+  /^(min-|max-)?(width|height)$|^(top|bottom)$|^contain-intrinsic-(width|height)$/;
+const sideAsValue = /(^|[\s,(])(left|right)([\s,)]|$)/;
+/** Properties that take up to four sides, the second the right one and the fourth the left. */
+const fourSided =
+  /^(margin|padding|inset|border-(width|style|color|radius)|scroll-(margin|padding))$/;
+/** Moves along the line of text by a sign, which does not turn with the text. */
+const shift = "--tw-translate-x";
+
+/** @param {string} value */
+const hasTwoSides = (value) => {
+  const sides = value.replace(/\([^()]*\)/g, "()").split(/\s+/);
+  return sides.length === 4 && sides[1] !== sides[3];
+};
+
+/** @param {string} property @param {string} value */
+const isBoundToLeftAndRight = (property, value) =>
+  inlineSide.test(property) ||
+  property === shift ||
+  (!property.startsWith("--") && sideAsValue.test(value)) ||
+  (fourSided.test(property) && hasTwoSides(value));
+
+/** @param {string} property */
+const isPhysical = (property) => blockSide.test(property) || physicalSize.test(property);
+
+/**
+ * The declarations of a style sheet that name left or right, by selector; of a style sheet somebody wrote also those that
+ * name any other side of the screen where there is a logical name.
+ *
+ * @param {string} css @param {{ written: boolean }} by
+ */
+export function physicalDeclarations(css, { written }) {
+  /** @type {string[]} */
+  const found = [];
+  postcss.parse(css).walkDecls(({ prop, value, parent }) => {
+    if (!isBoundToLeftAndRight(prop, value) && !(written && isPhysical(prop))) return;
+    const rule = /** @type {{ selector?: string, params?: string } | undefined} */ (parent);
+    found.push(`${rule?.selector ?? rule?.params ?? ""} { ${prop}: ${value} }`);
+  });
+  return found;
+}
+
+/** The classes of a built style sheet that hold a value of their own, as `w-[3px]` does. @param {string} css */
+export function unnamedValues(css) {
+  /** @type {string[]} */
+  const found = [];
+  postcss.parse(css).walkRules(({ selector }) => {
+    for (const [, name = ""] of selector.matchAll(/\.((?:\\.|[\w-])+)/g)) {
+      const candidate = name.replace(/\\(.)/g, "$1");
+      // Brackets before the last colon belong to a variant, which says when and holds no value.
+      if (/-\[[^\]]*\]?$/.test(candidate.replace(/\[[^\]]*\](?=:)/g, ""))) found.push(candidate);
+    }
+  });
+  return found;
+}
+
+/** What a browser is sent: every utility that the files name, and all that is written beside them. */
+export async function builtStyles() {
+  const from = resolve("src/app/globals.css");
+  const { css } = await postcss([tailwind()]).process(readFileSync(from, "utf8"), { from });
+  return css;
+}
+
+const sideInStyle = /^(left|right|top|bottom)$|Left$|Right$|(Left|Right)(Width|Color|Style)$/;
+
+/** Names of sides in the `style` attributes of a component. @param {string} source @returns {string[]} */
+export function physicalInlineStyles(source) {
+  const tree = swc.parseSync(source, { syntax: "typescript", tsx: true });
+  /** @type {string[]} */
+  const found = [];
+  visit(tree, (node) => {
+    if (node.type !== "JSXAttribute" || nameOf(node.name) !== "style") return;
+    visit(node.value, (inner) => {
+      if (inner.type !== "KeyValueProperty" && inner.type !== "Identifier") return;
+      const name = nameOf(inner.type === "Identifier" ? inner : inner.key);
+      if (sideInStyle.test(name)) found.push(name);
+    });
+  });
+  return [...new Set(found)];
+}
+
+/** @param {unknown} node */
+const nameOf = (node) => String(/** @type {SyntaxNode | undefined} */ (node)?.value ?? "");
+
+/** @param {unknown} tree @param {(node: SyntaxNode) => void} see */
+function visit(tree, see) {
+  if (typeof tree !== "object" || tree === null) return;
+  const node = /** @type {SyntaxNode} */ (tree);
+  if (typeof node.type === "string") see(node);
+  for (const child of Object.values(node)) visit(child, see);
+}
