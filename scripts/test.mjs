@@ -38,6 +38,7 @@ const check = [
   ["lint and format", () => run(bin("biome"), ["ci", ...(plain ? ["--colors=off"] : [])])],
   ["types", types],
   ["arrows", arrows],
+  ["dead code", () => run(bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"])],
 ];
 
 /** @type {Phase[]} */

@@ -24,7 +24,7 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-export const medianOf = (values: readonly number[]): number => spreadOf(values).median;
+const medianOf = (values: readonly number[]): number => spreadOf(values).median;
 
 /** A figure of rounds in which both sides were measured one right after the other. */
 export function ratioOf(

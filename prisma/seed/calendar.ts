@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "@/domain/plan";
 
 /** The day on which the demo is told. Every date in it is written as it was on that day. */
-export const toldOn = "2026-11-22";
+const toldOn = "2026-11-22";
 
 /** Moves the demo to another day by whole days, so that it never ages. */
 export type Calendar = {

@@ -4,8 +4,7 @@ import { connect } from "@/server/infra/db";
 import { env } from "@/server/infra/env.mjs";
 import { seedDemo } from "./demo";
 
-export { seedDemo } from "./demo";
-export { type ScaleSize, seedScale } from "./scale";
+export { seedScale } from "./scale";
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const database = connect(env().databaseUrl);

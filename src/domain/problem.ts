@@ -2,7 +2,7 @@
  * The one closed error type, for broken rights and broken input. Expected outcomes (a stale version, a plan that does
  * not fit) are values instead. Each code has its sentence in `messages/` under `problem`.
  */
-export const problemCodes = [
+const problemCodes = [
   "notSignedIn",
   "notFound",
   "forbidden",

@@ -4,7 +4,7 @@ import type { PlannedNode } from "@/domain/goal/plan-model";
 import { daysBetween } from "@/domain/plan/shared/calendar";
 import type { ClimbTexts } from "./climb-view";
 
-export type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
+type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
 export type Fact = { key: FactKey; value: string };
 
 /** What the panel says of one node in words. */

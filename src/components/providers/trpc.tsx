@@ -7,7 +7,9 @@ import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/api/root";
 import { askBeforeLeaving } from "./ask-before-leaving";
 
-export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+export { useTRPC, useTRPCClient };
 
 // What a click changes is drawn with the click, not by a timer after it.
 notifyManager.setScheduler(queueMicrotask);

@@ -13,7 +13,7 @@ import { useProblem } from "./use-problem";
 import { useSentence } from "./use-sentence";
 
 /** What is said at fields, or else of the form as a whole. */
-export type FormFailure<Values extends FieldValues> = {
+type FormFailure<Values extends FieldValues> = {
   fields?: Partial<Record<Path<Values>, string>>;
   form?: string;
 };

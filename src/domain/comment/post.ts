@@ -6,13 +6,13 @@ import { commentAudienceSchema } from "./audience";
 /** The input and the response of writing a comment. */
 
 /** The text of a comment in Markdown, as it was written. */
-export const commentBodySchema = proseSchema(limits.comment);
+const commentBodySchema = proseSchema(limits.comment);
 
 /**
  * Where a comment goes: into a new thread, on a node or (`nodeId: null`) on the goal itself, or into an existing
  * thread, whose node and audience it shares.
  */
-export const commentTargetSchema = z.union([
+const commentTargetSchema = z.union([
   z.strictObject({ nodeId: z.uuid().nullable(), audience: commentAudienceSchema }),
   z.strictObject({ threadId: z.uuid() }),
 ]);

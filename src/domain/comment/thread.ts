@@ -3,7 +3,7 @@ import { commentAudienceSchema } from "./audience";
 
 /** A conversation on a goal or on one of its nodes. */
 
-export const commentSchema = z.strictObject({
+const commentSchema = z.strictObject({
   id: z.uuid(),
   authorId: z.uuid(),
   authorName: z.string(),

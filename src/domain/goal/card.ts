@@ -6,7 +6,7 @@ import type { PlanModel } from "./plan-model";
 
 /** A goal in a list: its statement, the state of its plan, and its next step. */
 
-export const progressSchema = z.strictObject({
+const progressSchema = z.strictObject({
   /** From 0 to 100: 100 only where all is done, 0 only where nothing is. */
   percent: z.int(),
   done: z.int(),
@@ -34,7 +34,7 @@ export const nextStepSchema = z.strictObject({
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
 
-export const goalCardSchema = planStateSchema.extend({
+const goalCardSchema = planStateSchema.extend({
   id: z.uuid(),
   statement: z.string(),
   targetDate: z.iso.date(),

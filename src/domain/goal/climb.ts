@@ -31,7 +31,7 @@ export const nodeSchema = z.strictObject({
 export type NodeRow = z.infer<typeof nodeSchema>;
 
 /** The viewer's abilities, so that no screen derives rights of its own. */
-export const goalCanSchema = z.strictObject({
+const goalCanSchema = z.strictObject({
   comment: z.boolean(),
   suggest: z.boolean(),
   review: z.boolean(),
@@ -39,7 +39,7 @@ export const goalCanSchema = z.strictObject({
 });
 
 /** One audience of a goal and the names of the people in it today, where they are few. */
-export const sharedWithSchema = z.strictObject({
+const sharedWithSchema = z.strictObject({
   audience: audienceSchema,
   names: z.array(z.string()),
 });

@@ -7,7 +7,7 @@ import { statementSchema } from "./fields";
 
 /** The inputs and responses of changes to a goal itself. */
 
-export const goalHeadSchema = climbSchema.shape.goal;
+const goalHeadSchema = climbSchema.shape.goal;
 export type GoalHead = z.infer<typeof goalHeadSchema>;
 
 export const restateGoalShape = { statement: statementSchema, version: versionSchema };

@@ -15,8 +15,8 @@ export const rungSchema = z.strictObject({
 });
 export type Rung = z.infer<typeof rungSchema>;
 
-export const rungEdgeSchema = z.strictObject({ fromId: z.uuid(), toId: z.uuid() });
-export type RungEdge = z.infer<typeof rungEdgeSchema>;
+const rungEdgeSchema = z.strictObject({ fromId: z.uuid(), toId: z.uuid() });
+type RungEdge = z.infer<typeof rungEdgeSchema>;
 
 export const ladderSchema = z.strictObject({
   id: z.uuid(),
@@ -27,7 +27,7 @@ export const ladderSchema = z.strictObject({
 });
 export type Ladder = z.infer<typeof ladderSchema>;
 
-export const expectationSchema = z.strictObject({
+const expectationSchema = z.strictObject({
   id: z.uuid(),
   rungId: z.uuid(),
   competency: z.string(),

@@ -8,7 +8,7 @@ export type LadderSketch = {
   edges: readonly (readonly [from: string, to: string])[];
 };
 
-export type RungSketch = {
+type RungSketch = {
   name: string;
   summary: string;
   track: string;

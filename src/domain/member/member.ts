@@ -7,17 +7,16 @@ export const roleSchema = z.enum(["owner", "admin", "member"]);
 export type Role = z.infer<typeof roleSchema>;
 
 /** An `invited` member has not accepted yet, but reporting lines may already include them. */
-export const memberStateSchema = z.enum(["invited", "active", "deactivated"]);
+const memberStateSchema = z.enum(["invited", "active", "deactivated"]);
 export type MemberState = z.infer<typeof memberStateSchema>;
 
 export const personSchema = z.strictObject({ id: z.uuid(), name: z.string() });
 export type Person = z.infer<typeof personSchema>;
 
 export const currentRungSchema = rungRefSchema.extend({ since: z.iso.date() });
-export type CurrentRung = z.infer<typeof currentRungSchema>;
 
 /** An invitation that has not been accepted. */
-export const openInvitationSchema = z.strictObject({
+const openInvitationSchema = z.strictObject({
   id: z.uuid(),
   sentAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -39,7 +38,7 @@ export const profileSchema = personSchema.extend({
 export type Profile = z.infer<typeof profileSchema>;
 
 /** A member's record, for owners and admins. */
-export const memberSchema = profileSchema.extend({
+const memberSchema = profileSchema.extend({
   email: z.string(),
   role: roleSchema,
   /** The invitation of a member who has not accepted. */

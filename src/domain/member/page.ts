@@ -6,7 +6,7 @@ import { personSchema, profileSchema } from "./member";
 const date = z.iso.date();
 
 /** A position of the member, and who decided it. */
-export const positionSchema = z.strictObject({
+const positionSchema = z.strictObject({
   id: z.uuid(),
   rung: pathRungSchema.shape.rung,
   startedOn: date,
@@ -17,7 +17,7 @@ export const positionSchema = z.strictObject({
 });
 
 /** A goal of the member that the viewer can read. */
-export const memberGoalSchema = z.strictObject({
+const memberGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
   targetDate: date,
@@ -25,7 +25,7 @@ export const memberGoalSchema = z.strictObject({
   steps: z.strictObject({ done: z.int(), total: z.int() }),
 });
 
-export const memberCanSchema = z.strictObject({
+const memberCanSchema = z.strictObject({
   changeRung: z.boolean(),
   /** Whether the viewer and this member may still agree on a mentorship, in at least one direction. */
   askForMentorship: z.boolean(),

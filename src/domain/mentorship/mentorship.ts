@@ -25,13 +25,13 @@ export const askForMentorshipFields = {
   limits: mentorshipLimitsSchema.nullish(),
 };
 
-export const mentorGoalSchema = z.strictObject({
+const mentorGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
   targetDate: date,
 });
 
-export const mentorshipSchema = z.strictObject({
+const mentorshipSchema = z.strictObject({
   id: z.uuid(),
   other: personSchema.extend({ currentRung: currentRungSchema.nullable() }),
   viewerIs: z.enum(["mentor", "mentee"]),

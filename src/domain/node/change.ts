@@ -79,7 +79,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
 export type PlanChange = z.infer<typeof planChangeSchema>;
 export type PlanChangeOf<Type extends PlanChange["type"]> = Extract<PlanChange, { type: Type }>;
 
-export const planChangedSchema = z.strictObject({
+const planChangedSchema = z.strictObject({
   ok: z.literal(true),
   /** The plan's revision with this change in it; the current one where the change altered nothing. */
   revision: z.int(),
@@ -95,7 +95,7 @@ export type PlanChanged = z.infer<typeof planChangedSchema>;
 /**
  * The response where somebody else changed the node first: nothing is changed, and `current` is the node as it is now.
  */
-export const planStaleSchema = z.strictObject({
+const planStaleSchema = z.strictObject({
   ok: z.literal(false),
   reason: z.literal("stale"),
   current: nodeSchema,

@@ -21,7 +21,7 @@ const stepSchema = z.strictObject({
 });
 
 /** A comment of the goal's owner to which the viewer has not responded. */
-export const waitingCommentSchema = z.strictObject({
+const waitingCommentSchema = z.strictObject({
   commentId: z.uuid(),
   /** Null where the comment is on the goal itself. */
   nodeId: z.uuid().nullable(),
@@ -31,7 +31,7 @@ export const waitingCommentSchema = z.strictObject({
   askedAt: at,
 });
 
-export const teamGoalSchema = z.strictObject({
+const teamGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
   targetDate: date,
@@ -67,7 +67,7 @@ export const teamGoalSchema = z.strictObject({
 });
 export type TeamGoal = z.infer<typeof teamGoalSchema>;
 
-export const teamPersonSchema = personSchema.extend({
+const teamPersonSchema = personSchema.extend({
   state: z.enum(["invited", "active"]),
   /** The number of levels below the viewer: 1 for a direct report. */
   depth: z.int(),

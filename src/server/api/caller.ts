@@ -17,7 +17,7 @@ import { unavailablePath } from "./unavailable";
 export const serverContext = cache(async () => contextOf(await headers()));
 
 /** Calls procedures from server components without HTTP, through the same gates and rules. */
-export const serverCaller = cache(() => createCaller(serverContext));
+const serverCaller = cache(() => createCaller(serverContext));
 
 export { serverCaller as api };
 

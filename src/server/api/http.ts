@@ -9,7 +9,7 @@ import { problemOf, secondsToWait, toTransportError } from "./problem";
 import { contextOf } from "./request-context";
 import { appRouter } from "./root";
 
-export const maxBatchSize = 10;
+const maxBatchSize = 10;
 
 /** Handles a call to the router over HTTP: a single one, or a batch of up to ten. */
 export async function handleCall(

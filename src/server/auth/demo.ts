@@ -9,7 +9,7 @@ import { signInPath } from "./sign-in-problem";
 import { signedIn } from "./signed-in";
 
 /** In demo mode, which runs on this machine only, one click signs in as any person with an address of this domain. */
-export const demoDomain = "harbor.test";
+const demoDomain = "harbor.test";
 
 export type DemoPerson = { email: string; name: string };
 

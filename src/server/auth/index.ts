@@ -8,7 +8,7 @@ import { typedAddressOf } from "./typed-address";
 
 /** The only entry to signing in. Nothing outside this folder depends on how it is done. */
 
-export { type DemoPerson, demoPeople, demoSignIn } from "./demo";
+export { demoPeople, demoSignIn } from "./demo";
 export { finishProviderSignIn, startProviderSignIn } from "./provider";
 export { confirmSignInLink, requestSignInLink } from "./sign-in-link";
 export { type SignInProblem, signInPath, signInProblems } from "./sign-in-problem";

@@ -9,7 +9,7 @@
 export const memberRoles = ["owner", "admin", "member"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-export const organizationActs = ["read", "manage"] as const;
+const organizationActs = ["read", "manage"] as const;
 export type OrganizationAct = (typeof organizationActs)[number];
 
 /**

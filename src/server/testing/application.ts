@@ -15,7 +15,7 @@ export function testApplication(databaseUrl: string, given: Partial<Env> = {}): 
   return { database, settings: testSettings({ databaseUrl, ...given }) };
 }
 
-export function testSettings(given: Partial<Env>): Env {
+function testSettings(given: Partial<Env>): Env {
   return {
     port: 3000,
     host: "127.0.0.1",

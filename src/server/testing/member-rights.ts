@@ -9,7 +9,7 @@ export const peopleActors = ["owner", "admin", "direct manager", "member"] as co
 export type PeopleActor = (typeof peopleActors)[number];
 
 export const targetRoles: readonly MemberRole[] = ["owner", "admin", "member"];
-export const targetStates = ["active", "invited", "deactivated", "taken back"] as const;
+const targetStates = ["active", "invited", "deactivated", "taken back"] as const;
 /** A target that is `taken back` was invited, and the invitation was revoked before they accepted. */
 export type TargetState = (typeof targetStates)[number];
 

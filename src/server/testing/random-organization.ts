@@ -23,7 +23,7 @@ export type RandomMember = {
   timeZone: string | null;
   active: boolean;
 };
-export type RandomMentorship = {
+type RandomMentorship = {
   id: string;
   mentorId: string;
   menteeId: string;

@@ -21,7 +21,7 @@ export type BackcastInput = {
   readonly typicalMonths: { readonly [rungId: string]: number | null };
 };
 
-export type RungMilestone = {
+type RungMilestone = {
   readonly rungId: string;
   /** The day by which the rung is to be reached. */
   readonly date: IsoDate;

@@ -22,7 +22,7 @@ export type Duration = DurationAlternative & {
 };
 
 /** The longest duration of a step, as in `schedulePlan`. */
-export const maxDurationDays = 36_500;
+const maxDurationDays = 36_500;
 
 const leadingPattern =
   /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|max|no more than|not more than|less than|under|within|takes)$/;

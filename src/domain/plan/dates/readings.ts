@@ -3,7 +3,7 @@
  * reading of a period is `part.kind` (`end.fiscalQuarter`), every other one is a single word.
  */
 
-export const periodParts = [
+const periodParts = [
   /** The first day of the period. */
   "start",
   /** The last day of its early part: the 10th, the end of the first month, the end of the first third of a half. */
@@ -20,7 +20,7 @@ export const periodParts = [
   "before",
 ] as const;
 
-export const periodKinds = [
+const periodKinds = [
   "week",
   "workingWeek",
   "weekend",

@@ -29,7 +29,7 @@ const ofPeriodPattern = new RegExp(
 export type PeriodReader = (words: string) => readonly Period[] | Refusal | undefined;
 
 /** The ISO number of a weekday; Monday is 1. */
-export function weekdayNumber(name: string): number {
+function weekdayNumber(name: string): number {
   return weekdayNames.indexOf(name) + 1;
 }
 

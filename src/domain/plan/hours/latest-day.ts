@@ -3,7 +3,7 @@ import type { Capacity } from "./capacity";
 import type { CalendarPlan } from "./read-request";
 
 /** The units that the days from one to another, both included, have outside the breaks of a plan. */
-export function unitsBetween(
+function unitsBetween(
   capacity: Capacity,
   { onBreaks }: CalendarPlan,
   from: number,

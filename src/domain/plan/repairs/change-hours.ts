@@ -23,7 +23,7 @@ export type HoursSituation = {
 };
 
 /** Converts units into the number of days of the window that have as many. */
-export function daysFor({ request, window }: HoursSituation, units: number): number {
+function daysFor({ request, window }: HoursSituation, units: number): number {
   const days = window ? daysBetween(window.from, window.to) + 1 : 1;
   const daily = window
     ? window.availableUnits / days

@@ -24,7 +24,7 @@ export type Network = {
   readonly lag: Int32Array;
 };
 
-export const eventKindCount = 3;
+const eventKindCount = 3;
 export const startOf = (node: number) => eventKindCount * node;
 export const finishOf = (node: number) => eventKindCount * node + 1;
 export const gateOf = (node: number) => eventKindCount * node + 2;

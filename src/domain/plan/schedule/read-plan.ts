@@ -36,7 +36,7 @@ export type ReadPlan = {
 /**
  * Node i waits for node `on[k]`, with `lag[k]` working days between, for k from `first[i]` to `first[i + 1]` exclusive.
  */
-export type Dependencies = {
+type Dependencies = {
   readonly first: Int32Array;
   readonly on: Int32Array;
   readonly lag: Int32Array;

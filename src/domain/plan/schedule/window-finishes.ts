@@ -27,8 +27,8 @@ export type WindowFinishes = {
   readonly lastDay: Float32Array;
 };
 
-export const inWindowFlag = 1;
-export const noDateLeftFlag = 2;
+const inWindowFlag = 1;
+const noDateLeftFlag = 2;
 
 export function emptyWindowFinishes(size: number): WindowFinishes {
   return {

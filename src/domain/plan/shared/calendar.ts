@@ -22,7 +22,7 @@ export const firstCalendarDay = -719_162;
 /** The day number of 9999-12-31. */
 export const lastCalendarDay = 2_932_896;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -127,7 +127,7 @@ export function fromDayNumber(dayNumber: number): IsoDate {
 }
 
 /** `2027, 3, 1` → `2027-03-01`. Whether the day exists is not checked. */
-export function formatIsoDate(year: number, month: number, day: number): IsoDate {
+function formatIsoDate(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
