@@ -14,16 +14,16 @@ describe("what an author may write", () => {
     ],
     ["lists", "- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"],
     ["quotes", "> said", "<blockquote>\n<p>said</p>\n</blockquote>"],
-    ["code, as it stands", "```\na <b>\n\nc\n```", "<pre><code>a &lt;b&gt;\n\nc\n</code></pre>"],
+    ["code, as it stands", "```\na <b>\n\nc\n```", "<pre><code>a &lt;b>\n\nc\n</code></pre>"],
     [
       "links",
       "[the course](https://example.com/?a=1&b=2)",
-      '<p><a rel="noopener nofollow ugc" href="https://example.com/?a=1&amp;b=2">the course</a></p>',
+      '<p><a href="https://example.com/?a=1&amp;b=2" rel="noopener nofollow ugc">the course</a></p>',
     ],
     [
       "addresses in angle brackets",
       "<https://example.com>",
-      '<p><a rel="noopener nofollow ugc" href="https://example.com">https://example.com</a></p>',
+      '<p><a href="https://example.com" rel="noopener nofollow ugc">https://example.com</a></p>',
     ],
   ])("%s", (_, markdown, html) => expect(renderMarkdown(markdown)).toBe(html));
 
@@ -85,7 +85,7 @@ const attacks = [
 ];
 
 const allowedTag =
-  /^<\/?(?:p|br|br \/|hr \/|em|strong|ul|ol|ol start="\d+"|li|blockquote|pre|code|code class="language-[^"<>]*"|a|a title="[^"<>]*"|a rel="noopener nofollow ugc" href="(?:(?:https?|ircs?|mailto|xmpp):|(?![a-z][a-z\d+.-]*:))[^"<>]*"(?: title="[^"<>]*")?)>$/i;
+  /^<\/?(?:p|br|hr|em|strong|ul|ol|ol start="\d+"|li|blockquote|pre|code|a|a(?: href="(?:(?:https?|mailto):|(?![a-z][a-z\d+.-]*:))[^"<]*")?(?: title="[^"<]*")? rel="noopener nofollow ugc")>$/i;
 
 /** The tags of the HTML that a comment may not have; an unpaired "<" counts as one. */
 const strayTags = (html: string): string[] =>
@@ -98,13 +98,13 @@ describe("what an author may not smuggle in", () => {
   });
 
   it("shows HTML as the text it is", () => {
-    expect(renderMarkdown("Use <b>bold</b> & co.")).toBe(
-      "<p>Use &lt;b&gt;bold&lt;/b&gt; &amp; co.</p>",
-    );
+    expect(renderMarkdown("Use <b>bold</b> & co.")).toBe("<p>Use &lt;b>bold&lt;/b> &amp; co.</p>");
   });
 
   it("lets no address through whose scheme could run", () => {
-    expect(renderMarkdown("[x](javascript:alert(1))")).toBe("<p><a>x</a></p>");
+    expect(renderMarkdown("[x](javascript:alert(1))")).toBe(
+      '<p><a rel="noopener nofollow ugc">x</a></p>',
+    );
   });
 
   it("holds for any mixture of marks, attacks and words", () => {
@@ -164,7 +164,10 @@ it("says the same of text without marks as the parser does", () => {
   );
   const disable = { null: ["headingAtx", "setextUnderline", "codeIndented", "definition"] };
   const squeeze = (html: string) =>
-    html.replace(/<br>|<br \/>/g, "").replace(/[ \t]*\n[ \t]*/g, "\n");
+    html
+      .replace(/<br>|<br \/>/g, "")
+      .replaceAll("&quot;", '"')
+      .replace(/[ \t]*\n[ \t]*/g, "\n");
   fc.assert(
     fc.property(text, (parts) => {
       const text = parts.join("").trim();
@@ -177,5 +180,5 @@ it("says the same of text without marks as the parser does", () => {
 
 it("gives up on marks beyond any person's, and loses no word of it", () => {
   const html = renderMarkdown(`${"**a_".repeat(1_250)} <b>`);
-  expect(html).toBe(`<p>${"**a_".repeat(1_250)} &lt;b&gt;</p>`);
+  expect(html).toBe(`<p>${"**a_".repeat(1_250)} &lt;b></p>`);
 });

@@ -1,4 +1,9 @@
-import { micromark } from "micromark";
+import { type Schema, sanitize } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import { LRUCache } from "lru-cache";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { newlineToBreak } from "mdast-util-newline-to-break";
+import { toHast } from "mdast-util-to-hast";
 
 /**
  * Renders a comment's Markdown as safe HTML: CommonMark without raw HTML (which is shown as text), images (with which
@@ -9,11 +14,18 @@ export function renderMarkdown(markdown: string): string {
   if (!marks.test(markdown) || isExcessive(markdown)) return asPlainText(markdown);
   const known = rendered.get(markdown);
   if (known !== undefined) return known;
-  const html = finish(micromark(markdown, { extensions: [constructs] }));
-  const oldest = rendered.size >= maxRenderings ? rendered.keys().next().value : undefined;
-  if (oldest !== undefined) rendered.delete(oldest);
+  const html = render(markdown);
   rendered.set(markdown, html);
   return html;
+}
+
+function render(markdown: string): string {
+  const tree = fromMarkdown(markdown, { extensions: [constructs] });
+  newlineToBreak(tree);
+  // What a page may hold is said of the tree, whatever the parser has made of the text.
+  return toHtml(sanitize(toHast(tree), pageSchema), {
+    characterReferences: { useNamedReferences: true },
+  });
 }
 
 const constructs = {
@@ -30,6 +42,13 @@ const constructs = {
   },
 };
 
+const pageSchema: Schema = {
+  tagNames: ["p", "br", "hr", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "a"],
+  attributes: { a: ["href", "title"], ol: ["start"] },
+  protocols: { href: ["http", "https", "mailto"] },
+  required: { a: { rel: "noopener nofollow ugc" } },
+};
+
 /** Marks of Markdown; a text without any is the same as Markdown and as plain text. */
 const marks = /[\\`*_[\]<>&]|^[ \t]*(?:[-+~]|\d+[.)])| {2,}\n/m;
 
@@ -39,32 +58,19 @@ const countedMarks = /[\\`*_[\]<>&\n]|[-+]\s|\d[.)]/g;
 const isExcessive = (markdown: string) => (markdown.match(countedMarks)?.length ?? 0) > maxMarks;
 
 // The same few comments are read again and again, and their HTML never changes.
-const maxRenderings = 500;
-const rendered = new Map<string, string>();
+const rendered = new LRUCache<string, string>({ max: 500 });
 
 const characters: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
 };
 
 function asPlainText(text: string): string {
-  const escaped = text.replace(/[&<>"]/g, (character) => characters[character] ?? "");
+  const escaped = text.replace(/[&<]/g, (character) => characters[character] ?? "");
   return escaped
     .split(/\n(?:[ \t]*\n)+/)
     .map((paragraph) => paragraph.replace(/^[ \t]+|[ \t]+$/gm, ""))
     .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => `<p>${withBreaks(paragraph)}</p>`)
+    .map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>\n")}</p>`)
     .join("\n");
 }
-
-/** Finishes the parser's HTML. Every "<" in it is the parser's own, because those of the author are already escaped. */
-const finish = (html: string): string =>
-  html
-    .replace(/<p>.*?<\/p>/gs, withBreaks)
-    // The parser empties the address of a link whose scheme is not allowed.
-    .replaceAll('<a href=""', "<a")
-    .replaceAll('<a href="', '<a rel="noopener nofollow ugc" href="');
-
-const withBreaks = (paragraph: string): string => paragraph.replace(/(?:<br \/>)?\n/g, "<br>\n");
