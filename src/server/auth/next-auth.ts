@@ -1,5 +1,5 @@
+import { type Cookies, parseCookie } from "cookie";
 import imported, { type AuthOptions, type CookieOption } from "next-auth";
-import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { log } from "@/server/infra/log";
 import { newToken } from "@/server/infra/tokens";
@@ -19,7 +19,7 @@ export type AuthCall = {
   method: "GET" | "POST";
   query?: Record<string, string>;
   body?: Record<string, string>;
-  cookies: Record<string, string>;
+  cookies: Cookies;
 };
 
 export type AuthResult = {
@@ -67,7 +67,7 @@ export async function callNextAuth(
 export async function signInByNextAuth(
   settings: Env,
   options: Parameters<typeof callNextAuth>[1],
-  call: { provider: string; body: Record<string, string>; cookies: Record<string, string> },
+  call: { provider: string; body: Record<string, string>; cookies: Cookies },
 ): Promise<AuthResult> {
   const csrf = await callNextAuth(settings, options, {
     action: "csrf",
@@ -75,7 +75,7 @@ export async function signInByNextAuth(
     cookies: call.cookies,
   });
   const { csrfToken } = csrf.json as { csrfToken: string };
-  const issued = Object.assign({}, ...csrf.cookies.map((cookie) => parseCookies(firstOf(cookie))));
+  const issued = Object.assign({}, ...csrf.cookies.map((cookie) => parseCookie(firstOf(cookie))));
   return callNextAuth(settings, options, {
     action: "signin",
     method: "POST",

@@ -1,3 +1,4 @@
+import { parseCookie } from "cookie";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { safeNextPath } from "@/domain/account/next-path";
@@ -5,7 +6,6 @@ import { limits } from "@/domain/limits";
 import { emailSchema, lineSchema, machineTextSchema } from "@/domain/text";
 import { tooManyRequests } from "@/server/data/rate-limits";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
-import { parseCookies } from "@/server/infra/cookies";
 import type { Env } from "@/server/infra/env.mjs";
 import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
 import { handleForm, redirectByPage, seeOther } from "./form";
@@ -61,7 +61,7 @@ export async function finishProviderSignIn(
 ): Promise<Response> {
   const { settings } = application;
   if (!settings.oidc) return new Response(null, { status: 404 });
-  const cookies = parseCookies(request.headers.get("cookie"));
+  const cookies = parseCookie(request.headers.get("cookie") ?? "");
   const callback = cookies[cookieName(settings, "callback-url")];
   const next = callback && URL.canParse(callback) ? pathOf(new URL(callback)) : "/";
   const begun: BegunSession[] = [];

@@ -1,4 +1,4 @@
-import { parseCookies, serializeCookie } from "@/server/infra/cookies";
+import { parseCookie, stringifySetCookie } from "cookie";
 import type { Env } from "@/server/infra/env.mjs";
 import { hashToken } from "@/server/infra/tokens";
 
@@ -23,8 +23,8 @@ export function cookieName(settings: Settings, what: string, path = "/"): string
 }
 
 /**
- * Makes a cookie whose lifetime is given in seconds from now, never as a date, because this server's clock may be
- * wrong.
+ * Makes a cookie that scripts cannot read. It is sent when somebody follows a link from another site, but not with a
+ * form of another site. Its lifetime is in seconds from now, never a date, because this server's clock may be wrong.
  */
 export function setCookie(
   settings: Settings,
@@ -33,10 +33,14 @@ export function setCookie(
   maxAgeSeconds: number,
   path = "/",
 ): string {
-  return serializeCookie(cookieName(settings, what, path), value, {
-    maxAgeSeconds,
-    secure: isSecure(settings),
+  return stringifySetCookie({
+    name: cookieName(settings, what, path),
+    value,
     path,
+    maxAge: maxAgeSeconds,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(settings),
   });
 }
 
@@ -46,7 +50,7 @@ export function readCookie(
   what: string,
   path = "/",
 ): string | null {
-  return parseCookies(headers.get("cookie"))[cookieName(settings, what, path)] || null;
+  return parseCookie(headers.get("cookie") ?? "")[cookieName(settings, what, path)] || null;
 }
 
 export const setSessionCookie = (settings: Settings, token: string): string =>

@@ -1,9 +1,9 @@
+import { parseCookie } from "cookie";
 import type { EmailConfig } from "next-auth/providers/email";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
-import { parseCookies } from "@/server/infra/cookies";
 import type { Transaction } from "@/server/infra/db";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import { sendSignInMail } from "@/server/mail/sign-in";
@@ -105,7 +105,7 @@ export function confirmSignInLink(
         provider: "email",
         method: "GET",
         query: { token },
-        cookies: parseCookies(request.headers.get("cookie")),
+        cookies: parseCookie(request.headers.get("cookie") ?? ""),
       });
       const failure = failureIn(result);
       // Another click on the same button was handled first.

@@ -1,4 +1,4 @@
-import { parseCookies } from "@/server/infra/cookies";
+import { parseCookie } from "cookie";
 
 /** The parts of a browser that a request handler notices: it stores cookies, and says from where a form was posted. */
 export class TestBrowser {
@@ -37,7 +37,7 @@ export class TestBrowser {
         attributes.some((one) => /^max-age=0$/i.test(one)) ||
         (expires !== undefined && new Date(expires) <= new Date());
       if (gone) this.cookies.delete(name);
-      else this.cookies.set(name, parseCookies(pair)[name] ?? "");
+      else this.cookies.set(name, parseCookie(pair)[name] ?? "");
     }
     return response;
   }
