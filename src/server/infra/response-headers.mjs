@@ -1,9 +1,10 @@
 // @ts-check
 import { randomBytes } from "node:crypto";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import helmet from "helmet";
 import { nonceHeader, policyHeader, removeClaims, requestPathHeader } from "./own-headers.mjs";
 import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
-
-/** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
  * The headers that the HTTP server sets on every request and response before Next sees either. It is plain JavaScript,
@@ -87,23 +88,36 @@ function contentSecurityPolicy(nonce, development) {
 }
 
 /**
+ * The headers that Helmet sets, with our stricter values, as a list that can also be written to a bare connection. The
+ * content security policy is not among them, because it needs a nonce for every page.
+ *
+ * @param {boolean} isTls
+ * @returns {[name: string, value: string][]}
+ */
+function helmetHeaders(isTls) {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  const secure = helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: isTls ? { maxAge: 63_072_000 } : false,
+    xFrameOptions: { action: "deny" },
+  });
+  secure(request, response, () => {});
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
+}
+
+const headersByScheme = { http: helmetHeaders(false), https: helmetHeaders(true) };
+
+/**
  * The headers of every response: of a page, an API call, a file, or the refusal of a request that could not be read. A
  * page's own policy replaces this one.
  *
  * @param {string} appUrl
  * @returns {[name: string, value: string][]}
  */
-export function fixedHeaders(appUrl) {
-  /** @type {[string, string][]} */
-  const headers = [
-    [policyHeader, policyOfFiles],
-    ["x-content-type-options", "nosniff"],
-    ["x-frame-options", "DENY"],
-    ["referrer-policy", "same-origin"],
-    ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
-    ["cross-origin-opener-policy", "same-origin"],
-  ];
-  if (appUrl.startsWith("https://"))
-    headers.push(["strict-transport-security", "max-age=63072000; includeSubDomains"]);
-  return headers;
-}
+export const fixedHeaders = (appUrl) => [
+  [policyHeader, policyOfFiles],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+  ...headersByScheme[appUrl.startsWith("https://") ? "https" : "http"],
+];
