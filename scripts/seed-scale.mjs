@@ -1,45 +1,48 @@
 // @ts-check
 import { parseArgs } from "node:util";
-import { fail } from "./lib/until-stopped.mjs";
+import { Refusal, run } from "./lib/step.mjs";
+import { runScript } from "./lib/until-stopped.mjs";
+
+// Only what Node brings may be imported above: on a clean clone, the packages come first.
 
 const usage =
   "npm run seed:scale -- [--people 500] [--goals 1] [--nodes 40] [--comments 20]\n" +
   "adds an organization of that size to DATABASE_URL or to the embedded database (stop the app first).";
 
-/** @param {string | undefined} text @param {number} otherwise */
-function count(text, otherwise) {
-  const number = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(number) || number < 0) {
-    console.error(usage);
-    process.exit(1);
-  }
+/** @param {string} text */
+function count(text) {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new Refusal(usage);
   return number;
 }
 
-try {
+function readSize() {
   const { values } = parseArgs({
     options: {
-      people: { type: "string" },
-      goals: { type: "string" },
-      nodes: { type: "string" },
-      comments: { type: "string" },
+      people: { type: "string", default: "500" },
+      goals: { type: "string", default: "1" },
+      nodes: { type: "string", default: "40" },
+      comments: { type: "string", default: "20" },
     },
   });
-  const size = {
-    people: count(values.people, 500),
-    goalsEach: count(values.goals, 1),
-    nodesEach: count(values.nodes, 40),
-    commentsEach: count(values.comments, 20),
+  return {
+    people: count(values.people),
+    goalsEach: count(values.goals),
+    nodesEach: count(values.nodes),
+    commentsEach: count(values.comments),
   };
+}
+
+await runScript(async () => {
+  const size = readSize();
+  const { ensureClient } = await import("./lib/build.mjs");
   const { prepare } = await import("./lib/prepare.mjs");
-  const { run } = await import("./lib/step.mjs");
+  await ensureClient();
   const { stopDatabase } = await prepare({ dev: false });
   try {
     const args = ["--import", "tsx", "prisma/seed/scale-run.ts", JSON.stringify(size)];
-    process.exitCode = await run(process.execPath, args);
+    if ((await run(process.execPath, args)) !== 0) throw new Refusal("Nothing was added.");
   } finally {
     await stopDatabase();
   }
-} catch (error) {
-  fail(error);
-}
+});
