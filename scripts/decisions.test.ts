@@ -10,7 +10,7 @@ it.each(files)("%s says when, whether it holds, what, why, and what else there w
   const [title = "", , status = ""] = text.split("\n");
   expect(title).toMatch(new RegExp(`^# ${file.slice(0, 3)} · \\S`));
   expect(status).toMatch(/^\d{4}-\d{2}-\d{2} · (proposed|accepted|superseded by \d{3})$/);
-  for (const part of ["**Decided.**", "**Why", "**Alternatives.**"]) expect(text).toContain(part);
+  for (const part of ["**Decided.**", "**Why", "**Alternatives"]) expect(text).toContain(part);
 });
 
 it("numbers each decision once", () => {

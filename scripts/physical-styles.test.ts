@@ -32,8 +32,14 @@ it("tells a value from a name", () => {
   const css = String.raw`
     .w-\[3px\] {} .md\:text-\[3\.5rem\] {} .grid-cols-\[1fr_1fr_auto\] {}
     .aria-\[current\]\:w-3 {} .data-\[focused\]\:marked[data-focused] {} .w-11\/50 {}
+    .\[clip\:auto\]\! {} .\[\&_input\]\:size-full {}
   `;
-  expect(unnamedValues(css)).toEqual(["w-[3px]", "md:text-[3.5rem]", "grid-cols-[1fr_1fr_auto]"]);
+  expect(unnamedValues(css)).toEqual([
+    "w-[3px]",
+    "md:text-[3.5rem]",
+    "grid-cols-[1fr_1fr_auto]",
+    "[clip:auto]!",
+  ]);
   expect(physicalInlineStyles("<i style={{ left: 1, insetInlineEnd: 2, top }} />")).toEqual([
     "left",
     "top",

@@ -59,7 +59,7 @@ export function unnamedValues(css) {
     for (const [, name = ""] of selector.matchAll(/\.((?:\\.|[\w-])+)/g)) {
       const candidate = name.replace(/\\(.)/g, "$1");
       // Brackets before the last colon belong to a variant, which says when and holds no value.
-      if (/-\[[^\]]*\]?$/.test(candidate.replace(/\[[^\]]*\](?=:)/g, ""))) found.push(candidate);
+      if (/\[[^\]]*\]?!?$/.test(candidate.replace(/\[[^\]]*\](?=:)/g, ""))) found.push(candidate);
     }
   });
   return found;

@@ -5,7 +5,6 @@ import {
   Checkbox as AriaCheckbox,
   type CheckboxProps as AriaCheckboxProps,
 } from "react-aria-components/Checkbox";
-import { coveringInput } from "./covering-input";
 
 /** A choice of yes or no, with its words beside it. Drawn by what the browser's own box says, so also before any script. */
 export function Checkbox({
@@ -23,7 +22,7 @@ export function Checkbox({
   return (
     <AriaCheckbox
       {...props}
-      className={`group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-default ${coveringInput} ${className}`}
+      className={`group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-default covering-input ${className}`}
     >
       {/* The box is no drawing: forced colours change it, and the tick with it. */}
       <span

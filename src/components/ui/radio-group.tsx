@@ -8,7 +8,6 @@ import {
   Radio,
 } from "react-aria-components/RadioGroup";
 import { labelClass } from "./control";
-import { coveringInput } from "./covering-input";
 import { FieldNotes, type FieldTexts } from "./field";
 
 type Option<Value extends string> = { value: Value; label: ReactNode; hint?: ReactNode };
@@ -61,9 +60,9 @@ export function RadioGroup<Value extends string>({
 }
 
 const radioClass = {
-  list: `group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 ${coveringInput}`,
+  list: `group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 covering-input`,
   // The chosen one has a thicker edge and weight as well, for whom colours are forced or look alike.
-  buttons: `group relative inline-flex min-h-11 cursor-pointer items-center rounded border border-line-strong px-4 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward ${coveringInput}`,
+  buttons: `group relative inline-flex min-h-11 cursor-pointer items-center rounded border border-line-strong px-4 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward covering-input`,
 } as const;
 
 /** Ring and dot are drawn as one: where colours are forced the dot is still there, for it is a border. */
