@@ -34,7 +34,7 @@ test("a row is moved with a finger that rests on it first", async ({ companyPers
 
   await test.step("under another milestone", async () => {
     await touch.press(climb.row(course), { rest: true });
-    await expect(page.locator(".drag-label")).toHaveText(course);
+    await expect(page.locator(".climb-drag-label")).toHaveText(course);
     await touch.moveTo(climb.row("Director"), 0.5);
     await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");
     await touch.lift();
@@ -90,7 +90,7 @@ test("at the edge of the screen the page scrolls on under the row", async ({
   await touch.toHeight(410);
   await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
   await touch.cancel();
-  await expect(page.locator(".drag-label")).toHaveCount(0);
+  await expect(page.locator(".climb-drag-label")).toHaveCount(0);
   await climb.expectTitles(...asSeen);
 });
 
