@@ -9,7 +9,7 @@ export const floatingClass = "rounded-lg border border-line bg-paper text-ink sh
 
 /** An entry of a menu or list: the one the keyboard is on has a bar at its start, which forced colours keep. */
 export const highlightedClass =
-  "cursor-pointer rounded border-s-3 border-transparent outline-none data-[focused]:border-forward data-[focused]:bg-raised data-[disabled]:cursor-default data-[disabled]:text-ink-3 forced-colors:border-[Canvas] forced-colors:data-[focused]:border-[Highlight]";
+  "cursor-pointer rounded border-s-3 border-transparent outline-none data-[focused]:border-forward data-[focused]:bg-raised data-[disabled]:cursor-default data-[disabled]:text-ink-3 forced-colors:border-canvas forced-colors:data-[focused]:border-highlight";
 
 /** Something small beside what opened it: closes on Escape and on a press elsewhere, and gives the focus back. */
 export function Popover({

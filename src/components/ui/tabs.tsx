@@ -22,7 +22,7 @@ export function Tabs({
           <Tab
             key={id}
             id={id}
-            className="-mb-px flex min-h-11 cursor-pointer items-center border-b-3 border-transparent text-ink-2 forced-colors:border-[Canvas] outline-none hover:text-ink data-[selected]:border-forward data-[selected]:font-semibold data-[selected]:text-ink data-[focus-visible]:outline-2 data-[focus-visible]:outline-forward forced-colors:data-[selected]:border-[Highlight]"
+            className="-mb-px flex min-h-11 cursor-pointer items-center border-b-3 border-transparent text-ink-2 forced-colors:border-canvas outline-none hover:text-ink data-[selected]:border-forward data-[selected]:font-semibold data-[selected]:text-ink data-[focus-visible]:outline-2 data-[focus-visible]:outline-forward forced-colors:data-[selected]:border-highlight"
           >
             {title}
           </Tab>
