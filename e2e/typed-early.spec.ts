@@ -42,6 +42,36 @@ test("what a founder types before the scripts are there is kept", async ({ visit
   await expect(name).toHaveValue("Tideway North");
 });
 
+test("a form that is sent before the scripts are there is sent once they are", async ({
+  visitor,
+  companyPerson,
+  database,
+}) => {
+  const founder = await visitor(testServers().company.url);
+  await founder.goto("/sign-in");
+  await signInByMail(founder, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
+  const welcome = await slowly(founder, "/welcome");
+  const organization = `Tideway ${randomUUID().slice(0, 8)}`;
+  await founder.getByRole("textbox", { name: "Your name" }).fill("Nora Vance");
+  await founder
+    .getByRole("textbox", { name: "What is the organization called?" })
+    .fill(organization);
+  await founder.getByRole("button", { name: "Begin", exact: true }).click();
+  await welcome.arrive();
+  await expect(founder.getByRole("heading", { name: `${organization} is ready` })).toBeVisible();
+
+  const company = await buildCompany(database);
+  const maya = await companyPerson(company.people.maya.email);
+  const plan = await slowly(maya, `/${company.slug}/goals/new`);
+  await maya.getByRole("textbox", { name: "What you want" }).fill("More say in how we work.");
+  await maya.getByRole("textbox", { name: "The goal in one sentence" }).fill("Lead the division");
+  await maya.getByRole("textbox", { name: "Reached by" }).fill("end of Q4 2028");
+  await maya.getByRole("button", { name: "Start this plan" }).click();
+  await plan.arrive();
+  await expect(maya.getByRole("heading", { name: "Lead the division", level: 1 })).toBeVisible();
+  await expect(maya.getByText("More say in how we work.")).toBeVisible();
+});
+
 test("so are the words of a plan and of a comment", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
-import { TypedEarly } from "@/components/providers/typed-early";
+import { SubmittedEarly, TypedEarly } from "@/components/providers/typed-early";
 import { KitLocale } from "@/components/ui/locale";
 import { responseNonce } from "@/server/api/caller";
 import "./globals.css";
@@ -31,11 +31,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
   const locale = await getLocale();
+  const nonce = await responseNonce();
   return (
     <html lang={locale} data-theme={chosen}>
       <head>
         {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
-        <meta property="csp-nonce" nonce={await responseNonce()} suppressHydrationWarning />
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <SubmittedEarly nonce={nonce} />
       </head>
       <body>
         <KitLocale locale={locale}>
