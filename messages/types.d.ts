@@ -1,9 +1,8 @@
-import type failed from "./en.failed.json";
-import type messages from "./en.json";
+import type { Messages } from "./index";
 
 declare module "next-intl" {
   interface AppConfig {
-    Messages: typeof messages & { failed: typeof failed };
+    Messages: Messages;
     Locale: "en-GB";
   }
 }

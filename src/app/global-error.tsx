@@ -1,6 +1,6 @@
 "use client";
 
-import messages from "../../messages/en.failed.json";
+import messages from "../../messages/en-GB/failed.json";
 
 /** Where even the frame of every page failed: nothing of it can be relied on here, not even the styles. */
 export default function GlobalError({

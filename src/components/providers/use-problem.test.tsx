@@ -2,7 +2,7 @@ import { TRPCClientError } from "@trpc/client";
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
-import messages from "../../../messages/en.json";
+import messages from "../../../messages/en-GB";
 import { useProblem } from "./use-problem";
 
 const reported = vi.fn();

@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { nonceHeader } from "@/server/infra/own-headers.mjs";
-import messages from "../../../messages/en.json";
+import messages from "../../../messages/en-GB";
 import { barePage } from "./bare-page";
 import { isReady } from "./readiness";
 

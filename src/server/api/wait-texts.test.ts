@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, it } from "vitest";
 import { waitOf } from "@/domain/wait";
-import messages from "../../../messages/en.json";
+import messages from "../../../messages/en-GB";
 
 const t = createTranslator({ locale: "en-GB", messages, namespace: "problem" });
 
