@@ -24,6 +24,7 @@ const rooms = {
   ui: "^src/components/ui/",
   providers: "^src/components/providers/",
   messages: "^messages/",
+  languages: "^src/domain/language[.]mjs$",
   engine: "^prisma/engine/",
   seed: "^prisma/seed/",
   scripts: "^scripts/",
@@ -93,7 +94,7 @@ const allowed = [
   ...may(app, anyPackage, rooms.messages),
   ...may("^src/instrumentation[.]ts$", rooms.infra),
   ...may("^src/instrumentation[.]ts$", rooms.jobs, apiForPages),
-  ...may(rooms.messages, rooms.messages, anyPackage),
+  ...may(rooms.messages, rooms.messages, rooms.languages, anyPackage),
 
   ...may(rooms.testing, rooms.testing, "^src/(server|domain|generated)/", anyPackage),
   ...may(rooms.testing, rooms.engine, rooms.scripts),

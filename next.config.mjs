@@ -1,7 +1,7 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
 const withMessages = createNextIntlPlugin({
-  requestConfig: "./messages/request.ts",
+  requestConfig: "./src/server/api/page-language.ts",
   experimental: {
     // Compiled with the application: the browser is sent no parser for them, and no answer begins by parsing.
     messages: { path: "./messages", format: "json", locales: "infer", precompile: true },

@@ -1,9 +1,25 @@
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "next-intl";
+import type { Locale, WrittenLocale } from "../src/domain/language.mjs";
 import english from "./en-GB";
+import { pseudoMessages } from "./pseudo";
 
 /** Every string a person reads, by namespace. Each language says all of them. */
 export type Messages = typeof english;
 
-export type Namespace = keyof Messages;
+const written: Record<WrittenLocale, Messages> = { "en-GB": english };
+
+const made = new Map<Locale, Messages>();
 
 /** What the product says in a language. */
-export const messagesIn = (_locale: "en-GB"): Messages => english;
+export function messagesIn(locale: Locale): Messages {
+  if (locale !== "en-XA" && locale !== "ar-XB") return written[locale];
+  const messages = made.get(locale) ?? pseudoMessages(english, locale);
+  made.set(locale, messages);
+  return messages;
+}
+
+/** For what is written outside of a page: a mail, the page of an outage. */
+export const translatorIn = <Part extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+  locale: Locale,
+  namespace: Part,
+) => createTranslator({ locale, messages: messagesIn(locale), namespace });

@@ -12,6 +12,7 @@ import invitationPage from "./invitationPage.json";
 import keys from "./keys.json";
 import ladder from "./ladder.json";
 import landing from "./landing.json";
+import locale from "./locale.json";
 import mail from "./mail.json";
 import mailbox from "./mailbox.json";
 import member from "./member.json";
@@ -57,6 +58,7 @@ export default {
   keys,
   ladder,
   landing,
+  locale,
   mail,
   mailbox,
   member,

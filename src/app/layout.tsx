@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
 import { SubmittedEarly, TypedEarly } from "@/components/providers/typed-early";
 import { KitLocale } from "@/components/ui/locale";
+import { directionOf } from "@/domain/language.mjs";
 import { responseNonce } from "@/server/api/caller";
 import "./globals.css";
 
@@ -28,12 +29,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
-  const locale = await getLocale();
   const nonce = await responseNonce();
   return (
-    <html lang={locale} data-theme={chosen}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={chosen}>
       <head>
         {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />

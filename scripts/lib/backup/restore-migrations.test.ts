@@ -70,14 +70,19 @@ it("brings a backup of an older version up to date, as Prisma's engine would hav
   const checked = await checkBackup(await backUp(older));
   expect(checked.after.map(({ name }) => name)).toEqual(added.map(({ name }) => name));
   await restore(checked.file, target);
-  // The first has a row a migration, the others were renamed, or hold what was.
+  // The first has a row a migration, the others were renamed, hold what was, or have a column more.
   const {
     _prisma_migrations: _,
     manager_trusts: consents,
     activities: __,
+    users: ___,
+    organizations: ____,
     ...rows
   } = await checksums(older.admin);
   expect(await checksums(target.admin)).toMatchObject({ ...rows, manager_consents: consents });
+  expect(await query(target.admin, "SELECT email, locale FROM users")).toEqual([
+    { email: "a@b.test", locale: null },
+  ]);
   expect(await query(target.admin, "SELECT kind FROM activities ORDER BY kind")).toEqual([
     { kind: "consent.given" },
     { kind: "goal.created" },

@@ -1,11 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ProfileState } from "@/components/settings/profile-form";
 import { type Profile, profileFields, profileSchema } from "@/domain/account/account";
 import { Problem } from "@/domain/problem";
 import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
+import { rememberLanguage } from "@/server/auth";
 
 /** Keeps what was typed in its response, so that a form that failed stands as it was left. */
 export async function saveProfile(_: ProfileState, form: FormData): Promise<ProfileState> {
@@ -20,7 +22,12 @@ export async function saveProfile(_: ProfileState, form: FormData): Promise<Prof
   }
   return actionCaller()
     .then((call) => call.account.updateProfile(parsed.data))
-    .then((saved): ProfileState => ({ ...saved, saved: true, fields: {} }))
+    .then(async (saved): Promise<ProfileState> => {
+      await rememberLanguage(saved.locale);
+      // The language is that of every screen.
+      revalidatePath("/", "layout");
+      return { ...saved, saved: true, fields: {} };
+    })
     .catch((error: unknown): ProfileState => {
       const { code, values } = problemIn(error);
       return { ...typed, saved: false, fields: {}, problem: { code, values } };

@@ -1,3 +1,4 @@
+import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -8,7 +9,7 @@ import { SessionList } from "@/components/settings/session-list";
 import { Button } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { problemInAddress } from "@/domain/problem-in-address";
-import { api, orRedirect } from "@/server/api/caller";
+import { api, languagesToChoose, orRedirect } from "@/server/api/caller";
 import { endSession, saveProfile, signOutEverywhere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,7 @@ export default async function SettingsPage({
       <PageHead
         eyebrow={
           <Link href="/" className="hover:underline">
-            <span className="mirror inline-block">←</span> {t("back")}
+            <ArrowLeft size={14} aria-hidden="true" className="mirror inline" /> {t("back")}
           </Link>
         }
         title={t("title")}
@@ -42,11 +43,12 @@ export default async function SettingsPage({
       {failed ? <ProblemAlert problem={failed} /> : null}
       <Section title={t("profile.title")}>
         <p className="pt-4 text-ink-2">{t("profile.email", { email: me.email })}</p>
-        <IslandMessages of={["settings", "problem", "text", "timeZone"]}>
+        <IslandMessages of={["settings", "problem", "text", "timeZone", "locale"]}>
           <ProfileForm
             action={saveProfile}
             profile={{ ...profile, timeZone }}
             timeZones={timeZones}
+            languages={languagesToChoose()}
           />
         </IslandMessages>
       </Section>

@@ -9,7 +9,9 @@ import { useFormField, useTextField } from "@/components/providers/use-form-fiel
 import { useSentence } from "@/components/providers/use-sentence";
 import { ComboBox } from "@/components/ui/combo-box";
 import { TextField } from "@/components/ui/field";
-import type { Profile, StoredProfile } from "@/domain/account/account";
+import { SelectField } from "@/components/ui/select";
+import type { Profile, ProfileInput, StoredProfile } from "@/domain/account/account";
+import { type Language, noLocale } from "@/domain/language.mjs";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
 
@@ -24,15 +26,18 @@ export type ProfileState = ShownProfile & {
 
 const schema = async () => (await import("@/domain/account/account")).profileSchema;
 
-/** Name and time zone. Works without a script: the page then answers with the state the form is in. */
+/** Name, time zone and language. Works without a script: the page then answers with the state the form is in. */
 export function ProfileForm({
   action,
   profile,
   timeZones,
+  languages,
 }: {
   action: (state: ProfileState, form: FormData) => Promise<ProfileState>;
   profile: ShownProfile;
   timeZones: string[];
+  /** Those there are to choose from. */
+  languages: readonly Language[];
 }) {
   const t = useTranslations("settings.profile");
   const sentence = useSentence();
@@ -41,13 +46,16 @@ export function ProfileForm({
     saved: false,
     fields: {},
   });
-  const form = useAppForm<Profile>({
+  const language = languages.find((one) => one.locale === state.locale)?.locale ?? noLocale;
+  const form = useAppForm<ProfileInput, Profile>({
     schema,
-    values: { name: state.name, timeZone: state.timeZone },
-    send: async (read) => startTransition(() => submit(formDataOf(read))),
+    values: { name: state.name, timeZone: state.timeZone, locale: language },
+    send: async ({ locale, ...read }) =>
+      startTransition(() => submit(formDataOf({ ...read, locale: locale ?? noLocale }))),
   });
   const name = useTextField(form, "name", limits.name);
   const timeZone = useFormField(form, "timeZone");
+  const locale = useFormField(form, "locale");
   const errorIn = (field: keyof Profile) =>
     state.fields[field] ? sentence(state.fields[field]) : undefined;
   return (
@@ -72,6 +80,21 @@ export function ProfileForm({
         error={timeZone.error ?? errorIn("timeZone")}
         options={timeZones.map((zone) => ({ id: zone, label: zone.replaceAll("_", " ") }))}
       />
+      {languages.length > 1 ? (
+        <SelectField
+          {...locale}
+          value={locale.value ?? noLocale}
+          label={t("language")}
+          hint={t("languageHint")}
+          error={locale.error ?? errorIn("locale")}
+          options={[
+            { id: noLocale, label: t("languageOpen") },
+            ...languages.map((one) => ({ id: one.locale, label: one.name })),
+          ]}
+        />
+      ) : (
+        <input type="hidden" name="locale" value={language} />
+      )}
     </SavedForm>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "@/domain/limits";
+import { localeSchema } from "@/domain/locale";
 import { lineSchema, machineTextSchema } from "@/domain/text";
 import { commonTimeZone } from "./time-zone";
 
@@ -11,8 +12,11 @@ export const timeZoneSchema = machineTextSchema(60)
 export const profileSchema = z.strictObject({
   name: lineSchema(limits.name),
   timeZone: timeZoneSchema,
+  locale: localeSchema,
 });
 export type Profile = z.infer<typeof profileSchema>;
+/** The profile as the form holds it before it is checked. */
+export type ProfileInput = z.input<typeof profileSchema>;
 /** The fields of the profile form, which are also the names of columns of the users table. */
 export const profileFields = profileSchema.keyof().options;
 
@@ -21,6 +25,7 @@ export const storedProfileSchema = z.strictObject({
   ...profileSchema.shape,
   name: z.string(),
   timeZone: z.string().nullable(),
+  locale: z.string().nullable(),
 });
 export type StoredProfile = z.infer<typeof storedProfileSchema>;
 

@@ -1,13 +1,15 @@
+import { directionOf, type Locale } from "@/domain/language.mjs";
+
 /** The texts must need no escaping; the address of the link is escaped. */
-type BarePage = { title: string; text: string; again: string; href: string };
+type BarePage = { locale: Locale; title: string; text: string; again: string; href: string };
 
 /**
  * Makes a page with a status that a page of Next cannot have. It loads no file, because requests for files may fail
  * too, and uses the colours of the application.
  */
-export function barePage({ title, text, again, href }: BarePage, nonce: string): string {
+export function barePage({ locale, title, text, again, href }: BarePage, nonce: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

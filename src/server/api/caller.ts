@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { languagesOffered } from "@/domain/language.mjs";
 import { Problem, type ProblemCode } from "@/domain/problem";
 import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin.mjs";
@@ -38,6 +39,9 @@ export const requestedPath = async (): Promise<string> =>
 /** The nonce that allows a script or style of this response to run. */
 export const responseNonce = async (): Promise<string | undefined> =>
   (await headers()).get(nonceHeader) ?? undefined;
+
+/** The languages that a form offers. */
+export const languagesToChoose = () => languagesOffered(env());
 
 /** The result of a call, or null where the viewer is signed out. Other failures are handled by `orRedirect`. */
 export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null> =>

@@ -94,7 +94,7 @@ it.each([
   await database.pool.query("TRUNCATE rate_limits");
   const id = randomUUID();
   const responses = [
-    await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
+    await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC", locale: null })),
     await problemOf(call.organization.create({ id, name: "Mallory's" })),
     await problemOf(call.organization.rename({ organization, name: "Mallory's" })),
     await problemOf(call.member.invite({ organization, invitationId: id, email: "m@example.com" })),

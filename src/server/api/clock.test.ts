@@ -159,7 +159,13 @@ describe.each([
   it("keeps counts that other nodes have begun", async () => {
     const { browser } = await person("1 hour");
     const rename = async () =>
-      (await change(browser, "account.updateProfile", { name: "Maya", timeZone: "UTC" })).status;
+      (
+        await change(browser, "account.updateProfile", {
+          name: "Maya",
+          timeZone: "UTC",
+          locale: null,
+        })
+      ).status;
     await pool.query("TRUNCATE rate_limits");
     expect(await rename()).toBe(200);
     await pool.query("UPDATE rate_limits SET points = 240");

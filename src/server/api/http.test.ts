@@ -38,7 +38,7 @@ async function problemOf(response: Response) {
   return { status: response.status, ...result.error?.data?.problem };
 }
 
-const profile = { name: "Nora Lind", timeZone: "Europe/Oslo" };
+const profile = { name: "Nora Lind", timeZone: "Europe/Oslo", locale: null };
 
 describe("a call over HTTP", () => {
   it("is answered for the session of its cookie, and kept by nobody on the way", async () => {
@@ -112,10 +112,30 @@ describe("a change", () => {
   });
 
   it.each([
-    ["NUL in a text", '{"name":"No\\u0000ra","timeZone":"UTC"}', "name", "text.control"],
-    ["half a character", '{"name":"Nora \\ud83d","timeZone":"UTC"}', "name", "text.control"],
-    ["a number beyond all", '{"name":"Nora","timeZone":1e999}', "timeZone", "number.outOfRange"],
-    ["a longer text", `{"name":"${"x".repeat(101)}","timeZone":"UTC"}`, "name", "text.tooLong"],
+    [
+      "NUL in a text",
+      '{"name":"No\\u0000ra","timeZone":"UTC","locale":null}',
+      "name",
+      "text.control",
+    ],
+    [
+      "half a character",
+      '{"name":"Nora \\ud83d","timeZone":"UTC","locale":null}',
+      "name",
+      "text.control",
+    ],
+    [
+      "a number beyond all",
+      '{"name":"Nora","timeZone":1e999,"locale":null}',
+      "timeZone",
+      "number.outOfRange",
+    ],
+    [
+      "a longer text",
+      `{"name":"${"x".repeat(101)}","timeZone":"UTC","locale":null}`,
+      "name",
+      "text.tooLong",
+    ],
   ])("names the field that holds %s", async (_, body, field, message) => {
     expect(await problemOf(await mutate(body))).toMatchObject({
       status: 400,

@@ -31,7 +31,7 @@ async function rename(name: string) {
     new Request(`${testAppUrl}/api/trpc/account.updateProfile`, {
       method: "POST",
       headers: { "content-type": "application/json", cookie, origin: testAppUrl },
-      body: JSON.stringify({ name, timeZone: "UTC" }),
+      body: JSON.stringify({ name, timeZone: "UTC", locale: null }),
     }),
     application,
   );

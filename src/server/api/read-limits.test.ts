@@ -96,7 +96,9 @@ describe("a call without a living session", () => {
     const call = callFrom(network, madeUp());
     const calls = async () => [
       await problemOf(call.account.me({})),
-      await problemOf(call.account.updateProfile({ name: "Mallory", timeZone: "UTC" })),
+      await problemOf(
+        call.account.updateProfile({ name: "Mallory", timeZone: "UTC", locale: null }),
+      ),
       await problemOf(callFrom(network, null).account.me({})),
       await problemOf(callFrom(network, null).invitation.preview({ token: newToken() })),
     ];
@@ -187,7 +189,10 @@ describe("over HTTP", () => {
   });
 
   it("a page sends to one that says so, and back when the time is over", async () => {
-    const response = tooManyResponse(new Request(testAppUrl + tooManyPath("/harbor?a=b&c=d", 42)));
+    const response = tooManyResponse(
+      new Request(testAppUrl + tooManyPath("/harbor?a=b&c=d", 42)),
+      application,
+    );
     expect(response.status).toBe(429);
     expect(response.headers.get("retry-after")).toBe("42");
     expect(response.headers.get("refresh")).toBe("42; url=/harbor?a=b&c=d");
@@ -202,7 +207,10 @@ describe("over HTTP", () => {
     ["/api/too-many?next=/", "soon"],
   ])("that page leads nowhere else: %s, %s", (next, seconds) => {
     const query = new URLSearchParams({ next, seconds });
-    const response = tooManyResponse(new Request(`${testAppUrl}/api/too-many?${query}`));
+    const response = tooManyResponse(
+      new Request(`${testAppUrl}/api/too-many?${query}`),
+      application,
+    );
     expect(response.headers.get("refresh")).toMatch(/^\d{1,4}; url=\/$/);
   });
 });

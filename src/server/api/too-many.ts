@@ -1,8 +1,9 @@
-import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
 import { waitOf } from "@/domain/wait";
+import { localeWithoutSession } from "@/server/auth/browser-language";
+import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { nonceHeader } from "@/server/infra/own-headers.mjs";
-import messages from "../../../messages/en-GB";
+import { translatorIn } from "../../../messages";
 import { barePage } from "./bare-page";
 
 const maxSeconds = 60 * 60;
@@ -11,13 +12,17 @@ export const tooManyPath = (path: string, seconds: number): string =>
   `/api/too-many?${new URLSearchParams({ next: path, seconds: String(seconds) })}`;
 
 /** The page for a person who has made too many requests. It says how long to wait, and then leads back by itself. */
-export function tooManyResponse(request: Request): Response {
+export function tooManyResponse(
+  request: Request,
+  { settings }: Pick<ApplicationContext, "settings"> = applicationContext(),
+): Response {
   const { searchParams } = new URL(request.url);
   const next = safeNextPath(searchParams.get("next"));
   const given = Math.trunc(Number(searchParams.get("seconds"))) || 1;
   const seconds = Math.min(Math.max(given, 1), maxSeconds);
-  const t = createTranslator({ locale: "en-GB", messages, namespace: "tooMany" });
-  const texts = { title: t("title"), text: t("text", waitOf(seconds)), again: t("again") };
+  const locale = localeWithoutSession(settings, request.headers);
+  const t = translatorIn(locale, "tooMany");
+  const texts = { locale, title: t("title"), text: t("text", waitOf(seconds)), again: t("again") };
   const nonce = request.headers.get(nonceHeader) ?? "";
   return new Response(barePage({ ...texts, href: next }, nonce), {
     status: 429,

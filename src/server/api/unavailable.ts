@@ -1,8 +1,8 @@
-import { createTranslator } from "next-intl";
 import { safeNextPath } from "@/domain/account/next-path";
+import { localeWithoutSession } from "@/server/auth/browser-language";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { nonceHeader } from "@/server/infra/own-headers.mjs";
-import messages from "../../../messages/en-GB";
+import { translatorIn } from "../../../messages";
 import { barePage } from "./bare-page";
 import { isReady } from "./readiness";
 
@@ -23,8 +23,9 @@ export async function unavailableResponse(
   if (await isReady(application))
     return new Response(null, { status: 303, headers: { ...headers, location: next } });
   const nonce = request.headers.get(nonceHeader) ?? "";
-  const t = createTranslator({ locale: "en-GB", messages, namespace: "unavailable" });
-  const texts = { title: t("title"), text: t("text"), again: t("again") };
+  const locale = localeWithoutSession(application.settings, request.headers);
+  const t = translatorIn(locale, "unavailable");
+  const texts = { locale, title: t("title"), text: t("text"), again: t("again") };
   return new Response(barePage({ ...texts, href: unavailablePath(next) }, nonce), {
     status: 503,
     headers: {

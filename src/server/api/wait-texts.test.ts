@@ -1,9 +1,8 @@
-import { createTranslator } from "next-intl";
 import { expect, it } from "vitest";
 import { waitOf } from "@/domain/wait";
-import messages from "../../../messages/en-GB";
+import { translatorIn } from "../../../messages";
 
-const t = createTranslator({ locale: "en-GB", messages, namespace: "problem" });
+const t = translatorIn("en-GB", "problem");
 
 it.each([
   [1, "1 second"],

@@ -1,7 +1,8 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { applicationContext } from "@/server/infra/application-context";
 import { unlessDatabaseAway } from "@/server/infra/database-away";
 import { env } from "@/server/infra/env.mjs";
+import { languageCookie } from "./browser-language";
 import { readCookie } from "./session-cookie";
 import { type LinkState, signInLinkState } from "./sign-in-link";
 import { typedAddressOf } from "./typed-address";
@@ -25,6 +26,11 @@ export async function currentLinkState(token: string): Promise<LinkState | "unav
 /** The address that was typed into the sign-in form when it has just failed, or an empty text. */
 export const typedAddress = async (): Promise<string> =>
   typedAddressOf(applicationContext().settings, await headers());
+
+/** Stores the language for this browser, for the time when nobody is signed in too; null removes it. */
+export async function rememberLanguage(locale: string | null): Promise<void> {
+  (await cookies()).set(languageCookie(applicationContext().settings, locale));
+}
 
 /** The methods of signing in besides the e-mail link. */
 export function signInMethods(): { demo: boolean; provider: boolean } {

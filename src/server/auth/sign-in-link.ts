@@ -3,11 +3,14 @@ import type { EmailConfig } from "next-auth/providers/email";
 import { safeNextPath } from "@/domain/account/next-path";
 import { emailSchema } from "@/domain/text";
 import { dropSignInLink, findSignInLink } from "@/server/data/sign-in-links";
+import { localeOfAddress } from "@/server/data/users";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import type { Transaction } from "@/server/infra/db";
 import { hashToken, newToken } from "@/server/infra/tokens";
+import { lettersFor } from "@/server/mail/letters";
 import { sendSignInMail } from "@/server/mail/sign-in";
 import { adapterFor, type BegunSession, type SignInFacts } from "./adapter";
+import { localeWithoutSession } from "./browser-language";
 import { backToSignIn, handleForm, seeOther } from "./form";
 import { refuseLink } from "./link-limits";
 import { callNextAuth, failureIn, signInByNextAuth } from "./next-auth";
@@ -43,7 +46,13 @@ export function requestSignInLink(
       const query = new URLSearchParams({ token: link.token });
       if (safeNextPath(next) !== "/") query.set("next", safeNextPath(next));
       const url = `${settings.appUrl}/sign-in/confirm?${query}`;
-      await sendSignInMail(settings, { to: address, url, minutes: linkMinutes }).catch((error) => {
+      // Whoever is new is written to in the language of the page they asked on.
+      const preferred = await localeOfAddress(database.prisma, address);
+      const letters = lettersFor(settings)(
+        preferred ?? localeWithoutSession(settings, request.headers),
+      );
+      const sent = sendSignInMail(settings, letters, { to: address, url, minutes: linkMinutes });
+      await sent.catch((error) => {
         failed.sending = error;
         throw error;
       });

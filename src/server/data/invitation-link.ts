@@ -21,12 +21,18 @@ const renewLink = ({ organizationId, invitationId, tokenHash }: Renewal) =>
     .whereRef("s.organization_id", "=", "i.organization_id")
     .whereRef("s.id", "=", "i.invited_by_id")
     .whereRef("o.id", "=", "i.organization_id")
-    .returning(({ selectFrom }) => [
+    .returning(({ fn, ref, selectFrom }) => [
       "m.email as to",
       "m.name as memberName",
       "s.name as inviterName",
       "o.name as organizationName",
       "i.expires_at as expiresAt",
+      fn
+        .coalesce(
+          selectFrom("users as u").select("u.locale").whereRef("u.email", "=", "m.email"),
+          ref("o.locale"),
+        )
+        .as("locale"),
       selectFrom("members as mg")
         .select("mg.name")
         .whereRef("mg.organization_id", "=", "m.organization_id")

@@ -67,3 +67,10 @@ export async function renameOrganization(
 ): Promise<void> {
   await db.organization.update({ where: { id: organizationId }, data: { name } });
 }
+
+export async function setOrganizationLocale(
+  { db, organizationId }: Scope,
+  locale: string | null,
+): Promise<void> {
+  await db.organization.update({ where: { id: organizationId }, data: { locale } });
+}

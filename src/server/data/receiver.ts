@@ -18,13 +18,15 @@ export async function receiverScope(
       .selectFrom("members as m")
       .innerJoin("users as u", "u.id", "m.user_id")
       .innerJoin("organizations as o", "o.id", "m.organization_id")
-      .select([
+      .select(({ fn }) => [
+        fn.coalesce("u.locale", "o.locale").as("locale"),
         "u.id as userId",
         "u.name as userName",
         "u.email",
         "u.time_zone as timeZone",
         "o.name as organizationName",
         "o.slug as organizationSlug",
+        "o.locale as organizationLocale",
         "o.fiscal_year_start_month as fiscalYearStartMonth",
         "m.name as memberName",
         "m.role",

@@ -13,6 +13,8 @@ export type SignedIn = {
   email: string;
   /** The IANA name; null until the person's browser has given it. */
   timeZone: string | null;
+  /** The language they have chosen to read in, else their organization's; null where neither has been. */
+  locale: string | null;
 };
 
 /** The active member for whom a request is handled, or to whom a mail is written. */
@@ -20,6 +22,8 @@ export type Viewer = Omit<SignedIn, "sessionId"> & {
   organizationId: string;
   organizationName: string;
   organizationSlug: string;
+  /** The language of those members who have chosen none. */
+  organizationLocale: string | null;
   fiscalYearStartMonth: number;
   memberId: string;
   memberName: string;
@@ -91,6 +95,7 @@ export async function openTenantSession(
     userName: row.user_name,
     email: row.user_email,
     timeZone: row.user_time_zone,
+    locale: row.preferred_locale,
   };
   const known = { person, at: row.opened_at, waitSeconds: row.wait_seconds };
   if (!row.organization_id || !row.member_id || !row.member_role || !request.organizationSlug)
@@ -103,6 +108,7 @@ export async function openTenantSession(
       organizationId: row.organization_id,
       organizationName: row.organization_name ?? "",
       organizationSlug: request.organizationSlug,
+      organizationLocale: row.organization_locale,
       fiscalYearStartMonth: row.fiscal_year_start_month ?? 1,
       memberId: row.member_id,
       memberName: row.member_name ?? "",

@@ -36,6 +36,7 @@ export async function readShellContext({ db, viewer, at }: Scope): Promise<Shell
       slug: viewer.organizationSlug,
       name: viewer.organizationName,
       fiscalYearStartMonth: viewer.fiscalYearStartMonth,
+      locale: viewer.organizationLocale,
     },
     me: {
       id: viewer.memberId,

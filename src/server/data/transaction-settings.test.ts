@@ -89,7 +89,11 @@ const cases: readonly [what: string, work: () => Promise<unknown>][] = [
     async () => {
       const { owner } = await buildCompany(database);
       await owner.call.organization.mine({});
-      await owner.call.account.updateProfile({ name: "Olivia Hart", timeZone: "UTC" });
+      await owner.call.account.updateProfile({
+        name: "Olivia Hart",
+        timeZone: "UTC",
+        locale: null,
+      });
     },
   ],
   [

@@ -3,11 +3,13 @@ import type { ActivityEventOf, ActivityKind } from "@/domain/activity/event";
 import type { RecordedEvent } from "@/server/data/events";
 import type { Transaction } from "@/server/infra/db";
 import type { QueuedMail } from "@/server/infra/mail-queue";
+import type { LettersIn } from "@/server/mail/letters";
 import type { Mail } from "@/server/mail/mail";
 
 /** The transaction of a job, bound to the organization. */
 type JobContext = { db: Transaction; organizationId: string };
-type MailContext = JobContext & { appUrl: string };
+/** `lettersIn`: what its letter is written with, in the language that its receiver prefers. */
+type MailContext = JobContext & { appUrl: string; lettersIn: LettersIn };
 
 /**
  * One kind of notification: the events that cause it, who receives it, whether they may still see it when it is sent,

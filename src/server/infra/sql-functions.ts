@@ -11,8 +11,10 @@ type OpenedSession = {
   user_name: string;
   user_email: string;
   user_time_zone: string | null;
+  preferred_locale: string | null;
   organization_id: string | null;
   organization_name: string | null;
+  organization_locale: string | null;
   fiscal_year_start_month: number | null;
   member_id: string | null;
   member_name: string | null;

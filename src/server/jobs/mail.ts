@@ -9,6 +9,7 @@ import { enqueueMail, type QueuedMail } from "@/server/infra/mail-queue";
 import type { KeyRule } from "@/server/infra/rate-limits";
 import { bindOrganization } from "@/server/infra/sql-functions";
 import { hashToken } from "@/server/infra/tokens";
+import { lettersFor } from "@/server/mail/letters";
 import type { Mail } from "@/server/mail/mail";
 import { MailRefused, sendMail } from "@/server/mail/transport";
 
@@ -31,10 +32,11 @@ export async function sendQueuedMail(
   const { prisma } = application.database;
   const { appUrl } = application.settings;
   const { organizationId } = queued;
+  const lettersIn = lettersFor(application.settings);
   const mail = await prisma
     .$transaction(async (db) => {
       await bindOrganization(db, organizationId);
-      const context = { db, organizationId, appUrl };
+      const context = { db, organizationId, appUrl, lettersIn };
       const written = await notification.write(context, queued).catch(nullIfRefused);
       // This comes last and throws, so that the changes made for the letter, such as a new link, are rolled back with
       // it.

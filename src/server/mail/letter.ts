@@ -7,17 +7,24 @@ export type Letter = {
   greeting: string;
   paragraphs: string[];
   action: { label: string; url: string };
+  /** Stands above the address of the link, in the text of the mail. */
+  linkLabel: string;
   /** The small print: how long the link is valid, and what to do when the mail was not meant for the receiver. */
   notes: string[];
   signature: string;
 };
 
-export function renderLetter(letter: Letter): { subject: string; text: string; html: string } {
-  return { subject: letter.subject, text: asText(letter), html: asHtml(letter) };
-}
+/** What it is written in. */
+type Written = { locale: string; direction: "ltr" | "rtl" };
 
-function asText({ greeting, paragraphs, action, notes, signature }: Letter): string {
-  const blocks = [greeting, ...paragraphs, `${action.label}:\n${action.url}`, ...notes, signature];
+export const renderLetter = (letter: Letter, written: Written) => ({
+  subject: letter.subject,
+  text: asText(letter),
+  html: asHtml(letter, written),
+});
+
+function asText({ greeting, paragraphs, action, linkLabel, notes, signature }: Letter): string {
+  const blocks = [greeting, ...paragraphs, `${linkLabel}\n${action.url}`, ...notes, signature];
   return `${blocks.join("\n\n")}\n`;
 }
 
@@ -37,14 +44,17 @@ const styleSheet = `
 const serif = "Georgia, 'Times New Roman', serif";
 const sans = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-function asHtml({ subject, greeting, paragraphs, action, notes, signature }: Letter): string {
+function asHtml(
+  { subject, greeting, paragraphs, action, notes, signature }: Letter,
+  { locale, direction }: Written,
+): string {
   const url = escaped(action.url);
   const paragraph = (text: string) =>
     `<p style="margin:0 0 16px;font:16px/1.5 ${sans}">${escaped(text)}</p>`;
   const note = (text: string) =>
     `<p class="note" style="margin:0 0 8px;font:13px/1.5 ${sans};color:${light.second}">${escaped(text)}</p>`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -54,12 +64,12 @@ function asHtml({ subject, greeting, paragraphs, action, notes, signature }: Let
 </style>
 </head>
 <body class="paper" style="margin:0;background:${light.paper};color:${light.ink}">
-<div class="paper" style="max-width:520px;margin:0 auto;padding:40px 24px;background:${light.paper};color:${light.ink}">
+<div class="paper" dir="${direction}" style="max-width:520px;margin:0 auto;padding:40px 24px;background:${light.paper};color:${light.ink}">
 <p style="margin:0 0 20px;font:22px/1.3 ${serif}">${escaped(greeting)}</p>
 ${paragraphs.map(paragraph).join("\n")}
 <p style="margin:24px 0"><a class="action" href="${url}" style="display:inline-block;padding:12px 20px;border-radius:4px;background:${light.forward};color:#ffffff;font:600 16px/1.2 ${sans};text-decoration:none">${escaped(action.label)}</a></p>
 ${notes.map(note).join("\n")}
-<p class="note" style="margin:0 0 24px;font:13px/1.5 ${sans};color:${light.second};word-break:break-all"><a class="link" href="${url}" style="color:${light.forward}">${url}</a></p>
+<p class="note" style="margin:0 0 24px;font:13px/1.5 ${sans};color:${light.second};word-break:break-all"><a class="link" dir="ltr" href="${url}" style="color:${light.forward}">${url}</a></p>
 <p style="margin:0;font:15px/1.5 ${serif}">${escaped(signature)}</p>
 </div>
 </body>

@@ -1,15 +1,28 @@
+import { createFormatter } from "next-intl";
+import { chooseLocale, directionOf, languagesOffered } from "@/domain/language.mjs";
+import type { Env } from "@/server/infra/env.mjs";
+import { translatorIn } from "../../../messages";
 import { type Letter, renderLetter } from "./letter";
 import type { Mail } from "./mail";
-import { translate } from "./translate";
 
-/** The parts that all letters to members share. */
+/** The parts that all letters in one language share. */
+export type Letters = ReturnType<LettersIn>;
+export type LettersIn = ReturnType<typeof lettersFor>;
 
-export const greetingFor = (name: string): string =>
-  name ? translate("hello", { name }) : translate("helloNoName");
-
-export const mailOf = (to: string, letter: Omit<Letter, "signature">): Mail => ({
-  to,
-  ...renderLetter({ ...letter, signature: translate("signature") }),
-});
-
-export const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+/** Letters in the language that somebody prefers, or in the default one where that is not offered. */
+export const lettersFor = (settings: Pick<Env, "demoMode">) => (preferred: string | null) => {
+  const offered = languagesOffered(settings);
+  const locale = chooseLocale({ offered, chosen: [preferred] });
+  const t = translatorIn(locale, "mail");
+  const format = createFormatter({ locale, timeZone: "UTC" });
+  return {
+    t,
+    greetingFor: (name: string) => (name ? t("hello", { name }) : t("helloNoName")),
+    longDate: (date: Date) => format.dateTime(date, { dateStyle: "long" }),
+    mailOf(to: string, letter: Omit<Letter, "linkLabel" | "signature">): Mail {
+      const linkLabel = t("link", { action: letter.action.label });
+      const whole = { ...letter, linkLabel, signature: t("signature") };
+      return { to, ...renderLetter(whole, { locale, direction: directionOf(locale) }) };
+    },
+  };
+};

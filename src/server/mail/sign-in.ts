@@ -1,6 +1,5 @@
 import type { Env } from "@/server/infra/env.mjs";
-import { renderLetter } from "./letter";
-import { translate } from "./translate";
+import type { Letters } from "./letters";
 import { sendMail } from "./transport";
 
 /**
@@ -9,15 +8,15 @@ import { sendMail } from "./transport";
  */
 export function sendSignInMail(
   settings: Env,
+  { t, mailOf }: Letters,
   { to, url, minutes }: { to: string; url: string; minutes: number },
 ): Promise<void> {
-  const letter = renderLetter({
-    subject: translate("signIn.subject"),
-    greeting: translate("signIn.greeting"),
-    paragraphs: [translate("signIn.text", { host: new URL(settings.appUrl).host })],
-    action: { label: translate("signIn.action"), url },
-    notes: [translate("signIn.holds", { minutes }), translate("signIn.notYou")],
-    signature: translate("signature"),
+  const mail = mailOf(to, {
+    subject: t("signIn.subject"),
+    greeting: t("signIn.greeting"),
+    paragraphs: [t("signIn.text", { host: new URL(settings.appUrl).host })],
+    action: { label: t("signIn.action"), url },
+    notes: [t("signIn.holds", { minutes }), t("signIn.notYou")],
   });
-  return sendMail(settings, { to, ...letter });
+  return sendMail(settings, mail);
 }

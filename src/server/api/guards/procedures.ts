@@ -47,7 +47,7 @@ const unknownToken = { token: "a-token-that-nobody-was-ever-sent-in-a-link" };
 export const procedures: Readonly<Record<string, Row>> = {
   "account.me": { access: session },
   "account.profile": { access: session },
-  "account.updateProfile": { access: session, given: { timeZone: "Europe/Paris" } },
+  "account.updateProfile": { access: session, given: { timeZone: "Europe/Paris", locale: null } },
   "account.reportTimeZone": { access: session, given: { timeZone: "Europe/Paris" } },
   "account.sessions": { access: session },
   "account.revokeSession": { access: session, ids: { sessionId: "session" } },
@@ -61,6 +61,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   },
   "organization.shell": { access: organization("read") },
   "organization.rename": { access: organization("manage") },
+  "organization.setLocale": { access: organization("manage"), given: { locale: null } },
 
   "invitation.preview": { access: { resource: "public" }, given: unknownToken },
   "invitation.accept": { access: session, ids: { managerId: "manager" }, given: unknownToken },

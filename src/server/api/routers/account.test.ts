@@ -26,7 +26,11 @@ async function person() {
 describe("a profile", () => {
   it("takes a name and a time zone", async () => {
     const { call } = await person();
-    await call.account.updateProfile({ name: "  Nora Lind ", timeZone: "Europe/Oslo" });
+    await call.account.updateProfile({
+      name: "  Nora Lind ",
+      timeZone: "Europe/Oslo",
+      locale: null,
+    });
     expect(await call.account.me({})).toMatchObject({ name: "Nora Lind", timeZone: "Europe/Oslo" });
   });
 
@@ -34,15 +38,29 @@ describe("a profile", () => {
     "refuses the zone %s",
     async (timeZone) => {
       const { call } = await person();
-      await expect(call.account.updateProfile({ name: "Nora", timeZone })).rejects.toMatchObject({
+      await expect(
+        call.account.updateProfile({ name: "Nora", timeZone, locale: null }),
+      ).rejects.toMatchObject({
         code: "BAD_REQUEST",
       });
     },
   );
 
+  it("takes a language there is, or none", async () => {
+    const { call } = await person();
+    const save = (locale: string | null) =>
+      call.account.updateProfile({ name: "Nora", timeZone: "UTC", locale: locale as null });
+    for (const locale of ["ar-XB", null, "en-GB"]) {
+      expect((await save(locale)).locale).toBe(locale);
+      expect((await call.account.profile({})).locale).toBe(locale);
+    }
+    expect((await save("none")).locale).toBeNull();
+    await expect(save("tlh")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
   it("keeps a zone under a name that the database knows, too", async () => {
     const { call } = await person();
-    const saved = await call.account.updateProfile({ name: "Nora", timeZone: "CTT" });
+    const saved = await call.account.updateProfile({ name: "Nora", timeZone: "CTT", locale: null });
     expect(saved.timeZone).toBe("Asia/Shanghai");
   });
 
@@ -65,7 +83,7 @@ describe("a profile", () => {
       await buildMember(database, id, { email: user.email, name: "Nora" });
       await buildMember(database, id, { email: `other@${id}.test`, name: "Other" });
     }
-    await call.account.updateProfile({ name: "Nora Lind", timeZone: "UTC" });
+    await call.account.updateProfile({ name: "Nora Lind", timeZone: "UTC", locale: null });
     for (const { id } of zones) {
       const names = await inOrganization(database, id, (db) =>
         db.member.findMany({ select: { name: true }, orderBy: { name: "asc" } }),

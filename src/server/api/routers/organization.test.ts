@@ -95,3 +95,24 @@ describe("renaming", () => {
     expect(await company.activities()).toEqual(["organization.renamed"]);
   });
 });
+
+describe("the language of an organization", () => {
+  it("is chosen by those who run it, and can be left to browsers again", async () => {
+    const company = await buildCompany(database);
+    const { organization, owner } = company;
+    const member = await company.person("Maya");
+    const chosen = { organization, locale: "en-GB" as const };
+    await expect(member.call.organization.setLocale(chosen)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const locale = async () =>
+      (await member.call.organization.shell({ organization })).organization.locale;
+    expect(await locale()).toBeNull();
+    await owner.call.organization.setLocale(chosen);
+    await owner.call.organization.setLocale(chosen);
+    expect(await locale()).toBe("en-GB");
+    expect(await company.activities()).toEqual(["organization.languageChosen"]);
+    await owner.call.organization.setLocale({ organization, locale: null });
+    expect(await locale()).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localeSchema } from "@/domain/locale";
 import {
   createOrganizationSchema,
   membershipSchema,
@@ -8,6 +9,7 @@ import {
 import { shellContextSchema } from "@/domain/organization/shell-context";
 import { organizationProcedure, sessionProcedure, tenantInput } from "@/server/api/gates";
 import { t } from "@/server/api/trpc";
+import { chooseLanguage } from "@/server/commands/choose-language";
 import { createOrganization } from "@/server/commands/create-organization";
 import { rename } from "@/server/commands/rename-organization";
 import { organizationsOf } from "@/server/data/organizations";
@@ -35,4 +37,9 @@ export const organizationRouter = t.router({
     .input(tenantInput.extend({ name: organizationNameSchema }))
     .output(z.strictObject({ name: z.string() }))
     .mutation(({ ctx: { scope }, input }) => rename(scope, input.name)),
+
+  setLocale: organizationProcedure("manage")
+    .input(tenantInput.extend({ locale: localeSchema }))
+    .output(z.strictObject({ locale: z.string().nullable() }))
+    .mutation(({ ctx: { scope }, input }) => chooseLanguage(scope, input.locale)),
 });

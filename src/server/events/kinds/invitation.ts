@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { renewInvitationLink } from "@/server/data/invitation-link";
 import { hashToken, newToken } from "@/server/infra/tokens";
-import { greetingFor, longDate, mailOf } from "@/server/mail/letters";
-import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
 /**
@@ -14,21 +12,22 @@ export const invitation = notification({
   after: ["member.invited"],
   ids: z.object({ invitationId: z.uuid() }),
   receivers: (_, { event }) => [event.detail],
-  async write({ db, organizationId, appUrl }, { invitationId }) {
+  async write({ db, organizationId, appUrl, lettersIn }, { invitationId }) {
     const token = newToken();
     const tokenHash = hashToken(token);
     const facts = await renewInvitationLink(db, { organizationId, invitationId, tokenHash });
     if (!facts) return null;
     const { inviterName: inviter, organizationName: organization, managerName: manager } = facts;
+    const { t, greetingFor, longDate, mailOf } = lettersIn(facts.locale);
     return mailOf(facts.to, {
-      subject: translate("invitation.subject", { inviter, organization }),
+      subject: t("invitation.subject", { inviter, organization }),
       greeting: greetingFor(facts.memberName),
       paragraphs: [
-        translate("invitation.text", { inviter, organization }),
-        ...(manager ? [translate("invitation.manager", { manager })] : []),
+        t("invitation.text", { inviter, organization }),
+        ...(manager ? [t("invitation.manager", { manager })] : []),
       ],
-      action: { label: translate("invitation.action"), url: `${appUrl}/invitation?token=${token}` },
-      notes: [translate("invitation.holds", { date: longDate.format(facts.expiresAt) })],
+      action: { label: t("invitation.action"), url: `${appUrl}/invitation?token=${token}` },
+      notes: [t("invitation.holds", { date: longDate(facts.expiresAt) })],
     });
   },
 });

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { openManagerQuestions, pendingManagers } from "@/server/data/consents";
 import { receiverScope } from "@/server/data/receiver";
-import { greetingFor, mailOf } from "@/server/mail/letters";
-import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
 /**
@@ -20,22 +18,23 @@ export const managerQuestion = notification({
     if (event.kind === "member.reactivated") return questions;
     return questions.filter(({ managerId }) => managerId === event.detail.managerId);
   },
-  async write({ db, organizationId, appUrl }, { memberId, managerId }) {
+  async write({ db, organizationId, appUrl, lettersIn }, { memberId, managerId }) {
     const scope = await receiverScope(db, { organizationId, memberId });
     const pending = scope ? await pendingManagers(scope) : [];
     const question = pending.find(({ id, isDirect }) => isDirect && id === managerId);
     if (!scope || !question) return null;
     const { email, memberName, organizationName: organization, organizationSlug } = scope.viewer;
     const manager = question.name;
+    const { t, greetingFor, mailOf } = lettersIn(scope.viewer.locale);
     return mailOf(email, {
-      subject: translate("managerQuestion.subject", { manager }),
+      subject: t("managerQuestion.subject", { manager }),
       greeting: greetingFor(memberName),
       paragraphs: [
-        translate("managerQuestion.text", { manager, organization }),
-        translate("managerQuestion.question", { manager }),
+        t("managerQuestion.text", { manager, organization }),
+        t("managerQuestion.question", { manager }),
       ],
-      action: { label: translate("managerQuestion.action"), url: `${appUrl}/${organizationSlug}` },
-      notes: [translate("managerQuestion.holds")],
+      action: { label: t("managerQuestion.action"), url: `${appUrl}/${organizationSlug}` },
+      notes: [t("managerQuestion.holds")],
     });
   },
 });

@@ -3,8 +3,6 @@ import { findAvailableMember } from "@/server/data/members";
 import { openMentorship } from "@/server/data/mentorship-access";
 import { requestedMember } from "@/server/data/mentorships";
 import { receiverScope } from "@/server/data/receiver";
-import { greetingFor, mailOf } from "@/server/mail/letters";
-import { translate } from "@/server/mail/translate";
 import { notification } from "../notification";
 
 /** Goes to the person who was asked, as long as they may accept. */
@@ -13,7 +11,7 @@ export const mentorshipRequest = notification({
   after: ["mentorship.asked"],
   ids: z.object({ mentorshipId: z.uuid() }),
   receivers: (_, { event }) => [event.detail],
-  async write({ db, organizationId, appUrl }, { mentorshipId }) {
+  async write({ db, organizationId, appUrl, lettersIn }, { mentorshipId }) {
     const memberId = await requestedMember(db, { organizationId, mentorshipId });
     const scope = memberId && (await receiverScope(db, { organizationId, memberId }));
     if (!scope) return null;
@@ -24,15 +22,16 @@ export const mentorshipRequest = notification({
     const { email, memberName, organizationName: organization, organizationSlug } = scope.viewer;
     const names = { name: asker.name, organization };
     const text = isMentor ? "mentorshipRequest.byMentee" : "mentorshipRequest.byMentor";
+    const { t, greetingFor, mailOf } = lettersIn(scope.viewer.locale);
     return mailOf(email, {
-      subject: translate("mentorshipRequest.subject", names),
+      subject: t("mentorshipRequest.subject", names),
       greeting: greetingFor(memberName),
-      paragraphs: [translate(text, names)],
+      paragraphs: [t(text, names)],
       action: {
-        label: translate("mentorshipRequest.action"),
+        label: t("mentorshipRequest.action"),
         url: `${appUrl}/${organizationSlug}/mentoring`,
       },
-      notes: [translate("mentorshipRequest.holds")],
+      notes: [t("mentorshipRequest.holds")],
     });
   },
 });

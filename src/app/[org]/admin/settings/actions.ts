@@ -1,7 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import type { LanguageState } from "@/components/organization/language-form";
 import type { NameState } from "@/components/organization/name-form";
+import { localeSchema } from "@/domain/locale";
 import { organizationNameSchema } from "@/domain/organization/organization";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
@@ -25,5 +27,27 @@ export async function saveName(
     .catch((error: unknown): NameState => {
       const { code, values } = problemIn(error);
       return { name: typed, saved: false, problem: { code, values } };
+    });
+}
+
+/** The language of those members who have chosen none. */
+export async function saveLanguage(
+  organization: string,
+  before: LanguageState,
+  form: FormData,
+): Promise<LanguageState> {
+  const parsed = localeSchema.safeParse(form.get("locale"));
+  if (!parsed.success)
+    return { ...before, saved: false, problem: { code: "invalidInput", values: {} } };
+  const locale = parsed.data;
+  return actionCaller()
+    .then((call) => call.organization.setLocale({ organization, locale }))
+    .then((): LanguageState => {
+      revalidatePath("/", "layout");
+      return { locale, saved: true };
+    })
+    .catch((error: unknown): LanguageState => {
+      const { code, values } = problemIn(error);
+      return { locale, saved: false, problem: { code, values } };
     });
 }

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LanguageForm } from "@/components/organization/language-form";
 import { NameForm } from "@/components/organization/name-form";
 import { IslandMessages } from "@/components/providers/messages";
 import { Page, PageHead, Section } from "@/components/ui/page";
-import { api, orRedirect } from "@/server/api/caller";
-import { saveName } from "./actions";
+import { api, languagesToChoose, orRedirect } from "@/server/api/caller";
+import { saveLanguage, saveName } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organization"))("title") };
 }
 
-/** What the organization is called. For those who manage it. */
+/** What the organization is called, and its language. For those who manage it. */
 export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const t = await getTranslations("organization");
@@ -20,7 +21,8 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
     api().organization.shell({ organization }),
   );
   if (!context.shows.admin) notFound();
-  const { name } = context.organization;
+  const { name, locale } = context.organization;
+  const languages = languagesToChoose();
   return (
     <Page width="narrow">
       <PageHead eyebrow={name} title={t("title")} />
@@ -30,6 +32,17 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
         </IslandMessages>
         <p className="text-sm text-ink-2">{t("name.address", { address: `/${organization}` })}</p>
       </Section>
+      {languages.length > 1 ? (
+        <Section title={t("language.title")}>
+          <IslandMessages of={["organization", "problem"]}>
+            <LanguageForm
+              action={saveLanguage.bind(null, organization)}
+              locale={locale}
+              languages={languages}
+            />
+          </IslandMessages>
+        </Section>
+      ) : null}
     </Page>
   );
 }

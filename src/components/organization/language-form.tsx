@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useActionState } from "react";
+import { formDataOf } from "@/components/providers/form-data";
+import { SavedForm } from "@/components/providers/saved-form";
+import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormField } from "@/components/providers/use-form-field";
+import { SelectField } from "@/components/ui/select";
+import { type Language, noLocale } from "@/domain/language.mjs";
+import type { Problem } from "@/domain/problem";
+import type { LanguageFormInput, LanguageFormOutput } from "./language-schema";
+
+export type LanguageState = {
+  /** Null where it is left to each person's browser. */
+  locale: string | null;
+  saved: boolean;
+  problem?: Pick<Problem, "code" | "values">;
+};
+
+const schema = async () => (await import("./language-schema")).languageFormSchema;
+
+/** The language for those who have chosen none. Works without a script, as the form of the name does. */
+export function LanguageForm({
+  action,
+  locale,
+  languages,
+}: {
+  action: (state: LanguageState, form: FormData) => Promise<LanguageState>;
+  locale: string | null;
+  languages: readonly Language[];
+}) {
+  const t = useTranslations("organization.language");
+  const [state, submit, pending] = useActionState(action, { locale, saved: false });
+  const chosen = languages.find((one) => one.locale === state.locale)?.locale ?? noLocale;
+  const form = useAppForm<LanguageFormInput, LanguageFormOutput>({
+    schema,
+    values: { locale: chosen },
+    send: async (read) =>
+      startTransition(() => submit(formDataOf({ locale: read.locale ?? noLocale }))),
+  });
+  const field = useFormField(form, "locale");
+  return (
+    <SavedForm
+      action={submit}
+      formProps={form.formProps}
+      state={state}
+      pending={pending}
+      texts={{ save: t("save"), saved: t("saved") }}
+    >
+      <SelectField
+        {...field}
+        value={field.value ?? noLocale}
+        label={t("label")}
+        hint={t("hint")}
+        options={[
+          { id: noLocale, label: t("open") },
+          ...languages.map((language) => ({ id: language.locale, label: language.name })),
+        ]}
+      />
+    </SavedForm>
+  );
+}

@@ -1,0 +1,15 @@
+import { setOrganizationLocale } from "@/server/data/organizations";
+import type { Scope } from "@/server/data/scope";
+import { recordEvent } from "@/server/events/record-event";
+
+/** The language of an organization, for those of its members who have chosen none; null leaves it to their browsers. */
+export async function chooseLanguage(
+  scope: Scope,
+  locale: string | null,
+): Promise<{ locale: string | null }> {
+  const from = scope.viewer.organizationLocale;
+  if (from === locale) return { locale };
+  await setOrganizationLocale(scope, locale);
+  await recordEvent(scope, { kind: "organization.languageChosen", detail: { from, to: locale } });
+  return { locale };
+}
