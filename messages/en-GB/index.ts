@@ -3,6 +3,7 @@ import climb from "./climb.json";
 import comment from "./comment.json";
 import date from "./date.json";
 import duration from "./duration.json";
+import earlyResponse from "./earlyResponse.json";
 import email from "./email.json";
 import failed from "./failed.json";
 import findings from "./findings.json";
@@ -34,6 +35,7 @@ import share from "./share.json";
 import shell from "./shell.json";
 import signIn from "./signIn.json";
 import slug from "./slug.json";
+import starterLadder from "./starterLadder.json";
 import team from "./team.json";
 import text from "./text.json";
 import timeZone from "./timeZone.json";
@@ -49,6 +51,7 @@ export default {
   comment,
   date,
   duration,
+  earlyResponse,
   email,
   failed,
   findings,
@@ -80,6 +83,7 @@ export default {
   shell,
   signIn,
   slug,
+  starterLadder,
   team,
   text,
   timeZone,

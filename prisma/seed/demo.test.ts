@@ -5,6 +5,7 @@ import { buildSession, buildUser } from "@/server/testing/builders";
 import { callAs } from "@/server/testing/company";
 import { testDatabase } from "@/server/testing/database";
 import { recordedEvents } from "@/server/testing/events";
+import starterTexts from "../../messages/en-GB/starterLadder.json" with { type: "json" };
 import { seedDemo } from "./demo";
 import { harbor } from "./harbor";
 import { seedId } from "./ids";
@@ -110,7 +111,7 @@ describe("the demo", () => {
 
 describe("the ladder that organizations start with", () => {
   it("leads upward everywhere, names each competency it asks for, and asks something of every rung", () => {
-    for (const ladder of [starterLadder(), harbor.ladder, northwind.ladder]) {
+    for (const ladder of [starterLadder(starterTexts), harbor.ladder, northwind.ladder]) {
       const levels = new Map(ladder.rungs.map(({ name, level }) => [name, level]));
       for (const [from, to] of ladder.edges)
         expect(levels.get(to)).toBeGreaterThan(levels.get(from) ?? Number.POSITIVE_INFINITY);

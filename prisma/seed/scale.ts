@@ -5,6 +5,7 @@ import type { Database } from "@/server/infra/db";
 import { buildMember, buildOrganization, day, inOrganization } from "@/server/testing/builders";
 import { analyze, noRows, writeRows } from "@/server/testing/bulk";
 import { writeLadderRows } from "@/server/testing/ladders";
+import starterTexts from "../../messages/en-GB/starterLadder.json" with { type: "json" };
 import { addScaledGoal } from "./scaled-goal";
 
 export type ScaleSize = {
@@ -69,7 +70,9 @@ export async function seedScale(database: Database, size: ScaleSize) {
   await inOrganization(database, organizationId, async (db) => {
     for (let from = 0; from < users.length; from += 1_500)
       await db.user.createMany({ data: users.slice(from, from + 1_500) });
-    const rungs = [...(await writeLadderRows(db, organizationId, starterLadder())).values()];
+    const rungs = [
+      ...(await writeLadderRows(db, organizationId, starterLadder(starterTexts))).values(),
+    ];
     for (const [index, memberId] of ids.entries())
       rows.position.push({
         organizationId,

@@ -4,11 +4,12 @@ import { isFromOwnPage } from "../../src/server/infra/origin.mjs";
 import { isPageForm } from "../../src/server/infra/page-forms.mjs";
 
 /** @import { IncomingMessage } from "node:http" */
+/** @import { EarlyText } from "./early-texts.mjs" */
 
 /**
  * @typedef {object} EarlyResponse
  * @property {number} status
- * @property {string} [text] one plain line
+ * @property {EarlyText} [text] one plain line
  * @property {Record<string, string>} [headers]
  *
  * @typedef {object} Settings
@@ -33,23 +34,23 @@ const internalPages = /^\/_(?!next\/)/;
 export function earlyResponse(request, target, settings) {
   const { method = "", headers, url } = request;
   const host = hostnameOf(request);
-  if (host === null) return { status: 400, text: "The Host header is missing or malformed." };
+  if (host === null) return { status: 400, text: { key: "malformedHost" } };
   const named = [host, ...hostInLine(url)];
   if (settings.demoMode && !named.every((name) => demoHosts(settings.appUrl).has(name)))
-    return { status: 421, text: demoRefusal(settings.appUrl) };
+    return { status: 421, text: { key: "demoElsewhere", address: settings.appUrl } };
   if (!methods.includes(method)) return { status: 405, headers: { allow } };
   if (method === "OPTIONS" && (target !== null || url === "*"))
     return { status: 204, headers: { allow } };
-  if (target === null) return { status: 400, text: "The request line asks for no path." };
-  if (internalPages.test(target)) return { status: 404, text: "There is nothing here." };
+  if (target === null) return { status: 400, text: { key: "noPath" } };
+  if (internalPages.test(target)) return { status: 404, text: { key: "nothing" } };
   if (!isRouterState(headers["next-router-state-tree"]))
-    return { status: 400, text: "The state of the router cannot be read." };
+    return { status: 400, text: { key: "unreadableState" } };
   if (method !== "POST") return null;
   if (!isPageForm(request))
     return target.startsWith("/api/") ? null : { status: 405, headers: { allow: "GET, HEAD" } };
   const getHeader = { get: (/** @type {string} */ name) => headers[name]?.toString() ?? null };
   if (isFromOwnPage(getHeader, settings.appUrl)) return null;
-  return { status: 403, text: "The form was not sent by a page of this application." };
+  return { status: 403, text: { key: "formFromElsewhere" } };
 }
 
 /**
@@ -84,10 +85,6 @@ function hostInLine(url = "") {
  */
 const demoHosts = (appUrl) =>
   new Set(["localhost", "127.0.0.1", "[::1]", new URL(appUrl).hostname]);
-
-/** @param {string} appUrl */
-const demoRefusal = (appUrl) =>
-  `The demo answers at ${appUrl} only. To open it under another name, set APP_URL.`;
 
 /**
  * Whether Next will be able to read what its router says is on the screen, by Next's own judgement: later, it would

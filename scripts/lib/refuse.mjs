@@ -1,17 +1,20 @@
 // @ts-check
 import { STATUS_CODES } from "node:http";
 import { fixedHeaders } from "../../src/server/infra/response-headers.mjs";
+import { sentenceOf } from "./early-texts.mjs";
 
-/** @import { ServerResponse } from "node:http" */
+/** @import { IncomingMessage, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
 /** @import { EarlyResponse } from "./early-responses.mjs" */
 
-/** @param {ServerResponse} response @param {EarlyResponse} earlyResponse */
-export function sendEarlyResponse(
-  response,
-  { status, text = STATUS_CODES[status] ?? "", headers },
-) {
-  const body = status === 204 ? "" : `${text}\n`;
+/**
+ * @param {Pick<IncomingMessage, "headers">} request
+ * @param {ServerResponse} response
+ * @param {EarlyResponse} earlyResponse
+ */
+export async function sendEarlyResponse(request, response, { status, text, headers }) {
+  const sentence = text ? await sentenceOf(text, request.headers) : STATUS_CODES[status];
+  const body = status === 204 ? "" : `${sentence}\n`;
   const type = body ? { "content-type": "text/plain; charset=utf-8" } : {};
   response.writeHead(status, { ...headers, ...type });
   response.end(body);

@@ -56,7 +56,7 @@ export async function serve(settings, { dev = false } = {}) {
   /** @type {RequestListener} */
   const listener = (request, response) => {
     const early = receive(request, response);
-    if (early) sendEarlyResponse(response, early);
+    if (early) void sendEarlyResponse(request, response, early);
     else if (isCall(request)) void sendCallResponse(request, response, appUrl);
     else if (isPageForm(request))
       void handlePageForm(response, () => handleByNext(request, response));
@@ -64,7 +64,7 @@ export async function serve(settings, { dev = false } = {}) {
   };
   const { drain } = drainable(server, listener, requestsEndWithin);
   server.on("checkExpectation", (request, response) => {
-    sendEarlyResponse(response, receive(request, response) ?? { status: 417 });
+    void sendEarlyResponse(request, response, receive(request, response) ?? { status: 417 });
   });
   server.on("connect", (_request, socket) => endWith(socket, 405, appUrl));
   server.on("clientError", (error, socket) =>

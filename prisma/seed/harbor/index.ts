@@ -1,4 +1,5 @@
 import { starterLadder } from "@/domain/ladder/starter-ladder";
+import starterTexts from "../../../messages/en-GB/starterLadder.json" with { type: "json" };
 import type { OrganizationSketch } from "../sketches";
 import { goalsOfDirects } from "./directs";
 import { goalsFurtherDown } from "./further";
@@ -10,7 +11,7 @@ export const harbor: OrganizationSketch = {
   name: "Harbor Labs",
   domain: "harbor.test",
   founded: "2024-10-01 08:00",
-  ladder: starterLadder({ staff: "Staff Engineer", principal: "Principal Engineer" }),
+  ladder: starterLadder(starterTexts, { staff: "Staff Engineer", principal: "Principal Engineer" }),
   people,
   goals: [...mayasGoals, ...goalsOfDirects, ...goalsFurtherDown],
   mentorships,

@@ -1,3 +1,4 @@
+import type { Locale } from "@/domain/language.mjs";
 import type { Database } from "@/server/infra/db";
 
 /** What procedures know of a request. The HTTP handler and the caller of the server components both make it. */
@@ -9,6 +10,8 @@ export type RequestContext = {
   requestId: string;
   /** The client's network, against which calls without a session are counted. Only tests leave it out. */
   network?: string;
+  /** The language that the browser asks for. Only tests leave it out. */
+  browserLocale?: Locale;
   /** The time of the request; null for the database's clock. Only tests set a time. */
   at: Date | null;
 };

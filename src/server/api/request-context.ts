@@ -1,3 +1,4 @@
+import { localeWithoutSession } from "@/server/auth/browser-language";
 import { sessionTokenHashOf } from "@/server/auth/session-cookie";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { clientAddressOf } from "@/server/infra/client-address.mjs";
@@ -14,6 +15,7 @@ export function contextOf(
     sessionTokenHash: sessionTokenHashOf(settings, headers),
     requestId: requestIdOf(headers),
     network: clientAddressOf(headers),
+    browserLocale: localeWithoutSession(settings, headers),
     at: null,
   };
 }

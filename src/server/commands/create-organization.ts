@@ -1,4 +1,4 @@
-import { starterLadder } from "@/domain/ladder/starter-ladder";
+import { type StarterTexts, starterLadder } from "@/domain/ladder/starter-ladder";
 import { slugCandidates } from "@/domain/organization/slug";
 import { Problem } from "@/domain/problem";
 import { writeLadder } from "@/server/data/ladders";
@@ -26,6 +26,7 @@ export async function createOrganization(
   sessionTokenHash: string,
   { id, name, founderName, slug: wanted }: Founding,
   at: Date,
+  ladderTexts: StarterTexts,
 ) {
   const founded = async () =>
     (await organizationsOf(db, person)).find((one) => one.id === id && one.role === "owner");
@@ -49,7 +50,7 @@ export async function createOrganization(
   const session = await openTenantSession(db, { sessionTokenHash, organizationSlug: slug, at });
   if (session.state !== "inside") throw new Problem("notSignedIn");
   const scope = scopeOf(db, session.viewer, at);
-  await writeLadder(scope, starterLadder());
+  await writeLadder(scope, starterLadder(ladderTexts));
   await recordEvents(scope, [
     { kind: "organization.created", detail: {} },
     { kind: "ladder.published", detail: {} },

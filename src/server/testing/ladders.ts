@@ -2,6 +2,7 @@ import type { LadderSketch } from "@/domain/ladder/sketch";
 import { starterLadder } from "@/domain/ladder/starter-ladder";
 import { writeLadder } from "@/server/data/ladders";
 import type { Database, Transaction } from "@/server/infra/db";
+import starterTexts from "../../../messages/en-GB/starterLadder.json" with { type: "json" };
 import { day, inOrganization } from "./builders";
 
 /** Writes a ladder in a transaction bound to the organization. Returns the ids of the rungs by name. */
@@ -12,7 +13,7 @@ export const writeLadderRows = (db: Transaction, organizationId: string, sketch:
 export async function buildLadder(
   database: Database,
   organizationId: string,
-  sketch: LadderSketch = starterLadder(),
+  sketch: LadderSketch = starterLadder(starterTexts),
 ): Promise<Record<string, string>> {
   const ids = await inOrganization(database, organizationId, (db) =>
     writeLadderRows(db, organizationId, sketch),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chooseLocale, languages } from "@/domain/language.mjs";
 import { localeSchema } from "@/domain/locale";
 import {
   createOrganizationSchema,
@@ -14,6 +15,7 @@ import { createOrganization } from "@/server/commands/create-organization";
 import { rename } from "@/server/commands/rename-organization";
 import { organizationsOf } from "@/server/data/organizations";
 import { readShellContext } from "@/server/data/shell-context";
+import { messagesIn } from "../../../../messages";
 
 export const organizationRouter = t.router({
   mine: sessionProcedure
@@ -24,9 +26,12 @@ export const organizationRouter = t.router({
   create: sessionProcedure
     .input(createOrganizationSchema)
     .output(organizationSchema)
-    .mutation(({ ctx: { db, person, sessionTokenHash, at }, input }) =>
-      createOrganization(db, person, sessionTokenHash, input, at),
-    ),
+    .mutation(({ ctx: { db, person, sessionTokenHash, at, browserLocale }, input }) => {
+      // What it begins with stays: no pseudo-language.
+      const locale = chooseLocale({ offered: languages, chosen: [person.locale, browserLocale] });
+      const { starterLadder } = messagesIn(locale);
+      return createOrganization(db, person, sessionTokenHash, input, at, starterLadder);
+    }),
 
   shell: organizationProcedure("read")
     .input(tenantInput)
