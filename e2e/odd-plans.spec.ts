@@ -65,7 +65,7 @@ test("titles of every kind are kept, or refused in words", async ({
       field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
     }, `Find a sponsor\n${long}`);
     await expect(told).toHaveText(
-      "Line 2 of what was pasted: 9,800 characters too long. Nothing was added.",
+      "Line 2 of what was pasted is 9,800 characters too long. Nothing was added.",
     );
     expect(await climb.titles()).toEqual(before);
     await page.keyboard.press("Escape");

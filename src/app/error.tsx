@@ -21,7 +21,7 @@ export default function ErrorPage({
       </Button>
       {error.digest ? (
         <p className="figures mt-8 text-sm text-ink-3">
-          {t("reference")} {error.digest}
+          {t("reference", { digest: error.digest })}
         </p>
       ) : null}
     </main>

@@ -1,31 +1,37 @@
 "use client";
 
-import messages from "../../messages/en-GB/failed.json";
+import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { defaultLocale, directionOf, languages } from "@/domain/language.mjs";
+import { failedMessages } from "../../messages/failed";
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
 
 /** Where even the frame of every page failed: nothing of it can be relied on here, not even the styles. */
-export default function GlobalError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function GlobalError(props: Props) {
+  // What the page was written in, where there is still one that says so.
+  const before = typeof document === "undefined" ? "" : document.documentElement.lang;
+  const locale = languages.find((one) => one.locale === before)?.locale ?? defaultLocale;
   return (
-    <html lang="en-GB">
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <main>
-          <h1>{messages.title}</h1>
-          <p>{messages.text}</p>
-          <button type="button" onClick={reset}>
-            {messages.again}
-          </button>
-          {error.digest ? (
-            <p>
-              {messages.reference} {error.digest}
-            </p>
-          ) : null}
-        </main>
+        <NextIntlClientProvider locale={locale} messages={{ failed: failedMessages[locale] }}>
+          <Failed {...props} />
+        </NextIntlClientProvider>
       </body>
     </html>
+  );
+}
+
+function Failed({ error: { digest }, reset }: Props) {
+  const t = useTranslations("failed");
+  return (
+    <main>
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      <button type="button" onClick={reset}>
+        {t("again")}
+      </button>
+      {digest ? <p>{t("reference", { digest })}</p> : null}
+    </main>
   );
 }

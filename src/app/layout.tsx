@@ -12,7 +12,7 @@ import "./globals.css";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("product");
   return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
+    title: { default: t("name"), template: t("pageTitle", { page: "%s" }) },
     description: t("description"),
     // Links to plans carry ids; no other site needs to learn them, no search engine to find them.
     robots: { index: false },

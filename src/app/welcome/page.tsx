@@ -51,7 +51,7 @@ export default async function WelcomePage() {
                       {name}
                     </span>
                     <span className="text-sm break-all text-ink-2">
-                      {host}/{slug}
+                      <bdi dir="ltr">{`${host}/${slug}`}</bdi>
                     </span>
                   </Link>
                 </li>

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { SignInAgain } from "@/components/providers/sign-in-again";
+import { FailureText } from "@/components/providers/failure-text";
+import type { Failure } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Key } from "@/components/ui/page";
@@ -33,7 +34,7 @@ export function Composer({
   ownerName: string | null;
   /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
   focusRequest: number;
-  send: (draft: CommentDraft) => Promise<string | null>;
+  send: (draft: CommentDraft) => Promise<Failure | null>;
   /** It has been sent, or given up before a word was written. */
   onDone?: () => void;
 }) {
@@ -41,7 +42,7 @@ export function Composer({
   const announce = useAnnounce();
   const { draft, write, trying, sent } = useDraft(draftKey);
   const [sending, setSending] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<Failure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const body = draft?.body ?? "";
   const empty = body.trim() === "";
@@ -61,7 +62,8 @@ export function Composer({
       if (!hasTextLeft) onDone?.();
     } else if (!field.current) {
       // Who has gone on to something else meanwhile would not see it here.
-      announce({ text: t("notSent", { why: problem }), lasting: true });
+      const why = () => <FailureText failure={problem} />;
+      announce({ text: t.rich("notSent", { why }), lasting: true });
     }
   };
   return (
@@ -78,7 +80,7 @@ export function Composer({
           value={body}
           placeholder={label}
           rows={2}
-          error={tooLong ?? (error ? <Refusal message={error} /> : null)}
+          error={tooLong ?? (error ? <FailureText failure={error} /> : null)}
           className="prose block field-sizing-content max-h-80 min-h-16 resize-none placeholder:font-sans placeholder:text-base"
           onChange={(text) => write({ body: text })}
           onKeyDown={(event) => {
@@ -101,7 +103,7 @@ export function Composer({
         )}
         <span className="flex items-center gap-3">
           <span className="hidden md:inline" aria-hidden="true">
-            <Key>Ctrl ↵</Key>
+            <Key>{t("sendKeys")}</Key>
           </span>
           <Button type="submit" variant="quiet" disabled={empty || sending || tooLong !== null}>
             {sending ? t("sending") : t("send")}
@@ -109,16 +111,6 @@ export function Composer({
         </span>
       </div>
     </form>
-  );
-}
-
-/** Why it was not sent, and the way back in where somebody is signed out. */
-function Refusal({ message }: { message: string }) {
-  return (
-    <>
-      {message}
-      <SignInAgain message={message} />
-    </>
   );
 }
 

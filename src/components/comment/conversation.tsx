@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
+import { FailureText } from "@/components/providers/failure-text";
 import { useOrganization } from "@/components/providers/organization";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -56,7 +57,7 @@ function ConversationSection({
         <p className="text-sm text-ink-3">{t("loading")}</p>
       ) : threads.isError ? (
         <p role="alert" className="text-sm font-medium text-risk">
-          {problem(threads.error).message}{" "}
+          <FailureText failure={problem(threads.error)} />{" "}
           <Button variant="quiet" onClick={() => threads.refetch()}>
             {t("again")}
           </Button>

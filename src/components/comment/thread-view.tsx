@@ -2,6 +2,7 @@
 
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import type { Failure } from "@/components/providers/use-problem";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Prose } from "@/components/ui/prose";
@@ -19,7 +20,7 @@ export function ThreadView({
   thread: Thread;
   /** Where a reply is kept while it is not sent. */
   draftKey: string;
-  reply: (draft: CommentDraft) => Promise<string | null>;
+  reply: (draft: CommentDraft) => Promise<Failure | null>;
   onResolve: (resolved: boolean) => void;
 }) {
   const t = useTranslations("comment");
@@ -55,13 +56,17 @@ export function ThreadView({
             <Avatar name={comment.authorName} />
             <div>
               <p className="text-sm">
-                <span className="font-semibold">{comment.authorName}</span>{" "}
-                <span className="text-ink-3">
-                  {t(`is.${comment.authorIs}`)},{" "}
-                  <time dateTime={comment.createdAt}>
-                    {format.relativeTime(new Date(comment.createdAt), now)}
-                  </time>
-                </span>
+                {t.rich("byline", {
+                  name: (chunks) => <span className="font-semibold">{chunks}</span>,
+                  author: comment.authorName,
+                  as: t(`is.${comment.authorIs}`),
+                  facts: (chunks) => <span className="text-ink-3">{chunks}</span>,
+                  time: () => (
+                    <time dateTime={comment.createdAt}>
+                      {format.relativeTime(new Date(comment.createdAt), now)}
+                    </time>
+                  ),
+                })}
               </p>
               <Prose html={comment.html} />
             </div>

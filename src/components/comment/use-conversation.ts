@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
+import { type Failure, useProblem } from "@/components/providers/use-problem";
 import type { CommentTarget } from "@/domain/comment/post";
 import type { ThreadCursor } from "@/domain/comment/thread-page";
 import type { CommentDraft } from "./drafts";
@@ -45,14 +45,14 @@ export function useConversation({
   const postComment = async (
     { id, body }: CommentDraft,
     target: CommentTarget,
-  ): Promise<string | null> => {
+  ): Promise<Failure | null> => {
     try {
       await post.mutateAsync({ ...goal, id, target, body });
       await refresh();
       return null;
     } catch (error) {
-      const { message, fields } = problem(error);
-      return fields.body ?? message;
+      const { fields, ...failure } = problem(error);
+      return fields.body ? { ...failure, message: fields.body } : failure;
     }
   };
   const setResolved = (threadId: string, resolved: boolean) =>

@@ -21,7 +21,7 @@ export function factsOf(id: string, model: ClimbModel, climb: Climb, texts: Clim
     if (beginBy)
       facts.push({
         key: "beginBy",
-        value: `${texts.day(beginBy)}, ${texts.daysUntil(daysBetween(climb.today, beginBy))}`,
+        value: texts.dayAndDistance(beginBy, daysBetween(climb.today, beginBy)),
       });
     const least = schedule.totalSlackDays === model.spareDays;
     facts.push({ key: "slack", value: texts.slack(schedule.totalSlackDays, least) });

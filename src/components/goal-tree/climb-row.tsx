@@ -73,11 +73,13 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
           <div className="min-w-0 flex-1">
             {title}
             <p className="text-sm text-ink-2">
-              {row.total > 0
-                ? texts.progress(row.done ? row.total : row.doneCount, row.total)
-                : texts.noSteps}
-              {row.hidden > 0 ? ` · ${texts.hidden(row.hidden)}` : null}
-              {row.comments > 0 ? ` · ${texts.comments(row.comments)}` : null}
+              {texts.facts([
+                row.total > 0
+                  ? texts.progress(row.done ? row.total : row.doneCount, row.total)
+                  : texts.noSteps,
+                row.hidden > 0 ? texts.hidden(row.hidden) : "",
+                row.comments > 0 ? texts.comments(row.comments) : "",
+              ])}
             </p>
           </div>
         ) : row.startBy && !row.done ? (

@@ -8,7 +8,7 @@ import type { SpineState } from "./spine";
 /** What the rows need of the language they are read in. */
 export type ClimbTexts = {
   day: (date: string) => string;
-  daysUntil: (days: number) => string;
+  dayAndDistance: (date: string, daysUntil: number) => string;
   slack: (days: number, least: boolean) => string;
   progress: (done: number, total: number) => string;
 };

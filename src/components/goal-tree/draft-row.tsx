@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { TextField } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
+import { excessOf, useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { indentOf } from "./indent";
 
@@ -76,8 +76,8 @@ export function DraftRow({
             if (lines.length < 2) return;
             event.preventDefault();
             const line = lines.findIndex((one) => tooLong(one, limits.title));
-            const why = tooLong(lines[line] ?? "", limits.title);
-            if (why) setRefusedPaste(t("pastedTooLong", { line: line + 1, why }));
+            const excess = excessOf(lines[line] ?? "", limits.title);
+            if (excess > 0) setRefusedPaste(t("pastedTooLong", { line: line + 1, excess }));
             else keep(lines, true);
           }}
           onBlur={() => finish(false)}

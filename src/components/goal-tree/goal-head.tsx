@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fit } from "@/components/goal/fit";
+import { ownText } from "@/components/providers/own-text";
 import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 
@@ -25,7 +26,7 @@ export function GoalHead({
   const format = useFormatter();
   const { goal } = climb;
   const seenBy = goal.sharedWith.flatMap(({ audience, names }) =>
-    names.length > 0 && names.length <= 3 ? names.map((name) => name) : [t(`seen.${audience}`)],
+    names.length > 0 && names.length <= 3 ? names : [t(`seen.${audience}`)],
   );
   const steps = model.progress;
   return (
@@ -39,10 +40,14 @@ export function GoalHead({
       </h1>
       {goal.intent === goal.statement ? null : (
         <p className="mt-2 max-w-2xl font-serif text-lg text-ink-2 italic break-words">
-          “<bdi>{goal.intent}</bdi>”{" "}
-          <span className="font-sans text-sm not-italic text-ink-3">
-            {t("firstSaid", { date: day(goal.commentedAt.slice(0, 10)) })}
-          </span>
+          {t.rich("firstSaid", {
+            intent: goal.intent,
+            own: ownText,
+            date: day(goal.commentedAt.slice(0, 10)),
+            when: (chunks) => (
+              <span className="font-sans text-sm not-italic text-ink-3">{chunks}</span>
+            ),
+          })}
         </p>
       )}
       <div className="mt-5 flex flex-wrap items-center gap-x-7 gap-y-1 border-y border-line py-3">

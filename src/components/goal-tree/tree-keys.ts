@@ -5,6 +5,11 @@ import { rowElement, rowIdAt } from "./row-element";
 import type { RowView } from "./row-view";
 import type { TreeActions } from "./use-tree-actions";
 
+/** Arrows as they point on a page that runs from right to left. */
+const mirroredKeys: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+
+const isRightToLeft = (element: Element) => getComputedStyle(element).direction === "rtl";
+
 const moveKeys: Record<string, MoveKey> = {
   ArrowUp: "up",
   ArrowDown: "down",
@@ -24,14 +29,17 @@ export function onTreeKey(
   const row = rows.find(({ id }) => id === rowIdAt(event.target));
   if (!row) return;
   const isOnRow = event.target === rowElement(event.target);
-  const moveKey = event.altKey ? moveKeys[event.key] : undefined;
+  const pressed = isRightToLeft(event.currentTarget)
+    ? (mirroredKeys[event.key] ?? event.key)
+    : event.key;
+  const moveKey = event.altKey ? moveKeys[pressed] : undefined;
   if (moveKey) {
     event.preventDefault();
     if (editable && !row.done) actions.move(row.id, moveBy(moveKey, row, rows));
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
   const act =
     walking(key, row, rows, actions, openId) ??
     (editable ? editing(key, row, rows, actions, isOnRow) : reading(key, row, actions, isOnRow));

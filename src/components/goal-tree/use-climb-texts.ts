@@ -23,6 +23,7 @@ export function useClimbTexts() {
       full: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "long" }),
       month: new Intl.DateTimeFormat(locale, { ...wholeDate, day: undefined, month: "long" }),
     };
+    const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
     const say = remembered((date: string, style: keyof typeof formats) =>
       formats[style].format(new Date(`${date}T00:00:00Z`)),
     );
@@ -33,14 +34,18 @@ export function useClimbTexts() {
     const fold = climb("fold", { title: titlePlaceholder });
     const unfold = climb("unfold", { title: titlePlaceholder });
     const dateOf = climb("dateOf", { title: titlePlaceholder, date: datePlaceholder });
+    const separator = climb("factSeparator");
     const openComments = remembered((count: number, unread: number) =>
       climb("openComments", { count, unread, title: titlePlaceholder }),
     );
     return {
       day: (date: string, style: "short" | "full" = "short") => say(date, style),
       month: (date: string) => say(date, "month"),
-      daysUntil: (days: number) =>
-        days < 0 ? t("daysAgo", { days: -days }) : t("inDays", { days }),
+      dayAndDistance: (date: string, daysUntil: number) =>
+        t("dayAndDistance", {
+          day: say(date, "short"),
+          distance: distance.format(daysUntil, "day"),
+        }),
       slack: (days: number, least: boolean) =>
         days < 0
           ? t("slackLate", { days: -days })
@@ -60,6 +65,7 @@ export function useClimbTexts() {
         progress: remembered((done: number, total: number) => climb("progress", { done, total })),
         startBy: (date: string) => climb("startBy", { date }),
         noSteps: climb("noSteps"),
+        facts: (facts: readonly string[]) => facts.filter(Boolean).join(separator),
         addDate: climb("addDate"),
         late: climb("late"),
       },

@@ -1,8 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
+import { useFormatter, useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
+import { ownText } from "@/components/providers/own-text";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { NodeFields } from "@/domain/node/fields";
 import type { StepDraft } from "./draft";
@@ -15,17 +17,19 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
 /** What a person does to a plan: it is made, said, and can be taken back. The same object until the language changes. */
 export function usePlanActions(store: PlanStore) {
   const t = useTranslations("climb");
+  const format = useFormatter();
   const announce = useAnnounce();
   const onNews = usePlanNews();
   useEffect(() => store.setNewsListener(onNews));
 
   return useMemo(() => {
+    const own = ownText;
     const undoOrRedo = (direction: "undo" | "redo") => {
       if (store.undoOrRedo(direction))
         announce({ text: t(direction === "undo" ? "undone" : "redone") });
     };
     const undo = () => undoOrRedo("undo");
-    const make = (wanted: WantedChange, text: string) => {
+    const make = (wanted: WantedChange, text: ReactNode) => {
       store.make(wanted);
       announce({ text, undo });
     };
@@ -37,7 +41,7 @@ export function usePlanActions(store: PlanStore) {
     const set = (
       id: string,
       fields: Partial<NodeFields>,
-      text = (title: string) => t("edited", { title }),
+      text = (title: string) => t.rich("edited", { title, own }),
     ) => on(id, ({ title }) => make({ type: "set", nodeId: id, fields }, text(title)));
 
     return {
@@ -49,27 +53,37 @@ export function usePlanActions(store: PlanStore) {
         on(id, ({ title }) =>
           make(
             { type: done ? "complete" : "reopen", nodeId: id },
-            t(done ? "ticked" : "unticked", { title }),
+            t.rich(done ? "ticked" : "unticked", { title, own }),
           ),
         ),
-      rename: (id: string, title: string) => set(id, { title }, () => t("renamed", { title })),
+      rename: (id: string, title: string) =>
+        set(id, { title }, () => t.rich("renamed", { title, own })),
       redate: (id: string, dueOn: string | null) =>
         set(id, { dueOn }, (title) =>
-          t(dueOn ? "redated" : "undated", { title, date: dueOn ?? "" }),
+          t.rich(dueOn ? "redated" : "undated", {
+            title,
+            own,
+            date: dueOn ? format.dateTime(instantOf(dueOn), dayStyles.short) : "",
+          }),
         ),
       estimate: (id: string, durationDays: number | null) =>
-        set(id, { durationDays }, (title) => t("estimated", { title })),
+        set(id, { durationDays }, (title) => t.rich("estimated", { title, own })),
       remove: (id: string) =>
-        on(id, ({ title }) => make({ type: "delete", nodeIds: [id] }, t("deleted", { title }))),
+        on(id, ({ title }) =>
+          make({ type: "delete", nodeIds: [id] }, t.rich("deleted", { title, own })),
+        ),
       move: (id: string, where: Move) =>
-        on(id, ({ title }) => make({ type: "move", nodeId: id, ...where }, t("moved", { title }))),
+        on(id, ({ title }) =>
+          make({ type: "move", nodeId: id, ...where }, t.rich("moved", { title, own })),
+        ),
       /** Adds one step a title, in the order of time; returns the id of the first. */
       add({ parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
         const kind = parentId === null ? ("milestone" as const) : ("step" as const);
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
-        make({ type: "add", parentId, placement, nodes }, t("added", { title: titles.join(", ") }));
+        const title = format.list(titles);
+        make({ type: "add", parentId, placement, nodes }, t.rich("added", { title, own }));
         return nodes[0]?.id;
       },
     };
-  }, [store, announce, t]);
+  }, [store, announce, format, t]);
 }

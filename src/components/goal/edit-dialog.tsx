@@ -37,7 +37,10 @@ export default function EditDialog({
     defaultValues: { statement, targetDate },
     async send(edited) {
       const overtakenBy = await change(edited);
-      if (overtakenBy) return { form: t("stale", { statement: overtakenBy.statement }) };
+      if (overtakenBy)
+        return {
+          form: { message: t("stale", { statement: overtakenBy.statement }), isSignedOut: false },
+        };
       onClose();
     },
   });
@@ -56,7 +59,7 @@ export default function EditDialog({
           error={date.error}
           onChange={(day) => day && date.onChange(day)}
         />
-        <FormFailure message={form.failure} />
+        <FormFailure failure={form.failure} />
         <div className="flex items-center justify-between gap-3">
           <Button
             variant="risk"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { refineFindings } from "@/domain/plan/refine/refine-findings";
@@ -20,6 +20,7 @@ export function Findings({
   targetRungId: string | null;
 }) {
   const t = useTranslations("findings");
+  const format = useFormatter();
   const deferredStatement = useDeferredValue(statement);
   const findings = useMemo(() => {
     if (deferredStatement.trim().length < 8) return [];
@@ -45,7 +46,7 @@ export function Findings({
             phrase: "phrase" in finding.values ? finding.values.phrase : "",
             rungs:
               "rungs" in finding.values
-                ? finding.values.rungs.map(({ name }) => name).join(", ")
+                ? format.list(finding.values.rungs.map(({ name }) => name))
                 : "",
           })}
         </li>

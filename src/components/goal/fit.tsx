@@ -26,8 +26,7 @@ export function Fit({ plan }: { plan: PlanFit }) {
     );
   return (
     <span className="font-semibold text-forward">
-      {t("fits")}
-      {spareDays === null ? "" : `, ${t("spare", { days: spareDays })}`}
+      {spareDays === null ? t("fits") : t("fitsWithSpare", { days: spareDays })}
     </span>
   );
 }

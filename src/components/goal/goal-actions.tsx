@@ -5,6 +5,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
+import { FailureText } from "@/components/providers/failure-text";
+import { ownText } from "@/components/providers/own-text";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
@@ -26,7 +28,8 @@ export function GoalActions({ organization, climb }: { organization: string; cli
   const { id: goalId, statement, audiences, sharedWith } = climb.goal;
   const goal = { organization, goalId };
   const key = trpc.goal.climb.queryKey(goal);
-  const fail = (error: unknown) => announce({ text: problem(error).message, lasting: true });
+  const fail = (error: unknown) =>
+    announce({ text: <FailureText failure={problem(error)} />, lasting: true });
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const share = useMutation(trpc.goal.share.mutationOptions({ onSettled: refresh, onError: fail }));
   const remove = useMutation(trpc.goal.delete.mutationOptions({ onError: fail }));
@@ -43,7 +46,7 @@ export function GoalActions({ organization, climb }: { organization: string; cli
     remove.mutate(goal, {
       onSuccess() {
         announce({
-          text: t("deleted", { statement }),
+          text: t.rich("deleted", { statement, own: ownText }),
           // This screen is gone by then, and callbacks given to `mutate` with it; a promise outlives it.
           undo: () =>
             void restore.mutateAsync(goal).then(

@@ -1,13 +1,16 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
+import { Facts } from "@/components/providers/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
 
 /** One goal in a list: what it says, how it stands, what comes next. */
 export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
   const t = useTranslations("goal");
+  const format = useFormatter();
   const { done, total } = goal.progress;
+  const seenBy = goal.audiences.map((audience) => t(`seen.${audience}`));
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 md:grid-cols-goal">
       <div className="min-w-0">
@@ -20,21 +23,17 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
           </Link>
         </h3>
         <p className="mt-1 text-sm text-ink-2">
-          {t.rich("byDate", { date: () => <Day date={goal.targetDate} /> })}
-          {" · "}
-          {goal.audiences.length === 0
-            ? t("private")
-            : t("seenBy", {
-                names: goal.audiences.map((audience) => t(`seen.${audience}`)).join(", "),
-              })}
-          {goal.unread > 0 ? (
-            <>
-              {" · "}
-              <span className="font-semibold text-forward">
-                {t("unread", { count: goal.unread })}
-              </span>
-            </>
-          ) : null}
+          <Facts>
+            {[
+              t.rich("byDate", { date: () => <Day date={goal.targetDate} /> }),
+              seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) }),
+              goal.unread > 0 ? (
+                <span key="unread" className="font-semibold text-forward">
+                  {t("unread", { count: goal.unread })}
+                </span>
+              ) : null,
+            ]}
+          </Facts>
         </p>
       </div>
       <div className="min-w-0">

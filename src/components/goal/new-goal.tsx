@@ -82,7 +82,7 @@ export function NewGoal({ ladder, currentRungId, today }: Ground) {
         <Button type="submit" variant="solid" disabled={form.isSending}>
           {form.isSending ? t("saving") : t("start")}
         </Button>
-        <FormFailure message={form.failure} />
+        <FormFailure failure={form.failure} />
       </div>
     </form>
   );

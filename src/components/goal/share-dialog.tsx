@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
@@ -25,6 +25,7 @@ export default function ShareDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("share");
+  const format = useFormatter();
   const form = useAppForm<{ audiences: Audience[] }>({
     schema,
     defaultValues: { audiences: [...chosen] },
@@ -48,7 +49,7 @@ export default function ShareDialog({
                 hint={
                   <span className="font-normal">
                     {means[audience]?.length
-                      ? t("today", { names: means[audience].join(", ") })
+                      ? t("today", { names: format.list(means[audience]) })
                       : t(`means.${audience}`)}
                   </span>
                 }

@@ -65,7 +65,7 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
                     <span className="block font-serif text-lg leading-5">{rung.name}</span>
                     <span className="block text-sm text-ink-2">
                       <PathRungText pathRung={pathRung} />
-                      {!pathRung && rung.track ? t("track", { track: rung.track }) : null}
+                      {!pathRung && rung.track ? rung.track : null}
                     </span>
                   </span>
                 </li>

@@ -10,7 +10,6 @@ export function PathLine({ path }: { path: readonly PathRung[] }) {
   const rungs = path.slice(0, reach);
   if (rungs.length === 0) return <p className="text-sm text-ink-3">{t("noRung")}</p>;
   const named = rungs.filter(({ state }) => state === "current" || state === "target");
-  const target = named.find(({ state }) => state === "target");
   return (
     <div className="path-line">
       <svg viewBox="0 0 200 28" aria-hidden="true">
@@ -21,13 +20,11 @@ export function PathLine({ path }: { path: readonly PathRung[] }) {
       <p>
         {named.map(({ rung, state, by }) => (
           <span key={rung.id}>
-            <span className="sr-only">{`${t(`pathRung.${state}`)} `}</span>
-            {rung.name}
-            {state === "target" && by && target?.rung.id === rung.id ? (
-              <>
-                , <Day date={by} as="year" />
-              </>
-            ) : null}
+            {t.rich(`pathRung.${state === "target" ? (by ? "targetBy" : "target") : "current"}`, {
+              rung: rung.name,
+              label: (chunks) => <span className="sr-only">{chunks}</span>,
+              year: () => <Day date={by ?? ""} as="year" />,
+            })}
           </span>
         ))}
       </p>

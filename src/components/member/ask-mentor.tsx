@@ -44,7 +44,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   return (
     <form {...form.formProps} className="grid max-w-xl gap-4 py-4">
       <TextArea {...note} label={t("note", { name })} rows={2} />
-      <FormFailure message={form.failure} />
+      <FormFailure failure={form.failure} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={form.isSending} onClick={sends("mentee")}>
           {t("askToMentor", { name })}

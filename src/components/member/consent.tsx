@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
+import { FailureText } from "@/components/providers/failure-text";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
@@ -37,7 +38,7 @@ export function Consent({
           announce({ text: t(isGiven ? "withdrawn" : "given", { name }) });
           router.refresh();
         },
-        onError: (failure) => announce({ text: problem(failure).message }),
+        onError: (failure) => announce({ text: <FailureText failure={problem(failure)} /> }),
       },
     );
   return (

@@ -71,7 +71,7 @@ export function RungForm({
         {t("record")}
       </Button>
       <div className="sm:col-span-3">
-        <FormFailure message={form.failure} />
+        <FormFailure failure={form.failure} />
       </div>
     </form>
   );

@@ -70,7 +70,7 @@ export default function LimitForm({
         dateError={endsOn.error}
         dateRef={endsOn.inputRef}
       />
-      <FormFailure message={form.failure} />
+      <FormFailure failure={form.failure} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={change.isPending}>
           {t("save")}

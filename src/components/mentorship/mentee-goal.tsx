@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fit, ProgressLine } from "@/components/goal/fit";
 import { Day } from "@/components/plan/day";
+import { Facts } from "@/components/providers/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 
@@ -34,21 +35,22 @@ export function MenteeGoal({
         />
       ) : null}
       <p className="text-sm text-ink-2">
-        {card && card.unread > 0 ? (
-          <>
-            <span className="font-semibold text-forward">
-              {t("unread", { count: card.unread })}
-            </span>
-            {" · "}
-          </>
-        ) : null}
-        {card?.next
-          ? t.rich(card.next.state === "late" ? "nextLate" : "next", {
-              title: card.next.title,
-              date: () => <Day date={card.next?.finishBy ?? goal.targetDate} />,
-              strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
-            })
-          : t.rich("byDate", { date: () => <Day date={goal.targetDate} /> })}
+        <Facts>
+          {[
+            card && card.unread > 0 ? (
+              <span key="unread" className="font-semibold text-forward">
+                {t("unread", { count: card.unread })}
+              </span>
+            ) : null,
+            card?.next
+              ? t.rich(card.next.state === "late" ? "nextLate" : "next", {
+                  title: card.next.title,
+                  date: () => <Day date={card.next?.finishBy ?? goal.targetDate} />,
+                  strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
+                })
+              : t.rich("byDate", { date: () => <Day date={goal.targetDate} /> }),
+          ]}
+        </Facts>
       </p>
     </div>
   );

@@ -65,7 +65,7 @@ export function MentorshipRequestForm({
         <Button type="submit" variant="solid" disabled={form.isSending}>
           {t(`send.${as.value}`)}
         </Button>
-        <FormFailure message={form.failure} />
+        <FormFailure failure={form.failure} />
       </div>
     </form>
   );

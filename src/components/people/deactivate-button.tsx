@@ -1,9 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
+
+const maxNamed = 3;
 
 /** Ends somebody's access, or takes their invitation back; says first what that leaves behind. */
 export function DeactivateButton({
@@ -18,8 +20,14 @@ export function DeactivateButton({
   onDone: () => void;
 }) {
   const t = useTranslations("people");
+  const format = useFormatter();
   const { deactivate, takeBack, busy } = usePeopleChanges();
   const { id: memberId, name, state, invitation } = person;
+  const more = reports.length - maxNamed;
+  const named = [
+    ...reports.slice(0, maxNamed).map((one) => one.name),
+    ...(more > 0 ? [t("deactivation.more", { count: more })] : []),
+  ];
   const awaited = state === "invited" && invitation;
   const deactivateOrWithdraw = () => {
     onDone();
@@ -36,16 +44,12 @@ export function DeactivateButton({
         <>
           <p className="mt-1 text-ink-2">
             {t(awaited ? "deactivation.takeBackMeans" : "deactivation.means", { name })}
-            {reports.length > 0
-              ? ` ${t("deactivation.reports", {
-                  names: reports
-                    .slice(0, 3)
-                    .map((one) => one.name)
-                    .join(", "),
-                  more: Math.max(0, reports.length - 3),
-                })}`
-              : ""}
           </p>
+          {reports.length > 0 ? (
+            <p className="mt-1 text-ink-2">
+              {t("deactivation.reports", { names: format.list(named) })}
+            </p>
+          ) : null}
           <Button variant="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
             {t(awaited ? "deactivation.takeBack" : "deactivation.deactivate")}
           </Button>

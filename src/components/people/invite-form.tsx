@@ -35,7 +35,7 @@ export default function InviteForm({
           {form.isSending ? t("invite.sending") : t("invite.send")}
         </Button>
         {form.failure ? (
-          <FormFailure message={form.failure} />
+          <FormFailure failure={form.failure} />
         ) : (
           <p className="text-sm text-ink-3">{t("invite.holds")}</p>
         )}

@@ -32,12 +32,10 @@ export function ManagerField({
       onChange={(id) => onChange(id === nobody ? null : id)}
       options={[
         { id: nobody, label: t("nobody") },
-        ...choices.map(({ id, name, state, currentRung }) => ({
-          id,
-          label: [name, state === "active" ? currentRung?.name : t(`is.${state}`)]
-            .filter(Boolean)
-            .join(", "),
-        })),
+        ...choices.map(({ id, name, state, currentRung }) => {
+          const fact = state === "active" ? currentRung?.name : t(`is.${state}`);
+          return { id, label: fact ? t("personWith", { name, fact }) : name };
+        }),
       ]}
     />
   );

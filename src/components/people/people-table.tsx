@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { ownText } from "@/components/providers/own-text";
 import type { MemberRow, MemberState } from "@/domain/member/member";
 import { PeopleSearch } from "./people-search";
 import { PersonRow } from "./person-row";
@@ -68,8 +69,13 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
                   colSpan={5}
                   className="border-b border-line pt-6 pb-2 text-start text-base font-semibold text-ink-2"
                 >
-                  {t(`group.${state}`)}{" "}
-                  <span className="figures font-normal text-ink-3">{rows.length}</span>
+                  {t.rich("groupCount", {
+                    group: t(`group.${state}`),
+                    total: rows.length,
+                    count: (chunks) => (
+                      <span className="figures font-normal text-ink-3">{chunks}</span>
+                    ),
+                  })}
                 </th>
               </tr>
               {rows.map((one) => (
@@ -87,7 +93,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
       </table>
       {found.length === 0 ? (
         <p role="status" className="py-5 text-ink-2">
-          {t("noneFound", { query: search.trim() })}
+          {t.rich("noneFound", { query: search.trim(), own: ownText })}
         </p>
       ) : null}
       <Suspense>

@@ -20,6 +20,7 @@ export function PersonRow({
   onChange: () => void;
 }) {
   const t = useTranslations("people");
+  const format = useFormatter();
   const { organization } = useOrganization();
   const { name, email, role, manager, currentRung, state } = person;
   const quiet = state === "deactivated" ? "text-ink-3" : "text-ink-2";
@@ -47,9 +48,12 @@ export function PersonRow({
         <span className="block text-sm text-ink-2">{email}</span>
         {state === "active" ? null : <Awaited person={person} />}
         <span className="block text-sm text-ink-2 lg:hidden">
-          {[currentRung?.name, role === "member" ? null : t(`role.${role}`)]
-            .filter(Boolean)
-            .join(", ")}
+          {format.list(
+            [currentRung?.name, role === "member" ? null : t(`role.${role}`)].filter(
+              (fact) => typeof fact === "string",
+            ),
+            { type: "unit" },
+          )}
         </span>
         <span className="block text-sm text-ink-2 lg:hidden">
           {manager ? t("reportsTo", { name: manager.name }) : t("reportsToNobody")}
@@ -60,7 +64,7 @@ export function PersonRow({
       <td className={cell}>
         {currentRung?.name ?? (
           <>
-            <span aria-hidden="true">–</span>
+            <span aria-hidden="true">{t("none")}</span>
             <span className="sr-only">{t("noRung")}</span>
           </>
         )}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { ownText } from "@/components/providers/own-text";
 import { Checkbox } from "@/components/ui/checkbox";
 import { toggled } from "@/components/ui/toggled";
 import type { MemberRow } from "@/domain/member/member";
@@ -18,6 +19,7 @@ export function ReportsPicker({
   onChange: (ids: string[]) => void;
 }) {
   const t = useTranslations("people");
+  const format = useFormatter();
   const id = useId();
   const [search, setSearch] = useState("");
   const query = search.trim().toLowerCase();
@@ -51,12 +53,14 @@ export function ReportsPicker({
             </li>
           ))}
           {shown.length === 0 ? (
-            <li className="py-2 text-ink-2">{t("noneFound", { query: search.trim() })}</li>
+            <li className="py-2 text-ink-2">
+              {t.rich("noneFound", { query: search.trim(), own: ownText })}
+            </li>
           ) : null}
         </ul>
       </div>
       <p id={`${id}-chosen`} aria-live="polite" className="mt-1.5 text-sm text-ink-3">
-        {names.length > 0 ? names.join(", ") : t("invite.reportsHint")}
+        {names.length > 0 ? format.list(names) : t("invite.reportsHint")}
       </p>
     </fieldset>
   );

@@ -59,7 +59,7 @@ export function DateField(props: DateFieldProps) {
     input.current?.focus();
     input.current?.select();
   }, [focusRequest]);
-  const shown = typedText ?? (value ? describeDate(value, rules).split(" (")[0] : "") ?? "";
+  const shown = typedText ?? (value ? describeDate(value, rules).date : "");
 
   const refusal = useRefusal(reading);
   const wrong = props.error ?? refusal;
@@ -79,7 +79,7 @@ export function DateField(props: DateFieldProps) {
         error={wrong}
         hint={
           wrong ? null : inFull ? (
-            <span className="text-forward">{describeDate(inFull, rules)}</span>
+            <span className="text-forward">{t("withDistance", describeDate(inFull, rules))}</span>
           ) : (
             props.hint
           )

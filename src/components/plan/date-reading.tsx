@@ -35,7 +35,7 @@ export function OtherReadings({
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => pick(date)}
         >
-          {describeDate(date, rules)}
+          {t("withDistance", describeDate(date, rules))}
         </button>
       ))}
     </p>

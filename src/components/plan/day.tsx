@@ -1,14 +1,17 @@
 import { useFormatter } from "next-intl";
 
-const styles = {
+export const dayStyles = {
   short: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
   full: { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
   month: { month: "short", year: "numeric", timeZone: "UTC" },
   year: { year: "numeric", timeZone: "UTC" },
 } as const;
 
+/** Midnight by the clock in which all calendar dates are written. */
+export const instantOf = (date: string) => new Date(`${date}T00:00:00Z`);
+
 /** A calendar date in words. It has no clock time, so it is the same day for everyone who reads it. */
-export function Day({ date, as = "short" }: { date: string; as?: keyof typeof styles }) {
+export function Day({ date, as = "short" }: { date: string; as?: keyof typeof dayStyles }) {
   const format = useFormatter();
-  return <time dateTime={date}>{format.dateTime(new Date(`${date}T00:00:00Z`), styles[as])}</time>;
+  return <time dateTime={date}>{format.dateTime(instantOf(date), dayStyles[as])}</time>;
 }

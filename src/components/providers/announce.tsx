@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   createContext,
@@ -16,10 +17,9 @@ import {
 import { firstAct } from "@/components/ui/first-act";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
-import { SignInAgain } from "./sign-in-again";
 
 type Announcement = {
-  text: string;
+  text: ReactNode;
   /** Takes back what was just done. */
   undo?: (() => void) | undefined;
   /** Stays until it is dismissed: something to read, not to notice. */
@@ -91,8 +91,7 @@ function ToastBody({ announcement, close }: { announcement: Announcement; close:
   const { text, undo } = announcement;
   return (
     <>
-      <span className="own-words min-w-0 wrap-anywhere">{isolated(text)}</span>
-      <SignInAgain message={text} />
+      <span className="own-words min-w-0 wrap-anywhere">{text}</span>
       {undo ? (
         <button
           type="button"
@@ -111,19 +110,8 @@ function ToastBody({ announcement, close }: { announcement: Announcement; close:
         aria-label={t("dismiss")}
         onClick={close}
       >
-        ×
+        <X size={16} aria-hidden="true" />
       </button>
     </>
   );
-}
-
-/** What stands in quotation marks was written by people: its direction is its own, and not that of what follows it. */
-function isolated(text: string): ReactNode[] {
-  const parts: ReactNode[] = [];
-  let end = 0;
-  for (const { index, 0: written } of text.matchAll(/(?<=“)[^”]+(?=”)/g)) {
-    parts.push(text.slice(end, index), <bdi key={index}>{written}</bdi>);
-    end = index + written.length;
-  }
-  return [...parts, text.slice(end)];
 }

@@ -1,12 +1,12 @@
 import { FormError } from "@/components/ui/form-error";
-import { SignInAgain } from "./sign-in-again";
+import { FailureText } from "./failure-text";
+import type { Failure } from "./use-problem";
 
-/** Why a form as a whole was not taken, with the way back in where somebody is signed out. */
-export function FormFailure({ message }: { message: string | null | undefined }) {
-  return message ? (
+/** Why a form as a whole was not taken. */
+export function FormFailure({ failure }: { failure: Failure | null }) {
+  return failure ? (
     <FormError>
-      {message}
-      <SignInAgain message={message} />
+      <FailureText failure={failure} />
     </FormError>
   ) : null;
 }

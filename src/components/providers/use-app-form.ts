@@ -9,13 +9,13 @@ import {
   useForm,
 } from "react-hook-form";
 import { type LazySchema, schemaResolver } from "./schema-resolver";
-import { useProblem } from "./use-problem";
+import { type Failure, useProblem } from "./use-problem";
 import { useSentence } from "./use-sentence";
 
 /** What is said at fields, or else of the form as a whole. */
 type FormFailure<Values extends FieldValues> = {
   fields?: Partial<Record<Path<Values>, string>>;
-  form?: string;
+  form?: Failure;
 };
 
 type Options<Values extends FieldValues, Output> = {
@@ -41,8 +41,15 @@ export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   };
   isSending: boolean;
   /** Why the form as a whole was not taken. */
-  failure: string | null;
+  failure: Failure | null;
 };
+
+/** The kind of an error of a form that is not taken for want of a session. */
+const signedOut = "signedOut";
+
+function failureIn(root: { message?: string; type?: unknown } | undefined): Failure | null {
+  return root?.message ? { message: root.message, isSignedOut: root.type === signedOut } : null;
+}
 
 /**
  * A form: what is typed in it, what is wrong with which field, and how it is sent. The schema is made of what the server
@@ -73,13 +80,15 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     for (const [field, message] of entries) form.setError(field, { message });
     const [first] = entries;
     if (first) form.setFocus(first[0]);
-    else if (whole) form.setError("root", { message: whole });
+    else if (whole)
+      form.setError("root", {
+        message: whole.message,
+        type: whole.isSignedOut ? signedOut : "refused",
+      });
   };
   const refuse = (refusal: unknown) => {
-    const { message, fields } = problem(refusal);
-    show(
-      failureOf?.(refusal) ?? { fields: fields as FormFailure<Values>["fields"], form: message },
-    );
+    const { fields, ...whole } = problem(refusal);
+    show(failureOf?.(refusal) ?? { fields: fields as FormFailure<Values>["fields"], form: whole });
   };
   const onSubmit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -105,6 +114,6 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
       onSubmit,
     },
     isSending: form.formState.isSubmitting,
-    failure: form.formState.errors.root?.message ?? null,
+    failure: failureIn(form.formState.errors.root),
   });
 }

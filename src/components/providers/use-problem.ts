@@ -5,19 +5,23 @@ import { useTranslations } from "next-intl";
 import type { ProblemData } from "@/server/api/trpc";
 import { useSentence } from "./use-sentence";
 
+/** Why something was not done, in a sentence; whether it is for want of a session. */
+export type Failure = { message: string; isSignedOut: boolean };
+
 /** What a failed call means to a person: a sentence, and one for each field it concerns. */
 export function useProblem() {
   const t = useTranslations("problem");
   const sentence = useSentence();
-  return (error: unknown): { message: string; fields: Record<string, string> } => {
+  return (error: unknown): Failure & { fields: Record<string, string> } => {
     // A mistake of ours, and no answer to a call: it is said to be passing, and must not pass unseen.
     if (!(error instanceof TRPCClientError)) reportError(error);
     const problem = problemIn(error);
-    if (!problem) return { message: t("unavailable"), fields: {} };
+    if (!problem) return { message: t("unavailable"), isSignedOut: false, fields: {} };
     const fields = Object.fromEntries(
       Object.entries(problem.fields ?? {}).map(([path, key]) => [path, sentence(key)]),
     );
-    return { message: t(problem.code as never, problem.values as never), fields };
+    const message = t(problem.code as never, problem.values as never);
+    return { message, isSignedOut: problem.code === "notSignedIn", fields };
   };
 }
 

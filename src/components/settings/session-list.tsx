@@ -27,8 +27,11 @@ export function SessionList({
   return (
     <ul>
       {sessions.map(({ id, browser, system, createdAt, lastSeenAt, isThis }) => (
-        <li key={id} className="flex items-center justify-between gap-4 border-b border-line py-3">
-          <div>
+        <li
+          key={id}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3"
+        >
+          <div className="min-w-0 flex-1 basis-64">
             <p className="font-medium">
               {t("browser", {
                 browser: browser ?? t("unknownBrowser"),
@@ -37,9 +40,12 @@ export function SessionList({
               {isThis ? <span className="ms-2 font-normal text-forward">{t("this")}</span> : null}
             </p>
             <p className="text-sm text-ink-2">
-              <time dateTime={createdAt}>{t("began", { date: day(createdAt) })}</time>
-              {", "}
-              <time dateTime={lastSeenAt}>{t("seen", { date: day(lastSeenAt) })}</time>
+              {t.rich("times", {
+                began: day(createdAt),
+                seen: day(lastSeenAt),
+                first: (chunks) => <time dateTime={createdAt}>{chunks}</time>,
+                last: (chunks) => <time dateTime={lastSeenAt}>{chunks}</time>,
+              })}
             </p>
           </div>
           {isThis ? (

@@ -4,32 +4,39 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Key } from "@/components/ui/page";
 
+/** Keys that a keyboard names in its language; letters and arrows are the same on all. */
+const named = ["ctrl", "shift", "alt", "enter", "tab", "space", "delete"] as const;
+
 const keys = {
   everywhere: [
-    ["Ctrl K", "palette"],
+    ["ctrl K", "palette"],
     ["?", "help"],
   ],
   climb: [
     ["↑ ↓", "walk"],
-    ["Enter", "next"],
-    ["Tab", "child"],
-    ["Shift Tab", "out"],
-    ["Space", "tick"],
+    ["enter", "next"],
+    ["tab", "child"],
+    ["shift Tab", "out"],
+    ["space", "tick"],
     ["F2", "rename"],
     ["D", "date"],
     ["C", "comment"],
-    ["Alt ↑ ↓", "reorder"],
-    ["Alt ← →", "level"],
+    ["alt ↑ ↓", "reorder"],
+    ["alt ← →", "level"],
     ["← →", "fold"],
-    ["Delete", "delete"],
-    ["Ctrl Z", "undo"],
-    ["Ctrl Y", "redo"],
+    ["delete", "delete"],
+    ["ctrl Z", "undo"],
+    ["ctrl Y", "redo"],
   ],
 } as const;
 
 /** What the keyboard can do. */
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations("keys");
+  const nameOf = (part: string) => {
+    const key = named.find((one) => one === part);
+    return key ? t(`key.${key}`) : part;
+  };
   return (
     <Dialog title={t("title")} onClose={onClose}>
       {(["everywhere", "climb"] as const).map((group) => (
@@ -40,7 +47,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
               <div key={name} className="contents">
                 <dt className="flex gap-1">
                   {key.split(" ").map((part) => (
-                    <Key key={part}>{part}</Key>
+                    <Key key={part}>{nameOf(part)}</Key>
                   ))}
                 </dt>
                 <dd>{t(name)}</dd>

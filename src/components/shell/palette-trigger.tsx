@@ -40,7 +40,7 @@ export function PaletteTrigger({
         className="flex min-h-8 items-center gap-2 text-sm text-ink-2 hover:text-ink"
         onClick={() => setOpen("palette")}
       >
-        <Key>Ctrl K</Key>
+        <Key>{t("keys")}</Key>
         {t("open")}
       </button>
       {/* At home in the body: the column around the button is not drawn on a narrow screen. */}

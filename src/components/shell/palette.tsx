@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Day } from "@/components/plan/day";
+import { Facts } from "@/components/providers/facts";
 import { Dialog } from "@/components/ui/dialog";
 import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
@@ -58,9 +59,7 @@ export default function Palette({
                     <bdi className="truncate">{name}</bdi>
                     {note || by ? (
                       <span className="shrink-0 text-sm text-ink-3">
-                        {note}
-                        {note && by ? " · " : null}
-                        {by ? <Day date={by} /> : null}
+                        <Facts>{[note, by ? <Day key="by" date={by} /> : null]}</Facts>
                       </span>
                     ) : null}
                   </MenuItem>

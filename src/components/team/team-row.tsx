@@ -88,7 +88,7 @@ function WhatNow({
       <p>
         {changes && goal.changes
           ? t("changed", {
-              what: changes.map(([key, count]) => t(`change.${key}`, { count })).join(", "),
+              what: format.list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
               when: format.relativeTime(new Date(goal.changes.since), now),
             })
           : goal.movedAt

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { Overview } from "@/domain/goal/overview";
 import { useTodayChange } from "./use-today-change";
@@ -28,13 +29,17 @@ export function Questions({
         >
           <div className="min-w-0 flex-1 basis-80">
             <p className="font-medium">
-              <Link
-                href={`/${organization}/team/${memberId}`}
-                className="hover:underline underline-offset-4"
-              >
-                {name}
-              </Link>
-              {rung ? <span className="font-normal text-ink-2">, {rung}</span> : null}
+              {t.rich("person", {
+                ...withRung(name, rung),
+                name: (chunks) => (
+                  <Link
+                    href={`/${organization}/team/${memberId}`}
+                    className="hover:underline underline-offset-4"
+                  >
+                    {chunks}
+                  </Link>
+                ),
+              })}
             </p>
             <p className="text-ink-2">
               {t(isDirect ? "consent.direct" : "consent.above", { name })}
@@ -56,8 +61,10 @@ export function Questions({
         >
           <div className="min-w-0 flex-1 basis-80">
             <p className="font-medium">
-              {t(as === "mentor" ? "mentorship.offers" : "mentorship.asks", { name })}
-              {rung ? <span className="font-normal text-ink-2">, {rung.name}</span> : null}
+              {t.rich(
+                as === "mentor" ? "mentorship.offers" : "mentorship.asks",
+                withRung(name, rung?.name),
+              )}
             </p>
             {note ? <p className="prose text-ink-2">{note}</p> : null}
           </div>
@@ -81,3 +88,11 @@ export function Questions({
     </>
   );
 }
+
+/** A person in a sentence, with the rung they stand on where they stand on one. */
+const withRung = (person: string, rung: string | null | undefined) => ({
+  person,
+  hasRung: rung ? "yes" : "no",
+  rung: rung ?? "",
+  quiet: (chunks: ReactNode) => <span className="font-normal text-ink-2">{chunks}</span>,
+});

@@ -21,8 +21,9 @@ export function RecentCommentRow({
         <Avatar name={comment.authorName} />
         <span>
           <span className="block text-sm text-ink-2">
-            <span className="font-semibold text-ink">{comment.authorName}</span>{" "}
-            {t("commentedOn", {
+            {t.rich("commentedOn", {
+              author: comment.authorName,
+              name: (chunks) => <span className="font-semibold text-ink">{chunks}</span>,
               what: comment.nodeTitle ?? comment.goalStatement,
               when: format.relativeTime(new Date(comment.at), now),
             })}

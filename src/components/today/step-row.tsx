@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Day } from "@/components/plan/day";
+import { ownText } from "@/components/providers/own-text";
 import { Tick } from "@/components/ui/tick";
 import type { OverviewStep } from "@/domain/goal/overview";
 import { useTodayChange } from "./use-today-change";
@@ -29,7 +30,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
     setDone(true);
     send("complete");
     announce({
-      text: t("ticked", { title: step.title }),
+      text: t.rich("ticked", { title: step.title, own: ownText }),
       undo: () => {
         setDone(false);
         send("reopen");

@@ -25,7 +25,8 @@ export default function ComboBoxList({
   inputRef,
   ...props
 }: SelectFieldProps) {
-  const empty = useTranslations("text")("noMatch");
+  const t = useTranslations("text");
+  const empty = t("noMatch");
   // The collection is read anew with each new list.
   const list = useMemo(() => <OptionList options={options} empty={empty} />, [options, empty]);
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { Check } from "lucide-react";
 import { Header } from "react-aria-components/Header";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
@@ -41,7 +42,7 @@ const OptionItem = ({ id, label }: Option) => (
     {({ isSelected }) => (
       <>
         <bdi className="min-w-0 break-words">{label}</bdi>
-        {isSelected ? <span aria-hidden="true">✓</span> : null}
+        {isSelected ? <Check size={16} aria-hidden="true" className="shrink-0" /> : null}
       </>
     )}
   </ListBoxItem>

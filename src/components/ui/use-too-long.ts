@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
 
+/** By how much a text is too long, without the spaces around it, which are not kept; 0 or less while it fits. */
+export const excessOf = (text: string, limit: number): number => text.trim().length - limit;
+
 /**
  * Says by how much a text is too long; null while it fits. A field keeps all that is typed or pasted into it and says
  * this beside it, where cutting would lose words unseen.
@@ -7,8 +10,7 @@ import { useTranslations } from "next-intl";
 export function useTooLong() {
   const t = useTranslations("text");
   return (text: string, limit: number): string | null => {
-    // Kept without the spaces around it.
-    const excess = text.trim().length - limit;
+    const excess = excessOf(text, limit);
     return excess > 0 ? t("tooLongBy", { excess }) : null;
   };
 }

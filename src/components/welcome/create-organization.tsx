@@ -67,7 +67,7 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
         <Button type="submit" variant="solid" disabled={form.isSending || isFounded}>
           {form.isSending ? t("creating") : t("create")}
         </Button>
-        <FormFailure message={form.failure} />
+        <FormFailure failure={form.failure} />
       </div>
     </form>
   );

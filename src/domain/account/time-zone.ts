@@ -17,7 +17,7 @@ const isKnown = (name: string): boolean => canonical(name) !== null;
 
 function canonical(name: string): string | null {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat(undefined, { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     return null;
   }

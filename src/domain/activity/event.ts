@@ -103,6 +103,10 @@ export const activityEventSchema = z.discriminatedUnion("kind", [
 
   event("organization.created", nothing),
   event("organization.renamed", z.strictObject({ from: z.string(), to: z.string() })),
+  event(
+    "organization.languageChosen",
+    z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
+  ),
   event("ladder.published", nothing),
 ]);
 

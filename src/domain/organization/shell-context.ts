@@ -9,6 +9,8 @@ export const shellContextSchema = z.strictObject({
     slug: z.string(),
     name: z.string(),
     fiscalYearStartMonth: z.int(),
+    /** Of the members who have chosen no language. */
+    locale: z.string().nullable(),
   }),
   me: z.strictObject({
     id: z.uuid(),

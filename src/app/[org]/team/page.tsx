@@ -41,14 +41,11 @@ export default async function TeamPage({
       <PageHead
         eyebrow={t("count", { direct, further })}
         title={t("title")}
-        lead={
-          <>
-            <strong className="font-medium text-ink">
-              {t("waitingCount", { count: counts.waiting })}
-            </strong>{" "}
-            {t("slippingCount", { count: counts.slipping })}
-          </>
-        }
+        lead={t.rich("lead", {
+          waiting: counts.waiting,
+          slipping: counts.slipping,
+          strong: (chunks) => <strong className="font-medium text-ink">{chunks}</strong>,
+        })}
       />
       {teamGroups.map((group) => {
         const members = people.filter((person) => person.group === group);

@@ -21,10 +21,17 @@ export default async function MailboxPage() {
         <article key={mail.sentAt + mail.to} className="border-t border-line py-6">
           <h2 className="font-serif text-title">{mail.subject}</h2>
           <p className="mt-1 text-sm text-ink-2">
-            {t("to", { address: mail.to })} ·{" "}
-            <time dateTime={mail.sentAt}>
-              {format.dateTime(new Date(mail.sentAt), { dateStyle: "medium", timeStyle: "medium" })}
-            </time>
+            {t.rich("to", {
+              address: mail.to,
+              time: () => (
+                <time dateTime={mail.sentAt}>
+                  {format.dateTime(new Date(mail.sentAt), {
+                    dateStyle: "medium",
+                    timeStyle: "medium",
+                  })}
+                </time>
+              ),
+            })}
           </p>
           <ul aria-label={t("links")} className="mt-3">
             {mail.links.map((link) => (

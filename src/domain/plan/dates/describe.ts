@@ -38,16 +38,19 @@ function distance(day: number, today: number, locale: string): string {
 }
 
 /**
- * A date in full with its distance from today: "Sunday, 31 December 2028 (in 2 years)", in en-US "Sunday, December 31,
- * 2028 (in 2 years)". `parseTargetDate` reads the text back to the same date. Years have at least four digits. Throws
- * `RangeError` where a date is not one or the locale is not a language tag.
+ * A date in full and its distance from today: "Sunday, 31 December 2028" and "in 2 years", in en-US "Sunday, December 31,
+ * 2028". `parseTargetDate` reads the text back to the same date. Years have at least four digits. Throws `RangeError`
+ * where a date is not one or the locale is not a language tag.
  */
-export function describeDate(date: IsoDate, { today, locale }: ShownFor): string {
+export function describeDate(
+  date: IsoDate,
+  { today, locale }: ShownFor,
+): { date: string; away: string } {
   const dayNumber = toDayNumber(date);
   const away = distance(dayNumber, toDayNumber(today), locale);
   if (!isEnglish(locale)) {
     const style = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-    return `${platformDate(dayNumber, locale, style)} (${away})`;
+    return { date: platformDate(dayNumber, locale, style), away };
   }
   const { month, day } = civilDate(dayNumber);
   const monthName = capitalized(monthNames[month - 1] ?? "");
@@ -56,7 +59,7 @@ export function describeDate(date: IsoDate, { today, locale }: ShownFor): string
   const written = writesMonthFirst(locale)
     ? `${monthName} ${day}, ${year}`
     : `${day} ${monthName} ${year}`;
-  return `${weekdayName}, ${written} (${away})`;
+  return { date: `${weekdayName}, ${written}`, away };
 }
 
 /**

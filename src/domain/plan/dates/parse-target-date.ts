@@ -54,7 +54,7 @@ export function parseTargetDate(text: string, rules: DateRules): Result<TargetDa
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
 }
 
-/** The text without the distance that `describeDate` adds in brackets. */
+/** The text without the distance in brackets that is shown after a date and may have been copied with it. */
 function withoutDistance(text: string): string {
   return text.replace(
     /\s*\((?:today|tomorrow|yesterday|in [\d,]+ [a-z]+|[\d,]+ [a-z]+ ago)\)\s*$/i,

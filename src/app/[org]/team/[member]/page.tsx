@@ -148,13 +148,12 @@ async function Positions({ positions }: Pick<MemberPageData, "positions">) {
           >
             <span className="font-medium">{rung.name}</span>
             <span className="figures text-ink-2">
-              {endedOn
-                ? t.rich("fromTo", {
-                    from: () => <Day date={startedOn} />,
-                    until: () => <Day date={endedOn} />,
-                  })
-                : t.rich("since", { from: () => <Day date={startedOn} /> })}
-              {decidedBy ? t("decidedBy", { name: decidedBy.name }) : ""}
+              {t.rich(endedOn ? "fromTo" : "since", {
+                from: () => <Day date={startedOn} />,
+                until: () => <Day date={endedOn ?? ""} />,
+                hasDecider: decidedBy ? "yes" : "no",
+                name: decidedBy?.name ?? "",
+              })}
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useAnnounce } from "@/components/providers/announce";
+import { FailureText } from "@/components/providers/failure-text";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
@@ -16,6 +17,7 @@ export function useTodayChange() {
     organization,
     announce,
     refresh: () => router.refresh(),
-    tellFailure: (error: unknown) => announce({ text: problem(error).message, lasting: true }),
+    tellFailure: (error: unknown) =>
+      announce({ text: <FailureText failure={problem(error)} />, lasting: true }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useAnnounce } from "@/components/providers/announce";
+import { FailureText } from "@/components/providers/failure-text";
 import { useProblem } from "@/components/providers/use-problem";
 
 /** What follows a call about a mentorship: the page shows how things stand now, and a sentence says what happened. */
@@ -15,7 +16,7 @@ export function useMentorshipFeedback() {
       router.refresh();
     },
     failed(error: unknown) {
-      announce({ text: problem(error).message, lasting: true });
+      announce({ text: <FailureText failure={problem(error)} />, lasting: true });
       // What was answered or ended elsewhere meanwhile is no longer to be shown as it was.
       router.refresh();
     },

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
+import { FailureText } from "@/components/providers/failure-text";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
@@ -35,7 +36,7 @@ export function usePeopleChanges() {
       await change;
       announce({ text, undo });
     } catch (error) {
-      announce({ text: problem(error).message, lasting: true });
+      announce({ text: <FailureText failure={problem(error)} />, lasting: true });
     }
     refresh();
   };

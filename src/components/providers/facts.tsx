@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+
+/** Short facts in a line, parted from each other as the language does it; those that are nothing are left out. */
+export function Facts({ children }: { children: readonly ReactNode[] }) {
+  const t = useTranslations("text");
+  const facts = children.filter((fact) => fact !== null && fact !== undefined && fact !== "");
+  return facts.map((fact, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they keep their order
+    <Fragment key={index}>
+      {index > 0 ? <span className="whitespace-pre">{t("factSeparator")}</span> : null}
+      {fact}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { Failure } from "./use-problem";
+
+/** Why something was not done, with the way back in where somebody is signed out. */
+export function FailureText({ failure: { message, isSignedOut } }: { failure: Failure }) {
+  return (
+    <>
+      {message}
+      {isSignedOut ? <SignInAgain /> : null}
+    </>
+  );
+}
+
+/** Opens a tab of its own, so that what was typed in this one stays. */
+function SignInAgain() {
+  const t = useTranslations("text");
+  return (
+    <a
+      href="/sign-in"
+      target="_blank"
+      rel="noreferrer"
+      className="ms-1 inline-block min-h-6 shrink-0 font-semibold underline underline-offset-4"
+    >
+      {t("signIn")}
+    </a>
+  );
+}
