@@ -39,6 +39,7 @@ const check = [
   ["types", types],
   ["arrows", arrows],
   ["dead code", () => run(bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"])],
+  ["texts", () => run(process.execPath, ["scripts/texts.mjs"])],
 ];
 
 /** @type {Phase[]} */

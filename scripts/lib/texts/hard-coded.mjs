@@ -1,0 +1,160 @@
+// @ts-check
+import { calledTranslator, parse, translatorsIn, walk } from "./syntax.mjs";
+
+/** @import { SyntaxNode } from "./syntax.mjs" */
+
+/** Attributes and properties that a person reads or is read. */
+const shown =
+  /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|hint|description|legend)$/;
+/** Anything to see: a word, a mark of punctuation, an arrow. */
+const visible = /\S/;
+/** A list is formed by `Intl.ListFormat`, which knows how a language joins. */
+const listSeparator = /^\s*[,;·/&]\s*$|^\s+\w+\s+$/;
+/** Headers and lines for operators are lists of another kind. */
+const forMachines = /^(src[/]server[/]infra|scripts)[/]/;
+const comparing = new Set(["===", "!==", "==", "!="]);
+const searching = /^(includes|startsWith|endsWith|indexOf|match|test|replace|split)$/;
+const localeTag = /^[a-z]{2}(-[A-Z]{2})?$/;
+
+/**
+ * Where a file has text of its own where a message belongs, or treats a sentence as something other than a whole: text in
+ * JSX, lists joined by hand, sentences glued to others or compared, a language named outside of the list of languages.
+ *
+ * @param {string} source @param {string} file @returns {{ line: number, what: string }[]}
+ */
+export function hardCodedIn(source, file) {
+  const { program, lineOf } = parse(source, file);
+  const translators = translatorsIn(program);
+  const isMessage = (/** @type {SyntaxNode | undefined} */ node) =>
+    !!node && translators.has(calledTranslator(node));
+  /** @type {{ line: number, what: string }[]} */
+  const found = [];
+  /** @param {SyntaxNode} node @param {string} what */
+  const report = (node, what) => found.push({ line: lineOf(node), what });
+
+  walk(program, (node) => {
+    switch (node.type) {
+      case "JSXText":
+        if (visible.test(node.value)) report(node, `text in JSX: ${node.value.trim()}`);
+        break;
+      case "JSXElement":
+      case "JSXFragment":
+        for (const child of node.children)
+          if (child.type === "JSXExpressionContainer")
+            for (const [text, at] of literalsOf(child.expression))
+              report(at, `text in JSX: ${text}`);
+        for (const at of gluedIn(node.children, isMessage)) report(at, "a message glued to a text");
+        break;
+      case "JSXAttribute":
+        if (shown.test(nameOf(node.name)))
+          for (const [text, at] of literalsOf(node.value))
+            report(at, `text in ${nameOf(node.name)}: ${text}`);
+        break;
+      case "TemplateLiteral":
+        if (node.expressions?.some(isMessage)) report(node, "a message glued into a text");
+        break;
+      case "BinaryExpression":
+        if (!isMessage(node.left) && !isMessage(node.right)) break;
+        if (node.operator === "+") report(node, "a message glued to a text");
+        if (comparing.has(node.operator)) report(node, "a message compared");
+        break;
+      case "CallExpression":
+        if (forMachines.test(file)) break;
+        for (const what of ofCall(node, isMessage)) report(node, what);
+        break;
+      case "NewExpression":
+        if (node.callee.object?.value === "Intl" && isLocaleTag(node.arguments?.[0]))
+          report(node, "a language named outside of the list of languages");
+        break;
+    }
+  });
+  return found;
+}
+
+/** @param {SyntaxNode} call @param {(node: SyntaxNode | undefined) => boolean} isMessage @returns {string[]} */
+function ofCall({ callee, arguments: given }, isMessage) {
+  if (callee.type !== "MemberExpression") return [];
+  const name = callee.property.value ?? "";
+  const [first] = given;
+  if (name === "join" && first?.expression.type === "StringLiteral")
+    return listSeparator.test(first.expression.value) ? ["a list joined by hand"] : [];
+  if (/^toLocale\w*String$/.test(name)) return [`${name}: use the formatter of the language`];
+  const isCompared =
+    searching.test(name) &&
+    (isMessage(callee.object) || (isMessage(first?.expression) && name !== "replace"));
+  return isCompared ? ["a message compared"] : [];
+}
+
+/**
+ * Messages that stand beside another text with nothing but a space between: together they make a sentence that no translator
+ * has seen.
+ *
+ * @param {SyntaxNode[]} children @param {(node: SyntaxNode | undefined) => boolean} isMessage
+ * @returns {SyntaxNode[]}
+ */
+function gluedIn(children, isMessage) {
+  const texts = children.filter(({ type, value, expression }) =>
+    type === "JSXText" ? visible.test(value) : expression?.value !== " ",
+  );
+  return texts.filter((child, index) => {
+    const pair = [child, texts[index + 1]].map((one) => textIn(one?.expression, isMessage));
+    return pair.every((kind) => kind !== null) && pair.includes("message");
+  });
+}
+
+/**
+ * @param {SyntaxNode | undefined} node @param {(node: SyntaxNode | undefined) => boolean} isMessage
+ * @returns {"message" | "text" | null} null where it is an element, or nothing
+ */
+function textIn(node, isMessage) {
+  if (isMessage(node)) return "message";
+  switch (node?.type) {
+    case "ConditionalExpression": {
+      const branches = [node.consequent, node.alternate].map((one) => textIn(one, isMessage));
+      return branches.find((kind) => kind === "message") ?? branches.find(Boolean) ?? null;
+    }
+    case "Identifier":
+      return node.value === "children" ? null : "text";
+    case "MemberExpression":
+    case "TemplateLiteral":
+      return "text";
+    default:
+      return null;
+  }
+}
+
+/** @param {SyntaxNode | undefined} argument */
+const isLocaleTag = (argument) =>
+  argument?.expression.type === "StringLiteral" && localeTag.test(argument.expression.value);
+
+/** @param {SyntaxNode} name `a` or `aria:label` */
+const nameOf = (name) => String(name.value ?? name.name?.value ?? "");
+
+/**
+ * The texts that an expression can be: itself, the branches of a condition, the fixed parts of a template.
+ *
+ * @param {SyntaxNode | null | undefined} node @returns {[text: string, node: SyntaxNode][]}
+ */
+function literalsOf(node) {
+  switch (node?.type) {
+    case "StringLiteral":
+      return visible.test(node.value) ? [[node.value, node]] : [];
+    case "TemplateLiteral":
+      return node.quasis
+        .map((/** @type {SyntaxNode} */ { raw }) => raw)
+        .filter((/** @type {string} */ text) => /[\p{L}]/u.test(text))
+        .map((/** @type {string} */ text) => [text, node]);
+    case "JSXExpressionContainer":
+    case "ParenthesisExpression":
+    case "TsAsExpression":
+      return literalsOf(node.expression);
+    case "ConditionalExpression":
+      return [...literalsOf(node.consequent), ...literalsOf(node.alternate)];
+    case "BinaryExpression":
+      return /^(&&|[|]{2}|[?]{2}|[+])$/.test(node.operator)
+        ? [...literalsOf(node.left), ...literalsOf(node.right)]
+        : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { hardCodedIn } from "./hard-coded.mjs";
+
+const found = (source: string, file = "src/components/goal/a.tsx") =>
+  hardCodedIn(source, file).map(({ line, what }) => `${line}: ${what}`);
+
+it.each([
+  ["<p>Save</p>", "text in JSX: Save"],
+  ["<p>{late ? 'Late' : null}</p>", "text in JSX: Late"],
+  ["<p>{count} · {name}</p>", "text in JSX: ·"],
+  ["<p>{`Saved by ${name}`}</p>", "text in JSX: Saved by "],
+  ["<button aria-label='Close' />", "text in aria-label: Close"],
+  ["<img alt={big ? 'A summit' : ''} />", "text in alt: A summit"],
+  ["<input placeholder={`Find ${name}`} />", "text in placeholder: Find "],
+  ["<Field label='Name' title='Yours' />", "text in label: Name", "text in title: Yours"],
+  ["<p>{t('fits')} {days}</p>", "a message glued to a text"],
+  ["<p>{t('one')}{' '}{late ? t('two') : null}</p>", "a message glued to a text"],
+])("%s is refused", (jsx, ...expected) => {
+  const source = `const t = useTranslations("goal");\nconst a = ${jsx};`;
+  expect(found(source)).toEqual(expected.map((what) => `2: ${what}`));
+});
+
+it.each([
+  ["`${t('fits')}, ${days}`", "a message glued into a text"],
+  ["t('fits') + days", "a message glued to a text"],
+  ["text === t('fits')", "a message compared"],
+  ["text.includes(t('fits'))", "a message compared"],
+  ["t('fits').split(' ')", "a message compared"],
+  ["names.join(', ')", "a list joined by hand"],
+  ["names.join(' and ')", "a list joined by hand"],
+  ["new Intl.NumberFormat('en-GB')", "a language named outside of the list of languages"],
+  ["count.toLocaleString()", "toLocaleString: use the formatter of the language"],
+])("%s is refused", (code, what) => {
+  expect(found(`const t = useTranslations("goal");\nconst a = ${code};`)).toEqual([`2: ${what}`]);
+});
+
+it("lets through what is no text, and what comes from messages", () => {
+  const source = `
+    const t = await getTranslations("goal");
+    const a = <p className="mt-4" aria-live="polite" title={t("title")}>{t("fits")}</p>;
+    const b = <p>{t.rich("by", { date: () => <Day date={date} /> })} <b>{name}</b></p>;
+    const c = <p>{" "}{name}{\`\${host}/\${slug}\`}</p>;
+    const d = [classes.join(" "), ids.join("-"), t("fits") || null, format.list(names)];
+  `;
+  expect(found(source)).toEqual([]);
+  expect(found('const a = names.join(", ");', "src/server/infra/a.ts")).toEqual([]);
+});

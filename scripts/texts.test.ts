@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { messagesIn } from "../messages";
+import { failedMessages } from "../messages/failed";
+import { languages } from "../src/domain/language.mjs";
+import { flatMessages, messageUsesIn, unusedKeys } from "./lib/texts/message-uses.mjs";
+import { namespacesOf } from "./lib/texts/sent-namespaces.mjs";
+
+const files = execFileSync(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "src", "scripts"],
+  { encoding: "utf8" },
+)
+  .split("\n")
+  .filter((file) => /[.](tsx?|mjs)$/.test(file) && !/[.]test[.]/.test(file) && existsSync(file));
+const pages = files.filter((file) => /^src\/app\/.*\/?(page|error|not-found)[.]tsx$/.test(file));
+
+const english = flatMessages(messagesIn("en-GB"));
+/** A new organization's ladder is written with all of its texts at once, whose type asks for each. */
+const usedWhole = /^starterLadder[.]/;
+const argumentsOf = (message: string) =>
+  [...new Set(message.match(/\{\w+\s*[,}]|<\w+>/g))].map((part) => part.replace(/\W/g, "")).sort();
+
+describe("a message", () => {
+  it("is used somewhere", () => {
+    const uses = files.map((file) => messageUsesIn(readFileSync(file, "utf8"), file));
+    expect(
+      unusedKeys(
+        english.map(([key]) => key).filter((key) => !usedWhole.test(key)),
+        uses,
+      ),
+    ).toEqual([]);
+  });
+
+  it("is found unused where nothing says it, however keys are made", () => {
+    const source = `
+      const t = useTranslations("goal");
+      const all = useTranslations();
+      t("by"); t.rich(late ? "nextLate" : "next"); t(\`seen.\${audience}\`); t(name); all("text.empty");
+      const name = "chosen";
+    `;
+    const keys = [
+      "goal.by",
+      "goal.next",
+      "goal.nextLate",
+      "goal.seen.team",
+      "goal.chosen",
+      "text.empty",
+    ];
+    const left = ["goal.left", "goal.seen", "text.left", "other.chosen"];
+    expect(unusedKeys([...keys, ...left], [messageUsesIn(source, "a.ts")])).toEqual(left);
+  });
+
+  it.each(languages.map(({ locale }) => locale))(
+    "is there in %s, with the same to fill in",
+    (locale) => {
+      const other = flatMessages(messagesIn(locale));
+      expect(other.map(([key]) => key)).toEqual(english.map(([key]) => key));
+      const filled = (messages: typeof english) =>
+        messages.map(([key, text]) => [key, argumentsOf(text)]);
+      expect(filled(other)).toEqual(filled(english));
+      expect(failedMessages[locale]).toBe(messagesIn(locale).failed);
+    },
+  );
+});
+
+describe("what islands say", () => {
+  it.each(pages)("is sent to the browser with %s", (page) => {
+    const { sent, used } = namespacesOf(page);
+    expect([...used].filter((name) => !sent.has(name))).toEqual([]);
+  });
+});
