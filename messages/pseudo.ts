@@ -39,8 +39,17 @@ export function pseudoMessages<Messages>(
 ): Messages {
   const { say, open, close } = pseudoLanguages[locale];
   const changed = (value: unknown): unknown => {
-    if (typeof value === "string") return bracketed(ofWritten(value, say), open, close);
-    if (Array.isArray(value)) return [open, ...ofList(value, say), close].filter(isSomething);
+    if (typeof value === "string") {
+      const made = ofWritten(value, say);
+      return made === value ? value : open + made + close;
+    }
+    if (Array.isArray(value)) {
+      const made = ofList(value, say);
+      // What only puts other texts beside each other says nothing itself.
+      return JSON.stringify(made) === JSON.stringify(value)
+        ? value
+        : [open, ...made, close].filter((node) => node !== "");
+    }
     return Object.fromEntries(
       Object.entries(value as object).map(([key, entry]) => [key, changed(entry)]),
     );
@@ -48,13 +57,10 @@ export function pseudoMessages<Messages>(
   return changed(messages) as Messages;
 }
 
-const isSomething = (node: unknown) => node !== "";
-const bracketed = (message: string, open: string, close: string) =>
-  message === "" ? "" : open + message + close;
-
 /** A message in ICU's syntax, from one argument to the next. */
 function ofWritten(message: string, say: Say): string {
-  const argument = /<\/?\w+>|\{\s*\w+\s*\}|\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/g;
+  const argument =
+    /<\/?\w+>|\{\s*\w+\s*(?:,\s*(?:number|date|time)[^{}]*)?\}|\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/g;
   let made = "";
   let from = 0;
   for (let found = argument.exec(message); found; found = argument.exec(message)) {

@@ -43,7 +43,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
         </p>
         <ProgressLine
           fraction={goal.progress.percent / 100}
-          label={t("progressLabel", { percent: goal.progress.percent })}
+          label={t("progressLabel", { fraction: goal.progress.percent / 100 })}
         />
         {goal.next ? (
           <p className="text-sm text-ink-2">

@@ -31,7 +31,7 @@ export function MenteeGoal({
       {card ? (
         <ProgressLine
           fraction={card.progress.percent / 100}
-          label={t("progressLabel", { percent: card.progress.percent })}
+          label={t("progressLabel", { fraction: card.progress.percent / 100 })}
         />
       ) : null}
       <p className="text-sm text-ink-2">
