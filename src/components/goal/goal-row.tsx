@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import { Facts } from "@/components/providers/facts";
+import { ownText } from "@/components/providers/own-text";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
 
@@ -49,6 +50,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
           <p className="text-sm text-ink-2">
             {t.rich(goal.next.state === "late" ? "nextLate" : "next", {
               title: goal.next.title,
+              own: ownText,
               date: () => <Day date={goal.next?.finishBy ?? goal.targetDate} />,
               strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
             })}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Fit, ProgressLine } from "@/components/goal/fit";
 import { Day } from "@/components/plan/day";
 import { Facts } from "@/components/providers/facts";
+import { ownText } from "@/components/providers/own-text";
 import type { GoalCard } from "@/domain/goal/card";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 
@@ -45,6 +46,7 @@ export function MenteeGoal({
             card?.next
               ? t.rich(card.next.state === "late" ? "nextLate" : "next", {
                   title: card.next.title,
+                  own: ownText,
                   date: () => <Day date={card.next?.finishBy ?? goal.targetDate} />,
                   strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
                 })

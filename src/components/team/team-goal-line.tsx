@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Fit, ProgressLine } from "@/components/goal/fit";
 import { Day } from "@/components/plan/day";
+import { ownText } from "@/components/providers/own-text";
 import type { TeamGoal } from "@/domain/team/team";
 
 /** One goal of a report: its progress, where it meant to be today, and what the numbers rest on. */
@@ -28,7 +29,8 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
       <p className="team-text">
         {goal.waiting ? (
           <Link href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}>
-            {t("asked", {
+            {t.rich("asked", {
+              own: ownText,
               day: format.dateTime(new Date(goal.waiting.askedAt), {
                 weekday: "long",
                 day: "numeric",
@@ -42,12 +44,14 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
             title: goal.late.title,
             date: () => <Day date={goal.late?.finishBy ?? ""} />,
             strong,
+            own: ownText,
           })
         ) : goal.next ? (
           t.rich("next", {
             title: goal.next.title,
             date: () => <Day date={goal.next?.finishBy ?? ""} />,
             strong,
+            own: ownText,
           })
         ) : null}
       </p>

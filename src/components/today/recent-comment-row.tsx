@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { ownText } from "@/components/providers/own-text";
 import { Avatar } from "@/components/ui/avatar";
 import type { RecentComment } from "@/domain/goal/overview";
 
@@ -23,6 +24,7 @@ export function RecentCommentRow({
           <span className="block text-sm text-ink-2">
             {t.rich("commentedOn", {
               author: comment.authorName,
+              own: ownText,
               name: (chunks) => <span className="font-semibold text-ink">{chunks}</span>,
               what: comment.nodeTitle ?? comment.goalStatement,
               when: format.relativeTime(new Date(comment.at), now),
