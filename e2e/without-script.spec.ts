@@ -26,7 +26,7 @@ test("a goal is readable before any script", async ({ demoPerson }) => {
 test("Today is readable before any script", async ({ demoPerson }) => {
   const page = await demoPerson("maya", options);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Waiting for your answer" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What people said" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Draft the first essay" })).toBeVisible();
 });
