@@ -4,11 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { ExampleClimb } from "@/components/landing/example-climb";
 import { buttonClass } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
-import { api, ifSignedIn, serverContext } from "@/server/api/caller";
+import { api, ifSignedIn, pageContext } from "@/server/api/caller";
 
 /** What this is, for who is not signed in; for who is, the way in. */
 export default async function LandingPage() {
-  const { sessionTokenHash } = await serverContext();
+  const { sessionTokenHash } = await pageContext();
   if (sessionTokenHash) {
     const mine = await ifSignedIn("/", api().organization.mine({}));
     if (mine?.[0]) redirect(`/${mine[0].slug}`);

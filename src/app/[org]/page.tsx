@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is next, what slips, what waits for me, what people said. */
 export default async function TodayPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
+  const overview = await orRedirect(`/${organization}`, api().today.overview({ organization }));
   const t = await getTranslations("today");
   const format = await getFormatter();
-  const overview = await orRedirect(`/${organization}`, api().today.overview({ organization }));
   const { waiting, late, startsSoon } = overview;
   const requestCount = waiting.consents.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...startsSoon.first].map(({ nodeId }) => nodeId));

@@ -23,8 +23,10 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
   const token = single(query.token) ?? "";
   const failed = problemInAddress(query);
   const path = `/invitation?${new URLSearchParams({ token })}`;
-  const invitation = await ifFound(path, api().invitation.preview({ token }));
-  const me = await ifSignedIn(path, api().account.me({}));
+  const [invitation, me] = await Promise.all([
+    ifFound(path, api().invitation.preview({ token })),
+    ifSignedIn(path, api().account.me({})),
+  ]);
   const t = await getTranslations("invitationPage");
   const product = await getTranslations("product");
   return (

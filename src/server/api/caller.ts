@@ -8,19 +8,16 @@ import { env } from "@/server/infra/env.mjs";
 import { isFromOwnPage } from "@/server/infra/origin.mjs";
 import { nonceHeader, requestPathHeader } from "@/server/infra/own-headers.mjs";
 import { markFormRead } from "@/server/infra/page-forms.mjs";
+import { pageContext } from "./page-context";
 import { problemOf, secondsToWait } from "./problem";
-import { contextOf } from "./request-context";
 import { createCaller } from "./root";
 import { tooManyPath } from "./too-many";
 import { unavailablePath } from "./unavailable";
 
-/** One context for each request, however many components use it, with the same session and request id. */
-export const serverContext = cache(async () => contextOf(await headers()));
-
 /** Calls procedures from server components without HTTP, through the same gates and rules. */
-const serverCaller = cache(() => createCaller(serverContext));
+const serverCaller = cache(() => createCaller(pageContext));
 
-export { serverCaller as api };
+export { pageContext, serverCaller as api };
 
 /**
  * Calls procedures for the forms of pages. The HTTP server has already refused forms of other sites; this check does

@@ -1,4 +1,5 @@
 import type { Locale } from "@/domain/language.mjs";
+import type { SignedIn } from "@/server/data/scope";
 import type { Database } from "@/server/infra/db";
 
 /** What procedures know of a request. The HTTP handler and the caller of the server components both make it. */
@@ -12,6 +13,11 @@ export type RequestContext = {
   network?: string;
   /** The language that the browser asks for. Only tests leave it out. */
   browserLocale?: Locale;
+  /**
+   * The lookups of the session that this request has begun, each null where it finds nobody. Pages have this list, so
+   * that the choice of their language needs no lookup of its own.
+   */
+  sessionLookups?: Promise<Pick<SignedIn, "locale"> | null>[];
   /** The time of the request; null for the database's clock. Only tests set a time. */
   at: Date | null;
 };

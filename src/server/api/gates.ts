@@ -22,6 +22,7 @@ import {
 import type { MentorshipAct } from "@/server/policy/mentorship";
 import { admitSignedOut, limitsOfSession, runChangesInTurn } from "./call-limits";
 import { toTransportError } from "./problem";
+import { beginLookup } from "./session-lookup";
 import { rejectUnstorable, t } from "./trpc";
 
 /**
@@ -73,7 +74,7 @@ const sessionGate = (inside: boolean) =>
     const organizationSlug = inside ? slugIn(await getRawInput()) : null;
     const isChange = type === "mutation";
     const limits = limitsOfSession(ctx, sessionTokenHash, isChange ? [] : readsOf(meta));
-    await limits.beforeLookup();
+    const tellPerson = beginLookup(ctx);
     const request = { sessionTokenHash, organizationSlug, at: ctx.at, countsChange: isChange };
     let userId: string | null = null;
     const inTransaction = () =>
@@ -81,19 +82,25 @@ const sessionGate = (inside: boolean) =>
         const session = await openTenantSession(db, request);
         if (session.state === "signedOut") return limits.whenNotFound();
         userId = session.person.userId;
+        tellPerson(session.person);
         await limits.whenFound(userId);
         if (session.waitSeconds > 0) throw tooManyRequests(session.waitSeconds);
         const result = await next({ ctx: { db, session, sessionTokenHash, at: session.at } });
         if (!result.ok) throw result.error;
         return result;
       });
-    if (!isChange) return inTransaction();
-    return runChangesInTurn(sessionTokenHash, () =>
-      inTransaction().catch(async (error: unknown) => {
-        if (userId && !isDatabaseAway(error)) await countRefusedChange(ctx.database.prisma, userId);
-        throw error;
-      }),
-    );
+    const respond = async () => {
+      await limits.beforeLookup();
+      if (!isChange) return inTransaction();
+      return runChangesInTurn(sessionTokenHash, () =>
+        inTransaction().catch(async (error: unknown) => {
+          if (userId && !isDatabaseAway(error))
+            await countRefusedChange(ctx.database.prisma, userId);
+          throw error;
+        }),
+      );
+    };
+    return respond().finally(() => tellPerson(null));
   });
 
 /** A read counts against the rule of all reads, and against a rule of its own where the procedure names one. */

@@ -6,7 +6,7 @@ import {
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache } from "react";
-import { serverContext } from "./caller";
+import { pageContext } from "./page-context";
 import { appRouter } from "./root";
 
 /** The queries that this request has fetched for the islands of its page; never shared between requests. */
@@ -17,7 +17,7 @@ const queryClient = cache(
 /** The keys and functions of all queries, made as in the browser: `trpc.goal.climb.queryOptions(…)`. */
 export const trpc = createTRPCOptionsProxy({
   router: appRouter,
-  ctx: serverContext,
+  ctx: pageContext,
   queryClient,
 });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { cache } from "react";
@@ -5,49 +6,69 @@ import type { Locale } from "@/domain/language.mjs";
 import { Problem } from "@/domain/problem";
 import { localeWithoutSession } from "@/server/auth/browser-language";
 import { preferredLocale } from "@/server/data/preferred-locale";
+import type { SignedIn } from "@/server/data/scope";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { unlessDatabaseAway } from "@/server/infra/database-away";
-import { requestPathHeader } from "@/server/infra/own-headers.mjs";
+import { prefetchHeader, requestPathHeader } from "@/server/infra/own-headers.mjs";
 import { messagesIn } from "../../../messages";
 import { limitsOfSession } from "./call-limits";
+import type { RequestContext } from "./context";
+import { pageContext } from "./page-context";
 import { contextOf } from "./request-context";
 
 /**
- * The language of a page: what the person has chosen, else their organization (the one whose page it is), else what the
- * browser asks for. It never stands in the page's way: where nobody can be recognized now, the browser decides.
+ * The language of a page: the one that the person has chosen, else the one of the organization whose page it is, else the
+ * one that the browser asks for. Where the person cannot be found out now, the browser decides, so that the page is shown.
  */
 export async function localeOf(
   given: Pick<Headers, "get">,
   application: ApplicationContext = applicationContext(),
+  context: RequestContext = contextOf(given, application),
 ): Promise<Locale> {
-  const preferred = await preferredBySession(given, application);
-  return localeWithoutSession(application.settings, given, preferred);
+  return localeWithoutSession(application.settings, given, await preferredIn(context, given));
 }
 
-/** Counts like a call, where the session is one that this node does not know: a cookie may be made up. */
-async function preferredBySession(
+/**
+ * The calls of a page look up its session, and with it the language. They begin together with the layout that asks for
+ * it, so that after one turn of the event loop they are known. The last one is the newest: a form may have changed the
+ * language before.
+ */
+async function preferredIn(
+  context: RequestContext,
   given: Pick<Headers, "get">,
-  application: ApplicationContext,
 ): Promise<string | null> {
-  const context = contextOf(given, application);
-  const { sessionTokenHash } = context;
+  const { sessionTokenHash, sessionLookups: lookups = [] } = context;
   if (!sessionTokenHash) return null;
+  await setImmediate();
+  // Nothing of a prefetched page is shown.
+  if (lookups.length === 0 && given.get(prefetchHeader)) return null;
+  if (lookups.length === 0) lookups.push(findPerson(context, sessionTokenHash, given));
+  return (await lookups.at(-1))?.locale ?? null;
+}
+
+/** For a page without a call. It counts like a call, because a cookie that this server does not know may be made up. */
+async function findPerson(
+  context: RequestContext,
+  sessionTokenHash: string,
+  given: Pick<Headers, "get">,
+): Promise<Pick<SignedIn, "locale"> | null> {
   const [, organizationSlug = ""] = (given.get(requestPathHeader) ?? "/").split(/[/?]/);
   const limits = limitsOfSession(context, sessionTokenHash, []);
   try {
     await limits.beforeLookup();
     const request = { sessionTokenHash, organizationSlug };
     const found = await unlessDatabaseAway(preferredLocale(context.database.pool, request));
-    if (!found) return null;
-    await limits.whenFound(found.userId);
-    return found.locale;
+    if (found) await limits.whenFound(found.userId);
+    return found;
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
   }
 }
 
-const requestLocale = cache(async () => localeOf(await headers()));
+const requestLocale = cache(async () =>
+  localeOf(await headers(), applicationContext(), await pageContext()),
+);
 
 /** What a page is written with. */
 export default getRequestConfig(async () => {

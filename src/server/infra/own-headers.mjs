@@ -5,6 +5,9 @@
 /** The requested path and query of a page, for layouts, which do not get them from Next. */
 export const requestPathHeader = "x-request-path";
 
+/** Set where a browser only prepares to show a page: the response has the tree of its layouts, and no text. */
+export const prefetchHeader = "x-is-prefetch";
+
 /** The nonce of the current response, for scripts and styles that Next does not write. */
 export const nonceHeader = "x-nonce";
 
@@ -18,7 +21,13 @@ export const clientAddressHeader = "x-client-address";
  * The headers with which the HTTP server informs the application about a request. They can be trusted, because they are
  * removed from what clients send.
  */
-const own = new Set([requestPathHeader, nonceHeader, policyHeader, clientAddressHeader]);
+const own = new Set([
+  requestPathHeader,
+  prefetchHeader,
+  nonceHeader,
+  policyHeader,
+  clientAddressHeader,
+]);
 
 /** The headers in which a proxy names the requested host; here `APP_URL` decides. */
 const ofTheHost = new Set([

@@ -10,6 +10,7 @@ it.each([
   "x-nonce",
   "content-security-policy",
   "x-request-path",
+  "x-is-prefetch",
   "x-client-address",
   "forwarded",
   "x-forwarded-host",

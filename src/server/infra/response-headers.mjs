@@ -3,7 +3,13 @@ import { randomBytes } from "node:crypto";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import helmet from "helmet";
-import { nonceHeader, policyHeader, removeClaims, requestPathHeader } from "./own-headers.mjs";
+import {
+  nonceHeader,
+  policyHeader,
+  prefetchHeader,
+  removeClaims,
+  requestPathHeader,
+} from "./own-headers.mjs";
 import { requestIdFrom, requestIdHeader } from "./request-id.mjs";
 
 /**
@@ -41,6 +47,8 @@ export function addHeaders(request, response, { appUrl, development, isFile }) {
     [nonceHeader]: nonce,
     [requestPathHeader]: withoutRouterParameter(request.url ?? "/"),
   });
+  // Next keeps its own header from its pages.
+  if (request.headers["next-router-prefetch"]) request.headers[prefetchHeader] = "1";
   response.setHeader(policyHeader, policy);
   // Everything but a file may be private to a person.
   response.setHeader("cache-control", "private, no-store");

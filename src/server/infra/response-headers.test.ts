@@ -82,6 +82,11 @@ describe("every answer", () => {
     expect(pathOf("/harbor?_rsc=3x")).toBe("/harbor");
     expect(pathOf("//[?_rsc=3x")).toBe("//[");
   });
+
+  it("knows whether it is only prefetched", () => {
+    expect(visit({ "next-router-prefetch": "1" }).request["x-is-prefetch"]).toBe("1");
+    expect(visit({ "x-is-prefetch": "1" }).request).not.toHaveProperty("x-is-prefetch");
+  });
 });
 
 describe("a file that was built", () => {

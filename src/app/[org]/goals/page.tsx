@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GoalsPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
-  const t = await getTranslations("goals");
   const goals = await orRedirect(`/${organization}/goals`, api().goal.list({ organization }));
+  const t = await getTranslations("goals");
   const begin = (
     <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
       {t("new")}

@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where I stand, and what the next rung expects. */
 export default async function LadderPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
-  const t = await getTranslations("ladder");
   const [ladder, own] = await orRedirect(
     `/${organization}/ladder`,
     Promise.all([api().ladder.current({ organization }), api().ladder.mine({ organization })]),
   );
+  const t = await getTranslations("ladder");
   if (!ladder)
     return (
       <EmptyPage title={t("title")} empty={t("empty.title")}>

@@ -20,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who helps me up, whom I help up, and who has asked: all of it ended by either at any time. */
 export default async function MentoringPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
-  const t = await getTranslations("mentorship");
   const [mentoring, goalList, members, shell] = await orRedirect(
     `/${organization}/mentoring`,
     Promise.all([
@@ -30,6 +29,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
       api().organization.shell({ organization }),
     ]),
   );
+  const t = await getTranslations("mentorship");
   const { mentors, mentees, requestsIn, requestsOut } = mentoring;
   const goals = ownGoalsOf(goalList.mine);
   const cards = new Map(

@@ -21,7 +21,6 @@ export default async function TeamPage({
   searchParams: Promise<{ after?: string | string[] }>;
 }) {
   const { org: organization } = await params;
-  const t = await getTranslations("team");
   const team = await orRedirect(
     `/${organization}/team`,
     api().team.overview({
@@ -29,6 +28,7 @@ export default async function TeamPage({
       cursor: parseCursor(teamCursorSchema, (await searchParams).after),
     }),
   );
+  const t = await getTranslations("team");
   const { counts, people, direct, further, nextCursor } = team;
   if (direct + further === 0)
     return (

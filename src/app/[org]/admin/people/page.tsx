@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const path = `/${organization}/admin/people`;
-  const t = await getTranslations("people");
   const shell = await orRedirect(path, api().organization.shell({ organization }));
   if (!shell.shows.admin) notFound();
   const { people, inviteAs } = await orRedirect(path, api().member.overview({ organization }));
+  const t = await getTranslations("people");
   const count = (state: string) => people.filter((one) => one.state === state).length;
   return (
     <Page width="wide">

@@ -15,12 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the organization is called, and its language. For those who manage it. */
 export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
-  const t = await getTranslations("organization");
   const context = await orRedirect(
     `/${organization}/admin/settings`,
     api().organization.shell({ organization }),
   );
   if (!context.shows.admin) notFound();
+  const t = await getTranslations("organization");
   const { name, locale } = context.organization;
   const languages = languagesToChoose();
   return (

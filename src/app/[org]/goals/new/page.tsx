@@ -12,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewGoalPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
-  const t = await getTranslations("newGoal");
   const [shell, own, current] = await orRedirect(
     `/${organization}/goals/new`,
     Promise.all([
@@ -23,6 +22,7 @@ export default async function NewGoalPage({ params }: { params: Promise<{ org: s
   );
   // What each rung asks stays on the server: this form needs the rungs and the ways between them.
   const ladder = current && ladderOnly(current);
+  const t = await getTranslations("newGoal");
   return (
     <div className="px-5 pt-8 md:px-12">
       <PageHead title={t("head")} lead={t("lead")} />
