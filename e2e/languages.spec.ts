@@ -14,7 +14,7 @@ const phone = { width: 390, height: 844 };
 
 test.describe.configure({ mode: "parallel" });
 
-/** A demo of its own: what other tests write in theirs cannot be told from what was left untranslated. */
+/** This test has its own demo, because it could not tell the texts of other tests from untranslated ones. */
 let demo: Application;
 let folder: string;
 test.beforeAll(async () => {

@@ -1,5 +1,8 @@
 import type { WrittenLocale } from "../src/domain/language.mjs";
 import english from "./en-GB/failed.json";
 
-/** For when everything failed: sent with every page, in every language, because nothing can be asked for then. */
+/**
+ * The texts of the last error page. Every page has them in all languages, because after such an error nothing can be
+ * loaded.
+ */
 export const failedMessages: Record<WrittenLocale, typeof english> = { "en-GB": english };

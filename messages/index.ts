@@ -3,14 +3,14 @@ import type { Locale, WrittenLocale } from "../src/domain/language.mjs";
 import english from "./en-GB";
 import { pseudoMessages } from "./pseudo";
 
-/** Every string a person reads, by namespace. Each language says all of them. */
+/** All texts that people read, by namespace. Each language has all of them. */
 export type Messages = typeof english;
 
 const written: Record<WrittenLocale, Messages> = { "en-GB": english };
 
 const made = new Map<Locale, Messages>();
 
-/** What the product says in a language. */
+/** The messages of one language. */
 export function messagesIn(locale: Locale): Messages {
   if (locale !== "en-XA" && locale !== "ar-XB") return written[locale];
   const messages = made.get(locale) ?? pseudoMessages(english, locale);
@@ -18,7 +18,7 @@ export function messagesIn(locale: Locale): Messages {
   return messages;
 }
 
-/** For what is written outside of a page: a mail, the page of an outage. */
+/** The translator for texts outside of a page: mails, and the page of an outage. */
 export const translatorIn = <Part extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
   locale: Locale,
   namespace: Part,

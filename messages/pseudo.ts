@@ -1,7 +1,7 @@
 /**
- * Makes a pseudo-language of English, as Unicode's own `en-XA` and `ar-XB` do (docs/decisions/022). A message is changed where
- * it says something: what is filled into it, its tags and its plural forms stay. The build has compiled it to lists
- * already; tests read it as it is written. Both are understood here.
+ * Makes a pseudo-language from English, like Unicode's own `en-XA` and `ar-XB` (docs/decisions/022). It changes the texts of
+ * a message, but not its arguments, tags and plural forms. It takes messages in both forms: as lists, to which the build
+ * has compiled them, and as they are written, which is how tests read them.
  */
 
 type Say = (text: string) => string;
@@ -10,7 +10,7 @@ const plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const accented = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
 const accents = new Map([...plain].map((letter, index) => [letter, accented[index] ?? letter]));
 
-/** Half as long again: with a second letter for each vowel, as long as most languages make of English. */
+/** Doubles each vowel, which makes a text about half as long again, like a translation into most languages. */
 const lengthened: Say = (text) =>
   text.replace(/[A-Za-z]/g, (letter) => {
     const other = accents.get(letter) ?? letter;
@@ -19,20 +19,20 @@ const lengthened: Say = (text) =>
 
 const [rightToLeftOverride, popDirection, rightToLeftMark] = ["\u202E", "\u202C", "\u200F"];
 
-/** Each word written from right to left, its letters as they are. */
+/** Makes each word run from right to left, with the same letters. */
 const mirrored: Say = (text) =>
   text.replace(
     /[A-Za-z]+(?:[’'-][A-Za-z]+)*/g,
     (word) => `${rightToLeftMark}${rightToLeftOverride}${word}${popDirection}${rightToLeftMark}`,
   );
 
-/** Brackets show where a message begins and ends: whether one was cut off, or glued to another. */
+/** The brackets show the beginning and the end of a message, and so whether it is cut off or joined to another. */
 const pseudoLanguages = {
   "en-XA": { say: lengthened, open: "[", close: "]" },
   "ar-XB": { say: mirrored, open: "", close: "" },
 } as const;
 
-/** @param messages by namespace and key, as they are written or as they are compiled */
+/** @param messages by namespace and key, written or compiled */
 export function pseudoMessages<Messages>(
   messages: Messages,
   locale: keyof typeof pseudoLanguages,
@@ -45,7 +45,7 @@ export function pseudoMessages<Messages>(
     }
     if (Array.isArray(value)) {
       const made = ofList(value, say);
-      // What only puts other texts beside each other says nothing itself.
+      // A message that only arranges other texts has no text of its own.
       return JSON.stringify(made) === JSON.stringify(value)
         ? value
         : [open, ...made, close].filter((node) => node !== "");
@@ -57,7 +57,7 @@ export function pseudoMessages<Messages>(
   return changed(messages) as Messages;
 }
 
-/** A message in ICU's syntax, from one argument to the next. */
+/** Changes a message in ICU syntax, from one argument to the next. */
 function ofWritten(message: string, say: Say): string {
   const argument =
     /<\/?\w+>|\{\s*\w+\s*(?:,\s*(?:number|date|time)[^{}]*)?\}|\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/g;
@@ -75,7 +75,7 @@ function ofWritten(message: string, say: Say): string {
   return made + say(message.slice(from));
 }
 
-/** `one {# step} other {# steps}`: each form by itself. */
+/** Changes each form of `one {# step} other {# steps}` by itself. */
 function ofForms(forms: string, say: Say): string {
   let made = "";
   let from = 0;
@@ -87,7 +87,7 @@ function ofForms(forms: string, say: Say): string {
   return made + forms.slice(from);
 }
 
-/** Where the brace at `open` is closed. */
+/** The index at which the brace at `open` is closed. */
 function closing(message: string, open: number): number {
   let depth = 0;
   for (let at = open; at < message.length; at++) {
@@ -97,15 +97,15 @@ function closing(message: string, open: number): number {
   return message.length;
 }
 
-/** The kinds of argument that have forms, in what icu-minify compiles: a select, a plural, an ordinal. */
+/** The numbers that icu-minify gives to the kinds of argument with forms: select, plural and ordinal. */
 const kindsWithForms = [1, 2, 3];
 
-/** What icu-minify has compiled: texts, and lists of a name and what belongs to it. */
+/** Changes what icu-minify has compiled: texts, and lists that begin with a name. */
 const ofList = (nodes: readonly unknown[], say: Say) => nodes.map((node) => ofNode(node, say));
 
 function ofNode(node: unknown, say: Say): unknown {
   if (typeof node === "string") return say(node);
-  // The number of a plural; or an argument alone.
+  // This is the number of a plural, or an argument without forms.
   if (!Array.isArray(node) || node.length === 1) return node;
   const [name, kind, ...rest] = node;
   if (typeof kind !== "number" || kind === 0) return [name, ...ofList([kind, ...rest], say)];

@@ -6,7 +6,7 @@ import { flatMessages } from "./lib/texts/message-uses.mjs";
 
 const english = flatMessages(messagesIn("en-GB"));
 
-/** Texts that follow each other are one. */
+/** Joins texts that follow each other. */
 function joined(nodes: unknown): unknown {
   if (!Array.isArray(nodes)) return nodes;
   return nodes.reduce<unknown[]>((list, node) => {

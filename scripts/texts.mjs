@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { hardCodedIn } from "./lib/texts/hard-coded.mjs";
 
-/** The words that dates and goals are read by are a language's own grammar, and are not shown. */
+/** The words in these folders are a grammar for reading dates and goals, and are not shown. */
 const grammar = /^src[/]domain[/]plan[/](dates|refine)[/]/;
 
 const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "src"];

@@ -17,7 +17,7 @@ const files = execFileSync(
 const pages = files.filter((file) => /^src\/app\/.*\/?(page|error|not-found)[.]tsx$/.test(file));
 
 const english = flatMessages(messagesIn("en-GB"));
-/** A new organization's ladder is written with all of its texts at once, whose type asks for each. */
+/** The starter ladder is used as a whole, and its type requires each of its texts. */
 const usedWhole = /^starterLadder[.]/;
 const argumentsOf = (message: string) =>
   [...new Set(message.match(/\{\w+\s*[,}]|<\w+>/g))].map((part) => part.replace(/\W/g, "")).sort();

@@ -44,7 +44,7 @@ import tooMany from "./tooMany.json";
 import unavailable from "./unavailable.json";
 import welcome from "./welcome.json";
 
-/** English, by namespace: what is not listed reaches nobody. */
+/** The English messages by namespace. A file that is not listed here is not used. */
 export default {
   announce,
   climb,

@@ -5,11 +5,11 @@ import { chooseLocale, languages } from "../../src/domain/language.mjs";
 /** @import english from "../../messages/en-GB/earlyResponse.json" */
 /** @import { IncomingHttpHeaders } from "node:http" */
 
-/** @typedef {{ key: keyof typeof english, address?: string }} EarlyText a message, and the address it speaks of */
+/** @typedef {{ key: keyof typeof english, address?: string }} EarlyText a message, and the address that it names */
 
 /**
- * What is said to who gets a response before the application is asked, as their browser asks to be spoken to. Few are ever
- * sent one: what it takes is loaded with the first.
+ * The sentence of a response that the application has not seen, in the language that the browser asks for. Few requests get
+ * such a response, so what it needs is loaded with the first one.
  *
  * @param {EarlyText} text @param {Pick<IncomingHttpHeaders, "accept-language">} headers
  */

@@ -8,7 +8,7 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 
 /** Where even the frame of every page failed: nothing of it can be relied on here, not even the styles. */
 export default function GlobalError(props: Props) {
-  // What the page was written in, where there is still one that says so.
+  // The language of the page, where its element is still there.
   const before = typeof document === "undefined" ? "" : document.documentElement.lang;
   const locale = languages.find((one) => one.locale === before)?.locale ?? defaultLocale;
   return (

@@ -1,15 +1,15 @@
 // @ts-check
 
-// Plain JavaScript, because the server that listens chooses a language before anything is compiled.
+// This file is plain JavaScript, because the HTTP server uses it without compilation.
 
-/** The languages of the product, each under the name by which its speakers know it. */
+/** The languages of the product, each with the name that its speakers use. */
 export const languages = /** @type {const} */ ([
   { locale: "en-GB", name: "English", direction: "ltr" },
 ]);
 
 /**
- * English made strange (docs/decisions/022), for the demo and tests: what was not translated, what does not fit and what
- * is laid out for one direction alone is seen in them.
+ * Changed English for the demo and tests (docs/decisions/022). It shows texts that are not translated, texts that do not fit,
+ * and layouts for one direction only.
  */
 export const pseudoLanguages = /** @type {const} */ ([
   { locale: "en-XA", name: "English (accented)", direction: "ltr" },
@@ -17,20 +17,20 @@ export const pseudoLanguages = /** @type {const} */ ([
 ]);
 
 /** @typedef {typeof languages[number] | typeof pseudoLanguages[number]} Language */
-/** @typedef {typeof languages[number]["locale"]} WrittenLocale one that has messages of its own */
-/** @typedef {Language["locale"]} Locale a BCP 47 tag, by which dates, numbers and plurals are formed as well */
+/** @typedef {typeof languages[number]["locale"]} WrittenLocale a language with its own messages */
+/** @typedef {Language["locale"]} Locale a BCP 47 tag, which also decides how dates, numbers and plurals are formed */
 
-/** What is spoken where nothing else was asked for. @satisfies {WrittenLocale} */
+/** The language where no other is chosen or requested. @satisfies {WrittenLocale} */
 export const defaultLocale = "en-GB";
 
-/** How a form says that none is chosen. */
+/** The value of a form for no choice. */
 export const noLocale = "none";
 
 const every = [...languages, ...pseudoLanguages];
 
 export const locales = every.map(({ locale }) => locale);
 
-/** @param {{ demoMode: boolean }} settings @returns {readonly Language[]} those that can be chosen */
+/** @param {{ demoMode: boolean }} settings @returns {readonly Language[]} the languages that can be chosen */
 export const languagesOffered = ({ demoMode }) => (demoMode ? every : languages);
 
 /** @param {Locale} locale */
@@ -38,12 +38,12 @@ export const directionOf = (locale) =>
   every.find((language) => language.locale === locale)?.direction ?? "ltr";
 
 /**
- * The language for somebody: the first of what was chosen that is offered, else what their browser asks for, else English.
+ * The language for a person: the first choice that is offered, else the one that their browser asks for, else English.
  *
  * @param {object} wanted
  * @param {readonly Language[]} wanted.offered
- * @param {readonly (string | null | undefined)[]} [wanted.chosen] the most telling first
- * @param {string | null} [wanted.acceptLanguage] the header of that name
+ * @param {readonly (string | null | undefined)[]} [wanted.chosen] the most important first
+ * @param {string | null} [wanted.acceptLanguage] the value of the header
  * @returns {Locale}
  */
 export function chooseLocale({ offered, chosen = [], acceptLanguage = null }) {
@@ -53,7 +53,7 @@ export function chooseLocale({ offered, chosen = [], acceptLanguage = null }) {
   return language?.locale ?? defaultLocale;
 }
 
-/** The languages of the header, the most wanted first. @param {string} header @returns {string[]} */
+/** The languages of the header, the most preferred first. @param {string} header @returns {string[]} */
 function rangesIn(header) {
   return header
     .split(",")
@@ -68,8 +68,8 @@ function rangesIn(header) {
 }
 
 /**
- * The very language, or one of the same name from elsewhere: who asks for American English is served in British. Nobody
- * is served in a pseudo-language who asks for the language whose tag it borrows.
+ * The requested language, or another variant of it: a request for American English gets British English. A pseudo-language
+ * is only given where its own tag is requested.
  *
  * @param {string} range @param {readonly Language[]} offered
  */

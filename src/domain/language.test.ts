@@ -29,7 +29,7 @@ describe("the language for somebody", () => {
     ["EN-xa", "en-XA"],
     ["en-US,en;q=0.9", "en-GB"],
     ["en", "en-GB"],
-    // Who reads Arabic cannot read English written backward.
+    // A person who reads Arabic cannot read English that is written backward.
     ["ar", "en-GB"],
     ["ar-EG,ar;q=0.9", "en-GB"],
     ["de-DE, ar-XB;q=0.8, en-GB;q=0.7", "ar-XB"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales, noLocale } from "./language.mjs";
 
-/** One of the languages, or null. */
+/** The tag of a language, or null for no choice, which a form sends as `noLocale`. */
 export const localeSchema = z
   .enum([noLocale, ...locales], "locale.unknown")
   .nullable()

@@ -1,10 +1,10 @@
--- The language a person has chosen to read in, and the one of an organization for those who have chosen none.
+-- The language that a person has chosen to read in, and the language of an organization for members who have chosen none.
 
 ALTER TABLE "users" ADD COLUMN "locale" TEXT;
 ALTER TABLE "organizations" ADD COLUMN "locale" TEXT;
 
--- As before, with the language besides: the person's own; else that of the organization that is opened; outside of one, that
--- of the first they belong to.
+-- The function is as before, and also returns the language: the person's own, else that of the organization that is opened,
+-- or, outside of an organization, that of the first one they belong to.
 DROP FUNCTION open_tenant_session(text, text, timestamptz);
 CREATE FUNCTION open_tenant_session(session_token_hash text, organization_slug text, moment timestamptz)
 RETURNS TABLE (
@@ -15,7 +15,7 @@ RETURNS TABLE (
 #variable_conflict use_column
 DECLARE
   found_session sessions%ROWTYPE;
-  -- In milliseconds, as everything that will be compared with it is kept.
+  -- In milliseconds, because the values that it is compared with are stored so.
   at timestamptz := date_trunc('milliseconds', coalesce(moment, now()));
 BEGIN
   SELECT * INTO found_session FROM sessions

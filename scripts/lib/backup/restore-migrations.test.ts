@@ -70,7 +70,7 @@ it("brings a backup of an older version up to date, as Prisma's engine would hav
   const checked = await checkBackup(await backUp(older));
   expect(checked.after.map(({ name }) => name)).toEqual(added.map(({ name }) => name));
   await restore(checked.file, target);
-  // The first has a row a migration, the others were renamed, hold what was, or have a column more.
+  // The first has one row for each migration; the others were renamed, hold older rows, or have one more column.
   const {
     _prisma_migrations: _,
     manager_trusts: consents,

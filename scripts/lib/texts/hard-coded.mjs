@@ -3,22 +3,22 @@ import { calledTranslator, parse, translatorsIn, walk } from "./syntax.mjs";
 
 /** @import { SyntaxNode } from "./syntax.mjs" */
 
-/** Attributes and properties that a person reads or is read. */
+/** The attributes whose texts a person sees or a screen reader speaks. */
 const shown =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|hint|description|legend)$/;
-/** Anything to see: a word, a mark of punctuation, an arrow. */
+/** Any visible text: a word, a punctuation mark, an arrow. */
 const visible = /\S/;
-/** A list is formed by `Intl.ListFormat`, which knows how a language joins. */
+/** The separators of lists that are joined by hand. `Intl.ListFormat` knows how each language joins a list. */
 const listSeparator = /^\s*[,;·/&]\s*$|^\s+\w+\s+$/;
-/** Headers and lines for operators are lists of another kind. */
+/** In these rooms, lists are for headers and for operators. */
 const forMachines = /^(src[/]server[/]infra|scripts)[/]/;
 const comparing = new Set(["===", "!==", "==", "!="]);
 const searching = /^(includes|startsWith|endsWith|indexOf|match|test|replace|split)$/;
 const localeTag = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 /**
- * Where a file has text of its own where a message belongs, or treats a sentence as something other than a whole: text in
- * JSX, lists joined by hand, sentences glued to others or compared, a language named outside of the list of languages.
+ * Finds where a file has its own text instead of a message, or does not treat a message as a whole: text in JSX, lists
+ * joined by hand, messages that are joined to others or compared, and languages named outside of the list of languages.
  *
  * @param {string} source @param {string} file @returns {{ line: number, what: string }[]}
  */
@@ -86,8 +86,8 @@ function ofCall({ callee, arguments: given }, isMessage) {
 }
 
 /**
- * Messages that stand beside another text with nothing but a space between: together they make a sentence that no translator
- * has seen.
+ * Finds messages beside another text with only a space between them. Together they make a sentence that no translator has
+ * seen.
  *
  * @param {SyntaxNode[]} children @param {(node: SyntaxNode | undefined) => boolean} isMessage
  * @returns {SyntaxNode[]}
@@ -104,7 +104,7 @@ function gluedIn(children, isMessage) {
 
 /**
  * @param {SyntaxNode | undefined} node @param {(node: SyntaxNode | undefined) => boolean} isMessage
- * @returns {"message" | "text" | null} null where it is an element, or nothing
+ * @returns {"message" | "text" | null} null for an element or nothing
  */
 function textIn(node, isMessage) {
   if (isMessage(node)) return "message";
@@ -127,11 +127,11 @@ function textIn(node, isMessage) {
 const isLocaleTag = (argument) =>
   argument?.expression.type === "StringLiteral" && localeTag.test(argument.expression.value);
 
-/** @param {SyntaxNode} name `a` or `aria:label` */
+/** @param {SyntaxNode} name of an attribute, such as `a` or `aria:label` */
 const nameOf = (name) => String(name.value ?? name.name?.value ?? "");
 
 /**
- * The texts that an expression can be: itself, the branches of a condition, the fixed parts of a template.
+ * The texts that an expression can be: a literal, the branches of a condition, the fixed parts of a template.
  *
  * @param {SyntaxNode | null | undefined} node @returns {[text: string, node: SyntaxNode][]}
  */

@@ -3,14 +3,14 @@ import { calledTranslator, parse, translatorsIn, walk } from "./syntax.mjs";
 
 /**
  * @typedef {object} MessageUses
- * @property {Set<string>} keys whole keys, with `*` for what is only known when it runs
- * @property {Set<string>} open namespaces from which a key is taken that is only a variable
- * @property {Set<string>} texts every text in the file: one of them may be such a key
+ * @property {Set<string>} keys whole keys, with `*` for a part that is only known at run time
+ * @property {Set<string>} open namespaces from which a key is taken that is a variable
+ * @property {Set<string>} texts every text in the file, because it may be such a key
  * @property {Set<string>} namespaces those that translators were made for
  */
 
 /**
- * Which messages a file says.
+ * The messages that a file uses.
  *
  * @param {string} source @param {string} file @returns {MessageUses}
  */
@@ -48,7 +48,7 @@ function keysOf(node) {
 }
 
 /**
- * The messages that nothing says.
+ * The messages that no file uses.
  *
  * @param {readonly string[]} keys of all messages
  * @param {readonly MessageUses[]} uses
@@ -78,7 +78,7 @@ const patternOf = (key) =>
   );
 
 /**
- * The keys of messages, with what each says.
+ * The keys of messages, each with its text.
  *
  * @param {unknown} messages @param {string} [prefix] @returns {[key: string, message: string][]}
  */

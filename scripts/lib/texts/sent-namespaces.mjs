@@ -6,7 +6,7 @@ import { messageUsesIn } from "./message-uses.mjs";
 import { parse, walk } from "./syntax.mjs";
 
 /**
- * What a page and the layouts above it send to the browser, and what their islands say there.
+ * The namespaces that a page and its layouts send to the browser, and those that their islands use there.
  *
  * @param {string} page @returns {{ sent: Set<string>, used: Set<string> }}
  */
@@ -62,7 +62,7 @@ function sentBy(source, file) {
   return found;
 }
 
-/** @param {string} module @param {string} from @returns {string | null} a file of ours */
+/** @param {string} module @param {string} from @returns {string | null} a file of this repository */
 function resolved(module, from) {
   const base = module.startsWith("@/")
     ? join("src", module.slice(2))

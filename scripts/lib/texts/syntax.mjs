@@ -4,7 +4,8 @@ import swc from "@swc/core";
 /** @typedef {Record<string, any>} SyntaxNode an SWC syntax node, or a part of one */
 
 /**
- * The syntax tree of a file, with a way to tell the line of a node. TypeScript 7 has no interface for tools, so SWC parses.
+ * The syntax tree of a file, and a function that tells the line of a node. SWC parses it, because TypeScript 7 has no
+ * API for tools.
  *
  * @param {string} source @param {string} file
  */
@@ -16,7 +17,7 @@ export function parse(source, file) {
       : { syntax: "ecmascript", target: "es2022" },
   );
   const bytes = Buffer.from(source);
-  // SWC counts on from one file to the next, and its first node begins after what stands before it.
+  // SWC does not begin to count anew for each file, and its first node begins after the comments before it.
   const first = program.span.end - bytes.length;
   /** @param {SyntaxNode} node */
   const lineOf = ({ span }) =>
@@ -28,7 +29,7 @@ export function parse(source, file) {
 }
 
 /**
- * Calls `visit` with every node below one; a node for which it returns false is not gone into.
+ * Calls `visit` with every node below one, but not with those below a node for which it returns false.
  *
  * @param {unknown} node @param {(node: SyntaxNode) => boolean | void} visit
  */
@@ -46,7 +47,7 @@ export function walk(node, visit) {
 const makers = /^(useTranslations|getTranslations|translatorIn|createTranslator)$/;
 
 /**
- * The translators of a file by the name each is given, with their namespace ("" for all of them).
+ * The translators of a file by their names, each with its namespaces ("" for all).
  *
  * @param {unknown} program @returns {Map<string, Set<string>>}
  */
@@ -56,7 +57,7 @@ export function translatorsIn(program) {
   /** @param {string} name @param {string} namespace */
   const add = (name, namespace) => found.set(name, (found.get(name) ?? new Set()).add(namespace));
   walk(program, (node) => {
-    // Letters hand their translator on, under this name.
+    // Letters get their translator under this name.
     if (node.type === "AssignmentPatternProperty" && node.key.value === "t") add("t", "mail");
     if (node.type !== "VariableDeclarator" || node.id.type !== "Identifier") return;
     const call = node.init?.type === "AwaitExpression" ? node.init.argument : node.init;

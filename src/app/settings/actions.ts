@@ -24,7 +24,7 @@ export async function saveProfile(_: ProfileState, form: FormData): Promise<Prof
     .then((call) => call.account.updateProfile(parsed.data))
     .then(async (saved): Promise<ProfileState> => {
       await rememberLanguage(saved.locale);
-      // The language is that of every screen.
+      // Every screen is in this language.
       revalidatePath("/", "layout");
       return { ...saved, saved: true, fields: {} };
     })

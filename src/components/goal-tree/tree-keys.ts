@@ -5,7 +5,7 @@ import { rowElement, rowIdAt } from "./row-element";
 import type { RowView } from "./row-view";
 import type { TreeActions } from "./use-tree-actions";
 
-/** Arrows as they point on a page that runs from right to left. */
+/** The arrow keys that swap their meaning on a page that runs from right to left. */
 const mirroredKeys: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 
 const isRightToLeft = (element: Element) => getComputedStyle(element).direction === "rtl";

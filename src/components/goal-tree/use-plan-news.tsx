@@ -9,7 +9,7 @@ import { useProblem } from "@/components/providers/use-problem";
 import type { PlanChange } from "@/domain/node/change";
 import type { PlanNews } from "./plan-store";
 
-/** Says what became of changes that were not simply made. */
+/** Announces the changes that were refused or conflicted. */
 export function usePlanNews(): (news: PlanNews) => void {
   const t = useTranslations("climb");
   const format = useFormatter();
@@ -36,7 +36,7 @@ export function usePlanNews(): (news: PlanNews) => void {
   }
 }
 
-/** The words a change carries, to be given back where it is refused. */
+/** The text of a change, which is given back where the change is refused. */
 function typedIn(change: PlanChange): string[] {
   if (change.type === "set") return change.fields.title ? [change.fields.title] : [];
   return change.type === "add" ? change.nodes.map(({ title }) => title) : [];

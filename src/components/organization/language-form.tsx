@@ -12,7 +12,7 @@ import type { Problem } from "@/domain/problem";
 import type { LanguageFormInput, LanguageFormOutput } from "./language-schema";
 
 export type LanguageState = {
-  /** Null where it is left to each person's browser. */
+  /** Null leaves it to each person's browser. */
   locale: string | null;
   saved: boolean;
   problem?: Pick<Problem, "code" | "values">;
@@ -20,7 +20,7 @@ export type LanguageState = {
 
 const schema = async () => (await import("./language-schema")).languageFormSchema;
 
-/** The language for those who have chosen none. Works without a script, as the form of the name does. */
+/** The form for the language of members who have chosen none. It works without scripts. */
 export function LanguageForm({
   action,
   locale,

@@ -7,7 +7,7 @@ export const dayStyles = {
   year: { year: "numeric", timeZone: "UTC" },
 } as const;
 
-/** Midnight by the clock in which all calendar dates are written. */
+/** Midnight in UTC, in which all calendar dates are formatted. */
 export const instantOf = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** A calendar date in words. It has no clock time, so it is the same day for everyone who reads it. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
-/** Short facts in a line, parted from each other as the language does it; those that are nothing are left out. */
+/** Short facts in one line, with the separator of the language. Empty ones are left out. */
 export function Facts({ children }: { children: readonly ReactNode[] }) {
   const t = useTranslations("text");
   const facts = children.filter((fact) => fact !== null && fact !== undefined && fact !== "");

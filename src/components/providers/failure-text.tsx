@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Failure } from "./use-problem";
 
-/** Why something was not done, with the way back in where somebody is signed out. */
+/** Why something failed, with a link to sign in where the person is signed out. */
 export function FailureText({ failure: { message, isSignedOut } }: { failure: Failure }) {
   return (
     <>
@@ -11,7 +11,7 @@ export function FailureText({ failure: { message, isSignedOut } }: { failure: Fa
   );
 }
 
-/** Opens a tab of its own, so that what was typed in this one stays. */
+/** Opens a new tab, so that what was typed in this one stays. */
 function SignInAgain() {
   const t = useTranslations("text");
   return (

@@ -1,4 +1,4 @@
 import type { ReactNode } from "react";
 
-/** What people wrote, within a sentence of ours: its direction is its own, and not that of what follows it. */
+/** The text of a person within a message. It keeps its own direction, whatever follows it. */
 export const ownText = (chunks: ReactNode) => <bdi>{chunks}</bdi>;

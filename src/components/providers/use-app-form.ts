@@ -44,7 +44,7 @@ export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   failure: Failure | null;
 };
 
-/** The kind of an error of a form that is not taken for want of a session. */
+/** The kind of a form error for a person without a session. */
 const signedOut = "signedOut";
 
 function failureIn(root: { message?: string; type?: unknown } | undefined): Failure | null {

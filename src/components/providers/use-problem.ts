@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ProblemData } from "@/server/api/trpc";
 import { useSentence } from "./use-sentence";
 
-/** Why something was not done, in a sentence; whether it is for want of a session. */
+/** The sentence that says why something failed, and whether the person is signed out. */
 export type Failure = { message: string; isSignedOut: boolean };
 
 /** What a failed call means to a person: a sentence, and one for each field it concerns. */

@@ -26,7 +26,7 @@ export type ProfileState = ShownProfile & {
 
 const schema = async () => (await import("@/domain/account/account")).profileSchema;
 
-/** Name, time zone and language. Works without a script: the page then answers with the state the form is in. */
+/** The form for name, time zone and language. Without scripts, the page responds with the state of the form. */
 export function ProfileForm({
   action,
   profile,
@@ -36,7 +36,7 @@ export function ProfileForm({
   action: (state: ProfileState, form: FormData) => Promise<ProfileState>;
   profile: ShownProfile;
   timeZones: string[];
-  /** Those there are to choose from. */
+  /** The languages that can be chosen. */
   languages: readonly Language[];
 }) {
   const t = useTranslations("settings.profile");

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Key } from "@/components/ui/page";
 
-/** Keys that a keyboard names in its language; letters and arrows are the same on all. */
+/** The keys whose names depend on the language. Letters and arrows are the same on all keyboards. */
 const named = ["ctrl", "shift", "alt", "enter", "tab", "space", "delete"] as const;
 
 const keys = {

@@ -89,7 +89,7 @@ export function Questions({
   );
 }
 
-/** A person in a sentence, with the rung they stand on where they stand on one. */
+/** The values for a person in a message, with their rung if they have one. */
 const withRung = (person: string, rung: string | null | undefined) => ({
   person,
   hasRung: rung ? "yes" : "no",

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 
-/** By how much a text is too long, without the spaces around it, which are not kept; 0 or less while it fits. */
+/**
+ * The number of characters over the limit; 0 or less while the text fits. Spaces at both ends do not count, because they
+ * are not stored.
+ */
 export const excessOf = (text: string, limit: number): number => text.trim().length - limit;
 
 /**

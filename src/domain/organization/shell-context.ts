@@ -9,7 +9,7 @@ export const shellContextSchema = z.strictObject({
     slug: z.string(),
     name: z.string(),
     fiscalYearStartMonth: z.int(),
-    /** Of the members who have chosen no language. */
+    /** The language of members who have chosen none. */
     locale: z.string().nullable(),
   }),
   me: z.strictObject({

@@ -18,7 +18,7 @@ import { testDatabase } from "@/server/testing/database";
 
 const dataDir = await mkdtemp(join(tmpdir(), "backcast-mail-language-"));
 afterAll(() => rm(dataDir, { recursive: true }));
-// Pseudo-languages are offered in the demo alone.
+// Pseudo-languages are only offered in the demo.
 const application = testApplication(await testDatabase(), { demoMode: true, dataDir });
 const { database } = application;
 

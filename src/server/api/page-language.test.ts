@@ -97,7 +97,7 @@ it("is the browser's where nothing is chosen, or nobody is signed in", async () 
   await person("ar-XB");
   expect(await on("/", { cookie: "", "accept-language": "en-XA" })).toBe("en-XA");
   expect(await on("/", { cookie: "backcast.session=made-up" })).toBe("en-GB");
-  // What was chosen in this browser counts for more than what it asks for.
+  // The language chosen in this browser has priority over the one that it asks for.
   expect(await on("/", { cookie: "backcast.language=ar-XB" })).toBe("ar-XB");
 });
 

@@ -70,15 +70,15 @@ const requestLocale = cache(async () =>
   localeOf(await headers(), applicationContext(), await pageContext()),
 );
 
-/** What a page is written with. */
+/** The settings of next-intl for a page. */
 export default getRequestConfig(async () => {
   const locale = await requestLocale();
   return {
     locale,
     messages: messagesIn(locale),
-    // One "now" a request: what the server writes ("2 days ago") is what the browser writes when it takes over.
+    // Server and browser use the same time, so that both write the same ("2 days ago").
     now: new Date(),
-    // A fallback for what is shown without a person; plans are reckoned in their owner's zone.
+    // The time zone for pages without a person. Plans are calculated in the time zone of their owner.
     timeZone: "UTC",
   };
 });

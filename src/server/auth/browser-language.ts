@@ -3,17 +3,17 @@ import type { Env } from "@/server/infra/env.mjs";
 import { cookieName, isSecure, readCookie } from "./session-cookie";
 
 /**
- * The language of who is signed out, and of everybody while the database is away: what this browser was used in last, as far
- * as somebody chose it here, else what it asks for.
+ * The language for signed-out people, and for everybody while the database is away: the one that was last chosen in this
+ * browser, else the one that the browser asks for.
  */
 
 type Settings = Pick<Env, "appUrl" | "demoMode">;
 type Headed = Pick<Headers, "get">;
 
-/** As long as browsers keep a cookie at most. */
+/** The longest time for which browsers keep a cookie. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
 
-/** `chosen`: what counts for more, where somebody has been recognized. */
+/** `chosen` is the preference of a person who is signed in. It has priority. */
 export const localeWithoutSession = (
   settings: Settings,
   headers: Headed,
@@ -25,7 +25,7 @@ export const localeWithoutSession = (
     acceptLanguage: headers.get("accept-language"),
   });
 
-/** Null forgets it. */
+/** Null makes a cookie that removes the choice. */
 export const languageCookie = (settings: Settings, locale: string | null) => ({
   name: cookieName(settings, "language"),
   value: locale ?? "",

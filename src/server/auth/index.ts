@@ -27,7 +27,7 @@ export async function currentLinkState(token: string): Promise<LinkState | "unav
 export const typedAddress = async (): Promise<string> =>
   typedAddressOf(applicationContext().settings, await headers());
 
-/** Stores the language for this browser, for the time when nobody is signed in too; null removes it. */
+/** Stores the language in this browser, for times when nobody is signed in; null removes it. */
 export async function rememberLanguage(locale: string | null): Promise<void> {
   (await cookies()).set(languageCookie(applicationContext().settings, locale));
 }

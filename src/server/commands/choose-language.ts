@@ -2,7 +2,7 @@ import { setOrganizationLocale } from "@/server/data/organizations";
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
-/** The language of an organization, for those of its members who have chosen none; null leaves it to their browsers. */
+/** Sets the language for members who have chosen none; null leaves it to their browsers. */
 export async function chooseLanguage(
   scope: Scope,
   locale: string | null,

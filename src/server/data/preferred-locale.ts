@@ -3,8 +3,8 @@ import type { Database } from "@/server/infra/db";
 type Found = { userId: string; locale: string | null };
 
 /**
- * The language in which the person of a session prefers to read on a page of an organization, or outside of one. Null where
- * there is no such session. Asked without Prisma, which a process need not have loaded for its first page.
+ * The language of the person of a session, on a page of an organization or outside of one; null without such a session. It
+ * does not use Prisma, so that a process need not load Prisma for such a page.
  */
 export async function preferredLocale(
   pool: Database["pool"],

@@ -13,7 +13,7 @@ export type SignedIn = {
   email: string;
   /** The IANA name; null until the person's browser has given it. */
   timeZone: string | null;
-  /** The language they have chosen to read in, else their organization's; null where neither has been. */
+  /** The language that the person has chosen, else that of their organization; null where neither is set. */
   locale: string | null;
 };
 
@@ -22,7 +22,7 @@ export type Viewer = Omit<SignedIn, "sessionId"> & {
   organizationId: string;
   organizationName: string;
   organizationSlug: string;
-  /** The language of those members who have chosen none. */
+  /** The language for members who have chosen none. */
   organizationLocale: string | null;
   fiscalYearStartMonth: number;
   memberId: string;

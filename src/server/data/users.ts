@@ -40,7 +40,7 @@ const profileSelect = Object.fromEntries(profileFields.map((field) => [field, tr
 export const readProfile = (db: Transaction, id: string): Promise<StoredProfile> =>
   db.user.findUniqueOrThrow({ where: { id }, select: profileSelect });
 
-/** The language chosen by whoever an address belongs to; null where nobody is known by it, or they have chosen none. */
+/** The language that the person with this address has chosen; null where they have chosen none or nobody has the address. */
 export async function localeOfAddress(db: Transaction, email: string): Promise<string | null> {
   const user = await db.user.findUnique({ where: { email }, select: { locale: true } });
   return user?.locale ?? null;

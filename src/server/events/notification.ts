@@ -8,7 +8,7 @@ import type { Mail } from "@/server/mail/mail";
 
 /** The transaction of a job, bound to the organization. */
 type JobContext = { db: Transaction; organizationId: string };
-/** `lettersIn`: what its letter is written with, in the language that its receiver prefers. */
+/** `lettersIn` gives the translator and the parts of a letter in the language of its receiver. */
 type MailContext = JobContext & { appUrl: string; lettersIn: LettersIn };
 
 /**

@@ -14,7 +14,7 @@ export type Letter = {
   signature: string;
 };
 
-/** What it is written in. */
+/** The language and direction of a letter. */
 type Written = { locale: string; direction: "ltr" | "rtl" };
 
 export const renderLetter = (letter: Letter, written: Written) => ({

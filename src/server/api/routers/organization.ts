@@ -27,7 +27,7 @@ export const organizationRouter = t.router({
     .input(createOrganizationSchema)
     .output(organizationSchema)
     .mutation(({ ctx: { db, person, sessionTokenHash, at, browserLocale }, input }) => {
-      // What it begins with stays: no pseudo-language.
+      // The ladder stays as it is created here, so it is never in a pseudo-language.
       const locale = chooseLocale({ offered: languages, chosen: [person.locale, browserLocale] });
       const { starterLadder } = messagesIn(locale);
       return createOrganization(db, person, sessionTokenHash, input, at, starterLadder);

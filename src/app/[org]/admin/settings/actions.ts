@@ -30,7 +30,7 @@ export async function saveName(
     });
 }
 
-/** The language of those members who have chosen none. */
+/** Sets the language for members who have chosen none. */
 export async function saveLanguage(
   organization: string,
   before: LanguageState,

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organization"))("title") };
 }
 
-/** What the organization is called, and its language. For those who manage it. */
+/** The name and the language of the organization, for those who manage it. */
 export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const context = await orRedirect(
