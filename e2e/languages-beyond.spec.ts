@@ -1,31 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type Application, startApplication } from "./fixtures/application";
 import { change } from "./fixtures/call";
 import { desktop, inspected } from "./fixtures/inspections";
+import { ownDemo } from "./fixtures/own-demo";
 import { saying } from "./fixtures/pseudo-language";
 import { toGoal } from "./fixtures/screens";
 import { expect, test } from "./fixtures/test";
 
 test.describe.configure({ mode: "parallel" });
 
-let demo: Application;
-let folder: string;
-test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "backcast-languages-"));
-  demo = await startApplication({ DATA_DIR: folder });
-});
-test.afterAll(async () => {
-  await demo.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
 
 /** Sends a signal to the demo's database server and to all of its connections. */
 async function signalDatabase(signal: NodeJS.Signals): Promise<void> {
-  const file = join(folder, "postgres", "data", "postmaster.pid");
+  const file = join(demo().folder, "postgres", "data", "postmaster.pid");
   const server = Number.parseInt(await readFile(file, "utf8"), 10);
   const children = await readFile(`/proc/${server}/task/${server}/children`, "utf8");
   for (const id of [server, ...children.trim().split(" ").map(Number)]) process.kill(id, signal);
@@ -57,9 +47,9 @@ for (const locale of ["en-XA", "ar-XB"] as const)
       if (heading) await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible();
       found.push(...(await inspected(page, name, locale)));
     };
-    const signedOut = await visitor(demo.url, options);
-    const maya = await demoPerson("maya", options, demo.url);
-    const olivia = await demoPerson("olivia", options, demo.url);
+    const signedOut = await visitor(demo().url, options);
+    const maya = await demoPerson("maya", options, demo().url);
+    const olivia = await demoPerson("olivia", options, demo().url);
 
     await test.step("too many requests", async () => {
       await signedOut.goto("/api/too-many?next=/harbor&seconds=3000");
@@ -78,7 +68,7 @@ for (const locale of ["en-XA", "ar-XB"] as const)
       await inspect(signedOut, "sign-in link", say("One more click"));
     });
     await test.step("an invitation", async () => {
-      const invited = await change(olivia, demo.url, "member.invite", {
+      const invited = await change(olivia, demo().url, "member.invite", {
         organization: "harbor",
         invitationId: randomUUID(),
         email: `noor-${locale}@harbor.test`.toLowerCase(),

@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type Application, startApplication } from "./fixtures/application";
 import { desktop, inspected } from "./fixtures/inspections";
+import { ownDemo } from "./fixtures/own-demo";
 import { saying } from "./fixtures/pseudo-language";
 import { screensIn } from "./fixtures/screens";
 import { expect, test } from "./fixtures/test";
 
 test.describe.configure({ mode: "parallel" });
 
-/** This test has its own demo, because it could not tell the texts of other tests from untranslated ones. */
-let demo: Application;
-let folder: string;
-test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "backcast-languages-"));
-  demo = await startApplication({ DATA_DIR: folder });
-});
-test.afterAll(async () => {
-  await demo.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
 
 for (const locale of ["en-XA", "ar-XB"] as const)
   test(`every screen is translated, whole and the right way round in ${locale}`, async ({
@@ -34,7 +21,7 @@ for (const locale of ["en-XA", "ar-XB"] as const)
     const pageOf = async (name: string | undefined) => {
       const page =
         pages.get(name) ??
-        (await (name ? demoPerson(name, options, demo.url) : visitor(demo.url, options)));
+        (await (name ? demoPerson(name, options, demo().url) : visitor(demo().url, options)));
       pages.set(name, page);
       return page;
     };
@@ -52,7 +39,7 @@ for (const locale of ["en-XA", "ar-XB"] as const)
   });
 
 test("the arrow keys of the climb point where the page does", async ({ demoPerson }) => {
-  const page = await demoPerson("maya", { locale: "ar-XB" }, demo.url);
+  const page = await demoPerson("maya", { locale: "ar-XB" }, demo().url);
   await page.goto("/harbor/goals");
   await page.getByRole("link", { name: "Advance from Team Lead to Director" }).first().click();
   const row = page.getByRole("row", { expanded: true }).filter({ hasText: "Senior Manager" });

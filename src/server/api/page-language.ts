@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { cache } from "react";
 import type { Locale } from "@/domain/language.mjs";
@@ -66,9 +66,13 @@ async function findPerson(
   }
 }
 
-const requestLocale = cache(async () =>
-  localeOf(await headers(), applicationContext(), await pageContext()),
-);
+const requestLocale = cache(async () => {
+  const given = await headers();
+  // Unlike the header, these cookies have what a form of the same request has changed.
+  const current = (await cookies()).toString();
+  const get = (name: string) => (name === "cookie" ? current : given.get(name));
+  return localeOf({ get }, applicationContext(), await pageContext());
+});
 
 /** The settings of next-intl for a page. */
 export default getRequestConfig(async () => {
