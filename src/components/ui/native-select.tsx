@@ -29,7 +29,7 @@ export type SelectFieldProps = FieldTexts & {
 };
 
 /** The browser's own select, which needs no script. */
-export function NativeSelect({
+function NativeSelect({
   label,
   isLabelHidden,
   hint,
