@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import { RungMarker } from "@/components/ui/rung-marker";
 import { Spine } from "./spine";
 
@@ -7,11 +8,11 @@ export function TodayLine({ label }: { label: string }) {
     <div role="row" className="grid min-h-11 grid-cols-spine items-center">
       <span className="relative h-full" aria-hidden="true">
         <Spine state="ahead" />
-        <span className="absolute top-1/2 inset-s-0 h-px w-full bg-risk" />
-        <span className="absolute inset-0 m-auto size-3.5 rounded-full border-2 border-paper bg-risk" />
+        <span className="drawing absolute top-1/2 inset-s-0 h-px w-full bg-risk" />
+        <span className="drawing absolute inset-0 m-auto size-3.5 rounded-full border-2 border-paper bg-risk" />
       </span>
       <div role="gridcell" className="flex items-center">
-        <span className="h-px flex-1 bg-risk" />
+        <span className="drawing h-px flex-1 bg-risk" />
         <span className="figures ps-3 font-semibold text-risk">{label}</span>
       </div>
     </div>
@@ -26,13 +27,13 @@ export function FirstStep({ label, onClick }: { label: string; onClick: () => vo
         <Spine state="ahead" />
       </span>
       <div role="gridcell" className="ps-2">
-        <button
-          type="button"
+        <Button
+          variant="bare"
           className="min-h-11 text-ink-3 hover:text-ink md:min-h-9"
           onClick={onClick}
         >
           {label}
-        </button>
+        </Button>
       </div>
     </div>
   );
@@ -58,8 +59,8 @@ export function RungHead({
           <RungMarker state={done ? "done" : "ahead"} level={level} />
         </span>
       </span>
-      <div className="ps-2">
-        <p className="font-serif text-title">{name}</p>
+      <div className="min-w-0 ps-2">
+        <p className="font-serif text-title wrap-anywhere">{name}</p>
         {done ? <p className="text-sm text-ink-2">{note}</p> : null}
       </div>
       {done ? null : <p className="figures font-medium">{note}</p>}

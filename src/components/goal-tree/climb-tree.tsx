@@ -98,6 +98,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       ref={grid}
       role="treegrid"
       aria-label={t("tree")}
+      aria-readonly={!editable}
       onKeyDown={(event) => onTreeKey(event, rows, actions, { editable, openId: props.selectedId })}
       onFocus={(event) => {
         const id = rowIdAt(event.target);

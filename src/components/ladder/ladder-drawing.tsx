@@ -31,7 +31,12 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, and who has no pointer scrolls it with the arrows.
     <section className="overflow-x-auto" aria-label={t("title")} tabIndex={0}>
       <div className="relative" style={{ width, height }}>
-        <svg aria-hidden="true" width={width} height={height} className="mirror absolute inset-0">
+        <svg
+          aria-hidden="true"
+          width={width}
+          height={height}
+          className="drawing mirror absolute inset-0"
+        >
           {ladder.edges.map(({ fromId, toId }) => {
             const [from, to] = [at(fromId), at(toId)];
             const reached = isReached(fromId) && isReached(toId);

@@ -28,8 +28,8 @@ export function ExampleClimb() {
       {rung("seniorManager", 2)}
       {steps.slice(2).map(step)}
       <li className="relative my-3 flex items-center ps-14">
-        <span className="absolute inset-s-4 size-3 rounded-full bg-risk" />
-        <span className="h-px flex-1 bg-risk" />
+        <span className="drawing absolute inset-s-4 size-3 rounded-full bg-risk" />
+        <span className="drawing h-px flex-1 bg-risk" />
         <span className="ps-3 text-sm font-semibold text-risk">{t("today")}</span>
       </li>
       {rung("teamLead", 1)}

@@ -20,7 +20,7 @@ export function NavLink({
     <Link
       href={href}
       aria-current={isCurrent ? "page" : undefined}
-      className="relative flex min-h-11 items-center justify-between px-5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:inset-s-0 aria-[current]:before:h-5 aria-[current]:before:w-0.75 aria-[current]:before:rounded-e-sm aria-[current]:before:bg-forward md:min-h-8"
+      className="relative flex min-h-11 items-center justify-between px-5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:inset-s-0 aria-[current]:before:h-5 aria-[current]:before:rounded-e-sm aria-[current]:before:border-s-3 aria-[current]:before:border-forward md:min-h-8"
     >
       {children}
     </Link>

@@ -24,7 +24,7 @@ export function RungMarker({
       width={size}
       height={size}
       viewBox="0 0 44 44"
-      className="shrink-0 overflow-visible"
+      className="drawing shrink-0 overflow-visible"
     >
       {state === "current" ? (
         <rect
