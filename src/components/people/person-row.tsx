@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useOrganization } from "@/components/providers/organization";
+import { Button } from "@/components/ui/button";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
@@ -99,41 +100,41 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
   const { id, name, state, invitation, can } = person;
   // Quiet until reached for: they stand in every row.
   const small =
-    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline disabled:opacity-50 lg:min-h-6";
+    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline lg:min-h-6";
   return (
     <span className="inline-flex flex-col items-end gap-x-4 lg:flex-row lg:items-baseline">
       {can.manage && invitation && state !== "active" ? (
-        <button
-          type="button"
+        <Button
+          variant="bare"
           className={small}
           aria-label={t("resendTo", { name })}
           disabled={busy}
           onClick={() => resend({ invitationId: invitation.id, name })}
         >
           {t("resend")}
-        </button>
+        </Button>
       ) : null}
       {can.manage && state === "deactivated" && !invitation ? (
-        <button
-          type="button"
+        <Button
+          variant="bare"
           className={small}
           aria-label={t("reactivateOne", { name })}
           disabled={busy}
           onClick={() => reactivate({ memberId: id, name })}
         >
           {t("reactivate")}
-        </button>
+        </Button>
       ) : null}
       {state === "deactivated" ? null : (
-        <button
-          type="button"
+        <Button
+          variant="bare"
           className={small}
           aria-label={t("changeOf", { name })}
           aria-haspopup="dialog"
           onClick={onChange}
         >
           {t("change")}
-        </button>
+        </Button>
       )}
     </span>
   );

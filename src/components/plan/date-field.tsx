@@ -3,6 +3,7 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
@@ -97,17 +98,17 @@ export function DateField(props: DateFieldProps) {
           }
         }}
         end={
-          <button
+          <Button
             ref={opener}
-            type="button"
+            variant="bare"
             aria-label={t("calendar")}
             aria-haspopup="dialog"
             aria-expanded={picking}
-            className="grid w-11 place-items-center text-ink-2 hover:text-ink"
+            className="w-11 text-ink-2 hover:text-ink"
             onClick={() => setPicking(true)}
           >
             <CalendarDays size={17} aria-hidden="true" />
-          </button>
+          </Button>
         }
       />
       <OtherReadings reading={reading} rules={rules} pick={pick} />

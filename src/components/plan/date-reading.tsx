@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import type { Reading } from "./use-parsed-date";
@@ -28,15 +29,15 @@ export function OtherReadings({
     <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2">
       {t("orRather")}
       {reading.value.alternatives.map(({ date }) => (
-        <button
+        <Button
           key={date}
-          type="button"
-          className="min-h-6 text-forward underline underline-offset-4"
+          variant="quiet"
+          className="underline"
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => pick(date)}
         >
           {t("withDistance", describeDate(date, rules))}
-        </button>
+        </Button>
       ))}
     </p>
   );

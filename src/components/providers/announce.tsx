@@ -14,6 +14,7 @@ import {
   useMemo,
   useState,
 } from "react";
+import { Button } from "@/components/ui/button";
 import { firstAct } from "@/components/ui/first-act";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
@@ -93,25 +94,25 @@ function ToastBody({ announcement, close }: { announcement: Announcement; close:
     <>
       <span className="own-words min-w-0 wrap-anywhere">{text}</span>
       {undo ? (
-        <button
-          type="button"
-          className="min-h-6 font-semibold underline underline-offset-4"
+        <Button
+          variant="bare"
+          className="font-semibold underline underline-offset-4"
           onClick={() => {
             close();
             undo();
           }}
         >
           {t("undo")}
-        </button>
+        </Button>
       ) : null}
-      <button
-        type="button"
-        className="min-h-6 min-w-6 opacity-80 hover:opacity-100"
+      <Button
+        variant="bare"
+        className="min-w-6 opacity-80 hover:opacity-100"
         aria-label={t("dismiss")}
         onClick={close}
       >
         <X size={16} aria-hidden="true" />
-      </button>
+      </Button>
     </>
   );
 }

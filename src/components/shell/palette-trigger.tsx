@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { Button } from "@/components/ui/button";
 import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
 import type { ScreenLink } from "./screens";
@@ -35,14 +36,14 @@ export function PaletteTrigger({
   }, []);
   return (
     <>
-      <button
-        type="button"
-        className="flex min-h-8 items-center gap-2 text-sm text-ink-2 hover:text-ink"
+      <Button
+        variant="bare"
+        className="min-h-8 text-sm text-ink-2 hover:text-ink"
         onClick={() => setOpen("palette")}
       >
         <Key>{t("keys")}</Key>
         {t("open")}
-      </button>
+      </Button>
       {/* At home in the body: the column around the button is not drawn on a narrow screen. */}
       {open
         ? createPortal(

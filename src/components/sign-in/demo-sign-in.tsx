@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
 
 type Person = { email: string; name: string };
 
@@ -54,18 +55,19 @@ function DemoRow({ person, next, about }: { person: Person; next: string; about?
     <li>
       <form method="post" action="/api/auth/demo">
         <input type="hidden" name="next" value={next} />
-        <button
+        <Button
           type="submit"
+          variant="bare"
           name="email"
           value={person.email}
-          className="flex min-h-11 w-full items-center gap-3 rounded px-2 py-1.5 text-start hover:bg-raised"
+          className="min-h-11 w-full justify-start gap-3 px-2 py-1.5 text-start hover:bg-raised"
         >
           <Avatar name={person.name} />
           <span>
             <span className="block font-medium">{person.name}</span>
             {about ? <span className="block text-sm text-ink-2">{about}</span> : null}
           </span>
-        </button>
+        </Button>
       </form>
     </li>
   );
