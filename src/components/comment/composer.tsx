@@ -69,7 +69,7 @@ export function Composer({
   return (
     <form
       onSubmit={submit}
-      className="rounded-lg border border-line-strong bg-paper focus-within:border-forward"
+      className="rounded-lg border border-line-strong bg-paper has-[textarea:focus-visible]:border-forward has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-forward"
     >
       <div className="px-3 pt-2.5">
         <TextArea

@@ -63,6 +63,7 @@ export function DraftRow({
           placeholder={t("draft")}
           hint={<span className="text-xs">{t("draftKeys")}</span>}
           error={wrong}
+          className="border-b border-line-strong focus-visible:border-forward"
           onChange={(text) => {
             type(text);
             setRefusedPaste(null);

@@ -35,7 +35,7 @@ export function GoalHead({
         <p>{eyebrow}</p>
         {actions}
       </div>
-      <h1 className="font-serif text-heading leading-9 text-balance break-words md:text-display">
+      <h1 className="font-serif text-heading leading-9 text-balance wrap-anywhere md:text-display md:leading-10.5">
         {goal.statement}
       </h1>
       {goal.intent === goal.statement ? null : (

@@ -46,7 +46,7 @@ export function TitleEditor({
         isLabelHidden
         value={title}
         error={tooLong}
-        className={`rounded-sm border-b border-forward aria-invalid:border-risk ${
+        className={`rounded-sm border-b border-line-strong focus-visible:border-forward aria-invalid:border-risk ${
           row.kind === "milestone" ? "font-serif text-title" : ""
         }`}
         onChange={(text) => {

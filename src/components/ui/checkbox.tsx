@@ -22,12 +22,12 @@ export function Checkbox({
   return (
     <AriaCheckbox
       {...props}
-      className={`group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-default covering-input ${className}`}
+      className={`group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-2 forced-colors:data-[disabled]:text-disabled covering-input ${className}`}
     >
       {/* The box is no drawing: forced colours change it, and the tick with it. */}
       <span
         aria-hidden="true"
-        className="mt-0.5 size-tick shrink-0 rounded border-control border-ink-3 bg-paper text-paper group-has-checked:border-forward group-has-checked:bg-forward group-data-[disabled]:opacity-75 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
+        className="mt-0.5 size-tick shrink-0 rounded border-control border-ink-3 bg-paper text-paper group-has-checked:border-forward group-has-checked:bg-forward group-data-[disabled]:opacity-50 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
       >
         <svg
           aria-hidden="true"
@@ -37,7 +37,7 @@ export function Checkbox({
           <path d="m3.5 9 3.5 3.5 7-7" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </span>
-      <span className={isLabelHidden ? "sr-only" : "min-w-0 break-words"}>
+      <span className={isLabelHidden ? "sr-only" : "min-w-0 wrap-anywhere"}>
         {children}
         {hint ? <span className="block text-sm text-ink-2">{hint}</span> : null}
       </span>

@@ -39,7 +39,7 @@ export default function ComboBoxList({
       value={value === "" ? null : value}
       // Text that names nothing is put back to what is chosen when the field is left.
       onChange={(key) => key === null || onChange(String(key))}
-      className="grid gap-1.5"
+      className="grid grid-cols-1 gap-1.5"
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <Group className={groupClass}>

@@ -1,16 +1,16 @@
 /** The box of whatever is typed in or chosen from; forced colours draw its edge by themselves. */
 export const controlClass =
-  "w-full rounded border border-line-strong bg-paper px-3 text-ink placeholder:text-ink-3 focus-visible:border-forward aria-invalid:border-risk";
+  "w-full rounded border border-line-strong bg-paper px-3 text-ink text-ellipsis placeholder:text-ink-3 focus-visible:border-forward disabled:cursor-not-allowed disabled:border-line disabled:bg-raised disabled:text-ink-2 aria-invalid:border-risk forced-colors:aria-invalid:border-2";
 
 /** The same without an edge, in something that has one. */
 export const bareClass = "w-full bg-transparent text-ink outline-none placeholder:text-ink-3";
 
 /** Around a control and the button that belongs to it, of which the control draws no ring of its own. */
 export const groupClass =
-  "flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-forward";
+  "flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk has-[input:disabled]:border-line has-[input:disabled]:bg-raised has-[input:disabled]:text-ink-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-forward";
 
 export const inGroupClass =
-  "h-11 min-w-0 flex-1 bg-transparent px-3 text-ink outline-none placeholder:text-ink-3";
+  "h-11 min-w-0 flex-1 bg-transparent px-3 text-ink text-ellipsis outline-none disabled:cursor-not-allowed disabled:text-ink-2 placeholder:text-ink-3";
 
 export const labelClass = (isHidden: boolean | undefined): string =>
-  isHidden ? "sr-only" : "font-medium";
+  isHidden ? "sr-only" : "font-medium wrap-anywhere";

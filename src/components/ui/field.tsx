@@ -55,11 +55,11 @@ export function FieldNotes({
   const notes = (
     <>
       {hint ? (
-        <Text slot="description" elementType="div" className="text-sm text-ink-3">
+        <Text slot="description" elementType="div" className="text-sm text-ink-3 wrap-anywhere">
           {hint}
         </Text>
       ) : null}
-      <FieldError elementType="div" className="text-sm font-medium text-risk">
+      <FieldError elementType="div" className="text-sm font-medium text-risk wrap-anywhere">
         <span role={isPolite ? undefined : "alert"}>{error}</span>
       </FieldError>
     </>

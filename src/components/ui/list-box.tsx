@@ -18,7 +18,7 @@ export function OptionList({ options, empty }: { options: Options; empty?: strin
         {options.map((entry) =>
           isGroup(entry) ? (
             <ListBoxSection key={entry.label} id={entry.label}>
-              <Header className="px-2 pt-2 pb-1 text-xs font-semibold text-ink-3">
+              <Header className="ps-2.75 pe-2 pt-2 pb-1 text-xs font-semibold text-ink-3">
                 {entry.label}
               </Header>
               {entry.options.map(OptionItem)}
@@ -41,7 +41,7 @@ const OptionItem = ({ id, label }: Option) => (
   >
     {({ isSelected }) => (
       <>
-        <bdi className="min-w-0 break-words">{label}</bdi>
+        <bdi className="min-w-0 wrap-anywhere">{label}</bdi>
         {isSelected ? <Check size={16} aria-hidden="true" className="shrink-0" /> : null}
       </>
     )}

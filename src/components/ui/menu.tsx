@@ -29,7 +29,7 @@ export function MenuSection({
 }) {
   return (
     <AriaMenuSection className={className}>
-      <Header className="px-2 pb-1 text-xs font-semibold text-ink-3">{title}</Header>
+      <Header className="ps-2.75 pe-2 pb-1 text-xs font-semibold text-ink-3">{title}</Header>
       {children}
     </AriaMenuSection>
   );
@@ -39,12 +39,16 @@ export function MenuItem({ className = "", ...props }: AriaMenuItemProps) {
   return (
     <AriaMenuItem
       {...props}
-      className={`${highlightedClass} flex min-h-9 items-center justify-between gap-4 px-2 ${className}`}
+      className={`${highlightedClass} flex min-h-9 items-center justify-between gap-4 px-2 py-1 wrap-anywhere ${className}`}
     />
   );
 }
 
-/** A menu that opens under a button of react-aria, the first of its children. */
+/**
+ * A menu that opens under a button of react-aria, the first of its children.
+ *
+ * @public it waits for the menu of the account
+ */
 export function MenuButton({ button, children }: { button: ReactNode; children: ReactNode }) {
   return (
     <MenuTrigger>

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import {
   type ComponentType,
   type RefObject,
@@ -53,32 +54,39 @@ function NativeSelect({
   );
   useFollowing(selectRef, value);
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className={labelClass(isLabelHidden)}>
         {label}
       </label>
-      <select
-        ref={ref}
-        id={id}
-        name={name}
-        defaultValue={value}
-        disabled={isDisabled}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-notes`}
-        className={`${controlClass} h-11`}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {value === "" ? <option value="">{placeholder}</option> : null}
-        {options.map((entry) =>
-          isGroup(entry) ? (
-            <optgroup key={entry.label} label={entry.label}>
-              {entry.options.map(NativeOption)}
-            </optgroup>
-          ) : (
-            NativeOption(entry)
-          ),
-        )}
-      </select>
+      <div className="relative">
+        <select
+          ref={ref}
+          id={id}
+          name={name}
+          defaultValue={value}
+          disabled={isDisabled}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}-notes`}
+          className={`${controlClass} h-11 appearance-none truncate pe-9 ${value === "" ? "text-ink-3" : ""}`}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {value === "" ? <option value="">{placeholder}</option> : null}
+          {options.map((entry) =>
+            isGroup(entry) ? (
+              <optgroup key={entry.label} label={entry.label}>
+                {entry.options.map(NativeOption)}
+              </optgroup>
+            ) : (
+              NativeOption(entry)
+            ),
+          )}
+        </select>
+        <ChevronDown
+          size={16}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-e-3 top-3.5 text-ink-2"
+        />
+      </div>
       <div id={`${id}-notes`} className="text-sm empty:hidden">
         {hint ? <p className="text-ink-3">{hint}</p> : null}
         {error ? (

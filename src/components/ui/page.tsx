@@ -28,7 +28,9 @@ export function PageHead({
   return (
     <header className="mb-8">
       {eyebrow ? <p className="mb-1 text-sm text-ink-2">{eyebrow}</p> : null}
-      <h1 className="font-serif text-heading leading-9 md:text-display">{title}</h1>
+      <h1 className="font-serif text-heading leading-9 wrap-anywhere md:text-display md:leading-10.5">
+        {title}
+      </h1>
       {lead ? <p className="mt-3 max-w-2xl font-serif text-lg text-ink-2">{lead}</p> : null}
       {children}
     </header>
@@ -49,8 +51,10 @@ export function Section({
 }) {
   return (
     <section className="mb-10">
-      <div className="flex items-baseline justify-between border-b border-line pb-2">
-        <h2 className={`text-base font-semibold ${tone === "risk" ? "text-risk" : "text-ink-2"}`}>
+      <div className="flex items-baseline justify-between gap-4 border-b border-line pb-2">
+        <h2
+          className={`min-w-0 wrap-anywhere text-base font-semibold ${tone === "risk" ? "text-risk" : "text-ink-2"}`}
+        >
           {title}
         </h2>
         {action}

@@ -45,7 +45,7 @@ export function RadioGroup<Value extends string>({
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={radioClass[variant]}>
             {variant === "list" ? <Dot /> : null}
-            <span className="min-w-0 break-words">
+            <span className="min-w-0 wrap-anywhere">
               {option.label}
               {option.hint ? (
                 <span className="block text-sm font-normal text-ink-2">{option.hint}</span>
@@ -60,9 +60,9 @@ export function RadioGroup<Value extends string>({
 }
 
 const radioClass = {
-  list: `group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 covering-input`,
+  list: `group relative flex min-h-9 min-w-0 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-2 forced-colors:data-[disabled]:text-disabled covering-input`,
   // The chosen one has a thicker edge and weight as well, for whom colours are forced or look alike.
-  buttons: `group relative inline-flex min-h-11 cursor-pointer items-center rounded border border-line-strong px-4 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward covering-input`,
+  buttons: `group relative inline-flex min-h-11 min-w-0 cursor-pointer items-center rounded border border-line-strong px-4 py-2 data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward covering-input`,
 } as const;
 
 /** Ring and dot are drawn as one: where colours are forced the dot is still there, for it is a border. */
@@ -70,7 +70,7 @@ function Dot() {
   return (
     <span
       aria-hidden="true"
-      className="mt-0.5 grid size-tick shrink-0 place-items-center rounded-full border-control border-ink-3 bg-paper group-has-checked:border-forward group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
+      className="mt-0.5 grid size-tick shrink-0 place-items-center rounded-full border-control border-ink-3 bg-paper group-has-checked:border-forward group-data-[disabled]:opacity-50 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"
     >
       <span className="hidden size-0 rounded-full border-5 border-forward group-has-checked:block" />
     </span>

@@ -27,14 +27,14 @@ export default function SelectList({
       isInvalid={error ? true : undefined}
       value={value === "" ? null : value}
       onChange={(key) => onChange(String(key ?? ""))}
-      className="grid min-w-0 gap-1.5"
+      className="group grid grid-cols-1 gap-1.5"
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <Button
         ref={inputRef}
-        className={`${controlClass} flex min-h-11 items-center justify-between gap-2 text-start data-[invalid]:border-risk`}
+        className={`${controlClass} flex min-h-11 items-center justify-between gap-2 text-start group-data-[invalid]:border-risk`}
       >
-        <SelectValue className="min-w-0 break-words" />
+        <SelectValue className="min-w-0 wrap-anywhere data-[placeholder]:text-ink-3" />
         <ChevronDown size={16} aria-hidden="true" className="shrink-0 text-ink-2" />
       </Button>
       <FieldNotes hint={hint} error={error} />

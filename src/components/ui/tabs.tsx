@@ -17,12 +17,12 @@ export function Tabs({
 }) {
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect?.(String(key))}>
-      <TabList aria-label={label} className="flex gap-6 border-b border-line">
+      <TabList aria-label={label} className="flex flex-wrap gap-x-6 border-b border-line">
         {tabs.map(({ id, title }) => (
           <Tab
             key={id}
             id={id}
-            className="-mb-px flex min-h-11 cursor-pointer items-center border-b-3 border-transparent text-ink-2 forced-colors:border-canvas outline-none hover:text-ink data-[selected]:border-forward data-[selected]:font-semibold data-[selected]:text-ink data-[focus-visible]:outline-2 data-[focus-visible]:outline-forward forced-colors:data-[selected]:border-highlight"
+            className="-mb-px flex min-h-11 min-w-0 break-words cursor-pointer items-center pb-0.75 text-ink-2 hover:text-ink data-[selected]:border-b-3 data-[selected]:border-forward data-[selected]:pb-0 data-[selected]:font-semibold data-[selected]:text-ink forced-colors:data-[selected]:border-highlight"
           >
             {title}
           </Tab>
