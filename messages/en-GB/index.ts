@@ -7,6 +7,7 @@ import earlyResponse from "./earlyResponse.json";
 import email from "./email.json";
 import failed from "./failed.json";
 import findings from "./findings.json";
+import gallery from "./gallery.json";
 import goal from "./goal.json";
 import goals from "./goals.json";
 import invitationPage from "./invitationPage.json";
@@ -55,6 +56,7 @@ export default {
   email,
   failed,
   findings,
+  gallery,
   goal,
   goals,
   invitationPage,

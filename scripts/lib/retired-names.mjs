@@ -41,7 +41,7 @@ export const retiredNames = new Map([
     "draft",
     {
       instead: "a name of what it is: fields, shape, temporary file",
-      files: /^(src[/]components[/](comment|goal-tree)|e2e)[/]/,
+      files: /^(src[/]components[/](comment|goal-tree)|src[/]app[/]dev[/]gallery|e2e)[/]/,
       because: "a draft is a text that somebody has begun and not sent",
     },
   ],

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import { signInMethods } from "@/server/auth";
+import { now } from "./fixtures/people";
+import { Gallery } from "./gallery";
+import { directions, sectionNames, themes } from "./names";
+
+export type GalleryQuery = Partial<Record<"theme" | "dir", string | string[]>>;
+
+/** Every component in every state. Outside demo mode there is no such page. */
+export async function GalleryPage({
+  section,
+  query,
+}: {
+  section: string | null;
+  query: GalleryQuery;
+}) {
+  const known = sectionNames.find((name) => name === section) ?? null;
+  if (!signInMethods().demo || known !== section) notFound();
+  const theme = themes.find((one) => one === query.theme) ?? "system";
+  const dir = directions.find((one) => one === query.dir) ?? "ltr";
+  return (
+    // A day that never passes, so that a picture of today is a picture of tomorrow.
+    <NextIntlClientProvider messages={await getMessages()} now={new Date(now)} timeZone="UTC">
+      <Gallery section={known} mode={{ theme, dir }} />
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { ClimbScreen } from "@/components/goal-tree/climb-screen";
+import { ClimbTree } from "@/components/goal-tree/climb-tree";
+import { GoalHead } from "@/components/goal-tree/goal-head";
+import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
+import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
+import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
+import type { TreeActions } from "@/components/goal-tree/use-tree-actions";
+import { useTRPC } from "@/components/providers/trpc";
+import { Button } from "@/components/ui/button";
+import type { Climb } from "@/domain/goal/climb";
+import { climbModel } from "@/domain/goal/climb-model";
+import { type Exhibit, Specimen, type State } from "../exhibit";
+import {
+  emptyClimb,
+  longClimb,
+  nodeIds,
+  climb as plan,
+  readClimb,
+  shortClimb,
+} from "../fixtures/climb";
+import { organization } from "../fixtures/people";
+
+const nothing = () => {};
+const actions: TreeActions = {
+  tick: nothing,
+  open: nothing,
+  fold: nothing,
+  rename: nothing,
+  renamed: nothing,
+  redate: nothing,
+  comment: nothing,
+  write: nothing,
+  keepDraft: nothing,
+  move: nothing,
+  remove: nothing,
+  close: nothing,
+  focusRow: nothing,
+};
+
+/** The rows of a plan in one state of the workspace around it. */
+function Tree({ of, view = {} }: { of: Climb; view?: Partial<Workspace> }) {
+  const t = useTranslations("climb");
+  const texts = useClimbTexts();
+  const model = useMemo(() => climbModel(of), [of]);
+  const [workspace] = useState(() => ({ ...planWorkspace(null).state(), ...view }));
+  const rows = useClimbRows(of, model, workspace, texts);
+  return (
+    <ClimbTree
+      ahead={rows.ahead}
+      done={rows.done}
+      draft={workspace.draft}
+      selectedId={workspace.nodeId}
+      renamingId={workspace.renamingId}
+      rowRequest={null}
+      editable={of.can.edit}
+      actions={actions}
+      typed={new Map()}
+      texts={texts.row}
+      todayLabel={t("today", { date: texts.day(of.today, "full") })}
+    />
+  );
+}
+
+/** A step being written under another one. */
+const draft = {
+  under: nodeIds.step,
+  parentId: nodeIds.milestone,
+  placement: { at: "end" },
+  depth: 1,
+} as const;
+
+const Trees = () => (
+  <>
+    <Specimen state="default" wide>
+      <Tree of={plan} />
+    </Specimen>
+    <Specimen state="selected" wide>
+      <Tree of={shortClimb} view={{ nodeId: nodeIds.step }} />
+    </Specimen>
+    <Specimen state="folded" wide>
+      <Tree of={shortClimb} view={{ folded: new Set([nodeIds.milestone]) }} />
+    </Specimen>
+    <Specimen state="renaming" wide>
+      <Tree of={shortClimb} view={{ renamingId: nodeIds.late }} />
+    </Specimen>
+    <Specimen state="writing" wide>
+      <Tree of={shortClimb} view={{ draft }} />
+    </Specimen>
+    <Specimen state="reading" wide>
+      <Tree of={readClimb} />
+    </Specimen>
+    <Specimen state="empty" wide>
+      <Tree of={emptyClimb} />
+    </Specimen>
+  </>
+);
+
+/** As it is while a row is on its way: what is dragged, and each of the three spots where it may land. */
+function DraggedRow({ drop }: { drop: "before" | "after" | "inside" }) {
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = (id: string) => tree.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    row(nodeIds.late)?.setAttribute("data-dragged", "");
+    row(drop === "inside" ? nodeIds.milestone : nodeIds.step)?.setAttribute("data-drop", drop);
+  }, [drop]);
+  return (
+    <div ref={tree}>
+      <Tree of={shortClimb} />
+    </div>
+  );
+}
+
+const drops = { before: "dropBefore", after: "dropAfter", inside: "dropInside" } as const;
+
+const Drags = () =>
+  Object.entries(drops).map(([drop, state]) => (
+    <Specimen key={drop} state={state} wide>
+      <DraggedRow drop={drop as keyof typeof drops} />
+    </Specimen>
+  ));
+
+const heads: [State, Climb][] = [
+  ["default", plan],
+  ["empty", emptyClimb],
+  ["long", longClimb],
+];
+
+function GoalHeads() {
+  const t = useTranslations("gallery.sample");
+  const texts = useClimbTexts();
+  return heads.map(([state, of]) => (
+    <Specimen key={state} state={state} wide>
+      <GoalHead
+        climb={of}
+        model={climbModel(of)}
+        day={texts.day}
+        eyebrow={t("group")}
+        actions={<Button variant="quiet">{t("action")}</Button>}
+      />
+    </Specimen>
+  ));
+}
+
+/** The whole view, which can be worked with: a change waits for a connection that does not come. */
+function Screens() {
+  const t = useTranslations("gallery.sample");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  useState(() =>
+    client.setQueryData(trpc.goal.climb.queryKey({ organization, goalId: plan.goal.id }), plan),
+  );
+  return (
+    <Specimen state="default" wide>
+      <ClimbScreen
+        organization={organization}
+        goalId={plan.goal.id}
+        eyebrow={t("group")}
+        goalActions={<Button variant="quiet">{t("action")}</Button>}
+        conversation={() => <p>{t("text")}</p>}
+      />
+    </Specimen>
+  );
+}
+
+export const climb: Exhibit[] = [
+  { of: "goal-tree/goal-head", Specimens: GoalHeads },
+  { of: "goal-tree/climb-tree", Specimens: Trees },
+  { of: "goal-tree/row-drag", Specimens: Drags },
+  { of: "goal-tree/climb-screen", Specimens: Screens },
+];

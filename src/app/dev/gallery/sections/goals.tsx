@@ -1,0 +1,103 @@
+"use client";
+
+import { useState } from "react";
+import EditDialog from "@/components/goal/edit-dialog";
+import { Findings } from "@/components/goal/findings";
+import { GoalActions } from "@/components/goal/goal-actions";
+import { GoalRow } from "@/components/goal/goal-row";
+import { NewGoal } from "@/components/goal/new-goal";
+import { proposalOf } from "@/components/goal/proposal";
+import { ProposedMilestones } from "@/components/goal/proposed-milestones";
+import ShareDialog from "@/components/goal/share-dialog";
+import { type Exhibit, OpenSpecimen, Rows, Specimen } from "../exhibit";
+import { climb } from "../fixtures/climb";
+import { cards } from "../fixtures/goals";
+import { ladder, rungs } from "../fixtures/ladder";
+import { longTitle, names, organization, today } from "../fixtures/people";
+
+const GoalRows = () =>
+  Object.entries(cards).map(([name, goal]) => (
+    <Specimen key={name} state={name as keyof typeof cards} wide>
+      <Rows>
+        <GoalRow organization={organization} goal={goal} />
+      </Rows>
+    </Specimen>
+  ));
+
+const Actions = () => (
+  <Specimen state="default" opens>
+    <GoalActions organization={organization} climb={climb} />
+  </Specimen>
+);
+
+const ShareDialogs = () => (
+  <OpenSpecimen state="default">
+    {(close) => (
+      <ShareDialog
+        chosen={["manager"]}
+        means={{ manager: [names.daniel], team: [longTitle, names.jonas] }}
+        save={close}
+        onClose={close}
+      />
+    )}
+  </OpenSpecimen>
+);
+
+const EditDialogs = () => (
+  <OpenSpecimen state="default">
+    {(close) => (
+      <EditDialog organization={organization} climb={climb} onClose={close} onDelete={close} />
+    )}
+  </OpenSpecimen>
+);
+
+const NewGoals = () => (
+  <>
+    <Specimen state="default" wide>
+      <NewGoal ladder={ladder} currentRungId={rungs.lead.id} today={today} />
+    </Specimen>
+    <Specimen state="invalid" wide submits>
+      <NewGoal ladder={null} currentRungId={null} today={today} />
+    </Specimen>
+  </>
+);
+
+const findings = { targetDate: null, ladder, currentRungId: rungs.lead.id, targetRungId: null };
+
+const FindingLists = () => (
+  <>
+    <Specimen state="default" wide>
+      <Findings
+        {...findings}
+        statement="Become better at leading people soon, and try to do more"
+      />
+    </Specimen>
+    <Specimen state="empty" wide>
+      <Findings {...findings} statement="" />
+    </Specimen>
+  </>
+);
+
+function ProposedMilestoneLists() {
+  const [left, setLeft] = useState([rungs.senior.id]);
+  const rules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
+  const dates = { default: "2032-06-30", late: "2027-06-30" };
+  return Object.entries(dates).map(([state, date]) => {
+    const proposal = proposalOf(ladder, rungs.lead.id, rungs.director.id, date, today);
+    return proposal ? (
+      <Specimen key={state} state={state as keyof typeof dates} wide>
+        <ProposedMilestones proposal={proposal} rules={rules} left={left} onChange={setLeft} />
+      </Specimen>
+    ) : null;
+  });
+}
+
+export const goals: Exhibit[] = [
+  { of: "goal/goal-row", Specimens: GoalRows },
+  { of: "goal/goal-actions", Specimens: Actions },
+  { of: "goal/share-dialog", Specimens: ShareDialogs },
+  { of: "goal/edit-dialog", Specimens: EditDialogs },
+  { of: "goal/findings", Specimens: FindingLists },
+  { of: "goal/proposed-milestones", Specimens: ProposedMilestoneLists },
+  { of: "goal/new-goal", Specimens: NewGoals },
+];

@@ -1,0 +1,42 @@
+import type { Exhibit } from "../exhibit";
+import type { SectionName } from "../names";
+import { account } from "./account";
+import { buttons } from "./buttons";
+import { choices } from "./choices";
+import { climb } from "./climb";
+import { comments } from "./comments";
+import { fields } from "./fields";
+import { frame } from "./frame";
+import { goals } from "./goals";
+import { lists } from "./lists";
+import { marks } from "./marks";
+import { mentoring } from "./mentoring";
+import { menus } from "./menus";
+import { node } from "./node";
+import { overlays } from "./overlays";
+import { overview } from "./overview";
+import { people } from "./people";
+import { structure } from "./structure";
+import { team } from "./team";
+
+/** What each shows. */
+export const sections: Record<SectionName, Exhibit[]> = {
+  buttons,
+  fields,
+  choices,
+  lists,
+  menus,
+  overlays,
+  structure,
+  marks,
+  climb,
+  node,
+  goals,
+  overview,
+  team,
+  mentoring,
+  comments,
+  people,
+  account,
+  frame,
+};

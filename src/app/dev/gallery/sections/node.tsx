@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { factsOf } from "@/components/goal-tree/climb-facts";
+import { NodePanel } from "@/components/goal-tree/node-panel";
+import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
+import CalendarPopover from "@/components/plan/calendar-popover";
+import { DateField } from "@/components/plan/date-field";
+import { DurationField } from "@/components/plan/duration-field";
+import { ProseField } from "@/components/plan/prose-field";
+import { Button } from "@/components/ui/button";
+import { climbModel } from "@/domain/goal/climb-model";
+import { limits } from "@/domain/limits";
+import type { DateRules } from "@/domain/plan/dates";
+import { type Exhibit, Specimen, type State } from "../exhibit";
+import { climb, nodeIds } from "../fixtures/climb";
+import { hebrewTitle, longTitle, today } from "../fixtures/people";
+
+const rules: DateRules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
+const nothing = () => {};
+
+const panels: [State, string, boolean][] = [
+  ["default", nodeIds.step, true],
+  ["late", nodeIds.late, true],
+  ["milestone", nodeIds.milestone, true],
+  ["done", nodeIds.done, true],
+  ["reading", nodeIds.step, false],
+];
+
+function NodePanels() {
+  const t = useTranslations("gallery.sample");
+  const texts = useClimbTexts();
+  const model = useMemo(() => climbModel(climb), []);
+  return panels.map(([state, id, editable]) => {
+    const node = model.byId.get(id);
+    return node ? (
+      <Specimen key={state} state={state}>
+        <NodePanel
+          node={node}
+          facts={factsOf(id, model, climb, texts)}
+          rules={rules}
+          editable={editable}
+          dateRequest={0}
+          typed={new Map()}
+          actions={{
+            set: { set: nothing, redate: nothing, estimate: nothing },
+            rename: nothing,
+            move: nothing,
+            remove: nothing,
+            addUnder: nothing,
+            close: nothing,
+          }}
+        >
+          <p>{t("text")}</p>
+        </NodePanel>
+      </Specimen>
+    ) : null;
+  });
+}
+
+function DateFields() {
+  const t = useTranslations("gallery.sample");
+  const [value, onChange] = useState<string | null>("2027-03-01");
+  const field = { label: t("label"), rules, value, onChange };
+  return (
+    <>
+      <Specimen state="filled">
+        <DateField {...field} />
+      </Specimen>
+      <Specimen state="empty">
+        <DateField {...field} value={null} hint={t("hint")} />
+      </Specimen>
+      <Specimen state="invalid">
+        <DateField {...field} error={t("error")} />
+      </Specimen>
+      <Specimen state="focus" forced="focus">
+        <DateField {...field} />
+      </Specimen>
+    </>
+  );
+}
+
+function Calendars() {
+  const t = useTranslations("gallery");
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Specimen state="open" opens>
+      <Button ref={anchor} onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+      {isOpen ? (
+        <CalendarPopover
+          label={t("sample.label")}
+          anchor={anchor}
+          value="2026-11-26"
+          today={today}
+          onPick={nothing}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </Specimen>
+  );
+}
+
+function DurationFields() {
+  const t = useTranslations("gallery.sample");
+  return (
+    <>
+      <Specimen state="filled">
+        <DurationField label={t("label")} value={14} onChange={nothing} />
+      </Specimen>
+      <Specimen state="empty">
+        <DurationField label={t("label")} value={null} onChange={nothing} />
+      </Specimen>
+    </>
+  );
+}
+
+function ProseFields() {
+  const t = useTranslations("gallery.sample");
+  const field = { label: t("label"), typedKey: "notes", onChange: nothing };
+  return (
+    <>
+      <Specimen state="filled">
+        <ProseField {...field} value={hebrewTitle} limit={limits.notes} typed={new Map()} />
+      </Specimen>
+      <Specimen state="invalid">
+        <ProseField {...field} value={null} limit={20} typed={new Map([["notes", longTitle]])} />
+      </Specimen>
+    </>
+  );
+}
+
+export const node: Exhibit[] = [
+  { of: "goal-tree/node-panel", Specimens: NodePanels },
+  { of: "plan/date-field", Specimens: DateFields },
+  { of: "plan/calendar-popover", Specimens: Calendars },
+  { of: "plan/duration-field", Specimens: DurationFields },
+  { of: "plan/prose-field", Specimens: ProseFields },
+];
