@@ -14,6 +14,7 @@ export default defineConfig({
   // Two cores may have other work: these limits are for what hangs.
   timeout: 240_000,
   expect: { timeout: 20_000 },
+  snapshotPathTemplate: "{testDir}/gallery.pictures/{arg}{ext}",
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],

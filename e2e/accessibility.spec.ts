@@ -1,19 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "./fixtures/axe";
 import { screens } from "./fixtures/screens";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target}\n  ${failureSummary}`),
-  );
-}
 
 /** Two frames later, whatever had to be drawn anew is. */
 const painted = (page: Page) =>

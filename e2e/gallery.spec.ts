@@ -1,0 +1,131 @@
+import type { Locator, Page } from "@playwright/test";
+import { violations } from "./fixtures/axe";
+import { modeNames, openers, openSection, overlayOf, sections } from "./fixtures/gallery";
+import { comparePicture } from "./fixtures/pictures";
+import { expect, test } from "./fixtures/test";
+import { testServers } from "./fixtures/test-servers";
+
+const desktop = { width: 1060, height: 800 };
+/** Half as large as on a screen, so that what is stored stays small. */
+const deviceScaleFactor = 0.5;
+
+test.describe.configure({ mode: "parallel" });
+
+/** Found again where it is found at all: a browser that is short of time may not have given every text its colour. */
+const isAccessible = (page: Page, message: string) =>
+  expect.poll(() => violations(page), { message }).toEqual([]);
+
+for (const section of sections)
+  test(`${section}: for everybody, and as it was`, async ({ visitor }, testInfo) => {
+    const page = await visitor(testServers().demo.url, { viewport: desktop, deviceScaleFactor });
+    for (const mode of modeNames) {
+      await openSection(page, section, mode);
+      await isAccessible(page, mode);
+      await comparePicture(page.locator("main").first(), `${section}-${mode}`, testInfo);
+      for (const [number, opener] of await openers(page)) {
+        await opener.click();
+        await expect(overlayOf(page)).toBeVisible();
+        await isAccessible(page, `${mode}, opened ${number}`);
+        await comparePicture(overlayOf(page), `${section}-open-${number}-${mode}`, testInfo);
+        await openSection(page, section, mode);
+      }
+    }
+  });
+
+for (const section of sections)
+  test(`${section}: nothing sticks out, and the focus is seen`, async ({ visitor }) => {
+    const page = await visitor(testServers().demo.url, { viewport: { width: 390, height: 844 } });
+    for (const mode of ["light", "rtl"] as const)
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await openSection(page, section, mode);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scrollWidth, `${mode}, ${width} wide`).toBeLessThanOrEqual(width);
+      }
+    await openSection(page, section, "light");
+    expect(await unseenStops(page)).toEqual([]);
+  });
+
+/** The stops of the Tab key at which nothing near them changes when they have the focus. */
+async function unseenStops(page: Page): Promise<string[]> {
+  const unseen: string[] = [];
+  await page.evaluate(() => {
+    // Those that are drawn as if they had the focus.
+    for (const element of document.querySelectorAll(".is-focused")) {
+      for (const one of [element, element.closest("label")])
+        one?.removeAttribute("data-focus-visible");
+      element.classList.remove("is-focused");
+    }
+  });
+  const main = page.locator("main").first();
+  const stops = await main.locator(":is(a, button, input, textarea, select, [tabindex])").count();
+  await main.locator("h2").first().click();
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    if (!(await focused.count())) return unseen;
+    const before = await pictureNear(page, focused);
+    const name = await focused.evaluate((element) => {
+      const name = element.outerHTML.slice(0, 120);
+      (element as HTMLElement).blur();
+      return name;
+    });
+    const after = await pictureNear(page, page.locator("main").first(), before.clip);
+    if (before.picture.equals(after.picture)) unseen.push(name);
+  }
+  return unseen;
+}
+
+type Box = { x: number; y: number; width: number; height: number };
+
+async function pictureNear(page: Page, element: Locator, known?: Box) {
+  const box = known ?? (await element.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
+  const viewport = page.viewportSize() ?? desktop;
+  const x = Math.max(0, Math.min(box.x - 30, viewport.width - 20));
+  const y = Math.max(0, Math.min(box.y - 8, viewport.height - 20));
+  const width = Math.min(box.width + 60, viewport.width - x);
+  const height = Math.min(box.height + 16, viewport.height - y);
+  const clip = known ?? { x, y, width, height };
+  return { clip, picture: await page.screenshot({ clip, animations: "disabled" }) };
+}
+
+test("the contents lead to every section, in the colours and direction that were chosen", async ({
+  visitor,
+}) => {
+  const page = await visitor(testServers().demo.url, { viewport: desktop });
+  await page.goto("/dev/gallery?theme=dark&dir=rtl");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await isAccessible(page, "contents");
+  const linked = await page
+    .getByRole("navigation", { name: "Sections" })
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)));
+  expect(linked.map(({ pathname }) => pathname.split("/").at(-1)).sort()).toEqual(sections);
+  await page.getByRole("main").getByRole("link", { name: "ui/button" }).click();
+  await expect(page.getByRole("heading", { name: "ui/button", exact: true })).toBeInViewport();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a finger selects the words of a plan that is only read, and moves the rows of one's own", async ({
+  visitor,
+}) => {
+  const options = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+  const page = await visitor(testServers().demo.url, options);
+  await openSection(page, "climb", "light");
+  const row = (isReadOnly: boolean) =>
+    page.locator(`[aria-readonly=${isReadOnly}] [data-row]`).first();
+  await expect(row(true)).toHaveCSS("user-select", "auto");
+  await expect(row(false)).toHaveCSS("user-select", "none");
+});
+
+test("is there in the demo alone", async ({ visitor, watch }) => {
+  watch.allow(/status of 404/);
+  const { company, demo } = testServers();
+  const page = await visitor(company.url);
+  for (const path of ["/dev/gallery", "/dev/gallery/buttons"]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  }
+  expect((await page.request.get(`${demo.url}/dev/gallery/nothing`)).status()).toBe(404);
+});
