@@ -10,14 +10,14 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
-import type messages from "../../../../messages/en.json";
+import type { Messages } from "../../../../messages";
 import { type ForcedState, forceState } from "./forced-state";
 import styles from "./gallery.module.css";
 
 /** One component, by its path below `src/components`, in all its states. */
 export type Exhibit = { of: string; Specimens: ComponentType };
 
-export type State = keyof (typeof messages)["gallery"]["state"];
+export type State = keyof Messages["gallery"]["state"];
 
 /** One state of a component. */
 export function Specimen({

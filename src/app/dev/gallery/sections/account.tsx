@@ -9,6 +9,7 @@ import { DemoSignIn } from "@/components/sign-in/demo-sign-in";
 import { LinkForm } from "@/components/sign-in/link-form";
 import { CreateOrganization } from "@/components/welcome/create-organization";
 import { OrganizationAddress } from "@/components/welcome/organization-address";
+import { languagesOffered } from "@/domain/language.mjs";
 import { maskedEmail } from "@/domain/member/invitation";
 import { type Exhibit, Specimen } from "../exhibit";
 import { idOf, longName, names, people } from "../fixtures/people";
@@ -92,19 +93,26 @@ function Addresses() {
   );
 }
 
+const languages = languagesOffered({ demoMode: true });
 const timeZones = ["Asia/Kathmandu", "Europe/Berlin"];
-const profile = { name: names.maya, timeZone: "Europe/Berlin" };
+const profile = { name: names.maya, timeZone: "Europe/Berlin", locale: null };
 
 const Profiles = () => (
   <>
     <Specimen state="default">
-      <ProfileForm action={async (state) => state} profile={profile} timeZones={timeZones} />
+      <ProfileForm
+        action={async (state) => state}
+        profile={profile}
+        timeZones={timeZones}
+        languages={languages}
+      />
     </Specimen>
     <Specimen state="invalid" submits>
       <ProfileForm
         action={async (state) => state}
         profile={{ ...profile, name: "" }}
         timeZones={timeZones}
+        languages={languages}
       />
     </Specimen>
   </>

@@ -9,6 +9,7 @@ import OnlyTo from "@/components/comment/only-to";
 import { ThreadView } from "@/components/comment/thread-view";
 import { useDraft } from "@/components/comment/use-draft";
 import { useTRPC } from "@/components/providers/trpc";
+import type { Failure } from "@/components/providers/use-problem";
 import type { ThreadPage } from "@/domain/comment/thread-page";
 import { limits } from "@/domain/limits";
 import { type Exhibit, Specimen } from "../exhibit";
@@ -40,7 +41,7 @@ function Written({
 }: {
   body: string;
   draftKey: string;
-  send?: () => Promise<string | null>;
+  send?: () => Promise<Failure | null>;
   ownerName?: string;
 }) {
   const t = useTranslations("gallery.sample");
@@ -80,7 +81,11 @@ function Composers() {
         <Written body={longTitle.repeat(limits.comment / 100)} draftKey="composer long" />
       </Specimen>
       <Specimen state="invalid" wide submits>
-        <Written body={longTitle} draftKey="composer refused" send={async () => t("error")} />
+        <Written
+          body={longTitle}
+          draftKey="composer refused"
+          send={async () => ({ message: t("error"), isSignedOut: false })}
+        />
       </Specimen>
       <Specimen state="pending" wide submits>
         <Written

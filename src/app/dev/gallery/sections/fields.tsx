@@ -100,10 +100,10 @@ function FormFailures() {
   return (
     <>
       <Specimen state="default" wide>
-        <FormFailure message={problem("unavailable")} />
+        <FormFailure failure={{ message: problem("unavailable"), isSignedOut: false }} />
       </Specimen>
       <Specimen state="signedOut" wide>
-        <FormFailure message={problem("notSignedIn")} />
+        <FormFailure failure={{ message: problem("notSignedIn"), isSignedOut: true }} />
       </Specimen>
     </>
   );

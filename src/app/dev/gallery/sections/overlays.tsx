@@ -11,6 +11,9 @@ import { Popover } from "@/components/ui/popover";
 import { type Exhibit, OpenSpecimen, Specimen } from "../exhibit";
 import { longTitle } from "../fixtures/people";
 
+/** More than a dialog has room for. */
+const paragraphs = Array.from({ length: 12 }, (_, index) => index);
+
 function Dialogs() {
   const t = useTranslations("gallery.sample");
   return (
@@ -28,8 +31,8 @@ function Dialogs() {
       <OpenSpecimen state="long">
         {(close) => (
           <Dialog title={longTitle} onClose={close}>
-            {Array.from({ length: 12 }, (_, index) => (
-              <p key={t(`option.first`) + String(index)} className="mb-4">
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph} className="mb-4">
                 {longTitle}
               </p>
             ))}
