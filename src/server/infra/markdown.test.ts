@@ -165,12 +165,15 @@ it("says the same of text without marks as the parser does", () => {
   const disable = { null: ["headingAtx", "setextUnderline", "codeIndented", "definition"] };
   const squeeze = (html: string) =>
     html
-      .replace(/<br>|<br \/>/g, "")
+      .replaceAll(" />", ">")
+      .replaceAll("<br>", "")
       .replaceAll("&quot;", '"')
       .replace(/[ \t]*\n[ \t]*/g, "\n");
   fc.assert(
     fc.property(text, (parts) => {
       const text = parts.join("").trim();
+      // The parser's own writer says the language of code, which a page does not hold.
+      fc.pre(!text.includes("~~~"));
       const parsed = micromark(text, { extensions: [{ disable }] });
       expect(squeeze(renderMarkdown(text))).toBe(squeeze(parsed));
     }),
