@@ -14,7 +14,10 @@ const files = execFileSync(
 )
   .split("\n")
   .filter((file) => /[.](tsx?|mjs)$/.test(file) && !/[.]test[.]/.test(file) && existsSync(file));
-const pages = files.filter((file) => /^src\/app\/.*\/?(page|error|not-found)[.]tsx$/.test(file));
+/** The gallery is not among them: it sends all messages. */
+const pages = files.filter((file) =>
+  /^src\/app\/(?!dev\/gallery\/).*\/?(page|error|not-found)[.]tsx$/.test(file),
+);
 
 const english = flatMessages(messagesIn("en-GB"));
 /** The starter ladder is used as a whole, and its type requires each of its texts. */
@@ -39,6 +42,7 @@ describe("a message", () => {
       const all = useTranslations();
       t("by"); t.rich(late ? "nextLate" : "next"); t(\`seen.\${audience}\`); t(name); all("text.empty");
       const name = "chosen";
+      const states = { empty: [] };
     `;
     const keys = [
       "goal.by",
@@ -46,6 +50,7 @@ describe("a message", () => {
       "goal.nextLate",
       "goal.seen.team",
       "goal.chosen",
+      "goal.empty",
       "text.empty",
     ];
     const left = ["goal.left", "goal.seen", "text.left", "other.chosen"];

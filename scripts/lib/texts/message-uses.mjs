@@ -5,7 +5,7 @@ import { calledTranslator, parse, translatorsIn, walk } from "./syntax.mjs";
  * @typedef {object} MessageUses
  * @property {Set<string>} keys whole keys, with `*` for a part that is only known at run time
  * @property {Set<string>} open namespaces from which a key is taken that is a variable
- * @property {Set<string>} texts every text in the file, because it may be such a key
+ * @property {Set<string>} texts every text and name of a property in the file, because it may be such a key
  * @property {Set<string>} namespaces those that translators were made for
  */
 
@@ -23,6 +23,8 @@ export function messageUsesIn(source, file) {
     for (const namespace of namespaces) uses.namespaces.add(namespace);
   walk(program, (node) => {
     if (node.type === "StringLiteral") uses.texts.add(node.value);
+    if (node.type === "KeyValueProperty" && node.key.type === "Identifier")
+      uses.texts.add(node.key.value);
     const namespaces = translators.get(calledTranslator(node));
     if (!namespaces) return;
     for (const key of keysOf(node.arguments[0]?.expression))

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AcceptInvitation } from "@/components/invitation/accept-invitation";
+import { LanguageForm } from "@/components/organization/language-form";
 import { NameForm } from "@/components/organization/name-form";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { SessionList } from "@/components/settings/session-list";
@@ -129,6 +130,17 @@ const NameForms = () => (
   </>
 );
 
+const LanguageForms = () => (
+  <>
+    <Specimen state="default">
+      <LanguageForm action={async (state) => state} locale={null} languages={languages} />
+    </Specimen>
+    <Specimen state="filled">
+      <LanguageForm action={async (state) => state} locale="en-GB" languages={languages} />
+    </Specimen>
+  </>
+);
+
 const session = {
   id: idOf(300),
   browser: "Firefox",
@@ -159,5 +171,6 @@ export const account: Exhibit[] = [
   { of: "welcome/organization-address", Specimens: Addresses },
   { of: "settings/profile-form", Specimens: Profiles },
   { of: "settings/session-list", Specimens: Sessions },
+  { of: "organization/language-form", Specimens: LanguageForms },
   { of: "organization/name-form", Specimens: NameForms },
 ];
