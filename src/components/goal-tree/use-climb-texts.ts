@@ -3,7 +3,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 
+/** A calendar date is the same day everywhere, so the zone is fixed. */
 const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
+
+/** By locale: to make a format costs the server a millisecond, to use it a thousandth. */
+const formatsByLocale = new Map<string, ReturnType<typeof newFormats>>();
+
+const newFormats = (locale: string) => ({
+  short: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "short" }),
+  full: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "long" }),
+  month: new Intl.DateTimeFormat(locale, { ...wholeDate, day: undefined, month: "long" }),
+  distance: new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+});
+
+function formatsOf(locale: string) {
+  const formats = formatsByLocale.get(locale) ?? newFormats(locale);
+  formatsByLocale.set(locale, formats);
+  return formats;
+}
 
 /** Stand in a sentence for the title and the date of a row; no message and no title holds them. */
 const [titlePlaceholder, datePlaceholder] = ["\u0001", "\u0002"];
@@ -17,15 +34,9 @@ export function useClimbTexts() {
   const t = useTranslations("plan");
   const climb = useTranslations("climb");
   return useMemo(() => {
-    // A calendar date is the same day everywhere, so the zone is fixed.
-    const formats = {
-      short: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "short" }),
-      full: new Intl.DateTimeFormat(locale, { ...wholeDate, month: "long" }),
-      month: new Intl.DateTimeFormat(locale, { ...wholeDate, day: undefined, month: "long" }),
-    };
-    const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+    const { distance, ...formats } = formatsOf(locale);
     const say = remembered((date: string, style: keyof typeof formats) =>
-      formats[style].format(new Date(`${date}T00:00:00Z`)),
+      formats[style].format(Date.parse(`${date}T00:00:00Z`)),
     );
     const titled = (sentence: string, title: string) =>
       sentence.replace(titlePlaceholder, () => title);
