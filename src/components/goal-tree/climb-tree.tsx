@@ -1,7 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, memo, startTransition, useEffect, useRef, useState } from "react";
+import {
+  Fragment,
+  memo,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
 import { draftUnder, indented, outdented, type StepDraft } from "./draft";
@@ -92,6 +101,19 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
     actions.write(last ? { ...draftUnder(last), under: last.id } : first);
   };
 
+  // One list, so that a row that is ticked and travels below the line stays itself and keeps the focus.
+  const lines = [
+    ...ahead.flatMap(drawn),
+    draft && !rowOf(draft.under) ? draftRow(draft, undefined) : null,
+    <Fragment key="today">
+      {editable && !draft ? (
+        <FirstStep label={rows.length === 0 ? t("draft") : t("addFirst")} onClick={addFirst} />
+      ) : null}
+      <TodayLine label={props.todayLabel} />
+    </Fragment>,
+    ...done.flatMap(drawn),
+  ];
+
   return (
     // The grid hears what its rows let through; each row is focusable itself.
     <div
@@ -105,19 +127,16 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         // The browser has moved the focus; the tab order follows, after the click that may have moved it.
         if (id) startTransition(() => setFocusedId(id));
       }}
-    >
-      {/* One list, so that a row that is ticked and travels below the line stays itself and keeps the focus. */}
-      {[
-        ...ahead.flatMap(drawn),
-        draft && !rowOf(draft.under) ? draftRow(draft, undefined) : null,
-        <Fragment key="today">
-          {editable && !draft ? (
-            <FirstStep label={rows.length === 0 ? t("draft") : t("addFirst")} onClick={addFirst} />
-          ) : null}
-          <TodayLine label={props.todayLabel} />
-        </Fragment>,
-        ...done.flatMap(drawn),
-      ]}
-    </div>
+      {...contentOf(lines)}
+    />
   );
 }
+
+/**
+ * On the server nobody writes a draft or renames, so that every line is plain elements, and is written as one text
+ * (022). The browser takes the same elements over.
+ */
+const contentOf = (lines: ReactNode[]) =>
+  typeof window === "undefined"
+    ? { dangerouslySetInnerHTML: { __html: markupOf(lines) } }
+    : { children: lines };

@@ -1,0 +1,108 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToString } from "react-dom/server";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Climb, NodeRow } from "@/domain/goal/climb";
+import { climbModel } from "@/domain/goal/climb-model";
+import { blankFields } from "@/domain/node/blank";
+import { ClimbTree } from "./climb-tree";
+import { rowsOf } from "./climb-view";
+import { useClimbTexts } from "./use-climb-texts";
+import type { TreeActions } from "./use-tree-actions";
+
+const director = { id: "director", name: "Director", level: 3 };
+
+const node = (id: string, parentId: string | null, given: Partial<NodeRow> = {}): NodeRow => ({
+  id,
+  parentId,
+  kind: "step",
+  title: `“${id}” & <more>'s`,
+  rank: "a0",
+  rung: null,
+  ...blankFields,
+  order: "parallel",
+  completedOn: null,
+  version: 1,
+  ...given,
+});
+
+const climb: Climb = {
+  goal: {
+    id: "goal",
+    ownerId: "maya",
+    ownerName: "Maya",
+    intent: "A leadership role",
+    commentedAt: "2026-03-03T10:00:00.000Z",
+    statement: "Advance from Team Lead to Director",
+    targetDate: "2027-12-31",
+    targetRung: director,
+    order: "sequence",
+    audiences: [],
+    sharedWith: [],
+    version: 1,
+  },
+  can: { comment: true, suggest: false, review: false, edit: true },
+  today: "2026-11-22",
+  currentRung: null,
+  revision: 1,
+  nodes: [
+    node("rung", null, { kind: "milestone", rung: director, rank: "a3", dueOn: "2027-12-01" }),
+    node("milestone", null, { kind: "milestone", rank: "a2" }),
+    node("step", "milestone", { durationDays: 20, dueOn: "2027-06-01", notes: "Two\nlines" }),
+    node("long", "milestone", { durationDays: 200, rank: "a1" }),
+    node("late", null, { dueOn: "2026-10-01", rank: "a1" }),
+    node("soon", null, { dueOn: "2026-11-30", durationDays: 8, rank: "a1V" }),
+    node("done", null, { completedOn: "2026-11-01" }),
+  ],
+  comments: { step: { count: 3, unread: 1 }, milestone: { count: 2, unread: 0 } },
+};
+
+function Tree({ editable, nodes = climb.nodes }: { editable: boolean; nodes?: NodeRow[] }) {
+  const texts = useClimbTexts();
+  const plan = { ...climb, nodes };
+  const model = climbModel(plan);
+  return (
+    <ClimbTree
+      ahead={rowsOf(model.ahead, model, plan, new Set(["rung"]), texts, true)}
+      done={rowsOf(model.done, model, plan, new Set(), texts)}
+      draft={null}
+      renamingId={null}
+      selectedId="step"
+      rowRequest={null}
+      editable={editable}
+      actions={{} as TreeActions}
+      typed={new Map()}
+      texts={texts.row}
+      todayLabel="Today, 22 November 2026"
+    />
+  );
+}
+
+/** Whatever message is not given here is said by its name. */
+const drawn = (tree: React.ReactNode) =>
+  renderToString(
+    <NextIntlClientProvider
+      locale="en-GB"
+      timeZone="UTC"
+      messages={{ climb: { tick: "“{title}” & 'done'" } }}
+      onError={() => {}}
+    >
+      {tree}
+    </NextIntlClientProvider>,
+  );
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("the climb as the server writes it", () => {
+  it.each([
+    ["its owner", <Tree key="1" editable />],
+    ["its readers", <Tree key="2" editable={false} />],
+    ["an empty plan", <Tree key="3" editable nodes={[]} />],
+  ])("is the same text that React draws in the browser: %s", (_, tree) => {
+    const sent = drawn(tree);
+    vi.stubGlobal("window", {});
+    expect(sent).toBe(drawn(tree));
+    expect(sent).toContain('role="treegrid"');
+  });
+});
