@@ -1,12 +1,4 @@
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withMessages = createNextIntlPlugin({
-  requestConfig: "./src/server/api/page-language.ts",
-  experimental: {
-    // Compiled with the application: the browser is sent no parser for them, and no answer begins by parsing.
-    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
-  },
-});
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -29,4 +21,16 @@ const config = {
   },
 };
 
-export default withMessages(config);
+/** What compiles the messages is loaded where something is compiled: a start of what is built need not wait for it. */
+export default async (/** @type {string} */ phase) => {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  const withMessages = createNextIntlPlugin({
+    requestConfig: "./src/server/api/page-language.ts",
+    experimental: {
+      // Compiled with the application: the browser is sent no parser for them, and no answer begins by parsing.
+      messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+    },
+  });
+  return withMessages(config);
+};
