@@ -32,10 +32,12 @@ export async function migrationsAreCurrent(database, folder = migrationsFolder) 
  * @returns {Promise<Map<string, Script>>} by name, in the order of their names
  */
 export async function readScripts(folder = migrationsFolder) {
-  const entries = await readdir(folder, { withFileTypes: true });
+  // Read where the application runs, and no part of what is built.
+  const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const pairs = names.sort().map(async (name) => {
-    const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
+    const file = join(folder, name, "migration.sql");
+    const sql = await readFile(/* turbopackIgnore: true */ file, "utf8");
     const checksum = createHash("sha256").update(sql).digest("hex");
     return /** @type {const} */ ([name, { sql, checksum }]);
   });
