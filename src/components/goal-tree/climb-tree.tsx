@@ -134,7 +134,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
 
 /**
  * On the server nobody writes a draft or renames, so that every line is plain elements, and is written as one text
- * (022). The browser takes the same elements over.
+ * (024). The browser takes the same elements over.
  */
 const contentOf = (lines: ReactNode[]) =>
   typeof window === "undefined"

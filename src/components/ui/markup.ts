@@ -91,12 +91,12 @@ function writtenValue(name: string, value: unknown): string | null {
 }
 
 function styleOf(style: Props): string {
-  const parts: string[] = [];
+  let text = "";
   for (const name in style) {
     const value = style[name];
-    if (value !== undefined && value !== null) parts.push(`${name}:${value}`);
+    if (value !== undefined && value !== null) text += `${text && ";"}${name}:${value}`;
   }
-  return parts.join(";");
+  return text;
 }
 
 const special = /["'&<>]/;
