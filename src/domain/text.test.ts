@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineSchema, proseSchema } from "./text";
+import { emailSchema, lineSchema, machineTextSchema, proseSchema } from "./text";
 
 const refusal = (schema: typeof line, text: string) =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
@@ -19,22 +19,45 @@ describe.each([
     "x".repeat(40),
   ])("takes %s", (text) => expect(schema.parse(text)).toBe(text));
 
-  it.each(["", "   ", "\u200B\u200B", "\u2060 \u00AD", "\uFEFF"])(
-    "finds nothing to see in %j",
-    (text) => expect(refusal(schema, text)).toEqual(["text.empty"]),
+  it.each([
+    ...["", "   ", "\u200B\u200B", "\u2060 \u00AD", "\uFEFF", "\u2800", "\u3164 \uFFA0"],
+    ...["\u200E\u200F", "\uFE0F", "\u0301", "\uFFFC", "\u{E0041}", "\u3000\u00A0"],
+  ])("finds nothing to see in %j", (text) => expect(refusal(schema, text)).toEqual(["text.empty"]));
+
+  it.each([
+    ["a\u0000b", "text.invisible.null"],
+    ["a\bb", "text.invisible.backspace"],
+    ["\u001B[1mbold", "text.invisible.escape"],
+    ["a\u007F", "text.invisible.delete"],
+    ["half of a pair: \uD83D", "text.invisible.halfCharacter"],
+    ["a\u0007", "text.control"],
+  ])("names what cannot be cleaned in %j", (text, message) =>
+    expect(refusal(schema, text)).toEqual([message]),
   );
 
-  it.each(["a\u0000b", "a\u202Eb", "a\u007F", "half of a pair: \uD83D"])(
-    "refuses what cannot be shown or kept in %j",
-    (text) => expect(refusal(schema, text)).toEqual(["text.control"]),
-  );
-
-  it("says what is too long", () => {
+  it("says what is too long, after cleaning", () => {
     expect(refusal(schema, "x".repeat(41))).toEqual(["text.tooLong"]);
+    expect(schema.parse(`${"x".repeat(40)}\u200B `)).toBe("x".repeat(40));
   });
 });
 
-it("prose keeps its breaks, a line has none", () => {
+it("prose keeps its breaks, of a line they become spaces", () => {
   expect(prose.parse("one\r\ntwo\tthree")).toBe("one\ntwo\tthree");
-  expect(refusal(line, "one\ntwo")).toEqual(["text.control"]);
+  expect(line.parse("one\r\ntwo\tthree")).toBe("one two three");
+});
+
+it("an address is the same with and without what is not seen", () => {
+  for (const text of [
+    "maya@harbor.test",
+    "\u202Amaya@harbor.test\u202C",
+    " \u200Emaya@\u00ADharbor.test\u200B",
+    "\u2068Maya@harbor.test\u2069\u00A0",
+    "ｍａｙａ＠ｈａｒｂｏｒ．ｔｅｓｔ",
+  ])
+    expect(emailSchema.parse(text)).toBe("maya@harbor.test");
+  expect(emailSchema.safeParse("maya @harbor.test").success).toBe(false);
+});
+
+it("text of programs is passed on as it is", () => {
+  expect(machineTextSchema(9).parse(" a\u200B ")).toBe(" a\u200B ");
 });

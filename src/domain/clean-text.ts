@@ -1,0 +1,99 @@
+/**
+ * The one cleaning of what people type and paste, by kind of field. Pasted text carries signs that nobody sees: marks of
+ * direction, soft hyphens, spaces of no width or of another width, separators of lines.
+ *
+ * - `line` (a title, a statement, a name): every white space, line breaks included, becomes one space; invisible signs
+ *   go.
+ * - `prose` (notes, comments): line breaks of every kind become `\n`, tabs and no-break spaces stay, other spaces become
+ *   plain; invisible signs go.
+ * - `address` (e-mail): like a line, and also without joiners, and with full-width letters in their plain form.
+ * - A date or a length is never stored as it was typed. Its reader (`plan/dates/plain-text`) passes over invisible
+ *   signs and reads the digits of every script.
+ * - Text that programs pass on (a token, an ISO date) is not cleaned: it is what it is, or it is refused.
+ *
+ * Cleaning twice is the same as cleaning once.
+ */
+export type KindOfText = "line" | "prose" | "address";
+
+/**
+ * Signs without a form of their own that text in no language needs: soft hyphen, zero-width space, word joiner and the
+ * invisible operators, byte order mark, interlinear annotation, and the embeddings, overrides and isolates with which
+ * one person's text could reorder the page around it. Control characters are not among them: they are refused by name.
+ */
+const invisibleSigns = /[\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** Marks that show in which direction the signs beside them run. They mean nothing at the edge of a text or a space. */
+const directionMark = "\u061C\u200E\u200F";
+/** They join letters (Persian, Devanagari) and the parts of emoji, and mean nothing beside a space. */
+const joiner = "\u200C\u200D";
+/** The second look back keeps the search linear: it begins once for each run of marks. */
+const idleMarks = new RegExp(
+  `(?<=^|\\s)[${directionMark}${joiner}]+|(?<![${directionMark}${joiner}])[${directionMark}${joiner}]+(?=\\s|$)`,
+  "gu",
+);
+const directionMarks = new RegExp(`[${directionMark}]`, "gu");
+const joiners = new RegExp(`[${joiner}]`, "gu");
+
+/** Tag characters write the flags of regions after a black flag, and otherwise a text that nobody sees. */
+const looseTags = /(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]+/gu;
+
+const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** White space, with the next-line character, which a pattern's `\s` leaves out. */
+const whiteSpaces = /[\s\u0085]+/g;
+const oddSpaces = /[\u1680\u2000-\u200A\u205F\u3000]/g;
+const fullWidth = /[\uFF01-\uFF5E]/g;
+
+function withoutInvisible(text: string): string {
+  return text.replace(invisibleSigns, "").replace(looseTags, "");
+}
+
+/** Marks that idle beside a space go; a space goes where one of them stood between two spaces. */
+function asLine(text: string): string {
+  return withoutInvisible(text).replace(whiteSpaces, " ").replace(idleMarks, "").trim();
+}
+
+function asProse(text: string): string {
+  const plain = withoutInvisible(text).replace(lineBreaks, "\n").replace(oddSpaces, " ");
+  return plain.replace(idleMarks, "").trim();
+}
+
+function asAddress(text: string): string {
+  const visible = asLine(text).replace(directionMarks, "").replace(joiners, "");
+  return visible
+    .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .trim();
+}
+
+export function cleanText(text: string, kind: KindOfText): string {
+  if (kind === "prose") return asProse(text);
+  // What idled between two spaces leaves both of them.
+  return (kind === "line" ? asLine(text) : asAddress(text)).replace(whiteSpaces, " ");
+}
+
+/**
+ * A character that shows something. Spaces, joiners, accents without a letter, the blank of Braille and the placeholder
+ * of an object that was not pasted with the text show nothing.
+ */
+const visibleCharacter =
+  /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{M}\u2800\uFFFC\u{1D159}]/u;
+
+export function hasVisibleCharacter(text: string): boolean {
+  return visibleCharacter.test(text);
+}
+
+/** Signs that cleaning leaves, because what they stand for is lost, each with the message that names it. */
+const namedControls = new Map([
+  ["\0", "text.invisible.null"],
+  ["\b", "text.invisible.backspace"],
+  ["\u001B", "text.invisible.escape"],
+  ["\u007F", "text.invisible.delete"],
+]);
+const halfCharacter = /\p{Cs}/u;
+const control = /[^\P{Cc}\n\t]/u;
+
+/** The message key that names the first sign that cannot be shown; `null` where there is none. */
+export function nameOfControl(text: string): string | null {
+  const found = control.exec(text)?.[0];
+  if (found !== undefined) return namedControls.get(found) ?? "text.control";
+  return halfCharacter.test(text) ? "text.invisible.halfCharacter" : null;
+}
