@@ -42,6 +42,9 @@ export type Refusal = {
  */
 export type Meaning = readonly Candidate[] | Refusal | undefined;
 
+/** Reads the day from which something is counted; where the words name a period, that is its given edge. */
+export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
+
 export function isRefusal<T extends object>(meaning: T | Refusal | undefined): meaning is Refusal {
   return meaning !== undefined && "refused" in meaning;
 }
@@ -92,6 +95,10 @@ export function resolveDay(candidate: Candidate, today: number): number | undefi
 
 function inCalendar(day: number | undefined): number | undefined {
   return day !== undefined && day >= firstCalendarDay && day <= lastCalendarDay ? day : undefined;
+}
+
+export function centuryOf(year: number): number {
+  return Math.floor(year / 100) * 100;
 }
 
 export function existingDay(year: number, month: number, day: number): number | undefined {

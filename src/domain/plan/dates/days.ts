@@ -1,4 +1,6 @@
 import {
+  type AnchorReader,
+  type Candidate,
   type DateContext,
   existingDay,
   fixed,
@@ -10,34 +12,47 @@ import {
   yearAndMonth,
 } from "./candidates";
 import { readFixedDay } from "./fixed-days";
+import { readMonthOrDay } from "./months-or-days";
 import { readNumericDate } from "./numeric-dates";
 import { daysBeforePeriod, daysOfPeriod, readPeriod, readPeriodWords } from "./periods";
+import { readQualified } from "./qualified-dates";
 import { readRelative } from "./relative";
 import { partOf } from "./spans";
 import { readWeekday } from "./weekdays";
+import { readDateWithWeekday } from "./weekdays-of-dates";
 import { readWrittenDate } from "./written-dates";
 
-const dayOfMonthPattern =
-  /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) (?:(this|next) )?month)?$/;
+const dayOfMonthPattern = /^(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: (?:of|in) month)?$/;
 
-/** Reads a day of the month: "the 15th", "the 1st of next month". */
+/** Reads a day of a month that is not named: "the 15th" is the next one. */
 function readDayOfMonth(text: string, context: DateContext): Meaning {
-  const [word, figure, which] = dayOfMonthPattern.exec(text) ?? [];
+  const [word, figure] = dayOfMonthPattern.exec(text) ?? [];
   if (!word) return undefined;
   const thisMonth = monthIndex(context.year, context.month);
-  const dayIn = (index: number) => {
-    const { year, month } = yearAndMonth(index);
-    return existingDay(year, month, Number(figure));
-  };
-  const missing = { refused: "noSuchDay", culprit: word.split(" ")[0] ?? word } as const;
-  if (which) {
-    const day = dayIn(which === "next" ? thisMonth + 1 : thisMonth);
-    return day === undefined ? missing : [fixed("dayOfMonth", day)];
-  }
-  if (Number(figure) < 1 || Number(figure) > 31) return missing;
+  if (Number(figure) < 1 || Number(figure) > 31)
+    return { refused: "noSuchDay", culprit: word.split(" ")[0] ?? word };
   return [
-    { reading: "dayOfMonth", repeats: true, day: (occurrence) => dayIn(thisMonth + occurrence) },
+    {
+      reading: "dayOfMonth",
+      repeats: true,
+      day: (occurrence) => {
+        const { year, month } = yearAndMonth(thisMonth + occurrence);
+        return existingDay(year, month, Number(figure));
+      },
+    },
   ];
+}
+
+const halfOrHoursPattern = /^(in )?([12] h)$/;
+
+/** "2h" is the second half of a year, or two hours; "in 2h" the other way round. */
+function readHalfOrHours(text: string, context: DateContext): Meaning {
+  const [, within, words] = halfOrHoursPattern.exec(text) ?? [];
+  const half = words ? readPeriodWords(words, context, () => undefined) : undefined;
+  if (!half || isRefusal(half)) return undefined;
+  const days = daysOfPeriod(half) ?? [];
+  const hours = fixed("fromToday", context.today);
+  return isRefusal(days) ? days : within ? [hours, ...days] : [...days, hours];
 }
 
 /** The end of a single day. The end of a period is read by the periods, which are tried first. */
@@ -54,17 +69,25 @@ function singleDay(context: DateContext): (text: string) => number | undefined {
 /** Reads words without a preposition as days. The kinds of words are tried from the strictest to the widest. */
 export function readDay(text: string, context: DateContext): Meaning {
   const dayOf = singleDay(context);
+  const anchorOf: AnchorReader = (words, edge) => readAnchor(words, edge, context);
   const direct =
     readNumericDate(text, context) ??
     readFixedDay(text, context) ??
-    readWeekday(text, context, (words) => readPeriod(words, context, dayOf)) ??
+    readMonthOrDay(text, context) ??
+    readHalfOrHours(text, context) ??
+    readWeekday(text, context, (words) => readPeriod(words, context, dayOf), anchorOf) ??
     readDayOfMonth(text, context) ??
-    readRelative(text, context, (words, edge) => readAnchor(words, edge, context));
+    readRelative(text, context, anchorOf);
   if (direct) return direct;
   const period = readPeriodWords(text, context, dayOf);
   if (period) return isRefusal(period) ? period : daysOfPeriod(period);
   const ending = endOfDayPattern.exec(text)?.[1];
-  return ending ? readDay(ending, context) : readWrittenDate(text, context);
+  if (ending) return readDay(ending, context);
+  return (
+    readWrittenDate(text, context) ??
+    readDateWithWeekday(text, context) ??
+    readQualified(text, context, (words) => readDay(words, context))
+  );
 }
 
 /** Reads days like `readDay`, except that a period named alone means its given edge. */
@@ -81,7 +104,14 @@ function readAnchor(text: string, edge: "start" | "end", context: DateContext): 
  */
 export function readBefore(text: string, context: DateContext): Meaning {
   const period = readPeriodWords(text, context, singleDay(context));
-  if (period) return isRefusal(period) ? period : daysBeforePeriod(period);
+  if (period && isRefusal(period)) return period;
+  const monthOrDay = readMonthOrDay(text, context);
+  if (monthOrDay && !isRefusal(monthOrDay))
+    return [
+      ...((period && (daysBeforePeriod(period) as readonly Candidate[])) ?? []),
+      ...monthOrDay.filter(({ reading }) => reading === "nextSuchDay").map(theDayBefore),
+    ];
+  if (period) return daysBeforePeriod(period);
   const days = readDay(text, context);
   if (!days || isRefusal(days)) return days;
   return endOfDayPattern.test(text) ? days : days.map(theDayBefore);

@@ -1,4 +1,4 @@
-import { type DateContext, existingDay, monthIndex } from "./candidates";
+import { centuryOf, type DateContext, existingDay, monthIndex } from "./candidates";
 import { yearPhrase } from "./fiscal";
 import { monthNames } from "./names";
 import { fixedPeriod, monthSpan, type Period, type Span } from "./spans";
@@ -32,8 +32,22 @@ function solarSpan({ month, solarFrom, solarTo }: Season, year: number): Span | 
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
+/** A plan does not look further ahead than this, so that "Dec-99" names no year. */
+const yearsAhead = 30;
+
+/** The year that ends in these two figures, where it is not past and at most so many years ahead. */
+export function shortYear(
+  figures: string,
+  context: DateContext,
+  ahead: number,
+): number | undefined {
+  const year = centuryOf(context.year) + Number(figures);
+  return year >= context.year && year <= context.year + ahead ? year : undefined;
+}
+
 /** The year that the words after a month or season name; `undefined` where they name none. */
 export function plainYear(text: string, context: DateContext): number | undefined {
+  if (/^-\d{2}$/.test(text)) return shortYear(text.slice(1), context, yearsAhead);
   const phrase = yearPhrase(text);
   if (!phrase || phrase.basis === "fiscal" || /(?:^| )\d\d$/.test(text)) return undefined;
   return phrase.year ?? (phrase.step === undefined ? undefined : context.year + phrase.step);

@@ -1,12 +1,15 @@
 import { isCivilDate, parseIsoDate } from "../shared/calendar";
 import {
   type Candidate,
+  centuryOf,
   type DateContext,
   existingDay,
   fixed,
   type Meaning,
+  resolveDay,
   yearly,
 } from "./candidates";
+import { monthsOfShortYear } from "./months-or-days";
 import type { DateReading } from "./readings";
 
 const isoLikePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -54,13 +57,29 @@ export function readNumericDate(text: string, context: DateContext): Meaning {
   };
   const monthFirst = candidate("monthFirst", Number(one), Number(two));
   const dayFirst = candidate("dayFirst", Number(two), Number(one));
-  const readings =
-    context.monthFirst && separator !== "."
-      ? [...monthFirst, ...dayFirst]
-      : [...dayFirst, ...monthFirst];
+  const isMonthFirst = context.monthFirst && separator !== ".";
+  const days = isMonthFirst ? [...monthFirst, ...dayFirst] : [...dayFirst, ...monthFirst];
+  // "12/27" is the 27th where the month comes first, and otherwise likelier to be December 2027.
+  const months =
+    yearFigures || two.length !== 2 ? [] : monthsOfShortYear(Number(one), two, context);
+  const readings = yearFigures
+    ? withShortYearFirst(days, [one, two, yearFigures], context)
+    : isMonthFirst || dayFirst.length > 0
+      ? [...days, ...months]
+      : [...months, ...days];
   return readings.length > 0 ? readings : { refused: "noSuchDay", culprit: text };
 }
 
-export function centuryOf(year: number): number {
-  return Math.floor(year / 100) * 100;
+/** A date of three times two figures may begin with the year: "27-05-17", which is likelier where the others are past. */
+function withShortYearFirst(
+  days: readonly Candidate[],
+  [year = "", month = "", day = ""]: readonly string[],
+  context: DateContext,
+): Candidate[] {
+  const found = existingDay(centuryOf(context.year) + Number(year), Number(month), Number(day));
+  if (year.length !== 2 || day.length !== 2 || found === undefined) return [...days];
+  if (found < context.today) return [...days];
+  const yearFirstDay = fixed("writtenDate", found);
+  const areAllPast = days.every((each) => (resolveDay(each, context.today) ?? 0) < context.today);
+  return areAllPast ? [yearFirstDay, ...days] : [...days, yearFirstDay];
 }

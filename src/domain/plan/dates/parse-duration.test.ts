@@ -74,11 +74,100 @@ const durationCases: readonly [string, number, DurationReading, shorter?: number
   ["10", 10, "plainNumber"],
 ];
 
+type Other = readonly [days: number, reading: DurationReading];
+const lengthCases: readonly [string, number, DurationReading, others?: readonly Other[]][] = [
+  ["30m", 1, "partOfDay", [[910, "calendarUnits"]]],
+  ["5m", 1, "partOfDay", [[150, "calendarUnits"]]],
+  ["15m", 1, "partOfDay", [[455, "calendarUnits"]]],
+  ["45m", 1, "partOfDay", [[1365, "calendarUnits"]]],
+  ["90m", 1, "partOfDay", [[2735, "calendarUnits"]]],
+  ["3m", 90, "calendarUnits", [[1, "partOfDay"]]],
+  ["6m", 180, "calendarUnits", [[1, "partOfDay"]]],
+  ["12m", 365, "calendarUnits", [[1, "partOfDay"]]],
+  ["1.5m", 45, "calendarUnits", [[1, "partOfDay"]]],
+  [
+    "3-4m",
+    120,
+    "longer",
+    [
+      [90, "shorter"],
+      [1, "partOfDay"],
+    ],
+  ],
+  ["1y 6m", 545, "calendarUnits"],
+  ["6m 2w", 194, "calendarUnits"],
+  ["1h 30m", 1, "partOfDay"],
+  ["1d 30m", 2, "days"],
+  ["2w 3m", 104, "calendarUnits", [[15, "days"]]],
+  ["2h", 1, "partOfDay"],
+  ["8 h", 1, "partOfDay"],
+  ["1h30", 1, "partOfDay"],
+  ["1:30 h", 1, "partOfDay"],
+  ["30 min", 1, "partOfDay"],
+  ["30min", 1, "partOfDay"],
+  ["90 minutes", 1, "partOfDay"],
+  ["half an hour", 1, "partOfDay"],
+  ["an hour and a half", 1, "partOfDay"],
+  ["three quarters of an hour", 1, "partOfDay"],
+  ["60 seconds", 1, "partOfDay"],
+  ["30'", 1, "partOfDay"],
+  ["3-4 hours", 1, "partOfDay"],
+  ["2h-4h", 1, "partOfDay"],
+  ["24 hours", 1, "partOfDay"],
+  ["40h", 7, "workingHours", [[2, "clockHours"]]],
+  ["48 hours", 2, "clockHours", [[8, "workingHours"]]],
+  ["100 hours", 17, "workingHours", [[5, "clockHours"]]],
+  ["2 days 4 hours", 3, "days"],
+  ["10 working days", 14, "workingDays"],
+  ["10 business days", 14, "workingDays"],
+  ["5 workdays", 7, "workingDays"],
+  ["5 work days", 7, "workingDays"],
+  ["a working day", 1, "workingDays"],
+  ["half a working day", 1, "workingDays"],
+  ["12 working days", 16, "workingDays"],
+  ["2 working weeks", 14, "days"],
+  ["2-3 working days", 3, "longer", [[2, "shorter"]]],
+  ["P2W", 14, "days"],
+  ["P3M", 90, "calendarUnits"],
+  ["P1Y6M", 545, "calendarUnits"],
+  ["P10D", 10, "days"],
+  ["PT8H", 1, "partOfDay"],
+  ["PT30M", 1, "partOfDay"],
+  ["P1DT12H", 2, "days"],
+  ["P1,5W", 11, "days"],
+  ["p2w", 14, "days"],
+  ["٣ weeks", 21, "days"],
+  ["۳ weeks", 21, "days"],
+  ["３ weeks", 21, "days"],
+  ["3 weeks…", 21, "days"],
+  ["3\u200b\u00a0weeks", 21, "days"],
+  ["¾ day", 1, "days"],
+  ["1 3/4 days", 2, "days"],
+  ["2 full weeks", 14, "days"],
+  ["10 calendar days", 10, "days"],
+  ["ten days of work", 10, "days"],
+  ["6 weeks' work", 42, "days"],
+  ["1.000 days", 1000, "days", [[1, "days"]]],
+  ["1.500 weeks", 11, "days", [[10500, "days"]]],
+];
+
 const refusedCases: readonly [string, RefusalReason, string, string][] = [
   ["", "empty", "", ""],
   ["soon", "notADuration", "", "soon"],
   ["-3 days", "notADuration", "3 days", "-"],
-  ["3 hours", "notADuration", "", "3 hours"],
+  ["8 hours a day", "notADuration", "8 hours", "a day"],
+  ["3 days a week", "notADuration", "3 days", "a week"],
+  ["a few hours", "notADuration", "", "a few hours"],
+  ["1:30", "notADuration", "", "1:30"],
+  ["2+ weeks", "notADuration", "", "2+ weeks"],
+  ["±2w", "notADuration", "2w", "±"],
+  ["+2w", "notADuration", "2w", "+"],
+  ["5 man-days", "notADuration", "", "5 man-days"],
+  ["2 sprints", "notADuration", "", "2 sprints"],
+  ["1 000 days", "notADuration", "000 days", "1"],
+  ["PT", "notADuration", "", "PT"],
+  ["P-2W", "notADuration", "2W", "P"],
+  ["2 weeks each", "notADuration", "2 weeks", "each"],
   ["two weeks please", "notADuration", "two weeks", "please"],
   ["a few weeks", "notADuration", "", "a few weeks"],
   ["4-3 weeks", "notADuration", "", "4-3 weeks"],
@@ -104,6 +193,13 @@ describe("durations", () => {
   it.each(refusedCases)("%j is none", (words, reason, understood, notUnderstood) => {
     const error = { reason, understood, notUnderstood };
     expect(parseDuration(words)).toEqual({ ok: false, error });
+  });
+
+  it.each(lengthCases)("%s", (words, days, reading, alternatives = []) => {
+    const result = parseDuration(words);
+    expect(result).toMatchObject({ ok: true, value: { days, reading } });
+    const others = result.ok ? (result.value.alternatives ?? []) : [];
+    expect(others.map((each) => [each.days, each.reading])).toEqual(alternatives);
   });
 
   it("keep the words they were read from", () => {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../shared/result";
-import { type Amount, daysPerMonth, readAmounts, wholeDays } from "./amounts";
+import { type Amount, daysOfAmount, type Length, readAmounts, wholeDays } from "./amounts";
 import type { DurationReading } from "./readings";
 import {
   joined,
@@ -12,6 +12,7 @@ import {
   withoutTokens,
 } from "./tokens";
 import type { NotUnderstood } from "./types";
+import { calendarDaysOf } from "./working-days";
 
 export type DurationAlternative = { readonly days: number; readonly reading: DurationReading };
 
@@ -25,39 +26,48 @@ export type Duration = DurationAlternative & {
 const maxDurationDays = 36_500;
 
 const leadingPattern =
-  /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|max|no more than|not more than|less than|under|within|takes)$/;
-const trailingPattern = /^(?:max|at most|or less|or so)$/;
+  /^(?:about|around|roughly|approximately|approx|circa|~|for|up to|at most|max|no more than|not more than|less than|under|within|takes|lasts)$/;
+const trailingPattern = /^(?:max|at most|or less|or so|of work|work|long|altogether|in total)$/;
 
-/** Converts a length to days: twelve months count as 365 days, every other month as 30. */
-function daysOf({ months, days }: Amount): number {
-  const years = Math.floor((months + 1e-6) / 12);
-  return wholeDays(years * 365 + (months - years * 12) * daysPerMonth + days);
+/** Hours of work in a working day, where a length of more hours than a day has is read as work. */
+const hoursPerWorkingDay = 8;
+
+function readingOf({ months, workingDays }: Amount): DurationReading {
+  if (months > 0) return "calendarUnits";
+  return workingDays > 0 ? "workingDays" : "days";
 }
 
-function readingOf({ months }: Amount): DurationReading {
-  return months > 0 ? "calendarUnits" : "days";
+/**
+ * The durations that a length may mean. Minutes and hours count as one day. More hours than a day has may be hours of
+ * work or hours of the clock: whole days of the clock ("48 hours") are likelier to be just that.
+ */
+function durationsOf({ amount, bound }: Length): DurationAlternative[] {
+  const { hours } = amount;
+  const days = daysOfAmount(amount);
+  const onlyHours = hours > 0 && daysOfAmount({ ...amount, hours: 0 }) === 0;
+  if (!onlyHours) return [{ days, reading: bound ?? readingOf(amount) }];
+  if (hours <= 24) return [{ days, reading: "partOfDay" }];
+  const workingDays = wholeDays(hours / hoursPerWorkingDay);
+  const work = { days: calendarDaysOf(workingDays), reading: bound ?? "workingHours" } as const;
+  const clock = { days, reading: bound ?? "clockHours" } as const;
+  return Number.isInteger(hours / 24) ? [clock, work] : [work, clock];
 }
 
 function readDuration(tokens: readonly Token[]): DurationAlternative[] | undefined {
   const text = joined(tokens);
   if (/^\d+$/.test(text)) return [{ days: Number(text), reading: "plainNumber" }];
-  const amounts = readAmounts(text);
-  if (!amounts) return undefined;
-  const [amount, shorter] = amounts;
-  return shorter
-    ? [
-        { days: daysOf(amount), reading: "longer" },
-        { days: daysOf(shorter), reading: "shorter" },
-      ]
-    : [{ days: daysOf(amount), reading: readingOf(amount) }];
+  const durations = readAmounts(text)?.flatMap(durationsOf);
+  return durations?.filter(
+    ({ days }, at) => durations.findIndex((each) => each.days === days) === at,
+  );
 }
 
 /**
  * The tokens without words that only say how certain or how strict the duration is: "about", "no more than", "or so".
  */
 function withoutBounds(tokens: readonly Token[]): readonly Token[] {
-  for (const length of [1, 2, 3]) {
-    if (tokens.length <= length) break;
+  for (const length of [3, 2, 1]) {
+    if (tokens.length <= length) continue;
     if (leadingPattern.test(joined(tokens.slice(0, length))))
       return withoutBounds(tokens.slice(length));
     if (trailingPattern.test(joined(tokens.slice(-length))))
@@ -68,8 +78,9 @@ function withoutBounds(tokens: readonly Token[]): readonly Token[] {
 
 /**
  * Reads a duration in English words as whole calendar days (0 to 36,500), parts of a day rounded up: a week is 7 days,
- * a month 30, a quarter three months, twelve months 365. Of a range the longer duration counts, and the shorter one is
- * the alternative. A number alone counts days. Never throws.
+ * a month 30, a quarter three months, twelve months 365; five working days are a week, minutes and hours one day. Of a
+ * range the longer duration counts, and the shorter one is the alternative; "30m" is minutes or months, both offered. A
+ * number alone counts days. Never throws.
  */
 export function parseDuration(text: string): Result<Duration, NotUnderstood> {
   const tokens = text.length > maxTextLength ? undefined : tokenize(text);
@@ -80,12 +91,11 @@ export function parseDuration(text: string): Result<Duration, NotUnderstood> {
     return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
   }
   const used = withoutBounds(tokens);
-  const [likeliest, ...alternatives] = readDuration(used) ?? [];
-  if (!likeliest) return err(partlyUnderstood(text, tokens));
+  const durations = readDuration(used);
+  if (!durations) return err(partlyUnderstood(text, tokens));
   const phrase = typed(text, used);
-  if (likeliest.days > maxDurationDays) {
-    return err({ reason: "outOfRange", understood: "", notUnderstood: phrase });
-  }
+  const [likeliest, ...alternatives] = durations.filter(({ days }) => days <= maxDurationDays);
+  if (!likeliest) return err({ reason: "outOfRange", understood: "", notUnderstood: phrase });
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
 }
 

@@ -4,8 +4,10 @@ import { readBound } from "./bounds";
 import { type DateContext, isRefusal } from "./candidates";
 import { beginningNotEnd, partlyUnderstood, refusalAsTyped } from "./explain";
 import { writesMonthFirst } from "./locale";
+import { plainText } from "./plain-text";
 import { resolveDates } from "./resolve-dates";
-import { maxTextLength, maxTokens, shortened, tokenize, typed } from "./tokens";
+import { withoutTimeOfDay } from "./time-of-day";
+import { maxTextLength, maxTokens, shortened, type Token, tokensOf, typed } from "./tokens";
 import type { DateRules, NotUnderstood, TargetDate } from "./types";
 
 function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
@@ -29,7 +31,8 @@ function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateCont
  * ends; where the calendar's differ, they are among the alternatives. A date without a year means its next occurrence,
  * today included. "By" keeps the day, "before" takes the day before (before the end of a period: its last day). Weeks
  * run from Monday to Sunday. A date written in full may lie in the past; words that point to the past ("yesterday",
- * "two weeks ago") are refused, as are those for a beginning ("after", "from").
+ * "two weeks ago") are refused, as are those for a beginning ("after", "from"). A time of day is no part of the
+ * day: it is in the result, so that it can be said that it does not count.
  *
  * Never throws because of the text; throws `RangeError` where `today` is not a date or the fiscal year's first month is
  * not 1 to 12.
@@ -37,11 +40,23 @@ function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateCont
 export function parseTargetDate(text: string, rules: DateRules): Result<TargetDate, NotUnderstood> {
   const context = contextOf(rules);
   if (text.length > maxTextLength) return tooLong(text);
-  const tokens = tokenize(withoutDistance(text));
+  const plain = plainText(withoutDistance(text));
+  const result = readTokens(text, tokensOf(plain), context);
+  const timed = result.ok ? undefined : withoutTimeOfDay(plain);
+  const day = timed && readTokens(text, tokensOf(timed.rest), context);
+  return day?.ok
+    ? ok({ ...day.value, timeOfDay: text.slice(timed?.from, timed?.to).trim() })
+    : result;
+}
+
+function readTokens(
+  text: string,
+  tokens: readonly Token[],
+  context: DateContext,
+): Result<TargetDate, NotUnderstood> {
   if (tokens.length === 0)
     return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
   if (tokens.length > maxTokens) return tooLong(text);
-
   const bound = readBound(tokens, context);
   if (bound.beginning) return err(beginningNotEnd(text, tokens, bound, context));
   if (!bound.meaning) return err(partlyUnderstood(text, tokens, context));

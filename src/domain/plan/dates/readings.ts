@@ -54,11 +54,16 @@ const dayReadings = [
   "comingWeekday",
   /** A weekday of next week ("next Friday", "Friday next week"), which is the week after the current one. */
   "weekdayOfNextWeek",
+  /** A weekday of a named week: "Wednesday of week 20", "2027-W20-3", "Friday in two weeks". */
+  "weekdayOfWeek",
+  /** The first such weekday after or before a day: "the first Friday after Christmas". */
+  "weekdayNearDay",
   /** A weekday so many weeks after the coming one. */
   "weekdayAfterComing",
   /** A weekday of a period: "first Monday in May", "last Friday of the quarter". */
   "weekdayOfPeriod",
-  /** The last working day of a period: "last working day of March". */
+  /** The first or last working day of a period: "last working day of March". */
+  "firstWorkingDay",
   "lastWorkingDay",
   /** A well-known day with a fixed date: New Year's Eve, Christmas. */
   "fixedDay",
@@ -88,6 +93,14 @@ export const durationReadings = [
   "days",
   /** Months or years: a month counts 30 days, twelve of them 365. */
   "calendarUnits",
+  /** Working days, five of which are a week: "10 working days". */
+  "workingDays",
+  /** Minutes and hours, which count as one day. */
+  "partOfDay",
+  /** More hours than a day has, as hours of work: eight are a working day. */
+  "workingHours",
+  /** More hours than a day has, as hours of the clock: 48 are two days. */
+  "clockHours",
   /** The longer length of "3–4 weeks". */
   "longer",
   "shorter",

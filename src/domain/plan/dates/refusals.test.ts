@@ -68,10 +68,27 @@ const refusedCases: readonly [
   ["following 1 March", "notADeadline", "1 March", "following"],
   ["the marches", "notADate", "", "marches"],
   ["take a course by March 1st", "notADate", "by March 1st", "take a course"],
-  ["March 1st at 5pm", "notADate", "March 1st", "at 5pm"],
+  ["March 1st at 25:00", "notADate", "March 1st", "at 25:00"],
+  ["5pm", "notADate", "", "5pm"],
+  ["Friday after 5pm", "notADate", "Friday", "after 5pm"],
+  ["from 5pm on Friday", "notADeadline", "", "from 5pm on Friday"],
   ["March to May", "notADate", "March", "to May"],
   ["1 to 4 March", "notADate", "4 March", "1 to"],
-  ["2027-03-01T00:00", "notADate", "2027-03-01", "T00:00"],
+  ["2027-03-01T24:60", "notADate", "2027-03-01", "T24:60"],
+  ["2027-W20-8", "noSuchDay", "2027-W20", "8"],
+  ["2027-W53-1", "noSuchWeek", "2027 … 1", "W53"],
+  ["Tue 30/11", "weekdayMismatch", "30/11", "Tue"],
+  ["-2w", "notADate", "2w", "-"],
+  ["+14", "notADate", "", "+14"],
+  ["on Sundays", "notADate", "", "on Sundays"],
+  ["every Friday", "notADate", "Friday", "every"],
+  ["3 days a week", "notADate", "3 days", "a week"],
+  ["Dec-99", "notADate", "Dec", "99"],
+  ["13/27", "noSuchDay", "", "13/27"],
+  ["17. 13. 2027", "noSuchDay", "", "17. 13. 2027"],
+  ["2 days before yesterday", "past", "", "2 days before yesterday"],
+  ["P-2W", "notADate", "2W", "P"],
+  ["2027 年", "notADate", "2027", "年"],
   ["the quarter", "notADate", "", "quarter"],
   ["7", "notADate", "", "7"],
   ["💥", "notADate", "", "💥"],
@@ -85,6 +102,11 @@ describe("what is no deadline is refused with what was understood", () => {
       ok: false,
       error: { reason, understood, notUnderstood },
     });
+  });
+
+  it("a weekday of this week that is past", () => {
+    const error = { reason: "past", understood: "", notUnderstood: "this week Friday" };
+    expect(parseTargetDate("this week Friday", rules("2026-11-28"))).toEqual({ ok: false, error });
   });
 
   it("endless text", () => {

@@ -1,51 +1,98 @@
 import { weekday } from "../shared/calendar";
-import { type Amounts, addAmount, readAmounts } from "./amounts";
-import { type DateContext, fixed, isRefusal, type Meaning, shifted } from "./candidates";
+import {
+  addAmount,
+  type Length,
+  type Lengths,
+  mayEndNextDay,
+  noAmount,
+  readAmounts,
+} from "./amounts";
+import {
+  type AnchorReader,
+  type Candidate,
+  type DateContext,
+  fixed,
+  isRefusal,
+  type Meaning,
+  resolveDay,
+  shifted,
+} from "./candidates";
+import { weekdayNames } from "./names";
+import type { DateReading } from "./readings";
 
-const todayPattern = /^(?:today|end of (?:today|day|working(?: day)?))$/;
+const todayPattern =
+  /^(?:today|end of (?:today|day|working(?: day)?)|this (?:morning|afternoon|evening))$/;
 const tomorrowPattern = /^(?:end of )?tomorrow$/;
 const pastPattern = /^(?:(?:day before )?yesterday|(.+) ago)$/;
-const workingDaysPattern = /^(?:(?:in|within) )?(\d{1,4}|a) working day(?: time)?(?: from today)?$/;
+const lastWeekdayPattern = new RegExp(`^last (${weekdayNames.join("|")})$`);
+/** "2h" alone is the second half of a year. */
+const halfPattern = /^[12] h(?: \d{2})?$/;
 const fromTodayPattern =
   /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(?:(?:about|around|roughly|approximately|approx) )?(.+?)(?: or so)?(?: time)?$/;
 const weekOnPattern = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomorrow) week)$/;
 const sameDayPattern = /^(?:this time|same time|same day|today) next (week|month|year)$/;
 const countedPattern = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;
 
-/** Reads the day from which something is counted; where the words name a period, that is its given edge. */
-export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
-
-/** Adds working days, Monday to Friday without regard to holidays. From a weekend the count begins on the Monday. */
-function addWorkingDays(day: number, count: number): number {
-  const from = day - Math.max(0, weekday(day) - 5);
-  const rest = count % 5;
-  const overWeekend = weekday(from) + rest > 5 ? 2 : 0;
-  return count === 0 ? day : from + Math.floor(count / 5) * 7 + rest + overWeekend;
+function amountsOf(words: string): Lengths | undefined {
+  const unitAlone = /^(?:(?:working )?day|week|month|quarter|year|decade)$/.test(words);
+  return readAmounts(unitAlone ? `1 ${words}` : words);
 }
 
-function amountsOf(words: string): Amounts | undefined {
-  return readAmounts(/^(?:day|week|month|year)$/.test(words) ? `1 ${words}` : words);
+/** The days so long after or before a day. Hours that fill no day may end on the next one. */
+function daysFrom(
+  anchor: Candidate,
+  { amount }: Length,
+  reading: DateReading,
+  sign: 1 | -1,
+): Candidate[] {
+  const day = shifted(anchor, reading, (from) => addAmount(from, amount, sign));
+  return sign === 1 && mayEndNextDay(amount)
+    ? [day, shifted(day, reading, (each) => each + 1)]
+    : [day];
+}
+
+function daysFromToday(lengths: Lengths, today: number): Candidate[] {
+  return lengths.flatMap((length) => {
+    const { amount, bound } = length;
+    const workingDays = amount.workingDays > 0 && !bound;
+    const fromToday = bound === "shorter" ? "fromTodayShorter" : "fromToday";
+    const reading = workingDays ? "workingDaysFromToday" : fromToday;
+    return daysFrom(fixed("today", today), length, reading, 1);
+  });
+}
+
+/** A day in the past from which something may be counted: "yesterday", "last Friday", "two weeks ago". */
+function pastDay(text: string, today: number): number | undefined {
+  if (text === "yesterday") return today - 1;
+  if (text === "day before yesterday") return today - 2;
+  const name = lastWeekdayPattern.exec(text)?.[1];
+  if (name) return today - ((weekday(today) - weekdayNames.indexOf(name) - 1 + 6) % 7) - 1;
+  const amount = amountsOf(/^(.+) ago$/.exec(text)?.[1] ?? "")?.[0].amount;
+  return amount && addAmount(today, amount, -1);
 }
 
 /**
  * Reads a length from another day: "six weeks from Friday", "the day after Christmas", "two weeks before the end of
  * Q4".
  */
-function counted(text: string, anchorOf: AnchorReader): Meaning {
+function counted(text: string, { today }: DateContext, anchorOf: AnchorReader): Meaning {
   const [, within, words, relation, anchorWords] = countedPattern.exec(text) ?? [];
   if (!words || !anchorWords || (relation === "of" && within !== "within")) return undefined;
-  const amounts = amountsOf(words);
-  if (!amounts) return undefined;
+  const lengths = amountsOf(words);
+  if (!lengths) return undefined;
   const sign = relation === "before" ? -1 : 1;
-  const anchors = anchorOf(anchorWords, sign === 1 ? "end" : "start");
+  const past = pastDay(anchorWords, today);
+  const anchors =
+    past === undefined
+      ? anchorOf(anchorWords, sign === 1 ? "end" : "start")
+      : [fixed("countedFromDay", past)];
   if (!anchors || isRefusal(anchors)) return anchors;
-  return amounts.flatMap((amount, at) =>
-    anchors.map((anchor) => {
-      const fromToday = at === 0 ? "fromToday" : "fromTodayShorter";
-      const reading = anchor.reading === "today" ? fromToday : "countedFromDay";
-      return shifted(anchor, reading, (day) => addAmount(day, amount, sign));
-    }),
+  if (anchors[0]?.reading === "today" && sign === 1) return daysFromToday(lengths, today);
+  const days = lengths.flatMap((length) =>
+    anchors.flatMap((anchor) => daysFrom(anchor, length, "countedFromDay", sign)),
   );
+  const liesAhead = days.some((day) => (resolveDay(day, today) ?? today) >= today);
+  return past === undefined || liesAhead ? days : { refused: "past", culprit: text };
 }
 
 /**
@@ -60,19 +107,14 @@ export function readRelative(text: string, context: DateContext, anchorOf: Ancho
   if (past && (past[1] === undefined || amountsOf(past[1]))) {
     return { refused: "past", culprit: text };
   }
-  const working = workingDaysPattern.exec(text)?.[1];
-  if (working) {
-    const day = addWorkingDays(today, working === "a" ? 1 : Number(working));
-    return [fixed("workingDaysFromToday", day)];
-  }
   const [weekOn, after, before] = weekOnPattern.exec(text) ?? [];
   if (weekOn) return [fixed("fromToday", today + ((after ?? before) === "today" ? 7 : 8))];
+  if (halfPattern.test(text)) return undefined;
   const unit = sameDayPattern.exec(text)?.[1];
-  const amounts = unit ? amountsOf(unit) : readAmounts(fromTodayPattern.exec(text)?.[1] ?? "");
-  if (amounts) {
-    return amounts.map((amount, at) =>
-      fixed(at === 0 ? "fromToday" : "fromTodayShorter", addAmount(today, amount, 1)),
-    );
-  }
-  return counted(text, anchorOf);
+  const lengths = unit ? amountsOf(unit) : readAmounts(fromTodayPattern.exec(text)?.[1] ?? "");
+  if (lengths) return daysFromToday(lengths, today);
+  if (/^next working day$/.test(text)) return daysFromToday([oneWorkingDay], today);
+  return counted(text, context, anchorOf);
 }
+
+const oneWorkingDay: Length = { amount: { ...noAmount, workingDays: 1 } };

@@ -5,6 +5,7 @@ import {
   type DateContext,
   existingDay,
   occurrencesTried,
+  type Refusal,
   yearAndMonth,
 } from "./candidates";
 import type { PeriodKind, PeriodPart } from "./readings";
@@ -20,6 +21,9 @@ export type Period = {
   readonly repeats: boolean;
   readonly span: (occurrence: number) => Span | undefined;
 };
+
+/** Reads a period that is named without a part. */
+export type PeriodReader = (words: string) => readonly Period[] | Refusal | undefined;
 
 /** The span of so many whole months, the first given by its `monthIndex`; `undefined` outside the years 1 to 9999. */
 export function monthSpan(firstMonth: number, months: number): Span | undefined {

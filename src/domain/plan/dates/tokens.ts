@@ -1,4 +1,6 @@
+import { monthNames } from "./names";
 import { numberAt } from "./number-words";
+import { type PlainText, plainText } from "./plain-text";
 import { canonicalWord } from "./vocabulary";
 
 /**
@@ -11,11 +13,22 @@ export type Token = { readonly text: string; readonly from: number; readonly to:
 export const maxTextLength = 160;
 export const maxTokens = 24;
 
+const month = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
+const end = String.raw`(?![\d]|[./-]\d)`;
+
 const lexemeSources = [
+  // What hangs on a plus at the beginning is counted from today.
+  String.raw`(?<plus>^ *\+)`,
+  String.raw`(?<isoLength>(?<![\p{L}\d])p(?=t?\d)(?:\d+(?:[.,]\d+)?[ymwd])*(?:t(?:\d+(?:[.,]\d+)?[hms])+)?(?![\p{L}\d]))`,
+  // Dates in figures with spaces: "17. 05. 2027", "2027 - 05 - 17", "3 / 4", "17. 5.".
+  String.raw`(?<spaced>(?<![\p{L}\d.,/:-])(?:\d{4} *(?<a>[./-]) *\d{1,2} *\k<a> *\d{1,2}|\d{1,2} *(?<b>[./-]) *\d{1,2} *\k<b> *(?:\d{4}|\d{2})|\d{1,2} *\/ *(?:\d{4}|\d{1,2})|\d{4} *[/-] *\d{1,2}|\d{1,2} *- *\d{4})${end}|\d{1,2}\. +(?:\d{1,2}(?=\.(?!\d))|0\d(?![\d.])))`,
+  // The figure of "Dec-27" is a day or a year; that of "Dec-27-2028" is a day.
+  String.raw`(?<joined>(?<=(?<![\p{L}\d]|\d[-/. ]?)(?:${month}|sept)\.?[-/])\d{2}(?![\d]|[/-]\d|\p{L}))`,
+  String.raw`(?<prime>(?<=(?<!\d)\d{1,3})'(?![\p{L}\d]))`,
   String.raw`(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))`,
   // In "Q1-2028" and "Mar-04-2028" the number belongs to the letters before it, not to the year after it.
   String.raw`(?<figure>(?<=\p{L}-?)\d+)`,
-  String.raw`(?<fraction>\d*½)`,
+  String.raw`(?<fraction>\d*[½¼¾])`,
   String.raw`(?<thousands>\d{1,3}(?:,\d{3})+(?!\d))`,
   String.raw`(?<decimal>\d+,\d(?!\d))`,
   String.raw`(?<pointFirst>(?<![\p{L}\d.])\.\d+(?![\d./:-]))`,
@@ -24,32 +37,42 @@ const lexemeSources = [
   String.raw`(?<word>\p{L}+(?:'\p{L}+)*)`,
   // A dash or slash between words only joins them ("mid-March"). Before a number it would be a minus sign, and between
   // two lengths ("2w-3w") it makes a range.
-  String.raw`(?<joiner>(?<=[\p{L}\d.])(?<!\d[dwmy])[-/](?=[\p{L}\d]))`,
-  // Includes invisible characters that pasted text may contain: zero-width spaces and joiners.
-  String.raw`(?<ignored>[\s,;.:!?"“”'\u200b\u200c\u200d\u2060])`,
+  String.raw`(?<joiner>(?<=[\p{L}\d.])(?<!\d[dwmyh])[-/](?=[\p{L}\d]))`,
+  String.raw`(?<ignored>[\s,;.:!?"“”'])`,
   "(?<other>.)",
 ];
 const lexemePattern = new RegExp(lexemeSources.join("|"), "gisu");
 
-/**
- * Replaces each special character by exactly one plain one, so that positions stay the same: dashes, quotes, spaces,
- * full-width digits.
- */
-function plainCharacters(text: string): string {
-  return text
-    .replace(/[‐‑‒–—−]/g, "-")
-    .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/[^\x20-\x7e]/g, (sign) => {
-      const plain = sign.normalize("NFKC");
-      return plain.length === 1 ? plain : sign;
+const decimals = new Map([
+  ["½", ".5"],
+  ["¼", ".25"],
+  ["¾", ".75"],
+]);
+
+const isoUnits = { y: "year", m: "month", w: "week", d: "day", h: "hour", s: "secs" } as const;
+
+/** An ISO 8601 duration in words: `P1Y6M` → `1 year 6 month`, `PT30M` → `30 minute`. */
+function spelledOutLength(isoLength: string): string {
+  const [date = "", time = ""] = isoLength.slice(1).toLowerCase().replaceAll(",", ".").split("t");
+  const spell = (part: string, minutes: boolean) =>
+    part.replace(/([\d.]+)([ymwdhs])/g, (_, count: string, unit: keyof typeof isoUnits) => {
+      return `${count} ${minutes && unit === "m" ? "minute" : isoUnits[unit]} `;
     });
+  return `${spell(date, false)}${spell(time, true)}`.trim();
 }
 
 function canonical(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { plus, isoLength, spaced, joined: figureAfterMonth, prime } = groups;
   const { ordinal, figure, fraction, thousands, decimal, pointFirst } = groups;
   const { number, shortYear, word, other } = groups;
   if (word !== undefined) return canonicalWord(word.toLowerCase());
-  if (fraction !== undefined) return `${fraction.slice(0, -1) || 0}.5`;
+  if (plus !== undefined) return "in";
+  if (isoLength !== undefined) return spelledOutLength(isoLength);
+  if (spaced !== undefined) return spaced.replaceAll(" ", "");
+  if (figureAfterMonth !== undefined) return `-${figureAfterMonth}`;
+  if (prime !== undefined) return "minute";
+  if (fraction !== undefined)
+    return `${fraction.slice(0, -1) || 0}${decimals.get(fraction.slice(-1))}`;
   if (thousands !== undefined) return thousands.replaceAll(",", "");
   if (decimal !== undefined) return decimal.replace(",", ".");
   if (pointFirst !== undefined) return `0${pointFirst}`;
@@ -64,12 +87,15 @@ function canonical(groups: Readonly<Record<string, string | undefined>>): string
  * meaning of their own stay, so that none is ignored by mistake.
  */
 export function tokenize(text: string): Token[] {
+  return tokensOf(plainText(text));
+}
+
+export function tokensOf({ text, span }: PlainText): Token[] {
   const words: Token[] = [];
-  for (const match of plainCharacters(text).matchAll(lexemePattern)) {
+  for (const match of text.matchAll(lexemePattern)) {
     const spelledOut = match.groups && canonical(match.groups)?.split(" ");
-    for (const word of spelledOut ?? []) {
-      words.push({ text: word, from: match.index, to: match.index + match[0].length });
-    }
+    const position = span(match.index, match.index + match[0].length);
+    for (const word of spelledOut ?? []) words.push({ text: word, ...position });
   }
   return withDigits(words).filter(({ text: word }, at, all) => {
     if (word === "this") return all[at - 1]?.text !== "this";

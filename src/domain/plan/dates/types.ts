@@ -15,6 +15,8 @@ export type DateAlternative = { readonly date: IsoDate; readonly reading: DateRe
 export type TargetDate = DateAlternative & {
   /** The words that gave the date, as they were typed: without "by", with "before". */
   readonly phrase: string;
+  /** The time of day in the words, as typed. A plan has days only: the day is taken, and the time is not. */
+  readonly timeOfDay?: string;
   /** Other days that the same words may mean; left out where there is none. */
   readonly alternatives?: readonly DateAlternative[];
 };

@@ -53,6 +53,13 @@ const spellings: ReadonlyMap<string, string> = new Map(
     midsummer: "middle of summer",
     midwinter: "middle of winter",
     weekday: "working day",
+    workday: "working day",
+    workweek: "working week",
+    hr: "hour",
+    min: "minute",
+    sec: "secs",
+    // "Second" is also an ordinal.
+    seconds: "secs",
     wk: "week",
     mo: "month",
     mth: "month",
@@ -60,11 +67,18 @@ const spellings: ReadonlyMap<string, string> = new Map(
     qtr: "quarter",
     fortnight: "2 week",
     cw: "week",
+    kw: "week",
   }),
 );
 
 const plurals = new Set([
+  "minutes",
+  "mins",
+  "hours",
+  "hrs",
   "days",
+  "workdays",
+  "workweeks",
   "weeks",
   "wks",
   "months",
@@ -91,6 +105,8 @@ const abbreviations = new Map<string, string>(
  */
 export function canonicalWord(word: string): string {
   const bare = word.replace(/'s?$/, "");
+  // Several weekdays are a count ("two Sundays from now") or a habit ("on Sundays"), and no slip of the hand.
+  if (bare.endsWith("days") && weekdayNames.includes(bare.slice(0, -1))) return bare;
   const singular = bare === "halves" ? "half" : plurals.has(bare) ? bare.slice(0, -1) : bare;
   return (
     abbreviations.get(singular) ?? spellings.get(singular) ?? nameMeantBy(singular) ?? singular

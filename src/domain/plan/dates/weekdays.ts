@@ -1,32 +1,30 @@
 import { weekday } from "../shared/calendar";
 import {
+  type AnchorReader,
   type Candidate,
   type DateContext,
   fixed,
   isRefusal,
   type Meaning,
   occurrencesTried,
-  type Refusal,
+  shifted,
 } from "./candidates";
 import { weekdayNames } from "./names";
-import type { Period, Span } from "./spans";
+import type { PeriodReader, Span } from "./spans";
+import { readWeekdayOfWeek } from "./weekdays-of-weeks";
 import { mondayOf } from "./weeks";
 
 const weekdaySource = `(${weekdayNames.join("|")})`;
-const plainPattern = new RegExp(`^(?:this )?${weekdaySource}(?: (?:of )?this week)?$`);
+const plainPattern = new RegExp(`^(?:this )?${weekdaySource}$`);
 const nextPattern = new RegExp(`^next ${weekdaySource}$`);
-const ofNextWeekPattern = new RegExp(
-  `^(?:${weekdaySource} (?:of |in )?next week|next week ${weekdaySource})$`,
-);
 const weekAfterComingPattern = new RegExp(
   `^(?:${weekdaySource} (week|after next)|(?:an? |1 )?week (?:on )?${weekdaySource})$`,
 );
+const nearDayPattern = new RegExp(`^(?:1st )?${weekdaySource} (after|following|before) (.+)$`);
 const lastPattern = new RegExp(`^last ${weekdaySource}$`);
 const ofPeriodPattern = new RegExp(
-  `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${weekdaySource}|(working day)) (?:of|in) (.+)$`,
+  `^(?:(\\d)(?:st|nd|rd|th)|(last)) (?:${weekdaySource}|(working day))(?: (?:of|in))? (.+)$`,
 );
-
-export type PeriodReader = (words: string) => readonly Period[] | Refusal | undefined;
 
 /** The ISO number of a weekday; Monday is 1. */
 function weekdayNumber(name: string): number {
@@ -40,24 +38,26 @@ function inSpan({ first, last }: Span, day: number, n: number | "last"): number 
   return found <= last ? found : undefined;
 }
 
-function lastWorkingDay({ last }: Span): number {
-  return last - Math.max(0, weekday(last) - 5);
+function workingDay({ first, last }: Span, which: "first" | "last"): number {
+  if (which === "last") return last - Math.max(0, weekday(last) - 5);
+  return weekday(first) > 5 ? first + 8 - weekday(first) : first;
 }
 
 function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
   const [, figure, wordLast, name, working, rest = ""] = ofPeriodPattern.exec(text) ?? [];
   const n = wordLast ? "last" : Number(figure);
-  if ((!figure && !wordLast) || (working && n !== "last")) return undefined;
+  if ((!figure && !wordLast) || (working && n !== "last" && n !== 1)) return undefined;
   const periods = periodOf(rest);
   if (!periods || isRefusal(periods)) return periods;
   const days = periods.map(
     (period): Candidate => ({
-      reading: name ? "weekdayOfPeriod" : "lastWorkingDay",
+      reading: name ? "weekdayOfPeriod" : n === "last" ? "lastWorkingDay" : "firstWorkingDay",
       repeats: period.repeats,
       day: (occurrence) => {
         const span = period.span(occurrence);
         if (!span) return undefined;
-        return name ? inSpan(span, weekdayNumber(name), n) : lastWorkingDay(span);
+        if (name) return inSpan(span, weekdayNumber(name), n);
+        return workingDay(span, n === "last" ? "last" : "first");
       },
     }),
   );
@@ -68,11 +68,32 @@ function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
   return exists ? days : { refused: "noSuchDay", culprit: text.split(" ").slice(0, 2).join(" ") };
 }
 
+/** Reads the first such weekday after or before another day: "the Friday before Christmas". */
+function nearDay(text: string, anchorOf: AnchorReader): Meaning {
+  const [, name, relation, words = ""] = nearDayPattern.exec(text) ?? [];
+  if (!name || words === "next") return undefined;
+  const before = relation === "before";
+  const anchors = anchorOf(words, before ? "start" : "end");
+  if (!anchors || isRefusal(anchors)) return anchors;
+  return anchors.map((anchor) =>
+    shifted(anchor, "weekdayNearDay", (day) =>
+      before
+        ? day - ((weekday(day) - weekdayNumber(name) + 7) % 7 || 7)
+        : day + ((weekdayNumber(name) - weekday(day) + 7) % 7 || 7),
+    ),
+  );
+}
+
 /**
  * Reads weekdays. A weekday alone is the next one, today included. "Next" means the one in the next week; the coming
  * one is the alternative (or, where both are the same day, the one a week later).
  */
-export function readWeekday(text: string, context: DateContext, periodOf: PeriodReader): Meaning {
+export function readWeekday(
+  text: string,
+  context: DateContext,
+  periodOf: PeriodReader,
+  anchorOf: AnchorReader,
+): Meaning {
   const coming = (name: string) => {
     return context.today + ((weekdayNumber(name) - weekday(context.today) + 7) % 7);
   };
@@ -93,12 +114,13 @@ export function readWeekday(text: string, context: DateContext, periodOf: Period
         : fixed("comingWeekday", other),
     ];
   }
-  const [, before, after] = ofNextWeekPattern.exec(text) ?? [];
-  const named = before ?? after;
-  if (named) return [fixed("weekdayOfNextWeek", ofNextWeek(named))];
   const late = weekAfterComingPattern.exec(text);
   if (late) return [fixed("weekdayAfterComing", coming(late[1] ?? late[3] ?? "") + 7)];
   const last = lastPattern.test(text);
   if (last) return { refused: "past", culprit: text };
-  return ofPeriod(text, periodOf);
+  return (
+    ofPeriod(text, periodOf) ??
+    readWeekdayOfWeek(text, context, periodOf) ??
+    nearDay(text, anchorOf)
+  );
 }

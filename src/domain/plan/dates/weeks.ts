@@ -54,7 +54,7 @@ export function readNearToday(text: string, context: DateContext): Period[] | un
 const daysOfWeekKinds = { week: [0, 6], workingWeek: [0, 4], weekend: [5, 6] } as const;
 
 /** The Monday of the first ISO week of a year: the week with 4 January in it. */
-function firstMonday(year: number): number {
+export function firstMonday(year: number): number {
   return mondayOf(dayNumberOf(year, 1, 4));
 }
 

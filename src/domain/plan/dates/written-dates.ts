@@ -1,6 +1,7 @@
 import { strict } from "chrono-node/en";
 import { isCivilDate, weekday } from "../shared/calendar";
 import {
+  centuryOf,
   type DateContext,
   existingDay,
   fixed,
@@ -10,7 +11,6 @@ import {
 } from "./candidates";
 import { plainYear } from "./months-and-seasons";
 import { monthNames, weekdayNames } from "./names";
-import { centuryOf } from "./numeric-dates";
 
 const monthPattern = new RegExp(`(?:^| )(${monthNames.join("|")})(?: |$)`);
 const weekdayPattern = new RegExp(`^(?:${weekdayNames.join("|")})(?= )`);

@@ -12,11 +12,13 @@ export type Deadline = readonly [
 ];
 
 /**
- * Days on which calendars are awkward: a leap day (a Tuesday), the end of a year (a Thursday) and an ordinary Sunday.
+ * Days on which calendars are awkward: a leap day (a Tuesday), the end of a year (a Thursday) an ordinary Sunday
+ * and the Wednesday after it.
  */
 export const leapDay = "2028-02-29";
 export const yearEnd = "2026-12-31";
 export const sunday = "2026-11-22";
+export const wednesday = "2026-11-25";
 
 export function rules(today: string, fiscalYearStartMonth = 1, locale = "en-GB"): DateRules {
   return { today, fiscalYearStartMonth, locale };
