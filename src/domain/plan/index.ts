@@ -54,6 +54,12 @@ export type {
   StepCount,
 } from "./schedule/types";
 export {
+  readSentence,
+  type SentencePart,
+  type SentenceReading,
+  titleWithout,
+} from "./sentence/read-sentence";
+export {
   addDays,
   daysBetween,
   fromDayNumber,

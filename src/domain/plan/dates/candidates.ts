@@ -45,6 +45,16 @@ export type Meaning = readonly Candidate[] | Refusal | undefined;
 /** Reads the day from which something is counted; where the words name a period, that is its given edge. */
 export type AnchorReader = (text: string, edge: "start" | "end") => Meaning;
 
+/**
+ * Whether words count from a day that is itself counted from a counted one. That many steps are not read, so that the
+ * time stays bounded.
+ */
+export function isDeeplyNested(anchorWords: string): boolean {
+  return /\b(?:after|before|from|following)\b.*\b(?:after|before|from|following)\b/.test(
+    anchorWords,
+  );
+}
+
 export function isRefusal<T extends object>(meaning: T | Refusal | undefined): meaning is Refusal {
   return meaning !== undefined && "refused" in meaning;
 }

@@ -10,7 +10,7 @@ import { withoutTimeOfDay } from "./time-of-day";
 import { maxTextLength, maxTokens, shortened, type Token, tokensOf, typed } from "./tokens";
 import type { DateRules, NotUnderstood, TargetDate } from "./types";
 
-function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
+export function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
   if (
     !Number.isInteger(fiscalYearStartMonth) ||
     fiscalYearStartMonth < 1 ||
@@ -38,8 +38,16 @@ function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateCont
  * not 1 to 12.
  */
 export function parseTargetDate(text: string, rules: DateRules): Result<TargetDate, NotUnderstood> {
-  const context = contextOf(rules);
-  if (text.length > maxTextLength) return tooLong(text);
+  const result = readTargetDate(text, contextOf(rules));
+  return result.ok ? result : err(result.error());
+}
+
+/** Reads like `parseTargetDate`, and explains a refusal only where it is called for, which takes much longer. */
+export function readTargetDate(
+  text: string,
+  context: DateContext,
+): Result<TargetDate, () => NotUnderstood> {
+  if (text.length > maxTextLength) return err(() => tooLong(text));
   const plain = plainText(withoutDistance(text));
   const result = readTokens(text, tokensOf(plain), context);
   const timed = result.ok ? undefined : withoutTimeOfDay(plain);
@@ -53,19 +61,21 @@ function readTokens(
   text: string,
   tokens: readonly Token[],
   context: DateContext,
-): Result<TargetDate, NotUnderstood> {
+): Result<TargetDate, () => NotUnderstood> {
   if (tokens.length === 0)
-    return err({ reason: "empty", understood: "", notUnderstood: text.trim() });
-  if (tokens.length > maxTokens) return tooLong(text);
+    return err(() => ({ reason: "empty", understood: "", notUnderstood: text.trim() }));
+  if (tokens.length > maxTokens) return err(() => tooLong(text));
   const bound = readBound(tokens, context);
-  if (bound.beginning) return err(beginningNotEnd(text, tokens, bound, context));
-  if (!bound.meaning) return err(partlyUnderstood(text, tokens, context));
-  if (isRefusal(bound.meaning)) return err(refusalAsTyped(text, bound.used, bound.meaning));
-  const days = resolveDates(bound.meaning, context.today);
-  const [likeliest, ...alternatives] = days;
-  if (!likeliest)
-    return err({ reason: "outOfRange", understood: "", notUnderstood: typed(text, tokens) });
-  const phrase = typed(text, bound.used);
+  const { meaning, used } = bound;
+  if (bound.beginning) return err(() => beginningNotEnd(text, tokens, bound, context));
+  if (!meaning) return err(() => partlyUnderstood(text, tokens, context));
+  if (isRefusal(meaning)) return err(() => refusalAsTyped(text, used, meaning));
+  const [likeliest, ...alternatives] = resolveDates(meaning, context.today);
+  if (!likeliest) {
+    const notUnderstood = typed(text, tokens);
+    return err(() => ({ reason: "outOfRange", understood: "", notUnderstood }));
+  }
+  const phrase = typed(text, used);
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
 }
 
@@ -77,6 +87,6 @@ function withoutDistance(text: string): string {
   );
 }
 
-function tooLong(text: string): Result<never, NotUnderstood> {
-  return err({ reason: "tooLong", understood: "", notUnderstood: shortened(text) });
+function tooLong(text: string): NotUnderstood {
+  return { reason: "tooLong", understood: "", notUnderstood: shortened(text) };
 }

@@ -12,6 +12,7 @@ import {
   type Candidate,
   type DateContext,
   fixed,
+  isDeeplyNested,
   isRefusal,
   type Meaning,
   resolveDay,
@@ -77,7 +78,13 @@ function pastDay(text: string, today: number): number | undefined {
  */
 function counted(text: string, { today }: DateContext, anchorOf: AnchorReader): Meaning {
   const [, within, words, relation, anchorWords] = countedPattern.exec(text) ?? [];
-  if (!words || !anchorWords || (relation === "of" && within !== "within")) return undefined;
+  if (
+    !words ||
+    !anchorWords ||
+    isDeeplyNested(anchorWords) ||
+    (relation === "of" && within !== "within")
+  )
+    return undefined;
   const lengths = amountsOf(words);
   if (!lengths) return undefined;
   const sign = relation === "before" ? -1 : 1;

@@ -4,6 +4,7 @@ import {
   type Candidate,
   type DateContext,
   fixed,
+  isDeeplyNested,
   isRefusal,
   type Meaning,
   occurrencesTried,
@@ -71,7 +72,7 @@ function ofPeriod(text: string, periodOf: PeriodReader): Meaning {
 /** Reads the first such weekday after or before another day: "the Friday before Christmas". */
 function nearDay(text: string, anchorOf: AnchorReader): Meaning {
   const [, name, relation, words = ""] = nearDayPattern.exec(text) ?? [];
-  if (!name || words === "next") return undefined;
+  if (!name || words === "next" || isDeeplyNested(words)) return undefined;
   const before = relation === "before";
   const anchors = anchorOf(words, before ? "start" : "end");
   if (!anchors || isRefusal(anchors)) return anchors;
