@@ -10,7 +10,7 @@
  * @property {string} [because] why it is right there
  */
 
-const language = /^src[/]domain[/]plan[/](dates|refine)[/]/;
+const language = /^src[/]domain[/]plan[/](dates|refine|sentence)[/]/;
 
 /** By part, in small letters. @type {ReadonlyMap<string, RetiredName>} */
 export const retiredNames = new Map([

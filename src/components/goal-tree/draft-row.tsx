@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { TextField } from "@/components/ui/field";
 import { excessOf, useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
+import { pastedTitles } from "@/domain/node/paste/pasted-titles";
 import { indentOf } from "./indent";
 
 const draftKey = "draft";
@@ -69,17 +70,18 @@ export function DraftRow({
             setRefusedPaste(null);
           }}
           onPaste={(event) => {
-            const lines = event.clipboardData
-              .getData("text/plain")
-              .split(/\r?\n/)
-              .map((line) => line.replace(/^[\s•*\-–\d.)]+/, "").trim())
-              .filter((line) => line !== "");
-            if (lines.length < 2) return;
+            const pasted = pastedTitles(event.clipboardData.getData("text/plain"));
+            if (pasted.length < 2) return;
             event.preventDefault();
-            const line = lines.findIndex((one) => tooLong(one, limits.title));
-            const excess = excessOf(lines[line] ?? "", limits.title);
-            if (excess > 0) setRefusedPaste(t("pastedTooLong", { line: line + 1, excess }));
-            else keep(lines, true);
+            const refused = pasted.find((one) => excessOf(one.title, limits.title) > 0);
+            if (refused) {
+              const excess = excessOf(refused.title, limits.title);
+              setRefusedPaste(t("pastedTooLong", { line: refused.line, excess }));
+            } else
+              keep(
+                pasted.map((one) => one.title),
+                true,
+              );
           }}
           onBlur={() => finish(false)}
           onKeyDown={(event) => {

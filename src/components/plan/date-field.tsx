@@ -65,6 +65,7 @@ export function DateField(props: DateFieldProps) {
   const refusal = useRefusal(reading);
   const wrong = props.error ?? refusal;
   const inFull = reading?.ok && typedText !== null ? reading.value.date : null;
+  const timeOfDay = reading?.ok ? reading.value.timeOfDay : undefined;
   return (
     <div className="grid gap-1.5">
       <TextField
@@ -80,7 +81,10 @@ export function DateField(props: DateFieldProps) {
         error={wrong}
         hint={
           wrong ? null : inFull ? (
-            <span className="text-forward">{t("withDistance", describeDate(inFull, rules))}</span>
+            <span className="text-forward">
+              {t("withDistance", describeDate(inFull, rules))}
+              {timeOfDay ? <span className="block">{t("timeOfDay", { timeOfDay })}</span> : null}
+            </span>
           ) : (
             props.hint
           )

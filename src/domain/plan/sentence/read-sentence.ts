@@ -38,13 +38,13 @@ export function titleWithout(text: string, parts: readonly Span[]): string {
     marked += `${text.slice(at, from)}\0`;
     at = to;
   }
-  return signsAroundParts
+  return signsOfParts
     .reduce((title, [signs, left]) => title.replace(signs, left), marked + text.slice(at))
     .trim();
 }
 
 /** The signs that go with a part, which NUL stands for, and what is left of them. */
-const signsAroundParts: readonly (readonly [signs: RegExp, left: string])[] = [
+const signsOfParts: readonly (readonly [signs: RegExp, left: string])[] = [
   [new RegExp(`\\((?:${separators}*\0${separators}*)+\\)`, "g"), "\0"],
   [new RegExp(`${separators}+\0`, "g"), "\0"],
   [new RegExp(`(^|\\()\0+${separators}*`, "g"), "$1"],

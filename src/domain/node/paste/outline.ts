@@ -1,0 +1,70 @@
+import { cleanText, hasVisibleCharacter } from "../../clean-text";
+import { type Marker, markerOf } from "./list-markers";
+
+/** A line of a list with the lines that are indented under it. */
+export type Outline = {
+  readonly number: number;
+  /** The line without the spaces around it, with its marker. */
+  readonly text: string;
+  readonly marker: Marker | undefined;
+  readonly children: Outline[];
+};
+
+const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+/** A tab goes to the next multiple of so many columns, and an ideographic space takes two. */
+const tabWidth = 4;
+
+type Indented = { readonly indent: number; readonly line: Outline };
+
+function indentedLine(typed: string, number: number): Indented {
+  let indent = 0;
+  let at = 0;
+  for (; at < typed.length; at++) {
+    const sign = typed[at] ?? "";
+    if (sign === "\t") indent += tabWidth - (indent % tabWidth);
+    else if (invisible.test(sign)) continue;
+    else if (/\s/.test(sign)) indent += sign === "\u3000" ? 2 : 1;
+    else break;
+  }
+  const text = typed.slice(at).trimEnd();
+  return { indent, line: { number, text, marker: markerOf(text), children: [] } };
+}
+
+/** Whether there is something to see beside the marker. */
+function isFilled({ line: { text, marker } }: Indented): boolean {
+  return hasVisibleCharacter(cleanText(text.slice(marker?.length ?? 0), "line"));
+}
+
+/**
+ * The lines of a text as a tree by their indentation, and how many they are; no tree of more than `maxLines`. A line
+ * deeper than `maxDepth` stands beside the one that it would be under.
+ */
+export function outlineOf(
+  text: string,
+  maxDepth: number,
+  maxLines = Number.POSITIVE_INFINITY,
+): { readonly roots: Outline[]; readonly lines: number } {
+  const filled = text
+    .split(lineBreak)
+    .map((typed, at) => indentedLine(typed, at + 1))
+    .filter(isFilled);
+  const roots: Outline[] = [];
+  if (filled.length > maxLines) return { roots, lines: filled.length };
+  const open: Indented[] = [];
+  for (const each of filled) {
+    while ((open.at(-1)?.indent ?? -1) >= each.indent) open.pop();
+    const parents = open.slice(0, maxDepth - 1);
+    (parents.at(-1)?.line.children ?? roots).push(each.line);
+    open.push(each);
+  }
+  return { roots, lines: filled.length };
+}
+
+export function withDescendants(line: Outline): Outline[] {
+  return [line, ...line.children.flatMap(withDescendants)];
+}
+
+export function withoutMarker(line: Outline, marked: ReadonlySet<Outline>): string {
+  return marked.has(line) ? line.text.slice(line.marker?.length ?? 0) : line.text;
+}
