@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createOrganizationSchema } from "./organization/organization";
 import { emailSchema, lineSchema, machineTextSchema, proseSchema } from "./text";
 
 const refusal = (schema: typeof line, text: string) =>
@@ -56,6 +57,12 @@ it("an address is the same with and without what is not seen", () => {
   ])
     expect(emailSchema.parse(text)).toBe("maya@harbor.test");
   expect(emailSchema.safeParse("maya @harbor.test").success).toBe(false);
+});
+
+it("a slug is an address too", () => {
+  const { slug } = createOrganizationSchema.shape;
+  expect(slug.parse("\u200E Harbor-Labs\u200B")).toBe("harbor-labs");
+  expect(slug.safeParse("harbor labs").error?.issues[0]?.message).toBe("slug.malformed");
 });
 
 it("text of programs is passed on as it is", () => {

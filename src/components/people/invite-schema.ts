@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
 import { inviteFields } from "@/domain/member/invitation";
 import { roleSchema } from "@/domain/member/member";
@@ -7,7 +8,7 @@ import { lineSchema } from "@/domain/text";
 /** An address left empty is missing, and not malformed. */
 const emailSchema = z
   .string()
-  .refine((text) => text.trim() !== "", { error: "text.empty", abort: true })
+  .refine((text) => cleanText(text, "address") !== "", { error: "text.empty", abort: true })
   .pipe(inviteFields.email);
 
 export const inviteSchema = z.object({

@@ -7,6 +7,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
 import { useOneId } from "@/components/providers/use-one-id";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { cleanText } from "@/domain/clean-text";
 import type { MemberRow, Role } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
@@ -57,7 +58,7 @@ export function useInviteForm(people: readonly MemberRow[]): {
       const code = problemIn(refusal)?.code;
       if (code === "reportingCycle") return { fields: { managerId: t("invite.circle") } };
       if (code !== "alreadyMember") return null;
-      const email = form.getValues("email").trim().toLowerCase();
+      const email = cleanText(form.getValues("email"), "address").toLowerCase();
       const known = people.find((one) => one.email === email);
       const isGone = known?.state === "deactivated";
       return {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { cleanText } from "@/domain/clean-text";
 import { slugCandidates } from "@/domain/organization/slug";
 
 /** The address of an organization: what follows from its name, until another is chosen or it turns out to be taken. */
@@ -49,7 +50,7 @@ export function OrganizationAddress({
             </>
           )
         }
-        onChange={(text) => write(text.trim().toLowerCase())}
+        onChange={(text) => write(cleanText(text, "address").toLowerCase())}
       />
     );
   return (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
 import { roleSchema } from "@/domain/member/member";
 import { lineSchema, machineTextSchema } from "@/domain/text";
@@ -26,8 +27,13 @@ export const createOrganizationSchema = z.strictObject({
   /** The slug that was suggested where the one made from the name was taken. */
   slug: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed")
-    .min(2, "slug.malformed")
-    .max(40, "slug.malformed")
+    .transform((text) => cleanText(text, "address").toLowerCase())
+    .pipe(
+      z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed")
+        .min(2, "slug.malformed")
+        .max(40, "slug.malformed"),
+    )
     .nullish(),
 });
