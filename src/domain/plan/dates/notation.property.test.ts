@@ -34,6 +34,17 @@ describe("a date is the same", () => {
     );
   });
 
+  it("in every numbering system with digits that the platform knows", () => {
+    const systems = Intl.supportedValuesOf("numberingSystem").map((system) => {
+      const format = new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false });
+      return (text: string) => text.replace(/\d/g, (digit) => format.format(Number(digit)));
+    });
+    const written = systems.map((inSystem) => inSystem("2027-05-17"));
+    const inDigits = written.filter((words) => /^[\p{Nd}-]+$/u.test(words));
+    expect(inDigits.length).toBeGreaterThan(30);
+    for (const words of inDigits) expect([words, dateOf(words)]).toEqual([words, "2027-05-17"]);
+  });
+
   it("with invisible signs anywhere in it", () => {
     const signs = fc.array(fc.tuple(fc.nat(40), invisible), { maxLength: 8 });
     fc.assert(
