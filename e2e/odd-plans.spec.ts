@@ -98,7 +98,7 @@ test("titles of every kind are kept, or refused in words", async ({
   });
 
   await test.step("characters that cannot be shown", async () => {
-    await write("Run the \u202Eplan");
+    await write("Run the \u0007plan");
     await expect(climb.notice).toContainText("cannot be shown");
   });
 });

@@ -20,11 +20,11 @@ it.each([
 ])("takes %j", (input) => expect(findUnstorable(input)).toBeNull());
 
 it.each([
-  ["\0", "", "text.control"],
-  [{ title: "a\0b" }, "title", "text.control"],
-  [{ target: { nodeIds: ["a", "\uD83D"] } }, "target.nodeIds.1", "text.control"],
+  ["\0", "", "text.invisible.null"],
+  [{ title: "a\0b" }, "title", "text.invisible.null"],
+  [{ target: { nodeIds: ["a", "\uD83D"] } }, "target.nodeIds.1", "text.invisible.halfCharacter"],
   [{ at: { "a\0b": 1 } }, "at", "text.control"],
-  [JSON.parse('{"__proto__":{"name":"\\u0000"}}'), "__proto__.name", "text.control"],
+  [JSON.parse('{"__proto__":{"name":"\\u0000"}}'), "__proto__.name", "text.invisible.null"],
   [{ version: Number.NaN }, "version", "number.outOfRange"],
   [{ version: Number.POSITIVE_INFINITY }, "version", "number.outOfRange"],
   [{ version: -(2 ** 53) }, "version", "number.outOfRange"],

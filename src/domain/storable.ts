@@ -1,3 +1,4 @@
+import { nameOfControl } from "./clean-text";
 import { isStorable } from "./text";
 
 /** A value that no field of an input may have, whatever its schema allows. */
@@ -29,7 +30,7 @@ export function findUnstorable(input: unknown): UnstorableValue | null {
 }
 
 function refusalOf(value: unknown): string | null {
-  if (typeof value === "string") return isStorable(value) ? null : "text.control";
+  if (typeof value === "string") return isStorable(value) ? null : nameOfControl(value);
   if (typeof value !== "number") return null;
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : "number.outOfRange";
 }

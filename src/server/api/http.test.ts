@@ -116,13 +116,13 @@ describe("a change", () => {
       "NUL in a text",
       '{"name":"No\\u0000ra","timeZone":"UTC","locale":null}',
       "name",
-      "text.control",
+      "text.invisible.null",
     ],
     [
       "half a character",
       '{"name":"Nora \\ud83d","timeZone":"UTC","locale":null}',
       "name",
-      "text.control",
+      "text.invisible.halfCharacter",
     ],
     [
       "a number beyond all",

@@ -311,7 +311,7 @@ describe("input that is no comment", () => {
     ["empty", "   \n "],
     ["too long", "a".repeat(5_001)],
     ["with control characters", "a\u0000b"],
-    ["that reorders the page", "a\u202Eb"],
+    ["with nothing to see", "\u202E\u200B\u2800"],
   ])("is refused: %s", async (_, body) => {
     await expect(say("owner", on(milestone), body)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
@@ -320,6 +320,12 @@ describe("input that is no comment", () => {
     const { threadId } = await say("mentor", on(milestone));
     const target = { ...on(milestone), threadId };
     await expect(say("owner", target)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("takes out what would reorder the page", async () => {
+    const node = await newNode();
+    await say("owner", on(node), "a\u202Eb");
+    expect((await threads("owner", node)).threads[0]?.comments[0]?.html).toBe("<p>ab</p>");
   });
 
   it("keeps right-to-left scripts, emoji and HTML as the text they are", async () => {
