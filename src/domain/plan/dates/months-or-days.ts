@@ -1,4 +1,4 @@
-import { isCivilDate } from "../shared/calendar";
+import { daysInMonth, isCivilDate } from "../shared/calendar";
 import { type Candidate, type DateContext, existingDay, type Meaning, yearly } from "./candidates";
 import { readMonth, shortYear } from "./months-and-seasons";
 import { monthNames } from "./names";
@@ -25,7 +25,9 @@ export function readMonthOrDay(text: string, context: DateContext): Meaning {
   if (!isCivilDate(2000, month, day))
     return hyphen && wholeMonth.length > 0 ? wholeMonth : undefined;
   const everyYear = yearly("nextSuchDay", context, (year) => existingDay(year, month, day));
-  return hyphen ? [...wholeMonth, everyYear] : [everyYear, ...wholeMonth];
+  // The last day of a month is written as often as a year: "Mar-31", "Dec-31".
+  const isLastDay = day >= daysInMonth(context.year, month);
+  return hyphen && !isLastDay ? [...wholeMonth, everyYear] : [everyYear, ...wholeMonth];
 }
 
 function endOfMonth(words: string, context: DateContext): Candidate[] {

@@ -32,6 +32,7 @@ const timed: readonly [words: string, date: string, timeOfDay: string, phrase?: 
   ["Friday 9:00-10:00", friday, "9:00-10:00"],
   ["Friday, 9am to 11am", friday, "9am to 11am"],
   ["Friday noon", friday, "noon"],
+  ["12 noon Friday", friday, "12 noon"],
   ["by noon on Friday", friday, "by noon"],
   ["Friday morning", friday, "morning"],
   ["Friday in the evening", friday, "in the evening"],

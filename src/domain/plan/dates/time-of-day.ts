@@ -17,6 +17,7 @@ const clock = [
   // "1h" and "2h" are the halves of a year.
   `(?:0?[3-9]|1\\d|2[0-4])h(?:${minutes})?`,
   `${hours12} ?o ?'?clock`,
+  "12 ?(?:noon|midday|midnight)",
 ].join("|");
 const zone =
   " ?(?:(?:utc|gmt|z|[ecmp][sd]?t|cest|cet|bst|ist|jst)\\b)?(?: ?[+-]\\d{1,2}(?::?\\d{2})?)?(?: local time)?";
