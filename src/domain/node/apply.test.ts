@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { NodeRow } from "../goal/climb";
 import { applyPlanChange, nodesNeeded } from "./apply";
 import { type PlanChange, planChangeSchema } from "./change";
@@ -100,6 +100,19 @@ it("is taken back by its inverse, and made again by the inverse of that", () => 
   );
 });
 
+/** Whether somebody has written since in what an inverse would write: the fields of a set, else any part of its nodes. */
+const isWrittenSince = (
+  { made, inverse }: { made: readonly NodeRow[]; inverse: PlanChange },
+  nodes: readonly NodeRow[],
+): boolean =>
+  (inverse.versions ?? []).some(({ nodeId, version }) => {
+    const now = nodes.find(({ id }) => id === nodeId);
+    if (inverse.type !== "set" || !now) return now?.version !== version;
+    const then = made.find(({ id }) => id === nodeId);
+    const names = Object.keys(inverse.fields) as (keyof typeof inverse.fields)[];
+    return names.some((name) => now[name] !== then?.[name]);
+  });
+
 it("never writes over what came after", () => {
   const refused = new Set<string>();
   fc.assert(
@@ -116,9 +129,7 @@ it("never writes over what came after", () => {
       }
       const old = inverses[which % Math.max(1, inverses.length)];
       if (!old?.inverse.versions) return;
-      const isTouched = old.inverse.versions.some(
-        ({ nodeId, version }) => plan.nodes.find(({ id }) => id === nodeId)?.version !== version,
-      );
+      const isTouched = isWrittenSince(old, plan.nodes);
       const before = plan.nodes;
       const result = plan.make(old.inverse);
       if (isTouched && (!result.ok || result.value.nodes.length > 0))
@@ -128,6 +139,34 @@ it("never writes over what came after", () => {
     { numRuns: 400 },
   );
   expect(refused.has("stale")).toBe(true);
+});
+
+describe("a field that is set", () => {
+  const plan = new Plan();
+  const id = randomUUID();
+  const make = (change: object) =>
+    plan.make(planChangeSchema.parse({ changeId: randomUUID(), ...change }));
+  const set = (change: object) => make({ type: "set", nodeId: id, ...change });
+  const versions = [{ nodeId: id, version: 1 }];
+  const nodes = [{ id, kind: "step", title: "Read" }];
+  make({ type: "add", parentId: null, placement: { at: "end" }, nodes });
+
+  it("is not stale because another field of its node has changed", () => {
+    make({ type: "complete", nodeId: id });
+    const fields = { notes: "The evening one" };
+    const result = set({ versions, fields, former: { notes: null } });
+    expect(result).toMatchObject({ ok: true, value: { nodes: [{ notes: "The evening one" }] } });
+  });
+
+  it("is stale where somebody else has written in it, whatever version was read meanwhile", () => {
+    set({ fields: { title: "Precious" } });
+    const now = [{ nodeId: id, version: plan.nodes[0]?.version }];
+    const fields = { title: "Renamed" };
+    expect(set({ versions: now, fields, former: { title: "Read" } })).toMatchObject({
+      ok: false,
+      error: { code: "stale", current: { title: "Precious" } },
+    });
+  });
 });
 
 it("takes nothing along that was written under an added milestone since", () => {

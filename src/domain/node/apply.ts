@@ -14,6 +14,7 @@ import {
   sideEffects,
   stepAgain,
 } from "./difference";
+import type { NodeFields } from "./fields";
 import { deleted, restored } from "./remove";
 import { changeKind, insertNodes, moveNode } from "./structure";
 import { type Tree, treeOf } from "./tree";
@@ -84,10 +85,12 @@ function differenceOf(
 /** The reason to refuse a change that was made on other versions of its nodes; null where there is none. */
 function versionRefusal(
   nodes: readonly NodeRow[],
-  { versions, type }: PlanChange,
+  change: PlanChange,
   { removed }: PlanDifference,
 ): ChangeRefusal | null {
+  const { versions, type } = change;
   if (!versions) return null;
+  if (type === "set" && change.former) return formerRefusal(nodes, change, change.former);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Map(versions.map(({ nodeId, version }) => [nodeId, version]));
   const touched = type === "delete" ? removed.map(({ id }) => id) : [];
@@ -97,6 +100,19 @@ function versionRefusal(
     if (current.version !== seen.get(id)) return { code: "stale", current };
   }
   return null;
+}
+
+/** A set is refused only where one of its own fields holds something else than when it began to be edited. */
+function formerRefusal(
+  nodes: readonly NodeRow[],
+  { nodeId, fields }: PlanChangeOf<"set">,
+  former: Partial<NodeFields>,
+): ChangeRefusal | null {
+  const current = nodes.find(({ id }) => id === nodeId);
+  if (!current) return { code: "nodeGone" };
+  const names = Object.keys(fields) as (keyof NodeFields)[];
+  const isStale = names.some((name) => current[name] !== former[name]);
+  return isStale ? { code: "stale", current } : null;
 }
 
 function added(

@@ -11,8 +11,7 @@ import { treeLimits } from "./structure";
 const kindSchema = nodeSchema.shape.kind;
 const orderSchema = nodeSchema.shape.order;
 
-const maxPerChange = 100;
-const someNodes = z.array(z.uuid()).min(1).max(maxPerChange);
+const someNodes = z.array(z.uuid()).min(1).max(treeLimits.nodesPerChange);
 
 const versionsSchema = z
   // 0 where the change that would have made or restored the node was refused. Nothing has this version, so this change
@@ -45,7 +44,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     type: z.literal("add"),
     ...change,
     ...treePosition,
-    nodes: z.array(newNodeSchema).min(1).max(maxPerChange, "node.tooManyLines"),
+    nodes: z.array(newNodeSchema).min(1).max(treeLimits.nodesPerChange, "node.tooManyLines"),
   }),
   /** Sets fields. A field that is left out stays as it is; `null` clears it. */
   z.strictObject({
@@ -53,6 +52,11 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     ...change,
     nodeId: z.uuid(),
     fields: nodeFieldsSchema.partial(),
+    /**
+     * What the fields held when they began to be edited. It stands in for the version: what somebody else has written in
+     * other fields of the node is no conflict.
+     */
+    former: nodeFieldsSchema.partial().optional(),
   }),
   z.strictObject({ type: z.literal("setKind"), ...change, nodeId: z.uuid(), kind: kindSchema }),
   z.strictObject({ type: z.literal("setOrder"), ...change, nodeId: z.uuid(), order: orderSchema }),

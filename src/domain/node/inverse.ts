@@ -57,7 +57,13 @@ function inverseOfRowChange(
   if (!row) return null;
   switch (change.type) {
     case "set":
-      return { type: "set", ...on, nodeId, fields: fieldsBefore(row, change.fields) };
+      return {
+        type: "set",
+        ...on,
+        nodeId,
+        fields: fieldsBefore(row, change.fields),
+        former: { ...fieldsBefore(row, change.fields), ...change.fields },
+      };
     case "setKind":
       return { type: "setKind", ...on, nodeId, kind: row.kind };
     case "setOrder":

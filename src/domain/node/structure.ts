@@ -9,7 +9,7 @@ import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
  * browser before it draws a change that the server has not responded to, so that both get the same tree.
  */
 
-export const treeLimits = { depth: 12, nodes: 2_000 } as const;
+export const treeLimits = { depth: 12, nodes: 2_000, nodesPerChange: 100 } as const;
 
 export type StructureProblem = Extract<
   ProblemCode,
