@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Tick } from "@/components/ui/tick";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
@@ -27,7 +28,7 @@ type RowProps = {
   /** Open in the panel beside. */
   selected: boolean;
   renaming: boolean;
-  typed: Map<string, string>;
+  typed: TypedTexts;
   editable: boolean;
   actions: RowActions;
   texts: RowTexts;

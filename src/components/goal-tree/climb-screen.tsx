@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { GoalHead } from "./goal-head";
+import { LostTexts } from "./lost-texts";
 import { OpenNode } from "./open-node";
+import { textsOf } from "./plan-texts";
 import { useClimbRows } from "./use-climb-rows";
 import { useClimbTexts } from "./use-climb-texts";
 import { usePlan } from "./use-plan";
@@ -34,10 +36,14 @@ export function ClimbScreen({
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const { climb, isUnsaved, store } = usePlan(organization, goalId);
-  const { workspace, view } = usePlanWorkspace();
-  const plan = usePlanActions(store);
+  const { workspace, view } = usePlanWorkspace(textsOf(store));
+  const plan = usePlanActions(store, workspace);
   const actions = useTreeActions(store, plan, workspace);
-  usePlanKeys(plan);
+  const closePanel = useCallback(() => {
+    const { nodeId } = workspace.state();
+    if (nodeId !== null) actions.close(nodeId);
+  }, [workspace, actions]);
+  usePlanKeys(plan, closePanel);
   const { lingering, isUrgentOnly } = view;
   const model = useMemo(() => climbModel(climb, lingering), [climb, lingering]);
   const rows = useClimbRows(climb, model, view, texts);
@@ -69,6 +75,7 @@ export function ClimbScreen({
               </Button>
             ) : null}
           </div>
+          <LostTexts typed={workspace.typed} nodes={climb.nodes} />
           {summit ? (
             <RungHead
               name={summit.name}

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { typedTexts } from "@/components/plan/typed-texts";
 import type { Climb, NodeRow } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
 import { blankFields } from "@/domain/node/blank";
@@ -70,7 +71,7 @@ function Tree({ editable, nodes = climb.nodes }: { editable: boolean; nodes?: No
       rowRequest={null}
       editable={editable}
       actions={{} as TreeActions}
-      typed={new Map()}
+      typed={typedTexts()}
       texts={texts.row}
       todayLabel="Today, 22 November 2026"
     />

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import type { TypedTexts } from "@/components/plan/typed-texts";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
@@ -35,7 +36,7 @@ type TreeProps = {
   selectedId: string | null;
   editable: boolean;
   actions: TreeActions;
-  typed: Map<string, string>;
+  typed: TypedTexts;
   texts: RowTexts;
   todayLabel: string;
 } & Pick<Workspace, "draft" | "renamingId" | "rowRequest">;

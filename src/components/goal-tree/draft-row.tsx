@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
+import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { TextField } from "@/components/ui/field";
 import { excessOf, useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import { pastedTitles } from "@/domain/node/paste/pasted-titles";
+import { treeLimits } from "@/domain/node/structure";
 import { indentOf } from "./indent";
-
-const draftKey = "draft";
+import { draftKey } from "./plan-texts";
 
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
@@ -25,7 +27,7 @@ export function DraftRow({
   end,
 }: {
   /** What has been typed so far: it outlives this row, which may move or go while somebody writes. */
-  typed: Map<string, string>;
+  typed: TypedTexts;
   depth: number;
   keep: (titles: string[], goOn: boolean) => void;
   indent: () => boolean;
@@ -34,22 +36,26 @@ export function DraftRow({
 }) {
   const t = useTranslations("climb");
   const tooLong = useTooLong();
-  const [title, setTitle] = useState(typed.get(draftKey) ?? "");
+  const title = useTypedText(typed, draftKey)?.text ?? "";
   const [refusedPaste, setRefusedPaste] = useState<string | null>(null);
   const wrong = refusedPaste ?? tooLong(title, limits.title);
-  const type = (text: string) => {
-    setTitle(text);
-    typed.set(draftKey, text);
-  };
+  const type = (text: string) => typed.write(draftKey, text, null);
   // The field may lose the focus by being taken away; what was given up must not be kept then.
   const given = useRef(false);
   const finish = (goOn: boolean) => {
     if (given.current) return;
     if (title.trim() === "") end();
     else if (!tooLong(title, limits.title)) {
-      type("");
+      typed.drop(draftKey);
       keep([title.trim()], goOn);
     }
+  };
+  useOnUnmount(() => {
+    if (typed.at(draftKey)) finish(false);
+  });
+  const refusePaste = (why: string, lines: readonly string[]) => {
+    type([title, ...lines].filter((line) => line !== "").join(" "));
+    setRefusedPaste(why);
   };
   return (
     <div role="row" className="relative grid min-h-11 grid-cols-spine items-center md:min-h-9">
@@ -73,15 +79,15 @@ export function DraftRow({
             const pasted = pastedTitles(event.clipboardData.getData("text/plain"));
             if (pasted.length < 2) return;
             event.preventDefault();
-            const refused = pasted.find((one) => excessOf(one.title, limits.title) > 0);
-            if (refused) {
-              const excess = excessOf(refused.title, limits.title);
-              setRefusedPaste(t("pastedTooLong", { line: refused.line, excess }));
-            } else
-              keep(
-                pasted.map((one) => one.title),
-                true,
-              );
+            const titles = pasted.map((one) => one.title);
+            const max = treeLimits.nodesPerChange;
+            const long = pasted.find((one) => excessOf(one.title, limits.title) > 0);
+            if (pasted.length > max)
+              refusePaste(t("pastedTooMany", { count: pasted.length, max }), titles);
+            else if (long) {
+              const excess = excessOf(long.title, limits.title);
+              refusePaste(t("pastedTooLong", { line: long.line, excess }), titles);
+            } else keep(titles, true);
           }}
           onBlur={() => finish(false)}
           onKeyDown={(event) => {
@@ -89,7 +95,7 @@ export function DraftRow({
             if (event.key === "Enter") finish(true);
             else if (event.key === "Escape") {
               given.current = true;
-              typed.delete(draftKey);
+              typed.drop(draftKey);
               end();
             } else if (event.key === "Tab" && (event.shiftKey ? outdent() : indent()))
               event.preventDefault();

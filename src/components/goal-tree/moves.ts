@@ -31,6 +31,17 @@ export function moveBy(key: MoveKey, row: Placed, rows: readonly Placed[]): Move
   }
 }
 
+/** The row that is nearest once this one is gone, with what stands under it. */
+export function rowAfterRemoval(
+  rows: readonly Pick<RowView, "id" | "depth">[],
+  id: string,
+): string | undefined {
+  const index = rows.findIndex((row) => row.id === id);
+  const depth = rows[index]?.depth ?? 0;
+  const next = rows.slice(index + 1).find((row) => row.depth <= depth);
+  return (next ?? rows[index - 1])?.id;
+}
+
 export type DropSpot = "before" | "after" | "inside";
 
 /** Which spot of a row the pointer is over: its upper part, its lower part, or, on a milestone, its middle. */

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
 import { ProseField } from "@/components/plan/prose-field";
+import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Button } from "@/components/ui/button";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { PlannedNode } from "@/domain/goal/plan-model";
@@ -12,6 +13,7 @@ import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
 import type { MoveKey } from "./moves";
+import { typedKey } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
 type PanelActions = {
@@ -41,7 +43,7 @@ export function NodePanel({
   /** Rises each time somebody asks for the date. */
   dateRequest: number;
   /** What is being typed, which outlives its fields. */
-  typed: Map<string, string>;
+  typed: TypedTexts;
   actions: PanelActions;
   children: ReactNode;
 }) {
@@ -75,12 +77,16 @@ export function NodePanel({
             value={row.dueOn}
             rules={rules}
             focusRequest={dateRequest}
+            typed={typed}
+            typedKey={typedKey("dueOn", row.id)}
             onChange={(date) => actions.set.redate(row.id, date)}
           />
           {isLeaf ? (
             <DurationField
               label={t("duration")}
               value={row.durationDays}
+              typed={typed}
+              typedKey={typedKey("durationDays", row.id)}
               onChange={(days) => actions.set.estimate(row.id, days)}
             />
           ) : null}
@@ -89,8 +95,9 @@ export function NodePanel({
             value={row.notes}
             limit={limits.notes}
             typed={typed}
-            typedKey={`notes ${row.id}`}
-            onChange={(notes) => actions.set.set(row.id, { notes })}
+            typedKey={typedKey("notes", row.id)}
+            onChange={(notes, former) => actions.set.set(row.id, { notes }, { notes: former })}
+            onEscape={actions.close}
           />
           <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             <Button variant="quiet" onClick={actions.addUnder}>

@@ -2,13 +2,14 @@
 
 import { useLocale } from "next-intl";
 import { type ReactNode, useState } from "react";
+import type { TypedTexts } from "@/components/plan/typed-texts";
 import { useOrganization } from "@/components/providers/organization";
 import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import { factsOf } from "./climb-facts";
 import type { ClimbTexts } from "./climb-view";
 import { draftUnder } from "./draft";
-import { moveBy } from "./moves";
+import { moveBy, rowAfterRemoval } from "./moves";
 import { NodePanel } from "./node-panel";
 import { PanelFrame } from "./panel-frame";
 import type { Workspace } from "./plan-workspace";
@@ -35,7 +36,7 @@ export function OpenNode({
   plan: PlanActions;
   actions: TreeActions;
   texts: ClimbTexts;
-  typed: Map<string, string>;
+  typed: TypedTexts;
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
   const { fiscalYearStartMonth } = useOrganization();
@@ -62,7 +63,11 @@ export function OpenNode({
           typed={typed}
           actions={{
             set: plan,
-            remove: () => actions.remove(id),
+            remove: () => {
+              const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
+              actions.remove(id);
+              actions.focusRow(nearest);
+            },
             rename: () => actions.rename(id),
             move: (key) => {
               const done = node.state === "done";

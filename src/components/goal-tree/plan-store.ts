@@ -17,7 +17,7 @@ import {
 /** What the person at the screen is told of changes that are on their way. */
 export type PlanNews =
   | { what: "stale"; change: PlanChange; current: NodeRow; isUndoOrRedo: boolean }
-  | { what: "refused"; change: PlanChange; error: unknown }
+  | { what: "refused"; change: PlanChange; error: unknown; isUndoOrRedo: boolean }
   | { what: "saved" };
 
 /** How changes get to the server and the plan back from it. */
@@ -56,13 +56,13 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     notify();
   };
   const send = async (change: PlanChange) => {
+    const isUndoOrRedo = !made.has(change.changeId);
     try {
       const response = await connection.send(change, onTrouble);
       if (response.ok) return set(changeAccepted(state, change.changeId, response));
-      const isUndoOrRedo = !made.has(change.changeId);
       sendNews({ what: "stale", change, current: response.current, isUndoOrRedo });
     } catch (error) {
-      sendNews({ what: "refused", change, error });
+      sendNews({ what: "refused", change, error, isUndoOrRedo });
     }
     set(changeRefused(state, change.changeId));
     connection.readAgain();

@@ -1,3 +1,4 @@
+import { typedTexts } from "@/components/plan/typed-texts";
 import type { StepDraft } from "./draft";
 
 /** The parts of the panel that can be asked for by name. */
@@ -25,7 +26,7 @@ export type PlanWorkspace = ReturnType<typeof planWorkspace>;
 const lingerMilliseconds = 700;
 
 /** Holds the workspace of one plan on the screen. The views only draw it. */
-export function planWorkspace(openId: string | null) {
+export function planWorkspace(openId: string | null, typed = typedTexts()) {
   let state: Workspace = {
     nodeId: openId,
     focusRequest: { part: "facts", count: 0 },
@@ -65,8 +66,8 @@ export function planWorkspace(openId: string | null) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Outlives the rows it is typed in, which may move or go while somebody writes: by their ids, and the draft's. */
-    typed: new Map<string, string>(),
+    /** What is being typed: by `typedKey` of its node and field, and the draft's. */
+    typed,
     open(nodeId: string, part: PanelPart = "facts") {
       set({ nodeId, focusRequest: { part, count: state.focusRequest.count + 1 } });
     },

@@ -7,8 +7,10 @@ export type RowActions = {
   fold: (id: string, folded: boolean) => void;
   /** Begins to rename in place. */
   rename: (id: string) => void;
-  /** Ends renaming: null keeps the title as it was. */
-  renamed: (id: string, title: string | null) => void;
+  /** Ends renaming: null keeps the title as it was, `former` is the one that stood there when typing began. */
+  renamed: (id: string, title: string | null, former: string) => void;
+  /** Renames without moving the focus, because the row is left already. Returns false where it is gone. */
+  retitle: (id: string, title: string, former: string) => boolean;
   /** Opens the panel at the date. */
   redate: (id: string) => void;
 };

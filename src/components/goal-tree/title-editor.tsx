@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
+import { useOnUnmount } from "@/components/plan/use-on-unmount";
+import { ownText } from "@/components/providers/own-text";
 import { TextField } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
+import { typedKey } from "./plan-texts";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
 
@@ -14,8 +17,9 @@ const focusAll = (input: HTMLInputElement | null) => {
 };
 
 /**
- * Renaming in place: Enter or leaving the field keeps what was typed, Escape what was there. A title that is too long
- * stays in the field, and waits in `typed` where the row is folded away or another one is renamed meanwhile.
+ * Renaming in place: Enter or leaving the field by whatever way keeps what was typed, Escape what was there. A title that
+ * is too long stays in the field, and waits in `typed` where the row is folded away or another one is renamed meanwhile.
+ * One that was refused is sent again by Enter alone.
  */
 export function TitleEditor({
   row,
@@ -24,19 +28,35 @@ export function TitleEditor({
 }: {
   row: RowView;
   actions: RowActions;
-  typed: Map<string, string>;
+  typed: TypedTexts;
 }) {
   const t = useTranslations("climb");
-  const [title, setTitle] = useState(typed.get(row.id) ?? row.title);
+  const key = typedKey("title", row.id);
+  const entry = useTypedText(typed, key);
+  const title = entry?.text ?? row.title;
+  const former = entry?.former ?? row.title;
   const tooLong = useTooLong()(title, limits.title);
-  const end = (renamed: string | null) => {
-    typed.delete(row.id);
-    actions.renamed(row.id, renamed);
+  /** What is to be sent: null where nothing was typed, or nothing that can be a title. */
+  const renamed = () => {
+    const trimmed = typed.at(key)?.text.trim();
+    return trimmed && trimmed !== former ? trimmed : null;
   };
-  const keep = () => {
-    const trimmed = title.trim();
-    if (!tooLong) end(trimmed === "" || trimmed === row.title ? null : trimmed);
+  const end = (to: string | null) => {
+    typed.drop(key);
+    actions.renamed(row.id, to, former);
   };
+  const leave = () => {
+    // What was refused waits for Enter: nobody has said yet that it should be written over the other.
+    if (entry?.refusal) actions.renamed(row.id, null, former);
+    else if (!tooLong) end(renamed());
+  };
+  useOnUnmount(() => {
+    const to = renamed();
+    const now = typed.at(key);
+    if (to === null || tooLong || !now || now.refusal) return;
+    typed.drop(key);
+    if (!actions.retitle(row.id, to, former)) typed.giveBack(key, now);
+  });
   return (
     <div className="min-w-0 flex-1">
       <TextField
@@ -45,18 +65,20 @@ export function TitleEditor({
         label={t("rename", { title: row.title })}
         isLabelHidden
         value={title}
-        error={tooLong}
+        error={
+          tooLong ??
+          (entry?.refusal === "changed"
+            ? t.rich("renamedElsewhere", { title: former, own: ownText })
+            : entry?.refusal && t("notRenamed"))
+        }
         className={`rounded-sm border-b border-line-strong focus-visible:border-forward aria-invalid:border-risk ${
           row.kind === "milestone" ? "font-serif text-title" : ""
         }`}
-        onChange={(text) => {
-          setTitle(text);
-          typed.set(row.id, text);
-        }}
-        onBlur={keep}
+        onChange={(text) => typed.write(key, text, row.title)}
+        onBlur={leave}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Enter" && !tooLong) event.currentTarget.blur();
+          if (event.key === "Enter" && !tooLong) end(renamed());
           if (event.key === "Escape") end(null);
         }}
       />

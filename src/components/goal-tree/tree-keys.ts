@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { draftUnder } from "./draft";
-import { type MoveKey, moveBy } from "./moves";
+import { type MoveKey, moveBy, rowAfterRemoval } from "./moves";
 import { rowElement, rowIdAt } from "./row-element";
 import type { RowView } from "./row-view";
 import type { TreeActions } from "./use-tree-actions";
@@ -104,10 +104,7 @@ function editing(
     case "Delete":
     case "Backspace":
       return () => {
-        // What stands under it goes with it.
-        const index = rows.indexOf(row);
-        const next = rows.slice(index + 1).find(({ depth }) => depth <= row.depth);
-        actions.focusRow(next?.id ?? rows[index - 1]?.id);
+        actions.focusRow(rowAfterRemoval(rows, row.id));
         actions.remove(row.id);
       };
     default:

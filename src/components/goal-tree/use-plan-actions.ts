@@ -7,19 +7,24 @@ import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
 import type { NodeRow } from "@/domain/goal/climb";
 import type { NodeFields } from "@/domain/node/fields";
+import { fieldsBefore } from "@/domain/node/inverse";
 import type { StepDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
+import type { PlanWorkspace } from "./plan-workspace";
 import { usePlanNews } from "./use-plan-news";
+
+/** A longer list is only counted in what is said of it. */
+const maxTitlesNamed = 3;
 
 export type PlanActions = ReturnType<typeof usePlanActions>;
 
 /** What a person does to a plan: it is made, said, and can be taken back. The same object until the language changes. */
-export function usePlanActions(store: PlanStore) {
+export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("climb");
   const format = useFormatter();
   const announce = useAnnounce();
-  const onNews = usePlanNews();
+  const onNews = usePlanNews(store, workspace);
   useEffect(() => store.setNewsListener(onNews));
 
   return useMemo(() => {
@@ -33,22 +38,29 @@ export function usePlanActions(store: PlanStore) {
       store.make(wanted);
       announce({ text, undo });
     };
-    /** What is gone meanwhile can no longer be changed. */
-    const on = (id: string, change: (node: NodeRow) => void) => {
+    /** What is gone meanwhile can no longer be changed: false says so. */
+    const on = (id: string, change: (node: NodeRow) => void): boolean => {
       const node = store.state().nodes.find((each) => each.id === id);
       if (node) change(node);
+      return node !== undefined;
     };
     const set = (
       id: string,
       fields: Partial<NodeFields>,
+      former: Partial<NodeFields> = {},
       text = (title: string) => t.rich("edited", { title, own }),
-    ) => on(id, ({ title }) => make({ type: "set", nodeId: id, fields }, text(title)));
+    ) =>
+      on(id, (node) => {
+        const before = { ...fieldsBefore(node, fields), ...former };
+        make({ type: "set", nodeId: id, fields, former: before }, text(node.title));
+      });
 
     return {
       undo,
       redo: () => undoOrRedo("redo"),
-      /** Writes any of what is written in a node. */
-      set: (id: string, fields: Partial<NodeFields>) => set(id, fields),
+      /** Writes any of what is written in a node. `former` is what stood there when it began to be edited. */
+      set: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
+        set(id, fields, former),
       tick: (id: string, done: boolean) =>
         on(id, ({ title }) =>
           make(
@@ -56,10 +68,10 @@ export function usePlanActions(store: PlanStore) {
             t.rich(done ? "ticked" : "unticked", { title, own }),
           ),
         ),
-      rename: (id: string, title: string) =>
-        set(id, { title }, () => t.rich("renamed", { title, own })),
+      rename: (id: string, title: string, former: string) =>
+        set(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
       redate: (id: string, dueOn: string | null) =>
-        set(id, { dueOn }, (title) =>
+        set(id, { dueOn }, {}, (title) =>
           t.rich(dueOn ? "redated" : "undated", {
             title,
             own,
@@ -67,7 +79,7 @@ export function usePlanActions(store: PlanStore) {
           }),
         ),
       estimate: (id: string, durationDays: number | null) =>
-        set(id, { durationDays }, (title) => t.rich("estimated", { title, own })),
+        set(id, { durationDays }, {}, (title) => t.rich("estimated", { title, own })),
       remove: (id: string) =>
         on(id, ({ title }) =>
           make({ type: "delete", nodeIds: [id] }, t.rich("deleted", { title, own })),
@@ -80,8 +92,11 @@ export function usePlanActions(store: PlanStore) {
       add({ parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
         const kind = parentId === null ? ("milestone" as const) : ("step" as const);
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
-        const title = format.list(titles);
-        make({ type: "add", parentId, placement, nodes }, t.rich("added", { title, own }));
+        const isMany = titles.length > maxTitlesNamed;
+        const text = isMany
+          ? t("addedMany", { count: titles.length })
+          : t.rich("added", { title: format.list(titles), own });
+        make({ type: "add", parentId, placement, nodes }, text);
         return nodes[0]?.id;
       },
     };

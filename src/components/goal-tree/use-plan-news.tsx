@@ -1,43 +1,60 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
-import { useProblem } from "@/components/providers/use-problem";
-import type { PlanChange } from "@/domain/node/change";
-import type { PlanNews } from "./plan-store";
+import { problemIn, useProblem } from "@/components/providers/use-problem";
+import type { PlanNews, PlanStore } from "./plan-store";
+import { type GivenBack, giveBack, textsOf } from "./plan-texts";
+import type { PlanWorkspace } from "./plan-workspace";
+import { rowIdAt } from "./row-element";
 
-/** Announces the changes that were refused or conflicted. */
-export function usePlanNews(): (news: PlanNews) => void {
+type Refusal = Exclude<PlanNews, { what: "saved" }>;
+
+/** Their general sentences say that what was typed is still there; most changes to a plan are not typed. */
+const plainCodes = ["nodeGone", "unavailable", "notSignedIn"] as const;
+
+/** Announces the changes that were refused or conflicted, and gives back what was typed for them. */
+export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: PlanNews) => void {
   const t = useTranslations("climb");
-  const format = useFormatter();
   const announce = useAnnounce();
   const problem = useProblem();
   return (news) => {
     if (news.what === "saved") return announce({ text: t("saved") });
-    announce({ text: textOf(news), lasting: true });
+    const isGone = news.what === "refused" && problemIn(news.error)?.code === "nodeGone";
+    const live = isGone ? [] : store.state().nodes;
+    const given = giveBack(textsOf(store), news, new Set(live.map(({ id }) => id)));
+    if (given === "title" && news.change.type === "set") reopenTitle(news.change.nodeId);
+    const text = news.what === "stale" ? staleText(news, given) : refusedText(news, given);
+    announce({ text, lasting: true });
   };
 
-  function textOf(news: Exclude<PlanNews, { what: "saved" }>): ReactNode {
-    const typed = format.list(typedIn(news.change));
-    const own = ownText;
-    if (news.what === "stale") {
-      const { title } = news.current;
-      return news.isUndoOrRedo || !typed
-        ? t.rich("staleUndo", { title, own })
-        : t.rich("stale", { title, typed, own });
-    }
-    const { fields, ...failure } = problem(news.error);
-    const [field] = Object.values(fields);
-    const why = () => <FailureText failure={field ? { ...failure, message: field } : failure} />;
-    return typed ? t.rich("refused", { why, typed, own }) : why();
+  /** Only for who is still on that row: elsewhere it would take the focus away. */
+  function reopenTitle(nodeId: string) {
+    const { activeElement } = document;
+    if (activeElement && rowIdAt(activeElement) === nodeId) workspace.rename(nodeId);
   }
-}
 
-/** The text of a change, which is given back where the change is refused. */
-function typedIn(change: PlanChange): string[] {
-  if (change.type === "set") return change.fields.title ? [change.fields.title] : [];
-  return change.type === "add" ? change.nodes.map(({ title }) => title) : [];
+  function staleText({ change, current }: Refusal & { what: "stale" }, given: GivenBack) {
+    const { title } = current;
+    const own = ownText;
+    if (given === "notes") return t.rich("staleNotes", { title, own });
+    const typed = change.type === "set" ? change.fields.title : undefined;
+    return given === "title" && typed
+      ? t.rich("stale", { title, typed, own })
+      : t.rich("staleUndo", { title, own });
+  }
+
+  function refusedText({ error }: Refusal & { what: "refused" }, given: GivenBack): ReactNode {
+    const { fields, ...failure } = problem(error);
+    const [field] = Object.values(fields);
+    const code = problemIn(error)?.code ?? "unavailable";
+    const plain = plainCodes.find((one) => one === code);
+    const message = field ?? (plain ? t(`refusal.${plain}`) : failure.message);
+    const why = () => <FailureText failure={{ ...failure, message }} />;
+    if (given === null) return why();
+    return t.rich(given === "list" ? "refusedList" : "refusedField", { why });
+  }
 }

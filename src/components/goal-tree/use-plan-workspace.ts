@@ -2,15 +2,16 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { TypedTexts } from "@/components/plan/typed-texts";
 import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-workspace";
 
 /**
  * The workspace of a goal's page, in step with the address (`?node=`): a link leads to an open node, and opening one is a
  * place in the browser's history, so that Back closes it.
  */
-export function usePlanWorkspace(): { workspace: PlanWorkspace; view: Workspace } {
+export function usePlanWorkspace(typed: TypedTexts): { workspace: PlanWorkspace; view: Workspace } {
   const params = useSearchParams();
-  const [workspace] = useState(() => planWorkspace(params.get("node")));
+  const [workspace] = useState(() => planWorkspace(params.get("node"), typed));
   const view = useSyncExternalStore(workspace.subscribe, workspace.state, workspace.state);
   const { nodeId } = view;
 

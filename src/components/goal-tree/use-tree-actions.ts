@@ -47,11 +47,12 @@ export function useTreeActions(
       fold: workspace.fold,
       focusRow: workspace.focusRow,
       rename: workspace.rename,
-      renamed(id, title) {
+      renamed(id, title, former) {
         workspace.rename(null);
-        if (title !== null) plan.rename(id, title);
+        if (title !== null) plan.rename(id, title, former);
         workspace.focusRow(id);
       },
+      retitle: plan.rename,
       write: workspace.write,
       keepDraft(titles, goOn) {
         const { draft } = workspace.state();

@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import { OtherReadings, useRefusal } from "./date-reading";
+import type { TypedTexts } from "./typed-texts";
 import { useDateTaking } from "./use-date-taking";
 
 const CalendarPopover = lazy(() => import("./calendar-popover"));
@@ -29,6 +30,9 @@ type DateFieldProps = {
   inputRef?: (element: HTMLInputElement | null) => void;
   /** The date as it is being taken, for a form that is sent in the same moment in which the field is left. */
   taking?: RefObject<Promise<string | null> | null>;
+  /** Where what is typed waits while the field is not drawn, and under which key. */
+  typed?: TypedTexts;
+  typedKey?: string;
 };
 
 /**
@@ -49,7 +53,7 @@ export function DateField(props: DateFieldProps) {
     [inputRef],
   );
   const [picking, setPicking] = useState(false);
-  const { typedText, setTypedText, reading, take, leave, pick } = useDateTaking(props);
+  const { shown, typedText, setTypedText, reading, take, leave, pick } = useDateTaking(props);
   const pickFromCalendar = (date: string) => {
     setPicking(false);
     pick(date);
@@ -60,7 +64,6 @@ export function DateField(props: DateFieldProps) {
     input.current?.focus();
     input.current?.select();
   }, [focusRequest]);
-  const shown = typedText ?? (value ? describeDate(value, rules).date : "");
 
   const refusal = useRefusal(reading);
   const wrong = props.error ?? refusal;

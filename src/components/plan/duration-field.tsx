@@ -2,66 +2,79 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DurationAlternative } from "@/domain/plan/dates";
+import { type TypedTexts, useTypedText } from "./typed-texts";
+import { useOnUnmount } from "./use-on-unmount";
 
 /** How long something takes, as one says it ("two weeks"), kept as whole calendar days. */
 export function DurationField({
   label,
   value,
+  typed,
+  typedKey,
   onChange,
 }: {
   label: string;
   value: number | null;
+  typed: TypedTexts;
+  typedKey: string;
   onChange: (days: number | null) => void;
 }) {
   const t = useTranslations("duration");
-  const [typedText, setTypedText] = useState<string | null>(null);
+  const typedText = useTypedText(typed, typedKey)?.text ?? null;
   const [refused, setRefused] = useState(false);
   const [alternatives, setAlternatives] = useState<readonly DurationAlternative[]>([]);
+  const shown = value === null ? "" : t("days", { days: value });
   const type = (text: string) => {
-    setTypedText(text);
+    typed.write(typedKey, text, shown);
     setAlternatives([]);
   };
   const take = async () => {
-    if (typedText === null) return;
-    if (typedText.trim() === "") {
-      setTypedText(null);
+    const text = typed.at(typedKey)?.text;
+    if (text === undefined) return;
+    if (text.trim() === "") {
+      typed.drop(typedKey);
       setRefused(false);
       if (value !== null) onChange(null);
       return;
     }
     const { parseDuration } = await import("@/domain/plan/dates");
-    const result = parseDuration(/^\s*\d+\s*$/.test(typedText) ? `${typedText} days` : typedText);
+    const result = parseDuration(/^\s*\d+\s*$/.test(text) ? `${text} days` : text);
     setRefused(!result.ok);
     if (!result.ok) return;
-    setTypedText(null);
+    typed.drop(typedKey);
     setAlternatives(result.value.alternatives ?? []);
     if (result.value.days !== value) onChange(result.value.days);
   };
+  useOnUnmount(() => void take());
   return (
     <div>
       <TextField
         label={label}
-        value={typedText ?? (value === null ? "" : t("days", { days: value }))}
+        value={typedText ?? shown}
         placeholder={t("placeholder")}
         autoComplete="off"
         isPolite
-        error={refused ? t("notADuration") : null}
+        error={refused && typedText !== null ? t("notADuration") : null}
         onChange={type}
         onBlur={() => void take()}
         onKeyDown={(event) => {
           if (event.key === "Enter") void take();
-          if (event.key === "Escape") setTypedText(null);
+          if (event.key !== "Escape" || typedText === null) return;
+          // The first Escape gives the old value back, the next one closes the panel.
+          event.stopPropagation();
+          typed.drop(typedKey);
         }}
       />
       {alternatives.length > 0 ? (
         <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2">
           {t("orRather")}
           {alternatives.map(({ days }) => (
-            <button
+            <Button
               key={days}
-              type="button"
+              variant="bare"
               className="min-h-6 text-forward underline underline-offset-4"
               onClick={() => {
                 setAlternatives([]);
@@ -69,7 +82,7 @@ export function DurationField({
               }}
             >
               {t("days", { days })}
-            </button>
+            </Button>
           ))}
         </p>
       ) : null}

@@ -1,12 +1,16 @@
 "use client";
 
-import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { ownText } from "@/components/providers/own-text";
+import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
+import { type TypedText, type TypedTexts, useTypedText } from "./typed-texts";
+import { useOnUnmount } from "./use-on-unmount";
 
 /**
- * Several lines of somebody's own words, kept when the field is left. What is too long stays in the field, and waits in
- * `typed` under `typedKey` where the field is taken away meanwhile.
+ * Several lines of somebody's own words, sent when the field is left by whatever way. What is too long, or was refused,
+ * stays in the field, and waits in `typed` under `typedKey` where the field is taken away.
  */
 export function ProseField({
   label,
@@ -15,34 +19,83 @@ export function ProseField({
   typed,
   typedKey,
   onChange,
+  onEscape,
 }: {
   label: string;
   value: string | null;
   limit: number;
-  typed: Map<string, string>;
+  typed: TypedTexts;
   typedKey: string;
-  onChange: (text: string | null) => void;
+  /** Takes a text, and what the field held when it began to be edited. Returns false where there is nothing to write in. */
+  onChange: (text: string | null, former: string | null) => boolean;
+  onEscape?: () => void;
 }) {
-  const [typedText, setTypedText] = useState(typed.get(typedKey) ?? null);
-  const tooLong = useTooLong()(typedText ?? "", limit);
-  const keep = () => {
-    if (typedText === null || tooLong) return;
-    const text = typedText.trim() === "" ? null : typedText.trim();
-    typed.delete(typedKey);
-    setTypedText(null);
-    if (text !== value) onChange(text);
+  const entry = useTypedText(typed, typedKey);
+  const tooLong = useTooLong();
+  const excess = tooLong(entry?.text ?? "", limit);
+  const send = () => {
+    const now = typed.at(typedKey);
+    if (!now || tooLong(now.text, limit)) return;
+    const text = now.text.trim() === "" ? null : now.text.trim();
+    // Before it is sent: a refusal gives it back.
+    typed.drop(typedKey);
+    if (text !== now.former && !onChange(text, now.former)) typed.giveBack(typedKey, now);
   };
+  const leave = () => {
+    if (!typed.at(typedKey)?.refusal) send();
+  };
+  useOnUnmount(leave);
   return (
-    <TextArea
-      label={label}
-      rows={3}
-      value={typedText ?? value ?? ""}
-      error={tooLong}
-      onChange={(text) => {
-        setTypedText(text);
-        typed.set(typedKey, text);
-      }}
-      onBlur={keep}
-    />
+    <div className="grid gap-1.5">
+      <TextArea
+        label={label}
+        rows={3}
+        value={entry?.text ?? value ?? ""}
+        error={excess}
+        onChange={(text) => typed.write(typedKey, text, value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          leave();
+          onEscape?.();
+        }}
+      />
+      {entry?.refusal ? (
+        <Refusal text={entry} save={send} discard={() => typed.drop(typedKey)} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Why a text came back, with what stands in the plan instead: the person chooses between the two. */
+function Refusal({
+  text: { refusal, former },
+  save,
+  discard,
+}: {
+  text: TypedText;
+  save: () => void;
+  discard: () => void;
+}) {
+  const t = useTranslations("node.refusal");
+  const own = ownText;
+  return (
+    <div role="alert" className="grid gap-1.5 text-sm">
+      <p className="font-medium text-risk wrap-anywhere">
+        {refusal === "failed"
+          ? t("failed")
+          : former
+            ? t.rich("changed", { current: former, own })
+            : t("cleared")}
+      </p>
+      <div className="flex flex-wrap gap-x-4 gap-y-1">
+        <Button variant="quiet" onClick={save}>
+          {t("save")}
+        </Button>
+        <Button variant="quiet" onClick={discard}>
+          {t("discard")}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
+import { isDialogOpen } from "@/components/ui/is-dialog-open";
 import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
 import type { ScreenLink } from "./screens";
@@ -25,8 +26,8 @@ export function PaletteTrigger({
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        setOpen("palette");
-      } else if (event.key === "?" && !isWriting(event.target)) {
+        if (!isDialogOpen()) setOpen("palette");
+      } else if (event.key === "?" && !isWriting(event.target) && !isDialogOpen()) {
         event.preventDefault();
         setOpen("keys");
       }

@@ -79,7 +79,11 @@ function inverseOfRowChange(
   }
 }
 
-const fieldsBefore = (row: NodeRow, fields: PlanChangeOf<"set">["fields"]): Partial<NodeFields> =>
+/** What the fields that are set held in a row before. */
+export const fieldsBefore = (
+  row: NodeRow,
+  fields: PlanChangeOf<"set">["fields"],
+): Partial<NodeFields> =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, row[name as keyof NodeFields]]));
 
 /** The placement of a row, given by the siblings on either side. */

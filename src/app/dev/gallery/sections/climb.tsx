@@ -6,10 +6,12 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { ClimbScreen } from "@/components/goal-tree/climb-screen";
 import { ClimbTree } from "@/components/goal-tree/climb-tree";
 import { GoalHead } from "@/components/goal-tree/goal-head";
+import { LostTexts } from "@/components/goal-tree/lost-texts";
 import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import type { TreeActions } from "@/components/goal-tree/use-tree-actions";
+import { typedTexts } from "@/components/plan/typed-texts";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import type { Climb } from "@/domain/goal/climb";
@@ -26,12 +28,14 @@ import {
 import { organization } from "../fixtures/people";
 
 const nothing = () => {};
+const nothingTyped = typedTexts();
 const actions: TreeActions = {
   tick: nothing,
   open: nothing,
   fold: nothing,
   rename: nothing,
   renamed: nothing,
+  retitle: () => true,
   redate: nothing,
   comment: nothing,
   write: nothing,
@@ -59,7 +63,7 @@ function Tree({ of, view = {} }: { of: Climb; view?: Partial<Workspace> }) {
       rowRequest={null}
       editable={of.can.edit}
       actions={actions}
-      typed={new Map()}
+      typed={nothingTyped}
       texts={texts.row}
       todayLabel={t("today", { date: texts.day(of.today, "full") })}
     />
@@ -124,6 +128,15 @@ const Drags = () =>
     </Specimen>
   ));
 
+const lostTyped = typedTexts();
+lostTyped.giveBack("added 1", { text: "One\nTwo", former: null, refusal: "failed" });
+
+const Lost = () => (
+  <Specimen state="failed" wide>
+    <LostTexts typed={lostTyped} nodes={[]} />
+  </Specimen>
+);
+
 const heads: [State, Climb][] = [
   ["default", plan],
   ["empty", emptyClimb],
@@ -170,6 +183,7 @@ function Screens() {
 export const climb: Exhibit[] = [
   { of: "goal-tree/goal-head", Specimens: GoalHeads },
   { of: "goal-tree/climb-tree", Specimens: Trees },
+  { of: "goal-tree/lost-texts", Specimens: Lost },
   { of: "goal-tree/row-drag", Specimens: Drags },
   { of: "goal-tree/climb-screen", Specimens: Screens },
 ];

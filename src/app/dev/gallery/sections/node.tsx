@@ -9,6 +9,7 @@ import CalendarPopover from "@/components/plan/calendar-popover";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
 import { ProseField } from "@/components/plan/prose-field";
+import { typedTexts } from "@/components/plan/typed-texts";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { limits } from "@/domain/limits";
@@ -19,6 +20,11 @@ import { hebrewTitle, longTitle, today } from "../fixtures/people";
 
 const rules: DateRules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
 const nothing = () => {};
+const nothingTyped = typedTexts();
+const longTyped = typedTexts();
+longTyped.write("notes", longTitle, null);
+const refusedTyped = typedTexts();
+refusedTyped.giveBack("notes", { text: longTitle, former: hebrewTitle, refusal: "changed" });
 
 const panels: [State, string, boolean][] = [
   ["default", nodeIds.step, true],
@@ -42,9 +48,9 @@ function NodePanels() {
           rules={rules}
           editable={editable}
           dateRequest={0}
-          typed={new Map()}
+          typed={nothingTyped}
           actions={{
-            set: { set: nothing, redate: nothing, estimate: nothing },
+            set: { set: () => true, redate: () => true, estimate: () => true },
             rename: nothing,
             move: nothing,
             remove: nothing,
@@ -106,13 +112,15 @@ function Calendars() {
 
 function DurationFields() {
   const t = useTranslations("gallery.sample");
+  const typing = { typed: nothingTyped, typedKey: "durationDays" };
+  const field = { label: t("label"), onChange: nothing, ...typing };
   return (
     <>
       <Specimen state="filled">
-        <DurationField label={t("label")} value={14} onChange={nothing} />
+        <DurationField {...field} value={14} />
       </Specimen>
       <Specimen state="empty">
-        <DurationField label={t("label")} value={null} onChange={nothing} />
+        <DurationField {...field} value={null} />
       </Specimen>
     </>
   );
@@ -120,14 +128,17 @@ function DurationFields() {
 
 function ProseFields() {
   const t = useTranslations("gallery.sample");
-  const field = { label: t("label"), typedKey: "notes", onChange: nothing };
+  const field = { label: t("label"), typedKey: "notes", onChange: () => true };
   return (
     <>
       <Specimen state="filled">
-        <ProseField {...field} value={hebrewTitle} limit={limits.notes} typed={new Map()} />
+        <ProseField {...field} value={hebrewTitle} limit={limits.notes} typed={nothingTyped} />
       </Specimen>
       <Specimen state="invalid">
-        <ProseField {...field} value={null} limit={20} typed={new Map([["notes", longTitle]])} />
+        <ProseField {...field} value={null} limit={20} typed={longTyped} />
+      </Specimen>
+      <Specimen state="changed">
+        <ProseField {...field} value={hebrewTitle} limit={limits.notes} typed={refusedTyped} />
       </Specimen>
     </>
   );

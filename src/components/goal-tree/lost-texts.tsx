@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type TypedTexts, useAllTyped } from "@/components/plan/typed-texts";
+import { useAnnounce } from "@/components/providers/announce";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { NodeRow } from "@/domain/goal/climb";
+import { withoutField } from "./plan-texts";
+
+/** What was typed and has no field to go back to: it stands above the plan until it is copied or thrown away. */
+export function LostTexts({ typed, nodes }: { typed: TypedTexts; nodes: readonly NodeRow[] }) {
+  const t = useTranslations("climb.lost");
+  const announce = useAnnounce();
+  const texts = withoutField(useAllTyped(typed), new Set(nodes.map(({ id }) => id)));
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    announce({ text: t("copied") });
+  };
+  return texts.map(({ key, text, isNew }) => (
+    <Notice key={key} tone="risk">
+      <p>{isNew ? t("notAdded") : t("nodeGone")}</p>
+      <p className="own-words my-2 max-h-80 overflow-y-auto whitespace-pre-wrap text-ink wrap-anywhere">
+        {text}
+      </p>
+      <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <Button variant="quiet" onClick={() => void copy(text)}>
+          {t("copy")}
+        </Button>
+        <Button variant="quiet" onClick={() => typed.drop(key)}>
+          {t("discard")}
+        </Button>
+      </div>
+    </Notice>
+  ));
+}

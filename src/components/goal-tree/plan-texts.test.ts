@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { expect, it, vi } from "vitest";
+import { typedTexts } from "@/components/plan/typed-texts";
+import type { PlanChange } from "@/domain/node/change";
+import type { PlanNews } from "./plan-store";
+import { giveBack, typedKey, withoutField } from "./plan-texts";
+
+const nodeId = randomUUID();
+const live = new Set([nodeId]);
+const notesKey = typedKey("notes", nodeId);
+const titleKey = typedKey("title", nodeId);
+
+type Current = Extract<PlanNews, { what: "stale" }>["current"];
+const current: Current = {
+  ...{ id: nodeId, parentId: null, kind: "step", rank: "a", title: "Precious", notes: "Theirs" },
+  ...{ dueOn: null, durationDays: null, order: "parallel", completedOn: null, version: 3 },
+  rung: null,
+};
+const set = (fields: object, former: object): PlanChange => ({
+  ...{ type: "set", changeId: randomUUID(), nodeId },
+  ...{ fields, former },
+});
+const refused = (change: PlanChange) =>
+  ({ what: "refused", change, error: new Error(), isUndoOrRedo: false }) as const;
+
+it("gives the notes and the title of a refused change back into their fields", () => {
+  const texts = typedTexts();
+  const change = set({ title: "Mine", notes: "Long notes" }, { title: "X", notes: null });
+  giveBack(texts, refused(change), live);
+  expect(texts.at(notesKey)).toEqual({ text: "Long notes", former: null, refusal: "failed" });
+  expect(texts.at(titleKey)).toEqual({ text: "Mine", former: "X", refusal: "failed" });
+});
+
+it("keeps both texts where somebody else was first", () => {
+  const texts = typedTexts();
+  const change = set({ notes: "Long notes" }, { notes: null });
+  const news = { what: "stale", change, current, isUndoOrRedo: false } as const;
+  expect(giveBack(texts, news, live)).toBe("notes");
+  expect(texts.at(notesKey)).toEqual({ text: "Long notes", former: "Theirs", refusal: "changed" });
+  // Typing on does not decide between the two.
+  texts.write(notesKey, "Long notes, and more", "Theirs");
+  expect(texts.at(notesKey)?.refusal).toBe("changed");
+});
+
+it("leaves alone what has been typed since, which goes on from what stands there now", () => {
+  const texts = typedTexts();
+  texts.write(notesKey, "Long notes, and more", "Long notes");
+  giveBack(texts, refused(set({ notes: "Long notes" }, { notes: "Before" })), live);
+  expect(texts.at(notesKey)).toEqual({
+    ...{ text: "Long notes, and more", former: "Before", refusal: null },
+  });
+});
+
+it("holds what was typed for a node that is gone, or for steps that were not added, to be copied", () => {
+  const texts = typedTexts();
+  expect(giveBack(texts, refused(set({ notes: "Long notes" }, {})), new Set())).toBe("list");
+  const nodes = ["One", "Two"].map((title) => ({ id: randomUUID(), kind: "step", title }) as const);
+  const added = { type: "add", changeId: randomUUID(), parentId: null, nodes } as const;
+  expect(giveBack(texts, refused({ ...added, placement: { at: "end" } }), live)).toBe("list");
+  texts.write("draft", "Half a step", null);
+  expect(withoutField(texts.all(), new Set()).map(({ text }) => text)).toEqual([
+    "Long notes",
+    "One\nTwo",
+  ]);
+  expect(withoutField(texts.all(), live).map(({ text }) => text)).toEqual(["One\nTwo"]);
+});
+
+it("has nothing to give back of a tick, nor of what is taken back", () => {
+  const texts = typedTexts();
+  const tick = { type: "complete", changeId: randomUUID(), nodeId } as const;
+  expect(giveBack(texts, refused(tick), live)).toBeNull();
+  const undo = { ...refused(set({ title: "X" }, {})), isUndoOrRedo: true };
+  expect(giveBack(texts, undo, live)).toBeNull();
+  expect(texts.all().size).toBe(0);
+});
+
+it("knows what a field held when typing began, and asks before leaving for as long as there is more", () => {
+  const onUnsaved = vi.fn();
+  const texts = typedTexts(onUnsaved);
+  texts.write(titleKey, "Y", "X");
+  texts.write(titleKey, "Yes", "Precious");
+  expect(texts.at(titleKey)).toEqual({ text: "Yes", former: "X", refusal: null });
+  expect(onUnsaved).toHaveBeenLastCalledWith(true);
+  texts.write(titleKey, "X", "Precious");
+  expect(texts.at(titleKey)).toBeNull();
+  expect(onUnsaved).toHaveBeenLastCalledWith(false);
+});

@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from "react";
+
+/** What is being typed in a field of a plan, from the first key until it is sent or given up. */
+export type TypedText = {
+  readonly text: string;
+  /** What the field held when typing began; after a conflict, what somebody else has written there. */
+  readonly former: string | null;
+  /** Why it came back: it could not be saved, or the field was changed elsewhere. It is then sent only when asked for. */
+  readonly refusal: "failed" | "changed" | null;
+};
+
+export type TypedTexts = ReturnType<typeof typedTexts>;
+
+/**
+ * The texts that are being typed in one plan. They outlive their fields, which may be folded away, closed or deleted while
+ * somebody writes. `onUnsaved` is told whether there are any.
+ */
+export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
+  let texts: ReadonlyMap<string, TypedText> = new Map();
+  const listeners = new Set<() => void>();
+  const set = (key: string, text: TypedText | null) => {
+    const next = new Map(texts);
+    if (text) next.set(key, text);
+    else if (!next.delete(key)) return;
+    texts = next;
+    onUnsaved(texts.size > 0);
+    for (const listener of listeners) listener();
+  };
+  return {
+    all: () => texts,
+    at: (key: string): TypedText | null => texts.get(key) ?? null,
+    /** Takes what is in a field now that held `value`. A text that is as the field was is none. */
+    write(key: string, text: string, value: string | null) {
+      const known = texts.get(key);
+      const former = known ? known.former : value;
+      const refusal = known?.refusal === "changed" ? known.refusal : null;
+      set(key, text === (former ?? "") && !refusal ? null : { text, former, refusal });
+    },
+    /** Gives a text back that was refused; what has been typed in its field since goes on from what stands there now. */
+    giveBack(key: string, text: TypedText) {
+      const known = texts.get(key);
+      set(key, known && !known.refusal ? { ...known, former: text.former } : text);
+    },
+    drop: (key: string) => set(key, null),
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What is typed under a key; null while nothing is. */
+export const useTypedText = (texts: TypedTexts, key: string): TypedText | null =>
+  useSyncExternalStore(
+    texts.subscribe,
+    () => texts.at(key),
+    () => null,
+  );
+
+/** All that is typed, by key. */
+export const useAllTyped = (texts: TypedTexts): ReadonlyMap<string, TypedText> =>
+  useSyncExternalStore(texts.subscribe, texts.all, texts.all);
