@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { buildCompany } from "./fixtures/company";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+
+type Company = Awaited<ReturnType<typeof buildCompany>>;
+
+async function openPlan(page: Page, company: Company): Promise<ClimbPage> {
+  await page.goto(company.goalPath);
+  return new ClimbPage(page);
+}
+
+test("keys act on what is open: Escape anywhere, Delete with the focus on the nearest row, none behind a dialog", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  await climb.open(course);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press("Escape");
+  await expect(climb.panel.getByRole("heading", { name: course })).toHaveCount(0);
+
+  await climb.tick(course).click();
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Who sees this plan" });
+  await expect(dialog).toBeVisible();
+  await dialog.focus();
+  await page.keyboard.press("Control+z");
+  await expect(climb.notice).toContainText("Done:");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(climb.tick(course)).not.toBeChecked();
+
+  await climb.open(course);
+  await climb.panel.getByRole("button", { name: "Delete" }).click();
+  await expect(climb.row(course)).toHaveCount(0);
+  await expect(climb.tree.locator("[data-row]:focus")).toHaveCount(1);
+});
+
+test("a pasted list that is too long is refused with its number, and stays in the field", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  await climb.open("Director");
+  await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+  const lines = Array.from({ length: 150 }, (_, n) => `Step ${n + 1} of many`);
+  await climb.draft.evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, lines.join("\n"));
+  await expect(climb.tree.getByRole("alert")).toHaveText(
+    "150 lines were pasted, and 100 can be added at once. Nothing was added.",
+  );
+  await expect(climb.draft).toHaveValue(lines.join(" "));
+  await expect(climb.notice).toHaveCount(0);
+});

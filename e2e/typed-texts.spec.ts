@@ -1,0 +1,233 @@
+import type { Page } from "@playwright/test";
+import { buildCompany } from "./fixtures/company";
+import { untilSaved } from "./fixtures/saved";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+const change = /\/api\/trpc\/.*node\.change/;
+const long = "Ask who pays for the evening one, and whether it counts. ".repeat(6).trim();
+
+type Company = Awaited<ReturnType<typeof buildCompany>>;
+
+const notesOf = (page: Page) => page.getByRole("textbox", { name: "Notes" });
+
+/** A second tab of the same person, on the same goal. */
+async function secondTab(page: Page, company: Company): Promise<ClimbPage> {
+  const tab = await page.context().newPage();
+  await tab.goto(company.goalPath);
+  return new ClimbPage(tab);
+}
+
+async function rename(climb: ClimbPage, from: string, to: string): Promise<void> {
+  await climb.row(from).focus();
+  await climb.page.keyboard.press("F2");
+  await climb.page.getByRole("textbox", { name: `New name for ${from}` }).fill(to);
+  await climb.page.keyboard.press("Enter");
+  await untilSaved(climb.page);
+}
+
+async function openPlan(page: Page, company: Company): Promise<ClimbPage> {
+  await page.goto(company.goalPath);
+  return new ClimbPage(page);
+}
+
+test("notes are saved beside a tick in another tab, and come back with both texts where they were changed there", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  const other = await secondTab(page, company);
+  await page.bringToFront();
+  await climb.open(course);
+  await notesOf(page).fill(long);
+  await other.tick(course).click();
+  await untilSaved(other.page);
+  await notesOf(page).blur();
+  await expect(climb.notice).toContainText(`Changed “${course}”`);
+  await untilSaved(page);
+  await expect(notesOf(page)).toHaveValue(long);
+
+  await notesOf(page).fill(`${long} Mine.`);
+  await other.page.reload();
+  await other.open(course);
+  await expect(notesOf(other.page)).toHaveValue(long);
+  await notesOf(other.page).fill("Theirs.");
+  await notesOf(other.page).blur();
+  await untilSaved(other.page);
+  await page.bringToFront();
+  await notesOf(page).blur();
+  await expect(climb.notice).toContainText("both texts stand in its panel");
+  await expect(notesOf(page)).toHaveValue(`${long} Mine.`);
+  await expect(climb.panel.getByText("“Theirs.”")).toBeVisible();
+  await climb.panel.getByRole("button", { name: "Save what I typed" }).click();
+  await untilSaved(page);
+  await page.reload();
+  await expect(notesOf(page)).toHaveValue(`${long} Mine.`);
+});
+
+test("notes that could not be saved stay in their field, and those of a step that is gone above the plan", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of (409|500)/);
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  await climb.open(course);
+  await page.route(change, (route) => route.fulfill({ status: 500, body: "{}" }), { times: 1 });
+  await notesOf(page).fill(long);
+  await notesOf(page).blur();
+  await expect(notesOf(page)).toHaveValue(long);
+  await expect(climb.panel.getByText("This was not saved.")).toBeVisible();
+  await climb.panel.getByRole("button", { name: "Save what I typed" }).click();
+  await expect(climb.notice).toContainText(`Changed “${course}”`);
+  await untilSaved(page);
+
+  const other = await secondTab(page, company);
+  await page.bringToFront();
+  await notesOf(page).fill(`${long} And more.`);
+  await other.row(course).focus();
+  await other.page.keyboard.press("Delete");
+  await untilSaved(other.page);
+  await page.bringToFront();
+  await notesOf(page).blur();
+  const lost = page.getByRole("alert").filter({ hasText: "deleted meanwhile" });
+  await expect(lost).toContainText(`${long} And more.`);
+  await lost.getByRole("button", { name: "Throw away" }).click();
+  await expect(lost).toHaveCount(0);
+});
+
+test("a tick of a step that is gone is refused without a word of anything typed", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 409/);
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const other = await secondTab(climb.page, company);
+  await other.row(course).focus();
+  await other.page.keyboard.press("Delete");
+  await untilSaved(other.page);
+  await climb.tick(course).click();
+  await expect(climb.notice).toContainText("This was deleted meanwhile.");
+  await expect(climb.notice).not.toContainText("typed");
+});
+
+test("a title that is edited elsewhere meanwhile is not written over", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  const field = page.getByRole("textbox", { name: /^New name for/ });
+  const other = await secondTab(page, company);
+  const comeBack = async () => {
+    const read = page.waitForResponse(/goal\.climb/);
+    await page.bringToFront();
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await read;
+  };
+  // The plan is read again on the way back to a tab once it is half a minute old.
+  await page.clock.install();
+  await page.reload();
+  await climb.row(course).focus();
+  await page.keyboard.press("F2");
+  await rename(other, course, "Precious");
+  await page.clock.fastForward(60_000);
+  await comeBack();
+  await expect(field).toHaveValue("Precious");
+  await field.press("Enter");
+  await expect(climb.row("Precious")).toBeFocused();
+  await untilSaved(page);
+
+  await page.keyboard.press("F2");
+  await field.fill("Mine");
+  await rename(other, "Precious", "More precious");
+  await page.clock.fastForward(60_000);
+  await comeBack();
+  await field.press("Enter");
+  await expect(climb.notice).toContainText("what you typed: “Mine”");
+  await expect(field).toHaveValue("Mine");
+  await expect(climb.tree.getByText("It was renamed to “More precious” elsewhere.")).toBeVisible();
+  await field.press("Escape");
+  await expect(climb.row("More precious")).toBeVisible();
+});
+
+for (const { on, viewport } of [
+  { on: "a desktop", viewport: { width: 1440, height: 900 } },
+  { on: "a phone", viewport: { width: 390, height: 844 } },
+])
+  test(`what is being typed is saved by Back and by Escape on ${on}, and a reload asks first`, async ({
+    companyPerson,
+    database,
+  }) => {
+    const company = await buildCompany(database);
+    const page = await companyPerson(company.people.maya.email, { viewport });
+    const climb = await openPlan(page, company);
+    const open = () => climb.row(course).getByRole("button", { name: course, exact: true }).click();
+    const heading = page.getByRole("heading", { name: course });
+    let questions = 0;
+    page.on("dialog", (dialog) => {
+      questions++;
+      void dialog.dismiss();
+    });
+    await open();
+    await notesOf(page).pressSequentially("By Back");
+    await page.evaluate(() => window.location.reload());
+    await expect.poll(() => questions).toBe(1);
+    await page.goBack();
+    await expect(heading).toHaveCount(0);
+    await untilSaved(page);
+    await page.reload();
+    await open();
+    await expect(notesOf(page)).toHaveValue("By Back");
+    await notesOf(page).fill("By Escape");
+    await page.keyboard.press("Escape");
+    await expect(heading).toHaveCount(0);
+    await expect(climb.row(course)).toBeFocused();
+    await untilSaved(page);
+    await page.reload();
+    await open();
+    await expect(notesOf(page)).toHaveValue("By Escape");
+    // The first Escape in a line gives the old value back, the second closes the panel.
+    const takes = page.getByRole("textbox", { name: "Takes" });
+    await takes.fill("three weeks");
+    await page.keyboard.press("Escape");
+    await expect(heading).toBeVisible();
+    await expect(takes).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await expect(heading).toHaveCount(0);
+    expect(questions).toBe(1);
+  });
+
+test("a step half written is added by Back, and a reload asks first", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(`/${company.slug}/goals`);
+  await page.locator(`a[href="${company.goalPath}"]`).first().click();
+  const climb = new ClimbPage(page);
+  await climb.row(course).focus();
+  await page.keyboard.press("Enter");
+  await climb.draft.pressSequentially("Find a sponsor");
+  let questions = 0;
+  page.on("dialog", (dialog) => {
+    questions++;
+    void dialog.dismiss();
+  });
+  await page.evaluate(() => window.location.reload());
+  await expect.poll(() => questions).toBe(1);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
+  await untilSaved(page);
+  await page.goto(company.goalPath);
+  await expect(climb.row("Find a sponsor")).toBeVisible();
+});
