@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { NodeRow } from "../../goal/climb";
 import type { NodeVersion, PlanChange } from "../change";
+import type { NodeFields } from "../fields";
+import { fieldsBefore } from "../inverse";
 import type { Placement } from "../placement";
 
 /** A change that is made to the nodes that exist when its turn comes: the numbers pick nodes. */
@@ -53,7 +55,7 @@ export function changeOf(
   const nodeId = node.id;
   switch (pick.type) {
     case "set":
-      return { type: "set", ...change, nodeId, fields: pick.fields };
+      return { type: "set", ...change, nodeId, fields: pick.fields, ...formerOf(node, pick) };
     case "setOrder":
       return { type: "setOrder", ...change, nodeId, order: pick.flip ? "sequence" : "parallel" };
     case "setKind":
@@ -78,6 +80,13 @@ function guardOf(node: NodeRow | undefined, guard: Pick["guard"]): { versions?: 
   const other = node.version === 1 ? 2 : node.version - 1;
   const version = guard === "now" ? node.version : other;
   return { versions: [{ nodeId: node.id, version }] };
+}
+
+/** What half of the sets hold their fields to: what stands there, or stood there before. */
+function formerOf(node: NodeRow, { fields, flip, guard }: Pick): { former?: Partial<NodeFields> } {
+  if (!flip) return {};
+  const before = fieldsBefore(node, fields);
+  return { former: guard === "old" ? { ...before, title: "Read" } : before };
 }
 
 function placementOf(
