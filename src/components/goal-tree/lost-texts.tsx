@@ -14,8 +14,12 @@ export function LostTexts({ typed, nodes }: { typed: TypedTexts; nodes: readonly
   const announce = useAnnounce();
   const texts = withoutField(useAllTyped(typed), new Set(nodes.map(({ id }) => id)));
   const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    announce({ text: t("copied") });
+    try {
+      await navigator.clipboard.writeText(text);
+      announce({ text: t("copied") });
+    } catch {
+      announce({ text: t("notCopied") });
+    }
   };
   return texts.map(({ key, text, isNew }) => (
     <Notice key={key} tone="risk">

@@ -35,7 +35,7 @@ it("keeps both texts where somebody else was first", () => {
   const texts = typedTexts();
   const change = set({ notes: "Long notes" }, { notes: null });
   const news = { what: "stale", change, current, isUndoOrRedo: false } as const;
-  expect(giveBack(texts, news, live)).toBe("notes");
+  expect(giveBack(texts, news, live)).toBe("field");
   expect(texts.at(notesKey)).toEqual({ text: "Long notes", former: "Theirs", refusal: "changed" });
   // Typing on does not decide between the two.
   texts.write(notesKey, "Long notes, and more", "Theirs");

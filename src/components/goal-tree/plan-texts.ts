@@ -19,8 +19,11 @@ export const typedKey = (field: keyof NodeFields, nodeId: string): string => `${
 /** The step being written. */
 export const draftKey = "draft";
 
-/** Where a text has gone that was given back: into the field of that name, or above the plan, to be copied. */
-export type GivenBack = "title" | "notes" | "list" | null;
+/** Where a text has gone that was given back: into its row, its field in the panel, or above the plan, to be copied. */
+export type GivenBack = "title" | "field" | "list" | null;
+
+/** These are read from what is typed: what is refused of them is not the text, and is said in the sentence alone. */
+const readFields: ReadonlySet<string> = new Set(["dueOn", "durationDays"]);
 
 /** Gives back what was typed for a change that was refused, and says where it went; null where nothing was typed. */
 export function giveBack(
@@ -37,19 +40,23 @@ export function giveBack(
   }
   if (change.type !== "set") return null;
   let given: GivenBack = null;
-  for (const name of ["title", "notes"] as const) {
-    const text = change.fields[name];
-    if (text === undefined) continue;
+  for (const name of Object.keys(change.fields) as (keyof NodeFields)[]) {
+    if (readFields.has(name)) continue;
     const isStale = news.what === "stale";
+    const former = isStale ? news.current[name] : change.former?.[name];
     texts.giveBack(typedKey(name, change.nodeId), {
-      text: text ?? "",
-      former: (isStale ? news.current[name] : change.former?.[name]) ?? null,
+      text: textIn(change.fields[name]) ?? "",
+      former: textIn(former),
       refusal: isStale ? "changed" : "failed",
     });
-    given = liveIds.has(change.nodeId) ? name : "list";
+    const isLive = liveIds.has(change.nodeId);
+    given = isLive ? (name === "title" ? name : "field") : "list";
   }
   return given;
 }
+
+const textIn = (value: NodeFields[keyof NodeFields] | undefined): string | null =>
+  typeof value === "string" ? value : null;
 
 /** What has no field any more: typed in a node that is gone, or for steps that were not added. */
 export const withoutField = (

@@ -9,7 +9,7 @@ import type { PlanActions } from "./use-plan-actions";
 export function usePlanKeys({ undo, redo }: PlanActions, closePanel: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isDialogOpen()) return;
+      if (event.defaultPrevented || isDialogOpen()) return;
       if (event.key === "Escape" && event.target === document.body) return closePanel();
       // In a field the browser takes back what was typed; the plan is for everywhere else.
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;

@@ -40,7 +40,7 @@ export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: 
   function staleText({ change, current }: Refusal & { what: "stale" }, given: GivenBack) {
     const { title } = current;
     const own = ownText;
-    if (given === "notes") return t.rich("staleNotes", { title, own });
+    if (given === "field") return t.rich("staleField", { title, own });
     const typed = change.type === "set" ? change.fields.title : undefined;
     return given === "title" && typed
       ? t.rich("stale", { title, typed, own })
