@@ -16,10 +16,9 @@ export const machineTextSchema = (max: number) =>
 const shownTextSchema = (max: number) =>
   z
     .string()
-    .refine(hasVisibleCharacter, "text.empty")
     .max(max, "text.tooLong")
     .check(({ value, issues }) => {
-      const message = nameOfControl(value);
+      const message = nameOfControl(value) ?? (hasVisibleCharacter(value) ? null : "text.empty");
       if (message) issues.push({ code: "custom", message, input: value });
     });
 
