@@ -7,6 +7,7 @@ const columns = columnsOf(readFileSync("prisma/schema.prisma", "utf8"));
 /** Where a name may be text: what a type has bound to the schema there, and what no schema knows. */
 const exempt = new Map([
   ["src/server/infra/typed-sql.ts", "Runs what is built, in Prisma's transaction."],
+  ["src/server/infra/pool-rows.ts", "Has its caller read each column from an unknown value."],
   ["src/server/infra/sql-functions.ts", "Calls functions of migrations, which no schema knows."],
   ["src/server/data/as-columns.ts", "Names the columns of a row's own type."],
   ["src/server/data/node-columns.ts", "Names columns from one list that is typed."],
@@ -28,6 +29,9 @@ it("tells what the schema types from what is only text", () => {
       const b = ${sql}coalesce(g.name, '')\`;
       const c = ${sql}owner_id\`;
       const d = sql.ref("g.owner_id");
+      const { rows } = await pool.query("SELECT email FROM users");
+      const e = await database.pool.query<Row>({ text });
+      const f = await found.query(\`SELECT \${column}\`);
     `,
       columns,
     ),
@@ -38,12 +42,17 @@ it("tells what the schema types from what is only text", () => {
     "sql`… g.name …`",
     "sql`… owner_id …`",
     "sql.ref",
+    "query",
+    "query",
+    "query",
   ]);
   expect(
     untypedSqlIn(
       `
       const a = ${sql}\${ref("n.due_on")} - greatest(\${days} - 1, 0)\`;
       const b = query.select(["g.owner_id", sql.lit("UTC").as("zone")]);
+      const c = procedure.query(({ ctx }) => readGoals(ctx.scope));
+      const d = api.comment.threads.query({ goalId }, { signal });
     `,
       columns,
     ),

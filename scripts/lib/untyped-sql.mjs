@@ -35,6 +35,7 @@ export function untypedSqlIn(source, columns, tsx = false) {
       if (of === "Prisma" && /^(sql|raw|join|empty)$/.test(name)) found.push(`Prisma.${name}`);
       if (of === "sql" && untypedParts.test(name)) found.push(`sql.${name}`);
     }
+    if (isStatementOfDriver(node)) found.push("query");
     if (node.type === "TaggedTemplateExpression" && isSql(node.tag))
       found.push(...namesInText(node.template, columns));
   });
@@ -44,6 +45,19 @@ export function untypedSqlIn(source, columns, tsx = false) {
 /** @param {string} file @param {ReadonlySet<string>} columns */
 export const untypedSqlOf = (file, columns) =>
   untypedSqlIn(readFileSync(file, "utf8"), columns, file.endsWith("x"));
+
+/** Sends a text through the driver itself: `pool.query("…")`, `client.query({ text })`. @param {SyntaxNode} node */
+function isStatementOfDriver({ type, callee, arguments: given }) {
+  if (type !== "CallExpression") return false;
+  const { property, object } = /** @type {SyntaxNode} */ (callee);
+  if (nameOf(property) !== "query") return false;
+  const [first] = /** @type {{ expression: SyntaxNode }[]} */ (given);
+  const isText = /^(StringLiteral|TemplateLiteral)$/.test(String(first?.expression.type));
+  return isText || /^(pool|client|connection)$/i.test(nameOf(object) || nameOf(memberOf(object)));
+}
+
+/** @param {unknown} node */
+const memberOf = (node) => /** @type {SyntaxNode | undefined} */ (node)?.property;
 
 /** `sql`, or `Prisma.sql`, which is refused by itself. @param {unknown} tag */
 const isSql = (tag) => nameOf(tag) === "sql";

@@ -1,5 +1,6 @@
 import { type Profile, profileFields, type StoredProfile } from "@/domain/account/account";
 import type { Database, Transaction } from "@/server/infra/db";
+import { build, rowsFromPool } from "@/server/infra/typed-sql";
 
 /** Users, outside of any organization. */
 
@@ -58,15 +59,18 @@ export async function updateUser(
  * The users whose address is in a domain, by name, as whom one can sign in in demo mode. It does not use Prisma, which
  * takes a quarter of a second to load, because this page is the first that a process serves.
  */
-export async function listUsersOfDomain(
+export function listUsersOfDomain(
   pool: Database["pool"],
   domain: string,
 ): Promise<{ email: string; name: string }[]> {
-  const { rows } = await pool.query(
-    "SELECT email, name FROM users WHERE right(email, $1) = $2 ORDER BY name LIMIT 50",
-    [domain.length + 1, `@${domain}`],
-  );
-  return rows;
+  const ending = `@${domain}`;
+  const users = build
+    .selectFrom("users")
+    .select(["email", "name"])
+    .where((eb) => eb(eb.fn<string>("right", ["email", eb.lit(ending.length)]), "=", ending))
+    .orderBy("name")
+    .limit(50);
+  return rowsFromPool(pool, users);
 }
 
 /** Sets a time zone where there is none yet; returns whether it did. */

@@ -10,6 +10,7 @@ import {
   type SqlBool,
   sql,
 } from "kysely";
+import type pg from "pg";
 import type { EnumArray, Tables } from "@/generated/tables/tables";
 import type { Transaction } from "./db";
 
@@ -29,6 +30,16 @@ export const build = new Kysely<Tables>({
 export function rowsOf<Row>(db: Transaction, query: Compilable<Row>): Promise<Row[]> {
   const { sql: text, parameters } = query.compile();
   return db.$queryRawUnsafe<Row[]>(text, ...parameters);
+}
+
+/** The rows of a statement that runs without Prisma, which takes a quarter of a second to load. */
+export async function rowsFromPool<Row extends object>(
+  pool: pg.Pool,
+  query: Compilable<Row>,
+): Promise<Row[]> {
+  const { sql: text, parameters } = query.compile();
+  const { rows } = await pool.query<Row>(text, [...parameters]);
+  return rows;
 }
 
 /** The first row, or undefined. */

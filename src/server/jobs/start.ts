@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { refuseBypassingRole } from "@/server/infra/database-role";
+import { readRows } from "@/server/infra/pool-rows";
 import { onShutdown } from "@/server/infra/shutdown.mjs";
 
 /**
@@ -30,8 +31,9 @@ export async function startUp(): Promise<void> {
 
 /** Whether the queue exists, so that jobs can be added. Its worker updates an older one when it starts. */
 async function takesJobs(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query("SELECT to_regproc('graphile_worker.add_job') AS add_job");
-  return rows[0]?.add_job !== null;
+  const text = "SELECT to_regproc('graphile_worker.add_job') IS NOT NULL AS exists";
+  const [exists] = await readRows(pool, { text }, (row) => row.exists === true);
+  return exists === true;
 }
 
 /**
