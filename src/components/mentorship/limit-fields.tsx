@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { toggled } from "@/components/ui/toggled";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
-import type { OwnGoal } from "./own-goals";
+import type { OwnGoal } from "@/domain/mentorship/own-goals";
 
 /** Which of the mentee's goals a mentorship is about, and until when: all that is shared with mentors, or named ones. */
 export function LimitFields({

@@ -10,8 +10,8 @@ import { useFormField } from "@/components/providers/use-form-field";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
+import type { OwnGoal } from "@/domain/mentorship/own-goals";
 import { LimitFields } from "./limit-fields";
-import type { OwnGoal } from "./own-goals";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 const schema = async () => (await import("@/domain/mentorship/mentorship")).mentorshipLimitsSchema;

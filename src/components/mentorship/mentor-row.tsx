@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
+import { goalsShownTo, type OwnGoal } from "@/domain/mentorship/own-goals";
 import { MentorshipActions } from "./mentorship-actions";
 import { OtherPerson } from "./other-person";
-import { type OwnGoal, seenBy } from "./own-goals";
 
 /** Somebody who mentors me, and what they see of my plans: all that is shared with mentors, or less. */
 export function MentorRow({
@@ -21,7 +21,7 @@ export function MentorRow({
 }) {
   const t = useTranslations("mentorship");
   const { other, endsOn, limitedTo } = mentorship;
-  const seen = seenBy(mentorship, goals);
+  const seen = goalsShownTo(mentorship, goals);
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-mentoring">
       <OtherPerson organization={organization} other={other}>

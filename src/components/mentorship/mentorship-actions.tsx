@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
+import type { OwnGoal } from "@/domain/mentorship/own-goals";
 import { EndMentorship } from "./end-mentorship";
-import type { OwnGoal } from "./own-goals";
 
 const LimitForm = lazy(() => import("./limit-form"));
 

@@ -8,9 +8,9 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { limits as lengths } from "@/domain/limits";
+import type { OwnGoal } from "@/domain/mentorship/own-goals";
 import { type AskableColleague, ColleagueField } from "./colleague-field";
 import { LimitFields } from "./limit-fields";
-import type { OwnGoal } from "./own-goals";
 import { type RequestForm, useRequestForm } from "./use-request-form";
 
 /** Asks a colleague to be one's mentor, or offers to be theirs. Ready for the next as soon as one is sent. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type OwnGoal, seenBy } from "./own-goals";
+import { goalsShownTo, type OwnGoal } from "./own-goals";
 
 const shared: OwnGoal = { id: "1", statement: "Become Director", withMentors: true };
 const alsoShared: OwnGoal = { id: "2", statement: "Publish six essays", withMentors: true };
@@ -10,14 +10,14 @@ const named = (...some: OwnGoal[]) => ({
 });
 
 test("an unlimited mentor sees every goal shared with mentors and no other", () => {
-  expect(seenBy({ limitedTo: null }, goals)).toEqual([shared, alsoShared]);
+  expect(goalsShownTo({ limitedTo: null }, goals)).toEqual([shared, alsoShared]);
 });
 
 test("a limited mentor sees the named goals among those", () => {
-  expect(seenBy(named(alsoShared), goals)).toEqual([alsoShared]);
-  expect(seenBy(named(), goals)).toEqual([]);
+  expect(goalsShownTo(named(alsoShared), goals)).toEqual([alsoShared]);
+  expect(goalsShownTo(named(), goals)).toEqual([]);
 });
 
 test("naming a goal does not share it", () => {
-  expect(seenBy(named(unshared), goals)).toEqual([]);
+  expect(goalsShownTo(named(unshared), goals)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { GoalCard } from "@/domain/goal/card";
-import type { MentorshipView } from "@/domain/mentorship/mentorship";
+import type { MentorshipView } from "./mentorship";
 
-/** A goal of the mentee's own, and whether mentors are among its audiences. */
+/** A goal of the mentee's own, and whether it is shared with mentors. */
 export type OwnGoal = { id: string; statement: string; withMentors: boolean };
 
-/** Those shared with mentors first: the others are not seen, whatever a mentorship says. */
+/** The goals that are shared with mentors come first, because no mentorship shows the others. */
 export const ownGoalsOf = (cards: readonly GoalCard[]): OwnGoal[] =>
   cards
     .map(({ id, statement, audiences }) => ({
@@ -14,8 +14,11 @@ export const ownGoalsOf = (cards: readonly GoalCard[]): OwnGoal[] =>
     }))
     .toSorted((a, b) => Number(b.withMentors) - Number(a.withMentors));
 
-/** What a mentor sees of these through being the mentor: shared with mentors, and within the limits where there are any. */
-export function seenBy(
+/**
+ * The goals that a mentor sees because of the mentorship: those shared with mentors and, where the mentorship is limited,
+ * named in its limits.
+ */
+export function goalsShownTo(
   { limitedTo }: Pick<MentorshipView, "limitedTo">,
   goals: readonly OwnGoal[],
 ): OwnGoal[] {

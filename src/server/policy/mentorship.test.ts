@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { type Audience, audiences } from "@/domain/goal/audiences";
+import type { GoalCard } from "@/domain/goal/card";
+import { goalsShownTo, ownGoalsOf } from "@/domain/mentorship/own-goals";
+import { admittedBy } from "./goal";
 import { mentorshipAbilities } from "./mentorship";
 
 const viewers = {
@@ -19,5 +23,18 @@ describe.each<[state: "asked" | "active" | "ended", asker: Party, Record<Party, 
   it.each(["mentor", "mentee", "somebody else"] as const)("%s", (viewer) => {
     const facts = { ...viewers[viewer], askedByViewer: viewer === asker, state };
     expect([...mentorshipAbilities(facts)].join(" ")).toBe(expected[viewer]);
+  });
+});
+
+describe("what an owner is told of a mentor", () => {
+  const statement = "Become Director";
+  const cardOf = (audiences: Audience[]) => ({ id: "goal", statement, audiences }) as GoalCard;
+  const shows = (audiences: Audience[]) =>
+    goalsShownTo({ limitedTo: null }, ownGoalsOf([cardOf(audiences)])).length > 0;
+
+  it.each(audiences)("is what the audience %s lets a mentor read", (audience) => {
+    const isAdmitted = admittedBy(audience).includes("mentor");
+    // A goal shared with the organization is read by everybody, so that no mentorship adds to it.
+    expect(shows([audience])).toBe(isAdmitted && audience !== "organization");
   });
 });

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import type { AskableColleague } from "@/components/mentorship/colleague-field";
 import { MenteeRow } from "@/components/mentorship/mentee-row";
 import { MentorRow } from "@/components/mentorship/mentor-row";
-import { ownGoalsOf } from "@/components/mentorship/own-goals";
 import { MentorshipRequestForm } from "@/components/mentorship/request-form";
 import { RequestRow } from "@/components/mentorship/request-row";
 import { IslandMessages } from "@/components/providers/messages";
 import { EmptyState, Page, PageHead, Section } from "@/components/ui/page";
 import type { Colleague } from "@/domain/member/member";
 import type { Mentoring } from "@/domain/mentorship/mentorship";
+import { ownGoalsOf } from "@/domain/mentorship/own-goals";
 import { api, orRedirect } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
