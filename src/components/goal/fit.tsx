@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isAboutToStopFitting } from "@/domain/goal/spare-days";
 
 export type PlanFit = {
   progress: { done: number; total: number };
@@ -6,9 +7,6 @@ export type PlanFit = {
   spareDays: number | null;
   shortfallDays: number;
 };
-
-/** With so few days to spare a plan still fits, and is said to be about to stop. */
-const tightDays = 10;
 
 /** Whether a plan fits, in a word and a number. */
 export function Fit({ plan }: { plan: PlanFit }) {
@@ -20,7 +18,7 @@ export function Fit({ plan }: { plan: PlanFit }) {
   if (fits === null) return <span className="font-semibold text-risk">{t("contradicts")}</span>;
   if (!fits)
     return <span className="font-semibold text-risk">{t("short", { days: shortfallDays })}</span>;
-  if (spareDays !== null && spareDays <= tightDays)
+  if (spareDays !== null && isAboutToStopFitting(spareDays))
     return (
       <span className="font-semibold text-risk">{t("stopsFitting", { days: spareDays })}</span>
     );
