@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import { build, countAll, holds, rowsOf } from "@/server/infra/typed-sql";
 import { eventKind, type Recording, readers } from "./events";
+import { isOpenPosition, isRungOfPosition } from "./joins";
 import { withLineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 import { isSharedWithChain } from "./visibility";
@@ -14,15 +15,8 @@ export function pendingManagers({ db, organizationId, viewer }: Scope) {
   const pending = withLineAbove(organizationId, viewer.memberId)
     .selectFrom("line")
     .innerJoin("members as m", "m.id", "line.id")
-    .leftJoin("positions as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "m.organization_id")
-        .onRef("p.member_id", "=", "m.id")
-        .on("p.ended_on", "is", null),
-    )
-    .leftJoin("rungs as r", (join) =>
-      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
-    )
+    .leftJoin("positions as p", isOpenPosition)
+    .leftJoin("rungs as r", isRungOfPosition)
     .select((eb) => [
       "m.id",
       "m.name",

@@ -2,6 +2,7 @@ import { Problem } from "@/domain/problem";
 import { todayIn } from "@/server/infra/clock";
 import { build, rowOf } from "@/server/infra/typed-sql";
 import { type MentorshipAct, mentorshipAbilities } from "@/server/policy/mentorship";
+import { isMentee } from "./joins";
 import type { Scope } from "./scope";
 
 const granted = Symbol("granted");
@@ -29,11 +30,7 @@ export async function openMentorship<Act extends MentorshipAct>(
     scope.db,
     build
       .selectFrom("mentorships as ms")
-      .innerJoin("members as mentee", (join) =>
-        join
-          .onRef("mentee.organization_id", "=", "ms.organization_id")
-          .onRef("mentee.id", "=", "ms.mentee_id"),
-      )
+      .innerJoin("members as mentee", isMentee)
       .leftJoin("users as u", "u.id", "mentee.user_id")
       .select(({ cast }) => [
         "ms.mentor_id",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Overview } from "@/domain/goal/overview";
 import { build, rowsOf } from "@/server/infra/typed-sql";
 import { rungRef } from "./goal-row";
+import { isOpenPositionOfOther, isRungOfPosition } from "./joins";
 import type { Scope } from "./scope";
 import { readableMentorships } from "./visibility";
 
@@ -20,15 +21,8 @@ export async function mentorshipRequests({
         .onRef("other.organization_id", "=", "ms.organization_id")
         .onRef("other.id", "=", "ms.asked_by_id"),
     )
-    .leftJoin("positions as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "other.organization_id")
-        .onRef("p.member_id", "=", "other.id")
-        .on("p.ended_on", "is", null),
-    )
-    .leftJoin("rungs as r", (join) =>
-      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
-    )
+    .leftJoin("positions as p", isOpenPositionOfOther)
+    .leftJoin("rungs as r", isRungOfPosition)
     .select((eb) => [
       "ms.id as mentorshipId",
       "other.name",

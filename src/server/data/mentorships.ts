@@ -3,6 +3,7 @@ import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { Transaction } from "@/server/infra/db";
 import { anyOf, arrayOf, build, rowOf, rowsOf, uuid, write } from "@/server/infra/typed-sql";
 import { toDay } from "./dates";
+import { isMentee, isOpenPositionOfOther, isRungOfPosition } from "./joins";
 import { lockMember } from "./members";
 import type { MentorshipAccess } from "./mentorship-access";
 import type { Scope } from "./scope";
@@ -29,21 +30,10 @@ const selectOpenMentorships = ({ organizationId, viewer }: Scope) =>
           ),
         ),
     )
-    .innerJoin("members as mentee", (join) =>
-      join
-        .onRef("mentee.organization_id", "=", "ms.organization_id")
-        .onRef("mentee.id", "=", "ms.mentee_id"),
-    )
+    .innerJoin("members as mentee", isMentee)
     .leftJoin("users as u", "u.id", "mentee.user_id")
-    .leftJoin("positions as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "other.organization_id")
-        .onRef("p.member_id", "=", "other.id")
-        .on("p.ended_on", "is", null),
-    )
-    .leftJoin("rungs as r", (join) =>
-      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
-    )
+    .leftJoin("positions as p", isOpenPositionOfOther)
+    .leftJoin("rungs as r", isRungOfPosition)
     .select(({ cast, selectFrom }) => [
       "ms.id",
       "ms.mentor_id",
@@ -133,11 +123,7 @@ export async function openMentorshipBetween(
     db,
     build
       .selectFrom("mentorships as ms")
-      .innerJoin("members as mentee", (join) =>
-        join
-          .onRef("mentee.organization_id", "=", "ms.organization_id")
-          .onRef("mentee.id", "=", "ms.mentee_id"),
-      )
+      .innerJoin("members as mentee", isMentee)
       .leftJoin("users as u", "u.id", "mentee.user_id")
       .select(["ms.id", "ms.asked_by_id as askedById"])
       .where("ms.organization_id", "=", organizationId)

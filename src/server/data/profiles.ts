@@ -4,6 +4,7 @@ import { Problem } from "@/domain/problem";
 import { build, holds, rowsOf } from "@/server/infra/typed-sql";
 import { mayRead } from "@/server/policy/member";
 import { rungRef } from "./goal-row";
+import { isOpenPosition, isRungOfPosition } from "./joins";
 import { isAboveMember } from "./reporting-line";
 import type { Scope } from "./scope";
 
@@ -23,15 +24,8 @@ export const selectProfiles = (organizationId: string) =>
         .onRef("mg.organization_id", "=", "m.organization_id")
         .onRef("mg.id", "=", "m.manager_id"),
     )
-    .leftJoin("positions as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "m.organization_id")
-        .onRef("p.member_id", "=", "m.id")
-        .on("p.ended_on", "is", null),
-    )
-    .leftJoin("rungs as r", (join) =>
-      join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.rung_id"),
-    )
+    .leftJoin("positions as p", isOpenPosition)
+    .leftJoin("rungs as r", isRungOfPosition)
     .select((eb) => [
       "m.id",
       "m.name",

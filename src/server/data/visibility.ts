@@ -5,6 +5,7 @@ import type { Tables } from "@/generated/tables/tables";
 import { build, instant, type Value } from "@/server/infra/typed-sql";
 import { partiesAdmittedBy, type ThreadParty, threadParties } from "@/server/policy/comment";
 import { admittedBy, type Relation } from "@/server/policy/goal";
+import { isMentee } from "./joins";
 
 /**
  * Every visibility predicate, made from the policy's tables; nowhere else is an audience compared. The conditions use
@@ -81,11 +82,7 @@ const mentors = (person: PersonId, at: Value<Date>) =>
   goal.exists(
     goal
       .selectFrom("mentorships as ms")
-      .innerJoin("members as mentee", (join) =>
-        join
-          .onRef("mentee.organization_id", "=", "ms.organization_id")
-          .onRef("mentee.id", "=", "ms.mentee_id"),
-      )
+      .innerJoin("members as mentee", isMentee)
       .leftJoin("users as u", "u.id", "mentee.user_id")
       .select("ms.id")
       .whereRef("ms.organization_id", "=", "g.organization_id")
