@@ -9,45 +9,49 @@ import { toggled } from "@/components/ui/toggled";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "@/domain/mentorship/own-goals";
 
+/** A field as `useFormField` returns it. */
+type LimitField<Name extends keyof MentorshipLimits> = {
+  value: MentorshipLimits[Name];
+  onChange: (value: MentorshipLimits[Name]) => void;
+  error?: string | undefined;
+  inputRef?: (element: HTMLInputElement | null) => void;
+};
+
 /** Which of the mentee's goals a mentorship is about, and until when: all that is shared with mentors, or named ones. */
 export function LimitFields({
-  value,
-  onChange,
+  goalIds,
+  endsOn,
   goals,
   today,
-  dateError,
-  dateRef,
 }: {
-  value: MentorshipLimits;
-  onChange: (limits: MentorshipLimits) => void;
+  goalIds: LimitField<"goalIds">;
+  endsOn: LimitField<"endsOn">;
   goals: readonly OwnGoal[];
   today: string;
-  dateError?: string | undefined;
-  dateRef?: (element: HTMLInputElement | null) => void;
 }) {
   const t = useTranslations("mentorship");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const { goalIds, endsOn } = value;
+  const chosen = goalIds.value ?? [];
   return (
     <div className="grid gap-4">
       <div>
         <RadioGroup
           label={t("limits.goals")}
-          value={goalIds ? "some" : "all"}
+          value={goalIds.value ? "some" : "all"}
           options={(["all", "some"] as const).map((which) => ({
             value: which,
             label: t(`limits.${which}`),
           }))}
-          onChange={(which) => onChange({ endsOn, goalIds: which === "some" ? [] : null })}
+          onChange={(which) => goalIds.onChange(which === "some" ? [] : null)}
         />
-        {goalIds ? (
+        {goalIds.value ? (
           <ul aria-label={t("limits.some")} className="ms-7 border-s border-line ps-4">
             {goals.map(({ id, statement, withMentors }) => (
               <li key={id}>
                 <Checkbox
-                  isSelected={goalIds.includes(id)}
-                  onChange={() => onChange({ endsOn, goalIds: toggled(goalIds, id) })}
+                  isSelected={chosen.includes(id)}
+                  onChange={() => goalIds.onChange(toggled(chosen, id))}
                   hint={withMentors ? null : t("limits.notShared")}
                 >
                   {statement}
@@ -64,11 +68,11 @@ export function LimitFields({
         <DateField
           label={t("limits.until")}
           hint={t("limits.untilHint")}
-          value={endsOn}
+          value={endsOn.value}
           rules={{ today, fiscalYearStartMonth, locale }}
-          error={dateError}
-          inputRef={dateRef}
-          onChange={(date) => onChange({ goalIds, endsOn: date })}
+          error={endsOn.error}
+          inputRef={endsOn.inputRef}
+          onChange={endsOn.onChange}
         />
       </div>
     </div>

@@ -59,17 +59,7 @@ export default function LimitForm({
   const endsOn = useFormField(form, "endsOn");
   return (
     <form {...form.formProps} aria-label={t("limitFor", { name })} className="grid gap-4">
-      <LimitFields
-        value={{ goalIds: goalIds.value, endsOn: endsOn.value }}
-        onChange={(next) => {
-          goalIds.onChange(next.goalIds);
-          endsOn.onChange(next.endsOn);
-        }}
-        goals={goals}
-        today={today}
-        dateError={endsOn.error}
-        dateRef={endsOn.inputRef}
-      />
+      <LimitFields goalIds={goalIds} endsOn={endsOn} goals={goals} today={today} />
       <FormFailure failure={form.failure} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={change.isPending}>

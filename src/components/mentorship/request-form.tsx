@@ -85,17 +85,7 @@ function RequestLimits({
   const endsOn = useFormField(form, "endsOn");
   return (
     <Folded isOpen={endsOn.error !== undefined}>
-      <LimitFields
-        value={{ goalIds: goalIds.value, endsOn: endsOn.value }}
-        onChange={(next) => {
-          goalIds.onChange(next.goalIds);
-          endsOn.onChange(next.endsOn);
-        }}
-        goals={goals}
-        today={today}
-        dateError={endsOn.error}
-        dateRef={endsOn.inputRef}
-      />
+      <LimitFields goalIds={goalIds} endsOn={endsOn} goals={goals} today={today} />
     </Folded>
   );
 }

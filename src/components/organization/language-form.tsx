@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState } from "react";
-import { formDataOf } from "@/components/providers/form-data";
 import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormAction } from "@/components/providers/use-form-action";
 import { useFormField } from "@/components/providers/use-form-field";
 import { SelectField } from "@/components/ui/select";
 import { type Language, noLocale } from "@/domain/language.mjs";
@@ -31,23 +30,16 @@ export function LanguageForm({
   languages: readonly Language[];
 }) {
   const t = useTranslations("organization.language");
-  const [state, submit, pending] = useActionState(action, { locale, saved: false });
+  const { state, send, saving } = useFormAction(action, { locale, saved: false });
   const chosen = languages.find((one) => one.locale === state.locale)?.locale ?? noLocale;
   const form = useAppForm<LanguageFormInput, LanguageFormOutput>({
     schema,
     values: { locale: chosen },
-    send: async (read) =>
-      startTransition(() => submit(formDataOf({ locale: read.locale ?? noLocale }))),
+    send: (read) => send({ locale: read.locale ?? noLocale }),
   });
   const field = useFormField(form, "locale");
   return (
-    <SavedForm
-      action={submit}
-      formProps={form.formProps}
-      state={state}
-      pending={pending}
-      texts={{ save: t("save"), saved: t("saved") }}
-    >
+    <SavedForm {...saving} form={form} texts={{ save: t("save"), saved: t("saved") }}>
       <SelectField
         {...field}
         value={field.value ?? noLocale}

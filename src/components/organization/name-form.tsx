@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState } from "react";
-import { formDataOf } from "@/components/providers/form-data";
 import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormAction } from "@/components/providers/use-form-action";
 import { useTextField } from "@/components/providers/use-form-field";
 import { useSentence } from "@/components/providers/use-sentence";
 import { TextField } from "@/components/ui/field";
@@ -21,7 +20,7 @@ export type NameState = {
 
 const schema = async () => (await import("./name-schema")).nameFormSchema;
 
-/** The organization's name. Works without a script: the page then answers with the state the form is in. */
+/** The form for the organization's name. It works without scripts: the page responds with the state of the form. */
 export function NameForm({
   action,
   name,
@@ -31,21 +30,15 @@ export function NameForm({
 }) {
   const t = useTranslations("organization.name");
   const sentence = useSentence();
-  const [state, submit, pending] = useActionState(action, { name, saved: false });
+  const { state, send, saving } = useFormAction(action, { name, saved: false });
   const form = useAppForm<{ name: string }>({
     schema,
     values: { name: state.name },
-    send: async (read) => startTransition(() => submit(formDataOf(read))),
+    send,
   });
   const field = useTextField(form, "name", limits.name);
   return (
-    <SavedForm
-      action={submit}
-      formProps={form.formProps}
-      state={state}
-      pending={pending}
-      texts={{ save: t("save"), saved: t("saved") }}
-    >
+    <SavedForm {...saving} form={form} texts={{ save: t("save"), saved: t("saved") }}>
       <TextField
         {...field}
         label={t("label")}

@@ -7,26 +7,26 @@ import { FormError } from "@/components/ui/form-error";
 import type { Problem } from "@/domain/problem";
 import type { AppForm } from "./use-app-form";
 
-/** A form that works without a script: the page answers with the state it is in, saved or with what stood in the way. */
+/** A form that works without a script: the page responds with its state, which says that it was saved, or why not. */
 export function SavedForm({
   state,
   pending,
   texts,
   action,
-  formProps,
+  form,
   children,
 }: {
   state: { saved: boolean; problem?: Pick<Problem, "code" | "values"> };
   pending: boolean;
   texts: { save: string; saved: string };
-  /** What sends it before the scripts are there. */
+  /** Sends the form before its scripts have loaded. */
   action: (form: FormData) => void;
-  formProps: AppForm<never, never>["formProps"];
+  form: Pick<AppForm<never, never>, "formProps">;
   children: ReactNode;
 }) {
   const t = useTranslations("problem");
   return (
-    <form action={action} {...formProps} className="grid max-w-md gap-5 py-5">
+    <form action={action} {...form.formProps} className="grid max-w-md gap-5 py-5">
       <FormError>
         {state.problem ? t(state.problem.code as never, state.problem.values as never) : null}
       </FormError>

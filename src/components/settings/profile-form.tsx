@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState } from "react";
-import { formDataOf } from "@/components/providers/form-data";
 import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
+import { useFormAction } from "@/components/providers/use-form-action";
 import { useFormField, useTextField } from "@/components/providers/use-form-field";
 import { useSentence } from "@/components/providers/use-sentence";
 import { ComboBox } from "@/components/ui/combo-box";
@@ -41,17 +40,12 @@ export function ProfileForm({
 }) {
   const t = useTranslations("settings.profile");
   const sentence = useSentence();
-  const [state, submit, pending] = useActionState(action, {
-    ...profile,
-    saved: false,
-    fields: {},
-  });
+  const { state, send, saving } = useFormAction(action, { ...profile, saved: false, fields: {} });
   const language = languages.find((one) => one.locale === state.locale)?.locale ?? noLocale;
   const form = useAppForm<ProfileInput, Profile>({
     schema,
     values: { name: state.name, timeZone: state.timeZone, locale: language },
-    send: async ({ locale, ...read }) =>
-      startTransition(() => submit(formDataOf({ ...read, locale: locale ?? noLocale }))),
+    send: ({ locale, ...read }) => send({ ...read, locale: locale ?? noLocale }),
   });
   const name = useTextField(form, "name", limits.name);
   const timeZone = useFormField(form, "timeZone");
@@ -59,13 +53,7 @@ export function ProfileForm({
   const errorIn = (field: keyof Profile) =>
     state.fields[field] ? sentence(state.fields[field]) : undefined;
   return (
-    <SavedForm
-      action={submit}
-      formProps={form.formProps}
-      state={state}
-      pending={pending}
-      texts={{ save: t("save"), saved: t("saved") }}
-    >
+    <SavedForm {...saving} form={form} texts={{ save: t("save"), saved: t("saved") }}>
       <TextField
         {...name}
         label={t("name")}

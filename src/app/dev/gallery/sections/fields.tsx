@@ -125,7 +125,7 @@ function SavedForms() {
         pending={name === "pending"}
         texts={{ save: t("action"), saved: t("done") }}
         action={() => {}}
-        formProps={{ ...formProps, onSubmit: (event) => event?.preventDefault() }}
+        form={{ formProps: { ...formProps, onSubmit: (event) => event?.preventDefault() } }}
       >
         <TextField label={t("label")} defaultValue={t("text")} />
       </SavedForm>
