@@ -62,6 +62,39 @@ test("a link to a step opens its panel, and closing it leaves the goal", async (
   await expect(climb.row("Director")).toBeFocused();
 });
 
+test("the filter stands in the address and the folds in the tab, and a reload keeps both", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  const all = page.getByRole("button", { name: "Everything" });
+  await page.goto(`/${company.slug}/goals`);
+  await page.goto(`${company.goalPath}?filter=urgent`);
+  await expect(all).toHaveAttribute("aria-pressed", "true");
+  await expect(climb.row(course)).toHaveCount(0);
+
+  // Opening and closing a node changes no filter, and a filter is no entry of the history.
+  await climb.open("Senior Manager");
+  await expect(page).toHaveURL(/node=.*filter=urgent|filter=urgent.*node=/);
+  await all.click();
+  await expect(page).not.toHaveURL(/filter/);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
+  await expect(climb.row(course)).toBeVisible();
+
+  await page.getByRole("button", { name: "Fold Senior Manager" }).click();
+  await expect(climb.row(course)).toHaveCount(0);
+  await page.reload();
+  await expect(climb.row("Senior Manager")).toContainText("2 hidden");
+  await page.getByRole("button", { name: "Unfold Senior Manager" }).click();
+  await page.reload();
+  await expect(climb.row(course)).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/${company.slug}/goals$`));
+});
+
 test("a step's notes are its owner's to write, everybody's to read, and printed", async ({
   companyPerson,
   database,

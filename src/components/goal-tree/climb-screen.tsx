@@ -36,7 +36,7 @@ export function ClimbScreen({
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const { climb, isUnsaved, store } = usePlan(organization, goalId);
-  const { workspace, view } = usePlanWorkspace(textsOf(store));
+  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store));
   const plan = usePlanActions(store, workspace);
   const actions = useTreeActions(store, plan, workspace);
   const closePanel = useCallback(() => {

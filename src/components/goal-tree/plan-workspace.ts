@@ -1,5 +1,6 @@
 import { typedTexts } from "@/components/plan/typed-texts";
 import type { StepDraft } from "./draft";
+import type { AddressedView } from "./goal-address";
 
 /** The parts of the panel that can be asked for by name. */
 export type PanelPart = "facts" | "date" | "conversation";
@@ -26,13 +27,13 @@ export type PlanWorkspace = ReturnType<typeof planWorkspace>;
 const lingerMilliseconds = 700;
 
 /** Holds the workspace of one plan on the screen. The views only draw it. */
-export function planWorkspace(openId: string | null, typed = typedTexts()) {
+export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = typedTexts()) {
   let state: Workspace = {
-    nodeId: openId,
+    nodeId,
     focusRequest: { part: "facts", count: 0 },
     rowRequest: null,
     folded: new Set(),
-    isUrgentOnly: false,
+    isUrgentOnly,
     draft: null,
     renamingId: null,
     lingering: new Set(),
@@ -64,7 +65,7 @@ export function planWorkspace(openId: string | null, typed = typedTexts()) {
     state: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     /** What is being typed: by `typedKey` of its node and field, and the draft's. */
     typed,
@@ -75,6 +76,8 @@ export function planWorkspace(openId: string | null, typed = typedTexts()) {
     focusRow,
     fold: (id: string, isFolded: boolean) =>
       set({ folded: withOrWithout(state.folded, id, isFolded) }),
+    /** Folds these, and nothing else. */
+    foldOnly: (folded: ReadonlySet<string>) => set({ folded }),
     showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
     write: (draft: StepDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),

@@ -3,21 +3,32 @@
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
+import { queryWith, viewInAddress } from "./goal-address";
 import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-workspace";
+import { storedFolds, storeFolds } from "./stored-folds";
 
 /**
- * The workspace of a goal's page, in step with the address (`?node=`): a link leads to an open node, and opening one is a
- * place in the browser's history, so that Back closes it.
+ * The workspace of a goal's page. The address shows which node is open (`?node=`), as an entry of the browser's history of
+ * its own, so that Back closes the node; and the filter (`?filter=`) without such an entry, because a filter opens nothing
+ * that Back would have to close.
  */
-export function usePlanWorkspace(typed: TypedTexts): { workspace: PlanWorkspace; view: Workspace } {
+export function usePlanWorkspace(
+  goalId: string,
+  typed: TypedTexts,
+): { workspace: PlanWorkspace; view: Workspace } {
   const params = useSearchParams();
-  const [workspace] = useState(() => planWorkspace(params.get("node"), typed));
+  const [workspace] = useState(() => planWorkspace(viewInAddress(params), typed));
   const view = useSyncExternalStore(workspace.subscribe, workspace.state, workspace.state);
-  const { nodeId } = view;
+  useNodeInAddress(workspace, view.nodeId);
+  useFilterInAddress(workspace, view.isUrgentOnly);
+  useStoredFolds(workspace, goalId);
+  return { workspace, view };
+}
 
-  // The address follows what is open: a navigation that is still settling would close it.
+function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null): void {
+  // The address is written after the workspace has changed: a navigation of Next's would draw the page before that.
   useEffect(() => {
-    if (nodeId !== nodeInAddress()) address(nodeId);
+    if (nodeId !== nodeInAddress()) showNodeInAddress(nodeId);
   }, [nodeId]);
   useEffect(() => {
     const onBack = () => {
@@ -33,25 +44,65 @@ export function usePlanWorkspace(typed: TypedTexts): { workspace: PlanWorkspace;
     window.addEventListener("popstate", onBack);
     return () => window.removeEventListener("popstate", onBack);
   }, [workspace]);
-  return { workspace, view };
 }
 
-const nodeInAddress = () => new URLSearchParams(window.location.search).get("node");
+function useFilterInAddress(workspace: PlanWorkspace, isUrgentOnly: boolean): void {
+  useEffect(() => showFilterInAddress(isUrgentOnly), [isUrgentOnly]);
+  useEffect(() => {
+    const { pathname } = window.location;
+    // The entry that Back leads to may have been made before the filter was chosen.
+    const onBack = () => {
+      if (window.location.pathname === pathname)
+        showFilterInAddress(workspace.state().isUrgentOnly);
+    };
+    window.addEventListener("popstate", onBack);
+    return () => window.removeEventListener("popstate", onBack);
+  }, [workspace]);
+}
 
-/** Said of the place in the history that was made by opening a node. */
-const opened = { isNodeOpened: true };
+function useStoredFolds(workspace: PlanWorkspace, goalId: string): void {
+  useEffect(() => {
+    const storage = () => window.sessionStorage;
+    let { folded } = workspace.state();
+    const stored = storedFolds(storage, goalId);
+    if (stored.size > 0) {
+      folded = stored;
+      workspace.foldOnly(stored);
+    }
+    return workspace.subscribe(() => {
+      const now = workspace.state().folded;
+      if (now !== folded) storeFolds(storage, goalId, now);
+      folded = now;
+    });
+  }, [workspace, goalId]);
+}
 
-function address(nodeId: string | null): void {
-  const isOpened = window.history.state?.isNodeOpened === true;
-  if (nodeId === null && isOpened) {
+const viewNow = () => viewInAddress(new URLSearchParams(window.location.search));
+const nodeInAddress = () => viewNow().nodeId;
+
+/** The state of an entry of the history that was made by opening a node. */
+const openedState = { isNodeOpened: true };
+const isOpenedEntry = () => window.history.state?.isNodeOpened === true;
+
+function showNodeInAddress(nodeId: string | null): void {
+  if (nodeId === null && isOpenedEntry()) {
     window.history.back();
     return;
   }
-  const query = new URLSearchParams(window.location.search);
-  const isFirst = nodeId !== null && !query.has("node");
-  if (nodeId === null) query.delete("node");
-  else query.set("node", nodeId);
-  const next = `${window.location.pathname}${query.size > 0 ? `?${query}` : ""}`;
-  if (isFirst) window.history.pushState(opened, "", next);
-  else window.history.replaceState(isOpened ? opened : null, "", next);
+  const before = viewNow();
+  const address = addressWith({ ...before, nodeId });
+  if (nodeId !== null && before.nodeId === null) window.history.pushState(openedState, "", address);
+  else replaceAddress(address);
 }
+
+function showFilterInAddress(isUrgentOnly: boolean): void {
+  const before = viewNow();
+  if (isUrgentOnly !== before.isUrgentOnly)
+    replaceAddress(addressWith({ ...before, isUrgentOnly }));
+}
+
+const addressWith = (view: ReturnType<typeof viewNow>) =>
+  window.location.pathname + queryWith(window.location.search, view);
+
+const replaceAddress = (address: string) =>
+  window.history.replaceState(isOpenedEntry() ? openedState : null, "", address);

@@ -51,7 +51,10 @@ function Tree({ of, view = {} }: { of: Climb; view?: Partial<Workspace> }) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const model = useMemo(() => climbModel(of), [of]);
-  const [workspace] = useState(() => ({ ...planWorkspace(null).state(), ...view }));
+  const [workspace] = useState(() => ({
+    ...planWorkspace({ nodeId: null, isUrgentOnly: false }).state(),
+    ...view,
+  }));
   const rows = useClimbRows(of, model, workspace, texts);
   return (
     <ClimbTree

@@ -1,0 +1,21 @@
+import type { Workspace } from "./plan-workspace";
+
+/** The part of the workspace that stands in the address, so that a link and a reload lead to the same view. */
+export type AddressedView = Pick<Workspace, "nodeId" | "isUrgentOnly">;
+
+const urgentFilter = "urgent";
+
+export const viewInAddress = (query: Pick<URLSearchParams, "get">): AddressedView => ({
+  nodeId: query.get("node"),
+  isUrgentOnly: query.get("filter") === urgentFilter,
+});
+
+/** The query of an address that shows this view. Other parameters stay as they are. */
+export function queryWith(search: string, { nodeId, isUrgentOnly }: AddressedView): string {
+  const query = new URLSearchParams(search);
+  if (nodeId === null) query.delete("node");
+  else query.set("node", nodeId);
+  if (isUrgentOnly) query.set("filter", urgentFilter);
+  else query.delete("filter");
+  return query.size > 0 ? `?${query}` : "";
+}
