@@ -108,7 +108,9 @@ async function runPhase(name, work) {
 
 /** Next writes the types of the routes that exist. */
 async function types() {
-  return (await run(bin("next"), ["typegen"])) || run(bin("tsc"), ["--noEmit"]);
+  return (
+    (await run(bin("next"), ["typegen"])) || run(bin("tsc"), ["--noEmit", "--incremental", "false"])
+  );
 }
 
 /** Who may import whom. */
