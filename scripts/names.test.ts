@@ -2,15 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, it } from "vitest";
-import { namesIn, partsIn } from "./lib/declared-names.mjs";
+import { messageKeysIn, namesIn, partsIn, styleNamesIn } from "./lib/declared-names.mjs";
 import { prescribedCapitals, retiredNames } from "./lib/retired-names.mjs";
 
 /** Every file of code that is in the repository or about to be. */
 const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
 const listed = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
-const files = execFileSync("git", listed, { encoding: "utf8" })
-  .split("\n")
-  .filter((file) => /[.](tsx?|m?js|cjs)$/.test(file) && existsSync(file));
+const every = execFileSync("git", listed, { encoding: "utf8" }).split("\n").filter(existsSync);
+const files = every.filter((file) => /[.](tsx?|m?js|cjs)$/.test(file));
 
 const isRetired = (part: string, name: string, file: string) => {
   const retired = retiredNames.get(part);
@@ -40,6 +39,18 @@ it("uses no retired name, for a file or in one", () => {
     ...retiredIn(namesIn(file).used, file),
   ]);
   expect(found).toEqual([]);
+});
+
+it("uses no retired name as a key of a message", () => {
+  const messages = every.filter((file) => /^messages[/].*[.]json$/.test(file));
+  expect(messages.length).toBeGreaterThan(40);
+  expect(messages.flatMap((file) => retiredIn(messageKeysIn(file), file))).toEqual([]);
+});
+
+it("uses no retired name in a style sheet", () => {
+  const sheets = every.filter((file) => /[.]css$/.test(file));
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(sheets.flatMap((file) => retiredIn(styleNamesIn(file), file))).toEqual([]);
 });
 
 it("writes constants in camelCase", () => {

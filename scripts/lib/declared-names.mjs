@@ -34,6 +34,34 @@ export function namesIn(file) {
   return names;
 }
 
+/**
+ * The keys of a file of messages, and the names of what its sentences are filled with.
+ *
+ * @param {string} file @returns {Set<string>}
+ */
+export function messageKeysIn(file) {
+  /** @type {Set<string>} */
+  const keys = new Set();
+  JSON.parse(readFileSync(file, "utf8"), (key, value) => {
+    keys.add(key);
+    if (typeof value === "string")
+      for (const [, name = ""] of value.matchAll(/[{<]([a-z]+)/gi)) keys.add(name);
+    return value;
+  });
+  return keys;
+}
+
+/**
+ * The classes, utilities and variables that a style sheet names.
+ *
+ * @param {string} file @returns {Set<string>}
+ */
+export function styleNamesIn(file) {
+  const text = readFileSync(file, "utf8").replace(/[/][*].*?[*][/]/gs, "");
+  const names = text.matchAll(/(?:@utility\s+|(?<![\w)])[.](?=[a-z])|(?<![\w-])--)([\w-]+)/gi);
+  return new Set([...names].map(([, name = ""]) => name));
+}
+
 /** @param {unknown} node @param {Names} names */
 function collect(node, names) {
   if (typeof node !== "object" || node === null) return;

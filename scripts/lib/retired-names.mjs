@@ -41,7 +41,8 @@ export const retiredNames = new Map([
     "draft",
     {
       instead: "a name of what it is: fields, shape, temporary file",
-      files: /^(src[/]components[/](comment|goal-tree)|src[/]app[/]dev[/]gallery|e2e)[/]/,
+      files:
+        /^((src[/]components|messages[/][^/]+)[/](comment|goal-tree|climb)|src[/]app[/]dev[/]gallery|e2e)\b/,
       because: "a draft is a text that somebody has begun and not sent",
     },
   ],
@@ -53,7 +54,14 @@ export const retiredNames = new Map([
       because: "as above",
     },
   ],
-  ["enter", { instead: "open a tenant session" }],
+  [
+    "enter",
+    {
+      instead: "open a tenant session",
+      files: /^messages[/].*[/]keys[.]json$/,
+      because: "a key is named so",
+    },
+  ],
   ["entered", { instead: "opened" }],
   ["feet", { instead: "entry rungs" }],
   ["foot", { instead: "current rung" }],

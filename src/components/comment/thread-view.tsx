@@ -26,7 +26,7 @@ export function ThreadView({
   const t = useTranslations("comment");
   const format = useFormatter();
   const now = useNow();
-  const [replying, setReplying] = useState<"asked" | "begun" | null>(null);
+  const [replying, setReplying] = useState<"requested" | "begun" | null>(null);
   const [open, setOpen] = useState(false);
   const begun = (useDraft(draftKey).draft?.body ?? "") !== "";
   // A reply begun earlier is open again, and stays so while its words are changed for others.
@@ -75,8 +75,8 @@ export function ThreadView({
       </ol>
       <div className="mt-2 flex flex-wrap gap-x-4 ps-beside-avatar text-sm">
         {thread.can.reply && !replying ? (
-          <Button variant="quiet" onClick={() => setReplying("asked")}>
-            {t("answer")}
+          <Button variant="quiet" onClick={() => setReplying("requested")}>
+            {t("reply")}
           </Button>
         ) : null}
         {thread.can.resolve ? (
@@ -94,9 +94,9 @@ export function ThreadView({
         <div className="mt-2 ps-beside-avatar">
           <Composer
             draftKey={draftKey}
-            label={t("answerTo", { name: first?.authorName ?? "" })}
+            label={t("replyTo", { name: first?.authorName ?? "" })}
             ownerName={null}
-            focusRequest={replying === "asked" ? 1 : 0}
+            focusRequest={replying === "requested" ? 1 : 0}
             send={reply}
             onDone={() => setReplying(null)}
           />

@@ -102,7 +102,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>
       {row.node.notes ? (
-        <p className="own-words col-start-2 hidden ps-2 text-sm whitespace-pre-wrap print:block">
+        <p className="people-text col-start-2 hidden ps-2 text-sm whitespace-pre-wrap print:block">
           {row.node.notes}
         </p>
       ) : null}

@@ -40,7 +40,7 @@ export function GoalHead({
       </h1>
       {goal.intent === goal.statement ? null : (
         <p className="mt-2 max-w-2xl font-serif text-lg text-ink-2 italic break-words">
-          {t.rich("firstSaid", {
+          {t.rich("intent", {
             intent: goal.intent,
             own: ownText,
             date: day(goal.commentedAt.slice(0, 10)),

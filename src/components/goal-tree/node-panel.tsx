@@ -117,7 +117,7 @@ export function NodePanel({
           </div>
         </div>
       ) : row.notes ? (
-        <p className="own-words whitespace-pre-wrap wrap-anywhere">{row.notes}</p>
+        <p className="people-text whitespace-pre-wrap wrap-anywhere">{row.notes}</p>
       ) : null}
       {children}
     </div>

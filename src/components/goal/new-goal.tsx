@@ -71,7 +71,7 @@ export function NewGoal({ ladder, currentRungId, today }: Ground) {
         <TargetDate form={form} taking={taking} rules={rules} />
       </Question>
       {proposal ? (
-        <Question number={4} title={t("way.title")} why={t("way.why")}>
+        <Question number={4} title={t("path.title")} why={t("path.why")}>
           <Proposed form={form} proposal={proposal} rules={rules} />
         </Question>
       ) : null}

@@ -41,15 +41,15 @@ export function ProposedMilestones({
               isSelected={!left.includes(rungId)}
               onChange={() => onChange(toggled(left, rungId))}
             >
-              {t("way.keep", { name })}
+              {t("path.keep", { name })}
             </Checkbox>
           </li>
         ))}
       </ol>
       <p className={proposal.fits ? "mt-2 text-sm text-ink-2" : "mt-2 font-medium text-risk"}>
         {proposal.fits
-          ? t("way.fits")
-          : t("way.short", {
+          ? t("path.fits")
+          : t("path.short", {
               months: proposal.shortfallMonths,
               date: formatShortDate(proposal.firstFit, rules),
             })}

@@ -34,7 +34,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
       await ask.mutateAsync({ organization, id: idFor(as), otherId: memberId, as, note });
       forget(as);
       form.reset();
-      announce({ text: t("asked", { name }) });
+      announce({ text: t("requested", { name }) });
       router.refresh();
     },
   });

@@ -32,7 +32,7 @@ export function EndMentorship({
   );
   return (
     <fieldset onKeyDown={(event) => event.key === "Escape" && onClose()}>
-      <legend>{t(`endAsk.${as}`, { name })}</legend>
+      <legend>{t(`endConfirm.${as}`, { name })}</legend>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button autoFocus onClick={onClose}>
           {t("endNo")}

@@ -23,7 +23,9 @@ export function RequestRow({
         {format.relativeTime(new Date(askedAt), now)}
       </OtherPerson>
       <div className="min-w-0">
-        <p className="font-medium">{t(`${askedByViewer ? "asked" : "asks"}.${viewerIs}`)}</p>
+        <p className="font-medium">
+          {t(`${askedByViewer ? "requestOut" : "requestIn"}.${viewerIs}`)}
+        </p>
         {note ? <p className="prose mt-1 max-w-prose break-words text-ink-2">{note}</p> : null}
         {!askedByViewer && viewerIs === "mentee" ? (
           <p className="mt-1 text-sm text-ink-3">{t("acceptMeans", { name: other.name })}</p>

@@ -40,7 +40,7 @@ export function WithdrawRequest({
         note,
         limits: as === "mentee" ? limits : null,
       })
-      .then(() => done(t("askedAgain", { name })), failed);
+      .then(() => done(t("requestedAgain", { name })), failed);
   return (
     <Button
       variant="quiet"

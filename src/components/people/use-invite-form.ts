@@ -63,7 +63,7 @@ export function useInviteForm(people: readonly MemberRow[]): {
       const isGone = known?.state === "deactivated";
       return {
         fields: {
-          email: isGone ? t("invite.wasHere", { name: known.name }) : problem(refusal).message,
+          email: isGone ? t("invite.deactivated", { name: known.name }) : problem(refusal).message,
         },
       };
     },

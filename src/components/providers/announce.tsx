@@ -92,7 +92,7 @@ function ToastBody({ announcement, close }: { announcement: Announcement; close:
   const { text, undo } = announcement;
   return (
     <>
-      <span className="own-words min-w-0 wrap-anywhere">{text}</span>
+      <span className="people-text min-w-0 wrap-anywhere">{text}</span>
       {undo ? (
         <Button
           variant="bare"

@@ -51,7 +51,7 @@ export function SessionList({
           {isThis ? (
             <form method="post" action="/api/auth/sign-out">
               <Button type="submit" className="whitespace-nowrap">
-                {t("signOutHere")}
+                {t("signOutThis")}
               </Button>
             </form>
           ) : (

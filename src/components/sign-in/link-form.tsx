@@ -26,7 +26,7 @@ export function LinkForm({
         autoComplete="email"
         defaultValue={email}
         label={t("email")}
-        hint={t("newHere")}
+        hint={t("newAccount")}
         error={problem === "emailMalformed" ? t("problem.emailMalformed") : undefined}
       />
       <Button type="submit" variant="solid">

@@ -29,7 +29,7 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
       <p className="team-text">
         {goal.waiting ? (
           <Link href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}>
-            {t.rich("asked", {
+            {t.rich("waitingComment", {
               own: ownText,
               day: format.dateTime(new Date(goal.waiting.askedAt), {
                 weekday: "long",

@@ -36,10 +36,10 @@ export function TeamRow({ organization, person }: { organization: string; person
         {person.goals.length === 0 ? (
           <p className="team-text">
             {person.state === "invited"
-              ? t("notHereYet")
+              ? t("notJoined")
               : person.hasConsented
                 ? t("nothingShared", { name: firstName(person.name) })
-                : t("notMet", { name: firstName(person.name) })}
+                : t("consentPending", { name: firstName(person.name) })}
           </p>
         ) : null}
         {person.moreGoals > 0 ? (
@@ -78,11 +78,11 @@ function WhatNow({
           href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}
           className="text-forward"
         >
-          {t("answer", { name: firstName(person.name) })}
+          {t("reply", { name: firstName(person.name) })}
         </Link>
       ) : goal.lateCount > 0 || goal.fits === false ? (
         <Link href={href}>
-          {goal.lateCount > 0 ? t("lateCount", { count: goal.lateCount }) : t("look")}
+          {goal.lateCount > 0 ? t("lateCount", { count: goal.lateCount }) : t("seeShortfall")}
         </Link>
       ) : null}
       <p>

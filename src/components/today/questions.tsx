@@ -62,7 +62,7 @@ export function Questions({
           <div className="min-w-0 flex-1 basis-80">
             <p className="font-medium">
               {t.rich(
-                as === "mentor" ? "mentorship.offers" : "mentorship.asks",
+                as === "mentor" ? "mentorship.offers" : "mentorship.request",
                 withRung(name, rung?.name),
               )}
             </p>

@@ -50,11 +50,11 @@ export function StepRow({ step }: { step: OverviewStep }) {
       <div className="min-w-0 flex-1">
         <Link
           href={`/${organization}/goals/${step.goalId}?node=${step.nodeId}`}
-          className={`own-words break-words hover:underline underline-offset-4 ${done ? "text-ink-2 line-through" : "font-medium"}`}
+          className={`people-text break-words hover:underline underline-offset-4 ${done ? "text-ink-2 line-through" : "font-medium"}`}
         >
           {step.title}
         </Link>
-        <p className="own-words text-sm text-ink-2">{step.goalStatement}</p>
+        <p className="people-text text-sm text-ink-2">{step.goalStatement}</p>
       </div>
       <p
         className={`figures shrink-0 text-end text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}

@@ -57,7 +57,7 @@ export async function handleForm(
   work: (field: PostedForm) => Promise<Response>,
 ): Promise<Response> {
   if (!isFromOwnPage(request.headers, settings.appUrl))
-    return seeOther(signInPath({ problem: "notFromHere" }));
+    return seeOther(signInPath({ problem: "otherOrigin" }));
   const body = await readLimited(request, maxFormBytes);
   const form = new URLSearchParams(body ?? "");
   const field: PostedForm = (name) => form.get(name) ?? "";

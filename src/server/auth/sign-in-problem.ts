@@ -8,7 +8,7 @@ export const signInProblems = [
   "linksPaused",
   "mailDown",
   "unavailable",
-  "notFromHere",
+  "otherOrigin",
   "linkMalformed",
   "linkUsed",
   "linkExpired",

@@ -7,7 +7,7 @@ import type { Below } from "./team-facts";
 import { judgedBelow } from "./team-judged";
 
 /** The needs in order; the index of one is the value of `need` in the ranking and in the cursor. */
-const needs = ["waiting", "slipping", "sharing", "sharingNothing", "notMet"] as const;
+const needs = ["waiting", "slipping", "sharing", "sharingNothing", "consentPending"] as const;
 
 export type RankedPerson = Omit<InferResult<ReturnType<typeof firstPage>>[number], "totals">;
 

@@ -50,7 +50,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
             {expectations.map(({ id, competency, text }) => (
               <div key={id} className="contents">
                 <dt className="font-semibold">{competency}</dt>
-                <dd className="own-words text-ink-2">{text}</dd>
+                <dd className="people-text text-ink-2">{text}</dd>
               </div>
             ))}
           </dl>

@@ -80,7 +80,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
             <MenteeRow key={one.id} organization={organization} mentorship={one} cards={cards} />
           ))}
         </Group>
-        <Group title={t("youAsked")}>
+        <Group title={t("requestsOut")}>
           {requestsOut.map((one) => (
             <RequestRow key={one.id} organization={organization} mentorship={one} />
           ))}
