@@ -76,7 +76,7 @@ test("notes that could not be saved stay in their field, and those of a step tha
   database,
   watch,
 }) => {
-  watch.allow(/status of (409|500)/);
+  watch.allow(/status of (409|500)/, /500 from POST/);
   const company = await buildCompany(database);
   const climb = await openPlan(await companyPerson(company.people.maya.email), company);
   const { page } = climb;
