@@ -29,16 +29,21 @@ test("two tabs rename the same step: the second is told, and nothing is lost", a
     const field = page.getByRole("textbox", { name: `New name for ${course}` });
     await field.fill(title);
     await field.press("Enter");
-    await untilSaved(page);
   };
   await rename(first, "Complete the PRINCE2 course");
+  await untilSaved(first);
   await expect(new ClimbPage(first).row("Complete the PRINCE2 course")).toBeVisible();
   await expect(new ClimbPage(first).notice).toContainText("Renamed");
   await rename(second, "Complete an agile course");
   const told = new ClimbPage(second).notice;
   await expect(told).toContainText("Someone changed “Complete the PRINCE2 course” meanwhile");
   await expect(told).toContainText("what you typed: “Complete an agile course”");
+  // What was typed is back in its field, until one of the two is chosen.
+  const field = second.getByRole("textbox", { name: "New name for Complete the PRINCE2 course" });
+  await expect(field).toHaveValue("Complete an agile course");
+  await field.press("Escape");
   await expect(new ClimbPage(second).row("Complete the PRINCE2 course")).toBeVisible();
+  await untilSaved(second);
 });
 
 test("a node deleted meanwhile: who comments on it is told, and keeps the words", async ({
