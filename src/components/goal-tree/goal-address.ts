@@ -1,7 +1,9 @@
-import type { Workspace } from "./plan-workspace";
-
 /** The part of the workspace that stands in the address, so that a link and a reload lead to the same view. */
-export type AddressedView = Pick<Workspace, "nodeId" | "isUrgentOnly">;
+export type AddressedView = {
+  /** The node that is open. */
+  nodeId: string | null;
+  isUrgentOnly: boolean;
+};
 
 const urgentFilter = "urgent";
 
