@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = safeNextPath(single(query.next));
   const problem = signInProblems.find((known) => known === single(query.problem));
   const methods = signInMethods();
-  // Whoever is signed in is greeted; this page is there for everybody else as well, whatever else is the matter.
+  // Greets a person who is signed in. A failure to find that out must not keep others from signing in.
   const me = await unless(["notSignedIn", "tooManyRequests", "unavailable"], api().account.me({}));
   // A link clicked twice signs in by the first click; the second finds it used, and the person let in.
   if (me && (!methods.demo || problem === "linkUsed")) redirect(next);

@@ -6,7 +6,7 @@ import type { CommentTarget } from "@/domain/comment/post";
 import type { ThreadCursor } from "@/domain/comment/thread-page";
 import type { CommentDraft } from "./drafts";
 
-/** Reads what was said, the latest first, and says more. Whoever reads it has seen what there is of the goal. */
+/** Reads the threads, the latest first, and writes comments. Reading them marks the goal as seen by the viewer. */
 export function useConversation({
   organization,
   goalId,

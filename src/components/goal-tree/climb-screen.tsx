@@ -44,8 +44,8 @@ export function ClimbScreen({
     if (nodeId !== null) actions.close(nodeId);
   }, [workspace, actions]);
   usePlanKeys(plan, closePanel);
-  const { lingering, isUrgentOnly } = view;
-  const model = useMemo(() => climbModel(climb, lingering), [climb, lingering]);
+  const { recentlyTicked, isUrgentOnly } = view;
+  const model = useMemo(() => climbModel(climb, recentlyTicked), [climb, recentlyTicked]);
   const rows = useClimbRows(climb, model, view, texts);
   const editable = climb.can.edit;
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;

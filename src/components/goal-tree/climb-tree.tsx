@@ -50,7 +50,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   const currentId = rowOf(focusedId)?.id ?? rows[0]?.id ?? null;
   useTreeDrag(grid, rows, actions.move, editable);
 
-  // Who types fast asks for a row that is not drawn yet: it takes the focus when it is.
+  // A row can be requested before it is drawn, so it takes the focus once it is there.
   const handled = useRef(0);
   useEffect(() => {
     if (!rowRequest || rowRequest.count === handled.current) return;
@@ -70,7 +70,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         key="draft"
         typed={props.typed}
         depth={at.depth}
-        keep={actions.keepDraft}
+        keep={actions.submitDraft}
         indent={() => change(indented(at, under))}
         outdent={() => change(outdented(at, rowOf(at.parentId)))}
         end={() => {

@@ -1,17 +1,21 @@
 import type { Placement } from "@/domain/node/placement";
 import type { RowView } from "./row-view";
 
-type Placed = Pick<RowView, "id" | "parentId" | "done">;
+type PositionedRow = Pick<RowView, "id" | "parentId" | "done">;
 
 export type Move = { parentId: string | null; placement: Placement };
 export type MoveKey = "up" | "down" | "in" | "out";
 
 /** Siblings as they stand on the screen: the later above the earlier. */
-const siblingsOf = (row: Placed, rows: readonly Placed[]) =>
+const siblingsOf = (row: PositionedRow, rows: readonly PositionedRow[]) =>
   rows.filter((other) => other.parentId === row.parentId && !other.done);
 
 /** What moving a row by keyboard means for the tree; null where there is nowhere to go. */
-export function moveBy(key: MoveKey, row: Placed, rows: readonly Placed[]): Move | null {
+export function moveBy(
+  key: MoveKey,
+  row: PositionedRow,
+  rows: readonly PositionedRow[],
+): Move | null {
   const siblings = siblingsOf(row, rows);
   const index = siblings.findIndex((sibling) => sibling.id === row.id);
   if (index < 0) return null;
@@ -42,18 +46,18 @@ export function rowAfterRemoval(
   return (next ?? rows[index - 1])?.id;
 }
 
-export type DropSpot = "before" | "after" | "inside";
+export type DropPosition = "before" | "after" | "inside";
 
-/** Which spot of a row the pointer is over: its upper part, its lower part, or, on a milestone, its middle. */
-export function spotAt(row: RowView, offset: number, height: number): DropSpot {
+/** Which position of a row the pointer is over: its upper part, its lower part, or, on a milestone, its middle. */
+export function dropPositionAt(row: RowView, offset: number, height: number): DropPosition {
   const part = offset / height;
   if (row.kind === "milestone") return part < 0.25 ? "before" : "inside";
   return part < 0.5 ? "before" : "after";
 }
 
 /** "before" and "after" as seen on the screen, where later stands above earlier. */
-export function moveTo(spot: DropSpot, target: RowView): Move {
-  switch (spot) {
+export function moveTo(position: DropPosition, target: RowView): Move {
+  switch (position) {
     case "before":
       return { parentId: target.parentId, placement: { after: target.id } };
     case "after":

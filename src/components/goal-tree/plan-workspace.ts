@@ -19,7 +19,7 @@ export type Workspace = {
   readonly draft: StepDraft | null;
   readonly renamingId: string | null;
   /** Ticked a moment ago: still in its place in the plan, so that one sees what one did. */
-  readonly lingering: ReadonlySet<string>;
+  readonly recentlyTicked: ReadonlySet<string>;
 };
 
 export type PlanWorkspace = ReturnType<typeof planWorkspace>;
@@ -36,7 +36,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     isUrgentOnly,
     draft: null,
     renamingId: null,
-    lingering: new Set(),
+    recentlyTicked: new Set(),
   };
   const listeners = new Set<() => void>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -54,8 +54,8 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
   const linger = (id: string, isIn: boolean) => {
     clearTimeout(timers.get(id));
     timers.delete(id);
-    if (state.lingering.has(id) !== isIn)
-      set({ lingering: withOrWithout(state.lingering, id, isIn) });
+    if (state.recentlyTicked.has(id) !== isIn)
+      set({ recentlyTicked: withOrWithout(state.recentlyTicked, id, isIn) });
   };
   const focusRow = (id: string | null | undefined) => {
     if (id) set({ rowRequest: { id, count: (state.rowRequest?.count ?? 0) + 1 } });

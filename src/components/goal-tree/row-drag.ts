@@ -1,17 +1,17 @@
 import { isWriting } from "@/components/ui/is-writing";
 import { edgeScroll } from "./edge-scroll";
-import type { DropSpot } from "./moves";
+import type { DropPosition } from "./moves";
 import { rowElement } from "./row-element";
 
 export type DragTarget = {
-  /** Says where in which row a drop would land; null where it cannot. */
-  spotAt: (element: Element | null, y: number, draggedId: string) => Spot | null;
+  /** The row, and the position in it, where a drop would land; null where a drop is not allowed. */
+  dropTargetAt: (element: Element | null, y: number, draggedId: string) => DropTarget | null;
   titleOf: (id: string) => string;
-  drop: (id: string, spot: Spot) => void;
+  drop: (id: string, target: DropTarget) => void;
 };
-type Spot = { row: HTMLElement; part: DropSpot };
+type DropTarget = { row: HTMLElement; position: DropPosition };
 
-/** A mouse that moves so far drags; a finger scrolls, unless it has rested for so long without moving further than this. */
+/** A mouse drags once it has moved this far. A finger scrolls, unless it has rested this long within this distance. */
 const mouseThreshold = 5;
 const restMilliseconds = 400;
 const restTolerance = 10;
@@ -20,7 +20,7 @@ const restTolerance = 10;
  * Moves rows by mouse, pen or finger, heard once on the tree. Pointer events alone: the browser's own drag and drop is
  * deaf to a finger on most phones. Returns what ends it.
  */
-export function dragRows(grid: HTMLElement, target: DragTarget): () => void {
+export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
   let press: { row: HTMLElement; id: number; x: number; y: number; rest?: Timer } | null = null;
   let drag: ReturnType<typeof beginDrag> | null = null;
 
@@ -33,7 +33,7 @@ export function dragRows(grid: HTMLElement, target: DragTarget): () => void {
   const begin = () => {
     if (!press) return;
     grid.setPointerCapture(press.id);
-    drag = beginDrag(grid, press.row, target);
+    drag = beginDrag(grid, press.row, tree);
     drag.follow(press.x, press.y);
   };
   const onDown = (event: PointerEvent) => {
@@ -68,7 +68,7 @@ export function dragRows(grid: HTMLElement, target: DragTarget): () => void {
     swallowClick();
     release();
   };
-  // While a row is dragged the page does not scroll under the finger, and a press that rests is no call for a menu.
+  // Otherwise a finger would scroll the page while it drags a row, and a long press would open the browser's menu.
   const whileDragging = (event: Event) => {
     if (drag && event.cancelable) event.preventDefault();
   };
@@ -93,27 +93,27 @@ export function dragRows(grid: HTMLElement, target: DragTarget): () => void {
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** One row on its way: its name follows the pointer, and the spot it would land on is marked. */
-function beginDrag(grid: HTMLElement, row: HTMLElement, target: DragTarget) {
+/** One row on its way: its name follows the pointer, and the row in which it would land is marked. */
+function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DragTarget) {
   const id = row.dataset.row ?? "";
   const label = document.createElement("div");
   label.className = "climb-drag-label";
   label.dir = "auto";
   label.ariaHidden = "true";
-  label.textContent = target.titleOf(id);
+  label.textContent = tree.titleOf(id);
   document.body.append(label);
   row.dataset.dragged = "";
   grid.dataset.dragging = "";
   document.getSelection()?.removeAllRanges();
 
-  let spot: Spot | null = null;
-  const mark = (next: Spot | null) => {
-    if (spot) delete spot.row.dataset.drop;
-    spot = next;
-    if (spot) spot.row.dataset.drop = spot.part;
+  let target: DropTarget | null = null;
+  const mark = (next: DropTarget | null) => {
+    if (target) delete target.row.dataset.drop;
+    target = next;
+    if (target) target.row.dataset.drop = target.position;
   };
   const markAt = (x: number, y: number) =>
-    mark(target.spotAt(document.elementFromPoint(x, y), y, id));
+    mark(tree.dropTargetAt(document.elementFromPoint(x, y), y, id));
   const scroll = edgeScroll(markAt);
   return {
     follow(x: number, y: number) {
@@ -122,7 +122,7 @@ function beginDrag(grid: HTMLElement, row: HTMLElement, target: DragTarget) {
       scroll.at(x, y);
     },
     drop() {
-      if (spot) target.drop(id, spot);
+      if (target) tree.drop(id, target);
     },
     end() {
       scroll.stop();
@@ -134,7 +134,7 @@ function beginDrag(grid: HTMLElement, row: HTMLElement, target: DragTarget) {
   };
 }
 
-/** Letting go of a row is no click on what lies under it. */
+/** Swallows the click with which the browser follows a drag, because it would act on the row below the pointer. */
 function swallowClick(): void {
   const swallow = (event: Event) => {
     event.stopPropagation();

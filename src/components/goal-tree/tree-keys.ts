@@ -41,15 +41,15 @@ export function onTreeKey(
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
   const act =
-    walking(key, row, rows, actions, openId) ??
+    navigating(key, row, rows, actions, openId) ??
     (editable ? editing(key, row, rows, actions, isOnRow) : reading(key, row, actions, isOnRow));
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-/** Keys that only move the eye. */
-function walking(
+/** Keys that move the focus or open something, and change nothing in the plan. */
+function navigating(
   key: string,
   row: RowView,
   rows: readonly RowView[],
@@ -104,6 +104,7 @@ function editing(
     case "Delete":
     case "Backspace":
       return () => {
+        // The children are deleted with their parent, so the focus goes to the next row that is none of them.
         actions.focusRow(rowAfterRemoval(rows, row.id));
         actions.remove(row.id);
       };

@@ -86,13 +86,13 @@ export function useClimbTexts() {
 
 export type RowTexts = ReturnType<typeof useClimbTexts>["row"];
 
-function remembered<Given extends (string | number)[]>(
-  make: (...given: Given) => string,
-): (...given: Given) => string {
+function remembered<Args extends (string | number)[]>(
+  make: (...args: Args) => string,
+): (...args: Args) => string {
   const made = new Map<string, string>();
-  return (...given) => {
-    const key = given.join(" ");
-    const known = made.get(key) ?? make(...given);
+  return (...args) => {
+    const key = args.join(" ");
+    const known = made.get(key) ?? make(...args);
     made.set(key, known);
     return known;
   };

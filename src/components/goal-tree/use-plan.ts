@@ -29,7 +29,7 @@ const mayStillArrive = (error: unknown): boolean =>
   isPassing(error) || problemIn(error)?.code === "tooManyRequests";
 
 const maxPauseMilliseconds = 10_000;
-/** A shorter trouble is over before anybody has read of it. */
+/** A failure that the next attempt mends is not shown, because nobody could read the message in time. */
 const triesBeforeTrouble = 2;
 
 /** The plan of a goal as it is drawn, and what changes it. */

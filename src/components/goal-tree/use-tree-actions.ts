@@ -15,7 +15,7 @@ export type TreeActions = RowActions & {
   comment: (id: string) => void;
   /** Begins the step that is written next, or goes on with it elsewhere; null ends writing. */
   write: (draft: StepDraft | null) => void;
-  keepDraft: (titles: string[], goOn: boolean) => void;
+  submitDraft: (titles: string[], goOn: boolean) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;
   close: (id: string) => void;
@@ -54,7 +54,7 @@ export function useTreeActions(
       },
       retitle: plan.rename,
       write: workspace.write,
-      keepDraft(titles, goOn) {
+      submitDraft(titles, goOn) {
         const { draft } = workspace.state();
         if (!draft) return;
         const last = plan.add(draft, titles);

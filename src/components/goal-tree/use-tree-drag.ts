@@ -1,12 +1,12 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { type Move, moveTo, spotAt } from "./moves";
+import { dropPositionAt, type Move, moveTo } from "./moves";
 import { dragRows } from "./row-drag";
 import { rowElement } from "./row-element";
 import type { RowView } from "./row-view";
 
-/** Moves rows by drag, by whatever points. */
+/** Moves rows that are dragged by mouse, pen or finger. */
 export function useTreeDrag(
   grid: RefObject<HTMLDivElement | null>,
   rows: readonly RowView[],
@@ -20,16 +20,16 @@ export function useTreeDrag(
     const rowOf = (id: string | undefined) => latest.current.rows.find((row) => row.id === id);
     return dragRows(grid.current, {
       titleOf: (id) => rowOf(id)?.title ?? "",
-      spotAt(element, y, draggedId) {
+      dropTargetAt(element, y, draggedId) {
         const target = rowElement(element);
         const row = rowOf(target?.dataset.row);
         if (!target || !row || row.done || row.id === draggedId) return null;
         const box = target.getBoundingClientRect();
-        return { row: target, part: spotAt(row, y - box.top, box.height) };
+        return { row: target, position: dropPositionAt(row, y - box.top, box.height) };
       },
-      drop(id, { row, part }) {
+      drop(id, { row, position }) {
         const target = rowOf(row.dataset.row);
-        if (target) latest.current.move(id, moveTo(part, target));
+        if (target) latest.current.move(id, moveTo(position, target));
       },
     });
   }, [grid, isEditable]);

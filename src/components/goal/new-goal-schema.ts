@@ -3,7 +3,7 @@ import { newGoalShape } from "@/domain/goal/create";
 
 const { intent, statement, targetDate, audiences } = newGoalShape;
 
-/** What one says of a new goal. What is left empty is said as the statement says it. */
+/** The answers of the form for a new goal. An empty intent becomes the statement. */
 export const newGoalSchema = z.object({
   intent: z.union([z.literal(""), intent]),
   statement,

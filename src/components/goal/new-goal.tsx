@@ -20,7 +20,7 @@ import { Question } from "./question";
 import { RungChoice } from "./rung-choice";
 import { type NewGoalForm, sendWithDate, useNewGoal } from "./use-new-goal";
 
-type Ground = {
+type NewGoalProps = {
   ladder: Ladder | null;
   currentRungId: string | null;
   today: string;
@@ -30,7 +30,7 @@ type Ground = {
  * The guided plan: the end first, in one's own words; then so that one can tell when it is reached; then its date; then
  * the rungs on the way, dated backward from it.
  */
-export function NewGoal({ ladder, currentRungId, today }: Ground) {
+export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
   const t = useTranslations("newGoal");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
@@ -93,7 +93,7 @@ function StatementFields({
   form,
   ladder,
   currentRungId,
-}: { form: NewGoalForm } & Omit<Ground, "today">) {
+}: { form: NewGoalForm } & Omit<NewGoalProps, "today">) {
   const t = useTranslations("newGoal");
   const statement = useTextField(form, "statement", limits.statement);
   const targetDate = useWatch({ control: form.control, name: "targetDate" });

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
-/** Takes back what one asked and nobody has answered; undoing it asks again in the same words. */
+/** Withdraws a request that waits for a response. Undoing that sends the same request again. */
 export function WithdrawRequest({
   mentorshipId,
   other,

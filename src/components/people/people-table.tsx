@@ -11,7 +11,7 @@ const ChangeDialog = lazy(() => import("./change-dialog"));
 
 const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
 
-/** Everybody in the organization: who is awaited first, who has left last. */
+/** Everybody in the organization: the invited people first, then the active ones, then the deactivated ones. */
 export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; ownId: string }) {
   const t = useTranslations("people");
   const [search, setSearch] = useState("");

@@ -12,7 +12,7 @@ import {
 } from "react-aria-components/TextField";
 import { bareClass, controlClass, groupClass, inGroupClass, labelClass } from "./control";
 
-/** What is said about a field. */
+/** The texts around a control: its label, a hint and an error. */
 export type FieldTexts = {
   label: ReactNode;
   /** Keeps the label for screen readers alone, where the place of the field says it already. */

@@ -27,14 +27,14 @@ const none: ReadonlySet<string> = new Set();
 /**
  * Orders the nodes of a goal for drawing. Of siblings the later is above the earlier, and a milestone is above the
  * steps that lead to it. A completed node moves below the line of today, sorted by the day on which it was done; a
- * completed milestone takes the nodes under it along, in the order of the plan. The nodes in `lingering` are completed
+ * completed milestone takes the nodes under it along, in the order of the plan. The nodes in `recentlyTicked` are completed
  * but still drawn at their position in the plan, with everything that they complete.
  */
-export function climbModel(climb: Climb, lingering: ReadonlySet<string> = none): ClimbModel {
+export function climbModel(climb: Climb, recentlyTicked: ReadonlySet<string> = none): ClimbModel {
   const { nodes, ...plan } = planModel(planOf(climb), climb.today);
   const ahead: PlannedNode<NodeRow>[] = [];
   const batches: { completedOn: string; nodes: PlannedNode<NodeRow>[] }[] = [];
-  const staying = new Set(lingering);
+  const staying = new Set(recentlyTicked);
   for (const node of nodes.values()) {
     const { id, parentId, completedOn } = node.row;
     const isUnderStaying = parentId !== null && staying.has(parentId);

@@ -108,12 +108,12 @@ const stepsBelow = (below: Below) =>
           ),
     );
 
-type Spoken = Tables & {
+type AliasedTables = Tables & {
   g: { owner_id: string };
   c: { id: string; created_at: Date; thread_id: string };
 };
 
-const threadColumns = expressionBuilder<Spoken, "g" | "c">();
+const threadColumns = expressionBuilder<AliasedTables, "g" | "c">();
 
 /** Who has written in the thread of a comment `c` on a goal `g`, and whether anybody has after it. */
 const repliesAfter = ({ organizationId, viewerId }: Below) =>

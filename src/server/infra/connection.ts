@@ -1,7 +1,7 @@
 import pg from "pg";
 
-type Given = [query: unknown, ...rest: unknown[]];
-type Query = (...given: Given) => unknown;
+type QueryArguments = [query: unknown, ...rest: unknown[]];
+type Query = (...args: QueryArguments) => unknown;
 
 const begin = "BEGIN";
 const begun = { command: begin, rowCount: null, oid: 0, fields: [], rows: [] };
@@ -19,17 +19,17 @@ export class Connection extends pg.Client {
     this.query = this.queryWithBegin as typeof this.query;
   }
 
-  private queryWithBegin(...given: Given): unknown {
-    if (isBegin(given[0])) {
+  private queryWithBegin(...args: QueryArguments): unknown {
+    if (isBegin(args[0])) {
       this.isBeginning = true;
       return Promise.resolve(begun);
     }
-    if (!this.isBeginning) return this.send(...given);
+    if (!this.isBeginning) return this.send(...args);
     this.isBeginning = false;
     const { stream } = this.connection;
     stream.cork();
     const beginning = this.send(begin) as Promise<unknown>;
-    const first = this.send(...given) as Promise<unknown>;
+    const first = this.send(...args) as Promise<unknown>;
     stream.uncork();
     return Promise.all([beginning, first]).then(([, result]) => result);
   }

@@ -61,7 +61,7 @@ export function write(db: Transaction, query: Compilable): Promise<number> {
 export type Value<Type> = Type | Expression<Type>;
 
 /** A placeholder for a value that is passed each time the statement runs. */
-class Given {
+class Parameter {
   constructor(readonly name: string) {}
 }
 
@@ -73,18 +73,18 @@ export type Placeholders<Values> = { readonly [Name in keyof Values]: Expression
  * one.
  */
 export function prepared<Values extends object, Row>(
-  make: (given: Placeholders<Values>) => Compilable<Row>,
+  make: (placeholders: Placeholders<Values>) => Compilable<Row>,
 ): (values: Values) => Compilable<Row> {
   let built: CompiledQuery<Row> | undefined;
-  const given = new Proxy({} as Placeholders<Values>, {
-    get: (_, name) => sql`${new Given(String(name))}`,
+  const placeholders = new Proxy({} as Placeholders<Values>, {
+    get: (_, name) => sql`${new Parameter(String(name))}`,
   });
   return (values) => ({
     compile() {
-      built ??= make(given).compile();
+      built ??= make(placeholders).compile();
       const byName = new Map<string, unknown>(Object.entries(values));
       const parameters = built.parameters.map((value) =>
-        value instanceof Given ? byName.get(value.name) : value,
+        value instanceof Parameter ? byName.get(value.name) : value,
       );
       return { ...built, parameters };
     },

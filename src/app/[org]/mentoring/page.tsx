@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mentorship"))("title") };
 }
 
-/** Who helps me up, whom I help up, and who has asked: all of it ended by either at any time. */
+/** The viewer's mentors and mentees, and the requests that wait for a response. */
 export default async function MentoringPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const [mentoring, goalList, members, shell] = await orRedirect(

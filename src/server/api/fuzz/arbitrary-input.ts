@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { z } from "zod";
-import { oddDates, oddInstants } from "./nasty";
+import { oddDates, oddInstants } from "./hostile-values";
 
 /** Makes valid inputs of a schema, so that a call gets far; `corrupt.ts` then puts invalid values into them. */
 

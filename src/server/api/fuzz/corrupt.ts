@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { nastyAnything, nastyDate, nastyInstant, nastyNumber, nastyText } from "./nasty";
+import {
+  hostileAnything,
+  hostileDate,
+  hostileInstant,
+  hostileNumber,
+  hostileText,
+} from "./hostile-values";
 
 /**
  * Puts invalid or unusual values into a valid input: mostly a single one, so that the rest of the input lets the call
@@ -13,11 +19,11 @@ const anyCorruption = fc.record({
     { weight: 6, arbitrary: fc.constant("kind" as const) },
     { weight: 1, arbitrary: fc.constantFrom("anything", "key", "repeat", "wrap", "drop") },
   ),
-  text: nastyText,
-  date: nastyDate,
-  instant: nastyInstant,
-  number: nastyNumber,
-  anything: nastyAnything,
+  text: hostileText,
+  date: hostileDate,
+  instant: hostileInstant,
+  number: hostileNumber,
+  anything: hostileAnything,
 });
 type Corruption = typeof anyCorruption extends fc.Arbitrary<infer T> ? T : never;
 
@@ -38,7 +44,7 @@ function corrupt(input: unknown, corruption: Corruption): unknown {
     isKey(path, input) ? [path] : [path, path, path],
   );
   const path = paths[corruption.at % paths.length] ?? [];
-  return replaced(input, path, (value) => nastyFor(value, corruption));
+  return replaced(input, path, (value) => hostileFor(value, corruption));
 }
 
 type Path = readonly string[];
@@ -68,11 +74,11 @@ function replaced(value: unknown, path: Path, by: (value: unknown) => unknown): 
 const withKey = (value: object, key: string, inner: unknown): object =>
   Object.defineProperty({ ...value }, key, { value: inner, enumerable: true, configurable: true });
 
-function nastyFor(value: unknown, corruption: Corruption): unknown {
+function hostileFor(value: unknown, corruption: Corruption): unknown {
   const { kind, text, anything } = corruption;
   switch (kind) {
     case "kind":
-      return nastyOfKind(value, corruption);
+      return hostileOfKind(value, corruption);
     case "key":
       return typeof value === "object" && value
         ? withKey(value, text, anything)
@@ -88,7 +94,7 @@ function nastyFor(value: unknown, corruption: Corruption): unknown {
   }
 }
 
-function nastyOfKind(value: unknown, { text, date, instant, number, anything }: Corruption) {
+function hostileOfKind(value: unknown, { text, date, instant, number, anything }: Corruption) {
   if (typeof value === "number") return number;
   if (typeof value !== "string") return anything;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return date;

@@ -10,7 +10,7 @@ import { testDatabase } from "@/server/testing/database";
 import { startOidcProvider } from "@/server/testing/oidc";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { unavailableResponse } from "../unavailable";
-import { nastyText } from "./nasty";
+import { hostileText } from "./hostile-values";
 import { headerText, rawBytes } from "./raw";
 import { inputsEach, seedOf, Tally } from "./tally";
 
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 beforeAll(() => buildUser(application.database, { email: "maya@harbor.test" }));
 
-const text = fc.oneof(nastyText, fc.constantFrom("/harbor", "maya@harbor.test", "a".repeat(43)));
+const text = fc.oneof(hostileText, fc.constantFrom("/harbor", "maya@harbor.test", "a".repeat(43)));
 const fields = fc.dictionary(
   fc.constantFrom("email", "next", "token", "code", "state", "error", "iss", "__proto__"),
   text,

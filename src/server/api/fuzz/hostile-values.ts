@@ -71,18 +71,18 @@ export const oddInstants = [
 
 const oddZones = ["CTT", "US/Pacific-New", "SystemV/PST8", "GMT+14", "+05:45", "utc", "Etc/UTC"];
 
-export const nastyText: fc.Arbitrary<string> = fc.oneof(
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...unstorable) },
   { weight: 3, arbitrary: fc.constantFrom(...odd) },
   { weight: 1, arbitrary: fc.constantFrom(...oddDates, ...oddInstants, ...oddZones) },
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
 );
 
-export const nastyDate = fc.oneof(fc.constantFrom(...oddDates), nastyText);
-export const nastyInstant = fc.oneof(fc.constantFrom(...oddInstants), nastyText);
+export const hostileDate = fc.oneof(fc.constantFrom(...oddDates), hostileText);
+export const hostileInstant = fc.oneof(fc.constantFrom(...oddInstants), hostileText);
 
 /** Whole numbers that do not fit in four bytes, and every other kind of number. */
-export const nastyNumber: fc.Arbitrary<number> = fc.oneof(
+export const hostileNumber: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(
     2 ** 31,
     -(2 ** 31) - 1,
@@ -118,9 +118,9 @@ function nested(depth: number): unknown {
   return value;
 }
 
-export const nastyAnything: fc.Arbitrary<unknown> = fc.oneof(
-  nastyText,
-  nastyNumber,
+export const hostileAnything: fc.Arbitrary<unknown> = fc.oneof(
+  hostileText,
+  hostileNumber,
   fc.constantFrom<unknown>(null, undefined, true, [], {}, [[]], ["\0"], { "\0": 1 }, ...polluting),
   fc.constantFrom(nested(40), nested(400)),
   fc.constant(Array.from({ length: 20_000 }, () => 1)),

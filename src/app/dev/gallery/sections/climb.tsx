@@ -39,7 +39,7 @@ const actions: TreeActions = {
   redate: nothing,
   comment: nothing,
   write: nothing,
-  keepDraft: nothing,
+  submitDraft: nothing,
   move: nothing,
   remove: nothing,
   close: nothing,
