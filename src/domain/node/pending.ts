@@ -5,10 +5,10 @@ import { withDifference } from "./difference";
 import {
   emptyHistory,
   type History,
-  madeStep,
   replaceStep,
   revertIdOf,
-  takenStep,
+  takeEntry,
+  withMadeEntry,
 } from "./history";
 import { onNewVersions } from "./on-new-versions";
 import { deletionBatches } from "./remove";
@@ -79,18 +79,23 @@ export function baseReceived(state: PlanState, base: PlanBase): PlanState {
 
 /** Adds a change that the user makes. */
 export function changeMade(state: PlanState, change: PlanChange): PlanState {
-  const history = madeStep(state.history, change.changeId);
+  const history = withMadeEntry(state.history, change.changeId);
   return drawn(added({ ...state, history }, change));
 }
 
 /** Undoes the latest change, or redoes the one that was undone last. Returns the same state where there is none. */
 export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanState {
-  const reverted = takenStep(state.history, direction);
+  const reverted = takeEntry(state.history, direction);
   if (!reverted) return state;
-  const { step, history } = reverted;
+  const { entry, history } = reverted;
   const next = { ...state, history };
-  if ("change" in step) return drawn(added(next, step.change));
-  const reverting = { id: revertIdOf(step), change: null, reverts: step.pendingId, response: null };
+  if ("change" in entry) return drawn(added(next, entry.change));
+  const reverting = {
+    id: revertIdOf(entry),
+    change: null,
+    reverts: entry.pendingId,
+    response: null,
+  };
   return drawn({ ...next, pending: [...state.pending, reverting] });
 }
 
