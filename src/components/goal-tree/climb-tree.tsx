@@ -128,16 +128,16 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         // The browser has moved the focus; the tab order follows, after the click that may have moved it.
         if (id) startTransition(() => setFocusedId(id));
       }}
-      {...contentOf(lines)}
+      {...contentOf(lines, draft !== null || props.renamingId !== null)}
     />
   );
 }
 
 /**
- * On the server nobody writes a draft or renames, so that every line is plain elements, and is written as one text
- * (024). The browser takes the same elements over.
+ * On the server the lines are written as one text (024), and the browser takes the same elements over. Lines in which
+ * somebody writes have state and are left to React; a page is sent with none of them.
  */
-const contentOf = (lines: ReactNode[]) =>
-  typeof window === "undefined"
+const contentOf = (lines: ReactNode[], isWritten: boolean) =>
+  typeof window === "undefined" && !isWritten
     ? { dangerouslySetInnerHTML: { __html: markupOf(lines) } }
     : { children: lines };
