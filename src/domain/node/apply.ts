@@ -89,8 +89,8 @@ function versionRefusal(
   { removed }: PlanDifference,
 ): ChangeRefusal | null {
   const { versions, type } = change;
-  if (!versions) return null;
   if (type === "set" && change.former) return formerRefusal(nodes, change, change.former);
+  if (!versions) return null;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Map(versions.map(({ nodeId, version }) => [nodeId, version]));
   const touched = type === "delete" ? removed.map(({ id }) => id) : [];

@@ -40,7 +40,7 @@ export const revertIdOf = ({ pendingId }: { readonly pendingId: string }): strin
   `${pendingId}~`;
 
 /** Replaces the id of an entry by what is now known of it, or removes the entry where the change altered nothing. */
-export function replaceStep(
+export function replaceEntry(
   { undo, redo }: History,
   pendingId: string,
   known: HistoryEntry | null,

@@ -7,8 +7,8 @@ import { compareRanks } from "./rank";
 
 /**
  * The change that takes another one back, made from what that one replaced. `nodes` are the rows before it, at least
- * those that it names and their siblings. The inverse holds only on the versions that the change left, so it never
- * overwrites a later change.
+ * those that it names and their siblings. The inverse holds only on the versions, or for a set on the values, that the
+ * change left, so it never overwrites a later change.
  */
 export function inverseOf(
   nodes: readonly NodeRow[],
@@ -62,7 +62,7 @@ function inverseOfRowChange(
         ...on,
         nodeId,
         fields: fieldsBefore(row, change.fields),
-        former: { ...fieldsBefore(row, change.fields), ...change.fields },
+        former: change.fields,
       };
     case "setKind":
       return { type: "setKind", ...on, nodeId, kind: row.kind };

@@ -25,10 +25,10 @@ export function onNewVersions<Entry extends WithChange>(
     const next = versions.map((each) => ({ nodeId: each.nodeId, version: newVersion(each) }));
     return { ...entry, change: { ...entry.change, versions: next } };
   };
-  const steps = (list: History["undo"]) =>
-    list.map((step) => ("change" in step ? onLatestVersions(step) : step));
+  const entries = (list: History["undo"]) =>
+    list.map((entry) => ("change" in entry ? onLatestVersions(entry) : entry));
   return {
     pending: pending.map(onLatestVersions),
-    history: { undo: steps(history.undo), redo: steps(history.redo) },
+    history: { undo: entries(history.undo), redo: entries(history.redo) },
   };
 }

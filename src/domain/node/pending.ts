@@ -5,7 +5,7 @@ import { withDifference } from "./difference";
 import {
   emptyHistory,
   type History,
-  replaceStep,
+  replaceEntry,
   revertIdOf,
   takeEntry,
   withMadeEntry,
@@ -119,7 +119,7 @@ export function changeAccepted(
       return revision > base.revision ? [{ ...each, response: response }] : [];
     return [each.reverts === entry.id ? { ...each, change: inverse } : each];
   });
-  const history = replaceStep(known.history, entry.id, inverse && { change: inverse });
+  const history = replaceEntry(known.history, entry.id, inverse && { change: inverse });
   const deleted =
     isNext && entry.change
       ? deletedBy(entry.change, state.base.nodes, state.deleted)
@@ -163,7 +163,7 @@ function without(state: PlanState, id: string, keepsEntry = false): PlanState {
   const reverting = state.pending.find(({ reverts }) => reverts === id);
   const rest = reverting ? without(state, reverting.id) : state;
   const pending = keepsEntry ? rest.pending : rest.pending.filter((each) => each.id !== id);
-  return { ...rest, pending, history: replaceStep(rest.history, id, null) };
+  return { ...rest, pending, history: replaceEntry(rest.history, id, null) };
 }
 
 const added = (state: PlanState, change: PlanChange): PlanState => ({
@@ -192,7 +192,7 @@ function drawn(state: PlanState): PlanState {
   let { deleted } = state;
   const nodes = state.pending.reduce((before, { id, change }) => {
     if (change === null || reverted.has(id)) return before;
-    const result = applyPlanChange(before, { ...change, versions: undefined }, { today, deleted });
+    const result = applyPlanChange(before, withoutGuards(change), { today, deleted });
     // A later change restores the nodes as they were when this one deleted them.
     deleted = deletedBy(change, before, deleted);
     if (!result.ok) return before;
@@ -201,6 +201,12 @@ function drawn(state: PlanState): PlanState {
   }, state.base.nodes);
   return { ...state, nodes };
 }
+
+/** The change without what it expects to find, so that it is drawn whatever stands there. */
+const withoutGuards = (change: PlanChange): PlanChange =>
+  change.type === "set"
+    ? { ...change, versions: undefined, former: undefined }
+    : { ...change, versions: undefined };
 
 /** The entries that are not drawn, because they are reverted by an entry whose change is not known yet. */
 function revertedIn(pending: PlanState["pending"]): ReadonlySet<string> {

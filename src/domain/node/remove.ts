@@ -64,9 +64,9 @@ export function restored(
     const allowed = restoreNodes(tree, batch);
     if (!allowed.ok) return refused(allowed);
     const back = batch.map((row) => ({ ...row, version: row.version + 1 }));
-    const difference = [...sideEffects(tree, allowed.value), ...back];
-    for (const row of difference) changed.set(row.id, row);
-    live = withDifference(live, { nodes: difference, removed: [] });
+    const restored = [...sideEffects(tree, allowed.value), ...back];
+    for (const row of restored) changed.set(row.id, row);
+    live = withDifference(live, { nodes: restored, removed: [] });
   }
   return difference([...changed.values()]);
 }
