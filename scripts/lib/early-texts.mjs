@@ -9,21 +9,32 @@ import { chooseLocale, languages } from "../../src/domain/language.mjs";
 
 /**
  * The sentence of a response that the application has not seen, in the language that the browser asks for. Few requests get
- * such a response, so what it needs is loaded with the first one.
+ * such a response, so the messages and the translator of a language are loaded with its first one, and kept.
  *
  * @param {EarlyText} text @param {Pick<IncomingHttpHeaders, "accept-language">} headers
  */
 export async function sentenceOf({ key, address = "" }, headers) {
   const acceptLanguage = headers["accept-language"] ?? null;
   const locale = chooseLocale({ offered: languages, acceptLanguage });
+  const translator = translators.get(locale) ?? newTranslator(locale);
+  translators.set(locale, translator);
+  // What could not be read now may be readable with the next request.
+  translator.catch(() => translators.delete(locale));
+  return (await translator)(key, { address });
+}
+
+/** @type {Map<string, ReturnType<typeof newTranslator>>} */
+const translators = new Map();
+
+/** @param {ReturnType<typeof chooseLocale>} locale */
+async function newTranslator(locale) {
   const file = new URL(`../../messages/${locale}/earlyResponse.json`, import.meta.url);
   /** @type {typeof english} */
   const messages = JSON.parse(await readFile(file, "utf8"));
   const { createTranslator } = await import("next-intl");
-  const t = createTranslator({
+  return createTranslator({
     locale,
     messages: { earlyResponse: messages },
     namespace: "earlyResponse",
   });
-  return t(key, { address });
 }

@@ -8,12 +8,15 @@ import { sentenceOf } from "./early-texts.mjs";
 /** @import { EarlyResponse } from "./early-responses.mjs" */
 
 /**
+ * Sends a response that the application has not seen. Where its sentence cannot be read, the status says what it can.
+ *
  * @param {Pick<IncomingMessage, "headers">} request
  * @param {ServerResponse} response
  * @param {EarlyResponse} earlyResponse
  */
 export async function sendEarlyResponse(request, response, { status, text, headers }) {
-  const sentence = text ? await sentenceOf(text, request.headers) : STATUS_CODES[status];
+  const own = text ? await sentenceOf(text, request.headers).catch(() => null) : null;
+  const sentence = own ?? STATUS_CODES[status];
   const body = status === 204 ? "" : `${sentence}\n`;
   const type = body ? { "content-type": "text/plain; charset=utf-8" } : {};
   response.writeHead(status, { ...headers, ...type });
