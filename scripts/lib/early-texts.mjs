@@ -20,7 +20,7 @@ export async function sentenceOf({ key, address = "" }, headers) {
   translators.set(locale, translator);
   // What could not be read now may be readable with the next request.
   translator.catch(() => translators.delete(locale));
-  return (await translator)(key, { address });
+  return (await translator)(key, address);
 }
 
 /** @type {Map<string, ReturnType<typeof newTranslator>>} */
@@ -32,9 +32,11 @@ async function newTranslator(locale) {
   /** @type {typeof english} */
   const messages = JSON.parse(await readFile(file, "utf8"));
   const { createTranslator } = await import("next-intl");
-  return createTranslator({
+  const t = createTranslator({
     locale,
     messages: { earlyResponse: messages },
     namespace: "earlyResponse",
   });
+  return (/** @type {keyof typeof english} */ key, /** @type {string} */ address) =>
+    t(key, { address });
 }
