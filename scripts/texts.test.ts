@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "../messages";
 import { failedMessages } from "../messages/failed";
-import { languages } from "../src/domain/language.mjs";
+import { languages, locales } from "../src/domain/language.mjs";
 import { flatMessages, messageUsesIn, unusedKeys } from "./lib/texts/message-uses.mjs";
 import { namespacesOf } from "./lib/texts/sent-namespaces.mjs";
 
@@ -22,8 +23,23 @@ const pages = files.filter((file) =>
 const english = flatMessages(messagesIn("en-GB"));
 /** The starter ladder is used as a whole, and its type requires each of its texts. */
 const usedWhole = /^starterLadder[.]/;
-const argumentsOf = (message: string) =>
-  [...new Set(message.match(/\{\w+\s*[,}]|<\w+>/g))].map((part) => part.replace(/\W/g, "")).sort();
+/** What is to be filled into a message, and its tags. A plural's own words are neither. */
+const argumentsOf = (message: string) => [...new Set(namesIn(compile(message)))].sort();
+
+const namesIn = (parts: unknown): string[] =>
+  Array.isArray(parts) ? parts.flatMap((part) => namesOfPart(part)) : [];
+
+/** A part is a text, or begins with its name and goes on with its branches or with what its tag holds. */
+function namesOfPart(part: unknown): string[] {
+  if (!Array.isArray(part)) return [];
+  const [name, ...content] = part;
+  const inner = content.flatMap((one) =>
+    typeof one === "object" && !Array.isArray(one)
+      ? Object.values(one).flatMap(namesIn)
+      : namesOfPart(one),
+  );
+  return typeof name === "string" ? [name, ...inner] : inner;
+}
 
 describe("a message", () => {
   it("is used somewhere", () => {
@@ -57,17 +73,27 @@ describe("a message", () => {
     expect(unusedKeys([...keys, ...left], [messageUsesIn(source, "a.ts")])).toEqual(left);
   });
 
-  it.each(languages.map(({ locale }) => locale))(
-    "is there in %s, with the same to fill in",
-    (locale) => {
-      const other = flatMessages(messagesIn(locale));
-      expect(other.map(([key]) => key)).toEqual(english.map(([key]) => key));
-      const filled = (messages: typeof english) =>
-        messages.map(([key, text]) => [key, argumentsOf(text)]);
-      expect(filled(other)).toEqual(filled(english));
-      expect(failedMessages[locale]).toBe(messagesIn(locale).failed);
-    },
-  );
+  it.each(locales)("is there in %s, with the same to fill in", (locale) => {
+    const other = flatMessages(messagesIn(locale));
+    expect(other.map(([key]) => key)).toEqual(english.map(([key]) => key));
+    const filled = (messages: typeof english) =>
+      messages.map(([key, text]) => [key, argumentsOf(text)]);
+    expect(filled(other)).toEqual(filled(english));
+  });
+
+  it("has the same to fill in however its plural is written", () => {
+    const steps = argumentsOf(
+      "{count, plural, one {# step} other {# <b>late</b> steps}} by {date}",
+    );
+    expect(steps).toEqual(["b", "count", "date"]);
+    const schritte = "{count, plural, one {Schritt} other {# <b>späte</b> Schritte}} bis {date}";
+    expect(argumentsOf(schritte)).toEqual(steps);
+    expect(argumentsOf("{count, plural, other {Schritte}} bis {datum}")).not.toEqual(steps);
+  });
+
+  it.each(languages)("of a failed page is that of its language: $locale", ({ locale }) => {
+    expect(failedMessages[locale]).toBe(messagesIn(locale).failed);
+  });
 });
 
 describe("what islands say", () => {
