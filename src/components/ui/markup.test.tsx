@@ -47,5 +47,8 @@ describe("the markup of plain elements", () => {
   it("is refused for what it cannot write", () => {
     const later: ReactNode = Promise.resolve("text");
     expect(() => markupOf(later)).toThrow(TypeError);
+    expect(() => markupOf(<label htmlFor="one">One</label>)).toThrow(TypeError);
+    const object = { title: {} } as object;
+    expect(() => markupOf(<p {...object} />)).toThrow(TypeError);
   });
 });

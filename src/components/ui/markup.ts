@@ -2,14 +2,17 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from "rea
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** As React writes them; every other name is written as it stands. */
+/** As React writes them. A name in lower case is written as it stands; any other that is not listed is refused. */
 const attributeNames: Readonly<Record<string, string>> = {
   className: "class",
   tabIndex: "tabindex",
   strokeWidth: "stroke-width",
   textAnchor: "text-anchor",
+  viewBox: "viewBox",
+  readOnly: "readOnly",
+  autoComplete: "autoComplete",
 };
-const withoutContent = new Set(["input"]);
+const voidElements = new Set(["input"]);
 
 /**
  * The HTML of plain elements, as React's server renderer would write it, in one text. React writes each name, sign and
@@ -53,7 +56,7 @@ class Writer {
   #tag(name: string, { children, ...attributes }: Props): void {
     this.html += `<${name}${attributesOf(attributes)}`;
     this.#endsWithText = false;
-    if (withoutContent.has(name)) {
+    if (voidElements.has(name)) {
       this.html += "/>";
       return;
     }
@@ -79,13 +82,17 @@ function attributeOf(name: string, value: unknown): string {
     typeof value === "string" || typeof value === "number"
       ? String(value)
       : writtenValue(name, value);
-  return text === null ? "" : ` ${attributeNames[name] ?? name}="${escaped(text)}"`;
+  if (text === null) return "";
+  const written = attributeNames[name] ?? (/[A-Z]/.test(name) ? null : name);
+  if (written === null) throw new TypeError(`${name} cannot be written as markup.`);
+  return ` ${written}="${escaped(text)}"`;
 }
 
 /** Null for an attribute that is not there. Those of `aria-` and `data-` say "false"; others are left out. */
 function writtenValue(name: string, value: unknown): string | null {
   if (value === undefined || value === null || typeof value === "function") return null;
   if (name === "style") return styleOf(value as Props);
+  if (typeof value === "object") throw new TypeError(`${name} cannot be written as markup.`);
   if (typeof value !== "boolean" || /^(aria|data)-/.test(name)) return String(value);
   return value ? "" : null;
 }
