@@ -55,7 +55,7 @@ export function ProseField({
         onChange={(text) => typed.write(typedKey, text, value)}
         onBlur={leave}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Escape") return;
           leave();
           onEscape?.();
         }}

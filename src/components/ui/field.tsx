@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, ReactNode, Ref } from "react";
+import type { ComponentProps, KeyboardEvent, KeyboardEventHandler, ReactNode, Ref } from "react";
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -74,6 +74,16 @@ const validity = (error: ReactNode) =>
 const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
   variant === "bare" ? `${bareClass} ${className}` : `${controlClass} ${boxed} ${className}`;
 
+/**
+ * Keys that belong to an input method are not heard: with Enter and Escape one chooses among its words. Safari names such a
+ * key 229 once the composition has ended.
+ */
+const outsideComposition = <Element,>(onKeyDown: KeyboardEventHandler<Element> | undefined) =>
+  onKeyDown &&
+  ((event: KeyboardEvent<Element>) => {
+    if (!event.nativeEvent.isComposing && event.keyCode !== 229) onKeyDown(event);
+  });
+
 /** One line to type in. */
 export function TextField({
   label,
@@ -95,7 +105,14 @@ export function TextField({
   /** A button that belongs to it, within its edge. */
   end?: ReactNode;
 }) {
-  const own = { ref: inputRef, placeholder, autoCapitalize, required, onKeyDown, onPaste };
+  const own = {
+    ref: inputRef,
+    placeholder,
+    autoCapitalize,
+    required,
+    onKeyDown: outsideComposition(onKeyDown),
+    onPaste,
+  };
   return (
     <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
@@ -134,7 +151,7 @@ export function TextArea({
       <AriaTextArea
         ref={inputRef}
         placeholder={placeholder}
-        onKeyDown={onKeyDown}
+        onKeyDown={outsideComposition(onKeyDown)}
         onPaste={onPaste}
         dir="auto"
         rows={rows}
