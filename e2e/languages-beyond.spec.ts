@@ -18,7 +18,8 @@ async function signalDatabase(signal: NodeJS.Signals): Promise<void> {
   const file = join(demo().folder, "postgres", "data", "postmaster.pid");
   const server = Number.parseInt(await readFile(file, "utf8"), 10);
   const children = await readFile(`/proc/${server}/task/${server}/children`, "utf8");
-  for (const id of [server, ...children.trim().split(" ").map(Number)]) process.kill(id, signal);
+  for (const id of [server, ...(children.match(/\d+/g)?.map(Number) ?? [])])
+    process.kill(id, signal);
 }
 
 /** The link of the newest mail. */

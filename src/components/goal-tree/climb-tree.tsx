@@ -134,7 +134,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
 }
 
 /**
- * On the server the lines are written as one text (024), and the browser takes the same elements over. Lines in which
+ * On the server the lines are written as one text (docs/decisions/024), and the browser takes the same elements over. Lines in which
  * somebody writes have state and are left to React; a page is sent with none of them.
  */
 const contentOf = (lines: ReactNode[], isWritten: boolean) =>

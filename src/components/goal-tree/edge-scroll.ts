@@ -1,11 +1,13 @@
-/** So near to the edge of the screen, in pixels, the page begins to scroll; at the edge itself by so much a frame. */
-const zone = 80;
-const fastest = 14;
+/** The page scrolls while the pointer is this near to the upper or lower edge of the screen. */
+const edgePixels = 80;
+/** How far it scrolls in a frame while the pointer is at the edge itself. */
+const maxPixelsPerFrame = 14;
 
 /** How far the page scrolls in a frame while the pointer is at this height of the screen. */
 export function scrollSpeed(y: number, height: number): number {
-  if (y < zone) return -fastest * Math.min(1, (zone - y) / zone);
-  if (y > height - zone) return fastest * Math.min(1, (y - height + zone) / zone);
+  if (y < edgePixels) return -maxPixelsPerFrame * Math.min(1, (edgePixels - y) / edgePixels);
+  if (y > height - edgePixels)
+    return maxPixelsPerFrame * Math.min(1, (y - height + edgePixels) / edgePixels);
   return 0;
 }
 

@@ -24,7 +24,7 @@ export function LostTexts({ typed, nodes }: { typed: TypedTexts; nodes: readonly
   return texts.map(({ key, text, isNew }) => (
     <Notice key={key} tone="risk">
       <p>{isNew ? t("notAdded") : t("nodeGone")}</p>
-      <p className="own-words my-2 max-h-80 overflow-y-auto whitespace-pre-wrap text-ink wrap-anywhere">
+      <p className="people-text my-2 max-h-80 overflow-y-auto whitespace-pre-wrap text-ink wrap-anywhere">
         {text}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

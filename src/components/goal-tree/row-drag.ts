@@ -45,6 +45,8 @@ export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
   };
   const onMove = (event: PointerEvent) => {
     if (press?.id !== event.pointerId) return;
+    // The button was let go of where the tree does not hear it.
+    if (event.buttons === 0) return release();
     if (drag) return drag.follow(event.clientX, event.clientY);
     const distance = Math.hypot(event.clientX - press.x, event.clientY - press.y);
     if (press.rest !== undefined) {

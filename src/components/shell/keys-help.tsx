@@ -16,7 +16,7 @@ const keys = {
     ["↑ ↓", "walk"],
     ["enter", "next"],
     ["tab", "child"],
-    ["shift Tab", "out"],
+    ["shift tab", "out"],
     ["space", "tick"],
     ["F2", "rename"],
     ["D", "date"],
