@@ -19,5 +19,14 @@ export function PeopleSearch({
 }) {
   const t = useTranslations("people");
   if (among < many) return null;
-  return <SearchField label={t("search")} value={value} onChange={onSearch} {...classes} />;
+  return (
+    <SearchField
+      label={t("search")}
+      value={value}
+      onChange={onSearch}
+      // The list narrows as one types, so the Enter key must not send the form around it.
+      onSubmit={() => {}}
+      {...classes}
+    />
+  );
 }
