@@ -3,7 +3,8 @@
 import { useEffect } from "react";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-type Form = HTMLFormElement & { submittedEarly?: true };
+/** The button that sent it, or the form itself where the Enter key did. */
+type Form = HTMLFormElement & { submittedEarly?: HTMLElement };
 
 /**
  * Tells the page of what was typed, chosen, ticked and submitted in it before its scripts were there. That stands in the
@@ -40,13 +41,15 @@ export function SubmittedEarly({ nonce }: { nonce: string | undefined }) {
 }
 
 const listener = {
-  __html: `addEventListener("submit",e=>{let f=e.target;if(!e.defaultPrevented&&!f.hasAttribute("action")&&f.method=="get"){e.preventDefault();f.submittedEarly=true}})`,
+  __html: `addEventListener("submit",e=>{let f=e.target;if(!e.defaultPrevented&&!f.hasAttribute("action")&&f.method=="get"){e.preventDefault();f.submittedEarly=e.submitter||f}})`,
 };
 
 function replaySubmitted(form: Form): void {
-  if (!form.submittedEarly) return;
+  const submitter = form.submittedEarly;
   delete form.submittedEarly;
-  form.requestSubmit();
+  // By a click, which the button may answer with more than sending.
+  if (submitter === form) form.requestSubmit();
+  else submitter?.click();
 }
 
 /** As if it were typed at once now. React hears an input only where the field held something else when React set it last. */
