@@ -5,7 +5,7 @@ import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useAppForm } from "@/components/providers/use-app-form";
-import { useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useDateField, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -45,18 +45,16 @@ export default function EditDialog({
     },
   });
   const statementField = useTextField(form, "statement", limits.statement);
-  const date = useFormField(form, "targetDate");
+  const date = useDateField(form, "targetDate");
 
   return (
     <Dialog title={t("editTitle")} onClose={onClose}>
       <form {...form.formProps} className="grid gap-5">
         <TextArea {...statementField} label={t("statement")} rows={2} />
         <DateField
+          {...date}
           label={t("targetDate")}
-          value={date.value}
-          inputRef={date.inputRef}
           rules={{ today: climb.today, fiscalYearStartMonth, locale }}
-          error={date.error}
           onChange={(day) => day && date.onChange(day)}
         />
         <FormFailure failure={form.failure} />

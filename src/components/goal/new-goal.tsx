@@ -1,12 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type RefObject, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useWatch } from "react-hook-form";
 import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
-import { useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useDateField, useFormField, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Ladder, Rung } from "@/domain/ladder/ladder";
@@ -18,7 +18,7 @@ import { type Proposal, proposalOf, targetsOf } from "./proposal";
 import { ProposedMilestones } from "./proposed-milestones";
 import { Question } from "./question";
 import { RungChoice } from "./rung-choice";
-import { type NewGoalForm, sendWithDate, useNewGoal } from "./use-new-goal";
+import { type NewGoalForm, useNewGoal } from "./use-new-goal";
 
 type NewGoalProps = {
   ladder: Ladder | null;
@@ -34,7 +34,6 @@ export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
   const t = useTranslations("newGoal");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const taking = useRef<Promise<string | null> | null>(null);
   const rules = { today, fiscalYearStartMonth, locale };
   const form = useNewGoal(({ targetRungId, targetDate }) =>
     proposalOf(ladder, currentRungId, targetRungId, targetDate, today),
@@ -50,11 +49,7 @@ export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
   );
 
   return (
-    <form
-      {...form.formProps}
-      onSubmit={(event) => void sendWithDate(form, taking, event)}
-      className="grid max-w-2xl gap-12 pb-20"
-    >
+    <form {...form.formProps} className="grid max-w-2xl gap-12 pb-20">
       <Question number={1} title={t("intent.title")} why={t("intent.why")}>
         <TextArea
           {...intent}
@@ -68,7 +63,7 @@ export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
         <StatementFields form={form} ladder={ladder} currentRungId={currentRungId} />
       </Question>
       <Question number={3} title={t("date.title")} why={t("date.why")}>
-        <TargetDate form={form} taking={taking} rules={rules} />
+        <TargetDate form={form} rules={rules} />
       </Question>
       {proposal ? (
         <Question number={4} title={t("path.title")} why={t("path.why")}>
@@ -88,7 +83,10 @@ export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
   );
 }
 
-/** Where one would have arrived: a rung to aim at, the sentence, and what is vague about it. */
+/**
+ * Where one would have arrived: a rung to aim at, the sentence, and what is vague about it. Each question calls the hook of
+ * its own field, so that the first wrong one on the screen takes the focus.
+ */
 function StatementFields({
   form,
   ladder,
@@ -120,20 +118,10 @@ function StatementFields({
   );
 }
 
-/** Each question holds its own field: the first that is wrong takes the focus, in the order in which they are asked. */
-function TargetDate({
-  form,
-  taking,
-  rules,
-}: {
-  form: NewGoalForm;
-  taking: RefObject<Promise<string | null> | null>;
-  rules: DateRules;
-}) {
+function TargetDate({ form, rules }: { form: NewGoalForm; rules: DateRules }) {
   const t = useTranslations("newGoal");
-  const { value, onChange, inputRef, error } = useFormField(form, "targetDate");
-  const field = { value, onChange, inputRef, error };
-  return <DateField {...field} label={t("date.label")} taking={taking} rules={rules} />;
+  const field = useDateField(form, "targetDate");
+  return <DateField {...field} label={t("date.label")} rules={rules} />;
 }
 
 function Proposed({

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useRef } from "react";
+import { useRef } from "react";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
@@ -70,16 +70,4 @@ export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | nul
     },
   });
   return form;
-}
-
-/** Sends a form in the moment in which its date is left: that counts as well. */
-export async function sendWithDate(
-  form: NewGoalForm,
-  taking: RefObject<Promise<string | null> | null>,
-  event: FormEvent,
-): Promise<void> {
-  event.preventDefault();
-  const date = await taking.current;
-  if (date) form.setValue("targetDate", date);
-  form.formProps.onSubmit();
 }

@@ -8,7 +8,7 @@ import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAppForm } from "@/components/providers/use-app-form";
-import { useFormField } from "@/components/providers/use-form-field";
+import { useDateField, useFormField } from "@/components/providers/use-form-field";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select";
@@ -47,7 +47,7 @@ export function RungForm({
         : null,
   });
   const rung = useFormField(form, "rungId");
-  const from = useFormField(form, "startedOn");
+  const from = useDateField(form, "startedOn");
   return (
     <form {...form.formProps} className="grid items-start gap-4 py-4 sm:grid-cols-rung-form">
       <SelectField
@@ -56,10 +56,8 @@ export function RungForm({
         options={rungs.map(({ id, name }) => ({ id, label: name }))}
       />
       <DateField
+        {...from}
         label={t("from")}
-        value={from.value}
-        inputRef={from.inputRef}
-        error={from.error}
         rules={{ today, fiscalYearStartMonth, locale }}
         onChange={(date) => date && from.onChange(date)}
       />

@@ -3,18 +3,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/plan/date-field";
 import { useOrganization } from "@/components/providers/organization";
+import type { useDateField } from "@/components/providers/use-form-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { toggled } from "@/components/ui/toggled";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "@/domain/mentorship/own-goals";
 
-/** A field as `useFormField` returns it. */
 type LimitField<Name extends keyof MentorshipLimits> = {
   value: MentorshipLimits[Name];
   onChange: (value: MentorshipLimits[Name]) => void;
-  error?: string | undefined;
-  inputRef?: (element: HTMLInputElement | null) => void;
 };
 
 /** Which of the mentee's goals a mentorship is about, and until when: all that is shared with mentors, or named ones. */
@@ -25,7 +23,7 @@ export function LimitFields({
   today,
 }: {
   goalIds: LimitField<"goalIds">;
-  endsOn: LimitField<"endsOn">;
+  endsOn: LimitField<"endsOn"> & Omit<ReturnType<typeof useDateField>, "value" | "onChange">;
   goals: readonly OwnGoal[];
   today: string;
 }) {
@@ -68,11 +66,8 @@ export function LimitFields({
         <DateField
           label={t("limits.until")}
           hint={t("limits.untilHint")}
-          value={endsOn.value}
+          {...endsOn}
           rules={{ today, fiscalYearStartMonth, locale }}
-          error={endsOn.error}
-          inputRef={endsOn.inputRef}
-          onChange={endsOn.onChange}
         />
       </div>
     </div>

@@ -6,7 +6,7 @@ import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAppForm } from "@/components/providers/use-app-form";
-import { useFormField } from "@/components/providers/use-form-field";
+import { useDateField, useFormField } from "@/components/providers/use-form-field";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
@@ -56,7 +56,7 @@ export default function LimitForm({
         : null,
   });
   const goalIds = useFormField(form, "goalIds");
-  const endsOn = useFormField(form, "endsOn");
+  const endsOn = useDateField(form, "endsOn");
   return (
     <form {...form.formProps} aria-label={t("limitFor", { name })} className="grid gap-4">
       <LimitFields goalIds={goalIds} endsOn={endsOn} goals={goals} today={today} />

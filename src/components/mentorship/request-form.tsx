@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
-import { useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useDateField, useFormField, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -82,7 +82,7 @@ function RequestLimits({
   today: string;
 }) {
   const goalIds = useFormField(form, "goalIds");
-  const endsOn = useFormField(form, "endsOn");
+  const endsOn = useDateField(form, "endsOn");
   return (
     <Folded isOpen={endsOn.error !== undefined}>
       <LimitFields goalIds={goalIds} endsOn={endsOn} goals={goals} today={today} />

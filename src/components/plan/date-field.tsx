@@ -2,7 +2,8 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { DateTaking } from "@/components/providers/use-app-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
@@ -28,8 +29,8 @@ type DateFieldProps = {
   name?: string;
   /** For a form, which leads here where the date is wrong. */
   inputRef?: (element: HTMLInputElement | null) => void;
-  /** The date as it is being taken, for a form that is sent in the same moment in which the field is left. */
-  taking?: RefObject<Promise<string | null> | null>;
+  /** For a form. */
+  taking?: DateTaking;
   /** Where what is typed waits while the field is not drawn, and under which key. */
   typed?: TypedTexts;
   typedKey?: string;

@@ -1,4 +1,5 @@
-import { type RefObject, useState } from "react";
+import { useState } from "react";
+import type { DateTaking } from "@/components/providers/use-app-form";
 import { pointerReleased } from "@/components/ui/pointer-released";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
@@ -18,7 +19,7 @@ export function useDateTaking({
   value: string | null;
   onChange: (date: string | null) => void;
   rules: DateRules;
-  taking?: RefObject<Promise<string | null> | null> | undefined;
+  taking?: DateTaking | undefined;
   typed?: TypedTexts | undefined;
   typedKey?: string | undefined;
 }) {
@@ -26,26 +27,29 @@ export function useDateTaking({
   const texts = typed ?? own;
   const typedText = useTypedText(texts, typedKey)?.text ?? null;
   const shown = value ? describeDate(value, rules).date : "";
-  const setTypedText = (text: string | null) =>
-    text === null ? texts.drop(typedKey) : texts.write(typedKey, text, shown);
+  const setTypedText = (text: string | null) => {
+    if (taking) taking.current = null;
+    if (text === null) texts.drop(typedKey);
+    else texts.write(typedKey, text, shown);
+  };
   const reading = useParsedDate(typedText ?? "", rules);
 
-  const taken = async (): Promise<string | null> => {
+  const taken = async (): Promise<boolean> => {
     const text = texts.at(typedKey)?.text;
-    if (text === undefined) return value;
+    if (text === undefined) return true;
     if (text.trim() === "") {
       setTypedText(null);
       if (value !== null) onChange(null);
-      return null;
+      return true;
     }
     const result = (await dateParser())(text, rules);
-    if (!result.ok) return null;
+    if (!result.ok) return false;
     setTypedText(null);
     if (result.value.date !== value) onChange(result.value.date);
-    return result.value.date;
+    return true;
   };
-  const keep = (date: Promise<string | null>) => {
-    if (taking) taking.current = date;
+  const keep = (isRead: Promise<boolean>) => {
+    if (taking) taking.current = isRead;
   };
   // A form takes its date when it is sent; a field of a plan that is taken away has nobody else to take it.
   useOnUnmount(() => void (typed && taken()));
@@ -59,7 +63,6 @@ export function useDateTaking({
     leave: () => keep(pointerReleased().then(taken)),
     pick(date: string) {
       setTypedText(null);
-      keep(Promise.resolve(date));
       onChange(date);
     },
   };

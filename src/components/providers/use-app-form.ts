@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, type RefObject, useRef } from "react";
 import {
   type DefaultValues,
   type FieldValues,
@@ -32,6 +32,12 @@ type Options<Values extends FieldValues, Output> = {
   failureOf?: (refusal: unknown) => FormFailure<Values> | null;
 };
 
+/**
+ * Whether what is in the field of a date could be read, once it is known; null while nothing was typed. A form waits for it,
+ * because it may be sent by the same press that leaves the field.
+ */
+export type DateTaking = RefObject<Promise<boolean> | null>;
+
 export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, unknown, Output> & {
   /** For the form element. */
   formProps: {
@@ -40,6 +46,8 @@ export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
     onSubmit: (event?: FormEvent) => void;
   };
   isSending: boolean;
+  /** For the form's date. */
+  taking: DateTaking;
   /** Why the form as a whole was not taken. */
   failure: Failure | null;
 };
@@ -66,6 +74,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
   const sentence = useSentence();
   const problem = useProblem();
   const isSending = useRef(false);
+  const taking = useRef<Promise<boolean> | null>(null);
   const sentenceAt = (field: string, key: string) => {
     const own: string | Record<string, string> | undefined = sentences?.[field as Path<Values>];
     return (typeof own === "object" ? own[key] : own) ?? sentence(key);
@@ -95,7 +104,14 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     // Pressed twice, it is sent once.
     if (isSending.current) return;
     isSending.current = true;
-    const sent = form.handleSubmit(async (read) => {
+    void submit().finally(() => {
+      isSending.current = false;
+    });
+  };
+  const submit = async () => {
+    // A date that cannot be read stays in its field, which says why.
+    if ((await taking.current?.catch(() => false)) === false) return;
+    await form.handleSubmit(async (read) => {
       try {
         const failure = await send(read);
         if (failure) show(failure);
@@ -103,9 +119,6 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
         refuse(refusal);
       }
     })();
-    void sent.finally(() => {
-      isSending.current = false;
-    });
   };
   return Object.assign(form, {
     formProps: {
@@ -114,6 +127,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
       onSubmit,
     },
     isSending: form.formState.isSubmitting,
+    taking,
     failure: failureIn(form.formState.errors.root),
   });
 }

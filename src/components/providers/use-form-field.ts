@@ -4,7 +4,7 @@ import { type FieldValues, type Path, useController } from "react-hook-form";
 import { useTooLong } from "@/components/ui/use-too-long";
 import type { AppForm } from "./use-app-form";
 
-/** A field of a form, as the kit's fields take it. Of several that are wrong, the one that was called first takes the focus. */
+/** A field of a form, as the kit's fields take it. Of several that are wrong, the one whose hook ran first takes the focus. */
 export function useFormField<Values extends FieldValues, Output, Name extends Path<Values>>(
   form: AppForm<Values, Output>,
   name: Name,
@@ -12,6 +12,15 @@ export function useFormField<Values extends FieldValues, Output, Name extends Pa
   const { field, fieldState } = useController({ control: form.control, name });
   const { value, onChange, onBlur, ref } = field;
   return { name, value, onChange, onBlur, inputRef: ref, error: fieldState.error?.message };
+}
+
+/** A date of a form, as `DateField` takes it. What is typed in it counts even where the form is sent by the same press. */
+export function useDateField<Values extends FieldValues, Output, Name extends Path<Values>>(
+  form: AppForm<Values, Output>,
+  name: Name,
+) {
+  const { value, onChange, inputRef, error } = useFormField(form, name);
+  return { value, onChange, inputRef, error, taking: form.taking };
 }
 
 /** A field of text, which says while one types by how much it is too long. */
