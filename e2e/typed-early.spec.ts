@@ -72,6 +72,17 @@ test("a form that is sent before the scripts are there is sent once they are", a
   await expect(maya.getByText("More say in how we work.")).toBeVisible();
 });
 
+test("and by the button that was pressed", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const maya = await companyPerson(company.people.maya.email);
+  const member = await slowly(maya, `/${company.slug}/team/${company.people.jonas.id}`);
+  await maya.getByRole("button", { name: "Offer to mentor Jonas Lindqvist" }).click();
+  await member.arrive();
+  await expect(maya.getByText("Asked Jonas Lindqvist")).toBeVisible();
+  await maya.goto(`/${company.slug}/mentoring`);
+  await expect(maya.getByText("You offered to be their mentor")).toBeVisible();
+});
+
 test("so are the words of a plan and of a comment", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
