@@ -4,6 +4,25 @@ import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { PeoplePage } from "./pages/people";
 
+test("who is signed out while they change a person is offered to sign in", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 401/);
+  const { slug, people } = await buildCompany(database);
+  const page = await companyPerson(people.olivia.email);
+  await page.goto(`/${slug}/admin/people`);
+  const dialog = await new PeoplePage(page).change("Maya Okafor");
+  await dialog.getByRole("button", { name: "Role" }).click();
+  await page.getByRole("option", { name: "Admin" }).click();
+  await page.context().clearCookies();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const refusal = dialog.getByRole("alert");
+  await expect(refusal).toContainText("You are signed out");
+  await expect(refusal.getByRole("link", { name: "Sign in" })).toBeVisible();
+});
+
 test("what concerns an owner is offered to owners alone", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const { slug, organizationId, people } = company;

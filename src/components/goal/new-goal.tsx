@@ -6,7 +6,7 @@ import { useWatch } from "react-hook-form";
 import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
-import { useDateField, useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useDateField, useFormValue, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { Ladder, Rung } from "@/domain/ladder/ladder";
@@ -95,7 +95,7 @@ function StatementFields({
   const t = useTranslations("newGoal");
   const statement = useTextField(form, "statement", limits.statement);
   const targetDate = useWatch({ control: form.control, name: "targetDate" });
-  const targetRung = useFormField(form, "targetRungId");
+  const targetRung = useFormValue(form, "targetRungId");
   const currentRung = ladder?.rungs.find((rung) => rung.id === currentRungId) ?? null;
   const targets = targetsOf(ladder, currentRung);
   const aimAt = ({ id, name }: Rung) => {
@@ -133,11 +133,11 @@ function Proposed({
   proposal: Proposal;
   rules: DateRules;
 }) {
-  const { value, onChange } = useFormField(form, "left");
+  const { value, onChange } = useFormValue(form, "left");
   return <ProposedMilestones proposal={proposal} rules={rules} left={value} onChange={onChange} />;
 }
 
 function Audiences({ form }: { form: NewGoalForm }) {
-  const { value, onChange } = useFormField(form, "audiences");
+  const { value, onChange } = useFormValue(form, "audiences");
   return <AudienceChoice chosen={value} onChange={onChange} />;
 }

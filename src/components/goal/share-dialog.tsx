@@ -1,8 +1,9 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useAppForm } from "@/components/providers/use-app-form";
-import { useFormField } from "@/components/providers/use-form-field";
+import { useFormValue } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -34,7 +35,7 @@ export default function ShareDialog({
       onClose();
     },
   });
-  const field = useFormField(form, "audiences");
+  const field = useFormValue(form, "audiences");
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <form {...form.formProps}>
@@ -59,6 +60,7 @@ export default function ShareDialog({
             </li>
           ))}
         </ul>
+        <FormFailure failure={form.failure} />
         <div className="mt-5 flex items-center justify-between gap-4">
           <p className="text-sm text-ink-2">{field.value.length === 0 ? t("private") : null}</p>
           <div className="flex gap-3">

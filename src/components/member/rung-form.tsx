@@ -9,7 +9,6 @@ import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useDateField, useFormField } from "@/components/providers/use-form-field";
-import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select";
 
@@ -30,7 +29,6 @@ export function RungForm({
   const t = useTranslations("member");
   const trpc = useTRPC();
   const router = useRouter();
-  const problem = useProblem();
   const locale = useLocale();
   const { organization, fiscalYearStartMonth } = useOrganization();
   const change = useMutation(trpc.member.changeRung.mutationOptions());
@@ -41,10 +39,7 @@ export function RungForm({
       await change.mutateAsync({ organization, memberId, ...position });
       router.refresh();
     },
-    failureOf: (refusal) =>
-      /^date/.test(problemIn(refusal)?.code ?? "")
-        ? { fields: { startedOn: problem(refusal).message } }
-        : null,
+    fieldOf: { dateInFuture: "startedOn", dateInPast: "startedOn", dateTooEarly: "startedOn" },
   });
   const rung = useFormField(form, "rungId");
   const from = useDateField(form, "startedOn");

@@ -6,8 +6,7 @@ import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAppForm } from "@/components/providers/use-app-form";
-import { useDateField, useFormField } from "@/components/providers/use-form-field";
-import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { useDateField, useFormValue } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "@/domain/mentorship/own-goals";
@@ -35,7 +34,6 @@ export default function LimitForm({
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const problem = useProblem();
   const { done, failed } = useMentorshipFeedback();
   const change = useMutation(trpc.mentorship.limit.mutationOptions());
   const input = { organization, mentorshipId };
@@ -50,12 +48,9 @@ export default function LimitForm({
       onClose();
       done(t("limited", { name }), undo);
     },
-    failureOf: (refusal) =>
-      problemIn(refusal)?.code === "dateInPast"
-        ? { fields: { endsOn: problem(refusal).message } }
-        : null,
+    fieldOf: { dateInPast: "endsOn" },
   });
-  const goalIds = useFormField(form, "goalIds");
+  const goalIds = useFormValue(form, "goalIds");
   const endsOn = useDateField(form, "endsOn");
   return (
     <form {...form.formProps} aria-label={t("limitFor", { name })} className="grid gap-4">

@@ -3,7 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
-import { useDateField, useFormField, useTextField } from "@/components/providers/use-form-field";
+import {
+  useDateField,
+  useFormField,
+  useFormValue,
+  useTextField,
+} from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -28,7 +33,7 @@ export function MentorshipRequestForm({
 }) {
   const t = useTranslations("mentorship");
   const form = useRequestForm(colleagues);
-  const as = useFormField(form, "as");
+  const as = useFormValue(form, "as");
   const other = useFormField(form, "otherId");
   const note = useTextField(form, "note", lengths.intent);
   const free = colleagues.filter((one) => !one.taken[as.value]);
@@ -81,7 +86,7 @@ function RequestLimits({
   goals: readonly OwnGoal[];
   today: string;
 }) {
-  const goalIds = useFormField(form, "goalIds");
+  const goalIds = useFormValue(form, "goalIds");
   const endsOn = useDateField(form, "endsOn");
   return (
     <Folded isOpen={endsOn.error !== undefined}>

@@ -4,7 +4,6 @@ import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
 import { useOneId } from "@/components/providers/use-one-id";
-import { problemIn, useProblem } from "@/components/providers/use-problem";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { AskableColleague } from "./colleague-field";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
@@ -26,7 +25,6 @@ const blank = { otherId: "", note: "", goalIds: null, endsOn: null } as const;
 export function useRequestForm(colleagues: readonly AskableColleague[]): RequestForm {
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
-  const problem = useProblem();
   const { organization } = useOrganization();
   const { done } = useMentorshipFeedback();
   const { idFor, forget } = useOneId();
@@ -45,12 +43,7 @@ export function useRequestForm(colleagues: readonly AskableColleague[]): Request
       form.reset({ ...blank, as });
       done(t("sent", { name: other.name }));
     },
-    failureOf(refusal) {
-      const { message } = problem(refusal);
-      const code = problemIn(refusal)?.code;
-      if (code === "dateInPast") return { fields: { endsOn: message } };
-      return code === "mentorshipExists" ? { fields: { otherId: message } } : null;
-    },
+    fieldOf: { dateInPast: "endsOn", mentorshipExists: "otherId" },
   });
   return form;
 }

@@ -4,9 +4,12 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
+import { FailureText } from "@/components/providers/failure-text";
+import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormField } from "@/components/providers/use-form-field";
+import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberRow } from "@/domain/member/member";
@@ -14,11 +17,10 @@ import { DeactivateButton } from "./deactivate-button";
 import { ManagerField } from "./manager-field";
 import { RoleField } from "./role-field";
 import { type RoleAndManager, useMove } from "./use-move";
-import { usePeopleChanges } from "./use-people-changes";
 
 const schema = async () => (await import("./move-schema")).moveSchema;
 
-/** A person's values active: their role, whom they report to, and whether they are active at all. */
+/** What an administrator changes of a person: their role, whom they report to, and whether they are a member at all. */
 export default function ChangeDialog({
   person,
   people,
@@ -34,7 +36,7 @@ export default function ChangeDialog({
   const router = useRouter();
   const announce = useAnnounce();
   const { organization } = useOrganization();
-  const { refresh } = usePeopleChanges();
+  const problem = useProblem();
   const { id: memberId, name } = person;
   const before: RoleAndManager = { role: person.role, managerId: person.manager?.id ?? null };
   const move = useMove(memberId);
@@ -42,9 +44,7 @@ export default function ChangeDialog({
     schema,
     defaultValues: before,
     async send(values) {
-      const failure = await move(before, values);
-      refresh();
-      if (failure) return { fields: { [failure.on]: failure.message } };
+      await move(before, values);
       onClose();
       if (isSelf && values.role === "member" && before.role !== "member") {
         router.push(`/${organization}`);
@@ -52,13 +52,13 @@ export default function ChangeDialog({
       }
       announce({
         text: t("changed", { name }),
-        undo: async () => {
-          const stuck = await move(values, before);
-          if (stuck) announce({ text: stuck.message, lasting: true });
-          refresh();
-        },
+        undo: () =>
+          void move(values, before).catch((error) =>
+            announce({ text: <FailureText failure={problem(error)} />, lasting: true }),
+          ),
       });
     },
+    fieldOf: { reportingCycle: "managerId", lastOwner: "role" },
   });
   const manager = useFormField(form, "managerId");
   const role = useFormField(form, "role");
@@ -82,6 +82,7 @@ export default function ChangeDialog({
             roles={person.can.roles}
             hint={isSelf && before.role !== "member" ? t("ownRoleHint") : undefined}
           />
+          <FormFailure failure={form.failure} />
           <div className="flex gap-3">
             <Button type="submit" variant="solid" disabled={unchanged || form.isSending}>
               {t("save")}

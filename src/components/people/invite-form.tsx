@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormFailure } from "@/components/providers/form-failure";
-import { useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useFormField, useFormValue, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { limits } from "@/domain/limits";
@@ -90,7 +90,7 @@ function LineFields({
 }) {
   const t = useTranslations("people");
   const manager = useFormField(form, "managerId");
-  const reports = useFormField(form, "reportIds");
+  const reports = useFormValue(form, "reportIds");
   const activePeople = people.filter(({ state }) => state !== "deactivated");
   return (
     <div className="grid min-w-0 content-start gap-5">

@@ -6,7 +6,6 @@ import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
 import { useOneId } from "@/components/providers/use-one-id";
-import { problemIn, useProblem } from "@/components/providers/use-problem";
 import { cleanText } from "@/domain/clean-text";
 import type { MemberRow, Role } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
@@ -33,7 +32,6 @@ export function useInviteForm(people: readonly MemberRow[]): {
   const t = useTranslations("people");
   const trpc = useTRPC();
   const announce = useAnnounce();
-  const problem = useProblem();
   const { organization } = useOrganization();
   const { refresh } = usePeopleChanges();
   const { idFor, forget } = useOneId();
@@ -42,7 +40,11 @@ export function useInviteForm(people: readonly MemberRow[]): {
   const form: InviteForm = useAppForm<InviteFields, Invited>({
     schema,
     defaultValues: blank,
-    sentences: { email: { "text.empty": t("invite.noEmail") } },
+    sentences: {
+      email: { "text.empty": t("invite.noEmail"), alreadyMember: deactivatedText },
+      managerId: { reportingCycle: t("invite.circle") },
+    },
+    fieldOf: { alreadyMember: "email", reportingCycle: "managerId" },
     async send(invited) {
       const { email, name, managerId } = invited;
       await invite.mutateAsync({ organization, invitationId: idFor(email), ...invited });
@@ -54,19 +56,14 @@ export function useInviteForm(people: readonly MemberRow[]): {
       form.setFocus("email");
       refresh();
     },
-    failureOf(refusal) {
-      const code = problemIn(refusal)?.code;
-      if (code === "reportingCycle") return { fields: { managerId: t("invite.circle") } };
-      if (code !== "alreadyMember") return null;
-      const email = cleanText(form.getValues("email"), "address").toLowerCase();
-      const known = people.find((one) => one.email === email);
-      const isGone = known?.state === "deactivated";
-      return {
-        fields: {
-          email: isGone ? t("invite.deactivated", { name: known.name }) : problem(refusal).message,
-        },
-      };
-    },
   });
+  /** Somebody who was a member once comes back through the list of people, and not by another invitation. */
+  function deactivatedText(): string | undefined {
+    const email = cleanText(form.getValues("email"), "address").toLowerCase();
+    const known = people.find((one) => one.email === email);
+    return known?.state === "deactivated"
+      ? t("invite.deactivated", { name: known.name })
+      : undefined;
+  }
   return { form, invitedCount };
 }

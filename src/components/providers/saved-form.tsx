@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import type { Problem } from "@/domain/problem";
+import { FailureText } from "./failure-text";
 import type { AppForm } from "./use-app-form";
 
 /** A form that works without a script: the page responds with its state, which says that it was saved, or why not. */
@@ -21,14 +22,18 @@ export function SavedForm({
   texts: { save: string; saved: string };
   /** Sends the form before its scripts have loaded. */
   action: (form: FormData) => void;
-  form: Pick<AppForm<never, never>, "formProps">;
+  form: Pick<AppForm<never, never>, "formProps" | "failure">;
   children: ReactNode;
 }) {
   const t = useTranslations("problem");
   return (
     <form action={action} {...form.formProps} className="grid max-w-md gap-5 py-5">
       <FormError>
-        {state.problem ? t(state.problem.code as never, state.problem.values as never) : null}
+        {form.failure ? (
+          <FailureText failure={form.failure} />
+        ) : state.problem ? (
+          t(state.problem.code as never, state.problem.values as never)
+        ) : null}
       </FormError>
       {children}
       <div className="flex items-center gap-4">

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { type LazySchema, schemaResolver } from "./schema-resolver";
+import { type LazySchema, schemaResolver, wholeForm } from "./schema-resolver";
 
 type Fields = { title: string; day: string | null };
 const schema = z.object({
@@ -28,6 +28,14 @@ it("says one sentence a field, the first thing that is wrong with it", async () 
   expect(errors).toEqual({
     title: { type: "schema", message: "title: text.empty" },
     day: { type: "schema", message: "day: date.malformed" },
+  });
+});
+
+it("keeps what concerns no single field under a name of its own", async () => {
+  const ordered = async () => schema.refine(() => false, "text.unordered");
+  const { errors } = await read({ title: "Plan", day: "2026-03-01" }, ordered);
+  expect(errors).toEqual({
+    [wholeForm]: { type: "schema", message: `${wholeForm}: text.unordered` },
   });
 });
 

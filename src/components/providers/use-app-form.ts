@@ -3,20 +3,20 @@
 import { type FormEvent, type RefObject, useRef } from "react";
 import {
   type DefaultValues,
+  type FieldErrors,
   type FieldValues,
   type Path,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
+import type { ProblemCode } from "@/domain/problem";
+import { type FormErrors, visibleErrors } from "./form-errors";
 import { type LazySchema, schemaResolver } from "./schema-resolver";
-import { type Failure, useProblem } from "./use-problem";
+import { type Failure, problemIn, useProblem } from "./use-problem";
 import { useSentence } from "./use-sentence";
 
-/** What is said at fields, or else of the form as a whole. */
-type FormFailure<Values extends FieldValues> = {
-  fields?: Partial<Record<Path<Values>, string>>;
-  form?: Failure;
-};
+/** By the key of a general sentence or the code of a problem. Where it depends on what was typed, it is called for then. */
+type SentencesByKey = Record<string, string | (() => string | undefined)>;
 
 type Options<Values extends FieldValues, Output> = {
   /** Loaded when somebody begins to fill the form in: zod is large, and a page is read more often than written. */
@@ -24,12 +24,12 @@ type Options<Values extends FieldValues, Output> = {
   defaultValues?: DefaultValues<Values>;
   /** What the form holds, where it follows what was saved. */
   values?: Values;
-  /** What is said instead of the schema's own sentence: by field, whatever is wrong with it, or by the key of that sentence. */
-  sentences?: Partial<Record<Path<Values>, string | Record<string, string>>>;
-  /** Sends what the schema made of the values. What it throws, and any failure it returns, is said where it belongs. */
-  send: (values: Output) => Promise<FormFailure<Values> | undefined> | Promise<void>;
-  /** Says of a refusal which field it concerns; null where the refusal says so itself. */
-  failureOf?: (refusal: unknown) => FormFailure<Values> | null;
+  /** What is said at a field instead of the general sentence: one for whatever its schema finds wrong, or one by key. */
+  sentences?: Partial<Record<Path<Values>, string | SentencesByKey>>;
+  /** Sends what the schema made of the values. What it throws, and any error it returns, is said where it belongs. */
+  send: (values: Output) => Promise<FormErrors<Path<Values>> | undefined> | Promise<void>;
+  /** The field that a problem concerns, by its code, where the problem itself names none. */
+  fieldOf?: Partial<Record<ProblemCode, Path<Values>>>;
 };
 
 /**
@@ -50,6 +50,8 @@ export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   taking: DateTaking;
   /** Why the form as a whole was not taken. */
   failure: Failure | null;
+  /** The fields that say themselves what is wrong with them. */
+  shownFields: Set<string>;
 };
 
 /** The kind of a form error for a person without a session. */
@@ -69,35 +71,51 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
   values,
   sentences,
   send,
-  failureOf,
+  fieldOf,
 }: Options<Values, Output>): AppForm<Values, Output> {
   const sentence = useSentence();
   const problem = useProblem();
   const isSending = useRef(false);
   const taking = useRef<Promise<boolean> | null>(null);
-  const sentenceAt = (field: string, key: string) => {
-    const own: string | Record<string, string> | undefined = sentences?.[field as Path<Values>];
-    return (typeof own === "object" ? own[key] : own) ?? sentence(key);
+  const { current: shownFields } = useRef(new Set<string>());
+  const sentenceByKey = (field: string, key: string): string | undefined => {
+    const own: string | SentencesByKey | undefined = sentences?.[field as Path<Values>];
+    const found = typeof own === "object" ? own[key] : undefined;
+    return typeof found === "function" ? found() : found;
+  };
+  const sentenceAt = (field: string, key: string): string => {
+    const own: string | SentencesByKey | undefined = sentences?.[field as Path<Values>];
+    return typeof own === "string" ? own : (sentenceByKey(field, key) ?? sentence(key));
   };
   const form = useForm<Values, unknown, Output>({
     ...(values ? { values } : { defaultValues }),
     resolver: schemaResolver(schema, sentenceAt),
   });
 
-  const show = ({ fields = {}, form: whole }: FormFailure<Values>) => {
-    const entries = Object.entries(fields) as [Path<Values>, string][];
-    for (const [field, message] of entries) form.setError(field, { message });
-    const [first] = entries;
-    if (first) form.setFocus(first[0]);
-    else if (whole)
-      form.setError("root", {
-        message: whole.message,
-        type: whole.isSignedOut ? signedOut : "refused",
-      });
+  const showOfWhole = ({ message, isSignedOut }: Failure) =>
+    form.setError("root", { message, type: isSignedOut ? signedOut : "refused" });
+  const show = (errors: FormErrors<Path<Values>>) => {
+    const { fields, form: whole } = visibleErrors(errors, shownFields);
+    for (const [field, message] of fields) form.setError(field, { message });
+    if (fields[0]) form.setFocus(fields[0][0]);
+    if (whole) showOfWhole(whole);
+  };
+  /** Says what the resolver has found wrong with a field that does not say it. The others have it already. */
+  const showHidden = (errors: FieldErrors<Values>) => {
+    const fields = Object.fromEntries(
+      Object.entries(errors).map(([field, error]) => [field, String(error?.message)]),
+    );
+    const { form: whole } = visibleErrors({ fields }, shownFields);
+    if (whole) showOfWhole(whole);
   };
   const refuse = (refusal: unknown) => {
     const { fields, ...whole } = problem(refusal);
-    show(failureOf?.(refusal) ?? { fields: fields as FormFailure<Values>["fields"], form: whole });
+    const code = problemIn(refusal)?.code;
+    const field = code && fieldOf?.[code];
+    const errors = field
+      ? { fields: { [field]: sentenceByKey(field, code) ?? whole.message } }
+      : { fields, form: whole };
+    show(errors as FormErrors<Path<Values>>);
   };
   const onSubmit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -113,12 +131,12 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     if ((await taking.current?.catch(() => false)) === false) return;
     await form.handleSubmit(async (read) => {
       try {
-        const failure = await send(read);
-        if (failure) show(failure);
+        const errors = await send(read);
+        if (errors) show(errors);
       } catch (refusal) {
         refuse(refusal);
       }
-    })();
+    }, showHidden)();
   };
   return Object.assign(form, {
     formProps: {
@@ -128,6 +146,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     },
     isSending: form.formState.isSubmitting,
     taking,
+    shownFields,
     failure: failureIn(form.formState.errors.root),
   });
 }

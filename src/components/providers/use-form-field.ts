@@ -1,17 +1,37 @@
 "use client";
 
+import { useEffect } from "react";
 import { type FieldValues, type Path, useController } from "react-hook-form";
 import { useTooLong } from "@/components/ui/use-too-long";
 import type { AppForm } from "./use-app-form";
 
-/** A field of a form, as the kit's fields take it. Of several that are wrong, the one whose hook ran first takes the focus. */
+/**
+ * A field of a form, as the kit's fields take it, to be drawn with its error. Of several that are wrong, the one whose hook
+ * ran first takes the focus.
+ */
 export function useFormField<Values extends FieldValues, Output, Name extends Path<Values>>(
   form: AppForm<Values, Output>,
   name: Name,
 ) {
   const { field, fieldState } = useController({ control: form.control, name });
   const { value, onChange, onBlur, ref } = field;
+  const { shownFields } = form;
+  useEffect(() => {
+    shownFields.add(name);
+    return () => {
+      shownFields.delete(name);
+    };
+  }, [shownFields, name]);
   return { name, value, onChange, onBlur, inputRef: ref, error: fieldState.error?.message };
+}
+
+/** What a form holds under a name, for a control that shows no error: what is wrong with it is said of the whole form. */
+export function useFormValue<Values extends FieldValues, Output, Name extends Path<Values>>(
+  form: AppForm<Values, Output>,
+  name: Name,
+) {
+  const { value, onChange } = useController({ control: form.control, name }).field;
+  return { value, onChange };
 }
 
 /** A date of a form, as `DateField` takes it. What is typed in it counts even where the form is sent by the same press. */

@@ -3,12 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormField, useTextField } from "@/components/providers/use-form-field";
-import { problemIn, useProblem } from "@/components/providers/use-problem";
+import { problemIn } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { limits } from "@/domain/limits";
@@ -78,10 +78,8 @@ function useFounding(needsName: boolean) {
   const t = useTranslations("welcome");
   const trpc = useTRPC();
   const router = useRouter();
-  const problem = useProblem();
   // The same form sent twice founds one organization.
   const id = useRef("");
-  const [suggestion, setSuggestion] = useState<string | null>(null);
   const create = useMutation(trpc.organization.create.mutationOptions());
   const form = useAppForm<Founding>({
     schema,
@@ -91,17 +89,13 @@ function useFounding(needsName: boolean) {
       name: { "text.empty": t("noName") },
     },
     async send(founding) {
-      setSuggestion(null);
       id.current ||= crypto.randomUUID();
       const organization = await create.mutateAsync({ id: id.current, ...founding });
       router.push(`/${organization.slug}/admin/people`);
     },
-    failureOf(refusal) {
-      const { code, values } = problemIn(refusal) ?? {};
-      if (code !== "slugTaken") return null;
-      setSuggestion(String(values?.suggestion));
-      return { fields: { slug: problem(refusal).message } };
-    },
+    fieldOf: { slugTaken: "slug" },
   });
+  const refused = problemIn(create.error);
+  const suggestion = refused?.code === "slugTaken" ? String(refused.values.suggestion) : null;
   return { form, suggestion, isFounded: create.isSuccess };
 }

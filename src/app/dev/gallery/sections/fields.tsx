@@ -125,7 +125,10 @@ function SavedForms() {
         pending={name === "pending"}
         texts={{ save: t("action"), saved: t("done") }}
         action={() => {}}
-        form={{ formProps: { ...formProps, onSubmit: (event) => event?.preventDefault() } }}
+        form={{
+          formProps: { ...formProps, onSubmit: (event) => event?.preventDefault() },
+          failure: null,
+        }}
       >
         <TextField label={t("label")} defaultValue={t("text")} />
       </SavedForm>
