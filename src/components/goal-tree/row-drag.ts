@@ -3,7 +3,7 @@ import { edgeScroll } from "./edge-scroll";
 import type { DropPosition } from "./moves";
 import { rowElement } from "./row-element";
 
-export type DragTarget = {
+export type DraggableTree = {
   /** The row, and the position in it, where a drop would land; null where a drop is not allowed. */
   dropTargetAt: (element: Element | null, y: number, draggedId: string) => DropTarget | null;
   titleOf: (id: string) => string;
@@ -11,21 +11,22 @@ export type DragTarget = {
 };
 type DropTarget = { row: HTMLElement; position: DropPosition };
 
-/** A mouse drags once it has moved this far. A finger scrolls, unless it has rested this long within this distance. */
+/** A mouse drags once it has moved this far. A finger scrolls, unless it has been held this long within this distance. */
 const mouseThreshold = 5;
-const restMilliseconds = 400;
-const restTolerance = 10;
+const longPressMilliseconds = 400;
+const longPressTolerance = 10;
 
 /**
  * Moves rows by mouse, pen or finger, heard once on the tree. Pointer events alone: the browser's own drag and drop is
- * deaf to a finger on most phones. Returns what ends it.
+ * not started by a finger on most phones. Returns what ends it.
  */
-export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
-  let press: { row: HTMLElement; id: number; x: number; y: number; rest?: Timer } | null = null;
+export function dragRows(grid: HTMLElement, tree: DraggableTree): () => void {
+  let press: { row: HTMLElement; id: number; x: number; y: number; longPress?: Timer } | null =
+    null;
   let drag: ReturnType<typeof beginDrag> | null = null;
 
   const release = () => {
-    clearTimeout(press?.rest);
+    clearTimeout(press?.longPress);
     press = null;
     drag?.end();
     drag = null;
@@ -41,7 +42,7 @@ export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
     const row = rowElement(event.target);
     if (!row || !event.isPrimary || event.button !== 0 || isWriting(event.target)) return;
     press = { row, id: event.pointerId, x: event.clientX, y: event.clientY };
-    if (event.pointerType === "touch") press.rest = setTimeout(begin, restMilliseconds);
+    if (event.pointerType === "touch") press.longPress = setTimeout(begin, longPressMilliseconds);
   };
   const onMove = (event: PointerEvent) => {
     if (press?.id !== event.pointerId) return;
@@ -49,8 +50,8 @@ export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
     if (event.buttons === 0) return release();
     if (drag) return drag.follow(event.clientX, event.clientY);
     const distance = Math.hypot(event.clientX - press.x, event.clientY - press.y);
-    if (press.rest !== undefined) {
-      if (distance > restTolerance) release();
+    if (press.longPress !== undefined) {
+      if (distance > longPressTolerance) release();
     } else if (distance > mouseThreshold) {
       press = { ...press, x: event.clientX, y: event.clientY };
       begin();
@@ -75,7 +76,7 @@ export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
     if (drag && event.cancelable) event.preventDefault();
   };
   const whileTouching = (event: Event) => {
-    if (drag || press?.rest !== undefined) event.preventDefault();
+    if (drag || press?.longPress !== undefined) event.preventDefault();
   };
 
   const listening = new AbortController();
@@ -96,7 +97,7 @@ export function dragRows(grid: HTMLElement, tree: DragTarget): () => void {
 type Timer = ReturnType<typeof setTimeout>;
 
 /** One row on its way: its name follows the pointer, and the row in which it would land is marked. */
-function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DragTarget) {
+function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DraggableTree) {
   const id = row.dataset.row ?? "";
   const label = document.createElement("div");
   label.className = "climb-drag-label";
@@ -136,12 +137,19 @@ function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DragTarget) {
   };
 }
 
-/** Swallows the click with which the browser follows a drag, because it would act on the row below the pointer. */
+/**
+ * Swallows the click with which the browser follows the release of the pointer, because it would act on the row below it.
+ * However late that is, no other press comes before it; a click by a key has no detail.
+ */
 function swallowClick(): void {
-  const swallow = (event: Event) => {
+  const swallowing = new AbortController();
+  const options = { capture: true, signal: swallowing.signal };
+  const swallow = (event: MouseEvent) => {
+    if (event.detail === 0) return;
+    swallowing.abort();
     event.stopPropagation();
     event.preventDefault();
   };
-  window.addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 50);
+  window.addEventListener("click", swallow, options);
+  window.addEventListener("pointerdown", () => swallowing.abort(), options);
 }
