@@ -110,8 +110,8 @@ function rowOf(
         : critical
           ? ("critical" as const)
           : ("ahead" as const),
-    spineAbove: isTop ? "none" : spineOf(node),
-    spineBelow: spineOf(node),
+    spine: spineOf(node),
+    isTop,
     position,
     siblings,
     hasChildren,

@@ -19,7 +19,7 @@ const markerTones: Record<DotState, string> = {
 
 /** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
 export function SpinePart({ row }: { row: RowView }) {
-  const line = spineClass(row.spineAbove, row.spineBelow);
+  const line = spineClass(row.spine, row.isTop);
   if (row.level === null)
     return <span className={`${line} ${markers[row.kind]}${markerTones[row.dot]}`} />;
   return (

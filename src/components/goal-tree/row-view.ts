@@ -33,8 +33,9 @@ export type RowView = {
   state: NodeState;
   marker: RungMarkerState;
   dot: DotState;
-  spineAbove: SpineState;
-  spineBelow: SpineState;
+  spine: SpineState;
+  /** Nothing stands above it, so no spine leads up from it. */
+  isTop: boolean;
   dateLabel: string;
   /** Set where the step must start soon: the day in words. */
   startBy: string | null;

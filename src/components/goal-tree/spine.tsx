@@ -1,10 +1,9 @@
-export type SpineState = "done" | "critical" | "ahead" | "none";
+export type SpineState = "done" | "critical" | "ahead";
 
 const lengths: Record<SpineState, string> = {
   done: "spine-line spine-line-done",
   critical: "spine-line spine-line-critical",
   ahead: "spine-line",
-  none: "",
 };
 
 /** A length of the spine of its own: green where done, dark and unbroken along the critical chain, else dashed. */
@@ -15,7 +14,6 @@ export function Spine({
   state: SpineState;
   part?: "whole" | "upper" | "lower";
 }) {
-  if (state === "none") return null;
   const reach = { whole: "inset-y-0", upper: "top-0 h-1/2", lower: "bottom-0 h-1/2" }[part];
   return <span aria-hidden="true" className={`${lengths[state]} ${reach}`} />;
 }
@@ -24,23 +22,15 @@ const both: Record<SpineState, string> = {
   done: "spine spine-both-done",
   critical: "spine spine-both-critical",
   ahead: "spine",
-  none: "",
-};
-const above: Record<SpineState, string> = {
-  done: " spine-above-done",
-  critical: " spine-above-critical",
-  ahead: "",
-  none: " spine-above-none",
 };
 const below: Record<SpineState, string> = {
-  done: " spine-below-done",
-  critical: " spine-below-critical",
-  ahead: "",
-  none: " spine-below-none",
+  done: "spine spine-above-none spine-below-done",
+  critical: "spine spine-above-none spine-below-critical",
+  ahead: "spine spine-above-none",
 };
 
-/** The two halves behind a row. Most are alike and still ahead: hundreds of rows say no more than they have to. */
-export const spineClass = (upper: SpineState, lower: SpineState): string =>
-  upper === lower ? both[upper] : `spine${above[upper]}${below[lower]}`;
+/** The spine behind a row; from the top row it leads down only. There are hundreds of rows, so most get a single class. */
+export const spineClass = (state: SpineState, isTop: boolean): string =>
+  isTop ? below[state] : both[state];
 
 export type DotState = "done" | "urgent" | "critical" | "ahead";

@@ -42,7 +42,7 @@ export default function ComboBoxList({
       className="grid grid-cols-1 gap-1.5"
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
-      <Group className={groupClass}>
+      <Group role="presentation" className={groupClass}>
         <Input
           ref={inputRef}
           dir="auto"

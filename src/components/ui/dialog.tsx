@@ -52,10 +52,17 @@ export function Dialog({
   );
 }
 
-/** Shortcuts of the page behind a dialog do not hear what is typed in it; Escape goes on to close it. */
+/**
+ * Keeps keys from the shortcuts of the page behind a dialog, which hear them because the events of a portal bubble to where
+ * it is rendered. Escape goes on and closes the dialog.
+ */
 function OwnKeys({ children }: { children: ReactNode }) {
   return (
-    <div role="group" onKeyDown={(event) => event.key === "Escape" || event.stopPropagation()}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: It does nothing on a key, it only ends its way up.
+    <div
+      role="presentation"
+      onKeyDown={(event) => event.key === "Escape" || event.stopPropagation()}
+    >
       {children}
     </div>
   );
