@@ -5,7 +5,7 @@ import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormAction } from "@/components/providers/use-form-action";
 import { useFormField } from "@/components/providers/use-form-field";
-import { SelectField } from "@/components/ui/select";
+import { LanguageField, offeredLocale } from "@/components/settings/language-field";
 import { type Language, noLocale } from "@/domain/language.mjs";
 import type { Problem } from "@/domain/problem";
 import type { LanguageFormInput, LanguageFormOutput } from "./language-schema";
@@ -31,24 +31,20 @@ export function LanguageForm({
 }) {
   const t = useTranslations("organization.language");
   const { state, send, saving } = useFormAction(action, { locale, saved: false });
-  const chosen = languages.find((one) => one.locale === state.locale)?.locale ?? noLocale;
   const form = useAppForm<LanguageFormInput, LanguageFormOutput>({
     schema,
-    values: { locale: chosen },
+    values: { locale: offeredLocale(languages, state.locale) },
     send: (read) => send({ locale: read.locale ?? noLocale }),
   });
   const field = useFormField(form, "locale");
   return (
     <SavedForm {...saving} form={form} texts={{ save: t("save"), saved: t("saved") }}>
-      <SelectField
+      <LanguageField
         {...field}
-        value={field.value ?? noLocale}
         label={t("label")}
         hint={t("hint")}
-        options={[
-          { id: noLocale, label: t("open") },
-          ...languages.map((language) => ({ id: language.locale, label: language.name })),
-        ]}
+        languages={languages}
+        noneText={t("open")}
       />
     </SavedForm>
   );

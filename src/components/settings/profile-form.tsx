@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormAction } from "@/components/providers/use-form-action";
@@ -8,11 +9,11 @@ import { useFormField, useTextField } from "@/components/providers/use-form-fiel
 import { useSentence } from "@/components/providers/use-sentence";
 import { ComboBox } from "@/components/ui/combo-box";
 import { TextField } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select";
 import type { Profile, ProfileInput, StoredProfile } from "@/domain/account/account";
 import { type Language, noLocale } from "@/domain/language.mjs";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
+import { LanguageField, offeredLocale } from "./language-field";
 
 type ShownProfile = StoredProfile & { timeZone: string };
 
@@ -41,7 +42,7 @@ export function ProfileForm({
   const t = useTranslations("settings.profile");
   const sentence = useSentence();
   const { state, send, saving } = useFormAction(action, { ...profile, saved: false, fields: {} });
-  const language = languages.find((one) => one.locale === state.locale)?.locale ?? noLocale;
+  const language = offeredLocale(languages, state.locale);
   const form = useAppForm<ProfileInput, Profile>({
     schema,
     values: { name: state.name, timeZone: state.timeZone, locale: language },
@@ -50,6 +51,10 @@ export function ProfileForm({
   const name = useTextField(form, "name", limits.name);
   const timeZone = useFormField(form, "timeZone");
   const locale = useFormField(form, "locale");
+  const timeZoneOptions = useMemo(
+    () => timeZones.map((zone) => ({ id: zone, label: zone.replaceAll("_", " ") })),
+    [timeZones],
+  );
   const errorIn = (field: keyof Profile) =>
     state.fields[field] ? sentence(state.fields[field]) : undefined;
   return (
@@ -66,19 +71,16 @@ export function ProfileForm({
         label={t("timeZone")}
         hint={t("timeZoneHint")}
         error={timeZone.error ?? errorIn("timeZone")}
-        options={timeZones.map((zone) => ({ id: zone, label: zone.replaceAll("_", " ") }))}
+        options={timeZoneOptions}
       />
       {languages.length > 1 ? (
-        <SelectField
+        <LanguageField
           {...locale}
-          value={locale.value ?? noLocale}
           label={t("language")}
           hint={t("languageHint")}
           error={locale.error ?? errorIn("locale")}
-          options={[
-            { id: noLocale, label: t("languageOpen") },
-            ...languages.map((one) => ({ id: one.locale, label: one.name })),
-          ]}
+          languages={languages}
+          noneText={t("languageOpen")}
         />
       ) : (
         <input type="hidden" name="locale" value={language} />

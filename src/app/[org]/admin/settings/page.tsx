@@ -34,7 +34,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       </Section>
       {languages.length > 1 ? (
         <Section title={t("language.title")}>
-          <IslandMessages of={["organization", "problem"]}>
+          <IslandMessages of={["organization", "problem", "text"]}>
             <LanguageForm
               action={saveLanguage.bind(null, organization)}
               locale={locale}
