@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { Colleague } from "@/domain/member/member";
 
@@ -9,7 +10,7 @@ export type AskableColleague = Colleague & {
   taken: { mentee: boolean; mentor: boolean };
 };
 
-/** A colleague, by name and rung; who stands higher than `above` comes first, since they know the way. */
+/** A colleague, by name and rung; who stands higher than `above` comes first, as the likelier mentor. */
 export function ColleagueField({
   colleagues,
   above,
@@ -26,29 +27,29 @@ export function ColleagueField({
   onChange: (id: string) => void;
 }) {
   const t = useTranslations("mentorship");
-  const isAbove = ({ rung }: AskableColleague) =>
-    above !== null && rung !== null && rung.level > above;
-  const further = colleagues.filter(isAbove);
-  const others = colleagues.filter((one) => !isAbove(one));
-  const options = (some: readonly AskableColleague[]) =>
-    some.map((one) => ({
-      id: one.id,
-      label: one.rung ? t("colleague", { name: one.name, rung: one.rung.name }) : one.name,
-    }));
+  const options = useMemo(() => {
+    const isAbove = ({ rung }: AskableColleague) =>
+      above !== null && rung !== null && rung.level > above;
+    const optionsOf = (some: readonly AskableColleague[]) =>
+      some.map(({ id, name, rung }) => ({
+        id,
+        label: rung ? t("colleague", { name, rung: rung.name }) : name,
+      }));
+    const further = optionsOf(colleagues.filter(isAbove));
+    const others = optionsOf(colleagues.filter((one) => !isAbove(one)));
+    if (further.length === 0) return others;
+    return [
+      { label: t("further"), options: further },
+      { label: t("others"), options: others },
+    ];
+  }, [colleagues, above, t]);
   return (
     <ComboBox
       {...field}
       placeholder={t("choose")}
       value={value}
       onChange={onChange}
-      options={
-        further.length > 0
-          ? [
-              { label: t("further"), options: options(further) },
-              { label: t("others"), options: options(others) },
-            ]
-          : options(others)
-      }
+      options={options}
     />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
 import {
   useDateField,
@@ -36,7 +36,10 @@ export function MentorshipRequestForm({
   const as = useFormValue(form, "as");
   const other = useFormField(form, "otherId");
   const note = useTextField(form, "note", lengths.intent);
-  const free = colleagues.filter((one) => !one.taken[as.value]);
+  const free = useMemo(
+    () => colleagues.filter((one) => !one.taken[as.value]),
+    [colleagues, as.value],
+  );
 
   return (
     <form {...form.formProps} className="grid max-w-2xl gap-5 py-5">

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { FormFailure } from "@/components/providers/form-failure";
@@ -63,6 +64,7 @@ export default function ChangeDialog({
   const manager = useFormField(form, "managerId");
   const role = useFormField(form, "role");
 
+  const others = useMemo(() => people.filter(({ id }) => id !== memberId), [people, memberId]);
   const unchanged = role.value === before.role && manager.value === before.managerId;
   const reports = people.filter(
     ({ manager, state }) => manager?.id === memberId && state !== "deactivated",
@@ -74,7 +76,7 @@ export default function ChangeDialog({
         <form {...form.formProps} className="grid gap-5">
           <ManagerField
             {...manager}
-            people={people.filter(({ id }) => id !== memberId)}
+            people={others}
             hint={manager.value === before.managerId ? undefined : t("managerHint", { name })}
           />
           <RoleField

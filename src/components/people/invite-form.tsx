@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useFormField, useFormValue, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
@@ -91,7 +92,10 @@ function LineFields({
   const t = useTranslations("people");
   const manager = useFormField(form, "managerId");
   const reports = useFormValue(form, "reportIds");
-  const activePeople = people.filter(({ state }) => state !== "deactivated");
+  const activePeople = useMemo(
+    () => people.filter(({ state }) => state !== "deactivated"),
+    [people],
+  );
   return (
     <div className="grid min-w-0 content-start gap-5">
       <ManagerField
@@ -99,7 +103,7 @@ function LineFields({
         people={activePeople}
         hint={manager.value ? t("invite.managerHint") : undefined}
       />
-      {/* Each begins with a list of people that nothing narrows. */}
+      {/* The key empties its search when an invitation was sent, so that the next one begins with everybody. */}
       <ReportsPicker
         key={invitedCount}
         people={activePeople}

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { MemberRow } from "@/domain/member/member";
 
 /** Not the id of anybody. */
 const nobody = "nobody";
 
-/** Whom somebody reports to: anybody who is here or invited, or nobody. */
+/** Whom somebody reports to: anybody who is a member or invited, or nobody. */
 export function ManagerField({
   people,
   value,
@@ -22,21 +23,24 @@ export function ManagerField({
   onChange: (managerId: string | null) => void;
 }) {
   const t = useTranslations("people");
-  // A manager who has left stays shown for as long as nobody chooses another.
-  const choices = people.filter((one) => one.state !== "deactivated" || one.id === value);
+  const options = useMemo(() => {
+    // A manager who has left stays shown for as long as nobody chooses another.
+    const choices = people.filter((one) => one.state !== "deactivated" || one.id === value);
+    return [
+      { id: nobody, label: t("nobody") },
+      ...choices.map(({ id, name, state, currentRung }) => {
+        const fact = state === "active" ? currentRung?.name : t(`is.${state}`);
+        return { id, label: fact ? t("personWith", { name, fact }) : name };
+      }),
+    ];
+  }, [people, value, t]);
   return (
     <ComboBox
       {...field}
       label={t("column.manager")}
       value={value ?? nobody}
       onChange={(id) => onChange(id === nobody ? null : id)}
-      options={[
-        { id: nobody, label: t("nobody") },
-        ...choices.map(({ id, name, state, currentRung }) => {
-          const fact = state === "active" ? currentRung?.name : t(`is.${state}`);
-          return { id, label: fact ? t("personWith", { name, fact }) : name };
-        }),
-      ]}
+      options={options}
     />
   );
 }
