@@ -33,6 +33,7 @@ export function useClimbTexts() {
   const locale = useLocale();
   const t = useTranslations("plan");
   const climb = useTranslations("climb");
+  const text = useTranslations("text");
   return useMemo(() => {
     const { distance, ...formats } = formatsOf(locale);
     const say = remembered((date: string, style: keyof typeof formats) =>
@@ -45,7 +46,7 @@ export function useClimbTexts() {
     const fold = climb("fold", { title: titlePlaceholder });
     const unfold = climb("unfold", { title: titlePlaceholder });
     const dateOf = climb("dateOf", { title: titlePlaceholder, date: datePlaceholder });
-    const separator = climb("factSeparator");
+    const separator = text("factSeparator");
     const openComments = remembered((count: number, unread: number) =>
       climb("openComments", { count, unread, title: titlePlaceholder }),
     );
@@ -76,12 +77,13 @@ export function useClimbTexts() {
         progress: remembered((done: number, total: number) => climb("progress", { done, total })),
         startBy: (date: string) => climb("startBy", { date }),
         noSteps: climb("noSteps"),
+        /** What `Facts` draws, as one text: its elements would be many in hundreds of rows. */
         facts: (facts: readonly string[]) => facts.filter(Boolean).join(separator),
         addDate: climb("addDate"),
         late: climb("late"),
       },
     };
-  }, [locale, t, climb]);
+  }, [locale, t, climb, text]);
 }
 
 export type RowTexts = ReturnType<typeof useClimbTexts>["row"];

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
-import { Facts } from "@/components/providers/facts";
 import { ownText } from "@/components/providers/own-text";
+import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
 

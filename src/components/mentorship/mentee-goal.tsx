@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fit, ProgressLine } from "@/components/goal/fit";
 import { Day } from "@/components/plan/day";
-import { Facts } from "@/components/providers/facts";
 import { ownText } from "@/components/providers/own-text";
+import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useOrganization } from "@/components/providers/organization";
 import { Button } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
@@ -21,7 +22,6 @@ export function PersonRow({
   onChange: () => void;
 }) {
   const t = useTranslations("people");
-  const format = useFormatter();
   const { organization } = useOrganization();
   const { name, email, role, manager, currentRung, state } = person;
   const quiet = state === "deactivated" ? "text-ink-3" : "text-ink-2";
@@ -49,12 +49,7 @@ export function PersonRow({
         <span className="block text-sm text-ink-2">{email}</span>
         {state === "active" ? null : <Awaited person={person} />}
         <span className="block text-sm text-ink-2 lg:hidden">
-          {format.list(
-            [currentRung?.name, role === "member" ? null : t(`role.${role}`)].filter(
-              (fact) => typeof fact === "string",
-            ),
-            { type: "unit" },
-          )}
+          <Facts>{[currentRung?.name, role === "member" ? null : t(`role.${role}`)]}</Facts>
         </span>
         <span className="block text-sm text-ink-2 lg:hidden">
           {manager ? t("reportsTo", { name: manager.name }) : t("reportsToNobody")}

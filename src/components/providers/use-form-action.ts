@@ -1,7 +1,6 @@
 "use client";
 
 import { startTransition, useActionState } from "react";
-import { formDataOf } from "./form-data";
 
 /**
  * The action of a form that works without a script, and the state that it last responded with. `send` runs it with the
@@ -12,7 +11,10 @@ export function useFormAction<State>(
   initial: Awaited<State>,
 ) {
   const [state, submit, pending] = useActionState(action, initial);
-  const send = async (values: Record<string, string>) =>
-    startTransition(() => submit(formDataOf(values)));
+  const send = async (values: Record<string, string>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(values)) data.set(name, value);
+    startTransition(() => submit(data));
+  };
   return { state, send, saving: { action: submit, state, pending } };
 }
