@@ -35,9 +35,9 @@ test("two tabs rename the same step: the second is told, and nothing is lost", a
   await expect(new ClimbPage(first).row("Complete the PRINCE2 course")).toBeVisible();
   await expect(new ClimbPage(first).notice).toContainText("Renamed");
   await rename(second, "Complete an agile course");
-  const told = new ClimbPage(second).notice;
-  await expect(told).toContainText("Someone changed “Complete the PRINCE2 course” meanwhile");
-  await expect(told).toContainText("what you typed: “Complete an agile course”");
+  const notice = new ClimbPage(second).notice;
+  await expect(notice).toContainText("Someone changed “Complete the PRINCE2 course” meanwhile");
+  await expect(notice).toContainText("what you typed: “Complete an agile course”");
   // What was typed is back in its field, until one of the two is chosen.
   const field = second.getByRole("textbox", { name: "New name for Complete the PRINCE2 course" });
   await expect(field).toHaveValue("Complete an agile course");

@@ -97,22 +97,22 @@ test("who has changed too much is told how long to wait, also where no script as
     invitedById: people.olivia.id,
   });
   await spendLimit(database, "change", userId, { uses: 100_000, secondsLeft: hour / 2 });
-  const told = page
+  const refusal = page
     .getByRole("main")
     .getByRole("alert")
     .filter({ hasText: /That was a lot at once\. Try again in (30|2\d) minutes\./ });
 
   await page.goto(`/invitation?token=${token}`);
   await page.getByRole("button", { name: "Accept and go in" }).click();
-  await expect(told).toBeVisible();
+  await expect(refusal).toBeVisible();
   await page.goto("/settings");
   await page.getByRole("textbox", { name: "Your name" }).fill("Noor Haddad");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(told).toBeVisible();
+  await expect(refusal).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Your name" })).toHaveValue("Noor Haddad");
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page).toHaveURL(/problem=tooManyRequests/);
-  await expect(told).toBeVisible();
+  await expect(refusal).toBeVisible();
 });
 
 test("whose links strangers have spent is told so; the link they have works, and their browser is known from then on", async ({

@@ -49,8 +49,8 @@ test("titles of every kind are kept, or refused in words", async ({
     await climb.open("Director");
     await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
     await climb.draft.fill(long);
-    const told = climb.tree.getByRole("alert");
-    await expect(told).toHaveText("9,800 characters too long");
+    const alert = climb.tree.getByRole("alert");
+    await expect(alert).toHaveText("9,800 characters too long");
     await page.keyboard.press("Enter");
     await expect(climb.draft).toBeFocused();
     await climb.draft.blur();
@@ -64,7 +64,7 @@ test("titles of every kind are kept, or refused in words", async ({
       clipboardData.setData("text/plain", text);
       field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
     }, `Find a sponsor\n${long}`);
-    await expect(told).toHaveText(
+    await expect(alert).toHaveText(
       "Line 2 of what was pasted is 9,800 characters too long. Nothing was added.",
     );
     expect(await climb.titles()).toEqual(before);
@@ -77,7 +77,7 @@ test("titles of every kind are kept, or refused in words", async ({
     await field.fill(long);
     await field.press("Enter");
     await expect(field).toBeFocused();
-    await expect(told).toHaveText("9,800 characters too long");
+    await expect(alert).toHaveText("9,800 characters too long");
     await climb.open("Director");
     await expect(field).toHaveValue(long);
     await field.press("Escape");

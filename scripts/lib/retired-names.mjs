@@ -72,6 +72,7 @@ export const retiredNames = new Map([
   ["knock", { instead: "attempt" }],
   ["knocks", { instead: "attempts" }],
   ["letgo", { instead: "release, pointerReleased" }],
+  ["linger", { instead: "recentlyTicked" }],
   ["lingering", { instead: "recentlyTicked" }],
   ["look", { instead: "variant" }],
   [

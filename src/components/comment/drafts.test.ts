@@ -91,11 +91,11 @@ describe("a draft", () => {
 
   it("tells who looks at it", () => {
     const drafts = tab().newPage();
-    let told = 0;
-    const stop = drafts.subscribe(() => told++);
+    let notifications = 0;
+    const stop = drafts.subscribe(() => notifications++);
     drafts.write(mine, { body: "H" });
     stop();
     drafts.write(mine, { body: "Ha" });
-    expect(told).toBe(1);
+    expect(notifications).toBe(1);
   });
 });

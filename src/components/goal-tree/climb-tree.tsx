@@ -70,7 +70,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         key="draft"
         typed={props.typed}
         depth={at.depth}
-        keep={actions.submitDraft}
+        submit={actions.submitDraft}
         indent={() => change(indented(at, under))}
         outdent={() => change(outdented(at, rowOf(at.parentId)))}
         end={() => {

@@ -15,13 +15,13 @@ import { draftKey } from "./plan-texts";
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
 /**
- * The step being written. Enter keeps it and opens the next, Tab makes it a child, Shift+Tab takes it a level up,
+ * The step being written. Enter submits it and opens the next, Tab makes it a child, Shift+Tab takes it a level up,
  * Escape ends. Several pasted lines become several steps. What is too long stays open in the row until it is shortened.
  */
 export function DraftRow({
   typed,
   depth,
-  keep,
+  submit,
   indent,
   outdent,
   end,
@@ -29,7 +29,7 @@ export function DraftRow({
   /** What has been typed so far: it outlives this row, which may move or go while somebody writes. */
   typed: TypedTexts;
   depth: number;
-  keep: (titles: string[], goOn: boolean) => void;
+  submit: (titles: string[], goOn: boolean) => void;
   indent: () => boolean;
   outdent: () => boolean;
   end: () => void;
@@ -40,14 +40,14 @@ export function DraftRow({
   const [refusedPaste, setRefusedPaste] = useState<string | null>(null);
   const wrong = refusedPaste ?? tooLong(title, limits.title);
   const type = (text: string) => typed.write(draftKey, text, null);
-  // The field may lose the focus by being taken away; what was given up must not be kept then.
-  const given = useRef(false);
+  // The field may lose the focus by being taken away; a step that was discarded must not be submitted then.
+  const isDiscarded = useRef(false);
   const finish = (goOn: boolean) => {
-    if (given.current) return;
+    if (isDiscarded.current) return;
     if (title.trim() === "") end();
     else if (!tooLong(title, limits.title)) {
       typed.drop(draftKey);
-      keep([title.trim()], goOn);
+      submit([title.trim()], goOn);
     }
   };
   useOnUnmount(() => {
@@ -87,14 +87,14 @@ export function DraftRow({
             else if (long) {
               const excess = excessOf(long.title, limits.title);
               refusePaste(t("pastedTooLong", { line: long.line, excess }), titles);
-            } else keep(titles, true);
+            } else submit(titles, true);
           }}
           onBlur={() => finish(false)}
           onKeyDown={(event) => {
             event.stopPropagation();
             if (event.key === "Enter") finish(true);
             else if (event.key === "Escape") {
-              given.current = true;
+              isDiscarded.current = true;
               typed.drop(draftKey);
               end();
             } else if (event.key === "Tab" && (event.shiftKey ? outdent() : indent()))

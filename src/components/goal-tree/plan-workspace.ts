@@ -24,7 +24,7 @@ export type Workspace = {
 
 export type PlanWorkspace = ReturnType<typeof planWorkspace>;
 
-const lingerMilliseconds = 700;
+const recentlyTickedMilliseconds = 700;
 
 /** Holds the workspace of one plan on the screen. The views only draw it. */
 export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = typedTexts()) {
@@ -51,7 +51,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     else next.delete(id);
     return next;
   };
-  const linger = (id: string, isIn: boolean) => {
+  const setRecentlyTicked = (id: string, isIn: boolean) => {
     clearTimeout(timers.get(id));
     timers.delete(id);
     if (state.recentlyTicked.has(id) !== isIn)
@@ -81,13 +81,14 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
     write: (draft: StepDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
-    stay(id: string) {
-      linger(id, true);
+    /** Leaves a row that is ticked in its place for a moment. */
+    holdTicked(id: string) {
+      setRecentlyTicked(id, true);
       timers.set(
         id,
-        setTimeout(() => linger(id, false), lingerMilliseconds),
+        setTimeout(() => setRecentlyTicked(id, false), recentlyTickedMilliseconds),
       );
     },
-    leave: (id: string) => linger(id, false),
+    releaseTicked: (id: string) => setRecentlyTicked(id, false),
   };
 }

@@ -33,8 +33,8 @@ export function useTreeActions(
   return useMemo(
     () => ({
       tick(id, done) {
-        if (done) workspace.stay(id);
-        else workspace.leave(id);
+        if (done) workspace.holdTicked(id);
+        else workspace.releaseTicked(id);
         plan.tick(id, done);
       },
       open: (id) => workspace.open(id),

@@ -133,8 +133,15 @@ function Proposed({
   proposal: Proposal;
   rules: DateRules;
 }) {
-  const { value, onChange } = useFormValue(form, "left");
-  return <ProposedMilestones proposal={proposal} rules={rules} left={value} onChange={onChange} />;
+  const { value, onChange } = useFormValue(form, "excludedRungIds");
+  return (
+    <ProposedMilestones
+      proposal={proposal}
+      rules={rules}
+      excludedRungIds={value}
+      onChange={onChange}
+    />
+  );
 }
 
 function Audiences({ form }: { form: NewGoalForm }) {

@@ -12,14 +12,14 @@ import type { Proposal } from "./proposal";
 export function ProposedMilestones({
   proposal,
   rules,
-  left,
+  excludedRungIds,
   onChange,
 }: {
   proposal: Proposal;
   rules: DateRules;
   /** The rungs that are not wanted. */
-  left: readonly string[];
-  onChange: (left: string[]) => void;
+  excludedRungIds: readonly string[];
+  onChange: (excludedRungIds: string[]) => void;
 }) {
   const t = useTranslations("newGoal");
   return (
@@ -27,9 +27,9 @@ export function ProposedMilestones({
       <ol className="relative before:absolute before:top-6 before:bottom-6 before:inset-s-spine-line before:border-s-2 before:border-dashed before:border-line-strong">
         {proposal.milestones.toReversed().map(({ rungId, name, date }) => (
           <li key={rungId} className="relative flex min-h-16 items-center gap-4">
-            <RungMarker state={left.includes(rungId) ? "ahead" : "critical"} size={44} />
+            <RungMarker state={excludedRungIds.includes(rungId) ? "ahead" : "critical"} size={44} />
             <span
-              className={`flex-1 font-serif text-title ${left.includes(rungId) ? "text-ink-3 line-through" : ""}`}
+              className={`flex-1 font-serif text-title ${excludedRungIds.includes(rungId) ? "text-ink-3 line-through" : ""}`}
             >
               {name}
             </span>
@@ -38,8 +38,8 @@ export function ProposedMilestones({
             </time>
             <Checkbox
               isLabelHidden
-              isSelected={!left.includes(rungId)}
-              onChange={() => onChange(toggled(left, rungId))}
+              isSelected={!excludedRungIds.includes(rungId)}
+              onChange={() => onChange(toggled(excludedRungIds, rungId))}
             >
               {t("path.keep", { name })}
             </Checkbox>

@@ -16,11 +16,11 @@ export type NewGoalFields = {
   targetDate: string | null;
   audiences: Audience[];
   /** Rungs of the proposal that are not wanted. */
-  left: string[];
+  excludedRungIds: string[];
 };
-type Stated = Omit<NewGoalFields, "targetDate"> & { targetDate: string };
+type NewGoalOutput = Omit<NewGoalFields, "targetDate"> & { targetDate: string };
 
-export type NewGoalForm = AppForm<NewGoalFields, Stated>;
+export type NewGoalForm = AppForm<NewGoalFields, NewGoalOutput>;
 
 const schema = async () => (await import("./new-goal-schema")).newGoalSchema;
 
@@ -30,7 +30,7 @@ const blank: NewGoalFields = {
   targetRungId: null,
   targetDate: null,
   audiences: [],
-  left: [],
+  excludedRungIds: [],
 };
 
 /** The plan that is being begun, and how it is sent. `proposalOf` says which milestones go with it. */
@@ -42,23 +42,23 @@ export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | nul
   // The same form sent twice is one goal.
   const id = useRef("");
   const create = useMutation(trpc.goal.create.mutationOptions());
-  const form: NewGoalForm = useAppForm<NewGoalFields, Stated>({
+  const form: NewGoalForm = useAppForm<NewGoalFields, NewGoalOutput>({
     schema,
     defaultValues: blank,
     sentences: {
       statement: { "text.empty": t("missing.statement") },
       targetDate: t("missing.targetDate"),
     },
-    async send({ left, intent, ...stated }) {
+    async send({ excludedRungIds, intent, ...goal }) {
       id.current ||= crypto.randomUUID();
-      const proposed = proposalOf({ ...stated, left, intent })?.milestones ?? [];
+      const proposed = proposalOf({ ...goal, excludedRungIds, intent })?.milestones ?? [];
       await create.mutateAsync({
         organization,
         id: id.current,
-        intent: intent || stated.statement,
-        ...stated,
+        intent: intent || goal.statement,
+        ...goal,
         milestones: proposed
-          .filter(({ rungId }) => !left.includes(rungId))
+          .filter(({ rungId }) => !excludedRungIds.includes(rungId))
           .map(({ rungId, name, date }) => ({
             id: crypto.randomUUID(),
             title: name,

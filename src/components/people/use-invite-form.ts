@@ -17,9 +17,9 @@ type InviteFields = {
   managerId: string | null;
   reportIds: string[];
 };
-type Invited = Omit<InviteFields, "name"> & { name: string | null };
+type InviteOutput = Omit<InviteFields, "name"> & { name: string | null };
 
-export type InviteForm = AppForm<InviteFields, Invited>;
+export type InviteForm = AppForm<InviteFields, InviteOutput>;
 
 const blank: InviteFields = { email: "", name: "", role: "member", managerId: null, reportIds: [] };
 const schema = async () => (await import("./invite-schema")).inviteSchema;
@@ -37,7 +37,7 @@ export function useInviteForm(people: readonly MemberRow[]): {
   const { idFor, forget } = useOneId();
   const [invitedCount, setInvitedCount] = useState(0);
   const invite = useMutation(trpc.member.invite.mutationOptions());
-  const form: InviteForm = useAppForm<InviteFields, Invited>({
+  const form: InviteForm = useAppForm<InviteFields, InviteOutput>({
     schema,
     defaultValues: blank,
     sentences: {

@@ -79,14 +79,19 @@ const FindingLists = () => (
 );
 
 function ProposedMilestoneLists() {
-  const [left, setLeft] = useState([rungs.senior.id]);
+  const [excludedRungIds, setExcludedRungIds] = useState([rungs.senior.id]);
   const rules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
   const dates = { default: "2032-06-30", late: "2027-06-30" };
   return Object.entries(dates).map(([state, date]) => {
     const proposal = proposalOf(ladder, rungs.lead.id, rungs.director.id, date, today);
     return proposal ? (
       <Specimen key={state} state={state as keyof typeof dates} wide>
-        <ProposedMilestones proposal={proposal} rules={rules} left={left} onChange={setLeft} />
+        <ProposedMilestones
+          proposal={proposal}
+          rules={rules}
+          excludedRungIds={excludedRungIds}
+          onChange={setExcludedRungIds}
+        />
       </Specimen>
     ) : null;
   });
