@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
-/** Something failed on the way to a page. `digest` is what the log calls it. */
+/** Shown where a page failed. `digest` identifies the error in the log. */
 export default function ErrorPage({
   error,
   reset,

@@ -6,9 +6,9 @@ import { failedMessages } from "../../messages/failed";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** Where even the frame of every page failed: nothing of it can be relied on here, not even the styles. */
+/** Shown where the root layout itself failed, so it uses neither its messages nor its styles. */
 export default function GlobalError(props: Props) {
-  // The language of the page, where its element is still there.
+  // The html element may still carry the language of the page.
   const before = typeof document === "undefined" ? "" : document.documentElement.lang;
   const locale = languages.find((one) => one.locale === before)?.locale ?? defaultLocale;
   return (

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t("name"), template: t("pageTitle", { page: "%s" }) },
     description: t("description"),
-    // Links to plans carry ids; no other site needs to learn them, no search engine to find them.
+    // Addresses of plans carry ids, which neither other sites nor search engines should learn.
     robots: { index: false },
   };
 }
@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={chosen}>
       <head>
-        {/* Where react-aria looks for the nonce of the styles it adds; browsers hide the attribute, hence the warning. */}
+        {/* React-aria reads the nonce for its styles from this attribute. Browsers hide its value, so React would warn. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <SubmittedEarly nonce={nonce} />
       </head>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
 
-/** What is not there and what is not for this person look the same. */
+/** Shown alike for what does not exist and for what this person may not see. */
 export default async function NotFound() {
   const t = await getTranslations("notFound");
   return (

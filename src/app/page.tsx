@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { api, ifSignedIn, pageContext } from "@/server/api/caller";
 
-/** What this is, for who is not signed in; for who is, the way in. */
+/** Presents the product to visitors, and sends people who are signed in to their organization. */
 export default async function LandingPage() {
   const { sessionTokenHash } = await pageContext();
   if (sessionTokenHash) {

@@ -10,7 +10,7 @@ import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
 import { api, orRedirect, requestedPath } from "@/server/api/caller";
 
-/** The frame of an organization. Answers "not found" to everybody but its active members. */
+/** The frame of an organization. For everybody but its active members the page is not found. */
 export default async function OrganizationLayout({
   params,
   children,

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 
-/** The same as outside, within the frame of the organization. */
+/** The page for what is not found, within the frame of the organization. */
 export default async function NotFoundInside() {
   const t = await getTranslations("notFound");
   return (

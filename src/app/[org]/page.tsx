@@ -24,7 +24,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const requestCount = waiting.consents.length + waiting.mentorships.length;
   const hurried = new Set([...late.first, ...startsSoon.first].map(({ nodeId }) => nodeId));
   const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
-  // Comments that wait for an answer are listed above, and are not listed twice.
+  // Comments that wait for the viewer's answer are in the list above, so they are left out here.
   const unanswered = new Set(waiting.threads.first.map(({ commentId }) => commentId));
   const recentComments = overview.recentComments.filter(
     ({ commentId }) => !unanswered.has(commentId),

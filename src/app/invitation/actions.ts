@@ -5,7 +5,7 @@ import { invitationTokenSchema } from "@/domain/member/invitation";
 import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
-/** Accepts the invitation of the form, and goes in; what stands in the way is said on the invitation's page. */
+/** Accepts the invitation and opens the organization; where that fails, the invitation's page says why. */
 export async function acceptInvitation(form: FormData): Promise<never> {
   const token = invitationTokenSchema.safeParse(form.get("token")).data ?? "";
   const managerId = String(form.get("managerId") ?? "") || null;

@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 type Query = Partial<Record<"token" | "problem" | "seconds", string | string[]>>;
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** What the link in an invitation opens: who invites, where, and what accepting means. Looking accepts nothing. */
+/**
+ * The page behind the link of an invitation: who invites, to which organization, and what accepting means. Opening it
+ * accepts nothing.
+ */
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const token = single(query.token) ?? "";

@@ -9,7 +9,7 @@ import { problemQuery } from "@/domain/problem-in-address";
 import { actionCaller, problemIn } from "@/server/api/caller";
 import { rememberLanguage } from "@/server/auth";
 
-/** Keeps what was typed in its response, so that a form that failed stands as it was left. */
+/** Returns what was typed, so that a form that failed still shows it. */
 export async function saveProfile(_: ProfileState, form: FormData): Promise<ProfileState> {
   const entries = profileFields.map((field) => [field, String(form.get(field) ?? "")]);
   const typed = Object.fromEntries(entries) as Profile;
@@ -24,7 +24,7 @@ export async function saveProfile(_: ProfileState, form: FormData): Promise<Prof
     .then((call) => call.account.updateProfile(parsed.data))
     .then(async (saved): Promise<ProfileState> => {
       await rememberLanguage(saved.locale);
-      // Every screen is in this language.
+      // Every screen depends on the language.
       revalidatePath("/", "layout");
       return { ...saved, saved: true, fields: {} };
     })
@@ -47,7 +47,7 @@ export async function signOutEverywhere(): Promise<never> {
 
 type Call = Awaited<ReturnType<typeof actionCaller>>;
 
-/** A session that is gone already is as it should be; anything else is said on the page. */
+/** A session that has ended already is no failure; any other problem is said on the page. */
 async function runAction(work: (call: Call) => Promise<unknown>): Promise<void> {
   const problem = await actionCaller()
     .then(work)

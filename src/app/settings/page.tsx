@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
 }
 
-/** A person's own: what they are called, where they are signed in. */
+/** A person's own settings: their profile and the sessions in which they are signed in. */
 export default async function SettingsPage({
   searchParams,
 }: {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 
-/** The way in: one narrow column, nothing beside it. */
+/** The frame of the pages for signing in: one narrow column. */
 export default async function SignInLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("product");
   return (

@@ -28,9 +28,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = safeNextPath(single(query.next));
   const problem = signInProblems.find((known) => known === single(query.problem));
   const methods = signInMethods();
-  // Greets a person who is signed in. A failure to find that out must not keep others from signing in.
+  // Looks up who is signed in already. A failure of that must not keep others from signing in.
   const me = await unless(["notSignedIn", "tooManyRequests", "unavailable"], api().account.me({}));
-  // A link clicked twice signs in by the first click; the second finds it used, and the person let in.
+  // A link that is clicked twice signs in by the first click, so the second finds the person signed in.
   if (me && (!methods.demo || problem === "linkUsed")) redirect(next);
   const people = await demoPeople();
   const shown: SignInProblem | undefined = problem ?? (people === null ? "unavailable" : undefined);

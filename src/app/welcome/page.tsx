@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("welcome"))("title") };
 }
 
-/** For a signed-in person without an organization, or who wants another: those they belong to, and a new one. */
+/** Lists the organizations of a signed-in person and offers to found another one. */
 export default async function WelcomePage() {
   const [me, organizations] = await orRedirect(
     "/welcome",

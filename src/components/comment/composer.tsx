@@ -13,7 +13,7 @@ import { limits } from "@/domain/limits";
 import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
 
-/** Not sent to a goal's owner, who has no such choice. */
+/** Loaded only by those who have this choice; a goal's owner has not. */
 const OnlyTo = lazy(() => import("./only-to"));
 
 /**
@@ -28,14 +28,14 @@ export function Composer({
   send,
   onDone,
 }: {
-  /** What keeps the draft apart from every other one; another key is another composer. */
+  /** The key of the draft. With another key the composer is a new one. */
   draftKey: string;
   label: string;
   ownerName: string | null;
   /** Rises each time somebody asks to write here, and the field takes the focus; 0 while nobody has. */
   focusRequest: number;
   send: (draft: CommentDraft) => Promise<Failure | null>;
-  /** It has been sent, or given up before a word was written. */
+  /** Called when the comment was sent, or when it was left empty. */
   onDone?: () => void;
 }) {
   const t = useTranslations("comment");
@@ -61,7 +61,7 @@ export function Composer({
       const hasTextLeft = sent(draft);
       if (!hasTextLeft) onDone?.();
     } else if (!field.current) {
-      // Who has gone on to something else meanwhile would not see it here.
+      // Somebody who has opened another node would not see the error here, so it is announced.
       const why = () => <FailureText failure={problem} />;
       announce({ text: t.rich("notSent", { why }), lasting: true });
     }
@@ -114,7 +114,7 @@ export function Composer({
   );
 }
 
-/** Takes the focus whenever it is asked for, behind the words that wait in the field. */
+/** Moves the focus to the end of the text whenever that is requested. */
 function useFocusAtEnd(field: RefObject<HTMLTextAreaElement | null>, focusRequest: number) {
   useEffect(() => {
     if (focusRequest === 0) return;

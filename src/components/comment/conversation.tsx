@@ -11,8 +11,8 @@ import { ThreadView } from "./thread-view";
 import { useConversation } from "./use-conversation";
 
 /**
- * What was said on one node, or on the goal itself (`nodeId: null`), and where to say something. A change to the plan beside
- * it does not concern it.
+ * The threads of a node, or of the goal itself (`nodeId: null`), with a composer. It is memoized, because changes to
+ * the plan beside it do not concern it.
  */
 export const Conversation = memo(ConversationSection);
 
@@ -28,7 +28,7 @@ function ConversationSection({
   goalId: string;
   nodeId: string | null;
   canComment: boolean;
-  /** Null for the owner: nothing is "only to" oneself. */
+  /** Null for the owner, who cannot write to the owner only. */
   ownerName: string | null;
   /** Rises each time somebody asks to write here; 0 while nobody has. */
   focusRequest: number;
@@ -37,7 +37,7 @@ function ConversationSection({
   const problem = useProblem();
   const headingId = useId();
   const { memberId } = useOrganization();
-  /** Where a draft is kept: nobody else who signs in on this tab finds it. */
+  /** The key includes the member, so that nobody else who signs in on this tab finds the draft. */
   const draftKeyOf = (at: string) => [memberId, goalId, at].join(":");
   const draftKey = draftKeyOf(nodeId ?? "goal");
   const { threads, postComment, setResolved } = useConversation({ organization, goalId, nodeId });

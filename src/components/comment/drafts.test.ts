@@ -3,7 +3,7 @@ import { draftsIn } from "./drafts";
 
 const mine = "maya:goal:node";
 
-/** What a tab keeps, while pages in it come and go. */
+/** A tab's storage, which outlives the pages in it. */
 function tab() {
   const stored = new Map<string, string>();
   const storage = {
@@ -42,7 +42,7 @@ describe("a draft", () => {
     expect(draft?.id).toBe(first?.id);
     if (draft) drafts.sent(mine, draft);
     expect(stored.size).toBe(0);
-    // What follows is as private as what went before.
+    // A comment after one that was private is private as well.
     expect(drafts.at(mine)).toMatchObject({ body: "", audience: "owner" });
     expect(drafts.at(mine)?.id).not.toBe(draft?.id);
   });

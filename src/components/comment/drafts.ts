@@ -1,6 +1,6 @@
 /**
- * `id` stays the same until the comment is taken or changed: sent again after a lost response, it is still one comment.
- * `attempted`: it has been sent, and may have been taken without our knowing; what is changed after that is another comment.
+ * `id` stays the same until the comment is accepted or changed, so that a comment that is sent twice is stored once.
+ * `attempted` is set once it was sent: the server may have it, so a changed text becomes another comment.
  */
 export type CommentDraft = {
   id: string;
@@ -10,15 +10,14 @@ export type CommentDraft = {
 };
 export type DraftText = Pick<CommentDraft, "body" | "audience">;
 
-/** Where drafts are kept beyond the life of a page. */
+/** The storage in which drafts outlive a page. */
 type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const storageKey = (key: string) => `draft:${key}`;
 
 /**
- * Comments that were begun and not sent, by where they are written. A draft outlives the field it is typed
- * in: another node is opened, the panel is closed, the page is loaded anew. Where the browser keeps nothing for us, it
- * lives as long as the page.
+ * Comments that were begun and not sent, by draft key. They outlive their field, which goes when another node is
+ * opened, and where the browser allows it the page.
  */
 export function draftsIn(storage: () => DraftStorage) {
   const known = new Map<string, CommentDraft | null>();
@@ -37,7 +36,7 @@ export function draftsIn(storage: () => DraftStorage) {
       if (draft.body === "") storage().removeItem(storageKey(key));
       else storage().setItem(storageKey(key), JSON.stringify(draft));
     } catch {
-      // Full, or closed to us.
+      // The storage is full, or the browser does not allow it.
     }
     for (const listener of listeners) listener();
   };
@@ -48,12 +47,15 @@ export function draftsIn(storage: () => DraftStorage) {
       const id = draft && !draft.attempted ? draft.id : crypto.randomUUID();
       put(key, { body: "", audience: "readers", ...draft, ...change, id, attempted: false });
     },
-    /** It is on its way. */
+    /** Notes that the comment is being sent. */
     trying(key: string) {
       const draft = at(key);
       if (draft) put(key, { ...draft, attempted: true });
     },
-    /** This has been taken. Returns whether words are left, typed while it was on its way: they are the next comment. */
+    /**
+     * Notes that this comment was accepted. Returns whether there is text that was typed meanwhile, which is the next
+     * comment.
+     */
     sent(key: string, { id }: Pick<CommentDraft, "id">): boolean {
       const draft = at(key);
       if (draft?.id !== id) return draft !== null && draft.body !== "";

@@ -18,7 +18,7 @@ export function ThreadView({
   onResolve,
 }: {
   thread: Thread;
-  /** Where a reply is kept while it is not sent. */
+  /** The draft key of a reply. */
   draftKey: string;
   reply: (draft: CommentDraft) => Promise<Failure | null>;
   onResolve: (resolved: boolean) => void;
@@ -29,7 +29,7 @@ export function ThreadView({
   const [replying, setReplying] = useState<"requested" | "begun" | null>(null);
   const [open, setOpen] = useState(false);
   const begun = (useDraft(draftKey).draft?.body ?? "") !== "";
-  // A reply begun earlier is open again, and stays so while its words are changed for others.
+  // A draft of a reply opens its composer again, which then stays open while the draft changes.
   useEffect(() => {
     if (begun && replying === null) setReplying("begun");
   }, [begun, replying]);

@@ -35,7 +35,7 @@ export function useConversation({
   useEffect(() => markSeen({ organization, goalId }), [markSeen, organization, goalId]);
 
   const refresh = async () => {
-    // A first reading that is still on its way may not know of what was just said, and would not be asked for again.
+    // A first query that is still pending may not contain the new comment, and would not be repeated.
     await client.cancelQueries({ queryKey: trpc.comment.threads.pathKey() });
     await Promise.all([
       client.invalidateQueries({ queryKey: trpc.comment.threads.pathKey() }),

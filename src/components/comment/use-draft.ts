@@ -5,7 +5,7 @@ import { type CommentDraft, type DraftText, draftsIn } from "./drafts";
 
 const drafts = draftsIn(() => window.sessionStorage);
 
-/** What has been begun under a key and not sent: kept in this tab until it is. Null where nothing was begun. */
+/** The draft under a key, stored in this tab until it is sent; null where there is none. */
 export function useDraft(key: string) {
   const draft = useSyncExternalStore(
     drafts.subscribe,

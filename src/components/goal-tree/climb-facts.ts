@@ -7,7 +7,7 @@ import type { ClimbTexts } from "./climb-view";
 type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "under";
 export type Fact = { key: FactKey; value: string };
 
-/** What the panel says of one node in words. */
+/** The facts of one node for the panel, as texts. */
 export function factsOf(id: string, model: ClimbModel, climb: Climb, texts: ClimbTexts): Fact[] {
   const node = model.byId.get(id);
   if (!node) return [];

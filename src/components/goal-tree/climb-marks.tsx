@@ -19,7 +19,7 @@ export function TodayLine({ label }: { label: string }) {
   );
 }
 
-/** Where the step is written that comes before all the others. */
+/** The button for a step before all others in time. */
 export function FirstStep({ label, onClick }: { label: string; onClick: () => void }) {
   return (
     <div role="row" className="grid grid-cols-spine items-center">
@@ -39,7 +39,7 @@ export function FirstStep({ label, onClick }: { label: string; onClick: () => vo
   );
 }
 
-/** A rung that is no milestone of the plan: the one aimed at, at the top, and the one stood on, at the foot. */
+/** A rung that is no milestone of the plan: the target rung at the top, or the current rung at the bottom. */
 export function RungHead({
   name,
   level,

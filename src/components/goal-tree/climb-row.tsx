@@ -12,9 +12,8 @@ import { TitleEditor } from "./title-editor";
 import type { RowTexts } from "./use-climb-texts";
 
 /**
- * One row of the climb. Plain elements and as few as it takes, their looks in climb.css: a goal can have hundreds of rows,
- * each drawn on the server first. Only the row that holds the focus is in the tab order; its own controls follow it there.
- * Rows are reckoned anew with each change; one that looks as before is not drawn again.
+ * One row of the climb, in few plain elements with short class names (climb.css): a goal can have hundreds of rows,
+ * each sent as HTML. A row is memoized by its values, because the rows are computed anew with each change.
  */
 export const ClimbRow = memo(
   Row,
@@ -23,9 +22,9 @@ export const ClimbRow = memo(
 
 type RowProps = {
   row: RowView;
-  /** In the tab order: the row the keyboard stands on. */
+  /** Only this row and its controls are in the tab order. */
   current: boolean;
-  /** Open in the panel beside. */
+  /** Its node is open in the panel. */
   selected: boolean;
   renaming: boolean;
   typed: TypedTexts;

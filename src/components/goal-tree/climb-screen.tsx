@@ -30,7 +30,7 @@ export function ClimbScreen({
   goalId: string;
   eyebrow: ReactNode;
   goalActions: ReactNode;
-  /** The conversation on a node, or on the goal itself; `focusRequest` rises each time somebody asks to write in it. */
+  /** The conversation on a node or on the goal; `focusRequest` rises each time somebody asks to write in it. */
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
   const t = useTranslations("climb");

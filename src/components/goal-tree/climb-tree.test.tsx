@@ -78,7 +78,7 @@ function Tree({ editable, nodes = climb.nodes }: { editable: boolean; nodes?: No
   );
 }
 
-/** Whatever message is not given here is said by its name. */
+/** A message that is not given here is replaced by its key. */
 const drawn = (tree: React.ReactNode) =>
   renderToString(
     <NextIntlClientProvider

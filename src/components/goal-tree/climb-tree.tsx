@@ -25,8 +25,8 @@ import type { TreeActions } from "./use-tree-actions";
 import { useTreeDrag } from "./use-tree-drag";
 
 /**
- * The rows of the climb as one tree grid: what is ahead above the line of today, what is done below it. Keys and drags
- * are heard once, here; the rows stay plain. Drawn anew only where something of it has changed.
+ * The rows of the climb as one tree grid: open nodes above the line of today, completed ones below. Keys and drags are
+ * handled here once, so that the hundreds of rows need no handlers.
  */
 export const ClimbTree = memo(Tree);
 
@@ -102,7 +102,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
     actions.write(last ? { ...draftUnder(last), under: last.id } : first);
   };
 
-  // One list, so that a row that is ticked and travels below the line stays itself and keeps the focus.
+  // One list, so that a row that moves below the line when it is ticked stays mounted and keeps the focus.
   const lines = [
     ...ahead.flatMap(drawn),
     draft && !rowOf(draft.under) ? draftRow(draft, undefined) : null,
@@ -116,7 +116,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   ];
 
   return (
-    // The grid hears what its rows let through; each row is focusable itself.
+    // The grid handles keys that bubble from its rows, each of which can take the focus.
     <div
       ref={grid}
       role="treegrid"
@@ -125,7 +125,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       onKeyDown={(event) => onTreeKey(event, rows, actions, { editable, openId: props.selectedId })}
       onFocus={(event) => {
         const id = rowIdAt(event.target);
-        // The browser has moved the focus; the tab order follows, after the click that may have moved it.
+        // The tab order follows the focus only after the click that has moved it.
         if (id) startTransition(() => setFocusedId(id));
       }}
       {...contentOf(lines, draft !== null || props.renamingId !== null)}
@@ -134,8 +134,8 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
 }
 
 /**
- * On the server the lines are written as one text (docs/decisions/024), and the browser takes the same elements over. Lines in which
- * somebody writes have state and are left to React; a page is sent with none of them.
+ * On the server the rows are written as one text (docs/decisions/024), and the browser hydrates the same elements. A
+ * row with a field in it has state, so React renders it; a page is never sent with one.
  */
 const contentOf = (lines: ReactNode[], isWritten: boolean) =>
   typeof window === "undefined" && !isWritten

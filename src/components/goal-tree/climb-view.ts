@@ -5,7 +5,7 @@ import { toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RowView } from "./row-view";
 import type { SpineState } from "./spine";
 
-/** What the rows need of the language they are read in. */
+/** Formats for dates and lengths in the language of the page. */
 export type ClimbTexts = {
   day: (date: string) => string;
   dayAndDistance: (date: string, daysUntil: number) => string;
@@ -15,19 +15,19 @@ export type ClimbTexts = {
 
 type Planned = PlannedNode<NodeRow>;
 
-/** Turns the reckoned plan into rows to draw, leaving out what is folded away. */
+/** Makes the rows that are drawn from the scheduled plan, without those that are folded away. */
 export function rowsOf(
   planned: readonly Planned[],
   model: ClimbModel,
   climb: Climb,
   folded: ReadonlySet<string>,
   texts: ClimbTexts,
-  /** Nothing stands above these rows, so no spine leads up from the first. */
+  /** True where the first of these rows is the top of the climb, so that no spine leads up from it. */
   isTop = false,
 ): RowView[] {
   const parents = new Set(climb.nodes.map(({ parentId }) => parentId));
   const shown: Planned[] = [];
-  // By the folded row that stands for them: the outermost, where one is folded within another.
+  // By the folded row that hides them; by the outermost one where a folded row is within another.
   const hiddenIn = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const node of planned) {
@@ -60,7 +60,7 @@ export function rowsOf(
   });
 }
 
-/** Where a row stands among those that are drawn. */
+/** What a row's position among the drawn rows says about it. */
 type Position = {
   isTop: boolean;
   position: number;
@@ -129,8 +129,8 @@ function rowOf(
 }
 
 /**
- * Where the step lies in the time of its milestone, in hundredths, rounded so that small shifts redraw nothing. The
- * milestone's time runs from its earliest start to its latest finish; a step of the goal itself has all of the plan's.
+ * The span of a step within the time of its milestone, in per cent, rounded so that small shifts draw nothing anew. For
+ * a step at the first level it is the time of the whole plan.
  */
 function barOf({ row, schedule, state }: Planned, model: ClimbModel, climb: Climb): RowView["bar"] {
   if (!schedule) return null;

@@ -15,8 +15,8 @@ import { draftKey } from "./plan-texts";
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
 /**
- * The step being written. Enter submits it and opens the next, Tab makes it a child, Shift+Tab takes it a level up,
- * Escape ends. Several pasted lines become several steps. What is too long stays open in the row until it is shortened.
+ * The step that is being written. Enter submits it and opens the next, Tab puts it under the row above, Shift+Tab a
+ * level up, Escape discards it. Pasted lines become steps, and a title that is too long stays in the field.
  */
 export function DraftRow({
   typed,
@@ -26,7 +26,7 @@ export function DraftRow({
   outdent,
   end,
 }: {
-  /** What has been typed so far: it outlives this row, which may move or go while somebody writes. */
+  /** The typed text outlives this row, which moves or goes while somebody writes. */
   typed: TypedTexts;
   depth: number;
   submit: (titles: string[], goOn: boolean) => void;

@@ -1,7 +1,7 @@
 import type { Placement } from "@/domain/node/placement";
 import type { RowView } from "./row-view";
 
-/** A step being written: drawn under row `under`, and where it will stand when it is kept. */
+/** A step that is being written: the row under which it is drawn, and where it is added once it is submitted. */
 export type StepDraft = {
   under: string | null;
   parentId: string | null;
@@ -10,8 +10,8 @@ export type StepDraft = {
 };
 
 /**
- * The climb is read from the end down, so what is written below a row comes before it in time: under a step, the step
- * before it; under a milestone, the last step that leads to it.
+ * A row below another comes before it in time, so what is written under a step precedes it, and what is written under a
+ * milestone becomes its last step.
  */
 export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): StepDraft {
   return row.kind === "milestone"

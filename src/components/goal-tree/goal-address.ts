@@ -1,4 +1,4 @@
-/** The part of the workspace that stands in the address, so that a link and a reload lead to the same view. */
+/** The part of the workspace that the address holds, so that a link or a reload opens the same view. */
 export type AddressedView = {
   /** The node that is open. */
   nodeId: string | null;

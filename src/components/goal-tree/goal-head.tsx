@@ -7,7 +7,7 @@ import { ownText } from "@/components/providers/own-text";
 import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 
-/** The statement set large, the intent as it was first said, and how the plan stands. */
+/** The statement, the intent as it was first said, and whether the plan fits. */
 export function GoalHead({
   climb,
   model,
@@ -19,7 +19,7 @@ export function GoalHead({
   model: ClimbModel;
   day: (date: string, style?: "full") => string;
   eyebrow: ReactNode;
-  /** What the owner can change about the goal itself. */
+  /** The actions of the owner on the goal as a whole. */
   actions: ReactNode;
 }) {
   const t = useTranslations("goal");

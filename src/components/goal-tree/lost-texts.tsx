@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { NodeRow } from "@/domain/goal/climb";
 import { withoutField } from "./plan-texts";
 
-/** What was typed and has no field to go back to: it stands above the plan until it is copied or thrown away. */
+/** Typed texts whose field is gone. They stand above the plan until they are copied or discarded. */
 export function LostTexts({ typed, nodes }: { typed: TypedTexts; nodes: readonly NodeRow[] }) {
   const t = useTranslations("climb.lost");
   const announce = useAnnounce();

@@ -6,11 +6,11 @@ type PositionedRow = Pick<RowView, "id" | "parentId" | "done">;
 export type Move = { parentId: string | null; placement: Placement };
 export type MoveKey = "up" | "down" | "in" | "out";
 
-/** Siblings as they stand on the screen: the later above the earlier. */
+/** Siblings in the order of the screen, where the later stands above the earlier. */
 const siblingsOf = (row: PositionedRow, rows: readonly PositionedRow[]) =>
   rows.filter((other) => other.parentId === row.parentId && !other.done);
 
-/** What moving a row by keyboard means for the tree; null where there is nowhere to go. */
+/** The move that an arrow key makes; null where the row can go no further. */
 export function moveBy(
   key: MoveKey,
   row: PositionedRow,
@@ -35,7 +35,7 @@ export function moveBy(
   }
 }
 
-/** The row that is nearest once this one is gone, with what stands under it. */
+/** The row that takes the focus once this one and what is under it are removed. */
 export function rowAfterRemoval(
   rows: readonly Pick<RowView, "id" | "depth">[],
   id: string,

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Dialog } from "@/components/ui/dialog";
 
-/** The panel of a node where the screen is too narrow for it to stand beside the climb. Sent when one is opened there. */
+/** The panel of a node as a sheet, for screens too narrow to show it beside the climb. Loaded when a node is opened there. */
 export default function NodeSheet({
   title,
   onClose,

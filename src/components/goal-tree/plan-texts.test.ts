@@ -37,7 +37,7 @@ it("keeps both texts where somebody else was first", () => {
   const news = { what: "stale", change, current, isUndoOrRedo: false } as const;
   expect(giveBack(texts, news, live)).toBe("field");
   expect(texts.at(notesKey)).toEqual({ text: "Long notes", former: "Theirs", refusal: "changed" });
-  // Typing on does not decide between the two.
+  // Typing further does not choose between the two titles.
   texts.write(notesKey, "Long notes, and more", "Theirs");
   expect(texts.at(notesKey)?.refusal).toBe("changed");
 });

@@ -5,11 +5,11 @@ import type { AddressedView } from "./goal-address";
 /** The parts of the panel that can be asked for by name. */
 export type PanelPart = "facts" | "date" | "conversation";
 
-/** What one person has before them of a plan, and nobody else: which node is open, what is folded, what is being written. */
+/** What a person has open of a plan: the node in the panel, the folds, the texts they type. Nobody else sees it. */
 export type Workspace = {
   /** Open in the panel beside. */
   readonly nodeId: string | null;
-  /** The part of the panel that takes the focus; counted, so that what is asked for again takes it again. */
+  /** The part of the panel that takes the focus. It is counted, so that the same request can be made twice. */
   readonly focusRequest: { readonly part: PanelPart; readonly count: number };
   /** The row that takes the focus, as soon as it is drawn. */
   readonly rowRequest: { readonly id: string; readonly count: number } | null;
@@ -18,7 +18,7 @@ export type Workspace = {
   /** The step being written. */
   readonly draft: StepDraft | null;
   readonly renamingId: string | null;
-  /** Ticked a moment ago: still in its place in the plan, so that one sees what one did. */
+  /** Ticked a moment ago and still drawn in its old position, so that one sees what was ticked. */
   readonly recentlyTicked: ReadonlySet<string>;
 };
 
@@ -67,7 +67,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** What is being typed: by `typedKey` of its node and field, and the draft's. */
+    /** The texts that are being typed, by `typedKey` of a node and field, and the draft. */
     typed,
     open(nodeId: string, part: PanelPart = "facts") {
       set({ nodeId, focusRequest: { part, count: state.focusRequest.count + 1 } });
@@ -76,12 +76,12 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     focusRow,
     fold: (id: string, isFolded: boolean) =>
       set({ folded: withOrWithout(state.folded, id, isFolded) }),
-    /** Folds these, and nothing else. */
+    /** Folds exactly these milestones. */
     foldOnly: (folded: ReadonlySet<string>) => set({ folded }),
     showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
     write: (draft: StepDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
-    /** Leaves a row that is ticked in its place for a moment. */
+    /** Keeps a row that was just ticked in its position for a moment. */
     holdTicked(id: string) {
       setRecentlyTicked(id, true);
       timers.set(

@@ -1,4 +1,4 @@
-/** What a row can ask for. Stable across renders, so that a changed row alone is drawn again. */
+/** The actions of a row. The object is stable across renders, so that only rows that changed are drawn again. */
 export type RowActions = {
   tick: (id: string, done: boolean) => void;
   /** Opens the panel of the node. */
@@ -7,9 +7,9 @@ export type RowActions = {
   fold: (id: string, folded: boolean) => void;
   /** Begins to rename in place. */
   rename: (id: string) => void;
-  /** Ends renaming: null keeps the title as it was, `former` is the one that stood there when typing began. */
+  /** Ends renaming: null leaves the title as it was; `former` is the title when typing began. */
   renamed: (id: string, title: string | null, former: string) => void;
-  /** Renames without moving the focus, because the row is left already. Returns false where it is gone. */
+  /** Renames without moving the focus, which has left the row. Returns false where the node is gone. */
   retitle: (id: string, title: string, former: string) => boolean;
   /** Opens the panel at the date. */
   redate: (id: string) => void;

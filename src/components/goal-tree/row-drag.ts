@@ -17,8 +17,8 @@ const longPressMilliseconds = 400;
 const longPressTolerance = 10;
 
 /**
- * Moves rows by mouse, pen or finger, heard once on the tree. Pointer events alone: the browser's own drag and drop is
- * not started by a finger on most phones. Returns what ends it.
+ * Moves rows by mouse, pen or finger, with one set of listeners on the tree. It uses pointer events, because most
+ * phones do not start the browser's own drag and drop by a finger. Returns what removes the listeners.
  */
 export function dragRows(grid: HTMLElement, tree: DraggableTree): () => void {
   let press: { row: HTMLElement; id: number; x: number; y: number; longPress?: Timer } | null =
@@ -46,7 +46,7 @@ export function dragRows(grid: HTMLElement, tree: DraggableTree): () => void {
   };
   const onMove = (event: PointerEvent) => {
     if (press?.id !== event.pointerId) return;
-    // The button was let go of where the tree does not hear it.
+    // The button was released outside of the tree.
     if (event.buttons === 0) return release();
     if (drag) return drag.follow(event.clientX, event.clientY);
     const distance = Math.hypot(event.clientX - press.x, event.clientY - press.y);
@@ -96,7 +96,7 @@ export function dragRows(grid: HTMLElement, tree: DraggableTree): () => void {
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** One row on its way: its name follows the pointer, and the row in which it would land is marked. */
+/** One drag: a label with the row's title follows the pointer, and the row of the drop is marked. */
 function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DraggableTree) {
   const id = row.dataset.row ?? "";
   const label = document.createElement("div");

@@ -6,7 +6,7 @@ import type { RowView } from "./row-view";
 import { type DotState, spineClass } from "./spine";
 import type { RowTexts } from "./use-climb-texts";
 
-/** What a row of the climb is made of, each as plain as it can be. */
+/** The parts of a row, in as few elements as possible, because there are hundreds of rows. */
 type PartProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
 
 const markers = { step: "spine-dot", milestone: "spine-diamond" } as const;
@@ -17,7 +17,10 @@ const markerTones: Record<DotState, string> = {
   ahead: "",
 };
 
-/** The spine on either side of the marker, and the marker itself; only one with a height on the ladder needs a drawing. */
+/**
+ * The spine behind a row with its marker. A rung is drawn as SVG because of its number; every other marker is made by
+ * styles.
+ */
 export function SpinePart({ row }: { row: RowView }) {
   const line = spineClass(row.spine, row.isTop);
   if (row.level === null)

@@ -5,8 +5,8 @@ import type { BarTone } from "./slack-bar";
 import type { DotState, SpineState } from "./spine";
 
 /**
- * One row as it is drawn: flat values, and the node itself, which is another object only where something of it has changed.
- * So `isSameRow` sees an unchanged row to be unchanged.
+ * One row as it is drawn. Its values are flat and its node is another object only where it has changed, so that
+ * `isSameRow` finds out quickly whether a row must be drawn again.
  */
 export type RowView = {
   node: NodeRow;
@@ -37,22 +37,25 @@ export type RowView = {
   /** Nothing stands above it, so no spine leads up from it. */
   isTop: boolean;
   dateLabel: string;
-  /** Set where the step must start soon: the day in words. */
+  /** The day by which the step must start, where that is soon. */
   startBy: string | null;
   comments: number;
   unread: number;
-  /** In hundredths of the way from today to the target; null where there is nothing to show. */
+  /** The span of the step, in per cent of its milestone's time; null where it has none. */
   bar: { from: number; to: number; slackTo: number; tone: BarTone } | null;
 };
 
-/** Whether two rows are drawn alike. */
+/** Whether two rows would be drawn the same. */
 export function isSameRow(one: RowView, other: RowView): boolean {
   if (one === other) return true;
   if (!hasSame(one, other, "bar")) return false;
   return one.bar && other.bar ? hasSame(one.bar, other.bar) : one.bar === other.bar;
 }
 
-/** Whether two hold the same, `apart` from one thing. Asked of hundreds of rows at each change: nothing is built for it. */
+/**
+ * Whether two objects have the same values, except for one key. It allocates nothing, because it runs for hundreds of
+ * rows at each change.
+ */
 export function hasSame<Held extends object>(one: Held, other: Held, apart?: keyof Held): boolean {
   for (const name in one) if (name !== apart && one[name] !== other[name]) return false;
   return true;

@@ -10,8 +10,8 @@ const tones: Record<BarTone, string> = {
 };
 
 /**
- * A step's time on the way from today to the target, in hundredths: from where it can start to where it
- * can finish, and the thin tail of its slack. The words that say the same stand in the row and in its panel.
+ * The time of a step in per cent: from its earliest start to its earliest finish, with a thin tail for its slack. It
+ * has no text, because the row and the panel say the same in words.
  */
 export function SlackBar({
   from,
@@ -24,7 +24,7 @@ export function SlackBar({
   slackTo: number;
   tone: BarTone;
 }) {
-  // Most begin today or can take all the time there is: what the styles take for granted need not be sent.
+  // The defaults of the styles fit most bars, and what equals a default is not sent.
   const style = {
     "--from": from === 0 ? undefined : `${from}%`,
     "--to": `${Math.max(to, from + 1.5)}%`,

@@ -6,7 +6,7 @@ const lengths: Record<SpineState, string> = {
   ahead: "spine-line",
 };
 
-/** A length of the spine of its own: green where done, dark and unbroken along the critical chain, else dashed. */
+/** A separate piece of the spine: green where done, solid and dark along the critical chain, otherwise dashed. */
 export function Spine({
   state,
   part = "whole",

@@ -3,8 +3,8 @@ type FoldStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 const storageKey = (goalId: string) => `folds:${goalId}`;
 
 /**
- * The folded milestones of a goal, stored in the tab: a reload keeps them, and a link to the goal does not carry dozens of
- * ids that mean nothing to whom it is sent.
+ * The folded milestones of a goal, stored in the tab so that a reload keeps them. In the address, a link would carry
+ * dozens of ids to people to whom they mean nothing.
  */
 export function storedFolds(storage: () => FoldStorage, goalId: string): ReadonlySet<string> {
   try {

@@ -17,9 +17,8 @@ const focusAll = (input: HTMLInputElement | null) => {
 };
 
 /**
- * Renaming in place: Enter or leaving the field by whatever way keeps what was typed, Escape what was there. A title that
- * is too long stays in the field, and waits in `typed` where the row is folded away or another one is renamed meanwhile.
- * One that was refused is sent again by Enter alone.
+ * Renames in place: Enter or leaving the field submits, Escape discards. A title that is too long stays in the field,
+ * or in `typed` once the field is gone; one that the server refused is sent again by Enter only.
  */
 export function TitleEditor({
   row,
@@ -36,7 +35,7 @@ export function TitleEditor({
   const title = entry?.text ?? row.title;
   const former = entry?.former ?? row.title;
   const tooLong = useTooLong()(title, limits.title);
-  /** What is to be sent: null where nothing was typed, or nothing that can be a title. */
+  /** The title to send; null where nothing was typed, or nothing that is a valid title. */
   const renamed = () => {
     const trimmed = typed.at(key)?.text.trim();
     return trimmed && trimmed !== former ? trimmed : null;
@@ -46,7 +45,7 @@ export function TitleEditor({
     actions.renamed(row.id, to, former);
   };
   const leave = () => {
-    // What was refused waits for Enter: nobody has said yet that it should be written over the other.
+    // A title that was refused waits for Enter, because it would overwrite somebody else's.
     if (entry?.refusal) actions.renamed(row.id, null, former);
     else if (!tooLong) end(renamed());
   };

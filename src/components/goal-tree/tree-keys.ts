@@ -5,7 +5,7 @@ import { rowElement, rowIdAt } from "./row-element";
 import type { RowView } from "./row-view";
 import type { TreeActions } from "./use-tree-actions";
 
-/** The arrow keys that swap their meaning on a page that runs from right to left. */
+/** The arrow keys that are exchanged on a page that runs from right to left. */
 const mirroredKeys: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 
 const isRightToLeft = (element: Element) => getComputedStyle(element).direction === "rtl";
@@ -19,7 +19,7 @@ const moveKeys: Record<string, MoveKey> = {
 
 type Act = (() => void) | null;
 
-/** What a key means on a row of the tree. Enter and space belong to a row's own controls while those have the focus. */
+/** Runs what a key means on a row. Enter and Space belong to a control within the row while it has the focus. */
 export function onTreeKey(
   event: KeyboardEvent,
   rows: readonly RowView[],

@@ -6,7 +6,7 @@ import { useMemo } from "react";
 /** A calendar date is the same day everywhere, so the zone is fixed. */
 const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
 
-/** By locale: to make a format costs the server a millisecond, to use it a thousandth. */
+/** Cached by locale, because making a format takes a thousand times as long as using it. */
 const formatsByLocale = new Map<string, ReturnType<typeof newFormats>>();
 
 const newFormats = (locale: string) => ({
@@ -22,12 +22,12 @@ function formatsOf(locale: string) {
   return formats;
 }
 
-/** Stand in a sentence for the title and the date of a row; no message and no title holds them. */
+/** Placeholders for the title and the date of a row: control characters, which no message and no title contains. */
 const [titlePlaceholder, datePlaceholder] = ["\u0001", "\u0002"];
 
 /**
- * How the climb says dates, lengths of time, and what its rows are called; the same object until the language changes. What
- * hundreds of rows say alike is said once: formatting a message takes longer than drawing what it is for.
+ * The texts of the climb, as one object until the language changes. A message that hundreds of rows share is formatted
+ * once, because that takes longer than drawing a row.
  */
 export function useClimbTexts() {
   const locale = useLocale();

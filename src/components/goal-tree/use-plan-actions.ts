@@ -14,12 +14,15 @@ import type { PlanStore, WantedChange } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
 import { usePlanNews } from "./use-plan-news";
 
-/** A longer list is only counted in what is said of it. */
+/** A longer list is announced by its number of steps, not by their titles. */
 const maxTitlesNamed = 3;
 
 export type PlanActions = ReturnType<typeof usePlanActions>;
 
-/** What a person does to a plan: it is made, said, and can be taken back. The same object until the language changes. */
+/**
+ * The changes a person can make to a plan, each announced with a way to undo it. The object is stable until the
+ * language changes.
+ */
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("climb");
   const format = useFormatter();
@@ -38,7 +41,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       store.make(wanted);
       announce({ text, undo });
     };
-    /** What is gone meanwhile can no longer be changed: false says so. */
+    /** Returns false where the node is gone meanwhile. */
     const on = (id: string, change: (node: NodeRow) => void): boolean => {
       const node = store.state().nodes.find((each) => each.id === id);
       if (node) change(node);
@@ -58,7 +61,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
     return {
       undo,
       redo: () => undoOrRedo("redo"),
-      /** Writes any of what is written in a node. `former` is what stood there when it began to be edited. */
+      /** Sets fields of a node. `former` is the value that stood there when editing began. */
       set: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
         set(id, fields, former),
       tick: (id: string, done: boolean) =>
@@ -88,7 +91,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         on(id, ({ title }) =>
           make({ type: "move", nodeId: id, ...where }, t.rich("moved", { title, own })),
         ),
-      /** Adds one step a title, in the order of time; returns the id of the first. */
+      /** Adds a step for each title, in the order of time, and returns the id of the first. */
       add({ parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
         const kind = parentId === null ? ("milestone" as const) : ("step" as const);
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));

@@ -13,7 +13,7 @@ import { rowIdAt } from "./row-element";
 
 type Refusal = Exclude<PlanNews, { what: "saved" }>;
 
-/** Their general sentences say that what was typed is still there; most changes to a plan are not typed. */
+/** Problems whose general sentence says that the typed text is still there; most changes to a plan are not typed. */
 const plainCodes = ["nodeGone", "unavailable", "notSignedIn"] as const;
 
 /** Announces the changes that were refused or conflicted, and gives back what was typed for them. */
@@ -31,7 +31,7 @@ export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: 
     announce({ text, lasting: true });
   };
 
-  /** Only for who is still on that row: elsewhere it would take the focus away. */
+  /** Only where the focus is on that row, because it would be taken away from elsewhere. */
   function reopenTitle(nodeId: string) {
     const { activeElement } = document;
     if (activeElement && rowIdAt(activeElement) === nodeId) workspace.rename(nodeId);

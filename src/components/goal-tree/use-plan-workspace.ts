@@ -8,9 +8,8 @@ import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-worksp
 import { storedFolds, storeFolds } from "./stored-folds";
 
 /**
- * The workspace of a goal's page. The address shows which node is open (`?node=`), as an entry of the browser's history of
- * its own, so that Back closes the node; and the filter (`?filter=`) without such an entry, because a filter opens nothing
- * that Back would have to close.
+ * The workspace of a goal's page. The address holds the open node as an entry of the history, so that Back closes it,
+ * and the filter without one.
  */
 export function usePlanWorkspace(
   goalId: string,
@@ -26,7 +25,8 @@ export function usePlanWorkspace(
 }
 
 function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null): void {
-  // The address is written after the workspace has changed: a navigation of Next's would draw the page before that.
+  // The address follows the workspace by the History API, because a navigation of Next's would render the page before
+  // that.
   useEffect(() => {
     if (nodeId !== nodeInAddress()) showNodeInAddress(nodeId);
   }, [nodeId]);
@@ -50,7 +50,7 @@ function useFilterInAddress(workspace: PlanWorkspace, isUrgentOnly: boolean): vo
   useEffect(() => showFilterInAddress(isUrgentOnly), [isUrgentOnly]);
   useEffect(() => {
     const { pathname } = window.location;
-    // The entry that Back leads to may have been made before the filter was chosen.
+    // The entry that Back returns to may be older than the filter.
     const onBack = () => {
       if (window.location.pathname === pathname)
         showFilterInAddress(workspace.state().isUrgentOnly);
@@ -80,7 +80,7 @@ function useStoredFolds(workspace: PlanWorkspace, goalId: string): void {
 const viewNow = () => viewInAddress(new URLSearchParams(window.location.search));
 const nodeInAddress = () => viewNow().nodeId;
 
-/** The state of an entry of the history that was made by opening a node. */
+/** Marks an entry of the history that was added by opening a node. */
 const openedState = { isNodeOpened: true };
 const isOpenedEntry = () => window.history.state?.isNodeOpened === true;
 

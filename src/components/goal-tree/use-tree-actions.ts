@@ -13,7 +13,7 @@ import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {
   comment: (id: string) => void;
-  /** Begins the step that is written next, or goes on with it elsewhere; null ends writing. */
+  /** Opens the draft of a step, or moves it; null closes it. */
   write: (draft: StepDraft | null) => void;
   submitDraft: (titles: string[], goOn: boolean) => void;
   move: (id: string, move: Move | null) => void;
@@ -22,7 +22,7 @@ export type TreeActions = RowActions & {
   focusRow: (id: string | null | undefined) => void;
 };
 
-/** What rows and panel can ask for, of the plan and of the workspace. One object: hundreds of rows are memoized on it. */
+/** The actions of rows and panel. It is one stable object, because hundreds of rows are memoized on it. */
 export function useTreeActions(
   store: PlanStore,
   plan: PlanActions,
@@ -66,7 +66,7 @@ export function useTreeActions(
         else announce({ text: t("nowhere") });
       },
       remove(id) {
-        // With a milestone goes what is under it.
+        // Removing a milestone removes what is under it.
         const { nodeId } = workspace.state();
         if (lineage(treeOf(store.state().nodes), nodeId).includes(id)) workspace.close();
         plan.remove(id);

@@ -15,7 +15,10 @@ import { useGoalChange } from "./use-goal-change";
 
 const schema = async () => (await import("./edit-schema")).editSchema;
 
-/** States the goal anew, or moves its end. Keeps what was typed when somebody else (or another tab) was first. */
+/**
+ * Changes the statement and the target date of a goal. What was typed stays where somebody else or another tab has
+ * changed it first.
+ */
 export default function EditDialog({
   organization,
   climb,

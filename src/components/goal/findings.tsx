@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { refineFindings } from "@/domain/plan/refine/refine-findings";
 
-/** What is vague about a statement and why, resting on its own words. Quiet while there is nothing to say. */
+/** Says what is vague about a statement and why, by quoting it. */
 export function Findings({
   statement,
   targetDate,

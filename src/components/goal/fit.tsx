@@ -29,7 +29,7 @@ export function Fit({ plan }: { plan: PlanFit }) {
   );
 }
 
-/** Progress as a line; with `expected` (0 to 1), a tick where the plan meant to be today. */
+/** Progress as a line, with a mark at the progress that the plan expects by today (`expected`, 0 to 1). */
 export function ProgressLine({
   fraction,
   expected,

@@ -6,7 +6,7 @@ import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
 
-/** One goal in a list: what it says, how it stands, what comes next. */
+/** One goal in a list: its statement, whether it fits, and its next step. */
 export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
   const t = useTranslations("goal");
   const format = useFormatter();

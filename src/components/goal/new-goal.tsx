@@ -27,8 +27,8 @@ type NewGoalProps = {
 };
 
 /**
- * The guided plan: the end first, in one's own words; then so that one can tell when it is reached; then its date; then
- * the rungs on the way, dated backward from it.
+ * The guided form for a new goal: first the intent in one's own words, then a statement that can be checked, its date,
+ * and the rungs before it, dated backward.
  */
 export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
   const t = useTranslations("newGoal");
@@ -84,8 +84,8 @@ export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
 }
 
 /**
- * Where one would have arrived: a rung to aim at, the sentence, and what is vague about it. Each question calls the hook of
- * its own field, so that the first wrong one on the screen takes the focus.
+ * The target rung, the statement, and what is vague about it. Each question calls the hook of its own field, so that
+ * the first wrong field takes the focus.
  */
 function StatementFields({
   form,

@@ -3,14 +3,14 @@ import { pathTo } from "@/domain/ladder/path";
 import { backcast } from "@/domain/plan/backcast/backcast";
 
 export type Proposal = {
-  /** In climbing order. */
+  /** From the current rung up to the target. */
   milestones: readonly { rungId: string; name: string; date: string }[];
   fits: boolean;
   shortfallMonths: number;
   firstFit: string;
 };
 
-/** The rungs one can aim at from where one stands, the nearest first. */
+/** The rungs that can be reached from the current one, the nearest first. */
 export function targetsOf(ladder: Ladder | null, currentRung: Rung | null): Rung[] {
   if (!ladder) return [];
   return ladder.rungs
@@ -19,7 +19,7 @@ export function targetsOf(ladder: Ladder | null, currentRung: Rung | null): Rung
     .toSorted((a, b) => a.level - b.level);
 }
 
-/** The rungs from where the person stands to the target, dated backward; null until there is a target to date from. */
+/** The rungs from the current one to the target, dated backward; null while there is no target rung or date. */
 export function proposalOf(
   ladder: Ladder | null,
   currentRungId: string | null,
@@ -31,7 +31,7 @@ export function proposalOf(
   const path = (pathTo(ladder, currentRungId, targetRungId) ?? [targetRungId]).filter(
     (rungId) => rungId !== currentRungId,
   );
-  // A rung's typical months are the time people stand on it: what reaching the next one takes.
+  // The typical months of a rung are the time people stay on it, so they are the time until the next one.
   const below = [currentRungId, ...path];
   const rungOf = (rungId: string | null | undefined) =>
     ladder.rungs.find((rung) => rung.id === rungId);

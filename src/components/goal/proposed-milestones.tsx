@@ -8,7 +8,7 @@ import type { DateRules } from "@/domain/plan/dates";
 import { formatShortDate } from "@/domain/plan/dates/describe";
 import type { Proposal } from "./proposal";
 
-/** The rungs in between, from the end down to today, each to be kept or left out. */
+/** The proposed milestones, from the target down to today, each with a checkbox. */
 export function ProposedMilestones({
   proposal,
   rules,
@@ -17,7 +17,7 @@ export function ProposedMilestones({
 }: {
   proposal: Proposal;
   rules: DateRules;
-  /** The rungs that are not wanted. */
+  /** The rungs whose box was unticked. */
   excludedRungIds: readonly string[];
   onChange: (excludedRungIds: string[]) => void;
 }) {

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { Rung } from "@/domain/ladder/ladder";
 
-/** A rung to aim at, one or none. */
+/** Chooses a target rung, or none. */
 export function RungChoice({
   legend,
   rungs,

@@ -12,7 +12,7 @@ import { type Audience, audiences } from "@/domain/goal/audiences";
 
 const schema = async () => (await import("./share-schema")).shareSchema;
 
-/** Who sees a goal. Says by name whom each choice means, before anything is shared. */
+/** Chooses the audience of a goal. It names the people behind each choice before anything is shared. */
 export default function ShareDialog({
   chosen,
   means,
@@ -20,7 +20,7 @@ export default function ShareDialog({
   onClose,
 }: {
   chosen: readonly Audience[];
-  /** The people each audience means today, where they are few enough to name. */
+  /** The people of each audience today, unless they are too many to name. */
   means: Partial<Record<Audience, readonly string[]>>;
   save: (audiences: Audience[]) => void;
   onClose: () => void;

@@ -2,7 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/components/providers/trpc";
 import type { Climb } from "@/domain/goal/climb";
 
-/** States a goal anew and moves its end, whichever is wanted. Returns what somebody else has made of it meanwhile, or null. */
+/**
+ * Saves a new statement, a new target date, or both. Returns the current goal where somebody else has changed it
+ * meanwhile, otherwise null.
+ */
 export function useGoalChange(organization: string, { goal }: Climb) {
   const trpc = useTRPC();
   const client = useQueryClient();

@@ -15,7 +15,7 @@ export type NewGoalFields = {
   targetRungId: string | null;
   targetDate: string | null;
   audiences: Audience[];
-  /** Rungs of the proposal that are not wanted. */
+  /** Rungs of the proposal that become no milestones. */
   excludedRungIds: string[];
 };
 type NewGoalOutput = Omit<NewGoalFields, "targetDate"> & { targetDate: string };
@@ -33,13 +33,13 @@ const blank: NewGoalFields = {
   excludedRungIds: [],
 };
 
-/** The plan that is being begun, and how it is sent. `proposalOf` says which milestones go with it. */
+/** The form for a new goal and how it is sent. `proposalOf` makes its milestones. */
 export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | null): NewGoalForm {
   const t = useTranslations("newGoal");
   const trpc = useTRPC();
   const router = useRouter();
   const { organization } = useOrganization();
-  // The same form sent twice is one goal.
+  // The id is made once, so that the same form sent twice makes one goal.
   const id = useRef("");
   const create = useMutation(trpc.goal.create.mutationOptions());
   const form: NewGoalForm = useAppForm<NewGoalFields, NewGoalOutput>({

@@ -10,7 +10,7 @@ type Invitation = {
   manager: { id: string; name: string } | null;
 };
 
-/** An open invitation: one button for the one it was sent to; for anyone else, the way to become that one. */
+/** An open invitation. The person it was sent to can accept it; anyone else is offered to sign in as that person. */
 export function AcceptInvitation({
   action,
   token,

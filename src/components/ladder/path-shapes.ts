@@ -3,7 +3,7 @@ import type { PathRung } from "@/domain/ladder/career-path";
 const width = 200;
 const margin = 12;
 const middle = 14;
-/** Between the middle of a rung and the line that leads to it. */
+/** The gap between the middle of a rung and its line. */
 const gap = 8;
 
 /** Half the width of a rung's diamond, of the current one's, and of the outline around that. */
@@ -20,8 +20,8 @@ const rungClasses = {
 } as const;
 
 /**
- * A career path from its beginning to its end as SVG paths by class name (path-line.css): one path for all that looks the same,
- * because a page of people draws a few hundred rungs.
+ * Draws a career path as SVG paths by class name (path-line.css). All that looks the same is one path, because a page
+ * of people draws hundreds of rungs.
  */
 export function pathShapes(states: readonly PathRung["state"][]): [className: string, d: string][] {
   const paths = new Map<string, string>();

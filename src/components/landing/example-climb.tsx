@@ -3,7 +3,7 @@ import { RungMarker } from "@/components/ui/rung-marker";
 
 const steps = ["cross", "budget", "planning", "hiring"] as const;
 
-/** The method in one drawing: the end at the top, today at the foot, and what must be true in between. */
+/** Shows the method in one drawing: the goal at the top, today at the bottom, and the milestones between. */
 export function ExampleClimb() {
   const t = useTranslations("landing.example");
   const step = (name: (typeof steps)[number]) => (

@@ -39,7 +39,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
     },
   });
   const note = useTextField(form, "note", limits.intent);
-  /** Which of the two buttons sends it. */
+  /** Sets the role by the button that submits the form. */
   const sends = (as: Role) => () => form.setValue("as", as);
   return (
     <form {...form.formProps} className="grid max-w-xl gap-4 py-4">

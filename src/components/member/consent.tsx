@@ -10,7 +10,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 
-/** Whether somebody above the viewer sees what the viewer shares with managers, and the viewer's way to change it. */
+/** Says whether a manager above the viewer sees what is shared with managers, and lets the viewer change that. */
 export function Consent({
   managerId,
   name,

@@ -14,7 +14,7 @@ import { SelectField } from "@/components/ui/select";
 
 const schema = async () => (await import("./rung-schema")).rungSchema;
 
-/** Records that a member stands on another rung from a day on. For their manager, admins and owners. */
+/** Records from which day a member stands on another rung. For their manager, admins and owners. */
 export function RungForm({
   memberId,
   rungs,

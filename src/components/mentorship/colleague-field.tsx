@@ -6,7 +6,7 @@ import { ComboBox } from "@/components/ui/combo-box";
 import type { Colleague } from "@/domain/member/member";
 
 export type AskableColleague = Colleague & {
-  /** By what the viewer would be: true where the two have that between them already, or one has asked. */
+  /** By the viewer's role: true where the two have such a mentorship or a request for one already. */
   taken: { mentee: boolean; mentor: boolean };
 };
 

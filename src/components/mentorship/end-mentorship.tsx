@@ -7,7 +7,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
-/** Asks before it ends a mentorship, because only asking the other anew brings it back. */
+/** Confirms the end of a mentorship, because only a new request brings it back. */
 export function EndMentorship({
   mentorshipId,
   name,

@@ -15,7 +15,7 @@ import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 const schema = async () => (await import("@/domain/mentorship/mentorship")).mentorshipLimitsSchema;
 
-/** Narrows, or widens again, what one mentor sees and until when. */
+/** Changes what one mentor sees, and until when. */
 export default function LimitForm({
   mentorshipId,
   name,
@@ -37,7 +37,7 @@ export default function LimitForm({
   const { done, failed } = useMentorshipFeedback();
   const change = useMutation(trpc.mentorship.limit.mutationOptions());
   const input = { organization, mentorshipId };
-  // By the time somebody undoes it the form is gone, and callbacks given to `mutate` with it; promises outlive it.
+  // The form is unmounted before somebody can undo, and callbacks given to `mutate` go with it, so a promise is used.
   const undo = () =>
     change.mutateAsync({ ...input, ...limits }).then(() => done(t("limited", { name })), failed);
   const form = useAppForm<MentorshipLimits>({

@@ -7,7 +7,7 @@ import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 
-/** One goal of a mentee: where it leads, how it stands, what comes next. */
+/** One goal of a mentee: its statement, whether it fits, and its next step. */
 export function MenteeGoal({
   organization,
   goal,

@@ -6,7 +6,7 @@ import { MenteeGoal } from "./mentee-goal";
 import { MentorshipActions } from "./mentorship-actions";
 import { OtherPerson } from "./other-person";
 
-/** Somebody I mentor, with the goals they let me see. */
+/** A mentee of the viewer, with the goals they share. */
 export function MenteeRow({
   organization,
   mentorship,
@@ -14,7 +14,7 @@ export function MenteeRow({
 }: {
   organization: string;
   mentorship: MentorshipView;
-  /** How those goals stand, by id. */
+  /** The cards of those goals, by id. */
   cards: ReadonlyMap<string, GoalCard>;
 }) {
   const t = useTranslations("mentorship");

@@ -6,7 +6,7 @@ import { goalsShownTo, type OwnGoal } from "@/domain/mentorship/own-goals";
 import { MentorshipActions } from "./mentorship-actions";
 import { OtherPerson } from "./other-person";
 
-/** Somebody who mentors me, and what they see of my plans: all that is shared with mentors, or less. */
+/** A mentor of the viewer, and which of the viewer's goals they see. */
 export function MentorRow({
   organization,
   mentorship,
@@ -15,7 +15,7 @@ export function MentorRow({
 }: {
   organization: string;
   mentorship: MentorshipView;
-  /** My own. */
+  /** The viewer's goals. */
   goals: readonly OwnGoal[];
   today: string;
 }) {

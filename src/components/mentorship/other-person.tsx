@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 
-/** The one at the other end of a mentorship: name, rung, and a line of how it stands. */
+/** The other person of a mentorship: their name, their rung, and the state of the mentorship. */
 export function OtherPerson({
   organization,
   other,

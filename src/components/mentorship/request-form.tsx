@@ -18,7 +18,7 @@ import { type AskableColleague, ColleagueField } from "./colleague-field";
 import { LimitFields } from "./limit-fields";
 import { type RequestForm, useRequestForm } from "./use-request-form";
 
-/** Asks a colleague to be one's mentor, or offers to be theirs. Ready for the next as soon as one is sent. */
+/** Asks a colleague to be one's mentor, or offers to be theirs. It is emptied for the next request once one is sent. */
 export function MentorshipRequestForm({
   colleagues,
   ownLevel,
@@ -26,7 +26,7 @@ export function MentorshipRequestForm({
   today,
 }: {
   colleagues: readonly AskableColleague[];
-  /** How high the viewer stands on the ladder; null off it. */
+  /** The level of the viewer's rung; null without one. */
   ownLevel: number | null;
   goals: readonly OwnGoal[];
   today: string;
@@ -79,7 +79,7 @@ export function MentorshipRequestForm({
   );
 }
 
-/** What few think of at first: folded away until it is wanted, or wrong. */
+/** The limits of a request, which few people need at first: folded until they are opened, or until one is wrong. */
 function RequestLimits({
   form,
   goals,

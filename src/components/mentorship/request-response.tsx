@@ -7,7 +7,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
-/** Yes, or not now, to somebody who asked. Neither is final: a yes can be ended, after a no either may ask again. */
+/** Accepts or declines a request. Neither is final: a mentorship can be ended, and a request can be made again. */
 export function RequestResponse({
   mentorshipId,
   name,
@@ -15,7 +15,7 @@ export function RequestResponse({
 }: {
   mentorshipId: string;
   name: string;
-  /** What a yes makes of the viewer. */
+  /** The role that the viewer gets by accepting. */
   as: "mentor" | "mentee";
 }) {
   const t = useTranslations("mentorship");

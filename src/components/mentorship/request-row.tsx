@@ -4,7 +4,7 @@ import { OtherPerson } from "./other-person";
 import { RequestResponse } from "./request-response";
 import { WithdrawRequest } from "./withdraw-request";
 
-/** A mentorship somebody asked for and nobody has answered yet: the other's for me to answer, mine to take back. */
+/** A request without a response: the viewer responds to those of others, and can withdraw their own. */
 export function RequestRow({
   organization,
   mentorship,

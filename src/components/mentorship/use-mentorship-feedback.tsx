@@ -5,7 +5,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { useProblem } from "@/components/providers/use-problem";
 
-/** What follows a call about a mentorship: the page shows how things stand now, and a sentence says what happened. */
+/** Announces the result of a call about a mentorship, and reads the page again. */
 export function useMentorshipFeedback() {
   const router = useRouter();
   const announce = useAnnounce();
@@ -17,7 +17,7 @@ export function useMentorshipFeedback() {
     },
     failed(error: unknown) {
       announce({ text: <FailureText failure={problem(error)} />, lasting: true });
-      // What was answered or ended elsewhere meanwhile is no longer to be shown as it was.
+      // The page may show a request that was responded to, or a mentorship that was ended, elsewhere.
       router.refresh();
     },
   };

@@ -9,7 +9,7 @@ import type { AskableColleague } from "./colleague-field";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
 
 type RequestFields = {
-  /** What the one who asks would be. */
+  /** The role of the person who asks. */
   as: "mentee" | "mentor";
   otherId: string;
   note: string;
@@ -21,7 +21,7 @@ const schema = async () => (await import("./request-schema")).requestSchema;
 
 const blank = { otherId: "", note: "", goalIds: null, endsOn: null } as const;
 
-/** The request for a mentorship as it is being written, and how it is sent. */
+/** The form for a request and how it is sent. */
 export function useRequestForm(colleagues: readonly AskableColleague[]): RequestForm {
   const t = useTranslations("mentorship");
   const trpc = useTRPC();

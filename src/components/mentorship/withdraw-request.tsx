@@ -29,7 +29,7 @@ export function WithdrawRequest({
   const { name } = other;
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
   const end = useMutation(trpc.mentorship.end.mutationOptions());
-  // By then the row is gone, and callbacks given to `mutate` with it; promises outlive it.
+  // The row is unmounted by then, and callbacks given to `mutate` go with it, so promises are used.
   const askAgain = () =>
     ask
       .mutateAsync({

@@ -103,7 +103,7 @@ export default function ChangeDialog({
   );
 }
 
-/** The rung stood on, and the way to where another is recorded. */
+/** The current rung, with a link to where another one is recorded. */
 function CurrentRung({ organization, person }: { organization: string; person: MemberRow }) {
   const t = useTranslations("people");
   return (

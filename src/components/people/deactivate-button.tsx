@@ -7,7 +7,7 @@ import { usePeopleChanges } from "./use-people-changes";
 
 const maxNamed = 3;
 
-/** Ends somebody's access, or takes their invitation back; says first what that leaves behind. */
+/** Deactivates a member or withdraws their invitation, after it has said what follows from that. */
 export function DeactivateButton({
   person,
   isSelf,

@@ -13,16 +13,16 @@ import { ReportsPicker } from "./reports-picker";
 import { RoleField } from "./role-field";
 import { type InviteForm as Form, useInviteForm } from "./use-invite-form";
 
-/** Invites one person after the other into their place in the reporting line. */
+/** Invites people one after the other, each with a manager and reports. */
 export default function InviteForm({
   people,
   roles,
   focused,
 }: {
   people: readonly MemberRow[];
-  /** Those the viewer may invite to. */
+  /** The roles that the viewer may give. */
   roles: readonly Role[];
-  /** True where the person has just asked for the form: it begins at its first field. */
+  /** True where the form was just opened by its button, so that its first field takes the focus. */
   focused: boolean;
 }) {
   const t = useTranslations("people");
@@ -45,7 +45,7 @@ export default function InviteForm({
   );
 }
 
-/** Who is invited, and as what. */
+/** The person and their role. */
 function PersonFields({
   form,
   roles,
@@ -79,7 +79,7 @@ function PersonFields({
   );
 }
 
-/** Where in the reporting line: below whom, and above whom. */
+/** The manager and the reports of the person. */
 function LineFields({
   form,
   people,

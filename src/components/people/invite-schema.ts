@@ -5,7 +5,7 @@ import { inviteFields } from "@/domain/member/invitation";
 import { roleSchema } from "@/domain/member/member";
 import { lineSchema } from "@/domain/text";
 
-/** An address left empty is missing, and not malformed. */
+/** An empty address gets the sentence for a missing one, not for a malformed one. */
 const emailSchema = z
   .string()
   .refine((text) => cleanText(text, "address") !== "", { error: "text.empty", abort: true })

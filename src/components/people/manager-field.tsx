@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { MemberRow } from "@/domain/member/member";
 
-/** Not the id of anybody. */
+/** An option's id that no member has. */
 const nobody = "nobody";
 
 /** Whom somebody reports to: anybody who is a member or invited, or nobody. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { SearchField } from "@/components/ui/search-field";
 
-/** From so many people on, a name is found faster by typing than by looking. */
+/** From this number of people on, a search is faster than reading the list. */
 const many = 8;
 
-/** Narrows a list of people by typing; not there where they are few. */
+/** Filters a list of people by name; not drawn where they are few. */
 export function PeopleSearch({
   among,
   value,

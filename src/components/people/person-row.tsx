@@ -8,7 +8,7 @@ import { Facts } from "@/components/ui/facts";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
-/** One person. A phone has two columns, and says beneath the name what stands in the others on a desktop. */
+/** One person. On a phone the table has two columns, and the facts of the others stand below the name. */
 export function PersonRow({
   person,
   isSelf,
@@ -73,7 +73,7 @@ export function PersonRow({
   );
 }
 
-/** What became of the invitation of somebody who is not here. */
+/** The state of an invitation that was not accepted yet. */
 function Awaited({ person: { invitation } }: { person: MemberRow }) {
   const t = useTranslations("people");
   const format = useFormatter();
@@ -93,7 +93,7 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
   const t = useTranslations("people");
   const { busy, resend, reactivate } = usePeopleChanges();
   const { id, name, state, invitation, can } = person;
-  // Quiet until reached for: they stand in every row.
+  // The buttons are in every row, so they are inconspicuous until they are pointed at.
   const small =
     "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline lg:min-h-6";
   return (

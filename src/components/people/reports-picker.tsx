@@ -8,7 +8,7 @@ import { toggled } from "@/components/ui/toggled";
 import type { MemberRow } from "@/domain/member/member";
 import { PeopleSearch } from "./people-search";
 
-/** Several people, ticked in a list that can be narrowed by typing. Says of each whom they report to now. */
+/** Chooses the people who will report to the invited one, and says whom each reports to now. */
 export function ReportsPicker({
   people,
   chosen,

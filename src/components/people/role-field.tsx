@@ -6,7 +6,7 @@ import type { Role } from "@/domain/member/member";
 
 const order: readonly Role[] = ["member", "admin", "owner"];
 
-/** What somebody may do here, said in what it means. */
+/** A person's role, with what it allows them to do as its hint. */
 export function RoleField({
   value,
   roles,
@@ -15,7 +15,7 @@ export function RoleField({
   ...field
 }: {
   value: Role;
-  /** Those the viewer may give. */
+  /** The roles that the viewer may give. */
   roles: readonly Role[];
   hint?: string | undefined;
   error?: string | undefined;

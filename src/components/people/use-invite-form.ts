@@ -24,7 +24,7 @@ export type InviteForm = AppForm<InviteFields, InviteOutput>;
 const blank: InviteFields = { email: "", name: "", role: "member", managerId: null, reportIds: [] };
 const schema = async () => (await import("./invite-schema")).inviteSchema;
 
-/** The invitation that is being written, and how it is sent; counts those sent before it. */
+/** The form for an invitation and how it is sent, with the number of those sent before it. */
 export function useInviteForm(people: readonly MemberRow[]): {
   form: InviteForm;
   invitedCount: number;
@@ -50,7 +50,7 @@ export function useInviteForm(people: readonly MemberRow[]): {
       await invite.mutateAsync({ organization, invitationId: idFor(email), ...invited });
       forget(email);
       announce({ text: t("invite.sent", { name: name ?? email }) });
-      // The next one invited often has the same manager.
+      // People who are invited one after the other often have the same manager.
       form.reset({ ...blank, managerId });
       setInvitedCount((count) => count + 1);
       form.setFocus("email");

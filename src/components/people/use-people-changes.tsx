@@ -12,7 +12,7 @@ import { useProblem } from "@/components/providers/use-problem";
 type Person = { memberId: string; name: string };
 type Invited = { invitationId: string; name: string };
 
-/** Coming and going: each says what happened, and takes it back where that is possible. */
+/** Deactivates, reactivates and invites people. Each change is announced, with a way to undo it where there is one. */
 export function usePeopleChanges() {
   const t = useTranslations("people");
   const trpc = useTRPC();
@@ -30,7 +30,7 @@ export function usePeopleChanges() {
     void client.invalidateQueries({ queryKey: trpc.member.pathKey() });
     router.refresh();
   };
-  // The row a change began in may be gone when it ends, and callbacks given to `mutate` with it; promises outlive it.
+  // The row may be unmounted before the change ends, and callbacks given to `mutate` go with it, so promises are used.
   const runChange = async (change: Promise<unknown>, text: string, undo?: () => void) => {
     try {
       await change;

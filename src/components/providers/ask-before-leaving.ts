@@ -3,21 +3,21 @@ import type { QueryClient } from "@tanstack/react-query";
 const ask = (event: BeforeUnloadEvent) => event.preventDefault();
 const unsaved = new Set<object>();
 
-/** Has the browser ask before the page is left, for as long as anybody who holds something says that it is not saved. */
+/** Lets the browser ask before the page is left, while any holder has something unsaved. */
 export function askWhileUnsaved(holder: object, isUnsaved: boolean): void {
   const wasAsking = unsaved.size > 0;
   if (isUnsaved) unsaved.add(holder);
   else unsaved.delete(holder);
   const isAsking = unsaved.size > 0;
   if (isAsking === wasAsking) return;
-  // Only while it is needed: a page that listens for this cannot be kept ready for the way back.
+  // The listener is added only while it is needed, because it keeps a page out of the browser's back-forward cache.
   if (isAsking) window.addEventListener("beforeunload", ask);
   else window.removeEventListener("beforeunload", ask);
 }
 
 /**
- * Asks before the page is left while changes that are sent one after another have not all arrived. It watches the client
- * and not a screen: whoever goes on within the application loses nothing, and is asked there too.
+ * Asks before the page is left while changes of a scope are pending. It watches the query client instead of a screen,
+ * because a change may still be on its way when its screen is left.
  */
 export function askBeforeLeaving(client: QueryClient): void {
   const changes = client.getMutationCache();

@@ -3,7 +3,7 @@
 import { type Locale, NextIntlClientProvider } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 
-/** The strings of an island, read from one text: as an object, each of them would be written and read by itself. */
+/** Provides the messages of an island. They are one JSON text, because React would serialize an object string by string. */
 export function MessagesText({
   locale,
   json,

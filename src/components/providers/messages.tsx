@@ -6,7 +6,7 @@ import { MessagesText } from "./messages-text";
 type Messages = Awaited<ReturnType<typeof getMessages>>;
 type Namespace = keyof Messages;
 
-/** Sends an island the strings it reads, and no others: messages are script too. */
+/** Sends an island only the namespaces that it uses, because messages add to the size of a page. */
 export async function IslandMessages({
   of: namespaces,
   children,
@@ -16,7 +16,7 @@ export async function IslandMessages({
 }) {
   const locale = await getLocale();
   return (
-    // The outer one brings the rest of what the request has settled: its "now", its time zone.
+    // The outer provider passes on the request's time and time zone.
     <NextIntlClientProvider messages={noMessages}>
       <MessagesText locale={locale} json={textOf(await getMessages(), locale, namespaces)}>
         {children}
@@ -28,7 +28,7 @@ export async function IslandMessages({
 const noMessages = {};
 const texts = new Map<string, string>();
 
-/** The same few sets are asked for with every page, and never change while the application runs. */
+/** Cached, because every page asks for the same few sets and messages do not change while the application runs. */
 function textOf(all: Messages, locale: string, namespaces: readonly Namespace[]): string {
   const key = [locale, ...namespaces].join(" ");
   const known = texts.get(key);

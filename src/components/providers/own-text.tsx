@@ -1,4 +1,4 @@
 import type { ReactNode } from "react";
 
-/** The text of a person within a message. It keeps its own direction, whatever follows it. */
+/** The text of a person within a message, isolated so that its direction does not affect the rest. */
 export const ownText = (chunks: ReactNode) => <bdi>{chunks}</bdi>;

@@ -3,13 +3,13 @@ import { Notice } from "@/components/ui/notice";
 import type { AddressedProblem } from "@/domain/problem-in-address";
 import { waitOf } from "@/domain/wait";
 
-/** Why a form that needs no script has failed, as the address of its page tells it. */
+/** Says why a form without a script has failed, as the address of its page tells it. */
 export function ProblemAlert({
   problem: { code, seconds },
   email = "",
 }: {
   problem: AddressedProblem;
-  /** Whose form it was. */
+  /** The e-mail address in the sentences that name one. */
   email?: string | undefined;
 }) {
   const t = useTranslations("problem");

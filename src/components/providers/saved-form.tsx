@@ -8,7 +8,7 @@ import type { Problem } from "@/domain/problem";
 import { FailureText } from "./failure-text";
 import type { AppForm } from "./use-app-form";
 
-/** A form that works without a script: the page responds with its state, which says that it was saved, or why not. */
+/** A form that works without a script: its action responds with a state that says whether it was saved, or why not. */
 export function SavedForm({
   state,
   pending,

@@ -3,13 +3,13 @@
 import { useEffect } from "react";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-/** The button that sent it, or the form itself where the Enter key did. */
+/** The submitter; the form itself where the Enter key submitted it. */
 type Form = HTMLFormElement & { submittedEarly?: HTMLElement };
 
 /**
- * Tells the page of what was typed, chosen, ticked and submitted in it before its scripts were there. That stands in the
- * browser's fields and not in the state that owns them, which would take it back when it is drawn next. At the end of the
- * document, so that all of it has been taken over by then.
+ * Replays what was typed, chosen, ticked and submitted before the scripts were loaded. React's state does not know of
+ * it and would overwrite it at the next render. It stands at the end of the document, so that everything before it is
+ * hydrated.
  */
 export function TypedEarly() {
   useEffect(() => {
@@ -20,7 +20,7 @@ export function TypedEarly() {
     }
     typed.forEach(replayTyped);
     for (const select of document.querySelectorAll("select")) replayChosen(select);
-    // What is left and what is submitted is read from the state, so what was typed has to be drawn first.
+    // Blur and submit handlers read the state, so the typed text has to be rendered first.
     const timer = setTimeout(() => {
       typed.forEach(replayLeft);
       for (const form of document.forms) replaySubmitted(form);
@@ -31,9 +31,8 @@ export function TypedEarly() {
 }
 
 /**
- * Remembers a form that is submitted before its scripts are there. A form without an address is sent by them alone: the
- * browser would load the page anew instead, and with that lose what was typed. Where the scripts are there, they have
- * prevented that by the time the event gets to the window.
+ * Remembers a form that is submitted before its scripts are loaded. Without them the browser would load the page again
+ * and lose what was typed; with them, React has prevented that before the event reaches the window.
  */
 export function SubmittedEarly({ nonce }: { nonce: string | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: A constant of this file.
@@ -47,12 +46,12 @@ const listener = {
 function replaySubmitted(form: Form): void {
   const submitter = form.submittedEarly;
   delete form.submittedEarly;
-  // By a click, which the button may answer with more than sending.
+  // A click also runs the handler of the button.
   if (submitter === form) form.requestSubmit();
   else submitter?.click();
 }
 
-/** As if it were typed at once now. React hears an input only where the field held something else when React set it last. */
+/** Replays typing. React hears an input event only where the value differs from the one it has set last. */
 function replayTyped(field: Field): void {
   const typed = field.value;
   field.value = field.defaultValue;
@@ -60,13 +59,13 @@ function replayTyped(field: Field): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Some fields take what was typed, a date in words above all, when they are left. */
+/** Replays leaving a field: some read their text then, a date above all. */
 function replayLeft(field: Field): void {
   if (field !== document.activeElement)
     field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
 }
 
-/** As if it were chosen now. */
+/** Replays a choice. */
 function replayChosen(select: HTMLSelectElement): void {
   const options = [...select.options];
   const sent = options.find((option) => option.defaultSelected) ?? options[0];
@@ -74,7 +73,7 @@ function replayChosen(select: HTMLSelectElement): void {
     select.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** As if it were ticked now. Only where no browser fills the box by itself after the page was loaded anew. */
+/** Replays a tick, only where the browser does not restore the box by itself after a reload. */
 function replayTicked(box: HTMLInputElement): void {
   if (box.autocomplete !== "off" || box.checked === box.defaultChecked) return;
   box.checked = box.defaultChecked;

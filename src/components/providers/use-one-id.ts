@@ -1,6 +1,6 @@
 import { useRef } from "react";
 
-/** One id for each thing that is asked for: sent twice, or again after the connection broke, it is made once. */
+/** Keeps one id for each thing to be created, so that a request sent twice creates it once. */
 export function useOneId() {
   const { current: ids } = useRef(new Map<string, string>());
   return {
@@ -9,7 +9,7 @@ export function useOneId() {
       ids.set(what, id);
       return id;
     },
-    /** It has been made: the next of its kind is another. */
+    /** Forgets the id once the thing is created, so that the next one gets another. */
     forget: (what: string) => ids.delete(what),
   };
 }

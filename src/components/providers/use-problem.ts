@@ -13,7 +13,8 @@ export function useProblem() {
   const t = useTranslations("problem");
   const sentence = useSentence();
   return (error: unknown): Failure & { fields: Record<string, string> } => {
-    // A mistake of ours, and no answer to a call: it is said to be passing, and must not pass unseen.
+    // An exception that is no response is a bug of ours: the sentence says that it will pass, so it is reported as
+    // well.
     if (!(error instanceof TRPCClientError)) reportError(error);
     const problem = problemIn(error);
     if (!problem) return { message: t("unavailable"), isSignedOut: false, fields: {} };

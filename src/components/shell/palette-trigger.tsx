@@ -45,7 +45,7 @@ export function PaletteTrigger({
         <Key>{t("keys")}</Key>
         {t("open")}
       </Button>
-      {/* At home in the body: the column around the button is not drawn on a narrow screen. */}
+      {/* Rendered in the body, because the column around the button is hidden on a narrow screen. */}
       {open
         ? createPortal(
             <Suspense>

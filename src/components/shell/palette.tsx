@@ -32,7 +32,7 @@ export default function Palette({
   return (
     <Dialog title={null} label={t("search")} onClose={onClose}>
       <Autocomplete filter={contains}>
-        {/* The dialog scrolls as one, so that keys scroll it from the field; the field itself stays in sight. */}
+        {/* The whole dialog scrolls, so that keys in the field scroll the list; the field is sticky. */}
         <SearchField
           label={t("search")}
           autoFocus

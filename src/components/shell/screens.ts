@@ -6,7 +6,7 @@ type Screen = {
   from?: "root";
   /** Whom it is for, where not everybody has it. */
   only?: "team" | "admin";
-  /** Reached elsewhere on the frame, or on another screen: by name in the palette alone. */
+  /** Has no link in the column, only in the palette. */
   inPalette?: true;
 };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
-/** Ends this session; a plain form, so that it works before any script. */
+/** Ends this session by a plain form, which works before any script. */
 export function SignOut() {
   const t = useTranslations("shell");
   return (

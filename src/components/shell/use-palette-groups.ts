@@ -13,7 +13,7 @@ type Entry = {
 
 type Group = { key: "go" | "goals" | "people"; entries: Entry[] };
 
-/** Screens, goals that can be read, and people; what has not been read yet is left out. */
+/** The screens, readable goals and people. What is not loaded yet is left out. */
 export function usePaletteGroups(organization: string, screens: readonly ScreenLink[]): Group[] {
   const nameOf = useTranslations("screens");
   const trpc = useTRPC();

@@ -4,12 +4,12 @@ import { Button } from "@/components/ui/button";
 
 type Person = { email: string; name: string };
 
-/** Whom the demo is best looked at as, in this order; the strings say why. */
+/** The people with the most to show, in this order; the messages say why. */
 const leads = ["maya", "daniel", "priya", "olivia"] as const;
 
 const localPart = ({ email }: Person) => email.split("@")[0] ?? "";
 
-/** One click a person. Each is a form of its own, so that it needs no script. */
+/** A button for each person, each in a form of its own, so that it needs no script. */
 export function DemoSignIn({ people, next }: { people: Person[]; next: string }) {
   const t = useTranslations("signIn.demo");
   const leading = leads.flatMap((who) => {

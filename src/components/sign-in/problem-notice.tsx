@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 
 type Problem = Parameters<ReturnType<typeof useTranslations<"signIn.problem">>>[0];
 
-/** What kept a person from signing in, and what to do now. */
+/** Says why signing in failed, and what to do now. */
 export function ProblemNotice({ problem, seconds }: { problem: Problem; seconds: number }) {
   const t = useTranslations("signIn.problem");
   return (

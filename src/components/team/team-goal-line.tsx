@@ -5,7 +5,10 @@ import { Day } from "@/components/plan/day";
 import { ownText } from "@/components/providers/own-text";
 import type { TeamGoal } from "@/domain/team/team";
 
-/** One goal of a report: its progress, where it meant to be today, and what the numbers rest on. */
+/**
+ * One goal of a report: its progress beside the expected one, and the comment that waits, the step that is late, or the
+ * next step.
+ */
 export function TeamGoalLine({ organization, goal }: { organization: string; goal: TeamGoal }) {
   const t = useTranslations("team");
   const format = useFormatter();

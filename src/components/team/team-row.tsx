@@ -101,7 +101,7 @@ function WhatNow({
 
 type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
 
-/** What happened since the viewer last looked, the most telling first; null where nothing did. */
+/** The most important thing that happened since the viewer's last visit; null where nothing did. */
 function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
   if (!changes) return null;
   const counted: [ChangeKey, number][] = [

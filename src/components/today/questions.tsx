@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { Overview } from "@/domain/goal/overview";
 import { useTodayChange } from "./use-today-change";
 
-/** What only this person can answer: a yes to a new manager, a mentorship asked for. One tap each. */
+/** Questions that only the viewer can answer by one press: the consent to a manager, a request for a mentorship. */
 export function Questions({
   waiting,
 }: {

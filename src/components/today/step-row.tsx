@@ -10,7 +10,7 @@ import { Tick } from "@/components/ui/tick";
 import type { OverviewStep } from "@/domain/goal/overview";
 import { useTodayChange } from "./use-today-change";
 
-/** One step that is next, ticked where it stands. */
+/** One of the next steps, which can be ticked in place. */
 export function StepRow({ step }: { step: OverviewStep }) {
   const t = useTranslations("today");
   const { trpc, organization, announce, refresh, tellFailure } = useTodayChange();

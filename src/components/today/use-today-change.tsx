@@ -5,7 +5,7 @@ import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useProblem } from "@/components/providers/use-problem";
 
-/** What every change made on Today needs: Today is read again after it, and whoever made it is told where it fails. */
+/** What the changes on Today share: Today is read again after each, and a failure is announced. */
 export function useTodayChange() {
   const trpc = useTRPC();
   const router = useRouter();

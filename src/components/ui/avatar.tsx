@@ -1,6 +1,6 @@
 const washes = ["bg-forward-wash text-forward", "bg-risk-wash text-risk", "bg-raised text-ink-2"];
 
-/** Initials in a quiet circle; the name beside it is what is read out. */
+/** Initials in a circle, hidden from screen readers, which read the name beside it. */
 export function Avatar({ name }: { name: string }) {
   const parts = name.trim().split(/\s+/);
   const initials = [parts[0], parts.length > 1 ? parts.at(-1) : ""]

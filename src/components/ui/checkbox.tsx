@@ -6,7 +6,7 @@ import {
   type CheckboxProps as AriaCheckboxProps,
 } from "react-aria-components/Checkbox";
 
-/** A choice of yes or no, with its words beside it. Drawn by what the browser's own box says, so also before any script. */
+/** A checkbox with its label. Its styles follow the native input, so it is drawn correctly before any script. */
 export function Checkbox({
   children,
   hint,
@@ -24,7 +24,7 @@ export function Checkbox({
       {...props}
       className={`group relative flex min-h-9 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-2 forced-colors:data-[disabled]:text-disabled covering-input ${className}`}
     >
-      {/* The box is no drawing: forced colours change it, and the tick with it. */}
+      {/* The box is not a `drawing`: forced colours change the box and its tick together. */}
       <span
         aria-hidden="true"
         className="mt-0.5 size-tick shrink-0 rounded border-control border-ink-3 bg-paper text-paper group-has-checked:border-forward group-has-checked:bg-forward group-data-[disabled]:opacity-50 group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-forward"

@@ -27,7 +27,7 @@ export default function ComboBoxList({
 }: SelectFieldProps) {
   const t = useTranslations("text");
   const empty = t("noMatch");
-  // The collection is read anew with each new list.
+  // React-aria collects the options again whenever this element changes.
   const list = useMemo(() => <OptionList options={options} empty={empty} />, [options, empty]);
   return (
     <ComboBox
@@ -37,7 +37,7 @@ export default function ComboBoxList({
       allowsEmptyCollection
       menuTrigger="focus"
       value={value === "" ? null : value}
-      // Text that names nothing is put back to what is chosen when the field is left.
+      // Text that matches no option is replaced by the chosen one when the field is left.
       onChange={(key) => key === null || onChange(String(key))}
       className="grid grid-cols-1 gap-1.5"
     >

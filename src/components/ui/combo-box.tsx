@@ -4,7 +4,7 @@ import { EnhancedSelect, type ListSource, type SelectFieldProps } from "./native
 
 const source: ListSource = { load: () => import("./combo-box-list") };
 
-/** One of many, found by typing a part of its name. */
+/** Chooses one of many options by typing a part of its name. */
 export const ComboBox = (props: SelectFieldProps) => (
   <EnhancedSelect source={source} props={props} />
 );

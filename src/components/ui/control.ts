@@ -1,11 +1,11 @@
-/** The box of whatever is typed in or chosen from; forced colours draw its edge by themselves. */
+/** The box of a field. Its border is what forced colours draw. */
 export const controlClass =
   "w-full rounded border border-line-strong bg-paper px-3 text-ink text-ellipsis placeholder:text-ink-3 focus-visible:border-forward disabled:cursor-not-allowed disabled:border-line disabled:bg-raised disabled:text-ink-2 aria-invalid:border-risk forced-colors:aria-invalid:border-2";
 
-/** The same without an edge, in something that has one. */
+/** A field without a border, within something that has one. */
 export const bareClass = "w-full bg-transparent text-ink outline-none placeholder:text-ink-3";
 
-/** Around a control and the button that belongs to it, of which the control draws no ring of its own. */
+/** A field and its button in one box, which draws the focus ring for both. */
 export const groupClass =
   "flex rounded border border-line-strong bg-paper focus-within:border-forward has-[[aria-invalid]]:border-risk has-[input:disabled]:border-line has-[input:disabled]:bg-raised has-[input:disabled]:text-ink-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-forward";
 

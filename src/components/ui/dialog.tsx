@@ -16,10 +16,10 @@ export function Dialog({
   children,
 }: {
   title: ReactNode;
-  /** Its name, where it has no title. */
+  /** Its accessible name, where it has no title. */
   label?: string;
   onClose: () => void;
-  /** Fills the height at the end edge (the whole screen of a phone) instead of floating. */
+  /** Fills the height at the end edge, or a whole phone, instead of floating. */
   side?: boolean;
   children: ReactNode;
 }) {

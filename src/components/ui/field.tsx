@@ -15,7 +15,7 @@ import { bareClass, controlClass, groupClass, inGroupClass, labelClass } from ".
 /** The texts around a control: its label, a hint and an error. */
 export type FieldTexts = {
   label: ReactNode;
-  /** Keeps the label for screen readers alone, where the place of the field says it already. */
+  /** Shows the label to screen readers only, where its position makes it clear. */
   isLabelHidden?: boolean | undefined;
   hint?: ReactNode;
   /** What is wrong with it, and what to do. */
@@ -23,8 +23,8 @@ export type FieldTexts = {
 };
 
 /**
- * For the control itself: its events go on to whatever lies around it, where react-aria would stop them, and what the
- * browser is to check (`required`) it checks by itself.
+ * Passed to the control itself: react-aria would stop these events from bubbling, and `required` is for the browser to
+ * check.
  */
 type OwnProps<Control extends "input" | "textarea"> = Pick<
   ComponentProps<Control>,
@@ -34,9 +34,9 @@ type OwnProps<Control extends "input" | "textarea"> = Pick<
 type Props<Control extends "input" | "textarea", Element> = FieldTexts & {
   inputRef?: Ref<Element> | undefined;
   placeholder?: string;
-  /** Without an edge of its own, in a row or box that has one. */
+  /** Without a border, in a row or box that has one. */
   variant?: "boxed" | "bare";
-  /** Said as one types, and not at once above all else: what is read out of half a word changes with each key. */
+  /** Announced politely: what is read from half a word changes with each key. */
   isPolite?: boolean;
   /** Classes of the control itself. */
   className?: string;
@@ -46,7 +46,7 @@ type Props<Control extends "input" | "textarea", Element> = FieldTexts & {
     "children" | "className" | "ref" | "isInvalid" | keyof OwnProps<Control>
   >;
 
-/** What stands below a control, tied to it for screen readers. */
+/** The hint and the error of a control, linked to it for screen readers. */
 export function FieldNotes({
   hint,
   error,
@@ -67,7 +67,7 @@ export function FieldNotes({
   return isPolite ? <div aria-live="polite">{notes}</div> : notes;
 }
 
-/** Its form says whether a field is wrong: react-aria's own checks would hide what the server has found. */
+/** The form decides whether a field is wrong: react-aria's own validation would hide the errors of the server. */
 const validity = (error: ReactNode) =>
   ({ isInvalid: error ? true : undefined, validationBehavior: "aria" }) as const;
 
@@ -75,8 +75,8 @@ const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
   variant === "bare" ? `${bareClass} ${className}` : `${controlClass} ${boxed} ${className}`;
 
 /**
- * Keys that belong to an input method are not heard: with Enter and Escape one chooses among its words. Safari names such a
- * key 229 once the composition has ended.
+ * Ignores keys of an input method, in which Enter and Escape choose a candidate. Safari reports such a key as 229 after
+ * the composition has ended.
  */
 const outsideComposition = <Element,>(onKeyDown: KeyboardEventHandler<Element> | undefined) =>
   onKeyDown &&

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Why a form as a whole was not taken. What is wrong with one field stands at the field. */
+/** Says why a form as a whole was refused; the error of a single field stands at the field. */
 export function FormError({ children }: { children: ReactNode }) {
   return children ? (
     <p role="alert" className="font-medium text-risk">

@@ -1,5 +1,5 @@
 /**
- * True while a dialog is open: the keys then belong to it, and no shortcut of the page behind it may act. A toast, which
- * has the role of an alert dialog, stands beside the page and takes nothing from it.
+ * True while a dialog is open, so that no shortcut of the page behind it runs. A toast has the role `alertdialog` and
+ * does not count, because it blocks nothing.
  */
 export const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;

@@ -1,4 +1,4 @@
-/** True where a key belongs to a field that is being written in, so that no shortcut may take it. */
+/** True where the target is a field for text, so that no shortcut takes the key. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&

@@ -8,7 +8,7 @@ import { TextArea, TextField } from "./field";
 import { RadioGroup } from "./radio-group";
 import { SelectField } from "./select";
 
-/** What the server sends, and all there is before any script. */
+/** The HTML of the server, as it is before any script. */
 const sent = (element: ReactNode) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={{}}>

@@ -2,7 +2,10 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from "rea
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** As React writes them. A name in lower case is written as it stands; any other that is not listed is refused. */
+/**
+ * Attribute names as React writes them. Lower-case names are written as they are; any other that is missing here is
+ * refused.
+ */
 const attributeNames: Readonly<Record<string, string>> = {
   className: "class",
   tabIndex: "tabindex",
@@ -15,9 +18,9 @@ const attributeNames: Readonly<Record<string, string>> = {
 const voidElements = new Set(["input"]);
 
 /**
- * The HTML of plain elements, as React's server renderer would write it, in one text. React writes each name, sign and
- * value of an attribute by itself, and for hundreds of rows that takes longer than drawing them. Components may be in it
- * that are functions without hooks; in the browser React takes the elements over as if it had written them.
+ * Renders plain elements to the HTML that React's server renderer would write. React emits each attribute in several
+ * pieces, which for hundreds of rows takes longer than rendering them; components must be functions without hooks, and
+ * the browser hydrates the result.
  */
 export function markupOf(node: ReactNode): string {
   return new Writer().nodes(node).html;
@@ -25,7 +28,7 @@ export function markupOf(node: ReactNode): string {
 
 class Writer {
   html = "";
-  /** Two texts side by side would be read as one, where React looks for two. */
+  /** React separates two adjacent texts by a comment, without which the browser would merge them. */
   #endsWithText = false;
 
   nodes(node: ReactNode): this {
@@ -73,7 +76,7 @@ const isMemo = (type: unknown): type is { type: unknown } =>
 function attributesOf({ checked, ...props }: Props): string {
   let text = "";
   for (const name in props) text += attributeOf(name, props[name]);
-  // React writes it behind all others.
+  // React writes this attribute last.
   return text + attributeOf("checked", checked);
 }
 
@@ -88,7 +91,7 @@ function attributeOf(name: string, value: unknown): string {
   return ` ${written}="${escaped(text)}"`;
 }
 
-/** Null for an attribute that is not there. Those of `aria-` and `data-` say "false"; others are left out. */
+/** Null for an attribute that is left out. `aria-` and `data-` attributes are written as "false"; others are left out. */
 function writtenValue(name: string, value: unknown): string | null {
   if (value === undefined || value === null || typeof value === "function") return null;
   if (name === "style") return styleOf(value as Props);

@@ -13,7 +13,7 @@ import {
 import { Popover } from "react-aria-components/Popover";
 import { floatingClass, highlightedClass } from "./popover";
 
-/** Things to do or to go to. */
+/** A list of actions or links. */
 export function Menu<Item extends object>({ className = "", ...props }: AriaMenuProps<Item>) {
   return <AriaMenu {...props} className={`outline-none ${className}`} />;
 }

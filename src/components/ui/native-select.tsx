@@ -25,7 +25,7 @@ export type SelectFieldProps = FieldTexts & {
   onChange: (value: string) => void;
   onBlur?: () => void;
   isDisabled?: boolean;
-  /** What takes the focus where this field is wrong. */
+  /** Receives the element that takes the focus where this field is wrong. */
   inputRef?: (element: HTMLElement | null) => void;
 };
 
@@ -105,7 +105,7 @@ const NativeOption = ({ id, label }: Option) => (
   </option>
 );
 
-/** Follows its form, but not back to the value that was sent: what was chosen before any script is told to the form first. */
+/** Follows the form's value, except for the initial one: a choice made before any script is reported to the form first. */
 function useFollowing(select: RefObject<HTMLSelectElement | null>, value: string): void {
   const known = useRef(value);
   useEffect(() => {
@@ -117,12 +117,12 @@ function useFollowing(select: RefObject<HTMLSelectElement | null>, value: string
 
 type List = ComponentType<SelectFieldProps>;
 
-/** Where the list of a select comes from, and the list once it is there. */
+/** Loads the list of a select, and holds it once it is loaded. */
 export type ListSource = { load: () => Promise<{ default: List }>; loaded?: List };
 
 /**
- * A select whose list is loaded when somebody first moves on the page. It then takes the place of the browser's own, but
- * never while somebody is in that.
+ * A select whose list is loaded at the first movement on the page. It replaces the browser's own select, but not while
+ * that has the focus.
  */
 export function EnhancedSelect({ source, props }: { source: ListSource; props: SelectFieldProps }) {
   const native = useRef<HTMLSelectElement>(null);
@@ -142,7 +142,7 @@ export function EnhancedSelect({ source, props }: { source: ListSource; props: S
       replace();
     };
     if (source.loaded) replace();
-    // Without a connection it stays the browser's own, which does as well.
+    // Without a connection the browser's own select stays, which works as well.
     else start().catch(() => undefined);
     return () => {
       isGone = true;

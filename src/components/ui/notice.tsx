@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
 const tones = {
-  /** Something went wrong: said at once. */
+  /** Something went wrong: announced at once. */
   risk: "bg-risk-wash font-medium text-risk",
-  /** Something to know. */
+  /** Information. */
   plain: "bg-raised text-ink-2",
 } as const;
 
-/** What is to be said of a page as a whole, above the rest of it. The bar at its start is what forced colours keep. */
+/** A notice about a whole page, above its content. Forced colours keep the bar at its start. */
 export function Notice({
   tone = "plain",
   children,

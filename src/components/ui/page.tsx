@@ -13,7 +13,7 @@ export function Page({
 
 const widths = { narrow: "max-w-3xl", normal: "max-w-5xl", wide: "max-w-wide" } as const;
 
-/** A screen's head: where it belongs, what it is, and one sentence in the serif that says how things stand. */
+/** The head of a screen: what it belongs to, its title, and one sentence in the serif that sums it up. */
 export function PageHead({
   eyebrow,
   title,
@@ -37,7 +37,7 @@ export function PageHead({
   );
 }
 
-/** A group of rows under a quiet heading with a line below it. */
+/** A group of rows under a heading with a line below it. */
 export function Section({
   title,
   tone = "plain",
@@ -64,7 +64,7 @@ export function Section({
   );
 }
 
-/** Nothing here yet: says what would stand here and teaches the method with an example, offered as a start. */
+/** An empty list: says what it would hold, teaches the method by an example, and offers to start with it. */
 export function EmptyState({
   title,
   children,
@@ -83,14 +83,14 @@ export function EmptyState({
   );
 }
 
-/** A whole screen on which nothing stands yet. */
+/** An empty screen. */
 export function EmptyPage({
   title,
   empty,
   children,
 }: {
   title: ReactNode;
-  /** What is missing. */
+  /** The heading, which says what is missing. */
   empty: ReactNode;
   children: ReactNode;
 }) {
@@ -104,7 +104,7 @@ export function EmptyPage({
   );
 }
 
-/** A key as it stands on the keyboard. */
+/** The name of a key, as it is printed on the keyboard. */
 export function Key({ children }: { children: ReactNode }) {
   return (
     <kbd className="rounded-sm border border-line-strong px-1 font-sans text-xs font-medium text-ink-2">

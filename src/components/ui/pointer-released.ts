@@ -7,7 +7,7 @@ if (typeof window !== "undefined") {
     window.addEventListener(end, () => (pressed = false), true);
 }
 
-/** Resolves once no pointer is down: nothing may move under a button while it is pressed. */
+/** Resolves once no pointer is pressed, because nothing may move under a button during a click. */
 export const pointerReleased = (): Promise<void> =>
   new Promise((resolve) => {
     if (!pressed) return resolve();

@@ -4,10 +4,10 @@ import type { ReactNode, RefObject } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover as AriaPopover } from "react-aria-components/Popover";
 
-/** Whatever floats over the page. Its border is what forced colours leave of it. */
+/** The surface of whatever floats over the page. Forced colours keep its border. */
 export const floatingClass = "rounded-lg border border-line bg-paper text-ink shadow-float";
 
-/** An entry of a menu or list: the one the keyboard is on has a bar at its start, which forced colours keep. */
+/** An entry of a menu or list. The focused one has a bar at its start, which forced colours keep. */
 export const highlightedClass =
   "cursor-pointer rounded border-s-3 border-transparent outline-none data-[focused]:border-forward data-[focused]:bg-raised data-[disabled]:cursor-default data-[disabled]:text-ink-3 forced-colors:border-canvas forced-colors:data-[focused]:border-highlight";
 

@@ -12,7 +12,7 @@ import { FieldNotes, type FieldTexts } from "./field";
 
 type Option<Value extends string> = { value: Value; label: ReactNode; hint?: ReactNode };
 
-/** One of a few, all of them in sight: as a list, or as buttons side by side. */
+/** Chooses one of a few visible options, as a list or as buttons side by side. */
 export function RadioGroup<Value extends string>({
   label,
   isLabelHidden,
@@ -61,11 +61,11 @@ export function RadioGroup<Value extends string>({
 
 const radioClass = {
   list: `group relative flex min-h-9 min-w-0 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-2 forced-colors:data-[disabled]:text-disabled covering-input`,
-  // The chosen one has a thicker edge and weight as well, for whom colours are forced or look alike.
+  // The chosen button also has a thicker border and a heavier font, for people who cannot tell the colours apart.
   buttons: `group relative inline-flex min-h-11 min-w-0 cursor-pointer items-center rounded border border-line-strong px-4 py-2 data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward covering-input`,
 } as const;
 
-/** Ring and dot are drawn as one: where colours are forced the dot is still there, for it is a border. */
+/** The dot of a radio button. It is made of a border, which forced colours keep. */
 function Dot() {
   return (
     <span

@@ -7,7 +7,7 @@ import {
 } from "react-aria-components/SearchField";
 import { controlClass } from "./control";
 
-/** Narrows a list by typing. Escape empties it; its label is its placeholder. */
+/** Filters a list by typing; Escape empties it. Its label is shown as its placeholder. */
 export function SearchField({
   label,
   className = "",

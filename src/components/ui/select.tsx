@@ -4,7 +4,7 @@ import { EnhancedSelect, type ListSource, type SelectFieldProps } from "./native
 
 const source: ListSource = { load: () => import("./select-list") };
 
-/** One of some, folded away. */
+/** Chooses one of a few options from a list that opens. */
 export const SelectField = (props: SelectFieldProps) => (
   <EnhancedSelect source={source} props={props} />
 );

@@ -1,14 +1,14 @@
 import type { ComponentProps } from "react";
 
 /**
- * The browser's own box and nothing else, for rows that are drawn by the hundred before any script. Everywhere else the
- * kit's `Checkbox` brings its label along.
+ * The browser's own checkbox alone, for hundreds of rows that are sent as HTML. Elsewhere `Checkbox` brings its label
+ * along.
  */
 export function Tick({
   className = "",
   ...props
 }: Omit<ComponentProps<"input">, "type" | "autoComplete">) {
-  // The browser must not fill it by itself: what was ticked before the scripts were there is replayed.
+  // Without autofill, because `TypedEarly` replays a box that was ticked before the scripts were loaded.
   return (
     <input
       type="checkbox"

@@ -10,18 +10,18 @@ import {
 import { toastClass, toastRegionClass } from "./toast-class";
 
 export type ToastMessage = {
-  /** Another id is another message. */
+  /** A new id is a new message. */
   id: number;
   content: ReactNode;
-  /** Stays until it is dismissed: something to read, not to notice. */
+  /** Stays until it is dismissed, for text that has to be read. */
   lasting?: boolean | undefined;
 };
 
 const shownForMilliseconds = 10_000;
 
 /**
- * The latest message at the foot of the screen, above dialogs too. Its time stands still while somebody points at it or is in
- * it by keyboard (F6 leads there), and the focus goes back to where it came from.
+ * The latest message at the bottom of the screen, above dialogs too. Its timer pauses while it is hovered or focused
+ * (F6 moves the focus there), and the focus returns to where it was.
  */
 export default function Toasts({
   label,
@@ -45,7 +45,7 @@ export default function Toasts({
     <ToastRegion aria-label={label} queue={queue} className={`${toastRegionClass} outline-none`}>
       {({ toast }) => (
         <AriaToast toast={toast} className="pointer-events-auto max-w-2xl">
-          {/* Said when whatever is being read has been said: most of it was just done by who hears it. */}
+          {/* Announced politely, because most messages confirm what the listener has just done. */}
           <ToastContent role="status" className={toastClass}>
             {toast.content.content}
           </ToastContent>

@@ -1,3 +1,3 @@
-/** A list with one thing more at its end, or without it where it was in it. */
+/** The list without the item where it contained it, otherwise with it at the end. */
 export const toggled = <Item>(list: readonly Item[], item: Item): Item[] =>
   list.includes(item) ? list.filter((one) => one !== item) : [...list, item];

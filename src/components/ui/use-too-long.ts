@@ -7,8 +7,8 @@ import { useTranslations } from "next-intl";
 export const excessOf = (text: string, limit: number): number => text.trim().length - limit;
 
 /**
- * Says by how much a text is too long; null while it fits. A field keeps all that is typed or pasted into it and says
- * this beside it, where cutting would lose words unseen.
+ * Says by how much a text is too long; null while it fits. A field accepts a text that is too long and says so, because
+ * cutting it would lose words unseen.
  */
 export function useTooLong() {
   const t = useTranslations("text");

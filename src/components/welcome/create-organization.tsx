@@ -24,8 +24,8 @@ type Founding = {
 const schema = async () => (await import("./founding-schema")).foundingSchema;
 
 /**
- * Founds an organization: its name, and the address that follows from it unless another is chosen. Who has come by a mailed
- * link has no name yet, and is asked for it.
+ * Founds an organization by its name, from which its address follows unless another is typed. Somebody who came by a
+ * mailed link is asked for their own name too.
  */
 export function CreateOrganization({ host, needsName }: { host: string; needsName: boolean }) {
   const t = useTranslations("welcome");
@@ -73,12 +73,12 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
   );
 }
 
-/** Founds it, and says which field stands in the way and which address is free. */
+/** The form for an organization, with a free address where the chosen one is taken. */
 function useFounding(needsName: boolean) {
   const t = useTranslations("welcome");
   const trpc = useTRPC();
   const router = useRouter();
-  // The same form sent twice founds one organization.
+  // The id is made once, so that the same form sent twice founds one organization.
   const id = useRef("");
   const create = useMutation(trpc.organization.create.mutationOptions());
   const form = useAppForm<Founding>({

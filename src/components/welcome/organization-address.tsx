@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/field";
 import { cleanText } from "@/domain/clean-text";
 import { slugCandidates } from "@/domain/organization/slug";
 
-/** The address of an organization: what follows from its name, until another is chosen or it turns out to be taken. */
+/** The address of an organization, made from its name; a field once another is wanted or it turns out to be taken. */
 export function OrganizationAddress({
   host,
   name,
@@ -21,7 +21,7 @@ export function OrganizationAddress({
   slug: string | null;
   inputRef: (element: HTMLInputElement | null) => void;
   error: string | undefined;
-  /** One that is free. */
+  /** An address that is free. */
   suggestion: string | null;
   write: (slug: string) => void;
   take: (slug: string) => void;

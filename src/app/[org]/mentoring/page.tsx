@@ -104,7 +104,7 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
   );
 }
 
-/** Rows under a heading, where there are any. */
+/** A heading with its rows; nothing where there are no rows. */
 function Group({ title, children }: { title: string; children: ReactNode[] }) {
   return children.length > 0 ? (
     <Section title={title}>
@@ -113,7 +113,7 @@ function Group({ title, children }: { title: string; children: ReactNode[] }) {
   ) : null;
 }
 
-/** Whom one may ask: everybody else, and what stands between the two already. */
+/** Everybody whom the viewer may ask, with the mentorships and requests that the two have already. */
 function colleaguesOf(
   members: readonly Colleague[],
   ownId: string,

@@ -1,4 +1,4 @@
-/** The process lives; asks nothing of the database. */
+/** Says that the process is running. It does not use the database, whose failure must not restart the process. */
 export const GET = (): Response =>
   Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
 

@@ -29,13 +29,13 @@ export function Specimen({
   children,
 }: {
   state: State;
-  /** Takes the whole width, as a row of a screen does. */
+  /** Takes the whole width, like a row of a screen. */
   wide?: boolean;
-  /** What a pointer or the keyboard would bring about. */
+  /** The state that a pointer or the keyboard would bring about. */
   forced?: ForcedState;
-  /** Sends the form in it, so that what is wrong with it is shown. */
+  /** Submits the form in it, so that its errors are shown. */
   submits?: boolean;
-  /** Its first button opens something over the page. */
+  /** Set where its first button opens an overlay, so that tests can open it. */
   opens?: boolean;
   children: ReactNode;
 }) {
@@ -63,7 +63,7 @@ function useForcedState(
 ): void {
   useEffect(() => {
     if (!forced) return;
-    // Lists of react-aria are drawn once they know what is in them.
+    // React-aria draws a list only after it has collected its items.
     const timer = setTimeout(() => content.current && forceState(content.current, forced));
     return () => clearTimeout(timer);
   }, [content, forced]);
@@ -72,13 +72,13 @@ function useForcedState(
 function useSubmitted(content: RefObject<HTMLElement | null>, submits: boolean): void {
   useEffect(() => {
     if (!submits) return;
-    // What is in the form by then has been drawn.
+    // By then the fields of the form have been drawn.
     const timer = setTimeout(() => content.current?.querySelector("form")?.requestSubmit());
     return () => clearTimeout(timer);
   }, [content, submits]);
 }
 
-/** A state in which something lies over the page: opened by a button, so that one can go on to the next. */
+/** A state with an overlay. A button opens it, because an open overlay would cover the next state. */
 export function OpenSpecimen({
   state,
   children,
@@ -96,5 +96,5 @@ export function OpenSpecimen({
   );
 }
 
-/** The list that a row needs about it. */
+/** A row needs a list around it to be valid HTML. */
 export const Rows = ({ children }: { children: ReactNode }) => <ul>{children}</ul>;

@@ -21,7 +21,7 @@ export async function GalleryPage({
   const theme = themes.find((one) => one === query.theme) ?? "system";
   const dir = directions.find((one) => one === query.dir) ?? "ltr";
   return (
-    // A day that never passes, so that a picture of today is a picture of tomorrow.
+    // The day is fixed, so that a picture taken tomorrow looks like one taken today.
     <NextIntlClientProvider messages={await getMessages()} now={new Date(now)} timeZone="UTC">
       <Gallery section={known} mode={{ theme, dir }} />
     </NextIntlClientProvider>

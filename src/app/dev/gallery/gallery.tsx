@@ -10,7 +10,7 @@ import { sections } from "./sections";
 const addressOf = (section: SectionName | null, mode: GalleryMode): string =>
   `/dev/gallery${section ? `/${section}` : ""}?${new URLSearchParams(mode)}`;
 
-/** The list of all sections, or one of them. */
+/** The index of all sections, or one section. */
 export function Gallery({ section, mode }: { section: SectionName | null; mode: GalleryMode }) {
   const t = useTranslations("gallery");
   return (
@@ -76,7 +76,7 @@ function SectionLinks({ current, mode }: { current: SectionName | null; mode: Ga
   );
 }
 
-/** Every component by its file, each a link to where it is shown. */
+/** Every component by its file name, with a link to its specimens. */
 function Contents({ mode }: { mode: GalleryMode }) {
   const t = useTranslations("gallery");
   return sectionNames.map((name) => (

@@ -9,10 +9,10 @@ export type GalleryMode = {
   dir: (typeof directions)[number];
 };
 
-/** English in a script from the right: react-aria takes the direction from the language, and its texts stay readable. */
+/** English in Arabic script: react-aria derives the direction from the language, and its texts stay readable. */
 const locales = { ltr: "en-GB", rtl: "en-Arab" } as const;
 
-/** In which colours and direction the gallery is shown, as its address says. */
+/** Reads the colours and the direction of the gallery from its address. */
 export function Mode({ theme, dir, children }: GalleryMode & { children: ReactNode }) {
   useLayoutEffect(() => {
     const { documentElement: root } = document;

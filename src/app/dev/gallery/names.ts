@@ -1,8 +1,8 @@
-/** Apart from what they name, so that the server can read them. */
+/** In a file without components, so that the server can read the names. */
 export const themes = ["system", "light", "dark"] as const;
 export const directions = ["ltr", "rtl"] as const;
 
-/** Each is a file of `sections`, and an address: the kit first, then what the screens are made of. */
+/** Each section is a file of `sections` and an address. The kit comes first, then the parts of the screens. */
 export const sectionNames = [
   "buttons",
   "fields",

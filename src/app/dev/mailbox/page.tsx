@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mailbox"))("title") };
 }
 
-/** What the demo has sent. Outside demo mode there is no such page. */
+/** The mails that the demo has sent. Outside demo mode there is no such page. */
 export default async function MailboxPage() {
   const mails = await demoMailbox();
   if (!mails) notFound();

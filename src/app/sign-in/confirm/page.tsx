@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Query = Partial<Record<"token" | "next", string | string[]>>;
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** What the mailed link opens. Programs that fetch links only look; signing in takes a click, in the same browser. */
+/** The page behind a mailed link. Mail scanners open links too, so signing in takes a click in the same browser. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const token = single(query.token) ?? "";

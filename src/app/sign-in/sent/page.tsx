@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn.sent"))("title") };
 }
 
-/** The same for every address, known or not. */
+/** Says the same for every address, so that nobody learns which addresses have an account. */
 export default async function LinkSentPage() {
   const t = await getTranslations("signIn.sent");
   return (

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
 }
 
-/** Who is here, in which role, reporting to whom. For those who run the organization. */
+/** The people of the organization with their roles and managers, for admins and owners. */
 export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
   const { org: organization } = await params;
   const path = `/${organization}/admin/people`;

@@ -7,7 +7,7 @@ import { localeSchema } from "@/domain/locale";
 import { organizationNameSchema } from "@/domain/organization/organization";
 import { actionCaller, problemIn } from "@/server/api/caller";
 
-/** Keeps what was typed in its response, so that a form that failed stands as it was left. */
+/** Returns what was typed, so that a form that failed still shows it. */
 export async function saveName(
   organization: string,
   _: NameState,
@@ -20,7 +20,7 @@ export async function saveName(
   return actionCaller()
     .then((call) => call.organization.rename({ organization, name: parsed.data }))
     .then(({ name }): NameState => {
-      // The name stands in the frame of every screen.
+      // Every screen shows the name in its frame.
       revalidatePath(`/${organization}`, "layout");
       return { name, saved: true };
     })

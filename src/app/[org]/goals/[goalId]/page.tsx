@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await climbOf(props)).goal.statement };
 }
 
-/** The climb of one goal, whole in the HTML; the island takes it over from there. */
+/** Sends the climb of one goal as complete HTML, which its island then takes over. */
 export default async function GoalPage(props: Props) {
   const { org, goalId } = await props.params;
   await climbOf(props);

@@ -20,7 +20,7 @@ export default async function NewGoalPage({ params }: { params: Promise<{ org: s
       api().ladder.current({ organization }),
     ]),
   );
-  // What each rung asks stays on the server: this form needs the rungs and the ways between them.
+  // The form needs the rungs and the edges between them, so the expectations stay on the server.
   const ladder = current && ladderOnly(current);
   const t = await getTranslations("newGoal");
   return (

@@ -107,7 +107,7 @@ const Trees = () => (
   </>
 );
 
-/** As it is while a row is on its way: what is dragged, and each of the three spots where it may land. */
+/** A drag in progress: the dragged row, and each of the three positions of a drop. */
 function DraggedRow({ drop }: { drop: "before" | "after" | "inside" }) {
   const tree = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -162,7 +162,7 @@ function GoalHeads() {
   ));
 }
 
-/** The whole view, which can be worked with: a change waits for a connection that does not come. */
+/** The whole view, which can be edited: its changes wait for a connection that never comes. */
 function Screens() {
   const t = useTranslations("gallery.sample");
   const trpc = useTRPC();

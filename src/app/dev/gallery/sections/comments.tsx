@@ -32,7 +32,7 @@ const ThreadViews = () =>
     </Specimen>
   ));
 
-/** With something begun in it. */
+/** With a draft in it. */
 function Written({
   body,
   draftKey,
@@ -118,7 +118,7 @@ const conversation = {
 const nodeIds = { some: idOf(200), empty: idOf(201), failed: idOf(202), pending: idOf(203) };
 const firstPage = (page: ThreadPage) => ({ pages: [page], pageParams: [null] });
 
-/** As the server would have sent them; one reading has failed, and one never ends. */
+/** Queries as the server would have filled them; one has failed, and one stays pending. */
 function Conversations() {
   const trpc = useTRPC();
   const client = useQueryClient();

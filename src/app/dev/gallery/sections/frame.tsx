@@ -37,7 +37,7 @@ function NavLinks() {
   );
 }
 
-/** With something in each of its groups. */
+/** With an entry in each of its groups. */
 function Palettes() {
   const trpc = useTRPC();
   const client = useQueryClient();

@@ -19,7 +19,7 @@ import { people } from "./people";
 import { structure } from "./structure";
 import { team } from "./team";
 
-/** What each shows. */
+/** The exhibits of each section. */
 export const sections: Record<SectionName, Exhibit[]> = {
   buttons,
   fields,

@@ -25,7 +25,7 @@ function useOptions() {
   ];
 }
 
-/** In every state that a list of its kind has, folded; and opened by its button. */
+/** A list in every state, closed, and opened by its button. */
 function ListSpecimens({ Field }: { Field: ComponentType<SelectFieldProps> }) {
   const t = useTranslations("gallery.sample");
   const options = useOptions();
@@ -58,7 +58,7 @@ function ListSpecimens({ Field }: { Field: ComponentType<SelectFieldProps> }) {
 const Selects = () => <ListSpecimens Field={SelectList} />;
 const ComboBoxes = () => <ListSpecimens Field={ComboBoxList} />;
 
-/** Before anybody has moved on the page it is the browser's own. */
+/** The browser's own select, which stands there until somebody first moves on the page. */
 function NativeSelects() {
   const t = useTranslations("gallery.sample");
   const options = useOptions();

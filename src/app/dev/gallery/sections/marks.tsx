@@ -54,7 +54,7 @@ const Spines = () => (
   </>
 );
 
-/** On a narrow screen there is no room for it: words say the same. */
+/** A narrow screen has no room for it, and the row says the same in words. */
 const SlackBars = () => (
   <>
     {(["done", "urgent", "critical", "ahead"] as const).map((tone) => (

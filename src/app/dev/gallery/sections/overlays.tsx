@@ -11,7 +11,7 @@ import { Popover } from "@/components/ui/popover";
 import { type Exhibit, OpenSpecimen, Specimen } from "../exhibit";
 import { longTitle } from "../fixtures/people";
 
-/** More than a dialog has room for. */
+/** More text than a dialog has room for, so that it scrolls. */
 const paragraphs = Array.from({ length: 12 }, (_, index) => index);
 
 function Dialogs() {

@@ -98,7 +98,7 @@ const ProblemNotices = () => (
   </Specimen>
 );
 
-/** What the renderer of comments makes of everything it lets through. */
+/** Every element that the Markdown renderer of comments lets through. */
 const html = `<p>${longTitle}</p><ul><li><strong>1</strong></li><li><em>2</em></li></ul><ol><li>1</li></ol><blockquote><p>${hebrewTitle}</p></blockquote><pre><code>npm start</code></pre><p><a href="#ui/prose">#</a></p>`;
 
 const Proses = () => (
