@@ -5,10 +5,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
 import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
+import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { Button } from "@/components/ui/button";
 import type { Audience } from "@/domain/goal/audience";
 import type { Climb } from "@/domain/goal/climb";
@@ -23,17 +22,17 @@ export function GoalActions({ organization, climb }: { organization: string; cli
   const client = useQueryClient();
   const router = useRouter();
   const announce = useAnnounce();
-  const problem = useProblem();
+  const announceFailure = useAnnounceFailure();
   const [open, setOpen] = useState<"share" | "edit" | null>(null);
   const { id: goalId, statement, audiences, sharedWith } = climb.goal;
   const goal = { organization, goalId };
   const key = trpc.goal.climb.queryKey(goal);
-  const fail = (error: unknown) =>
-    announce({ text: <FailureText failure={problem(error)} />, lasting: true });
   const refresh = () => client.invalidateQueries({ queryKey: key });
-  const share = useMutation(trpc.goal.share.mutationOptions({ onSettled: refresh, onError: fail }));
-  const remove = useMutation(trpc.goal.delete.mutationOptions({ onError: fail }));
-  const restore = useMutation(trpc.goal.restore.mutationOptions({ onError: fail }));
+  const share = useMutation(
+    trpc.goal.share.mutationOptions({ onSettled: refresh, onError: announceFailure }),
+  );
+  const remove = useMutation(trpc.goal.delete.mutationOptions({ onError: announceFailure }));
+  const restore = useMutation(trpc.goal.restore.mutationOptions({ onError: announceFailure }));
 
   const saveAudiences = (next: Audience[]) => {
     share.mutate({ ...goal, audiences: next });

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { type AppForm, useAppForm } from "@/components/providers/use-app-form";
+import { useOneId } from "@/components/providers/use-one-id";
 import type { Audience } from "@/domain/goal/audience";
 import type { Proposal } from "./proposal";
 
@@ -39,8 +39,7 @@ export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | nul
   const trpc = useTRPC();
   const router = useRouter();
   const { organization } = useOrganization();
-  // The id is made once, so that the same form sent twice makes one goal.
-  const id = useRef("");
+  const { idFor } = useOneId();
   const create = useMutation(trpc.goal.create.mutationOptions());
   const form: NewGoalForm = useAppForm<NewGoalFields, NewGoalOutput>({
     schema,
@@ -50,11 +49,11 @@ export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | nul
       targetDate: t("missing.targetDate"),
     },
     async send({ excludedRungIds, intent, ...goal }) {
-      id.current ||= crypto.randomUUID();
+      const id = idFor("goal");
       const proposed = proposalOf({ ...goal, excludedRungIds, intent })?.milestones ?? [];
       await create.mutateAsync({
         organization,
-        id: id.current,
+        id,
         intent: intent || goal.statement,
         ...goal,
         milestones: proposed
@@ -66,7 +65,7 @@ export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | nul
             dueOn: date,
           })),
       });
-      router.push(`/${organization}/goals/${id.current}`);
+      router.push(`/${organization}/goals/${id}`);
     },
   });
   return form;

@@ -4,10 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
-import { FailureText } from "@/components/providers/failure-text";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
+import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { Button } from "@/components/ui/button";
 
 /** Says whether a manager above the viewer sees what is shared with managers, and lets the viewer change that. */
@@ -24,7 +23,7 @@ export function Consent({
   const trpc = useTRPC();
   const router = useRouter();
   const announce = useAnnounce();
-  const problem = useProblem();
+  const announceFailure = useAnnounceFailure();
   const { organization } = useOrganization();
   const give = useMutation(trpc.consent.give.mutationOptions());
   const withdraw = useMutation(trpc.consent.withdraw.mutationOptions());
@@ -38,7 +37,7 @@ export function Consent({
           announce({ text: t(isGiven ? "withdrawn" : "given", { name }) });
           router.refresh();
         },
-        onError: (failure) => announce({ text: <FailureText failure={problem(failure)} /> }),
+        onError: announceFailure,
       },
     );
   return (

@@ -5,12 +5,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { FailureText } from "@/components/providers/failure-text";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
+import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormField } from "@/components/providers/use-form-field";
-import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberRow } from "@/domain/member/member";
@@ -37,7 +36,7 @@ export default function ChangeDialog({
   const router = useRouter();
   const announce = useAnnounce();
   const { organization } = useOrganization();
-  const problem = useProblem();
+  const announceFailure = useAnnounceFailure();
   const { id: memberId, name } = person;
   const before: RoleAndManager = { role: person.role, managerId: person.manager?.id ?? null };
   const move = useMove(memberId);
@@ -53,10 +52,7 @@ export default function ChangeDialog({
       }
       announce({
         text: t("changed", { name }),
-        undo: () =>
-          void move(values, before).catch((error) =>
-            announce({ text: <FailureText failure={problem(error)} />, lasting: true }),
-          ),
+        undo: () => void move(values, before).catch(announceFailure),
       });
     },
     fieldOf: { reportingCycle: "managerId", lastOwner: "role" },

@@ -15,8 +15,8 @@ export function Questions({
   waiting: Pick<Overview["waiting"], "consents" | "mentorships">;
 }) {
   const t = useTranslations("today");
-  const { trpc, organization, refresh, tellFailure } = useTodayChange();
-  const refreshOptions = { onSuccess: refresh, onError: tellFailure };
+  const { trpc, organization, refresh, announceFailure } = useTodayChange();
+  const refreshOptions = { onSuccess: refresh, onError: announceFailure };
   const giveConsent = useMutation(trpc.consent.give.mutationOptions(refreshOptions));
   const accept = useMutation(trpc.mentorship.accept.mutationOptions(refreshOptions));
   const decline = useMutation(trpc.mentorship.decline.mutationOptions(refreshOptions));

@@ -13,11 +13,11 @@ import { useTodayChange } from "./use-today-change";
 /** One of the next steps, which can be ticked in place. */
 export function StepRow({ step }: { step: OverviewStep }) {
   const t = useTranslations("today");
-  const { trpc, organization, announce, refresh, tellFailure } = useTodayChange();
+  const { trpc, organization, announce, refresh, announceFailure } = useTodayChange();
   const [done, setDone] = useState(false);
   const onError = (error: unknown) => {
     setDone(false);
-    tellFailure(error);
+    announceFailure(error);
   };
   const change = useMutation(trpc.node.change.mutationOptions({ onSuccess: refresh, onError }));
   const send = (type: "complete" | "reopen") =>

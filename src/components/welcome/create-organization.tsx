@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormField, useTextField } from "@/components/providers/use-form-field";
+import { useOneId } from "@/components/providers/use-one-id";
 import { problemIn } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -78,8 +78,7 @@ function useFounding(needsName: boolean) {
   const t = useTranslations("welcome");
   const trpc = useTRPC();
   const router = useRouter();
-  // The id is made once, so that the same form sent twice founds one organization.
-  const id = useRef("");
+  const { idFor } = useOneId();
   const create = useMutation(trpc.organization.create.mutationOptions());
   const form = useAppForm<Founding>({
     schema,
@@ -89,8 +88,7 @@ function useFounding(needsName: boolean) {
       name: { "text.empty": t("noName") },
     },
     async send(founding) {
-      id.current ||= crypto.randomUUID();
-      const organization = await create.mutateAsync({ id: id.current, ...founding });
+      const organization = await create.mutateAsync({ id: idFor("organization"), ...founding });
       router.push(`/${organization.slug}/admin/people`);
     },
     fieldOf: { slugTaken: "slug" },

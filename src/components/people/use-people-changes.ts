@@ -4,10 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/providers/announce";
-import { FailureText } from "@/components/providers/failure-text";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
-import { useProblem } from "@/components/providers/use-problem";
+import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 
 type Person = { memberId: string; name: string };
 type Invited = { invitationId: string; name: string };
@@ -19,7 +18,7 @@ export function usePeopleChanges() {
   const client = useQueryClient();
   const router = useRouter();
   const announce = useAnnounce();
-  const problem = useProblem();
+  const announceFailure = useAnnounceFailure();
   const { organization } = useOrganization();
   const deactivation = useMutation(trpc.member.deactivate.mutationOptions());
   const reactivation = useMutation(trpc.member.reactivate.mutationOptions());
@@ -36,7 +35,7 @@ export function usePeopleChanges() {
       await change;
       announce({ text, undo });
     } catch (error) {
-      announce({ text: <FailureText failure={problem(error)} />, lasting: true });
+      announceFailure(error);
     }
     refresh();
   };
