@@ -123,9 +123,15 @@ test("Escape gives a row back, and a row that is dropped is not opened", async (
   await grab();
   await page.keyboard.press("Escape");
   await page.mouse.move(title.x + 10, title.y + 8);
-  // As long as somebody may take to let go of the button.
+  const clicks = await page.evaluateHandle(() => {
+    const targets: unknown[] = [];
+    document.addEventListener("click", ({ target }) => targets.push(target));
+    return targets;
+  });
+  // As long as somebody may take to release the button.
   await page.waitForTimeout(300);
   await page.mouse.up();
+  expect(await clicks.evaluate(({ length }) => length)).toBe(0);
   await expect(climb.panel.getByRole("heading", { name: course })).toHaveCount(0);
   await grab();
   await page.mouse.up();
