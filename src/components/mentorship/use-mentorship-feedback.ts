@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useAnnounce } from "@/components/providers/announce";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
+import { isSignedOut } from "@/components/providers/use-problem";
 
 /** Announces the result of a call about a mentorship, and reads the page again. */
 export function useMentorshipFeedback() {
@@ -17,7 +18,7 @@ export function useMentorshipFeedback() {
     failed(error: unknown) {
       announceFailure(error);
       // The page may show a request that was responded to, or a mentorship that was ended, elsewhere.
-      router.refresh();
+      if (!isSignedOut(error)) router.refresh();
     },
   };
 }

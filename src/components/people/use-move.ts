@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
+import { isSignedOut } from "@/components/providers/use-problem";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
 
@@ -20,8 +21,10 @@ export function useMove(memberId: string) {
         await setManager.mutateAsync({ organization, memberId, managerId: to.managerId });
       if (to.role !== from.role)
         await setRole.mutateAsync({ organization, memberId, role: to.role });
-    } finally {
       refresh();
+    } catch (error) {
+      if (!isSignedOut(error)) refresh();
+      throw error;
     }
   };
 }

@@ -7,6 +7,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
+import { isSignedOut } from "@/components/providers/use-problem";
 
 type Person = { memberId: string; name: string };
 type Invited = { invitationId: string; name: string };
@@ -34,10 +35,11 @@ export function usePeopleChanges() {
     try {
       await change;
       announce({ text, undo });
+      refresh();
     } catch (error) {
       announceFailure(error);
+      if (!isSignedOut(error)) refresh();
     }
-    refresh();
   };
   const deactivate = ({ memberId, name }: Person) =>
     runChange(

@@ -22,9 +22,15 @@ export function useProblem() {
       Object.entries(problem.fields ?? {}).map(([path, key]) => [path, sentence(key)]),
     );
     const message = t(problem.code as never, problem.values as never);
-    return { message, isSignedOut: problem.code === "notSignedIn", fields };
+    return { message, isSignedOut: isSignedOut(error), fields };
   };
 }
+
+/**
+ * True where the session is gone. The page must not be read again then: it would be left for the one for signing in, with
+ * all that was typed in it.
+ */
+export const isSignedOut = (error: unknown): boolean => problemIn(error)?.code === "notSignedIn";
 
 export function problemIn(error: unknown): ProblemData | undefined {
   if (!(error instanceof Error) || !("data" in error)) return undefined;
