@@ -79,13 +79,16 @@ it("writes in the receiver's own language, and follows it when it changes", asyn
   expect(mail.subject + mail.text).not.toMatch(untranslated);
 });
 
-it("writes a link to sign in as its receiver reads, or else as the page was", async () => {
+it("writes a link to sign in as its receiver has chosen, or else as the page was", async () => {
   const browser = new TestBrowser(testAppUrl);
   const headers = { "accept-language": "en-XA" };
   const request = (email: string) =>
     requestSignInLink(browser.post("/api/auth/link", { email, next: "/" }, headers), application);
   await request("nobody@elsewhere.test");
   expect((await mailTo("nobody@elsewhere.test")).html).toContain('lang="en-XA"');
+  // The language of their organization does not count: the mail is of none.
+  await request("p@harbor.test");
+  expect((await mailTo("p@harbor.test")).html).toContain('lang="en-XA"');
   const user = await buildUser(database, { email: "leo@harbor.test", name: "Leo" });
   await database.prisma.user.update({ where: { id: user.id }, data: { locale: "en-GB" } });
   await request("leo@harbor.test");

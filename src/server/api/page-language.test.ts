@@ -84,6 +84,9 @@ it("is their organization's on its pages, and outside of them where they chose n
   expect(await on("/settings")).toBe("en-XA");
   await organization(harbor.id, "ar-XB");
   expect(await on("/settings")).toBe("ar-XB");
+  // The first of them by name, as far as it has chosen one.
+  await organization(harbor.id, null);
+  expect(await on("/settings")).toBe("en-XA");
 });
 
 it("is nobody else's organization's", async () => {

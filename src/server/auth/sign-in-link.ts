@@ -46,7 +46,7 @@ export function requestSignInLink(
       const query = new URLSearchParams({ token: link.token });
       if (safeNextPath(next) !== "/") query.set("next", safeNextPath(next));
       const url = `${settings.appUrl}/sign-in/confirm?${query}`;
-      // A new person gets the mail in the language of the page on which they asked for it.
+      // Whoever has chosen no language gets the mail in the language of the page on which they asked for it.
       const preferred = await localeOfAddress(database.prisma, address);
       const letters = lettersFor(settings)(
         preferred ?? localeWithoutSession(settings, request.headers),

@@ -13,7 +13,10 @@ export type SignedIn = {
   email: string;
   /** The IANA name; null until the person's browser has given it. */
   timeZone: string | null;
-  /** The language that the person has chosen, else that of their organization; null where neither is set. */
+  /**
+   * The language that the person has chosen, else that of the organization that is opened, or outside of one that of the
+   * first of theirs, by name, that has chosen one. Null where none of them is set.
+   */
   locale: string | null;
 };
 
