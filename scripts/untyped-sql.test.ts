@@ -7,7 +7,6 @@ const columns = columnsOf(readFileSync("prisma/schema.prisma", "utf8"));
 /** Where a name may be text: what a type has bound to the schema there, and what no schema knows. */
 const exempt = new Map([
   ["src/server/infra/typed-sql.ts", "Runs what is built, in Prisma's transaction."],
-  ["src/server/infra/pool-rows.ts", "Has its caller read each column from an unknown value."],
   ["src/server/infra/sql-functions.ts", "Calls functions of migrations, which no schema knows."],
   ["src/server/data/as-columns.ts", "Names the columns of a row's own type."],
   ["src/server/data/node-columns.ts", "Names columns from one list that is typed."],

@@ -1,9 +1,15 @@
-import { z } from "zod";
 import type { Database } from "@/server/infra/db";
-import { readRows } from "@/server/infra/pool-rows";
+import { openedSession } from "@/server/infra/sql-functions";
+import { build, type Placeholders, prepared, rowsFromPool } from "@/server/infra/typed-sql";
 
-const foundSchema = z.object({ userId: z.string(), locale: z.string().nullable() });
-type Found = z.infer<typeof foundSchema>;
+type Request = { sessionTokenHash: string; organizationSlug: string; at: Date | null };
+
+const selectPreferred = prepared(
+  ({ sessionTokenHash, organizationSlug, at }: Placeholders<Request>) =>
+    build
+      .selectFrom(openedSession(sessionTokenHash, organizationSlug, at))
+      .select(["opened.user_id as userId", "opened.preferred_locale as locale"]),
+);
 
 /**
  * The language of the person of a session, on a page of an organization or outside of one; null without such a session. It
@@ -11,13 +17,8 @@ type Found = z.infer<typeof foundSchema>;
  */
 export async function preferredLocale(
   pool: Database["pool"],
-  { sessionTokenHash, organizationSlug }: { sessionTokenHash: string; organizationSlug: string },
-): Promise<Found | null> {
-  const statement = {
-    name: "preferred-locale",
-    text: `SELECT user_id AS "userId", preferred_locale AS locale FROM open_tenant_session($1, $2, NULL)`,
-    values: [sessionTokenHash, organizationSlug],
-  };
-  const [found] = await readRows(pool, statement, (row) => foundSchema.parse(row));
+  request: Omit<Request, "at">,
+): Promise<{ userId: string; locale: string | null } | null> {
+  const [found] = await rowsFromPool(pool, selectPreferred({ ...request, at: null }));
   return found ?? null;
 }

@@ -3,7 +3,7 @@ import type { Role } from "@/generated/tables/tables";
 import type { Transaction } from "./db";
 import { build, rowsOf } from "./typed-sql";
 
-/** The SQL functions of the migrations and the settings of a transaction, which the schema's types do not contain. */
+/** The SQL functions and the facts of the database that the schema's types do not contain. */
 
 type OpenedSession = {
   session_id: string;
@@ -61,6 +61,16 @@ export async function bindOrganization(
   const bound = sql<string>`set_config('app.organization_id', ${organizationId ?? ""}, true)`;
   await rowsOf(db, build.selectNoFrom(bound.as("bound")));
 }
+
+export const currentRole = () => sql<string>`current_user::text`;
+
+/** Whether row-level security does not apply to the current role; null where the role cannot be looked up. */
+export const roleBypassesRowSecurity = () =>
+  sql<boolean | null>`(
+    SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user)`;
+
+/** Whether the tables and functions of graphile-worker exist. */
+export const hasJobQueue = () => sql<boolean>`to_regproc('graphile_worker.add_job') IS NOT NULL`;
 
 type Queueing = { jobKey?: string; maxAttempts: number; afterSeconds?: number };
 

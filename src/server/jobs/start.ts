@@ -2,8 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { refuseBypassingRole } from "@/server/infra/database-role";
-import { readRows } from "@/server/infra/pool-rows";
 import { onShutdown } from "@/server/infra/shutdown.mjs";
+import { hasJobQueue } from "@/server/infra/sql-functions";
+import { build, rowsFromPool } from "@/server/infra/typed-sql";
 
 /**
  * The worker starts after the first pages have been served; mail that has waited since the last stop can wait a little
@@ -31,9 +32,8 @@ export async function startUp(): Promise<void> {
 
 /** Whether the queue exists, so that jobs can be added. Its worker updates an older one when it starts. */
 async function takesJobs(pool: pg.Pool): Promise<boolean> {
-  const text = "SELECT to_regproc('graphile_worker.add_job') IS NOT NULL AS exists";
-  const [exists] = await readRows(pool, { text }, (row) => row.exists === true);
-  return exists === true;
+  const [found] = await rowsFromPool(pool, build.selectNoFrom(hasJobQueue().as("exists")));
+  return found?.exists === true;
 }
 
 /**
