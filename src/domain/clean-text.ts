@@ -26,9 +26,11 @@ const invisibleSigns = /[\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFF
 const directionMark = "\u061C\u200E\u200F";
 /** They join letters (Persian, Devanagari) and the parts of emoji, and mean nothing beside a space. */
 const joiner = "\u200C\u200D";
+/** White space, with the next-line character, which a pattern's `\s` leaves out. */
+const whiteSpace = "\\s\u0085";
 /** The second look back keeps the search linear: it begins once for each run of marks. */
 const idleMarks = new RegExp(
-  `(?<=^|\\s)[${directionMark}${joiner}]+|(?<![${directionMark}${joiner}])[${directionMark}${joiner}]+(?=\\s|$)`,
+  `(?<=^|[${whiteSpace}])[${directionMark}${joiner}]+|(?<![${directionMark}${joiner}])[${directionMark}${joiner}]+(?=[${whiteSpace}]|$)`,
   "gu",
 );
 const directionMarks = new RegExp(`[${directionMark}]`, "gu");
@@ -37,37 +39,40 @@ const joiners = new RegExp(`[${joiner}]`, "gu");
 /** Tag characters write the flags of regions after a black flag, and otherwise a text that nobody sees. */
 const looseTags = /(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]+/gu;
 
-const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** White space, with the next-line character, which a pattern's `\s` leaves out. */
-const whiteSpaces = /[\s\u0085]+/g;
+/** Line breaks of every kind. */
+export const lineBreaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+const whiteSpaces = new RegExp(`[${whiteSpace}]+`, "g");
 const oddSpaces = /[\u1680\u2000-\u200A\u205F\u3000]/g;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 
-function withoutInvisible(text: string): string {
-  return text.replace(invisibleSigns, "").replace(looseTags, "");
+/**
+ * The text without the signs that nobody sees. Its white space stays as it is, so that columns and indentation can still
+ * be read.
+ */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisibleSigns, "").replace(looseTags, "").replace(idleMarks, "");
 }
 
-/** Marks that idle beside a space go; a space goes where one of them stood between two spaces. */
+/** The white space comes last, because a mark between two spaces leaves both of them. */
 function asLine(text: string): string {
-  return withoutInvisible(text).replace(whiteSpaces, " ").replace(idleMarks, "").trim();
+  return withoutInvisible(text).replace(whiteSpaces, " ").trim();
 }
 
 function asProse(text: string): string {
-  const plain = withoutInvisible(text).replace(lineBreaks, "\n").replace(oddSpaces, " ");
-  return plain.replace(idleMarks, "").trim();
+  return withoutInvisible(text).replace(lineBreaks, "\n").replace(oddSpaces, " ").trim();
 }
 
 function asAddress(text: string): string {
-  const visible = asLine(text).replace(directionMarks, "").replace(joiners, "");
-  return visible
-    .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .trim();
+  return asLine(text)
+    .replace(directionMarks, "")
+    .replace(joiners, "")
+    .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
+const cleaners = { line: asLine, prose: asProse, address: asAddress };
+
 export function cleanText(text: string, kind: KindOfText): string {
-  if (kind === "prose") return asProse(text);
-  // What idled between two spaces leaves both of them.
-  return (kind === "line" ? asLine(text) : asAddress(text)).replace(whiteSpaces, " ");
+  return cleaners[kind](text);
 }
 
 /**

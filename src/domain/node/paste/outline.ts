@@ -1,4 +1,4 @@
-import { cleanText, hasVisibleCharacter } from "../../clean-text";
+import { cleanText, hasVisibleCharacter, lineBreaks, withoutInvisible } from "../../clean-text";
 import { type Marker, markerOf } from "./list-markers";
 
 /** A line of a list with the lines that are indented under it. */
@@ -10,8 +10,6 @@ export type Outline = {
   readonly children: Outline[];
 };
 
-const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 /** A tab goes to the next multiple of so many columns, and an ideographic space takes two. */
 const tabWidth = 4;
 
@@ -23,7 +21,6 @@ function indentedLine(typed: string, number: number): Indented {
   for (; at < typed.length; at++) {
     const sign = typed[at] ?? "";
     if (sign === "\t") indent += tabWidth - (indent % tabWidth);
-    else if (invisible.test(sign)) continue;
     else if (/\s/.test(sign)) indent += sign === "\u3000" ? 2 : 1;
     else break;
   }
@@ -46,8 +43,8 @@ export function outlineOf(
   maxLines = Number.POSITIVE_INFINITY,
 ): { readonly roots: Outline[]; readonly lines: number } {
   const filled = text
-    .split(lineBreak)
-    .map((typed, at) => indentedLine(typed, at + 1))
+    .split(lineBreaks)
+    .map((typed, at) => indentedLine(withoutInvisible(typed), at + 1))
     .filter(isFilled);
   const roots: Outline[] = [];
   if (filled.length > maxLines) return { roots, lines: filled.length };
@@ -61,8 +58,10 @@ export function outlineOf(
   return { roots, lines: filled.length };
 }
 
-export function withDescendants(line: Outline): Outline[] {
-  return [line, ...line.children.flatMap(withDescendants)];
+type Tree<Line> = { readonly children: readonly Line[] };
+
+export function withDescendants<Line extends Tree<Line>>(line: Line): Line[] {
+  return [line, ...line.children.flatMap((child) => withDescendants(child))];
 }
 
 export function withoutMarker(line: Outline, marked: ReadonlySet<Outline>): string {

@@ -51,13 +51,19 @@ describe("columns of a spreadsheet beside a title", () => {
   it.each(cases)("%s", (_, pasted, ...rows) => expect(rowsOf(pasted)).toEqual(rows));
 
   it("say what else they mean, and why they are not understood", () => {
-    const result = readPastedList("A\tDec-27\nB\t30 February", rules);
+    const result = readPastedList("A\tDec-27\nB\t30 February\nC\t1 May\t2 May\t1w\t2w", rules);
     expect(result).toMatchObject({
       ok: true,
       value: {
         nodes: [
           { due: { alternatives: [{ date: "2026-12-27" }] } },
           { unread: [{ error: { reason: "noSuchDay", notUnderstood: "30" } }] },
+          {
+            unread: [
+              { text: "2 May", error: { reason: "secondDate" } },
+              { text: "2w", error: { reason: "secondDuration" } },
+            ],
+          },
         ],
       },
     });

@@ -8,7 +8,10 @@ import {
   type TargetDate,
 } from "../../plan/dates";
 
-type UnreadCell = { readonly text: string; readonly error: NotUnderstood };
+/** A node has one date and one length. What a further one says is read, and does not count. */
+type SecondValue = { readonly reason: "secondDate" | "secondDuration" };
+
+type UnreadCell = { readonly text: string; readonly error: NotUnderstood | SecondValue };
 
 /** What stands beside a title in a spreadsheet: a date, a length, and what is neither. */
 export type Columns = {
@@ -51,13 +54,11 @@ export function readColumns(values: readonly string[], rules: DateRules): Column
     if (text === "") continue;
     const length = year.test(text) ? undefined : parseDuration(text);
     const date = length?.ok ? undefined : parseTargetDate(text, rules);
-    if (length?.ok && !duration) duration = length.value;
-    else if (date?.ok && !due) due = date.value;
-    else unread.push({ text, error: date && !date.ok ? date.error : secondValue(text) });
+    if (date && !date.ok) unread.push({ text, error: date.error });
+    else if (length?.ok && duration) unread.push({ text, error: { reason: "secondDuration" } });
+    else if (length?.ok) duration = length.value;
+    else if (date && due) unread.push({ text, error: { reason: "secondDate" } });
+    else if (date) due = date.value;
   }
   return { due, duration, unread };
-}
-
-function secondValue(text: string): NotUnderstood {
-  return { reason: "notADate", understood: "", notUnderstood: text };
 }

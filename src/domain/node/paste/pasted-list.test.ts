@@ -74,7 +74,7 @@ const cleaned: readonly [name: string, pasted: string, ...drawn: string[]][] = [
   ["a numbered list among other lines", "Goal\n1. A\n2. B\nNotes", "Goal", "A", "B", "Notes"],
   ["lines of nothing but a marker", "-\n- A\n*\n- B\n•\n[ ]\n1.", "A", "B"],
   ["blank lines", "- A\n\n  \n- B\n\u200B\n- C", "A", "B", "C"],
-  ["invisible signs before a marker", "\u200B- A\n\uFEFF\u200E- B", "A", "B"],
+  ["invisible signs before a marker", "\u200B- A\n\uFEFF\u200E- B\n\u00AD- C", "A", "B", "C"],
   ["line breaks of every kind", "A\r\nB\rC\u2028D\u2029E\vF", ..."ABCDEF"],
   ["spaces as children", "A\n  B\n    C\n   D\n E\nF", "A", "  B", "    C", "    D", "  E", "F"],
   ["tabs as children", "A\n\tB\n\t\tC\n\tD", "A", "  B", "    C", "  D"],

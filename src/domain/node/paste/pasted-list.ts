@@ -39,36 +39,49 @@ export function readPastedList(text: string, rules: DateRules): Result<PastedLis
   const { roots, lines } = outlineOf(text, treeLimits.depth, maxPastedLines);
   if (lines > maxPastedLines) return err({ reason: "tooManyLines", lines });
   if (lines === 0) return err({ reason: "empty", lines });
-  const all = roots.flatMap(withDescendants);
   const marked = linesWithMarker(roots);
-  const read = new Map(
-    all.map((line) => {
-      const [title = "", ...values] = cellsOf(withoutMarker(line, marked));
-      return [line, { title, values, columns: readColumns(values, rules) }] as const;
-    }),
-  );
-  const hasColumns = [...read.values()].some(({ columns }) => columns.due ?? columns.duration);
+  const rows = roots.map((line) => rowOf(line, marked, rules));
+  const all = rows.flatMap((row) => withDescendants(row));
+  const hasColumns = all.some(({ columns }) => columns.due ?? columns.duration);
+  const [first] = rows;
+  const hasHeading =
+    hasColumns && first?.children.length === 0 && isHeading([first.title, ...first.values]);
+  const nodes = (hasHeading ? rows.slice(1) : rows).map((row) => nodeOf(row, hasColumns));
+  return ok({ nodes, count: all.length - (hasHeading ? 1 : 0) });
+}
 
-  const nodeOf = (line: Outline): PastedNode => {
-    const { title, values, columns } = read.get(line) ?? {
-      title: "",
-      values: [],
-      columns: noColumns,
-    };
-    const isRow = hasColumns && title !== "";
-    const whole = isRow ? title : cleanText([title, ...values].join(" "), "line");
-    return {
-      ...(isRow ? columns : noColumns),
-      title: whole,
-      line: line.number,
-      isDone: marked.has(line) && line.marker?.isDone === true,
-      excess: Math.max(0, whole.length - limits.title),
-      children: line.children.map(nodeOf),
-    };
+/** A line as a row of a spreadsheet: what stands before its first tab is the title. */
+type Row = {
+  readonly title: string;
+  readonly values: readonly string[];
+  readonly columns: Columns;
+  readonly line: number;
+  readonly isDone: boolean;
+  readonly children: readonly Row[];
+};
+
+function rowOf(line: Outline, marked: ReadonlySet<Outline>, rules: DateRules): Row {
+  const [title = "", ...values] = cellsOf(withoutMarker(line, marked));
+  return {
+    title,
+    values,
+    columns: readColumns(values, rules),
+    line: line.number,
+    isDone: marked.has(line) && line.marker?.isDone === true,
+    children: line.children.map((child) => rowOf(child, marked, rules)),
   };
-  const [first, ...others] = roots;
-  const heading = first?.children.length === 0 ? read.get(first) : undefined;
-  const isHeaded = hasColumns && heading && isHeading([heading.title, ...heading.values]);
-  const nodes = (isHeaded ? others : roots).map(nodeOf);
-  return ok({ nodes, count: all.length - (isHeaded ? 1 : 0) });
+}
+
+/** Without columns that are read, tabs are mere spaces in the title. */
+function nodeOf(row: Row, hasColumns: boolean): PastedNode {
+  const isInColumns = hasColumns && row.title !== "";
+  const title = isInColumns ? row.title : cleanText([row.title, ...row.values].join(" "), "line");
+  return {
+    ...(isInColumns ? row.columns : noColumns),
+    title,
+    line: row.line,
+    isDone: row.isDone,
+    excess: Math.max(0, title.length - limits.title),
+    children: row.children.map((child) => nodeOf(child, hasColumns)),
+  };
 }

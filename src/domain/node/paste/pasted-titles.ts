@@ -1,7 +1,7 @@
 import { cleanText } from "../../clean-text";
 import { treeLimits } from "../structure";
 import { linesWithMarker } from "./marked-lines";
-import { type Outline, outlineOf, withDescendants, withoutMarker } from "./outline";
+import { outlineOf, withDescendants, withoutMarker } from "./outline";
 
 type PastedTitle = { readonly title: string; readonly line: number };
 
@@ -12,8 +12,10 @@ type PastedTitle = { readonly title: string; readonly line: number };
 export function pastedTitles(text: string): PastedTitle[] {
   const { roots } = outlineOf(text, treeLimits.depth);
   const marked = linesWithMarker(roots);
-  return roots.flatMap(withDescendants).map((line: Outline) => ({
-    title: cleanText(withoutMarker(line, marked), "line"),
-    line: line.number,
-  }));
+  return roots
+    .flatMap((line) => withDescendants(line))
+    .map((line) => ({
+      title: cleanText(withoutMarker(line, marked), "line"),
+      line: line.number,
+    }));
 }
