@@ -13,11 +13,11 @@ export type Amount = {
 };
 
 /**
- * A length that the words may mean. `bound` is which of the two lengths of a range it is.
+ * A length that the words may mean. `ofRange` is which of the two lengths of a range it is.
  */
 export type Length = {
   readonly amount: Amount;
-  readonly bound?: "longer" | "shorter";
+  readonly ofRange?: "longer" | "shorter";
 };
 
 /** The lengths that the words may mean, likeliest first: of "3–4 weeks" the longer, then the shorter. */
@@ -84,8 +84,8 @@ function fractionOf(words: string): number {
 function range(from: Amount, to: Amount): Lengths | undefined {
   if (lengthOf(to) <= lengthOf(from)) return undefined;
   return [
-    { amount: to, bound: "longer" },
-    { amount: from, bound: "shorter" },
+    { amount: to, ofRange: "longer" },
+    { amount: from, ofRange: "shorter" },
   ];
 }
 

@@ -37,7 +37,8 @@ const neutralPrefixes = [
   "within",
   "during",
 ];
-const beforePhrases = ["before", "prior to", "ahead of", "earlier than", "in advance of"];
+/** Words before a date that mean the day before it. */
+export const beforePhrases = ["before", "prior to", "ahead of", "earlier than", "in advance of"];
 /** Words before a date that make it a beginning, which a deadline is not. */
 const beginningPhrases = [
   "no earlier than",
@@ -93,8 +94,9 @@ export function readBound(tokens: readonly Token[], context: DateContext): Bound
   const meaning = readDay(joined(tokens), context);
   if (meaning) return { meaning, used: tokens };
   const neutral = lengthOfPrefix(tokens, neutralPrefixes);
-  if (neutral > 0) return readBound(tokens.slice(neutral), context);
   const before = lengthOfPrefix(tokens, beforePhrases);
+  // The longer one counts: "in" begins "in advance of", and "before" begins "before or on".
+  if (neutral > before) return readBound(tokens.slice(neutral), context);
   if (before > 0)
     return { meaning: readBefore(joined(tokens.slice(before)), context), used: tokens };
   const beginning = lengthOfPrefix(tokens, beginningPhrases);

@@ -1,6 +1,5 @@
 import {
   type AnchorReader,
-  type Candidate,
   type DateContext,
   existingDay,
   fixed,
@@ -50,9 +49,9 @@ function readHalfOrHours(text: string, context: DateContext): Meaning {
   const [, within, words] = halfOrHoursPattern.exec(text) ?? [];
   const half = words ? readPeriodWords(words, context, () => undefined) : undefined;
   if (!half || isRefusal(half)) return undefined;
-  const days = daysOfPeriod(half) ?? [];
+  const days = daysOfPeriod(half);
   const hours = fixed("fromToday", context.today);
-  return isRefusal(days) ? days : within ? [hours, ...days] : [...days, hours];
+  return within ? [hours, ...days] : [...days, hours];
 }
 
 /** The end of a single day. The end of a period is read by the periods, which are tried first. */
@@ -105,13 +104,14 @@ function readAnchor(text: string, edge: "start" | "end", context: DateContext): 
 export function readBefore(text: string, context: DateContext): Meaning {
   const period = readPeriodWords(text, context, singleDay(context));
   if (period && isRefusal(period)) return period;
+  const beforePeriod = period && daysBeforePeriod(period);
   const monthOrDay = readMonthOrDay(text, context);
   if (monthOrDay && !isRefusal(monthOrDay))
     return [
-      ...((period && (daysBeforePeriod(period) as readonly Candidate[])) ?? []),
+      ...(beforePeriod ?? []),
       ...monthOrDay.filter(({ reading }) => reading === "nextSuchDay").map(theDayBefore),
     ];
-  if (period) return daysBeforePeriod(period);
+  if (beforePeriod) return beforePeriod;
   const days = readDay(text, context);
   if (!days || isRefusal(days)) return days;
   return endOfDayPattern.test(text) ? days : days.map(theDayBefore);

@@ -41,15 +41,15 @@ function readingOf({ months, workingDays }: Amount): DurationReading {
  * The durations that a length may mean. Minutes and hours count as one day. More hours than a day has may be hours of
  * work or hours of the clock: whole days of the clock ("48 hours") are likelier to be just that.
  */
-function durationsOf({ amount, bound }: Length): DurationAlternative[] {
+function durationsOf({ amount, ofRange }: Length): DurationAlternative[] {
   const { hours } = amount;
   const days = daysOfAmount(amount);
   const onlyHours = hours > 0 && daysOfAmount({ ...amount, hours: 0 }) === 0;
-  if (!onlyHours) return [{ days, reading: bound ?? readingOf(amount) }];
+  if (!onlyHours) return [{ days, reading: ofRange ?? readingOf(amount) }];
   if (hours <= 24) return [{ days, reading: "partOfDay" }];
   const workingDays = wholeDays(hours / hoursPerWorkingDay);
-  const work = { days: calendarDaysOf(workingDays), reading: bound ?? "workingHours" } as const;
-  const clock = { days, reading: bound ?? "clockHours" } as const;
+  const work = { days: calendarDaysOf(workingDays), reading: ofRange ?? "workingHours" } as const;
+  const clock = { days, reading: ofRange ?? "clockHours" } as const;
   return Number.isInteger(hours / 24) ? [clock, work] : [work, clock];
 }
 

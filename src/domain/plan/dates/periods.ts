@@ -2,7 +2,6 @@ import {
   type Candidate,
   type DateContext,
   isRefusal,
-  type Meaning,
   type Refusal,
   theDayBefore,
 } from "./candidates";
@@ -119,7 +118,7 @@ function partsOf(periods: readonly Period[], part: PeriodPart): Candidate[] {
 }
 
 /** The days that a period's words mean as a deadline. */
-export function daysOfPeriod({ part = "end", periods }: PeriodWords): Meaning {
+export function daysOfPeriod({ part = "end", periods }: PeriodWords): Candidate[] {
   const also = alternativeParts[part];
   const having = periods.filter((period) => hasPart(period, part));
   return [...partsOf(having, part), ...(also ? partsOf(having, also) : [])];
@@ -129,7 +128,7 @@ export function daysOfPeriod({ part = "end", periods }: PeriodWords): Meaning {
  * Reads "before" a period: before the end of a period means its last day, before the period or another part the day
  * before.
  */
-export function daysBeforePeriod({ part = "before", periods }: PeriodWords): Meaning {
+export function daysBeforePeriod({ part = "before", periods }: PeriodWords): Candidate[] {
   if (part === "end") return daysOfPeriod({ part, periods });
   if (part !== "middle" && part !== "late") return partsOf(periods, "before");
   return partsOf(periods, part === "late" ? "lateStart" : "middle").map(theDayBefore);

@@ -22,7 +22,7 @@ const nextDatePattern = new RegExp(
 );
 const whichMonth = "(this|next|following) month|(month after next)";
 const dayThenMonthPattern = new RegExp(
-  String.raw`^(\d{1,2}(?:st|nd|rd|th))(?: day)?(?: (?:of|in))? (?:${whichMonth}|month)$`,
+  String.raw`^(\d{1,2}(?:st|nd|rd|th))(?: day)?(?: (?:of|in))? (?:${whichMonth})$`,
 );
 const monthThenDayPattern = new RegExp(
   String.raw`^(?:in )?(?:${whichMonth})(?: on)? (\d{1,2}(?:st|nd|rd|th)?)$`,
@@ -50,15 +50,14 @@ function nextDate(text: string, context: DateContext): Meaning {
 
 /** Reads a day of a month near today: "the 12th of next month", "next month 12th", "next month on the 12th". */
 function dayOfMonth(text: string, context: DateContext): Meaning {
-  const [first, figure, which, afterNext] = dayThenMonthPattern.exec(text) ?? [];
-  const [last, whichFirst, afterNextFirst, figureLast] = monthThenDayPattern.exec(text) ?? [];
+  const [, figure, which, afterNext] = dayThenMonthPattern.exec(text) ?? [];
+  const [, whichFirst, afterNextFirst, figureLast] = monthThenDayPattern.exec(text) ?? [];
   const word = figure ?? figureLast;
-  if (!(first || last) || !word) return undefined;
+  if (!word) return undefined;
   const step =
     (afterNext ?? afterNextFirst) ? 2 : (which ?? whichFirst ?? "this") === "this" ? 0 : 1;
   const { year, month } = yearAndMonth(monthIndex(context.year, context.month) + step);
   const day = existingDay(year, month, Number.parseInt(word, 10));
-  if (first && !which && !afterNext) return undefined;
   return day === undefined ? { refused: "noSuchDay", culprit: word } : [fixed("dayOfMonth", day)];
 }
 

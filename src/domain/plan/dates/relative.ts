@@ -54,9 +54,9 @@ function daysFrom(
 
 function daysFromToday(lengths: Lengths, today: number): Candidate[] {
   return lengths.flatMap((length) => {
-    const { amount, bound } = length;
-    const workingDays = amount.workingDays > 0 && !bound;
-    const fromToday = bound === "shorter" ? "fromTodayShorter" : "fromToday";
+    const { amount, ofRange } = length;
+    const workingDays = amount.workingDays > 0 && !ofRange;
+    const fromToday = ofRange === "shorter" ? "fromTodayShorter" : "fromToday";
     const reading = workingDays ? "workingDaysFromToday" : fromToday;
     return daysFrom(fixed("today", today), length, reading, 1);
   });

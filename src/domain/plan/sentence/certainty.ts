@@ -2,6 +2,7 @@ import type { DateContext } from "../dates/candidates";
 import { monthNames, weekdayNames } from "../dates/names";
 import type { DateReading } from "../dates/readings";
 import { fromDayNumber } from "../shared/calendar";
+import { deadlineWords, preposition, setOff } from "./leading-words";
 import type { TimePart } from "./time-parts";
 
 /**
@@ -19,8 +20,6 @@ import type { TimePart } from "./time-parts";
  */
 export type Certainty = "certain" | "offered" | "none";
 
-const deadlineWords =
-  /^(?:by|before|until|due(?: on| by)?|deadline|no later than|not later than|latest(?: by)?|at latest(?: by)?|prior to|ahead of) /;
 const deadlineAfter = / (?:at latest|latest)$/;
 /** A word before a part that makes it no deadline, or no whole date. */
 const notADeadline =
@@ -28,8 +27,6 @@ const notADeadline =
 /** A word before a part that ties it to the title. */
 const tiedToTitle =
   /(?:^|\s)(?:of|for|about|with|the|a|an|this|that|our|my|their|its|his|her|vs\.?|versus|is|was|as|in|on|at|till)\s*$/i;
-const preposition =
-  /^(?:by|before|until|due|deadline|no later|not later|latest|prior|ahead|on|in|at|within|for|takes|lasts|about|up to) /;
 const joins = /^\s*(?:to|or|and|through|until|[,–—-])?\s*$/i;
 const startsWord = /(?:^|[\s,;:(["'“‘–—/-])$/;
 const partOfWord = /^(?:[\p{L}\p{N}%$€£/]|[.,:'’-]\p{L}|[.,:]\d)/u;
@@ -38,7 +35,6 @@ export const opening = /^\s*(?:[,:]|\s[–—-]\s)/;
 const opensWithColon = /^\s*(?::|\s[–—-]\s)/;
 const hours = / (?:hour|minute|secs|h)\b/;
 const year = /(?:^|[ ./-])(?:19|20|21)\d\d(?:$|[ ./-])/;
-const setOff = /(?:[,;:(]|\s[–—-])\s*$/;
 const endsOfPeriods = /^(?:eod|cob|eow|eom|eoq|eoy|eofy)$/i;
 
 const monthSource = monthNames.join("|");

@@ -1,6 +1,7 @@
 import type { DateRules } from "../dates";
 import { contextOf } from "../dates/parse-target-date";
 import { certainty, opening } from "./certainty";
+import { preposition, setOff } from "./leading-words";
 import { type TimePart, timeParts } from "./time-parts";
 
 /**
@@ -104,10 +105,5 @@ function leavesTitle(text: string, parts: readonly TimePart[], position: Positio
 
 /** Whether a sign or a preposition sets the part off from the words before it. */
 function isMarked(text: string, { from, words }: TimePart): boolean {
-  return (
-    /(?:[,;:(]|\s[–—-])\s*$/.test(text.slice(0, from)) ||
-    /^(?:by|before|until|due|deadline|no later|not later|on|in|within|for|takes|lasts|latest|at) /.test(
-      words,
-    )
-  );
+  return setOff.test(text.slice(0, from)) || preposition.test(words);
 }
