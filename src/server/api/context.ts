@@ -11,8 +11,11 @@ export type RequestContext = {
   requestId: string;
   /** The client's network, against which calls without a session are counted. Only tests leave it out. */
   network?: string;
-  /** The language that the browser asks for. Only tests leave it out. */
-  browserLocale?: Locale;
+  /**
+   * The language that was last chosen in this browser, else the one that it asks for. A function, because few calls need
+   * it. Only tests leave it out.
+   */
+  browserLocale?: () => Locale;
   /**
    * The lookups of the session that this request has begun, each null where it finds nobody. Pages have this list, so
    * that the choice of their language needs no lookup of its own.

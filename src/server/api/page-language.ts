@@ -5,6 +5,7 @@ import { cache } from "react";
 import type { Locale } from "@/domain/language.mjs";
 import { Problem } from "@/domain/problem";
 import { localeWithoutSession } from "@/server/auth/browser-language";
+import type { RequestHeaders } from "@/server/auth/session-cookie";
 import { preferredLocale } from "@/server/data/preferred-locale";
 import type { SignedIn } from "@/server/data/scope";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
@@ -21,11 +22,15 @@ import { contextOf } from "./request-context";
  * one that the browser asks for. Where the person cannot be found out now, the browser decides, so that the page is shown.
  */
 export async function localeOf(
-  given: Pick<Headers, "get">,
+  requestHeaders: RequestHeaders,
   application: ApplicationContext = applicationContext(),
-  context: RequestContext = contextOf(given, application),
+  context: RequestContext = contextOf(requestHeaders, application),
 ): Promise<Locale> {
-  return localeWithoutSession(application.settings, given, await preferredIn(context, given));
+  return localeWithoutSession(
+    application.settings,
+    requestHeaders,
+    await preferredIn(context, requestHeaders),
+  );
 }
 
 /**
@@ -35,14 +40,14 @@ export async function localeOf(
  */
 async function preferredIn(
   context: RequestContext,
-  given: Pick<Headers, "get">,
+  requestHeaders: RequestHeaders,
 ): Promise<string | null> {
   const { sessionTokenHash, sessionLookups: lookups = [] } = context;
   if (!sessionTokenHash) return null;
   await setImmediate();
   // Nothing of a prefetched page is shown.
-  if (lookups.length === 0 && given.get(prefetchHeader)) return null;
-  if (lookups.length === 0) lookups.push(findPerson(context, sessionTokenHash, given));
+  if (lookups.length === 0 && requestHeaders.get(prefetchHeader)) return null;
+  if (lookups.length === 0) lookups.push(findPerson(context, sessionTokenHash, requestHeaders));
   return (await lookups.at(-1))?.locale ?? null;
 }
 
@@ -50,9 +55,9 @@ async function preferredIn(
 async function findPerson(
   context: RequestContext,
   sessionTokenHash: string,
-  given: Pick<Headers, "get">,
+  requestHeaders: RequestHeaders,
 ): Promise<Pick<SignedIn, "locale"> | null> {
-  const [, organizationSlug = ""] = (given.get(requestPathHeader) ?? "/").split(/[/?]/);
+  const [, organizationSlug = ""] = (requestHeaders.get(requestPathHeader) ?? "/").split(/[/?]/);
   const limits = limitsOfSession(context, sessionTokenHash, []);
   try {
     await limits.beforeLookup();
@@ -67,10 +72,10 @@ async function findPerson(
 }
 
 const requestLocale = cache(async () => {
-  const given = await headers();
+  const sent = await headers();
   // Unlike the header, these cookies have what a form of the same request has changed.
   const current = (await cookies()).toString();
-  const get = (name: string) => (name === "cookie" ? current : given.get(name));
+  const get = (name: string) => (name === "cookie" ? current : sent.get(name));
   return localeOf({ get }, applicationContext(), await pageContext());
 });
 

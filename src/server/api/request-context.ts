@@ -1,5 +1,5 @@
 import { localeWithoutSession } from "@/server/auth/browser-language";
-import { sessionTokenHashOf } from "@/server/auth/session-cookie";
+import { type RequestHeaders, sessionTokenHashOf } from "@/server/auth/session-cookie";
 import { type ApplicationContext, applicationContext } from "@/server/infra/application-context";
 import { clientAddressOf } from "@/server/infra/client-address.mjs";
 import { requestIdOf } from "@/server/infra/request-id.mjs";
@@ -7,7 +7,7 @@ import type { RequestContext } from "./context";
 
 /** The context of the request with these headers. */
 export function contextOf(
-  headers: Pick<Headers, "get">,
+  headers: RequestHeaders,
   { database, settings }: ApplicationContext = applicationContext(),
 ): RequestContext {
   return {
@@ -15,7 +15,7 @@ export function contextOf(
     sessionTokenHash: sessionTokenHashOf(settings, headers),
     requestId: requestIdOf(headers),
     network: clientAddressOf(headers),
-    browserLocale: localeWithoutSession(settings, headers),
+    browserLocale: () => localeWithoutSession(settings, headers),
     at: null,
   };
 }

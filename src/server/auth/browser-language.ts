@@ -1,6 +1,6 @@
 import { chooseLocale, type Locale, languagesOffered } from "@/domain/language.mjs";
 import type { Env } from "@/server/infra/env.mjs";
-import { cookieName, isSecure, readCookie } from "./session-cookie";
+import { cookieOf, longestCookieSeconds, type RequestHeaders, readCookie } from "./session-cookie";
 
 /**
  * The language for signed-out people, and for everybody while the database is away: the one that was last chosen in this
@@ -8,15 +8,11 @@ import { cookieName, isSecure, readCookie } from "./session-cookie";
  */
 
 type Settings = Pick<Env, "appUrl" | "demoMode">;
-type Headed = Pick<Headers, "get">;
-
-/** The longest time for which browsers keep a cookie. */
-const maxAgeSeconds = 400 * 24 * 60 * 60;
 
 /** `chosen` is the preference of a person who is signed in. It has priority. */
 export const localeWithoutSession = (
   settings: Settings,
-  headers: Headed,
+  headers: RequestHeaders,
   chosen: string | null = null,
 ): Locale =>
   chooseLocale({
@@ -26,12 +22,5 @@ export const localeWithoutSession = (
   });
 
 /** Null makes a cookie that removes the choice. */
-export const languageCookie = (settings: Settings, locale: string | null) => ({
-  name: cookieName(settings, "language"),
-  value: locale ?? "",
-  maxAge: locale === null ? 0 : maxAgeSeconds,
-  path: "/",
-  httpOnly: true,
-  sameSite: "lax" as const,
-  secure: isSecure(settings),
-});
+export const languageCookie = (settings: Settings, locale: string | null) =>
+  cookieOf(settings, "language", locale ?? "", locale === null ? 0 : longestCookieSeconds);

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Env } from "@/server/infra/env.mjs";
 import { hashToken, newToken } from "@/server/infra/tokens";
-import { readCookie, setCookie } from "./session-cookie";
+import { longestCookieSeconds, type RequestHeaders, readCookie, setCookie } from "./session-cookie";
 
 /**
  * Proves that a browser has signed in here before, and with which addresses, so that links requested by others do not
@@ -10,11 +10,8 @@ import { readCookie, setCookie } from "./session-cookie";
  */
 
 type Settings = Pick<Env, "appUrl" | "authSecret">;
-type Headed = Pick<Headers, "get">;
 
 const path = "/api/auth";
-/** The longest time for which browsers keep a cookie. */
-const maxAgeSeconds = 400 * 24 * 60 * 60;
 const maxAddresses = 5;
 
 const sign = ({ authSecret }: Settings, what: string): string =>
@@ -28,7 +25,7 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function read(settings: Settings, headers: Headed) {
+function read(settings: Settings, headers: RequestHeaders) {
   const [browser = "", signature = "", ...addresses] = (
     readCookie(settings, headers, "known", path) ?? ""
   ).split(".");
@@ -37,11 +34,15 @@ function read(settings: Settings, headers: Headed) {
 }
 
 /** The name of the browser, where anybody has signed in with it before. */
-export const knownBrowser = (settings: Settings, headers: Headed): string | null =>
+export const knownBrowser = (settings: Settings, headers: RequestHeaders): string | null =>
   read(settings, headers)?.browser ?? null;
 
 /** The name of the browser, where it has signed in with this address before. */
-export function browserKnownTo(settings: Settings, headers: Headed, email: string): string | null {
+export function browserKnownTo(
+  settings: Settings,
+  headers: RequestHeaders,
+  email: string,
+): string | null {
   const known = read(settings, headers);
   if (!known) return null;
   const wanted = signatureOf(settings, known.browser, email);
@@ -51,10 +52,14 @@ export function browserKnownTo(settings: Settings, headers: Headed, email: strin
 /**
  * The cookie for a browser that has just signed in with this address. It drops the address that was used longest ago.
  */
-export function rememberBrowser(settings: Settings, headers: Headed, email: string): string {
+export function rememberBrowser(
+  settings: Settings,
+  headers: RequestHeaders,
+  email: string,
+): string {
   const { browser, addresses } = read(settings, headers) ?? { browser: newToken(), addresses: [] };
   const newest = signatureOf(settings, browser, email);
   const remembered = [newest, ...addresses.filter((one) => one !== newest)].slice(0, maxAddresses);
   const value = [browser, sign(settings, browser), ...remembered].join(".");
-  return setCookie(settings, "known", value, maxAgeSeconds, path);
+  return setCookie(settings, "known", value, longestCookieSeconds, path);
 }

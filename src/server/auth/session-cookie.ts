@@ -8,8 +8,11 @@ import { hashToken } from "@/server/infra/tokens";
  */
 const sessionMaxAgeSeconds = 30 * 24 * 60 * 60;
 
+/** The longest time for which browsers keep a cookie. */
+export const longestCookieSeconds = 400 * 24 * 60 * 60;
+
 type Settings = Pick<Env, "appUrl">;
-type Headed = Pick<Headers, "get">;
+export type RequestHeaders = Pick<Headers, "get">;
 
 export const isSecure = ({ appUrl }: Settings): boolean => new URL(appUrl).protocol === "https:";
 
@@ -23,30 +26,32 @@ export function cookieName(settings: Settings, what: string, path = "/"): string
 }
 
 /**
- * Makes a cookie that scripts cannot read. It is sent when somebody follows a link from another site, but not with a
- * form of another site. Its lifetime is in seconds from now, never a date, because this server's clock may be wrong.
+ * A cookie that scripts cannot read. It is sent when somebody follows a link from another site, but not with a form of
+ * another site. Its lifetime is in seconds from now, never a date, because this server's clock may be wrong.
  */
-export function setCookie(
+export const cookieOf = (
   settings: Settings,
   what: string,
   value: string,
   maxAgeSeconds: number,
   path = "/",
-): string {
-  return stringifySetCookie({
-    name: cookieName(settings, what, path),
-    value,
-    path,
-    maxAge: maxAgeSeconds,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isSecure(settings),
-  });
-}
+) => ({
+  name: cookieName(settings, what, path),
+  value,
+  path,
+  maxAge: maxAgeSeconds,
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: isSecure(settings),
+});
+
+/** The header that sets a cookie. */
+export const setCookie = (...given: Parameters<typeof cookieOf>): string =>
+  stringifySetCookie(cookieOf(...given));
 
 export function readCookie(
   settings: Settings,
-  headers: Headed,
+  headers: RequestHeaders,
   what: string,
   path = "/",
 ): string | null {
@@ -60,7 +65,7 @@ export const clearSessionCookie = (settings: Settings): string =>
   setCookie(settings, "session", "", 0);
 
 /** The hash under which the session of a request is stored, or null where the request has no cookie. */
-export function sessionTokenHashOf(settings: Settings, headers: Headed): string | null {
+export function sessionTokenHashOf(settings: Settings, headers: RequestHeaders): string | null {
   const token = readCookie(settings, headers, "session");
   return token ? hashToken(token) : null;
 }

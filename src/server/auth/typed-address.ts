@@ -1,6 +1,6 @@
 import { limits } from "@/domain/limits";
 import type { Env } from "@/server/infra/env.mjs";
-import { readCookie, setCookie } from "./session-cookie";
+import { type RequestHeaders, readCookie, setCookie } from "./session-cookie";
 
 /**
  * The address that a person typed when signing in failed, on its way back into the form. It is in a cookie for two
@@ -19,5 +19,5 @@ export const typedAddressCookies = (settings: Settings, address: string): string
 export const clearTypedAddress = (settings: Settings): string =>
   setCookie(settings, "typed", "", 0, path);
 
-export const typedAddressOf = (settings: Settings, headers: Pick<Headers, "get">): string =>
+export const typedAddressOf = (settings: Settings, headers: RequestHeaders): string =>
   readCookie(settings, headers, "typed", path) ?? "";

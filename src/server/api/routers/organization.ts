@@ -28,7 +28,10 @@ export const organizationRouter = t.router({
     .output(organizationSchema)
     .mutation(({ ctx: { db, person, sessionTokenHash, at, browserLocale }, input }) => {
       // The ladder stays as it is created here, so it is never in a pseudo-language.
-      const locale = chooseLocale({ offered: languages, chosen: [person.locale, browserLocale] });
+      const locale = chooseLocale({
+        offered: languages,
+        chosen: [person.locale, browserLocale?.()],
+      });
       const { starterLadder } = messagesIn(locale);
       return createOrganization(db, person, sessionTokenHash, input, at, starterLadder);
     }),
