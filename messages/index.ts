@@ -8,13 +8,13 @@ export type Messages = typeof english;
 
 const written: Record<WrittenLocale, Messages> = { "en-GB": english };
 
-const made = new Map<Locale, Messages>();
+const madePseudo = new Map<Locale, Messages>();
 
 /** The messages of one language. */
 export function messagesIn(locale: Locale): Messages {
   if (locale !== "en-XA" && locale !== "ar-XB") return written[locale];
-  const messages = made.get(locale) ?? pseudoMessages(english, locale);
-  made.set(locale, messages);
+  const messages = madePseudo.get(locale) ?? pseudoMessages(english, locale);
+  madePseudo.set(locale, messages);
   return messages;
 }
 

@@ -15,12 +15,12 @@ export type Letter = {
 };
 
 /** The language and direction of a letter. */
-type Written = { locale: string; direction: "ltr" | "rtl" };
+type LetterLanguage = { locale: string; direction: "ltr" | "rtl" };
 
-export const renderLetter = (letter: Letter, written: Written) => ({
+export const renderLetter = (letter: Letter, language: LetterLanguage) => ({
   subject: letter.subject,
   text: asText(letter),
-  html: asHtml(letter, written),
+  html: asHtml(letter, language),
 });
 
 function asText({ greeting, paragraphs, action, linkLabel, notes, signature }: Letter): string {
@@ -46,7 +46,7 @@ const sans = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
 function asHtml(
   { subject, greeting, paragraphs, action, notes, signature }: Letter,
-  { locale, direction }: Written,
+  { locale, direction }: LetterLanguage,
 ): string {
   const url = escaped(action.url);
   const paragraph = (text: string) =>
