@@ -45,6 +45,9 @@ test("a person and an owner choose a language, and every page follows at once", 
     await lucas.goto("/harbor/goals");
     await expect(lucas.locator("html")).toHaveAttribute("lang", "en-XA");
   } finally {
-    await change(olivia, url, "organization.setLocale", { organization: "harbor", locale: null });
+    await change(olivia, url, "organization.chooseLanguage", {
+      organization: "harbor",
+      locale: null,
+    });
   }
 });

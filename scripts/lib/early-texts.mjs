@@ -1,6 +1,6 @@
 // @ts-check
 import { readFile } from "node:fs/promises";
-import { chooseLocale, languages } from "../../src/domain/language.mjs";
+import { languages, resolveLocale } from "../../src/domain/language.mjs";
 
 /** @import english from "../../messages/en-GB/earlyResponse.json" */
 /** @import { IncomingHttpHeaders } from "node:http" */
@@ -15,7 +15,7 @@ import { chooseLocale, languages } from "../../src/domain/language.mjs";
  */
 export async function sentenceOf({ key, address = "" }, headers) {
   const acceptLanguage = headers["accept-language"] ?? null;
-  const locale = chooseLocale({ offered: languages, acceptLanguage });
+  const locale = resolveLocale({ offered: languages, acceptLanguage });
   const translator = translators.get(locale) ?? newTranslator(locale);
   translators.set(locale, translator);
   // What could not be read now may be readable with the next request.
@@ -26,7 +26,7 @@ export async function sentenceOf({ key, address = "" }, headers) {
 /** @type {Map<string, ReturnType<typeof newTranslator>>} */
 const translators = new Map();
 
-/** @param {ReturnType<typeof chooseLocale>} locale */
+/** @param {ReturnType<typeof resolveLocale>} locale */
 async function newTranslator(locale) {
   const file = new URL(`../../messages/${locale}/earlyResponse.json`, import.meta.url);
   /** @type {typeof english} */

@@ -26,16 +26,16 @@ export const defaultLocale = "en-GB";
 /** The value of a form for no choice. */
 export const noLocale = "none";
 
-const every = [...languages, ...pseudoLanguages];
+const allLanguages = [...languages, ...pseudoLanguages];
 
-export const locales = every.map(({ locale }) => locale);
+export const locales = allLanguages.map(({ locale }) => locale);
 
 /** @param {{ demoMode: boolean }} settings @returns {readonly Language[]} the languages that can be chosen */
-export const languagesOffered = ({ demoMode }) => (demoMode ? every : languages);
+export const languagesOffered = ({ demoMode }) => (demoMode ? allLanguages : languages);
 
 /** @param {Locale} locale */
 export const directionOf = (locale) =>
-  every.find((language) => language.locale === locale)?.direction ?? "ltr";
+  allLanguages.find((language) => language.locale === locale)?.direction ?? "ltr";
 
 /**
  * The language for a person: the first choice that is offered, else the one that their browser asks for, else English.
@@ -46,9 +46,9 @@ export const directionOf = (locale) =>
  * @param {string | null} [wanted.acceptLanguage] the value of the header
  * @returns {Locale}
  */
-export function chooseLocale({ offered, chosen = [], acceptLanguage = null }) {
+export function resolveLocale({ offered, chosen = [], acceptLanguage = null }) {
   const known = chosen.map((locale) => offered.find((one) => one.locale === locale));
-  const requested = rangesIn(acceptLanguage ?? "").map((range) => spoken(range, offered));
+  const requested = rangesIn(acceptLanguage ?? "").map((range) => offeredFor(range, offered));
   const [language] = [...known, ...requested].filter((one) => one !== undefined);
   return language?.locale ?? defaultLocale;
 }
@@ -68,12 +68,12 @@ function rangesIn(header) {
 }
 
 /**
- * The requested language, or another variant of it: a request for American English gets British English. A pseudo-language
+ * The offered language for a requested one: that language itself, or another variant of it: a request for American English gets British English. A pseudo-language
  * is only given where its own tag is requested.
  *
  * @param {string} range @param {readonly Language[]} offered
  */
-function spoken(range, offered) {
+function offeredFor(range, offered) {
   const primary = range.split("-")[0];
   return (
     offered.find(({ locale }) => locale.toLowerCase() === range) ??

@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { chooseLocale, languages, languagesOffered } from "./language.mjs";
+import { languages, languagesOffered, resolveLocale } from "./language.mjs";
 
 const everywhere = languagesOffered({ demoMode: false });
 const inDemo = languagesOffered({ demoMode: true });
 const requested = (acceptLanguage: string, offered = inDemo) =>
-  chooseLocale({ offered, acceptLanguage });
+  resolveLocale({ offered, acceptLanguage });
 
 describe("the language for somebody", () => {
   it("is what they chose, else their organization's, else what their browser asks for", () => {
     const offered = inDemo;
     const acceptLanguage = "en-GB";
-    expect(chooseLocale({ offered, chosen: ["ar-XB", "en-XA"], acceptLanguage })).toBe("ar-XB");
-    expect(chooseLocale({ offered, chosen: [null, "en-XA"], acceptLanguage })).toBe("en-XA");
-    expect(chooseLocale({ offered, chosen: [null, null], acceptLanguage: "ar-XB" })).toBe("ar-XB");
-    expect(chooseLocale({ offered })).toBe("en-GB");
+    expect(resolveLocale({ offered, chosen: ["ar-XB", "en-XA"], acceptLanguage })).toBe("ar-XB");
+    expect(resolveLocale({ offered, chosen: [null, "en-XA"], acceptLanguage })).toBe("en-XA");
+    expect(resolveLocale({ offered, chosen: [null, null], acceptLanguage: "ar-XB" })).toBe("ar-XB");
+    expect(resolveLocale({ offered })).toBe("en-GB");
   });
 
   it("is never one that is not offered, whoever stored it or asks for it", () => {
     expect(everywhere).toEqual(languages);
     for (const locale of ["en-XA", "ar-XB", "tlh", "constructor"]) {
-      expect(chooseLocale({ offered: everywhere, chosen: [locale] })).toBe("en-GB");
+      expect(resolveLocale({ offered: everywhere, chosen: [locale] })).toBe("en-GB");
       expect(requested(locale, everywhere)).toBe("en-GB");
     }
   });

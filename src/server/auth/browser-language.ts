@@ -1,4 +1,4 @@
-import { chooseLocale, type Locale, languagesOffered } from "@/domain/language.mjs";
+import { type Locale, languagesOffered, resolveLocale } from "@/domain/language.mjs";
 import type { Env } from "@/server/infra/env.mjs";
 import { cookieOf, longestCookieSeconds, type RequestHeaders, readCookie } from "./session-cookie";
 
@@ -15,7 +15,7 @@ export const localeWithoutSession = (
   headers: RequestHeaders,
   chosen: string | null = null,
 ): Locale =>
-  chooseLocale({
+  resolveLocale({
     offered: languagesOffered(settings),
     chosen: [chosen, readCookie(settings, headers, "language")],
     acceptLanguage: headers.get("accept-language"),

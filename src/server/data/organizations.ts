@@ -68,7 +68,7 @@ export async function renameOrganization(
   await db.organization.update({ where: { id: organizationId }, data: { name } });
 }
 
-export async function setOrganizationLocale(
+export async function chooseOrganizationLanguage(
   { db, organizationId }: Scope,
   locale: string | null,
 ): Promise<void> {

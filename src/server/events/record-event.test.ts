@@ -108,7 +108,7 @@ async function changePeople(company: Company) {
     await mentorship.end(about);
   }
   await owner.call.organization.rename({ organization, name: "Harbour & Sons" });
-  await owner.call.organization.setLocale({ organization, locale: "en-GB" });
+  await owner.call.organization.chooseLanguage({ organization, locale: "en-GB" });
 }
 
 it("stores of every kind what the kind carries, and nothing else", async () => {

@@ -1,5 +1,5 @@
 import { createFormatter } from "next-intl";
-import { chooseLocale, directionOf, languagesOffered } from "@/domain/language.mjs";
+import { directionOf, languagesOffered, resolveLocale } from "@/domain/language.mjs";
 import type { Env } from "@/server/infra/env.mjs";
 import { translatorIn } from "../../../messages";
 import { type Letter, renderLetter } from "./letter";
@@ -12,7 +12,7 @@ export type LettersIn = ReturnType<typeof lettersFor>;
 /** Letters in the language that somebody prefers, or in the default one where that is not offered. */
 export const lettersFor = (settings: Pick<Env, "demoMode">) => (preferred: string | null) => {
   const offered = languagesOffered(settings);
-  const locale = chooseLocale({ offered, chosen: [preferred] });
+  const locale = resolveLocale({ offered, chosen: [preferred] });
   const t = translatorIn(locale, "mail");
   const format = createFormatter({ locale, timeZone: "UTC" });
   return {

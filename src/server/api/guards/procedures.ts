@@ -61,7 +61,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   },
   "organization.shell": { access: organization("read") },
   "organization.rename": { access: organization("manage") },
-  "organization.setLocale": { access: organization("manage"), given: { locale: null } },
+  "organization.chooseLanguage": { access: organization("manage"), given: { locale: null } },
 
   "invitation.preview": { access: { resource: "public" }, given: unknownToken },
   "invitation.accept": { access: session, ids: { managerId: "manager" }, given: unknownToken },

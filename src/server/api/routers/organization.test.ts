@@ -102,17 +102,17 @@ describe("the language of an organization", () => {
     const { organization, owner } = company;
     const member = await company.person("Maya");
     const chosen = { organization, locale: "en-GB" as const };
-    await expect(member.call.organization.setLocale(chosen)).rejects.toMatchObject({
+    await expect(member.call.organization.chooseLanguage(chosen)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
     const locale = async () =>
       (await member.call.organization.shell({ organization })).organization.locale;
     expect(await locale()).toBeNull();
-    await owner.call.organization.setLocale(chosen);
-    await owner.call.organization.setLocale(chosen);
+    await owner.call.organization.chooseLanguage(chosen);
+    await owner.call.organization.chooseLanguage(chosen);
     expect(await locale()).toBe("en-GB");
     expect(await company.activities()).toEqual(["organization.languageChosen"]);
-    await owner.call.organization.setLocale({ organization, locale: null });
+    await owner.call.organization.chooseLanguage({ organization, locale: null });
     expect(await locale()).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chooseLocale, languages } from "@/domain/language.mjs";
+import { languages, resolveLocale } from "@/domain/language.mjs";
 import { localeSchema } from "@/domain/locale";
 import {
   createOrganizationSchema,
@@ -28,7 +28,7 @@ export const organizationRouter = t.router({
     .output(organizationSchema)
     .mutation(({ ctx: { db, person, sessionTokenHash, at, browserLocale }, input }) => {
       // The ladder stays as it is created here, so it is never in a pseudo-language.
-      const locale = chooseLocale({
+      const locale = resolveLocale({
         offered: languages,
         chosen: [person.locale, browserLocale?.()],
       });
@@ -46,7 +46,7 @@ export const organizationRouter = t.router({
     .output(z.strictObject({ name: z.string() }))
     .mutation(({ ctx: { scope }, input }) => rename(scope, input.name)),
 
-  setLocale: organizationProcedure("manage")
+  chooseLanguage: organizationProcedure("manage")
     .input(tenantInput.extend({ locale: localeSchema }))
     .output(z.strictObject({ locale: z.string().nullable() }))
     .mutation(({ ctx: { scope }, input }) => chooseLanguage(scope, input.locale)),

@@ -30,7 +30,7 @@ export async function saveName(
     });
 }
 
-/** Sets the language for members who have chosen none. */
+/** Chooses the language for members who have chosen none. */
 export async function saveLanguage(
   organization: string,
   before: LanguageState,
@@ -41,7 +41,7 @@ export async function saveLanguage(
     return { ...before, saved: false, problem: { code: "invalidInput", values: {} } };
   const locale = parsed.data;
   return actionCaller()
-    .then((call) => call.organization.setLocale({ organization, locale }))
+    .then((call) => call.organization.chooseLanguage({ organization, locale }))
     .then((): LanguageState => {
       revalidatePath("/", "layout");
       return { locale, saved: true };
