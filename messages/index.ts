@@ -8,13 +8,13 @@ export type Messages = typeof english;
 
 const written: Record<WrittenLocale, Messages> = { "en-GB": english };
 
-const madePseudo = new Map<Locale, Messages>();
+const pseudoByLocale = new Map<Locale, Messages>();
 
 /** The messages of one language. */
 export function messagesIn(locale: Locale): Messages {
   if (locale !== "en-XA" && locale !== "ar-XB") return written[locale];
-  const messages = madePseudo.get(locale) ?? pseudoMessages(english, locale);
-  madePseudo.set(locale, messages);
+  const messages = pseudoByLocale.get(locale) ?? pseudoMessages(english, locale);
+  pseudoByLocale.set(locale, messages);
   return messages;
 }
 

@@ -38,53 +38,53 @@ export function pseudoMessages<Messages>(
   locale: keyof typeof pseudoLanguages,
 ): Messages {
   const { say, open, close } = pseudoLanguages[locale];
-  const changed = (value: unknown): unknown => {
+  const changedValue = (value: unknown): unknown => {
     if (typeof value === "string") {
-      const made = ofWritten(value, say);
-      return made === value ? value : open + made + close;
+      const changed = ofWritten(value, say);
+      return changed === value ? value : open + changed + close;
     }
     if (Array.isArray(value)) {
-      const made = ofList(value, say);
+      const changed = ofList(value, say);
       // A message that only arranges other texts has no text of its own.
-      return JSON.stringify(made) === JSON.stringify(value)
+      return JSON.stringify(changed) === JSON.stringify(value)
         ? value
-        : [open, ...made, close].filter((node) => node !== "");
+        : [open, ...changed, close].filter((node) => node !== "");
     }
     return Object.fromEntries(
-      Object.entries(value as object).map(([key, entry]) => [key, changed(entry)]),
+      Object.entries(value as object).map(([key, entry]) => [key, changedValue(entry)]),
     );
   };
-  return changed(messages) as Messages;
+  return changedValue(messages) as Messages;
 }
 
 /** Changes a message in ICU syntax, from one argument to the next. */
 function ofWritten(message: string, say: Say): string {
   const argument =
     /<\/?\w+>|\{\s*\w+\s*(?:,\s*(?:number|date|time)[^{}]*)?\}|\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/g;
-  let made = "";
+  let changed = "";
   let from = 0;
   for (let found = argument.exec(message); found; found = argument.exec(message)) {
-    made += say(message.slice(from, found.index)) + found[0];
+    changed += say(message.slice(from, found.index)) + found[0];
     from = argument.lastIndex;
     if (!found[0].endsWith(",")) continue;
     const end = closing(message, found.index);
-    made += ofForms(message.slice(from, end), say);
+    changed += ofForms(message.slice(from, end), say);
     from = end;
     argument.lastIndex = end;
   }
-  return made + say(message.slice(from));
+  return changed + say(message.slice(from));
 }
 
 /** Changes each form of `one {# step} other {# steps}` by itself. */
 function ofForms(forms: string, say: Say): string {
-  let made = "";
+  let changed = "";
   let from = 0;
   for (let open = forms.indexOf("{"); open >= 0; open = forms.indexOf("{", from)) {
     const end = closing(forms, open);
-    made += forms.slice(from, open + 1) + ofWritten(forms.slice(open + 1, end), say);
+    changed += forms.slice(from, open + 1) + ofWritten(forms.slice(open + 1, end), say);
     from = end;
   }
-  return made + forms.slice(from);
+  return changed + forms.slice(from);
 }
 
 /** The index at which the brace at `open` is closed. */
