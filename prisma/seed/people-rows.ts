@@ -1,4 +1,4 @@
-import { invitationDays } from "@/domain/member/invitation";
+import { invitationDays } from "@/domain/limits";
 import { activityRow, type Rows } from "@/server/testing/bulk";
 import type { Calendar } from "./calendar";
 import { seedId } from "./ids";

@@ -1,7 +1,6 @@
-/**
- * The longest text that a person may write in each field, in characters. They are apart from the schemas, so that a
- * form can use them without loading zod.
- */
+/** The limits of what people write. They are apart from the schemas, so that a form can use them without loading zod. */
+
+/** The longest text that a person may write in each field, in characters. */
 export const limits = {
   title: 200,
   statement: 300,
@@ -10,4 +9,20 @@ export const limits = {
   notes: 2_000,
   name: 100,
   email: 254,
+} as const;
+
+/** How deep the tree of a goal is, and how many nodes it and one change hold, at most. */
+export const treeLimits = { depth: 12, nodes: 2_000, nodesPerChange: 100 } as const;
+
+/** The length of an organization's slug. */
+export const slugLimits = { shortest: 2, longest: 40 } as const;
+
+/** How many days an invitation is valid. */
+export const invitationDays = 14;
+
+/** The figures in the messages that schemas name. A schema names a message by its key alone. */
+export const messageFigures = {
+  nodesPerChange: treeLimits.nodesPerChange,
+  shortestSlug: slugLimits.shortest,
+  longestSlug: slugLimits.longest,
 } as const;

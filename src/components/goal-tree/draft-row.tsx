@@ -6,9 +6,8 @@ import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { TextField } from "@/components/ui/field";
 import { excessOf, useTooLong } from "@/components/ui/use-too-long";
-import { limits } from "@/domain/limits";
+import { limits, treeLimits } from "@/domain/limits";
 import { pastedTitles } from "@/domain/node/paste/pasted-titles";
-import { treeLimits } from "@/domain/node/structure";
 import { indentOf } from "./indent";
 import { draftKey } from "./plan-texts";
 

@@ -6,7 +6,7 @@ import { FormFailure } from "@/components/providers/form-failure";
 import { useFormField, useFormValue, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { limits } from "@/domain/limits";
+import { invitationDays, limits } from "@/domain/limits";
 import type { MemberRow, Role } from "@/domain/member/member";
 import { ManagerField } from "./manager-field";
 import { ReportsPicker } from "./reports-picker";
@@ -38,7 +38,7 @@ export default function InviteForm({
         {form.failure ? (
           <FormFailure failure={form.failure} />
         ) : (
-          <p className="text-sm text-ink-3">{t("invite.holds")}</p>
+          <p className="text-sm text-ink-3">{t("invite.holds", { days: invitationDays })}</p>
         )}
       </div>
     </form>

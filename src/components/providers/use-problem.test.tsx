@@ -10,7 +10,8 @@ vi.stubGlobal("reportError", reported);
 afterEach(() => reported.mockClear());
 
 function Sentence({ error }: { error: unknown }) {
-  return useProblem()(error).message;
+  const { message, fields } = useProblem()(error);
+  return [message, ...Object.values(fields)].join(" ");
 }
 const sentenceOf = (error: unknown) =>
   renderToStaticMarkup(
@@ -25,6 +26,13 @@ it("says in words what a call was answered", () => {
   expect(sentenceOf(refused)).toBe(messages.problem.forbidden);
   expect(sentenceOf(new TRPCClientError("Failed to fetch"))).toBe(messages.problem.unavailable);
   expect(reported).not.toHaveBeenCalled();
+});
+
+it("says of a field what its schema names by a key, with the figures of the limits", () => {
+  const refused = new TRPCClientError("refused");
+  const fields = { slug: "slug.malformed" };
+  Object.assign(refused, { data: { problem: { code: "invalidInput", values: {}, fields } } });
+  expect(sentenceOf(refused)).toContain("An address has 2 to 40 small letters");
 });
 
 it("reports a mistake of ours beside its words", () => {

@@ -3,9 +3,6 @@ import { limits } from "@/domain/limits";
 import { emailSchema, lineSchema, machineTextSchema } from "@/domain/text";
 import { personSchema, roleSchema } from "./member";
 
-/** How many days an invitation is valid. */
-export const invitationDays = 14;
-
 export const inviteFields = {
   /** Chosen by the client, so that a form sent twice invites once. */
   invitationId: z.uuid(),

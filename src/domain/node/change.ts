@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { dateSchema } from "../date";
 import { nodeSchema } from "../goal/climb";
+import { treeLimits } from "../limits";
 import { versionSchema } from "../number";
 import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
-import { treeLimits } from "./structure";
 
 /** The input and the response of a change to a plan: the same in the browser, in a request and on the server. */
 

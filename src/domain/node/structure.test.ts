@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changeKind, insertNodes, moveNode, restoreNodes, treeLimits } from "./structure";
+import { treeLimits } from "../limits";
+import { changeKind, insertNodes, moveNode, restoreNodes } from "./structure";
 import { type TreeRow, treeOf } from "./tree";
 
 const row = (id: string, parentId: string | null, kind: TreeRow["kind"], rank = "a0"): TreeRow => ({

@@ -1,3 +1,4 @@
+import { treeLimits } from "../limits";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
 import type { Placement } from "./placement";
@@ -8,8 +9,6 @@ import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
  * The rules by which the tree of a goal changes, over its live nodes. The server calls them under the goal's lock, the
  * browser before it draws a change that the server has not responded to, so that both get the same tree.
  */
-
-export const treeLimits = { depth: 12, nodes: 2_000, nodesPerChange: 100 } as const;
 
 export type StructureProblem = Extract<
   ProblemCode,

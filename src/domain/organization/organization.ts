@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "@/domain/clean-text";
-import { limits } from "@/domain/limits";
+import { limits, slugLimits } from "@/domain/limits";
 import { roleSchema } from "@/domain/member/member";
 import { lineSchema, machineTextSchema } from "@/domain/text";
 
@@ -32,8 +32,8 @@ export const createOrganizationSchema = z.strictObject({
       z
         .string()
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed")
-        .min(2, "slug.malformed")
-        .max(40, "slug.malformed"),
+        .min(slugLimits.shortest, "slug.malformed")
+        .max(slugLimits.longest, "slug.malformed"),
     )
     .nullish(),
 });

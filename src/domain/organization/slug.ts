@@ -1,6 +1,6 @@
-/** The slug of an organization, its part of the address: 2 to 40 of a-z, 0-9 and single hyphens within. */
+import { slugLimits } from "../limits";
 
-const maxLength = 40;
+/** The slug of an organization, its part of the address: a-z, 0-9 and single hyphens within. */
 
 /** Words that would collide with the application's own addresses. */
 const reserved = new Set([
@@ -30,7 +30,7 @@ export function slugFrom(name: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-"),
   );
-  return slug.length < 2 ? "team" : slug;
+  return slug.length < slugLimits.shortest ? "team" : slug;
 }
 
 /** Slugs to try in turn, the one made from the name first. */
@@ -38,9 +38,10 @@ export function slugCandidates(name: string): string[] {
   const slug = slugFrom(name);
   const numbered = Array.from({ length: 8 }, (_, index) => {
     const ending = `-${index + 2}`;
-    return trimmed(slug.slice(0, maxLength - ending.length)) + ending;
+    return trimmed(slug.slice(0, slugLimits.longest - ending.length)) + ending;
   });
   return reserved.has(slug) ? numbered : [slug, ...numbered];
 }
 
-const trimmed = (slug: string) => slug.replace(/^-+/, "").slice(0, maxLength).replace(/-+$/, "");
+const trimmed = (slug: string) =>
+  slug.replace(/^-+/, "").slice(0, slugLimits.longest).replace(/-+$/, "");

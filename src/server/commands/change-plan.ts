@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { treeLimits } from "@/domain/limits";
 import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
 import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import type { ChangeRefusal } from "@/domain/node/difference";
 import { inverseOf } from "@/domain/node/inverse";
-import { treeLimits } from "@/domain/node/structure";
 import { Problem } from "@/domain/problem";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { lockPlan, missingNodesProblem, readPlan } from "@/server/data/plan";

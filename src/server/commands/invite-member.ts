@@ -1,4 +1,4 @@
-import { invitationDays } from "@/domain/member/invitation";
+import { invitationDays } from "@/domain/limits";
 import { Problem } from "@/domain/problem";
 import type { InvitationAccess, InviteAccess } from "@/server/data/invitation-access";
 import {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText } from "../../clean-text";
-import { limits } from "../../limits";
-import { treeLimits } from "../structure";
+import { limits, treeLimits } from "../../limits";
 import { maxPastedLines, type PastedNode, readPastedList } from "./pasted-list";
 import { pastedTitles } from "./pasted-titles";
 

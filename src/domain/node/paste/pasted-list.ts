@@ -1,8 +1,7 @@
 import { cleanText } from "../../clean-text";
-import { limits } from "../../limits";
+import { limits, treeLimits } from "../../limits";
 import type { DateRules } from "../../plan/dates";
 import { err, ok, type Result } from "../../plan/shared/result";
-import { treeLimits } from "../structure";
 import { linesWithMarker } from "./marked-lines";
 import { type Outline, outlineOf, withDescendants, withoutMarker } from "./outline";
 import { type Columns, cellsOf, isHeading, noColumns, readColumns } from "./pasted-columns";

@@ -1,5 +1,5 @@
 import { cleanText } from "../../clean-text";
-import { treeLimits } from "../structure";
+import { treeLimits } from "../../limits";
 import { linesWithMarker } from "./marked-lines";
 import { outlineOf, withDescendants, withoutMarker } from "./outline";
 
