@@ -4,10 +4,10 @@ import { teachCruiserTypeScript } from "./scripts/lib/swc-for-cruiser.mjs";
 teachCruiserTypeScript();
 
 /**
- * Who may import whom. Every room is named once; what is not listed is an error. There is no
+ * Who may import whom. Every layer is named once; an import that is not listed is an error. There is no
  * baseline and no list of exceptions.
  */
-const rooms = {
+const layers = {
   domain: "^src/domain/",
   policy: "^src/server/policy/",
   data: "^src/server/data/",
@@ -41,10 +41,10 @@ const mailPreviews = "^src/server/mail/preview";
 /** Pages and route handlers, and the files by which Next starts the process. */
 const app = "^src/(app/|instrumentation[.]ts$)";
 const noun = "^src/components/(?!ui/|providers/)([^/]+)/";
-const server = [rooms.policy, rooms.data, rooms.commands, rooms.auth, rooms.jobs, rooms.mail];
-const underCommands = [rooms.data, rooms.domain, rooms.policy, rooms.infra];
+const server = [layers.policy, layers.data, layers.commands, layers.auth, layers.jobs, layers.mail];
+const underCommands = [layers.data, layers.domain, layers.policy, layers.infra];
 
-/** Tests, and what several tests of a room share. */
+/** Tests, and what several tests of a layer share. */
 const test = "[.]test[.]tsx?$|^src/(?!server/testing/).*/testing/";
 const anyPackage = { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"] };
 /** @param {string} names */
@@ -60,65 +60,72 @@ const may = (from, ...targets) =>
 
 const allowed = [
   ...may(
-    rooms.domain,
-    rooms.domain,
+    layers.domain,
+    layers.domain,
     packages("zod|@internationalized/date|chrono-node|fractional-indexing"),
   ),
-  ...may(rooms.policy, rooms.policy, rooms.domain),
-  ...may(rooms.infra, rooms.infra, anyPackage, `${rooms.prismaClient}client`, rooms.engine),
+  ...may(layers.policy, layers.policy, layers.domain),
+  ...may(layers.infra, layers.infra, anyPackage, `${layers.prismaClient}client`, layers.engine),
   // Statements are built on the tables that the schema has.
-  ...may(`${rooms.infra}|${rooms.data}`, rooms.tables),
-  ...may(rooms.data, rooms.data, rooms.infra, rooms.domain, rooms.policy, rooms.prismaClient),
-  ...may(rooms.data, anyPackage),
+  ...may(`${layers.infra}|${layers.data}`, layers.tables),
+  ...may(layers.data, layers.data, layers.infra, layers.domain, layers.policy, layers.prismaClient),
+  ...may(layers.data, anyPackage),
   // What has happened is written with what follows from it: the kinds of notification, with their letters.
-  ...may(rooms.events, rooms.events, ...underCommands, rooms.mail),
-  ...may(rooms.events, anyPackage),
-  ...may(rooms.commands, rooms.commands, rooms.events, ...underCommands, anyPackage),
-  ...may(rooms.commands, { path: rooms.prismaClient, ...types }),
-  ...[rooms.auth, rooms.jobs, rooms.mail].flatMap((room) =>
-    may(room, room, rooms.commands, ...underCommands, anyPackage, rooms.messages),
+  ...may(layers.events, layers.events, ...underCommands, layers.mail),
+  ...may(layers.events, anyPackage),
+  ...may(layers.commands, layers.commands, layers.events, ...underCommands, anyPackage),
+  ...may(layers.commands, { path: layers.prismaClient, ...types }),
+  ...[layers.auth, layers.jobs, layers.mail].flatMap((layer) =>
+    may(layer, layer, layers.commands, ...underCommands, anyPackage, layers.messages),
   ),
   // A letter is written and sent by mail, on its queue's behalf or at once when it signs a person in.
-  ...may(`${rooms.auth}|${rooms.jobs}`, rooms.mail),
-  ...may(rooms.jobs, rooms.events),
-  ...may(rooms.api, rooms.messages),
-  ...may(rooms.api, rooms.api, ...server, rooms.domain, rooms.infra, anyPackage),
-  ...may(rooms.api, `${rooms.engine}history[.]mjs$`),
+  ...may(`${layers.auth}|${layers.jobs}`, layers.mail),
+  ...may(layers.jobs, layers.events),
+  ...may(layers.api, layers.messages),
+  ...may(layers.api, layers.api, ...server, layers.domain, layers.infra, anyPackage),
+  ...may(layers.api, `${layers.engine}history[.]mjs$`),
 
-  ...may(rooms.ui, rooms.ui, anyPackage),
-  ...may(rooms.providers, rooms.providers, rooms.ui, rooms.domain, anyPackage, rooms.messages),
-  ...may(rooms.providers, { path: rooms.api, ...types }),
-  ...may(noun, noun, rooms.ui, rooms.providers, rooms.domain, anyPackage),
-  ...may(noun, { path: rooms.api, ...types }),
-  ...may(app, app, "^src/components/", rooms.domain, apiForPages, rooms.auth, mailPreviews),
-  ...may(app, anyPackage, rooms.messages),
-  ...may("^src/instrumentation[.]ts$", rooms.infra),
-  ...may("^src/instrumentation[.]ts$", rooms.jobs, apiForPages),
-  ...may(rooms.messages, rooms.messages, rooms.languages, anyPackage),
+  ...may(layers.ui, layers.ui, anyPackage),
+  ...may(layers.providers, layers.providers, layers.ui, layers.domain, anyPackage, layers.messages),
+  ...may(layers.providers, { path: layers.api, ...types }),
+  ...may(noun, noun, layers.ui, layers.providers, layers.domain, anyPackage),
+  ...may(noun, { path: layers.api, ...types }),
+  ...may(app, app, "^src/components/", layers.domain, apiForPages, layers.auth, mailPreviews),
+  ...may(app, anyPackage, layers.messages),
+  ...may("^src/instrumentation[.]ts$", layers.infra),
+  ...may("^src/instrumentation[.]ts$", layers.jobs, apiForPages),
+  ...may(layers.messages, layers.messages, layers.languages, anyPackage),
 
-  ...may(rooms.testing, rooms.testing, "^src/(server|domain|generated)/", anyPackage),
-  ...may(`${rooms.testing}|${rooms.seed}`, rooms.messages),
-  ...may(rooms.testing, rooms.engine, rooms.scripts),
+  ...may(layers.testing, layers.testing, "^src/(server|domain|generated)/", anyPackage),
+  ...may(`${layers.testing}|${layers.seed}`, layers.messages),
+  ...may(layers.testing, layers.engine, layers.scripts),
   ...may(
     test,
-    rooms.messages,
-    rooms.testing,
-    rooms.seed,
-    rooms.scripts,
-    rooms.engine,
+    layers.messages,
+    layers.testing,
+    layers.seed,
+    layers.scripts,
+    layers.engine,
     app,
     anyPackage,
   ),
-  ...may(rooms.engine, rooms.engine, anyPackage),
-  ...may(rooms.seed, { path: rooms.policy, ...types }),
-  ...may(rooms.seed, rooms.seed, rooms.testing, rooms.domain, rooms.infra, anyPackage),
-  ...may(rooms.scripts, rooms.scripts, rooms.engine, rooms.seed, rooms.environment, anyPackage),
-  ...may(rooms.scripts, rooms.languages, rooms.messages),
-  ...may(rooms.e2e, rooms.e2e, rooms.testing, rooms.domain, rooms.scripts, rooms.messages),
-  ...may(rooms.e2e, anyPackage, rooms.languages),
-  ...may(rooms.bench, rooms.bench, rooms.testing, rooms.seed, rooms.engine, rooms.scripts),
-  ...may(rooms.bench, rooms.domain, rooms.infra, anyPackage),
-  ...may("^[^/]+[.](ts|mjs)$", anyPackage, rooms.scripts),
+  ...may(layers.engine, layers.engine, anyPackage),
+  ...may(layers.seed, { path: layers.policy, ...types }),
+  ...may(layers.seed, layers.seed, layers.testing, layers.domain, layers.infra, anyPackage),
+  ...may(
+    layers.scripts,
+    layers.scripts,
+    layers.engine,
+    layers.seed,
+    layers.environment,
+    anyPackage,
+  ),
+  ...may(layers.scripts, layers.languages, layers.messages),
+  ...may(layers.e2e, layers.e2e, layers.testing, layers.domain, layers.scripts, layers.messages),
+  ...may(layers.e2e, anyPackage, layers.languages),
+  ...may(layers.bench, layers.bench, layers.testing, layers.seed, layers.engine, layers.scripts),
+  ...may(layers.bench, layers.domain, layers.infra, anyPackage),
+  ...may("^[^/]+[.](ts|mjs)$", anyPackage, layers.scripts),
 ];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -144,7 +151,7 @@ export default {
     {
       name: "no-test-help-in-the-product",
       severity: "error",
-      from: { path: "^src/", pathNot: [test, rooms.testing] },
+      from: { path: "^src/", pathNot: [test, layers.testing] },
       to: { path: "/testing/" },
     },
     {

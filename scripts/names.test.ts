@@ -8,8 +8,8 @@ import { prescribedCapitals, retiredNames } from "./lib/retired-names.mjs";
 /** Every file of code that is in the repository or about to be. */
 const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
 const listed = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
-const every = execFileSync("git", listed, { encoding: "utf8" }).split("\n").filter(existsSync);
-const files = every.filter((file) => /[.](tsx?|m?js|cjs)$/.test(file));
+const allFiles = execFileSync("git", listed, { encoding: "utf8" }).split("\n").filter(existsSync);
+const files = allFiles.filter((file) => /[.](tsx?|m?js|cjs)$/.test(file));
 
 const isRetired = (part: string, name: string, file: string) => {
   const retired = retiredNames.get(part);
@@ -42,13 +42,13 @@ it("uses no retired name, for a file or in one", () => {
 });
 
 it("uses no retired name as a key of a message", () => {
-  const messages = every.filter((file) => /^messages[/].*[.]json$/.test(file));
+  const messages = allFiles.filter((file) => /^messages[/].*[.]json$/.test(file));
   expect(messages.length).toBeGreaterThan(40);
   expect(messages.flatMap((file) => retiredIn(messageKeysIn(file), file))).toEqual([]);
 });
 
 it("uses no retired name in a style sheet", () => {
-  const sheets = every.filter((file) => /[.]css$/.test(file));
+  const sheets = allFiles.filter((file) => /[.]css$/.test(file));
   expect(sheets.length).toBeGreaterThan(5);
   expect(sheets.flatMap((file) => retiredIn(styleNamesIn(file), file))).toEqual([]);
 });

@@ -21,10 +21,10 @@ const renamed = plain.replace(/(?<!@)@map\("(\w+)"\)/g, '@map("$1_renamed")');
 /** What a function of the database returns, which no schema knows. */
 const ofFunction = /^"(opened|held)[.]/;
 
-/** Statements are built in these rooms, on columns that the schema maps. */
+/** Statements are built in these layers, on columns that the schema maps. */
 const files = ["src/server/data", "src/server/events"]
-  .flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file}`),
+  .flatMap((layer) =>
+    readdirSync(layer, { recursive: true, encoding: "utf8" }).map((file) => `${layer}/${file}`),
   )
   .filter((file) => /(?<![.]test)[.]ts$/.test(file))
   .filter((file) => {

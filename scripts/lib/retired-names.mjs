@@ -95,6 +95,7 @@ export const retiredNames = new Map([
   ["patience", { instead: "timeout" }],
   ["place", { instead: "position, target, draft key, index, path" }],
   ["places", { instead: "cells, indexes, paths" }],
+  ["rooms", { instead: "layers, folders" }],
   ["rope", { instead: "spine" }],
   ["ruling", { instead: "result" }],
   ["said", { instead: "output, comment, statedAt" }],

@@ -10,7 +10,7 @@ const shown =
 const visible = /\S/;
 /** The separators of lists that are joined by hand. `Intl.ListFormat` knows how each language joins a list. */
 const listSeparator = /^\s*[,;·/&]\s*$|^\s+\w+\s+$/;
-/** In these rooms, lists are for headers and for operators. */
+/** In these folders, lists are for headers and for operators. */
 const forMachines = /^(src[/]server[/]infra|scripts)[/]/;
 const comparing = new Set(["===", "!==", "==", "!="]);
 const searching = /^(includes|startsWith|endsWith|indexOf|match|test|replace|split)$/;

@@ -22,8 +22,8 @@ export function groupOf(
 ): TeamGroup {
   if (goals.some(({ waiting }) => waiting !== null)) return "waiting";
   const slips = goals.some((goal) => {
-    const room = daysLeftIn(goal);
-    return goal.lateCount > 0 || (room !== null && room <= withinDays);
+    const daysLeft = daysLeftIn(goal);
+    return goal.lateCount > 0 || (daysLeft !== null && daysLeft <= withinDays);
   });
   return slips ? "slipping" : "onTrack";
 }
