@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { messagesIn } from "../messages";
 import { failedMessages } from "../messages/failed";
 import { languages, locales } from "../src/domain/language.mjs";
-import { messageFigures } from "../src/domain/limits";
 import { flatMessages, messageUsesIn, unusedKeys } from "./lib/texts/message-uses.mjs";
 import { namespacesOf } from "./lib/texts/sent-namespaces.mjs";
 
@@ -51,16 +50,6 @@ describe("a message", () => {
         uses,
       ),
     ).toEqual([]);
-  });
-
-  it("that a schema names by its key takes the figures of the limits, and nothing else", () => {
-    // The kinds of events look like keys, and name none.
-    const schemas = files.filter((file) => /^src\/domain\/(?!activity\/)/.test(file));
-    const named = schemas.map((file) => readFileSync(file, "utf8")).join("\n");
-    const filled = english
-      .filter(([key]) => named.includes(`"${key}"`))
-      .flatMap(([, message]) => argumentsOf(message));
-    expect([...new Set(filled)].sort()).toEqual(Object.keys(messageFigures).sort());
   });
 
   it("is found unused where nothing says it, however keys are made", () => {
