@@ -1,8 +1,8 @@
 // @ts-check
 import { readFileSync } from "node:fs";
-import swc from "@swc/core";
+import { nameOf, parse, walk } from "./syntax.mjs";
 
-/** @typedef {Record<string, unknown>} SyntaxNode */
+/** @import { SyntaxNode } from "./syntax.mjs" */
 
 /** An audience cast, compared or searched in SQL. */
 const comparedInSql =
@@ -20,16 +20,16 @@ const operator = /^(=|==|!=|<>|@>|<@|&&|(not )?in|is( not)?( distinct from)?)$/i
  * @param {string} source @param {boolean} [tsx] @returns {string[]}
  */
 export function audienceComparisonsIn(source, tsx = false) {
-  const bytes = Buffer.from(source);
-  const program = swc.parseSync(source, { syntax: "typescript", tsx, target: "es2022" });
-  const first = program.span.start;
+  const { program, textOf } = parse(source, tsx ? ".tsx" : ".ts");
   /** @type {string[]} */
   const found = [];
   walk(program, (node) => {
     if (!compares(node)) return;
-    const span = /** @type {swc.Span} */ (node.span ?? /** @type {SyntaxNode} */ (node.value).span);
-    const text = bytes.subarray(span.start - first, span.end - first).toString();
-    found.push(text.replace(/\s+/g, " ").slice(0, 120));
+    found.push(
+      textOf(node.span ? node : node.value)
+        .replace(/\s+/g, " ")
+        .slice(0, 120),
+    );
   });
   return found;
 }
@@ -50,7 +50,7 @@ function compares(node) {
     case "CallExpression":
       return comparesIn(node) || comparesColumn(node);
     case "TemplateLiteral":
-      return comparedInSql.test(textOf(node));
+      return comparedInSql.test(templateText(node));
     case "KeyValueProperty":
       return nameOf(node.key) === "where" && namesAudience(node.value);
     default:
@@ -59,10 +59,10 @@ function compares(node) {
 }
 
 /** A template's own text, a hole for each value in it that names no audience. @param {SyntaxNode} template */
-const textOf = ({ quasis, expressions = [] }) =>
-  /** @type {{ raw: string }[]} */ (quasis)
-    .map(({ raw }, index) => {
-      const value = /** @type {unknown[]} */ (expressions)[index];
+const templateText = ({ quasis, expressions = [] }) =>
+  quasis
+    .map((/** @type {SyntaxNode} */ { raw }, /** @type {number} */ index) => {
+      const value = expressions[index];
       if (value === undefined) return raw;
       return `${raw}${namesColumn(value) ? "audience" : "$hole"}`;
     })
@@ -93,22 +93,18 @@ const stringOf = ({ type, value }) =>
 
 /** @param {SyntaxNode} call */
 function comparesIn({ callee, arguments: given }) {
-  const { type, object, property } = /** @type {SyntaxNode} */ (callee);
-  if (type !== "MemberExpression" || !questions.test(nameOf(property))) return false;
-  const values = /** @type {{ expression: unknown }[]} */ (given);
+  const { type, object, property } = callee;
+  if (type !== "MemberExpression" || !questions.test(readName(property))) return false;
+  const values = /** @type {{ expression: SyntaxNode }[]} */ (given);
   return isAudience(object) || values.some(({ expression }) => isAudience(expression));
 }
 
-/** @param {unknown} node */
-const isAudience = (node) => /^audiences?$/i.test(nameOf(node));
+/** @param {SyntaxNode | null | undefined} node */
+const isAudience = (node) => /^audiences?$/i.test(readName(node));
 
-/** The name of a variable, or of the member that is read. @param {unknown} node @returns {string} */
-function nameOf(node) {
-  if (typeof node !== "object" || node === null || !("type" in node)) return "";
-  const { type, value, property } = /** @type {SyntaxNode} */ (node);
-  if (type === "MemberExpression") return nameOf(property);
-  return type === "Identifier" && typeof value === "string" ? value : "";
-}
+/** The name of a variable, or of the member that is read. @param {SyntaxNode | null | undefined} node @returns {string} */
+const readName = (node) =>
+  node?.type === "MemberExpression" ? readName(node.property) : nameOf(node);
 
 /** @param {unknown} value */
 function namesAudience(value) {
@@ -117,16 +113,4 @@ function namesAudience(value) {
     names ||= node.type === "KeyValueProperty" && /^audiences?$/.test(nameOf(node.key));
   });
   return names;
-}
-
-/** @param {unknown} value @param {(node: SyntaxNode) => void} visit */
-function walk(value, visit) {
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) walk(item, visit);
-    return;
-  }
-  const node = /** @type {SyntaxNode} */ (value);
-  if (typeof node.type === "string") visit(node);
-  for (const child of Object.values(node)) walk(child, visit);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { readFileSync } from "node:fs";
-import swc from "@swc/core";
+import { nameOf, parse, walk } from "./syntax.mjs";
 
 /** @typedef {{ used: Set<string>, constants: Set<string> }} Names */
 
@@ -21,16 +21,18 @@ const foreignNames = new Map([
  * @param {string} file @returns {Names}
  */
 export function namesIn(file) {
-  const isTypeScript = /[.]tsx?$/.test(file);
-  const program = swc.parseSync(
-    readFileSync(file, "utf8"),
-    isTypeScript
-      ? { syntax: "typescript", tsx: file.endsWith("x"), target: "es2022" }
-      : { syntax: "ecmascript", target: "es2022" },
-  );
+  const { program } = parse(readFileSync(file, "utf8"), file);
   /** @type {Names} */
   const names = { used: new Set(), constants: new Set() };
-  collect(program, names);
+  walk(program, (node) => {
+    if (node.type === "Identifier" || node.type === "PrivateName") names.used.add(node.value);
+    if (node.type === "VariableDeclarator" && nameOf(node.id)) names.constants.add(nameOf(node.id));
+    const foreign = foreignNames.get(node.type);
+    if (!foreign) return;
+    return Object.entries(node).flatMap(([key, child]) =>
+      foreign.includes(key) && child?.type !== "Computed" ? [] : [child],
+    );
+  });
   return names;
 }
 
@@ -61,33 +63,6 @@ export function styleNamesIn(file) {
   const names = text.matchAll(/(?:@utility\s+|(?<![\w)])[.](?=[a-z])|(?<![\w-])--)([\w-]+)/gi);
   return new Set([...names].map(([, name = ""]) => name));
 }
-
-/** @param {unknown} node @param {Names} names */
-function collect(node, names) {
-  if (typeof node !== "object" || node === null) return;
-  if (Array.isArray(node)) {
-    for (const item of node) collect(item, names);
-    return;
-  }
-  const entry = /** @type {Record<string, unknown>} */ (node);
-  const { type, value } = entry;
-  const isName = type === "Identifier" || type === "PrivateName";
-  if (isName && typeof value === "string") names.used.add(value);
-  if (type === "VariableDeclarator") collectConstant(entry.id, names);
-  const foreign = foreignNames.get(String(type)) ?? [];
-  for (const [key, child] of Object.entries(entry))
-    if (!foreign.includes(key) || isComputed(child)) collect(child, names);
-}
-
-/** @param {unknown} id @param {Names} names */
-function collectConstant(id, names) {
-  const isName = typeof id === "object" && id !== null && "value" in id;
-  if (isName && typeof id.value === "string") names.constants.add(id.value);
-}
-
-/** @param {unknown} child */
-const isComputed = (child) =>
-  typeof child === "object" && child !== null && "type" in child && child.type === "Computed";
 
 /**
  * The parts of a name or a file's name, in small letters: "tenantSession" is "tenant" and "session".

@@ -1,7 +1,7 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { readImports } from "./read-imports.mjs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importedFile, readImports, sourceFileAt } from "./read-imports.mjs";
 
 const sections = "src/app/dev/gallery/sections";
 const components = "src/components";
@@ -18,9 +18,10 @@ export const componentFiles = () => filesIn(components, /[.]tsx$/);
 /** The components that the sections give a heading, by the path of their files. */
 export const namedInGallery = () =>
   filesIn(sections, /[.]tsx$/).flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/\bof: "([^" ]+)/g)].map(([, name]) =>
-      fileAt(join(components, name ?? "")),
-    ),
+    [...readFileSync(file, "utf8").matchAll(/\bof: "([^" ]+)/g)].map(([, name = ""]) => {
+      const path = join(components, name);
+      return sourceFileAt(path) ?? path;
+    }),
   );
 
 /**
@@ -33,20 +34,10 @@ export function drawnInGallery() {
   const waiting = filesIn(sections, /[.]tsx?$/);
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
     for (const { module, kind } of readImports(file)) {
-      const imported = kind === "value" ? sourceOf(module, file) : null;
+      const imported = kind === "value" ? importedFile(module, file) : null;
       if (!imported?.startsWith(`${components}/`) || found.has(imported)) continue;
       found.add(imported);
       waiting.push(imported);
     }
   return found;
 }
-
-/** @param {string} module @param {string} from @returns {string | null} */
-function sourceOf(module, from) {
-  if (module.startsWith("@/")) return fileAt(join("src", module.slice(2)));
-  return module.startsWith(".") ? fileAt(join(dirname(from), module)) : null;
-}
-
-/** @param {string} path @returns {string} */
-const fileAt = (path) =>
-  [".tsx", ".ts", "/index.ts"].map((ending) => path + ending).find(existsSync) ?? path;

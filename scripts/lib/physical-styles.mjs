@@ -1,11 +1,11 @@
 // @ts-check
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import swc from "@swc/core";
 import tailwind from "@tailwindcss/postcss";
 import postcss from "postcss";
+import { parse, walk } from "./syntax.mjs";
 
-/** @typedef {Record<string, unknown>} SyntaxNode */
+/** @import { SyntaxNode } from "./syntax.mjs" */
 
 const inlineSide = /(^|-)(left|right)(-|$)/;
 const blockSide = /^(margin|padding|border|inset|scroll-margin|scroll-padding)-(top|bottom)/;
@@ -76,27 +76,19 @@ const sideInStyle = /^(left|right|top|bottom)$|Left$|Right$|(Left|Right)(Width|C
 
 /** Names of sides in the `style` attributes of a component. @param {string} source @returns {string[]} */
 export function physicalInlineStyles(source) {
-  const tree = swc.parseSync(source, { syntax: "typescript", tsx: true });
+  const { program } = parse(source, ".tsx");
   /** @type {string[]} */
   const found = [];
-  visit(tree, (node) => {
-    if (node.type !== "JSXAttribute" || nameOf(node.name) !== "style") return;
-    visit(node.value, (inner) => {
+  walk(program, (node) => {
+    if (node.type !== "JSXAttribute" || textIn(node.name) !== "style") return;
+    walk(node.value, (inner) => {
       if (inner.type !== "KeyValueProperty" && inner.type !== "Identifier") return;
-      const name = nameOf(inner.type === "Identifier" ? inner : inner.key);
+      const name = textIn(inner.type === "Identifier" ? inner : inner.key);
       if (sideInStyle.test(name)) found.push(name);
     });
   });
   return [...new Set(found)];
 }
 
-/** @param {unknown} node */
-const nameOf = (node) => String(/** @type {SyntaxNode | undefined} */ (node)?.value ?? "");
-
-/** @param {unknown} tree @param {(node: SyntaxNode) => void} see */
-function visit(tree, see) {
-  if (typeof tree !== "object" || tree === null) return;
-  const node = /** @type {SyntaxNode} */ (tree);
-  if (typeof node.type === "string") see(node);
-  for (const child of Object.values(node)) visit(child, see);
-}
+/** @param {SyntaxNode | undefined} node */
+const textIn = (node) => String(node?.value ?? "");

@@ -1,31 +1,28 @@
 // @ts-check
-import { parseFileSync } from "@swc/core";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse, walk } from "./syntax.mjs";
 
+/** @import { SyntaxNode } from "./syntax.mjs" */
 /** @typedef {{ module: string, kind: "value" | "type" | "dynamic" }} Import */
 
 /**
- * What a TypeScript file imports, and how. TypeScript 7 has no interface for tools, so SWC parses.
+ * What a file imports, and how.
  *
  * @param {string} file
  * @returns {Import[]}
  */
 export function readImports(file) {
-  const program = parseFileSync(file, { syntax: "typescript", tsx: file.endsWith("x") });
   /** @type {Import[]} */
   const found = [];
-  visit(program, found);
+  walk(parse(readFileSync(file, "utf8"), file).program, (node) => {
+    const seen = importOf(node);
+    if (seen) found.push(seen);
+  });
   return found;
 }
 
-/** @param {unknown} node @param {Import[]} found */
-function visit(node, found) {
-  if (typeof node !== "object" || node === null) return;
-  const seen = importOf(/** @type {Record<string, any>} */ (node));
-  if (seen) found.push(seen);
-  for (const child of Object.values(node)) visit(child, found);
-}
-
-/** @param {Record<string, any>} node an SWC syntax node, or a part of one @returns {Import | null} */
+/** @param {SyntaxNode} node @returns {Import | null} */
 function importOf(node) {
   switch (node.type) {
     case "ImportDeclaration":
@@ -50,3 +47,19 @@ function importOf(node) {
 function everyNameIsType(specifiers) {
   return !!specifiers?.length && specifiers.every(({ isTypeOnly }) => isTypeOnly);
 }
+
+/**
+ * The file of this repository that an import of TypeScript names; null for a package and for other kinds of files.
+ *
+ * @param {string} module @param {string} from the importing file
+ */
+export function importedFile(module, from) {
+  if (module.startsWith("@/")) return sourceFileAt(join("src", module.slice(2)));
+  return module.startsWith(".") ? sourceFileAt(join(dirname(from), module)) : null;
+}
+
+/** The file at a path without its ending, or null. @param {string} path */
+export const sourceFileAt = (path) =>
+  ["", ".tsx", ".ts", "/index.ts", "/index.tsx"]
+    .map((ending) => path + ending)
+    .find((file) => /[.][tj]sx?$/.test(file) && existsSync(file)) ?? null;

@@ -1,8 +1,8 @@
 // @ts-check
 import { readFileSync } from "node:fs";
-import swc from "@swc/core";
+import { nameOf, parse, walk } from "./syntax.mjs";
 
-/** @typedef {Record<string, unknown>} SyntaxNode */
+/** @import { SyntaxNode } from "./syntax.mjs" */
 
 /** Runs a text of SQL whose rows nobody has typed, or is one. */
 const rawCalls = /^\$?(queryRaw|executeRaw|queryRawUnsafe|executeRawUnsafe|queryRawTyped)$/;
@@ -24,13 +24,12 @@ export const columnsOf = (schema) =>
  * @param {string} source @param {ReadonlySet<string>} columns @param {boolean} [tsx] @returns {string[]}
  */
 export function untypedSqlIn(source, columns, tsx = false) {
-  const program = swc.parseSync(source, { syntax: "typescript", tsx, target: "es2022" });
+  const { program } = parse(source, tsx ? ".tsx" : ".ts");
   /** @type {string[]} */
   const found = [];
   walk(program, (node) => {
     if (node.type === "MemberExpression") {
-      const { object, property } = /** @type {{ object: unknown, property: unknown }} */ (node);
-      const [of, name] = [nameOf(object), nameOf(property)];
+      const [of, name] = [nameOf(node.object), nameOf(node.property)];
       if (rawCalls.test(name)) found.push(name);
       if (of === "Prisma" && /^(sql|raw|join|empty)$/.test(name)) found.push(`Prisma.${name}`);
       if (of === "sql" && untypedParts.test(name)) found.push(`sql.${name}`);
@@ -49,43 +48,21 @@ export const untypedSqlOf = (file, columns) =>
 /** Sends a text through the driver itself: `pool.query("…")`, `client.query({ text })`. @param {SyntaxNode} node */
 function isStatementOfDriver({ type, callee, arguments: given }) {
   if (type !== "CallExpression") return false;
-  const { property, object } = /** @type {SyntaxNode} */ (callee);
+  const { property, object } = callee;
   if (nameOf(property) !== "query") return false;
-  const [first] = /** @type {{ expression: SyntaxNode }[]} */ (given);
+  const [first] = given;
   const isText = /^(StringLiteral|TemplateLiteral)$/.test(String(first?.expression.type));
-  return isText || /^(pool|client|connection)$/i.test(nameOf(object) || nameOf(memberOf(object)));
+  return isText || /^(pool|client|connection)$/i.test(nameOf(object) || nameOf(object?.property));
 }
 
-/** @param {unknown} node */
-const memberOf = (node) => /** @type {SyntaxNode | undefined} */ (node)?.property;
-
-/** `sql`, or `Prisma.sql`, which is refused by itself. @param {unknown} tag */
+/** `sql`, or `Prisma.sql`, which is refused by itself. @param {SyntaxNode} tag */
 const isSql = (tag) => nameOf(tag) === "sql";
 
-/** @param {unknown} template @param {ReadonlySet<string>} columns @returns {string[]} */
+/** @param {SyntaxNode} template @param {ReadonlySet<string>} columns @returns {string[]} */
 function namesInText(template, columns) {
-  const { quasis } = /** @type {{ quasis: { raw: string }[] }} */ (template);
-  const text = quasis.map(({ raw }) => raw).join(" $hole ");
+  /** @type {string} */
+  const text = template.quasis.map((/** @type {SyntaxNode} */ { raw }) => raw).join(" $hole ");
   const dotted = text.match(/\b[a-z_]+\.[a-z_"]+/gi) ?? [];
   const mapped = (text.match(/\b[a-z]\w*\b/gi) ?? []).filter((word) => columns.has(word));
   return [...dotted, ...mapped].map((name) => `sql\`… ${name} …\``);
-}
-
-/** @param {unknown} node @returns {string} */
-function nameOf(node) {
-  if (typeof node !== "object" || node === null || !("type" in node)) return "";
-  const { type, value } = /** @type {SyntaxNode} */ (node);
-  return type === "Identifier" && typeof value === "string" ? value : "";
-}
-
-/** @param {unknown} value @param {(node: SyntaxNode) => void} visit */
-function walk(value, visit) {
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) walk(item, visit);
-    return;
-  }
-  const node = /** @type {SyntaxNode} */ (value);
-  if (typeof node.type === "string") visit(node);
-  for (const child of Object.values(node)) walk(child, visit);
 }

@@ -1,7 +1,8 @@
 // @ts-check
-import { calledTranslator, parse, translatorsIn, walk } from "./syntax.mjs";
+import { parse, walk } from "../syntax.mjs";
+import { calledTranslator, translatorsIn } from "./translators.mjs";
 
-/** @import { SyntaxNode } from "./syntax.mjs" */
+/** @import { SyntaxNode } from "../syntax.mjs" */
 
 /** The attributes whose texts a person sees or a screen reader speaks. */
 const shown =

@@ -1,5 +1,6 @@
 // @ts-check
-import { calledTranslator, parse, translatorsIn, walk } from "./syntax.mjs";
+import { parse, walk } from "../syntax.mjs";
+import { calledTranslator, translatorsIn } from "./translators.mjs";
 
 /**
  * @typedef {object} MessageUses

@@ -1,9 +1,9 @@
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readImports } from "../read-imports.mjs";
+import { importedFile, readImports } from "../read-imports.mjs";
+import { parse, walk } from "../syntax.mjs";
 import { messageUsesIn } from "./message-uses.mjs";
-import { parse, walk } from "./syntax.mjs";
 
 /**
  * The namespaces that a page and its layouts send to the browser, and those that their islands use there.
@@ -32,7 +32,7 @@ export function namespacesOf(page) {
       for (const namespace of messageUsesIn(source, file).namespaces)
         if (namespace !== "") used.add(namespace.split(".")[0] ?? "");
     for (const { module, kind } of readImports(file)) {
-      const imported = kind === "type" ? null : resolved(module, file);
+      const imported = kind === "type" ? null : importedFile(module, file);
       if (imported?.startsWith("src/components") || imported?.startsWith("src/app"))
         follow(imported, runsThere);
     }
@@ -60,20 +60,4 @@ function sentBy(source, file) {
     });
   });
   return found;
-}
-
-/** @param {string} module @param {string} from @returns {string | null} a file of this repository */
-function resolved(module, from) {
-  const base = module.startsWith("@/")
-    ? join("src", module.slice(2))
-    : module.startsWith(".")
-      ? join(dirname(from), module)
-      : null;
-  if (base === null) return null;
-  const endings = ["", ".tsx", ".ts", "/index.ts", "/index.tsx"];
-  return (
-    endings
-      .map((ending) => base + ending)
-      .find((file) => /[.][tj]sx?$/.test(file) && existsSync(file)) ?? null
-  );
 }

@@ -1,48 +1,7 @@
 // @ts-check
-import swc from "@swc/core";
+import { walk } from "../syntax.mjs";
 
-/** @typedef {Record<string, any>} SyntaxNode an SWC syntax node, or a part of one */
-
-/**
- * The syntax tree of a file, and a function that tells the line of a node. SWC parses it, because TypeScript 7 has no
- * API for tools.
- *
- * @param {string} source @param {string} file
- */
-export function parse(source, file) {
-  const program = swc.parseSync(
-    source,
-    /[.]tsx?$/.test(file)
-      ? { syntax: "typescript", tsx: file.endsWith("x"), target: "es2022" }
-      : { syntax: "ecmascript", target: "es2022" },
-  );
-  const bytes = Buffer.from(source);
-  // SWC does not begin to count anew for each file, and its first node begins after the comments before it.
-  const first = program.span.end - bytes.length;
-  /** @param {SyntaxNode} node */
-  const lineOf = ({ span }) =>
-    bytes
-      .subarray(0, Math.max(0, span.start - first))
-      .toString()
-      .split("\n").length;
-  return { program, lineOf };
-}
-
-/**
- * Calls `visit` with every node below one, but not with those below a node for which it returns false.
- *
- * @param {unknown} node @param {(node: SyntaxNode) => boolean | void} visit
- */
-export function walk(node, visit) {
-  if (typeof node !== "object" || node === null) return;
-  if (Array.isArray(node)) {
-    for (const item of node) walk(item, visit);
-    return;
-  }
-  const entry = /** @type {SyntaxNode} */ (node);
-  if (entry.type && visit(entry) === false) return;
-  for (const child of Object.values(entry)) walk(child, visit);
-}
+/** @import { SyntaxNode } from "../syntax.mjs" */
 
 const makers = /^(useTranslations|getTranslations|translatorIn|createTranslator)$/;
 
