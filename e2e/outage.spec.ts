@@ -7,7 +7,7 @@ import { openDatabase } from "@/server/testing/open-database";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
 import { freePort } from "../scripts/lib/free-port.mjs";
-import { startApplication } from "./fixtures/application";
+import { startApplication } from "../scripts/lib/start-application.mjs";
 import { buildCompany, statement } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { throwaway } from "./fixtures/throwaway";
@@ -32,17 +32,15 @@ test("the database is away for ten seconds while people work", async ({ visitor,
     stops.push(smtp.stop);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const application = await startApplication(
-      {
-        HOST: "127.0.0.1",
-        DATABASE_URL: postgres.url,
-        SMTP_URL: smtp.url,
-        MAIL_FROM: "Backcast <plans@backcast.test>",
-        APP_URL: url,
-        AUTH_SECRET: "a secret for tests, of more than 32 characters",
-      },
-      port,
-    );
+    const application = await startApplication({
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATABASE_URL: postgres.url,
+      SMTP_URL: smtp.url,
+      MAIL_FROM: "Backcast <plans@backcast.test>",
+      APP_URL: url,
+      AUTH_SECRET: "a secret for tests, of more than 32 characters",
+    });
     stops.push(application.stop);
     const { database, close } = openDatabase(postgres.url);
     const company = await buildCompany(database, ["manager"]);

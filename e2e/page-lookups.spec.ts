@@ -5,7 +5,7 @@ import { buildSession, buildUser } from "@/server/testing/builders";
 import { openDatabase } from "@/server/testing/open-database";
 import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
 import { freePort } from "../scripts/lib/free-port.mjs";
-import { startApplication } from "./fixtures/application";
+import { startApplication } from "../scripts/lib/start-application.mjs";
 import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { throwaway } from "./fixtures/throwaway";
@@ -30,17 +30,15 @@ test("a signed-in page learns its language from its calls, without a statement o
     stops.push(postgres.stop);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const application = await startApplication(
-      {
-        HOST: "127.0.0.1",
-        DATABASE_URL: postgres.url,
-        SMTP_URL: "smtp://127.0.0.1:1",
-        MAIL_FROM: "Backcast <plans@backcast.test>",
-        APP_URL: url,
-        AUTH_SECRET: "a secret for tests, of more than 32 characters",
-      },
-      port,
-    );
+    const application = await startApplication({
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATABASE_URL: postgres.url,
+      SMTP_URL: "smtp://127.0.0.1:1",
+      MAIL_FROM: "Backcast <plans@backcast.test>",
+      APP_URL: url,
+      AUTH_SECRET: "a secret for tests, of more than 32 characters",
+    });
     stops.push(application.stop);
     const { database, close } = openDatabase(postgres.url);
     const { slug, goalPath, people } = await buildCompany(database, ["manager"]);

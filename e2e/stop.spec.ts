@@ -4,7 +4,7 @@ import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Application, startApplication } from "./fixtures/application";
+import { type Application, startApplication } from "../scripts/lib/start-application.mjs";
 import { expect, test } from "./fixtures/test";
 
 let folder = "";

@@ -11,7 +11,7 @@ await runScript(async () => {
   const { takePictures } = await import("./lib/take-pictures.mjs");
   const executable = await ensureBrowser();
   await ensureBuild();
-  const demo = await step("Starting a demo of its own", startDemo);
+  const demo = await step("Starting a demo of its own", () => startDemo({ TZ: "UTC" }));
   try {
     await step("Taking the pictures", () => takePictures(demo.url, executable));
   } finally {

@@ -5,6 +5,7 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../../scripts/lib/free-port.mjs";
+import { environmentWithoutSettings, hasEnded } from "../../scripts/lib/start-application.mjs";
 
 /** A server of the comparison, in a process of its own. */
 export type Running = {
@@ -76,7 +77,13 @@ export async function start(program: (port: number) => Program, log: string): Pr
   const logFile = openSync(log, "a", 0o600);
   const begun = performance.now();
   const child: ChildProcess = spawn(command, args, {
-    env: { ...process.env, ...production, ...env, PORT: String(port), HOST: "127.0.0.1" },
+    env: {
+      ...environmentWithoutSettings(),
+      ...production,
+      ...env,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+    },
     stdio: ["ignore", logFile, logFile],
     // A group of its own: npm does not hand on what it is told to its script.
     detached: true,
@@ -96,7 +103,7 @@ export async function start(program: (port: number) => Program, log: string): Pr
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, "exit");
   signal(child);
   await ended;
@@ -111,11 +118,11 @@ const timeoutMilliseconds = 180_000;
 async function firstResponse(url: string, child: ChildProcess, log: string): Promise<void> {
   const until = performance.now() + timeoutMilliseconds;
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`It ended before it answered: see ${log}`);
+    if (hasEnded(child)) throw new Error(`It ended before it responded: see ${log}`);
     if (await isResponding(url)) return;
     await pause(5);
   }
-  throw new Error(`No answer from ${url}: see ${log}`);
+  throw new Error(`No response from ${url}: see ${log}`);
 }
 
 function isResponding(url: string): Promise<boolean> {

@@ -103,6 +103,9 @@ const variables = z.object({
 
 /** @typedef {z.infer<typeof variables>} Variables */
 
+/** The names of all variables that are settings. */
+export const settingNames = Object.keys(variables.shape);
+
 /**
  * @param {Record<string, string | undefined>} source such as process.env
  * @returns {{ ok: true, settings: Settings } | { ok: false, problems: string[] }} one line a problem,
