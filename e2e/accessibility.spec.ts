@@ -7,7 +7,7 @@ import { testServers } from "./fixtures/test-servers";
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
 
-/** Two frames later, whatever had to be drawn anew is. */
+/** After two frames, everything that changed is drawn. */
 const painted = (page: Page) =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -28,14 +28,14 @@ for (const { name, as, path, heading, status, open } of screens)
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await painted(page);
-        // Asked again where something is found: a browser that is short of time may not have given every word its colour.
+        // Looked up a second time where something is found, because a slow browser may not have drawn every colour yet.
         await expect
           .poll(() => violations(page), { message: `${colorScheme}, ${viewport.width} wide` })
           .toEqual([]);
       }
     }
     await expect(page.locator("main")).toHaveCount(1);
-    // Nothing sticks out of the narrow screen.
+    // Nothing is wider than the narrow screen.
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(phone.width);
   });

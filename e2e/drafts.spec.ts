@@ -53,7 +53,7 @@ test("a comment half written waits where it was written, until it is sent", asyn
     await expect(reply).toHaveCount(0);
     await conversation.region.getByRole("button", { name: "Show" }).click();
     await expectBoth();
-    // Its words may all be taken out for others.
+    // A draft stays one when all its words are removed and others are typed.
     await reply.fill("");
     await reply.fill("The short one, I");
   });

@@ -12,7 +12,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 
-/** A tap while the page still glides only stops it. */
+/** A tap while the page is still scrolling only stops the scrolling. */
 async function atRest(page: Page): Promise<void> {
   let last = Number.NaN;
   await expect

@@ -38,7 +38,7 @@ test("two tabs rename the same step: the second is told, and nothing is lost", a
   const notice = new ClimbPage(second).notice;
   await expect(notice).toContainText("Someone changed “Complete the PRINCE2 course” meanwhile");
   await expect(notice).toContainText("what you typed: “Complete an agile course”");
-  // What was typed is back in its field, until one of the two is chosen.
+  // The typed text is back in its field until the person has chosen between the two.
   const field = second.getByRole("textbox", { name: "New name for Complete the PRINCE2 course" });
   await expect(field).toHaveValue("Complete an agile course");
   await field.press("Escape");
@@ -135,7 +135,7 @@ test("a comment sent before the conversation was read stands in it", async ({
     first = false;
     const response = await route.fetch();
     read.give();
-    // Comes after what was said has been taken; it may have been given up by then.
+    // The response arrives after the comment was sent. The browser may have cancelled the request by then.
     await postponed.given;
     await route.fulfill({ response }).catch(() => {});
   });

@@ -5,7 +5,7 @@ import { TeamPage } from "./pages/team";
 
 const goal = "Advance from Team Lead to Director";
 
-// One story in order: what the manager and the mentor say is what the individual answers.
+// One story in order: the individual replies to what the manager and the mentor have written.
 test.describe.configure({ mode: "serial" });
 
 const fromDaniel = "Two teams by summer would show me that you are there.";

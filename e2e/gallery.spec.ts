@@ -13,14 +13,15 @@ import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 
 const desktop = { width: 1060, height: 800 };
-/** Half as large as on a screen, so that what is stored stays small. */
+/** Half the size of the screen, so that the stored files stay small. */
 const deviceScaleFactor = 0.5;
 
 test.describe.configure({ mode: "parallel" });
 
 /**
- * Found again where it is found at all: a browser that is short of time may not have given every text its colour. Dark
- * differs from light in its colours alone. Forced colours are the person's own, and a mirrored page holds the same.
+ * Looked up again where something is found, because a slow browser may not have drawn every colour yet. In the dark only
+ * the colours are checked, since nothing else differs. Forced colours are the person's own, and a mirrored page has the
+ * same content, so that neither is checked.
  */
 async function expectAccessible(page: Page, mode: ModeName, message: string) {
   if (mode === "forced" || mode === "rtl") return;
@@ -36,14 +37,14 @@ for (const section of sections)
       await expectAccessible(page, mode, "closed");
       await comparePicture(page.locator("main").first(), `${section}-${mode}`, testInfo);
       for (const [number, opener] of await openers(page)) {
-        // A list closes as the page scrolls, also to what was clicked at the edge of the screen.
+        // A list closes when the page scrolls, and a click at the edge of the screen would make it scroll.
         await opener.evaluate((element) => element.scrollIntoView({ block: "center" }));
         await opener.click();
         await expect(overlayOf(page)).toBeVisible();
         await expectAccessible(page, mode, `opened ${number}`);
         await comparePicture(overlayOf(page), `${section}-open-${number}-${mode}`, testInfo);
         await page.keyboard.press("Escape");
-        // A message at the foot of the screen does not go by a key.
+        // A message at the bottom of the screen is not closed by a key.
         await showSection(page, section, mode);
       }
     }
@@ -65,7 +66,7 @@ for (const section of sections)
     expect(await unseenStops(page)).toEqual([]);
   });
 
-/** The stops of the Tab key at which nothing near them changes when they have the focus. */
+/** The stops of the Tab key where nothing near them changes when they get the focus. */
 async function unseenStops(page: Page): Promise<string[]> {
   const unseen: string[] = [];
   await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 import { headersProblem } from "./fixtures/watch";
 
-// Every page any test opens is looked at for the same while it runs; this is the list of all of them, with what a
+// While tests run, every page that they open is checked for its headers. This is the whole list of headers, with what a
 // browser does with the policy.
 for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !open))
   test(`${name}: scripts by nonce alone, and nothing kept`, async ({
@@ -18,13 +18,13 @@ for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !ope
     const headers = (await response?.allHeaders()) ?? {};
     expect(headersProblem(headers)).toBeNull();
     expect(headers["x-request-id"]).toBeTruthy();
-    // A script that somebody has smuggled into the page does not run.
+    // An injected script does not run.
     const ran = await page.evaluate(() => {
       const script = document.createElement("div");
       script.innerHTML = "<img src='data:,' onerror='document.title = `owned`'>";
       document.body.append(script);
       const image = script.firstElementChild;
-      // Heard after what the image itself says of its failure would have run.
+      // This listener runs after the image's own error handler would have run.
       return new Promise<string>((done) =>
         image?.addEventListener("error", () => done(document.title)),
       );

@@ -8,7 +8,7 @@ const course = "Complete a project-management course";
 const mentor = "Find a leadership mentor";
 const compare = "Compare three courses";
 
-// Nothing in here may point: no click, no drag, no check, no fill.
+// Nothing in this test may use the mouse: no click, drag, check or fill.
 test("an individual plans backward, by keyboard alone", async ({ demoPerson }) => {
   const page = await demoPerson("maya");
   const keyboard = new Keyboard(page);
@@ -43,7 +43,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await keyboard.type("Senior Manager");
     await keyboard.press("Enter");
     await expect(climb.row("Senior Manager")).toBeVisible();
-    // Tab makes what is being written a child of the row above it, Shift+Tab takes it out again.
+    // Tab makes the row that is being written a child of the row above it, and Shift+Tab moves it out again.
     await keyboard.press("Tab");
     await keyboard.press("Shift+Tab");
     await keyboard.press("Tab");

@@ -112,7 +112,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await climb.tick("Compare four courses").click();
     await expect(page.getByText("1 of 3 steps done")).toBeVisible();
 
-    // What is done travels below the line of today, and back where it was.
+    // A row moves below the line of today when it is done, and back when it is not.
     await climb.tick(mentor).click();
     await climb.expectTitles("Director", "Senior Manager", course, mentor, "Compare four courses");
     await climb.untick(mentor).click();
@@ -146,7 +146,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
   const path = new URL(page.url()).pathname;
   await test.step("finds it on Today, and ticks it there", async () => {
     await page.getByRole("link", { name: "Today" }).click();
-    // Another plan of hers may ask for a mentor as well.
+    // Another plan of hers may have a question for a mentor as well.
     const late = page
       .getByRole("listitem")
       .filter({ has: page.locator(`a[href^="${path}?"]`, { hasText: mentor }) })
@@ -169,7 +169,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText(/^Seen by /)).toBeVisible();
     await teammate.goto("/harbor/goals");
-    // Maya shares another plan of the same name meanwhile, in a test of its own.
+    // In another test, Maya shares a plan of the same name at the same time.
     await teammate.locator(`a[href="${path}"]`).click();
     await expect(teammate.getByText(course)).toBeVisible();
 

@@ -12,7 +12,7 @@ const { url } = testServers().company;
 
 const userIdOf = async (database: Database, email: string) =>
   (await buildUser(database, { email })).id;
-/** What is left of a time grows shorter while a test is under way: what it says is told to about ten minutes. */
+/** The remaining time becomes shorter while a test runs, so it is compared to about ten minutes. */
 const hour = 60 * 60;
 
 test("who has invited too many is told how long to wait, and loses nothing", async ({

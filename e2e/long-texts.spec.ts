@@ -9,10 +9,10 @@ const forms: {
   where: string;
   at: string;
   by: "maya" | "olivia";
-  /** How many characters too long each of its texts is then. */
+  /** By how many characters each of its texts is too long then. */
   excess: Record<string, number>;
   sends: string;
-  /** What else must be filled in before it would be sent. */
+  /** What else must be filled in before the form could be sent. */
   rest?: (page: Page) => Promise<unknown>;
 }[] = [
   {
@@ -43,7 +43,7 @@ const forms: {
   },
 ];
 
-/** The field holds all of it, says how much is too much, and the form is not sent. */
+/** The field has all of the text, says by how much it is too long, and the form is not sent. */
 async function expectHeld(page: Page, name: string, excess: number, sends: string) {
   const field = page.getByRole("textbox", { name, exact: true });
   let sent = 0;

@@ -11,7 +11,7 @@ const changes = /\/api\/trpc\/.*node\.change/;
 
 const broken = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/];
 
-/** The ids of the changes that a page sends, by how often each was answered. */
+/** The ids of the changes that a page sends, with how often each got a response. */
 function countResponses(page: Page): Map<string, number> {
   const counts = new Map<string, number>();
   page.on("response", (response) => {
@@ -83,7 +83,7 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   await page.context().setOffline(false);
   await expect(climb.notice).toContainText("Everything is saved now", { timeout: 30_000 });
   await expect(unsaved).toHaveCount(0);
-  // The tick, the name, the deletion and what takes it back.
+  // The completion, the title, the deletion and its undoing.
   await expect.poll(() => [...counts.values()]).toEqual([1, 1, 1, 1]);
   await page.reload();
   await expect(climb.untick("Take the course")).toBeChecked();

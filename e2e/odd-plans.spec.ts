@@ -57,7 +57,7 @@ test("titles of every kind are kept, or refused in words", async ({
     await expect(climb.draft).toHaveValue(long);
     expect(await climb.titles()).toEqual(before);
 
-    // One of several pasted lines: none of them is added, and it is said which is to blame.
+    // One of several pasted lines is too long: none of them is added, and the message names that line.
     await climb.draft.fill("");
     await climb.draft.evaluate((field, text) => {
       const clipboardData = new DataTransfer();
@@ -70,7 +70,7 @@ test("titles of every kind are kept, or refused in words", async ({
     expect(await climb.titles()).toEqual(before);
     await page.keyboard.press("Escape");
 
-    // A new name, left and come back to.
+    // A new name, which is typed, left and continued later.
     await climb.open(course);
     await climb.panel.getByRole("button", { name: "Rename" }).click();
     const field = page.getByRole("textbox", { name: `New name for ${course}` });

@@ -9,7 +9,7 @@ const part = (name: string, value = "x") =>
 
 type Head = { host?: string | null; headers?: string[]; body?: string };
 
-/** A request on a connection of its own, as it is written here. */
+/** Sends a request on a connection of its own, exactly as it is written here. */
 function ask(url: string, line: string, { host, headers = [], body }: Head = {}) {
   const head = [`${line} HTTP/1.1`, "Connection: close", ...headers];
   if (host !== null) head.push(`Host: ${host ?? new URL(url).host}`);
@@ -17,7 +17,7 @@ function ask(url: string, line: string, { host, headers = [], body }: Head = {})
   return sendRaw(url, `${head.join("\r\n")}\r\n\r\n${body ?? ""}`);
 }
 
-/** What no response may lack or be, whatever was asked. */
+/** What every response must have, and what it must not be, whatever was requested. */
 function expectSound({ status, headers, ended }: RawResponse) {
   expect(ended, "the connection ends").toBe(true);
   expect(status).toBeGreaterThanOrEqual(200);
@@ -28,7 +28,7 @@ function expectSound({ status, headers, ended }: RawResponse) {
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
   });
-  // A path of ours, never a host that somebody named.
+  // A path of ours, never a host that the request names.
   expect(headers.location ?? "/").toMatch(/^\/(?![/\\])/);
 }
 
@@ -79,7 +79,7 @@ const cases: [line: string, status: number, head?: Head][] = [
   ["GET /sign-in", 400, { host: "[::1" }],
   ["GET /sign-in", 400, { headers: ["Host: other.example"] }],
   ["GET /sign-in/", 308, { headers: ["X-Forwarded-Host: other.example"] }],
-  // What Next's router and its forms might say.
+  // Headers that Next's router and its forms could send.
   ...["junk", "%7B", "%E0%A4%A", "%5B%5D", "null", "a".repeat(12_000)].map(
     (state): [string, number, Head] => [
       "GET /sign-in",
@@ -104,7 +104,7 @@ for (const [line, status, head] of cases)
       expect(response.headers.allow).toMatch(/^GET, HEAD/);
   });
 
-// The demo takes nobody's word for another host. Elsewhere only the path counts, and no redirect leads away.
+// The demo accepts no other host. Elsewhere only the path counts, and no redirect leads to another host.
 const elsewhere: [line: string, status: number][] = [
   ["GET http://other.example/harbor", 307],
   ["GET http://other.example?x=1", 200],
@@ -160,7 +160,7 @@ test("the demo answers nobody who has come by another name", async () => {
   const click = { headers: own, body: "email=maya%40harbor.test" };
   const refused = await ask(demo.url, "POST /api/auth/demo", { host: "other.example", ...click });
   expect([refused.status, refused.headers["set-cookie"]]).toEqual([421, undefined]);
-  // An operator's own server may stand behind any name.
+  // An operator's own server may be reached by any name.
   expect((await ask(company.url, "GET /sign-in", { host: "10.0.0.7" })).status).toBe(200);
 });
 

@@ -19,7 +19,7 @@ const course = "Complete a project-management course";
 const text = "Written while nobody could write it down.";
 
 test("the database is away for ten seconds while people work", async ({ visitor, watch }) => {
-  // The one thing that may go wrong here, and only so: 503, never 500.
+  // The only errors that may happen here: 503, never 500.
   watch.allow(/status of 503/, /^503 from/);
   const stops: (() => Promise<unknown>)[] = [];
   try {
@@ -49,7 +49,7 @@ test("the database is away for ten seconds while people work", async ({ visitor,
     await close();
 
     const page = await visitor(url);
-    // Before what it asks for is gone.
+    // Loaded before the database is gone.
     stops.push(() => page.context().close());
     await page.context().addCookies([{ name: "backcast.session", value: token, url }]);
     await page.goto(company.goalPath);
@@ -88,7 +88,7 @@ test("the database is away for ten seconds while people work", async ({ visitor,
       });
       const refused = conversation.region.getByRole("alert").filter({ hasText: /./ });
       await expect(async () => {
-        // Sent again by itself, or kept and said so: then the person sends it again.
+        // Either it is sent again by itself, or the page says that it is not saved and the person sends it again.
         if (await refused.isVisible()) {
           await expect(conversation.box).toHaveValue(text);
           await conversation.region.getByRole("button", { name: "Send" }).click();
@@ -96,7 +96,7 @@ test("the database is away for ten seconds while people work", async ({ visitor,
         await expect(conversation.box).toHaveValue("", { timeout: 5_000 });
       }).toPass({ timeout: 90_000 });
       await expect(async () => {
-        // The same for the tick, which is taken back on the screen where it is given up.
+        // The same for a completion, which is undone on the screen where it could not be saved.
         if (await climb.tick(course).isVisible()) await climb.tick(course).click();
         await expect.poll(() => isTickSaved, { timeout: 10_000 }).toBe(true);
       }).toPass({ timeout: 90_000 });

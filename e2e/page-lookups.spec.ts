@@ -10,7 +10,7 @@ import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { throwaway } from "./fixtures/throwaway";
 
-/** The statement that looks up the language of a page by itself, as the database server logs it. */
+/** The statement that only looks up the language of a page, as the database server logs it. */
 const ownLookup = /preferred_locale AS locale FROM open_tenant_session/;
 const anyStatement = /LOG: {2}(?:statement|execute)/g;
 

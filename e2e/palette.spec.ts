@@ -15,7 +15,7 @@ test("whoever walks the palette by the arrows sees where they are, and the field
   const focused = page.locator("[role=menuitem][data-focused]");
   const expectInSight = async () => {
     await expect(focused).toHaveCount(1);
-    // Nothing lies over its upper edge or its lower one.
+    // Nothing covers its upper or lower edge.
     await expect
       .poll(() =>
         focused.evaluate((item) => {
@@ -27,7 +27,7 @@ test("whoever walks the palette by the arrows sees where they are, and the field
       )
       .toBe(true);
     await expect(search).toBeInViewport({ ratio: 1 });
-    // Nor does anything show above the field.
+    // Nothing is visible above the field either.
     const above = await search.evaluate((field) => {
       const edge = field.closest("[role=dialog]")?.parentElement?.getBoundingClientRect();
       return document
@@ -73,7 +73,7 @@ test("two goals that say the same are told apart by their dates, and the field s
   const goals = page.getByRole("menuitem", { name: new RegExp(statement) });
   await expect(goals).toHaveCount(2);
   await expect(goals.filter({ hasText: "30 Jun 2031" })).toHaveCount(1);
-  // Where the browser's own cross would stand, and empty the field.
+  // At the position where the browser's own clear button would be.
   const { width, height } = (await search.boundingBox()) ?? { width: 0, height: 0 };
   await search.click({ position: { x: width - 8, y: height / 2 } });
   await expect(search).toHaveValue(statement.slice(0, 20));

@@ -24,7 +24,7 @@ for (const { on, viewport } of [
       await climb.row(course).focus();
     };
     await climb.row(course).focus();
-    // The second time on a desktop its panel is open already.
+    // The second time on a desktop, its panel is open already.
     for (const text of ["One word", " and another"]) {
       await page.keyboard.press("c");
       await expect(box).toBeFocused();

@@ -56,7 +56,7 @@ test("an address that is none is kept for mending, and stands in no URL", async 
   page.on("request", (request) => requested.push(request.url(), request.headers().referer ?? ""));
   await page.goto("/sign-in?next=/settings");
   await page.getByRole("textbox", { name: "Your e-mail address" }).fill("nora@");
-  // What a browser would hold up, one without that check sends.
+  // A browser with this check would not send the form, but one without it does.
   await page.locator("form[action='/api/auth/link']").evaluate((form) => {
     form.setAttribute("novalidate", "");
   });

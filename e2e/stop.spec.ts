@@ -30,7 +30,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-/** Asks on one connection that stays open; what came of it, a status or the name of the failure. */
+/** Sends a request on one connection that stays open. Returns the status or the name of the failure. */
 async function ask(path: string, agent: Agent): Promise<string> {
   const asking = request(new URL(path, application.url), { agent }).end();
   try {
@@ -43,7 +43,7 @@ async function ask(path: string, agent: Agent): Promise<string> {
   }
 }
 
-/** On a connection of its own. */
+/** Sends a request on a connection of its own. */
 async function askOnce(path: string): Promise<string> {
   const agent = new Agent();
   const response = await ask(path, agent);
@@ -51,7 +51,7 @@ async function askOnce(path: string): Promise<string> {
   return response;
 }
 
-/** Sends the head of a form, and never its body; `isCut` once the server has had enough. */
+/** Sends the head of a form and never its body. `isCut` tells whether the server has closed the connection. */
 async function stall() {
   const { hostname, port, host } = new URL(application.url);
   const socket = connect(Number(port), hostname);
@@ -63,12 +63,12 @@ async function stall() {
   await once(socket, "connect");
   const head = ["POST /api/auth/link HTTP/1.1", `Host: ${host}`, `Origin: ${application.url}`];
   socket.write(`${head.join("\r\n")}\r\nContent-Length: 10\r\n\r\n`);
-  // Whoever came later has been answered, so that this one is waited for.
+  // A later request has got its response, so the server has received this one too.
   expect(await askOnce("/api/health")).toBe("200");
   return { isCut: () => isCut, leave: () => socket.destroy() };
 }
 
-/** Nobody new is taken from then on. */
+/** No new connections are accepted from then on. */
 const untilRefused = () => expect.poll(() => askOnce("/api/health")).toBe("ECONNREFUSED");
 
 test("under load, a stop resets nobody: first it is not ready, then nobody new is taken", async () => {
@@ -110,7 +110,7 @@ test("a stop does not wait for who never finishes asking", async () => {
   application.signal("SIGINT");
   await untilRefused();
   expect([stalled.isCut(), isAlive(database)], "it is still waited for").toEqual([false, true]);
-  // Nothing but the limit ends this.
+  // Only the time limit ends this request.
   expect(await application.ended).toBe(0);
   expect([stalled.isCut(), isAlive(database)]).toEqual([true, false]);
 });
@@ -118,13 +118,13 @@ test("a stop does not wait for who never finishes asking", async () => {
 test("who asks twice, by whatever signal, is not made to wait, and the database ends too", async () => {
   const stalled = await stall();
   application.signal("SIGINT");
-  // What npm repeats of one Ctrl-C is no second wish.
+  // When npm passes the same Ctrl-C on, it does not count as a second one.
   application.signal("SIGINT");
   await untilRefused();
   expect(application.output()).toContain("Stopping");
   expect(stalled.isCut(), "it is still waited for").toBe(false);
   application.signal("SIGTERM");
-  // Who had waited for the rest would end with 0.
+  // A process that had waited for the rest would end with 0.
   expect(await application.ended).toBe(1);
   await expect.poll(() => isAlive(database)).toBe(false);
   stalled.leave();

@@ -9,7 +9,7 @@ import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 
-/** Opens a page whose scripts are still under way; `arrive` lets them come. */
+/** Opens a page whose scripts are held back until `arrive` is called. */
 async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise<void> }> {
   const scripts = signal();
   await page.route(/\.js(\?|$)/, async (route) => {

@@ -10,12 +10,12 @@ const long = "Ask who pays for the evening one, and whether it counts. ".repeat(
 
 type Company = Awaited<ReturnType<typeof buildCompany>>;
 
-/** A call that failed for good, as tRPC says it. */
+/** A failed call, in the form in which tRPC sends it. */
 const failed = { error: { message: "", code: -32603, data: { httpStatus: 500 } } };
 
 const notesOf = (page: Page) => page.getByRole("textbox", { name: "Notes" });
 
-/** A second tab of the same person, on the same goal. */
+/** A second tab of the same person, with the same goal. */
 async function secondTab(page: Page, company: Company): Promise<ClimbPage> {
   const tab = await page.context().newPage();
   await tab.goto(company.goalPath);
@@ -136,7 +136,7 @@ test("a title that is edited elsewhere meanwhile is not written over", async ({
     await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
     await read;
   };
-  // The plan is read again on the way back to a tab once it is half a minute old.
+  // When a tab is shown again, the plan is read again once it is half a minute old.
   await page.clock.install();
   await page.reload();
   await climb.row(course).focus();
@@ -198,7 +198,7 @@ for (const { on, viewport } of [
     await page.reload();
     await open();
     await expect(notesOf(page)).toHaveValue("By Escape");
-    // The first Escape in a line gives the old value back, the second closes the panel.
+    // The first Escape in a line restores the old value, the second closes the panel.
     const takes = page.getByRole("textbox", { name: "Takes" });
     const before = await takes.inputValue();
     await takes.fill("three weeks");

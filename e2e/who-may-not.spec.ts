@@ -9,14 +9,14 @@ const { url } = testServers().company;
 
 type Company = Awaited<ReturnType<typeof buildCompany>>;
 
-/** Neither to be seen nor in what the page was sent. A failure does not print the whole page. */
+/** Neither visible nor in what the page was sent. A failure does not print the whole page. */
 async function expectNothingOf(page: Page) {
   expect((await page.content()).includes(statement), `the goal's words on ${page.url()}`).toBe(
     false,
   );
 }
 
-/** Every way to reach a goal: its page, a node's link, the API's readings and changes, the lists. */
+/** Every access to a goal: its page, the link of a node, the API's queries and changes, the lists. */
 async function findsNothing(page: Page, company: Company, { inside }: { inside: boolean }) {
   const { slug: organization, goalId, goalPath } = company;
   const nodeId = company.nodeId("Senior Manager");

@@ -39,7 +39,7 @@ for (const { on, viewport } of [
     await open();
     await page.getByRole("button", { name: "Close" }).click();
     await expectClosed();
-    // Nothing of it is left in the way back.
+    // No part of it is in the history any more.
     await page.goBack();
     await expect(page).toHaveURL(new RegExp(`/${company.slug}/goals$`));
   });
@@ -75,7 +75,7 @@ test("the filter stands in the address and the folds in the tab, and a reload ke
   await expect(all).toHaveAttribute("aria-pressed", "true");
   await expect(climb.row(course)).toHaveCount(0);
 
-  // Opening and closing a node changes no filter, and a filter is no entry of the history.
+  // Opening and closing a node changes no filter, and a filter adds no entry to the history.
   await climb.open("Senior Manager");
   await expect(page).toHaveURL(/node=.*filter=urgent|filter=urgent.*node=/);
   await all.click();

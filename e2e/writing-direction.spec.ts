@@ -7,10 +7,10 @@ import { ClimbPage } from "./pages/climb";
 
 const { url } = testServers().company;
 const course = "Complete a project-management course";
-// Ends in a mark that stands at the left end of the line where it is laid out from the right.
+// Ends in a punctuation mark, which is at the left end of the line where the text runs from the right.
 const hebrew = "השלמת קורס ניהול!";
 
-/** Where the last character of a text is drawn: left of its first where the text runs from right to left. */
+/** Where the last character of a text is drawn: left of the first where the text runs from right to left. */
 const runsFromTheRight = (text: Locator) =>
   text.evaluate((element, text) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -52,7 +52,7 @@ test("what somebody wrote from right to left is laid out so, where it is read an
   await field.fill(hebrew);
   await expect(field).toHaveCSS("direction", "rtl");
   await field.press("Enter");
-  // It stands where it stood, among the others.
+  // It is still in its position among the others.
   const title = climb.row(hebrew).getByRole("button", { name: hebrew, exact: true });
   await expect(title).toHaveCSS("text-align", "left");
   await fromTheRight(title);

@@ -8,7 +8,7 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
   scripts: Record<string, string>;
 };
 
-/** The scripts as they are cloned, without packages, and an npm that only says what it was asked for. */
+/** The scripts as a clean clone has them, without packages, and an npm that only prints its arguments. */
 const clone = mkdtempSync(join(tmpdir(), "backcast-clone-"));
 for (const folder of ["scripts", "src/server/infra", "prisma/engine"])
   cpSync(folder, join(clone, folder), { recursive: true });

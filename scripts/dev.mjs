@@ -1,7 +1,7 @@
 // @ts-check
 import { runScript, untilStopped } from "./lib/until-stopped.mjs";
 
-// React and Next choose their development code by it, while they are being loaded.
+// React and Next choose their development code by this variable when they are loaded.
 Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
 
 await runScript(async () => {

@@ -8,8 +8,8 @@ import { fail } from "./lib/until-stopped.mjs";
 // Only what Node brings may be imported above: on a clean clone, the packages come first.
 
 /**
- * Asks every procedure and every form for what nobody means: `npm run fuzz -- [--inputs 100] [--seed 7] [--only node.add]`.
- * Without a seed, another one each time; the seed that was printed runs the same again.
+ * Sends hostile input to every procedure and form: `npm run fuzz -- [--inputs 100] [--seed 7] [--only node.add]`.
+ * Without a seed a new one is chosen; the seed that a run prints repeats that run.
  */
 const { values: given } = parseArgs({
   options: {

@@ -10,7 +10,7 @@ const lockfile: { packages: Record<string, LockedPackage> } = JSON.parse(
   readFileSync(new URL("../package-lock.json", import.meta.url), "utf8"),
 );
 
-/** Every copy of a package in the tree, those that other packages brought along included. */
+/** Every copy of a package in the tree, including the dependencies of other packages. */
 function versionsOf(name: string): string[] {
   return Object.entries(lockfile.packages)
     .filter(([path]) => path.endsWith(`node_modules/${name}`))
@@ -36,7 +36,7 @@ it("tells versions apart by number", () => {
   expect(isAtLeast("16.4.5", "16.4.6")).toBe(false);
 });
 
-// `npm install` leaves out what it could not find for other systems; `npm ci` then refuses the file.
+// `npm install` leaves out what it could not find for other systems, and `npm ci` then refuses the file.
 it("knows the parts of every package for every system", () => {
   const left = Object.entries(lockfile.packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { messageKeysIn, namesIn, partsIn, styleNamesIn } from "./lib/declared-names.mjs";
 import { prescribedCapitals, retiredNames } from "./lib/retired-names.mjs";
 
-/** Every file of code that is in the repository or about to be. */
+/** Every file of code in the repository, and those that are not committed yet. */
 const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
 const listed = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
 const allFiles = execFileSync("git", listed, { encoding: "utf8" }).split("\n").filter(existsSync);
@@ -16,7 +16,7 @@ const isRetired = (part: string, name: string, file: string) => {
   return retired !== undefined && !retired.names?.test(name) && !retired.files?.test(file);
 };
 
-/** The names that have a retired part, or are one, with what to say instead. */
+/** The names that have a retired part, or are one, each with what to write instead. */
 const retiredIn = (names: Iterable<string>, file: string) =>
   [...names].flatMap((name) =>
     [...new Set([...partsIn(name), name.toLowerCase()])]

@@ -11,17 +11,17 @@ const bin = (name: string) => join("node_modules", ".bin", name);
 mkdirSync(folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The schema of which only the types of the tables are made. */
+/** The schema, reduced to the generator of the tables' types. */
 const plain = schema
   .replace(/^generator client {[^}]*}/m, "")
   .replace('"../src/generated/tables"', '"./tables"');
-/** The same with its columns, not its tables and types, under other names. */
+/** The same schema with other names for its columns. Its tables and types are the same. */
 const renamed = plain.replace(/(?<!@)@map\("(\w+)"\)/g, '@map("$1_renamed")');
 
-/** What a function of the database returns, which no schema knows. */
+/** The columns of a database function's result, which are not in the schema. */
 const ofFunction = /^"(opened|held)[.]/;
 
-/** Statements are built in these layers, on columns that the schema maps. */
+/** The layers that build statements on the columns of the schema. */
 const files = ["src/server/data", "src/server/events"]
   .flatMap((layer) =>
     readdirSync(layer, { recursive: true, encoding: "utf8" }).map((file) => `${layer}/${file}`),
@@ -34,7 +34,7 @@ const files = ["src/server/data", "src/server/events"]
     return builds && named.some(([text, name = ""]) => columns.has(name) && !ofFunction.test(text));
   });
 
-/** Those of the files that do not compile on the tables of a schema. */
+/** Those of the files that do not compile with the tables of a schema. */
 function brokenOn(tables: string): string[] {
   writeFileSync(join(folder, "schema.prisma"), tables);
   const made = spawnSync(bin("prisma"), ["generate", "--schema", join(folder, "schema.prisma")]);

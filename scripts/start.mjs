@@ -11,7 +11,7 @@ const demoPeople = [
   ["olivia@harbor.test", "who runs the organization"],
 ];
 
-// React and Next choose their production code by it, while they are being loaded.
+// React and Next choose their production code by this variable when they are loaded.
 Object.assign(process.env, { NODE_ENV: "production" });
 
 await runScript(async () => {
@@ -19,7 +19,7 @@ await runScript(async () => {
   const { build, isBuildCurrent } = await import("./lib/build.mjs");
   const stopped = untilStopped();
   const preparing = prepare({ dev: false });
-  // While the database starts: what is built is looked at, and what serves it is loaded.
+  // While the database starts, the build is checked and the server's modules are loaded.
   const meanwhile = Promise.all([isBuildCurrent(), import("./lib/serve.mjs")]);
   meanwhile.catch(() => {});
   const { settings, stopDatabase } = await preparing;

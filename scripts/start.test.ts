@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { freePort } from "./lib/free-port.mjs";
 
-/** As a person starts it; it must not get as far as to build or to serve anything. */
+/** Runs it as a person does, with settings that must make it fail before it builds or serves anything. */
 async function start(dataDir: string) {
   const port = String(await freePort());
   const { status, stdout, stderr } = spawnSync(process.execPath, [join("scripts", "start.mjs")], {

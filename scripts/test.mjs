@@ -10,7 +10,7 @@ const reports = join(".test", "reports");
 const vitestReport = join(reports, "vitest.json");
 const playwrightReport = join(reports, "playwright.json");
 
-/** Logs of a machine: Biome would colour each letter on its own. */
+/** For machine-readable logs, because Biome would colour each letter. */
 const plain = !process.stdout.isTTY;
 
 /** @param {string} name */
@@ -51,7 +51,7 @@ const e2e = [
 /** @type {Phase} */
 const unitAndIntegration = ["unit and integration tests", () => vitest()];
 
-/** What `npm run check` and its siblings run. @type {Record<string, Phase[]>} */
+/** The phases of `npm run check` and its siblings. @type {Record<string, Phase[]>} */
 const suites = {
   check,
   unit: [["unit tests", () => vitest("--project=unit")]],
@@ -67,9 +67,9 @@ const inProcess = paths.filter((path) => !path.startsWith("e2e"));
 
 process.exitCode = await runPhases([...setUp, ...(suite ?? phasesFor(paths))]);
 
-/** The tests that are named; without a name, everything. @param {string[]} named @returns {Phase[]} */
+/** Runs the named tests, or all of them where none is named. @param {string[]} named @returns {Phase[]} */
 function phasesFor(named) {
-  // A browser may have to be installed first: that is found out before the slow parts.
+  // A missing browser is installed first, because it is needed only after the slow parts.
   if (named.length === 0) return [browser, ...check, unitAndIntegration, ...e2e];
   return [
     ...(inProcess.length > 0 ? [unitAndIntegration] : []),
@@ -89,7 +89,7 @@ async function runPhases(phases) {
   }
   console.log(`\n${exit === 0 ? "All phases passed" : "Stopped"} after ${secondsSince(begun)}`);
   const { passed, failed } = await count();
-  // A red phase that counts nothing itself (types, say) still never reads as a green run.
+  // A failed phase without a count of its own, such as the types, must still not read as a passed run.
   console.log(`${passed} passed, ${exit !== 0 && failed === 0 ? 1 : failed} failed`);
   return exit;
 }
@@ -113,7 +113,7 @@ async function types() {
   );
 }
 
-/** Who may import whom. */
+/** Checks who may import whom. */
 async function arrows() {
   const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
   const configs = ["next.config.mjs", "vitest.config.ts", "playwright.config.ts"];

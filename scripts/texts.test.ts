@@ -15,7 +15,7 @@ const files = execFileSync(
 )
   .split("\n")
   .filter((file) => /[.](tsx?|mjs)$/.test(file) && !/[.]test[.]/.test(file) && existsSync(file));
-/** The gallery is not among them: it sends all messages. */
+/** The gallery is left out, because it sends all messages. */
 const pages = files.filter((file) =>
   /^src\/app\/(?!dev\/gallery\/).*\/?(page|error|not-found)[.]tsx$/.test(file),
 );
@@ -23,13 +23,13 @@ const pages = files.filter((file) =>
 const english = flatMessages(messagesIn("en-GB"));
 /** The starter ladder is used as a whole, and its type requires each of its texts. */
 const usedWhole = /^starterLadder[.]/;
-/** What is to be filled into a message, and its tags. A plural's own words are neither. */
+/** The arguments and tags of a message, without the words of its plural forms. */
 const argumentsOf = (message: string) => [...new Set(namesIn(compile(message)))].sort();
 
 const namesIn = (parts: unknown): string[] =>
   Array.isArray(parts) ? parts.flatMap((part) => namesOfPart(part)) : [];
 
-/** A part is a text, or begins with its name and goes on with its branches or with what its tag holds. */
+/** A part is a text, or a list of its name, and its forms or the content of its tag. */
 function namesOfPart(part: unknown): string[] {
   if (!Array.isArray(part)) return [];
   const [name, ...content] = part;

@@ -4,7 +4,7 @@ import { columnsOf, untypedSqlIn, untypedSqlOf } from "./lib/untyped-sql.mjs";
 
 const columns = columnsOf(readFileSync("prisma/schema.prisma", "utf8"));
 
-/** Where a name may be text: what a type has bound to the schema there, and what no schema knows. */
+/** The files that may name columns in texts, each with the reason. */
 const exempt = new Map([
   ["src/server/infra/typed-sql.ts", "Runs what is built, in Prisma's transaction."],
   ["src/server/infra/sql-functions.ts", "Calls functions of migrations, which no schema knows."],

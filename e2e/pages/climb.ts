@@ -20,7 +20,7 @@ export class ClimbPage {
       .filter({ has: this.page.getByRole("button", { name: title, exact: true }) });
   }
 
-  /** Titles as they stand on the screen, from the end down to today and further down what is done. */
+  /** The titles as the screen shows them: from the end down to today, and below it what is done. */
   async titles(): Promise<(string | null)[]> {
     const rows = await this.tree.locator("[aria-level]").all();
     return Promise.all(rows.map((row) => row.getByRole("button").first().textContent()));
@@ -30,7 +30,7 @@ export class ClimbPage {
     await expect.poll(() => this.titles()).toEqual(titles);
   }
 
-  /** How deep a row stands: 1 for what leads to the goal itself. */
+  /** The depth of a row: 1 for what leads to the goal itself. */
   async expectLevel(title: string, level: number): Promise<void> {
     await expect(this.row(title)).toHaveAttribute("aria-level", String(level));
   }
@@ -52,7 +52,7 @@ export class ClimbPage {
     return this.tree.getByRole("button", { name: new RegExp(`^Date of ${escaped(title)}: `) });
   }
 
-  /** Writes a date into the panel of a node as one says it, and sees it in full before it counts. */
+  /** Types a date in words into the panel of a node, and checks that it is shown in full before it counts. */
   async redate(title: string, text: string, inFull: RegExp): Promise<void> {
     await this.date(title).click();
     const due = this.panel.getByRole("textbox", { name: "Due" });

@@ -22,7 +22,7 @@ export class Conversation {
     return this.region.getByText(text);
   }
 
-  /** The whole thread that holds these words. */
+  /** The whole thread that contains this text. */
   thread(text: string): Locator {
     return this.region.getByRole("list").first().locator("> li").filter({ hasText: text });
   }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The guided plan: the end first. */
+/** The form for a new plan, which begins with the end. */
 export class NewGoalPage {
   readonly intent: Locator;
   readonly statement: Locator;

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { choosePerson } from "../fixtures/choices";
 
-/** Who is here, in which role, reporting to whom: for those who run the organization. */
+/** The list of members with their roles and managers, for those who manage the organization. */
 export class PeoplePage {
   constructor(readonly page: Page) {}
 

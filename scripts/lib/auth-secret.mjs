@@ -9,7 +9,8 @@ import { Refusal } from "./step.mjs";
 const fileOf = (dataDir) => join(dataDir, "auth-secret");
 
 /**
- * The secret of demo mode as it was made on the first start, so that people stay signed in from one start to the next.
+ * The secret of demo mode, which is created on the first start and stored, so that people stay signed in when the demo
+ * is started again.
  *
  * @param {string} dataDir
  * @returns {Promise<string | null>} null: not made yet

@@ -6,7 +6,7 @@ import { Refusal, run } from "./step.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** What a test browser is started with. As root, Chromium has no sandbox to offer. */
+/** The arguments for a test browser. Chromium cannot run its sandbox as root. */
 export const browserArguments = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -36,12 +36,12 @@ function isExecutable(file) {
   }
 }
 
-/** Finds a browser or installs one; the first way that works. @returns {Promise<string>} its path */
+/** Finds a browser or installs one, by the first method that works. @returns {Promise<string>} its path */
 export async function ensureBrowser() {
   const attempts = [
     async () => {},
     () => run("npx", ["playwright", "install", "chromium"], { quiet: true }),
-    // Where Playwright's host cannot be reached, the system's packages often can.
+    // The system's packages are often reachable where Playwright's host is not.
     () => (process.getuid?.() === 0 ? run("apt-get", ["update"], { quiet: true }) : undefined),
     () =>
       process.getuid?.() === 0

@@ -22,7 +22,7 @@ afterEach(() => {
 
 const url = "postgresql://backcast:secret@127.0.0.1:1/backcast";
 
-/** Each of these tells who runs Backcast, in a line, what the world has done to it. */
+/** For each of these failures, whose cause is outside of this program, operators get one line and no trace. */
 const parts: Record<string, (error: Error) => Promise<unknown>> = {
   async "the start of the embedded database"(error) {
     vi.mocked(startEmbeddedPostgres).mockRejectedValue(error);

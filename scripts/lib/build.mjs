@@ -7,10 +7,12 @@ import { runQuietly } from "./step.mjs";
 /** @param {string} name a command that a package brought @returns {string} */
 export const bin = (name) => join("node_modules", ".bin", name);
 
-/** What Prisma makes of the schema: its client, and the types of the tables. */
+/** What Prisma generates from the schema: its client, and the types of the tables. */
 const client = "src/generated";
 
-/** The typed database client, when the schema or Prisma has changed since it was made, or files of it are gone. */
+/**
+ * Generates the typed database client when the schema or Prisma has changed, or when files of the client are missing.
+ */
 export async function ensureClient() {
   const sources = await hashOf([
     "prisma/schema.prisma",
@@ -44,13 +46,13 @@ const built = ".next";
 const sourcesStamp = () => hashOf(sources, isBuilt);
 
 /**
- * Whether the production build is there, whole, and made of what the sources are now.
+ * Whether the production build is complete and was made from the current sources.
  *
  * @returns {Promise<boolean>}
  */
 export const isBuildCurrent = async () => isAsBuilt(built, await sourcesStamp());
 
-/** Makes the production build, and the database client that goes into it. */
+/** Makes the production build, and the database client that is part of it. */
 export async function build() {
   await ensureClient();
   const stamp = await sourcesStamp();
@@ -60,7 +62,7 @@ export async function build() {
   await recordBuilt(built, stamp);
 }
 
-/** The production build, when what it is made of has changed since, or files of it are gone. */
+/** Makes the production build when its sources have changed or files of it are missing. */
 export async function ensureBuild() {
   if (!(await isBuildCurrent())) await build();
 }

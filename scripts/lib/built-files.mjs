@@ -4,12 +4,12 @@ import { join, relative, sep } from "node:path";
 
 /** @import { IncomingMessage } from "node:http" */
 
-/** Pictures of the application that Next serves under a name of their own. */
+/** Icons of the application, which Next serves under names of their own. */
 const icons = ["/favicon.ico", "/icon.svg"];
 
 /**
- * Tells whether a request will be answered with a file that was built, whose address comes from its content and which
- * holds nobody's own: by the list of those files, since anything may be asked for beside them.
+ * Tells whether a request gets a file of the build whose address contains a hash of its content, and which is the same
+ * for everybody. It uses the list of these files, because any other address can be requested below the same path.
  *
  * @param {string} [folder] where Next leaves what it has built
  * @returns {Promise<(request: Pick<IncomingMessage, "method" | "url">) => boolean>}

@@ -4,9 +4,9 @@ import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
-/** Beside what was built: what it was made of, and every file of it. */
+/** Stored beside a build: the hash of its sources, and a list of its files. */
 const recordName = "built.json";
-/** What Next keeps in its folder for itself: nothing of it is served, and to some it goes on writing. */
+/** Folders of Next's that are never served. Next goes on writing to some of them. */
 const notServed = new RegExp(
   `^(cache|dev|diagnostics|types|trace|trace-build|build|${recordName})(/|$)|\\.(map|nft\\.json)$`,
 );
@@ -14,7 +14,7 @@ const notServed = new RegExp(
 /** @typedef {{ sources: string, files: Record<string, string> }} BuiltRecord */
 
 /**
- * Writes down what a build has made.
+ * Records what a build has written.
  *
  * @param {string} folder @param {string} sources a hash of what it was made of
  */
@@ -25,8 +25,9 @@ export async function recordBuilt(folder, sources) {
 }
 
 /**
- * Whether a folder holds all that was built into it, from these sources. Contents are compared, since a power cut leaves
- * files of the right size with nothing in them; the five hundred of the application cost twenty milliseconds.
+ * Whether a folder has all files of the build that was made from these sources. Contents are compared, because after a
+ * power cut a file can have the right size and no content. The application's five hundred files take twenty
+ * milliseconds.
  *
  * @param {string} folder @param {string} sources
  * @returns {Promise<boolean>}
@@ -58,7 +59,7 @@ async function filesIn(folder) {
     .filter((name) => !notServed.test(name.replaceAll(sep, "/")));
 }
 
-/** The hash of a file, the target of a link; empty for what is not there. @param {string} path */
+/** The hash of a file or the target of a link; empty for what does not exist. @param {string} path */
 function fingerprintOf(path) {
   try {
     if (lstatSync(path).isSymbolicLink()) return readlinkSync(path);

@@ -6,14 +6,14 @@ import { Refusal } from "./step.mjs";
 /** @param {string} directory */
 export const dataOf = (directory) => join(directory, "data");
 
-/** Beside the data, these tell a loss from a first start. That one is missing proves nothing. */
+/** These files beside the data tell lost data from a first start. A missing file alone proves nothing. */
 const completeMark = "complete";
 const seededMark = "seeded";
 
 /** @param {string} directory @param {string} mark */
 async function setMark(directory, mark) {
   const file = join(directory, mark);
-  // With content, because some ways to copy a folder leave out what is empty.
+  // They have content, because some programs that copy a folder leave out empty files.
   if (!(await exists(file))) await writeFile(file, "Made by Backcast.\n");
 }
 
@@ -27,12 +27,12 @@ export const isMarkedSeeded = (directory) => exists(join(directory, seededMark))
 /** What initdb itself puts into a data folder. */
 const ownNames =
   /^(PG_VERSION|base|global|pg_\w+(\.conf)?|postgresql(\.auto)?\.conf|postmaster\.pid)$/;
-/** PostgreSQL gives numbers from here on to what its users make, and lower ones to what initdb makes. */
+/** PostgreSQL gives these and higher numbers to what users create, and lower ones to what initdb creates. */
 const firstUserNumber = 16384;
 
 /**
- * What the data folder is, judged by its content: nothing yet, what an initdb that was killed has left (in which nobody
- * has ever stored anything), or a cluster. Whatever else it is, it is refused untouched.
+ * Tells by its content what the data folder is: empty, left by an initdb that was killed (in which nobody has ever
+ * stored anything), or a cluster. Anything else is refused and not changed.
  *
  * @param {string} directory @param {number} major the version of the binaries
  * @returns {Promise<"nothing" | "unfinished" | "cluster">}
@@ -72,13 +72,13 @@ function otherVersion(data, version, major) {
 }
 
 /**
- * True only for what can be no working cluster: no server ever ran on it, nothing of a user's is in it, and initdb has
- * not come to its end.
+ * True only for a folder that cannot be a working cluster: no server ever ran on it, it contains nothing of a user, and
+ * initdb did not finish.
  *
  * @param {string} data @param {string[]} names
  */
 async function isUnfinished(data, names) {
-  // A server leaves postmaster.opts behind on its first start, which no name of initdb's covers.
+  // A server leaves postmaster.opts behind on its first start, and initdb creates no file of that name.
   if (!names.every((name) => ownNames.test(name))) return false;
   const databases = await namesIn(join(data, "base"));
   const inside = await Promise.all(
@@ -91,7 +91,7 @@ async function isUnfinished(data, names) {
   return !(await hasEnded(data));
 }
 
-/** The database made last is there, and the server that made it was shut down. @param {string} data */
+/** The database that was created last exists, and the server that created it was shut down. @param {string} data */
 async function hasEnded(data) {
   const shutDown = 1;
   return (
@@ -99,7 +99,7 @@ async function hasEnded(data) {
   );
 }
 
-/** The state in pg_control, which stands behind three numbers of 16 bytes in all. @param {string} data */
+/** The state in pg_control, which follows three numbers of 16 bytes in all. @param {string} data */
 async function readState(data) {
   const control = await open(join(data, "global", "pg_control")).catch(() => null);
   const { buffer, bytesRead } = (await control?.read(Buffer.alloc(4), 0, 4, 16)) ?? {};
@@ -135,7 +135,11 @@ export const exists = (path) =>
     .then(() => true, absent)
     .then(Boolean);
 
-/** Only absence is an answer: what cannot be read must not pass for absent. @param {NodeJS.ErrnoException} error */
+/**
+ * Only "does not exist" counts as absent, because a file that cannot be read may well exist.
+ *
+ * @param {NodeJS.ErrnoException} error
+ */
 function absent(error) {
   if (error.code !== "ENOENT") throw error;
   return undefined;

@@ -37,13 +37,13 @@ async function restore() {
   await cp(original, directory, { recursive: true });
 }
 
-/** The same at once, for who writes to no file of it in place. */
+/** The same copy by hard links, which is fast, for a test that overwrites no file in place. */
 async function restoreAsLinks() {
   await rm(directory, { recursive: true, force: true });
   spawnSync("cp", ["-al", original, directory]);
 }
 
-/** Every file: which it is, its owner, its size and when it was written. */
+/** Every file with its path, owner, size and modification time. */
 async function fingerprint() {
   const names = (await readdir(directory, { recursive: true })).sort();
   const files = names.map(async (name) => {

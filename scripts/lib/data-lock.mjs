@@ -4,8 +4,8 @@ import { readFileSync, rmSync } from "node:fs";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 
 /**
- * Takes a lock file for this process. A lock left behind by a process that is gone (a crash, a
- * power cut, a recycled process id) is taken over.
+ * Takes a lock file for this process. A lock left by a process that no longer runs (after a crash, a power cut or a
+ * reused process id) is taken over.
  *
  * @param {string} file
  * @returns {Promise<{ release: () => void } | { heldBy: number }>} heldBy: the living owner's process id
@@ -17,7 +17,7 @@ export async function takeLock(file) {
     await writeFile(temporaryFile, mine);
     for (;;) {
       try {
-        // A link, not an exclusive write: nobody can ever read a half-written lock.
+        // A link instead of an exclusive write, so that nobody can ever read an incomplete lock.
         await link(temporaryFile, file);
         return { release: () => release(file, mine) };
       } catch (error) {
@@ -37,7 +37,7 @@ function release(file, mine) {
   try {
     if (readFileSync(file, "utf8") === mine) rmSync(file, { force: true });
   } catch {
-    // Already gone, with the folder it was in.
+    // The lock is gone already, with the folder it was in.
   }
 }
 
@@ -61,15 +61,15 @@ function isAlive({ pid, started }) {
 }
 
 /**
- * When a process started, in whatever form the system tells it: process ids come round again,
- * quickly so in containers. Empty where the system does not tell.
+ * When a process started, in the form in which the system gives it, because process ids are reused, quickly so in
+ * containers. Empty where the system does not give it.
  *
  * @param {number} pid
  */
 function startOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is the program's name in brackets and may hold spaces; the start is field 22.
+    // The second field is the program's name in brackets and may contain spaces; the start is field 22.
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     const ps = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });

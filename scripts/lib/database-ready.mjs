@@ -6,7 +6,7 @@ import { isBug, Refusal, step } from "./step.mjs";
 const oldestServer = 15;
 
 /**
- * Brings the database to the state the code wants, and refuses one on which it must not run.
+ * Migrates the database to the state that the code needs, and refuses one on which the code must not run.
  *
  * @param {string} databaseUrl
  */
@@ -23,7 +23,7 @@ export async function makeDatabaseReady(databaseUrl) {
     await client.end();
   }
   await step("Applying migrations", async () => {
-    // Loaded only here: the engine is five megabytes that a second start has no use for.
+    // Loaded only when needed, because the engine is five megabytes and a second start does not use it.
     const { applyMigrations } = await import("../../prisma/engine/migrations.mjs");
     const { MigrationFailed } = await import("../../prisma/engine/schema-engine.mjs");
     await applyMigrations(databaseUrl).catch((error) => {

@@ -4,7 +4,7 @@ import { nameOf, parse, walk } from "./syntax.mjs";
 
 /** @typedef {{ used: Set<string>, constants: Set<string> }} Names */
 
-/** Keys under which a syntax tree holds names that somebody else has given: members, attributes, what is imported. */
+/** Keys under which a syntax tree holds names that others have chosen: members, attributes, imported names. */
 const foreignNames = new Map([
   ["MemberExpression", ["property"]],
   ["OptionalChainingExpression", ["property"]],
@@ -16,7 +16,7 @@ const foreignNames = new Map([
 ]);
 
 /**
- * What is named in a file: the identifiers under names of our own choosing, and those of them that are constants.
+ * The names in a file: the identifiers that we choose, and those of them that are constants.
  *
  * @param {string} file @returns {Names}
  */
@@ -37,7 +37,7 @@ export function namesIn(file) {
 }
 
 /**
- * The keys of a file of messages, and the names of what its sentences are filled with.
+ * The keys of a file of messages, and the names of their arguments and tags.
  *
  * @param {string} file @returns {Set<string>}
  */

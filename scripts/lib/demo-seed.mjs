@@ -6,8 +6,8 @@ import { isMarkedSeeded, markSeeded } from "./cluster-folder.mjs";
 import { runQuietly } from "./step.mjs";
 
 /**
- * The demo organizations, once in the life of a database. The mark beside the data only spares the question: where it is
- * lost, a database in which there is anybody or anything is left as it is.
+ * Adds the demo organizations, once for each database. The marker beside the data only saves a query: where the marker
+ * is lost, a database that has any person or organization is left as it is.
  *
  * @param {string} directory
  * @param {{ url: string, adminUrl: string }} server
@@ -23,7 +23,7 @@ export async function seedOnce(directory, server) {
 }
 
 /**
- * Asked as superuser: to the application's own role every organization but the one it is bound to is invisible.
+ * Queried as superuser, because the application's own role sees no organization but the one to which it is bound.
  *
  * @param {{ url: string, adminUrl: string }} server
  * @returns {Promise<boolean>}

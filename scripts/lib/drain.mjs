@@ -6,22 +6,29 @@ import { setImmediate as immediate, setTimeout as pause } from "node:timers/prom
 /** @import { RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Socket } from "node:net" */
 
-/** A balancer that sees that this process is not ready any more stops sending; so long nothing new comes, it has. */
+/**
+ * How long a balancer may take to notice that this process is no longer ready. When nothing new has come for so long,
+ * it has noticed.
+ */
 const quietMilliseconds = 300;
-/** Whoever has not stopped sending by then does not look. */
+/** A client that still sends new requests after this time does not check readiness. */
 const maxWaitForQuiet = 3_000;
-/** A request sent before the last connection was taken has come by then. */
+/** By then, the request of a connection that was just accepted has arrived. */
 const inFlightMilliseconds = 200;
 const pollMilliseconds = 25;
-/** Turns of the event loop in which nobody came and little was done: whoever had connected by then has been taken. */
+/**
+ * After so many turns of the event loop without a new connection and with little work, every connection that was made
+ * has been accepted.
+ */
 const calmRounds = 3;
 const calmRoundMilliseconds = 2;
 const maxWaitForCalm = 1_000;
 
 /**
- * Ends a server without cutting off who is being answered: new connections are taken until it is quiet, then none;
- * whoever asks on an open one is answered, and told that it closes; an idle one closes. A server without connections
- * ends at once. What is under way after `limitMilliseconds` is cut.
+ * Stops a server without cutting off a client that waits for a response. New connections are accepted until none come,
+ * then refused; a request on an open connection gets its response, with the notice that the connection closes; an idle
+ * connection is closed. A server without connections stops at once. Requests that take longer than `limitMilliseconds`
+ * are cut off.
  *
  * @param {Server} server before it listens
  * @param {RequestListener} handle
@@ -59,8 +66,9 @@ export function drainable(server, handle, limitMilliseconds) {
   }
 
   /**
-   * The system resets who has connected and is not taken yet when the listener closes. So nothing new is begun until
-   * all are taken, and those just answered, who may connect again at once, as well.
+   * When the listener closes, the system resets connections that were made and not accepted yet. So new requests are
+   * held back until all connections are accepted and the requests in progress are finished, whose clients may connect
+   * again at once.
    */
   async function closeListener() {
     const begun = performance.now();
@@ -71,7 +79,7 @@ export function drainable(server, handle, limitMilliseconds) {
       const isCalm = seen === before.seen && performance.now() - before.at < calmRoundMilliseconds;
       calm = isCalm && inProgress.size === held.length ? calm + 1 : 0;
     }
-    // HTTP's own way to close would cut idle connections too, on which somebody may have asked already.
+    // Node's own way to close idle connections would also cut off those on which a request has just arrived.
     Listener.prototype.close.call(server);
     isClosing = true;
     for (const response of inProgress) closeAfter(response);
@@ -92,7 +100,7 @@ export function drainable(server, handle, limitMilliseconds) {
     await closeListener();
     if (connections.size > 0) await pause(inFlightMilliseconds);
     while (connections.size > 0 && performance.now() - begun < limitMilliseconds) {
-      // What has come meanwhile is read before it is decided who is idle.
+      // Requests that arrived meanwhile are read before it is decided which connections are idle.
       await immediate();
       endIdle();
       await pause(pollMilliseconds);

@@ -16,7 +16,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-/** A server that answers `/held` when it is released, and everything else as soon as it has turned round. */
+/** A server that responds to `/held` once it is released, and to everything else after a turn of the event loop. */
 async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive = true } = {}) {
   const server = createServer();
   let release = () => {};
@@ -33,7 +33,7 @@ async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive =
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive });
   ends.push(() => agent.destroy());
-  /** How the connection goes on after the answer, or how it has failed. */
+  /** What the connection says after the response, or how it failed. */
   const ask = async (path = "/") => {
     const asking = request({ host: "127.0.0.1", port, path, agent }).end();
     try {
@@ -45,7 +45,7 @@ async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive =
       return codeOf(error);
     }
   };
-  /** Asks for what is held, and is under way from then on. */
+  /** Requests what is held, and returns once the request has arrived. */
   const askHeld = async () => {
     const arrived = once(server, "request");
     const response = ask("/held");
@@ -94,7 +94,7 @@ it("answers what is under way, tells it that the connection closes, and takes no
 
 it("cuts what takes too long", async () => {
   const { drain, askHeld } = await start({ limitMilliseconds: 1_000 });
-  // Nothing would ever end it.
+  // Without the limit, this would never end.
   const { response } = await askHeld();
   await drain();
   expect(await response).toBe("ECONNRESET");

@@ -20,11 +20,12 @@ import { isPageForm } from "../../src/server/infra/page-forms.mjs";
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 const allow = methods.join(", ");
 
-/** Next serves the pages for its own failures by name as well, built ahead and so without the nonce of any policy. */
+/** Next also serves its error pages by their names. Those are built ahead, so that their scripts have no nonce. */
 const internalPages = /^\/_(?!next\/)/;
 
 /**
- * What a request gets without the application having seen it, by its envelope alone; null where it may go on.
+ * The response that a request gets by its envelope alone, before the application sees it; null where the application
+ * handles it.
  *
  * @param {Pick<IncomingMessage, "method" | "headers" | "rawHeaders" | "httpVersion" | "url">} request as it came
  * @param {string | null} target the path and query it asks for
@@ -54,8 +55,8 @@ export function earlyResponse(request, target, settings) {
 }
 
 /**
- * The name of the host that was asked for, without its port; empty where none had to be named; null where it cannot be
- * read, or several were named.
+ * The name of the requested host without its port; empty where no host had to be named; null where it cannot be read,
+ * or several were named.
  *
  * @param {Pick<IncomingMessage, "headers" | "rawHeaders" | "httpVersion">} request
  */
@@ -68,7 +69,7 @@ function hostnameOf({ headers: { host }, rawHeaders, httpVersion }) {
 }
 
 /**
- * The host that the request line names beside the header; empty text where it cannot be read.
+ * The host that the request line names besides the header, if any; an empty text where it cannot be read.
  *
  * @param {string} [url] @returns {string[]}
  */
@@ -78,7 +79,7 @@ function hostInLine(url = "") {
 }
 
 /**
- * A name that somebody else owns can be made to lead to this machine. A page of theirs could then read the demo, where
+ * Anybody can make a name of their own lead to this machine, and a page of theirs could then read the demo, where
  * anyone who reaches it can sign in as anyone.
  *
  * @param {string} appUrl
@@ -87,8 +88,8 @@ const demoHosts = (appUrl) =>
   new Set(["localhost", "127.0.0.1", "[::1]", new URL(appUrl).hostname]);
 
 /**
- * Whether Next will be able to read what its router says is on the screen, by Next's own judgement: later, it would
- * take what it cannot read for a failure of ours.
+ * Whether Next will be able to read the header with its router's state, by Next's own function. If not, Next would
+ * later treat it as an error of the server.
  *
  * @param {string | string[] | undefined} state
  */

@@ -89,7 +89,7 @@ describe("the host", () => {
     ["http://localhost:3000/dev/mailbox", null],
   ])("named by the request line as well, opens the demo only where both may: %s", (url, status) => {
     const request = { url, headers: {}, hosts: ["localhost:3000"] };
-    // What such a line asks for is read before; here it leads to a page.
+    // The target of such a request line is read before this check, and leads to a page here.
     expect(statusOf({ ...request, demoMode: true, target: "/dev/mailbox" })).toBe(status);
     expect(statusOf({ ...request, target: "/dev/mailbox" })).toBeNull();
   });

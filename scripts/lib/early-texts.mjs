@@ -8,8 +8,9 @@ import { languages, resolveLocale } from "../../src/domain/language.mjs";
 /** @typedef {{ key: keyof typeof english, address?: string }} EarlyText a message, and the address that it names */
 
 /**
- * The sentence of a response that the application has not seen, in the language that the browser asks for. Few requests get
- * such a response, so the messages and the translator of a language are loaded with its first one, and kept.
+ * The sentence of a response that is sent before the application sees the request, in the language that the browser
+ * asks for. Few requests get such a response, so the messages and the translator of a language are loaded for its first
+ * one and then cached.
  *
  * @param {EarlyText} text @param {Pick<IncomingHttpHeaders, "accept-language">} headers
  */
@@ -18,7 +19,7 @@ export async function sentenceOf({ key, address = "" }, headers) {
   const locale = resolveLocale({ offered: languages, acceptLanguage });
   const translator = translators.get(locale) ?? newTranslator(locale);
   translators.set(locale, translator);
-  // What could not be read now may be readable with the next request.
+  // A failure is not cached, because the file may be readable for the next request.
   translator.catch(() => translators.delete(locale));
   return (await translator)(key, address);
 }

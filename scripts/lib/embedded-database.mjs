@@ -11,7 +11,7 @@ export const owner = "backcast";
 export const database = "backcast";
 
 /**
- * The role and the database of the application, made again if a crash came between.
+ * Creates the role and the database of the application where they do not exist, also after a crash between the two.
  *
  * @param {{ url: string, adminUrl: string, password: string, directory: string }} options password: of the application's role
  */
@@ -39,7 +39,7 @@ export async function ensureDatabase({ url, adminUrl, password, directory }) {
       `${verb} ROLE ${owner} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB PASSWORD ${admin.escapeLiteral(password)}`,
     );
     const existing = await admin.query("SELECT FROM pg_database WHERE datname = $1", [database]);
-    // PostgreSQL also says so of a database that it knows, but whose files are gone.
+    // PostgreSQL gives this error also for a database that it lists and whose files are gone.
     if (existing.rowCount && code === "3D000")
       throw damaged(directory, `the files of ${database} are gone`);
     if (!existing.rowCount) await admin.query(`CREATE DATABASE ${database} OWNER ${owner}`);
@@ -58,7 +58,8 @@ const damaged = (directory, what) =>
   new Refusal(`The database in ${dataOf(directory)} is damaged: ${what}. Put it back from a copy.`);
 
 /**
- * What PostgreSQL says of its own files, as a line for who can mend it; anything else as it is.
+ * Turns what PostgreSQL says about its own files into one line for the operator, who can repair them. Other errors stay
+ * as they are.
  *
  * @param {unknown} error @param {string} directory
  * @returns {unknown}
@@ -66,6 +67,6 @@ const damaged = (directory, what) =>
 export function explainedByServer(error, directory) {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === "53100") return diskFull(directory);
-  // Files it cannot read, and those in which it finds what cannot be.
+  // The codes for files that cannot be read and for corrupted data.
   return /^(58|XX)/.test(error.code ?? "") ? damaged(directory, error.message) : error;
 }

@@ -13,7 +13,7 @@ import { Refusal } from "./step.mjs";
 /** @import { PostgresAccounts } from "./postgres-account.mjs" */
 
 /**
- * Takes the folder for this process alone, making it where it is not there.
+ * Takes the folder for this process alone, and creates it where it does not exist.
  *
  * @param {string} directory
  */
@@ -28,7 +28,7 @@ export async function lockFolder(directory) {
   }
 }
 
-/** What is there, and what can run it; nothing is changed by finding out. @param {string} directory */
+/** Finds out what the folder contains and which account can run it. Nothing is changed. @param {string} directory */
 export async function readFolder(directory) {
   const binaries = await preparePostgresBinaries();
   const state = await inspectCluster(directory, binaries.major);
@@ -38,7 +38,7 @@ export async function readFolder(directory) {
 }
 
 /**
- * The cluster in the folder, made where there is none.
+ * The cluster in the folder, which is created where there is none.
  *
  * @param {string} directory @param {Record<string, string>} settings
  */

@@ -28,7 +28,7 @@ async function query(connectionString: string, sql: string) {
   }
 }
 
-/** The process id and the port of the server, as its folder tells them. */
+/** The process id and the port of the server, from the files in its folder. */
 async function postmaster() {
   const lines = (await readFile(join(directory, "data", "postmaster.pid"), "utf8")).split("\n");
   return { pid: Number(lines[0]), port: Number(lines[3]) };
@@ -66,7 +66,7 @@ it("is started again where it was, with all that was committed, however often it
 
 it("does not wait for a query that the killed server has left behind", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
-  // It never looks up from its work, so it does not notice that its server is gone.
+  // This client is busy and does not notice that its server is gone.
   const endless = "DO $$ DECLARE n bigint := 0; BEGIN LOOP n := n + 1; END LOOP; END $$";
   const running = query(server.url, endless).catch(() => "ended");
   const isBusy = "SELECT FROM pg_stat_activity WHERE query LIKE 'DO $$ DECLARE%'";
@@ -117,7 +117,7 @@ it.each([0, 30, 250, 400])("stops when it is told to %d ms after it was killed",
   await pause(after);
   await server.stop();
   expect(await isAnswering(server.url)).toBe(false);
-  // The folder is free at once for the next one.
+  // The next process can use the folder at once.
   const next = await startEmbeddedPostgres({ directory, settings });
   expect(await isAnswering(next.url)).toBe(true);
   await next.stop();

@@ -26,8 +26,8 @@ import { startServer } from "./postgres-server.mjs";
  */
 
 /**
- * Starts a PostgreSQL server of our own on the loopback address, creating it on the first start.
- * It ends with this process.
+ * Starts a PostgreSQL server on the loopback address, with a new cluster on the first start. The server ends with this
+ * process.
  *
  * @param {object} options
  * @param {string} options.directory holds the data, the passwords (mode 600) and the server's log

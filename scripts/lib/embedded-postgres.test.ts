@@ -8,7 +8,7 @@ import pg from "pg";
 import { afterAll, expect, it } from "vitest";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
 
-// mkdtemp makes folders that are closed to all other users: the hardest place for a root to run PostgreSQL in.
+// mkdtemp makes folders that are closed to all other users, which is the hardest case for running PostgreSQL as root.
 const directory = await mkdtemp(join(tmpdir(), "backcast-embedded-"));
 const settings = { fsync: "off" };
 afterAll(() => rm(directory, { recursive: true, force: true }));
@@ -23,7 +23,7 @@ async function query(connectionString: string, sql: string) {
   }
 }
 
-/** Another process that starts the server and then waits; resolves to its address. */
+/** Another process that starts the server and then waits. Resolves to the server's address. */
 async function startElsewhere() {
   const program = `
     import { startEmbeddedPostgres } from ${JSON.stringify(new URL("./embedded-postgres.mjs", import.meta.url))};

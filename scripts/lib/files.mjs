@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 import { Refusal } from "./step.mjs";
 
 /**
- * Makes a folder and those above it. Node's own recursive mkdir never returns where the system says of a folder that it
- * is there, and of what is made in it that it is not: below /proc.
+ * Creates a folder and those above it. Node's own recursive mkdir never returns below /proc, where the system says that
+ * a folder exists and that nothing can be created in it.
  *
  * @param {string} path
  * @returns {Promise<void>}
@@ -33,7 +33,7 @@ const isFolder = (path) =>
   );
 
 /**
- * Writes a file of secrets, whole or not at all, whenever the power goes.
+ * Writes a file of secrets so that it is complete or does not exist, even after a power cut.
  *
  * @param {string} file @param {string} content
  */
@@ -54,7 +54,7 @@ export async function writeWhole(file, content) {
 }
 
 /**
- * A rename that is still true after a power cut.
+ * Renames so that the new name lasts after a power cut.
  *
  * @param {string} from @param {string} to
  */
@@ -64,7 +64,7 @@ export async function renameForGood(from, to) {
 }
 
 /**
- * The same for a name that nobody may have yet: fails with EEXIST where somebody has it, however lately.
+ * The same for a name that must not exist yet. Fails with EEXIST where it does, even if it was created just now.
  *
  * @param {string} from @param {string} to
  * @param {typeof link} [giveName] gives a file a second name
@@ -75,19 +75,19 @@ export async function renameToNew(from, to, giveName = link) {
     await rm(from);
   } catch (error) {
     if (!hasNoSecondNames.has(codeOf(error))) throw error;
-    // Taken first, by an empty file, so that what is replaced is one's own.
+    // The name is first reserved with an empty file, so that only a file of our own is replaced.
     await (await open(to, "wx")).close();
     await rename(from, to);
   }
   await syncFolder(dirname(to));
 }
 
-/** What a system says of a disk whose files have one name each, as a memory stick's have. */
+/** The codes of file systems without hard links, such as those of memory sticks. */
 const hasNoSecondNames = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"]);
 
 /** @param {string} path */
 async function syncFolder(path) {
-  // Windows opens no folders, and keeps the order of what is written to them by itself.
+  // Windows cannot open folders, and keeps the order of writes by itself.
   const folder = await open(path, "r").catch(() => null);
   await folder?.sync();
   await folder?.close();
@@ -114,7 +114,7 @@ const refusals = {
   ENOTDIR: (path) =>
     new Refusal(`${path} cannot be used as a folder: a file or a dead link is in its place.`),
   EISDIR: folderInsteadOfFile,
-  // Node's own code, for a folder that it was told to remove as a file.
+  // Node's own code for a folder that was to be removed as a file.
   ERR_FS_EISDIR: folderInsteadOfFile,
   ENOENT: (path) => new Refusal(`${path} is not there and cannot be made.`),
   ENAMETOOLONG: (path) => new Refusal(`${path} is longer than a path may be here.`),
@@ -136,7 +136,7 @@ function folderInsteadOfFile(path) {
 }
 
 /**
- * What the system says of a file, as a line for who can mend it; anything else as it is.
+ * Turns what the system says about a file into one line for the operator. Other errors stay as they are.
  *
  * @param {unknown} error @param {string} path named where the error names none
  * @returns {unknown}

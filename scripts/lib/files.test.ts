@@ -56,7 +56,7 @@ it("leaves a file as it was, and nothing beside it, where the new content cannot
   expect(await readdir(join(folder, "secrets"))).toEqual(["passwords.json"]);
 });
 
-/** As on a disk whose files have one name each. */
+/** As on a file system without hard links. */
 const noSecondName = () => Promise.reject(Object.assign(new Error("link"), { code: "EPERM" }));
 
 it.each([

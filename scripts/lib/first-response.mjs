@@ -5,14 +5,15 @@ import { Refusal } from "./step.mjs";
 // Only what Node brings may be imported here: the start script loads this before there are packages.
 
 const timeoutMilliseconds = 30_000;
-/** Addresses to listen on that are none to ask at. */
+/** Addresses on which a server can listen, but to which no client can connect. */
 const anywhere = new Map([
   ["0.0.0.0", "127.0.0.1"],
   ["::", "::1"],
 ]);
 
 /**
- * Asks the application that was just started for a first response: only one that gives it is announced.
+ * Requests a first response from the application that was just started, because only an application that responds is
+ * announced.
  *
  * @param {{ host: string, port: number }} settings
  */

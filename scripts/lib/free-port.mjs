@@ -13,7 +13,7 @@ export async function withPort(wanted, start) {
     try {
       return await start(await freePort());
     } catch (error) {
-      // Between finding a free port and listening on it, another program may have taken it.
+      // Another program may have taken the port after it was found to be free.
       const taken = error instanceof Error && error.message.includes("Address already in use");
       if (!taken || attempt === 3) throw error;
     }

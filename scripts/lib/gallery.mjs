@@ -12,7 +12,7 @@ const filesIn = (folder, ending) =>
     .filter((file) => ending.test(file) && !/[.]test[.]/.test(file))
     .map((file) => join(folder, file));
 
-/** Every file that may draw something. */
+/** Every file with components. */
 export const componentFiles = () => filesIn(components, /[.]tsx$/);
 
 /** The components that the sections give a heading, by the path of their files. */
@@ -25,8 +25,8 @@ export const namedInGallery = () =>
   );
 
 /**
- * The files that the gallery draws: what its sections import, and what that draws in its turn. What is only loaded when
- * somebody opens it is drawn by nobody, unless a section imports it.
+ * The files that the gallery draws: what its sections import, and what those files import in turn. What is only loaded
+ * on opening counts only where a section imports it.
  */
 export function drawnInGallery() {
   /** @type {Set<string>} */

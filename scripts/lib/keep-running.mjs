@@ -2,19 +2,19 @@
 import { setTimeout as pauseFor } from "node:timers/promises";
 
 const minPauseMilliseconds = 200;
-/** Between attempts that fail. */
+/** The longest pause between attempts that fail. */
 const maxPauseMilliseconds = 30_000;
-/** After a server that did start: people are waiting, and it is likely to start again. */
+/** The longest pause after a server that did start: people are waiting, and it is likely to start again. */
 const maxPauseAfterRunning = 1_000;
-/** A server that ran for so long does not end because of how it was started. */
+/** A server that ran for so long did not end because of how it was started. */
 const lasting = 10_000;
 
 /** @typedef {{ ended: Promise<string> }} Server `ended` tells how, once it has */
 /** @typedef {(signal: AbortSignal) => Promise<Server>} Start the server ends when `signal` says so */
 
 /**
- * Starts PostgreSQL, and starts it again whenever it ends by itself, with growing pauses, until it is stopped. That the
- * first start fails is for the caller to hear; of the later ones the log tells.
+ * Starts PostgreSQL, and starts it again whenever it ends by itself, with growing pauses, until it is stopped. The
+ * caller gets the error of a failed first start; later ones are logged.
  *
  * @param {Start} start
  * @returns {Promise<() => Promise<void>>} stops it for good

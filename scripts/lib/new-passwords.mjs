@@ -15,8 +15,8 @@ import { Refusal } from "./step.mjs";
 /** @import { PostgresAccount } from "./postgres-account.mjs" */
 
 /**
- * Sets new passwords on a cluster whose passwords are lost, without a server that listens: who may write to the folder
- * may do so anyway.
+ * Sets new passwords on a cluster whose passwords are lost. No server listens meanwhile; a user who may write to the
+ * folder could do the same by hand.
  *
  * @param {string} folder
  */
@@ -39,12 +39,12 @@ export async function setNewPasswords(folder) {
   } finally {
     lock.release();
   }
-  // Whether they open it shows now; the application's own role gets its password on the way.
+  // Checks the new passwords by connecting, and sets that of the application's role.
   await (await startEmbeddedPostgres({ directory })).stop();
 }
 
 /**
- * Lets PostgreSQL do one thing on its own: no port, no other users, no password to enter by.
+ * Runs PostgreSQL for one statement in single-user mode: without a port, other users or a password.
  *
  * @param {PostgresAccount} account @param {string} postgres @param {string} data @param {string} sql
  * @returns {Promise<void>}

@@ -6,10 +6,10 @@ import { runQuietly } from "./step.mjs";
 
 /** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
 
-/** Installs what package-lock.json says, unless it is there already. */
+/** Installs the packages of package-lock.json unless they are installed already. */
 export async function ensurePackages() {
   if (await areInstalled()) return;
-  // The build needs them all, also where NODE_ENV tells npm to leave some out.
+  // The build needs all packages, also where NODE_ENV would make npm leave some out.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   await runQuietly("Installing packages", "npm", args);
 }
@@ -17,7 +17,7 @@ export async function ensurePackages() {
 async function areInstalled() {
   const [wanted, installed] = await Promise.all([
     readLock("package-lock.json"),
-    // npm's own record of what it put there.
+    // npm's own record of what it has installed.
     readLock("node_modules/.package-lock.json"),
   ]);
   return Object.entries(wanted)

@@ -10,11 +10,11 @@ import { Refusal } from "./step.mjs";
 /** @param {string} directory */
 const fileOf = (directory) => join(directory, "passwords.json");
 
-/** What a person can do who has lost the passwords: the data are all there. */
+/** What an operator can do who has lost the passwords. The data is still complete. */
 export const newPasswords = "put it back from a copy, or set new ones with `npm run db:passwords`";
 
 /**
- * The passwords of the cluster. Only where there is no cluster yet are they made.
+ * The passwords of the cluster. They are created only where no cluster exists yet.
  *
  * @param {string} directory @param {boolean} hasCluster
  * @returns {Promise<Passwords>}
@@ -56,5 +56,5 @@ function parse(content) {
   }
 }
 
-/** Made of what an address can hold as it is, since that is where it goes. @param {unknown} value */
+/** Only characters that need no escaping in the address of a database. @param {unknown} value */
 const isPassword = (value) => typeof value === "string" && /^[\w-]+$/.test(value);

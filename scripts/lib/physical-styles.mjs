@@ -15,7 +15,7 @@ const sideAsValue = /(^|[\s,(])(left|right)([\s,)]|$)/;
 /** Properties that take up to four sides, the second the right one and the fourth the left. */
 const fourSided =
   /^(margin|padding|inset|border-(width|style|color|radius)|scroll-(margin|padding))$/;
-/** Moves along the line of text by a sign, which does not turn with the text. */
+/** This property moves elements along the line by a signed value, which does not follow the direction of the text. */
 const shift = "--tw-translate-x";
 
 /** @param {string} value */
@@ -35,8 +35,8 @@ const isBoundToLeftAndRight = (property, value) =>
 const isPhysical = (property) => blockSide.test(property) || physicalSize.test(property);
 
 /**
- * The declarations of a style sheet that name left or right, by selector; of a style sheet somebody wrote also those that
- * name any other side of the screen where there is a logical name.
+ * The declarations of a style sheet that name left or right, by selector. For a style sheet that we write, also those
+ * that name another side where a logical name exists.
  *
  * @param {string} css @param {{ written: boolean }} by
  */
@@ -51,21 +51,21 @@ export function physicalDeclarations(css, { written }) {
   return found;
 }
 
-/** The classes of a built style sheet that hold a value of their own, as `w-[3px]` does. @param {string} css */
+/** The classes of a built style sheet that hold a value of their own, such as `w-[3px]`. @param {string} css */
 export function unnamedValues(css) {
   /** @type {string[]} */
   const found = [];
   postcss.parse(css).walkRules(({ selector }) => {
     for (const [, name = ""] of selector.matchAll(/\.((?:\\.|[\w-])+)/g)) {
       const candidate = name.replace(/\\(.)/g, "$1");
-      // Brackets before the last colon belong to a variant, which says when and holds no value.
+      // Brackets before the last colon belong to a variant, which is a condition and not a value.
       if (/\[[^\]]*\]?!?$/.test(candidate.replace(/\[[^\]]*\](?=:)/g, ""))) found.push(candidate);
     }
   });
   return found;
 }
 
-/** What a browser is sent: every utility that the files name, and all that is written beside them. */
+/** The style sheet that browsers get: every utility that the files name, and our own rules. */
 export async function builtStyles() {
   const from = resolve("src/app/globals.css");
   const { css } = await postcss([tailwind()]).process(readFileSync(from, "utf8"), { from });

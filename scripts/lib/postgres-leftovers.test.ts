@@ -16,7 +16,7 @@ afterEach(() => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-/** A process that the system calls postgres, at work on the data folder, and deaf to what asks it to end. */
+/** A process that the system calls postgres, which works in the data folder and ignores requests to end. */
 async function startDeaf() {
   await mkdir(data, { recursive: true });
   const deaf = `process.on("SIGINT", () => console.log("asked")); setInterval(() => {}, 1000); console.log("up");`;
@@ -27,7 +27,7 @@ async function startDeaf() {
   return child;
 }
 
-// Only /proc tells whose process one is.
+// Only /proc tells to which folder a process belongs.
 const onLinux = it.runIf(process.platform === "linux");
 
 onLinux("asks a server to shut down, and kills one that does not", async () => {

@@ -23,11 +23,11 @@ import { Refusal } from "./step.mjs";
 
 const pollMilliseconds = 10;
 const stoppingPollMilliseconds = 500;
-/** Too little to write down what is wrong. */
+/** With less space than this, PostgreSQL cannot even write its log. */
 const noRoom = 100_000;
 
 /**
- * Starts the server once. It is asked to shut down by `signal`, and when this process ends.
+ * Starts the server once. It shuts down on `signal`, and when this process ends.
  *
  * @param {ServerOptions} options
  * @param {AbortSignal} signal
@@ -38,7 +38,7 @@ export async function startServer({ directory, binaries, account, port, settings
   const all = {
     listen_addresses: "127.0.0.1",
     port: String(port),
-    // Clients come by TCP; a socket's path is limited to about 100 characters, which a folder may exceed.
+    // Clients connect by TCP, because a socket's path is limited to about 100 characters, which a folder may exceed.
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
@@ -99,8 +99,8 @@ async function untilReady(data, pid, running) {
 }
 
 /**
- * After a SIGTERM from elsewhere PostgreSQL admits nobody and waits for its clients, and the application's never leave.
- * It is ended at once instead, so that it can be started again.
+ * After a SIGTERM from another process, PostgreSQL accepts no connections and waits for its clients, and the
+ * application's never disconnect. So it is ended at once, and can be started again.
  *
  * @param {string} data @param {() => boolean} running @param {() => void} shutDown
  */
@@ -112,7 +112,7 @@ async function endOnceStopping(data, running, shutDown) {
 }
 
 /**
- * What it said about why it ended, without the moment and the process id at the front of each line.
+ * What it printed about why it ended, without the time and the process id at the front of each line.
  *
  * @param {string} log @param {number} from where this run begins in the log
  */

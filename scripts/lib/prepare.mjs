@@ -16,22 +16,21 @@ import { isBug, Refusal } from "./step.mjs";
 /** @import { Settings } from "../../src/server/infra/env.mjs" */
 
 /**
- * Everything between installed packages and a running application: the environment checked, the
- * database started, migrated and, in demo mode, seeded. What was found out is left in the environment
- * for the application.
+ * Everything between installed packages and a running application: checks the environment, starts and migrates the
+ * database, and seeds it in demo mode. The results are put into the environment for the application.
  *
  * @param {{ dev: boolean }} options
  * @returns {Promise<{ settings: Settings, stopDatabase: () => Promise<void> }>}
  */
 export async function prepare({ dev }) {
-  // Next will read the .env files; demo mode must not be decided without them.
+  // Next reads the .env files later, and whether this is demo mode depends on them.
   nextEnv.loadEnvConfig(process.cwd(), dev, { info: () => {}, error: console.error });
   const read = readSettings(process.env);
   if (!read.ok) throw new Refusal(read.problems.join("\n"));
   const { settings } = read;
   await refuseTakenPort(settings);
   if (!settings.databaseUrl) await makeDataDir(settings.dataDir);
-  // What is built holds the client it needs; only development compiles one.
+  // A build contains the client that it needs; only development generates one.
   if (dev) await ensureClient();
   const secret = settings.authSecret ?? (await readSecret(settings.dataDir));
   if (secret) process.env.AUTH_SECRET = secret;
@@ -41,12 +40,12 @@ export async function prepare({ dev }) {
   }
   const directory = join(settings.dataDir, "postgres");
   const database = await startEmbeddedPostgres({ directory }).catch((error) => {
-    // What the system or the database has a code for is not for us to mend.
+    // An error with a code of the system or the database is the operator's to solve, not a bug.
     throw codeOf(error) && !isBug(error) ? new Refusal(error.message, { cause: error }) : error;
   });
   try {
     process.env[embeddedDatabaseVariable] = database.url;
-    // Only now: a start that is refused leaves no file behind.
+    // Only at this point, so that a start that is refused creates no file.
     if (!secret) process.env.AUTH_SECRET = await makeSecret(settings.dataDir);
     await makeDatabaseReady(database.url);
     if (settings.demoMode) await seedOnce(directory, database);
@@ -63,7 +62,7 @@ async function makeDataDir(dataDir) {
   try {
     await makeFolder(path);
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
-    // Below /proc, say, access is granted to what then cannot be made.
+    // Below /proc, for example, the access check succeeds although nothing can be created.
     await makeFolder(join(path, "postgres"));
   } catch (error) {
     const why = explained(error, path);
@@ -72,7 +71,7 @@ async function makeDataDir(dataDir) {
 }
 
 /**
- * Asked before the slow parts, not after them.
+ * Checked before the slow parts.
  *
  * @param {Settings} settings
  * @returns {Promise<void>}

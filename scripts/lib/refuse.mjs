@@ -8,7 +8,7 @@ import { sentenceOf } from "./early-texts.mjs";
 /** @import { EarlyResponse } from "./early-responses.mjs" */
 
 /**
- * Sends a response that the application has not seen. Where its sentence cannot be read, the status says what it can.
+ * Sends a response without the application. Where its sentence cannot be read, it consists of the status alone.
  *
  * @param {Pick<IncomingMessage, "headers">} request
  * @param {ServerResponse} response
@@ -23,7 +23,7 @@ export async function sendEarlyResponse(request, response, { status, text, heade
   response.end(body);
 }
 
-/** How Node names what it could not read, where it is not simply malformed. */
+/** The codes by which Node names what it could not read, besides malformed requests. */
 const statusOf = new Map([
   ["HPE_HEADER_OVERFLOW", 431],
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", 413],
@@ -31,7 +31,7 @@ const statusOf = new Map([
 ]);
 
 /**
- * Ends a connection on which something came that Node could not read, with a response if one can still be sent.
+ * Ends a connection on which Node could not read a request, with a response if one can still be sent.
  *
  * @param {NodeJS.ErrnoException} error
  * @param {Duplex} socket
@@ -45,7 +45,7 @@ export function refuseUnreadable({ code = "" }, socket, appUrl, last) {
 }
 
 /**
- * Answers on a bare connection, and ends it.
+ * Sends a response over the bare connection, and ends the connection.
  *
  * @param {Duplex} socket
  * @param {number} status
@@ -62,6 +62,6 @@ export function endWith(socket, status, appUrl) {
     ["connection", "close"],
   ];
   const head = [`HTTP/1.1 ${status} ${reason}`, ...headers.map((pair) => pair.join(": "))];
-  // The rest of what was sent is not waited for, nor is who does not take the response.
+  // Neither the rest of the request is waited for, nor a client that does not read the response.
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
 }

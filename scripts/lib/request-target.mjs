@@ -1,9 +1,9 @@
 // @ts-check
 
 /**
- * The path and query that a request line asks for, as whatever follows will read them: what a person's address bar
- * would show, with dot segments gone. A host named in the request line (`GET http://other.example/x`) is left out, so
- * that nothing is ever built from it. Null for what asks for no path.
+ * The path and query of a request line, as all later code reads them and as a browser would show them, without dot
+ * segments. A host in the request line (`GET http://other.example/x`) is left out, so that nothing is ever built from
+ * it. Null where the request line has no path.
  *
  * @param {string} requested
  * @returns {string | null}
@@ -11,7 +11,7 @@
 export function requestTarget(requested) {
   const target = withoutAuthority(requested);
   if (!target.startsWith("/")) return null;
-  // The authority ends at the first slash, so anything can follow it.
+  // The authority ends at the first slash, and anything can follow it.
   const { pathname, search } = new URL(`http://localhost${readable(target)}`);
   return pathname + search;
 }
@@ -24,8 +24,8 @@ function withoutAuthority(requested) {
 }
 
 /**
- * Next answers a path that cannot be decoded ("/%E0%A4%A") as a failure of ours. Its percent signs are taken as
- * themselves, so it leads to the page for what is not there.
+ * Next responds to a path that cannot be decoded ("/%E0%A4%A") as if the server had failed. Its percent signs are
+ * escaped instead, so that it leads to the page for what does not exist.
  *
  * @param {string} target
  */

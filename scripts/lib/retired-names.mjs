@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Parts of names that once had several meanings, or none that the field knows, and what is said instead.
+ * Parts of names that had several meanings, or none in general use, each with what to write instead.
  *
  * @typedef {object} RetiredName
  * @property {string} instead
@@ -132,5 +132,5 @@ export const retiredNames = new Map([
   ],
 ]);
 
-/** Names in capitals that others prescribe. */
+/** Names in capitals that are prescribed by others. */
 export const prescribedCapitals = /^(GET|POST)$/;

@@ -20,13 +20,13 @@ import { Refusal } from "./step.mjs";
 /** @import { IncomingMessage, RequestListener, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
 
-/** Supervisors wait ten seconds before they kill, and the database stops after all of this. */
+/** Supervisors wait ten seconds before they kill a process, and the database stops after all of this. */
 const requestsEndWithin = 8_000;
 const allEndsWithin = 9_500;
 
 /**
- * Serves the application in this process: one process less than a supervisor with a child. In development it is built as
- * it is asked for, else the production build is served.
+ * Serves the application in this process, which saves a process beside a supervisor with a child. In development pages
+ * are built when they are requested; otherwise the production build is served.
  *
  * @param {Pick<Settings, "host" | "port" | "appUrl" | "demoMode" | "trustedProxies">} settings
  * @param {{ dev?: boolean }} [options]
@@ -35,8 +35,8 @@ const allEndsWithin = 9_500;
 export async function serve(settings, { dev = false } = {}) {
   const { host, port, appUrl, trustedProxies } = settings;
   const server = createServer({ requireHostHeader: false });
-  // Next listens for who wants to change protocols, which only its development does. Without a listener, Node answers
-  // whoever offers to (curl and proxies offer HTTP/2) as anybody else.
+  // Next adds a listener for protocol upgrades, which only its development mode uses. Without a listener, Node responds
+  // normally to clients that offer an upgrade, such as curl and proxies with HTTP/2.
   const app = next({ dev, hostname: host, port, httpServer: dev ? server : createServer() });
   const [isFile] = await Promise.all([dev ? () => false : findBuiltFiles(), app.prepare()]);
   const headerOptions = { appUrl, development: dev, isFile };

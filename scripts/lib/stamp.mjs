@@ -4,8 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * One hash over the contents of files and folders. Contents, not times: a checkout sets all times
- * anew, and going back to an older commit must count as a change.
+ * One hash over the contents of files and folders. Times are not used, because a checkout changes all of them, and
+ * returning to an older commit must count as a change.
  *
  * @param {string[]} paths
  * @param {(path: string) => boolean} [matters]

@@ -1,12 +1,16 @@
 // @ts-check
 import { spawn } from "node:child_process";
 
-/** A failure the operator can do something about: shown as its message alone. */
+/** A failure that the operator can do something about. Only its message is shown. */
 export class Refusal extends Error {}
 
 const ofTheLanguage = [TypeError, RangeError, ReferenceError, SyntaxError];
 
-/** Whether an error shows a bug of ours, whose trace must be seen, and not what the world is like. @param {unknown} error */
+/**
+ * Whether an error shows a bug, whose trace must be seen, rather than a problem outside of this program.
+ *
+ * @param {unknown} error
+ */
 export const isBug = (error) =>
   !(error instanceof Error) || ofTheLanguage.some((kind) => error instanceof kind);
 
@@ -14,7 +18,7 @@ export const isBug = (error) =>
 export const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * A slow part: says what it does, and when it is done.
+ * Runs a slow part, and prints what it does and when it is done.
  *
  * @template Result
  * @param {string} what
@@ -35,7 +39,7 @@ export async function step(what, work) {
 }
 
 /**
- * Runs a program to its end. Quiet ones are only heard when they fail.
+ * Runs a program to its end. The output of a quiet one is shown only when it fails.
  *
  * @param {string} command
  * @param {string[]} args

@@ -3,9 +3,9 @@ import swc from "@swc/core";
 import { readImports } from "./read-imports.mjs";
 
 /**
- * dependency-cruiser can parse with SWC, but without JSX, and without telling imports of types from
- * imports of values. This hands it, for each file, a program of nothing but the imports, in the two
- * shapes it does tell apart: statements, and types in annotations ("type-import" in its rules).
+ * dependency-cruiser can parse with SWC, but not JSX, and without telling imports of types from imports of values. This
+ * gives it, for each file, a program that consists of the imports alone, in two forms that it can tell apart:
+ * statements, and types in annotations ("type-import" in its rules).
  */
 export function teachCruiserTypeScript() {
   swc.parseFileSync = /** @type {typeof swc.parseFileSync} */ (

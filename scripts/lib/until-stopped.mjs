@@ -6,10 +6,10 @@ import { Refusal } from "./step.mjs";
 
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
-/** Ctrl-C reaches this process from the terminal and, a moment later, again from npm: that is one wish, not two. */
+/** Ctrl-C reaches this process from the terminal and, a moment later, again from npm. The two count as one request. */
 const sameSignalMilliseconds = 250;
 
-/** Resolves when someone asks the process to end; who asks twice, by whichever signal, is not made to wait. */
+/** Resolves when somebody asks the process to end. A second request, by any signal, ends it at once. */
 export function untilStopped() {
   let firstAt = 0;
   /** @type {Promise<NodeJS.Signals>} */
@@ -26,7 +26,7 @@ export function untilStopped() {
 }
 
 /**
- * Runs a script to its end, with the packages it needs.
+ * Runs a script to its end, with the packages that it needs.
  *
  * @param {() => Promise<void>} work
  */
@@ -41,8 +41,8 @@ export async function runScript(work) {
 }
 
 /**
- * Ends a script that could not do its work: a refusal is its message alone, anything else is a bug
- * and keeps its trace.
+ * Ends a script that has failed. Of a refusal only the message is shown; anything else is a bug and is shown with its
+ * trace.
  *
  * @param {unknown} error
  */

@@ -4,9 +4,9 @@ import { nameOf, parse, walk } from "./syntax.mjs";
 
 /** @import { SyntaxNode } from "./syntax.mjs" */
 
-/** Runs a text of SQL whose rows nobody has typed, or is one. */
+/** Members of Prisma that run or type raw SQL, whose rows no schema has checked. */
 const rawCalls = /^\$?(queryRaw|executeRaw|queryRawUnsafe|executeRawUnsafe|queryRawTyped)$/;
-/** Puts a name or a text into a statement that no type has seen. */
+/** Functions that put a name or a text into a statement without a type. */
 const untypedParts = /^(ref|table|id|raw|dynamic)$/;
 
 /** The names of tables and columns in a schema of Prisma's. @param {string} schema @returns {Set<string>} */
@@ -18,8 +18,8 @@ export const columnsOf = (schema) =>
   );
 
 /**
- * Where a file names what is in the database without a type that knows it: a raw statement of Prisma's, a column or table
- * in the text of a statement, a name that is only a string.
+ * Finds where a file names something of the database without a type that knows it: a raw statement of Prisma's, a
+ * column or table in the text of a statement, a name that is only a string.
  *
  * @param {string} source @param {ReadonlySet<string>} columns @param {boolean} [tsx] @returns {string[]}
  */
@@ -45,7 +45,11 @@ export function untypedSqlIn(source, columns, tsx = false) {
 export const untypedSqlOf = (file, columns) =>
   untypedSqlIn(readFileSync(file, "utf8"), columns, file.endsWith("x"));
 
-/** Sends a text through the driver itself: `pool.query("…")`, `client.query({ text })`. @param {SyntaxNode} node */
+/**
+ * Whether a call sends a text through the driver itself: `pool.query("…")`, `client.query({ text })`.
+ *
+ * @param {SyntaxNode} node
+ */
 function isStatementOfDriver({ type, callee, arguments: given }) {
   if (type !== "CallExpression") return false;
   const { property, object } = callee;
@@ -55,7 +59,7 @@ function isStatementOfDriver({ type, callee, arguments: given }) {
   return isText || /^(pool|client|connection)$/i.test(nameOf(object) || nameOf(object?.property));
 }
 
-/** `sql`, or `Prisma.sql`, which is refused by itself. @param {SyntaxNode} tag */
+/** Whether a tag is `sql`. `Prisma.sql` is refused by itself. @param {SyntaxNode} tag */
 const isSql = (tag) => nameOf(tag) === "sql";
 
 /** @param {SyntaxNode} template @param {ReadonlySet<string>} columns @returns {string[]} */

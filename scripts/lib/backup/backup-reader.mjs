@@ -5,19 +5,19 @@ import { endOfRows, longestRow } from "./format.mjs";
 const lineEnd = 10;
 const endAfterRows = Buffer.concat([Buffer.from("\n"), endOfRows]);
 
-/** Far more than a line of JSON takes; in another kind of file a line may never end. */
+/** Far more than a line of JSON takes. In a file that is no backup, a line may never end. */
 const maxLineLength = 1_000_000;
 
-/** Why a file is not, or not any more, what a backup wrote: the end of a sentence about the file. */
+/** Why a file is not, or is no longer, what a backup wrote: the end of a sentence about the file. */
 export class UnreadableBackup extends Error {}
 
 export const cutShort = "is cut short: its end is missing";
 
-/** Reads lines and rows in turn from a stream of bytes, and hashes all that it has handed out. */
+/** Reads lines and rows in turn from a stream of bytes, and hashes all that it has returned. */
 export class BackupReader {
   #chunks;
   #hash = createHash("sha256");
-  // What is read and not handed out yet; always begins at the beginning of a line.
+  // What is read and not returned yet. It always begins at the beginning of a line.
   /** @type {Buffer} */
   #rest = Buffer.alloc(0);
 
@@ -44,7 +44,7 @@ export class BackupReader {
     this.#take(endOfRows.length);
   }
 
-  /** The checksum of everything handed out so far. */
+  /** The checksum of everything returned so far. */
   checksum() {
     return this.#hash.copy().digest("hex");
   }
@@ -62,7 +62,7 @@ export class BackupReader {
   }
 
   /**
-   * Reads on until the line that has begun has its end. Its parts are joined once, however many they are.
+   * Reads on until the current line is complete. Its parts are joined once, however many they are.
    *
    * @param {number} longest in bytes
    */

@@ -6,7 +6,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const chunkLength = 16_000;
 
-/** Rows as they come out of a file, in small chunks; `taken` tells how much has been asked for. */
+/** Rows as a file gives them, in small chunks. `taken` counts how much has been requested. */
 function stream(text: Buffer) {
   let taken = 0;
   async function* chunks() {

@@ -17,8 +17,8 @@ export const name = pg.escapeIdentifier;
  */
 
 /**
- * Every table of the schema that keeps its rows: PostgreSQL itself empties unlogged ones (rate limits) after a crash,
- * and what an extension brought along is the extension's.
+ * Every table of the schema whose rows last. Unlogged tables (rate limits) are left out, because PostgreSQL empties
+ * them after a crash, and so are the tables of extensions.
  *
  * @param {pg.ClientBase} client @param {string} schema
  * @returns {Promise<Table[]>}
@@ -76,7 +76,7 @@ export async function writeRows(client, schema, { table, columns }, rows) {
 }
 
 /**
- * Sequences stand outside of transactions: read after the rows, they are at least as far as those.
+ * Sequences are not part of transactions. Read after the rows, they are at least as far as the rows need.
  *
  * @param {pg.ClientBase} client @param {string} schema
  */
@@ -95,14 +95,14 @@ export async function readSequences(client, schema) {
   return sequences;
 }
 
-/** The same value is the same text on every server, and no limit of the server's ends a long copy. */
+/** Makes every server write the same value as the same text, and removes time limits that would end a long copy. */
 const settings = {
   datestyle: "ISO, YMD",
   intervalstyle: "postgres",
   timezone: "UTC",
   extra_float_digits: "1",
   bytea_output: "hex",
-  // Errors where row-level security would hide a row.
+  // Raises an error where row-level security would hide a row, instead of leaving the row out.
   row_security: "off",
   lock_timeout: "20s",
   statement_timeout: "0",
@@ -112,7 +112,7 @@ const settings = {
 
 /** @param {pg.ClientBase} client in a transaction, for which the settings hold */
 export async function setUp(client) {
-  // A server leaves out those that a later version of PostgreSQL brought.
+  // Older servers do not have the settings that a later version of PostgreSQL introduced.
   await client.query(
     `SELECT set_config(key, value, true) FROM json_each_text($1)
       WHERE key IN (SELECT lower(name) FROM pg_settings)`,

@@ -109,7 +109,11 @@ function readArguments(args, options, usage) {
   }
 }
 
-/** Leaving is enough: the database rolls back, and a half-written file is removed. @param {string} outcome */
+/**
+ * Ending the process is enough: the database rolls back, and the incomplete file is removed.
+ *
+ * @param {string} outcome
+ */
 function exitWhenStopped(outcome) {
   void untilStopped().then(() => {
     console.error(`Stopped. ${outcome}`);
@@ -117,7 +121,7 @@ function exitWhenStopped(outcome) {
   });
 }
 
-/** A name that sorts by time. */
+/** A file name that sorts by time. */
 const defaultName = () => `backcast-${new Date().toISOString().replace(/[-:]|[.]\d+/g, "")}.backup`;
 
 /** @param {{ tables: number, rows: number }} counts */

@@ -47,7 +47,7 @@ async function end(child: ChildProcess) {
 
 const refused = (err: string) => ({ code: 1, err: `${err}\n` });
 
-/** The server as a running application has it: with the lock of its folder. */
+/** The server as a running application has it, with the lock of its folder. */
 const run = (directory: string) =>
   startEmbeddedPostgres({ directory: join(directory, "postgres"), settings: { fsync: "off" } });
 
@@ -106,7 +106,7 @@ describe("the embedded database", () => {
     const other = join(folder, "new machine");
     const restored = await npmRun("restore", [file], { DATA_DIR: other });
     expect(restored.out).toMatch(/\nAll is as it was at \S+Z: \d+ tables, \d+ rows, [\d.]+ s\n$/);
-    // Else the first start would add the demo to it.
+    // Otherwise the first start would add the demo to it.
     expect(await readdir(join(other, "postgres"))).toContain("seeded");
     const server = await run(other);
     expect(await checksums(inside(server.adminUrl))).toEqual(before);

@@ -19,7 +19,8 @@ const startTimeoutMilliseconds = 30_000;
 const directoryOf = (dataDir) => join(dataDir, "postgres");
 
 /**
- * The embedded database as its superuser: on the server that runs already, else on one that is started for it.
+ * Connects to the embedded database as its superuser: on the server that is running, or on one that is started for
+ * this.
  *
  * @param {string} dataDir
  * @returns {Promise<OpenDatabase>}
@@ -36,7 +37,8 @@ export async function openForBackup(dataDir) {
 }
 
 /**
- * The embedded database as the application's role, made where there is none yet. Nobody else has it meanwhile.
+ * Connects to the embedded database as the application's role, and creates the database where there is none. Nobody
+ * else can use it meanwhile.
  *
  * @param {string} dataDir
  * @returns {Promise<OpenDatabase & { beforeCommit: () => Promise<void> }>}
@@ -47,14 +49,14 @@ export async function openForRestore(dataDir) {
   if (holder !== null)
     throw new Refusal(`Process ${holder} uses the database in ${directory}: stop it first.`);
   const { url, stop } = await startEmbeddedPostgres({ directory });
-  // The mark of a seeded database: the demo has no place beside rows that were restored.
+  // Marks the database as seeded, because the demo must not be added to restored rows.
   return { url, stop, beforeCommit: () => markSeeded(directory) };
 }
 
 /** @param {string} directory @returns {Promise<number | null>} the process that uses it */
 async function holderOf(directory) {
   const lock = await takeLock(join(directory, "lock")).catch((error) => {
-    // There is no such folder yet.
+    // The folder does not exist yet.
     if (codeOf(error) !== "ENOENT") throw error;
     return null;
   });

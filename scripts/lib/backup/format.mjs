@@ -9,17 +9,20 @@ import { Refusal } from "../step.mjs";
 
 export const endOfRows = Buffer.from("\\.\n");
 
-/** In bytes, with its end: a thousand times what a row of the application takes. Who reads a backup keeps one in memory. */
+/**
+ * In bytes, with its end: a thousand times what a row of the application takes, because a reader holds one row in
+ * memory.
+ */
 export const longestRow = 16_000_000;
 
-/** A change that older code cannot read takes the next number. */
+/** Increase this number when older code could no longer read the format. */
 export const format = 1;
 
 /** What every format begins with. */
 export const beginningSchema = z.object({ backcast: z.literal("backup"), format: z.number() });
 
 export const headerSchema = beginningSchema.extend({
-  /** By the clock of the database: the moment all rows are of. */
+  /** The moment of which all rows are, by the clock of the database. */
   takenAt: z.iso.datetime({ offset: true }),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
 });
@@ -41,12 +44,12 @@ export const checksumSchema = z.object({ sha256: z.string() });
 export const lineOf = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
 
 /**
- * Counts and hashes the rows that pass, and lets none pass that could not be read again. In COPY's format a row is a line,
- * whatever its text holds.
+ * Counts and hashes the rows that pass through, and refuses one that could not be read again. In COPY's format a row is
+ * one line, whatever its text contains.
  */
 export class RowDigest {
   #hash = createHash("sha256");
-  /** Bytes of the row that has begun and not ended. */
+  /** How many bytes of the current row have passed. */
   #begun = 0;
   rows = 0;
 

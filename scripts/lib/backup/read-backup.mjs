@@ -17,15 +17,15 @@ import {
 /** @import { z } from "zod" */
 /** @import { Header, Manifest, TableLine } from "./format.mjs" */
 
-/** Far more than any version of the application makes: what is kept of each must not fill the memory. */
+/** Far more tables than any version of the application has. The limit bounds the memory that each of them takes. */
 const mostTables = 10_000;
 
 /** @typedef {{ header: Header, manifest: Manifest }} BackupContent */
 /** @typedef {(table: TableLine, rows: AsyncIterable<Buffer>) => Promise<void>} TakeRows must take all rows */
 
 /**
- * Reads a backup from its beginning to its end, and refuses what is not exactly what was written. What `takeRows` has
- * taken may be wrong until then.
+ * Reads a whole backup, and refuses anything that a backup did not write. What `takeRows` receives is only known to be
+ * right once this has returned.
  *
  * @param {string} file
  * @param {TakeRows} [takeRows] without it, rows are only checked

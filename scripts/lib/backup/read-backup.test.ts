@@ -12,7 +12,7 @@ const folder = await mkdtemp(join(tmpdir(), "backcast-read-"));
 afterAll(() => rm(folder, { recursive: true }));
 const file = join(folder, "whole.backup");
 
-// Rows that look like the ends of things, an empty table, a row longer than any chunk.
+// Rows that look like the end of a table, an empty table, and a row longer than any chunk.
 const tables = {
   empty: [],
   one: ["\\\\."],
@@ -48,7 +48,7 @@ async function damaged(change: (bytes: Buffer) => Buffer) {
   return other;
 }
 
-/** The same for the text inside, compressed again without a fault. */
+/** The same fault in the uncompressed text, compressed again correctly. */
 const reworded = (change: (text: string) => string) =>
   damaged((bytes) => gzipSync(change(gunzipSync(bytes).toString())));
 
@@ -75,7 +75,7 @@ it("refuses a file that is cut short, wherever", async () => {
     await expect(
       readBackup(await damaged((bytes) => bytes.subarray(0, cutLength))),
     ).rejects.toThrow(`${join(folder, "other.backup")} is cut short: its end is missing.`);
-  // Cut between two tables, and closed in order: nothing is odd but the missing end.
+  // Cut off between two tables, with a correct end of the compression: only the end of the backup is missing.
   const shorter = await reworded((text) => text.slice(0, text.indexOf('{"table":"long"')));
   await expect(readBackup(shorter)).rejects.toThrow("is cut short");
 });
@@ -88,7 +88,7 @@ it("refuses a file with any other byte in it, or reads the same", async () => {
       bytes[at] = (bytes[at] ?? 0) ^ 0x10;
       return bytes;
     });
-    // A few bytes of gzip's own header say nothing of the content.
+    // A few bytes of gzip's own header have no effect on the content.
     const read = await readBackup(other).catch((error) => String(error));
     if (typeof read === "string") expect(read).toMatch(/is damaged|is not a backup|is cut short/);
     else expect(read).toEqual(whole);

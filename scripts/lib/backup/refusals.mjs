@@ -6,7 +6,8 @@ import { isBug, Refusal } from "../step.mjs";
 const lockNotAvailable = "55P03";
 
 /**
- * One line for what the world did to a backup or restore; anything else is a bug and stays as it is.
+ * Gives one line for a failure whose cause is outside of this program, such as the disk or the network. Anything else
+ * is a bug and stays as it is.
  *
  * @param {unknown} error
  * @param {string} outcome what the failure means: "No backup was written."
@@ -38,7 +39,7 @@ function reasonOf(error, path) {
  */
 export async function connectTo(url, source) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // Queries under way are told by themselves; an event that nobody hears would end the process.
+  // A query in progress reports the failure itself. Without a listener, the error event would end the process.
   client.on("error", () => {});
   await client.connect().catch(async (error) => {
     await client.end().catch(() => {});

@@ -7,12 +7,12 @@ import { unbind } from "./unbound.mjs";
 /** @import { Table } from "./catalogue.mjs" */
 /** @import { BackupContent } from "./read-backup.mjs" */
 
-/** Its rows are made by migrations, not by people. */
+/** Migrations write its rows, not people. */
 const history = "_prisma_migrations";
 
 /**
- * A restore replaces what is there without being told only where nothing is lost by it: where the tables have no rows,
- * or exactly those of the backup.
+ * Refuses a restore that would lose data: without the operator's explicit permission, the tables must be empty or have
+ * exactly the rows of the backup.
  *
  * @param {pg.ClientBase} client in a transaction, as the owner of the tables @param {string} schema
  * @param {BackupContent} backup
@@ -68,7 +68,7 @@ async function newestTime(client, schema, tables) {
       "SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND atttypid = 'timestamptz'::regtype AND NOT attisdropped",
       [`${name(schema)}.${name(table)}`],
     );
-    // What lies ahead is an expiry, not something that has happened.
+    // Expiry dates are in the future and do not say when something happened.
     const latest = columns.rows.map(
       ({ name: column }) => `max(${name(column)}) FILTER (WHERE ${name(column)} <= now())`,
     );

@@ -22,7 +22,7 @@ import { wipe } from "./wipe.mjs";
 /** @typedef {{ file: string, content: BackupContent, before: Migration[], after: Migration[] }} CheckedBackup */
 
 /**
- * Reads the whole of a backup, before anything is written anywhere.
+ * Reads the whole backup before anything is written.
  *
  * @param {string} file @param {string} [migrationsFolder]
  * @returns {Promise<CheckedBackup>}
@@ -33,7 +33,7 @@ export async function checkBackup(file, migrationsFolder) {
 }
 
 /**
- * Puts a database into the state of a backup, and from there to the state the code wants, in one transaction.
+ * Puts a database into the state of the backup, and migrates it to the state that the code needs, in one transaction.
  *
  * @param {CheckedBackup} backup
  * @param {{ url: string, source: string, overwrite: boolean, beforeCommit?: () => Promise<void> }} target url: of the
@@ -51,7 +51,7 @@ export async function restoreBackup(backup, { url, source, overwrite, beforeComm
     await client.query("COMMIT");
     return restored;
   } catch (error) {
-    // Told and waited for: a connection that is merely cut may hold its locks for a while.
+    // The end of the transaction is awaited, because a connection that is only cut may hold its locks for a while.
     await client.query("ROLLBACK").catch(() => {});
     throw error;
   } finally {
@@ -59,7 +59,11 @@ export async function restoreBackup(backup, { url, source, overwrite, beforeComm
   }
 }
 
-/** An application that runs would go on with what it knows of rows that are gone. @param {pg.Client} client */
+/**
+ * A running application would continue with what it has read of rows that no longer exist.
+ *
+ * @param {pg.Client} client
+ */
 async function refuseSessions(client) {
   const { rows } = await client.query(
     `SELECT current_user AS role, count(*)::int AS number FROM pg_stat_activity
@@ -87,7 +91,7 @@ async function restore(client, backup, overwrite) {
   const restored = await load(client, schema, backup);
   await runMigrations(client, backup.after);
   await recordMigrations(client, schema, backup.after);
-  // The first queries are planned well, and not only those that come after PostgreSQL's own round.
+  // Updates the statistics, so that the first queries are planned well before PostgreSQL does so itself.
   await client.query("ANALYZE");
   return restored;
 }
@@ -98,7 +102,7 @@ async function load(client, schema, { file, content }) {
   const qualified = tables.map(({ table }) => `${name(schema)}.${name(table)}`);
   await unbind(client, schema, tables);
   const putForeignKeysBack = await dropForeignKeys(client, schema);
-  // Migrations may have filled some; their rows are in the backup too.
+  // Migrations may have added rows to these tables, and the backup contains those rows too.
   await client.query(`TRUNCATE ${qualified}`);
   const made = new Set(tables.map(({ table }) => table));
   /** @type {string[]} */
@@ -130,7 +134,7 @@ async function load(client, schema, { file, content }) {
 }
 
 /**
- * What the database says now is what it said when the backup was taken.
+ * Compares the checksums of the database with those from the time of the backup.
  *
  * @param {pg.Client} client @param {string} schema
  * @param {Awaited<ReturnType<typeof findTables>>} tables @param {BackupContent["manifest"]["tables"]} expected

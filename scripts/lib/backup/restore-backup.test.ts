@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 it("makes an empty database equal to the one that was backed up, in rows, rules and rights", async () => {
-  // One that sorts text in another way.
+  // A database with another collation.
   const target = await newDatabase(
     "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'",
   );
@@ -46,7 +46,7 @@ it("does not replace rows that the backup lacks, unless it is told", {
   const target = await newDatabase();
   await restore(backup, target);
   const before = await checksums(target.admin);
-  // Exactly what the backup holds: nothing to lose.
+  // Exactly the content of the backup, so that nothing can be lost.
   await restore(backup, target);
 
   await query(target.admin, "UPDATE goals SET statement = 'Something else'");
@@ -97,14 +97,14 @@ it("changes nothing when it fails half way", { timeout: 60_000 }, async () => {
   ).rejects.toThrow("at the end");
   expect([await checksums(target.admin), await shape(target.admin)]).toEqual(before);
 
-  // Somebody's own view of a table is not dropped along with it.
+  // A view that somebody has made of a table is not dropped along with the table.
   await query(target.admin, "CREATE SCHEMA reports; CREATE VIEW reports.g AS SELECT id FROM goals");
   await expect(restore(backup, target, true)).rejects.toThrow("other objects depend on them");
   expect(await checksums(target.admin)).toEqual(before[0]);
 });
 
 it("compares what the database says with what the file says", async () => {
-  // A file that is whole, with a value that PostgreSQL writes in another way.
+  // A complete file with a value that PostgreSQL would write in another form.
   const path = file("reworded.backup");
   await writeFileWhole(path, withChecksum(reworded(backup)));
   await expect(restore(path, await newDatabase())).rejects.toThrow(

@@ -11,7 +11,7 @@ import { name } from "./catalogue.mjs";
 /** @typedef {Script & { name: string }} Migration */
 
 /**
- * Which migrations make the tables that a backup was taken of, and which came later.
+ * Splits the migrations into those that had been applied when the backup was taken, and later ones.
  *
  * @param {Header} header @param {string} [folder] the migrations
  * @returns {Promise<{ before: Migration[], after: Migration[] }>}
@@ -33,8 +33,9 @@ export async function planMigrations({ migrations }, folder) {
 }
 
 /**
- * Runs migrations in the transaction of the restore; Prisma's engine would commit each of them. As there, row-level security
- * hides rows meanwhile: where it raised an error instead, no foreign key to a bound table could be added.
+ * Runs migrations in the transaction of the restore, because Prisma's engine would commit each of them. As with the
+ * engine, row-level security hides rows meanwhile: if it raised an error instead, no foreign key to a protected table
+ * could be added.
  *
  * @param {pg.ClientBase} client @param {Migration[]} migrations
  */
@@ -60,7 +61,7 @@ export async function createHistory(client, schema) {
 }
 
 /**
- * Writes down that migrations were run after those of the backup. One that had failed before is done now.
+ * Records that the migrations after those of the backup were applied. One that had failed before counts as applied now.
  *
  * @param {pg.ClientBase} client @param {string} schema @param {Migration[]} migrations
  */

@@ -70,7 +70,7 @@ it("brings a backup of an older version up to date, as Prisma's engine would hav
   const checked = await checkBackup(await backUp(older));
   expect(checked.after.map(({ name }) => name)).toEqual(added.map(({ name }) => name));
   await restore(checked.file, target);
-  // The first has one row for each migration; the others were renamed, hold older rows, or have one more column.
+  // The first has one row for each migration. The others were renamed, hold older rows, or have one more column.
   const {
     _prisma_migrations: _,
     manager_trusts: consents,
@@ -134,7 +134,7 @@ CREATE FUNCTION lay() RETURNS trigger LANGUAGE plpgsql AS $$
 CREATE TRIGGER laying AFTER INSERT ON hens FOR EACH ROW EXECUTE FUNCTION lay();
 INSERT INTO keyless VALUES ('from the migration');`;
 
-/** A member's consent to a manager, and its record, as they were kept when both were called trust. */
+/** A member's consent to a manager, and its event, as they were stored when both were called trust. */
 const consentOfOldName = `
   WITH organization AS (INSERT INTO organizations (id, slug, name) VALUES (gen_random_uuid(), 'a', 'A') RETURNING id),
     people AS (INSERT INTO members (organization_id, id, name, email)

@@ -3,7 +3,7 @@ import nextEnv from "@next/env";
 import { readBackupSettings } from "../../../src/server/infra/env.mjs";
 import { Refusal } from "../step.mjs";
 
-/** What the operator has set, in the environment or in the .env files the application reads too. */
+/** The operator's settings, from the environment or from the .env files that the application reads too. */
 export function backupSettings() {
   nextEnv.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error });
   const read = readBackupSettings(process.env);

@@ -10,7 +10,7 @@ import { withChecksum, writeFileWhole } from "./write-file.mjs";
 /** @import { Manifest } from "./format.mjs" */
 
 /**
- * Writes all rows of the application, as they are at one moment, into a new file.
+ * Writes all rows of the application, as of one moment, into a new file.
  *
  * @param {{ url: string, source: string, file: string }} options url: of a role that row-level security does not bind;
  *   source: what to call it in a message
@@ -39,7 +39,7 @@ export async function takeBackup({ url, source, file }) {
 }
 
 /**
- * Under forced row-level security an ordinary role would read no rows at all, and never know.
+ * Under forced row-level security an ordinary role would read no rows, and no error would say so.
  *
  * @param {pg.Client} client @param {string} source
  */
@@ -55,8 +55,8 @@ async function refuseBoundRole(client, source) {
 }
 
 /**
- * One read-only transaction, whose first query fixes what all later ones see. Taken before: a lock that migrations
- * wait for, because a rewritten table looks empty to older transactions.
+ * Begins one read-only transaction, whose first query decides which rows all later queries see. Before that it takes a
+ * lock for which migrations wait, because a rewritten table looks empty to older transactions.
  *
  * @param {pg.Client} client @param {string} source
  */
@@ -93,7 +93,7 @@ async function* content(client, schema, takenAt, written) {
   yield lineOf({ tables: written, sequences: await readSequences(client, schema) });
 }
 
-/** Those that count, in the order in which they were applied. @param {pg.Client} client @param {string} schema */
+/** The migrations that were applied, in that order. @param {pg.Client} client @param {string} schema */
 async function readMigrations(client, schema) {
   const { rows } = await client.query(
     `SELECT migration_name AS name, checksum FROM ${name(schema)}._prisma_migrations

@@ -29,7 +29,7 @@ it("is of one moment, whatever is written while it is taken", async () => {
   const before = await checksums(busy.admin);
   const writer = new pg.Client({ connectionString: busy.admin });
   await writer.connect();
-  // A person leaves, with their session, while the backup waits for a table that comes before theirs.
+  // Deletes a person with their session while the backup waits for a table that it reads before theirs.
   await writer.query("BEGIN; LOCK TABLE members IN ACCESS EXCLUSIVE MODE");
   const taking = backUp(busy);
   await untilWaiting(writer);

@@ -5,8 +5,8 @@ import { name } from "./catalogue.mjs";
 /** @import { Table } from "./catalogue.mjs" */
 
 /**
- * Lets the owner of tables read and write all their rows until the transaction ends or `bind` is called. The tables are
- * locked against everybody else meanwhile, so nobody else ever sees them so.
+ * Lets the owner of the tables read and write all rows until the transaction ends or `bind` is called. The tables are
+ * locked meanwhile, so that nobody else ever uses them without row-level security.
  *
  * @param {pg.ClientBase} client @param {string} schema @param {Table[]} tables
  */
@@ -27,7 +27,7 @@ export async function bind(client, schema, tables) {
 }
 
 /**
- * Takes the foreign keys away, so that tables can be filled in any order.
+ * Removes the foreign keys, so that the tables can be filled in any order.
  *
  * @param {pg.ClientBase} client @param {string} schema
  * @returns {Promise<() => Promise<void>>} puts them back, which checks all rows

@@ -3,10 +3,10 @@ import { name } from "./catalogue.mjs";
 
 /** @import pg from "pg" */
 
-/** graphile-worker makes its schema again when the application starts. */
+/** graphile-worker creates its schema again when the application starts. */
 const queueSchema = "graphile_worker";
 
-/** What migrations make, in an order in which nothing is dropped before what needs it. */
+/** What migrations create, in an order in which nothing is dropped before what depends on it. */
 const kinds = /** @type {const} */ ([
   ["VIEW", "pg_class", "relnamespace", "relkind = 'v'", "regclass"],
   ["MATERIALIZED VIEW", "pg_class", "relnamespace", "relkind = 'm'", "regclass"],
@@ -17,8 +17,8 @@ const kinds = /** @type {const} */ ([
 ]);
 
 /**
- * Empties the schema, and drops the queue, which speaks of rows that are about to go. Without CASCADE: where something
- * of somebody else's needs a table, PostgreSQL says what, and all stays.
+ * Empties the schema, and drops the queue, whose jobs refer to rows that are about to be deleted. It does not use
+ * CASCADE: where an object of somebody else depends on a table, PostgreSQL names it, and nothing is dropped.
  *
  * @param {pg.ClientBase} client in a transaction @param {string} schema
  */

@@ -19,7 +19,7 @@ export async function* withChecksum(lines) {
   yield lineOf({ sha256: hash.digest("hex") });
 }
 
-/** Asked before the slow parts; somebody may still be quicker. @param {string} file */
+/** Checked before the slow parts, although another process may still create the file first. @param {string} file */
 export async function refuseExisting(file) {
   const isThere = await access(file).then(
     () => true,
@@ -32,7 +32,7 @@ export async function refuseExisting(file) {
 const isThereAlready = (file) => new Refusal(`${file} is there already, and is not written over.`);
 
 /**
- * Compresses into a new file, which has its name only once all of it is on the disk.
+ * Compresses into a new file, which gets its name only once all of it is on the disk.
  *
  * @param {string} file @param {AsyncIterable<Buffer>} content
  * @returns {Promise<number>} its size in bytes
@@ -41,7 +41,7 @@ export async function writeFileWhole(file, content) {
   const part = `${file}.${process.pid}.part`;
   const removePart = () => rmSync(part, { force: true });
   const output = await open(part, "wx", 0o600).catch((error) => {
-    // It is the folder that takes no file.
+    // The folder is the cause, not the file.
     throw Object.assign(error, { path: dirname(file) });
   });
   process.once("exit", removePart);

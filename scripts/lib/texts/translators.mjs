@@ -16,7 +16,7 @@ export function translatorsIn(program) {
   /** @param {string} name @param {string} namespace */
   const add = (name, namespace) => found.set(name, (found.get(name) ?? new Set()).add(namespace));
   walk(program, (node) => {
-    // Letters get their translator under this name.
+    // The functions that write letters get their translator under this name.
     if (node.type === "AssignmentPatternProperty" && node.key.value === "t") add("t", "mail");
     if (node.type !== "VariableDeclarator" || node.id.type !== "Identifier") return;
     const call = node.init?.type === "AwaitExpression" ? node.init.argument : node.init;
