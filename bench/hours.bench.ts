@@ -18,10 +18,10 @@ import { benchToday, planOfSize } from "./plan-of-size";
 const benchSizes = [100, 1_000, 10_000];
 const roundCount = Number(process.argv[2] ?? 9);
 const warmUpRounds = 3;
-/** So many nodes in all are fitted for one figure, that the clock can tell. */
+/** So many nodes in all are fitted for one figure, so that the clock is exact enough. */
 const nodesPerMeasurement = 10_000;
 
-/** Hours a week with which the plan of the bench fits, lacks some, and is neither shown to fit nor not to. */
+/** The weekly hours with which the plan of the bench fits, with which it does not, and with which neither is shown. */
 const cases = [
   { name: "plenty", input: easy, hours: 80 },
   { name: "too few", input: roomy, hours: 0.5 },
@@ -75,7 +75,7 @@ function verdictOf(input: PlanInput, weeklyHours: number): string {
   return "because" in fit ? `${fit.verdict}, ${fit.because}` : fit.verdict;
 }
 
-/** A month longer than it takes by the calendar. */
+/** A month longer than the plan takes by the calendar. */
 function roomy(size: number): PlanInput {
   const input = planWithHours(size, "2400-01-01");
   const scheduled = schedulePlan(input);
@@ -101,7 +101,7 @@ function planWithHours(size: number, targetDate: string): PlanInput {
   return { ...input, nodes };
 }
 
-/** A plan with room, and one pair of steps whose wait the hours make longer than any window shows. */
+/** A plan that has time to spare, and one pair of steps whose wait the hours make longer than any window shows. */
 function unproved(size: number): PlanInput {
   const input = roomy(size);
   const today = { parentId: null, order: "parallel", durationDays: 1, dependsOn: [] } as const;

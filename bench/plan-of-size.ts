@@ -4,8 +4,8 @@ import { addDays } from "../src/domain/plan/shared/calendar";
 export const benchToday = "2026-11-22";
 
 /**
- * Milestones of ten, alternately in sequence and in parallel, and a dependency for nearly every node on any that
- * stands before it, near or far. The same plan for the same size.
+ * Milestones of ten steps, alternately in sequence and in parallel, and for nearly every node a dependency on an
+ * earlier one, near or far. The plan is the same each time for the same size.
  */
 export function planOfSize(size: number, targetDate: string): PlanInput {
   const random = randomFrom(size);

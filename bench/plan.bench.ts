@@ -19,7 +19,7 @@ import { benchToday, planOfSize } from "./plan-of-size";
 const benchSizes = [100, 1_000, 10_000, 100_000];
 const roundCount = Number(process.argv[2] ?? 9);
 const warmUpRounds = 3;
-/** So many nodes in all are scheduled for one figure, that the clock can tell. */
+/** So many nodes in all are scheduled for one figure, so that the clock is exact enough. */
 const nodesPerMeasurement = 30_000;
 
 const plans = benchSizes.map((size) => {

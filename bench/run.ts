@@ -14,8 +14,8 @@ import { throughput } from "./lib/throughput";
 import { buildWorld } from "./lib/world";
 
 /**
- * The figures of the application beside those of the floor (bench/floor), measured in one run on one database with one
- * seed, in turns. `npm run bench -- [--rounds 5] [--seconds 3] [--only throughput,growth,painting,starting]`.
+ * The figures of the application beside those of the floor (bench/floor), measured in turns in one run, on one database
+ * with one seed. `npm run bench -- [--rounds 5] [--seconds 3] [--only throughput,growth,painting,starting]`.
  */
 const { values: given } = parseArgs({
   options: {
@@ -29,7 +29,7 @@ const seconds = Number(given.seconds);
 const groups: Record<string, Group> = { throughput, growth, painting };
 const wanted = given.only.split(",");
 
-// Whoever breaks off leaves no server behind: those end with this process, if it is told to end.
+// The servers end with this process, also when it is interrupted.
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(name, () => process.exit(1));
 await ensureFloor();
 const world = await step("Seeding", buildWorld);
@@ -49,7 +49,7 @@ console.log(
 );
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${load.join(" ")}.`);
 
-/** A group that cannot be measured takes none of the others along. */
+/** A group that cannot be measured does not end the run of the others. */
 async function tried(name: string, measure: () => Promise<Figure[]>): Promise<Figure[]> {
   try {
     return await step(name, measure);

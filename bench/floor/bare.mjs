@@ -4,11 +4,11 @@ import { createServer } from "node:http";
 import pg from "pg";
 
 /**
- * The lowest floor: node:http over bare pg, with the SQL of what the others do.
- * GET /tree?organization=…&goal=… answers the tree; POST /comment writes one.
+ * The lowest floor: node:http with bare pg, and the SQL that the others send. GET /tree?organization=…&goal=… responds
+ * with the tree; POST /comment writes one.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
-// An idle connection that breaks is replaced by the pool.
+// The pool replaces an idle connection that breaks.
 pool.on("error", () => {});
 
 const statements = {

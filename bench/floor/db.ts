@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../../src/generated/prisma/client";
 
-/** A role above row-level security, as an application without tenants would have. */
+/** A role that bypasses row-level security, as an application without tenants would use. */
 const globalCache = globalThis as typeof globalThis & { floorPrisma?: PrismaClient };
 export const prisma = (): PrismaClient => {
   globalCache.floorPrisma ??= new PrismaClient({

@@ -2,11 +2,11 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The same versions as the application, and nothing of it: the floor of every comparison. */
+/** The same versions as the application and none of its code: the floor of every comparison. */
 export default {
   poweredByHeader: false,
-  // Next looks for a proxy and an instrumentation in the folders above too, by these extensions: the application's, in
-  // ".ts", are not to be found.
+  // Next also looks in the folders above for a proxy and an instrumentation with these extensions. The application's
+  // end in ".ts", so that Next does not find them.
   pageExtensions: ["tsx"],
   turbopack: { root },
   outputFileTracingRoot: root,

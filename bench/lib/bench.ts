@@ -2,16 +2,16 @@ import type { Figure } from "./figure";
 import type { Running } from "./servers";
 import type { World } from "./world";
 
-/** What a group of figures is measured with. */
+/** The servers and data with which a group of figures is measured. */
 export type Bench = {
   world: World;
   ours: Running;
-  /** Ours again, on the database in which others have said ten times as much. */
+  /** The application again, on the database with ten times as many comments of others. */
   grown: Running;
   floor: Running;
   bare: Running;
   rounds: number;
-  /** How long one side of a round is asked. */
+  /** How long requests are sent to one side in a round. */
   seconds: number;
 };
 

@@ -8,10 +8,10 @@ import {
 } from "@playwright/test";
 import { browserArguments, ensureBrowser } from "../../scripts/lib/browser.mjs";
 
-/** A page as a browser of its own opens it: nothing kept from before. */
+/** A page in a new browser context, without anything cached. */
 export type Visit = {
   url: string;
-  /** The token of a session of ours. */
+  /** The token of a session of the application. */
   session?: string;
 };
 
@@ -32,7 +32,7 @@ async function contextFor(browser: Browser, { url, session }: Visit): Promise<Br
   return context;
 }
 
-/** Bytes of script as they were sent, compressed, until the page has come to rest. */
+/** The compressed bytes of script that were sent until the page was idle. */
 export async function scriptBytes(browser: Browser, visit: Visit): Promise<number> {
   const context = await contextFor(browser, visit);
   try {
@@ -55,7 +55,7 @@ export async function scriptBytes(browser: Browser, visit: Visit): Promise<numbe
   }
 }
 
-/** Milliseconds to the largest paint, at a quarter of this processor's speed. */
+/** Milliseconds to the largest contentful paint, with the processor slowed to a quarter. */
 export async function largestPaint(browser: Browser, visit: Visit): Promise<number> {
   const context = await contextFor(browser, visit);
   try {
@@ -76,8 +76,8 @@ export async function largestPaint(browser: Browser, visit: Visit): Promise<numb
 }
 
 /**
- * Milliseconds from a click on a step's box to the frame that shows the step as done, at a quarter of this processor's
- * speed; one number a tick, of steps that stand apart.
+ * Milliseconds from a click on a step's box to the frame that shows the step as done, with the processor slowed to a
+ * quarter. There is one number for each click, on steps that are far apart.
  */
 export async function ticks(browser: Browser, visit: Visit, times: number): Promise<number[]> {
   const context = await contextFor(browser, visit);
@@ -89,7 +89,7 @@ export async function ticks(browser: Browser, visit: Visit, times: number): Prom
     const measured: number[] = [];
     for (let tick = 0; tick < times; tick++) {
       const box = page.locator("input.tick:not(:checked):not(:disabled)").nth(tick * 7);
-      // Brings it where it can be clicked, and looks whether anything lies over it, before the time is taken.
+      // Scrolls to the box and checks that nothing covers it before the time is taken.
       await box.click({ trial: true });
       const row = await box.evaluate(
         (element) => element.closest<HTMLElement>("[data-row]")?.dataset.row ?? "",
@@ -108,8 +108,9 @@ export async function ticks(browser: Browser, visit: Visit, times: number): Prom
 }
 
 /**
- * As a finger clicks: some moments lie between the press and the release, which is when the click happens. By the mouse
- * alone, for a locator's click has the page look up what lies under the pointer within the time that is measured.
+ * The press and the release of the mouse have a pause between them, like those of a finger, and the click happens at
+ * the release. The mouse is used directly, because a locator's click would look up the element under the pointer within
+ * the measured time.
  */
 async function clickMiddle(page: Page, target: Locator): Promise<void> {
   const box = await target.boundingBox();

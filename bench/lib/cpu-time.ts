@@ -1,4 +1,4 @@
-/** Processor time, so that whatever else the machine does counts as little as it can. */
+/** Processor time, so that other work of the machine counts as little as possible. */
 export function cpuMs(run: () => void): number {
   const from = process.cpuUsage();
   run();

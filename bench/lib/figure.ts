@@ -1,12 +1,14 @@
-/** One line of the table. Values are in `unit`; a ratio is ours divided by the floor's, of the same round. */
+/**
+ * One line of the table. Values are in `unit`; a ratio is the application's divided by the floor's, of the same round.
+ */
 export type Figure = {
   what: string;
   ours: string;
   floor: string;
-  /** Of the rounds' ratios, or of the one number that is wanted. */
+  /** The spread of the rounds' ratios, or of the single number that has a target. */
   spread: Spread | null;
   wanted: { atLeast: number } | { atMost: number } | null;
-  /** Written after the wanted number: "×", " ms". */
+  /** Written after the target: "×", " ms". */
   unit: string;
 };
 
@@ -26,7 +28,7 @@ export function spreadOf(values: readonly number[]): Spread {
 
 const medianOf = (values: readonly number[]): number => spreadOf(values).median;
 
-/** A figure of rounds in which both sides were measured one right after the other. */
+/** A figure of rounds, in each of which both sides were measured one right after the other. */
 export function ratioOf(
   what: string,
   pairs: readonly Pair[],
@@ -45,7 +47,10 @@ export function ratioOf(
 
 export type Pair = { ours: number; floor: number };
 
-/** Measures both sides in turn, each round beginning with the other one, after a round that does not count. */
+/**
+ * Measures both sides in turn. Each round begins with the side with which the last one ended, and a first round does
+ * not count.
+ */
 export async function interleaved(
   rounds: number,
   ours: () => Promise<number>,
@@ -71,7 +76,7 @@ export const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
-/** Null where nothing was wanted of it. */
+/** Null where the figure has no target. */
 export function isReached({ spread, wanted }: Figure): boolean | null {
   if (!wanted || !spread) return null;
   return "atLeast" in wanted ? spread.median >= wanted.atLeast : spread.median <= wanted.atMost;

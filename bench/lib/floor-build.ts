@@ -8,7 +8,7 @@ const sources = ["app", "db.ts", "router.ts", "next.config.mjs", "tsconfig.json"
   join(folder, name),
 );
 
-/** The floor's production build, when what it is made of has changed since. */
+/** Makes the floor's production build when its sources have changed. */
 export async function ensureFloor(): Promise<void> {
   const stamp = await hashOf([...sources, "prisma/schema.prisma", "package-lock.json"]);
   const built = join(folder, ".next");

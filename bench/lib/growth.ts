@@ -4,7 +4,7 @@ import { load, timeOfOne } from "./load";
 import { goalPath, ownerSession, pageOf } from "./requests";
 import { type Count, countStatements } from "./statements";
 
-/** What may not grow with the data: statements, and time. "ours" is the larger, "floor" the smaller. */
+/** Statements and time, which must not grow with the data. "ours" is the larger database, "floor" the smaller. */
 export async function growth({ world, ours, grown, rounds, seconds }: Bench): Promise<Figure[]> {
   const page = (nodes: keyof typeof world.goals) =>
     pageOf(ours.url, goalPath(world, nodes), ownerSession(world));

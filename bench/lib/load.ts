@@ -5,7 +5,7 @@ export type BenchRequest = {
   url: string;
   method?: "GET" | "POST";
   headers?: Record<string, string>;
-  /** `{uuid}` becomes a new id each time. */
+  /** `{uuid}` becomes a new id in each request. */
   body?: string;
 };
 
@@ -18,7 +18,10 @@ type Seen = {
 
 const program = fileURLToPath(new URL("./loader.mjs", import.meta.url));
 
-/** Asks in turn, `concurrency` at a time, for some seconds, from a process of its own. Throws where a response is not 200. */
+/**
+ * Sends requests in turn, `concurrency` at a time, for some seconds, from a process of its own. Throws where a response
+ * is not 200.
+ */
 export async function load(
   targets: readonly BenchRequest[],
   concurrency: number,
@@ -43,10 +46,10 @@ export async function requestsPerSecond(
   return seen.requests / seen.seconds;
 }
 
-/** So few that a person who asks in all rounds stays within what a person may ask. */
+/** So few that one person who sends requests in all rounds stays within their limit. */
 const maxPerWorker = 30;
 
-/** Median milliseconds of one request after the other. */
+/** The median milliseconds of requests that are sent one after another. */
 export async function timeOfOne(ask: BenchRequest, seconds: number): Promise<number> {
   return (await load([ask], 1, seconds, maxPerWorker)).medianMilliseconds;
 }

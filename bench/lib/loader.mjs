@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 
 /**
- * A process of its own that asks one server, over connections that are kept, and counts the responses. What to do
- * arrives as JSON on standard input, what was seen leaves as JSON on standard output.
+ * A process that sends requests to one server over connections that stay open, and counts the responses. Its task
+ * arrives as JSON on standard input, and its result goes to standard output as JSON.
  *
  * @typedef {{ url: string, method?: string, headers?: Record<string, string>, body?: string }} Ask `{uuid}` in a body
  *   becomes a new id each time

@@ -5,7 +5,7 @@ import { floorTreePath, goalPath, ownerSession } from "./requests";
 
 const tickTimes = 9;
 
-/** What a browser gets, and how soon a person sees it. */
+/** How much a browser is sent, and how soon a person sees it. */
 export async function painting({ world, ours, floor, rounds }: Bench): Promise<Figure[]> {
   const browser = await launch();
   try {

@@ -1,7 +1,7 @@
 import type { BenchRequest } from "./load";
 import type { World } from "./world";
 
-/** The requests of the comparisons, ours and the floors'. */
+/** The requests of the comparisons, for the application and for the floors. */
 
 const cookie = (session: string) => ({ cookie: `backcast.session=${session}` });
 const json = { "content-type": "application/json" };
@@ -21,7 +21,7 @@ export const pageOf = (url: string, path: string, session: string): BenchRequest
   headers: cookie(session),
 });
 
-/** By many colleagues in turn: one alone would be told to wait. */
+/** Sent by many colleagues in turn, because a single one would reach the limit for one person. */
 export const goalPages = (url: string, world: World): BenchRequest[] =>
   world.colleagues.map((session) => pageOf(url, goalPath(world, 200), session));
 
@@ -45,7 +45,7 @@ export const bareTree = (url: string, { organization, goals }: World): BenchRequ
   url: `${url}/tree?organization=${organization.id}&goal=${goals[200]}`,
 });
 
-/** One a node, by many colleagues in turn. */
+/** One comment for each node, by many colleagues in turn. */
 export const comments = (
   url: string,
   { organization, colleagues, written }: World,

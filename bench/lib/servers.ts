@@ -12,7 +12,7 @@ export type Running = {
   url: string;
   /** Milliseconds from its start to its first response. */
   startedIn: number;
-  /** Bytes held in memory by the process and those it started, PostgreSQL apart. */
+  /** The bytes of memory of the process and those that it started, without PostgreSQL. */
   memory: () => number;
   stop: () => Promise<void>;
 };
@@ -21,7 +21,7 @@ type Program = { command: string; args: string[]; env: Record<string, string>; f
 
 const production = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
 
-/** The application as `npm start` serves it, on a database that stands already. */
+/** The application as `npm start` serves it, on a database that exists already. */
 export const ours =
   (databaseUrl: string) =>
   (port: number): Program => ({
@@ -70,7 +70,7 @@ export const bare = (databaseUrl: string) => (): Program => ({
   firstPath: "/",
 });
 
-/** Starts a program and waits for its first response; what it says goes to `log`. */
+/** Starts a program and waits for its first response. Its output goes to the file `log`. */
 export async function start(program: (port: number) => Program, log: string): Promise<Running> {
   const port = await freePort();
   const { command, args, env, firstPath } = program(port);
@@ -85,7 +85,7 @@ export async function start(program: (port: number) => Program, log: string): Pr
       HOST: "127.0.0.1",
     },
     stdio: ["ignore", logFile, logFile],
-    // A group of its own: npm does not hand on what it is told to its script.
+    // The process gets a group of its own, because npm does not pass signals on to its script.
     detached: true,
   });
   closeSync(logFile);

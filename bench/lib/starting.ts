@@ -3,7 +3,10 @@ import { type Figure, interleaved, milliseconds, ratioOf } from "./figure";
 import { floor, ourDemo, type Running, start } from "./servers";
 import type { World } from "./world";
 
-/** `npm start` for the second time, database and all, beside `next start` of the floor: until the first page is answered. */
+/**
+ * The second `npm start`, with its database, and `next start` of the floor: the time until the response to the first
+ * page.
+ */
 export async function starting(world: World, rounds: number): Promise<Figure[]> {
   const log = join(world.directory, "starts.log");
   const ours = () => start(ourDemo(join(world.directory, "demo")), log);

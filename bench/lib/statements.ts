@@ -3,18 +3,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import { inAdmin, type World } from "./world";
 
 export type Count = {
-  /** What reads or writes. */
+  /** Statements that read or write. */
   statements: number;
-  /** BEGIN, COMMIT and the like. */
+  /** BEGIN, COMMIT and similar ones. */
   control: number;
 };
 
 const written = /^(\S+)\| LOG: {2}(?:statement|execute [^:]+): ([\s\S]*)$/;
 const isControl = (sql: string) => /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION)\b/i.test(sql);
-// The queue of jobs asks for work by itself, whatever is being measured.
+// The job queue looks for work by itself, whatever is being measured.
 const isQueue = (sql: string) => /graphile_worker|LISTEN|_private_/i.test(sql);
 
-/** How many statements the server is sent while the work is done, as the server itself writes them down. */
+/** How many statements the server receives during the work, by the server's own log. */
 export async function countStatements(
   { serverLog, database }: World,
   work: () => Promise<unknown>,
@@ -38,7 +38,7 @@ export async function countStatements(
 
 const isSetting = (sql: string) => /^ALTER SYSTEM|pg_reload_conf/.test(sql);
 
-/** The server reads its settings again a moment after it was told to. */
+/** The server reads its settings again a moment after the request to do so. */
 async function logging(adminUrl: string, on: boolean): Promise<void> {
   await inAdmin(adminUrl, async (client) => {
     await client.query("ALTER SYSTEM SET log_line_prefix = '%d| '");

@@ -2,7 +2,7 @@ import { type Figure, isReached, type Spread } from "./figure";
 
 const heads = ["what", "ours", "floor", "median (range)", "wanted", "reached"];
 
-/** The figures as a table of plain text. One that fell short says so; nothing fails by it. */
+/** The figures as a table of plain text. It marks those that missed their target, but does not fail. */
 export function tableOf(figures: readonly Figure[]): string {
   const lines = [heads, ...figures.map(cellsOf)];
   const widths = heads.map((_, column) =>

@@ -12,7 +12,7 @@ import {
   treeThroughTrpc,
 } from "./requests";
 
-/** Requests a second at concurrency 16, and what the processes hold in memory right after. */
+/** Requests a second at concurrency 16, and the memory that the processes hold right after. */
 export async function throughput(bench: Bench): Promise<Figure[]> {
   const { world, ours, floor, bare } = bench;
   const held: Held = { ours: [], floor: [] };
@@ -52,13 +52,13 @@ export async function throughput(bench: Bench): Promise<Figure[]> {
 }
 
 /**
- * What either side held at the end of each of its own turns: the engine gives memory back once it is idle, so both are
- * asked at the same moment of their work.
+ * The memory of each side at the end of each of its turns. The engine releases memory once it is idle, so both are
+ * measured at the same moment of their work.
  */
 type Held = { ours: number[]; floor: number[] };
 
 const pairsOf = ({ ours, floor }: Held): Pair[] =>
-  // The first turn of either is the one that does not count.
+  // The first turn of each side does not count.
   ours.slice(1).map((bytes, index) => ({ ours: bytes, floor: floor[index + 1] ?? Number.NaN }));
 
 async function compared(

@@ -1,8 +1,9 @@
-// Put into the page as it stands: what is handed over as a function would first be compiled for another place.
+// This file is put into the page as it is, because a function that is passed would first be compiled for another
+// context.
 
 /**
- * Milliseconds from the next click to the frame that shows a step's box changed. The row may be drawn elsewhere by then, so it
- * is looked for by its id in each frame.
+ * Milliseconds from the next click to the frame in which a step's box has changed. The row may have moved by then, so
+ * each frame looks for it by its id.
  *
  * @param {string} rowId
  * @returns {Promise<number>}
@@ -17,7 +18,7 @@ globalThis.untilTicked = (rowId) => {
       (event) => {
         const measure = () => {
           if (labelNow() === before) requestAnimationFrame(measure);
-          // A frame's callbacks run before it is painted, the next task after.
+          // The callbacks of a frame run before it is painted, and the next task after it.
           else setTimeout(() => done(performance.now() - event.timeStamp));
         };
         requestAnimationFrame(measure);

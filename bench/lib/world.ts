@@ -15,31 +15,35 @@ import {
 } from "../../src/server/testing/builders";
 import { analyze, noRows, writeRows } from "../../src/server/testing/bulk";
 
-/** What both sides are measured on: one PostgreSQL with one seed, and a copy of it in which others have said much more. */
+/**
+ * The data on which both sides are measured: a PostgreSQL with one seed, and a copy of it with many more comments of
+ * others.
+ */
 export type World = {
   directory: string;
   database: DatabaseUrls;
   /** The same rows, but ten times the comments on all goals but the measured ones. */
   grown: DatabaseUrls;
-  /** The server's own log, into which it can be made to write every statement. */
+  /** The server's own log, into which it can write every statement. */
   serverLog: string;
   organization: { id: string; slug: string };
   owner: { id: string; session: string };
-  /** Sessions of colleagues who read the goal of 200 nodes and comment on the one that is written to. */
+  /** Sessions of colleagues who read the goal of 200 nodes and comment on the one to which requests write. */
   colleagues: string[];
-  /** By their number of nodes; the one of 200 has 1,000 comments. */
+  /** Goals by their number of nodes; the one of 200 has 1,000 comments. */
   goals: Record<20 | 200 | 300 | 2000, string>;
-  /** Another goal of 200 nodes, to be written to. */
+  /** Another goal of 200 nodes, to which requests write. */
   written: { id: string; nodeIds: string[] };
-  /** Managers with so many people below. */
+  /** Managers by the number of people below them. */
   teams: Record<5 | 500, { slug: string; session: string }>;
   stop: () => Promise<void>;
 };
 
-/** As the role that row-level security binds, and as the one above it. */
+/** The address for the role that row-level security binds, and the one for a superuser. */
 type DatabaseUrls = { url: string; adminUrl: string };
 
-// People are limited each by themselves (240 changes a minute); sixty make room for what a loader of sixteen can send.
+// The limit of 240 changes a minute is for each person; sixty people are enough for what a loader of sixteen
+// connections can send.
 const colleagueCount = 60;
 const growth = 10;
 
@@ -88,7 +92,7 @@ async function seed(url: string) {
   }
 }
 
-/** Goals of one owner, among a hundred of others' with a hundred comments each. */
+/** Goals of one owner, among a hundred goals of others with a hundred comments each. */
 async function seedGoals(database: Database) {
   const slug = "bench";
   const others = { people: 50, goalsEach: 2, nodesEach: 40, commentsEach: 100 };
@@ -146,7 +150,7 @@ async function seedTeam(database: Database, people: 5 | 500) {
   return { slug, session: token };
 }
 
-/** Says everything that was said elsewhere nine times more. */
+/** Writes every comment on the other goals nine more times. */
 async function grow(client: pg.Client, { owner }: { owner: { id: string } }) {
   await client.query(
     `INSERT INTO comments
