@@ -1,11 +1,30 @@
-import { sql } from "kysely";
+import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
-import { build, countAll, holds, rowsOf } from "@/server/infra/typed-sql";
+import type { Tables } from "@/generated/tables/tables";
+import { build, countAll, holds, rowsOf, type Value } from "@/server/infra/typed-sql";
 import { eventKind, type Recording, readers } from "./events";
 import { isOpenPosition, isRungOfPosition } from "./joins";
 import { withLineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 import { isSharedWithChain } from "./visibility";
+
+const { not, exists, selectFrom } = expressionBuilder<Tables>();
+
+/** The member has not consented to this manager. */
+const hasNoConsent = (
+  organizationId: Expression<string>,
+  memberId: Value<string>,
+  managerId: Expression<string>,
+) =>
+  not(
+    exists(
+      selectFrom("manager_consents as c")
+        .select("c.member_id")
+        .where("c.organization_id", "=", organizationId)
+        .where("c.member_id", "=", memberId)
+        .where("c.manager_id", "=", managerId),
+    ),
+  );
 
 /**
  * The active people above the viewer to whom the viewer has not consented, the nearest first. Those above the direct
@@ -40,17 +59,7 @@ export function pendingManagers({ db, organizationId, viewer }: Scope) {
         ),
       ]),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("manager_consents as c")
-            .select("c.member_id")
-            .whereRef("c.organization_id", "=", "m.organization_id")
-            .where("c.member_id", "=", viewer.memberId)
-            .whereRef("c.manager_id", "=", "m.id"),
-        ),
-      ),
-    )
+    .where(({ ref }) => hasNoConsent(ref("m.organization_id"), viewer.memberId, ref("m.id")))
     .orderBy("line.depth");
   return rowsOf(db, pending);
 }
@@ -77,17 +86,7 @@ export function openManagerQuestions(
     .where("m.deactivated_at", "is", null)
     .where("mg.user_id", "is not", null)
     .where("mg.deactivated_at", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("manager_consents as c")
-            .select("c.member_id")
-            .whereRef("c.organization_id", "=", "m.organization_id")
-            .whereRef("c.member_id", "=", "m.id")
-            .whereRef("c.manager_id", "=", "mg.id"),
-        ),
-      ),
-    );
+    .where(({ ref }) => hasNoConsent(ref("m.organization_id"), ref("m.id"), ref("mg.id")));
   return rowsOf(db, questions);
 }
 
