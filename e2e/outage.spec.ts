@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
 import { freePort } from "../scripts/lib/free-port.mjs";
 import { startApplication } from "../scripts/lib/start-application.mjs";
 import { buildCompany, statement } from "./fixtures/company";
+import { operatorSettings } from "./fixtures/operator-settings";
 import { expect, test } from "./fixtures/test";
 import { throwaway } from "./fixtures/throwaway";
 import { ClimbPage } from "./pages/climb";
@@ -30,17 +31,10 @@ test("the database is away for ten seconds while people work", async ({ visitor,
     stops.push(() => postgres.stop());
     const smtp = await startSmtpServer();
     stops.push(smtp.stop);
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const application = await startApplication({
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      DATABASE_URL: postgres.url,
-      SMTP_URL: smtp.url,
-      MAIL_FROM: "Backcast <plans@backcast.test>",
-      APP_URL: url,
-      AUTH_SECRET: "a secret for tests, of more than 32 characters",
-    });
+    const application = await startApplication(
+      operatorSettings(await freePort(), postgres.url, smtp.url),
+    );
+    const { url } = application;
     stops.push(application.stop);
     const { database, close } = openDatabase(postgres.url);
     const company = await buildCompany(database, ["manager"]);

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
 import { freePort } from "../scripts/lib/free-port.mjs";
 import { startApplication } from "../scripts/lib/start-application.mjs";
 import { buildCompany } from "./fixtures/company";
+import { operatorSettings } from "./fixtures/operator-settings";
 import { expect, test } from "./fixtures/test";
 import { throwaway } from "./fixtures/throwaway";
 
@@ -28,17 +29,10 @@ test("a signed-in page learns its language from its calls, without a statement o
       settings: { ...throwaway, log_statement: "all" },
     });
     stops.push(postgres.stop);
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const application = await startApplication({
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      DATABASE_URL: postgres.url,
-      SMTP_URL: "smtp://127.0.0.1:1",
-      MAIL_FROM: "Backcast <plans@backcast.test>",
-      APP_URL: url,
-      AUTH_SECRET: "a secret for tests, of more than 32 characters",
-    });
+    const application = await startApplication(
+      operatorSettings(await freePort(), postgres.url, "smtp://127.0.0.1:1"),
+    );
+    const { url } = application;
     stops.push(application.stop);
     const { database, close } = openDatabase(postgres.url);
     const { slug, goalPath, people } = await buildCompany(database, ["manager"]);
