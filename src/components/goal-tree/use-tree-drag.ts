@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { dropPositionAt, type Move, moveTo } from "./moves";
 import { dragRows } from "./row-drag";
 import { rowElement } from "./row-element";
@@ -13,11 +13,10 @@ export function useTreeDrag(
   move: (id: string, move: Move) => void,
   isEditable: boolean,
 ): void {
-  const latest = useRef({ rows, move });
-  latest.current = { rows, move };
+  const rowOf = useEffectEvent((id: string | undefined) => rows.find((row) => row.id === id));
+  const moveRow = useEffectEvent(move);
   useEffect(() => {
     if (!grid.current || !isEditable) return;
-    const rowOf = (id: string | undefined) => latest.current.rows.find((row) => row.id === id);
     return dragRows(grid.current, {
       titleOf: (id) => rowOf(id)?.title ?? "",
       dropTargetAt(element, y, draggedId) {
@@ -29,7 +28,7 @@ export function useTreeDrag(
       },
       drop(id, { row, position }) {
         const target = rowOf(row.dataset.row);
-        if (target) latest.current.move(id, moveTo(position, target));
+        if (target) moveRow(id, moveTo(position, target));
       },
     });
   }, [grid, isEditable]);
