@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useDateParsersAhead } from "@/components/plan/date-parsers";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { useOrganization } from "@/components/providers/organization";
 import type { Climb } from "@/domain/goal/climb";
@@ -41,6 +42,7 @@ export function OpenNode({
 }) {
   const { fiscalYearStartMonth } = useOrganization();
   const locale = useLocale();
+  useDateParsersAhead(climb.can.edit);
   const found = view.nodeId === null ? undefined : model.byId.get(view.nodeId);
   // What somebody deletes meanwhile stays open, with what is being typed about it.
   const [last, setLast] = useState(found);

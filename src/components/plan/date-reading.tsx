@@ -8,6 +8,7 @@ import type { Reading } from "./use-parsed-date";
 export function useRefusal(reading: Reading | null): string | null {
   const t = useTranslations("date");
   if (!reading || reading.ok) return null;
+  if (reading.error.reason === "notLoaded") return t("notTakenYet");
   const { reason, understood, notUnderstood } = reading.error;
   if (reason === "past" || reason === "outOfRange") return t(reason, { notUnderstood });
   return understood ? t("partly", { understood, notUnderstood }) : t("notADate");

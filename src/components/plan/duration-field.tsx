@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DurationAlternative } from "@/domain/plan/dates";
+import { dateParsers } from "./date-parsers";
 import { type TypedTexts, useTypedText } from "./typed-texts";
 import { useOnUnmount } from "./use-on-unmount";
 
@@ -24,7 +25,7 @@ export function DurationField({
 }) {
   const t = useTranslations("duration");
   const typedText = useTypedText(typed, typedKey)?.text ?? null;
-  const [refused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<"notADuration" | "notTakenYet" | null>(null);
   const [alternatives, setAlternatives] = useState<readonly DurationAlternative[]>([]);
   const shown = value === null ? "" : t("days", { days: value });
   const type = (text: string) => {
@@ -32,17 +33,24 @@ export function DurationField({
     setAlternatives([]);
   };
   const take = async () => {
-    const text = typed.at(typedKey)?.text;
-    if (text === undefined) return;
+    const entry = typed.at(typedKey);
+    if (!entry) return;
+    const { text } = entry;
     if (text.trim() === "") {
       typed.drop(typedKey);
-      setRefused(false);
+      setRefusal(null);
       if (value !== null) onChange(null);
       return;
     }
-    const { parseDuration } = await import("@/domain/plan/dates");
-    const result = parseDuration(/^\s*\d+\s*$/.test(text) ? `${text} days` : text);
-    setRefused(!result.ok);
+    const parsers = await dateParsers.loaded().catch(() => null);
+    if (!parsers) {
+      setRefusal("notTakenYet");
+      return typed.takeOnce(dateParsers.onceLoaded(), typedKey, () => void take());
+    }
+    // That may have taken long: what has been typed or taken since is not undone by it.
+    if (typed.at(typedKey) !== entry) return;
+    const result = parsers.parseDuration(/^\s*\d+\s*$/.test(text) ? `${text} days` : text);
+    setRefusal(result.ok ? null : "notADuration");
     if (!result.ok) return;
     typed.drop(typedKey);
     setAlternatives(result.value.alternatives ?? []);
@@ -57,7 +65,7 @@ export function DurationField({
         placeholder={t("placeholder")}
         autoComplete="off"
         isPolite
-        error={refused && typedText !== null ? t("notADuration") : null}
+        error={refusal && typedText !== null ? t(refusal) : null}
         onChange={type}
         onBlur={() => void take()}
         onKeyDown={(event) => {

@@ -42,6 +42,13 @@ export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
       set(key, known && !known.refusal ? { ...known, former: text.former } : text);
     },
     drop: (key: string) => set(key, null),
+    /** Takes what is in a field once that can be done, unless something else has been typed or done with it by then. */
+    takeOnce(isReady: Promise<unknown>, key: string, take: () => void) {
+      const known = texts.get(key);
+      void isReady.then(() => {
+        if (known && texts.get(key) === known) take();
+      });
+    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,9 +3,10 @@ import type { DateTaking } from "@/components/providers/use-app-form";
 import { pointerReleased } from "@/components/ui/pointer-released";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
+import { dateParsers } from "./date-parsers";
 import { type TypedTexts, typedTexts, useTypedText } from "./typed-texts";
 import { useOnUnmount } from "./use-on-unmount";
-import { dateParser, useParsedDate } from "./use-parsed-date";
+import { useParsedDate } from "./use-parsed-date";
 
 /** A date that is being written: its words, what they mean, and how it is taken. */
 export function useDateTaking({
@@ -35,14 +36,22 @@ export function useDateTaking({
   const reading = useParsedDate(typedText ?? "", rules);
 
   const taken = async (): Promise<boolean> => {
-    const text = texts.at(typedKey)?.text;
-    if (text === undefined) return true;
-    if (text.trim() === "") {
+    const entry = texts.at(typedKey);
+    if (!entry) return true;
+    if (entry.text.trim() === "") {
       setTypedText(null);
       if (value !== null) onChange(null);
       return true;
     }
-    const result = (await dateParser())(text, rules);
+    const parsers = await dateParsers.loaded().catch(() => null);
+    if (!parsers) {
+      texts.takeOnce(dateParsers.onceLoaded(), typedKey, () => keep(taken()));
+      return false;
+    }
+    // That may have taken long: what has been typed or taken since is not undone by it.
+    const now = texts.at(typedKey);
+    if (now !== entry) return now === null;
+    const result = parsers.parseTargetDate(entry.text, rules);
     if (!result.ok) return false;
     setTypedText(null);
     if (result.value.date !== value) onChange(result.value.date);

@@ -1,18 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { DateRules, parseTargetDate } from "@/domain/plan/dates";
+import { dateParsers } from "./date-parsers";
 
-export type Reading = ReturnType<typeof parseTargetDate>;
+/** What reads dates could not be loaded: what is typed waits for it. */
+const notLoaded = { ok: false, error: { reason: "notLoaded" } } as const;
 
-type Parser = typeof parseTargetDate;
-let loaded: Parser | undefined;
-
-/** The parser is only sent to who begins to write a date. */
-export async function dateParser(): Promise<Parser> {
-  loaded ??= (await import("@/domain/plan/dates")).parseTargetDate;
-  return loaded;
-}
+export type Reading = ReturnType<typeof parseTargetDate> | typeof notLoaded;
 
 /**
  * Reads a date while it is being written.
@@ -21,18 +16,24 @@ export async function dateParser(): Promise<Parser> {
  */
 export function useParsedDate(typedText: string, rules: DateRules): Reading | null {
   const [reading, setReading] = useState<Reading | null>(null);
-  const latest = useRef(typedText);
-  latest.current = typedText;
   const { today, fiscalYearStartMonth, locale } = rules;
   useEffect(() => {
     if (typedText.trim() === "") {
       setReading(null);
       return;
     }
-    void dateParser().then((parse) => {
-      if (latest.current === typedText)
-        setReading(parse(typedText, { today, fiscalYearStartMonth, locale }));
-    });
+    let isLatest = true;
+    const read = (next: Reading) => {
+      if (isLatest) setReading(next);
+    };
+    void dateParsers
+      .onceLoaded(() => read(notLoaded))
+      .then(({ parseTargetDate }) =>
+        read(parseTargetDate(typedText, { today, fiscalYearStartMonth, locale })),
+      );
+    return () => {
+      isLatest = false;
+    };
   }, [typedText, today, fiscalYearStartMonth, locale]);
   return reading;
 }

@@ -13,3 +13,13 @@ export function firstAct(): Promise<void> {
   });
   return first;
 }
+
+/** Resolves when the browser has nothing else to do after the first act: what may be needed offline is loaded then. */
+export async function idleAfterFirstAct(): Promise<void> {
+  await firstAct();
+  await new Promise<void>((resolve) => {
+    // Safari has no idle callback.
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 200);
+  });
+}

@@ -1,0 +1,50 @@
+const retryMilliseconds = 10_000;
+
+/** A module that is loaded when it is first needed, once. A failure is not remembered, so that the next call tries anew. */
+export function lateModule<Module>(load: () => Promise<Module>) {
+  let loading: Promise<Module> | null = null;
+  const loaded = (): Promise<Module> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  let retrying: Promise<Module> | null = null;
+  const retried = async (): Promise<Module> => {
+    for (;;) {
+      await onlineOrAfter(retryMilliseconds);
+      try {
+        return await loaded();
+      } catch {
+        // It goes on.
+      }
+    }
+  };
+  return {
+    /** Rejects where it cannot be loaded now. */
+    loaded,
+    /** Tries until it is loaded, every few seconds and when the connection is back; `onFailure` is told that this goes on. */
+    async onceLoaded(onFailure?: () => void): Promise<Module> {
+      try {
+        return await loaded();
+      } catch {
+        onFailure?.();
+        retrying ??= retried();
+        return retrying;
+      }
+    },
+  };
+}
+
+/** Resolves when the connection comes back, at the latest after this time. */
+const onlineOrAfter = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      globalThis.removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    globalThis.addEventListener("online", done);
+  });
