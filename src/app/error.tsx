@@ -1,29 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { Failed, type FailedProps } from "./failed";
 
-/** Shown where a page failed. `digest` identifies the error in the log. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  const t = useTranslations("failed");
+/** Shown where a page failed. */
+export default function ErrorPage(props: FailedProps) {
   return (
     <main className="mx-auto max-w-xl px-5 pt-24">
-      <h1 className="font-serif text-display">{t("title")}</h1>
-      <p className="prose mt-4 text-ink-2">{t("text")}</p>
-      <Button variant="solid" className="mt-8" onClick={reset}>
-        {t("again")}
-      </Button>
-      {error.digest ? (
-        <p className="figures mt-8 text-sm text-ink-3">
-          {t("reference", { digest: error.digest })}
-        </p>
-      ) : null}
+      <Failed {...props} />
     </main>
   );
 }

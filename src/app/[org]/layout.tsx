@@ -32,7 +32,9 @@ export default async function OrganizationLayout({
           fiscalYearStartMonth: shell.organization.fiscalYearStartMonth,
         }}
       >
-        <IslandMessages of={["announce", "palette", "screens", "keys", "problem", "text"]}>
+        <IslandMessages
+          of={["announce", "palette", "screens", "keys", "problem", "text", "failed"]}
+        >
           <Announcements>
             <Shell
               organization={shell.organization}

@@ -1,8 +1,10 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazyPart } from "@/components/providers/lazy-part";
+import { idleAfterFirstAct } from "@/components/ui/first-act";
 
-const NodeSheet = lazy(() => import("./node-sheet"));
+const NodeSheet = lazyPart(() => import("./node-sheet"));
 
 /** One for all readings: asking for a new one makes the browser settle its styles first, at each change to the plan. */
 let wideScreen: MediaQueryList | undefined;
@@ -34,6 +36,10 @@ export function PanelFrame({
     () => wide().matches,
     () => true,
   );
+  // So that a node can be opened on a phone that has lost its connection.
+  useEffect(() => {
+    if (!isWide) void idleAfterFirstAct().then(NodeSheet.preload);
+  }, [isWide]);
   if (!isWide)
     return title !== null ? (
       <Suspense>

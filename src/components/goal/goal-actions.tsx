@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
+import { lazyPart } from "@/components/providers/lazy-part";
 import { ownText } from "@/components/providers/own-text";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
@@ -12,8 +13,8 @@ import { Button } from "@/components/ui/button";
 import type { Audience } from "@/domain/goal/audience";
 import type { Climb } from "@/domain/goal/climb";
 
-const ShareDialog = lazy(() => import("./share-dialog"));
-const EditDialog = lazy(() => import("./edit-dialog"));
+const ShareDialog = lazyPart(() => import("./share-dialog"));
+const EditDialog = lazyPart(() => import("./edit-dialog"));
 
 /** What the owner changes about the goal as a whole: who sees it, how it is stated, when it ends. */
 export function GoalActions({ organization, climb }: { organization: string; climb: Climb }) {

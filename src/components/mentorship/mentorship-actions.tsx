@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "@/components/providers/lazy-part";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "@/domain/mentorship/own-goals";
 import { EndMentorship } from "./end-mentorship";
 
-const LimitForm = lazy(() => import("./limit-form"));
+const LimitForm = lazyPart(() => import("./limit-form"));
 
 /** What one can do about a mentorship: end it, and as the mentee narrow what it is about. Two cells of its row. */
 export function MentorshipActions({

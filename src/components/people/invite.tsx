@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "@/components/providers/lazy-part";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import type { MemberRow, Role } from "@/domain/member/member";
 
 /** Sent to whoever opens it. */
-const InviteForm = lazy(() => import("./invite-form"));
+const InviteForm = lazyPart(() => import("./invite-form"));
 
 /** The way in for others: folded away in an organization that has its people, open in a new one. */
 export function Invite({

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazyPart } from "@/components/providers/lazy-part";
 import { ownText } from "@/components/providers/own-text";
 import type { MemberRow, MemberState } from "@/domain/member/member";
 import { PeopleSearch } from "./people-search";
 import { PersonRow } from "./person-row";
 
-const ChangeDialog = lazy(() => import("./change-dialog"));
+const ChangeDialog = lazyPart(() => import("./change-dialog"));
 
 const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
 

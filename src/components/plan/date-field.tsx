@@ -2,7 +2,8 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazyPart } from "@/components/providers/lazy-part";
 import type { DateTaking } from "@/components/providers/use-app-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -12,7 +13,7 @@ import { OtherReadings, useRefusal } from "./date-reading";
 import type { TypedTexts } from "./typed-texts";
 import { useDateTaking } from "./use-date-taking";
 
-const CalendarPopover = lazy(() => import("./calendar-popover"));
+const CalendarPopover = lazyPart(() => import("./calendar-popover"));
 
 type DateFieldProps = {
   id?: string;

@@ -47,8 +47,17 @@ const sendToTheEnd: typeof fetch = (input, init) =>
     keepalive: typeof init?.body === "string" && init.body.length <= maxKeepaliveBytes,
   });
 
+let browserClient: QueryClient | undefined;
+
+/** In a browser one client for the life of the page, so that changes under way survive where a page fails. */
+function queryClientOfPage(): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient();
+  browserClient ??= makeQueryClient();
+  return browserClient;
+}
+
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(makeQueryClient);
+  const [queryClient] = useState(queryClientOfPage);
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [httpBatchLink({ url: "/api/trpc", maxItems: 10, fetch: sendToTheEnd })],

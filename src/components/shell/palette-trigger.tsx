@@ -1,16 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { lazyPart } from "@/components/providers/lazy-part";
 import { Button } from "@/components/ui/button";
 import { isDialogOpen } from "@/components/ui/is-dialog-open";
 import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
 import type { ScreenLink } from "./screens";
 
-const Palette = lazy(() => import("./palette"));
-const KeysHelp = lazy(() => import("./keys-help"));
+const Palette = lazyPart(() => import("./palette"));
+const KeysHelp = lazyPart(() => import("./keys-help"));
 
 /** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first asked for. */
 export function PaletteTrigger({

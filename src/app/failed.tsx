@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+export type FailedProps = {
+  error: Error & { digest?: string };
+  reset: () => void;
+};
+
+/** Says that a page failed. `digest` identifies the error in the log. */
+export function Failed({ error, reset }: FailedProps) {
+  const t = useTranslations("failed");
+  return (
+    <>
+      <h1 className="font-serif text-display">{t("title")}</h1>
+      <p className="prose mt-4 text-ink-2">{t("text")}</p>
+      <Button variant="solid" className="mt-8" onClick={reset}>
+        {t("again")}
+      </Button>
+      {error.digest ? (
+        <p className="figures mt-8 text-sm text-ink-3">
+          {t("reference", { digest: error.digest })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { NextIntlClientProvider } from "next-intl";
+import { type ComponentType, Suspense } from "react";
+import { prerender } from "react-dom/static";
+import { expect, it, vi } from "vitest";
+import messages from "../../../messages/en-GB";
+import { lazyPart } from "./lazy-part";
+
+const drawn = async (Part: ComponentType<{ name: string }>) => {
+  const { prelude } = await prerender(
+    <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
+      <main>
+        The page
+        <Suspense>
+          <Part name="Maya" />
+        </Suspense>
+      </main>
+    </NextIntlClientProvider>,
+  );
+  return new Response(prelude).text();
+};
+
+const Greeting = ({ name }: { name: string }) => <p>Welcome {name}</p>;
+const offline = () => Promise.reject(new Error("ChunkLoadError"));
+
+it("draws a notice where a part cannot be loaded, and the page goes on", async () => {
+  const html = await drawn(lazyPart<{ name: string }>(offline));
+  expect(html).toContain("The page");
+  expect(html).toContain(messages.text.notLoaded);
+  expect(html).toContain(messages.text.tryAgain);
+});
+
+it("draws the part once it is loaded, also where loading it ahead failed", async () => {
+  const load = vi.fn(offline as () => Promise<{ default: typeof Greeting }>);
+  const Part = lazyPart(load);
+  await Part.preload();
+  load.mockResolvedValue({ default: Greeting });
+  expect(await drawn(Part)).toMatch(/Welcome.*Maya/);
+  expect(await drawn(Part)).toMatch(/Welcome.*Maya/);
+  expect(load).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ComponentType, use, useEffect, useEffectEvent, useState, useTransition } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "@/components/ui/button";
+import { type PartLoader, partLoader } from "@/components/ui/part-loader";
+import { toastClass, topRegionClass } from "@/components/ui/toast-class";
+
+type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
+
+/**
+ * A part of a page that is loaded when it is first drawn, inside a `Suspense`. Where it cannot be loaded, a notice
+ * stands in its place and the page goes on; `React.lazy` would throw the same failure at the page each time.
+ */
+export function lazyPart<Props extends object>(load: Load<Props>) {
+  const loader = partLoader(load);
+  // `preload` loads the part before it is drawn, so that it is there without a connection too.
+  return Object.assign((props: Props) => <LoadedPart loader={loader} props={props} />, {
+    preload: loader.preload,
+  });
+}
+
+function LoadedPart<Props extends object>({
+  loader,
+  props,
+}: {
+  loader: PartLoader<ComponentType<Props>>;
+  props: Props;
+}) {
+  const [, setAttempts] = useState(0);
+  const [isLoading, startLoading] = useTransition();
+  const result = use(loader.current());
+  const hasFailed = "error" in result;
+  // Where the part is opened anew after this notice was closed, it is loaded again.
+  useEffect(() => (hasFailed ? loader.forgetFailure : undefined), [hasFailed, loader]);
+  if (!hasFailed) return <result.Part {...props} />;
+  const tryAgain = () =>
+    startLoading(() => {
+      loader.forgetFailure();
+      setAttempts((attempts) => attempts + 1);
+    });
+  const onClose = "onClose" in props ? (props.onClose as () => void) : undefined;
+  return <NotLoaded isLoading={isLoading} tryAgain={tryAgain} onClose={onClose} />;
+}
+
+/** Where a part could not be loaded: in its place, or at the head of the screen where it would have covered the page. */
+function NotLoaded({
+  isLoading,
+  tryAgain,
+  onClose,
+}: {
+  isLoading: boolean;
+  tryAgain: () => void;
+  onClose: (() => void) | undefined;
+}) {
+  const t = useTranslations("text");
+  const onOnline = useEffectEvent(tryAgain);
+  useEffect(() => {
+    const listener = () => onOnline();
+    window.addEventListener("online", listener);
+    return () => window.removeEventListener("online", listener);
+  }, []);
+  const action = "font-semibold underline underline-offset-4";
+  const notice = (
+    <>
+      <span role="alert">{t("notLoaded")}</span>
+      <Button variant="bare" className={action} aria-disabled={isLoading} onClick={tryAgain}>
+        {t("tryAgain")}
+      </Button>
+    </>
+  );
+  if (!onClose || typeof document === "undefined")
+    return <p className="flex flex-wrap gap-x-3 text-sm text-risk">{notice}</p>;
+  return createPortal(
+    // React Aria leaves it in reach while a dialog is open.
+    <div className={topRegionClass} data-react-aria-top-layer="true">
+      <div className={toastClass}>
+        {notice}
+        <Button variant="bare" className={action} onClick={onClose}>
+          {t("close")}
+        </Button>
+      </div>
+    </div>,
+    document.body,
+  );
+}
