@@ -197,9 +197,9 @@ test("who is signed out in an open tab signs in beside it, and goes on with what
   await expect(region.getByRole("alert")).toContainText("You are signed out");
   await expect(region.getByRole("alert").getByRole("link", { name: "Sign in" })).toBeVisible();
   await climb.tick(course).click();
-  await expect(climb.notice).toContainText("You are signed out");
+  await expect(climb.unsaved).toContainText("you are signed out");
   const opened = page.waitForEvent("popup");
-  await climb.notice.getByRole("link", { name: "Sign in" }).click();
+  await climb.unsaved.getByRole("link", { name: "Sign in" }).click();
   await expect(await opened).toHaveURL(`${url}/sign-in`);
 
   await page.context().addCookies(cookies);

@@ -2,39 +2,25 @@ import type { Page } from "@playwright/test";
 import { inOrganization } from "@/server/testing/builders";
 import { buildCompany } from "./fixtures/company";
 import { hold } from "./fixtures/hold";
+import { brokenLine, countAccepted, planChanges } from "./fixtures/plan-changes";
 import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 
 const course = "Complete a project-management course";
-const changes = /\/api\/trpc\/.*node\.change/;
-
-const broken = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/];
-
-/** The ids of the changes that a page sends, with how often each got a response. */
-function countResponses(page: Page): Map<string, number> {
-  const counts = new Map<string, number>();
-  page.on("response", (response) => {
-    if (!changes.test(response.url()) || response.status() !== 200) return;
-    const body = response.request().postData() ?? "";
-    for (const [, id = ""] of body.matchAll(/"changeId":"([^"]+)"/g))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  });
-  return counts;
-}
 
 test("a change whose request and whose answer are lost stays on the screen, and is made once", async ({
   companyPerson,
   database,
   watch,
 }) => {
-  watch.allow(...broken);
+  watch.allow(...brokenLine);
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   let tries = 0;
-  await page.route(changes, async (route) => {
+  await page.route(planChanges, async (route) => {
     tries++;
     if (tries === 1) return route.abort();
     const response = await route.fetch();
@@ -57,13 +43,13 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   database,
   watch,
 }) => {
-  watch.allow(...broken);
+  watch.allow(...brokenLine);
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   await climb.open(course);
-  const counts = countResponses(page);
+  const counts = countAccepted(page);
   await page.context().setOffline(true);
   await climb.tick(course).click();
   const unsaved = page.getByText("Not saved yet");
@@ -98,7 +84,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
-  const release = await hold(page, changes);
+  const release = await hold(page, planChanges);
   await climb.tick(course).click();
   await expect(climb.untick(course)).toBeChecked();
   const read = page.waitForResponse(/goal\.climb/);

@@ -10,8 +10,8 @@ const long = "Ask who pays for the evening one, and whether it counts. ".repeat(
 
 type Company = Awaited<ReturnType<typeof buildCompany>>;
 
-/** A failed call, in the form in which tRPC sends it. */
-const failed = { error: { message: "", code: -32603, data: { httpStatus: 500 } } };
+/** A call that is refused for good, in the form in which tRPC sends it. */
+const refused = { error: { message: "", code: -32003, data: { httpStatus: 403 } } };
 
 const notesOf = (page: Page) => page.getByRole("textbox", { name: "Notes" });
 
@@ -76,12 +76,14 @@ test("notes that could not be saved stay in their field, and those of a step tha
   database,
   watch,
 }) => {
-  watch.allow(/status of (409|500)/, /500 from POST/);
+  watch.allow(/status of (403|409)/);
   const company = await buildCompany(database);
   const climb = await openPlan(await companyPerson(company.people.maya.email), company);
   const { page } = climb;
   await climb.open(course);
-  await page.route(change, (route) => route.fulfill({ status: 500, json: [failed] }), { times: 1 });
+  await page.route(change, (route) => route.fulfill({ status: 403, json: [refused] }), {
+    times: 1,
+  });
   await notesOf(page).fill(long);
   await notesOf(page).blur();
   await expect(notesOf(page)).toHaveValue(long);

@@ -6,12 +6,15 @@ export class ClimbPage {
   readonly panel: Locator;
   readonly draft: Locator;
   readonly notice: Locator;
+  /** Says that changes wait, and for what. */
+  readonly unsaved: Locator;
 
   constructor(readonly page: Page) {
     this.tree = page.getByRole("treegrid", { name: "The way from the goal down to today" });
     this.panel = page.getByRole("complementary");
     this.draft = page.getByRole("textbox", { name: "What must be true before that?" });
     this.notice = page.getByRole("status");
+    this.unsaved = page.getByText("Not saved yet");
   }
 
   row(title: string): Locator {

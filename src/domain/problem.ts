@@ -4,6 +4,7 @@
  */
 const problemCodes = [
   "notSignedIn",
+  "signedInAsAnother",
   "notFound",
   "forbidden",
   "invalidInput",

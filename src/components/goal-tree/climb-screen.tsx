@@ -10,6 +10,7 @@ import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { OpenNode } from "./open-node";
 import { textsOf } from "./plan-texts";
+import { UnsavedLine } from "./unsaved-line";
 import { useClimbRows } from "./use-climb-rows";
 import { useClimbTexts } from "./use-climb-texts";
 import { usePlan } from "./use-plan";
@@ -35,7 +36,7 @@ export function ClimbScreen({
 }) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
-  const { climb, isUnsaved, store } = usePlan(organization, goalId);
+  const { climb, trouble, store } = usePlan(organization, goalId);
   const { workspace, view } = usePlanWorkspace(goalId, textsOf(store));
   const plan = usePlanActions(store, workspace);
   const actions = useTreeActions(store, plan, workspace);
@@ -62,9 +63,7 @@ export function ClimbScreen({
             actions={editable ? goalActions : null}
           />
           <div className="mt-6 mb-2 flex min-h-8 items-center justify-end gap-5">
-            <p aria-live="polite" className="flex-1 text-sm font-medium text-risk">
-              {isUnsaved ? t("unsaved") : null}
-            </p>
+            <UnsavedLine trouble={trouble} tryAgain={store.sendAgain} />
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
               <Button
                 variant="quiet"

@@ -13,6 +13,7 @@ import {
   undoOrRedo,
   versionOf,
 } from "@/domain/node/pending";
+import type { Trouble } from "./plan-sender";
 
 /** What the person at the screen is told of changes that are on their way. */
 export type PlanNews =
@@ -22,8 +23,10 @@ export type PlanNews =
 
 /** How changes get to the server and the plan back from it. */
 export type PlanConnection = {
-  /** Tries until there is a response or a refusal; `onTrouble` is called where that takes long. */
-  send: (change: PlanChange, onTrouble: () => void) => Promise<PlanResponse>;
+  /** Tries until there is a response or a refusal; `onTrouble` is called where the change has to wait. */
+  send: (change: PlanChange, onTrouble: (trouble: Trouble) => void) => Promise<PlanResponse>;
+  /** Tries again at once what waits. */
+  sendAgain: () => void;
   readAgain: () => void;
 };
 
@@ -37,7 +40,7 @@ export type PlanStore = ReturnType<typeof planStore>;
 export function planStore(base: PlanBase, connection: PlanConnection) {
   let state = planState(base);
   let isSending = false;
-  let isUnsaved = false;
+  let trouble: Trouble | null = null;
   let sendNews: (news: PlanNews) => void = () => {};
   const listeners = new Set<() => void>();
   /** The ids of what was done here; what takes it back, or makes it again, came from the server. */
@@ -51,14 +54,15 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     state = next;
     notify();
   };
-  const onTrouble = () => {
-    isUnsaved = true;
+  const setTrouble = (next: Trouble | null) => {
+    if (next === trouble) return;
+    trouble = next;
     notify();
   };
   const send = async (change: PlanChange) => {
     const isUndoOrRedo = !made.has(change.changeId);
     try {
-      const response = await connection.send(change, onTrouble);
+      const response = await connection.send(change, setTrouble);
       if (response.ok) return set(changeAccepted(state, change.changeId, response));
       sendNews({ what: "stale", change, current: response.current, isUndoOrRedo });
     } catch (error) {
@@ -73,16 +77,16 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     for (let next = nextToSend(state); next; next = nextToSend(state)) await send(next);
     isSending = false;
     if (isBehind(state)) connection.readAgain();
-    if (!isUnsaved) return;
-    isUnsaved = false;
-    notify();
+    if (!trouble) return;
+    setTrouble(null);
     sendNews({ what: "saved" });
   };
 
   return {
     state: () => state,
-    /** Whether what was done has been on its way for long, or waits for a connection. */
-    isUnsaved: () => isUnsaved,
+    /** What the changes wait for, where they have not arrived soon. */
+    trouble: () => trouble,
+    sendAgain: () => connection.sendAgain(),
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);

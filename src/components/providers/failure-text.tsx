@@ -12,7 +12,7 @@ export function FailureText({ failure: { message, isSignedOut } }: { failure: Fa
 }
 
 /** Opens a new tab, so that what was typed in this one stays. */
-function SignInAgain() {
+export function SignInAgain() {
   const t = useTranslations("text");
   return (
     <a

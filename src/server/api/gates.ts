@@ -130,8 +130,18 @@ export const tenantInput = z.strictObject({ organization: organizationKeySchema 
  */
 const ownPartOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) => z.object(shape);
 
-const insideProcedure = sessionGate(true).use(({ ctx, next }) => {
+/**
+ * Names the member who made a change, where a page sends it later. Another person may be signed in by then, for whom it
+ * is refused, whatever they may do themselves.
+ */
+const madeBySchema = z.object({ madeBy: z.uuid().optional() });
+export const madeByFields = madeBySchema.shape;
+
+const insideProcedure = sessionGate(true).use(async ({ ctx, next, getRawInput }) => {
   const { session } = ctx;
+  const { madeBy } = madeBySchema.safeParse(await getRawInput()).data ?? {};
+  const viewerId = session.state === "inside" ? session.viewer.memberId : null;
+  if (madeBy && madeBy !== viewerId) throw new Problem("signedInAsAnother");
   if (session.state !== "inside") throw new Problem("notFound");
   return next({ ctx: { scope: scopeOf(ctx.db, session.viewer, ctx.at) } });
 });

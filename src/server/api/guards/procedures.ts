@@ -139,6 +139,8 @@ export const procedures: Readonly<Record<string, Row>> = {
       "change.nodes[].id": "new step",
       "change.nodes[].rungId": "rung",
     },
+    // Whoever names somebody else here is refused before anything is looked up (commands/made-by.test.ts).
+    given: { madeBy: undefined },
   },
 
   "comment.threads": {

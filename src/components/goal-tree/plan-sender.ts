@@ -1,0 +1,81 @@
+import { isPassing } from "@/components/providers/trpc";
+import { problemIn } from "@/components/providers/use-problem";
+
+/** Why a change has not arrived yet. */
+export type Trouble = "unreachable" | "failing" | "signedOut" | "signedInAsAnother";
+
+/** Something for which a change waits, or null where it is refused for good. */
+function troubleIn(error: unknown): Trouble | null {
+  const code = problemIn(error)?.code;
+  if (code === "notSignedIn") return "signedOut";
+  if (code === "signedInAsAnother") return code;
+  if (code === "tooManyRequests" || isPassing(error)) return "unreachable";
+  const { httpStatus = 0 } = (error as { data?: { httpStatus?: number } }).data ?? {};
+  return httpStatus >= 500 ? "failing" : null;
+}
+
+/** A failure that the next attempt mends is not shown, because nobody could read the message in time. */
+const triesBeforeTrouble = 2;
+/** A fault on the server is tried so often by itself, and then when the person asks or comes back. */
+const maxTriesOfFault = 5;
+const maxPauseMilliseconds = 10_000;
+/** How often it is looked whether the person has signed in again, where nothing tells the page. */
+const signInPauseMilliseconds = 60_000;
+const wakingEvents = ["online", "focus", "visibilitychange"] as const;
+
+/**
+ * Sends changes until they are accepted or refused for good; everything else they wait for. React Query's own retries
+ * stop while the tab is hidden, and with the screen where it fails.
+ */
+export function planSender() {
+  let wake = () => {};
+  /** Ends after this time, or when something has happened that may help: null waits for that alone. */
+  const pause = (milliseconds: number | null) =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        for (const event of wakingEvents) globalThis.removeEventListener(event, done);
+        resolve();
+      };
+      const timer = milliseconds === null ? undefined : setTimeout(done, milliseconds);
+      for (const event of wakingEvents) globalThis.addEventListener(event, done);
+      wake = done;
+    });
+
+  return {
+    /** Tries again at once what waits. */
+    wake: () => wake(),
+    async send<Response>(
+      request: () => Promise<Response>,
+      onTrouble: (trouble: Trouble) => void,
+    ): Promise<Response> {
+      const failures = { unreachable: 0, failing: 0, signedOut: 0, signedInAsAnother: 0 };
+      for (;;) {
+        if (navigator.onLine === false) {
+          onTrouble("unreachable");
+          await pause(null);
+          continue;
+        }
+        try {
+          return await request();
+        } catch (error) {
+          const trouble = troubleIn(error);
+          if (!trouble) throw error;
+          const count = ++failures[trouble];
+          if (isWorthSaying(trouble, count)) onTrouble(trouble);
+          await pause(pauseAfter(trouble, count));
+        }
+      }
+    },
+  };
+}
+
+function isWorthSaying(trouble: Trouble, count: number): boolean {
+  return trouble === "signedOut" || trouble === "signedInAsAnother" || count > triesBeforeTrouble;
+}
+
+function pauseAfter(trouble: Trouble, count: number): number | null {
+  if (trouble === "signedOut" || trouble === "signedInAsAnother") return signInPauseMilliseconds;
+  if (trouble === "failing" && count >= maxTriesOfFault) return null;
+  return Math.min(1000 * 2 ** (count - 1), maxPauseMilliseconds);
+}

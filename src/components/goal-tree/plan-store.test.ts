@@ -1,0 +1,60 @@
+import { expect, it, vi } from "vitest";
+import type { PlanChange } from "@/domain/node/change";
+import { PlanServer } from "@/domain/node/testing/plan-server";
+import type { Trouble } from "./plan-sender";
+import { type PlanConnection, type PlanNews, planStore, type WantedChange } from "./plan-store";
+
+const added = (title: string): WantedChange => ({
+  type: "add",
+  parentId: null,
+  placement: { at: "end" },
+  nodes: [{ id: crypto.randomUUID(), kind: "milestone", title }],
+});
+
+/** A store whose first change waits for the sign-in, until `signIn` is called. */
+function signedOutStore() {
+  const server = new PlanServer();
+  let signIn = () => {};
+  const signedIn = new Promise<void>((resolve) => {
+    signIn = resolve;
+  });
+  const sent: PlanChange[] = [];
+  const send: PlanConnection["send"] = async (change, onTrouble) => {
+    onTrouble("signedOut");
+    await signedIn;
+    sent.push(change);
+    const response = server.change(change);
+    if (!response) throw new Error("refused");
+    return response;
+  };
+  const sendAgain = vi.fn();
+  const store = planStore(server.read(), { send, sendAgain, readAgain: () => undefined });
+  const news: PlanNews[] = [];
+  store.setNewsListener((each) => news.push(each));
+  return { store, server, sent, news, sendAgain, signIn: () => signIn() };
+}
+
+it("holds everything while the person is signed out, and then sends each change once, in order", async () => {
+  const { store, server, sent, news, signIn } = signedOutStore();
+  const seen: (Trouble | null)[] = [];
+  store.subscribe(() => seen.push(store.trouble()));
+  for (const title of ["One", "Two", "Three"]) store.make(added(title));
+  store.undoOrRedo("undo");
+  expect(store.trouble()).toBe("signedOut");
+  expect(store.state().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
+  expect(sent).toEqual([]);
+  signIn();
+  await vi.waitFor(() => expect(news).toEqual([{ what: "saved" }]));
+  expect(sent.map(({ type }) => type)).toEqual(["add", "add", "add", "delete"]);
+  expect(new Set(sent.map(({ changeId }) => changeId)).size).toBe(4);
+  expect(server.read().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
+  expect(store.trouble()).toBeNull();
+  expect(seen).toContain("signedOut");
+});
+
+it("tries again what waits when it is asked to", () => {
+  const { store, sendAgain } = signedOutStore();
+  store.make(added("One"));
+  store.sendAgain();
+  expect(sendAgain).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, it } from "vitest";
+import { connect } from "@/server/infra/db";
+import { buildMember, buildSession } from "@/server/testing/builders";
+import { testDatabase } from "@/server/testing/database";
+import { buildPlanner, refusal } from "@/server/testing/planner";
+
+const database = connect(await testDatabase());
+afterAll(() => database.pool.end());
+
+const titled = (nodeId: string, title: string) => ({
+  type: "set" as const,
+  changeId: randomUUID(),
+  nodeId,
+  fields: { title },
+});
+
+it("takes a change only from the member who made it, whoever is signed in when it is sent", async () => {
+  const maya = await buildPlanner(database, { plan: [{ title: "Find a mentor" }] });
+  const daniel = await buildMember(database, maya.organizationId, { email: "daniel@here.test" });
+  const elsewhere = await buildPlanner(database);
+  const ofDaniel = await buildSession(database, daniel.userId ?? "");
+  const ofOutsider = await buildSession(database, elsewhere.userId);
+  const input = {
+    ...maya.target,
+    madeBy: maya.memberId,
+    change: titled(maya.id("Find a mentor"), "Find two mentors"),
+  };
+  for (const { tokenHash } of [ofDaniel, ofOutsider])
+    await expect(maya.as(tokenHash).node.change(input)).rejects.toEqual(
+      refusal("signedInAsAnother"),
+    );
+  await expect(maya.as().node.change({ ...input, madeBy: daniel.id })).rejects.toEqual(
+    refusal("signedInAsAnother"),
+  );
+  expect(await maya.outline()).toEqual(["Find a mentor"]);
+
+  expect(await maya.as().node.change(input)).toMatchObject({ ok: true });
+  // Sent again after signing in anew, it is made once.
+  const { tokenHash } = await buildSession(database, maya.userId);
+  const again = await maya.as(tokenHash).node.change(input);
+  expect(again).toMatchObject({ ok: true, nodes: [{ version: 2 }] });
+  expect(await maya.outline()).toEqual(["Find two mentors"]);
+});
