@@ -171,4 +171,19 @@ describe("the question about a manager", () => {
     const waiting = await member("Waiting", { managerId: hana.id });
     expect(await mailsAfter({ kind: "member.joined", detail: {} }, waiting.id)).toEqual([]);
   });
+
+  it("goes to who is active again and to all below them", async () => {
+    const daniel = await member("Daniel");
+    const maya = await member("Maya", { managerId: daniel.id });
+    const ben = await member("Ben", { managerId: maya.id });
+    const queued = await mailsAfter({
+      kind: "member.reactivated",
+      subjectId: maya.id,
+      detail: {},
+    });
+    expect(queued).toHaveLength(2);
+    expect(queued).toEqual(
+      expect.arrayContaining([question(maya.id, daniel.id), question(ben.id, maya.id)]),
+    );
+  });
 });

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { testApplication } from "@/server/testing/application";
-import { buildMember, buildMentorship, buildOrganization } from "@/server/testing/builders";
+import {
+  buildGoal,
+  buildMember,
+  buildMentorship,
+  buildOrganization,
+} from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { startSmtpServer } from "@/server/testing/smtp";
 import { sendQueuedMail } from "./mail";
@@ -35,6 +40,16 @@ describe("the question about a manager", () => {
     const mail = { kind: "managerQuestion", organizationId };
     await sendQueuedMail(application, { ...mail, memberId: report.id, managerId: manager.id });
     expect(smtp.received).toHaveLength(times);
+  });
+
+  it("is not sent about somebody further above, whom Today asks about as well", async () => {
+    const director = await member("Hana");
+    const manager = await member("Daniel", { managerId: director.id });
+    const report = await member("Maya", { managerId: manager.id });
+    await buildGoal(database, organizationId, { ownerId: report.id, audiences: ["chain"] });
+    const mail = { kind: "managerQuestion", organizationId, memberId: report.id };
+    await sendQueuedMail(application, { ...mail, managerId: director.id });
+    expect(smtp.received).toHaveLength(0);
   });
 });
 
