@@ -58,3 +58,16 @@ it("tries again what waits when it is asked to", () => {
   store.sendAgain();
   expect(sendAgain).toHaveBeenCalledOnce();
 });
+
+it("completes a step on the day on which it is ticked, not on the one on which it is sent", async () => {
+  const { store, server, sent, signIn } = signedOutStore();
+  store.make(added("One"));
+  const [node] = store.state().nodes;
+  store.make({ type: "complete", nodeId: node?.id ?? "" });
+  const read = server.read();
+  store.received({ ...read, today: "2026-11-25" });
+  expect(store.state().nodes).toMatchObject([{ completedOn: read.today }]);
+  signIn();
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({ type: "complete", completedOn: read.today });
+});

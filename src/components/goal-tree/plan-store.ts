@@ -98,6 +98,8 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     received: (read: PlanBase) => set(baseReceived(state, read)),
     make(wanted: WantedChange) {
       const change: PlanChange = { ...wanted, changeId: crypto.randomUUID() };
+      // The day on which it is ticked, also where it is sent on a later one.
+      if (change.type === "complete") change.completedOn ??= state.base.today;
       // What is written in a node may be somebody else's words by now; anything else is made all the same.
       const nodeId = change.type === "set" ? change.nodeId : null;
       const versions = nodeId ? [{ nodeId, version: versionOf(state, nodeId) }] : undefined;
