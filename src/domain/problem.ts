@@ -5,6 +5,7 @@
 const problemCodes = [
   "notSignedIn",
   "signedInAsAnother",
+  "deactivated",
   "notFound",
   "forbidden",
   "invalidInput",

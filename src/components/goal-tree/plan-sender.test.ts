@@ -89,6 +89,7 @@ it.each([500, 502, 504])(
 it.each([
   ["notSignedIn", 401, "signedOut"],
   ["signedInAsAnother", 409, "signedInAsAnother"],
+  ["deactivated", 409, "deactivated"],
 ])("holds the change through %s, until the person comes back", async (code, status, trouble) => {
   const { request, onTrouble, result } = sending(responded(status, code));
   await passTime(1_000);

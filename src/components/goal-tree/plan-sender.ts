@@ -2,13 +2,14 @@ import { isPassing } from "@/components/providers/trpc";
 import { problemIn } from "@/components/providers/use-problem";
 
 /** Why a change has not arrived yet. */
-export type Trouble = "unreachable" | "failing" | "signedOut" | "signedInAsAnother";
+export type Trouble = "unreachable" | "failing" | AccountTrouble;
+type AccountTrouble = "signedOut" | "signedInAsAnother" | "deactivated";
 
 /** Something for which a change waits, or null where it is refused for good. */
 function troubleIn(error: unknown): Trouble | null {
   const code = problemIn(error)?.code;
   if (code === "notSignedIn") return "signedOut";
-  if (code === "signedInAsAnother") return code;
+  if (code === "signedInAsAnother" || code === "deactivated") return code;
   if (code === "tooManyRequests" || isPassing(error)) return "unreachable";
   const { httpStatus = 0 } = (error as { data?: { httpStatus?: number } }).data ?? {};
   return httpStatus >= 500 ? "failing" : null;
@@ -19,8 +20,8 @@ const triesBeforeTrouble = 2;
 /** A fault on the server is tried so often by itself, and then when the person asks or comes back. */
 const maxTriesOfFault = 5;
 const maxPauseMilliseconds = 10_000;
-/** How often it is looked whether the person has signed in again, where nothing tells the page. */
-const signInPauseMilliseconds = 60_000;
+/** How often it is looked whether the person can change the plan again, where nothing tells the page. */
+const accountPauseMilliseconds = 60_000;
 const wakingEvents = ["online", "focus", "visibilitychange"] as const;
 
 /**
@@ -49,7 +50,7 @@ export function planSender() {
       request: () => Promise<Response>,
       onTrouble: (trouble: Trouble) => void,
     ): Promise<Response> {
-      const failures = { unreachable: 0, failing: 0, signedOut: 0, signedInAsAnother: 0 };
+      const failures: Partial<Record<Trouble, number>> = {};
       for (;;) {
         if (navigator.onLine === false) {
           onTrouble("unreachable");
@@ -61,7 +62,8 @@ export function planSender() {
         } catch (error) {
           const trouble = troubleIn(error);
           if (!trouble) throw error;
-          const count = ++failures[trouble];
+          const count = (failures[trouble] ?? 0) + 1;
+          failures[trouble] = count;
           if (isWorthSaying(trouble, count)) onTrouble(trouble);
           await pause(pauseAfter(trouble, count));
         }
@@ -70,12 +72,14 @@ export function planSender() {
   };
 }
 
-function isWorthSaying(trouble: Trouble, count: number): boolean {
-  return trouble === "signedOut" || trouble === "signedInAsAnother" || count > triesBeforeTrouble;
-}
+const isOfAccount = (trouble: Trouble): trouble is AccountTrouble =>
+  trouble !== "unreachable" && trouble !== "failing";
+
+const isWorthSaying = (trouble: Trouble, count: number): boolean =>
+  isOfAccount(trouble) || count > triesBeforeTrouble;
 
 function pauseAfter(trouble: Trouble, count: number): number | null {
-  if (trouble === "signedOut" || trouble === "signedInAsAnother") return signInPauseMilliseconds;
+  if (isOfAccount(trouble)) return accountPauseMilliseconds;
   if (trouble === "failing" && count >= maxTriesOfFault) return null;
   return Math.min(1000 * 2 ** (count - 1), maxPauseMilliseconds);
 }

@@ -8,6 +8,7 @@ import { openGoal } from "@/server/data/goal-access";
 import { openInvitation, openInvite } from "@/server/data/invitation-access";
 import { openMember } from "@/server/data/member-access";
 import { openMentorship } from "@/server/data/mentorship-access";
+import { isDeactivated } from "@/server/data/organizations";
 import { countRefusedChange, tooManyRequests } from "@/server/data/rate-limits";
 import { openTenantSession, scopeOf } from "@/server/data/scope";
 import { isDatabaseAway } from "@/server/infra/database-away";
@@ -132,7 +133,7 @@ const ownPartOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) =
 
 /**
  * Names the member who made a change, where a page sends it later. Another person may be signed in by then, for whom it
- * is refused, whatever they may do themselves.
+ * is refused, whatever they may do themselves; and the member may be deactivated, who is told so.
  */
 const madeBySchema = z.object({ madeBy: z.uuid().optional() });
 export const madeByFields = madeBySchema.shape;
@@ -140,9 +141,12 @@ export const madeByFields = madeBySchema.shape;
 const insideProcedure = sessionGate(true).use(async ({ ctx, next, getRawInput }) => {
   const { session } = ctx;
   const { madeBy } = madeBySchema.safeParse(await getRawInput()).data ?? {};
-  const viewerId = session.state === "inside" ? session.viewer.memberId : null;
-  if (madeBy && madeBy !== viewerId) throw new Problem("signedInAsAnother");
-  if (session.state !== "inside") throw new Problem("notFound");
+  if (session.state !== "inside") {
+    if (!madeBy) throw new Problem("notFound");
+    const isGone = await isDeactivated(ctx.db, session.person, madeBy);
+    throw new Problem(isGone ? "deactivated" : "signedInAsAnother");
+  }
+  if (madeBy && madeBy !== session.viewer.memberId) throw new Problem("signedInAsAnother");
   return next({ ctx: { scope: scopeOf(ctx.db, session.viewer, ctx.at) } });
 });
 

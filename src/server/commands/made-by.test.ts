@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
 import { connect } from "@/server/infra/db";
-import { buildMember, buildSession } from "@/server/testing/builders";
+import { buildMember, buildSession, inOrganization } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
 import { buildPlanner, refusal } from "@/server/testing/planner";
 
@@ -41,4 +41,29 @@ it("takes a change only from the member who made it, whoever is signed in when i
   const again = await maya.as(tokenHash).node.change(input);
   expect(again).toMatchObject({ ok: true, nodes: [{ version: 2 }] });
   expect(await maya.outline()).toEqual(["Find two mentors"]);
+});
+
+it("tells the member who made it that they are deactivated, and takes it once they are reactivated", async () => {
+  const maya = await buildPlanner(database, { plan: [{ title: "Find a mentor" }] });
+  const daniel = await buildMember(database, maya.organizationId, {
+    email: "daniel@here.test",
+    deactivatedAt: new Date(),
+  });
+  const ofDaniel = await buildSession(database, daniel.userId ?? "");
+  const input = {
+    ...maya.target,
+    madeBy: maya.memberId,
+    change: titled(maya.id("Find a mentor"), "Find two mentors"),
+  };
+  const setDeactivated = (deactivatedAt: Date | null) =>
+    inOrganization(database, maya.organizationId, (db) =>
+      db.member.updateMany({ where: { id: maya.memberId }, data: { deactivatedAt } }),
+    );
+  await setDeactivated(new Date());
+  await expect(maya.as().node.change(input)).rejects.toEqual(refusal("deactivated"));
+  await expect(maya.as(ofDaniel.tokenHash).node.change(input)).rejects.toEqual(
+    refusal("signedInAsAnother"),
+  );
+  await setDeactivated(null);
+  expect(await maya.as().node.change(input)).toMatchObject({ ok: true });
 });

@@ -19,6 +19,12 @@ export function organizationsOf(db: Transaction, person: SignedIn): Promise<Memb
   return rowsOf(db, memberships);
 }
 
+/** Whether this member is the person, deactivated. Only outside of every organization a person's own members are seen. */
+export async function isDeactivated(db: Transaction, person: SignedIn, memberId: string) {
+  const own = { id: memberId, userId: person.userId, deactivatedAt: { not: null } };
+  return (await db.member.count({ where: own })) > 0;
+}
+
 /**
  * Writes the organization with the first of these slugs that is free, and binds the transaction to it. Null where all
  * are taken. The slugs of other organizations are invisible here, so each has to be tried.
