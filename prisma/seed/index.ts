@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { now, todayIn } from "@/server/infra/clock";
+import { todayIn } from "@/domain/account/today";
+import { now } from "@/server/infra/clock";
 import { connect } from "@/server/infra/db";
 import { env } from "@/server/infra/env.mjs";
 import { seedDemo } from "./demo";

@@ -29,6 +29,7 @@ export default async function OrganizationLayout({
         value={{
           organization: org,
           memberId: shell.me.id,
+          timeZone: shell.me.timeZone ?? "UTC",
           fiscalYearStartMonth: shell.organization.fiscalYearStartMonth,
         }}
       >

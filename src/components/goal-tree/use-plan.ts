@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useToday } from "@/components/plan/use-today";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
 import type { Climb } from "@/domain/goal/climb";
@@ -29,8 +30,11 @@ export function usePlan(
   const api = useTRPCClient();
   const client = useQueryClient();
   const query = trpc.goal.climb.queryOptions({ organization, goalId });
-  const { data } = useSuspenseQuery(query);
-  const { memberId } = useOrganization();
+  const { data: read } = useSuspenseQuery(query);
+  const { memberId, timeZone } = useOrganization();
+  // Whoever may change a plan is its owner, whose day it is that goes on.
+  const today = useToday(read.can.edit ? timeZone : null, read.today);
+  const data = useMemo(() => (today === read.today ? read : { ...read, today }), [read, today]);
   // Of one person, so that what they changed is never sent as somebody else.
   const id = `plan:${goalId}:${memberId}`;
   const store = storeOf(client, id, () => {

@@ -2,16 +2,18 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-/** The organization of the screen, the viewer in it, and the first month of its fiscal year. */
+/** The organization of the screen, the viewer in it with their time zone, and the first month of its fiscal year. */
 export type OrganizationContextValue = {
   organization: string;
   memberId: string;
+  timeZone: string;
   fiscalYearStartMonth: number;
 };
 
 const OrganizationContext = createContext<OrganizationContextValue>({
   organization: "",
   memberId: "",
+  timeZone: "UTC",
   fiscalYearStartMonth: 1,
 });
 

@@ -1,4 +1,5 @@
 import type { NodeRow } from "../goal/climb";
+import { addDays } from "../plan/shared/calendar";
 import { err } from "../plan/shared/result";
 import { blankFields } from "./blank";
 import type { PlanChange, PlanChangeOf } from "./change";
@@ -72,10 +73,13 @@ function differenceOf(
       return edited(nodes, change.nodeId, change.fields);
     case "complete": {
       const row = nodes.find(({ id }) => id === change.nodeId);
-      const completedOn = change.completedOn ?? context.today;
-      if (completedOn > context.today) return err({ code: "dateInFuture" });
+      const { today } = context;
+      const { completedOn } = change;
+      // A clock that is a little ahead says tomorrow before midnight.
+      if (completedOn && completedOn > addDays(today, 1)) return err({ code: "dateInFuture" });
+      const day = completedOn && completedOn < today ? completedOn : today;
       // A node that is already completed keeps its day.
-      return edited(nodes, change.nodeId, { completedOn: row?.completedOn ?? completedOn });
+      return edited(nodes, change.nodeId, { completedOn: row?.completedOn ?? day });
     }
     case "reopen":
       return edited(nodes, change.nodeId, { completedOn: null });

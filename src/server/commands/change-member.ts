@@ -1,3 +1,4 @@
+import { todayIn } from "@/domain/account/today";
 import { changeRung } from "@/domain/position/change-rung";
 import { Problem } from "@/domain/problem";
 import { revokeInvitations } from "@/server/data/invitation-writes";
@@ -7,7 +8,6 @@ import { countOtherOwners, findMember, writeDeactivation, writeRole } from "@/se
 import { lockPositions, positionsOf, recordRungChange } from "@/server/data/positions";
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
-import { todayIn } from "@/server/infra/clock";
 
 /** Gives the member the role that the gate has judged. The last owner stays an owner. */
 export async function setRole(scope: Scope, access: MemberAccess<"manage">) {

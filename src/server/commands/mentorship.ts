@@ -1,3 +1,4 @@
+import { todayIn } from "@/domain/account/today";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { Problem } from "@/domain/problem";
 import { findAvailableMember } from "@/server/data/members";
@@ -12,7 +13,6 @@ import {
 import { countDone } from "@/server/data/rate-limits";
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
-import { todayIn } from "@/server/infra/clock";
 
 type Ask = {
   id: string;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import { todayIn } from "@/domain/account/today";
 import type { Audience } from "@/domain/goal/audience";
 import { Problem } from "@/domain/problem";
-import { todayIn } from "@/server/infra/clock";
 import { type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import { type GoalAct, goalAbilities, type Relation, relations } from "@/server/policy/goal";
 import { type GoalRow, selectGoalsInTime } from "./goal-row";

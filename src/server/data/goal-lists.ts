@@ -1,4 +1,5 @@
 import { type InferResult, sql } from "kysely";
+import { todayIn } from "@/domain/account/today";
 import {
   type GoalCard,
   type GoalList,
@@ -8,7 +9,6 @@ import {
 } from "@/domain/goal/card";
 import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
-import { todayIn } from "@/server/infra/clock";
 import { type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
 import { unreadByGoal } from "./comment-counts";
 import { type GoalRow, rungRef, selectGoalsInTime } from "./goal-row";

@@ -1,6 +1,6 @@
+import { todayIn } from "@/domain/account/today";
 import { groupBy } from "@/domain/group-by";
 import type { Mentoring, MentorshipView } from "@/domain/mentorship/mentorship";
-import { todayIn } from "@/server/infra/clock";
 import { mentorshipAbilities } from "@/server/policy/mentorship";
 import { stateOf } from "./mentorship-access";
 import {

@@ -1,5 +1,5 @@
+import { todayIn } from "@/domain/account/today";
 import { Problem } from "@/domain/problem";
-import { todayIn } from "@/server/infra/clock";
 import { build, rowOf } from "@/server/infra/typed-sql";
 import { type MentorshipAct, mentorshipAbilities } from "@/server/policy/mentorship";
 import { isMentee } from "./joins";

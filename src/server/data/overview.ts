@@ -1,8 +1,8 @@
+import { todayIn } from "@/domain/account/today";
 import { nextStepsOf } from "@/domain/goal/card";
 import { type Overview, type OverviewStep, overviewLimit } from "@/domain/goal/overview";
 import { planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
-import { todayIn } from "@/server/infra/clock";
 import { pendingManagers } from "./consents";
 import { listOwnGoals } from "./goal-lists";
 import { nodesOfGoals } from "./goal-summaries";

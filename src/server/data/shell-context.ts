@@ -1,5 +1,5 @@
+import { todayIn } from "@/domain/account/today";
 import type { ShellContext } from "@/domain/organization/shell-context";
-import { todayIn } from "@/server/infra/clock";
 import { build, holds, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import { organizationAbilities } from "@/server/policy/member";
 import type { Scope } from "./scope";

@@ -1,3 +1,4 @@
+import { todayIn } from "@/domain/account/today";
 import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
 import { horizons } from "@/domain/horizons";
@@ -11,7 +12,6 @@ import {
   type TeamPerson,
   teamGroups,
 } from "@/domain/team/team";
-import { todayIn } from "@/server/infra/clock";
 import { rungRef } from "./goal-row";
 import {
   goalsFoundReadable,

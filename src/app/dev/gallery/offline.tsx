@@ -12,7 +12,9 @@ export function Offline({ children }: { children: ReactNode }) {
   return (
     <ApiProvider>
       <WithoutConnection>
-        <OrganizationProvider value={{ organization, memberId, fiscalYearStartMonth: 1 }}>
+        <OrganizationProvider
+          value={{ organization, memberId, timeZone: "UTC", fiscalYearStartMonth: 1 }}
+        >
           <Announcements>{children}</Announcements>
         </OrganizationProvider>
       </WithoutConnection>

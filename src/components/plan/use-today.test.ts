@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { eachMinute, laterDay } from "./use-today";
+
+const page = new EventTarget();
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+  vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it("looks at the clock at midnight, and when somebody is back", () => {
+  vi.setSystemTime(new Date("2026-11-27T23:59:48.250Z"));
+  const seen: string[] = [];
+  const stop = eachMinute(() => seen.push(new Date().toISOString()));
+  page.dispatchEvent(new Event("visibilitychange"));
+  vi.advanceTimersByTime(72_000);
+  expect(seen).toEqual([
+    ...["2026-11-27T23:59:48.250Z", "2026-11-28T00:00:00.000Z", "2026-11-28T00:01:00.000Z"],
+  ]);
+  stop();
+  page.dispatchEvent(new Event("focus"));
+  vi.advanceTimersByTime(120_000);
+  expect(seen).toHaveLength(3);
+});
+
+it("is the day of the person's zone, and never one before that of the server", () => {
+  const at = new Date("2026-11-27T18:15:00Z");
+  expect(laterDay("Asia/Kathmandu", "2026-11-27", at)).toBe("2026-11-28");
+  expect(laterDay("UTC", "2026-11-27", at)).toBe("2026-11-27");
+  expect(laterDay("UTC", "2026-11-28", at)).toBe("2026-11-28");
+  expect(laterDay(null, "2026-11-26", at)).toBe("2026-11-26");
+});
