@@ -4,7 +4,6 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   startTransition,
@@ -18,6 +17,7 @@ import { Button } from "@/components/ui/button";
 import { firstAct } from "@/components/ui/first-act";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
+import { lazyPart } from "./lazy-part";
 
 type Announcement = {
   text: ReactNode;
@@ -32,9 +32,8 @@ const AnnounceContext = createContext<(announcement: Announcement) => void>(() =
 /** Says what just happened, at the foot of the screen and to screen readers, with a way to take it back for a while. */
 export const useAnnounce = () => useContext(AnnounceContext);
 
-const loadToasts = () => import("@/components/ui/toast");
 /** Sent when something is first done. Where the connection is gone by then, the same words stand there plainly. */
-const Toasts = lazy(() => loadToasts().catch(() => ({ default: PlainToast })));
+const Toasts = lazyPart(() => import("@/components/ui/toast"), PlainToast);
 
 export function Announcements({ children }: { children: ReactNode }) {
   const t = useTranslations("announce");
@@ -70,9 +69,7 @@ export function Announcements({ children }: { children: ReactNode }) {
 /** Whatever is announced follows an act: by then the toasts are on their way. */
 function useLoadedByFirstAct() {
   useEffect(() => {
-    firstAct()
-      .then(loadToasts)
-      .catch(() => undefined);
+    void firstAct().then(Toasts.preload);
   }, []);
 }
 

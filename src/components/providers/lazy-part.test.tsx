@@ -29,6 +29,12 @@ it("draws a notice where a part cannot be loaded, and the page goes on", async (
   expect(html).toContain(messages.text.tryAgain);
 });
 
+it("draws what was given for that case instead of the notice", async () => {
+  const html = await drawn(lazyPart<{ name: string }>(offline, Greeting));
+  expect(html).toMatch(/Welcome.*Maya/);
+  expect(html).not.toContain(messages.text.notLoaded);
+});
+
 it("draws the part once it is loaded, also where loading it ahead failed", async () => {
   const load = vi.fn(offline as () => Promise<{ default: typeof Greeting }>);
   const Part = lazyPart(load);

@@ -10,23 +10,29 @@ import { toastClass, topRegionClass } from "@/components/ui/toast-class";
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
 /**
- * A part of a page that is loaded when it is first drawn, inside a `Suspense`. Where it cannot be loaded, a notice
- * stands in its place and the page goes on; `React.lazy` would throw the same failure at the page each time.
+ * A part of a page that is loaded when it is first drawn, inside a `Suspense`. Where it cannot be loaded, `Substitute` or
+ * a notice stands in its place and the page goes on; `React.lazy` would throw the same failure at the page each time.
  */
-export function lazyPart<Props extends object>(load: Load<Props>) {
+export function lazyPart<Props extends object>(
+  load: Load<Props>,
+  Substitute?: ComponentType<Props>,
+) {
   const loader = partLoader(load);
+  const Part = (props: Props) => (
+    <LoadedPart loader={loader} props={props} Substitute={Substitute} />
+  );
   // `preload` loads the part before it is drawn, so that it is there without a connection too.
-  return Object.assign((props: Props) => <LoadedPart loader={loader} props={props} />, {
-    preload: loader.preload,
-  });
+  return Object.assign(Part, { preload: loader.preload });
 }
 
 function LoadedPart<Props extends object>({
   loader,
   props,
+  Substitute,
 }: {
   loader: PartLoader<ComponentType<Props>>;
   props: Props;
+  Substitute: ComponentType<Props> | undefined;
 }) {
   const [, setAttempts] = useState(0);
   const [isLoading, startLoading] = useTransition();
@@ -35,6 +41,7 @@ function LoadedPart<Props extends object>({
   // Where the part is opened anew after this notice was closed, it is loaded again.
   useEffect(() => (hasFailed ? loader.forgetFailure : undefined), [hasFailed, loader]);
   if (!hasFailed) return <result.Part {...props} />;
+  if (Substitute) return <Substitute {...props} />;
   const tryAgain = () =>
     startLoading(() => {
       loader.forgetFailure();
