@@ -31,7 +31,7 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
   const changeId = crypto.randomUUID();
   const unreadable = { status: 404, problem: "notFound", data: null };
   for (const [path, input] of [
-    ["goal.climb", goal],
+    ["goal.plan", goal],
     ["comment.threads", { ...goal, nodeId }],
   ] as const)
     expect(await ask(page, url, path, input)).toEqual(unreadable);
@@ -91,7 +91,7 @@ test("nobody is led to the sign-in page, and back", async ({ visitor, database }
     await expectNothingOf(page);
   }
   const { slug: organization, goalId } = company;
-  expect(await ask(page, url, "goal.climb", { organization, goalId })).toMatchObject({
+  expect(await ask(page, url, "goal.plan", { organization, goalId })).toMatchObject({
     status: 401,
     problem: "notSignedIn",
   });
@@ -130,7 +130,7 @@ test("another site cannot act for somebody who is signed in", async ({
     headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
   });
   expect(response.status()).toBe(403);
-  expect(await ask(page, url, "goal.climb", { organization, goalId })).toMatchObject({
+  expect(await ask(page, url, "goal.plan", { organization, goalId })).toMatchObject({
     status: 200,
   });
 });

@@ -30,7 +30,7 @@ export const treeThroughTrpc = (
   { organization, goals, colleagues }: World,
 ): BenchRequest[] =>
   colleagues.map((session) => ({
-    url: `${url}/api/trpc/goal.climb?input=${input({
+    url: `${url}/api/trpc/goal.plan?input=${input({
       organization: organization.slug,
       goalId: goals[200],
     })}`,

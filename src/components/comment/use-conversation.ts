@@ -39,7 +39,7 @@ export function useConversation({
     await client.cancelQueries({ queryKey: trpc.comment.threads.pathKey() });
     await Promise.all([
       client.invalidateQueries({ queryKey: trpc.comment.threads.pathKey() }),
-      client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(goal) }),
+      client.invalidateQueries({ queryKey: trpc.goal.plan.queryKey(goal) }),
     ]);
   };
   const postComment = async (

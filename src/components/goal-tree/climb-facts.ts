@@ -1,5 +1,5 @@
-import type { Climb, NodeRow } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { daysBetween } from "@/domain/plan/shared/calendar";
 import type { ClimbTexts } from "./climb-view";
@@ -8,7 +8,7 @@ type FactKey = "latestFinish" | "beginBy" | "slack" | "progress" | "done" | "und
 export type Fact = { key: FactKey; value: string };
 
 /** The facts of one node for the panel, as texts. */
-export function factsOf(id: string, model: ClimbModel, climb: Climb, texts: ClimbTexts): Fact[] {
+export function factsOf(id: string, model: ClimbModel, plan: GoalPlan, texts: ClimbTexts): Fact[] {
   const node = model.byId.get(id);
   if (!node) return [];
   const { row, state, progress, schedule, isLeaf } = node;
@@ -21,7 +21,7 @@ export function factsOf(id: string, model: ClimbModel, climb: Climb, texts: Clim
     if (beginBy)
       facts.push({
         key: "beginBy",
-        value: texts.dayAndDistance(beginBy, daysBetween(climb.today, beginBy)),
+        value: texts.dayAndDistance(beginBy, daysBetween(plan.today, beginBy)),
       });
     const least = schedule.totalSlackDays === model.spareDays;
     facts.push({ key: "slack", value: texts.slack(schedule.totalSlackDays, least) });

@@ -36,19 +36,19 @@ export function ClimbScreen({
 }) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
-  const { climb, trouble, store } = usePlan(organization, goalId);
+  const { plan, trouble, store } = usePlan(organization, goalId);
   const { workspace, view } = usePlanWorkspace(goalId, textsOf(store));
-  const plan = usePlanActions(store, workspace);
-  const actions = useTreeActions(store, plan, workspace);
+  const planActions = usePlanActions(store, workspace);
+  const actions = useTreeActions(store, planActions, workspace);
   const closePanel = useCallback(() => {
     const { nodeId } = workspace.state();
     if (nodeId !== null) actions.close(nodeId);
   }, [workspace, actions]);
-  usePlanKeys(plan, closePanel);
+  usePlanKeys(planActions, closePanel);
   const { recentlyTicked, isUrgentOnly } = view;
-  const model = useMemo(() => climbModel(climb, recentlyTicked), [climb, recentlyTicked]);
-  const rows = useClimbRows(climb, model, view, texts);
-  const editable = climb.can.edit;
+  const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
+  const rows = useClimbRows(plan, model, view, texts);
+  const editable = plan.can.edit;
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
   return (
@@ -56,7 +56,7 @@ export function ClimbScreen({
       <div className="min-w-0 px-5 pt-8 pb-24 md:px-12">
         <div className="mx-auto max-w-climb">
           <GoalHead
-            climb={climb}
+            plan={plan}
             model={model}
             day={texts.day}
             eyebrow={eyebrow}
@@ -74,12 +74,12 @@ export function ClimbScreen({
               </Button>
             ) : null}
           </div>
-          <LostTexts typed={workspace.typed} nodes={climb.nodes} />
+          <LostTexts typed={workspace.typed} nodes={plan.nodes} />
           {summit ? (
             <RungHead
               name={summit.name}
               level={summit.level}
-              note={texts.day(climb.goal.targetDate)}
+              note={texts.day(plan.goal.targetDate)}
             />
           ) : null}
           <ClimbTree
@@ -93,7 +93,7 @@ export function ClimbScreen({
             actions={actions}
             typed={workspace.typed}
             texts={texts.row}
-            todayLabel={t("today", { date: texts.day(climb.today, "full") })}
+            todayLabel={t("today", { date: texts.day(plan.today, "full") })}
           />
           {model.currentRung ? (
             <RungHead
@@ -106,11 +106,11 @@ export function ClimbScreen({
         </div>
       </div>
       <OpenNode
-        climb={climb}
+        plan={plan}
         model={model}
         rows={rows}
         view={view}
-        plan={plan}
+        planActions={planActions}
         actions={actions}
         texts={texts}
         typed={workspace.typed}

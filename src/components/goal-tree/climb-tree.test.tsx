@@ -2,8 +2,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { typedTexts } from "@/components/plan/typed-texts";
-import type { Climb, NodeRow } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import { blankFields } from "@/domain/node/blank";
 import { ClimbTree } from "./climb-tree";
 import { rowsOf } from "./climb-view";
@@ -26,7 +26,7 @@ const node = (id: string, parentId: string | null, given: Partial<NodeRow> = {})
   ...given,
 });
 
-const climb: Climb = {
+const plan: GoalPlan = {
   goal: {
     id: "goal",
     ownerId: "maya",
@@ -57,14 +57,14 @@ const climb: Climb = {
   comments: { step: { count: 3, unread: 1 }, milestone: { count: 2, unread: 0 } },
 };
 
-function Tree({ editable, nodes = climb.nodes }: { editable: boolean; nodes?: NodeRow[] }) {
+function Tree({ editable, nodes = plan.nodes }: { editable: boolean; nodes?: NodeRow[] }) {
   const texts = useClimbTexts();
-  const plan = { ...climb, nodes };
-  const model = climbModel(plan);
+  const ofNodes = { ...plan, nodes };
+  const model = climbModel(ofNodes);
   return (
     <ClimbTree
-      ahead={rowsOf(model.ahead, model, plan, new Set(["rung"]), texts, true)}
-      done={rowsOf(model.done, model, plan, new Set(), texts)}
+      ahead={rowsOf(model.ahead, model, ofNodes, new Set(["rung"]), texts, true)}
+      done={rowsOf(model.done, model, ofNodes, new Set(), texts)}
       draft={null}
       renamingId={null}
       selectedId="step"

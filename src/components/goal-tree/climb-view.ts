@@ -1,5 +1,5 @@
-import type { Climb, NodeRow } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RowView } from "./row-view";
@@ -19,13 +19,13 @@ type Planned = PlannedNode<NodeRow>;
 export function rowsOf(
   planned: readonly Planned[],
   model: ClimbModel,
-  climb: Climb,
+  plan: GoalPlan,
   folded: ReadonlySet<string>,
   texts: ClimbTexts,
   /** True where the first of these rows is the top of the climb, so that no spine leads up from it. */
   isTop = false,
 ): RowView[] {
-  const parents = new Set(climb.nodes.map(({ parentId }) => parentId));
+  const parents = new Set(plan.nodes.map(({ parentId }) => parentId));
   const shown: Planned[] = [];
   // By the folded row that hides them; by the outermost one where a folded row is within another.
   const hiddenIn = new Map<string, string>();
@@ -49,7 +49,7 @@ export function rowsOf(
     const { parentId } = node.row;
     const position = (seen.get(parentId) ?? 0) + 1;
     seen.set(parentId, position);
-    return rowOf(node, model, climb, texts, {
+    return rowOf(node, model, plan, texts, {
       isTop: isTop && node === shown[0],
       position,
       siblings: siblings.get(parentId) ?? 1,
@@ -76,7 +76,7 @@ const spineOf = ({ state, schedule }: Planned): SpineState =>
 function rowOf(
   node: Planned,
   model: ClimbModel,
-  climb: Climb,
+  plan: GoalPlan,
   texts: ClimbTexts,
   { isTop, position, siblings, hasChildren, isFolded, hidden }: Position,
 ): RowView {
@@ -87,7 +87,7 @@ function rowOf(
   const date = done
     ? row.completedOn
     : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
-  const comments = climb.comments[row.id];
+  const comments = plan.comments[row.id];
   return {
     node: row,
     id: row.id,
@@ -119,12 +119,12 @@ function rowOf(
     hidden,
     dateLabel: date ? texts.day(date) : "",
     startBy:
-      state === "startsSoon" && schedule && schedule.latestStart >= climb.today
+      state === "startsSoon" && schedule && schedule.latestStart >= plan.today
         ? texts.day(schedule.latestStart)
         : null,
     comments: comments?.count ?? 0,
     unread: comments?.unread ?? 0,
-    bar: row.kind === "step" && !done ? barOf(node, model, climb) : null,
+    bar: row.kind === "step" && !done ? barOf(node, model, plan) : null,
   };
 }
 
@@ -132,12 +132,16 @@ function rowOf(
  * The span of a step within the time of its milestone, in per cent, rounded so that small shifts draw nothing anew. For
  * a step at the first level it is the time of the whole plan.
  */
-function barOf({ row, schedule, state }: Planned, model: ClimbModel, climb: Climb): RowView["bar"] {
+function barOf(
+  { row, schedule, state }: Planned,
+  model: ClimbModel,
+  plan: GoalPlan,
+): RowView["bar"] {
   if (!schedule) return null;
   const parent = row.parentId === null ? undefined : model.byId.get(row.parentId)?.schedule;
-  const begun = parent && parent.earliestStart > climb.today ? parent.earliestStart : climb.today;
+  const begun = parent && parent.earliestStart > plan.today ? parent.earliestStart : plan.today;
   const start = toDayNumber(begun);
-  const span = toDayNumber(parent?.latestFinish ?? climb.goal.targetDate) + 1 - start;
+  const span = toDayNumber(parent?.latestFinish ?? plan.goal.targetDate) + 1 - start;
   if (span <= 0) return null;
   const at = (date: string, dayAfter = 0) =>
     Math.round(

@@ -4,18 +4,18 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fit } from "@/components/goal/fit";
 import { ownText } from "@/components/providers/own-text";
-import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 
 /** The statement, the intent as it was first said, and whether the plan fits. */
 export function GoalHead({
-  climb,
+  plan,
   model,
   day,
   eyebrow,
   actions,
 }: {
-  climb: Climb;
+  plan: GoalPlan;
   model: ClimbModel;
   day: (date: string, style?: "full") => string;
   eyebrow: ReactNode;
@@ -24,7 +24,7 @@ export function GoalHead({
 }) {
   const t = useTranslations("goal");
   const format = useFormatter();
-  const { goal } = climb;
+  const { goal } = plan;
   const seenBy = goal.sharedWith.flatMap(({ audience, names }) =>
     names.length > 0 && names.length <= 3 ? names : [t(`seen.${audience}`)],
   );

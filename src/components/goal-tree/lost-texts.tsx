@@ -5,7 +5,7 @@ import { type TypedTexts, useAllTyped } from "@/components/plan/typed-texts";
 import { useAnnounce } from "@/components/providers/announce";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import { withoutField } from "./plan-texts";
 
 /** Typed texts whose field is gone. They stand above the plan until they are copied or discarded. */

@@ -7,7 +7,7 @@ import { DurationField } from "@/components/plan/duration-field";
 import { ProseField } from "@/components/plan/prose-field";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Button } from "@/components/ui/button";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";

@@ -5,8 +5,8 @@ import { type ReactNode, useState } from "react";
 import { useDateParsersAhead } from "@/components/plan/date-parsers";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { useOrganization } from "@/components/providers/organization";
-import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { factsOf } from "./climb-facts";
 import type { ClimbTexts } from "./climb-view";
 import { draftUnder } from "./draft";
@@ -20,21 +20,21 @@ import type { TreeActions } from "./use-tree-actions";
 
 /** The panel beside the climb: of the node that is open, or of the goal itself. */
 export function OpenNode({
-  climb,
+  plan,
   model,
   rows,
   view,
-  plan,
+  planActions,
   actions,
   texts,
   typed,
   conversation,
 }: {
-  climb: Climb;
+  plan: GoalPlan;
   model: ClimbModel;
   rows: ClimbRows;
   view: Workspace;
-  plan: PlanActions;
+  planActions: PlanActions;
   actions: TreeActions;
   texts: ClimbTexts;
   typed: TypedTexts;
@@ -42,7 +42,7 @@ export function OpenNode({
 }) {
   const { fiscalYearStartMonth } = useOrganization();
   const locale = useLocale();
-  useDateParsersAhead(climb.can.edit);
+  useDateParsersAhead(plan.can.edit);
   const found = view.nodeId === null ? undefined : model.byId.get(view.nodeId);
   // What somebody deletes meanwhile stays open, with what is being typed about it.
   const [last, setLast] = useState(found);
@@ -58,13 +58,13 @@ export function OpenNode({
       {node ? (
         <NodePanel
           node={node}
-          facts={factsOf(id, model, climb, texts)}
-          rules={{ today: climb.today, fiscalYearStartMonth, locale }}
-          editable={climb.can.edit && found !== undefined}
+          facts={factsOf(id, model, plan, texts)}
+          rules={{ today: plan.today, fiscalYearStartMonth, locale }}
+          editable={plan.can.edit && found !== undefined}
           dateRequest={requested("date")}
           typed={typed}
           actions={{
-            set: plan,
+            set: planActions,
             remove: () => {
               const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
               actions.remove(id);

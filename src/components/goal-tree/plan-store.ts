@@ -1,4 +1,4 @@
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import {
   baseReceived,

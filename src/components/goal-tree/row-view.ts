@@ -1,5 +1,5 @@
 import type { RungMarkerState } from "@/components/ui/rung-marker";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeState } from "@/domain/goal/plan-model";
 import type { BarTone } from "./slack-bar";
 import type { DotState, SpineState } from "./spine";

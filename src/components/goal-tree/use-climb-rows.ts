@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Climb } from "@/domain/goal/climb";
 import type { ClimbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type ClimbTexts, rowsOf } from "./climb-view";
 import type { Workspace } from "./plan-workspace";
 import type { RowView } from "./row-view";
@@ -13,7 +13,7 @@ export type ClimbRows = { readonly ahead: readonly RowView[]; readonly done: rea
 const noFolds: ReadonlySet<string> = new Set();
 
 export function useClimbRows(
-  climb: Climb,
+  plan: GoalPlan,
   model: ClimbModel,
   { folded, isUrgentOnly }: Workspace,
   texts: ClimbTexts,
@@ -25,8 +25,8 @@ export function useClimbRows(
     const folds = isUrgentOnly ? noFolds : folded;
     const isTop = model.summit === null || model.summit.nodeId !== null;
     return {
-      ahead: rowsOf(ahead, model, climb, folds, texts, isTop),
-      done: isUrgentOnly ? [] : rowsOf(model.done, model, climb, folds, texts),
+      ahead: rowsOf(ahead, model, plan, folds, texts, isTop),
+      done: isUrgentOnly ? [] : rowsOf(model.done, model, plan, folds, texts),
     };
-  }, [climb, model, folded, isUrgentOnly, texts]);
+  }, [plan, model, folded, isUrgentOnly, texts]);
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
 import { fieldsBefore } from "@/domain/node/inverse";
 import type { StepDraft } from "./draft";

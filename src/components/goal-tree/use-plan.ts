@@ -5,7 +5,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useToday } from "@/components/plan/use-today";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
-import type { Climb } from "@/domain/goal/climb";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { baseReceived } from "@/domain/node/pending";
 import { planSender, type Trouble } from "./plan-sender";
 import { type PlanConnection, type PlanStore, planStore } from "./plan-store";
@@ -25,11 +25,11 @@ function storeOf(client: QueryClient, id: string, make: () => PlanStore): PlanSt
 export function usePlan(
   organization: string,
   goalId: string,
-): { climb: Climb; trouble: Trouble | null; store: PlanStore } {
+): { plan: GoalPlan; trouble: Trouble | null; store: PlanStore } {
   const trpc = useTRPC();
   const api = useTRPCClient();
   const client = useQueryClient();
-  const query = trpc.goal.climb.queryOptions({ organization, goalId });
+  const query = trpc.goal.plan.queryOptions({ organization, goalId });
   const { data: read } = useSuspenseQuery(query);
   const { memberId, timeZone } = useOrganization();
   // Whoever may change a plan is its owner, whose day it is that goes on.
@@ -59,9 +59,9 @@ export function usePlan(
   const state = useSyncExternalStore(store.subscribe, store.state, store.state);
   const trouble = useSyncExternalStore(store.subscribe, store.trouble, store.trouble);
   useEffect(() => store.received(data), [store, data]);
-  const climb = useMemo(() => {
+  const plan = useMemo(() => {
     const { base, nodes } = baseReceived(state, data);
     return { ...data, today: base.today, revision: base.revision, nodes: [...nodes] };
   }, [state, data]);
-  return { climb, trouble, store };
+  return { plan, trouble, store };
 }

@@ -25,7 +25,7 @@ export type TreeActions = RowActions & {
 /** The actions of rows and panel. It is one stable object, because hundreds of rows are memoized on it. */
 export function useTreeActions(
   store: PlanStore,
-  plan: PlanActions,
+  planActions: PlanActions,
   workspace: PlanWorkspace,
 ): TreeActions {
   const t = useTranslations("climb");
@@ -35,7 +35,7 @@ export function useTreeActions(
       tick(id, done) {
         if (done) workspace.holdTicked(id);
         else workspace.releaseTicked(id);
-        plan.tick(id, done);
+        planActions.tick(id, done);
       },
       open: (id) => workspace.open(id),
       redate: (id) => workspace.open(id, "date"),
@@ -49,29 +49,29 @@ export function useTreeActions(
       rename: workspace.rename,
       renamed(id, title, former) {
         workspace.rename(null);
-        if (title !== null) plan.rename(id, title, former);
+        if (title !== null) planActions.rename(id, title, former);
         workspace.focusRow(id);
       },
-      retitle: plan.rename,
+      retitle: planActions.rename,
       write: workspace.write,
       submitDraft(titles, goOn) {
         const { draft } = workspace.state();
         if (!draft) return;
-        const last = plan.add(draft, titles);
+        const last = planActions.add(draft, titles);
         const next = goOn && last ? { ...draft, under: last, placement: { before: last } } : null;
         workspace.write(next);
       },
       move(id, move) {
-        if (move) plan.move(id, move);
+        if (move) planActions.move(id, move);
         else announce({ text: t("nowhere") });
       },
       remove(id) {
         // Removing a milestone removes what is under it.
         const { nodeId } = workspace.state();
         if (lineage(treeOf(store.state().nodes), nodeId).includes(id)) workspace.close();
-        plan.remove(id);
+        planActions.remove(id);
       },
     }),
-    [store, plan, workspace, announce, t],
+    [store, planActions, workspace, announce, t],
   );
 }

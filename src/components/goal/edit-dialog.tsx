@@ -9,7 +9,7 @@ import { useDateField, useTextField } from "@/components/providers/use-form-fiel
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
-import type { Climb } from "@/domain/goal/climb";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { limits } from "@/domain/limits";
 import { useGoalChange } from "./use-goal-change";
 
@@ -21,20 +21,20 @@ const schema = async () => (await import("./edit-schema")).editSchema;
  */
 export default function EditDialog({
   organization,
-  climb,
+  plan,
   onClose,
   onDelete,
 }: {
   organization: string;
-  climb: Climb;
+  plan: GoalPlan;
   onClose: () => void;
   onDelete: () => void;
 }) {
   const t = useTranslations("goal");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const { statement, targetDate } = climb.goal;
-  const change = useGoalChange(organization, climb);
+  const { statement, targetDate } = plan.goal;
+  const change = useGoalChange(organization, plan);
   const form = useAppForm<{ statement: string; targetDate: string }>({
     schema,
     defaultValues: { statement, targetDate },
@@ -57,7 +57,7 @@ export default function EditDialog({
         <DateField
           {...date}
           label={t("targetDate")}
-          rules={{ today: climb.today, fiscalYearStartMonth, locale }}
+          rules={{ today: plan.today, fiscalYearStartMonth, locale }}
           onChange={(day) => day && date.onChange(day)}
         />
         <FormFailure failure={form.failure} />

@@ -11,13 +11,13 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { Button } from "@/components/ui/button";
 import type { Audience } from "@/domain/goal/audience";
-import type { Climb } from "@/domain/goal/climb";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 
 const ShareDialog = lazyPart(() => import("./share-dialog"));
 const EditDialog = lazyPart(() => import("./edit-dialog"));
 
 /** What the owner changes about the goal as a whole: who sees it, how it is stated, when it ends. */
-export function GoalActions({ organization, climb }: { organization: string; climb: Climb }) {
+export function GoalActions({ organization, plan }: { organization: string; plan: GoalPlan }) {
   const t = useTranslations("goal");
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -25,9 +25,9 @@ export function GoalActions({ organization, climb }: { organization: string; cli
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
   const [open, setOpen] = useState<"share" | "edit" | null>(null);
-  const { id: goalId, statement, audiences, sharedWith } = climb.goal;
+  const { id: goalId, statement, audiences, sharedWith } = plan.goal;
   const goal = { organization, goalId };
-  const key = trpc.goal.climb.queryKey(goal);
+  const key = trpc.goal.plan.queryKey(goal);
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const share = useMutation(
     trpc.goal.share.mutationOptions({ onSettled: refresh, onError: announceFailure }),
@@ -79,7 +79,7 @@ export function GoalActions({ organization, climb }: { organization: string; cli
         {open === "edit" ? (
           <EditDialog
             organization={organization}
-            climb={climb}
+            plan={plan}
             onClose={() => setOpen(null)}
             onDelete={deleteGoal}
           />

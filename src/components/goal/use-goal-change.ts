@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/components/providers/trpc";
-import type { Climb } from "@/domain/goal/climb";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 
 /**
  * Saves a new statement, a new target date, or both. Returns the current goal where somebody else has changed it
  * meanwhile, otherwise null.
  */
-export function useGoalChange(organization: string, { goal }: Climb) {
+export function useGoalChange(organization: string, { goal }: GoalPlan) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const restate = useMutation(trpc.goal.restate.mutationOptions());
@@ -32,7 +32,7 @@ export function useGoalChange(organization: string, { goal }: Climb) {
       }
       return null;
     } finally {
-      await client.invalidateQueries({ queryKey: trpc.goal.climb.queryKey(input) });
+      await client.invalidateQueries({ queryKey: trpc.goal.plan.queryKey(input) });
     }
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { threadSchema } from "../comment/thread";
 import { dateSchema } from "../date";
 import { audienceSchema } from "../goal/audience";
-import { nodeSchema } from "../goal/climb";
+import { nodeSchema } from "../goal/goal-plan";
 import { roleSchema } from "../member/member";
 
 /**

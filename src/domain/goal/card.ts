@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { audienceSchema } from "./audience";
-import { rungRefSchema } from "./climb";
+import { rungRefSchema } from "./goal-plan";
 import type { PlanRow } from "./plan-input";
 import type { PlanModel } from "./plan-model";
 

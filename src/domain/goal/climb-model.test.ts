@@ -4,15 +4,15 @@ import { applyPlanChange } from "../node/apply";
 import { blankFields } from "../node/blank";
 import type { PlanChange } from "../node/change";
 import { withDifference } from "../node/difference";
-import type { Climb, NodeRow } from "./climb";
 import { climbModel } from "./climb-model";
+import type { GoalPlan, NodeRow } from "./goal-plan";
 
 const today = "2026-11-22";
 
 const rung = (name: string, level: number) => ({ id: `rung-${level}`, name, level });
 const director = rung("Director", 3);
 
-function changed(climb: Climb, change: PlanChange): Climb {
+function changed(climb: GoalPlan, change: PlanChange): GoalPlan {
   const result = applyPlanChange(climb.nodes, change, { today });
   if (!result.ok) throw new Error(result.error.code);
   const removed = result.value.removed.map(({ id }) => id);
@@ -35,7 +35,7 @@ function node(id: string, parentId: string | null, given: Partial<NodeRow> = {})
   };
 }
 
-function climb(nodes: NodeRow[], given: Partial<Climb["goal"]> = {}): Climb {
+function climb(nodes: NodeRow[], given: Partial<GoalPlan["goal"]> = {}): GoalPlan {
   return {
     goal: {
       id: "goal",

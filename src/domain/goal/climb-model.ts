@@ -1,8 +1,8 @@
-import type { Climb, NodeRow } from "./climb";
+import type { GoalPlan, NodeRow } from "./goal-plan";
 import { planOf } from "./plan-input";
 import { type PlanModel, type PlannedNode, planModel } from "./plan-model";
 
-type RungRef = NonNullable<Climb["goal"]["targetRung"]>;
+type RungRef = NonNullable<GoalPlan["goal"]["targetRung"]>;
 
 /**
  * A goal as it is drawn, from the end down to today and then to what is done. The line of today lies between `ahead`
@@ -19,7 +19,7 @@ export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
    */
   readonly done: readonly PlannedNode<NodeRow>[];
   /** The current rung of the owner. */
-  readonly currentRung: Climb["currentRung"];
+  readonly currentRung: GoalPlan["currentRung"];
 };
 
 const none: ReadonlySet<string> = new Set();
@@ -30,8 +30,8 @@ const none: ReadonlySet<string> = new Set();
  * completed milestone takes the nodes under it along, in the order of the plan. The nodes in `recentlyTicked` are completed
  * but still drawn at their position in the plan, with everything that they complete.
  */
-export function climbModel(climb: Climb, recentlyTicked: ReadonlySet<string> = none): ClimbModel {
-  const { nodes, ...plan } = planModel(planOf(climb), climb.today);
+export function climbModel(plan: GoalPlan, recentlyTicked: ReadonlySet<string> = none): ClimbModel {
+  const { nodes, ...rest } = planModel(planOf(plan), plan.today);
   const ahead: PlannedNode<NodeRow>[] = [];
   const batches: { completedOn: string; nodes: PlannedNode<NodeRow>[] }[] = [];
   const staying = new Set(recentlyTicked);
@@ -51,11 +51,11 @@ export function climbModel(climb: Climb, recentlyTicked: ReadonlySet<string> = n
     a.completedOn < b.completedOn ? 1 : a.completedOn > b.completedOn ? -1 : 0,
   );
 
-  const { targetRung } = climb.goal;
+  const { targetRung } = plan.goal;
   const isTargetMilestone = ({ depth, row }: PlannedNode<NodeRow>) =>
     depth === 0 && row.rung !== null && row.rung.id === targetRung?.id;
   return {
-    ...plan,
+    ...rest,
     byId: nodes,
     summit: targetRung && {
       rung: targetRung,
@@ -63,6 +63,6 @@ export function climbModel(climb: Climb, recentlyTicked: ReadonlySet<string> = n
     },
     ahead,
     done: batches.flatMap((batch) => batch.nodes),
-    currentRung: climb.currentRung,
+    currentRung: plan.currentRung,
   };
 }

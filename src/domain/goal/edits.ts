@@ -2,12 +2,12 @@ import { z } from "zod";
 import { dateSchema } from "../date";
 import { versionSchema } from "../number";
 import { audienceSetSchema } from "./audience";
-import { climbSchema } from "./climb";
 import { statementSchema } from "./fields";
+import { goalPlanSchema } from "./goal-plan";
 
 /** The inputs and responses of changes to a goal itself. */
 
-const goalHeadSchema = climbSchema.shape.goal;
+const goalHeadSchema = goalPlanSchema.shape.goal;
 export type GoalHead = z.infer<typeof goalHeadSchema>;
 
 export const restateGoalShape = { statement: statementSchema, version: versionSchema };

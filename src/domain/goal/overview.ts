@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nextStepSchema } from "./card";
-import { rungRefSchema } from "./climb";
+import { rungRefSchema } from "./goal-plan";
 
 /** The data of the Today screen: what the viewer does next over all their goals, and what waits for them. */
 

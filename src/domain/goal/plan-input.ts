@@ -1,6 +1,6 @@
 import type { Tree } from "../node/tree";
 import type { PlanInput } from "../plan";
-import type { Climb, NodeRow } from "./climb";
+import type { GoalPlan, NodeRow } from "./goal-plan";
 
 /** The columns of a node from which a plan is computed. They are enough for Today and Team, which draw no climb. */
 export type PlanRow = Pick<
@@ -15,7 +15,7 @@ export type Plan<Row extends PlanRow = PlanRow> = {
   readonly nodes: readonly Row[];
 };
 
-export function planOf({ goal, nodes }: Pick<Climb, "goal" | "nodes">): Plan<NodeRow> {
+export function planOf({ goal, nodes }: Pick<GoalPlan, "goal" | "nodes">): Plan<NodeRow> {
   return { targetDate: goal.targetDate, order: goal.order, nodes };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rungRefSchema } from "@/domain/goal/climb";
+import { rungRefSchema } from "@/domain/goal/goal-plan";
 import type { LadderShape } from "./ladder";
 import { entryRungs, pathAbove, pathTo } from "./path";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rungRefSchema } from "@/domain/goal/climb";
+import { rungRefSchema } from "@/domain/goal/goal-plan";
 
 /** The people of an organization, with what is shown of them and to whom. */
 

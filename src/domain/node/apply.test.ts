@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange, nodesNeeded } from "./apply";
 import { type PlanChange, planChangeSchema } from "./change";
 import { withDifference } from "./difference";

@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { addDays } from "../plan/shared/calendar";
 import { err } from "../plan/shared/result";
 import { blankFields } from "./blank";

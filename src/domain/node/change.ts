@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateSchema } from "../date";
-import { nodeSchema } from "../goal/climb";
+import { nodeSchema } from "../goal/goal-plan";
 import { treeLimits } from "../limits";
 import { versionSchema } from "../number";
 import { nodeFieldsSchema } from "./fields";

@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { StructureProblem } from "./structure";
 import type { Tree } from "./tree";

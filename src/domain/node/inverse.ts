@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import type { PlanChange, PlanChangeOf } from "./change";
 import type { PlanDifference } from "./difference";
 import type { NodeFields } from "./fields";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { blankFields } from "./blank";
 import type { PlanChange } from "./change";
 import { onNewVersions } from "./on-new-versions";

@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import type { NodeVersion, PlanChange } from "./change";
 import type { History } from "./history";
 

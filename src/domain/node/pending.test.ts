@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { isBehind } from "./pending";
 import { anyPick } from "./testing/any-change";
 import { anyEvent, PlanClient } from "./testing/plan-client";

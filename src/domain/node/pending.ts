@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
 import { withDifference } from "./difference";

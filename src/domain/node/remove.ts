@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { err } from "../plan/shared/result";
 import type { PlanChangeOf } from "./change";
 import {

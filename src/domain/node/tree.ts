@@ -1,4 +1,4 @@
-import type { NodeRow } from "../goal/climb";
+import type { NodeRow } from "../goal/goal-plan";
 import { compareRanks } from "./rank";
 
 /** The columns that the rules of the tree need. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rungRefSchema } from "@/domain/goal/climb";
+import { rungRefSchema } from "@/domain/goal/goal-plan";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { int4Schema } from "@/domain/number";

@@ -14,7 +14,7 @@ const queryClient = cache(
   () => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } }),
 );
 
-/** The keys and functions of all queries, made as in the browser: `trpc.goal.climb.queryOptions(…)`. */
+/** The keys and functions of all queries, made as in the browser: `trpc.goal.plan.queryOptions(…)`. */
 export const trpc = createTRPCOptionsProxy({
   router: appRouter,
   ctx: pageContext,

@@ -27,7 +27,7 @@ it("serves a restored database as it served the one that was backed up", async (
   const maya = await buildPlanner(source, { plan });
   const mayas = await buildSession(source, maya.userId);
   const others = await buildSession(source, (await buildPlanner(source)).userId);
-  const read = await maya.climb();
+  const read = await maya.plan();
   await close();
 
   const file = join(folder, "a.backup");
@@ -44,8 +44,8 @@ it("serves a restored database as it served the one that was backed up", async (
   expect(await isReady(application)).toBe(true);
 
   const as = ({ tokenHash }: typeof mayas) => callAs(application.database, tokenHash);
-  expect(await as(mayas).goal.climb(maya.target)).toEqual(read);
-  await expect(as(others).goal.climb(maya.target)).rejects.toEqual(refusal("notFound"));
+  expect(await as(mayas).goal.plan(maya.target)).toEqual(read);
+  await expect(as(others).goal.plan(maya.target)).rejects.toEqual(refusal("notFound"));
   expect((await pool.query("SELECT FROM goals")).rowCount).toBe(0);
   const fields = { title: "Find two mentors" };
   const change = {
@@ -55,6 +55,6 @@ it("serves a restored database as it served the one that was backed up", async (
     fields,
   } as const;
   await as(mayas).node.change({ ...maya.target, change });
-  const { nodes } = await as(mayas).goal.climb(maya.target);
+  const { nodes } = await as(mayas).goal.plan(maya.target);
   expect(nodes.map(({ title }) => title)).toContain("Find two mentors");
 });

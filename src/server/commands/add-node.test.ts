@@ -98,7 +98,7 @@ describe("adding", () => {
       inverse: null,
     });
     await remove("Course");
-    expect((await maya.climb()).nodes).toHaveLength(6);
+    expect((await maya.plan()).nodes).toHaveLength(6);
     expect(await recorded()).toHaveLength(3);
   });
 
@@ -132,7 +132,7 @@ describe("adding", () => {
         data: { rank },
       }),
     );
-    const before = await maya.climb();
+    const before = await maya.plan();
     const nodeId = randomUUID();
     const placement = { after: maya.id("Course") };
     const response = await add({ title: "Mentor", under: "Senior", placement, nodeId });
@@ -155,7 +155,7 @@ describe("adding", () => {
       { today: before.today },
     );
     expect(new Set(drawn.ok ? drawn.value.nodes : [])).toEqual(new Set(response.nodes));
-    const { nodes } = await maya.climb();
+    const { nodes } = await maya.plan();
     expect(new Set(withDifference(before.nodes, response))).toEqual(new Set(nodes));
   });
 
@@ -174,7 +174,7 @@ describe("adding", () => {
     expect((await add({ title: "turned \u202Earound\n" })).nodes[0]?.title).toBe("turned around");
     for (const wrong of ["", "   ", "a".repeat(10_000), "bell\u0007", "\u202E \u2800"])
       await expect(add({ title: wrong })).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    expect((await maya.climb()).nodes).toHaveLength(8);
+    expect((await maya.plan()).nodes).toHaveLength(8);
   });
 
   it("says where the milestone is gone, and keeps ids that are used elsewhere out of reach", async () => {
@@ -212,7 +212,7 @@ describe("adding", () => {
       milestones: [{ id: nodeId, title: "Elsewhere" }],
     });
     await expect(add({ title: "Mine", nodeId })).rejects.toEqual(refusal("notFound"));
-    expect((await maya.climb()).revision).toBe(0);
+    expect((await maya.plan()).revision).toBe(0);
   });
 
   it("ends at twelve levels and two thousand nodes", async () => {

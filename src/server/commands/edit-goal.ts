@@ -1,6 +1,6 @@
 import type { GoalEdited } from "@/domain/goal/edits";
-import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";
+import { readGoalHead } from "@/server/data/goal-plan";
 import type { GoalRow } from "@/server/data/goal-row";
 import { type GoalFields, writeGoalFields } from "@/server/data/goals";
 import { requirePublishedRungs } from "@/server/data/published-rungs";

@@ -48,8 +48,8 @@ describe("renaming and dating", () => {
     });
     const redated = await set({ dueOn: "2027-04-01" }, 2);
     expect(redated).toMatchObject({ ok: true, nodes: [{ dueOn: "2027-04-01", version: 3 }] });
-    expect((await maya.climb()).nodes).toEqual(redated.ok ? redated.nodes : []);
-    expect((await maya.climb()).revision).toBe(2);
+    expect((await maya.plan()).nodes).toEqual(redated.ok ? redated.nodes : []);
+    expect((await maya.plan()).revision).toBe(2);
     expect(await kinds()).toEqual(["node.renamed", "node.redated"]);
   });
 
@@ -58,7 +58,7 @@ describe("renaming and dating", () => {
     const first = await set({ title: "Enrol" }, 1, changeId);
     expect(await set({ title: "Enrol" }, 1, changeId)).toEqual(first);
     // Fields that already have these values are no change, whatever version the change was made on.
-    const { revision } = await maya.climb();
+    const { revision } = await maya.plan();
     const nothing = { ok: true, revision, nodes: [], removed: [], inverse: null };
     expect(await set({ title: "Enrol" }, 1)).toEqual(nothing);
     expect(await kinds()).toEqual(["node.renamed"]);
@@ -87,7 +87,7 @@ describe("renaming and dating", () => {
       await expect(wrong(dueOn)).rejects.toMatchObject(message("date.outOfRange"));
     for (const dueOn of ["2027-02-30", "tomorrow", "2027-03-01T00:00:00Z"])
       await expect(wrong(dueOn)).rejects.toMatchObject(message("date.malformed"));
-    expect((await maya.climb()).nodes[0]?.dueOn).toBe("9999-12-31");
+    expect((await maya.plan()).nodes[0]?.dueOn).toBe("9999-12-31");
   });
 
   it("keeps notes with their lines, and refuses more than 2,000 characters of them", async () => {

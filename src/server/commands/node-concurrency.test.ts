@@ -43,7 +43,7 @@ async function waiting(): Promise<number> {
  * parent.
  */
 async function expectATree(maya: Planner) {
-  const { nodes } = await maya.climb();
+  const { nodes } = await maya.plan();
   const { children } = treeOf(nodes);
   const reached: string[] = [];
   const waiting: (string | null)[] = [null];
@@ -110,7 +110,7 @@ describe("at the same time", () => {
       ),
     );
     expect(won).toBe(20);
-    const { nodes } = await maya.climb();
+    const { nodes } = await maya.plan();
     expect(new Set(nodes.map(({ rank }) => rank)).size).toBe(22);
     const order = await maya.outline();
     expect([order[0], order.at(-1)]).toEqual(["First", "Last"]);

@@ -84,7 +84,7 @@ describe("deleting and restoring", () => {
   });
 
   it("takes a subtree along and brings exactly that back, to its place", async () => {
-    const before = await maya.climb();
+    const before = await maya.plan();
     await maya.make({ type: "complete", nodeId: maya.id("Hire") });
     await remove("Course");
     const { removed } = await remove("Senior");
@@ -97,19 +97,19 @@ describe("deleting and restoring", () => {
     await restore("Course");
     await maya.make({ type: "reopen", nodeId: maya.id("Hire") });
     const asBefore = before.nodes.map((node) => ({ ...node, version: expect.any(Number) }));
-    const { nodes: back } = await maya.climb();
+    const { nodes: back } = await maya.plan();
     expect(new Set(back)).toEqual(new Set(asBefore));
   });
 
   it("is the same twice as once", async () => {
     await remove("Senior");
-    const after = await maya.climb();
+    const after = await maya.plan();
     expect(await remove("Senior")).toMatchObject({ nodes: [], removed: [] });
-    expect(await maya.climb()).toEqual(after);
+    expect(await maya.plan()).toEqual(after);
     expect((await restore("Senior")).nodes).toHaveLength(3);
-    const back = await maya.climb();
+    const back = await maya.plan();
     expect((await restore("Senior")).nodes).toEqual([]);
-    expect(await maya.climb()).toEqual(back);
+    expect(await maya.plan()).toEqual(back);
     expect((await recorded()).map(({ kind }) => kind)).toEqual(["node.deleted", "node.restored"]);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import { applyPlanChange } from "@/domain/node/apply";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import { withDifference } from "@/domain/node/difference";
@@ -97,7 +97,7 @@ it("what is drawn before the server answers is what the server then says, change
         nodes,
         today,
         revision,
-      }: { nodes: readonly NodeRow[]; today: string; revision: number } = await maya.climb();
+      }: { nodes: readonly NodeRow[]; today: string; revision: number } = await maya.plan();
       const deleted = new Map<string, readonly NodeRow[]>();
       const inverses: PlanChange[] = [];
       for (const [pick, direction] of sequence) {
@@ -132,9 +132,9 @@ it("what is drawn before the server answers is what the server then says, change
         if (response.inverse) inverses.push(response.inverse);
         nodes = withDifference(nodes, response);
       }
-      const climb = await goal.climb(maya.target);
-      expect(byId(nodes)).toEqual(byId(climb.nodes));
-      expect(climb.revision).toBe(revision);
+      const plan = await goal.plan(maya.target);
+      expect(byId(nodes)).toEqual(byId(plan.nodes));
+      expect(plan.revision).toBe(revision);
     }),
     { numRuns: 25, examples: [[oneOfEach]] },
   );
@@ -155,7 +155,7 @@ it("several clients that change one plan at once all end in the server's", async
         const { tokenHash } = await buildSession(database, maya.userId);
         const { node, goal } = maya.as(tokenHash);
         return {
-          read: () => goal.climb(maya.target),
+          read: () => goal.plan(maya.target),
           change: (change) =>
             node.change({ ...maya.target, change }).catch((error: { code?: string }) => {
               // "Not found" occurs where the change that would have made the node was refused.
@@ -165,7 +165,7 @@ it("several clients that change one plan at once all end in the server's", async
             }),
         };
       };
-      const base = await maya.climb();
+      const base = await maya.plan();
       const services = await Promise.all([serviceOf(), serviceOf(), serviceOf()]);
       const clients = services.map((service) => new PlanClient(service, base));
       for (const event of events) {
@@ -177,7 +177,7 @@ it("several clients that change one plan at once all end in the server's", async
       }
       // All clients run at once, as far as the plan's lock allows.
       await Promise.all(clients.map((client) => client.finishAll()));
-      const { nodes, revision } = await maya.climb();
+      const { nodes, revision } = await maya.plan();
       for (const client of clients) {
         await client.beginReading();
         client.endReadings();

@@ -1,5 +1,5 @@
 import type { ActivityEvent, ActivityEventOf } from "@/domain/activity/event";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChange, PlanChangeOf } from "@/domain/node/change";
 import type { PlanDifference } from "@/domain/node/difference";
 import type { PlanRows } from "@/server/data/plan";

@@ -1,7 +1,7 @@
 import type { Audience } from "@/domain/goal/audience";
 import type { GoalHead } from "@/domain/goal/edits";
-import { readGoalHead } from "@/server/data/climb";
 import type { GoalAccess } from "@/server/data/goal-access";
+import { readGoalHead } from "@/server/data/goal-plan";
 import { writeAudiences } from "@/server/data/goals";
 import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";

@@ -1,7 +1,7 @@
 import { expressionBuilder, type InferResult } from "kysely";
 import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { Audience } from "@/domain/goal/audience";
-import type { Climb } from "@/domain/goal/climb";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import type { Tables } from "@/generated/tables/tables";
 import { build, holds, type Value } from "@/server/infra/typed-sql";
 import { admittedBy, type Relation } from "@/server/policy/goal";
@@ -15,8 +15,8 @@ type Person = { name: string } & Record<(typeof namedRelations)[number], boolean
 export type GoalPeopleRow = InferResult<ReturnType<typeof selectGoalPeople>>[number];
 
 export type GoalPeople = {
-  currentRung: Climb["currentRung"];
-  sharedWith: Climb["goal"]["sharedWith"];
+  currentRung: GoalPlan["currentRung"];
+  sharedWith: GoalPlan["goal"]["sharedWith"];
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { InferResult } from "kysely";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import { asTexts, build, type Value } from "@/server/infra/typed-sql";
 
 /** A goal's row with the names to which it refers, as every statement that reads a goal selects it. */

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { Tables } from "@/generated/tables/tables";
 import { build } from "@/server/infra/typed-sql";
 

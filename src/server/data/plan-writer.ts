@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChanged } from "@/domain/node/change";
 import type { PlanDifference } from "@/domain/node/difference";
 import { anyOf, build, countAll, instant, rowOf, uuid, write } from "@/server/infra/typed-sql";

@@ -1,4 +1,4 @@
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChanged } from "@/domain/node/change";
 import { Problem } from "@/domain/problem";
 import { build, nothingAs, rowOf } from "@/server/infra/typed-sql";

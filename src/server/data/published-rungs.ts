@@ -1,4 +1,4 @@
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import { Problem } from "@/domain/problem";
 import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";

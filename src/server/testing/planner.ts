@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { NodeRow } from "@/domain/goal/climb";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import type { ProblemCode } from "@/domain/problem";
 import { createCaller } from "@/server/api/root";
@@ -46,7 +46,7 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
     as,
     /** The id of a node of the plan by its title. */
     id: (title: string): string => ids[title] ?? randomUUID(),
-    climb: () => as().goal.climb(target),
+    plan: () => as().goal.plan(target),
     /** Changes the plan. The change gets a new id where it has none. */
     change: (change: Sent): Promise<PlanResponse> =>
       as().node.change({ ...target, change: { changeId: randomUUID(), ...change } }),
@@ -60,12 +60,12 @@ export async function buildPlanner(database: Database, given: PlannerSketch = {}
       return response;
     },
     async node(title: string): Promise<NodeRow | undefined> {
-      const { nodes } = await as().goal.climb(target);
+      const { nodes } = await as().goal.plan(target);
       return nodes.find((node) => node.title === title);
     },
     /** The titles of the plan in the order of time, each level indented. */
     async outline(): Promise<string[]> {
-      const { nodes } = await as().goal.climb(target);
+      const { nodes } = await as().goal.plan(target);
       const under = (parentId: string | null, indent: string): string[] =>
         nodes
           .filter((node) => node.parentId === parentId)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import type { NodeRow } from "../../goal/climb";
+import type { NodeRow } from "../../goal/goal-plan";
 import type { NodeVersion, PlanChange } from "../change";
 import type { NodeFields } from "../fields";
 import { fieldsBefore } from "../inverse";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { NodeRow } from "../../goal/climb";
+import type { NodeRow } from "../../goal/goal-plan";
 import { applyPlanChange } from "../apply";
 import type { PlanChange, PlanResponse } from "../change";
 import { withDifference } from "../difference";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Climb, climbSchema } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
+import { type GoalPlan, goalPlanSchema } from "@/domain/goal/goal-plan";
 import { connect } from "@/server/infra/db";
 import { testDatabase } from "@/server/testing/database";
 import { recordedEvents } from "@/server/testing/events";
@@ -73,8 +73,8 @@ async function readAll(world: World) {
     const [first] = inputsOf(path, procedure, world.slug, ({ resource }) => world.ids[resource]);
     for (const who of ["member", "owner"] as const) {
       const response = await ask(world, who, [path, procedure], withoutCursor(first?.input));
-      const climb = response?.ok ? climbSchema.safeParse(response.value).data : undefined;
-      if (climb) draw(climb);
+      const plan = response?.ok ? goalPlanSchema.safeParse(response.value).data : undefined;
+      if (plan) draw(plan);
     }
   }
 }
@@ -91,11 +91,11 @@ const withoutCursor = (input: unknown): unknown =>
     ? { ...input, cursor: null }
     : input;
 
-function draw(climb: Climb) {
+function draw(plan: GoalPlan) {
   try {
-    climbModel(climb);
+    climbModel(plan);
   } catch (error) {
-    tally.fault(`the climb cannot be drawn (${error}):`, climb);
+    tally.fault(`the climb cannot be drawn (${error}):`, plan);
   }
 }
 

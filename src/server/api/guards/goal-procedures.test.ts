@@ -70,7 +70,7 @@ const attempts: [
   right: string,
   (caller: Caller, target: TestedGoal) => Promise<unknown>,
 ][] = [
-  ["opening the goal", "read", ({ goal }, target) => goal.climb(at(target))],
+  ["opening the goal", "read", ({ goal }, target) => goal.plan(at(target))],
   [
     "reading what was said on a node",
     "read",

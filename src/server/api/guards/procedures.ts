@@ -115,7 +115,7 @@ export const procedures: Readonly<Record<string, Row>> = {
       "milestones[].rungId": "rung",
     },
   },
-  "goal.climb": { access: goal("read"), ids: goalId },
+  "goal.plan": { access: goal("read"), ids: goalId },
   "goal.restate": { access: goal("edit"), ids: goalId },
   "goal.retarget": { access: goal("edit"), ids: { ...goalId, targetRungId: "rung" } },
   "goal.share": { access: goal("edit"), ids: goalId },

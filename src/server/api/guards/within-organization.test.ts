@@ -161,7 +161,7 @@ describe.each(insiders)("%s", (name) => {
     const unread = new Map(cards.map((card) => [card.id, card.unread]));
     for (const goal of goals.filter((one) => mayRead(name, one))) {
       const told = confidants.filter((who) => who === name || isOwner(name, goal)).length;
-      const { comments } = await caller.goal.climb({ organization: actors.slug, goalId: goal.id });
+      const { comments } = await caller.goal.plan({ organization: actors.slug, goalId: goal.id });
       // The owner has written one comment for all readers and one note, and has replied to everyone who wrote to the
       // owner alone.
       const ofOthers = isOwner(name, goal) ? told : 1 + told;
@@ -175,7 +175,7 @@ describe.each(insiders)("%s", (name) => {
 it("was asked where there was something to hear", () => {
   expect([...heard]).toEqual(
     expect.arrayContaining([
-      "goal.climb",
+      "goal.plan",
       "goal.list",
       "comment.threads",
       "member.page",

@@ -62,7 +62,7 @@ describe("what is unread", () => {
       change: { type: "delete", changeId: randomUUID(), nodeIds: [ids.Gone ?? ""] },
     });
 
-    const counts = async (actor: Insider) => (await as(actor).goal.climb(target)).comments;
+    const counts = async (actor: Insider) => (await as(actor).goal.plan(target)).comments;
     const listed = async (actor: Insider) => {
       const { mine, shared: others } = await as(actor).goal.list({ organization: actors.slug });
       const cards = [...mine, ...others.flatMap(({ goals }) => goals)];

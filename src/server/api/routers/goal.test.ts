@@ -104,8 +104,8 @@ describe("creating a goal", () => {
     const first = await as("owner").goal.create(form);
     const again = await as("owner").goal.create({ ...form, statement: "Sent twice" });
     expect(again).toEqual(first);
-    const climb = await as("owner").goal.climb({ organization: actors.slug, goalId: form.id });
-    expect(climb).toMatchObject({
+    const plan = await as("owner").goal.plan({ organization: actors.slug, goalId: form.id });
+    expect(plan).toMatchObject({
       goal: {
         intent: form.intent,
         statement: form.statement,
@@ -117,7 +117,7 @@ describe("creating a goal", () => {
       currentRung: { name: "Team Lead", level: 1, since: "2026-02-01" },
       comments: {},
     });
-    const [senior, director] = climb.nodes.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
+    const [senior, director] = plan.nodes.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
     expect(senior).toMatchObject({ kind: "milestone", title: "Senior Manager", parentId: null });
     expect(director?.rung).toEqual({ id: rungs.director, name: "Director", level: 3 });
   });
@@ -128,7 +128,7 @@ describe("creating a goal", () => {
       const form = newGoal({ targetRungId });
       await expect(as("owner").goal.create(form)).rejects.toEqual(refusal("notFound"));
       const target = { organization: actors.slug, goalId: form.id };
-      await expect(as("owner").goal.climb(target)).rejects.toEqual(refusal("notFound"));
+      await expect(as("owner").goal.plan(target)).rejects.toEqual(refusal("notFound"));
     }
   });
 
@@ -144,9 +144,9 @@ describe("creating a goal", () => {
       refusal("notFound"),
     );
     await expect(
-      as("teammate").goal.climb({ organization: actors.slug, goalId: form.id }),
+      as("teammate").goal.plan({ organization: actors.slug, goalId: form.id }),
     ).rejects.toEqual(refusal("notFound"));
-    expect((await as("owner").goal.climb(target)).nodes).toMatchObject([{ title: "Taken" }]);
+    expect((await as("owner").goal.plan(target)).nodes).toMatchObject([{ title: "Taken" }]);
   });
 
   it("refuses what cannot be a goal, field by field", async () => {
@@ -212,11 +212,11 @@ describe("changing a goal", () => {
       ownerId: actors.reassigned.memberId,
       audiences: ["manager"],
     });
-    const climb = await as("reassigned").goal.climb({
+    const plan = await as("reassigned").goal.plan({
       organization: actors.slug,
       goalId: reassigned.id,
     });
-    expect(climb.goal.sharedWith).toEqual([{ audience: "manager", names: [] }]);
+    expect(plan.goal.sharedWith).toEqual([{ audience: "manager", names: [] }]);
   });
 
   it("does not name a manager who was not consented to and is named as a mentor", async () => {
@@ -227,7 +227,7 @@ describe("changing a goal", () => {
     });
     const audiences: Audience[] = ["manager", "chain", "mentors"];
     const { id: goalId } = await buildGoal(database, actors.organizationId, { ownerId, audiences });
-    const { goal } = await as("reassigned").goal.climb({ organization: actors.slug, goalId });
+    const { goal } = await as("reassigned").goal.plan({ organization: actors.slug, goalId });
     expect(goal.sharedWith).toEqual([
       { audience: "manager", names: [] },
       { audience: "chain", names: [] },
@@ -237,10 +237,10 @@ describe("changing a goal", () => {
 
   it("goes out of sight when it is deleted, and comes back for its owner alone", async () => {
     const { target } = await shared(["organization"]);
-    const climb = await as("owner").goal.climb(target);
+    const plan = await as("owner").goal.plan(target);
     await as("owner").goal.delete(target);
     for (const actor of ["owner", "directManager"] as const) {
-      await expect(as(actor).goal.climb(target)).rejects.toEqual(refusal("notFound"));
+      await expect(as(actor).goal.plan(target)).rejects.toEqual(refusal("notFound"));
       const { mine, shared: others } = await as(actor).goal.list({ organization: actors.slug });
       const listed = [...mine, ...others.flatMap(({ goals }) => goals)].map(({ id }) => id);
       expect(listed).not.toContain(target.goalId);
@@ -248,7 +248,7 @@ describe("changing a goal", () => {
     await expect(as("directManager").goal.restore(target)).rejects.toEqual(refusal("notFound"));
     await as("owner").goal.restore(target);
     await as("owner").goal.restore(target);
-    expect(await as("owner").goal.climb(target)).toEqual(climb);
+    expect(await as("owner").goal.plan(target)).toEqual(plan);
   });
 
   it("is its owner's alone to change, whoever reads it", async () => {

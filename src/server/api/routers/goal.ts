@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { goalListSchema } from "@/domain/goal/card";
-import { climbSchema } from "@/domain/goal/climb";
 import { newGoalShape } from "@/domain/goal/create";
 import {
   goalChangedSchema,
@@ -9,12 +8,13 @@ import {
   retargetGoalShape,
   shareGoalShape,
 } from "@/domain/goal/edits";
+import { goalPlanSchema } from "@/domain/goal/goal-plan";
 import { createGoal } from "@/server/commands/create-goal";
 import { deleteGoal, restoreGoal } from "@/server/commands/delete-goal";
 import { editGoal } from "@/server/commands/edit-goal";
 import { shareGoal } from "@/server/commands/share-goal";
-import { readClimb } from "@/server/data/climb";
 import { readGoalList } from "@/server/data/goal-lists";
+import { readGoalPlan } from "@/server/data/goal-plan";
 import { writeVisit } from "@/server/data/goals";
 import { goalInput, goalProcedure, organizationProcedure, tenantInput } from "../gates";
 import { t } from "../trpc";
@@ -33,10 +33,10 @@ export const goalRouter = t.router({
     .output(goalIdSchema)
     .mutation(({ ctx, input: { organization: _, ...goal } }) => createGoal(ctx.scope, goal)),
 
-  climb: goalProcedure("read")
+  plan: goalProcedure("read")
     .input(goalInput)
-    .output(climbSchema)
-    .query(({ ctx }) => readClimb(ctx.scope, ctx.goal)),
+    .output(goalPlanSchema)
+    .query(({ ctx }) => readGoalPlan(ctx.scope, ctx.goal)),
 
   restate: goalProcedure("edit")
     .input(goalInput.extend(restateGoalShape))

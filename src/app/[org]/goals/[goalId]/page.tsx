@@ -10,22 +10,22 @@ type Props = {
   searchParams: Promise<{ node?: string | string[] }>;
 };
 
-const climbOf = async ({ params }: Pick<Props, "params">) => {
+const goalPlanOf = async ({ params }: Pick<Props, "params">) => {
   const { org: organization, goalId } = await params;
   return orRedirect(
     `/${organization}/goals/${goalId}`,
-    prefetched(trpc.goal.climb.queryOptions({ organization, goalId })),
+    prefetched(trpc.goal.plan.queryOptions({ organization, goalId })),
   );
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await climbOf(props)).goal.statement };
+  return { title: (await goalPlanOf(props)).goal.statement };
 }
 
 /** Sends the climb of one goal as complete HTML, which its island then takes over. */
 export default async function GoalPage(props: Props) {
   const { org, goalId } = await props.params;
-  await climbOf(props);
+  await goalPlanOf(props);
   return (
     <IslandMessages
       of={[

@@ -12,7 +12,7 @@ import { useTRPC } from "@/components/providers/trpc";
 export function GoalScreen({ organization, goalId }: { organization: string; goalId: string }) {
   const t = useTranslations("goal");
   const trpc = useTRPC();
-  const { data: climb } = useSuspenseQuery(trpc.goal.climb.queryOptions({ organization, goalId }));
+  const { data: plan } = useSuspenseQuery(trpc.goal.plan.queryOptions({ organization, goalId }));
   return (
     <ClimbScreen
       key={goalId}
@@ -20,17 +20,17 @@ export function GoalScreen({ organization, goalId }: { organization: string; goa
       goalId={goalId}
       eyebrow={
         <Link href={`/${organization}/goals`} className="hover:underline">
-          {climb.can.edit ? t("eyebrow") : t("eyebrowOf", { name: climb.goal.ownerName })}
+          {plan.can.edit ? t("eyebrow") : t("eyebrowOf", { name: plan.goal.ownerName })}
         </Link>
       }
-      goalActions={<GoalActions organization={organization} climb={climb} />}
+      goalActions={<GoalActions organization={organization} plan={plan} />}
       conversation={(nodeId, focusRequest) => (
         <Conversation
           organization={organization}
           goalId={goalId}
           nodeId={nodeId}
-          canComment={climb.can.comment}
-          ownerName={climb.can.edit ? null : climb.goal.ownerName}
+          canComment={plan.can.comment}
+          ownerName={plan.can.edit ? null : plan.goal.ownerName}
           focusRequest={focusRequest}
         />
       )}

@@ -14,17 +14,10 @@ import type { TreeActions } from "@/components/goal-tree/use-tree-actions";
 import { typedTexts } from "@/components/plan/typed-texts";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
-import type { Climb } from "@/domain/goal/climb";
 import { climbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type Exhibit, Specimen, type State } from "../exhibit";
-import {
-  emptyClimb,
-  longClimb,
-  nodeIds,
-  climb as plan,
-  readClimb,
-  shortClimb,
-} from "../fixtures/climb";
+import { emptyPlan, longPlan, nodeIds, plan, readOnlyPlan, shortPlan } from "../fixtures/goal-plan";
 import { organization } from "../fixtures/people";
 
 const nothing = () => {};
@@ -47,7 +40,7 @@ const actions: TreeActions = {
 };
 
 /** The rows of a plan in one state of the workspace around it. */
-function Tree({ of, view = {} }: { of: Climb; view?: Partial<Workspace> }) {
+function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const model = useMemo(() => climbModel(of), [of]);
@@ -87,22 +80,22 @@ const Trees = () => (
       <Tree of={plan} />
     </Specimen>
     <Specimen state="selected" wide>
-      <Tree of={shortClimb} view={{ nodeId: nodeIds.step }} />
+      <Tree of={shortPlan} view={{ nodeId: nodeIds.step }} />
     </Specimen>
     <Specimen state="folded" wide>
-      <Tree of={shortClimb} view={{ folded: new Set([nodeIds.milestone]) }} />
+      <Tree of={shortPlan} view={{ folded: new Set([nodeIds.milestone]) }} />
     </Specimen>
     <Specimen state="renaming" wide>
-      <Tree of={shortClimb} view={{ renamingId: nodeIds.late }} />
+      <Tree of={shortPlan} view={{ renamingId: nodeIds.late }} />
     </Specimen>
     <Specimen state="writing" wide>
-      <Tree of={shortClimb} view={{ draft }} />
+      <Tree of={shortPlan} view={{ draft }} />
     </Specimen>
     <Specimen state="reading" wide>
-      <Tree of={readClimb} />
+      <Tree of={readOnlyPlan} />
     </Specimen>
     <Specimen state="empty" wide>
-      <Tree of={emptyClimb} />
+      <Tree of={emptyPlan} />
     </Specimen>
   </>
 );
@@ -117,7 +110,7 @@ function DraggedRow({ drop }: { drop: "before" | "after" | "inside" }) {
   }, [drop]);
   return (
     <div ref={tree}>
-      <Tree of={shortClimb} />
+      <Tree of={shortPlan} />
     </div>
   );
 }
@@ -140,10 +133,10 @@ const Lost = () => (
   </Specimen>
 );
 
-const heads: [State, Climb][] = [
+const heads: [State, GoalPlan][] = [
   ["default", plan],
-  ["empty", emptyClimb],
-  ["long", longClimb],
+  ["empty", emptyPlan],
+  ["long", longPlan],
 ];
 
 function GoalHeads() {
@@ -152,7 +145,7 @@ function GoalHeads() {
   return heads.map(([state, of]) => (
     <Specimen key={state} state={state} wide>
       <GoalHead
-        climb={of}
+        plan={of}
         model={climbModel(of)}
         day={texts.day}
         eyebrow={t("group")}
@@ -168,7 +161,7 @@ function Screens() {
   const trpc = useTRPC();
   const client = useQueryClient();
   useState(() =>
-    client.setQueryData(trpc.goal.climb.queryKey({ organization, goalId: plan.goal.id }), plan),
+    client.setQueryData(trpc.goal.plan.queryKey({ organization, goalId: plan.goal.id }), plan),
   );
   return (
     <Specimen state="default" wide>

@@ -10,7 +10,7 @@ import { proposalOf } from "@/components/goal/proposal";
 import { ProposedMilestones } from "@/components/goal/proposed-milestones";
 import ShareDialog from "@/components/goal/share-dialog";
 import { type Exhibit, OpenSpecimen, Rows, Specimen } from "../exhibit";
-import { climb } from "../fixtures/climb";
+import { plan } from "../fixtures/goal-plan";
 import { cards } from "../fixtures/goals";
 import { ladder, rungs } from "../fixtures/ladder";
 import { longTitle, names, organization, today } from "../fixtures/people";
@@ -26,7 +26,7 @@ const GoalRows = () =>
 
 const Actions = () => (
   <Specimen state="default" opens>
-    <GoalActions organization={organization} climb={climb} />
+    <GoalActions organization={organization} plan={plan} />
   </Specimen>
 );
 
@@ -46,7 +46,7 @@ const ShareDialogs = () => (
 const EditDialogs = () => (
   <OpenSpecimen state="default">
     {(close) => (
-      <EditDialog organization={organization} climb={climb} onClose={close} onDelete={close} />
+      <EditDialog organization={organization} plan={plan} onClose={close} onDelete={close} />
     )}
   </OpenSpecimen>
 );

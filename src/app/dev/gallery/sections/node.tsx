@@ -15,7 +15,7 @@ import { climbModel } from "@/domain/goal/climb-model";
 import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
 import { type Exhibit, Specimen, type State } from "../exhibit";
-import { climb, nodeIds } from "../fixtures/climb";
+import { nodeIds, plan } from "../fixtures/goal-plan";
 import { hebrewTitle, longTitle, today } from "../fixtures/people";
 
 const rules: DateRules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
@@ -37,14 +37,14 @@ const panels: [State, string, boolean][] = [
 function NodePanels() {
   const t = useTranslations("gallery.sample");
   const texts = useClimbTexts();
-  const model = useMemo(() => climbModel(climb), []);
+  const model = useMemo(() => climbModel(plan), []);
   return panels.map(([state, id, editable]) => {
     const node = model.byId.get(id);
     return node ? (
       <Specimen key={state} state={state}>
         <NodePanel
           node={node}
-          facts={factsOf(id, model, climb, texts)}
+          facts={factsOf(id, model, plan, texts)}
           rules={rules}
           editable={editable}
           dateRequest={0}

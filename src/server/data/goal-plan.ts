@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Climb } from "@/domain/goal/climb";
 import type { GoalHead } from "@/domain/goal/edits";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { Problem } from "@/domain/problem";
 import { build, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import { fromColumns } from "./as-columns";
@@ -11,7 +11,7 @@ import { type GoalRow, rungRef, selectGoals } from "./goal-row";
 import { liveNodes } from "./nodes";
 import type { Scope } from "./scope";
 
-type ClimbOf = {
+type GoalPlanOf = {
   organizationId: string;
   goalId: string;
   isOwner: boolean;
@@ -19,7 +19,7 @@ type ClimbOf = {
   at: Date;
 };
 
-const selectClimb = prepared((given: Placeholders<ClimbOf>) =>
+const selectGoalPlan = prepared((given: Placeholders<GoalPlanOf>) =>
   build
     .selectFrom(selectGoalPeople(given).as("people"))
     .selectAll()
@@ -38,12 +38,12 @@ const selectClimb = prepared((given: Placeholders<ClimbOf>) =>
  * Everything that the screen of a goal shows except the comments, in one statement after the gate's, whatever the size
  * of the plan.
  */
-export async function readClimb(scope: Scope, goal: GoalAccess): Promise<Climb> {
+export async function readGoalPlan(scope: Scope, goal: GoalAccess): Promise<GoalPlan> {
   const { db, organizationId, viewer, at } = scope;
   const { goalId, isOwner } = goal;
   const row = await rowOf(
     db,
-    selectClimb({ organizationId, goalId, isOwner, viewerId: viewer.memberId, at }),
+    selectGoalPlan({ organizationId, goalId, isOwner, viewerId: viewer.memberId, at }),
   );
   const nodes = fromColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];

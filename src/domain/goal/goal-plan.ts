@@ -44,7 +44,7 @@ const sharedWithSchema = z.strictObject({
   names: z.array(z.string()),
 });
 
-export const climbSchema = z.strictObject({
+export const goalPlanSchema = z.strictObject({
   goal: z.strictObject({
     id: z.uuid(),
     ownerId: z.uuid(),
@@ -73,4 +73,4 @@ export const climbSchema = z.strictObject({
    */
   comments: z.record(z.uuid(), z.strictObject({ count: z.int(), unread: z.int() })),
 });
-export type Climb = z.infer<typeof climbSchema>;
+export type GoalPlan = z.infer<typeof goalPlanSchema>;
