@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { todayIn } from "@/domain/account/today";
+import { addDays, daysBetween } from "@/domain/plan/shared/calendar";
 
 const minuteMilliseconds = 60_000;
 const returnEvents = ["visibilitychange", "focus"] as const;
@@ -24,16 +25,25 @@ export function eachMinute(check: () => void): () => void {
   };
 }
 
-/** The date that the server gave, or a later one that this clock says: a page stays open past midnight, and offline. */
-export function laterDay(timeZone: string | null, day: string, at: Date): string {
-  const today = timeZone === null ? day : todayIn(timeZone, at);
+/**
+ * The date `day` that the server gave, or a later one by the clock of this device: a page stays open past midnight, and
+ * offline. `receivedAt` is when the date came here. A clock that was more than a day off then is wrong, and only tells
+ * how many days have passed since.
+ */
+export function laterDay(timeZone: string | null, day: string, receivedAt: Date, now: Date) {
+  if (timeZone === null) return day;
+  const ahead = daysBetween(day, todayIn(timeZone, receivedAt));
+  const today = addDays(todayIn(timeZone, now), Math.abs(ahead) > 1 ? -ahead : 0);
   return today > day ? today : day;
 }
 
 /** Today's date in a time zone, on a page that the server drew on `day`; null for a zone that is not known here. */
-export const useToday = (timeZone: string | null, day: string): string =>
-  useSyncExternalStore(
+export function useToday(timeZone: string | null, day: string): string {
+  const [received, setReceived] = useState(() => ({ day, at: new Date() }));
+  if (received.day !== day) setReceived({ day, at: new Date() });
+  return useSyncExternalStore(
     eachMinute,
-    () => laterDay(timeZone, day, new Date()),
+    () => laterDay(timeZone, day, received.at, new Date()),
     () => day,
   );
+}
