@@ -55,6 +55,7 @@ export const activityEventSchema = z.discriminatedUnion("kind", [
   goalEvent("goal.created", statement.extend({ targetDate: dateSchema })),
   goalEvent("goal.restated", goalHead),
   goalEvent("goal.retargeted", goalHead),
+  goalEvent("goal.orderChanged", statement.extend({ order: nodeSchema.shape.order })),
   goalEvent(
     "goal.shared",
     z.strictObject({ audiences: z.array(audienceSchema), before: z.array(audienceSchema) }),

@@ -18,6 +18,7 @@ export const retargetGoalShape = {
   targetRungId: z.uuid().nullish(),
   version: versionSchema,
 };
+export const setGoalOrderShape = { order: goalHeadSchema.shape.order, version: versionSchema };
 export const shareGoalShape = { audiences: audienceSetSchema };
 
 export const goalChangedSchema = z.strictObject({ ok: z.literal(true), goal: goalHeadSchema });

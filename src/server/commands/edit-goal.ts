@@ -1,4 +1,5 @@
-import type { GoalEdited } from "@/domain/goal/edits";
+import type { ActivityEvent } from "@/domain/activity/event";
+import type { GoalEdited, GoalHead } from "@/domain/goal/edits";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { readGoalHead } from "@/server/data/goal-plan";
 import type { GoalRow } from "@/server/data/goal-row";
@@ -8,8 +9,8 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
 /**
- * Changes the statement, target date or target rung of a goal, where the caller has seen its latest version; otherwise
- * returns that version. The intent stays as it was first said.
+ * Changes the statement, target date, target rung or order of a goal, where the caller has seen its latest version;
+ * otherwise returns that version. The intent stays as it was first said.
  */
 export async function editGoal(
   scope: Scope,
@@ -23,22 +24,28 @@ export async function editGoal(
   const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
   if (!written) return { ok: false, reason: "stale", current: head };
-  await recordEvent(scope, {
-    kind: fields.statement === undefined ? "goal.retargeted" : "goal.restated",
-    goalId: goal.goalId,
-    detail: {
-      statement: head.statement,
-      targetDate: head.targetDate,
-      rung: head.targetRung?.name ?? null,
-    },
-  });
+  await recordEvent(scope, eventOf(head, fields));
   return { ok: true, goal: head };
 }
 
-function isSame(row: GoalRow, { statement, targetDate, targetRungId }: GoalFields): boolean {
+function eventOf(
+  { id: goalId, statement, targetDate, targetRung, order }: GoalHead,
+  fields: GoalFields,
+): ActivityEvent {
+  if (fields.order !== undefined)
+    return { kind: "goal.orderChanged", goalId, detail: { statement, order } };
+  return {
+    kind: fields.statement === undefined ? "goal.retargeted" : "goal.restated",
+    goalId,
+    detail: { statement, targetDate, rung: targetRung?.name ?? null },
+  };
+}
+
+function isSame(row: GoalRow, { statement, targetDate, targetRungId, order }: GoalFields): boolean {
   return (
     (statement === undefined || statement === row.statement) &&
     (targetDate === undefined || targetDate === row.targetDate) &&
-    (targetRungId === undefined || targetRungId === row.rungId)
+    (targetRungId === undefined || targetRungId === row.rungId) &&
+    (order === undefined || order === row.order)
   );
 }

@@ -50,6 +50,7 @@ export type GoalFields = {
   statement?: string;
   targetDate?: string;
   targetRungId?: string | null;
+  order?: "sequence" | "parallel";
 };
 
 /** Writes the fields if nobody has written the goal since `version`. Returns whether it did. */
@@ -57,7 +58,7 @@ export async function writeGoalFields(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
   version: number,
-  { statement, targetDate, targetRungId }: GoalFields,
+  { statement, targetDate, targetRungId, order }: GoalFields,
 ): Promise<boolean> {
   const { count } = await db.goal.updateMany({
     where: { organizationId, id: goalId, version, deletedAt: null },
@@ -67,6 +68,7 @@ export async function writeGoalFields(
       ...(statement === undefined ? {} : { statement }),
       ...(targetDate === undefined ? {} : { targetDate: toDay(targetDate) }),
       ...(targetRungId === undefined ? {} : { targetRungId }),
+      ...(order === undefined ? {} : { childOrder: order }),
     },
   });
   return count === 1;

@@ -43,6 +43,7 @@ async function planAndTalk({ organization, person }: Company) {
   await goal.create({ organization, id: goalId, intent: end.statement, ...end, audiences: [] });
   await goal.restate({ ...plan, statement: "Become a Director by 2028", version: 1 });
   await goal.retarget({ ...plan, targetDate: "2028-11-30", version: 2 });
+  await goal.setOrder({ ...plan, order: "parallel", version: 3 });
   await goal.share({ ...plan, audiences: ["organization"] });
   const nodeId = randomUUID();
   const changed = (change: object) =>

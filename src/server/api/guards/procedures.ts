@@ -118,6 +118,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "goal.plan": { access: goal("read"), ids: goalId },
   "goal.restate": { access: goal("edit"), ids: goalId },
   "goal.retarget": { access: goal("edit"), ids: { ...goalId, targetRungId: "rung" } },
+  "goal.setOrder": { access: goal("edit"), ids: goalId },
   "goal.share": { access: goal("edit"), ids: goalId },
   "goal.delete": { access: goal("edit"), ids: goalId },
   "goal.restore": { access: organization("read"), ids: { goalId: "deletedGoal" } },

@@ -195,6 +195,24 @@ describe("changing a goal", () => {
     ).rejects.toEqual(refusal("notFound"));
   });
 
+  it("lets what leads to it run at the same time, or one after the other again", async () => {
+    const { target } = await shared([]);
+    const { goal: api } = as("owner");
+    const order = async () => (await api.plan(target)).goal.order;
+    expect(await order()).toBe("sequence");
+    const changed = await api.setOrder({ ...target, order: "parallel", version: 1 });
+    expect(changed).toMatchObject({ ok: true, goal: { order: "parallel", version: 2 } });
+    expect(await order()).toBe("parallel");
+    expect(await api.setOrder({ ...target, order: "parallel", version: 1 })).toEqual(changed);
+    expect(await api.setOrder({ ...target, order: "sequence", version: 1 })).toMatchObject({
+      ok: false,
+      reason: "stale",
+      current: { order: "parallel", version: 2 },
+    });
+    await api.setOrder({ ...target, order: "sequence", version: 2 });
+    expect(await order()).toBe("sequence");
+  });
+
   it("names whom an audience means: managers with consent, mentors in scope, nobody where they are many", async () => {
     const { target } = await shared([]);
     const { goal: head } = await as("owner").goal.share({
@@ -259,6 +277,7 @@ describe("changing a goal", () => {
     const { goal: goals, node: nodes } = as("directManager");
     const outcomes = await Promise.allSettled([
       goals.restate({ ...target, statement: "Mine now", version: 1 }),
+      goals.setOrder({ ...target, order: "parallel", version: 1 }),
       goals.share({ ...target, audiences: [] }),
       goals.delete(target),
       nodes.change({ ...target, change: { type: "complete", changeId, nodeId } }),

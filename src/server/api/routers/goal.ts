@@ -6,6 +6,7 @@ import {
   goalEditedSchema,
   restateGoalShape,
   retargetGoalShape,
+  setGoalOrderShape,
   shareGoalShape,
 } from "@/domain/goal/edits";
 import { goalPlanSchema } from "@/domain/goal/goal-plan";
@@ -50,6 +51,13 @@ export const goalRouter = t.router({
     .output(goalEditedSchema)
     .mutation(({ ctx, input: { version, targetDate, targetRungId } }) =>
       editGoal(ctx.scope, ctx.goal, version, { targetDate, targetRungId }),
+    ),
+
+  setOrder: goalProcedure("edit")
+    .input(goalInput.extend(setGoalOrderShape))
+    .output(goalEditedSchema)
+    .mutation(({ ctx, input: { version, order } }) =>
+      editGoal(ctx.scope, ctx.goal, version, { order }),
     ),
 
   share: goalProcedure("edit")
