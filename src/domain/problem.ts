@@ -14,6 +14,7 @@ const problemCodes = [
   "reportingCycle",
   "treeCycle",
   "stepHasChildren",
+  "rungIsMilestone",
   "parentGone",
   "nodeGone",
   "tooDeep",

@@ -190,6 +190,20 @@ it("takes nothing along that was written under an added milestone since", () => 
   expect(plan.nodes).toHaveLength(2);
 });
 
+it("is refused where it adds a rung of the ladder as a step", () => {
+  const plan = new Plan();
+  const add = (kind: "step" | "milestone") =>
+    plan.make({
+      type: "add",
+      changeId: randomUUID(),
+      parentId: null,
+      placement: { at: "end" },
+      nodes: [{ id: randomUUID(), kind, title: "Director", rungId: randomUUID() }],
+    });
+  expect(add("step")).toEqual({ ok: false, error: { code: "rungIsMilestone" } });
+  expect(add("milestone").ok).toBe(true);
+});
+
 it("is judged alike by the nodes it needs and by all of them", () => {
   forAll((plan, change) => {
     const needed = nodesNeeded(change);

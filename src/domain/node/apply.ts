@@ -126,6 +126,8 @@ function added(
 ): Difference {
   const fresh = change.nodes.filter(({ id }) => !tree.byId.has(id));
   if (fresh.length === 0) return difference([]);
+  if (fresh.some(({ kind, rungId }) => kind === "step" && rungId))
+    return err({ code: "rungIsMilestone" });
   const allowed = insertNodes(tree, { ...change, count: fresh.length });
   if (!allowed.ok) return refused(allowed);
   const { ranks, ...others } = allowed.value;

@@ -3,11 +3,12 @@ import { treeLimits } from "../limits";
 import { changeKind, insertNodes, moveNode, restoreNodes } from "./structure";
 import { type TreeRow, treeOf } from "./tree";
 
-const row = (id: string, parentId: string | null, kind: TreeRow["kind"], rank = "a0"): TreeRow => ({
+const row = (id: string, parentId: string | null, kind: TreeRow["kind"], rank = "a0") => ({
   id,
   parentId,
   kind,
   rank,
+  rung: null,
 });
 
 const small = [
@@ -108,5 +109,13 @@ describe("restoring and changing the kind", () => {
     expect(to("director", "step")).toEqual({ ok: true, value: { changed: true } });
     expect(to("course", "step")).toEqual({ ok: true, value: { changed: false } });
     expect(to("gone", "step")).toEqual({ ok: false, error: "nodeGone" });
+  });
+
+  it("leaves a rung of the ladder a milestone, also with nothing under it", () => {
+    const rung = { id: "rung", name: "Director", level: 3 };
+    const withRung = treeOf([{ ...row("director", null, "milestone"), rung }]);
+    const to = (kind: TreeRow["kind"]) => changeKind(withRung, { id: "director", kind });
+    expect(to("step")).toEqual({ ok: false, error: "rungIsMilestone" });
+    expect(to("milestone")).toEqual({ ok: true, value: { changed: false } });
   });
 });

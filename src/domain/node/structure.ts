@@ -1,3 +1,4 @@
+import type { NodeRow } from "../goal/goal-plan";
 import { treeLimits } from "../limits";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
@@ -12,8 +13,11 @@ import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
 
 export type StructureProblem = Extract<
   ProblemCode,
-  "nodeGone" | "parentGone" | "treeCycle" | "stepHasChildren" | "tooDeep" | "tooManyNodes"
+  "nodeGone" | "parentGone" | "treeCycle" | StepRefusal | "tooDeep" | "tooManyNodes"
 >;
+
+/** Why a node cannot be a step. */
+export type StepRefusal = "stepHasChildren" | "rungIsMilestone";
 
 export type Insertion = Ranking & {
   /** The step that becomes a milestone, because it now has a node under it. */
@@ -85,15 +89,24 @@ export function restoreNodes(
   return ok({ madeMilestoneId: stepAt(tree, parentId) });
 }
 
-/** Changes the kind of a node. A node with children cannot become a step. */
+/** Why a node stays a milestone; null where it can be a step. */
+export function stepRefusal(
+  { rung }: Pick<NodeRow, "rung">,
+  hasChildren: boolean,
+): StepRefusal | null {
+  if (hasChildren) return "stepHasChildren";
+  return rung ? "rungIsMilestone" : null;
+}
+
+/** Changes the kind of a node. A rung, or a node with children, cannot become a step. */
 export function changeKind(
-  tree: Tree,
+  tree: Tree<TreeRow & Pick<NodeRow, "rung">>,
   { id, kind }: { id: string; kind: TreeRow["kind"] },
 ): Result<{ readonly changed: boolean }, StructureProblem> {
   const node = tree.byId.get(id);
   if (!node) return err("nodeGone");
-  if (kind === "step" && tree.children.has(id)) return err("stepHasChildren");
-  return ok({ changed: node.kind !== kind });
+  const refusal = kind === "step" && stepRefusal(node, tree.children.has(id));
+  return refusal ? err(refusal) : ok({ changed: node.kind !== kind });
 }
 
 function insertionProblem(
