@@ -5,19 +5,20 @@ import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useAppForm } from "@/components/providers/use-app-form";
-import { useDateField, useTextField } from "@/components/providers/use-form-field";
+import { useDateField, useFormValue, useTextField } from "@/components/providers/use-form-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { limits } from "@/domain/limits";
-import { useGoalChange } from "./use-goal-change";
+import { OrderField } from "./order-field";
+import { type EditedGoal, useGoalChange } from "./use-goal-change";
 
 const schema = async () => (await import("./edit-schema")).editSchema;
 
 /**
- * Changes the statement and the target date of a goal. What was typed stays where somebody else or another tab has
- * changed it first.
+ * Changes the statement, the target date and the order of a goal. What was typed stays where somebody else or another
+ * tab has changed it first.
  */
 export default function EditDialog({
   organization,
@@ -33,11 +34,11 @@ export default function EditDialog({
   const t = useTranslations("goal");
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
-  const { statement, targetDate } = plan.goal;
+  const { statement, targetDate, order } = plan.goal;
   const change = useGoalChange(organization, plan);
-  const form = useAppForm<{ statement: string; targetDate: string }>({
+  const form = useAppForm<EditedGoal>({
     schema,
-    defaultValues: { statement, targetDate },
+    defaultValues: { statement, targetDate, order },
     async send(edited) {
       const overtakenBy = await change(edited);
       if (overtakenBy)
@@ -49,6 +50,7 @@ export default function EditDialog({
   });
   const statementField = useTextField(form, "statement", limits.statement);
   const date = useDateField(form, "targetDate");
+  const orderField = useFormValue(form, "order");
 
   return (
     <Dialog title={t("editTitle")} onClose={onClose}>
@@ -60,6 +62,7 @@ export default function EditDialog({
           rules={{ today: plan.today, fiscalYearStartMonth, locale }}
           onChange={(day) => day && date.onChange(day)}
         />
+        <OrderField {...orderField} />
         <FormFailure failure={form.failure} />
         <div className="flex items-center justify-between gap-3">
           <Button
