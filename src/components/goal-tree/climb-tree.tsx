@@ -14,7 +14,7 @@ import type { TypedTexts } from "@/components/plan/typed-texts";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
-import { draftUnder, indented, outdented, type StepDraft } from "./draft";
+import { draftUnder, firstDraft, indented, outdented, type StepDraft } from "./draft";
 import { DraftRow } from "./draft-row";
 import type { Workspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
@@ -69,6 +69,10 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       <DraftRow
         key="draft"
         typed={props.typed}
+        kind={at.kind}
+        newMilestone={
+          under && under.id === at.parentId && under.kind === "step" ? under.title : null
+        }
         depth={at.depth}
         submit={actions.submitDraft}
         indent={() => change(indented(at, under))}
@@ -98,8 +102,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   };
   const addFirst = () => {
     const last = ahead.at(-1);
-    const first = { under: null, parentId: null, placement: { at: "end" }, depth: 0 } as const;
-    actions.write(last ? { ...draftUnder(last), under: last.id } : first);
+    actions.write(last ? draftUnder(last) : firstDraft);
   };
 
   // One list, so that a row that moves below the line when it is ticked stays mounted and keeps the focus.

@@ -4,21 +4,30 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
+import { ownText } from "@/components/providers/own-text";
 import { TextField } from "@/components/ui/field";
 import { excessOf, useTooLong } from "@/components/ui/use-too-long";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import { limits, treeLimits } from "@/domain/limits";
 import { pastedTitles } from "@/domain/node/paste/pasted-titles";
 import { indentOf } from "./indent";
 import { draftKey } from "./plan-texts";
 
+const markers = {
+  step: "spine spine-dot-draft",
+  milestone: "spine spine-diamond-draft",
+} as const;
+
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
 /**
- * The step that is being written. Enter submits it and opens the next, Tab puts it under the row above, Shift+Tab a
+ * The step or milestone that is being written, which says what it will be. Enter submits it and opens the next, Tab puts it under the row above, Shift+Tab a
  * level up, Escape discards it. Pasted lines become steps, and a title that is too long stays in the field.
  */
 export function DraftRow({
   typed,
+  kind,
+  newMilestone,
   depth,
   submit,
   indent,
@@ -27,6 +36,9 @@ export function DraftRow({
 }: {
   /** The typed text outlives this row, which moves or goes while somebody writes. */
   typed: TypedTexts;
+  kind: NodeRow["kind"];
+  /** The title of the step that becomes a milestone, because this will stand under it. */
+  newMilestone: string | null;
   depth: number;
   submit: (titles: string[], goOn: boolean) => void;
   indent: () => boolean;
@@ -58,7 +70,7 @@ export function DraftRow({
   };
   return (
     <div role="row" className="relative grid min-h-11 grid-cols-spine items-center md:min-h-9">
-      <span className="spine spine-dot-draft" />
+      <span className={markers[kind]} />
       <div role="gridcell" className={`py-1 ps-2 ${indentOf(depth)}`}>
         <TextField
           inputRef={focus}
@@ -67,7 +79,16 @@ export function DraftRow({
           isLabelHidden
           value={title}
           placeholder={t("draft")}
-          hint={<span className="text-xs">{t("draftKeys")}</span>}
+          hint={
+            <span className="text-xs">
+              <span aria-live="polite" className="font-medium text-ink-2">
+                {newMilestone === null
+                  ? t("draftKind", { kind })
+                  : t.rich("draftMakesMilestone", { title: newMilestone, own: ownText })}
+              </span>{" "}
+              {t("draftKeys")}
+            </span>
+          }
           error={wrong}
           className="border-b border-line-strong focus-visible:border-forward"
           onChange={(text) => {

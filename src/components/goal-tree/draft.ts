@@ -1,8 +1,13 @@
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { Placement } from "@/domain/node/placement";
 import type { RowView } from "./row-view";
 
-/** A step that is being written: the row under which it is drawn, and where it is added once it is submitted. */
+/**
+ * A step or milestone that is being written: the row under which it is drawn, and what is added once it is submitted,
+ * and where.
+ */
 export type StepDraft = {
+  kind: NodeRow["kind"];
   under: string | null;
   parentId: string | null;
   placement: Placement;
@@ -14,22 +19,37 @@ export type StepDraft = {
  * milestone becomes its last step.
  */
 export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): StepDraft {
+  const step = { kind: "step", under: row.id } as const;
   return row.kind === "milestone"
-    ? { under: row.id, parentId: row.id, placement: { at: "end" }, depth: row.depth + 1 }
-    : { under: row.id, parentId: row.parentId, placement: { before: row.id }, depth: row.depth };
+    ? { ...step, parentId: row.id, placement: { at: "end" }, depth: row.depth + 1 }
+    : { ...step, parentId: row.parentId, placement: { before: row.id }, depth: row.depth };
 }
+
+/** The first thing written in an empty plan. */
+export const firstDraft: StepDraft = {
+  kind: "milestone",
+  under: null,
+  parentId: null,
+  placement: { at: "end" },
+  depth: 0,
+};
 
 /** Tab: the draft becomes a child of the row it stands under. Null where it is one already. */
 export function indented(draft: StepDraft, under: RowView | undefined): StepDraft | null {
   if (!under || draft.parentId === under.id) return null;
-  return { ...draft, parentId: under.id, placement: { at: "end" }, depth: under.depth + 1 };
+  const where = { parentId: under.id, placement: { at: "end" }, depth: under.depth + 1 } as const;
+  return { ...draft, ...where, kind: "step" };
 }
 
-/** Shift+Tab: the draft becomes a sibling of its parent, just before it in time. Null at the first level. */
+/**
+ * Shift+Tab: the draft becomes a sibling of its parent, just before it in time, and a milestone where it then leads to
+ * the goal itself. Null at the first level.
+ */
 export function outdented(draft: StepDraft, parent: RowView | undefined): StepDraft | null {
   if (!parent) return null;
   return {
     ...draft,
+    kind: parent.parentId === null ? "milestone" : "step",
     parentId: parent.parentId,
     placement: { before: parent.id },
     depth: parent.depth,

@@ -91,13 +91,12 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         on(id, ({ title }) =>
           make({ type: "move", nodeId: id, ...where }, t.rich("moved", { title, own })),
         ),
-      /** Adds a step for each title, in the order of time, and returns the id of the first. */
-      add({ parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
-        const kind = parentId === null ? ("milestone" as const) : ("step" as const);
+      /** Adds what was written for each title, in the order of time, and returns the id of the first. */
+      add({ kind, parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
         const isMany = titles.length > maxTitlesNamed;
         const text = isMany
-          ? t("addedMany", { count: titles.length })
+          ? t("addedMany", { count: titles.length, kind })
           : t.rich("added", { title: format.list(titles), own });
         make({ type: "add", parentId, placement, nodes }, text);
         return nodes[0]?.id;

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ClimbScreen } from "@/components/goal-tree/climb-screen";
 import { ClimbTree } from "@/components/goal-tree/climb-tree";
+import { firstDraft } from "@/components/goal-tree/draft";
 import { GoalHead } from "@/components/goal-tree/goal-head";
 import { LostTexts } from "@/components/goal-tree/lost-texts";
 import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
@@ -68,6 +69,7 @@ function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
 
 /** A step being written under another one. */
 const draft = {
+  kind: "step",
   under: nodeIds.step,
   parentId: nodeIds.milestone,
   placement: { at: "end" },
@@ -90,6 +92,12 @@ const Trees = () => (
     </Specimen>
     <Specimen state="writing" wide>
       <Tree of={shortPlan} view={{ draft }} />
+    </Specimen>
+    <Specimen state="writingFirst" wide>
+      <Tree of={emptyPlan} view={{ draft: firstDraft }} />
+    </Specimen>
+    <Specimen state="writingUnder" wide>
+      <Tree of={shortPlan} view={{ draft: { ...draft, parentId: nodeIds.step, depth: 2 } }} />
     </Specimen>
     <Specimen state="reading" wide>
       <Tree of={readOnlyPlan} />
