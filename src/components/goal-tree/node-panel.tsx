@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OrderField } from "@/components/goal/order-field";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
 import { ProseField } from "@/components/plan/prose-field";
@@ -10,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
+import { stepRefusal } from "@/domain/node/structure";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
 import type { MoveKey } from "./moves";
@@ -17,7 +19,7 @@ import { typedKey } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
 type PanelActions = {
-  set: Pick<PlanActions, "set" | "redate" | "estimate">;
+  set: Pick<PlanActions, "set" | "redate" | "estimate" | "setKind" | "setOrder">;
   rename: () => void;
   move: (key: MoveKey) => void;
   remove: () => void;
@@ -49,6 +51,8 @@ export function NodePanel({
 }) {
   const t = useTranslations("node");
   const moves: MoveKey[] = ["up", "down", "in", "out"];
+  const otherKind = row.kind === "step" ? "milestone" : "step";
+  const refusal = otherKind === "step" ? stepRefusal(row, !isLeaf) : null;
   return (
     <div className="grid gap-6">
       <header>
@@ -90,6 +94,12 @@ export function NodePanel({
               onChange={(days) => actions.set.estimate(row.id, days)}
             />
           ) : null}
+          {row.kind === "milestone" ? (
+            <OrderField
+              value={row.order}
+              onChange={(order) => actions.set.setOrder(row.id, order)}
+            />
+          ) : null}
           <ProseField
             label={t("notes")}
             value={row.notes}
@@ -111,10 +121,16 @@ export function NodePanel({
                 {t(`move.${key}`)}
               </Button>
             ))}
+            {refusal ? null : (
+              <Button variant="quiet" onClick={() => actions.set.setKind(row.id, otherKind)}>
+                {t(`make.${otherKind}`)}
+              </Button>
+            )}
             <Button variant="risk" onClick={actions.remove}>
               {t("delete")}
             </Button>
           </div>
+          {refusal ? <p className="text-sm text-ink-2">{t(`staysMilestone.${refusal}`)}</p> : null}
         </div>
       ) : row.notes ? (
         <p className="people-text whitespace-pre-wrap wrap-anywhere">{row.notes}</p>

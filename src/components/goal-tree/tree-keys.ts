@@ -101,6 +101,12 @@ function editing(
       return () => actions.rename(row.id);
     case "d":
       return () => actions.redate(row.id);
+    case "m":
+      return () => actions.setKind(row.id, row.kind === "step" ? "milestone" : "step");
+    case "o":
+      return row.kind === "step"
+        ? null
+        : () => actions.setOrder(row.id, row.node.order === "sequence" ? "parallel" : "sequence");
     case "Delete":
     case "Backspace":
       return () => {

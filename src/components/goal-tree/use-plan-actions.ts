@@ -8,6 +8,7 @@ import { ownText } from "@/components/providers/own-text";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
 import { fieldsBefore } from "@/domain/node/inverse";
+import { stepRefusal } from "@/domain/node/structure";
 import type { StepDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
@@ -25,6 +26,7 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
  */
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("climb");
+  const node = useTranslations("node");
   const format = useFormatter();
   const announce = useAnnounce();
   const onNews = usePlanNews(store, workspace);
@@ -41,11 +43,18 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       store.make(wanted);
       announce({ text, undo });
     };
+    const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
     /** Returns false where the node is gone meanwhile. */
     const on = (id: string, change: (node: NodeRow) => void): boolean => {
-      const node = store.state().nodes.find((each) => each.id === id);
-      if (node) change(node);
-      return node !== undefined;
+      const row = find(id);
+      if (row) change(row);
+      return row !== undefined;
+    };
+    /** Says as well that a step becomes a milestone, where something comes to stand under it. */
+    const under = (parentId: string | null, text: ReactNode): ReactNode => {
+      const parent = find(parentId);
+      if (parent?.kind !== "step") return text;
+      return t.rich("withNewMilestone", { what: () => text, title: parent.title, own });
     };
     const set = (
       id: string,
@@ -53,9 +62,9 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       former: Partial<NodeFields> = {},
       text = (title: string) => t.rich("edited", { title, own }),
     ) =>
-      on(id, (node) => {
-        const before = { ...fieldsBefore(node, fields), ...former };
-        make({ type: "set", nodeId: id, fields, former: before }, text(node.title));
+      on(id, (row) => {
+        const before = { ...fieldsBefore(row, fields), ...former };
+        make({ type: "set", nodeId: id, fields, former: before }, text(row.title));
       });
 
     return {
@@ -89,7 +98,25 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         ),
       move: (id: string, where: Move) =>
         on(id, ({ title }) =>
-          make({ type: "move", nodeId: id, ...where }, t.rich("moved", { title, own })),
+          make(
+            { type: "move", nodeId: id, ...where },
+            under(where.parentId, t.rich("moved", { title, own })),
+          ),
+        ),
+      setKind: (id: string, kind: NodeRow["kind"]) =>
+        on(id, (row) => {
+          const hasChildren = store.state().nodes.some(({ parentId }) => parentId === id);
+          const refusal = kind === "step" && stepRefusal(row, hasChildren);
+          if (refusal) announce({ text: node(`staysMilestone.${refusal}`) });
+          else
+            make(
+              { type: "setKind", nodeId: id, kind },
+              t.rich(`now.${kind}`, { title: row.title, own }),
+            );
+        }),
+      setOrder: (id: string, order: NodeRow["order"]) =>
+        on(id, ({ title }) =>
+          make({ type: "setOrder", nodeId: id, order }, t.rich(`now.${order}`, { title, own })),
         ),
       /** Adds what was written for each title, in the order of time, and returns the id of the first. */
       add({ kind, parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
@@ -98,9 +125,9 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         const text = isMany
           ? t("addedMany", { count: titles.length, kind })
           : t.rich("added", { title: format.list(titles), own });
-        make({ type: "add", parentId, placement, nodes }, text);
+        make({ type: "add", parentId, placement, nodes }, under(parentId, text));
         return nodes[0]?.id;
       },
     };
-  }, [store, announce, format, t]);
+  }, [store, announce, format, t, node]);
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
+import type { NodeRow } from "@/domain/goal/goal-plan";
 import { lineage, treeOf } from "@/domain/node/tree";
 import type { StepDraft } from "./draft";
 import type { Move } from "./moves";
@@ -18,6 +19,8 @@ export type TreeActions = RowActions & {
   submitDraft: (titles: string[], goOn: boolean) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;
+  setKind: (id: string, kind: NodeRow["kind"]) => void;
+  setOrder: (id: string, order: NodeRow["order"]) => void;
   close: (id: string) => void;
   focusRow: (id: string | null | undefined) => void;
 };
@@ -53,6 +56,8 @@ export function useTreeActions(
         workspace.focusRow(id);
       },
       retitle: planActions.rename,
+      setKind: planActions.setKind,
+      setOrder: planActions.setOrder,
       write: workspace.write,
       submitDraft(titles, goOn) {
         const { draft } = workspace.state();

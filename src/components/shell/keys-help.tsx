@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Key } from "@/components/ui/page";
 
@@ -20,6 +21,8 @@ const keys = {
     ["space", "tick"],
     ["F2", "rename"],
     ["D", "date"],
+    ["M", "kind"],
+    ["O", "order"],
     ["C", "comment"],
     ["alt ↑ ↓", "reorder"],
     ["alt ← →", "level"],
@@ -33,6 +36,7 @@ const keys = {
 /** What the keyboard can do. */
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations("keys");
+  const text = useTranslations("text");
   const nameOf = (part: string) => {
     const key = named.find((one) => one === part);
     return key ? t(`key.${key}`) : part;
@@ -56,6 +60,8 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
+      {/* On a low screen the dialog scrolls, and needs something in it that takes the focus. */}
+      <Button onClick={onClose}>{text("close")}</Button>
     </Dialog>
   );
 }

@@ -36,6 +36,8 @@ const actions: TreeActions = {
   submitDraft: nothing,
   move: nothing,
   remove: nothing,
+  setKind: nothing,
+  setOrder: nothing,
   close: nothing,
   focusRow: nothing,
 };

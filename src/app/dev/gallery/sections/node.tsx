@@ -30,6 +30,7 @@ const panels: [State, string, boolean][] = [
   ["default", nodeIds.step, true],
   ["late", nodeIds.late, true],
   ["milestone", nodeIds.milestone, true],
+  ["empty", nodeIds.emptyMilestone, true],
   ["done", nodeIds.done, true],
   ["reading", nodeIds.step, false],
 ];
@@ -50,7 +51,13 @@ function NodePanels() {
           dateRequest={0}
           typed={nothingTyped}
           actions={{
-            set: { set: () => true, redate: () => true, estimate: () => true },
+            set: {
+              set: () => true,
+              redate: () => true,
+              estimate: () => true,
+              setKind: () => true,
+              setOrder: () => true,
+            },
             rename: nothing,
             move: nothing,
             remove: nothing,

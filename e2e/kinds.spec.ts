@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { violations } from "./fixtures/axe";
+import { buildCompany } from "./fixtures/company";
+import { untilSaved } from "./fixtures/saved";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+const hire = "Hire and onboard two people";
+const mentor = "Find a leadership mentor";
+
+const kindIn = (climb: ClimbPage, kind: "Step" | "Milestone") =>
+  expect(climb.panel.getByText(kind, { exact: true })).toBeVisible();
+const button = (climb: ClimbPage, name: string) =>
+  climb.panel.getByRole("button", { name, exact: true });
+const orderIn = (page: Page) => page.getByLabel("What leads to it").first();
+
+test("a step becomes a milestone and a step again, and its order is chosen, by mouse", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+
+  await test.step("to a milestone, undone, and made again", async () => {
+    await climb.open(course);
+    await kindIn(climb, "Step");
+    await button(climb, "Make it a milestone").click();
+    await kindIn(climb, "Milestone");
+    await expect(climb.notice).toContainText(`“${course}” is a milestone now`);
+    await climb.undo();
+    await kindIn(climb, "Step");
+    await button(climb, "Make it a milestone").click();
+    await untilSaved(page);
+    expect(await violations(page)).toEqual([]);
+    await button(climb, "Make it a step").click();
+    await kindIn(climb, "Step");
+    await expect(climb.notice).toContainText(`“${course}” is a step now`);
+  });
+
+  await test.step("what has something under it says why it stays a milestone", async () => {
+    await climb.open("Senior Manager");
+    await expect(button(climb, "Make it a step")).toHaveCount(0);
+    await expect(
+      climb.panel.getByText("It cannot become a step while something stands under it."),
+    ).toBeVisible();
+  });
+
+  await test.step("its steps run one after the other, and that is taken back", async () => {
+    const order = orderIn(page);
+    await expect(order).toContainText("At the same time");
+    await order.click();
+    await page.getByRole("option", { name: "One after the other" }).click();
+    await expect(order).toContainText("One after the other");
+    await expect(climb.panel.getByText("their times add up")).toBeVisible();
+    await expect(climb.notice).toContainText("now comes one after the other");
+    await climb.undo();
+    await expect(order).toContainText("At the same time");
+  });
+
+  await test.step("and the goal's own order is in its dialog", async () => {
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "The goal itself" });
+    await dialog.getByRole("button", { name: "What leads to it" }).click();
+    await page.getByRole("option", { name: "At the same time" }).click();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.reload();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(dialog.getByLabel("What leads to it").first()).toContainText("At the same time");
+  });
+});
+
+test("what is put under a step says that it becomes a milestone, and one undo takes both back, by keyboard", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  const press = (key: string) => page.keyboard.press(key);
+  const marker = (title: string) => climb.row(title).locator(".spine-diamond");
+
+  await test.step("moved under the one above", async () => {
+    await climb.row(course).focus();
+    await press("Alt+ArrowRight");
+    await climb.expectLevel(course, 3);
+    await expect(climb.notice).toContainText(`Moved “${course}”. “${hire}” is a milestone now`);
+    await expect(marker(hire)).toHaveCount(1);
+    await press("Control+z");
+    await climb.expectLevel(course, 2);
+    await expect(marker(hire)).toHaveCount(0);
+  });
+
+  await test.step("written under it, where the field says so before", async () => {
+    await climb.row(mentor).focus();
+    await press("Enter");
+    await expect(climb.draft).toHaveAccessibleDescription(/^This will be a step\./);
+    await press("Tab");
+    await expect(climb.draft).toHaveAccessibleDescription(
+      new RegExp(`^This will be a step, and “${mentor}” becomes a milestone\\.`),
+    );
+    await page.keyboard.type("Write to three directors");
+    await press("Enter");
+    await press("Escape");
+    await expect(climb.notice).toContainText(
+      `Added “Write to three directors”. “${mentor}” is a milestone now`,
+    );
+    await climb.undo();
+    await expect(climb.row("Write to three directors")).toHaveCount(0);
+    await expect(marker(mentor)).toHaveCount(0);
+  });
+
+  await test.step("changed by its key, and kept where it must stay a milestone", async () => {
+    await climb.row(hire).focus();
+    await press("m");
+    await expect(marker(hire)).toHaveCount(1);
+    await press("o");
+    await expect(climb.notice).toContainText("now comes one after the other");
+    await press("m");
+    await expect(marker(hire)).toHaveCount(0);
+    await climb.row("Director").focus();
+    await press("m");
+    await expect(climb.notice).toContainText("It cannot become a step");
+  });
+
+  await test.step("beside a step at the first level comes a step", async () => {
+    await climb.row(mentor).focus();
+    await press("Alt+ArrowLeft");
+    await climb.expectLevel(mentor, 1);
+    await press("Enter");
+    await expect(climb.draft).toHaveAccessibleDescription(/^This will be a step\./);
+    await page.keyboard.type("Ask around");
+    await press("Enter");
+    await press("Escape");
+    await climb.expectLevel("Ask around", 1);
+    await expect(marker("Ask around")).toHaveCount(0);
+  });
+});
+
+test("a reader sees the kind, and no control for it", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database, ["manager"]);
+  const page = await companyPerson(company.people.daniel.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.open("Senior Manager");
+  await kindIn(climb, "Milestone");
+  await expect(page.getByLabel("What leads to it")).toHaveCount(0);
+  await expect(climb.panel.getByText("It cannot become a step")).toHaveCount(0);
+  await climb.open(course);
+  await kindIn(climb, "Step");
+  await expect(climb.panel.getByRole("button", { name: /^Make it/ })).toHaveCount(0);
+  await climb.row(course).focus();
+  await page.keyboard.press("m");
+  await kindIn(climb, "Step");
+});
