@@ -87,7 +87,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   const release = await hold(page, planChanges);
   await climb.tick(course).click();
   await expect(climb.untick(course)).toBeChecked();
-  const read = page.waitForResponse(/goal\.climb/);
+  const read = page.waitForResponse(/goal\.plan/);
   await page.getByRole("button", { name: "Share" }).click();
   const dialog = page.getByRole("dialog", { name: "Who sees this plan" });
   await dialog.getByRole("checkbox", { name: /^My team/ }).check();

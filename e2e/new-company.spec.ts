@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { nextPersonIs } from "./fixtures/post";
 import { askForLink, linkIn, signInByMail } from "./fixtures/sign-in";
+import { slowly } from "./fixtures/slow-scripts";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 import { PeoplePage } from "./pages/people";
@@ -100,8 +101,10 @@ test("an invitation is for the one it was sent to, and works once", async ({ vis
   await rafael.goto(link);
   await rafael.getByRole("link", { name: "Sign in to accept" }).click();
   await signInByMail(rafael, `rafael@${domain}`);
+  const { arrive } = await slowly(rafael, link);
   await rafael.getByRole("button", { name: "Accept and go in" }).click();
   await expect(rafael.getByRole("navigation", { name: "Main" })).toBeVisible();
+  await arrive();
   await rafael.goto(link);
   await expect(
     rafael.getByRole("heading", { name: "This invitation has been accepted" }),

@@ -1,29 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { comboBox } from "./fixtures/choices";
 import { buildCompany } from "./fixtures/company";
 import { untilSaved } from "./fixtures/saved";
 import { signInByMail } from "./fixtures/sign-in";
-import { signal } from "./fixtures/signal";
+import { slowly } from "./fixtures/slow-scripts";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
-
-/** Opens a page whose scripts are held back until `arrive` is called. */
-async function slowly(page: Page, path: string): Promise<{ arrive: () => Promise<void> }> {
-  const scripts = signal();
-  await page.route(/\.js(\?|$)/, async (route) => {
-    await scripts.given;
-    await route.continue();
-  });
-  await page.goto(path, { waitUntil: "commit" });
-  return {
-    async arrive() {
-      scripts.give();
-      await page.waitForLoadState("networkidle");
-    },
-  };
-}
 
 test("what a founder types before the scripts are there is kept", async ({ visitor }) => {
   const page = await visitor(testServers().company.url);

@@ -133,7 +133,7 @@ test("a title that is edited elsewhere meanwhile is not written over", async ({
   const field = page.getByRole("textbox", { name: /^New name for/ });
   const other = await secondTab(page, company);
   const comeBack = async () => {
-    const read = page.waitForResponse(/goal\.climb/);
+    const read = page.waitForResponse(/goal\.plan/);
     await page.bringToFront();
     await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
     await read;

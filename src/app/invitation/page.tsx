@@ -11,7 +11,7 @@ import { api, ifFound, ifSignedIn } from "@/server/api/caller";
 import { acceptInvitation } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("invitationPage"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("invitationPage"))("title") };
 }
 
 type Query = Partial<Record<"token" | "problem" | "seconds", string | string[]>>;

@@ -7,7 +7,7 @@ import { safeNextPath } from "@/domain/account/next-path";
 import { currentLinkState, signInPath } from "@/server/auth";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("signIn.confirm"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("signIn.confirm"))("title") };
 }
 
 type Query = Partial<Record<"token" | "next", string | string[]>>;
