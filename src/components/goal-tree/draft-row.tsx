@@ -20,20 +20,7 @@ const markers = {
 
 const focus = (input: HTMLInputElement | null) => input?.focus();
 
-/**
- * The step or milestone that is being written, which says what it will be. Enter submits it and opens the next, Tab puts it under the row above, Shift+Tab a
- * level up, Escape discards it. Pasted lines become steps, and a title that is too long stays in the field.
- */
-export function DraftRow({
-  typed,
-  kind,
-  newMilestone,
-  depth,
-  submit,
-  indent,
-  outdent,
-  end,
-}: {
+type DraftRowProps = {
   /** The typed text outlives this row, which moves or goes while somebody writes. */
   typed: TypedTexts;
   kind: NodeRow["kind"];
@@ -44,7 +31,23 @@ export function DraftRow({
   indent: () => boolean;
   outdent: () => boolean;
   end: () => void;
-}) {
+};
+
+/**
+ * The step or milestone that is being written, which says what it will be. Enter submits it and opens the next, Tab puts
+ * it under the row above, Shift+Tab a level up, Escape discards it. Pasted lines become steps, and a title that is too
+ * long stays in the field.
+ */
+export function DraftRow({
+  typed,
+  kind,
+  newMilestone,
+  depth,
+  submit,
+  indent,
+  outdent,
+  end,
+}: DraftRowProps) {
   const t = useTranslations("climb");
   const tooLong = useTooLong();
   const title = useTypedText(typed, draftKey)?.text ?? "";
@@ -79,16 +82,7 @@ export function DraftRow({
           isLabelHidden
           value={title}
           placeholder={t("draft")}
-          hint={
-            <span className="text-xs">
-              <span aria-live="polite" className="font-medium text-ink-2">
-                {newMilestone === null
-                  ? t("draftKind", { kind })
-                  : t.rich("draftMakesMilestone", { title: newMilestone, own: ownText })}
-              </span>{" "}
-              {t("draftKeys")}
-            </span>
-          }
+          hint={<DraftHint kind={kind} newMilestone={newMilestone} />}
           error={wrong}
           className="border-b border-line-strong focus-visible:border-forward"
           onChange={(text) => {
@@ -123,5 +117,19 @@ export function DraftRow({
         />
       </div>
     </div>
+  );
+}
+
+function DraftHint({ kind, newMilestone }: Pick<DraftRowProps, "kind" | "newMilestone">) {
+  const t = useTranslations("climb");
+  return (
+    <span className="text-xs">
+      <span aria-live="polite" className="font-medium text-ink-2">
+        {newMilestone === null
+          ? t("draftKind", { kind })
+          : t.rich("draftMakesMilestone", { title: newMilestone, own: ownText })}
+      </span>{" "}
+      {t("draftKeys")}
+    </span>
   );
 }

@@ -11,19 +11,14 @@ import { Button } from "@/components/ui/button";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
-import { stepRefusal } from "@/domain/node/structure";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
-import type { MoveKey } from "./moves";
+import { NodeActs, type NodeActsActions } from "./node-acts";
 import { typedKey } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
-type PanelActions = {
-  set: Pick<PlanActions, "set" | "redate" | "estimate" | "setKind" | "setOrder">;
-  rename: () => void;
-  move: (key: MoveKey) => void;
-  remove: () => void;
-  addUnder: () => void;
+type PanelActions = NodeActsActions & {
+  set: Pick<PlanActions, "set" | "redate" | "estimate" | "setOrder">;
   close: () => void;
 };
 
@@ -50,9 +45,6 @@ export function NodePanel({
   children: ReactNode;
 }) {
   const t = useTranslations("node");
-  const moves: MoveKey[] = ["up", "down", "in", "out"];
-  const otherKind = row.kind === "step" ? "milestone" : "step";
-  const refusal = otherKind === "step" ? stepRefusal(row, !isLeaf) : null;
   return (
     <div className="grid gap-6">
       <header>
@@ -109,28 +101,7 @@ export function NodePanel({
             onChange={(notes, former) => actions.set.set(row.id, { notes }, { notes: former })}
             onEscape={actions.close}
           />
-          <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-            <Button variant="quiet" onClick={actions.addUnder}>
-              {row.kind === "milestone" ? t("addStep") : t("addBefore")}
-            </Button>
-            <Button variant="quiet" onClick={actions.rename}>
-              {t("rename")}
-            </Button>
-            {moves.map((key) => (
-              <Button key={key} variant="quiet" onClick={() => actions.move(key)}>
-                {t(`move.${key}`)}
-              </Button>
-            ))}
-            {refusal ? null : (
-              <Button variant="quiet" onClick={() => actions.set.setKind(row.id, otherKind)}>
-                {t(`make.${otherKind}`)}
-              </Button>
-            )}
-            <Button variant="risk" onClick={actions.remove}>
-              {t("delete")}
-            </Button>
-          </div>
-          {refusal ? <p className="text-sm text-ink-2">{t(`staysMilestone.${refusal}`)}</p> : null}
+          <NodeActs row={row} isLeaf={isLeaf} actions={actions} />
         </div>
       ) : row.notes ? (
         <p className="people-text whitespace-pre-wrap wrap-anywhere">{row.notes}</p>

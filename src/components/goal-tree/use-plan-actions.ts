@@ -34,22 +34,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
   return useMemo(() => {
     const own = ownText;
-    const undoOrRedo = (direction: "undo" | "redo") => {
-      if (store.undoOrRedo(direction))
-        announce({ text: t(direction === "undo" ? "undone" : "redone") });
-    };
-    const undo = () => undoOrRedo("undo");
-    const make = (wanted: WantedChange, text: ReactNode) => {
-      store.make(wanted);
-      announce({ text, undo });
-    };
-    const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
-    /** Returns false where the node is gone meanwhile. */
-    const on = (id: string, change: (node: NodeRow) => void): boolean => {
-      const row = find(id);
-      if (row) change(row);
-      return row !== undefined;
-    };
+    const { undo, redo, make, find, on } = announcedChanges(store, announce, t);
     /** Says as well that a step becomes a milestone, where something comes to stand under it. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const parent = find(parentId);
@@ -69,7 +54,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
     return {
       undo,
-      redo: () => undoOrRedo("redo"),
+      redo,
       /** Sets fields of a node. `former` is the value that stood there when editing began. */
       set: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
         set(id, fields, former),
@@ -130,4 +115,32 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       },
     };
   }, [store, announce, format, t, node]);
+}
+
+type Announce = ReturnType<typeof useAnnounce>;
+type ClimbTranslator = ReturnType<typeof useTranslations<"climb">>;
+
+/** Makes changes to the nodes of a plan and announces them with a way to undo them. */
+function announcedChanges(store: PlanStore, announce: Announce, t: ClimbTranslator) {
+  const undoOrRedo = (direction: "undo" | "redo") => {
+    if (store.undoOrRedo(direction))
+      announce({ text: t(direction === "undo" ? "undone" : "redone") });
+  };
+  const undo = () => undoOrRedo("undo");
+  const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
+  return {
+    undo,
+    redo: () => undoOrRedo("redo"),
+    make: (wanted: WantedChange, text: ReactNode) => {
+      store.make(wanted);
+      announce({ text, undo });
+    },
+    find,
+    /** Returns false where the node is gone meanwhile. */
+    on: (id: string, change: (node: NodeRow) => void): boolean => {
+      const row = find(id);
+      if (row) change(row);
+      return row !== undefined;
+    },
+  };
 }
