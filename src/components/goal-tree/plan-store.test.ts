@@ -52,6 +52,51 @@ it("holds everything while the person is signed out, and then sends each change 
   expect(seen).toContain("signedOut");
 });
 
+it("goes on with a later day after a change of its own, until the plan is read again", async () => {
+  const { store, server, news, signIn } = signedOutStore();
+  const read = server.read();
+  store.make(added("One"));
+  signIn();
+  await vi.waitFor(() => expect(news).toEqual([{ what: "saved" }]));
+  store.received({ ...read, today: "2026-11-29" });
+  expect(store.state().base).toMatchObject({ today: "2026-11-29", revision: read.revision + 1 });
+  expect(store.state().nodes).toHaveLength(1);
+});
+
+it("leaves what it said of a refused change where the others are saved", async () => {
+  const { store, server, news, signIn } = signedOutStore();
+  store.make(added("One"));
+  const [node] = store.state().nodes;
+  store.make({
+    type: "set",
+    nodeId: node?.id ?? "",
+    fields: { title: "Mine" },
+    former: { title: "One" },
+  });
+  store.make(added("Two"));
+  const change = server.change.bind(server);
+  server.change = (sent) => (sent.type === "set" ? null : change(sent));
+  signIn();
+  await vi.waitFor(() => expect(store.trouble()).toBeNull());
+  expect(news.map(({ what }) => what)).toEqual(["refused"]);
+  expect(server.read().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
+});
+
+it("refuses at once what the rules forbid, and sends nothing", () => {
+  const { store, news } = signedOutStore();
+  store.make(added("One"));
+  const [one] = store.state().nodes;
+  const parentId = one?.id ?? "";
+  const two = crypto.randomUUID();
+  const nodes = [{ id: two, kind: "milestone" as const, title: "Two" }];
+  expect(store.make({ type: "add", parentId, placement: { at: "end" }, nodes })).toBe(true);
+  const before = store.state();
+  const under = { parentId: two, placement: { at: "end" } } as const;
+  expect(store.make({ type: "move", nodeId: parentId, ...under })).toBe(false);
+  expect(news).toMatchObject([{ what: "refused", error: { code: "treeCycle" } }]);
+  expect(store.state()).toBe(before);
+});
+
 it("tries again what waits when it is asked to", () => {
   const { store, sendAgain } = signedOutStore();
   store.make(added("One"));

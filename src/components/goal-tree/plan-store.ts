@@ -10,9 +10,11 @@ import {
   type PlanBase,
   type PlanState,
   planState,
+  refusalOf,
   undoOrRedo,
   versionOf,
 } from "@/domain/node/pending";
+import { Problem } from "@/domain/problem";
 import type { Trouble } from "./plan-sender";
 
 /** What the person at the screen is told of changes that are on their way. */
@@ -59,27 +61,35 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     trouble = next;
     notify();
   };
-  const send = async (change: PlanChange) => {
+  /** Returns whether the change was made. */
+  const send = async (change: PlanChange): Promise<boolean> => {
     const isUndoOrRedo = !made.has(change.changeId);
     try {
       const response = await connection.send(change, setTrouble);
-      if (response.ok) return set(changeAccepted(state, change.changeId, response));
+      if (response.ok) {
+        set(changeAccepted(state, change.changeId, response));
+        return true;
+      }
       sendNews({ what: "stale", change, current: response.current, isUndoOrRedo });
     } catch (error) {
       sendNews({ what: "refused", change, error, isUndoOrRedo });
     }
     set(changeRefused(state, change.changeId));
     connection.readAgain();
+    return false;
   };
   const sendAll = async () => {
     if (isSending) return;
     isSending = true;
-    for (let next = nextToSend(state); next; next = nextToSend(state)) await send(next);
+    let isAllMade = true;
+    for (let next = nextToSend(state); next; next = nextToSend(state))
+      isAllMade = (await send(next)) && isAllMade;
     isSending = false;
     if (isBehind(state)) connection.readAgain();
     if (!trouble) return;
     setTrouble(null);
-    sendNews({ what: "saved" });
+    // It would stand in the place of what was said of the refused one.
+    if (isAllMade) sendNews({ what: "saved" });
   };
 
   return {
@@ -96,16 +106,23 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       sendNews = listener;
     },
     received: (read: PlanBase) => set(baseReceived(state, read)),
-    make(wanted: WantedChange) {
+    /** Returns whether it is made; false where the rules refuse it, which is told as if the server had refused it. */
+    make(wanted: WantedChange): boolean {
       const change: PlanChange = { ...wanted, changeId: crypto.randomUUID() };
       // The day on which it is ticked, also where it is sent on a later one.
       if (change.type === "complete") change.completedOn ??= state.base.today;
+      const refusal = refusalOf(state, change);
+      if (refusal) {
+        sendNews({ what: "refused", change, error: new Problem(refusal), isUndoOrRedo: false });
+        return false;
+      }
       // What is written in a node may be somebody else's words by now; anything else is made all the same.
       const nodeId = change.type === "set" ? change.nodeId : null;
       const versions = nodeId ? [{ nodeId, version: versionOf(state, nodeId) }] : undefined;
       made.add(change.changeId);
       set(changeMade(state, { ...change, versions }));
       void sendAll();
+      return true;
     },
     /** Returns whether there was something to undo or redo. */
     undoOrRedo(direction: "undo" | "redo"): boolean {

@@ -67,16 +67,18 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         ),
       rename: (id: string, title: string, former: string) =>
         set(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
-      redate: (id: string, dueOn: string | null) =>
-        set(id, { dueOn }, {}, (title) =>
+      redate: (id: string, dueOn: string | null, former: string | null) =>
+        set(id, { dueOn }, { dueOn: former }, (title) =>
           t.rich(dueOn ? "redated" : "undated", {
             title,
             own,
             date: dueOn ? format.dateTime(instantOf(dueOn), dayStyles.short) : "",
           }),
         ),
-      estimate: (id: string, durationDays: number | null) =>
-        set(id, { durationDays }, {}, (title) => t.rich("estimated", { title, own })),
+      estimate: (id: string, durationDays: number | null, former: number | null) =>
+        set(id, { durationDays }, { durationDays: former }, (title) =>
+          t.rich("estimated", { title, own }),
+        ),
       remove: (id: string) =>
         on(id, ({ title }) =>
           make({ type: "delete", nodeIds: [id] }, t.rich("deleted", { title, own })),
@@ -110,8 +112,8 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         const text = isMany
           ? t("addedMany", { count: titles.length, kind })
           : t.rich("added", { title: format.list(titles), own });
-        make({ type: "add", parentId, placement, nodes }, under(parentId, text));
-        return nodes[0]?.id;
+        const isMade = make({ type: "add", parentId, placement, nodes }, under(parentId, text));
+        return isMade ? nodes[0]?.id : undefined;
       },
     };
   }, [store, announce, format, t, node]);
@@ -131,9 +133,11 @@ function announcedChanges(store: PlanStore, announce: Announce, t: ClimbTranslat
   return {
     undo,
     redo: () => undoOrRedo("redo"),
-    make: (wanted: WantedChange, text: ReactNode) => {
-      store.make(wanted);
-      announce({ text, undo });
+    /** Returns whether it was made. */
+    make: (wanted: WantedChange, text: ReactNode): boolean => {
+      const isMade = store.make(wanted);
+      if (isMade) announce({ text, undo });
+      return isMade;
     },
     find,
     /** Returns false where the node is gone meanwhile. */

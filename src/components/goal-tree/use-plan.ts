@@ -32,8 +32,8 @@ export function usePlan(
   const query = trpc.goal.plan.queryOptions({ organization, goalId });
   const { data: read } = useSuspenseQuery(query);
   const { memberId, timeZone } = useOrganization();
-  // Whoever may change a plan is its owner, whose day it is that goes on.
-  const today = useToday(read.can.edit ? timeZone : null, read.today);
+  // The day is that of the owner, whose time zone only the owner's own page knows.
+  const today = useToday(read.goal.ownerId === memberId ? timeZone : null, read.today);
   const data = useMemo(() => (today === read.today ? read : { ...read, today }), [read, today]);
   // Of one person, so that what they changed is never sent as somebody else.
   const id = `plan:${goalId}:${memberId}`;

@@ -14,6 +14,12 @@ export function useTreeDrag(
   isEditable: boolean,
 ): void {
   const rowOf = useEffectEvent((id: string | undefined) => rows.find((row) => row.id === id));
+  /** Whether a row is the other one or stands under it. */
+  const isWithin = useEffectEvent((id: string, otherId: string): boolean => {
+    for (let row = rowOf(id); row; row = rowOf(row.parentId ?? undefined))
+      if (row.id === otherId) return true;
+    return false;
+  });
   const moveRow = useEffectEvent(move);
   useEffect(() => {
     if (!grid.current || !isEditable) return;
@@ -22,7 +28,7 @@ export function useTreeDrag(
       dropTargetAt(element, y, draggedId) {
         const target = rowElement(element);
         const row = rowOf(target?.dataset.row);
-        if (!target || !row || row.done || row.id === draggedId) return null;
+        if (!target || !row || row.done || isWithin(row.id, draggedId)) return null;
         const box = target.getBoundingClientRect();
         return { row: target, position: dropPositionAt(row, y - box.top, box.height) };
       },

@@ -33,6 +33,7 @@ it("is the day of the person's zone, and never one before that of the server", (
   expect(laterDay("UTC", "2026-11-27", at, at)).toBe("2026-11-27");
   expect(laterDay("UTC", "2026-11-28", at, at)).toBe("2026-11-28");
   expect(laterDay(null, "2026-11-26", at, at)).toBe("2026-11-26");
+  expect(laterDay("Mars/Olympus_Mons", "2026-11-26", at, at)).toBe("2026-11-26");
 });
 
 it.each([

@@ -31,13 +31,23 @@ export function eachMinute(check: () => void): () => void {
  * how many days have passed since.
  */
 export function laterDay(timeZone: string | null, day: string, receivedAt: Date, now: Date) {
-  if (timeZone === null) return day;
+  if (timeZone === null || !isKnown(timeZone)) return day;
   const ahead = daysBetween(day, todayIn(timeZone, receivedAt));
   const today = addDays(todayIn(timeZone, now), Math.abs(ahead) > 1 ? -ahead : 0);
   return today > day ? today : day;
 }
 
-/** Today's date in a time zone, on a page that the server drew on `day`; null for a zone that is not known here. */
+/** A zone that the server knows may be newer than this browser. */
+function isKnown(timeZone: string): boolean {
+  try {
+    todayIn(timeZone, new Date());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Today's date in a time zone, on a page that the server drew on `day`, which stays where `timeZone` is null. */
 export function useToday(timeZone: string | null, day: string): string {
   const [received, setReceived] = useState(() => ({ day, at: new Date() }));
   if (received.day !== day) setReceived({ day, at: new Date() });

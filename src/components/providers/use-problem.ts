@@ -2,6 +2,7 @@
 
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
+import { Problem } from "@/domain/problem";
 import type { ProblemData } from "@/server/api/trpc";
 import { useSentence } from "./use-sentence";
 
@@ -13,10 +14,10 @@ export function useProblem() {
   const t = useTranslations("problem");
   const sentence = useSentence();
   return (error: unknown): Failure & { fields: Record<string, string> } => {
-    // An exception that is no response is a bug of ours: the sentence says that it will pass, so it is reported as
-    // well.
-    if (!(error instanceof TRPCClientError)) reportError(error);
     const problem = problemIn(error);
+    // An exception that is neither a response nor a problem is a bug of ours: the sentence says that it will pass, so it
+    // is reported as well.
+    if (!problem && !(error instanceof TRPCClientError)) reportError(error);
     if (!problem) return { message: t("unavailable"), isSignedOut: false, fields: {} };
     const fields = Object.fromEntries(
       Object.entries(problem.fields ?? {}).map(([path, key]) => [path, sentence(key)]),
@@ -33,6 +34,7 @@ export function useProblem() {
 export const isSignedOut = (error: unknown): boolean => problemIn(error)?.code === "notSignedIn";
 
 export function problemIn(error: unknown): ProblemData | undefined {
+  if (error instanceof Problem) return error;
   if (!(error instanceof Error) || !("data" in error)) return undefined;
   return (error.data as { problem?: ProblemData } | undefined)?.problem;
 }

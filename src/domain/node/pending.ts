@@ -1,7 +1,7 @@
 import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
-import { withDifference } from "./difference";
+import { type ChangeRefusal, withDifference } from "./difference";
 import {
   emptyHistory,
   type History,
@@ -21,6 +21,8 @@ export type PlanBase = {
   readonly today: string;
   readonly nodes: readonly NodeRow[];
 };
+
+type StructureRefusal = Exclude<ChangeRefusal["code"], "stale">;
 
 type PendingChange = {
   /** The id of the change, or of this entry while the change is not known yet. */
@@ -67,14 +69,25 @@ export const planState = (base: PlanBase): PlanState => ({
   history: emptyHistory,
 });
 
-/** Takes a plan that was read from the server as the base. A reading older than the base is ignored. */
+/** Takes a plan that was read from the server as the base. Of one that is older than the base only a later day counts. */
 export function baseReceived(state: PlanState, base: PlanBase): PlanState {
-  if (base === state.base || base.revision < state.base.revision) return state;
+  if (base === state.base) return state;
+  if (base.revision < state.base.revision)
+    return base.today > state.base.today
+      ? drawn({ ...state, base: { ...state.base, today: base.today } })
+      : state;
   const pending = state.pending.filter(
     ({ response }) => response === null || response.revision > base.revision,
   );
   const latest = Math.max(state.latest, base.revision);
   return drawn({ ...state, base, pending, latest });
+}
+
+/** Why a change that the user makes will be refused; null where nothing speaks against it as far as the client knows. */
+export function refusalOf(state: PlanState, change: PlanChange): StructureRefusal | null {
+  const { nodes, base, deleted } = state;
+  const result = applyPlanChange(nodes, withoutGuards(change), { today: base.today, deleted });
+  return result.ok || result.error.code === "stale" ? null : result.error.code;
 }
 
 /** Adds a change that the user makes. */
@@ -108,7 +121,6 @@ export function changeAccepted(
   const entry = findUnsent(state, changeId);
   if (!entry) return state;
   const { revision, inverse } = response;
-  if (inverse === null && revision <= state.base.revision) return drawn(without(state, entry.id));
   const isNext = inverse !== null && revision === state.base.revision + 1;
   const base = isNext
     ? { ...state.base, revision, nodes: withDifference(state.base.nodes, response) }
