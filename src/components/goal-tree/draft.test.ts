@@ -35,4 +35,10 @@ describe("what is written becomes", () => {
       parentId: "director",
     });
   });
+
+  it("the same again where it is put under a step and taken out", () => {
+    const draft = draftUnder(course);
+    const under = indented(draft, course);
+    expect(under && outdented(under, course)).toMatchObject({ kind: draft.kind, parentId: null });
+  });
 });

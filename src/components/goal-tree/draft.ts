@@ -42,14 +42,14 @@ export function indented(draft: StepDraft, under: RowView | undefined): StepDraf
 }
 
 /**
- * Shift+Tab: the draft becomes a sibling of its parent, just before it in time, and a milestone where it then leads to
- * the goal itself. Null at the first level.
+ * Shift+Tab: the draft becomes a sibling of its parent, just before it in time; at the first level it is then what its
+ * parent is. Null where it stands there already.
  */
 export function outdented(draft: StepDraft, parent: RowView | undefined): StepDraft | null {
   if (!parent) return null;
   return {
     ...draft,
-    kind: parent.parentId === null ? "milestone" : "step",
+    kind: parent.parentId === null ? parent.kind : "step",
     parentId: parent.parentId,
     placement: { before: parent.id },
     depth: parent.depth,

@@ -75,7 +75,7 @@ export function NodePanel({
             focusRequest={dateRequest}
             typed={typed}
             typedKey={typedKey("dueOn", row.id)}
-            onChange={(date) => actions.set.redate(row.id, date)}
+            onChange={(date, former) => actions.set.redate(row.id, date, former)}
           />
           {isLeaf ? (
             <DurationField
@@ -83,7 +83,7 @@ export function NodePanel({
               value={row.durationDays}
               typed={typed}
               typedKey={typedKey("durationDays", row.id)}
-              onChange={(days) => actions.set.estimate(row.id, days)}
+              onChange={(days, former) => actions.set.estimate(row.id, days, former)}
             />
           ) : null}
           {row.kind === "milestone" ? (

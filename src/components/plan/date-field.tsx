@@ -21,7 +21,8 @@ type DateFieldProps = {
   /** Hides the label from sight where the place of the field says it already. */
   labelHidden?: boolean;
   value: string | null;
-  onChange: (date: string | null) => void;
+  /** `former` is the date that stood there when the writing began. */
+  onChange: (date: string | null, former: string | null) => void;
   rules: DateRules;
   /** Rises each time somebody asks for this date, and the field takes the focus. */
   focusRequest?: number;

@@ -21,7 +21,8 @@ export function DurationField({
   value: number | null;
   typed: TypedTexts;
   typedKey: string;
-  onChange: (days: number | null) => void;
+  /** `former` is the length that stood there when the writing began. */
+  onChange: (days: number | null, former: number | null) => void;
 }) {
   const t = useTranslations("duration");
   const typedText = useTypedText(typed, typedKey)?.text ?? null;
@@ -29,17 +30,18 @@ export function DurationField({
   const [alternatives, setAlternatives] = useState<readonly DurationAlternative[]>([]);
   const shown = value === null ? "" : t("days", { days: value });
   const type = (text: string) => {
-    typed.write(typedKey, text, shown);
+    typed.write(typedKey, text, shown, value);
     setAlternatives([]);
   };
   const take = async () => {
     const entry = typed.at(typedKey);
     if (!entry) return;
     const { text } = entry;
+    const former = typeof entry.formerValue === "number" ? entry.formerValue : null;
     if (text.trim() === "") {
       typed.drop(typedKey);
       setRefusal(null);
-      if (value !== null) onChange(null);
+      if (former !== null) onChange(null, former);
       return;
     }
     const parsers = await dateParsers.loaded().catch(() => null);
@@ -54,7 +56,7 @@ export function DurationField({
     if (!result.ok) return;
     typed.drop(typedKey);
     setAlternatives(result.value.alternatives ?? []);
-    if (result.value.days !== value) onChange(result.value.days);
+    if (result.value.days !== former) onChange(result.value.days, former);
   };
   useOnUnmount(() => void take());
   return (
@@ -86,7 +88,7 @@ export function DurationField({
               className="min-h-6 text-forward underline underline-offset-4"
               onClick={() => {
                 setAlternatives([]);
-                onChange(days);
+                onChange(days, value);
               }}
             >
               {t("days", { days })}

@@ -5,6 +5,8 @@ export type TypedText = {
   readonly text: string;
   /** What the field held when typing began; after a conflict, what somebody else has written there. */
   readonly former: string | null;
+  /** The date, or the days, that `former` tells in words. */
+  readonly formerValue?: string | number | null;
   /** Why it came back: it could not be saved, or the field was changed elsewhere. It is then sent only when asked for. */
   readonly refusal: "failed" | "changed" | null;
 };
@@ -29,12 +31,16 @@ export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
   return {
     all: () => texts,
     at: (key: string): TypedText | null => texts.get(key) ?? null,
-    /** Takes what is in a field now that held `value`. A text that is as the field was is none. */
-    write(key: string, text: string, value: string | null) {
+    /**
+     * Takes what is in a field now that held `shown`, which tells `value` in words where it is a date or days. A text that
+     * is as the field was is none.
+     */
+    write(key: string, text: string, shown: string | null, value?: string | number | null) {
       const known = texts.get(key);
-      const former = known ? known.former : value;
+      const { former, formerValue } = known ?? { former: shown, formerValue: value };
       const refusal = known?.refusal === "changed" ? known.refusal : null;
-      set(key, text === (former ?? "") && !refusal ? null : { text, former, refusal });
+      const isAsBefore = text === (former ?? "") && !refusal;
+      set(key, isAsBefore ? null : { text, former, formerValue, refusal });
     },
     /** Gives a text back that was refused; what has been typed in its field since goes on from what stands there now. */
     giveBack(key: string, text: TypedText) {

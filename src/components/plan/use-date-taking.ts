@@ -18,7 +18,8 @@ export function useDateTaking({
   typedKey = "date",
 }: {
   value: string | null;
-  onChange: (date: string | null) => void;
+  /** `former` is the date that stood there when the writing began. */
+  onChange: (date: string | null, former: string | null) => void;
   rules: DateRules;
   taking?: DateTaking | undefined;
   typed?: TypedTexts | undefined;
@@ -31,16 +32,17 @@ export function useDateTaking({
   const setTypedText = (text: string | null) => {
     if (taking) taking.current = null;
     if (text === null) texts.drop(typedKey);
-    else texts.write(typedKey, text, shown);
+    else texts.write(typedKey, text, shown, value);
   };
   const reading = useParsedDate(typedText ?? "", rules);
 
   const taken = async (): Promise<boolean> => {
     const entry = texts.at(typedKey);
     if (!entry) return true;
+    const former = typeof entry.formerValue === "string" ? entry.formerValue : null;
     if (entry.text.trim() === "") {
       setTypedText(null);
-      if (value !== null) onChange(null);
+      if (former !== null) onChange(null, former);
       return true;
     }
     const parsers = await dateParsers.loaded().catch(() => null);
@@ -54,7 +56,7 @@ export function useDateTaking({
     const result = parsers.parseTargetDate(entry.text, rules);
     if (!result.ok) return false;
     setTypedText(null);
-    if (result.value.date !== value) onChange(result.value.date);
+    if (result.value.date !== former) onChange(result.value.date, former);
     return true;
   };
   const keep = (isRead: Promise<boolean>) => {
@@ -72,7 +74,7 @@ export function useDateTaking({
     leave: () => keep(pointerReleased().then(taken)),
     pick(date: string) {
       setTypedText(null);
-      onChange(date);
+      onChange(date, value);
     },
   };
 }

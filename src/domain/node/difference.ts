@@ -1,6 +1,6 @@
 import type { NodeRow } from "../goal/goal-plan";
 import { err, ok, type Result } from "../plan/shared/result";
-import type { StructureProblem } from "./structure";
+import { type StructureProblem, stepRefusal } from "./structure";
 import type { Tree } from "./tree";
 
 /** What the rules need besides the live nodes. */
@@ -87,7 +87,7 @@ export function sideEffects(
   });
 }
 
-/** The milestone as a step again, where everything under it is `gone`. */
+/** The milestone as a step again, where everything under it is `gone` and it is no rung. */
 export function stepAgain(
   { byId, children }: Tree<NodeRow>,
   id: string | undefined,
@@ -95,5 +95,5 @@ export function stepAgain(
 ): NodeRow[] {
   const row = id === undefined || gone.has(id) ? undefined : byId.get(id);
   const isEmpty = row && (children.get(row.id) ?? []).every((child) => gone.has(child.id));
-  return isEmpty ? patched(row, { kind: "step" }) : [];
+  return isEmpty && !stepRefusal(row, false) ? patched(row, { kind: "step" }) : [];
 }

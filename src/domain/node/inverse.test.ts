@@ -80,6 +80,8 @@ it("makes a milestone a step again only where a move to another parent emptied i
     changed(nodes, change).nodes.find(({ id }) => id === parent.id)?.kind;
   expect(kindAfter([parent, first], move(null))).toBe("step");
   expect(kindAfter([parent, first, second], move(null))).toBe("milestone");
+  const rung = { id: randomUUID(), name: "Senior Manager", level: 4 };
+  expect(kindAfter([{ ...parent, rung }, first], move(null))).toBe("milestone");
   const [empty, inOrder] = [node("Empty", "a1"), [parent, first, second]];
   const within: PlanChange = { ...move(null), parentId: parent.id, stepAgainId: empty.id };
   const { nodes } = changed([...inOrder, empty], within);
