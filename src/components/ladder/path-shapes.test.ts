@@ -5,7 +5,7 @@ const shapesById = (paths: ReturnType<typeof pathShapes>) => Object.fromEntries(
 const pieces = (d: string | undefined) => d?.match(/M/g)?.length ?? 0;
 
 describe("the line of a way", () => {
-  it("is climbed up to where a person stands and open beyond, with a mark for every rung", () => {
+  it("is passed up to where a person stands and open beyond, with a mark for every rung", () => {
     const paths = shapesById(pathShapes(["passed", "passed", "current", "ahead", "target"]));
     expect(paths["path-done"]).toBe("M20 14H48M64 14H92");
     expect(paths["path-ahead"]).toBe("M108 14H136M152 14H180");

@@ -12,11 +12,11 @@ const today = "2026-11-22";
 const rung = (name: string, level: number) => ({ id: `rung-${level}`, name, level });
 const director = rung("Director", 3);
 
-function changed(climb: GoalPlan, change: PlanChange): GoalPlan {
-  const result = applyPlanChange(climb.nodes, change, { today });
+function changed(plan: GoalPlan, change: PlanChange): GoalPlan {
+  const result = applyPlanChange(plan.nodes, change, { today });
   if (!result.ok) throw new Error(result.error.code);
   const removed = result.value.removed.map(({ id }) => id);
-  return { ...climb, nodes: [...withDifference(climb.nodes, { ...result.value, removed })] };
+  return { ...plan, nodes: [...withDifference(plan.nodes, { ...result.value, removed })] };
 }
 
 function node(id: string, parentId: string | null, given: Partial<NodeRow> = {}): NodeRow {
@@ -35,7 +35,7 @@ function node(id: string, parentId: string | null, given: Partial<NodeRow> = {})
   };
 }
 
-function climb(nodes: NodeRow[], given: Partial<GoalPlan["goal"]> = {}): GoalPlan {
+function planOf(nodes: NodeRow[], given: Partial<GoalPlan["goal"]> = {}): GoalPlan {
   return {
     goal: {
       id: "goal",
@@ -61,7 +61,7 @@ function climb(nodes: NodeRow[], given: Partial<GoalPlan["goal"]> = {}): GoalPla
   };
 }
 
-const plan = [
+const planRows = [
   node("mentor", "director", { rank: "a0", dueOn: "2027-12-31" }),
   node("budget", "director", { rank: "a1", dueOn: "2028-03-31", durationDays: 365 }),
   node("director", null, { kind: "milestone", rank: "a1", rung: director, dueOn: "2028-12-31" }),
@@ -76,7 +76,7 @@ const ids = (rows: readonly { row: NodeRow }[]) => rows.map(({ row }) => row.id)
 
 describe("climbModel", () => {
   it("reads from the summit down to today, and what is done below it by its day", () => {
-    const model = climbModel(climb(plan));
+    const model = climbModel(planOf(planRows));
     expect(ids(model.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
     expect(ids(model.done)).toEqual(["ask", "one-to-ones"]);
     expect(model.summit).toEqual({ rung: director, nodeId: "director" });
@@ -84,15 +84,15 @@ describe("climbModel", () => {
     expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
   });
 
-  it("leaves what lingers in its place, and with a milestone what is done by it alone", () => {
+  it("leaves what was ticked a moment ago where it stood, and with a milestone what is done by it alone", () => {
     const done = (id: string) =>
-      plan.map((row) => (row.id === id ? { ...row, completedOn: today } : row));
-    const step = climbModel(climb(done("course")), new Set(["course"]));
+      planRows.map((row) => (row.id === id ? { ...row, completedOn: today } : row));
+    const step = climbModel(planOf(done("course")), new Set(["course"]));
     expect(ids(step.ahead)).toEqual(["director", "budget", "mentor", "senior", "hire", "course"]);
     expect(step.byId.get("course")?.state).toBe("done");
-    expect(ids(climbModel(climb(done("course"))).done)).toEqual(["course", "ask", "one-to-ones"]);
+    expect(ids(climbModel(planOf(done("course"))).done)).toEqual(["course", "ask", "one-to-ones"]);
 
-    const milestone = climbModel(climb(done("senior")), new Set(["senior"]));
+    const milestone = climbModel(planOf(done("senior")), new Set(["senior"]));
     expect(ids(milestone.ahead)).toEqual([
       "director",
       "budget",
@@ -105,14 +105,14 @@ describe("climbModel", () => {
   });
 
   it("draws the target rung on its own where no milestone stands for it", () => {
-    const model = climbModel(climb(plan.filter(({ id }) => id === "senior")));
+    const model = climbModel(planOf(planRows.filter(({ id }) => id === "senior")));
     expect(model.summit).toEqual({ rung: director, nodeId: null });
-    expect(climbModel(climb([], { targetRung: null })).summit).toBeNull();
+    expect(climbModel(planOf([], { targetRung: null })).summit).toBeNull();
   });
 
   it("says what is late, what starts slipping, and what comes next", () => {
     const model = climbModel(
-      climb([...plan, node("talk", "senior", { rank: "a4", dueOn: "2026-11-21" })]),
+      planOf([...planRows, node("talk", "senior", { rank: "a4", dueOn: "2026-11-21" })]),
     );
     const states = Object.fromEntries([...model.byId].map(([id, { state }]) => [id, state]));
     expect(states).toMatchObject({
@@ -133,7 +133,7 @@ describe("climbModel", () => {
   });
 
   it("tells the days to spare where the plan fits", () => {
-    const model = climbModel(climb(plan));
+    const model = climbModel(planOf(planRows));
     // Twenty days from 22 November end on 11 December, nine days before the 20th.
     expect(model).toMatchObject({ fits: true, spareDays: 9, shortfallDays: 0 });
     expect(model.byId.get("course")?.schedule).toMatchObject({
@@ -144,7 +144,7 @@ describe("climbModel", () => {
 
   it("takes a milestone's day for what leads to it, and does not call it late once all of that is done", () => {
     const model = climbModel(
-      climb([
+      planOf([
         node("reached", null, { kind: "milestone", dueOn: "2026-11-01" }),
         node("did", "reached", { completedOn: "2026-10-30" }),
         node("missed", null, { kind: "milestone", rank: "a1", dueOn: "2026-11-01" }),
@@ -158,7 +158,7 @@ describe("climbModel", () => {
 
   it("covers what stands under a milestone that is done", () => {
     const model = climbModel(
-      climb([
+      planOf([
         node("senior", null, { kind: "milestone", completedOn: "2026-11-01" }),
         node("skipped", "senior"),
         node("late", null, { rank: "a1", completedOn: "2026-11-20" }),
@@ -171,11 +171,11 @@ describe("climbModel", () => {
 
   it("still draws a plan that leaves the calendar", () => {
     const model = climbModel(
-      climb([node("far", null, { durationDays: 36_500 })], { targetDate: "1900-01-01" }),
+      planOf([node("far", null, { durationDays: 36_500 })], { targetDate: "1900-01-01" }),
     );
     expect(ids(model.ahead)).toEqual(["far"]);
     const beyond = climbModel({
-      ...climb([node("far", null, { durationDays: 36_500 })], { targetDate: "9999-12-31" }),
+      ...planOf([node("far", null, { durationDays: 36_500 })], { targetDate: "9999-12-31" }),
       today: "9999-12-30",
     });
     expect(beyond).toMatchObject({ fits: null, spareDays: null });
@@ -215,7 +215,7 @@ describe("climbModel, for any plan", () => {
   it("shows every node once, above what leads to it, the later of two siblings above the earlier", () => {
     fc.assert(
       fc.property(anyPlan, (nodes) => {
-        const { ahead, done, byId } = climbModel(climb(nodes));
+        const { ahead, done, byId } = climbModel(planOf(nodes));
         expect([...ids(ahead), ...ids(done)].sort()).toEqual(nodes.map(({ id }) => id).sort());
         expect(byId.size).toBe(nodes.length);
         for (const rows of [ahead, done]) {
@@ -240,7 +240,7 @@ describe("climbModel, for any plan", () => {
   it("never loses progress when something is ticked, and gives it back when it is unticked", () => {
     fc.assert(
       fc.property(anyPlan, fc.nat(), (nodes, pick) => {
-        const before = climb(nodes);
+        const before = planOf(nodes);
         const id = nodes[pick % nodes.length]?.id ?? "";
         const after = changed(before, { type: "complete", changeId: "", nodeId: id });
         const [was, is] = [climbModel(before), climbModel(after)];
@@ -256,7 +256,7 @@ describe("climbModel, for any plan", () => {
   it("lists as next exactly the leaves that are open, each needed no later than the one after it", () => {
     fc.assert(
       fc.property(anyPlan, (nodes) => {
-        const { next, byId } = climbModel(climb(nodes));
+        const { next, byId } = climbModel(planOf(nodes));
         const open = [...byId.values()].filter(({ isLeaf, state }) => isLeaf && state !== "done");
         expect(ids(next).sort()).toEqual(ids(open).sort());
         const starts = next.map(({ schedule }) => schedule?.latestStart ?? "");

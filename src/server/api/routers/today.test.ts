@@ -230,7 +230,7 @@ describe("how many statements it takes", () => {
       children: Array.from({ length: 9 }, (_, m) => ({ title: `Step ${n}.${m}` })),
     }));
 
-  it("reads the climb, the list and today in as many for 2,000 nodes as for 20", async () => {
+  it("reads the plan, the list and today in as many for 2,000 nodes as for 20", async () => {
     const counted: number[][] = [];
     for (const milestones of [2, 200]) {
       const planner = await buildPlanner(database, { plan: steps(milestones) });
@@ -250,7 +250,7 @@ describe("how many statements it takes", () => {
       }
       counted.push(counts);
     }
-    // Each query opens the tenant session with one statement; the climb opens its goal with another.
+    // Each query opens the tenant session with one statement; the plan opens its goal with another.
     expect(counted).toEqual([
       [3, 5, 7],
       [3, 5, 7],
