@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { OrderField } from "@/components/goal/order-field";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
+import { OrderField } from "@/components/plan/order-field";
 import { ProseField } from "@/components/plan/prose-field";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Button } from "@/components/ui/button";

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/plan/date-field";
+import { OrderField } from "@/components/plan/order-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useAppForm } from "@/components/providers/use-app-form";
@@ -11,7 +12,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { limits } from "@/domain/limits";
-import { OrderField } from "./order-field";
 import { type EditedGoal, useGoalChange } from "./use-goal-change";
 
 const schema = async () => (await import("./edit-schema")).editSchema;

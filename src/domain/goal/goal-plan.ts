@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nodeFieldRows } from "../node/fields";
+import { planOrders } from "../plan/shared/order";
 import { audienceSchema } from "./audience";
 
 /**
@@ -7,6 +8,7 @@ import { audienceSchema } from "./audience";
  */
 
 const date = z.iso.date();
+const orderSchema = z.enum(planOrders);
 
 export const rungRefSchema = z.strictObject({
   id: z.uuid(),
@@ -23,7 +25,7 @@ export const nodeSchema = z.strictObject({
   /** The fractional index among the siblings. Earlier in time sorts first, by code units. */
   rank: z.string(),
   rung: rungRefSchema.nullable(),
-  order: z.enum(["sequence", "parallel"]),
+  order: orderSchema,
   completedOn: date.nullable(),
   /** Counts every change to the node: to its fields, position, kind, order and completion. */
   version: z.int(),
@@ -54,7 +56,7 @@ export const goalPlanSchema = z.strictObject({
     statement: z.string(),
     targetDate: date,
     targetRung: rungRefSchema.nullable(),
-    order: z.enum(["sequence", "parallel"]),
+    order: orderSchema,
     audiences: z.array(audienceSchema),
     sharedWith: z.array(sharedWithSchema),
     version: z.int(),

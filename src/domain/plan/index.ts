@@ -47,7 +47,6 @@ export type {
   PlanDependency,
   PlanInput,
   PlanNode,
-  PlanOrder,
   PlanWindow,
   Schedule,
   ScheduledNode,
@@ -68,6 +67,7 @@ export {
   parseIsoDate,
   toDayNumber,
 } from "./shared/calendar";
+export { type PlanOrder, planOrders } from "./shared/order";
 export { type Err, err, type Ok, ok, type Result } from "./shared/result";
 export {
   type FinishedStep,

@@ -1,4 +1,5 @@
 import type { Audience } from "@/domain/goal/audience";
+import type { PlanOrder } from "@/domain/plan/shared/order";
 import { build, write } from "@/server/infra/typed-sql";
 import { toDay } from "./dates";
 import type { GoalAccess } from "./goal-access";
@@ -50,7 +51,7 @@ export type GoalFields = {
   statement?: string;
   targetDate?: string;
   targetRungId?: string | null;
-  order?: "sequence" | "parallel";
+  order?: PlanOrder;
 };
 
 /** Writes the fields if nobody has written the goal since `version`. Returns whether it did. */

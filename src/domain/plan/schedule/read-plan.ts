@@ -1,5 +1,6 @@
 import { intAt, itemAt } from "../shared/at";
 import { type IsoDate, parseIsoDate } from "../shared/calendar";
+import { planOrders } from "../shared/order";
 import { err, ok, type Result } from "../shared/result";
 import { type BreakDays, mergeBreaks, type Workdays, workdaysBetween } from "../shared/workdays";
 import type { DateField, PlanError } from "./plan-error";
@@ -202,7 +203,7 @@ function daysFault(days: unknown) {
 }
 
 function isOrder(order: unknown): boolean {
-  return order === "sequence" || order === "parallel";
+  return planOrders.some((known) => known === order);
 }
 
 function notADate(nodeId: string | null, field: DateField, value: unknown) {

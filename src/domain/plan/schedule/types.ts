@@ -1,7 +1,5 @@
 import type { IsoDate } from "../shared/calendar";
-
-/** How the children of a node, or the first level of the goal, run: one after another, or side by side. */
-export type PlanOrder = "sequence" | "parallel";
+import type { PlanOrder } from "../shared/order";
 
 /** A range of days on which no work is done; both ends are included. */
 export type PlanBreak = { readonly from: IsoDate; readonly to: IsoDate };

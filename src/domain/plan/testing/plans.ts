@@ -1,8 +1,9 @@
 import { fitHours } from "../hours/fit-hours";
 import type { FitHours, FitHoursInput } from "../hours/types";
 import { schedulePlan } from "../schedule/schedule-plan";
-import type { PlanInput, PlanNode, PlanOrder, Schedule, ScheduledNode } from "../schedule/types";
+import type { PlanInput, PlanNode, Schedule, ScheduledNode } from "../schedule/types";
 import { fromDayNumber, toDayNumber } from "../shared/calendar";
+import type { PlanOrder } from "../shared/order";
 
 /** Days on which calendars are awkward: a leap day, the end of a year, and an ordinary Sunday. */
 export const testTodays = ["2028-02-29", "2026-12-31", "2026-11-22"] as const;
