@@ -14,7 +14,7 @@ import type { TypedTexts } from "@/components/plan/typed-texts";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
-import { draftUnder, firstDraft, indented, outdented, type StepDraft } from "./draft";
+import { draftUnder, firstDraft, indented, type NodeDraft, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
 import type { Workspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
@@ -60,8 +60,8 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
     row.focus();
   });
 
-  const draftRow = (at: StepDraft, under: RowView | undefined) => {
-    const change = (next: StepDraft | null) => {
+  const draftRow = (at: NodeDraft, under: RowView | undefined) => {
+    const change = (next: NodeDraft | null) => {
       if (next) actions.write(next);
       return next !== null;
     };

@@ -13,7 +13,7 @@ import { pastedTitles } from "@/domain/node/paste/pasted-titles";
 import { indentOf } from "./indent";
 import { draftKey } from "./plan-texts";
 
-const markers = {
+const spineClass = {
   step: "spine spine-dot-draft",
   milestone: "spine spine-diamond-draft",
 } as const;
@@ -34,9 +34,8 @@ type DraftRowProps = {
 };
 
 /**
- * The step or milestone that is being written, which says what it will be. Enter submits it and opens the next, Tab puts
- * it under the row above, Shift+Tab a level up, Escape discards it. Pasted lines become steps, and a title that is too
- * long stays in the field.
+ * The milestone or step that is being written: Enter submits it and opens the next, Tab and Shift+Tab move it a level,
+ * Escape discards it. Each pasted line becomes one of its kind, and a title that is too long stays in the field.
  */
 export function DraftRow({
   typed,
@@ -73,7 +72,7 @@ export function DraftRow({
   };
   return (
     <div role="row" className="relative grid min-h-11 grid-cols-spine items-center md:min-h-9">
-      <span className={markers[kind]} />
+      <span className={spineClass[kind]} />
       <div role="gridcell" className={`py-1 ps-2 ${indentOf(depth)}`}>
         <TextField
           inputRef={focus}

@@ -6,7 +6,7 @@ import type { RowView } from "./row-view";
  * A step or milestone that is being written: the row under which it is drawn, and what is added once it is submitted,
  * and where.
  */
-export type StepDraft = {
+export type NodeDraft = {
   kind: NodeRow["kind"];
   under: string | null;
   parentId: string | null;
@@ -18,7 +18,7 @@ export type StepDraft = {
  * A row below another comes before it in time, so what is written under a step precedes it, and what is written under a
  * milestone becomes its last step.
  */
-export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): StepDraft {
+export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "depth">): NodeDraft {
   const step = { kind: "step", under: row.id } as const;
   return row.kind === "milestone"
     ? { ...step, parentId: row.id, placement: { at: "end" }, depth: row.depth + 1 }
@@ -26,7 +26,7 @@ export function draftUnder(row: Pick<RowView, "id" | "parentId" | "kind" | "dept
 }
 
 /** The first thing written in an empty plan. */
-export const firstDraft: StepDraft = {
+export const firstDraft: NodeDraft = {
   kind: "milestone",
   under: null,
   parentId: null,
@@ -35,7 +35,7 @@ export const firstDraft: StepDraft = {
 };
 
 /** Tab: the draft becomes a child of the row it stands under. Null where it is one already. */
-export function indented(draft: StepDraft, under: RowView | undefined): StepDraft | null {
+export function indented(draft: NodeDraft, under: RowView | undefined): NodeDraft | null {
   if (!under || draft.parentId === under.id) return null;
   const where = { parentId: under.id, placement: { at: "end" }, depth: under.depth + 1 } as const;
   return { ...draft, ...where, kind: "step" };
@@ -45,7 +45,7 @@ export function indented(draft: StepDraft, under: RowView | undefined): StepDraf
  * Shift+Tab: the draft becomes a sibling of its parent, just before it in time; at the first level it is then what its
  * parent is. Null where it stands there already.
  */
-export function outdented(draft: StepDraft, parent: RowView | undefined): StepDraft | null {
+export function outdented(draft: NodeDraft, parent: RowView | undefined): NodeDraft | null {
   if (!parent) return null;
   return {
     ...draft,

@@ -16,7 +16,7 @@ export function textsOf(store: PlanStore): TypedTexts {
 /** The key of what is typed in a field of a node. */
 export const typedKey = (field: keyof NodeFields, nodeId: string): string => `${field} ${nodeId}`;
 
-/** The step being written. */
+/** The key of the title of the milestone or step that is being written. */
 export const draftKey = "draft";
 
 /** Where a text has gone that was given back: into its row, its field in the panel, or above the plan, to be copied. */

@@ -1,5 +1,5 @@
 import { typedTexts } from "@/components/plan/typed-texts";
-import type { StepDraft } from "./draft";
+import type { NodeDraft } from "./draft";
 import type { AddressedView } from "./goal-address";
 
 /** The parts of the panel that can be asked for by name. */
@@ -15,8 +15,8 @@ export type Workspace = {
   readonly rowRequest: { readonly id: string; readonly count: number } | null;
   readonly folded: ReadonlySet<string>;
   readonly isUrgentOnly: boolean;
-  /** The step being written. */
-  readonly draft: StepDraft | null;
+  /** The milestone or step that is being written. */
+  readonly draft: NodeDraft | null;
   readonly renamingId: string | null;
   /** Ticked a moment ago and still drawn in its old position, so that one sees what was ticked. */
   readonly recentlyTicked: ReadonlySet<string>;
@@ -79,7 +79,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     /** Folds exactly these milestones. */
     foldOnly: (folded: ReadonlySet<string>) => set({ folded }),
     showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
-    write: (draft: StepDraft | null) => set({ draft }),
+    write: (draft: NodeDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
     /** Keeps a row that was just ticked in its position for a moment. */
     holdTicked(id: string) {

@@ -9,7 +9,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
 import { fieldsBefore } from "@/domain/node/inverse";
 import { stepRefusal } from "@/domain/node/structure";
-import type { StepDraft } from "./draft";
+import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
@@ -106,7 +106,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           make({ type: "setOrder", nodeId: id, order }, t.rich(`now.${order}`, { title, own })),
         ),
       /** Adds what was written for each title, in the order of time, and returns the id of the first. */
-      add({ kind, parentId, placement }: StepDraft, titles: readonly string[]): string | undefined {
+      add({ kind, parentId, placement }: NodeDraft, titles: readonly string[]): string | undefined {
         const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
         const isMany = titles.length > maxTitlesNamed;
         const text = isMany

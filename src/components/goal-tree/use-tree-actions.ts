@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { lineage, treeOf } from "@/domain/node/tree";
-import type { StepDraft } from "./draft";
+import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
@@ -14,8 +14,8 @@ import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {
   comment: (id: string) => void;
-  /** Opens the draft of a step, or moves it; null closes it. */
-  write: (draft: StepDraft | null) => void;
+  /** Opens the draft of a milestone or step, or moves it; null closes it. */
+  write: (draft: NodeDraft | null) => void;
   submitDraft: (titles: string[], goOn: boolean) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;
