@@ -6,7 +6,7 @@ import { idleAfterFirstAct } from "@/components/ui/first-act";
 
 const NodeSheet = lazyPart(() => import("./node-sheet"));
 
-/** One for all readings: asking for a new one makes the browser settle its styles first, at each change to the plan. */
+/** It is made once, because a new one would make the browser compute its styles at each change to the plan. */
 let wideScreen: MediaQueryList | undefined;
 const wide = () => {
   wideScreen ??= window.matchMedia("(min-width: 64rem)");
@@ -36,7 +36,7 @@ export function PanelFrame({
     () => wide().matches,
     () => true,
   );
-  // So that a node can be opened on a phone that has lost its connection.
+  // It is loaded ahead, so that a node can be opened on a phone that has lost its connection.
   useEffect(() => {
     if (!isWide) void idleAfterFirstAct().then(NodeSheet.preload);
   }, [isWide]);

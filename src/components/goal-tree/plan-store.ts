@@ -109,7 +109,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     /** Returns whether it is made; false where the rules refuse it, which is told as if the server had refused it. */
     make(wanted: WantedChange): boolean {
       const change: PlanChange = { ...wanted, changeId: crypto.randomUUID() };
-      // The day on which it is ticked, also where it is sent on a later one.
+      // A tick holds for the day on which it is made, also where it is sent on a later one.
       if (change.type === "complete") change.completedOn ??= state.base.today;
       const refusal = refusalOf(state, change);
       if (refusal) {

@@ -10,7 +10,7 @@ import { baseReceived } from "@/domain/node/pending";
 import { planSender, type Trouble } from "./plan-sender";
 import { type PlanConnection, type PlanStore, planStore } from "./plan-store";
 
-/** For the life of the client, so that a change arrives also where its goal is left. */
+/** A store lives as long as the client, so that a change arrives also where its goal is left. */
 const stores = new WeakMap<QueryClient, Map<string, PlanStore>>();
 
 function storeOf(client: QueryClient, id: string, make: () => PlanStore): PlanStore {
@@ -35,7 +35,7 @@ export function usePlan(
   // The day is that of the owner, whose time zone only the owner's own page knows.
   const today = useToday(read.goal.ownerId === memberId ? timeZone : null, read.today);
   const data = useMemo(() => (today === read.today ? read : { ...read, today }), [read, today]);
-  // Of one person, so that what they changed is never sent as somebody else.
+  // It names one person, so that what they changed is never sent as somebody else.
   const id = `plan:${goalId}:${memberId}`;
   const store = storeOf(client, id, () => {
     const { queryKey } = query;
