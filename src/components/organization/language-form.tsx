@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LanguageField, offeredLocale } from "@/components/providers/language-field";
 import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormAction } from "@/components/providers/use-form-action";
 import { useFormField } from "@/components/providers/use-form-field";
-import { LanguageField, offeredLocale } from "@/components/settings/language-field";
 import { type Language, noLocale } from "@/domain/language.mjs";
 import type { Problem } from "@/domain/problem";
 import type { LanguageFormInput, LanguageFormOutput } from "./language-schema";

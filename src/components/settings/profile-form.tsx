@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { LanguageField, offeredLocale } from "@/components/providers/language-field";
 import { SavedForm } from "@/components/providers/saved-form";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormAction } from "@/components/providers/use-form-action";
@@ -13,7 +14,6 @@ import type { Profile, ProfileInput, StoredProfile } from "@/domain/account/acco
 import { type Language, noLocale } from "@/domain/language.mjs";
 import { limits } from "@/domain/limits";
 import type { Problem } from "@/domain/problem";
-import { LanguageField, offeredLocale } from "./language-field";
 
 type ShownProfile = StoredProfile & { timeZone: string };
 
