@@ -29,6 +29,9 @@ export const storedProfileSchema = z.strictObject({
 });
 export type StoredProfile = z.infer<typeof storedProfileSchema>;
 
+/** The profile of a person who has set nothing yet. */
+export const blankProfile: StoredProfile = { name: "", timeZone: null, locale: null };
+
 export const meSchema = z.strictObject({
   userId: z.uuid(),
   name: z.string(),

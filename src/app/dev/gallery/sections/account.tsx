@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { AcceptInvitation } from "@/components/invitation/accept-invitation";
 import { LanguageForm } from "@/components/organization/language-form";
 import { NameForm } from "@/components/organization/name-form";
+import { LanguageField } from "@/components/providers/language-field";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { SessionList } from "@/components/settings/session-list";
 import { DemoSignIn } from "@/components/sign-in/demo-sign-in";
 import { LinkForm } from "@/components/sign-in/link-form";
 import { CreateOrganization } from "@/components/welcome/create-organization";
 import { OrganizationAddress } from "@/components/welcome/organization-address";
+import { blankProfile } from "@/domain/account/account";
 import { languagesOffered } from "@/domain/language.mjs";
 import { maskedEmail } from "@/domain/member/invitation";
 import { type Exhibit, Specimen } from "../exhibit";
@@ -96,7 +98,7 @@ function Addresses() {
 
 const languages = languagesOffered({ demoMode: true });
 const timeZones = ["Asia/Kathmandu", "Europe/Berlin"];
-const profile = { name: names.maya, timeZone: "Europe/Berlin", locale: null };
+const profile = { ...blankProfile, name: names.maya, timeZone: "Europe/Berlin" };
 
 const Profiles = () => (
   <>
@@ -129,6 +131,32 @@ const NameForms = () => (
     </Specimen>
   </>
 );
+
+function LanguageFields() {
+  const t = useTranslations("gallery.sample");
+  const field = {
+    name: "locale",
+    label: t("label"),
+    hint: t("hint"),
+    languages,
+    noneText: t("placeholder"),
+    onChange() {},
+    inputRef() {},
+  };
+  return (
+    <>
+      <Specimen state="empty">
+        <LanguageField {...field} value={null} />
+      </Specimen>
+      <Specimen state="filled">
+        <LanguageField {...field} value="en-GB" />
+      </Specimen>
+      <Specimen state="invalid">
+        <LanguageField {...field} value="en-GB" error={t("error")} />
+      </Specimen>
+    </>
+  );
+}
 
 const LanguageForms = () => (
   <>
@@ -171,6 +199,7 @@ export const account: Exhibit[] = [
   { of: "welcome/organization-address", Specimens: Addresses },
   { of: "settings/profile-form", Specimens: Profiles },
   { of: "settings/session-list", Specimens: Sessions },
+  { of: "providers/language-field", Specimens: LanguageFields },
   { of: "organization/language-form", Specimens: LanguageForms },
   { of: "organization/name-form", Specimens: NameForms },
 ];

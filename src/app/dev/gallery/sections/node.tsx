@@ -8,6 +8,7 @@ import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import CalendarPopover from "@/components/plan/calendar-popover";
 import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
+import { OrderField } from "@/components/plan/order-field";
 import { ProseField } from "@/components/plan/prose-field";
 import { typedTexts } from "@/components/plan/typed-texts";
 import { Button } from "@/components/ui/button";
@@ -133,6 +134,12 @@ function DurationFields() {
   );
 }
 
+const OrderFields = () => (
+  <Specimen state="default">
+    <OrderField value="sequence" onChange={nothing} />
+  </Specimen>
+);
+
 function ProseFields() {
   const t = useTranslations("gallery.sample");
   const field = { label: t("label"), typedKey: "notes", onChange: () => true };
@@ -156,5 +163,6 @@ export const node: Exhibit[] = [
   { of: "plan/date-field", Specimens: DateFields },
   { of: "plan/calendar-popover", Specimens: Calendars },
   { of: "plan/duration-field", Specimens: DurationFields },
+  { of: "plan/order-field", Specimens: OrderFields },
   { of: "plan/prose-field", Specimens: ProseFields },
 ];
