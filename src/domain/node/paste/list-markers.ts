@@ -5,7 +5,7 @@
  * - One that may begin a title ("- 5 kg", "1. FC Köln", "b) …") is likely: it goes only where the list has it.
  * - One that often begins a title ("J. Smith", "2 - 3 people") is loose: it goes only where the lines count on.
  */
-export type Marker = {
+export type ListMarker = {
   /** What goes with the marker, in characters from the beginning of the line. */
   readonly length: number;
   readonly strength: "sure" | "likely" | "loose";
@@ -53,7 +53,7 @@ const counted = [
 const romanNumbers =
   "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
 
-function ordinalOf(kind: Marker["kind"], written: string): number | undefined {
+function ordinalOf(kind: ListMarker["kind"], written: string): number | undefined {
   if (kind === "outline") return undefined;
   if (kind === "number") return Number(written);
   if (kind === "roman") return romanNumbers.indexOf(written.toLowerCase()) + 1;
@@ -61,7 +61,7 @@ function ordinalOf(kind: Marker["kind"], written: string): number | undefined {
 }
 
 /** The marker of a line that has no spaces before it; `undefined` where it has none. */
-export function markerOf(line: string): Marker | undefined {
+export function markerOf(line: string): ListMarker | undefined {
   const boxed = box.exec(line);
   if (boxed) {
     const isDone = boxed.groups?.ticked !== undefined || /\S/.test(boxed.groups?.mark ?? "");
@@ -75,7 +75,7 @@ export function markerOf(line: string): Marker | undefined {
   return { ...inner, kind: marker.kind, length: marker.length + inner.length };
 }
 
-function uncheckedMarker(line: string): Marker | undefined {
+function uncheckedMarker(line: string): ListMarker | undefined {
   const length = bullet.exec(line)?.[0].length;
   if (length) return { length, strength: "sure", kind: "bullet" };
   const signed = sign.exec(line);
@@ -99,17 +99,17 @@ const romanLetters = new Map([
 ]);
 
 /** The letters "i", "v" and "x" are also Roman numbers. */
-function romanOf({ kind, ordinal = 0 }: Marker): number | undefined {
+function romanOf({ kind, ordinal = 0 }: ListMarker): number | undefined {
   return kind === "roman" ? ordinal : kind === "letter" ? romanLetters.get(ordinal) : undefined;
 }
 
 /** Whether a list among other lines can begin with this marker: one that is numbered begins with the first. */
-export function beginsList(marker: Marker): boolean {
+export function beginsList(marker: ListMarker): boolean {
   return marker.kind !== "outline" && ((marker.ordinal ?? 1) === 1 || romanOf(marker) === 1);
 }
 
 /** Whether a line with one marker goes on the list of a line with another: the same kind, and the next in number. */
-export function goesOn(one: Marker, other: Marker): boolean {
+export function goesOn(one: ListMarker, other: ListMarker): boolean {
   const romans = [romanOf(one), romanOf(other)] as const;
   if (one.kind !== other.kind)
     return romans[0] !== undefined && romans[1] !== undefined && romans[1] === romans[0] + 1;

@@ -1,12 +1,12 @@
 import { cleanText, hasVisibleCharacter, lineBreaks, withoutInvisible } from "../../clean-text";
-import { type Marker, markerOf } from "./list-markers";
+import { type ListMarker, markerOf } from "./list-markers";
 
 /** A line of a list with the lines that are indented under it. */
 export type Outline = {
   readonly number: number;
   /** The line without the spaces around it, with its marker. */
   readonly text: string;
-  readonly marker: Marker | undefined;
+  readonly marker: ListMarker | undefined;
   readonly children: Outline[];
 };
 
