@@ -47,7 +47,7 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
   for (const [what, times] of Object.entries(seen)) expect([what, times > 0]).toEqual([what, true]);
 }, 60_000);
 
-it("draws what was done here from the moment it is done, whatever is answered and read meanwhile", async () => {
+it("draws what was done here from the moment it is done, whatever is returned and read meanwhile", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { minLength: 20, maxLength: 120 }), async (events) => {
       const server = new PlanServer();
@@ -76,7 +76,7 @@ const contentOf = (nodes: readonly NodeRow[]): unknown => {
   return under(null);
 };
 
-it("takes everything back, one after another, and makes all of it again, answered or not", async () => {
+it("takes everything back, one after another, and makes all of it again, with a response or without", async () => {
   const anyChanges = fc.array(fc.tuple(anyPick, fc.boolean()), { minLength: 2, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(anyChanges, fc.array(fc.boolean()), async (changes, responses) => {
@@ -104,7 +104,7 @@ it("takes everything back, one after another, and makes all of it again, answere
   );
 }, 60_000);
 
-it("draws what is restored where it stood when it was deleted, also before the server has answered", async () => {
+it("draws what is restored where it stood when it was deleted, also before the server has responded", async () => {
   const pick = {
     node: 0,
     parent: null,
