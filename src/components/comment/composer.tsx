@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import type { Failure } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -15,7 +15,7 @@ import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
 
 /** Loaded only by those who have this choice; a goal's owner has not. */
-const OnlyTo = lazyPart(() => import("./only-to"));
+const OnlyTo = lazyComponent(() => import("./only-to"));
 
 /**
  * Where a comment is written. What is typed stays until the server has taken it; `send` returns what went wrong, or

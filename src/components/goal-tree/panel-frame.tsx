@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, Suspense, useEffect, useSyncExternalStore } from "react";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import { idleAfterFirstAct } from "@/components/ui/first-act";
 
-const NodeSheet = lazyPart(() => import("./node-sheet"));
+const NodeSheet = lazyComponent(() => import("./node-sheet"));
 
 /** It is made once, because a new one would make the browser compute its styles at each change to the plan. */
 let wideScreen: MediaQueryList | undefined;

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import { ownText } from "@/components/providers/own-text";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
@@ -13,8 +13,8 @@ import { Button } from "@/components/ui/button";
 import type { Audience } from "@/domain/goal/audience";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 
-const ShareDialog = lazyPart(() => import("./share-dialog"));
-const EditDialog = lazyPart(() => import("./edit-dialog"));
+const ShareDialog = lazyComponent(() => import("./share-dialog"));
+const EditDialog = lazyComponent(() => import("./edit-dialog"));
 
 /** What the owner changes about the goal as a whole: who sees it, how it is stated, when it ends. */
 export function GoalActions({ organization, plan }: { organization: string; plan: GoalPlan }) {

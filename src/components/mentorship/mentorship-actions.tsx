@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { OwnGoal } from "@/domain/mentorship/own-goals";
 import { EndMentorship } from "./end-mentorship";
 
-const LimitForm = lazyPart(() => import("./limit-form"));
+const LimitForm = lazyComponent(() => import("./limit-form"));
 
 /** What one can do about a mentorship: end it, and as the mentee narrow what it is about. Two cells of its row. */
 export function MentorshipActions({

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import type { MemberRow, Role } from "@/domain/member/member";
 
 /** Sent to whoever opens it. */
-const InviteForm = lazyPart(() => import("./invite-form"));
+const InviteForm = lazyComponent(() => import("./invite-form"));
 
 /** The way in for others: folded away in an organization that has its people, open in a new one. */
 export function Invite({

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import { ownText } from "@/components/providers/own-text";
 import type { MemberRow, MemberState } from "@/domain/member/member";
 import { PeopleSearch } from "./people-search";
 import { PersonRow } from "./person-row";
 
-const ChangeDialog = lazyPart(() => import("./change-dialog"));
+const ChangeDialog = lazyComponent(() => import("./change-dialog"));
 
 const groups: readonly MemberState[] = ["invited", "active", "deactivated"];
 

@@ -3,7 +3,7 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import type { DateTaking } from "@/components/providers/use-app-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -13,7 +13,7 @@ import { OtherReadings, useRefusal } from "./date-reading";
 import type { TypedTexts } from "./typed-texts";
 import { useDateTaking } from "./use-date-taking";
 
-const CalendarPopover = lazyPart(() => import("./calendar-popover"));
+const CalendarPopover = lazyComponent(() => import("./calendar-popover"));
 
 type DateFieldProps = {
   id?: string;

@@ -17,7 +17,7 @@ import { Button } from "@/components/ui/button";
 import { firstAct } from "@/components/ui/first-act";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
-import { lazyPart } from "./lazy-part";
+import { lazyComponent } from "./lazy-component";
 
 type Announcement = {
   text: ReactNode;
@@ -33,7 +33,7 @@ const AnnounceContext = createContext<(announcement: Announcement) => void>(() =
 export const useAnnounce = () => useContext(AnnounceContext);
 
 /** Sent when something is first done. Where the connection is gone by then, the same words stand there plainly. */
-const Toasts = lazyPart(() => import("@/components/ui/toast"), PlainToast);
+const Toasts = lazyComponent(() => import("@/components/ui/toast"), PlainToast);
 
 export function Announcements({ children }: { children: ReactNode }) {
   const t = useTranslations("announce");

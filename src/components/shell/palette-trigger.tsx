@@ -3,15 +3,15 @@
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { lazyPart } from "@/components/providers/lazy-part";
+import { lazyComponent } from "@/components/providers/lazy-component";
 import { Button } from "@/components/ui/button";
 import { isDialogOpen } from "@/components/ui/is-dialog-open";
 import { isWriting } from "@/components/ui/is-writing";
 import { Key } from "@/components/ui/page";
 import type { ScreenLink } from "./screens";
 
-const Palette = lazyPart(() => import("./palette"));
-const KeysHelp = lazyPart(() => import("./keys-help"));
+const Palette = lazyComponent(() => import("./palette"));
+const KeysHelp = lazyComponent(() => import("./keys-help"));
 
 /** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first asked for. */
 export function PaletteTrigger({

@@ -4,33 +4,33 @@ import { useTranslations } from "next-intl";
 import { type ComponentType, use, useEffect, useEffectEvent, useState, useTransition } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
-import { type PartLoader, partLoader } from "@/components/ui/part-loader";
+import { type ComponentLoader, componentLoader } from "@/components/ui/component-loader";
 import { toastClass, topRegionClass } from "@/components/ui/toast-class";
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
 /**
- * A part of a page that is loaded when it is first drawn, inside a `Suspense`. Where it cannot be loaded, `Substitute` or
+ * A component that is loaded when it is first drawn, inside a `Suspense`. Where it cannot be loaded, `Substitute` or
  * a notice stands in its place and the page goes on; `React.lazy` would throw the same failure at the page each time.
  */
-export function lazyPart<Props extends object>(
+export function lazyComponent<Props extends object>(
   load: Load<Props>,
   Substitute?: ComponentType<Props>,
 ) {
-  const loader = partLoader(load);
-  const Part = (props: Props) => (
-    <LoadedPart loader={loader} props={props} Substitute={Substitute} />
+  const loader = componentLoader(load);
+  const Component = (props: Props) => (
+    <LoadedComponent loader={loader} props={props} Substitute={Substitute} />
   );
-  // `preload` loads the part before it is drawn, so that it is there without a connection too.
-  return Object.assign(Part, { preload: loader.preload });
+  // `preload` loads the component before it is drawn, so that it is there without a connection too.
+  return Object.assign(Component, { preload: loader.preload });
 }
 
-function LoadedPart<Props extends object>({
+function LoadedComponent<Props extends object>({
   loader,
   props,
   Substitute,
 }: {
-  loader: PartLoader<ComponentType<Props>>;
+  loader: ComponentLoader<ComponentType<Props>>;
   props: Props;
   Substitute: ComponentType<Props> | undefined;
 }) {
@@ -38,9 +38,9 @@ function LoadedPart<Props extends object>({
   const [isLoading, startLoading] = useTransition();
   const result = use(loader.current());
   const hasFailed = "error" in result;
-  // Where the part is opened anew after this notice was closed, it is loaded again.
+  // Where the component is opened anew after this notice was closed, it is loaded again.
   useEffect(() => (hasFailed ? loader.forgetFailure : undefined), [hasFailed, loader]);
-  if (!hasFailed) return <result.Part {...props} />;
+  if (!hasFailed) return <result.Component {...props} />;
   if (Substitute) return <Substitute {...props} />;
   const tryAgain = () =>
     startLoading(() => {
@@ -51,7 +51,7 @@ function LoadedPart<Props extends object>({
   return <NotLoaded isLoading={isLoading} tryAgain={tryAgain} onClose={onClose} />;
 }
 
-/** Where a part could not be loaded: in its place, or at the head of the screen where it would have covered the page. */
+/** Where a component could not be loaded: in its place, or at the head of the screen where it would have covered the page. */
 function NotLoaded({
   isLoading,
   tryAgain,
