@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, it } from "vitest";
 import { messageKeysIn, namesIn, partsIn, styleNamesIn } from "./lib/declared-names.mjs";
-import { prescribedCapitals, retiredNames } from "./lib/retired-names.mjs";
+import { prescribedCapitals, retiredInDocuments, retiredNames } from "./lib/retired-names.mjs";
 
 /** Every file of code in the repository, and those that are not committed yet. */
 const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
@@ -51,6 +51,20 @@ it("uses no retired name in a style sheet", () => {
   const sheets = allFiles.filter((file) => /[.]css$/.test(file));
   expect(sheets.length).toBeGreaterThan(5);
   expect(sheets.flatMap((file) => retiredIn(styleNamesIn(file), file))).toEqual([]);
+});
+
+it("uses no retired word in a document", () => {
+  const listing = ["ls-files", "*.md"];
+  const documents = execFileSync("git", listing, { encoding: "utf8" })
+    .split("\n")
+    .filter(existsSync);
+  expect(documents.length).toBeGreaterThan(20);
+  const found = documents.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(retiredInDocuments)].map(
+      ([word]) => `${file}: ${word}`,
+    ),
+  );
+  expect(found).toEqual([]);
 });
 
 it("writes constants in camelCase", () => {

@@ -134,3 +134,7 @@ export const retiredNames = new Map([
 
 /** Names in capitals that are prescribed by others. */
 export const prescribedCapitals = /^(GET|POST)$/;
+
+/** Those that mean nothing else in running text, so that documents do not use them either. */
+export const retiredInDocuments =
+  /\b(climbed|keepable|unkeepable|linger(s|ing)?|knocks?|nasty|patience|rope|surroundings|taut|wording)\b/gi;
