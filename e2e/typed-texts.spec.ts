@@ -121,6 +121,7 @@ test("a tick of a step that is gone is refused without a word of anything typed"
   await climb.tick(course).click();
   await expect(climb.notice).toContainText("This was deleted meanwhile.");
   await expect(climb.notice).not.toContainText("typed");
+  await expect(climb.page.locator("[data-row]:focus")).toHaveCount(1);
 });
 
 test("a title that is edited elsewhere meanwhile is not written over", async ({

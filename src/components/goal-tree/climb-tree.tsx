@@ -16,6 +16,7 @@ import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
 import { draftUnder, firstDraft, indented, type NodeDraft, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
+import { rowAfterRemoval } from "./moves";
 import type { Workspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 import type { RowView } from "./row-view";
@@ -58,6 +59,18 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
     if (!row) return;
     handled.current = rowRequest.count;
     row.focus();
+  });
+
+  // A row that somebody else deletes, or that leaves a filter, takes the focus along: the nearest row gets it.
+  const hasFocus = useRef(false);
+  const drawnBefore = useRef(rows);
+  useEffect(() => {
+    const before = drawnBefore.current;
+    drawnBefore.current = rows;
+    const isLost = hasFocus.current && document.activeElement === document.body;
+    if (!isLost || !focusedId || rowOf(focusedId)) return;
+    const nearest = rowOf(rowAfterRemoval(before, focusedId) ?? null) ?? rows[0];
+    actions.focusRow(nearest?.id);
   });
 
   const draftRow = (at: NodeDraft, under: RowView | undefined) => {
@@ -130,6 +143,11 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         const id = rowIdAt(event.target);
         // The tab order follows the focus only after the click that has moved it.
         if (id) startTransition(() => setFocusedId(id));
+        hasFocus.current = id !== null;
+      }}
+      // The browser tells nothing of a row that is taken away.
+      onBlur={() => {
+        hasFocus.current = false;
       }}
       {...contentOf(lines, draft !== null || props.renamingId !== null)}
     />

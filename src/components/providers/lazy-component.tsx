@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ComponentType, use, useEffect, useEffectEvent, useState, useTransition } from "react";
+import {
+  type ComponentType,
+  use,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { type ComponentLoader, componentLoader } from "@/components/ui/component-loader";
@@ -51,6 +59,8 @@ function LoadedComponent<Props extends object>({
   return <NotLoaded isLoading={isLoading} tryAgain={tryAgain} onClose={onClose} />;
 }
 
+const inputEvents = ["keydown", "pointerdown"] as const;
+
 /** Where a component could not be loaded: in its place, or at the head of the screen where it would have covered the page. */
 function NotLoaded({
   isLoading,
@@ -62,11 +72,28 @@ function NotLoaded({
   onClose: (() => void) | undefined;
 }) {
   const t = useTranslations("text");
-  const onOnline = useEffectEvent(tryAgain);
+  const box = useRef<HTMLDivElement>(null);
+  const hasMovedOn = useRef(false);
+  const onOnline = useEffectEvent(() => {
+    if (!hasMovedOn.current) tryAgain();
+  });
+  /** Whoever goes on with something else is not to be interrupted by what they wanted to open before. */
+  const onInput = useEffectEvent((event: Event) => {
+    if (!onClose || box.current?.contains(event.target as Node)) return;
+    hasMovedOn.current = true;
+    if (!(event instanceof KeyboardEvent) || event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  });
   useEffect(() => {
-    const listener = () => onOnline();
-    window.addEventListener("online", listener);
-    return () => window.removeEventListener("online", listener);
+    const online = () => onOnline();
+    const input = (event: Event) => onInput(event);
+    window.addEventListener("online", online);
+    for (const type of inputEvents) document.addEventListener(type, input, { capture: true });
+    return () => {
+      window.removeEventListener("online", online);
+      for (const type of inputEvents) document.removeEventListener(type, input, { capture: true });
+    };
   }, []);
   const action = "font-semibold underline underline-offset-4";
   const notice = (
@@ -82,7 +109,7 @@ function NotLoaded({
   return createPortal(
     // React Aria leaves it in reach while a dialog is open.
     <div className={topRegionClass} data-react-aria-top-layer="true">
-      <div className={toastClass}>
+      <div ref={box} className={toastClass}>
         {notice}
         <Button variant="bare" className={action} onClick={onClose}>
           {t("close")}
