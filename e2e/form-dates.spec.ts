@@ -19,6 +19,12 @@ test("a date counts in the press that sends its form, and one that cannot be rea
   await expect(date).toHaveValue("as soon as I can");
   await expect(date).toHaveAttribute("aria-invalid", "true");
 
+  const goal = dialog.getByRole("textbox", { name: /^The goal/ });
+  await goal.fill("");
+  await save.click();
+  for (const field of [goal, date]) await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(goal).toBeFocused();
+  await goal.fill(statement);
   await date.fill("end of Q1 2029");
   await save.click();
   await expect(dialog).toBeHidden();

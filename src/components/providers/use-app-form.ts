@@ -127,8 +127,9 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     });
   };
   const submit = async () => {
-    // A date that cannot be read stays in its field, which says why.
-    if ((await taking.current?.catch(() => false)) === false) return;
+    // A date that cannot be read stays in its field, which says why; the other fields say what is wrong with them.
+    if ((await taking.current?.catch(() => false)) === false)
+      return void (await form.trigger(undefined, { shouldFocus: true }));
     await form.handleSubmit(async (read) => {
       try {
         const errors = await send(read);
