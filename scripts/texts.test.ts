@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { messagesIn } from "../messages";
 import { failedMessages } from "../messages/failed";
 import { languages, locales } from "../src/domain/language.mjs";
+import { messageCallsIn } from "./lib/texts/message-arguments.mjs";
 import { flatMessages, messageUsesIn, unusedKeys } from "./lib/texts/message-uses.mjs";
 import { namespacesOf } from "./lib/texts/sent-namespaces.mjs";
 
@@ -71,6 +72,25 @@ describe("a message", () => {
     ];
     const left = ["goal.left", "goal.seen", "text.left", "other.chosen"];
     expect(unusedKeys([...keys, ...left], [messageUsesIn(source, "a.ts")])).toEqual(left);
+  });
+
+  it("gets everything that it has to fill in", () => {
+    const needed = new Map(english.map(([key, text]) => [key, argumentsOf(text)]));
+    const missing = (source: string, file: string) =>
+      messageCallsIn(source, file).flatMap(({ keys, names, line }) => {
+        const lacks = keys
+          .filter((key) => needed.has(key))
+          .map((key) => needed.get(key)?.filter((name) => !names.has(name)) ?? []);
+        return lacks.length === 0 || lacks.some((names) => names.length === 0)
+          ? []
+          : [`${file}:${line} ${keys.join(" or ")} lacks ${lacks.join(" or ")}`];
+      });
+    expect(files.flatMap((file) => missing(readFileSync(file, "utf8"), file))).toEqual([]);
+    const source = `
+      const t = useTranslations("plan");
+      t("progress", { done, total: 3 }); t("progress", values); t("progress", { done });
+    `;
+    expect(missing(source, "a.ts")).toEqual(["a.ts:3 plan.progress lacks total"]);
   });
 
   it.each(locales)("is there in %s, with the same to fill in", (locale) => {

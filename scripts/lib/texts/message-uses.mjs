@@ -37,7 +37,7 @@ export function messageUsesIn(source, file) {
 }
 
 /** @param {Record<string, any> | undefined} node @returns {string[]} */
-function keysOf(node) {
+export function keysOf(node) {
   switch (node?.type) {
     case "StringLiteral":
       return [node.value];

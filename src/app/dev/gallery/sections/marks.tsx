@@ -79,7 +79,7 @@ function ProgressLines() {
   const t = useTranslations("goal");
   const line = (percent: number) => ({
     fraction: percent / 100,
-    label: t("progressLabel", { percent }),
+    label: t("progressLabel", { fraction: percent / 100 }),
   });
   return (
     <>
