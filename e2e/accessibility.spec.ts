@@ -30,7 +30,9 @@ for (const { name, as, path, heading, status, open } of screens)
         await painted(page);
         // Looked up a second time where something is found, because a slow browser may not have drawn every colour yet.
         await expect
-          .poll(() => violations(page), { message: `${colorScheme}, ${viewport.width} wide` })
+          .poll(() => violations(page, colorScheme), {
+            message: `${colorScheme}, ${viewport.width} wide`,
+          })
           .toEqual([]);
       }
     }
