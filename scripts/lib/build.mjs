@@ -1,8 +1,9 @@
 // @ts-check
 import { join } from "node:path";
-import { isAsBuilt, recordBuilt } from "./built.mjs";
+import { isAsBuilt, recordBuilt, recordedFiles } from "./built.mjs";
 import { hashOf } from "./stamp.mjs";
 import { runQuietly } from "./step.mjs";
+import { areUnchanged, marksOf, recordUnchanged } from "./unchanged.mjs";
 
 /** @param {string} name a command that a package brought @returns {string} */
 export const bin = (name) => join("node_modules", ".bin", name);
@@ -45,12 +46,23 @@ const isBuilt = (path) => !/\.test\.tsx?$/.test(path) && !path.startsWith(join(c
 const built = ".next";
 const sourcesStamp = () => hashOf(sources, isBuilt);
 
+/** Lies where Next keeps what is no part of a build. */
+const checked = join(built, "cache", "checked.json");
+
 /**
- * Whether the production build is complete and was made from the current sources.
+ * Whether the production build is complete and was made from the current sources. Contents are compared only where
+ * files have changed since they were last compared.
  *
  * @returns {Promise<boolean>}
  */
-export const isBuildCurrent = async () => isAsBuilt(built, await sourcesStamp());
+export async function isBuildCurrent() {
+  if (await areUnchanged(checked)) return true;
+  // Before their contents are read, so that a change in between is seen next time.
+  const marks = await marksOf([...sources, ...(await recordedFiles(built))]);
+  const isCurrent = await isAsBuilt(built, await sourcesStamp());
+  if (isCurrent) await recordUnchanged(checked, marks);
+  return isCurrent;
+}
 
 /** Makes the production build, and the database client that is part of it. */
 export async function build() {

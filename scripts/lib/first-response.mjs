@@ -11,29 +11,38 @@ const anywhere = new Map([
   ["::", "::1"],
 ]);
 
+/** The page that people open first, so that what it needs is loaded when they do. */
+const path = "/sign-in";
+
 /**
- * Requests a first response from the application that was just started, because only an application that responds is
+ * Requests a first page from the application that was just started, because only an application that responds is
  * announced.
  *
- * @param {{ host: string, port: number }} settings
+ * @param {{ host: string, port: number, appUrl: string }} settings
  */
-export async function untilResponding({ host, port }) {
-  const path = "/api/health";
-  const status = await statusOf(anywhere.get(host) ?? host, port, path);
+export async function untilResponding({ host, port, appUrl }) {
+  const status = await statusOf(anywhere.get(host) ?? host, port, new URL(appUrl).host);
   if (status === 200) return;
   throw new Refusal(
     `The application does not run: ${path} answers ${status}. Remove the folder .next to have it built anew.`,
   );
 }
 
-/** @param {string} host @param {number} port @param {string} path @returns {Promise<number | string | undefined>} */
-function statusOf(host, port, path) {
+/**
+ * @param {string} host @param {number} port
+ * @param {string} name the host by which people call the application
+ * @returns {Promise<number | string | undefined>} what went wrong where there is no status
+ */
+function statusOf(host, port, name) {
   return new Promise((done) => {
     const signal = AbortSignal.timeout(timeoutMilliseconds);
-    const request = get({ host, port, path, agent: false, signal }, (response) => {
-      response.resume();
-      done(response.statusCode);
-    });
+    const request = get(
+      { host, port, path, headers: { host: name }, agent: false, signal },
+      (response) => {
+        response.resume();
+        done(response.statusCode);
+      },
+    );
     request.on("error", (error) => done(signal.aborted ? "nothing" : error.message));
   });
 }

@@ -1,12 +1,15 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, it } from "vitest";
 import { untilResponding } from "./first-response.mjs";
 
 let status = 200;
+const appUrl = "https://plans.example.com";
+const isFirstPage = ({ url, headers }: IncomingMessage) =>
+  url === "/sign-in" && headers.host === "plans.example.com";
 const server = createServer((request, response) => {
-  response.statusCode = request.url === "/api/health" ? status : 404;
+  response.statusCode = isFirstPage(request) ? status : 404;
   response.end();
 }).listen(0, "127.0.0.1");
 await once(server, "listening");
@@ -14,13 +17,15 @@ const { port } = server.address() as AddressInfo;
 afterAll(() => server.close());
 
 it.each(["127.0.0.1", "0.0.0.0"])("asks an application that listens at %s", async (host) => {
-  await untilResponding({ host, port });
+  await untilResponding({ host, port, appUrl });
 });
 
 it("refuses one that does not work, in one line", async () => {
   status = 500;
-  await expect(untilResponding({ host: "127.0.0.1", port })).rejects.toThrow(
-    "The application does not run: /api/health answers 500. Remove the folder .next to have it built anew.",
+  await expect(untilResponding({ host: "127.0.0.1", port, appUrl })).rejects.toThrow(
+    "The application does not run: /sign-in answers 500. Remove the folder .next to have it built anew.",
   );
-  await expect(untilResponding({ host: "127.0.0.1", port: 1 })).rejects.toThrow("ECONNREFUSED");
+  await expect(untilResponding({ host: "127.0.0.1", port: 1, appUrl })).rejects.toThrow(
+    "ECONNREFUSED",
+  );
 });
