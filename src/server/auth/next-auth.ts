@@ -1,5 +1,5 @@
 import { type Cookies, parseCookie } from "cookie";
-import imported, { type AuthOptions, type CookieOption } from "next-auth";
+import type { AuthOptions, CookieOption } from "next-auth";
 import type { Env } from "@/server/infra/env.mjs";
 import { log } from "@/server/infra/log";
 import { newToken } from "@/server/infra/tokens";
@@ -9,9 +9,6 @@ import { cookieName, isSecure } from "./session-cookie";
  * The only module that calls next-auth. Each call runs one of its actions, with everything that the action may know as
  * arguments.
  */
-
-// next-auth is a CommonJS package, whose import differs between Node and the bundler.
-const NextAuth = "default" in imported ? (imported.default as typeof imported) : imported;
 
 export type AuthCall = {
   action: "csrf" | "signin" | "callback";
@@ -40,7 +37,8 @@ export async function callNextAuth(
   // next-auth reads its own address from the environment or from the headers of the request, which are not trusted
   // here.
   process.env.NEXTAUTH_URL = settings.appUrl;
-  const handle: ApiHandler = NextAuth({ ...commonOptions(settings), ...options });
+  const nextAuth = await loadNextAuth();
+  const handle: ApiHandler = nextAuth({ ...commonOptions(settings), ...options });
   const result: AuthResult = { location: null, json: null, cookies: [] };
   const response = {
     status: () => response,
@@ -61,6 +59,13 @@ export async function callNextAuth(
   const nextauth = provider ? [action, provider] : [action];
   await handle({ method, body, cookies, headers: {}, query: { ...query, nextauth } }, response);
   return result;
+}
+
+/** Loaded for the first sign-in, because the sign-in page itself does not need it and should be there early. */
+async function loadNextAuth() {
+  const { default: imported } = await import("next-auth");
+  // next-auth is a CommonJS package, whose import differs between Node and the bundler.
+  return "default" in imported ? (imported.default as typeof imported) : imported;
 }
 
 /** Posts to the sign-in action of next-auth, with the anti-forgery token that it requires. */

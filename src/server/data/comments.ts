@@ -2,7 +2,6 @@ import { type Expression, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { CommentAudience } from "@/domain/comment/audience";
 import type { NewComment, PostedComment } from "@/domain/comment/post";
-import { renderMarkdown } from "@/server/infra/markdown";
 import { build, instant, rowOf, uuid } from "@/server/infra/typed-sql";
 import { eventKind, type Recording } from "./events";
 import type { GoalAccess } from "./goal-access";
@@ -11,12 +10,16 @@ import { readableThreads } from "./visibility";
 
 type PostedRow = { thread_id: string; created_at: Date };
 
-const posted = (id: string, body: string, row: PostedRow): PostedComment => ({
-  id,
-  threadId: row.thread_id,
-  html: renderMarkdown(body),
-  createdAt: row.created_at.toISOString(),
-});
+async function posted(id: string, body: string, row: PostedRow): Promise<PostedComment> {
+  // Loaded for the first comment, as where comments are read.
+  const { renderMarkdown } = await import("@/server/infra/markdown");
+  return {
+    id,
+    threadId: row.thread_id,
+    html: renderMarkdown(body),
+    createdAt: row.created_at.toISOString(),
+  };
+}
 
 /**
  * Writes a comment and its event in one statement. Null where nothing was written, because the target does not exist

@@ -1,10 +1,9 @@
 import type { InferResult } from "kysely";
 import type { Thread } from "@/domain/comment/thread";
 import { type ThreadCursor, type ThreadPage, threadsOnAPage } from "@/domain/comment/thread-page";
-import { renderMarkdown } from "@/server/infra/markdown";
 import { anyOf, build, rowsOf } from "@/server/infra/typed-sql";
 import { threadAbilities } from "@/server/policy/comment";
-import { type CommentAuthor, commentAuthors } from "./comment-authors";
+import { commentAuthors } from "./comment-authors";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
 import { readableThreads } from "./visibility";
@@ -31,9 +30,19 @@ export async function readThreads(
   const repliesByThread = new Map<string, ReplyRow[]>(roots.map(({ id }) => [id, []]));
   for (const reply of replies) repliesByThread.get(reply.thread_id)?.push(reply);
   const [first] = roots;
+  // Loaded for the first comments that are read: the page that people open first, of signing in, has none.
+  const { renderMarkdown } = await import("@/server/infra/markdown");
+  const comment = ({ id, author_id, body, created_at }: RootRow | ReplyRow) => ({
+    id,
+    authorId: author_id,
+    authorName: authors.get(author_id)?.name ?? "",
+    authorIs: authors.get(author_id)?.is ?? "member",
+    html: renderMarkdown(body),
+    createdAt: created_at.toISOString(),
+  });
   return {
     threads: roots.map((root) =>
-      thread(scope, goal, root, repliesByThread.get(root.id) ?? [], authors),
+      thread(scope, goal, root, [root, ...(repliesByThread.get(root.id) ?? [])].map(comment)),
     ),
     earlier:
       first && latestFirst.length > threadsOnAPage
@@ -120,8 +129,7 @@ function thread(
   { viewer }: Scope,
   goal: GoalAccess,
   root: RootRow,
-  replies: ReplyRow[],
-  authors: ReadonlyMap<string, CommentAuthor>,
+  comments: Thread["comments"],
 ): Thread {
   const abilities = threadAbilities({
     audience: root.audience,
@@ -138,13 +146,6 @@ function thread(
       at: root.resolved_at.toISOString(),
     },
     can: { reply: abilities.has("reply"), resolve: abilities.has("resolve") },
-    comments: [root, ...replies].map(({ id, author_id, body, created_at }) => ({
-      id,
-      authorId: author_id,
-      authorName: authors.get(author_id)?.name ?? "",
-      authorIs: authors.get(author_id)?.is ?? "member",
-      html: renderMarkdown(body),
-      createdAt: created_at.toISOString(),
-    })),
+    comments,
   };
 }
