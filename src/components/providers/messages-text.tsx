@@ -1,22 +1,27 @@
 "use client";
 
-import { type Locale, NextIntlClientProvider } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type AbstractIntlMessages, type Locale, NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
 
 /** Provides the messages of an island. They are one JSON text, because React would serialize an object string by string. */
 export function MessagesText({
-  locale,
   json,
-  children,
+  ...provided
 }: {
   locale: Locale;
+  now: Date;
+  timeZone: string;
   json: string;
   children: ReactNode;
 }) {
-  const messages = useMemo(() => JSON.parse(json), [json]);
-  return (
-    <NextIntlClientProvider locale={locale} messages={messages}>
-      {children}
-    </NextIntlClientProvider>
-  );
+  return <NextIntlClientProvider {...provided} messages={parsed(json)} />;
+}
+
+const known = new Map<string, AbstractIntlMessages>();
+
+/** Cached beyond one request, because the server draws the same few sets of messages for everybody. */
+function parsed(json: string): AbstractIntlMessages {
+  const messages: AbstractIntlMessages = known.get(json) ?? JSON.parse(json);
+  known.set(json, messages);
+  return messages;
 }

@@ -1,5 +1,4 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale, getMessages, getNow, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
 import { MessagesText } from "./messages-text";
 
@@ -16,16 +15,17 @@ export async function IslandMessages({
 }) {
   const locale = await getLocale();
   return (
-    // The outer provider passes on the request's time and time zone.
-    <NextIntlClientProvider messages={noMessages}>
-      <MessagesText locale={locale} json={textOf(await getMessages(), locale, namespaces)}>
-        {children}
-      </MessagesText>
-    </NextIntlClientProvider>
+    <MessagesText
+      locale={locale}
+      now={await getNow()}
+      timeZone={await getTimeZone()}
+      json={textOf(await getMessages(), locale, namespaces)}
+    >
+      {children}
+    </MessagesText>
   );
 }
 
-const noMessages = {};
 const texts = new Map<string, string>();
 
 /** Cached, because every page asks for the same few sets and messages do not change while the application runs. */

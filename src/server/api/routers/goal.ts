@@ -18,6 +18,7 @@ import { readGoalList } from "@/server/data/goal-lists";
 import { readGoalPlan } from "@/server/data/goal-plan";
 import { writeVisit } from "@/server/data/goals";
 import { goalInput, goalProcedure, organizationProcedure, tenantInput } from "../gates";
+import { synchronous } from "../synchronous";
 import { t } from "../trpc";
 
 const goalIdSchema = z.strictObject({ id: z.uuid() });
@@ -36,7 +37,7 @@ export const goalRouter = t.router({
 
   plan: goalProcedure("read")
     .input(goalInput)
-    .output(goalPlanSchema)
+    .output(synchronous(goalPlanSchema))
     .query(({ ctx }) => readGoalPlan(ctx.scope, ctx.goal)),
 
   restate: goalProcedure("edit")
