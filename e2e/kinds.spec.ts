@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./fixtures/axe";
-import { buildCompany } from "./fixtures/company";
+import { buildCompany, statement } from "./fixtures/company";
 import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
@@ -68,6 +68,29 @@ test("a step becomes a milestone and a step again, and its order is chosen, by m
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toHaveCount(0);
     await page.reload();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(dialog.getByLabel("What leads to it").first()).toContainText("At the same time");
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("and is saved with its statement and date in one request, which can be undone", async () => {
+    const edits: (string | null)[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("goal.edit")) edits.push(request.postData());
+    });
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "The goal itself" });
+    await dialog.getByRole("textbox", { name: /^The goal/ }).fill("Lead two teams");
+    await dialog.getByRole("textbox", { name: "Reached by" }).fill("30 June 2029");
+    await dialog.getByRole("button", { name: "What leads to it" }).click();
+    await page.getByRole("option", { name: "One after the other" }).click();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("By 30 June 2029")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Lead two teams" })).toBeVisible();
+    expect(edits).toEqual([expect.stringMatching(/"statement".*"targetDate".*"order"/)]);
+    await climb.undo();
+    await expect(page.getByText("By 31 December 2028")).toBeVisible();
+    await expect(page.getByRole("heading", { name: statement })).toBeVisible();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await expect(dialog.getByLabel("What leads to it").first()).toContainText("At the same time");
   });
