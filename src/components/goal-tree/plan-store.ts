@@ -12,7 +12,6 @@ import {
   planState,
   refusalOf,
   undoOrRedo,
-  versionOf,
 } from "@/domain/node/pending";
 import { Problem } from "@/domain/problem";
 import type { Trouble } from "./plan-sender";
@@ -116,11 +115,8 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
         sendNews({ what: "refused", change, error: new Problem(refusal), isUndoOrRedo: false });
         return false;
       }
-      // What is written in a node may be somebody else's words by now; anything else is made all the same.
-      const nodeId = change.type === "set" ? change.nodeId : null;
-      const versions = nodeId ? [{ nodeId, version: versionOf(state, nodeId) }] : undefined;
       made.add(change.changeId);
-      set(changeMade(state, { ...change, versions }));
+      set(changeMade(state, change));
       void sendAll();
       return true;
     },

@@ -128,11 +128,11 @@ it("renames what is being restored, before the server has said that it is", asyn
   const server = new PlanServer();
   const client = clientOf(server);
   client.make({ ...pick, type: "add", guard: "none", fields: {} });
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "Renamed" } });
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "Renamed" }, flip: true });
   client.make({ ...pick, type: "delete", guard: "none", fields: {} });
   await client.finishAll();
   client.undoOrRedo("undo");
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" } });
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" }, flip: true });
   await client.finishAll();
   expect(server.read().nodes).toMatchObject([{ title: "New" }]);
   expect(client.state.nodes).toMatchObject([{ title: "New" }]);

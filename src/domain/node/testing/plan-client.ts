@@ -11,7 +11,6 @@ import {
   type PlanState,
   planState,
   undoOrRedo,
-  versionOf,
 } from "../pending";
 import { anyPick, changeOf, type Pick } from "./any-change";
 
@@ -51,12 +50,7 @@ export class PlanClient {
   make(pick: Pick) {
     const { nodes, deleted } = this.state;
     const change = changeOf(nodes, [...deleted.keys()], pick);
-    if (!change) return;
-    const versions = change.versions?.map(({ nodeId }) => ({
-      nodeId,
-      version: versionOf(this.state, nodeId),
-    }));
-    this.state = changeMade(this.state, { ...change, versions });
+    if (change) this.state = changeMade(this.state, change);
   }
 
   undoOrRedo(direction: "undo" | "redo") {
