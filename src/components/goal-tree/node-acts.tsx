@@ -26,6 +26,7 @@ export function NodeActs({
   actions: NodeActsActions;
 }) {
   const t = useTranslations("node");
+  const problem = useTranslations("problem");
   const otherKind = row.kind === "step" ? "milestone" : "step";
   const refusal = otherKind === "step" ? stepRefusal(row, !isLeaf) : null;
   return (
@@ -51,7 +52,7 @@ export function NodeActs({
           {t("delete")}
         </Button>
       </div>
-      {refusal ? <p className="text-sm text-ink-2">{t(`staysMilestone.${refusal}`)}</p> : null}
+      {refusal ? <p className="text-sm text-ink-2">{problem(refusal)}</p> : null}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { ownText } from "@/components/providers/own-text";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
 import { fieldsBefore } from "@/domain/node/inverse";
-import { stepRefusal } from "@/domain/node/structure";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
@@ -26,7 +25,6 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
  */
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("climb");
-  const node = useTranslations("node");
   const format = useFormatter();
   const announce = useAnnounce();
   const onNews = usePlanNews(store, workspace);
@@ -91,16 +89,9 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           ),
         ),
       setKind: (id: string, kind: NodeRow["kind"]) =>
-        on(id, (row) => {
-          const hasChildren = store.state().nodes.some(({ parentId }) => parentId === id);
-          const refusal = kind === "step" && stepRefusal(row, hasChildren);
-          if (refusal) announce({ text: node(`staysMilestone.${refusal}`) });
-          else
-            make(
-              { type: "setKind", nodeId: id, kind },
-              t.rich(`now.${kind}`, { title: row.title, own }),
-            );
-        }),
+        on(id, ({ title }) =>
+          make({ type: "setKind", nodeId: id, kind }, t.rich(`now.${kind}`, { title, own })),
+        ),
       setOrder: (id: string, order: NodeRow["order"]) =>
         on(id, ({ title }) =>
           make({ type: "setOrder", nodeId: id, order }, t.rich(`now.${order}`, { title, own })),
@@ -116,7 +107,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, announce, format, t, node]);
+  }, [store, announce, format, t]);
 }
 
 type Announce = ReturnType<typeof useAnnounce>;

@@ -8,14 +8,19 @@ import { withDifference } from "./difference";
 import { versionsOf } from "./guards";
 import { inverseOf } from "./inverse";
 import { anyPick, changeOf, type Pick } from "./testing/any-change";
+import { rungNodes } from "./testing/rungs";
 import { treeOf } from "./tree";
 
 const today = "2026-11-22";
 
 /** A plan with the nodes deleted from it, as the server stores both. */
 class Plan {
-  nodes: readonly NodeRow[] = [];
+  nodes: readonly NodeRow[];
   readonly deleted = new Map<string, readonly NodeRow[]>();
+
+  constructor(nodes: readonly NodeRow[] = []) {
+    this.nodes = nodes;
+  }
 
   make(change: PlanChange) {
     const context = { today, deleted: this.deleted };
@@ -53,7 +58,7 @@ const contentOf = (nodes: readonly NodeRow[]) => {
 const forAll = (check: (plan: Plan, change: PlanChange) => void) =>
   fc.assert(
     fc.property(fc.array(anyPick, { minLength: 3, maxLength: 40 }), (picks) => {
-      const plan = new Plan();
+      const plan = new Plan(rungNodes());
       for (const pick of picks) {
         const change = plan.pick(pick);
         if (change) check(plan, change);
@@ -120,7 +125,7 @@ it("never writes over what came after", () => {
   const refused = new Set<string>();
   fc.assert(
     fc.property(fc.array(anyPick, { minLength: 8, maxLength: 40 }), fc.nat(), (picks, which) => {
-      const plan = new Plan();
+      const plan = new Plan(rungNodes());
       const inverses: { made: readonly NodeRow[]; inverse: PlanChange }[] = [];
       for (const pick of picks) {
         const change = plan.pick(pick);
@@ -203,6 +208,19 @@ it("is refused where it adds a rung of the ladder as a step", () => {
     });
   expect(add("step")).toEqual({ ok: false, error: { code: "rungIsMilestone" } });
   expect(add("milestone").ok).toBe(true);
+});
+
+it("gives an order to a milestone, and refuses one for a step, which nothing leads to", () => {
+  const plan = new Plan();
+  const id = randomUUID();
+  const make = (change: object) =>
+    plan.make(planChangeSchema.parse({ changeId: randomUUID(), ...change }));
+  const nodes = [{ id, kind: "step", title: "Read" }];
+  make({ type: "add", parentId: null, placement: { at: "end" }, nodes });
+  const order = () => make({ type: "setOrder", nodeId: id, order: "sequence" });
+  expect(order()).toEqual({ ok: false, error: { code: "stepHasNoOrder" } });
+  make({ type: "setKind", nodeId: id, kind: "milestone" });
+  expect(order()).toMatchObject({ ok: true, value: { nodes: [{ order: "sequence" }] } });
 });
 
 it("is judged alike by the nodes it needs and by all of them", () => {

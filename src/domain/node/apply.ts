@@ -66,7 +66,10 @@ function differenceOf(
       return allowed.ok ? edited(nodes, change.nodeId, { kind: change.kind }) : refused(allowed);
     }
     case "setOrder":
-      return edited(nodes, change.nodeId, { order: change.order });
+      // Nothing leads to a step, so there is nothing to put in an order.
+      return nodes.some(({ id, kind }) => id === change.nodeId && kind === "step")
+        ? err({ code: "stepHasNoOrder" })
+        : edited(nodes, change.nodeId, { order: change.order });
     case "set":
       return edited(nodes, change.nodeId, change.fields);
     case "complete": {

@@ -5,6 +5,7 @@ import { isBehind } from "./pending";
 import { anyPick } from "./testing/any-change";
 import { anyEvent, PlanClient } from "./testing/plan-client";
 import { PlanServer } from "./testing/plan-server";
+import { rungNodes } from "./testing/rungs";
 import { treeOf } from "./tree";
 
 const clientOf = (server: PlanServer) => new PlanClient(server, server.read());
@@ -12,10 +13,10 @@ const clientOf = (server: PlanServer) => new PlanClient(server, server.read());
 const byId = (nodes: readonly NodeRow[]) => nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 it("ends in the server's plan, whatever is made, lost, sent again, refused, read late, and made by others", async () => {
-  const seen = { overtaken: 0, skipped: 0, refused: 0, undone: 0 };
+  const seen = { overtaken: 0, skipped: 0, refused: 0, undone: 0, rungs: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { minLength: 20, maxLength: 150 }), async (events) => {
-      const server = new PlanServer();
+      const server = new PlanServer(rungNodes());
       const clients = [0, 1, 2].map(() => clientOf(server));
       for (const event of events) {
         const { what } = event;
@@ -41,6 +42,8 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         expect(client.state.pending).toEqual([]);
         expect(byId(client.state.nodes)).toEqual(byId(server.read().nodes));
       }
+      if (server.refusals.has("rungIsMilestone")) seen.rungs++;
+      expect(server.read().nodes.filter(({ kind, rung }) => rung && kind === "step")).toEqual([]);
     }),
     { numRuns: 400 },
   );
@@ -80,7 +83,8 @@ it("takes everything back, one after another, and makes all of it again, with a 
   const anyChanges = fc.array(fc.tuple(anyPick, fc.boolean()), { minLength: 2, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(anyChanges, fc.array(fc.boolean()), async (changes, responses) => {
-      const client = clientOf(new PlanServer());
+      const rungs = rungNodes();
+      const client = clientOf(new PlanServer(rungs));
       for (const [pick, hasResponse] of changes) {
         client.make({ ...pick, guard: "none" });
         if (hasResponse) await client.finishAll();
@@ -95,7 +99,7 @@ it("takes everything back, one after another, and makes all of it again, with a 
       };
       const drawn = contentOf(client.state.nodes);
       await undoOrRedo("undo");
-      expect(contentOf(client.state.nodes)).toEqual([]);
+      expect(contentOf(client.state.nodes)).toEqual(contentOf(rungs));
       expect(client.state.history.undo).toEqual([]);
       await undoOrRedo("redo");
       expect(contentOf(client.state.nodes)).toEqual(drawn);
