@@ -76,6 +76,43 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   await expect(climb.row("Find a leadership mentor")).toBeVisible();
 });
 
+test("unsaved changes are announced wherever a phone is scrolled to, and the line covers no focus", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(...brokenLine);
+  const company = await buildCompany(database);
+  const viewport = { width: 390, height: 500 };
+  const page = await companyPerson(company.people.maya.email, { viewport });
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  // The sheet is loaded, so that it opens offline too.
+  await climb.tree.getByRole("button", { name: course, exact: true }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.context().setOffline(true);
+  await climb.tick(course).click();
+  await expect(climb.unsaved).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(climb.unsaved).toBeInViewport({ ratio: 1 });
+
+  await climb.tree.getByRole("row").last().focus();
+  const isCovered = () =>
+    climb.unsaved.evaluate((line) => {
+      const focused = document.activeElement?.getBoundingClientRect();
+      return !focused || focused.top < line.getBoundingClientRect().bottom;
+    });
+  for (let up = await climb.tree.getByRole("row").count(); up > 0; up--) {
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(isCovered).toBe(false);
+  }
+  await climb.tree.getByRole("button", { name: "Director", exact: true }).click();
+  const sheet = page.getByRole("dialog", { name: "Director" });
+  await expect(sheet.getByText("Not saved yet")).toBeInViewport({ ratio: 1 });
+  await page.context().setOffline(false);
+  await untilSaved(page);
+});
+
 test("a plan that is read while a change is on its way does not paint it away", async ({
   companyPerson,
   database,

@@ -28,6 +28,7 @@ export function OpenNode({
   actions,
   texts,
   typed,
+  sheetHead,
   conversation,
 }: {
   plan: GoalPlan;
@@ -38,6 +39,8 @@ export function OpenNode({
   actions: TreeActions;
   texts: ClimbTexts;
   typed: TypedTexts;
+  /** Stands at the top where the panel is a sheet. */
+  sheetHead: ReactNode;
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
   const { fiscalYearStartMonth } = useOrganization();
@@ -54,7 +57,12 @@ export function OpenNode({
   const { id = "", parentId = null } = node?.row ?? {};
 
   return (
-    <PanelFrame title={node?.row.title ?? null} onClose={close} idle={conversation(null, 0)}>
+    <PanelFrame
+      title={node?.row.title ?? null}
+      onClose={close}
+      idle={conversation(null, 0)}
+      sheetHead={sheetHead}
+    >
       {node ? (
         <NodePanel
           node={node}

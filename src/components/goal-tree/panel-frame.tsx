@@ -22,6 +22,7 @@ export function PanelFrame({
   title,
   onClose,
   idle,
+  sheetHead,
   children,
 }: {
   /** Of the node that is open; null while none is. */
@@ -29,6 +30,8 @@ export function PanelFrame({
   onClose: () => void;
   /** What stands beside the climb while no node is open. */
   idle: ReactNode;
+  /** Stands at the top of the sheet. */
+  sheetHead: ReactNode;
   children: ReactNode;
 }) {
   const isWide = useSyncExternalStore(
@@ -44,6 +47,7 @@ export function PanelFrame({
     return title !== null ? (
       <Suspense>
         <NodeSheet title={title} onClose={onClose}>
+          {sheetHead}
           {children}
         </NodeSheet>
       </Suspense>

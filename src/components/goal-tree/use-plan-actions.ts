@@ -24,7 +24,7 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
  * language changes.
  */
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
-  const t = useTranslations("climb");
+  const t = useTranslations("plan");
   const format = useFormatter();
   const announce = useAnnounce();
   const onNews = usePlanNews(store, workspace);
@@ -111,10 +111,10 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 }
 
 type Announce = ReturnType<typeof useAnnounce>;
-type ClimbTranslator = ReturnType<typeof useTranslations<"climb">>;
+type PlanTranslator = ReturnType<typeof useTranslations<"plan">>;
 
 /** Makes changes to the nodes of a plan and announces them with a way to undo them. */
-function announcedChanges(store: PlanStore, announce: Announce, t: ClimbTranslator) {
+function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslator) {
   const undoOrRedo = (direction: "undo" | "redo") => {
     if (store.undoOrRedo(direction))
       announce({ text: t(direction === "undo" ? "undone" : "redone") });

@@ -18,7 +18,7 @@ const plainCodes = ["nodeGone", "unavailable", "notSignedIn"] as const;
 
 /** Announces the changes that were refused or conflicted, and gives back what was typed for them. */
 export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: PlanNews) => void {
-  const t = useTranslations("climb");
+  const t = useTranslations("plan");
   const announce = useAnnounce();
   const problem = useProblem();
   return (news) => {
