@@ -85,6 +85,10 @@ export function NodePanel({
               typedKey={typedKey("durationDays", row.id)}
               onChange={(days, former) => actions.set.estimate(row.id, days, former)}
             />
+          ) : row.durationDays !== null ? (
+            <p className="text-sm text-ink-2">
+              {t("durationNotCounted", { days: row.durationDays })}
+            </p>
           ) : null}
           {row.kind === "milestone" ? (
             <OrderField

@@ -33,11 +33,13 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   return useMemo(() => {
     const own = ownText;
     const { undo, redo, make, find, on } = announcedChanges(store, announce, t);
-    /** Says as well that a step becomes a milestone, where something comes to stand under it. */
+    /** Says as well that a step becomes a milestone, and loses its length, where something comes to stand under it. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const parent = find(parentId);
       if (parent?.kind !== "step") return text;
-      return t.rich("withNewMilestone", { what: () => text, title: parent.title, own });
+      const { title, durationDays } = parent;
+      const hasLength = durationDays === null ? "no" : "yes";
+      return t.rich("withNewMilestone", { what: () => text, title, hasLength, own });
     };
     const set = (
       id: string,
