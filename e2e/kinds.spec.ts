@@ -105,17 +105,17 @@ test("what is put under a step says that it becomes a milestone, and one undo ta
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   const press = (key: string) => page.keyboard.press(key);
-  const marker = (title: string) => climb.row(title).locator(".spine-diamond");
+  const diamond = (title: string) => climb.row(title).locator(".spine-diamond");
 
   await test.step("moved under the one above", async () => {
     await climb.row(course).focus();
     await press("Alt+ArrowRight");
     await climb.expectLevel(course, 3);
     await expect(climb.notice).toContainText(`Moved “${course}”. “${hire}” is a milestone now`);
-    await expect(marker(hire)).toHaveCount(1);
+    await expect(diamond(hire)).toHaveCount(1);
     await press("Control+z");
     await climb.expectLevel(course, 2);
-    await expect(marker(hire)).toHaveCount(0);
+    await expect(diamond(hire)).toHaveCount(0);
   });
 
   await test.step("written under it, where the field says so before", async () => {
@@ -134,17 +134,17 @@ test("what is put under a step says that it becomes a milestone, and one undo ta
     );
     await climb.undo();
     await expect(climb.row("Write to three directors")).toHaveCount(0);
-    await expect(marker(mentor)).toHaveCount(0);
+    await expect(diamond(mentor)).toHaveCount(0);
   });
 
   await test.step("changed by its key, and kept where it must stay a milestone", async () => {
     await climb.row(hire).focus();
     await press("m");
-    await expect(marker(hire)).toHaveCount(1);
+    await expect(diamond(hire)).toHaveCount(1);
     await press("o");
     await expect(climb.notice).toContainText("now comes one after the other");
     await press("m");
-    await expect(marker(hire)).toHaveCount(0);
+    await expect(diamond(hire)).toHaveCount(0);
     await climb.row("Director").focus();
     await press("m");
     await expect(climb.notice).toContainText("It cannot become a step");
@@ -160,7 +160,7 @@ test("what is put under a step says that it becomes a milestone, and one undo ta
     await press("Enter");
     await press("Escape");
     await climb.expectLevel("Ask around", 1);
-    await expect(marker("Ask around")).toHaveCount(0);
+    await expect(diamond("Ask around")).toHaveCount(0);
   });
 });
 

@@ -49,8 +49,8 @@ describe.each(Object.entries(parts))("%s", (_, fail) => {
 
   it("says in a line what the system says", async () => {
     const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
-    const told = fail(refused);
-    await expect(told).rejects.toBeInstanceOf(Refusal);
-    await expect(told).rejects.toThrow("connect ECONNREFUSED");
+    const attempt = fail(refused);
+    await expect(attempt).rejects.toBeInstanceOf(Refusal);
+    await expect(attempt).rejects.toThrow("connect ECONNREFUSED");
   });
 });

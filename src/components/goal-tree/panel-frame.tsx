@@ -2,7 +2,7 @@
 
 import { type ReactNode, Suspense, useEffect, useSyncExternalStore } from "react";
 import { lazyComponent } from "@/components/providers/lazy-component";
-import { idleAfterFirstAct } from "@/components/ui/first-act";
+import { idleAfterFirstInput } from "@/components/ui/first-input";
 
 const NodeSheet = lazyComponent(() => import("./node-sheet"));
 
@@ -41,7 +41,7 @@ export function PanelFrame({
   );
   // It is loaded ahead, so that a node can be opened on a phone that has lost its connection.
   useEffect(() => {
-    if (!isWide) void idleAfterFirstAct().then(NodeSheet.preload);
+    if (!isWide) void idleAfterFirstInput().then(NodeSheet.preload);
   }, [isWide]);
   if (!isWide)
     return title !== null ? (

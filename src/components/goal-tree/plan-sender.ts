@@ -43,12 +43,12 @@ export function planSender() {
     wake: () => wake(),
     async send<Response>(
       request: () => Promise<Response>,
-      onTrouble: (trouble: Trouble) => void,
+      reportTrouble: (trouble: Trouble) => void,
     ): Promise<Response> {
       const failures: Partial<Record<Trouble, number>> = {};
       for (;;) {
         if (navigator.onLine === false) {
-          onTrouble("unreachable");
+          reportTrouble("unreachable");
           await wait(null);
           continue;
         }
@@ -59,7 +59,7 @@ export function planSender() {
           if (!trouble) throw error;
           const count = (failures[trouble] ?? 0) + 1;
           failures[trouble] = count;
-          if (isWorthSaying(trouble, count)) onTrouble(trouble);
+          if (isWorthSaying(trouble, count)) reportTrouble(trouble);
           await wait(pauseAfter(trouble, count));
         }
       }

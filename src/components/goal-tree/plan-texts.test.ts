@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it, vi } from "vitest";
 import { typedTexts } from "@/components/plan/typed-texts";
 import type { PlanChange } from "@/domain/node/change";
-import type { PlanNews } from "./plan-store";
+import type { ChangeOutcome } from "./plan-store";
 import { giveBack, typedKey, withoutField } from "./plan-texts";
 
 const nodeId = randomUUID();
@@ -10,7 +10,7 @@ const live = new Set([nodeId]);
 const notesKey = typedKey("notes", nodeId);
 const titleKey = typedKey("title", nodeId);
 
-type Current = Extract<PlanNews, { what: "stale" }>["current"];
+type Current = Extract<ChangeOutcome, { type: "stale" }>["current"];
 const current: Current = {
   ...{ id: nodeId, parentId: null, kind: "step", rank: "a", title: "Precious", notes: "Theirs" },
   ...{ dueOn: null, durationDays: null, order: "parallel", completedOn: null, version: 3 },
@@ -21,7 +21,7 @@ const set = (fields: object, former: object): PlanChange => ({
   ...{ fields, former },
 });
 const refused = (change: PlanChange) =>
-  ({ what: "refused", change, error: new Error(), isUndoOrRedo: false }) as const;
+  ({ type: "refused", change, error: new Error(), isUndoOrRedo: false }) as const;
 
 it("gives the notes and the title of a refused change back into their fields", () => {
   const texts = typedTexts();
@@ -34,8 +34,8 @@ it("gives the notes and the title of a refused change back into their fields", (
 it("keeps both texts where somebody else was first", () => {
   const texts = typedTexts();
   const change = set({ notes: "Long notes" }, { notes: null });
-  const news = { what: "stale", change, current, isUndoOrRedo: false } as const;
-  expect(giveBack(texts, news, live)).toBe("field");
+  const outcome = { type: "stale", change, current, isUndoOrRedo: false } as const;
+  expect(giveBack(texts, outcome, live)).toBe("field");
   expect(texts.at(notesKey)).toEqual({ text: "Long notes", former: "Theirs", refusal: "changed" });
   // Typing further does not choose between the two titles.
   texts.write(notesKey, "Long notes, and more", "Theirs");

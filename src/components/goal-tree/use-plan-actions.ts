@@ -12,7 +12,7 @@ import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
-import { usePlanNews } from "./use-plan-news";
+import { useAnnounceOutcome } from "./use-announce-outcome";
 
 /** A longer list is announced by its number of steps, not by their titles. */
 const maxTitlesNamed = 3;
@@ -27,8 +27,8 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("plan");
   const format = useFormatter();
   const announce = useAnnounce();
-  const onNews = usePlanNews(store, workspace);
-  useEffect(() => store.setNewsListener(onNews));
+  const announceOutcome = useAnnounceOutcome(store, workspace);
+  useEffect(() => store.setOutcomeListener(announceOutcome));
 
   return useMemo(() => {
     const own = ownText;

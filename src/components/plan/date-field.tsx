@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
-import { OtherReadings, useRefusal } from "./date-reading";
+import { OtherDates, useRefusal } from "./parsed-date";
 import type { TypedTexts } from "./typed-texts";
 import { useParsedDate } from "./use-parsed-date";
 import { useTypedValue } from "./use-typed-value";
@@ -67,7 +67,7 @@ export function DateField(props: DateFieldProps) {
       return result.ok ? result.value.date : null;
     },
   });
-  const reading = useParsedDate(typedText ?? "", rules);
+  const parsed = useParsedDate(typedText ?? "", rules);
   const pickFromCalendar = (date: string) => {
     setPicking(false);
     choose(date);
@@ -79,10 +79,10 @@ export function DateField(props: DateFieldProps) {
     input.current?.select();
   }, [focusRequest]);
 
-  const refusal = useRefusal(reading);
+  const refusal = useRefusal(parsed);
   const wrong = props.error ?? refusal;
-  const inFull = reading?.ok && typedText !== null ? reading.value.date : null;
-  const timeOfDay = reading?.ok ? reading.value.timeOfDay : undefined;
+  const inFull = parsed?.ok && typedText !== null ? parsed.value.date : null;
+  const timeOfDay = parsed?.ok ? parsed.value.timeOfDay : undefined;
   return (
     <div className="grid gap-1.5">
       <TextField
@@ -119,13 +119,13 @@ export function DateField(props: DateFieldProps) {
           </Button>
         }
       />
-      <OtherReadings reading={reading} rules={rules} pick={choose} />
+      <OtherDates parsed={parsed} rules={rules} pick={choose} />
       {picking ? (
         <Suspense>
           <CalendarPopover
             label={label}
             anchor={opener}
-            value={value ?? (reading?.ok ? reading.value.date : null)}
+            value={value ?? (parsed?.ok ? parsed.value.date : null)}
             today={rules.today}
             onPick={pickFromCalendar}
             onClose={() => setPicking(false)}

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { idleAfterFirstAct } from "@/components/ui/first-act";
+import { idleAfterFirstInput } from "@/components/ui/first-input";
 import { lazyModule } from "@/components/ui/lazy-module";
 
 /** What reads dates and durations: sent to who begins to write one, or to use a plan that they may change. */
@@ -10,7 +10,7 @@ export function useDateParsersAhead(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;
     // Where that fails, they are loaded when something is written.
-    idleAfterFirstAct()
+    idleAfterFirstInput()
       .then(dateParsers.loaded)
       .catch(() => undefined);
   }, [isNeeded]);

@@ -31,14 +31,14 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         expect(state.base.revision).toBeGreaterThanOrEqual(before.base.revision);
         if (state.pending.length === 0) expect(state.nodes).toEqual(state.base.nodes);
         if (isBehind(state)) seen.skipped++;
-        if (what === "endReading" && state === before) seen.overtaken++;
+        if (what === "endRead" && state === before) seen.overtaken++;
         if (what === "comeBack" && state.pending.length < before.pending.length) seen.refused++;
         if (what === "undo" && state !== before) seen.undone++;
       }
       for (const client of clients) await client.finishAll();
-      for (const client of clients) await client.beginReading();
+      for (const client of clients) await client.beginRead();
       for (const client of clients) {
-        client.endReadings();
+        client.endReads();
         expect(client.state.pending).toEqual([]);
         expect(byId(client.state.nodes)).toEqual(byId(server.read().nodes));
       }

@@ -71,8 +71,8 @@ const addedUnderDeleted: Event[] = [
   eventOf(0, "exchange"),
   eventOf(0, "redo"),
   eventOf(0, "exchange"),
-  eventOf(1, "beginReading"),
-  eventOf(1, "endReading"),
+  eventOf(1, "beginRead"),
+  eventOf(1, "endRead"),
   eventOf(0, "make", pickOf("set")),
   eventOf(0, "exchange"),
   eventOf(1, "make"),
@@ -191,8 +191,8 @@ it("several clients that change one plan at once all end in the server's", async
       await Promise.all(clients.map((client) => client.finishAll()));
       const { nodes, revision } = await maya.plan();
       for (const client of clients) {
-        await client.beginReading();
-        client.endReadings();
+        await client.beginRead();
+        client.endReads();
         expect(client.state.pending).toEqual([]);
         expect(client.state.base.revision).toBe(revision);
         expect(byId(client.state.nodes)).toEqual(byId(nodes));
