@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useMessageFigures } from "@/components/providers/use-message-figures";
 import { Button } from "@/components/ui/button";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
@@ -7,10 +8,12 @@ import type { ParsedDate } from "./use-parsed-date";
 /** Why words are no date that can be taken, in a sentence; null while there is nothing against them. */
 export function useRefusal(parsed: ParsedDate | null): string | null {
   const t = useTranslations("date");
+  const { earliestDate, latestDate } = useMessageFigures();
   if (!parsed || parsed.ok) return null;
   if (parsed.error.reason === "notLoaded") return t("notTakenYet");
   const { reason, understood, notUnderstood } = parsed.error;
-  if (reason === "past" || reason === "outOfRange") return t(reason, { notUnderstood });
+  if (reason === "outOfRange") return t(reason, { earliestDate, latestDate });
+  if (reason === "past") return t(reason, { notUnderstood });
   return understood ? t("partly", { understood, notUnderstood }) : t("notADate");
 }
 
