@@ -9,7 +9,7 @@ import { ClimbPage } from "./pages/climb";
 
 const course = "Complete a project-management course";
 
-test("a change whose request and whose answer are lost stays on the screen, and is made once", async ({
+test("a change whose request and response are lost stays on the screen, and is made once", async ({
   companyPerson,
   database,
   watch,
@@ -38,7 +38,7 @@ test("a change whose request and whose answer are lost stays on the screen, and 
   await expect(climb.untick(course)).toBeChecked();
 });
 
-test("what is done offline is drawn, said to be unsaved, and sent once when the line is back", async ({
+test("offline changes are drawn, reported as unsaved, and sent once when the connection is back", async ({
   companyPerson,
   database,
   watch,
@@ -113,7 +113,7 @@ test("unsaved changes are announced wherever a phone is scrolled to, and the lin
   await untilSaved(page);
 });
 
-test("a plan that is read while a change is on its way does not paint it away", async ({
+test("a plan that is read while a change is pending does not hide the change", async ({
   companyPerson,
   database,
 }) => {
@@ -139,7 +139,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   await expect(climb.untick(course)).toBeChecked();
 });
 
-test("a pasted list is taken back as one, and made again", async ({ companyPerson, database }) => {
+test("a pasted list is undone and redone as one change", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
@@ -169,7 +169,7 @@ test("a pasted list is taken back as one, and made again", async ({ companyPerso
   await climb.expectTitles(...after);
 });
 
-test("what somebody else has written since is not taken back", async ({
+test("undo does not revert what somebody else has written since", async ({
   companyPerson,
   database,
 }) => {

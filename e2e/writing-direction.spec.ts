@@ -28,7 +28,7 @@ const runsFromTheRight = (text: Locator) =>
     return null;
   }, hebrew);
 
-test("what somebody wrote from right to left is laid out so, where it is read and where it is typed", async ({
+test("right-to-left text is laid out from right to left, where it is read and typed", async ({
   companyPerson,
   database,
 }) => {
