@@ -121,3 +121,66 @@ it("completes a step on the day on which it is ticked, not on the one on which i
   await vi.waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]).toMatchObject({ type: "complete", completedOn: read.today });
 });
+
+/** A store that is connected, with one milestone, and a person elsewhere who changes the same plan. */
+async function connectedStore() {
+  const server = new PlanServer();
+  const readAgain = vi.fn();
+  const send: PlanConnection["send"] = async (change) => {
+    const response = server.change(change);
+    if (!response) throw new Error("refused");
+    return response;
+  };
+  const store = planStore(server.read(), { send, sendAgain: () => undefined, readAgain });
+  const outcomes: ChangeOutcome[] = [];
+  store.setOutcomeListener((each) => outcomes.push(each));
+  store.make(added("One"));
+  await vi.waitFor(() => expect(server.read().revision).toBe(1));
+  const nodeId = server.read().nodes[0]?.id ?? "";
+  const rename = (title: string, former: string): WantedChange => ({
+    ...{ type: "set", nodeId },
+    ...{ fields: { title }, former: { title: former } },
+  });
+  const renameElsewhere = (title: string, former: string) =>
+    server.change({ ...rename(title, former), changeId: crypto.randomUUID() } as PlanChange);
+  const titles = () => store.state().nodes.map(({ title }) => title);
+  return { store, server, outcomes, readAgain, rename, renameElsewhere, titles };
+}
+
+it("reports what stands there now where somebody else was first, and reads the plan again", async () => {
+  const { store, outcomes, readAgain, rename, renameElsewhere, titles } = await connectedStore();
+  renameElsewhere("Theirs", "One");
+  expect(store.make(rename("Mine", "One"))).toBe(true);
+  expect(titles()).toEqual(["Mine"]);
+  await vi.waitFor(() => expect(outcomes).toHaveLength(1));
+  expect(outcomes).toMatchObject([
+    { type: "stale", current: { title: "Theirs" }, isUndoOrRedo: false },
+  ]);
+  expect(titles()).toEqual(["One"]);
+  expect(readAgain).toHaveBeenCalled();
+});
+
+it("reports of a refused undo that it was one", async () => {
+  const { store, outcomes, rename, renameElsewhere } = await connectedStore();
+  store.make(rename("Mine", "One"));
+  await vi.waitFor(() => expect(store.state().base.revision).toBe(2));
+  renameElsewhere("Theirs", "Mine");
+  expect(store.undoOrRedo("undo")).toBe(true);
+  await vi.waitFor(() => expect(outcomes).toHaveLength(1));
+  expect(outcomes).toMatchObject([{ type: "stale", isUndoOrRedo: true }]);
+});
+
+it("reads the plan again where a response shows that somebody else has changed it", async () => {
+  const { store, server, readAgain, rename } = await connectedStore();
+  server.change({ ...added("Two"), changeId: crypto.randomUUID() } as PlanChange);
+  readAgain.mockClear();
+  store.make(rename("Mine", "One"));
+  await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+  store.received(server.read());
+  expect(
+    store
+      .state()
+      .nodes.map(({ title }) => title)
+      .sort(),
+  ).toEqual(["Mine", "Two"]);
+});

@@ -74,6 +74,17 @@ it("has nothing to give back of a tick, nor of what is taken back", () => {
   expect(texts.all().size).toBe(0);
 });
 
+it("gives no date and no length back, whose refusal the sentence tells, and says where a title went", () => {
+  const texts = typedTexts();
+  const dates = set({ dueOn: "2027-03-01", durationDays: 10 }, { dueOn: null });
+  expect(giveBack(texts, refused(dates), live)).toBeNull();
+  expect(texts.all().size).toBe(0);
+  expect(giveBack(texts, refused(set({ title: "Mine" }, { title: "X" })), live)).toBe("title");
+  const cleared = set({ notes: null }, { notes: "Long notes" });
+  expect(giveBack(texts, refused(cleared), live)).toBe("field");
+  expect(texts.at(notesKey)).toEqual({ text: "", former: "Long notes", refusal: "failed" });
+});
+
 it("knows what a field held when typing began, and asks before leaving for as long as there is more", () => {
   const onUnsaved = vi.fn();
   const texts = typedTexts(onUnsaved);
