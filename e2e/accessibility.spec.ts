@@ -14,7 +14,7 @@ const painted = (page: Page) =>
   );
 
 for (const { name, as, path, heading, status, open } of screens)
-  test(`${name}, for everybody`, async ({ demoPerson, visitor, watch }) => {
+  test(`${name} is accessible`, async ({ demoPerson, visitor, watch }) => {
     if (status) watch.allow(new RegExp(`status of ${status}`));
     const options = { viewport: desktop, reducedMotion: "reduce" as const };
     const page = as

@@ -1,7 +1,7 @@
 import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 
-test("whoever has shown their manager what they share can stop, and show it again", async ({
+test("a person withdraws consent to their manager, and gives it again", async ({
   companyPerson,
   database,
   watch,

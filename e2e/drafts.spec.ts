@@ -9,7 +9,7 @@ import { Conversation } from "./pages/conversation";
 
 const course = "Complete a project-management course";
 
-test("a comment half written waits where it was written, until it is sent", async ({
+test("an unsent comment stays in its field until it is sent", async ({
   companyPerson,
   database,
 }) => {
@@ -34,7 +34,7 @@ test("a comment half written waits where it was written, until it is sent", asyn
     await expect(reply).toHaveValue("The short one, I");
   };
 
-  await test.step("another node has a draft of its own", async () => {
+  await test.step("each node has its own draft", async () => {
     await climb.open("Director");
     await expect(box).toHaveValue("");
     await expect(onlyToMaya).not.toBeChecked();
@@ -42,13 +42,13 @@ test("a comment half written waits where it was written, until it is sent", asyn
     await climb.open(course);
     await expectBoth();
   });
-  await test.step("closed, and open again", async () => {
+  await test.step("after closing and opening the panel", async () => {
     await climb.panel.getByRole("button", { name: "Close" }).click();
     await expect(box).toHaveValue("");
     await climb.open(course);
     await expectBoth();
   });
-  await test.step("a thread folded, and unfolded", async () => {
+  await test.step("after folding and unfolding the thread", async () => {
     await conversation.region.getByRole("button", { name: "Mark resolved" }).click();
     await expect(reply).toHaveCount(0);
     await conversation.region.getByRole("button", { name: "Show" }).click();
@@ -57,21 +57,21 @@ test("a comment half written waits where it was written, until it is sent", asyn
     await reply.fill("");
     await reply.fill("The short one, I");
   });
-  await test.step("another screen, and back", async () => {
+  await test.step("after visiting another screen", async () => {
     await page.getByRole("link", { name: "Goals", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
     await page.goBack();
     await climb.open("Director");
     await expect(box).toHaveValue("You will be a good");
   });
-  await test.step("loaded anew", async () => {
+  await test.step("after a reload", async () => {
     await page.reload();
     await expect(box).toHaveValue("You will be a good");
     await climb.open(course);
     await conversation.region.getByRole("button", { name: "Show" }).click();
     await expectBoth();
   });
-  await test.step("sent, and gone from here", async () => {
+  await test.step("the draft is gone once it is sent", async () => {
     await box.press("Control+Enter");
     await expect(conversation.thread("Between us: the long one")).toContainText(
       "Between the two of you",
@@ -87,7 +87,7 @@ test("a comment half written waits where it was written, until it is sent", asyn
   });
 });
 
-test("who signs in after somebody on the same tab finds no words of theirs", async ({
+test("a person who signs in on the same tab does not see the previous person's drafts", async ({
   companyPerson,
   database,
 }) => {
@@ -112,7 +112,7 @@ test("who signs in after somebody on the same tab finds no words of theirs", asy
   await expect(box).toHaveValue("I am not sure about Maya");
 });
 
-test("who has gone on is told of a comment that was refused, and finds its words", async ({
+test("a refused comment is announced on another screen, and its text is kept", async ({
   companyPerson,
   database,
   watch,

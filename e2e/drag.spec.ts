@@ -24,7 +24,7 @@ async function atRest(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test("a row is moved with a finger that rests on it first", async ({ companyPerson, database }) => {
+test("a long press starts dragging a row by touch", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email, phone);
   const climb = new ClimbPage(page);
@@ -32,7 +32,7 @@ test("a row is moved with a finger that rests on it first", async ({ companyPers
   await climb.expectTitles(...asSeen);
   const touch = await Touch.on(page);
 
-  await test.step("under another milestone", async () => {
+  await test.step("dropped under another milestone", async () => {
     await touch.press(climb.row(course), { rest: true });
     await expect(page.locator(".climb-drag-label")).toHaveText(course);
     await touch.moveTo(climb.row("Director"), 0.5);
@@ -42,16 +42,13 @@ test("a row is moved with a finger that rests on it first", async ({ companyPers
     await climb.expectLevel(course, 2);
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
-  await test.step("and taken back", async () => {
+  await test.step("undone", async () => {
     await climb.undo();
     await climb.expectTitles(...asSeen);
   });
 });
 
-test("a finger that does not rest scrolls, and a tap opens", async ({
-  companyPerson,
-  database,
-}) => {
+test("a swipe scrolls, and a tap opens a step", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email, {
     ...phone,
@@ -72,10 +69,7 @@ test("a finger that does not rest scrolls, and a tap opens", async ({
   await expect(page.getByRole("dialog", { name: hire })).toBeVisible();
 });
 
-test("at the edge of the screen the page scrolls on under the row", async ({
-  companyPerson,
-  database,
-}) => {
+test("the page scrolls while a row is dragged to its edge", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email, {
     ...phone,
@@ -94,7 +88,7 @@ test("at the edge of the screen the page scrolls on under the row", async ({
   await climb.expectTitles(...asSeen);
 });
 
-test("Escape gives a row back, and a row that is dropped is not opened", async ({
+test("Escape cancels a drag, and dropping a row does not open it", async ({
   companyPerson,
   database,
 }) => {

@@ -13,7 +13,7 @@ import { PeoplePage } from "./pages/people";
 const { url } = testServers().company;
 const course = "Complete a project-management course";
 
-test("two tabs rename the same step: the second is told, and nothing is lost", async ({
+test("when two tabs rename the same step, the second sees the conflict and keeps its text", async ({
   companyPerson,
   database,
 }) => {
@@ -46,7 +46,7 @@ test("two tabs rename the same step: the second is told, and nothing is lost", a
   await untilSaved(second);
 });
 
-test("a node deleted meanwhile: who comments on it is told, and keeps the words", async ({
+test("a comment on a deleted node is refused with a reason, and its text is kept", async ({
   companyPerson,
   database,
   watch,
@@ -71,7 +71,7 @@ test("a node deleted meanwhile: who comments on it is told, and keeps the words"
   await expect(box).toHaveValue("Take the short one.");
 });
 
-test("the same forms sent twice write once", async ({ companyPerson, database }) => {
+test("a form that is sent twice writes once", async ({ companyPerson, database }) => {
   const company = await buildCompany(database, ["manager"]);
   const page = await companyPerson(company.people.maya.email);
   const { slug: organization, goalId } = company;
@@ -86,7 +86,7 @@ test("the same forms sent twice write once", async ({ companyPerson, database })
     await expect(new Conversation(page).comment("Only once, please.")).toHaveCount(1);
   });
 
-  await test.step("a comment whose answer was lost", async () => {
+  await test.step("a comment whose response was lost", async () => {
     const input = {
       organization,
       goalId,
@@ -118,7 +118,7 @@ test("the same forms sent twice write once", async ({ companyPerson, database })
   });
 });
 
-test("a comment sent before the conversation was read stands in it", async ({
+test("a comment sent before the conversation has loaded appears in it", async ({
   companyPerson,
   database,
 }) => {
@@ -149,7 +149,7 @@ test("a comment sent before the conversation was read stands in it", async ({
   await expect(conversation.thread("Which one do I take?")).toBeVisible();
 });
 
-test("a member deactivated while a tab is open is out at the next request", async ({
+test("a member who is deactivated loses access at the next request of an open tab", async ({
   companyPerson,
   database,
   watch,
@@ -178,7 +178,7 @@ test("a member deactivated while a tab is open is out at the next request", asyn
   expect((await maya.request.get(company.goalPath)).status()).toBe(404);
 });
 
-test("who is signed out in an open tab signs in beside it, and goes on with what was typed", async ({
+test("a person who is signed out signs in on another tab, and keeps what they typed", async ({
   companyPerson,
   database,
   watch,
@@ -208,7 +208,7 @@ test("who is signed out in an open tab signs in beside it, and goes on with what
   await expect(new Conversation(page).comment("I have something to say.")).toBeVisible();
 });
 
-test("HTML in a comment is text", async ({ companyPerson, database }) => {
+test("HTML in a comment is shown as text", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   await page.goto(company.goalPath);

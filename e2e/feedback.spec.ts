@@ -13,13 +13,15 @@ const fromMaya = "Then I will ask for the second one in January.";
 const fromPriya = "Say out loud which meeting you will stop going to.";
 const toMayaAlone = "Between us: ask for the budget before the title.";
 
-test("a manager sees whose plan needs them, reads a tree, and comments", async ({ demoPerson }) => {
+test("a manager sees which plans need attention, reads one, and comments", async ({
+  demoPerson,
+}) => {
   const page = await demoPerson("daniel");
   const team = new TeamPage(page);
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
 
-  await test.step("sees reports, direct and indirect, by what can be done now", async () => {
+  await test.step("direct and indirect reports are ordered by what can be done now", async () => {
     await page.getByRole("link", { name: "Team", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Your reports", level: 1 })).toBeVisible();
     await expect(page.getByText(/^Team, 5 direct and \d+ further down$/)).toBeVisible();
@@ -29,7 +31,7 @@ test("a manager sees whose plan needs them, reads a tree, and comments", async (
     await expect(team.person("Tomas Novak")).toContainText("reports to Jonas Lindqvist");
   });
 
-  await test.step("sees rung, way up, shared goals, progress, what is late and what changed", async () => {
+  await test.step("a report's page shows the rung, the path, shared goals, progress, late steps and changes", async () => {
     const maya = team.person("Maya Okafor");
     await expect(maya).toContainText("Team Lead since");
     await expect(maya).toContainText("Aims at: Director");
@@ -47,12 +49,12 @@ test("a manager sees whose plan needs them, reads a tree, and comments", async (
     ).toBeVisible();
   });
 
-  await test.step("finds nothing of what is not shared", async () => {
+  await test.step("goals that are not shared are not found", async () => {
     await expect(team.person("Maya Okafor")).not.toContainText("essays");
     await expect(team.person("Ben Adeyemi")).toContainText("Nothing is shared with you");
   });
 
-  await test.step("reads the tree and cannot write it", async () => {
+  await test.step("the tree is read-only", async () => {
     await team.person("Maya Okafor").getByRole("link", { name: goal }).click();
     await expect(page.getByRole("heading", { name: goal, level: 1 })).toBeVisible();
     await climb.open("Senior Manager");
@@ -74,18 +76,18 @@ test("a manager sees whose plan needs them, reads a tree, and comments", async (
     await expect(climb.row("Senior Manager")).toBeVisible();
   });
 
-  await test.step("comments on the milestone", async () => {
+  await test.step("a comment on the milestone", async () => {
     await conversation.say(fromDaniel);
     await expect(conversation.thread(fromDaniel)).toContainText("Daniel Reyes manager");
   });
 });
 
-test("a mentor leaves feedback to everyone, and to the owner alone", async ({ demoPerson }) => {
+test("a mentor comments to everyone, and to the owner only", async ({ demoPerson }) => {
   const page = await demoPerson("priya");
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
 
-  await test.step("sees who they mentor, and opens the goal shared with mentors", async () => {
+  await test.step("the mentee's shared goal is listed and opens", async () => {
     await page.getByRole("link", { name: "Mentoring" }).click();
     const mentees = page
       .locator("section")
@@ -95,7 +97,7 @@ test("a mentor leaves feedback to everyone, and to the owner alone", async ({ de
     await expect(page.getByRole("heading", { name: goal, level: 1 })).toBeVisible();
   });
 
-  await test.step("leaves feedback on a milestone", async () => {
+  await test.step("comments on a milestone", async () => {
     await climb.open("Senior Manager");
     await conversation.say(fromPriya);
     await expect(conversation.thread(fromPriya)).toContainText("Priya Nair mentor");
@@ -104,7 +106,7 @@ test("a mentor leaves feedback to everyone, and to the owner alone", async ({ de
   });
 });
 
-test("what is said to the owner alone is the owner's alone", async ({ demoPerson }) => {
+test("a comment to the owner only is not shown to anybody else", async ({ demoPerson }) => {
   const page = await demoPerson("daniel");
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
@@ -115,14 +117,12 @@ test("what is said to the owner alone is the owner's alone", async ({ demoPerson
   await expect(conversation.comment(toMayaAlone)).toHaveCount(0);
 });
 
-test("the individual sees what both said, answers, and marks a thread resolved", async ({
-  demoPerson,
-}) => {
+test("the owner reads both comments, replies, and resolves a thread", async ({ demoPerson }) => {
   const page = await demoPerson("maya");
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
 
-  await test.step("is told on Today", async () => {
+  await test.step("Today lists the comments", async () => {
     await expect(page.getByRole("link", { name: new RegExp(fromDaniel) }).first()).toBeVisible();
     await expect(page.getByRole("link", { name: new RegExp(fromPriya) }).first()).toBeVisible();
     await page
@@ -131,19 +131,19 @@ test("the individual sees what both said, answers, and marks a thread resolved",
       .click();
   });
 
-  await test.step("reads all of it where it was said", async () => {
+  await test.step("each comment is shown on its node", async () => {
     await expect(climb.panel.getByRole("heading", { name: "Senior Manager" })).toBeVisible();
     for (const text of [fromDaniel, fromPriya, toMayaAlone])
       await expect(conversation.comment(text)).toBeVisible();
     await expect(conversation.thread(toMayaAlone)).toContainText("Between the two of you");
   });
 
-  await test.step("answers", async () => {
+  await test.step("a reply", async () => {
     await conversation.reply(fromDaniel, "Daniel Reyes", fromMaya);
     await expect(conversation.thread(fromDaniel)).toContainText("Maya Okafor whose plan this is");
   });
 
-  await test.step("marks a thread resolved, and opens it again", async () => {
+  await test.step("a thread is resolved and reopened", async () => {
     await conversation.thread(fromPriya).getByRole("button", { name: "Mark resolved" }).click();
     const resolved = conversation
       .comment("A thread Priya Nair began, resolved by Maya Okafor")
@@ -155,7 +155,7 @@ test("the individual sees what both said, answers, and marks a thread resolved",
   });
 });
 
-test("the manager sees the answer", async ({ demoPerson }) => {
+test("the manager sees the reply", async ({ demoPerson }) => {
   const page = await demoPerson("daniel");
   await expect(page.getByRole("link", { name: new RegExp(fromMaya) })).toBeVisible();
   await page.getByRole("link", { name: new RegExp(fromMaya) }).click();

@@ -2,7 +2,7 @@ import { buildMember } from "@/server/testing/builders";
 import { buildCompany, statement } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 
-test("a date counts in the press that sends its form, and one that cannot be read stays", async ({
+test("a date is taken by the click that submits its form, and an unreadable one stays in its field", async ({
   companyPerson,
   database,
 }) => {
@@ -32,7 +32,10 @@ test("a date counts in the press that sends its form, and one that cannot be rea
   await expect(page.getByRole("heading", { name: statement, level: 1 })).toBeVisible();
 });
 
-test("a search for people in a form does not send it", async ({ companyPerson, database }) => {
+test("Enter in a search for people does not submit the form around it", async ({
+  companyPerson,
+  database,
+}) => {
   const company = await buildCompany(database);
   for (const name of ["Amara Diallo", "Ben Adeyemi", "Chloe Martin"]) {
     const email = `${name.toLowerCase().replace(" ", ".")}@${company.slug}.test`;

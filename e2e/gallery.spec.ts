@@ -28,7 +28,7 @@ async function expectAccessible(page: Page, mode: ModeName, message: string) {
 }
 
 for (const section of sections)
-  test(`${section}: for everybody, and as it was`, async ({ visitor }, testInfo) => {
+  test(`${section}: is accessible, and looks as in its pictures`, async ({ visitor }, testInfo) => {
     const page = await visitor(testServers().demo.url, { viewport: desktop, deviceScaleFactor });
     for (const mode of modeNames) {
       await showSection(page, section, mode);
@@ -49,7 +49,7 @@ for (const section of sections)
   });
 
 for (const section of sections)
-  test(`${section}: nothing sticks out, and the focus is seen`, async ({ visitor }) => {
+  test(`${section}: does not overflow, and shows the focus`, async ({ visitor }) => {
     const page = await visitor(testServers().demo.url, { viewport: desktop });
     for (const mode of ["rtl", "light"] as const)
       for (const width of [1440, 390]) {
@@ -110,7 +110,7 @@ async function pictureNear(page: Page, element: Locator, known?: Box) {
   return { clip, picture: await page.screenshot({ clip, animations: "disabled" }) };
 }
 
-test("the contents lead to every section, in the colours and direction that were chosen", async ({
+test("the contents link to every section, and keep the colours and direction", async ({
   visitor,
 }) => {
   const page = await visitor(testServers().demo.url, { viewport: desktop });
@@ -128,9 +128,7 @@ test("the contents lead to every section, in the colours and direction that were
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("a finger selects the words of a plan that is only read, and moves the rows of one's own", async ({
-  visitor,
-}) => {
+test("touch selects text in a read-only plan, and drags rows in one's own", async ({ visitor }) => {
   const options = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
   const page = await visitor(testServers().demo.url, options);
   await showSection(page, "climb", "light");
@@ -140,7 +138,7 @@ test("a finger selects the words of a plan that is only read, and moves the rows
   await expect(row(false)).toHaveCSS("user-select", "none");
 });
 
-test("is there in the demo alone", async ({ visitor, watch }) => {
+test("the gallery exists only in the demo", async ({ visitor, watch }) => {
   watch.allow(/status of 404/);
   const { company, demo } = testServers();
   const page = await visitor(company.url);

@@ -6,7 +6,7 @@ import { headersProblem } from "./fixtures/watch";
 // While tests run, every page that they open is checked for its headers. This is the whole list of headers, with what a
 // browser does with the policy.
 for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !open))
-  test(`${name}: scripts by nonce alone, and nothing kept`, async ({
+  test(`${name}: allows scripts by nonce only, and is not cached`, async ({
     demoPerson,
     visitor,
     watch,
@@ -33,7 +33,7 @@ for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !ope
     watch.allow(/inline event handler/, /data:,/);
   });
 
-test("a page's nonce is never used twice", async ({ visitor }) => {
+test("each page has a new nonce", async ({ visitor }) => {
   const page = await visitor(testServers().demo.url);
   const nonces = new Set<string>();
   for (let visit = 0; visit < 3; visit++) {

@@ -14,7 +14,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
   const keyboard = new Keyboard(page);
   const climb = new ClimbPage(page);
 
-  await test.step("puts the end on record", async () => {
+  await test.step("creates the goal", async () => {
     await keyboard.go("Write down a new goal");
     const form = new NewGoalPage(page);
     await keyboard.tabTo(form.intent);
@@ -33,7 +33,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(page.getByText("By 31 December 2028")).toBeVisible();
   });
 
-  await test.step("writes milestones, and steps under them", async () => {
+  await test.step("adds milestones, and steps under them", async () => {
     await keyboard.tabTo(page.getByRole("button", { name: "What must be true before that?" }));
     await keyboard.press("Enter");
     await expect(climb.draft).toBeFocused();
@@ -61,7 +61,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(climb.row(mentor)).toBeFocused();
   });
 
-  await test.step("dates them in words", async () => {
+  await test.step("sets due dates in words", async () => {
     const due = climb.panel.getByRole("textbox", { name: "Due" });
     await keyboard.press("d");
     await expect(due).toBeFocused();
@@ -92,7 +92,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(climb.row(compare)).toBeFocused();
   });
 
-  await test.step("reorders, and keeps its place while doing so", async () => {
+  await test.step("reorders, and keeps the focus on the row", async () => {
     await keyboard.press("Alt+ArrowUp");
     await climb.expectTitles("Director", "Senior Manager", compare, course, mentor);
     await expect(climb.row(compare)).toBeFocused();
@@ -101,7 +101,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(climb.row(compare)).toBeFocused();
   });
 
-  await test.step("makes a step a child of another milestone", async () => {
+  await test.step("moves a step under another milestone", async () => {
     await keyboard.press("ArrowDown");
     await expect(climb.row(mentor)).toBeFocused();
     await keyboard.press("Alt+ArrowLeft");
@@ -127,7 +127,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(climb.row("Compare four courses")).toBeFocused();
   });
 
-  await test.step("ticks and unticks, and sees progress roll up", async () => {
+  await test.step("completes and reopens a step, and progress follows", async () => {
     await keyboard.press("Space");
     await expect(page.getByText("1 of 3 steps done")).toBeVisible();
     await expect(climb.row("Senior Manager")).toContainText("1 of 2 steps done");
@@ -138,7 +138,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(page.getByText("1 of 3 steps done")).toBeVisible();
   });
 
-  await test.step("deletes, and takes it back", async () => {
+  await test.step("deletes a step, and undoes it", async () => {
     await keyboard.press("Home", "ArrowDown", "ArrowDown");
     await expect(climb.row("Senior Manager")).toBeFocused();
     await keyboard.press("Delete");
@@ -159,7 +159,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(climb.row(mentor)).toBeVisible();
   });
 
-  await test.step("sees what is overdue", async () => {
+  await test.step("shows what is overdue", async () => {
     await keyboard.press("ArrowDown");
     await expect(climb.row(mentor)).toBeFocused();
     await keyboard.press("d");
@@ -180,7 +180,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(climb.panel.getByText("Whom could I ask?")).toBeVisible();
   });
 
-  await test.step("looks the keys up", async () => {
+  await test.step("opens the list of keys", async () => {
     await keyboard.tabBackTo(climb.row(mentor));
     await keyboard.press("?");
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
@@ -188,7 +188,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
-  await test.step("chooses who sees it", async () => {
+  await test.step("chooses who sees the goal", async () => {
     await keyboard.tabBackTo(page.getByRole("button", { name: "Share" }));
     await keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Who sees this plan" });
@@ -200,7 +200,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await expect(page.getByRole("button", { name: "Share" })).toBeFocused();
   });
 
-  await test.step("gives the goal up", async () => {
+  await test.step("deletes the goal", async () => {
     await keyboard.tabTo(page.getByRole("button", { name: "Edit" }));
     await keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "The goal itself" });

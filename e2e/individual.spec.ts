@@ -12,7 +12,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
   const page = await demoPerson("maya");
   const climb = new ClimbPage(page);
 
-  await test.step("puts the end on record", async () => {
+  await test.step("creates the goal", async () => {
     await page.getByRole("link", { name: "Goals" }).click();
     await page.getByRole("link", { name: "Write down a goal" }).click();
     const form = new NewGoalPage(page);
@@ -35,7 +35,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await climb.expectTitles("Director", "Senior Manager");
   });
 
-  await test.step("writes steps under a milestone", async () => {
+  await test.step("adds steps under a milestone", async () => {
     await climb.open("Senior Manager");
     await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
     await climb.draft.fill(course);
@@ -47,7 +47,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await climb.expectLevel(course, 2);
   });
 
-  await test.step("dates them in words", async () => {
+  await test.step("sets due dates in words", async () => {
     const march = nextSuchDay(3, 1);
     await climb.redate(course, "March 1st", new RegExp(march.inFull));
     await expect(climb.date(course)).toHaveText(march.short);
@@ -65,20 +65,20 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await climb.expectTitles("Director", "Senior Manager", course, compare, mentor);
   });
 
-  await test.step("makes a step a child of another milestone, by drag", async () => {
+  await test.step("moves a step under another milestone by dragging", async () => {
     await climb.drag(mentor, "Director", "middle");
     await climb.expectTitles("Director", mentor, "Senior Manager", course, compare);
     await climb.expectLevel(mentor, 2);
   });
 
-  await test.step("reorders by drag, and takes it back", async () => {
+  await test.step("reorders by dragging, and undoes it", async () => {
     await climb.drag(compare, course, "upper");
     await climb.expectTitles("Director", mentor, "Senior Manager", compare, course);
     await climb.undo();
     await climb.expectTitles("Director", mentor, "Senior Manager", course, compare);
   });
 
-  await test.step("reorders and takes out a level, by the buttons beside", async () => {
+  await test.step("reorders and moves out a level with the buttons of the panel", async () => {
     await climb.open(compare);
     await climb.panel.getByRole("button", { name: "Move later" }).click();
     await climb.expectTitles("Director", mentor, "Senior Manager", compare, course);
@@ -100,7 +100,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
   });
 
-  await test.step("ticks and unticks, and sees progress roll up", async () => {
+  await test.step("completes and reopens a step, and progress follows", async () => {
     await expect(page.getByText("0 of 3 steps done")).toBeVisible();
     await climb.tick("Compare four courses").click();
     await expect(page.getByText("1 of 3 steps done")).toBeVisible();
@@ -119,7 +119,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
   });
 
-  await test.step("deletes a milestone with all under it, and takes it back", async () => {
+  await test.step("deletes a milestone with everything under it, and undoes it", async () => {
     await climb.open("Senior Manager");
     await climb.panel.getByRole("button", { name: "Delete" }).click();
     await expect(climb.notice).toContainText("Deleted “Senior Manager”");
@@ -129,14 +129,14 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await expect(page.getByText("1 of 3 steps done")).toBeVisible();
   });
 
-  await test.step("sees what is overdue and what is next", async () => {
+  await test.step("shows what is overdue and what is next", async () => {
     const past = daysFromToday(-10);
     await climb.redate(mentor, past.inFull, new RegExp(past.inFull));
     await expect(climb.row(mentor)).toContainText("late");
     await expect(page.getByText("1 late", { exact: true })).toBeVisible();
   });
 
-  await test.step("finds all of it again after a reload", async () => {
+  await test.step("keeps everything after a reload", async () => {
     await untilSaved(page);
     await page.reload();
     await climb.expectTitles("Director", mentor, "Senior Manager", course, "Compare four courses");
@@ -144,7 +144,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
   });
 
   const path = new URL(page.url()).pathname;
-  await test.step("finds it on Today, and ticks it there", async () => {
+  await test.step("completes a step on Today", async () => {
     await page.getByRole("link", { name: "Today" }).click();
     // Another plan of hers may have a question for a mentor as well.
     const late = page
@@ -158,7 +158,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     await expect(climb.untick(mentor)).toBeChecked();
   });
 
-  await test.step("chooses who sees it", async () => {
+  await test.step("chooses who sees the goal", async () => {
     watch.allow(/status of 404/);
     const teammate = await demoPerson("hana");
     expect((await teammate.goto(path))?.status()).toBe(404);
@@ -180,7 +180,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
     expect((await teammate.goto(path))?.status()).toBe(404);
   });
 
-  await test.step("gives the goal up, and takes that back too", async () => {
+  await test.step("deletes the goal, and undoes it", async () => {
     await page.getByRole("button", { name: "Edit" }).click();
     await page
       .getByRole("dialog", { name: "The goal itself" })

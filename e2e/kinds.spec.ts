@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./fixtures/axe";
-import { buildCompany } from "./fixtures/company";
+import { buildCompany, statement } from "./fixtures/company";
 import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
@@ -15,7 +15,7 @@ const button = (climb: ClimbPage, name: string) =>
   climb.panel.getByRole("button", { name, exact: true });
 const orderIn = (page: Page) => page.getByLabel("What leads to it").first();
 
-test("a step becomes a milestone and a step again, and its order is chosen, by mouse", async ({
+test("the kind and the order of a node are changed by mouse", async ({
   companyPerson,
   database,
 }) => {
@@ -24,7 +24,7 @@ test("a step becomes a milestone and a step again, and its order is chosen, by m
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
 
-  await test.step("to a milestone, undone, and made again", async () => {
+  await test.step("a step becomes a milestone, and that is undone and redone", async () => {
     await climb.open(course);
     await kindIn(climb, "Step");
     await button(climb, "Make it a milestone").click();
@@ -40,7 +40,7 @@ test("a step becomes a milestone and a step again, and its order is chosen, by m
     await expect(climb.notice).toContainText(`“${course}” is a step now`);
   });
 
-  await test.step("what has something under it says why it stays a milestone", async () => {
+  await test.step("a node with children says why it stays a milestone", async () => {
     await climb.open("Senior Manager");
     await expect(button(climb, "Make it a step")).toHaveCount(0);
     await expect(
@@ -48,7 +48,7 @@ test("a step becomes a milestone and a step again, and its order is chosen, by m
     ).toBeVisible();
   });
 
-  await test.step("its steps run one after the other, and that is taken back", async () => {
+  await test.step("the order of its steps is changed, and that is undone", async () => {
     const order = orderIn(page);
     await expect(order).toContainText("At the same time");
     await order.click();
@@ -60,7 +60,7 @@ test("a step becomes a milestone and a step again, and its order is chosen, by m
     await expect(order).toContainText("At the same time");
   });
 
-  await test.step("and the goal's own order is in its dialog", async () => {
+  await test.step("the goal's own order is changed in its dialog", async () => {
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "The goal itself" });
     await dialog.getByRole("button", { name: "What leads to it" }).click();
@@ -70,10 +70,33 @@ test("a step becomes a milestone and a step again, and its order is chosen, by m
     await page.reload();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await expect(dialog.getByLabel("What leads to it").first()).toContainText("At the same time");
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("statement, date and order are saved in one request, which can be undone", async () => {
+    const edits: (string | null)[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("goal.edit")) edits.push(request.postData());
+    });
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "The goal itself" });
+    await dialog.getByRole("textbox", { name: /^The goal/ }).fill("Lead two teams");
+    await dialog.getByRole("textbox", { name: "Reached by" }).fill("30 June 2029");
+    await dialog.getByRole("button", { name: "What leads to it" }).click();
+    await page.getByRole("option", { name: "One after the other" }).click();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("By 30 June 2029")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Lead two teams" })).toBeVisible();
+    expect(edits).toEqual([expect.stringMatching(/"statement".*"targetDate".*"order"/)]);
+    await climb.undo();
+    await expect(page.getByText("By 31 December 2028")).toBeVisible();
+    await expect(page.getByRole("heading", { name: statement })).toBeVisible();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(dialog.getByLabel("What leads to it").first()).toContainText("At the same time");
   });
 });
 
-test("what is put under a step says that it becomes a milestone, and one undo takes both back, by keyboard", async ({
+test("a step with a new child becomes a milestone, and one undo reverts both, by keyboard", async ({
   companyPerson,
   database,
 }) => {
@@ -82,20 +105,20 @@ test("what is put under a step says that it becomes a milestone, and one undo ta
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   const press = (key: string) => page.keyboard.press(key);
-  const marker = (title: string) => climb.row(title).locator(".spine-diamond");
+  const diamond = (title: string) => climb.row(title).locator(".spine-diamond");
 
-  await test.step("moved under the one above", async () => {
+  await test.step("by moving a row under the one above", async () => {
     await climb.row(course).focus();
     await press("Alt+ArrowRight");
     await climb.expectLevel(course, 3);
     await expect(climb.notice).toContainText(`Moved “${course}”. “${hire}” is a milestone now`);
-    await expect(marker(hire)).toHaveCount(1);
+    await expect(diamond(hire)).toHaveCount(1);
     await press("Control+z");
     await climb.expectLevel(course, 2);
-    await expect(marker(hire)).toHaveCount(0);
+    await expect(diamond(hire)).toHaveCount(0);
   });
 
-  await test.step("written under it, where the field says so before", async () => {
+  await test.step("by adding a step under it, which the field says before", async () => {
     await climb.row(mentor).focus();
     await press("Enter");
     await expect(climb.draft).toHaveAccessibleDescription(/^This will be a step\./);
@@ -111,23 +134,23 @@ test("what is put under a step says that it becomes a milestone, and one undo ta
     );
     await climb.undo();
     await expect(climb.row("Write to three directors")).toHaveCount(0);
-    await expect(marker(mentor)).toHaveCount(0);
+    await expect(diamond(mentor)).toHaveCount(0);
   });
 
-  await test.step("changed by its key, and kept where it must stay a milestone", async () => {
+  await test.step("the key for the kind changes it, and is refused where it must stay a milestone", async () => {
     await climb.row(hire).focus();
     await press("m");
-    await expect(marker(hire)).toHaveCount(1);
+    await expect(diamond(hire)).toHaveCount(1);
     await press("o");
     await expect(climb.notice).toContainText("now comes one after the other");
     await press("m");
-    await expect(marker(hire)).toHaveCount(0);
+    await expect(diamond(hire)).toHaveCount(0);
     await climb.row("Director").focus();
     await press("m");
     await expect(climb.notice).toContainText("It cannot become a step");
   });
 
-  await test.step("beside a step at the first level comes a step", async () => {
+  await test.step("a sibling of a first-level step is a step", async () => {
     await climb.row(mentor).focus();
     await press("Alt+ArrowLeft");
     await climb.expectLevel(mentor, 1);
@@ -137,11 +160,11 @@ test("what is put under a step says that it becomes a milestone, and one undo ta
     await press("Enter");
     await press("Escape");
     await climb.expectLevel("Ask around", 1);
-    await expect(marker("Ask around")).toHaveCount(0);
+    await expect(diamond("Ask around")).toHaveCount(0);
   });
 });
 
-test("a reader sees the kind, and no control for it", async ({ companyPerson, database }) => {
+test("a reader sees the kind without a control for it", async ({ companyPerson, database }) => {
   const company = await buildCompany(database, ["manager"]);
   const page = await companyPerson(company.people.daniel.email);
   const climb = new ClimbPage(page);

@@ -1,7 +1,7 @@
 import { openPalette } from "./fixtures/dialogs-by-key";
 import { expect, test } from "./fixtures/test";
 
-test("one's own page of the ladder shows where one stands, aims, and what the next rung asks", async ({
+test("a person's ladder page shows their rung, their target rung, and the expectations of the next", async ({
   demoPerson,
 }) => {
   const page = await demoPerson("maya");
@@ -15,7 +15,7 @@ test("one's own page of the ladder shows where one stands, aims, and what the ne
   await expect(page.getByRole("heading", { name: "What Senior Manager asks" })).toBeVisible();
 });
 
-test("a member's page shows rungs passed with dates, the rung stood on, the rung aimed at, and the fork", async ({
+test("a member's page shows past rungs with dates, the current and the target rung, and the fork", async ({
   demoPerson,
 }) => {
   const page = await demoPerson("daniel");
@@ -43,7 +43,7 @@ test("a member's page shows rungs passed with dates, the rung stood on, the rung
   await expect(positions.last()).toContainText("Team Lead");
 });
 
-test("a colleague sees the rung, and no aim that is not shared with them", async ({
+test("a colleague sees the current rung, and no target that is not shared with them", async ({
   demoPerson,
 }) => {
   const page = await demoPerson("nadia");

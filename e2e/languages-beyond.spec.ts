@@ -29,7 +29,7 @@ async function newestLink(page: Page): Promise<string> {
 }
 
 for (const locale of ["en-XA", "ar-XB"] as const)
-  test(`failures, mailed links, paper and notices are translated, whole and the right way round in ${locale}`, async ({
+  test(`failures, mailed links, print and notices are translated, fit and follow their direction in ${locale}`, async ({
     demoPerson,
     visitor,
     watch,

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures/test";
 
 const demo = ownDemo();
 
-test("a person and an owner choose a language, and every page follows at once", async ({
+test("the language that a person or an owner chooses applies to every page at once", async ({
   demoPerson,
 }) => {
   const { url } = demo();

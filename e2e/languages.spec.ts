@@ -10,7 +10,7 @@ test.describe.configure({ mode: "parallel" });
 const demo = ownDemo();
 
 for (const locale of ["en-XA", "ar-XB"] as const)
-  test(`every screen is translated, whole and the right way round in ${locale}`, async ({
+  test(`every screen is translated, fits and follows its direction in ${locale}`, async ({
     demoPerson,
     visitor,
     watch,
@@ -38,7 +38,7 @@ for (const locale of ["en-XA", "ar-XB"] as const)
     expect(found).toEqual([]);
   });
 
-test("the arrow keys of the climb point where the page does", async ({ demoPerson }) => {
+test("the arrow keys of the climb follow the writing direction", async ({ demoPerson }) => {
   const page = await demoPerson("maya", { locale: "ar-XB" }, demo().url);
   await page.goto("/harbor/goals");
   await page.getByRole("link", { name: "Advance from Team Lead to Director" }).first().click();

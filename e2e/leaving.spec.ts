@@ -8,7 +8,7 @@ const course = "Complete a project-management course";
 const hire = "Hire and onboard two people";
 const mentor = "Find a leadership mentor";
 
-test("the browser asks before the page is left while changes wait, and only then", async ({
+test("the browser asks before the page is left only while changes are unsaved", async ({
   companyPerson,
   database,
 }) => {
@@ -45,7 +45,7 @@ for (const { screen, link, heading } of [
   { screen: "another screen", link: "Ladder", heading: "You stand on Team Lead" },
   { screen: "a screen outside of the organization", link: "Maya Okafor", heading: "Settings" },
 ])
-  test(`changes that wait are sent from ${screen} as well`, async ({ companyPerson, database }) => {
+  test(`pending changes are sent from ${screen} as well`, async ({ companyPerson, database }) => {
     const company = await buildCompany(database);
     const page = await companyPerson(company.people.maya.email);
     const climb = new ClimbPage(page);

@@ -15,7 +15,7 @@ const userIdOf = async (database: Database, email: string) =>
 /** The remaining time becomes shorter while a test runs, so it is compared to about ten minutes. */
 const hour = 60 * 60;
 
-test("who has invited too many is told how long to wait, and loses nothing", async ({
+test("the limit of invitations says how long to wait, and keeps the form", async ({
   companyPerson,
   database,
   watch,
@@ -39,7 +39,7 @@ test("who has invited too many is told how long to wait, and loses nothing", asy
   await expect(name).toHaveValue("Noor Haddad");
 });
 
-test("who has asked too many colleagues is told, and loses nothing", async ({
+test("the limit of mentorship requests is explained, and keeps the form", async ({
   companyPerson,
   database,
   watch,
@@ -63,7 +63,7 @@ test("who has asked too many colleagues is told, and loses nothing", async ({
   await expect(note).toHaveValue("Would you look at my plan once a month?");
 });
 
-test("who has founded five organizations today is told, and loses nothing", async ({
+test("the daily limit of new organizations is explained, and keeps the form", async ({
   companyPerson,
   database,
   watch,
@@ -83,7 +83,7 @@ test("who has founded five organizations today is told, and loses nothing", asyn
   await expect(name).toHaveValue("Tideway");
 });
 
-test("who has changed too much is told how long to wait, also where no script asks", async ({
+test("the limit of changes says how long to wait, also without a script", async ({
   companyPerson,
   database,
 }) => {
@@ -115,7 +115,7 @@ test("who has changed too much is told how long to wait, also where no script as
   await expect(refusal).toBeVisible();
 });
 
-test("whose links strangers have spent is told so; the link they have works, and their browser is known from then on", async ({
+test("where others have used up the sign-in links, that is said, an earlier link works, and the browser is exempt afterwards", async ({
   visitor,
   database,
 }) => {

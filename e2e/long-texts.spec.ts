@@ -48,7 +48,7 @@ async function expectHeld(page: Page, name: string, excess: number, sends: strin
   const field = page.getByRole("textbox", { name, exact: true });
   let sent = 0;
   page.on("request", (request) => {
-    const changes = /goal\.(restate|create)|member\.invite|organization\.create|mentorship\.ask/;
+    const changes = /goal\.(edit|create)|member\.invite|organization\.create|mentorship\.ask/;
     if (request.method() !== "POST") return;
     if (changes.test(request.url()) || request.url().endsWith("/settings")) sent++;
   });

@@ -9,7 +9,7 @@ import { ClimbPage } from "./pages/climb";
 
 const course = "Complete a project-management course";
 
-test("a change whose request and whose answer are lost stays on the screen, and is made once", async ({
+test("a change whose request and response are lost stays on the screen, and is made once", async ({
   companyPerson,
   database,
   watch,
@@ -38,7 +38,7 @@ test("a change whose request and whose answer are lost stays on the screen, and 
   await expect(climb.untick(course)).toBeChecked();
 });
 
-test("what is done offline is drawn, said to be unsaved, and sent once when the line is back", async ({
+test("offline changes are drawn, reported as unsaved, and sent once when the connection is back", async ({
   companyPerson,
   database,
   watch,
@@ -76,7 +76,44 @@ test("what is done offline is drawn, said to be unsaved, and sent once when the 
   await expect(climb.row("Find a leadership mentor")).toBeVisible();
 });
 
-test("a plan that is read while a change is on its way does not paint it away", async ({
+test("unsaved changes are announced wherever a phone is scrolled to, and the line covers no focus", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(...brokenLine);
+  const company = await buildCompany(database);
+  const viewport = { width: 390, height: 500 };
+  const page = await companyPerson(company.people.maya.email, { viewport });
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  // The sheet is loaded, so that it opens offline too.
+  await climb.tree.getByRole("button", { name: course, exact: true }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.context().setOffline(true);
+  await climb.tick(course).click();
+  await expect(climb.unsaved).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(climb.unsaved).toBeInViewport({ ratio: 1 });
+
+  await climb.tree.getByRole("row").last().focus();
+  const isCovered = () =>
+    climb.unsaved.evaluate((line) => {
+      const focused = document.activeElement?.getBoundingClientRect();
+      return !focused || focused.top < line.getBoundingClientRect().bottom;
+    });
+  for (let up = await climb.tree.getByRole("row").count(); up > 0; up--) {
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(isCovered).toBe(false);
+  }
+  await climb.tree.getByRole("button", { name: "Director", exact: true }).click();
+  const sheet = page.getByRole("dialog", { name: "Director" });
+  await expect(sheet.getByText("Not saved yet")).toBeInViewport({ ratio: 1 });
+  await page.context().setOffline(false);
+  await untilSaved(page);
+});
+
+test("a plan that is read while a change is pending does not hide the change", async ({
   companyPerson,
   database,
 }) => {
@@ -102,7 +139,7 @@ test("a plan that is read while a change is on its way does not paint it away", 
   await expect(climb.untick(course)).toBeChecked();
 });
 
-test("a pasted list is taken back as one, and made again", async ({ companyPerson, database }) => {
+test("a pasted list is undone and redone as one change", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
@@ -132,7 +169,7 @@ test("a pasted list is taken back as one, and made again", async ({ companyPerso
   await climb.expectTitles(...after);
 });
 
-test("what somebody else has written since is not taken back", async ({
+test("undo does not revert what somebody else has written since", async ({
   companyPerson,
   database,
 }) => {

@@ -13,7 +13,7 @@ test("a new company: from a mailed link to a reporting line", async ({ visitor }
   const domain = newDomain();
   const nora = await visitor(url);
 
-  await test.step("somebody nobody knows signs in by a link, which a scanner cannot use up", async () => {
+  await test.step("a new person signs in by a link, which a mail scanner cannot use up", async () => {
     await nora.goto("/sign-in");
     const link = await askForLink(nora, `nora@${domain}`);
     const scanner = await visitor(url);
@@ -63,7 +63,7 @@ test("a new company: from a mailed link to a reporting line", async ({ visitor }
       }
     });
 
-  await test.step("everybody stands where they belong", async () => {
+  await test.step("the reporting line is as invited", async () => {
     await nora.reload();
     const people = new PeoplePage(nora);
     await expect(people.row("Nora Vance")).toContainText("Marta Lind");
@@ -77,7 +77,7 @@ test("a new company: from a mailed link to a reporting line", async ({ visitor }
   });
 });
 
-test("an invitation is for the one it was sent to, and works once", async ({ visitor }) => {
+test("an invitation works once, and only for the invited person", async ({ visitor }) => {
   const domain = newDomain();
   const nora = await visitor(url);
   await nora.goto("/sign-in");
@@ -111,7 +111,7 @@ test("an invitation is for the one it was sent to, and works once", async ({ vis
   ).toBeVisible();
 });
 
-test("a company's own sign-in", async ({ visitor }) => {
+test("a person signs in with the company's own provider", async ({ visitor }) => {
   const domain = newDomain();
   const page = await visitor(url);
   await nextPersonIs({
@@ -126,7 +126,9 @@ test("a company's own sign-in", async ({ visitor }) => {
   await expect(page.getByText("Olga Marsh")).toBeVisible();
 });
 
-test("a company account without a verified address is refused in words", async ({ visitor }) => {
+test("a company account without a verified address is refused with a reason", async ({
+  visitor,
+}) => {
   const page = await visitor(url);
   await nextPersonIs({
     sub: randomUUID(),

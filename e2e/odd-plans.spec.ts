@@ -10,7 +10,7 @@ const { url } = testServers().company;
 const course = "Complete a project-management course";
 const long = "x".repeat(10_000);
 
-test("titles of every kind are kept, or refused in words", async ({
+test("unusual titles are stored, or refused with a reason", async ({
   companyPerson,
   database,
   watch,
@@ -38,7 +38,7 @@ test("titles of every kind are kept, or refused in words", async ({
     }
   });
 
-  await test.step("nothing at all is nothing written", async () => {
+  await test.step("an empty title adds nothing", async () => {
     const before = await climb.titles();
     await write("   ");
     expect(await climb.titles()).toEqual(before);
@@ -97,13 +97,13 @@ test("titles of every kind are kept, or refused in words", async ({
     expect(response).toMatchObject({ status: 400, problem: "invalidInput" });
   });
 
-  await test.step("characters that cannot be shown", async () => {
+  await test.step("invisible characters", async () => {
     await write("Run the \u0007plan");
     await expect(climb.notice).toContainText("cannot be shown");
   });
 });
 
-test("dates that are none, long gone, or far off, each get their answer", async ({
+test("unreadable, past and distant dates each get their message", async ({
   companyPerson,
   database,
 }) => {

@@ -96,7 +96,7 @@ const cases: [line: string, status: number, head?: Head][] = [
 ];
 
 for (const [line, status, head] of cases)
-  test(`${JSON.stringify(line.slice(0, 60))} ${JSON.stringify(head ?? {}).slice(0, 60)} is answered ${status}`, async () => {
+  test(`${JSON.stringify(line.slice(0, 60))} ${JSON.stringify(head ?? {}).slice(0, 60)} gets ${status}`, async () => {
     const response = await ask(demo.url, line, head);
     expectSound(response);
     expect(response.status).toBe(status);
@@ -113,7 +113,7 @@ const elsewhere: [line: string, status: number][] = [
 ];
 
 for (const [line, status] of elsewhere)
-  test(`${JSON.stringify(line)} is answered 421 by the demo, and ${status} elsewhere`, async () => {
+  test(`${JSON.stringify(line)} gets 421 from the demo, and ${status} elsewhere`, async () => {
     for (const [server, expected] of [
       [demo, 421],
       [company, status],
@@ -124,7 +124,7 @@ for (const [line, status] of elsewhere)
     }
   });
 
-test("a file is kept as long as it likes, and nothing else is", async ({ request }) => {
+test("only static files are cached", async ({ request }) => {
   const page = await (await request.get(`${demo.url}/sign-in`)).text();
   const file = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0];
   expect(file).toBeTruthy();
@@ -135,7 +135,7 @@ test("a file is kept as long as it likes, and nothing else is", async ({ request
     expect((await ask(demo.url, `GET ${path}`)).headers["cache-control"]).toContain("no-store");
 });
 
-test("what the server tells itself cannot be told to it, on whatever path", async () => {
+test("internal headers are ignored from outside, on every path", async () => {
   const claims = ["X-Nonce: mine", "Content-Security-Policy: mine", "X-Request-Path: /mine"];
   for (const path of ["/harbor", "/icon./../harbor", "/_next/static/../../harbor"]) {
     const { headers } = await ask(demo.url, `GET ${path}`, { headers: claims });
@@ -144,7 +144,7 @@ test("what the server tells itself cannot be told to it, on whatever path", asyn
   }
 });
 
-test("the demo answers nobody who has come by another name", async () => {
+test("the demo refuses requests for another host name", async () => {
   const own = ["Sec-Fetch-Site: same-origin", "Content-Type: application/x-www-form-urlencoded"];
   const { port } = new URL(demo.url);
   for (const line of [
@@ -184,7 +184,7 @@ for (const from of foreign)
       }
   });
 
-test("a form of a page that nobody can read is the sender's fault", async ({ demoPerson }) => {
+test("a page form that cannot be parsed is a client error", async ({ demoPerson }) => {
   const person = await demoPerson("maya");
   const html = await (await person.request.get("/settings")).text();
   const known = /\$ACTION_[^>]*?([0-9a-f]{42})/.exec(html)?.[1] ?? "";
@@ -211,7 +211,7 @@ test("a form of a page that nobody can read is the sender's fault", async ({ dem
   }
 });
 
-test("who offers another protocol is answered in this one", async () => {
+test("an offer to upgrade the protocol is answered in HTTP/1.1", async () => {
   for (const offer of [
     ["Upgrade: h2c", "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"],
     ["Upgrade: websocket", "Sec-WebSocket-Version: 13"],

@@ -19,7 +19,7 @@ const outageMilliseconds = 10_000;
 const course = "Complete a project-management course";
 const text = "Written while nobody could write it down.";
 
-test("the database is away for ten seconds while people work", async ({ visitor, watch }) => {
+test("a database outage of ten seconds loses no work", async ({ visitor, watch }) => {
   // The only errors that may happen here: 503, never 500.
   watch.allow(/status of 503/, /^503 from/);
   const stops: (() => Promise<unknown>)[] = [];
@@ -59,13 +59,13 @@ test("the database is away for ten seconds while people work", async ({ visitor,
 
     await postgres.stop();
     const back = pause(outageMilliseconds);
-    await test.step("what is changed shows at once, what is typed stays", async () => {
+    await test.step("changes are drawn at once, and typed text stays", async () => {
       await conversation.region.getByRole("button", { name: "Send" }).click();
       await expect(conversation.box).toHaveValue(text);
       await climb.tick(course).click();
       await expect(climb.untick(course)).toBeChecked();
     });
-    await test.step("a page that cannot be read says so, and the machine that asks is told", async () => {
+    await test.step("a page that cannot be read says so, and the readiness check fails", async () => {
       await other.goto(company.goalPath);
       await expect(
         other.getByRole("heading", { name: "We cannot reach our records right now" }),
@@ -76,7 +76,7 @@ test("the database is away for ten seconds while people work", async ({ visitor,
     await back;
     postgres = await startEmbeddedPostgres({ directory, port: postgres.port, settings: throwaway });
 
-    await test.step("afterwards everything is there, once", async () => {
+    await test.step("afterwards every change is stored once", async () => {
       await expect(other.getByRole("heading", { name: statement })).toBeVisible({
         timeout: 60_000,
       });

@@ -15,7 +15,7 @@ import { throwaway } from "./fixtures/throwaway";
 const ownLookup = /preferred_locale AS locale FROM open_tenant_session/;
 const anyStatement = /LOG: {2}(?:statement|execute)/g;
 
-test("a signed-in page learns its language from its calls, without a statement of its own", async ({
+test("a signed-in page gets its language with its calls, without an extra statement", async ({
   visitor,
   watch,
 }) => {

@@ -3,7 +3,7 @@ import { buildCompany, statement } from "./fixtures/company";
 import { openPalette } from "./fixtures/dialogs-by-key";
 import { expect, test } from "./fixtures/test";
 
-test("whoever walks the palette by the arrows sees where they are, and the field they type in", async ({
+test("the arrow keys keep the selected entry and the field of the palette in view", async ({
   demoPerson,
 }) => {
   const page = await demoPerson("maya", { viewport: { width: 1280, height: 420 } });
@@ -55,7 +55,7 @@ test("the palette and the keys open on a narrow screen as well", async ({ demoPe
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
 });
 
-test("two goals that say the same are told apart by their dates, and the field shows no cross of the browser's", async ({
+test("goals with the same statement are distinguished by their dates, and the field has no clear button of the browser", async ({
   companyPerson,
   database,
 }) => {

@@ -4,7 +4,7 @@ import { buildCompany } from "./fixtures/company";
 import { expect, test } from "./fixtures/test";
 import { PeoplePage } from "./pages/people";
 
-test("who is signed out while they change a person is offered to sign in", async ({
+test("a signed-out admin who changes a person is offered to sign in", async ({
   companyPerson,
   database,
   watch,
@@ -23,7 +23,7 @@ test("who is signed out while they change a person is offered to sign in", async
   await expect(refusal.getByRole("link", { name: "Sign in" })).toBeVisible();
 });
 
-test("what concerns an owner is offered to owners alone", async ({ companyPerson, database }) => {
+test("actions on owners are offered only to owners", async ({ companyPerson, database }) => {
   const company = await buildCompany(database);
   const { slug, organizationId, people } = company;
   const invited = async (name: string, role: "owner" | "member") => {

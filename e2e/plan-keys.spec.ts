@@ -12,7 +12,7 @@ async function openPlan(page: Page, company: Company): Promise<ClimbPage> {
   return new ClimbPage(page);
 }
 
-test("keys act on what is open: Escape anywhere, Delete with the focus on the nearest row, none behind a dialog", async ({
+test("Escape closes the panel from anywhere, Delete moves the focus to the nearest row, and no key works behind a dialog", async ({
   companyPerson,
   database,
 }) => {
@@ -42,7 +42,7 @@ test("keys act on what is open: Escape anywhere, Delete with the focus on the ne
   await expect(climb.tree.locator("[data-row]:focus")).toHaveCount(1);
 });
 
-test("a pasted list that is too long is refused with its number, and stays in the field", async ({
+test("a pasted list that is too long is refused with the number of lines, and stays in the field", async ({
   companyPerson,
   database,
 }) => {

@@ -7,7 +7,7 @@ import { testServers } from "./fixtures/test-servers";
 const { url } = testServers().company;
 const somebody = () => `somebody-${randomUUID().slice(0, 8)}@tideway.test`;
 
-test("a link used twice", async ({ visitor }) => {
+test("a sign-in link works once", async ({ visitor }) => {
   const page = await visitor(url);
   await page.goto("/sign-in");
   const link = await askForLink(page, somebody());
@@ -21,7 +21,7 @@ test("a link used twice", async ({ visitor }) => {
   );
 });
 
-test("a link in another browser, which stays good in the one that asked", async ({ visitor }) => {
+test("a sign-in link works only in the browser that requested it", async ({ visitor }) => {
   const page = await visitor(url);
   await page.goto("/sign-in");
   const link = await askForLink(page, somebody());
@@ -35,7 +35,7 @@ test("a link in another browser, which stays good in the one that asked", async 
   await expect(page).toHaveURL(/\/welcome$/);
 });
 
-test("a link older than ten minutes", async ({ visitor, database }) => {
+test("a sign-in link expires after ten minutes", async ({ visitor, database }) => {
   const page = await visitor(url);
   const email = somebody();
   await page.goto("/sign-in");
@@ -50,7 +50,7 @@ test("a link older than ten minutes", async ({ visitor, database }) => {
   );
 });
 
-test("an address that is none is kept for mending, and stands in no URL", async ({ visitor }) => {
+test("a malformed address stays in its field, and appears in no URL", async ({ visitor }) => {
   const page = await visitor(url);
   const requested: string[] = [];
   page.on("request", (request) => requested.push(request.url(), request.headers().referer ?? ""));
@@ -67,7 +67,7 @@ test("an address that is none is kept for mending, and stands in no URL", async 
   expect(requested.filter((one) => one.includes("nora"))).toEqual([]);
 });
 
-test("signing out everywhere ends what is open elsewhere", async ({ companyPerson, database }) => {
+test("signing out everywhere ends all other sessions", async ({ companyPerson, database }) => {
   const { people, slug } = await buildCompany(database);
   const signedIn = await companyPerson(people.maya.email);
   const there = await companyPerson(people.maya.email);

@@ -34,7 +34,7 @@ const ticksRecorded = (database: Database, company: Company) =>
     db.activity.count({ where: { goalId: company.goalId, kind: "node.completed" } }),
   );
 
-test("changes wait where a session has ended, for the same person only, and are then made once", async ({
+test("changes made after the session has ended wait for the same person, and are then made once", async ({
   companyPerson,
   database,
   watch,
@@ -47,7 +47,7 @@ test("changes wait where a session has ended, for the same person only, and are 
   await page.goto(company.goalPath);
   const accepted = countAccepted(page);
 
-  await test.step("it is said, and what is changed stays", async () => {
+  await test.step("the page says so, and keeps the changes", async () => {
     await endSessions(database, maya.email);
     await climb.tick(course).click();
     await expect(climb.unsaved).toContainText("you are signed out");
@@ -55,14 +55,14 @@ test("changes wait where a session has ended, for the same person only, and are 
     for (const title of [course, hire]) await expect(climb.untick(title)).toBeChecked();
     await expect(climb.unsaved.getByRole("link", { name: "Sign in" })).toBeVisible();
   });
-  await test.step("nothing is sent as somebody else", async () => {
+  await test.step("nothing is sent while somebody else is signed in", async () => {
     await signInBeside(page, daniel.email);
     await expect(climb.unsaved).toContainText("somebody else is signed in");
     for (const title of [course, hire]) await expect(climb.untick(title)).toBeChecked();
     expect(accepted.size).toBe(0);
     expect(await ticksRecorded(database, company)).toBe(0);
   });
-  await test.step("the person is back", async () => {
+  await test.step("the changes are sent once the person has signed in again", async () => {
     await endSessions(database, daniel.email);
     await signInBeside(page, maya.email);
     await expect(climb.notice).toContainText("Everything is saved now");

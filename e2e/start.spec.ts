@@ -3,7 +3,7 @@ import { testServers } from "./fixtures/test-servers";
 
 const people = ["Maya Okafor", "Daniel Reyes", "Priya Nair", "Olivia Hart"];
 
-test("a start prints the address and whom to sign in as", () => {
+test("npm start prints the address and the demo people", () => {
   const { output, url } = testServers().demo;
   expect(output).toContain(`Backcast runs at ${url}`);
   for (const address of ["maya", "daniel", "priya", "olivia"])
@@ -11,7 +11,7 @@ test("a start prints the address and whom to sign in as", () => {
   expect(output).toContain(`${url}/dev/mailbox`);
 });
 
-test("the demo offers its people, and one click signs in", async ({ visitor }) => {
+test("one click signs in as a person of the demo", async ({ visitor }) => {
   const page = await visitor(testServers().demo.url);
   await page.goto("/");
   await expect(
@@ -28,7 +28,7 @@ test("the demo offers its people, and one click signs in", async ({ visitor }) =
   await expect(page.getByText("Team Lead, Harbor Labs").first()).toBeVisible();
 });
 
-test("a link by mail signs in, from the mailbox page, and signing out ends it", async ({
+test("a mailed link from the mailbox page signs in, and signing out ends the session", async ({
   visitor,
 }) => {
   const page = await visitor(testServers().demo.url);
@@ -53,14 +53,14 @@ test("a link by mail signs in, from the mailbox page, and signing out ends it", 
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fharbor$/);
 });
 
-test("a browser that asks for the icon by its old name gets it", async ({ request }) => {
+test("/favicon.ico serves the icon", async ({ request }) => {
   const icon = await request.get(`${testServers().company.url}/favicon.ico`);
   expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
   // An icon file of two pictures.
   expect([...(await icon.body()).subarray(0, 6)]).toEqual([0, 0, 1, 0, 2, 0]);
 });
 
-test("a machine is told that the application lives and is ready", async ({ request }) => {
+test("the health and readiness checks succeed", async ({ request }) => {
   for (const { url } of [testServers().demo, testServers().company]) {
     const health = await request.get(`${url}/api/health`);
     expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
@@ -68,9 +68,7 @@ test("a machine is told that the application lives and is ready", async ({ reque
   }
 });
 
-test("the mailbox is machine-readable in the demo, and there is none elsewhere", async ({
-  request,
-}) => {
+test("the mailbox is available as JSON in the demo only", async ({ request }) => {
   const { demo, company } = testServers();
   const mails = await (await request.get(`${demo.url}/dev/mailbox.json`)).json();
   expect(Array.isArray(mails)).toBe(true);

@@ -71,7 +71,7 @@ async function stall() {
 /** No new connections are accepted from then on. */
 const untilRefused = () => expect.poll(() => askOnce("/api/health")).toBe("ECONNREFUSED");
 
-test("under load, a stop resets nobody: first it is not ready, then nobody new is taken", async () => {
+test("a stop under load resets no connection: it reports not ready first, then accepts nobody new", async () => {
   const paths = ["/sign-in", "/api/health", "/harbor", "/icon.svg", "/api/trpc/a.b"];
   const statuses = new Set<string>();
   const readiness: string[] = [];
@@ -105,7 +105,7 @@ test("under load, a stop resets nobody: first it is not ready, then nobody new i
   expect(isAlive(database)).toBe(false);
 });
 
-test("a stop does not wait for who never finishes asking", async () => {
+test("a stop does not wait for unfinished requests", async () => {
   const stalled = await stall();
   application.signal("SIGINT");
   await untilRefused();
@@ -115,7 +115,7 @@ test("a stop does not wait for who never finishes asking", async () => {
   expect([stalled.isCut(), isAlive(database)]).toEqual([true, false]);
 });
 
-test("who asks twice, by whatever signal, is not made to wait, and the database ends too", async () => {
+test("a second signal stops at once, and the database with it", async () => {
   const stalled = await stall();
   application.signal("SIGINT");
   // When npm passes the same Ctrl-C on, it does not count as a second one.

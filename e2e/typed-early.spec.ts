@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
 
-test("what a founder types before the scripts are there is kept", async ({ visitor }) => {
+test("text that is typed before the scripts load is kept", async ({ visitor }) => {
   const page = await visitor(testServers().company.url);
   await page.goto("/sign-in");
   await signInByMail(page, `nora@tideway-${randomUUID().slice(0, 8)}.test`);
@@ -25,7 +25,7 @@ test("what a founder types before the scripts are there is kept", async ({ visit
   await expect(name).toHaveValue("Tideway North");
 });
 
-test("a form that is sent before the scripts are there is sent once they are", async ({
+test("a form that is submitted before the scripts load is sent once they have", async ({
   visitor,
   companyPerson,
   database,
@@ -55,7 +55,10 @@ test("a form that is sent before the scripts are there is sent once they are", a
   await expect(maya.getByText("More say in how we work.")).toBeVisible();
 });
 
-test("and by the button that was pressed", async ({ companyPerson, database }) => {
+test("a form is sent by the button that was pressed before the scripts loaded", async ({
+  companyPerson,
+  database,
+}) => {
   const company = await buildCompany(database);
   const maya = await companyPerson(company.people.maya.email);
   const member = await slowly(maya, `/${company.slug}/team/${company.people.jonas.id}`);
@@ -66,7 +69,10 @@ test("and by the button that was pressed", async ({ companyPerson, database }) =
   await expect(maya.getByText("You offered to be their mentor")).toBeVisible();
 });
 
-test("so are the words of a plan and of a comment", async ({ companyPerson, database }) => {
+test("text in a plan and in a comment that is typed before the scripts load is kept", async ({
+  companyPerson,
+  database,
+}) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const plan = await slowly(page, `/${company.slug}/goals/new`);
@@ -88,7 +94,10 @@ test("so are the words of a plan and of a comment", async ({ companyPerson, data
   await expect(composer).toHaveValue("Half a thought");
 });
 
-test("a step that is ticked so early is done", async ({ companyPerson, database }) => {
+test("a step that is ticked before the scripts load is completed", async ({
+  companyPerson,
+  database,
+}) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
   const climb = new ClimbPage(page);
@@ -103,7 +112,7 @@ test("a step that is ticked so early is done", async ({ companyPerson, database 
   await expect(climb.untick(course)).toBeChecked();
 });
 
-test("so is a choice that is made so early, and the list comes when somebody moves", async ({
+test("a choice that is made before the scripts load is kept, and its list loads on first input", async ({
   companyPerson,
   database,
 }) => {

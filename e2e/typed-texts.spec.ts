@@ -35,7 +35,7 @@ async function openPlan(page: Page, company: Company): Promise<ClimbPage> {
   return new ClimbPage(page);
 }
 
-test("notes are saved beside a tick in another tab, and come back with both texts where they were changed there", async ({
+test("notes are saved beside a completion in another tab, and show both texts after a conflict", async ({
   companyPerson,
   database,
 }) => {
@@ -71,7 +71,7 @@ test("notes are saved beside a tick in another tab, and come back with both text
   await expect(notesOf(page)).toHaveValue(`${long} Mine.`);
 });
 
-test("notes that could not be saved stay in their field, and those of a step that is gone above the plan", async ({
+test("unsaved notes stay in their field, and those of a deleted step are shown above the plan", async ({
   companyPerson,
   database,
   watch,
@@ -106,7 +106,7 @@ test("notes that could not be saved stay in their field, and those of a step tha
   await expect(lost).toHaveCount(0);
 });
 
-test("a tick of a step that is gone is refused without a word of anything typed", async ({
+test("completing a deleted step is refused without mentioning typed text", async ({
   companyPerson,
   database,
   watch,
@@ -124,7 +124,7 @@ test("a tick of a step that is gone is refused without a word of anything typed"
   await expect(climb.page.locator("[data-row]:focus")).toHaveCount(1);
 });
 
-test("a title that is edited elsewhere meanwhile is not written over", async ({
+test("a title that was changed elsewhere is not overwritten", async ({
   companyPerson,
   database,
 }) => {
@@ -213,7 +213,7 @@ for (const { on, viewport } of [
     expect(questions).toBe(1);
   });
 
-test("a step half written is added by Back, and a reload asks first", async ({
+test("Back adds a step that is being written, and a reload asks first", async ({
   companyPerson,
   database,
 }) => {

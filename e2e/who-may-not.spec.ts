@@ -62,26 +62,34 @@ async function findsNothing(page: Page, company: Company, { inside }: { inside: 
   }
 }
 
-test("a teammate without the audience", async ({ companyPerson, database, watch }) => {
+test("a teammate outside the audience finds nothing", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
   watch.allow(/status of 404/);
   const company = await buildCompany(database, ["manager", "mentors"]);
   await findsNothing(await companyPerson(company.people.jonas.email), company, { inside: true });
 });
 
-test("those who run the organization", async ({ companyPerson, database, watch }) => {
+test("owners and admins do not read private plans", async ({ companyPerson, database, watch }) => {
   watch.allow(/status of 404/);
   const company = await buildCompany(database, ["manager", "mentors"]);
   await findsNothing(await companyPerson(company.people.olivia.email), company, { inside: true });
 });
 
-test("a member of another organization", async ({ companyPerson, database, watch }) => {
+test("a member of another organization finds nothing", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
   watch.allow(/status of 404/);
   const company = await buildCompany(database, ["organization"]);
   const another = await buildCompany(database);
   await findsNothing(await companyPerson(another.people.daniel.email), company, { inside: false });
 });
 
-test("nobody is led to the sign-in page, and back", async ({ visitor, database }) => {
+test("a visitor is redirected to the sign-in page, and back", async ({ visitor, database }) => {
   const company = await buildCompany(database, ["organization"]);
   const page = await visitor(url);
   for (const path of [company.goalPath, `/${company.slug}`, `/${company.slug}/team`]) {
@@ -97,11 +105,7 @@ test("nobody is led to the sign-in page, and back", async ({ visitor, database }
   });
 });
 
-test("an address that holds no id, or cannot be read, leads nowhere", async ({
-  companyPerson,
-  database,
-  watch,
-}) => {
+test("an address without a valid id is not found", async ({ companyPerson, database, watch }) => {
   watch.allow(/status of 404/);
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
@@ -118,7 +122,7 @@ test("an address that holds no id, or cannot be read, leads nowhere", async ({
   }
 });
 
-test("another site cannot act for somebody who is signed in", async ({
+test("another site cannot send changes for a signed-in person", async ({
   companyPerson,
   database,
 }) => {
@@ -135,7 +139,7 @@ test("another site cannot act for somebody who is signed in", async ({
   });
 });
 
-test("a former manager, and a new one without consent", async ({
+test("a former manager loses access, and a new one needs consent", async ({
   companyPerson,
   database,
   watch,
@@ -146,20 +150,20 @@ test("a former manager, and a new one without consent", async ({
   const daniel = await companyPerson(people.daniel.email);
   const ingrid = await companyPerson(people.ingrid.email);
 
-  await test.step("the manager reads it, nobody else does", async () => {
+  await test.step("only the manager reads the goal", async () => {
     expect((await daniel.goto(goalPath))?.status()).toBe(200);
     await expect(daniel.getByRole("heading", { name: statement })).toBeVisible();
     await findsNothing(ingrid, company, { inside: true });
   });
 
-  await test.step("the line is changed by an owner or admin", async () => {
+  await test.step("an owner or admin changes the reporting line", async () => {
     const olivia = await companyPerson(people.olivia.email);
     await olivia.goto(`/${slug}`);
     await olivia.getByRole("link", { name: "People" }).click();
     await new PeoplePage(olivia).setManager("Maya Okafor", "Ingrid Solberg");
   });
 
-  await test.step("from the next request on the former manager finds nothing", async () => {
+  await test.step("the former manager finds nothing from the next request", async () => {
     await findsNothing(daniel, company, { inside: true });
   });
 
@@ -173,7 +177,7 @@ test("a former manager, and a new one without consent", async ({
     await expect(maya).toContainText("Maya has been asked whether to show you the plans");
   });
 
-  await test.step("until the owner says yes, one tap on Today", async () => {
+  await test.step("the owner consents with one click on Today", async () => {
     const maya = await companyPerson(people.maya.email);
     await maya.goto(`/${slug}`);
     await expect(

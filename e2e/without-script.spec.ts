@@ -4,7 +4,7 @@ import { testServers } from "./fixtures/test-servers";
 
 const options = { javaScriptEnabled: false };
 
-test("a goal is readable before any script", async ({ demoPerson }) => {
+test("a goal is readable without scripts", async ({ demoPerson }) => {
   const page = await demoPerson("daniel", options);
   await page.goto("/harbor/team");
   await page.getByRole("link", { name: "Advance from Team Lead to Director" }).click();
@@ -23,7 +23,7 @@ test("a goal is readable before any script", async ({ demoPerson }) => {
   await expect(tree.getByText(/^Today, \d{1,2} \w+ \d{4}$/)).toBeVisible();
 });
 
-test("Today is readable before any script", async ({ demoPerson }) => {
+test("Today is readable without scripts", async ({ demoPerson }) => {
   const page = await demoPerson("maya", options);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Waiting for your answer" })).toBeVisible();
@@ -31,21 +31,21 @@ test("Today is readable before any script", async ({ demoPerson }) => {
   await expect(page.getByRole("link", { name: "Draft the first essay" })).toBeVisible();
 });
 
-test("the team is readable before any script", async ({ demoPerson }) => {
+test("the team is readable without scripts", async ({ demoPerson }) => {
   const page = await demoPerson("daniel", options);
   await page.goto("/harbor/team");
   for (const name of ["Maya Okafor", "Jonas Lindqvist", "Sofia Marchetti", "Tomas Novak"])
     await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
 });
 
-test("signing in needs no script either", async ({ visitor }) => {
+test("signing in works without scripts", async ({ visitor }) => {
   const page = await visitor(testServers().demo.url, options);
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Priya Nair/ }).click();
   await expect(page.getByRole("link", { name: "Priya Nair" }).first()).toBeVisible();
 });
 
-test("the settings need none, and keep what was chosen beside what is wrong", async ({
+test("the settings work without scripts, and keep the choices beside an error", async ({
   companyPerson,
   database,
 }) => {

@@ -62,7 +62,7 @@ test("a link to a step opens its panel, and closing it leaves the goal", async (
   await expect(climb.row("Director")).toBeFocused();
 });
 
-test("the filter stands in the address and the folds in the tab, and a reload keeps both", async ({
+test("a reload keeps the filter, from the address, and the folds, from the tab", async ({
   companyPerson,
   database,
 }) => {
@@ -95,7 +95,7 @@ test("the filter stands in the address and the folds in the tab, and a reload ke
   await expect(page).toHaveURL(new RegExp(`/${company.slug}/goals$`));
 });
 
-test("a step's notes are its owner's to write, everybody's to read, and printed", async ({
+test("only the owner edits a step's notes, readers see them, and they are printed", async ({
   companyPerson,
   database,
 }) => {

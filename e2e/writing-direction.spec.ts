@@ -28,7 +28,7 @@ const runsFromTheRight = (text: Locator) =>
     return null;
   }, hebrew);
 
-test("what somebody wrote from right to left is laid out so, where it is read and where it is typed", async ({
+test("right-to-left text is laid out from right to left, where it is read and typed", async ({
   companyPerson,
   database,
 }) => {
@@ -38,7 +38,7 @@ test("what somebody wrote from right to left is laid out so, where it is read an
   const { slug: organization, goalId } = company;
   await page.goto(company.goalPath);
   const goal = { organization, goalId, version: 1 };
-  expect(await change(page, url, "goal.restate", { ...goal, statement: hebrew })).toMatchObject({
+  expect(await change(page, url, "goal.edit", { ...goal, statement: hebrew })).toMatchObject({
     status: 200,
   });
   await page.reload();

@@ -28,7 +28,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => `src/${file}`)
   .filter((file) => /[.]tsx?$/.test(file) && !home.test(file));
 
-it("tells a comparison of audiences from reading and writing one", () => {
+it("distinguishes comparing audiences from reading and writing them", () => {
   const sql = "sql`";
   expect(
     audienceComparisonsIn(`
@@ -59,7 +59,7 @@ it("tells a comparison of audiences from reading and writing one", () => {
   ).toEqual([]);
 });
 
-it("is done in the module of visibility predicates alone", () => {
+it("finds comparisons only in the module of visibility predicates", () => {
   expect(files.length).toBeGreaterThan(400);
   const found = files
     .filter((file) => !exempt.has(file))
@@ -67,6 +67,6 @@ it("is done in the module of visibility predicates alone", () => {
   expect(found).toEqual([]);
 });
 
-it("exempts no file that has no need of it", () => {
+it("exempts no file without a comparison", () => {
   expect([...exempt.keys()].filter((file) => audienceComparisonsOf(file).length === 0)).toEqual([]);
 });

@@ -21,7 +21,7 @@ it("shows every component", () => {
   expect(missing, "add it to a section of src/app/dev/gallery/sections").toEqual([]);
 });
 
-it("makes no exception that is not needed", () => {
+it("has no unnecessary exception", () => {
   const named = new Set(namedInGallery());
   for (const file of notShown.keys()) {
     expect(existsSync(file), file).toBe(true);
@@ -29,11 +29,11 @@ it("makes no exception that is not needed", () => {
   }
 });
 
-it("names files that there are", () => {
+it("names only existing files", () => {
   expect(namedInGallery().filter((file) => !existsSync(file))).toEqual([]);
 });
 
-it("draws by a class what a pointer or the keyboard would bring about", () => {
+it("draws hover and focus states by a class", () => {
   expect(forcedSelector(".hover\\:bg-raised:hover")).toBe(".hover\\:bg-raised.is-hovered");
   expect(forcedSelector(":focus-visible, .a:is(:hover, :focus-within) &")).toBe(
     ".is-focused, .a:is(.is-hovered, :has(.is-focused)) &",

@@ -25,19 +25,19 @@ it.each([
   ["next", "16.4.6"],
   ["@trpc/server", "11.8.0"],
   ["nodemailer", "9.0.1"],
-])("%s is nowhere older than %s", (name, floor) => {
+])("every version of %s is at least %s", (name, floor) => {
   const versions = versionsOf(name);
   expect(versions).not.toEqual([]);
   expect(versions.filter((version) => !isAtLeast(version, floor))).toEqual([]);
 });
 
-it("tells versions apart by number", () => {
+it("compares versions by number", () => {
   expect(isAtLeast("16.10.0", "16.4.6")).toBe(true);
   expect(isAtLeast("16.4.5", "16.4.6")).toBe(false);
 });
 
 // `npm install` leaves out what it could not find for other systems, and `npm ci` then refuses the file.
-it("knows the parts of every package for every system", () => {
+it("lists the packages for every operating system", () => {
   const left = Object.entries(lockfile.packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
       .filter((name) => versionsOf(name).length === 0)

@@ -24,7 +24,7 @@ const retiredIn = (names: Iterable<string>, file: string) =>
       .map((part) => `${file}: ${name} (${part}: say ${retiredNames.get(part)?.instead})`),
   );
 
-it("tells the parts of a name from letters within a part", () => {
+it("splits names into parts, and not within one", () => {
   expect(partsIn("answerFormOf")).toEqual(["answer", "form", "of"]);
   expect(partsIn("placeholder placement-of")).toEqual(["placeholder", "placement", "of"]);
   expect(retiredIn(["answerForm", "placeholder", "onSettled", "letGo"], "src/a.ts")).toEqual([

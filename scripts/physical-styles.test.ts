@@ -13,7 +13,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" }).map(
 const filesOf = (ending: RegExp) => files.filter((file) => ending.test(file));
 const textOf = (file: string) => readFileSync(file, "utf8");
 
-it("tells left and right from start and end", () => {
+it("distinguishes left and right from start and end", () => {
   const css = `
     .ml-2 { margin-left: 0.5rem }
     .text-right { text-align: right }
@@ -28,7 +28,7 @@ it("tells left and right from start and end", () => {
   expect(physicalDeclarations(css, { written: true })).toHaveLength(6);
 });
 
-it("tells a value from a name", () => {
+it("distinguishes a value from a name", () => {
   const css = String.raw`
     .w-\[3px\] {} .md\:text-\[3\.5rem\] {} .grid-cols-\[1fr_1fr_auto\] {}
     .aria-\[current\]\:w-3 {} .data-\[focused\]\:marked[data-focused] {} .w-11\/50 {}
@@ -46,14 +46,14 @@ it("tells a value from a name", () => {
   ]);
 });
 
-it("finds neither in what a browser is sent", async () => {
+it("finds neither in the built style sheets", async () => {
   const css = await builtStyles();
   expect(css.length).toBeGreaterThan(20_000);
   expect(physicalDeclarations(css, { written: false })).toEqual([]);
   expect(unnamedValues(css)).toEqual([]);
 });
 
-it("finds neither in what is written here", () => {
+it("finds neither in the sources", () => {
   const found = [
     ...filesOf(/\.css$/).flatMap((file) =>
       physicalDeclarations(textOf(file), { written: true }).map((what) => `${file}: ${what}`),

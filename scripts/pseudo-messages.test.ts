@@ -18,7 +18,7 @@ function joined(nodes: unknown): unknown {
 }
 
 describe.each(["en-XA", "ar-XB"] as const)("%s", (locale) => {
-  it("is the same made of messages as they are written and as they are compiled", () => {
+  it("is the same from source messages and compiled ones", () => {
     for (const [key, message] of english) {
       const written = pseudoMessages({ message }, locale).message;
       const compiled = pseudoMessages({ message: compile(message) }, locale).message;
@@ -27,7 +27,7 @@ describe.each(["en-XA", "ar-XB"] as const)("%s", (locale) => {
   });
 });
 
-it("is accented and lengthened, or turned word by word", () => {
+it("is accented and lengthened, or reversed in direction word by word", () => {
   const message = "{count, plural, one {# step} other {# <b>late</b> steps}} by {date}";
   expect(pseudoMessages({ message }, "en-XA").message).toBe(
     "[{count, plural, one {# šţééþ} other {# <b>ļååţéé</b> šţééþš}} ƀý {date}]",

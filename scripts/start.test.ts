@@ -22,6 +22,6 @@ it.each([
     "/dev/null/x",
     "DATA_DIR: /dev/null/x cannot be used as a folder: a file or a dead link is in its place.",
   ],
-])("ends with one line where its folder cannot be: %s", async (dataDir, output) => {
+])("fails with one line where its folder cannot be created: %s", async (dataDir, output) => {
   expect(await start(dataDir)).toEqual({ status: 1, output: output });
 });

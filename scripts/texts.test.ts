@@ -43,7 +43,7 @@ function namesOfPart(part: unknown): string[] {
 }
 
 describe("a message", () => {
-  it("is used somewhere", () => {
+  it("is used", () => {
     const uses = files.map((file) => messageUsesIn(readFileSync(file, "utf8"), file));
     expect(
       unusedKeys(
@@ -53,7 +53,7 @@ describe("a message", () => {
     ).toEqual([]);
   });
 
-  it("is found unused where nothing says it, however keys are made", () => {
+  it("is reported as unused where no key names it, however keys are composed", () => {
     const source = `
       const t = useTranslations("goal");
       const all = useTranslations();
@@ -74,7 +74,7 @@ describe("a message", () => {
     expect(unusedKeys([...keys, ...left], [messageUsesIn(source, "a.ts")])).toEqual(left);
   });
 
-  it("gets everything that it has to fill in", () => {
+  it("gets every argument that it names", () => {
     const needed = new Map(english.map(([key, text]) => [key, argumentsOf(text)]));
     const missing = (source: string, file: string) =>
       messageCallsIn(source, file).flatMap(({ keys, names, line }) => {
@@ -101,7 +101,7 @@ describe("a message", () => {
     expect(filled(other)).toEqual(filled(english));
   });
 
-  it("has the same to fill in however its plural is written", () => {
+  it("has the same arguments in every plural form", () => {
     const steps = argumentsOf(
       "{count, plural, one {# step} other {# <b>late</b> steps}} by {date}",
     );
@@ -116,7 +116,7 @@ describe("a message", () => {
   });
 });
 
-describe("what islands say", () => {
+describe("the messages of an island", () => {
   it.each(pages)("is sent to the browser with %s", (page) => {
     const { sent, used } = namespacesOf(page);
     expect([...used].filter((name) => !sent.has(name))).toEqual([]);

@@ -17,7 +17,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => /[.]tsx?$/.test(file) && !/[.]test[.]tsx?$/.test(file))
   .filter((file) => !/^src\/(generated|server\/testing)\//.test(file));
 
-it("tells what the schema types from what is only text", () => {
+it("distinguishes typed SQL from plain text", () => {
   const sql = "sql`";
   expect(
     untypedSqlIn(
@@ -58,7 +58,7 @@ it("tells what the schema types from what is only text", () => {
   ).toEqual([]);
 });
 
-it("is nowhere in the product", () => {
+it("is not used in the product", () => {
   expect(columns.size).toBeGreaterThan(50);
   expect(files.length).toBeGreaterThan(200);
   const found = files
@@ -67,6 +67,6 @@ it("is nowhere in the product", () => {
   expect(found).toEqual([]);
 });
 
-it("exempts no file that has no need of it", () => {
+it("exempts no file without untyped SQL", () => {
   expect([...exempt.keys()].filter((file) => untypedSqlOf(file, columns).length === 0)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "@/domain/plan";
 
-/** The day on which the demo is told. Every date in it is written as it was on that day. */
-const toldOn = "2026-11-22";
+/** The day on which the demo was written. Every date in it is written as it was on that day. */
+const writtenOn = "2026-11-22";
 
 /** Moves the demo to another day by whole days, so that it never ages. */
 export type Calendar = {
@@ -14,11 +14,11 @@ export type Calendar = {
 };
 
 export function calendarAt(today: string): Calendar {
-  const shift = daysBetween(toldOn, today);
-  const iso = (told: string) => addDays(told.slice(0, 10), shift);
+  const shift = daysBetween(writtenOn, today);
+  const iso = (written: string) => addDays(written.slice(0, 10), shift);
   return {
     iso,
-    day: (told) => new Date(`${iso(told)}T00:00:00Z`),
-    moment: (told) => new Date(`${iso(told)}T${told.slice(11) || "12:00"}:00Z`),
+    day: (written) => new Date(`${iso(written)}T00:00:00Z`),
+    moment: (written) => new Date(`${iso(written)}T${written.slice(11) || "12:00"}:00Z`),
   };
 }

@@ -8,7 +8,7 @@ const dataDir = await mkdtemp(join(tmpdir(), "backcast-secret-"));
 const file = join(dataDir, "auth-secret");
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-it("is made once, and kept to itself", async () => {
+it("is created once, readable only by its owner", async () => {
   expect(await readSecret(dataDir)).toBeNull();
   const secret = await makeSecret(dataDir);
   expect(await readSecret(dataDir)).toBe(secret);
@@ -25,7 +25,7 @@ it.each(["", "short", "\0".repeat(43)])(
   },
 );
 
-it("is refused where a folder is in its place", async () => {
+it("is refused where a folder has its name", async () => {
   await rm(file);
   await mkdir(file);
   const refused = await readSecret(dataDir).catch((error) => error);

@@ -41,16 +41,16 @@ const parts: Record<string, (error: Error) => Promise<unknown>> = {
 };
 
 describe.each(Object.entries(parts))("%s", (_, fail) => {
-  it("leaves a bug as it is, with its trace", async () => {
+  it("rethrows a bug with its stack trace", async () => {
     const bug = new TypeError("undefined is not a function");
     const wrongCall = Object.assign(new TypeError("a number"), { code: "ERR_INVALID_ARG_TYPE" });
     for (const error of [bug, wrongCall]) await expect(fail(error)).rejects.toBe(error);
   });
 
-  it("says in a line what the system says", async () => {
+  it("reports a system error in one line", async () => {
     const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
-    const told = fail(refused);
-    await expect(told).rejects.toBeInstanceOf(Refusal);
-    await expect(told).rejects.toThrow("connect ECONNREFUSED");
+    const attempt = fail(refused);
+    await expect(attempt).rejects.toBeInstanceOf(Refusal);
+    await expect(attempt).rejects.toThrow("connect ECONNREFUSED");
   });
 });

@@ -19,7 +19,7 @@ it.each([
   "/_next/static/chunks/%5Broot%5D_a.js?dpl=1",
   "/favicon.ico",
   "/icon.svg?icon.123.svg",
-])("%s is a file", (url) => {
+])("%s is a static file", (url) => {
   expect(isBuilt({ method: "GET", url })).toBe(true);
   expect(isBuilt({ method: "HEAD", url })).toBe(true);
   expect(isBuilt({ method: "POST", url })).toBe(false);
@@ -33,6 +33,6 @@ it.each([
   "/icon.foo",
   "/icons",
   "/harbor/_next/static/chunks/[root]_a.js",
-])("%s is none", (url) => {
+])("%s is not a static file", (url) => {
   expect(isBuilt({ method: "GET", url })).toBe(false);
 });

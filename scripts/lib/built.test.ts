@@ -21,7 +21,7 @@ beforeEach(async () => {
   await recordBuilt(folder, "sources");
 });
 
-it("knows a build by its sources and its files, and leaves the cache out of it", async () => {
+it("identifies a build by its sources and files, without the cache", async () => {
   expect(await isAsBuilt(folder, "sources")).toBe(true);
   expect(await isAsBuilt(folder, "other sources")).toBe(false);
   await rm(at("cache"), { recursive: true });
@@ -47,7 +47,7 @@ it.each<[what: string, harm: () => Promise<unknown>]>([
   ["the record is of another shape", () => writeFile(at("built.json"), "[]")],
   ["the record names no files", () => writeFile(at("built.json"), '{"sources":"sources"}')],
   ["all is gone", () => rm(folder, { recursive: true })],
-])("sees that %s", async (_, harm) => {
+])("detects that %s", async (_, harm) => {
   await harm();
   expect(await isAsBuilt(folder, "sources")).toBe(false);
   await mkdir(folder, { recursive: true });

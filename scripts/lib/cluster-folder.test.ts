@@ -72,7 +72,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("uses a cluster whose mark is lost, and sets it again", async () => {
+it("uses a cluster whose marker file is lost, and writes it again", async () => {
   await restore();
   await rm(join(directory, "complete"));
   await expectUnchanged();
@@ -168,7 +168,7 @@ it.each(["passwords.json", "lock", "server.log"])(
   },
 );
 
-it("says so where the passwords are those of another database, or a database has no files", async () => {
+it("refuses passwords of another database, or a database without files", async () => {
   await restore();
   await writeFile(passwordFile, password("other"));
   await expect(start()).rejects.toThrow("is of another database than the one beside it");
@@ -178,7 +178,7 @@ it("says so where the passwords are those of another database, or a database has
   await expect(start()).rejects.toThrow("is damaged: the files of backcast are gone");
 });
 
-it("lets who lost the passwords set new ones", async () => {
+it("lets an operator set new passwords", async () => {
   await restore();
   await rm(passwordFile);
   await setNewPasswords(directory);
@@ -189,7 +189,7 @@ it("lets who lost the passwords set new ones", async () => {
   await expect(stat(nowhere)).rejects.toThrow("ENOENT");
 });
 
-it("says what to do where PostgreSQL misses a folder that a copy has left out", async () => {
+it("says what to do when a copy has left out a folder of PostgreSQL", async () => {
   await restoreAsLinks();
   await rm(join(data, "pg_notify"), { recursive: true });
   await expect(start()).rejects.toThrow(
@@ -197,34 +197,37 @@ it("says what to do where PostgreSQL misses a folder that a copy has left out", 
   );
 });
 
-it.each([0, 50, 150])("begins anew after a first start that was cut short at %d ms", async (at) => {
-  const logged = vi.spyOn(console, "log").mockImplementation(() => {});
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  await writeFile(passwordFile, "");
-  const { initdb, postgres } = await preparePostgresBinaries();
-  const [account] = await findPostgresAccounts(postgres, directory);
-  const { uid = 0, gid = 0 } = account?.owner ?? {};
-  if (isRoot) await chown(data, uid, gid);
-  const {
-    command = "",
-    args = [],
-    ...as
-  } = account?.command(initdb, [`--pgdata=${data}`, "--no-sync", "--username=postgres"]) ?? {};
-  const child = spawn(command, args, { ...as, detached: true, stdio: "ignore" });
-  while (!(await readdir(data)).includes("PG_VERSION")) await pause(5);
-  await pause(at);
-  process.kill(-(child.pid ?? 0), "SIGKILL");
-  const server = await start();
-  expect(server.created).toBe(true);
-  await server.stop();
-  const aside = (await readdir(directory)).filter((name) => name.startsWith("data.unfinished-"));
-  expect(aside).toHaveLength(1);
-  expect(logged.mock.calls.flat()).toEqual([expect.stringContaining(String(aside[0]))]);
-  vi.restoreAllMocks();
-});
+it.each([0, 50, 150])(
+  "starts over after a first start that was interrupted at %d ms",
+  async (at) => {
+    const logged = vi.spyOn(console, "log").mockImplementation(() => {});
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await writeFile(passwordFile, "");
+    const { initdb, postgres } = await preparePostgresBinaries();
+    const [account] = await findPostgresAccounts(postgres, directory);
+    const { uid = 0, gid = 0 } = account?.owner ?? {};
+    if (isRoot) await chown(data, uid, gid);
+    const {
+      command = "",
+      args = [],
+      ...as
+    } = account?.command(initdb, [`--pgdata=${data}`, "--no-sync", "--username=postgres"]) ?? {};
+    const child = spawn(command, args, { ...as, detached: true, stdio: "ignore" });
+    while (!(await readdir(data)).includes("PG_VERSION")) await pause(5);
+    await pause(at);
+    process.kill(-(child.pid ?? 0), "SIGKILL");
+    const server = await start();
+    expect(server.created).toBe(true);
+    await server.stop();
+    const aside = (await readdir(directory)).filter((name) => name.startsWith("data.unfinished-"));
+    expect(aside).toHaveLength(1);
+    expect(logged.mock.calls.flat()).toEqual([expect.stringContaining(String(aside[0]))]);
+    vi.restoreAllMocks();
+  },
+);
 
-it("takes no notice of a folder in which a cluster was being made", async () => {
+it("ignores the folder of an unfinished cluster", async () => {
   await rm(directory, { recursive: true, force: true });
   await mkdir(join(directory, "data.new", "base"), { recursive: true });
   const server = await start();

@@ -35,7 +35,7 @@ it.each(["SUPERUSER NOBYPASSRLS", "NOSUPERUSER BYPASSRLS"])(
   },
 );
 
-it("says in one line that nobody answers, or who does not let it in", async () => {
+it("reports in one line that the database does not respond or refuses access", async () => {
   const nobody = new URL(url);
   nobody.port = "1";
   await expect(makeDatabaseReady(nobody.href)).rejects.toThrow(
@@ -48,7 +48,7 @@ it("says in one line that nobody answers, or who does not let it in", async () =
   );
 });
 
-it("migrates an empty database, and then leaves it alone", async () => {
+it("migrates an empty database once", async () => {
   await makeDatabaseReady(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -27,7 +27,7 @@ const slugs = async () =>
   (await admin.query("SELECT slug FROM organizations ORDER BY slug")).rows.map(({ slug }) => slug);
 const mark = join(directory, "seeded");
 
-it("adds no demo to a database in which there is an organization, or only a person", async () => {
+it("does not seed a database with an organization or a person", async () => {
   await admin.query("INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'nora@example.com')");
   await seedOnce(directory, server);
   expect(await slugs()).toEqual([]);
@@ -42,7 +42,7 @@ it("adds no demo to a database in which there is an organization, or only a pers
   expect((await stat(mark)).size).toBeGreaterThan(0);
 });
 
-it("adds the demo to an empty one, once", async () => {
+it("seeds an empty database once", async () => {
   await admin.query("DELETE FROM organizations");
   await seedOnce(directory, server);
   expect(await slugs()).toEqual([]);

@@ -68,21 +68,21 @@ async function start({ limitMilliseconds = Number.POSITIVE_INFINITY, keepAlive =
   return { drain, ask, askHeld, release, connectTo, untilRefused };
 }
 
-it("waits for nothing where nobody is connected", async () => {
+it("ends at once without connections", async () => {
   const { drain } = await start();
   vi.mocked(pause).mockClear();
   await drain();
   expect(pause).not.toHaveBeenCalled();
 });
 
-it("ends by itself where connections are open and nobody asks, also who never did", async () => {
+it("ends when all open connections are idle", async () => {
   const { drain, ask, connectTo } = await start();
   const silent = await connectTo();
   expect(await ask()).toBe("keep-alive");
   await Promise.all([drain(), once(silent, "close")]);
 });
 
-it("answers what is under way, tells it that the connection closes, and takes nobody new", async () => {
+it("finishes running requests, closes their connections, and accepts no new ones", async () => {
   const { drain, askHeld, release, untilRefused } = await start();
   const { response } = await askHeld();
   const drained = drain();
@@ -92,7 +92,7 @@ it("answers what is under way, tells it that the connection closes, and takes no
   await drained;
 });
 
-it("cuts what takes too long", async () => {
+it("aborts requests that take too long", async () => {
   const { drain, askHeld } = await start({ limitMilliseconds: 1_000 });
   // Without the limit, this would never end.
   const { response } = await askHeld();

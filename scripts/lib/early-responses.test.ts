@@ -26,20 +26,20 @@ function statusOf({ method = "GET", url = "/harbor", headers = {}, ...rest }: Te
 }
 
 describe("the request line", () => {
-  it.each(["/_global-error", "/_not-found?a=b", "/_error"])("%s is no page of ours", (url) =>
-    expect(statusOf({ url })).toBe("404"),
+  it.each(["/_global-error", "/_not-found?a=b", "/_error"])(
+    "refuses %s, which is internal",
+    (url) => expect(statusOf({ url })).toBe("404"),
   );
 
-  it("may ask for what pages are made of", () =>
-    expect(statusOf({ url: "/_next/static/a.js" })).toBeNull());
+  it("allows the files of pages", () => expect(statusOf({ url: "/_next/static/a.js" })).toBeNull());
 
-  it.each(["GET", "HEAD"])("%s goes on", (method) => expect(statusOf({ method })).toBeNull());
+  it.each(["GET", "HEAD"])("%s is passed on", (method) => expect(statusOf({ method })).toBeNull());
 
-  it.each(["TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT"])("%s is not known", (method) =>
+  it.each(["TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "CONNECT"])("%s is refused", (method) =>
     expect(statusOf({ method, url: "/api/trpc/a.b" })).toBe("405 GET, HEAD, POST, OPTIONS"),
   );
 
-  it.each(["/harbor", "/api/ready", "/icon.svg", "*"])("OPTIONS %s says what is known", (url) =>
+  it.each(["/harbor", "/api/ready", "/icon.svg", "*"])("OPTIONS %s lists the methods", (url) =>
     expect(statusOf({ method: "OPTIONS", url })).toBe("204 GET, HEAD, POST, OPTIONS"),
   );
 
@@ -47,7 +47,7 @@ describe("the request line", () => {
     ["GET", "*"],
     ["POST", "*"],
     ["OPTIONS", "harbor"],
-  ])("%s %s asks for nothing", (method, url) => expect(statusOf({ method, url })).toBe("400"));
+  ])("%s %s is refused", (method, url) => expect(statusOf({ method, url })).toBe("400"));
 });
 
 describe("the host", () => {
@@ -62,9 +62,9 @@ describe("the host", () => {
     ["[::1"],
     ["a:99999"],
     ["a\\b"],
-  ])("%j is none", (...hosts) => expect(statusOf({ hosts })).toBe("400"));
+  ])("%j is refused", (...hosts) => expect(statusOf({ hosts })).toBe("400"));
 
-  it("need not be named in HTTP/1.0, nor be ours", () => {
+  it("may be missing or unknown in HTTP/1.0", () => {
     expect(statusOf({ hosts: [], httpVersion: "1.0" })).toBeNull();
     expect(statusOf({ hosts: ["10.0.0.7:3000"] })).toBeNull();
   });
@@ -87,14 +87,17 @@ describe("the host", () => {
     ["https://localhost.other.example", "421"],
     ["http://[::/dev/mailbox", "421"],
     ["http://localhost:3000/dev/mailbox", null],
-  ])("named by the request line as well, opens the demo only where both may: %s", (url, status) => {
-    const request = { url, headers: {}, hosts: ["localhost:3000"] };
-    // The target of such a request line is read before this check, and leads to a page here.
-    expect(statusOf({ ...request, demoMode: true, target: "/dev/mailbox" })).toBe(status);
-    expect(statusOf({ ...request, target: "/dev/mailbox" })).toBeNull();
-  });
+  ])(
+    "in both the request line and the header, opens the demo only if both are allowed: %s",
+    (url, status) => {
+      const request = { url, headers: {}, hosts: ["localhost:3000"] };
+      // The target of such a request line is read before this check, and leads to a page here.
+      expect(statusOf({ ...request, demoMode: true, target: "/dev/mailbox" })).toBe(status);
+      expect(statusOf({ ...request, target: "/dev/mailbox" })).toBeNull();
+    },
+  );
 
-  it("has to be named to open the demo", () => {
+  it("is required to open the demo", () => {
     expect(statusOf({ hosts: [], httpVersion: "1.0", demoMode: true })).toBe("421");
   });
 });
@@ -125,7 +128,7 @@ describe("a form of a page", () => {
         expect(statusOf({ method: "POST", url, headers: { ...kind, ...from } })).toBe("403");
   });
 
-  it("is all that can be posted to a page; endpoints see to the rest themselves", () => {
+  it("is the only body that a page accepts; endpoints check their own", () => {
     const headers = { "content-type": "application/x-www-form-urlencoded", ...own };
     expect(statusOf({ method: "POST", headers })).toBe("405 GET, HEAD");
     expect(statusOf({ method: "POST", url: "/api/auth/link", headers })).toBeNull();
@@ -137,7 +140,7 @@ it.each(["junk", "%", "%5B%5D", "null", "a".repeat(50_000)])(
   (state) => expect(statusOf({ headers: { "next-router-state-tree": state } })).toBe("400"),
 );
 
-it("a state of the router that Next can read goes on", () => {
+it("passes on a router state that Next can parse", () => {
   const state = encodeURIComponent('["",{"children":["harbor",{"children":["__PAGE__",{}]}]}]');
   expect(statusOf({ headers: { "next-router-state-tree": state } })).toBeNull();
 });

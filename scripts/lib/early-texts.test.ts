@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import english from "../../messages/en-GB/earlyResponse.json";
 import { sentenceOf } from "./early-texts.mjs";
 
-it("says what it is about, in a language there is", async () => {
+it("fills in the sentence of a response, in a language that exists", async () => {
   const address = "http://localhost:3000";
   for (const headers of [
     {},

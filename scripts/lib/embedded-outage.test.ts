@@ -44,7 +44,7 @@ const isAnswering = (url: string) =>
     () => false,
   );
 
-it("is started again where it was, with all that was committed, however often it is killed", async () => {
+it("restarts on the same port with all committed data, however often it is killed", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   await query(server.url, "CREATE TABLE kept (number int)");
   for (const number of [1, 2, 3]) {
@@ -64,7 +64,7 @@ it("is started again where it was, with all that was committed, however often it
   await server.stop();
 });
 
-it("does not wait for a query that the killed server has left behind", async () => {
+it("does not wait for a query of the killed server", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   // This client is busy and does not notice that its server is gone.
   const endless = "DO $$ DECLARE n bigint := 0; BEGIN LOOP n := n + 1; END LOOP; END $$";
@@ -78,7 +78,7 @@ it("does not wait for a query that the killed server has left behind", async () 
   await server.stop();
 });
 
-it("is started again where SIGTERM makes it wait for clients that stay", {
+it("restarts where SIGTERM makes it wait for connected clients", {
   timeout: 20_000,
 }, async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
@@ -92,7 +92,7 @@ it("is started again where SIGTERM makes it wait for clients that stay", {
   await server.stop();
 });
 
-it("tries again, more and more slowly and saying so, until what was broken is mended", async () => {
+it("retries with growing pauses and reports them, until the fault is mended", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   const control = join(directory, "data", "global", "pg_control");
   await rename(control, `${control}.away`);
@@ -111,7 +111,7 @@ it("tries again, more and more slowly and saying so, until what was broken is me
   await server.stop();
 });
 
-it.each([0, 30, 250, 400])("stops when it is told to %d ms after it was killed", async (after) => {
+it.each([0, 30, 250, 400])("stops on request %d ms after it was killed", async (after) => {
   const server = await startEmbeddedPostgres({ directory, settings });
   process.kill((await postmaster()).pid, "SIGKILL");
   await pause(after);

@@ -37,7 +37,7 @@ async function startElsewhere() {
   return { child, url: String(url) };
 }
 
-it("keeps what was written from one start to the next", async () => {
+it("keeps data between starts", async () => {
   const first = await startEmbeddedPostgres({ directory, settings });
   expect(first.created).toBe(true);
   await query(first.url, "CREATE TABLE kept AS SELECT 'æ — 日本' AS word");
@@ -49,7 +49,7 @@ it("keeps what was written from one start to the next", async () => {
   await second.stop();
 });
 
-it("gives the application a role that bypasses nothing, and keeps passwords to itself", async () => {
+it("gives the application a role that bypasses nothing, and hides passwords from others", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   const role =
     "SELECT rolname, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user";
@@ -66,7 +66,7 @@ it("gives the application a role that bypasses nothing, and keeps passwords to i
   await server.stop();
 });
 
-it("says who has the folder when it is started twice, and leaves that one alone", async () => {
+it("a second start names the process that has the folder, and leaves it running", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   await expect(startEmbeddedPostgres({ directory, settings })).rejects.toThrow(
     `The database in ${directory} is already in use by process ${process.pid}.`,
@@ -75,7 +75,7 @@ it("says who has the folder when it is started twice, and leaves that one alone"
   await server.stop();
 });
 
-it("starts again, with all that was committed, after its process was killed", async () => {
+it("restarts with all committed data after its process was killed", async () => {
   const killed = await startElsewhere();
   await query(killed.url, "CREATE TABLE survivor AS SELECT 7 AS number");
   killed.child.kill("SIGKILL");

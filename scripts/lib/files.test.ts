@@ -19,7 +19,7 @@ import { codeOf, explained, makeFolder, renameToNew, writeWhole } from "./files.
 const folder = await mkdtemp(join(tmpdir(), "backcast-files-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("makes a folder and those above it, and is content with one that is there", async () => {
+it("creates a folder and its parents, and accepts an existing one", async () => {
   const path = join(folder, "a", "b", "c");
   await makeFolder(path);
   await makeFolder(path);
@@ -36,7 +36,7 @@ it.each([
   [join(folder, "dead", "x"), "cannot be used as a folder"],
   [join(folder, "loop", "x"), "is a link that leads back to itself."],
   [join(folder, "n".repeat(300)), "is longer than a path may be here."],
-])("ends at once, and says why, where there can be no folder: %s", async (path, line) => {
+])("fails at once with the reason where no folder can be created: %s", async (path, line) => {
   await writeFile(join(folder, "file"), "");
   await symlink("/nowhere/at/all", join(folder, "dead")).catch(() => {});
   await symlink("loop", join(folder, "loop")).catch(() => {});
@@ -44,7 +44,7 @@ it.each([
   expect(error).toMatchObject({ message: expect.stringContaining(line) });
 });
 
-it("leaves a file as it was, and nothing beside it, where the new content cannot be written", async () => {
+it("leaves a file unchanged, and nothing beside it, where writing fails", async () => {
   const file = join(folder, "secrets", "passwords.json");
   await makeFolder(join(folder, "secrets"));
   await writeWhole(file, "old");
@@ -62,7 +62,7 @@ const noSecondName = () => Promise.reject(Object.assign(new Error("link"), { cod
 it.each([
   ["a disk of Unix", undefined],
   ["a memory stick", noSecondName],
-])("gives a name to one of many who want it at once, on %s", async (_, giveName) => {
+])("lets exactly one of several writers create a file, on %s", async (_, giveName) => {
   const directory = await mkdtemp(join(folder, "name-"));
   const to = join(directory, "wanted");
   const wanting = Array.from({ length: 20 }, async (_, at) => {
@@ -86,7 +86,7 @@ it.runIf(canMount).each([
   ["too small", /^The disk that holds \S+ has \d+ MB left: make room for 150\.$/],
   ["full", /^The disk that holds \S+ is full: make room on it, then start again\.$/],
   ["read-only", /^The disk that holds \S+ is read-only: make it writable\.$/],
-])("says in one line that the disk is %s", async (what, line) => {
+])("reports in one line that the disk is %s", async (what, line) => {
   const cluster = join(folder, "cluster");
   const settings = { fsync: "off" };
   if (what !== "too small")

@@ -16,11 +16,14 @@ await once(server, "listening");
 const { port } = server.address() as AddressInfo;
 afterAll(() => server.close());
 
-it.each(["127.0.0.1", "0.0.0.0"])("asks an application that listens at %s", async (host) => {
-  await untilResponding({ host, port, appUrl });
-});
+it.each(["127.0.0.1", "0.0.0.0"])(
+  "requests a page of an application that listens at %s",
+  async (host) => {
+    await untilResponding({ host, port, appUrl });
+  },
+);
 
-it("refuses one that does not work, in one line", async () => {
+it("reports in one line an application that does not work", async () => {
   status = 500;
   await expect(untilResponding({ host: "127.0.0.1", port, appUrl })).rejects.toThrow(
     "The application does not run: /sign-in answers 500. Remove the folder .next to have it built anew.",

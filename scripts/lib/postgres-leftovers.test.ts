@@ -46,7 +46,7 @@ onLinux("kills what a server has left behind", async () => {
   expect(await gone).toEqual([null, "SIGKILL"]);
 });
 
-it("says in one line who cannot be ended, and where", async () => {
+it("reports in one line a process that cannot be ended, and its folder", async () => {
   const ended: number[] = [];
   const how = { milliseconds: 50, end: (pid: number) => ended.push(pid) };
   await expect(endProcesses(() => [7, 8], data, how)).rejects.toThrow(

@@ -6,7 +6,7 @@ vi.mock("./early-texts.mjs", () => ({
   sentenceOf: () => Promise.reject(new Error("too many open files")),
 }));
 
-it("says what the status says where the sentence cannot be read", async () => {
+it("falls back to the text of the status where the sentence cannot be read", async () => {
   const request = { headers: {}, method: "GET", httpVersionMajor: 1, httpVersionMinor: 1 };
   const response = new ServerResponse(request as never);
   const end = vi.spyOn(response, "end");

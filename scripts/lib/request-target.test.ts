@@ -12,7 +12,7 @@ it.each(["/", "/harbor/goals?x=%ff", "/%E2%82%AC/caf%C3%A9", "/100%25", "//other
 it.each([
   ["/%E0%A4%A", "/%25E0%25A4%25A"],
   ["/100%/done?x=%ff&y=?", "/100%25/done?x=%ff&y=?"],
-])("%s, which no one can decode, is taken by its letters", (requested, read) => {
+])("%s, which cannot be decoded, is taken literally", (requested, read) => {
   expect(requestTarget(requested)).toBe(read);
 });
 
@@ -22,7 +22,7 @@ it.each([
   ["HTTP://a@b:c@other.example", "/"],
   ["http://other.example?x=/y", "/?x=/y"],
   ["http:///harbor", "/harbor"],
-])("of %s, which names a host, only the path counts", (requested, read) => {
+])("only the path of %s, which names a host, is used", (requested, read) => {
   expect(requestTarget(requested)).toBe(read);
 });
 
@@ -33,7 +33,7 @@ it.each([
   ["/\\other.example", "//other.example"],
   ["/sign-in#x", "/sign-in"],
   ["//[?_rsc=x", "//[?_rsc=x"],
-])("%s is read as whatever follows will read it", (requested, read) => {
+])("%s is parsed as Next parses it", (requested, read) => {
   expect(requestTarget(requested)).toBe(read);
 });
 
@@ -44,7 +44,7 @@ it.each(["*", "", "harbor", "?x=1", "ftp://other.example/x", "other.example:443"
   },
 );
 
-it("reads anything without failing, once and for all", () => {
+it("parses any target without failing, and idempotently", () => {
   const path = fc.string({ unit: "binary-ascii" }).map((rest) => `/${rest}`);
   fc.assert(
     fc.property(fc.oneof(path, fc.webUrl(), fc.string()), (requested) => {

@@ -83,6 +83,7 @@ export const retiredNames = new Map([
       because: "an expectation is met",
     },
   ],
+  ["news", { instead: "outcome, event" }],
   [
     "over",
     {
@@ -114,6 +115,7 @@ export const retiredNames = new Map([
   ["strangers", { instead: "visitors, others" }],
   ["surroundings", { instead: "application context, test servers" }],
   ["taut", { instead: "critical" }],
+  ["told", { instead: "notified, payload" }],
   ["trust", { instead: "consent", names: /^TRUST_PROXY$/, because: "a setting for operators" }],
   ["trusts", { instead: "consents" }],
   ["turned", { instead: "reverted, undone" }],

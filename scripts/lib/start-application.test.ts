@@ -13,7 +13,7 @@ function scriptOf(source: string): string {
   return script;
 }
 
-it("leaves out the settings that a developer has made for a server of their own", async () => {
+it("ignores a developer's own settings", async () => {
   vi.stubEnv("OIDC_ISSUER", "https://id.example.com");
   vi.stubEnv("MAIL_FROM", "plans@example.com");
   vi.stubEnv("BACKCAST_UNRELATED", "stays");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { messagesIn } from "../../messages";
 import { flatMessages } from "../../scripts/lib/texts/message-uses.mjs";
-import { messageFigures } from "./limits";
+import { messageDates, messageFigures } from "./limits";
 
 it("gives the messages that schemas name by a key all that is filled into them", () => {
   const schemas = readdirSync("src/domain", { recursive: true, encoding: "utf8" })
@@ -13,5 +13,7 @@ it("gives the messages that schemas name by a key all that is filled into them",
   const filled = flatMessages(messagesIn("en-GB"))
     .filter(([key]) => schemas.includes(`"${key}"`))
     .flatMap(([, message]) => [...message.matchAll(/[{](\w+)/g)].map(([, name]) => name));
-  expect([...new Set(filled)].sort()).toEqual(Object.keys(messageFigures).sort());
+  expect([...new Set(filled)].sort()).toEqual(
+    Object.keys({ ...messageFigures, ...messageDates }).sort(),
+  );
 });

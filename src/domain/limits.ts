@@ -20,9 +20,18 @@ export const slugLimits = { shortest: 2, longest: 40 } as const;
 /** How many days an invitation is valid. */
 export const invitationDays = 14;
 
+/** The first and the last day that a date can be. */
+export const dateLimits = { earliest: "1900-01-01", latest: "9999-12-31" } as const;
+
 /** The figures in the messages that schemas name. A schema names a message by its key alone. */
 export const messageFigures = {
   nodesPerChange: treeLimits.nodesPerChange,
   shortestSlug: slugLimits.shortest,
   longestSlug: slugLimits.longest,
+} as const;
+
+/** The dates in the same messages, which are written in the language of who reads them. */
+export const messageDates = {
+  earliestDate: dateLimits.earliest,
+  latestDate: dateLimits.latest,
 } as const;

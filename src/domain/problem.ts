@@ -15,6 +15,7 @@ const problemCodes = [
   "treeCycle",
   "stepHasChildren",
   "rungIsMilestone",
+  "stepHasNoOrder",
   "parentGone",
   "nodeGone",
   "tooDeep",

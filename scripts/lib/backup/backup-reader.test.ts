@@ -28,7 +28,7 @@ async function read(reader: BackupReader) {
 }
 
 describe("a row", () => {
-  it("may be as long as is said, and is copied once", async () => {
+  it("may be as long as declared, and is copied once", async () => {
     const { chunks } = stream(Buffer.concat([rowOf(longestRow), rowOf(5), endOfRows, after]));
     const joined = vi.spyOn(Buffer, "concat");
     const reader = new BackupReader(chunks);
@@ -38,7 +38,7 @@ describe("a row", () => {
     expect(copied).toBeLessThan(longestRow + 4 * chunkLength);
   });
 
-  it("is refused when it is longer, without reading all of it", async () => {
+  it("is refused when it is longer than declared, without being read whole", async () => {
     const { chunks, taken } = stream(rowOf(2 * longestRow));
     await expect(read(new BackupReader(chunks))).rejects.toThrow("has a line longer than 16 MB");
     expect(taken()).toBeLessThan(longestRow + 2 * chunkLength);
@@ -46,7 +46,7 @@ describe("a row", () => {
     await expect(read(new BackupReader(ended.chunks))).rejects.toThrow("longer than 16 MB");
   });
 
-  it("is not written where it could not be read again", async () => {
+  it("is not written when it is too long to be read again", async () => {
     const write = async (length: number) => {
       const digest = new RowDigest();
       for await (const _ of digest.watch(stream(rowOf(length)).chunks));

@@ -58,7 +58,7 @@ describe("the embedded database", () => {
   const file = join(folder, "of-own-name.backup");
   let before: Record<string, string>;
 
-  it("is not made by a backup where there is none", async () => {
+  it("is not created by a backup", async () => {
     const { out, ...rest } = await npmRun("backup", []);
     expect(rest).toEqual(
       refused(
@@ -68,7 +68,7 @@ describe("the embedded database", () => {
     await expect(stat(dataDir)).rejects.toThrow("ENOENT");
   });
 
-  it("is backed up while it runs, and not restored over", async () => {
+  it("is backed up while it runs, and not overwritten by a restore", async () => {
     const server = await run(dataDir);
     await makeDatabaseReady(server.url);
     const { database, close } = openDatabase(server.url);
@@ -99,7 +99,7 @@ describe("the embedded database", () => {
     await server.stop();
   });
 
-  it("is backed up while it is stopped, and restored where there was nothing", {
+  it("is backed up while it is stopped, and restored into an empty folder", {
     timeout: 60_000,
   }, async () => {
     expect((await npmRun("backup", [file])).code).toBe(0);
@@ -113,7 +113,9 @@ describe("the embedded database", () => {
     await server.stop();
   });
 
-  it("keeps what is newer than the backup until told otherwise", { timeout: 60_000 }, async () => {
+  it("keeps data newer than the backup unless replacing is requested", {
+    timeout: 60_000,
+  }, async () => {
     const server = await run(dataDir);
     await query(inside(server.adminUrl), "UPDATE users SET name = 'Renamed'");
     await server.stop();
@@ -144,7 +146,7 @@ describe("the embedded database", () => {
   });
 });
 
-describe("what cannot be done", () => {
+describe("an impossible backup or restore", () => {
   const url = "postgresql://backcast:secret@127.0.0.1:1/backcast";
 
   it.each<[string, "backup" | "restore", string[], Variables, string]>([
@@ -183,7 +185,7 @@ describe("what cannot be done", () => {
       {},
       `${join(folder, "none")} is not there. Nothing was changed.`,
     ],
-  ])("is said in one line: %s", async (_what, command, args, given, line) => {
+  ])("is explained in one line: %s", async (_what, command, args, given, line) => {
     const { code, err } = await npmRun(command, args, {
       DATA_DIR: join(folder, "no data"),
       ...given,
@@ -192,7 +194,7 @@ describe("what cannot be done", () => {
     await expect(stat(join(folder, "no data", "postgres"))).rejects.toThrow();
   });
 
-  it("is said in one line: a place that takes no file", async () => {
+  it("is explained in one line: a folder that takes no file", async () => {
     const existing = join(folder, "existing.backup");
     await writeFile(existing, "");
     const line = async (path: string) => (await npmRun("backup", [path])).err;

@@ -52,7 +52,7 @@ async function damaged(change: (bytes: Buffer) => Buffer) {
 const reworded = (change: (text: string) => string) =>
   damaged((bytes) => gzipSync(change(gunzipSync(bytes).toString())));
 
-it("hands out the rows as they were written, however they are cut on the way", async () => {
+it("returns the rows as written, however the stream is chunked", async () => {
   const read: Record<string, string> = {};
   const { manifest } = await readBackup(file, async ({ table }, rows) => {
     read[table] = "";
@@ -69,7 +69,7 @@ it("hands out the rows as they were written, however they are cut on the way", a
   expect(manifest.tables.map(({ rows }) => rows)).toEqual([0, 1, 5, 20_001]);
 });
 
-it("refuses a file that is cut short, wherever", async () => {
+it("refuses a file that is truncated anywhere", async () => {
   const { length } = await readFile(file);
   for (const cutLength of [0, 5, 100, length >> 1, length - 9, length - 1])
     await expect(
@@ -80,7 +80,7 @@ it("refuses a file that is cut short, wherever", async () => {
   await expect(readBackup(shorter)).rejects.toThrow("is cut short");
 });
 
-it("refuses a file with any other byte in it, or reads the same", async () => {
+it("refuses a file with any changed byte, or reads the same rows", async () => {
   const whole = await readBackup(file);
   const { length } = await readFile(file);
   for (let at = 0; at < length; at += Math.ceil(length / 60)) {
@@ -103,7 +103,7 @@ it.each([
   ["another moment", (text: string) => text.replace("03.860928", "03.860929")],
   ["a table less", (text: string) => text.replace('{"table":"empty","columns":["a"]}\n\\.\n', "")],
   ["something after its end", (text: string) => `${text}{}\n`],
-])("refuses one that was changed with care: %s", async (_what, change) => {
+])("refuses a file that was changed with a valid checksum: %s", async (_what, change) => {
   const text = gunzipSync(await readFile(file)).toString();
   expect(change(text)).not.toBe(text);
   await expect(readBackup(await reworded(change))).rejects.toThrow(
@@ -111,7 +111,7 @@ it.each([
   );
 });
 
-it("refuses one that has its checksum, and not the rows it speaks of", async () => {
+it("refuses a file whose rows do not match its summary", async () => {
   const text = gunzipSync(await readFile(file)).toString();
   const body = text.slice(0, text.lastIndexOf("\n", text.length - 2) + 1);
   const fewer = body.replace(/\n17\t.*/, "");
@@ -120,7 +120,7 @@ it("refuses one that has its checksum, and not the rows it speaks of", async () 
   await expect(readBackup(other)).rejects.toThrow("is damaged");
 });
 
-it("says what else cannot be read", async () => {
+it("explains other files that cannot be read", async () => {
   const refusal = (path: string) => readBackup(path).catch((error) => error.message);
   expect(await refusal(join(folder, "none"))).toBe(`${join(folder, "none")} is not there.`);
   expect(await refusal(folder)).toBe(`${folder} is a folder, not a backup.`);
@@ -145,7 +145,7 @@ it("says what else cannot be read", async () => {
   );
 });
 
-it("never writes over a file, and leaves nothing behind when it fails", async () => {
+it("overwrites no file, and leaves nothing behind when it fails", async () => {
   const before = await readFile(file);
   await expect(writeFileWhole(file, withChecksum(content()))).rejects.toThrow(
     `${file} is there already, and is not written over.`,

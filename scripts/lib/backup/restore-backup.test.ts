@@ -40,7 +40,7 @@ it("makes an empty database equal to the one that was backed up, in rows, rules 
   expect(await checksums(target.admin)).toEqual(before);
 });
 
-it("does not replace rows that the backup lacks, unless it is told", {
+it("replaces rows that the backup lacks only when requested", {
   timeout: 60_000,
 }, async () => {
   const target = await newDatabase();
@@ -103,7 +103,7 @@ it("changes nothing when it fails half way", { timeout: 60_000 }, async () => {
   expect(await checksums(target.admin)).toEqual(before[0]);
 });
 
-it("compares what the database says with what the file says", async () => {
+it("compares the database with the summary in the file", async () => {
   // A complete file with a value that PostgreSQL would write in another form.
   const path = file("reworded.backup");
   await writeFileWhole(path, withChecksum(reworded(backup)));
@@ -112,7 +112,7 @@ it("compares what the database says with what the file says", async () => {
   );
 });
 
-it("takes the queue along when it replaces what is there, and knows none by itself", async () => {
+it("drops the job queue of the database that it replaces", async () => {
   const target = await newDatabase();
   await makeDatabaseReady(target.url);
   await query(target.url, "CREATE SCHEMA graphile_worker CREATE TABLE jobs (id int)");

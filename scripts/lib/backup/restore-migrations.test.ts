@@ -24,7 +24,7 @@ beforeAll(async () => {
   backup = await backUp(full);
 });
 
-it("refuses a backup of other code, and leaves out what no migration made", {
+it("refuses a backup of other migrations, and ignores tables that no migration made", {
   timeout: 60_000,
 }, async () => {
   const other = await newDatabase();
@@ -93,7 +93,7 @@ it("brings a backup of an older version up to date, as Prisma's engine would hav
   await makeDatabaseReady(target.url);
 });
 
-it("copes with what a later schema may have: keys in circles, generated columns, sequences, triggers", {
+it("restores circular keys, generated columns, sequences and triggers", {
   timeout: 60_000,
 }, async () => {
   const folder = file("migrations");

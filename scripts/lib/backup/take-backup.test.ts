@@ -23,7 +23,7 @@ beforeAll(async () => {
   backup = await backUp(full);
 });
 
-it("is of one moment, whatever is written while it is taken", async () => {
+it("is consistent, whatever is written while it is taken", async () => {
   const busy = await newDatabase();
   await restore(backup, busy);
   const before = await checksums(busy.admin);
@@ -41,7 +41,7 @@ it("is of one moment, whatever is written while it is taken", async () => {
   expect(await checksums(target.admin)).toEqual(before);
 });
 
-it("waits for migrations that are under way", async () => {
+it("waits for running migrations", async () => {
   const migrating = new pg.Client({ connectionString: full.admin });
   await migrating.connect();
   await migrating.query("SELECT pg_advisory_lock($1)", [migrationLock]);

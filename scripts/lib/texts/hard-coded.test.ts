@@ -34,7 +34,7 @@ it.each([
   expect(found(`const t = useTranslations("goal");\nconst a = ${code};`)).toEqual([`2: ${what}`]);
 });
 
-it("lets through what is no text, and what comes from messages", () => {
+it("allows values that are not text, and messages", () => {
   const source = `
     const t = await getTranslations("goal");
     const a = <p className="mt-4" aria-live="polite" title={t("title")}>{t("fits")}</p>;

@@ -54,7 +54,7 @@ export function RungHead({
   return (
     <div className="grid min-h-milestone grid-cols-spine-end items-center">
       <span className="relative grid h-full place-items-center">
-        <Spine state={done ? "done" : "ahead"} part={done ? "upper" : "lower"} />
+        <Spine state={done ? "done" : "ahead"} extent={done ? "upper" : "lower"} />
         <span className="relative">
           <RungMarker state={done ? "done" : "ahead"} level={level} />
         </span>

@@ -5,7 +5,7 @@ import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Tick } from "@/components/ui/tick";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
-import { CommentsButton, DateButton, FoldButton, SpinePart, Title } from "./row-parts";
+import { CommentsButton, DateButton, FoldButton, RowSpine, Title } from "./row-cells";
 import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor } from "./title-editor";
@@ -40,11 +40,11 @@ const isUrgent = ({ kind, state }: RowView) =>
 
 function Row({ row, current, selected, renaming, typed, editable, actions, texts }: RowProps) {
   const tab = current ? 0 : -1;
-  const part = { row, actions, texts, tab } as const;
+  const cell = { row, actions, texts, tab } as const;
   const title = renaming ? (
     <TitleEditor row={row} actions={actions} typed={typed} />
   ) : (
-    <Title {...part} />
+    <Title {...cell} />
   );
   return (
     <div
@@ -58,7 +58,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
       tabIndex={tab}
       className={kinds[row.kind]}
     >
-      <SpinePart row={row} />
+      <RowSpine row={row} />
       <div role="gridcell" className={`climb-cell ${indentOf(row.depth)}`}>
         {row.tickable ? (
           <Tick
@@ -89,15 +89,15 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         ) : (
           title
         )}
-        {row.folded === null ? null : <FoldButton {...part} folded={row.folded} />}
-        {row.kind === "step" && row.comments > 0 ? <CommentsButton {...part} /> : null}
+        {row.folded === null ? null : <FoldButton {...cell} folded={row.folded} />}
+        {row.kind === "step" && row.comments > 0 ? <CommentsButton {...cell} /> : null}
       </div>
       {row.bar ? <SlackBar {...row.bar} /> : null}
       <span
         role="gridcell"
         className={isUrgent(row) ? "climb-when font-semibold text-risk" : "climb-when"}
       >
-        {editable ? <DateButton {...part} /> : row.dateLabel}
+        {editable ? <DateButton {...cell} /> : row.dateLabel}
         {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>
       {row.node.notes ? (

@@ -10,7 +10,7 @@ import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { OpenNode } from "./open-node";
 import { textsOf } from "./plan-texts";
-import { UnsavedLine } from "./unsaved-line";
+import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
 import { useClimbRows } from "./use-climb-rows";
 import { useClimbTexts } from "./use-climb-texts";
 import { usePlan } from "./use-plan";
@@ -49,6 +49,7 @@ export function ClimbScreen({
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
   const editable = plan.can.edit;
+  const unsaved = { trouble, tryAgain: store.sendAgain };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
   return (
@@ -62,8 +63,7 @@ export function ClimbScreen({
             eyebrow={eyebrow}
             actions={editable ? goalActions : null}
           />
-          <div className="mt-6 mb-2 flex min-h-8 items-center justify-end gap-5">
-            <UnsavedLine trouble={trouble} tryAgain={store.sendAgain} />
+          <UnsavedHead {...unsaved}>
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
               <Button
                 variant="quiet"
@@ -73,7 +73,7 @@ export function ClimbScreen({
                 {isUrgentOnly ? t("everything") : t("urgentOnly")}
               </Button>
             ) : null}
-          </div>
+          </UnsavedHead>
           <LostTexts typed={workspace.typed} nodes={plan.nodes} />
           {summit ? (
             <RungHead
@@ -114,6 +114,7 @@ export function ClimbScreen({
         actions={actions}
         texts={texts}
         typed={workspace.typed}
+        sheetHead={<UnsavedInSheet {...unsaved} />}
         conversation={conversation}
       />
     </div>

@@ -102,7 +102,7 @@ function rowOf(
     doneCount: progress.done,
     total: node.isLeaf ? 0 : progress.total,
     state,
-    marker: done ? ("done" as const) : critical ? ("critical" as const) : ("ahead" as const),
+    rungMarker: done ? ("done" as const) : critical ? ("critical" as const) : ("ahead" as const),
     dot: done
       ? ("done" as const)
       : urgent

@@ -10,7 +10,7 @@ import { withoutField } from "./plan-texts";
 
 /** Typed texts whose field is gone. They stand above the plan until they are copied or discarded. */
 export function LostTexts({ typed, nodes }: { typed: TypedTexts; nodes: readonly NodeRow[] }) {
-  const t = useTranslations("climb.lost");
+  const t = useTranslations("plan.lost");
   const announce = useAnnounce();
   const texts = withoutField(useAllTyped(typed), new Set(nodes.map(({ id }) => id)));
   const copy = async (text: string) => {

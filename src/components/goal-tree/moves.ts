@@ -50,9 +50,9 @@ export type DropPosition = "before" | "after" | "inside";
 
 /** Which position of a row the pointer is over: its upper part, its lower part, or, on a milestone, its middle. */
 export function dropPositionAt(row: RowView, offset: number, height: number): DropPosition {
-  const part = offset / height;
-  if (row.kind === "milestone") return part < 0.25 ? "before" : "inside";
-  return part < 0.5 ? "before" : "after";
+  const fraction = offset / height;
+  if (row.kind === "milestone") return fraction < 0.25 ? "before" : "inside";
+  return fraction < 0.5 ? "before" : "after";
 }
 
 /** "before" and "after" as seen on the screen, where later stands above earlier. */

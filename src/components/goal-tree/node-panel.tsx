@@ -13,11 +13,11 @@ import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
-import { NodeActs, type NodeActsActions } from "./node-acts";
+import { type NodeActions, NodeButtons } from "./node-buttons";
 import { typedKey } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
-type PanelActions = NodeActsActions & {
+type PanelActions = NodeActions & {
   set: Pick<PlanActions, "set" | "redate" | "estimate" | "setOrder">;
   close: () => void;
 };
@@ -85,6 +85,10 @@ export function NodePanel({
               typedKey={typedKey("durationDays", row.id)}
               onChange={(days, former) => actions.set.estimate(row.id, days, former)}
             />
+          ) : row.durationDays !== null ? (
+            <p className="text-sm text-ink-2">
+              {t("durationNotCounted", { days: row.durationDays })}
+            </p>
           ) : null}
           {row.kind === "milestone" ? (
             <OrderField
@@ -101,7 +105,7 @@ export function NodePanel({
             onChange={(notes, former) => actions.set.set(row.id, { notes }, { notes: former })}
             onEscape={actions.close}
           />
-          <NodeActs row={row} isLeaf={isLeaf} actions={actions} />
+          <NodeButtons row={row} isLeaf={isLeaf} actions={actions} />
         </div>
       ) : row.notes ? (
         <p className="people-text whitespace-pre-wrap wrap-anywhere">{row.notes}</p>

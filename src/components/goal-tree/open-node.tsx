@@ -28,6 +28,7 @@ export function OpenNode({
   actions,
   texts,
   typed,
+  sheetHead,
   conversation,
 }: {
   plan: GoalPlan;
@@ -38,6 +39,8 @@ export function OpenNode({
   actions: TreeActions;
   texts: ClimbTexts;
   typed: TypedTexts;
+  /** Stands at the top where the panel is a sheet. */
+  sheetHead: ReactNode;
   conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
 }) {
   const { fiscalYearStartMonth } = useOrganization();
@@ -48,13 +51,18 @@ export function OpenNode({
   const [last, setLast] = useState(found);
   if (found && found !== last) setLast(found);
   const node = found ?? (last?.row.id === view.nodeId ? last : undefined);
-  const requested = (part: Workspace["focusRequest"]["part"]) =>
-    view.focusRequest.part === part ? view.focusRequest.count : 0;
+  const requested = (section: Workspace["focusRequest"]["section"]) =>
+    view.focusRequest.section === section ? view.focusRequest.count : 0;
   const close = () => actions.close(view.nodeId ?? "");
   const { id = "", parentId = null } = node?.row ?? {};
 
   return (
-    <PanelFrame title={node?.row.title ?? null} onClose={close} idle={conversation(null, 0)}>
+    <PanelFrame
+      title={node?.row.title ?? null}
+      onClose={close}
+      idle={conversation(null, 0)}
+      sheetHead={sheetHead}
+    >
       {node ? (
         <NodePanel
           node={node}

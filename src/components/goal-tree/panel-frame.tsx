@@ -2,7 +2,7 @@
 
 import { type ReactNode, Suspense, useEffect, useSyncExternalStore } from "react";
 import { lazyComponent } from "@/components/providers/lazy-component";
-import { idleAfterFirstAct } from "@/components/ui/first-act";
+import { idleAfterFirstInput } from "@/components/ui/first-input";
 
 const NodeSheet = lazyComponent(() => import("./node-sheet"));
 
@@ -22,6 +22,7 @@ export function PanelFrame({
   title,
   onClose,
   idle,
+  sheetHead,
   children,
 }: {
   /** Of the node that is open; null while none is. */
@@ -29,6 +30,8 @@ export function PanelFrame({
   onClose: () => void;
   /** What stands beside the climb while no node is open. */
   idle: ReactNode;
+  /** Stands at the top of the sheet. */
+  sheetHead: ReactNode;
   children: ReactNode;
 }) {
   const isWide = useSyncExternalStore(
@@ -38,12 +41,13 @@ export function PanelFrame({
   );
   // It is loaded ahead, so that a node can be opened on a phone that has lost its connection.
   useEffect(() => {
-    if (!isWide) void idleAfterFirstAct().then(NodeSheet.preload);
+    if (!isWide) void idleAfterFirstInput().then(NodeSheet.preload);
   }, [isWide]);
   if (!isWide)
     return title !== null ? (
       <Suspense>
         <NodeSheet title={title} onClose={onClose}>
+          {sheetHead}
           {children}
         </NodeSheet>
       </Suspense>

@@ -34,36 +34,36 @@ function sending(...failures: Error[]) {
     if (failure) throw failure;
     return "accepted";
   });
-  const onTrouble = vi.fn();
+  const reportTrouble = vi.fn();
   const sender = planSender();
-  const result = sender.send(request, onTrouble);
+  const result = sender.send(request, reportTrouble);
   result.catch(() => undefined);
-  return { request, onTrouble, sender, result };
+  return { request, reportTrouble, sender, result };
 }
 const times = <Each>(count: number, each: Each) => Array.from({ length: count }, () => each);
 const passTime = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 it("sends again until it is accepted while nothing can be reached, also from a hidden tab", async () => {
-  const { request, onTrouble, result } = sending(...times(30, unreachable));
+  const { request, reportTrouble, result } = sending(...times(30, unreachable));
   await passTime(hour);
   expect(await result).toBe("accepted");
   expect(request).toHaveBeenCalledTimes(31);
-  expect(onTrouble).toHaveBeenCalledWith("unreachable");
+  expect(reportTrouble).toHaveBeenCalledWith("unreachable");
 });
 
 it("says nothing of a trouble that is soon over", async () => {
-  const { onTrouble, result } = sending(unreachable, responded(503, "unavailable"));
+  const { reportTrouble, result } = sending(unreachable, responded(503, "unavailable"));
   await passTime(10_000);
   expect(await result).toBe("accepted");
-  expect(onTrouble).not.toHaveBeenCalled();
+  expect(reportTrouble).not.toHaveBeenCalled();
 });
 
 it("sends nothing offline, and goes on at once when the connection is back", async () => {
   browser.onLine = false;
-  const { request, onTrouble, result } = sending();
+  const { request, reportTrouble, result } = sending();
   await passTime(hour);
   expect(request).not.toHaveBeenCalled();
-  expect(onTrouble).toHaveBeenCalledWith("unreachable");
+  expect(reportTrouble).toHaveBeenCalledWith("unreachable");
   browser.onLine = true;
   page.dispatchEvent(new Event("online"));
   expect(await result).toBe("accepted");
@@ -72,12 +72,12 @@ it("sends nothing offline, and goes on at once when the connection is back", asy
 it.each([500, 502, 504])(
   "tries some times after a %i, then holds the change until it is asked",
   async (status) => {
-    const { request, onTrouble, sender, result } = sending(
+    const { request, reportTrouble, sender, result } = sending(
       ...times(6, responded(status, "unavailable")),
     );
     await passTime(hour);
     expect(request).toHaveBeenCalledTimes(5);
-    expect(onTrouble).toHaveBeenLastCalledWith("failing");
+    expect(reportTrouble).toHaveBeenLastCalledWith("failing");
     sender.wake();
     await passTime(0);
     expect(request).toHaveBeenCalledTimes(6);
@@ -91,10 +91,10 @@ it.each([
   ["signedInAsAnother", 409, "signedInAsAnother"],
   ["deactivated", 409, "deactivated"],
 ])("holds the change through %s, until the person comes back", async (code, status, trouble) => {
-  const { request, onTrouble, result } = sending(responded(status, code));
+  const { request, reportTrouble, result } = sending(responded(status, code));
   await passTime(1_000);
   expect(request).toHaveBeenCalledTimes(1);
-  expect(onTrouble).toHaveBeenCalledWith(trouble);
+  expect(reportTrouble).toHaveBeenCalledWith(trouble);
   page.dispatchEvent(new Event("focus"));
   expect(await result).toBe("accepted");
 });

@@ -1,5 +1,6 @@
 import { isPassing } from "@/components/providers/trpc";
 import { problemIn } from "@/components/providers/use-problem";
+import { pause } from "@/components/ui/pause";
 
 /** Why a change has not arrived yet. */
 export type Trouble = "unreachable" | "failing" | AccountTrouble;
@@ -30,31 +31,25 @@ const wakingEvents = ["online", "focus", "visibilitychange"] as const;
  */
 export function planSender() {
   let wake = () => {};
-  /** Ends after this time, or when something has happened that may help: null waits for that alone. */
-  const pause = (milliseconds: number | null) =>
-    new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        for (const event of wakingEvents) globalThis.removeEventListener(event, done);
-        resolve();
-      };
-      const timer = milliseconds === null ? undefined : setTimeout(done, milliseconds);
-      for (const event of wakingEvents) globalThis.addEventListener(event, done);
-      wake = done;
-    });
+  /** Waits for this time, or until something happens that may help; null waits for that alone. */
+  const wait = (milliseconds: number | null) => {
+    const { ended, end } = pause(milliseconds, wakingEvents);
+    wake = end;
+    return ended;
+  };
 
   return {
     /** Tries again at once what waits. */
     wake: () => wake(),
     async send<Response>(
       request: () => Promise<Response>,
-      onTrouble: (trouble: Trouble) => void,
+      reportTrouble: (trouble: Trouble) => void,
     ): Promise<Response> {
       const failures: Partial<Record<Trouble, number>> = {};
       for (;;) {
         if (navigator.onLine === false) {
-          onTrouble("unreachable");
-          await pause(null);
+          reportTrouble("unreachable");
+          await wait(null);
           continue;
         }
         try {
@@ -64,8 +59,8 @@ export function planSender() {
           if (!trouble) throw error;
           const count = (failures[trouble] ?? 0) + 1;
           failures[trouble] = count;
-          if (isWorthSaying(trouble, count)) onTrouble(trouble);
-          await pause(pauseAfter(trouble, count));
+          if (isWorthSaying(trouble, count)) reportTrouble(trouble);
+          await wait(pauseAfter(trouble, count));
         }
       }
     },

@@ -2,7 +2,12 @@ import { expect, it, vi } from "vitest";
 import type { PlanChange } from "@/domain/node/change";
 import { PlanServer } from "@/domain/node/testing/plan-server";
 import type { Trouble } from "./plan-sender";
-import { type PlanConnection, type PlanNews, planStore, type WantedChange } from "./plan-store";
+import {
+  type ChangeOutcome,
+  type PlanConnection,
+  planStore,
+  type WantedChange,
+} from "./plan-store";
 
 const added = (title: string): WantedChange => ({
   type: "add",
@@ -19,8 +24,8 @@ function signedOutStore() {
     signIn = resolve;
   });
   const sent: PlanChange[] = [];
-  const send: PlanConnection["send"] = async (change, onTrouble) => {
-    onTrouble("signedOut");
+  const send: PlanConnection["send"] = async (change, reportTrouble) => {
+    reportTrouble("signedOut");
     await signedIn;
     sent.push(change);
     const response = server.change(change);
@@ -29,13 +34,13 @@ function signedOutStore() {
   };
   const sendAgain = vi.fn();
   const store = planStore(server.read(), { send, sendAgain, readAgain: () => undefined });
-  const news: PlanNews[] = [];
-  store.setNewsListener((each) => news.push(each));
-  return { store, server, sent, news, sendAgain, signIn: () => signIn() };
+  const outcome: ChangeOutcome[] = [];
+  store.setOutcomeListener((each) => outcome.push(each));
+  return { store, server, sent, outcome, sendAgain, signIn: () => signIn() };
 }
 
 it("holds everything while the person is signed out, and then sends each change once, in order", async () => {
-  const { store, server, sent, news, signIn } = signedOutStore();
+  const { store, server, sent, outcome, signIn } = signedOutStore();
   const seen: (Trouble | null)[] = [];
   store.subscribe(() => seen.push(store.trouble()));
   for (const title of ["One", "Two", "Three"]) store.make(added(title));
@@ -44,7 +49,7 @@ it("holds everything while the person is signed out, and then sends each change 
   expect(store.state().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
   expect(sent).toEqual([]);
   signIn();
-  await vi.waitFor(() => expect(news).toEqual([{ what: "saved" }]));
+  await vi.waitFor(() => expect(outcome).toEqual([{ type: "saved" }]));
   expect(sent.map(({ type }) => type)).toEqual(["add", "add", "add", "delete"]);
   expect(new Set(sent.map(({ changeId }) => changeId)).size).toBe(4);
   expect(server.read().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
@@ -53,18 +58,18 @@ it("holds everything while the person is signed out, and then sends each change 
 });
 
 it("goes on with a later day after a change of its own, until the plan is read again", async () => {
-  const { store, server, news, signIn } = signedOutStore();
+  const { store, server, outcome, signIn } = signedOutStore();
   const read = server.read();
   store.make(added("One"));
   signIn();
-  await vi.waitFor(() => expect(news).toEqual([{ what: "saved" }]));
+  await vi.waitFor(() => expect(outcome).toEqual([{ type: "saved" }]));
   store.received({ ...read, today: "2026-11-29" });
   expect(store.state().base).toMatchObject({ today: "2026-11-29", revision: read.revision + 1 });
   expect(store.state().nodes).toHaveLength(1);
 });
 
 it("leaves what it said of a refused change where the others are saved", async () => {
-  const { store, server, news, signIn } = signedOutStore();
+  const { store, server, outcome, signIn } = signedOutStore();
   store.make(added("One"));
   const [node] = store.state().nodes;
   store.make({
@@ -78,12 +83,12 @@ it("leaves what it said of a refused change where the others are saved", async (
   server.change = (sent) => (sent.type === "set" ? null : change(sent));
   signIn();
   await vi.waitFor(() => expect(store.trouble()).toBeNull());
-  expect(news.map(({ what }) => what)).toEqual(["refused"]);
+  expect(outcome.map(({ type }) => type)).toEqual(["refused"]);
   expect(server.read().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
 });
 
 it("refuses at once what the rules forbid, and sends nothing", () => {
-  const { store, news } = signedOutStore();
+  const { store, outcome } = signedOutStore();
   store.make(added("One"));
   const [one] = store.state().nodes;
   const parentId = one?.id ?? "";
@@ -93,7 +98,7 @@ it("refuses at once what the rules forbid, and sends nothing", () => {
   const before = store.state();
   const under = { parentId: two, placement: { at: "end" } } as const;
   expect(store.make({ type: "move", nodeId: parentId, ...under })).toBe(false);
-  expect(news).toMatchObject([{ what: "refused", error: { code: "treeCycle" } }]);
+  expect(outcome).toMatchObject([{ type: "refused", error: { code: "treeCycle" } }]);
   expect(store.state()).toBe(before);
 });
 
@@ -115,4 +120,67 @@ it("completes a step on the day on which it is ticked, not on the one on which i
   signIn();
   await vi.waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]).toMatchObject({ type: "complete", completedOn: read.today });
+});
+
+/** A store that is connected, with one milestone, and a person elsewhere who changes the same plan. */
+async function connectedStore() {
+  const server = new PlanServer();
+  const readAgain = vi.fn();
+  const send: PlanConnection["send"] = async (change) => {
+    const response = server.change(change);
+    if (!response) throw new Error("refused");
+    return response;
+  };
+  const store = planStore(server.read(), { send, sendAgain: () => undefined, readAgain });
+  const outcomes: ChangeOutcome[] = [];
+  store.setOutcomeListener((each) => outcomes.push(each));
+  store.make(added("One"));
+  await vi.waitFor(() => expect(server.read().revision).toBe(1));
+  const nodeId = server.read().nodes[0]?.id ?? "";
+  const rename = (title: string, former: string): WantedChange => ({
+    ...{ type: "set", nodeId },
+    ...{ fields: { title }, former: { title: former } },
+  });
+  const renameElsewhere = (title: string, former: string) =>
+    server.change({ ...rename(title, former), changeId: crypto.randomUUID() } as PlanChange);
+  const titles = () => store.state().nodes.map(({ title }) => title);
+  return { store, server, outcomes, readAgain, rename, renameElsewhere, titles };
+}
+
+it("reports what stands there now where somebody else was first, and reads the plan again", async () => {
+  const { store, outcomes, readAgain, rename, renameElsewhere, titles } = await connectedStore();
+  renameElsewhere("Theirs", "One");
+  expect(store.make(rename("Mine", "One"))).toBe(true);
+  expect(titles()).toEqual(["Mine"]);
+  await vi.waitFor(() => expect(outcomes).toHaveLength(1));
+  expect(outcomes).toMatchObject([
+    { type: "stale", current: { title: "Theirs" }, isUndoOrRedo: false },
+  ]);
+  expect(titles()).toEqual(["One"]);
+  expect(readAgain).toHaveBeenCalled();
+});
+
+it("reports of a refused undo that it was one", async () => {
+  const { store, outcomes, rename, renameElsewhere } = await connectedStore();
+  store.make(rename("Mine", "One"));
+  await vi.waitFor(() => expect(store.state().base.revision).toBe(2));
+  renameElsewhere("Theirs", "Mine");
+  expect(store.undoOrRedo("undo")).toBe(true);
+  await vi.waitFor(() => expect(outcomes).toHaveLength(1));
+  expect(outcomes).toMatchObject([{ type: "stale", isUndoOrRedo: true }]);
+});
+
+it("reads the plan again where a response shows that somebody else has changed it", async () => {
+  const { store, server, readAgain, rename } = await connectedStore();
+  server.change({ ...added("Two"), changeId: crypto.randomUUID() } as PlanChange);
+  readAgain.mockClear();
+  store.make(rename("Mine", "One"));
+  await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+  store.received(server.read());
+  expect(
+    store
+      .state()
+      .nodes.map(({ title }) => title)
+      .sort(),
+  ).toEqual(["Mine", "Two"]);
 });

@@ -12,21 +12,20 @@ import {
   planState,
   refusalOf,
   undoOrRedo,
-  versionOf,
 } from "@/domain/node/pending";
 import { Problem } from "@/domain/problem";
 import type { Trouble } from "./plan-sender";
 
 /** What the person at the screen is told of changes that are on their way. */
-export type PlanNews =
-  | { what: "stale"; change: PlanChange; current: NodeRow; isUndoOrRedo: boolean }
-  | { what: "refused"; change: PlanChange; error: unknown; isUndoOrRedo: boolean }
-  | { what: "saved" };
+export type ChangeOutcome =
+  | { type: "stale"; change: PlanChange; current: NodeRow; isUndoOrRedo: boolean }
+  | { type: "refused"; change: PlanChange; error: unknown; isUndoOrRedo: boolean }
+  | { type: "saved" };
 
 /** How changes get to the server and the plan back from it. */
 export type PlanConnection = {
-  /** Tries until there is a response or a refusal; `onTrouble` is called where the change has to wait. */
-  send: (change: PlanChange, onTrouble: (trouble: Trouble) => void) => Promise<PlanResponse>;
+  /** Tries until there is a response or a refusal; `reportTrouble` is called where the change has to wait. */
+  send: (change: PlanChange, reportTrouble: (trouble: Trouble) => void) => Promise<PlanResponse>;
   /** Tries again at once what waits. */
   sendAgain: () => void;
   readAgain: () => void;
@@ -43,7 +42,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
   let state = planState(base);
   let isSending = false;
   let trouble: Trouble | null = null;
-  let sendNews: (news: PlanNews) => void = () => {};
+  let reportOutcome: (outcome: ChangeOutcome) => void = () => {};
   const listeners = new Set<() => void>();
   /** The ids of what was done here; what takes it back, or makes it again, came from the server. */
   const made = new Set<string>();
@@ -70,9 +69,9 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
         set(changeAccepted(state, change.changeId, response));
         return true;
       }
-      sendNews({ what: "stale", change, current: response.current, isUndoOrRedo });
+      reportOutcome({ type: "stale", change, current: response.current, isUndoOrRedo });
     } catch (error) {
-      sendNews({ what: "refused", change, error, isUndoOrRedo });
+      reportOutcome({ type: "refused", change, error, isUndoOrRedo });
     }
     set(changeRefused(state, change.changeId));
     connection.readAgain();
@@ -89,7 +88,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     if (!trouble) return;
     setTrouble(null);
     // It would stand in the place of what was said of the refused one.
-    if (isAllMade) sendNews({ what: "saved" });
+    if (isAllMade) reportOutcome({ type: "saved" });
   };
 
   return {
@@ -102,8 +101,8 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       return () => listeners.delete(listener);
     },
     /** Whoever looks at the plan last is told. */
-    setNewsListener(listener: (news: PlanNews) => void) {
-      sendNews = listener;
+    setOutcomeListener(listener: (outcome: ChangeOutcome) => void) {
+      reportOutcome = listener;
     },
     received: (read: PlanBase) => set(baseReceived(state, read)),
     /** Returns whether it is made; false where the rules refuse it, which is told as if the server had refused it. */
@@ -113,14 +112,16 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       if (change.type === "complete") change.completedOn ??= state.base.today;
       const refusal = refusalOf(state, change);
       if (refusal) {
-        sendNews({ what: "refused", change, error: new Problem(refusal), isUndoOrRedo: false });
+        reportOutcome({
+          type: "refused",
+          change,
+          error: new Problem(refusal),
+          isUndoOrRedo: false,
+        });
         return false;
       }
-      // What is written in a node may be somebody else's words by now; anything else is made all the same.
-      const nodeId = change.type === "set" ? change.nodeId : null;
-      const versions = nodeId ? [{ nodeId, version: versionOf(state, nodeId) }] : undefined;
       made.add(change.changeId);
-      set(changeMade(state, { ...change, versions }));
+      set(changeMade(state, change));
       void sendAll();
       return true;
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it, vi } from "vitest";
 import { typedTexts } from "@/components/plan/typed-texts";
 import type { PlanChange } from "@/domain/node/change";
-import type { PlanNews } from "./plan-store";
+import type { ChangeOutcome } from "./plan-store";
 import { giveBack, typedKey, withoutField } from "./plan-texts";
 
 const nodeId = randomUUID();
@@ -10,7 +10,7 @@ const live = new Set([nodeId]);
 const notesKey = typedKey("notes", nodeId);
 const titleKey = typedKey("title", nodeId);
 
-type Current = Extract<PlanNews, { what: "stale" }>["current"];
+type Current = Extract<ChangeOutcome, { type: "stale" }>["current"];
 const current: Current = {
   ...{ id: nodeId, parentId: null, kind: "step", rank: "a", title: "Precious", notes: "Theirs" },
   ...{ dueOn: null, durationDays: null, order: "parallel", completedOn: null, version: 3 },
@@ -21,7 +21,7 @@ const set = (fields: object, former: object): PlanChange => ({
   ...{ fields, former },
 });
 const refused = (change: PlanChange) =>
-  ({ what: "refused", change, error: new Error(), isUndoOrRedo: false }) as const;
+  ({ type: "refused", change, error: new Error(), isUndoOrRedo: false }) as const;
 
 it("gives the notes and the title of a refused change back into their fields", () => {
   const texts = typedTexts();
@@ -34,8 +34,8 @@ it("gives the notes and the title of a refused change back into their fields", (
 it("keeps both texts where somebody else was first", () => {
   const texts = typedTexts();
   const change = set({ notes: "Long notes" }, { notes: null });
-  const news = { what: "stale", change, current, isUndoOrRedo: false } as const;
-  expect(giveBack(texts, news, live)).toBe("field");
+  const outcome = { type: "stale", change, current, isUndoOrRedo: false } as const;
+  expect(giveBack(texts, outcome, live)).toBe("field");
   expect(texts.at(notesKey)).toEqual({ text: "Long notes", former: "Theirs", refusal: "changed" });
   // Typing further does not choose between the two titles.
   texts.write(notesKey, "Long notes, and more", "Theirs");
@@ -72,6 +72,17 @@ it("has nothing to give back of a tick, nor of what is taken back", () => {
   const undo = { ...refused(set({ title: "X" }, {})), isUndoOrRedo: true };
   expect(giveBack(texts, undo, live)).toBeNull();
   expect(texts.all().size).toBe(0);
+});
+
+it("gives no date and no length back, whose refusal the sentence tells, and says where a title went", () => {
+  const texts = typedTexts();
+  const dates = set({ dueOn: "2027-03-01", durationDays: 10 }, { dueOn: null });
+  expect(giveBack(texts, refused(dates), live)).toBeNull();
+  expect(texts.all().size).toBe(0);
+  expect(giveBack(texts, refused(set({ title: "Mine" }, { title: "X" })), live)).toBe("title");
+  const cleared = set({ notes: null }, { notes: "Long notes" });
+  expect(giveBack(texts, refused(cleared), live)).toBe("field");
+  expect(texts.at(notesKey)).toEqual({ text: "", former: "Long notes", refusal: "failed" });
 });
 
 it("knows what a field held when typing began, and asks before leaving for as long as there is more", () => {

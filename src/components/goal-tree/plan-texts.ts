@@ -1,7 +1,7 @@
 import { type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
 import { askWhileUnsaved } from "@/components/providers/ask-before-leaving";
 import type { NodeFields } from "@/domain/node/fields";
-import type { PlanNews, PlanStore } from "./plan-store";
+import type { ChangeOutcome, PlanStore } from "./plan-store";
 
 const textsOfPlans = new WeakMap<PlanStore, TypedTexts>();
 
@@ -28,11 +28,11 @@ const readFields: ReadonlySet<string> = new Set(["dueOn", "durationDays"]);
 /** Gives back what was typed for a change that was refused, and says where it went; null where nothing was typed. */
 export function giveBack(
   texts: TypedTexts,
-  news: Exclude<PlanNews, { what: "saved" }>,
+  outcome: Exclude<ChangeOutcome, { type: "saved" }>,
   liveIds: ReadonlySet<string>,
 ): GivenBack {
-  const { change } = news;
-  if (news.isUndoOrRedo) return null;
+  const { change } = outcome;
+  if (outcome.isUndoOrRedo) return null;
   if (change.type === "add") {
     const text = change.nodes.map(({ title }) => title).join("\n");
     texts.giveBack(`added ${change.changeId}`, { text, former: null, refusal: "failed" });
@@ -42,8 +42,8 @@ export function giveBack(
   let given: GivenBack = null;
   for (const name of Object.keys(change.fields) as (keyof NodeFields)[]) {
     if (readFields.has(name)) continue;
-    const isStale = news.what === "stale";
-    const former = isStale ? news.current[name] : change.former?.[name];
+    const isStale = outcome.type === "stale";
+    const former = isStale ? outcome.current[name] : change.former?.[name];
     texts.giveBack(typedKey(name, change.nodeId), {
       text: textIn(change.fields[name]) ?? "",
       former: textIn(former),

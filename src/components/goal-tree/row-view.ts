@@ -31,7 +31,7 @@ export type RowView = {
   doneCount: number;
   total: number;
   state: NodeState;
-  marker: RungMarkerState;
+  rungMarker: RungMarkerState;
   dot: DotState;
   spine: SpineState;
   /** Nothing stands above it, so no spine leads up from it. */

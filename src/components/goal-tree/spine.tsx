@@ -9,12 +9,12 @@ const lengths: Record<SpineState, string> = {
 /** A separate piece of the spine: green where done, solid and dark along the critical chain, otherwise dashed. */
 export function Spine({
   state,
-  part = "whole",
+  extent = "whole",
 }: {
   state: SpineState;
-  part?: "whole" | "upper" | "lower";
+  extent?: "whole" | "upper" | "lower";
 }) {
-  const reach = { whole: "inset-y-0", upper: "top-0 h-1/2", lower: "bottom-0 h-1/2" }[part];
+  const reach = { whole: "inset-y-0", upper: "top-0 h-1/2", lower: "bottom-0 h-1/2" }[extent];
   return <span aria-hidden="true" className={`${lengths[state]} ${reach}`} />;
 }
 

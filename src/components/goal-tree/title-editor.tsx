@@ -30,6 +30,7 @@ export function TitleEditor({
   typed: TypedTexts;
 }) {
   const t = useTranslations("climb");
+  const plan = useTranslations("plan");
   const key = typedKey("title", row.id);
   const entry = useTypedText(typed, key);
   const title = entry?.text ?? row.title;
@@ -67,8 +68,8 @@ export function TitleEditor({
         error={
           tooLong ??
           (entry?.refusal === "changed"
-            ? t.rich("renamedElsewhere", { title: former, own: ownText })
-            : entry?.refusal && t("notRenamed"))
+            ? plan.rich("renamedElsewhere", { title: former, own: ownText })
+            : entry?.refusal && plan("notRenamed"))
         }
         className={`rounded-sm border-b border-line-strong focus-visible:border-forward aria-invalid:border-risk ${
           row.kind === "milestone" ? "font-serif text-title" : ""

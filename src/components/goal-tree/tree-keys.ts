@@ -17,7 +17,7 @@ const moveKeys: Record<string, MoveKey> = {
   ArrowLeft: "out",
 };
 
-type Act = (() => void) | null;
+type KeyAction = (() => void) | null;
 
 /** Runs what a key means on a row. Enter and Space belong to a control within the row while it has the focus. */
 export function onTreeKey(
@@ -40,12 +40,14 @@ export function onTreeKey(
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
-  const act =
+  const action =
     navigating(key, row, rows, actions, openId) ??
-    (editable ? editing(key, row, rows, actions, isOnRow) : reading(key, row, actions, isOnRow));
-  if (!act) return;
+    (editable
+      ? ownerKeys(key, row, rows, actions, isOnRow)
+      : readerKeys(key, row, actions, isOnRow));
+  if (!action) return;
   event.preventDefault();
-  act();
+  action();
 }
 
 /** Keys that move the focus or open something, and change nothing in the plan. */
@@ -55,7 +57,7 @@ function navigating(
   rows: readonly RowView[],
   actions: TreeActions,
   openId: string | null,
-): Act {
+): KeyAction {
   const index = rows.indexOf(row);
   switch (key) {
     case "ArrowDown":
@@ -81,17 +83,21 @@ function navigating(
   }
 }
 
-const reading = (key: string, row: RowView, actions: TreeActions, isOnRow: boolean): Act =>
-  key === "Enter" && isOnRow ? () => actions.open(row.id) : null;
+const readerKeys = (
+  key: string,
+  row: RowView,
+  actions: TreeActions,
+  isOnRow: boolean,
+): KeyAction => (key === "Enter" && isOnRow ? () => actions.open(row.id) : null);
 
 /** Keys that change the plan. */
-function editing(
+function ownerKeys(
   key: string,
   row: RowView,
   rows: readonly RowView[],
   actions: TreeActions,
   isOnRow: boolean,
-): Act {
+): KeyAction {
   switch (key) {
     case "Enter":
       return isOnRow ? () => actions.write(draftUnder(row)) : null;

@@ -1,19 +1,54 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
 import { SignInAgain } from "@/components/providers/failure-text";
 import { Button } from "@/components/ui/button";
 import type { Trouble } from "./plan-sender";
 
-/** Says that changes wait, for what, and what can be done about it. */
-export function UnsavedLine({
-  trouble,
-  tryAgain,
-}: {
+type UnsavedProps = {
   trouble: Trouble | null;
   tryAgain: () => void;
-}) {
-  const t = useTranslations("climb");
+};
+
+const stuckClass = "sticky top-0 z-10 bg-paper py-2";
+
+/** The head of the climb. While changes wait it stays at the top of the window, wherever the plan is scrolled to. */
+export function UnsavedHead({ children, ...props }: UnsavedProps & { children: ReactNode }) {
+  const { trouble } = props;
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!trouble) return;
+    // What takes the focus is scrolled to where the head does not cover it.
+    const { style } = document.documentElement;
+    style.scrollPaddingTop = `${head.current?.offsetHeight ?? 0}px`;
+    return () => {
+      style.scrollPaddingTop = "";
+    };
+  }, [trouble]);
+  return (
+    <div
+      ref={head}
+      className={`flex min-h-8 items-center justify-end gap-5 ${trouble ? `${stuckClass} -mx-2 mt-4 px-2` : "mt-6 mb-2"}`}
+    >
+      <UnsavedLine {...props} />
+      {children}
+    </div>
+  );
+}
+
+/** The same at the top of a sheet, which covers the climb. */
+export function UnsavedInSheet(props: UnsavedProps) {
+  return (
+    <div className={props.trouble ? `${stuckClass} -mx-5 mb-2 px-5 md:-mx-6 md:px-6` : ""}>
+      <UnsavedLine {...props} />
+    </div>
+  );
+}
+
+/** Says that changes wait, for what, and what can be done about it. */
+function UnsavedLine({ trouble, tryAgain }: UnsavedProps) {
+  const t = useTranslations("plan");
   const isSignedOut = trouble === "signedOut" || trouble === "signedInAsAnother";
   return (
     <p aria-live="polite" className="flex-1 text-sm font-medium text-risk">

@@ -8,12 +8,11 @@ import { ownText } from "@/components/providers/own-text";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
 import { fieldsBefore } from "@/domain/node/inverse";
-import { stepRefusal } from "@/domain/node/structure";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
-import { usePlanNews } from "./use-plan-news";
+import { useAnnounceOutcome } from "./use-announce-outcome";
 
 /** A longer list is announced by its number of steps, not by their titles. */
 const maxTitlesNamed = 3;
@@ -25,21 +24,22 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
  * language changes.
  */
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
-  const t = useTranslations("climb");
-  const node = useTranslations("node");
+  const t = useTranslations("plan");
   const format = useFormatter();
   const announce = useAnnounce();
-  const onNews = usePlanNews(store, workspace);
-  useEffect(() => store.setNewsListener(onNews));
+  const announceOutcome = useAnnounceOutcome(store, workspace);
+  useEffect(() => store.setOutcomeListener(announceOutcome));
 
   return useMemo(() => {
     const own = ownText;
     const { undo, redo, make, find, on } = announcedChanges(store, announce, t);
-    /** Says as well that a step becomes a milestone, where something comes to stand under it. */
+    /** Says as well that a step becomes a milestone, and loses its length, where something comes to stand under it. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const parent = find(parentId);
       if (parent?.kind !== "step") return text;
-      return t.rich("withNewMilestone", { what: () => text, title: parent.title, own });
+      const { title, durationDays } = parent;
+      const hasLength = durationDays === null ? "no" : "yes";
+      return t.rich("withNewMilestone", { what: () => text, title, hasLength, own });
     };
     const set = (
       id: string,
@@ -91,16 +91,9 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           ),
         ),
       setKind: (id: string, kind: NodeRow["kind"]) =>
-        on(id, (row) => {
-          const hasChildren = store.state().nodes.some(({ parentId }) => parentId === id);
-          const refusal = kind === "step" && stepRefusal(row, hasChildren);
-          if (refusal) announce({ text: node(`staysMilestone.${refusal}`) });
-          else
-            make(
-              { type: "setKind", nodeId: id, kind },
-              t.rich(`now.${kind}`, { title: row.title, own }),
-            );
-        }),
+        on(id, ({ title }) =>
+          make({ type: "setKind", nodeId: id, kind }, t.rich(`now.${kind}`, { title, own })),
+        ),
       setOrder: (id: string, order: NodeRow["order"]) =>
         on(id, ({ title }) =>
           make({ type: "setOrder", nodeId: id, order }, t.rich(`now.${order}`, { title, own })),
@@ -116,14 +109,14 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, announce, format, t, node]);
+  }, [store, announce, format, t]);
 }
 
 type Announce = ReturnType<typeof useAnnounce>;
-type ClimbTranslator = ReturnType<typeof useTranslations<"climb">>;
+type PlanTranslator = ReturnType<typeof useTranslations<"plan">>;
 
 /** Makes changes to the nodes of a plan and announces them with a way to undo them. */
-function announcedChanges(store: PlanStore, announce: Announce, t: ClimbTranslator) {
+function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslator) {
   const undoOrRedo = (direction: "undo" | "redo") => {
     if (store.undoOrRedo(direction))
       announce({ text: t(direction === "undo" ? "undone" : "redone") });

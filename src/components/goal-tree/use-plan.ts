@@ -40,14 +40,14 @@ export function usePlan(
   const store = storeOf(client, id, () => {
     const { queryKey } = query;
     const sender = planSender();
-    const send: PlanConnection["send"] = (change, onTrouble) => {
+    const send: PlanConnection["send"] = (change, reportTrouble) => {
       const input = { organization, goalId, madeBy: memberId, change };
       const options = client.defaultMutationOptions({
         scope: { id },
         // The sender waits and tries again. It has its own id, so it counts once however often it is sent.
         networkMode: "always",
         retry: false,
-        mutationFn: () => sender.send(() => api.node.change.mutate(input), onTrouble),
+        mutationFn: () => sender.send(() => api.node.change.mutate(input), reportTrouble),
       });
       // Straight to the client's list of changes: a hook would draw the whole screen anew for each step on its way.
       return client.getMutationCache().build(client, options).execute(undefined);

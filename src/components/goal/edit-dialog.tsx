@@ -12,7 +12,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { limits } from "@/domain/limits";
-import { type EditedGoal, useGoalChange } from "./use-goal-change";
+import type { EditedGoal } from "./edited-goal";
+import { useGoalEdit } from "./use-goal-edit";
 
 const schema = async () => (await import("./edit-schema")).editSchema;
 
@@ -35,12 +36,12 @@ export default function EditDialog({
   const locale = useLocale();
   const { fiscalYearStartMonth } = useOrganization();
   const { statement, targetDate, order } = plan.goal;
-  const change = useGoalChange(organization, plan);
+  const edit = useGoalEdit(organization, plan);
   const form = useAppForm<EditedGoal>({
     schema,
     defaultValues: { statement, targetDate, order },
     async send(edited) {
-      const overtakenBy = await change(edited);
+      const overtakenBy = await edit(edited);
       if (overtakenBy)
         return {
           form: { message: t("stale", { statement: overtakenBy.statement }), isSignedOut: false },

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { dateSchema } from "@/domain/date";
-import { setGoalOrderShape } from "@/domain/goal/edits";
-import { statementSchema } from "@/domain/goal/fields";
+import { editGoalShape } from "@/domain/goal/edits";
 
 export const editSchema = z.object({
-  statement: statementSchema,
-  targetDate: dateSchema,
-  order: setGoalOrderShape.order,
+  statement: editGoalShape.statement.unwrap(),
+  targetDate: editGoalShape.targetDate.unwrap(),
+  order: editGoalShape.order.unwrap(),
 });

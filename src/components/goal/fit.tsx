@@ -39,7 +39,7 @@ export function ProgressLine({
   expected?: number;
   label: string;
 }) {
-  const hundredths = (part: number) => Math.round(part * 1000) / 10;
+  const hundredths = (fraction: number) => Math.round(fraction * 1000) / 10;
   return (
     <svg
       role="img"

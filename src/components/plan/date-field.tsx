@@ -9,17 +9,16 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
-import { OtherReadings, useRefusal } from "./date-reading";
+import { OtherDates, useRefusal } from "./parsed-date";
 import type { TypedTexts } from "./typed-texts";
-import { useDateTaking } from "./use-date-taking";
+import { useParsedDate } from "./use-parsed-date";
+import { useTypedValue } from "./use-typed-value";
 
 const CalendarPopover = lazyComponent(() => import("./calendar-popover"));
 
 type DateFieldProps = {
   id?: string;
   label: string;
-  /** Hides the label from sight where the place of the field says it already. */
-  labelHidden?: boolean;
   value: string | null;
   /** `former` is the date that stood there when the writing began. */
   onChange: (date: string | null, former: string | null) => void;
@@ -56,10 +55,22 @@ export function DateField(props: DateFieldProps) {
     [inputRef],
   );
   const [picking, setPicking] = useState(false);
-  const { shown, typedText, setTypedText, reading, take, leave, pick } = useDateTaking(props);
+  const { typedText, fieldProps, choose } = useTypedValue<string>({
+    value,
+    onChange: props.onChange,
+    taking: props.taking,
+    typed: props.typed,
+    typedKey: props.typedKey,
+    shown: value ? describeDate(value, rules).date : "",
+    read({ parseTargetDate }, text) {
+      const result = parseTargetDate(text, rules);
+      return result.ok ? result.value.date : null;
+    },
+  });
+  const parsed = useParsedDate(typedText ?? "", rules);
   const pickFromCalendar = (date: string) => {
     setPicking(false);
-    pick(date);
+    choose(date);
   };
   // After the layout, in which a sheet around it opens and chooses a focus of its own.
   useEffect(() => {
@@ -68,10 +79,10 @@ export function DateField(props: DateFieldProps) {
     input.current?.select();
   }, [focusRequest]);
 
-  const refusal = useRefusal(reading);
+  const refusal = useRefusal(parsed);
   const wrong = props.error ?? refusal;
-  const inFull = reading?.ok && typedText !== null ? reading.value.date : null;
-  const timeOfDay = reading?.ok ? reading.value.timeOfDay : undefined;
+  const inFull = parsed?.ok && typedText !== null ? parsed.value.date : null;
+  const timeOfDay = parsed?.ok ? parsed.value.timeOfDay : undefined;
   return (
     <div className="grid gap-1.5">
       <TextField
@@ -79,8 +90,7 @@ export function DateField(props: DateFieldProps) {
         name={props.name}
         inputRef={mergedRef}
         label={label}
-        isLabelHidden={props.labelHidden}
-        value={shown}
+        {...fieldProps}
         placeholder={t("placeholder")}
         autoComplete="off"
         isPolite
@@ -95,18 +105,6 @@ export function DateField(props: DateFieldProps) {
             props.hint
           )
         }
-        onChange={setTypedText}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") {
-            event.preventDefault();
-            take();
-          }
-          if (event.key === "Escape" && typedText !== null) {
-            event.stopPropagation();
-            setTypedText(null);
-          }
-        }}
         end={
           <Button
             ref={opener}
@@ -121,13 +119,13 @@ export function DateField(props: DateFieldProps) {
           </Button>
         }
       />
-      <OtherReadings reading={reading} rules={rules} pick={pick} />
+      <OtherDates parsed={parsed} rules={rules} pick={choose} />
       {picking ? (
         <Suspense>
           <CalendarPopover
             label={label}
             anchor={opener}
-            value={value ?? (reading?.ok ? reading.value.date : null)}
+            value={value ?? (parsed?.ok ? parsed.value.date : null)}
             today={rules.today}
             onPick={pickFromCalendar}
             onClose={() => setPicking(false)}

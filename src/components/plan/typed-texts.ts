@@ -9,6 +9,8 @@ export type TypedText = {
   readonly formerValue?: string | number | null;
   /** Why it came back: it could not be saved, or the field was changed elsewhere. It is then sent only when asked for. */
   readonly refusal: "failed" | "changed" | null;
+  /** The person is done with it, and it is sent as soon as what reads it is loaded: nothing but typing on stops that. */
+  readonly isBeingTaken?: boolean;
 };
 
 export type TypedTexts = ReturnType<typeof typedTexts>;
@@ -48,12 +50,19 @@ export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
       set(key, known && !known.refusal ? { ...known, former: text.former } : text);
     },
     drop: (key: string) => set(key, null),
-    /** Takes what is in a field once that can be done, unless something else has been typed or done with it by then. */
-    takeOnce(isReady: Promise<unknown>, key: string, take: () => void) {
+    /** Marks what is in a field as being taken, or as not taken after all. Returns it as it then is. */
+    setBeingTaken(key: string, isBeingTaken: boolean): TypedText | null {
       const known = texts.get(key);
-      void isReady.then(() => {
-        if (known && texts.get(key) === known) take();
-      });
+      if (known && (known.isBeingTaken ?? false) !== isBeingTaken)
+        set(key, { ...known, isBeingTaken });
+      return texts.get(key) ?? null;
+    },
+    /** Gives up what is being typed. Returns false where nothing is, or what is there is being taken already. */
+    giveUp(key: string): boolean {
+      const known = texts.get(key);
+      if (!known || known.isBeingTaken) return false;
+      set(key, null);
+      return true;
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -7,24 +7,24 @@ import { dateParsers } from "./date-parsers";
 /** What reads dates could not be loaded: what is typed waits for it. */
 const notLoaded = { ok: false, error: { reason: "notLoaded" } } as const;
 
-export type Reading = ReturnType<typeof parseTargetDate> | typeof notLoaded;
+export type ParsedDate = ReturnType<typeof parseTargetDate> | typeof notLoaded;
 
 /**
  * Reads a date while it is being written.
- * `reading` is null while the field is empty or the parser is still on its way; then it is what the words mean, or
+ * `parsed` is null while the field is empty or the parser is still on its way; then it is what the words mean, or
  * what was and was not understood.
  */
-export function useParsedDate(typedText: string, rules: DateRules): Reading | null {
-  const [reading, setReading] = useState<Reading | null>(null);
+export function useParsedDate(typedText: string, rules: DateRules): ParsedDate | null {
+  const [parsed, setParsed] = useState<ParsedDate | null>(null);
   const { today, fiscalYearStartMonth, locale } = rules;
   useEffect(() => {
     if (typedText.trim() === "") {
-      setReading(null);
+      setParsed(null);
       return;
     }
     let isLatest = true;
-    const read = (next: Reading) => {
-      if (isLatest) setReading(next);
+    const read = (next: ParsedDate) => {
+      if (isLatest) setParsed(next);
     };
     void dateParsers
       .onceLoaded(() => read(notLoaded))
@@ -35,5 +35,5 @@ export function useParsedDate(typedText: string, rules: DateRules): Reading | nu
       isLatest = false;
     };
   }, [typedText, today, fiscalYearStartMonth, locale]);
-  return reading;
+  return parsed;
 }

@@ -14,7 +14,7 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
-import { firstAct } from "@/components/ui/first-act";
+import { firstInput } from "@/components/ui/first-input";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
 import { lazyComponent } from "./lazy-component";
@@ -53,7 +53,7 @@ export function Announcements({ children }: { children: ReactNode }) {
       },
     [shown, close],
   );
-  useLoadedByFirstAct();
+  useLoadedByFirstInput();
   return (
     <AnnounceContext value={announce}>
       {children}
@@ -66,10 +66,10 @@ export function Announcements({ children }: { children: ReactNode }) {
   );
 }
 
-/** Whatever is announced follows an act: by then the toasts are on their way. */
-function useLoadedByFirstAct() {
+/** Whatever is announced follows an input: by then the toasts are on their way. */
+function useLoadedByFirstInput() {
   useEffect(() => {
-    void firstAct().then(Toasts.preload);
+    void firstInput().then(Toasts.preload);
   }, []);
 }
 

@@ -37,9 +37,9 @@ const keys = {
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations("keys");
   const text = useTranslations("text");
-  const nameOf = (part: string) => {
-    const key = named.find((one) => one === part);
-    return key ? t(`key.${key}`) : part;
+  const nameOf = (name: string) => {
+    const key = named.find((one) => one === name);
+    return key ? t(`key.${key}`) : name;
   };
   return (
     <Dialog title={t("title")} onClose={onClose}>
@@ -50,8 +50,8 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
             {keys[group].map(([key, name]) => (
               <div key={name} className="contents">
                 <dt className="flex gap-1">
-                  {key.split(" ").map((part) => (
-                    <Key key={part}>{nameOf(part)}</Key>
+                  {key.split(" ").map((name) => (
+                    <Key key={name}>{nameOf(name)}</Key>
                   ))}
                 </dt>
                 <dd>{t(name)}</dd>

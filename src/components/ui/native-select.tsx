@@ -13,7 +13,7 @@ import {
 } from "react";
 import { controlClass, labelClass } from "./control";
 import type { FieldTexts } from "./field";
-import { firstAct } from "./first-act";
+import { firstInput } from "./first-input";
 import { isGroup, type Option, type Options } from "./options";
 
 export type SelectFieldProps = FieldTexts & {
@@ -137,7 +137,7 @@ export function EnhancedSelect({ source, props }: { source: ListSource; props: S
       else setList(() => source.loaded ?? null);
     };
     const start = async () => {
-      await firstAct();
+      await firstInput();
       source.loaded = (await source.load()).default;
       replace();
     };

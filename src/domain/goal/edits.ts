@@ -10,15 +10,14 @@ import { goalPlanSchema } from "./goal-plan";
 const goalHeadSchema = goalPlanSchema.shape.goal;
 export type GoalHead = z.infer<typeof goalHeadSchema>;
 
-export const restateGoalShape = { statement: statementSchema, version: versionSchema };
-
-/** A field that is left out stays as it is; a target rung of `null` removes it. */
-export const retargetGoalShape = {
+/** One change of a goal's own fields. A field that is left out stays as it is; a target rung of `null` removes it. */
+export const editGoalShape = {
+  statement: statementSchema.optional(),
   targetDate: dateSchema.optional(),
   targetRungId: z.uuid().nullish(),
+  order: goalHeadSchema.shape.order.optional(),
   version: versionSchema,
 };
-export const setGoalOrderShape = { order: goalHeadSchema.shape.order, version: versionSchema };
 export const shareGoalShape = { audiences: audienceSetSchema };
 
 export const goalChangedSchema = z.strictObject({ ok: z.literal(true), goal: goalHeadSchema });

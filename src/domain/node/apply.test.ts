@@ -5,16 +5,22 @@ import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange, nodesNeeded } from "./apply";
 import { type PlanChange, planChangeSchema } from "./change";
 import { withDifference } from "./difference";
+import { versionsOf } from "./guards";
 import { inverseOf } from "./inverse";
 import { anyPick, changeOf, type Pick } from "./testing/any-change";
+import { rungNodes } from "./testing/rungs";
 import { treeOf } from "./tree";
 
 const today = "2026-11-22";
 
 /** A plan with the nodes deleted from it, as the server stores both. */
 class Plan {
-  nodes: readonly NodeRow[] = [];
+  nodes: readonly NodeRow[];
   readonly deleted = new Map<string, readonly NodeRow[]>();
+
+  constructor(nodes: readonly NodeRow[] = []) {
+    this.nodes = nodes;
+  }
 
   make(change: PlanChange) {
     const context = { today, deleted: this.deleted };
@@ -52,7 +58,7 @@ const contentOf = (nodes: readonly NodeRow[]) => {
 const forAll = (check: (plan: Plan, change: PlanChange) => void) =>
   fc.assert(
     fc.property(fc.array(anyPick, { minLength: 3, maxLength: 40 }), (picks) => {
-      const plan = new Plan();
+      const plan = new Plan(rungNodes());
       for (const pick of picks) {
         const change = plan.pick(pick);
         if (change) check(plan, change);
@@ -104,20 +110,22 @@ it("is taken back by its inverse, and made again by the inverse of that", () => 
 const isWrittenSince = (
   { made, inverse }: { made: readonly NodeRow[]; inverse: PlanChange },
   nodes: readonly NodeRow[],
-): boolean =>
-  (inverse.versions ?? []).some(({ nodeId, version }) => {
-    const now = nodes.find(({ id }) => id === nodeId);
-    if (inverse.type !== "set" || !now) return now?.version !== version;
-    const then = made.find(({ id }) => id === nodeId);
-    const names = Object.keys(inverse.fields) as (keyof typeof inverse.fields)[];
-    return names.some((name) => now[name] !== then?.[name]);
-  });
+): boolean => {
+  const at = (rows: readonly NodeRow[], nodeId: string) => rows.find(({ id }) => id === nodeId);
+  if (inverse.type !== "set")
+    return versionsOf(inverse).some(
+      ({ nodeId, version }) => at(nodes, nodeId)?.version !== version,
+    );
+  const [now, then] = [at(nodes, inverse.nodeId), at(made, inverse.nodeId)];
+  const names = Object.keys(inverse.fields) as (keyof typeof inverse.fields)[];
+  return names.some((name) => now?.[name] !== then?.[name]);
+};
 
 it("never writes over what came after", () => {
   const refused = new Set<string>();
   fc.assert(
     fc.property(fc.array(anyPick, { minLength: 8, maxLength: 40 }), fc.nat(), (picks, which) => {
-      const plan = new Plan();
+      const plan = new Plan(rungNodes());
       const inverses: { made: readonly NodeRow[]; inverse: PlanChange }[] = [];
       for (const pick of picks) {
         const change = plan.pick(pick);
@@ -128,7 +136,7 @@ it("never writes over what came after", () => {
         if (inverse) inverses.push({ made: plan.nodes, inverse });
       }
       const old = inverses[which % Math.max(1, inverses.length)];
-      if (!old?.inverse.versions) return;
+      if (!old || old.inverse.type === "restore") return;
       const isTouched = isWrittenSince(old, plan.nodes);
       const before = plan.nodes;
       const result = plan.make(old.inverse);
@@ -147,22 +155,20 @@ describe("a field that is set", () => {
   const make = (change: object) =>
     plan.make(planChangeSchema.parse({ changeId: randomUUID(), ...change }));
   const set = (change: object) => make({ type: "set", nodeId: id, ...change });
-  const versions = [{ nodeId: id, version: 1 }];
   const nodes = [{ id, kind: "step", title: "Read" }];
   make({ type: "add", parentId: null, placement: { at: "end" }, nodes });
 
   it("is not stale because another field of its node has changed", () => {
     make({ type: "complete", nodeId: id });
     const fields = { notes: "The evening one" };
-    const result = set({ versions, fields, former: { notes: null } });
+    const result = set({ fields, former: { notes: null } });
     expect(result).toMatchObject({ ok: true, value: { nodes: [{ notes: "The evening one" }] } });
   });
 
-  it("is stale where somebody else has written in it, whatever version was read meanwhile", () => {
+  it("is stale where somebody else has written in it", () => {
     set({ fields: { title: "Precious" } });
-    const now = [{ nodeId: id, version: plan.nodes[0]?.version }];
     const fields = { title: "Renamed" };
-    expect(set({ versions: now, fields, former: { title: "Read" } })).toMatchObject({
+    expect(set({ fields, former: { title: "Read" } })).toMatchObject({
       ok: false,
       error: { code: "stale", current: { title: "Precious" } },
     });
@@ -202,6 +208,19 @@ it("is refused where it adds a rung of the ladder as a step", () => {
     });
   expect(add("step")).toEqual({ ok: false, error: { code: "rungIsMilestone" } });
   expect(add("milestone").ok).toBe(true);
+});
+
+it("gives an order to a milestone, and refuses one for a step, which nothing leads to", () => {
+  const plan = new Plan();
+  const id = randomUUID();
+  const make = (change: object) =>
+    plan.make(planChangeSchema.parse({ changeId: randomUUID(), ...change }));
+  const nodes = [{ id, kind: "step", title: "Read" }];
+  make({ type: "add", parentId: null, placement: { at: "end" }, nodes });
+  const order = () => make({ type: "setOrder", nodeId: id, order: "sequence" });
+  expect(order()).toEqual({ ok: false, error: { code: "stepHasNoOrder" } });
+  make({ type: "setKind", nodeId: id, kind: "milestone" });
+  expect(order()).toMatchObject({ ok: true, value: { nodes: [{ order: "sequence" }] } });
 });
 
 it("is judged alike by the nodes it needs and by all of them", () => {

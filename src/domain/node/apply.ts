@@ -4,18 +4,16 @@ import { err } from "../plan/shared/result";
 import { blankFields } from "./blank";
 import type { PlanChange, PlanChangeOf } from "./change";
 import {
-  type ChangeRefusal,
   type Difference,
   difference,
   edited,
   type PlanContext,
-  type PlanDifference,
   patched,
   refused,
   sideEffects,
   stepAgain,
 } from "./difference";
-import type { NodeFields } from "./fields";
+import { guardRefusal, versionsOf } from "./guards";
 import { deleted, restored } from "./remove";
 import { changeKind, insertNodes, moveNode } from "./structure";
 import { type Tree, treeOf } from "./tree";
@@ -32,7 +30,7 @@ export function applyPlanChange(
   const result = differenceOf(nodes, change, context);
   if (!result.ok || (result.value.nodes.length === 0 && result.value.removed.length === 0))
     return result;
-  const refusal = versionRefusal(nodes, change, result.value);
+  const refusal = guardRefusal(nodes, change, result.value);
   return refusal ? err(refusal) : result;
 }
 
@@ -43,7 +41,7 @@ export function nodesNeeded(change: PlanChange): readonly string[] | "all" {
     case "setOrder":
     case "complete":
     case "reopen":
-      return [change.nodeId, ...(change.versions ?? []).map(({ nodeId }) => nodeId)];
+      return [change.nodeId, ...versionsOf(change).map(({ nodeId }) => nodeId)];
     default:
       return "all";
   }
@@ -68,7 +66,10 @@ function differenceOf(
       return allowed.ok ? edited(nodes, change.nodeId, { kind: change.kind }) : refused(allowed);
     }
     case "setOrder":
-      return edited(nodes, change.nodeId, { order: change.order });
+      // Nothing leads to a step, so there is nothing to put in an order.
+      return nodes.some(({ id, kind }) => id === change.nodeId && kind === "step")
+        ? err({ code: "stepHasNoOrder" })
+        : edited(nodes, change.nodeId, { order: change.order });
     case "set":
       return edited(nodes, change.nodeId, change.fields);
     case "complete": {
@@ -84,39 +85,6 @@ function differenceOf(
     case "reopen":
       return edited(nodes, change.nodeId, { completedOn: null });
   }
-}
-
-/** The reason to refuse a change that was made on other versions of its nodes; null where there is none. */
-function versionRefusal(
-  nodes: readonly NodeRow[],
-  change: PlanChange,
-  { removed }: PlanDifference,
-): ChangeRefusal | null {
-  const { versions, type } = change;
-  if (type === "set" && change.former) return formerRefusal(nodes, change, change.former);
-  if (!versions) return null;
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const seen = new Map(versions.map(({ nodeId, version }) => [nodeId, version]));
-  const touched = type === "delete" ? removed.map(({ id }) => id) : [];
-  for (const id of [...seen.keys(), ...touched]) {
-    const current = byId.get(id);
-    if (!current) return { code: "nodeGone" };
-    if (current.version !== seen.get(id)) return { code: "stale", current };
-  }
-  return null;
-}
-
-/** A set is refused only where one of its own fields holds something else than when it began to be edited. */
-function formerRefusal(
-  nodes: readonly NodeRow[],
-  { nodeId, fields }: PlanChangeOf<"set">,
-  former: Partial<NodeFields>,
-): ChangeRefusal | null {
-  const current = nodes.find(({ id }) => id === nodeId);
-  if (!current) return { code: "nodeGone" };
-  const names = Object.keys(fields) as (keyof NodeFields)[];
-  const isStale = names.some((name) => current[name] !== former[name]);
-  return isStale ? { code: "stale", current } : null;
 }
 
 function added(

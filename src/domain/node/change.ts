@@ -14,15 +14,14 @@ const orderSchema = nodeSchema.shape.order;
 const someNodes = z.array(z.uuid()).min(1).max(treeLimits.nodesPerChange);
 
 const versionsSchema = z
-  // 0 where the change that would have made or restored the node was refused. Nothing has this version, so this change
-  // is refused too.
-  .array(z.strictObject({ nodeId: z.uuid(), version: z.union([z.literal(0), versionSchema]) }))
+  .array(z.strictObject({ nodeId: z.uuid(), version: versionSchema }))
   .max(treeLimits.nodes);
 export type NodeVersion = z.infer<typeof versionsSchema>[number];
 
+/** The client chooses the id: a change that is sent twice is made once and gets the same response. */
+const changeId = z.uuid();
 const change = {
-  /** The client chooses the id: a change that is sent twice is made once and gets the same response. */
-  changeId: z.uuid(),
+  changeId,
   /**
    * The versions of the nodes on which the change was made. Where one of the nodes has another version now, nothing is
    * changed. A deletion with versions is refused where it would delete nodes that are not among them.
@@ -49,12 +48,12 @@ export const planChangeSchema = z.discriminatedUnion("type", [
   /** Sets fields. A field that is left out stays as it is; `null` clears it. */
   z.strictObject({
     type: z.literal("set"),
-    ...change,
+    changeId,
     nodeId: z.uuid(),
     fields: nodeFieldsSchema.partial(),
     /**
-     * What the fields held when they began to be edited. It stands in for the version: what somebody else has written in
-     * other fields of the node is no conflict.
+     * What the fields held when they began to be edited. Where one of them holds something else now, nothing is set; what
+     * somebody else has written in other fields of the node is no conflict.
      */
     former: nodeFieldsSchema.partial().optional(),
   }),

@@ -50,7 +50,7 @@ function inverseOfRowChange(
   nodes: readonly NodeRow[],
   change: RowChange,
   difference: PlanDifference,
-  on: Pick<PlanChange, "changeId" | "versions">,
+  on: Pick<PlanChangeOf<"move">, "changeId" | "versions">,
 ): PlanChange | null {
   const { nodeId } = change;
   const row = nodes.find(({ id }) => id === nodeId);
@@ -59,7 +59,7 @@ function inverseOfRowChange(
     case "set":
       return {
         type: "set",
-        ...on,
+        changeId: on.changeId,
         nodeId,
         fields: fieldsBefore(row, change.fields),
         former: change.fields,

@@ -6,8 +6,7 @@ type WithChange = { readonly change: PlanChange | null };
 
 /**
  * Moves pending changes and the history to the new versions of rows that the user's own change has just altered. What
- * was made on the version before holds on the new one, and so does what was made on a row unknown to the client
- * (version 0), because this change brings the row back. Versions that somebody else has written in between are left
+ * was made on the version before holds on the new one. Versions that somebody else has written in between are left
  * alone, so that changes on them are refused.
  */
 export function onNewVersions<Entry extends WithChange>(
@@ -16,14 +15,16 @@ export function onNewVersions<Entry extends WithChange>(
 ): { pending: readonly Entry[]; history: History } {
   const latest = new Map(rows.map(({ id, version }) => [id, version]));
   const onLatestVersions = <Each extends WithChange>(entry: Each): Each => {
-    const versions = entry.change?.versions;
+    const { change } = entry;
+    if (!change || change.type === "set") return entry;
     const newVersion = ({ nodeId, version }: NodeVersion) => {
       const now = latest.get(nodeId);
-      return now !== undefined && (version === 0 || now === version + 1) ? now : version;
+      return now === version + 1 ? now : version;
     };
-    if (!entry.change || !versions?.some((each) => newVersion(each) !== each.version)) return entry;
+    const { versions } = change;
+    if (!versions?.some((each) => newVersion(each) !== each.version)) return entry;
     const next = versions.map((each) => ({ nodeId: each.nodeId, version: newVersion(each) }));
-    return { ...entry, change: { ...entry.change, versions: next } };
+    return { ...entry, change: { ...change, versions: next } };
   };
   const entries = (list: History["undo"]) =>
     list.map((entry) => ("change" in entry ? onLatestVersions(entry) : entry));

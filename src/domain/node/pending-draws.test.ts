@@ -3,14 +3,7 @@ import { expect, it } from "vitest";
 import type { NodeRow } from "../goal/goal-plan";
 import { blankFields } from "./blank";
 import type { PlanChange } from "./change";
-import {
-  baseReceived,
-  changeAccepted,
-  changeMade,
-  planState,
-  undoOrRedo,
-  versionOf,
-} from "./pending";
+import { baseReceived, changeAccepted, changeMade, planState, undoOrRedo } from "./pending";
 
 const nodeId = randomUUID();
 const row = (title: string, version: number): NodeRow => ({
@@ -63,17 +56,6 @@ it("remembers what was deleted as the server had it", () => {
     inverse: restoring(),
   });
   expect(titles(changeMade(accepted, restoring()))).toEqual(["Theirs"]);
-});
-
-it("counts only the versions that follow the one it knows", () => {
-  const change = renaming("New");
-  const accepted = changeAccepted(
-    changeMade(planState(base(1, row("Old", 1))), change),
-    change.changeId,
-    // Revision 2 and the versions between are somebody else's, and have not been read.
-    { ok: true, revision: 4, nodes: [row("New", 4)], removed: [], inverse: renaming("Old") },
-  );
-  expect(versionOf(accepted, nodeId)).toBe(1);
 });
 
 it("knows of every revision that it has read", () => {

@@ -5,6 +5,7 @@ import { isBehind } from "./pending";
 import { anyPick } from "./testing/any-change";
 import { anyEvent, PlanClient } from "./testing/plan-client";
 import { PlanServer } from "./testing/plan-server";
+import { rungNodes } from "./testing/rungs";
 import { treeOf } from "./tree";
 
 const clientOf = (server: PlanServer) => new PlanClient(server, server.read());
@@ -12,10 +13,10 @@ const clientOf = (server: PlanServer) => new PlanClient(server, server.read());
 const byId = (nodes: readonly NodeRow[]) => nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 it("ends in the server's plan, whatever is made, lost, sent again, refused, read late, and made by others", async () => {
-  const seen = { overtaken: 0, skipped: 0, refused: 0, undone: 0 };
+  const seen = { overtaken: 0, skipped: 0, refused: 0, undone: 0, rungs: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { minLength: 20, maxLength: 150 }), async (events) => {
-      const server = new PlanServer();
+      const server = new PlanServer(rungNodes());
       const clients = [0, 1, 2].map(() => clientOf(server));
       for (const event of events) {
         const { what } = event;
@@ -30,17 +31,19 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         expect(state.base.revision).toBeGreaterThanOrEqual(before.base.revision);
         if (state.pending.length === 0) expect(state.nodes).toEqual(state.base.nodes);
         if (isBehind(state)) seen.skipped++;
-        if (what === "endReading" && state === before) seen.overtaken++;
+        if (what === "endRead" && state === before) seen.overtaken++;
         if (what === "comeBack" && state.pending.length < before.pending.length) seen.refused++;
         if (what === "undo" && state !== before) seen.undone++;
       }
       for (const client of clients) await client.finishAll();
-      for (const client of clients) await client.beginReading();
+      for (const client of clients) await client.beginRead();
       for (const client of clients) {
-        client.endReadings();
+        client.endReads();
         expect(client.state.pending).toEqual([]);
         expect(byId(client.state.nodes)).toEqual(byId(server.read().nodes));
       }
+      if (server.refusals.has("rungIsMilestone")) seen.rungs++;
+      expect(server.read().nodes.filter(({ kind, rung }) => rung && kind === "step")).toEqual([]);
     }),
     { numRuns: 400 },
   );
@@ -80,7 +83,8 @@ it("takes everything back, one after another, and makes all of it again, with a 
   const anyChanges = fc.array(fc.tuple(anyPick, fc.boolean()), { minLength: 2, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(anyChanges, fc.array(fc.boolean()), async (changes, responses) => {
-      const client = clientOf(new PlanServer());
+      const rungs = rungNodes();
+      const client = clientOf(new PlanServer(rungs));
       for (const [pick, hasResponse] of changes) {
         client.make({ ...pick, guard: "none" });
         if (hasResponse) await client.finishAll();
@@ -95,7 +99,7 @@ it("takes everything back, one after another, and makes all of it again, with a 
       };
       const drawn = contentOf(client.state.nodes);
       await undoOrRedo("undo");
-      expect(contentOf(client.state.nodes)).toEqual([]);
+      expect(contentOf(client.state.nodes)).toEqual(contentOf(rungs));
       expect(client.state.history.undo).toEqual([]);
       await undoOrRedo("redo");
       expect(contentOf(client.state.nodes)).toEqual(drawn);
@@ -128,11 +132,11 @@ it("renames what is being restored, before the server has said that it is", asyn
   const server = new PlanServer();
   const client = clientOf(server);
   client.make({ ...pick, type: "add", guard: "none", fields: {} });
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "Renamed" } });
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "Renamed" }, flip: true });
   client.make({ ...pick, type: "delete", guard: "none", fields: {} });
   await client.finishAll();
   client.undoOrRedo("undo");
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" } });
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" }, flip: true });
   await client.finishAll();
   expect(server.read().nodes).toMatchObject([{ title: "New" }]);
   expect(client.state.nodes).toMatchObject([{ title: "New" }]);

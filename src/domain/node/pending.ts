@@ -2,6 +2,7 @@ import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
 import { type ChangeRefusal, withDifference } from "./difference";
+import { withoutGuards } from "./guards";
 import {
   emptyHistory,
   type History,
@@ -153,17 +154,6 @@ export const nextToSend = ({ pending }: PlanState): PlanChange | null =>
 /** Whether the server has changes that the base does not contain. */
 export const isBehind = ({ base, latest }: PlanState): boolean => latest > base.revision;
 
-/**
- * The version of a node on which a change is made, as far as the server has responded; 0 where the client knows none.
- */
-export function versionOf({ base, pending }: PlanState, id: string): number {
-  const known = base.nodes.find((node) => node.id === id)?.version ?? 0;
-  return pending.reduce((version, { response }) => {
-    const changed = response?.nodes.find((node) => node.id === id);
-    return changed?.version === version + 1 ? changed.version : version;
-  }, known);
-}
-
 const findUnsent = ({ pending }: PlanState, changeId: string) =>
   pending.find(({ change, response }) => change?.changeId === changeId && response === null);
 
@@ -213,12 +203,6 @@ function drawn(state: PlanState): PlanState {
   }, state.base.nodes);
   return { ...state, nodes };
 }
-
-/** The change without what it expects to find, so that it is drawn whatever stands there. */
-const withoutGuards = (change: PlanChange): PlanChange =>
-  change.type === "set"
-    ? { ...change, versions: undefined, former: undefined }
-    : { ...change, versions: undefined };
 
 /** The entries that are not drawn, because they are reverted by an entry whose change is not known yet. */
 function revertedIn(pending: PlanState["pending"]): ReadonlySet<string> {

@@ -13,7 +13,13 @@ import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
 
 export type StructureProblem = Extract<
   ProblemCode,
-  "nodeGone" | "parentGone" | "treeCycle" | StepRefusal | "tooDeep" | "tooManyNodes"
+  | "nodeGone"
+  | "parentGone"
+  | "treeCycle"
+  | StepRefusal
+  | "stepHasNoOrder"
+  | "tooDeep"
+  | "tooManyNodes"
 >;
 
 /** Why a node cannot be a step. */

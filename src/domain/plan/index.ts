@@ -34,10 +34,10 @@ export { proposeRepairs } from "./repairs/propose-repairs";
 export type {
   PlanHours,
   Repair,
+  RepairAction,
   RepairHours,
   RepairKind,
   RepairOptions,
-  RepairPart,
 } from "./repairs/types";
 export type { CycleLink, HoursFault, PlanError } from "./schedule/plan-error";
 export { schedulePlan } from "./schedule/schedule-plan";
@@ -53,9 +53,9 @@ export type {
   StepCount,
 } from "./schedule/types";
 export {
+  type ParsedSentence,
   readSentence,
   type SentencePart,
-  type SentenceReading,
   titleWithout,
 } from "./sentence/read-sentence";
 export {

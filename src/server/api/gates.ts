@@ -129,7 +129,7 @@ export const tenantInput = z.strictObject({ organization: organizationKeySchema 
  * refuse the procedure's own fields: every procedure ends with a strict input of its own (that of the gate, where it
  * adds nothing).
  */
-const ownPartOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) => z.object(shape);
+const ownFieldsOf = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) => z.object(shape);
 
 /**
  * Names the member who made a change, where a page sends it later. Another person may be signed in by then, for whom it
@@ -154,7 +154,7 @@ const insideProcedure = sessionGate(true).use(async ({ ctx, next, getRawInput })
 export const organizationProcedure = (act: OrganizationAct, limit?: ReadRule) =>
   insideProcedure
     .meta({ access: { resource: "organization", act }, limit })
-    .input(ownPartOf(tenantInput))
+    .input(ownFieldsOf(tenantInput))
     .use(({ ctx, next }) => {
       if (!organizationAbilities(ctx.scope.viewer.role).has(act)) throw new Problem("forbidden");
       return next();
@@ -165,7 +165,7 @@ export const goalInput = tenantInput.extend({ goalId: z.uuid() });
 export const goalProcedure = <Act extends GoalAct>(act: Act) =>
   insideProcedure
     .meta({ access: { resource: "goal", act } })
-    .input(ownPartOf(goalInput))
+    .input(ownFieldsOf(goalInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { goal: await openGoal(ctx.scope, input.goalId, act) } }),
     );
@@ -175,7 +175,7 @@ export const memberInput = tenantInput.extend({ memberId: z.uuid() });
 export const memberProcedure = <Act extends MemberAct>(act: Act) =>
   insideProcedure
     .meta({ access: { resource: "member", act } })
-    .input(ownPartOf(memberInput))
+    .input(ownFieldsOf(memberInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { member: await openMember(ctx.scope, input.memberId, act) } }),
     );
@@ -185,7 +185,7 @@ export const memberRoleInput = memberInput.extend({ role: roleSchema });
 /** A change of role is judged by the member's role before and after it. */
 export const memberRoleProcedure = insideProcedure
   .meta({ access: { resource: "member", act: "manage" } })
-  .input(ownPartOf(memberRoleInput))
+  .input(ownFieldsOf(memberRoleInput))
   .use(async ({ ctx, input, next }) =>
     next({
       ctx: { member: await openMember(ctx.scope, input.memberId, "manage", input.role) },
@@ -196,7 +196,7 @@ export const inviteInput = tenantInput.extend(inviteFields);
 
 export const inviteProcedure = organizationProcedure("manage")
   .meta({ access: { resource: "invitation", act: "make" } })
-  .input(ownPartOf(inviteInput))
+  .input(ownFieldsOf(inviteInput))
   .use(async ({ ctx, input, next }) =>
     next({ ctx: { invite: await openInvite(ctx.scope, input) } }),
   );
@@ -205,7 +205,7 @@ export const invitationInput = tenantInput.extend({ invitationId: z.uuid() });
 
 export const invitationProcedure = organizationProcedure("manage")
   .meta({ access: { resource: "invitation", act: "manage" } })
-  .input(ownPartOf(invitationInput))
+  .input(ownFieldsOf(invitationInput))
   .use(async ({ ctx, input, next }) =>
     next({ ctx: { invitation: await openInvitation(ctx.scope, input.invitationId) } }),
   );
@@ -215,7 +215,7 @@ export const mentorshipInput = tenantInput.extend({ mentorshipId: z.uuid() });
 export const mentorshipProcedure = <Act extends MentorshipAct>(act: Act) =>
   insideProcedure
     .meta({ access: { resource: "mentorship", act } })
-    .input(ownPartOf(mentorshipInput))
+    .input(ownFieldsOf(mentorshipInput))
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { mentorship: await openMentorship(ctx.scope, input.mentorshipId, act) } }),
     );

@@ -112,9 +112,9 @@ describe("somebody who asks for another's links again and again", () => {
     await ask(browser, home);
     const token = lastToken();
     await spend();
-    const told = await ask(browser, home);
-    expect(told.searchParams.get("problem")).toBe("linksPaused");
-    const seconds = Number(told.searchParams.get("seconds"));
+    const redirected = await ask(browser, home);
+    expect(redirected.searchParams.get("problem")).toBe("linksPaused");
+    const seconds = Number(redirected.searchParams.get("seconds"));
     expect(seconds).toBeGreaterThan(3_000);
     expect(seconds).toBeLessThanOrEqual(3_600);
     expect(typedAddressOf(application.settings, browser.get("/sign-in").headers)).toBe(victim);

@@ -3,6 +3,7 @@ import { treeLimits } from "@/domain/limits";
 import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
 import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import type { ChangeRefusal } from "@/domain/node/difference";
+import { versionsOf } from "@/domain/node/guards";
 import { inverseOf } from "@/domain/node/inverse";
 import { Problem } from "@/domain/problem";
 import type { GoalAccess } from "@/server/data/goal-access";
@@ -15,7 +16,7 @@ import { eventOf } from "./plan-event";
 
 /**
  * Makes one change to a plan, by the same rules by which the browser drew it. Sent twice, it is made once and gets the
- * same response. Made on versions that are no longer the latest, it changes nothing and returns the current row.
+ * same response. Where it expects something else than it finds, it changes nothing and returns the current row.
  */
 export async function changePlan(
   scope: Scope,
@@ -88,5 +89,5 @@ function deletedIdsIn(change: PlanChange): readonly string[] {
 /** The ids of the nodes that a change takes to exist. */
 function nodeIdsIn(change: PlanChange): string[] {
   const named = "nodeId" in change ? [change.nodeId] : deletedIdsIn(change);
-  return [...named, ...(change.versions ?? []).map(({ nodeId }) => nodeId)];
+  return [...named, ...versionsOf(change).map(({ nodeId }) => nodeId)];
 }

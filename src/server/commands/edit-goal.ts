@@ -6,11 +6,11 @@ import type { GoalRow } from "@/server/data/goal-row";
 import { type GoalFields, writeGoalFields } from "@/server/data/goals";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
-import { recordEvent } from "@/server/events/record-event";
+import { recordEvents } from "@/server/events/record-event";
 
 /**
- * Changes the statement, target date, target rung or order of a goal, where the caller has seen its latest version;
- * otherwise returns that version. The intent stays as it was first said.
+ * Changes the statement, target date, target rung and order of a goal, all or nothing, where the caller has seen its
+ * latest version; otherwise returns that version. The intent stays as it was first said.
  */
 export async function editGoal(
   scope: Scope,
@@ -24,21 +24,26 @@ export async function editGoal(
   const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
   if (!written) return { ok: false, reason: "stale", current: head };
-  await recordEvent(scope, eventOf(head, fields));
+  await recordEvents(scope, eventsOf(goal.row, head));
   return { ok: true, goal: head };
 }
 
-function eventOf(
+/** What has happened to the goal as it was before, each kind of change by itself. */
+function eventsOf(
+  before: GoalRow,
   { id: goalId, statement, targetDate, targetRung, order }: GoalHead,
-  fields: GoalFields,
-): ActivityEvent {
-  if (fields.order !== undefined)
-    return { kind: "goal.orderChanged", goalId, detail: { statement, order } };
-  return {
-    kind: fields.statement === undefined ? "goal.retargeted" : "goal.restated",
-    goalId,
-    detail: { statement, targetDate, rung: targetRung?.name ?? null },
-  };
+): ActivityEvent[] {
+  const rung = targetRung?.name ?? null;
+  const head = { goalId, detail: { statement, targetDate, rung } };
+  const isRetargeted =
+    targetDate !== before.targetDate || (targetRung?.id ?? null) !== before.rungId;
+  return [
+    ...(statement === before.statement ? [] : [{ kind: "goal.restated" as const, ...head }]),
+    ...(isRetargeted ? [{ kind: "goal.retargeted" as const, ...head }] : []),
+    ...(order === before.order
+      ? []
+      : [{ kind: "goal.orderChanged" as const, goalId, detail: { statement, order } }]),
+  ];
 }
 
 function isSame(row: GoalRow, { statement, targetDate, targetRungId, order }: GoalFields): boolean {

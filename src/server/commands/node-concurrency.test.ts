@@ -161,7 +161,7 @@ describe("at the same time", () => {
         type: "set",
         nodeId: maya.id("Course"),
         fields: { title },
-        versions: [{ nodeId: maya.id("Course"), version: 1 }],
+        former: { title: "Course" },
       });
     // Both changes are under way before either can read the plan.
     const responses = await inOrganization(database, maya.organizationId, async (db) => {

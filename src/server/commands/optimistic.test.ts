@@ -12,8 +12,9 @@ import {
   type PlanService,
 } from "@/domain/node/testing/plan-client";
 import { connect } from "@/server/infra/db";
-import { buildSession } from "@/server/testing/builders";
+import { buildSession, buildTree } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
+import { buildLadder } from "@/server/testing/ladders";
 import { buildPlanner } from "@/server/testing/planner";
 
 const database = connect(await testDatabase());
@@ -36,6 +37,7 @@ const pickOf = (type: Pick["type"], given: Partial<Pick> = {}): Pick => ({
 
 /** One of each kind that the test asks for below, which a random sequence may leave out. */
 const oneOfEach: [Pick, "new" | "undoLatest" | "undoOld"][] = [
+  [pickOf("setKind"), "new"],
   [pickOf("add"), "new"],
   [pickOf("set", { guard: "old" }), "new"],
   [pickOf("set"), "new"],
@@ -69,8 +71,8 @@ const addedUnderDeleted: Event[] = [
   eventOf(0, "exchange"),
   eventOf(0, "redo"),
   eventOf(0, "exchange"),
-  eventOf(1, "beginReading"),
-  eventOf(1, "endReading"),
+  eventOf(1, "beginRead"),
+  eventOf(1, "endRead"),
   eventOf(0, "make", pickOf("set")),
   eventOf(0, "exchange"),
   eventOf(1, "make"),
@@ -81,6 +83,16 @@ const addedUnderDeleted: Event[] = [
   eventOf(1, "exchange"),
 ];
 
+/** A person with a plan in which a rung of the ladder stands, as in that of a goal with a target rung. */
+async function plannerWithRung(at: Date) {
+  const maya = await buildPlanner(database, { at });
+  const rungs = await buildLadder(database, maya.organizationId);
+  const goal = { organizationId: maya.organizationId, id: maya.goalId, ownerId: maya.memberId };
+  const director = { title: "Director", kind: "milestone", rungId: rungs.Director } as const;
+  await buildTree(database, goal, [director]);
+  return maya;
+}
+
 const byId = (nodes: readonly NodeRow[]) => nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 it("what is drawn before the server answers is what the server then says, change after change", async () => {
@@ -89,7 +101,7 @@ it("what is drawn before the server answers is what the server then says, change
   const anySequence = fc.array(fc.tuple(anyPick, anyDirection), { minLength: 5, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(anySequence, async (sequence) => {
-      const maya = await buildPlanner(database, { at });
+      const maya = await plannerWithRung(at);
       // Each sequence has a session of its own, because nobody makes so many changes in a minute.
       const { tokenHash } = await buildSession(database, maya.userId);
       const { node, goal } = maya.as(tokenHash);
@@ -141,7 +153,7 @@ it("what is drawn before the server answers is what the server then says, change
   // The sequences are useful only if they reach every kind of change and refusal.
   for (const kind of ["add", "set", "move", "complete", "reopen", "delete", "restore", "undo"])
     expect([kind, seen.get(`${kind} made`) ?? 0]).not.toEqual([kind, 0]);
-  for (const kind of ["move refused", "set stale", "undo stale"])
+  for (const kind of ["move refused", "setKind refused", "set stale", "undo stale"])
     expect([kind, seen.get(kind) ?? 0]).not.toEqual([kind, 0]);
 }, 120_000);
 
@@ -150,7 +162,7 @@ it("several clients that change one plan at once all end in the server's", async
   const seen = { skipped: 0, undone: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { minLength: 40, maxLength: 100 }), async (events) => {
-      const maya = await buildPlanner(database, { at });
+      const maya = await plannerWithRung(at);
       const serviceOf = async (): Promise<PlanService> => {
         const { tokenHash } = await buildSession(database, maya.userId);
         const { node, goal } = maya.as(tokenHash);
@@ -179,8 +191,8 @@ it("several clients that change one plan at once all end in the server's", async
       await Promise.all(clients.map((client) => client.finishAll()));
       const { nodes, revision } = await maya.plan();
       for (const client of clients) {
-        await client.beginReading();
-        client.endReadings();
+        await client.beginRead();
+        client.endReads();
         expect(client.state.pending).toEqual([]);
         expect(client.state.base.revision).toBe(revision);
         expect(byId(client.state.nodes)).toEqual(byId(nodes));

@@ -53,10 +53,10 @@ export const insertedEvents = (
     )
     .returning(({ eb, ref }) => {
       const ids = { organizationId: ref("organization_id"), eventId: ref("id") };
-      const told = jsonBuildObject({ ...ids, kind: ref("kind"), goalId: ref("goal_id") });
+      const payload = jsonBuildObject({ ...ids, kind: ref("kind"), goalId: ref("goal_id") });
       const fanOut = addJob("fanOut", jsonBuildObject(ids), { maxAttempts });
       return [
-        sql<string>`pg_notify(${eventChannel}, ${told}::text)`.as("notified"),
+        sql<string>`pg_notify(${eventChannel}, ${payload}::text)`.as("notified"),
         eb
           .case()
           .when("kind", "=", anyOf(followed))

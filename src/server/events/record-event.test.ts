@@ -41,9 +41,8 @@ async function planAndTalk({ organization, person }: Company) {
   const end = { statement: "Become a Director", targetDate: "2028-12-31" };
   const plan = { organization, goalId };
   await goal.create({ organization, id: goalId, intent: end.statement, ...end, audiences: [] });
-  await goal.restate({ ...plan, statement: "Become a Director by 2028", version: 1 });
-  await goal.retarget({ ...plan, targetDate: "2028-11-30", version: 2 });
-  await goal.setOrder({ ...plan, order: "parallel", version: 3 });
+  await goal.edit({ ...plan, statement: "Become a Director by 2028", version: 1 });
+  await goal.edit({ ...plan, targetDate: "2028-11-30", order: "parallel", version: 2 });
   await goal.share({ ...plan, audiences: ["organization"] });
   const nodeId = randomUUID();
   const changed = (change: object) =>

@@ -87,8 +87,8 @@ const unknown = "unknown";
  */
 function clientOf(peer, forwarded, trusted) {
   let client = peer;
-  const told = forwarded.split(",").reverse();
-  for (const [hop, text] of trusted ? told.entries() : []) {
+  const hops = forwarded.split(",").reverse();
+  for (const [hop, text] of trusted ? hops.entries() : []) {
     if (!trusted || !isTrusted(client, hop, trusted)) break;
     const before = addressIn(text);
     if (!before) break;

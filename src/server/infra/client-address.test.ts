@@ -34,8 +34,8 @@ describe("where a request is counted", () => {
     ["no hop is", "0"],
     ["somebody else is", "198.51.100.0/24, 2001:db8::/32"],
   ])("is the connection's, whatever it tells, where %s", (_, trusted) => {
-    for (const told of ["203.0.113.1", "203.0.113.1, 127.0.0.1", "", "nonsense"])
-      expect(countedAt("192.0.2.7", told, trusted)).toBe("192.0.2.7");
+    for (const forwarded of ["203.0.113.1", "203.0.113.1, 127.0.0.1", "", "nonsense"])
+      expect(countedAt("192.0.2.7", forwarded, trusted)).toBe("192.0.2.7");
   });
 
   it.each([
@@ -52,8 +52,8 @@ describe("where a request is counted", () => {
     ["192.0.2.7", "203.0.113.1, unknown", "192.0.2.7"],
     ["192.0.2.7", "127.1", "192.0.2.7"],
     ["192.0.2.7", "", "192.0.2.7"],
-  ])("trusting %s, told “%s”, is %s", (trusted, told, counted) =>
-    expect(countedAt("192.0.2.7", told, trusted)).toBe(counted),
+  ])("trusting %s, forwarded for “%s”, is %s", (trusted, forwarded, counted) =>
+    expect(countedAt("192.0.2.7", forwarded, trusted)).toBe(counted),
   );
 
   it("is believed of a proxy on this machine, by its name", () => {
@@ -64,7 +64,7 @@ describe("where a request is counted", () => {
 });
 
 describe("what a request tells of itself", () => {
-  const told = {
+  const forwarded = {
     "x-client-address": "198.51.100.9",
     "x-forwarded-for": "198.51.100.9",
     "x-forwarded-proto": "https",
@@ -76,14 +76,14 @@ describe("what a request tells of itself", () => {
 
   it("is struck out where its proxy is not trusted", () => {
     for (const trusted of ["", "0", "198.51.100.0/24"])
-      expect(resolve("192.0.2.7", told, trusted)).toEqual({
+      expect(resolve("192.0.2.7", forwarded, trusted)).toEqual({
         host: "plans.example.com",
         "x-client-address": "192.0.2.7",
       });
   });
 
   it("is kept from a proxy that is, but for where it comes from", () => {
-    const resolved = resolve("192.0.2.7", told, "192.0.2.7");
+    const resolved = resolve("192.0.2.7", forwarded, "192.0.2.7");
     expect(resolved).toMatchObject({
       "x-client-address": "198.51.100.9",
       "x-forwarded-proto": "https",

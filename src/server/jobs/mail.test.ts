@@ -250,14 +250,14 @@ describe("mails to one receiver", () => {
   });
 
   it("are told to the log when they wait, by organization and kind", async () => {
-    const told = vi.spyOn(log, "warn");
+    const warn = vi.spyOn(log, "warn");
     for (let attempt = 0; attempt < 21; attempt++) await ask(maya.id, priya.id);
-    expect(told).toHaveBeenCalledTimes(1);
-    const line = JSON.stringify(told.mock.calls[0]);
+    expect(warn).toHaveBeenCalledTimes(1);
+    const line = JSON.stringify(warn.mock.calls[0]);
     expect(line).toContain(organizationId);
     expect(line).toContain("mentorshipRequest");
     expect(line).not.toMatch(/priya|@/);
-    told.mockRestore();
+    warn.mockRestore();
   });
 });
 

@@ -38,7 +38,8 @@ export function changeOf(
 ): PlanChange | null {
   const chosen = (n: number) => nodes[n % Math.max(1, nodes.length)];
   const node = chosen(pick.node);
-  const change = { changeId: randomUUID(), ...guardOf(node, pick.guard) };
+  const changeId = randomUUID();
+  const change = { changeId, ...guardOf(node, pick.guard) };
   const parentId = pick.parent === null ? null : (chosen(pick.parent)?.id ?? null);
   const placement = placementOf(nodes, parentId, pick);
   const kind = pick.flip ? ("milestone" as const) : ("step" as const);
@@ -55,7 +56,7 @@ export function changeOf(
   const nodeId = node.id;
   switch (pick.type) {
     case "set":
-      return { type: "set", ...change, nodeId, fields: pick.fields, ...formerOf(node, pick) };
+      return { type: "set", changeId, nodeId, fields: pick.fields, ...formerOf(node, pick) };
     case "setOrder":
       return { type: "setOrder", ...change, nodeId, order: pick.flip ? "sequence" : "parallel" };
     case "setKind":

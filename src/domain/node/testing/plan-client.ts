@@ -11,7 +11,6 @@ import {
   type PlanState,
   planState,
   undoOrRedo,
-  versionOf,
 } from "../pending";
 import { anyPick, changeOf, type Pick } from "./any-change";
 
@@ -26,7 +25,7 @@ export const anyEvent = fc.record({
   client: fc.nat(2),
   what: fc.constantFrom(
     ...(["make", "make", "make", "undo", "redo", "send", "send", "arrive", "arrive"] as const),
-    ...(["comeBack", "comeBack", "comeBack", "lose", "beginReading", "endReading"] as const),
+    ...(["comeBack", "comeBack", "comeBack", "lose", "beginRead", "endRead"] as const),
     ...(["exchange", "exchange", "exchange"] as const),
   ),
   pick: anyPick,
@@ -39,7 +38,7 @@ export class PlanClient {
   state: PlanState;
   /** The messages in the network: a change on its way to the server, or its response on its way back. */
   #sent: { change: PlanChange; response?: PlanResponse | null }[] = [];
-  #readings: PlanBase[] = [];
+  #reads: PlanBase[] = [];
 
   constructor(
     readonly server: PlanService,
@@ -51,12 +50,7 @@ export class PlanClient {
   make(pick: Pick) {
     const { nodes, deleted } = this.state;
     const change = changeOf(nodes, [...deleted.keys()], pick);
-    if (!change) return;
-    const versions = change.versions?.map(({ nodeId }) => ({
-      nodeId,
-      version: versionOf(this.state, nodeId),
-    }));
-    this.state = changeMade(this.state, { ...change, versions });
+    if (change) this.state = changeMade(this.state, change);
   }
 
   undoOrRedo(direction: "undo" | "redo") {
@@ -97,17 +91,17 @@ export class PlanClient {
     this.comeBack(this.#sent.length - 1);
   }
 
-  async beginReading() {
-    this.#readings.push(await this.server.read());
+  async beginRead() {
+    this.#reads.push(await this.server.read());
   }
 
-  endReading(at: number) {
-    const [base] = this.#readings.splice(at % Math.max(1, this.#readings.length), 1);
+  endRead(at: number) {
+    const [base] = this.#reads.splice(at % Math.max(1, this.#reads.length), 1);
     if (base) this.state = baseReceived(this.state, base);
   }
 
-  endReadings() {
-    while (this.#readings.length > 0) this.endReading(0);
+  endReads() {
+    while (this.#reads.length > 0) this.endRead(0);
   }
 
   /** Sends everything that is pending and waits for all responses. */
@@ -131,7 +125,7 @@ export class PlanClient {
         return this.undoOrRedo(what);
       case "send":
       case "exchange":
-      case "beginReading":
+      case "beginRead":
         return this[what]();
       default:
         return this[what](at);

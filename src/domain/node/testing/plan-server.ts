@@ -2,15 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { NodeRow } from "../../goal/goal-plan";
 import { applyPlanChange } from "../apply";
 import type { PlanChange, PlanResponse } from "../change";
-import { withDifference } from "../difference";
+import { type ChangeRefusal, withDifference } from "../difference";
 import { inverseOf } from "../inverse";
 import type { PlanBase } from "../pending";
 
 /** A server of one plan, in memory, that records the plan at every revision. */
 export class PlanServer {
   readonly deleted = new Map<string, readonly NodeRow[]>();
-  readonly history: (readonly NodeRow[])[] = [[]];
+  readonly history: (readonly NodeRow[])[];
+  /** Why changes were refused. */
+  readonly refusals = new Set<ChangeRefusal["code"]>();
   readonly #responses = new Map<string, PlanResponse>();
+
+  constructor(nodes: readonly NodeRow[] = []) {
+    this.history = [nodes];
+  }
 
   read(): PlanBase {
     const revision = this.history.length - 1;
@@ -25,6 +31,7 @@ export class PlanServer {
     const result = applyPlanChange(before, change, { today, deleted: this.deleted });
     if (!result.ok) {
       const { error } = result;
+      this.refusals.add(error.code);
       return error.code === "stale" ? { ok: false, reason: "stale", current: error.current } : null;
     }
     const { nodes, removed } = result.value;

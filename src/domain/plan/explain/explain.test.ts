@@ -7,7 +7,7 @@ import type { ExplainedDate } from "./types";
 const testToday = "2026-11-22";
 
 /** The kind, node, date and days of each reason. */
-function told(input: PlanInput, nodeId: string, which: ExplainedDate) {
+function explained(input: PlanInput, nodeId: string, which: ExplainedDate) {
   const result = explain(input, nodeId, which);
   if (!result.ok) return result.error;
   return result.value.map(({ kind, nodeId: id, date, days }) => [kind, id ?? "", date, days]);
@@ -19,7 +19,7 @@ it("tells an early date from today, through what the node waits for", () => {
     step("b", 2, { dependsOn: [{ id: "a", lagDays: 4 }] }),
     ...milestone("m", "sequence", [step("x", 5), step("y", 1)]),
   ].map((node) => (node.id === "m" ? { ...node, ...waitingFor("b") } : node));
-  expect(told(plan(testToday, nodes), "m", "earliestFinish")).toEqual([
+  expect(explained(plan(testToday, nodes), "m", "earliestFinish")).toEqual([
     ["today", "", "2026-11-22", 0],
     ["duration", "a", "2026-11-24", 2],
     ["dependency", "b", "2026-11-29", 5],
@@ -39,11 +39,11 @@ it("tells a late date from the target or a due date, through what follows", () =
     step("c", 2, { ...waitingFor("a"), dueOn: "2026-12-10" }),
   ];
   const input = plan(testToday, nodes, { targetDate: "2026-12-20" });
-  expect(told(input, "b", "latestStart")).toEqual([
+  expect(explained(input, "b", "latestStart")).toEqual([
     ["target", "", "2026-12-20", 0],
     ["duration", "b", "2026-12-19", -1],
   ]);
-  expect(told(input, "a", "latestStart")).toEqual([
+  expect(explained(input, "a", "latestStart")).toEqual([
     ["due", "c", "2026-12-10", 0],
     ["duration", "c", "2026-12-09", -1],
     ["dependency", "a", "2026-12-08", -1],
@@ -60,23 +60,25 @@ it("begins with what has happened, or may not happen before", () => {
     step("later", 1, { startNoEarlierThan: "2026-12-01" }),
   ];
   const input = plan(testToday, nodes);
-  expect(told(input, "begun", "earliestFinish")).toEqual([
+  expect(explained(input, "begun", "earliestFinish")).toEqual([
     ["started", "begun", "2026-11-10", 0],
     ["duration", "begun", "2026-11-29", 19],
   ]);
-  expect(told(input, "old", "earliestFinish")).toEqual([
+  expect(explained(input, "old", "earliestFinish")).toEqual([
     ["today", "", testToday, 0],
     ["duration", "old", testToday, 0],
   ]);
-  expect(told(input, "next", "earliestStart")).toEqual([
+  expect(explained(input, "next", "earliestStart")).toEqual([
     ["completed", "done", "2026-11-24", 0],
     ["dependency", "next", "2026-11-25", 1],
   ]);
-  expect(told(input, "done", "earliestStart")).toEqual([
+  expect(explained(input, "done", "earliestStart")).toEqual([
     ["completed", "done", "2026-11-24", 0],
     ["duration", "done", "2026-11-22", -2],
   ]);
-  expect(told(input, "later", "earliestStart")).toEqual([["notBefore", "later", "2026-12-01", 0]]);
+  expect(explained(input, "later", "earliestStart")).toEqual([
+    ["notBefore", "later", "2026-12-01", 0],
+  ]);
 });
 
 it("tells of windows and breaks where they decide", () => {
@@ -88,19 +90,19 @@ it("tells of windows and breaks where they decide", () => {
     step("exact", 10, { windowId: "round" }),
   ];
   const input = plan(testToday, nodes, { windows, breaks, targetDate: "2026-12-24" });
-  expect(told(input, "b", "earliestStart")).toEqual([
+  expect(explained(input, "b", "earliestStart")).toEqual([
     ["window", "a", "2026-12-01", 0],
     ["dependency", "b", "2026-12-02", 1],
   ]);
-  expect(told(input, "a", "latestStart")).toEqual([
+  expect(explained(input, "a", "latestStart")).toEqual([
     ["window", "a", "2026-12-14", 0],
     ["duration", "a", "2026-12-12", -2],
   ]);
-  expect(told(input, "b", "latestFinish")).toEqual([
+  expect(explained(input, "b", "latestFinish")).toEqual([
     ["target", "", "2026-12-24", 0],
     ["break", "b", "2026-12-17", -1],
   ]);
-  expect(told(input, "exact", "earliestFinish")).toEqual([
+  expect(explained(input, "exact", "earliestFinish")).toEqual([
     ["today", "", testToday, 0],
     ["duration", "exact", "2026-12-01", 9],
   ]);
@@ -130,14 +132,14 @@ it("ends with the hours, with the answer of fitHours at hand", () => {
 
 it("tells nothing of what takes no part, and refuses what it cannot read", () => {
   const input = plan(testToday, [step("off", 2, { parkedOn: testToday })]);
-  expect(told(input, "off", "latestStart")).toEqual([]);
-  expect(told(input, "gone", "latestStart")).toEqual({
+  expect(explained(input, "off", "latestStart")).toEqual([]);
+  expect(explained(input, "gone", "latestStart")).toEqual({
     kind: "unknownId",
     nodeId: "gone",
     field: "nodeId",
     unknownId: "gone",
   });
-  expect(told(plan(testToday, [step("a", -1)]), "a", "latestStart")).toMatchObject({
+  expect(explained(plan(testToday, [step("a", -1)]), "a", "latestStart")).toMatchObject({
     kind: "badDuration",
   });
 });
@@ -172,5 +174,5 @@ it("ends a milestone with the hours of what stands under it", () => {
 it("tells work that needs its day from today, not from a point before it that needs none", () => {
   const nodes = [step("a", null), step("b", null, { effortHours: 0.25 })];
   const input = plan(testToday, nodes, { order: "sequence" });
-  expect(told(input, "b", "earliestStart")).toEqual([["today", "", testToday, 0]]);
+  expect(explained(input, "b", "earliestStart")).toEqual([["today", "", testToday, 0]]);
 });

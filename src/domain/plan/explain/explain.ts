@@ -31,7 +31,7 @@ export function explain(
   if (node === undefined) {
     return err({ kind: "unknownId", nodeId, field: "nodeId", unknownId: nodeId });
   }
-  if (flagAt(analysis.facts.takesPart, node) === 0) return ok([]);
+  if (flagAt(analysis.facts.isScheduled, node) === 0) return ok([]);
 
   const at = which === "earliestStart" || which === "latestStart" ? "start" : "finish";
   const isEarly = which === "earliestStart" || which === "earliestFinish";

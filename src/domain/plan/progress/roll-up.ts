@@ -45,52 +45,52 @@ export function rollUp(nodes: readonly ProgressNode[]): Result<RollUp, PlanError
   const outlined = outlineOf(nodes);
   if (!outlined.ok) return outlined;
   const { tree, leaf, completed } = outlined.value;
-  const counted = countedParts(nodes);
+  const counted = countedFractions(nodes);
   if (!counted.ok) return counted;
 
   // The entry after the last node is the goal, which sums up the first level.
   const goal = tree.size;
-  const parts = new Float64Array(goal + 1);
+  const fractions = new Float64Array(goal + 1);
   const total = leaf.slice();
   const done = new Int32Array(goal + 1);
 
   for (let next = goal - 1; next >= 0; next--) {
     const node = intAt(tree.preorder, next);
     if (intAt(leaf, node) === 1) {
-      const part = intAt(completed, node) === 1 ? 1 : numberAt(counted.value, node);
-      parts[node] = part;
-      done[node] = part === 1 ? 1 : 0;
+      const fraction = intAt(completed, node) === 1 ? 1 : numberAt(counted.value, node);
+      fractions[node] = fraction;
+      done[node] = fraction === 1 ? 1 : 0;
     }
     const parent = intAt(tree.parent, node);
-    parts[parent] = numberAt(parts, parent) + numberAt(parts, node);
+    fractions[parent] = numberAt(fractions, parent) + numberAt(fractions, node);
     total[parent] = intAt(total, parent) + intAt(total, node);
     done[parent] = intAt(done, parent) + intAt(done, node);
   }
 
   const progressAt = (node: number) =>
-    progressOf(intAt(done, node), intAt(total, node), numberAt(parts, node));
+    progressOf(intAt(done, node), intAt(total, node), numberAt(fractions, node));
   const byId = new Map<string, Progress>();
   for (let node = 0; node < goal; node++) byId.set(itemAt(nodes, node).id, progressAt(node));
   return ok({ whole: progressAt(goal), nodes: byId });
 }
 
 /** For each node the fraction of its count that is done, from 0 to 1; 0 where it has no count. */
-function countedParts(nodes: readonly ProgressNode[]): Result<Float64Array, PlanError> {
-  const parts = new Float64Array(nodes.length);
+function countedFractions(nodes: readonly ProgressNode[]): Result<Float64Array, PlanError> {
+  const fractions = new Float64Array(nodes.length);
   for (let node = 0; node < nodes.length; node++) {
     const { id, count } = itemAt(nodes, node);
     if (count === undefined || count === null) continue;
     const error = countError(id, count);
     if (error !== undefined) return err(error);
-    parts[node] = Math.min(1, count.done / count.target);
+    fractions[node] = Math.min(1, count.done / count.target);
   }
-  return ok(parts);
+  return ok(fractions);
 }
 
-function progressOf(done: number, total: number, parts: number): Progress {
+function progressOf(done: number, total: number, fractions: number): Progress {
   if (total === 0) return noProgress;
   if (done === total) return { fraction: 1, percent: 100, done, total };
-  if (parts === 0) return { fraction: 0, percent: 0, done, total };
-  const percent = Math.floor((parts * 100) / total + roundingError);
-  return { fraction: parts / total, percent: Math.min(99, Math.max(1, percent)), done, total };
+  if (fractions === 0) return { fraction: 0, percent: 0, done, total };
+  const percent = Math.floor((fractions * 100) / total + roundingError);
+  return { fraction: fractions / total, percent: Math.min(99, Math.max(1, percent)), done, total };
 }

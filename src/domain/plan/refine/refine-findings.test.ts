@@ -201,11 +201,11 @@ describe("the SMART questions", () => {
     const statement =
       "Advance from Team Lead to Director by the end of 2028, so that I can shape how we work";
     const { smart } = refine(statement);
-    const words = Object.entries(smart).map(([question, reading]) => [
+    const words = Object.entries(smart).map(([question, result]) => [
       question,
-      reading.answered && reading.by === "statement"
-        ? statement.slice(reading.span.start, reading.span.end)
-        : reading,
+      result.answered && result.by === "statement"
+        ? statement.slice(result.span.start, result.span.end)
+        : result,
     ]);
     expect(Object.fromEntries(words)).toEqual({
       specific: "Director",

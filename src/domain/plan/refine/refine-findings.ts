@@ -1,5 +1,5 @@
-import { readStatement } from "./reading";
-import { smartReadings } from "./smart-readings";
+import { readStatement } from "./read-statement";
+import { smartResults } from "./smart-results";
 import { statementFindings } from "./statement-findings";
 import { stretchFindings } from "./stretch-findings";
 import type { RefineInput, Refinement } from "./types";
@@ -16,11 +16,14 @@ const maxCharactersRead = 2_000;
  * stretch are read.
  */
 export function refineFindings(input: RefineInput): Refinement {
-  const reading = readStatement(input.statement.slice(0, maxCharactersRead), input.ladder ?? null);
-  const findings = statementFindings(reading, input);
+  const statement = readStatement(
+    input.statement.slice(0, maxCharactersRead),
+    input.ladder ?? null,
+  );
+  const findings = statementFindings(statement, input);
   const stretch = (input.stretch ?? "").slice(0, maxCharactersRead);
   return {
-    findings: [...findings, ...stretchFindings(stretch, reading, input)],
-    smart: smartReadings(reading, findings, input),
+    findings: [...findings, ...stretchFindings(stretch, statement, input)],
+    smart: smartResults(statement, findings, input),
   };
 }

@@ -1,4 +1,4 @@
-import type { Reading } from "./reading";
+import type { ParsedStatement } from "./read-statement";
 import { rungsAbove } from "./rung-mentions";
 import { overlaps, slice, spansOf } from "./text";
 import type { LadderRung, RefineFinding, RefineLadder, Span } from "./types";
@@ -8,7 +8,7 @@ type RungFinding = Extract<RefineFinding, { rule: "namesNoRung" | "twoGoals" }>;
 
 /** Wishes for a promotion that name no rung, each with the rungs that could be meant. */
 export function namesNoRung(
-  { text, mentions, targets }: Reading,
+  { text, mentions, targets }: ParsedStatement,
   ladder: RefineLadder | null,
 ): RungFinding[] {
   if (targets.length > 0 || ladder?.targetRungId) return [];
@@ -24,7 +24,7 @@ export function namesNoRung(
  * More than one goal in a sentence: joined by words that announce a second goal, or two target rungs side by side
  * ("Senior Manager or Director"). A rung on the path ("Senior Manager, then Director") is not a second goal.
  */
-export function twoGoals({ text, targets }: Reading): RungFinding[] {
+export function twoGoals({ text, targets }: ParsedStatement): RungFinding[] {
   const found: RungFinding[] = [];
   for (const [index, first] of targets.entries()) {
     const second = targets[index + 1];

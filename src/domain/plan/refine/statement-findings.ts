@@ -1,4 +1,4 @@
-import { isAnswered, type Reading } from "./reading";
+import { isAnswered, type ParsedStatement } from "./read-statement";
 import { namesNoRung, twoGoals } from "./rung-findings";
 import { overlaps, slice, spansOf, trimmedSpan, wordsOf } from "./text";
 import type { RefineFinding, RefineInput, Span, WordRule } from "./types";
@@ -8,8 +8,8 @@ import { endlessStudyPattern, numbersPattern, wordRules } from "./vocabulary";
  * Finds what is vague in the words of the statement. Each range of the text has at most one finding: where two rules
  * match overlapping words, the first rule wins.
  */
-export function statementFindings(reading: Reading, input: RefineInput): RefineFinding[] {
-  const { text } = reading;
+export function statementFindings(statement: ParsedStatement, input: RefineInput): RefineFinding[] {
+  const { text } = statement;
   const whole = trimmedSpan(text);
   const phrase = slice(text, whole);
   if (text.trim() === "") {
@@ -18,25 +18,25 @@ export function statementFindings(reading: Reading, input: RefineInput): RefineF
 
   const findings: RefineFinding[] = [];
   const candidates = [
-    ...twoGoals(reading),
-    ...namesNoRung(reading, input.ladder ?? null),
-    ...wordFindings(reading, isAnswered(input.smart?.measurable)),
+    ...twoGoals(statement),
+    ...namesNoRung(statement, input.ladder ?? null),
+    ...wordFindings(statement, isAnswered(input.smart?.measurable)),
   ];
   for (const candidate of candidates) {
     if (findings.some(({ span }) => overlaps(span, candidate.span))) continue;
     findings.push(candidate);
   }
-  if (findings.length === 0 && isFragment(reading)) {
+  if (findings.length === 0 && isFragment(statement)) {
     findings.push({ rule: "noOutcome", in: "statement", span: whole, values: { phrase } });
   }
-  if (lacksDate(reading, input) && !findings.some(({ rule }) => rule === "vagueTime")) {
+  if (lacksDate(statement, input) && !findings.some(({ rule }) => rule === "vagueTime")) {
     findings.push({ rule: "noDate", in: "statement", span: whole, values: { phrase } });
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function wordFindings(reading: Reading, measured: boolean): RefineFinding[] {
-  const { text, mentions, targets, measures } = reading;
+function wordFindings(statement: ParsedStatement, measured: boolean): RefineFinding[] {
+  const { text, mentions, targets, measures } = statement;
   const hasEnd = targets.length > 0 || measures.length > 0;
   const rules: (readonly [WordRule, RegExp])[] = [...wordRules, ["noMeasure", endlessStudyPattern]];
   const found: RefineFinding[] = [];
@@ -60,7 +60,7 @@ function followsNumber(text: string, { start }: Span): boolean {
 }
 
 /** Whether the statement has at most one word besides the date ("Success by 2027"), and so names no outcome. */
-function isFragment({ text, times, mentions, measures }: Reading): boolean {
+function isFragment({ text, times, mentions, measures }: ParsedStatement): boolean {
   if (mentions.length > 0 || measures.length > 0) return false;
   let rest = text;
   for (const { start, end } of [...times].sort((a, b) => b.start - a.start)) {
@@ -84,7 +84,7 @@ const linkingWords = new Set([
 ]);
 
 /** The vocabulary of dates is English, so a sentence in another script is not said to lack a date. */
-function lacksDate({ text, times }: Reading, { targetDate, smart }: RefineInput): boolean {
+function lacksDate({ text, times }: ParsedStatement, { targetDate, smart }: RefineInput): boolean {
   return times.length === 0 && !targetDate && !isAnswered(smart?.timeBound) && readsAsLatin(text);
 }
 

@@ -1,4 +1,4 @@
-import type { Reading } from "./reading";
+import type { ParsedStatement } from "./read-statement";
 import { rungMentions, rungsAbove } from "./rung-mentions";
 import { slice, trimmedSpan, wordsOf } from "./text";
 import { yearNamed } from "./time-words";
@@ -10,7 +10,7 @@ import type { RefineFinding, RefineInput } from "./types";
  */
 export function stretchFindings(
   stretch: string,
-  goal: Reading,
+  goal: ParsedStatement,
   input: RefineInput,
 ): RefineFinding[] {
   const words = wordsOf(stretch);

@@ -99,7 +99,7 @@ export type RefineRule = RefineFinding["rule"];
  * Whether a SMART question is answered, and by what. SMART stands for specific, measurable, achievable, relevant,
  * time-bound.
  */
-export type SmartReading =
+export type SmartResult =
   | { readonly answered: false }
   | { readonly answered: true; readonly by: "statement"; readonly span: Span }
   | { readonly answered: true; readonly by: "answer" | "targetDate" | "targetRung" };
@@ -107,5 +107,5 @@ export type SmartReading =
 export type Refinement = {
   /** The findings in reading order, those of the statement before those of the stretch. */
   readonly findings: readonly RefineFinding[];
-  readonly smart: { readonly [question in SmartQuestion]: SmartReading };
+  readonly smart: { readonly [question in SmartQuestion]: SmartResult };
 };

@@ -21,7 +21,7 @@ export function targetMoves(situation: Situation): Candidate[] {
   const values = { from, to, days };
   return [
     {
-      part: {
+      action: {
         kind: "moveTarget",
         key: "plan.repair.moveTarget",
         values,
@@ -75,7 +75,7 @@ function shorterBreak({ input, schedule }: Situation, planBreak: PlanBreak): Can
   const values = { from: planBreak.from, to: planBreak.to, newTo, days };
   return [
     {
-      part: {
+      action: {
         kind: "shortenBreak",
         key: "plan.repair.shortenBreak",
         values,
@@ -100,7 +100,7 @@ function laterBreak({ input }: Situation, planBreak: PlanBreak): Candidate[] {
   const values = { from: planBreak.from, to: planBreak.to, newFrom, newTo, days };
   return [
     {
-      part: {
+      action: {
         kind: "moveBreak",
         key: "plan.repair.moveBreak",
         values,

@@ -56,7 +56,7 @@ export function fewerHours(situation: HoursSituation): Candidate[] {
       const fromHours = node.effortHours ?? 0;
       const toHours = fromHours - hours;
       return {
-        part: {
+        action: {
           kind: "fewerHours",
           key: "plan.repair.fewerHours",
           values: { nodeId: node.id, hours, fromHours, toHours },
@@ -90,7 +90,7 @@ export function moreHours(situation: HoursSituation): Candidate[] {
   const lacking = window ? window.neededUnits - window.availableUnits : 0;
   return [
     {
-      part: {
+      action: {
         kind: "moreHours",
         key: "plan.repair.moreHours",
         values: { ...weeks, weeklyHours },

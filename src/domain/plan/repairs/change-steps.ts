@@ -25,7 +25,7 @@ export function shortenings(situation: Situation): Candidate[] {
       const days = Math.min(schedule.shortfallDays, spare);
       const toDays = durationDays - days;
       return {
-        part: {
+        action: {
           kind: "shorten",
           key: "plan.repair.shorten",
           values: { nodeId: node.id, days, fromDays: durationDays, toDays },
@@ -80,7 +80,7 @@ export function parking(
   values: Record<string, string | number>,
 ): Candidate {
   return {
-    part: { kind: "park", key, values, nodeIds, changedDays },
+    action: { kind: "park", key, values, nodeIds, changedDays },
     input: withNodes(input, new Set(nodeIds), (node) => ({ ...node, parkedOn: input.today })),
   };
 }

@@ -28,7 +28,7 @@ function repairsOf(input: PlanInput, request: FitHoursInput, unaligned: string[]
 }
 
 function only(repairs: readonly Repair[], kind: RepairKind): Repair[] {
-  return repairs.filter(({ parts }) => parts.length === 1 && parts[0].kind === kind);
+  return repairs.filter(({ actions }) => actions.length === 1 && actions[0].kind === kind);
 }
 
 describe("a plan that fits the calendar and not the hours", () => {
@@ -198,7 +198,7 @@ describe("a window with no date left", () => {
 
   it("is met on a date on which the step can be finished, after what it waits for", () => {
     for (const repair of proposeRepairs(late, mustSchedule(late), { unaligned: ["b"] })) {
-      const dated = repair.parts.filter(({ kind }) => kind === "windowDate");
+      const dated = repair.actions.filter(({ kind }) => kind === "windowDate");
       for (const { values } of dated) {
         const node = mustSchedule(repair.input).nodes[String(values.nodeId)];
         expect(node?.earliestFinish).toBe(values.date);
@@ -233,7 +233,7 @@ describe("a window with no date left", () => {
     });
     const repairs = repairsOf(input, requestFor(input, 7));
     expect(repairs.length).toBeGreaterThan(2);
-    expect(repairs.every(({ fits, hours: told }) => fits && told !== undefined)).toBe(true);
+    expect(repairs.every(({ fits, hours: shown }) => fits && shown !== undefined)).toBe(true);
     const verdicts = repairs.map((repair) => repair.hours?.verdict);
     expect(verdicts).toContain("fits");
     expect(verdicts.lastIndexOf("fits")).toBeLessThan(verdicts.indexOf("cannot"));
@@ -260,13 +260,13 @@ it("holds for random plans: at most twelve, each true of the hours, more hours t
           if (schedule.fits)
             expect(after.shortfallDays ?? Number.POSITIVE_INFINITY).toBeLessThan(lacking);
           if (repair.fits) expect(repair.hours?.shortfallDays).toBe(after.shortfallDays);
-          for (const { kind, values } of repair.parts)
+          for (const { kind, values } of repair.actions)
             if (kind === "windowDate") {
               const repaired = mustSchedule({ ...repair.input, today: request.today });
               const finish = repaired.nodes[String(values.nodeId)]?.earliestFinish ?? "";
               expect(finish <= String(values.date)).toBe(true);
             }
-          if (repair.parts[0].kind !== "moreHours") continue;
+          if (repair.actions[0].kind !== "moreHours") continue;
           expect(after.verdict).toBe("fits");
           const weeks = repair.otherWeeks?.at(-1);
           const least = weeks && { ...weeks, weeklyHours: weeks.weeklyHours - 1 };

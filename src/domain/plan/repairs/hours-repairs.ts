@@ -36,7 +36,7 @@ export function withHours(repairs: readonly Repair[], hours: PlanHours): Repair[
 export function hoursRepairs(
   situation: Situation,
   { planId, request }: PlanHours,
-  rankOf: (kind: Repair["parts"][0]["kind"]) => number,
+  rankOf: (kind: Repair["actions"][0]["kind"]) => number,
 ): Repair[] {
   const { input } = situation;
   const own = { planId, request: requestWith(request, planId, input) };
@@ -52,7 +52,8 @@ export function hoursRepairs(
     .filter((candidate) => fitsCalendar(candidate.input))
     .sort(
       (a, b) =>
-        a.part.changedDays - b.part.changedDays || rankOf(a.part.kind) - rankOf(b.part.kind),
+        a.action.changedDays - b.action.changedDays ||
+        rankOf(a.action.kind) - rankOf(b.action.kind),
     )
     .slice(0, maxFitted)
     .flatMap((candidate): TriedRepair[] => {
@@ -104,8 +105,8 @@ function laterTarget(input: PlanInput, { nodes }: FitHours): Candidate[] {
   const days = daysBetween(from, to);
   const values = { from, to, days };
   const key = "plan.repair.moveTarget";
-  const part = { kind: "moveTarget", key, values, nodeIds: [], changedDays: days } as const;
-  return [{ part, input: { ...input, targetDate: to } }];
+  const action = { kind: "moveTarget", key, values, nodeIds: [], changedDays: days } as const;
+  return [{ action, input: { ...input, targetDate: to } }];
 }
 
 function fitsCalendar(input: PlanInput): boolean {
@@ -141,15 +142,15 @@ function byShortfall(a: TriedRepair, b: TriedRepair): number {
 }
 
 function repairFrom({ candidate, hours }: TriedRepair, before: FitHours): Repair {
-  const { part, input, otherWeeks } = candidate;
+  const { action, input, otherWeeks } = candidate;
   const gained = late(before.shortfallDays) - late(hours.shortfallDays);
   return {
-    key: part.key,
-    values: part.values,
-    parts: [part],
+    key: action.key,
+    values: action.values,
+    actions: [action],
     input,
     daysGained: Number.isFinite(gained) ? gained : 0,
-    changedDays: part.changedDays,
+    changedDays: action.changedDays,
     fits: true,
     hours,
     ...(otherWeeks === undefined ? {} : { otherWeeks }),

@@ -24,7 +24,7 @@ function repairsOf(input: PlanInput, unaligned: string[] = []): Repair[] {
 }
 
 function only(repairs: readonly Repair[], kind: RepairKind): Repair[] {
-  return repairs.filter(({ parts }) => parts.length === 1 && parts[0].kind === kind);
+  return repairs.filter(({ actions }) => actions.length === 1 && actions[0].kind === kind);
 }
 
 describe("single repairs", () => {
@@ -167,7 +167,7 @@ describe("the smallest pair", () => {
       daysGained: 3,
       changedDays: 6,
       fits: true,
-      parts: [{ values: { nodeId: "a", days: 3 } }, { values: { nodeId: "b", days: 3 } }],
+      actions: [{ values: { nodeId: "a", days: 3 } }, { values: { nodeId: "b", days: 3 } }],
     });
   });
 
@@ -185,10 +185,10 @@ describe("the smallest pair", () => {
   it("is none that parks in two halves what a single repair parks at once", () => {
     const nodes = [step("a", 3), step("b", 2)];
     const late = plan(testToday, nodes, { targetDate: dayAfter(testToday, -1) });
-    const parked = repairsOf(late, ["a", "b"]).filter(({ parts }) =>
-      parts.every(({ kind }) => kind === "park"),
+    const parked = repairsOf(late, ["a", "b"]).filter(({ actions }) =>
+      actions.every(({ kind }) => kind === "park"),
     );
-    expect(parked.map(({ parts }) => parts.flatMap(({ nodeIds }) => nodeIds))).toEqual([
+    expect(parked.map(({ actions }) => actions.flatMap(({ nodeIds }) => nodeIds))).toEqual([
       ["a", "b"],
     ]);
   });
@@ -197,7 +197,7 @@ describe("the smallest pair", () => {
     const begun = step("begun", 20, { startedOn: dayAfter(testToday, -10) });
     const nodes = [begun, step("b", 2, waitingFor("begun"))];
     const repairs = repairsOf(plan(testToday, nodes, { targetDate: dayAfter(testToday, 1) }));
-    expect(repairs.at(-1)?.parts).toMatchObject([
+    expect(repairs.at(-1)?.actions).toMatchObject([
       { values: { nodeId: "begun", days: 9, toDays: 11 } },
       { values: { nodeId: "b", days: 1, toDays: 1 } },
     ]);
@@ -239,7 +239,7 @@ it("holds for random plans: each repair is applied, and gains what it says", () 
       }
       if (repairs.some(({ fits }) => fits)) {
         expect(repairs.every(({ fits }) => fits)).toBe(true);
-        const singles = repairs.filter(({ parts }) => parts.length === 1);
+        const singles = repairs.filter(({ actions }) => actions.length === 1);
         const sizes = singles.map(({ changedDays }) => changedDays);
         expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
         expect(repairs.slice(singles.length)).toHaveLength(repairs.length - singles.length);

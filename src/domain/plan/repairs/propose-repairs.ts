@@ -5,7 +5,7 @@ import { parkings, shortenings } from "./change-steps";
 import { hoursRepairs, withHours } from "./hours-repairs";
 import { runTogetherChanges } from "./run-together";
 import { type Situation, situationOf } from "./situation";
-import type { Candidate, Repair, RepairKind, RepairOptions, RepairPart } from "./types";
+import type { Candidate, Repair, RepairAction, RepairKind, RepairOptions } from "./types";
 import { windowDates } from "./window-dates";
 
 const maxRepairs = 12;
@@ -31,14 +31,14 @@ const repairKinds: readonly RepairKind[] = [
   "moveTarget",
 ];
 
-type TriedRepair = { parts: Repair["parts"]; input: PlanInput; schedule: Schedule };
+type TriedRepair = { actions: Repair["actions"]; input: PlanInput; schedule: Schedule };
 
 /**
  * Proposes the smallest changes that make a plan fit, each of which has been tried through `schedulePlan`; none where
  * the plan fits as it is. `schedule` is the result of `schedulePlan` for `input`.
  *
  * First come the single repairs that are enough, the smallest first, then the smallest pair of which neither half is
- * enough; 12 at most. Size is measured by `changedDays` (see `RepairPart`), and equals follow the order of
+ * enough; 12 at most. Size is measured by `changedDays` (see `RepairAction`), and equals follow the order of
  * `repairKinds`. Where neither a single repair nor a pair is enough (some due dates cannot be met by any), the single
  * repairs that help are offered instead, the most helpful first, marked as not making the plan fit.
  *
@@ -85,10 +85,12 @@ function candidatesFor(situation: Situation): Candidate[] {
   ];
 }
 
-function tryRepair({ part, input }: Candidate, first?: RepairPart): TriedRepair[] {
+function tryRepair({ action, input }: Candidate, first?: RepairAction): TriedRepair[] {
   const result = schedulePlan(input);
   if (!result.ok) return [];
-  return [{ parts: first === undefined ? [part] : [first, part], input, schedule: result.value }];
+  return [
+    { actions: first === undefined ? [action] : [first, action], input, schedule: result.value },
+  ];
 }
 
 /** The second half is sought in the plan to which the first half has led, for the shortfall that remains there. */
@@ -97,17 +99,17 @@ function smallestPair(
   notEnough: readonly TriedRepair[],
   enough: readonly TriedRepair[],
 ): TriedRepair | undefined {
-  const alone = new Set(enough.map(({ parts }) => idOf(parts)));
+  const alone = new Set(enough.map(({ actions }) => idOf(actions)));
   const firstHalves = notEnough
     .filter((one) => one.schedule.shortfallDays <= schedule.shortfallDays)
     .sort(byGain)
     .slice(0, firstHalvesTried);
   const pairs = firstHalves.flatMap((half) => {
-    const [first] = half.parts;
+    const [first] = half.actions;
     return candidatesFor(situationOf(half.input, half.schedule, unaligned))
-      .filter(({ part }) => !alone.has(idOf([part])) && idOf([part]) !== idOf([first]))
-      .filter(({ part }) => !alone.has(idOf([first, part])))
-      .sort((a, b) => a.part.changedDays - b.part.changedDays)
+      .filter(({ action }) => !alone.has(idOf([action])) && idOf([action]) !== idOf([first]))
+      .filter(({ action }) => !alone.has(idOf([first, action])))
+      .sort((a, b) => a.action.changedDays - b.action.changedDays)
       .slice(0, secondHalvesTried)
       .flatMap((candidate) => tryRepair(candidate, first));
   });
@@ -118,9 +120,9 @@ function smallestPair(
  * Identifies what a repair changes, whatever the number of days: the same step shortened by more is the same repair,
  * and so is the same work parked in two halves.
  */
-function idOf(parts: readonly RepairPart[]): string {
-  const parked = parts.flatMap(({ kind, nodeIds }) => (kind === "park" ? nodeIds : []));
-  const others = parts.filter(({ kind }) => kind !== "park");
+function idOf(actions: readonly RepairAction[]): string {
+  const parked = actions.flatMap(({ kind, nodeIds }) => (kind === "park" ? nodeIds : []));
+  const others = actions.filter(({ kind }) => kind !== "park");
   return JSON.stringify([
     parked.sort(),
     others.map(({ kind, nodeIds, values }) => [
@@ -131,12 +133,12 @@ function idOf(parts: readonly RepairPart[]): string {
   ]);
 }
 
-function sizeOf({ parts }: TriedRepair): number {
-  return parts.reduce((sum, { changedDays }) => sum + changedDays, 0);
+function sizeOf({ actions }: TriedRepair): number {
+  return actions.reduce((sum, { changedDays }) => sum + changedDays, 0);
 }
 
-function rankOf({ parts }: TriedRepair): number {
-  return parts.reduce((sum, { kind }) => sum + rankOfKind(kind), 0);
+function rankOf({ actions }: TriedRepair): number {
+  return actions.reduce((sum, { kind }) => sum + rankOfKind(kind), 0);
 }
 
 function bySize(a: TriedRepair, b: TriedRepair): number {
@@ -152,12 +154,12 @@ function helps(before: Schedule): (one: TriedRepair) => boolean {
 }
 
 function repairFrom(one: TriedRepair, before: Schedule): Repair {
-  const { parts, input, schedule } = one;
-  const [first] = parts;
+  const { actions, input, schedule } = one;
+  const [first] = actions;
   return {
-    key: parts.length === 1 ? first.key : "plan.repair.pair",
-    values: parts.length === 1 ? first.values : {},
-    parts,
+    key: actions.length === 1 ? first.key : "plan.repair.pair",
+    values: actions.length === 1 ? first.values : {},
+    actions,
     input,
     daysGained: before.shortfallDays - schedule.shortfallDays,
     changedDays: sizeOf(one),

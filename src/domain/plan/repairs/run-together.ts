@@ -13,7 +13,7 @@ export function runTogetherChanges(situation: Situation): Candidate[] {
     .sort((a, b) => enough(a.days, b.days))
     .slice(0, maxNeighboursTried)
     .map(({ first, second, days }) => ({
-      part: {
+      action: {
         kind: "runTogether",
         key: "plan.repair.runTogether",
         values: { firstId: first.id, secondId: second.id, days },

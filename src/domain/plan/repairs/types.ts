@@ -30,7 +30,7 @@ export type RepairKind =
  * moved, the days by which the target moves. Hours that are left out, or that are lacking, are converted into the
  * number of days that have as many hours.
  */
-export type RepairPart = {
+export type RepairAction = {
   readonly kind: RepairKind;
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
@@ -40,10 +40,10 @@ export type RepairPart = {
 };
 
 export type Repair = {
-  /** The key of the only part, or `plan.repair.pair`, whose sentence is made of those of the two parts. */
+  /** The key of the only action, or `plan.repair.pair`, whose sentence is made of those of the two actions. */
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly parts: readonly [RepairPart] | readonly [RepairPart, RepairPart];
+  readonly actions: readonly [RepairAction] | readonly [RepairAction, RepairAction];
   /** The plan with the repair applied. To undo the repair, go back to the plan for which it was proposed. */
   readonly input: PlanInput;
   /** How many working days the repair takes off the shortfall. */
@@ -78,7 +78,7 @@ export type RepairOptions = {
 export type PlanHours = { readonly planId: string; readonly request: FitHoursInput };
 
 export type Candidate = {
-  readonly part: RepairPart;
+  readonly action: RepairAction;
   readonly input: PlanInput;
   readonly otherWeeks?: readonly OtherWeeks[];
 };

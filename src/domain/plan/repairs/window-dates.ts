@@ -40,8 +40,14 @@ export function otherDate(input: PlanInput, nodeId: string, from: IsoDate): Cand
     const days = daysBetween(input.targetDate, to);
     const values = { nodeId, date, from: input.targetDate, to, days };
     const key = "plan.repair.windowDate";
-    const part = { kind: "windowDate", key, values, nodeIds: [nodeId], changedDays: days } as const;
-    return [{ part, input: { ...input, nodes, targetDate: to } }];
+    const action = {
+      kind: "windowDate",
+      key,
+      values,
+      nodeIds: [nodeId],
+      changedDays: days,
+    } as const;
+    return [{ action, input: { ...input, nodes, targetDate: to } }];
   }
   return [];
 }

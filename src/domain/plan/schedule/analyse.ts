@@ -55,13 +55,13 @@ function timesOf(plan: ReadPlan, facts: NodeFacts, network: Network, order: Int3
 
 function firstOutsideCalendar(
   { tree, nodes }: ReadPlan,
-  { takesPart }: NodeFacts,
+  { isScheduled }: NodeFacts,
   { earliestStart, earliestFinish, latestStart, latestFinish }: Spans,
 ): string | undefined {
   const isOutside = (day: number) => day < firstCalendarDay || day > lastCalendarDay;
   const node = tree.preorder.find(
     (i) =>
-      flagAt(takesPart, i) === 1 &&
+      flagAt(isScheduled, i) === 1 &&
       (isOutside(dayAt(earliestStart, i)) ||
         isOutside(dayAt(earliestFinish, i)) ||
         isOutside(dayAt(latestStart, i)) ||

@@ -8,7 +8,7 @@ import { noNode } from "./tree";
  */
 export type NodeFacts = {
   /** 1 where a node takes part: not parked, not under a parked node, and not a parent of only such nodes. */
-  readonly takesPart: Uint8Array;
+  readonly isScheduled: Uint8Array;
   readonly isLeaf: (node: number) => boolean;
   /** The day of the node's completion, or of its nearest completed parent's; `NaN` while the node is open. */
   readonly completed: Float32Array;
@@ -28,7 +28,7 @@ export type NodeFacts = {
 export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   const { nodes, tree, workdays } = plan;
   const { size, parent, preorder, firstChild } = tree;
-  const takesPart = new Uint8Array(size + 1);
+  const isScheduled = new Uint8Array(size + 1);
   const completed = new Float32Array(size + 1).fill(Number.NaN);
   const floor = new Float32Array(size + 1);
   const deadline = new Float32Array(size + 1);
@@ -64,12 +64,12 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   const isLeaf = (node: number) => intAt(firstChild, node) === noNode;
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (isLeaf(node) && flagAt(isParked, node) === 0) takesPart[node] = 1;
-    if (flagAt(takesPart, node) === 1) takesPart[intAt(parent, node)] = 1;
+    if (isLeaf(node) && flagAt(isParked, node) === 0) isScheduled[node] = 1;
+    if (flagAt(isScheduled, node) === 1) isScheduled[intAt(parent, node)] = 1;
   }
 
   const isPinned = (node: number) =>
     node < size &&
     !(Number.isNaN(dayAt(completed, node)) && Number.isNaN(dayAt(plan.startedOn, node)));
-  return { takesPart, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
+  return { isScheduled, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
 }

@@ -32,7 +32,7 @@ export function spansOf(plan: ReadPlan, facts: NodeFacts, times: EarlyTimes & La
   };
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (flagAt(facts.takesPart, node) === 0) continue;
+    if (flagAt(facts.isScheduled, node) === 0) continue;
     if (facts.isLeaf(node)) spanLeaf(plan, facts, times, spans, node);
     keepFacts(plan, facts, spans, node);
     extendParent(spans, node, intAt(parent, node));

@@ -10,7 +10,7 @@ import { type TimePart, timeParts } from "./time-parts";
  */
 export type SentencePart = TimePart & { readonly taken: boolean };
 
-export type SentenceReading = {
+export type ParsedSentence = {
   /** What remains as the title without the parts that are taken. */
   readonly title: string;
   /** In the order of the sentence. At most one date and one length of them are taken. */
@@ -63,7 +63,7 @@ function inParentheses(text: string, { from, to }: Span): boolean {
  * date or a length of what is to be done (`certainty`). Everything else ("2028 strategy offsite", "Plan 1 March event")
  * is only offered: a wrong taking is worse than none.
  */
-export function readSentence(text: string, rules: DateRules): SentenceReading {
+export function readSentence(text: string, rules: DateRules): ParsedSentence {
   if (text.length > maxSentenceLength) return { title: text.trim(), parts: [] };
   const context = contextOf(rules);
   const found = timeParts(text, context);

@@ -132,7 +132,7 @@ it("tells those who run the organization what they may do to each, in the record
   await expect(viewers.coworker.call.member.overview({ organization })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
-  const toldTo = async ({ call: asViewer }: Person) => {
+  const disclosedTo = async ({ call: asViewer }: Person) => {
     const { people, inviteAs } = await asViewer.member.overview({ organization });
     const canOf = (id: string) => people.find((one) => one.id === id)?.can;
     return {
@@ -144,7 +144,7 @@ it("tells those who run the organization what they may do to each, in the record
     };
   };
   const all = ["owner", "admin", "member"];
-  expect(await toldTo(owner)).toEqual({
+  expect(await disclosedTo(owner)).toEqual({
     inviteAs: all,
     owner: { manage: true, roles: all },
     admin: { manage: true, roles: all },
@@ -152,7 +152,7 @@ it("tells those who run the organization what they may do to each, in the record
     count: 10,
   });
   const lesser = ["admin", "member"];
-  expect(await toldTo(admin)).toEqual({
+  expect(await disclosedTo(admin)).toEqual({
     inviteAs: lesser,
     owner: { manage: false, roles: [] },
     admin: { manage: true, roles: lesser },

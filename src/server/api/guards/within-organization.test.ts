@@ -160,12 +160,12 @@ describe.each(insiders)("%s", (name) => {
     const cards = [...mine, ...shared.flatMap((others) => others.goals)];
     const unread = new Map(cards.map((card) => [card.id, card.unread]));
     for (const goal of goals.filter((one) => mayRead(name, one))) {
-      const told = confidants.filter((who) => who === name || isOwner(name, goal)).length;
+      const readable = confidants.filter((who) => who === name || isOwner(name, goal)).length;
       const { comments } = await caller.goal.plan({ organization: actors.slug, goalId: goal.id });
       // The owner has written one comment for all readers and one note, and has replied to everyone who wrote to the
       // owner alone.
-      const ofOthers = isOwner(name, goal) ? told : 1 + told;
-      const count = 1 + 2 * told + (isOwner(name, goal) ? 1 : 0);
+      const ofOthers = isOwner(name, goal) ? readable : 1 + readable;
+      const count = 1 + 2 * readable + (isOwner(name, goal) ? 1 : 0);
       expect(comments).toEqual({ [goal.nodeId]: { count, unread: ofOthers } });
       expect(unread.get(goal.id)).toBe(ofOthers);
     }

@@ -79,6 +79,12 @@ const shared = async (audiences: Audience[]) => {
   return { target: { organization: actors.slug, goalId: goal.id }, goal };
 };
 
+/** The kinds of what was recorded about a goal. */
+const kindsOf = (goalId: string) =>
+  inOrganization(database, actors.organizationId, async (db) =>
+    (await db.activity.findMany({ where: { goalId } })).map(({ kind }) => kind).sort(),
+  );
+
 async function rungOfAnotherOrganization(): Promise<string> {
   const { id: organizationId } = await buildOrganization(database, {
     slug: `else-${randomUUID()}`,
@@ -169,15 +175,15 @@ describe("changing a goal", () => {
   it("says it anew for whoever has seen the latest version, and never touches the intent", async () => {
     const { target, goal } = await shared([]);
     const { goal: api } = as("owner");
-    const restated = await api.restate({ ...target, statement: "Lead the platform", version: 1 });
+    const restated = await api.edit({ ...target, statement: "Lead the platform", version: 1 });
     expect(restated).toMatchObject({ ok: true, goal: { version: 2, intent: goal.intent } });
-    const stale = await api.retarget({ ...target, targetDate: "2029-06-30", version: 1 });
+    const stale = await api.edit({ ...target, targetDate: "2029-06-30", version: 1 });
     expect(stale).toMatchObject({
       ok: false,
       reason: "stale",
       current: { statement: "Lead the platform", targetDate: "2028-12-31", version: 2 },
     });
-    const aimed = await api.retarget({
+    const aimed = await api.edit({
       ...target,
       targetDate: "2029-06-30",
       targetRungId: rungs.director,
@@ -187,11 +193,11 @@ describe("changing a goal", () => {
       ok: true,
       goal: { targetDate: "2029-06-30", targetRung: { name: "Director" }, version: 3 },
     });
-    expect(await api.restate({ ...target, statement: "Lead the platform", version: 1 })).toEqual(
+    expect(await api.edit({ ...target, statement: "Lead the platform", version: 1 })).toEqual(
       aimed,
     );
     await expect(
-      api.retarget({ ...target, targetRungId: rungs.unpublished, version: 3 }),
+      api.edit({ ...target, targetRungId: rungs.unpublished, version: 3 }),
     ).rejects.toEqual(refusal("notFound"));
   });
 
@@ -200,17 +206,39 @@ describe("changing a goal", () => {
     const { goal: api } = as("owner");
     const order = async () => (await api.plan(target)).goal.order;
     expect(await order()).toBe("sequence");
-    const changed = await api.setOrder({ ...target, order: "parallel", version: 1 });
+    const changed = await api.edit({ ...target, order: "parallel", version: 1 });
     expect(changed).toMatchObject({ ok: true, goal: { order: "parallel", version: 2 } });
     expect(await order()).toBe("parallel");
-    expect(await api.setOrder({ ...target, order: "parallel", version: 1 })).toEqual(changed);
-    expect(await api.setOrder({ ...target, order: "sequence", version: 1 })).toMatchObject({
+    expect(await api.edit({ ...target, order: "parallel", version: 1 })).toEqual(changed);
+    expect(await api.edit({ ...target, order: "sequence", version: 1 })).toMatchObject({
       ok: false,
       reason: "stale",
       current: { order: "parallel", version: 2 },
     });
-    await api.setOrder({ ...target, order: "sequence", version: 2 });
+    await api.edit({ ...target, order: "sequence", version: 2 });
     expect(await order()).toBe("sequence");
+  });
+
+  it("changes everything that is sent or, where one part cannot be, nothing", async () => {
+    const { target, goal } = await shared([]);
+    const { goal: api } = as("owner");
+    const fields = { statement: "Lead the platform", targetDate: "2029-06-30", order: "parallel" };
+    const edit = { ...target, ...fields, order: "parallel" as const, version: 1 };
+    const before = await api.plan(target);
+    await expect(api.edit({ ...edit, targetRungId: rungs.unpublished })).rejects.toEqual(
+      refusal("notFound"),
+    );
+    expect(await api.plan(target)).toEqual(before);
+    expect(await kindsOf(goal.id)).toEqual([]);
+    const edited = await api.edit(edit);
+    expect(edited).toMatchObject({ ok: true, goal: { ...fields, version: 2 } });
+    expect(await kindsOf(goal.id)).toEqual([
+      "goal.orderChanged",
+      "goal.restated",
+      "goal.retargeted",
+    ]);
+    expect(await api.edit(edit)).toEqual(edited);
+    expect(await kindsOf(goal.id)).toHaveLength(3);
   });
 
   it("names whom an audience means: managers with consent, mentors in scope, nobody where they are many", async () => {
@@ -276,8 +304,8 @@ describe("changing a goal", () => {
     const changeId = randomUUID();
     const { goal: goals, node: nodes } = as("directManager");
     const outcomes = await Promise.allSettled([
-      goals.restate({ ...target, statement: "Mine now", version: 1 }),
-      goals.setOrder({ ...target, order: "parallel", version: 1 }),
+      goals.edit({ ...target, statement: "Mine now", version: 1 }),
+      goals.edit({ ...target, order: "parallel", version: 1 }),
       goals.share({ ...target, audiences: [] }),
       goals.delete(target),
       nodes.change({ ...target, change: { type: "complete", changeId, nodeId } }),

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { goalListSchema } from "@/domain/goal/card";
 import { newGoalShape } from "@/domain/goal/create";
 import {
+  editGoalShape,
   goalChangedSchema,
   goalEditedSchema,
-  restateGoalShape,
-  retargetGoalShape,
-  setGoalOrderShape,
   shareGoalShape,
 } from "@/domain/goal/edits";
 import { goalPlanSchema } from "@/domain/goal/goal-plan";
@@ -40,25 +38,11 @@ export const goalRouter = t.router({
     .output(synchronous(goalPlanSchema))
     .query(({ ctx }) => readGoalPlan(ctx.scope, ctx.goal)),
 
-  restate: goalProcedure("edit")
-    .input(goalInput.extend(restateGoalShape))
+  edit: goalProcedure("edit")
+    .input(goalInput.extend(editGoalShape))
     .output(goalEditedSchema)
-    .mutation(({ ctx, input: { version, statement } }) =>
-      editGoal(ctx.scope, ctx.goal, version, { statement }),
-    ),
-
-  retarget: goalProcedure("edit")
-    .input(goalInput.extend(retargetGoalShape))
-    .output(goalEditedSchema)
-    .mutation(({ ctx, input: { version, targetDate, targetRungId } }) =>
-      editGoal(ctx.scope, ctx.goal, version, { targetDate, targetRungId }),
-    ),
-
-  setOrder: goalProcedure("edit")
-    .input(goalInput.extend(setGoalOrderShape))
-    .output(goalEditedSchema)
-    .mutation(({ ctx, input: { version, order } }) =>
-      editGoal(ctx.scope, ctx.goal, version, { order }),
+    .mutation(({ ctx, input: { organization: _, goalId: __, version, ...fields } }) =>
+      editGoal(ctx.scope, ctx.goal, version, fields),
     ),
 
   share: goalProcedure("edit")

@@ -101,7 +101,7 @@ const Trees = () => (
     <Specimen state="writingUnder" wide>
       <Tree of={shortPlan} view={{ draft: { ...draft, parentId: nodeIds.step, depth: 2 } }} />
     </Specimen>
-    <Specimen state="reading" wide>
+    <Specimen state="readOnly" wide>
       <Tree of={readOnlyPlan} />
     </Specimen>
     <Specimen state="empty" wide>

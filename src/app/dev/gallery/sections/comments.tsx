@@ -154,7 +154,7 @@ function Conversations() {
       <Specimen state="empty" wide>
         <Conversation {...conversation} nodeId={nodeIds.empty} />
       </Specimen>
-      <Specimen state="reading" wide>
+      <Specimen state="readOnly" wide>
         <Conversation {...conversation} nodeId={nodeIds.empty} canComment={false} />
       </Specimen>
       <Specimen state="failed" wide>

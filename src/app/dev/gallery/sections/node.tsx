@@ -33,7 +33,7 @@ const panels: [State, string, boolean][] = [
   ["milestone", nodeIds.milestone, true],
   ["empty", nodeIds.emptyMilestone, true],
   ["done", nodeIds.done, true],
-  ["reading", nodeIds.step, false],
+  ["readOnly", nodeIds.step, false],
 ];
 
 function NodePanels() {

@@ -24,7 +24,7 @@ const Tables = () => (
   </>
 );
 
-const changed = { default: maya, self: daniel, reading: priya, invited: jonas };
+const changed = { default: maya, self: daniel, readOnly: priya, invited: jonas };
 
 const ChangeDialogs = () =>
   Object.entries(changed).map(([name, person]) =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { lateModule } from "./late-module";
+import { lazyModule } from "./lazy-module";
 
 const target = new EventTarget();
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 
 it("is loaded once, and anew after a failure", async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error("offline")).mockResolvedValue("module");
-  const module = lateModule<string>(load);
+  const module = lazyModule<string>(load);
   await expect(module.loaded()).rejects.toThrow("offline");
   expect(await module.loaded()).toBe("module");
   expect(await module.loaded()).toBe("module");
@@ -23,7 +23,7 @@ it("is loaded once, and anew after a failure", async () => {
 
 it("is tried again when the connection is back, and after a while", async () => {
   const load = vi.fn().mockRejectedValue(new Error("offline"));
-  const module = lateModule<string>(load);
+  const module = lazyModule<string>(load);
   const onFailure = vi.fn();
   const onceLoaded = module.onceLoaded(onFailure);
   const asWell = module.onceLoaded();

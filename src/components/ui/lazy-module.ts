@@ -1,7 +1,9 @@
+import { pause } from "./pause";
+
 const retryMilliseconds = 10_000;
 
 /** A module that is loaded when it is first needed, once. A failure is not remembered, so that the next call tries anew. */
-export function lateModule<Module>(load: () => Promise<Module>) {
+export function lazyModule<Module>(load: () => Promise<Module>) {
   let loading: Promise<Module> | null = null;
   const loaded = (): Promise<Module> => {
     loading ??= load().catch((error: unknown) => {
@@ -13,7 +15,7 @@ export function lateModule<Module>(load: () => Promise<Module>) {
   let retrying: Promise<Module> | null = null;
   const retried = async (): Promise<Module> => {
     for (;;) {
-      await onlineOrAfter(retryMilliseconds);
+      await pause(retryMilliseconds, ["online"]).ended;
       try {
         return await loaded();
       } catch {
@@ -36,15 +38,3 @@ export function lateModule<Module>(load: () => Promise<Module>) {
     },
   };
 }
-
-/** Resolves when the connection comes back, at the latest after this time. */
-const onlineOrAfter = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      globalThis.removeEventListener("online", done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    globalThis.addEventListener("online", done);
-  });

@@ -7,32 +7,32 @@ import { type DotState, spineClass } from "./spine";
 import type { RowTexts } from "./use-climb-texts";
 
 /** The parts of a row, in as few elements as possible, because there are hundreds of rows. */
-type PartProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
+type CellProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
 
-const markers = { step: "spine-dot", milestone: "spine-diamond" } as const;
-const markerTones: Record<DotState, string> = {
-  done: " marker-done",
-  urgent: " marker-urgent",
-  critical: " marker-critical",
+const shapes = { step: "spine-dot", milestone: "spine-diamond" } as const;
+const shapeTones: Record<DotState, string> = {
+  done: " shape-done",
+  urgent: " shape-urgent",
+  critical: " shape-critical",
   ahead: "",
 };
 
 /**
- * The spine behind a row with its marker. A rung is drawn as SVG because of its number; every other marker is made by
+ * The spine behind a row with its shape. A rung is drawn as SVG because of its number; every other shape is made by
  * styles.
  */
-export function SpinePart({ row }: { row: RowView }) {
+export function RowSpine({ row }: { row: RowView }) {
   const line = spineClass(row.spine, row.isTop);
   if (row.level === null)
-    return <span className={`${line} ${markers[row.kind]}${markerTones[row.dot]}`} />;
+    return <span className={`${line} ${shapes[row.kind]}${shapeTones[row.dot]}`} />;
   return (
     <span className={line}>
-      <RungMarker state={row.marker} level={row.level} />
+      <RungMarker state={row.rungMarker} level={row.level} />
     </span>
   );
 }
 
-export function Title({ row, actions, tab }: PartProps) {
+export function Title({ row, actions, tab }: CellProps) {
   return (
     <button
       type="button"
@@ -46,7 +46,7 @@ export function Title({ row, actions, tab }: PartProps) {
   );
 }
 
-export function FoldButton({ row, actions, texts, tab, folded }: PartProps & { folded: boolean }) {
+export function FoldButton({ row, actions, texts, tab, folded }: CellProps & { folded: boolean }) {
   return (
     <button
       type="button"
@@ -58,7 +58,7 @@ export function FoldButton({ row, actions, texts, tab, folded }: PartProps & { f
   );
 }
 
-export function CommentsButton({ row, actions, texts, tab }: PartProps) {
+export function CommentsButton({ row, actions, texts, tab }: CellProps) {
   return (
     <button
       type="button"
@@ -72,7 +72,7 @@ export function CommentsButton({ row, actions, texts, tab }: PartProps) {
   );
 }
 
-export function DateButton({ row, actions, texts, tab }: PartProps) {
+export function DateButton({ row, actions, texts, tab }: CellProps) {
   return (
     <button
       type="button"

@@ -6,28 +6,31 @@ import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
-import type { PlanNews, PlanStore } from "./plan-store";
+import type { ChangeOutcome, PlanStore } from "./plan-store";
 import { type GivenBack, giveBack, textsOf } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 
-type Refusal = Exclude<PlanNews, { what: "saved" }>;
+type Refusal = Exclude<ChangeOutcome, { type: "saved" }>;
 
 /** Problems whose general sentence says that the typed text is still there; most changes to a plan are not typed. */
 const plainCodes = ["nodeGone", "unavailable", "notSignedIn"] as const;
 
 /** Announces the changes that were refused or conflicted, and gives back what was typed for them. */
-export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: PlanNews) => void {
-  const t = useTranslations("climb");
+export function useAnnounceOutcome(
+  store: PlanStore,
+  workspace: PlanWorkspace,
+): (outcome: ChangeOutcome) => void {
+  const t = useTranslations("plan");
   const announce = useAnnounce();
   const problem = useProblem();
-  return (news) => {
-    if (news.what === "saved") return announce({ text: t("saved") });
-    const isGone = news.what === "refused" && problemIn(news.error)?.code === "nodeGone";
+  return (outcome) => {
+    if (outcome.type === "saved") return announce({ text: t("saved") });
+    const isGone = outcome.type === "refused" && problemIn(outcome.error)?.code === "nodeGone";
     const live = isGone ? [] : store.state().nodes;
-    const given = giveBack(textsOf(store), news, new Set(live.map(({ id }) => id)));
-    if (given === "title" && news.change.type === "set") reopenTitle(news.change.nodeId);
-    const text = news.what === "stale" ? staleText(news, given) : refusedText(news, given);
+    const given = giveBack(textsOf(store), outcome, new Set(live.map(({ id }) => id)));
+    if (given === "title" && outcome.change.type === "set") reopenTitle(outcome.change.nodeId);
+    const text = outcome.type === "stale" ? staleText(outcome, given) : refusedText(outcome, given);
     announce({ text, lasting: true });
   };
 
@@ -37,7 +40,7 @@ export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: 
     if (activeElement && rowIdAt(activeElement) === nodeId) workspace.rename(nodeId);
   }
 
-  function staleText({ change, current }: Refusal & { what: "stale" }, given: GivenBack) {
+  function staleText({ change, current }: Refusal & { type: "stale" }, given: GivenBack) {
     const { title } = current;
     const own = ownText;
     if (given === "field") return t.rich("staleField", { title, own });
@@ -47,7 +50,7 @@ export function usePlanNews(store: PlanStore, workspace: PlanWorkspace): (news: 
       : t.rich("staleUndo", { title, own });
   }
 
-  function refusedText({ error }: Refusal & { what: "refused" }, given: GivenBack): ReactNode {
+  function refusedText({ error }: Refusal & { type: "refused" }, given: GivenBack): ReactNode {
     const { fields, ...failure } = problem(error);
     const [field] = Object.values(fields);
     const code = problemIn(error)?.code ?? "unavailable";

@@ -7,7 +7,7 @@ import type { PlanActions } from "./use-plan-actions";
 
 const moves: MoveKey[] = ["up", "down", "in", "out"];
 
-export type NodeActsActions = {
+export type NodeActions = {
   set: Pick<PlanActions, "setKind">;
   rename: () => void;
   move: (key: MoveKey) => void;
@@ -16,16 +16,17 @@ export type NodeActsActions = {
 };
 
 /** What its owner can do with a node, and why a milestone cannot become a step. */
-export function NodeActs({
+export function NodeButtons({
   row,
   isLeaf,
   actions,
 }: {
   row: NodeRow;
   isLeaf: boolean;
-  actions: NodeActsActions;
+  actions: NodeActions;
 }) {
   const t = useTranslations("node");
+  const problem = useTranslations("problem");
   const otherKind = row.kind === "step" ? "milestone" : "step";
   const refusal = otherKind === "step" ? stepRefusal(row, !isLeaf) : null;
   return (
@@ -51,7 +52,7 @@ export function NodeActs({
           {t("delete")}
         </Button>
       </div>
-      {refusal ? <p className="text-sm text-ink-2">{t(`staysMilestone.${refusal}`)}</p> : null}
+      {refusal ? <p className="text-sm text-ink-2">{problem(refusal)}</p> : null}
     </>
   );
 }

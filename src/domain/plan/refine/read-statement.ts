@@ -5,7 +5,7 @@ import type { RefineLadder, Span } from "./types";
 import { certifiedPattern, finishedPattern, nonAnswerPattern, numbersPattern } from "./vocabulary";
 
 /** A statement with the spans that the rules need, which are found once. */
-export type Reading = {
+export type ParsedStatement = {
   readonly text: string;
   readonly times: readonly Span[];
   readonly mentions: readonly RungMention[];
@@ -15,7 +15,7 @@ export type Reading = {
   readonly measures: readonly Span[];
 };
 
-export function readStatement(text: string, ladder: RefineLadder | null): Reading {
+export function readStatement(text: string, ladder: RefineLadder | null): ParsedStatement {
   const times = timeSpans(text);
   const mentions = rungMentions(text, ladder);
   const taken = [...times, ...mentions.map(({ span }) => span)];

@@ -1,4 +1,4 @@
-import { isAnswered, type Reading } from "./reading";
+import { isAnswered, type ParsedStatement } from "./read-statement";
 import { rungsAbove } from "./rung-mentions";
 import { spansOf, trimmedSpan, wordsOf } from "./text";
 import type {
@@ -7,7 +7,7 @@ import type {
   Refinement,
   RefineRule,
   SmartQuestion,
-  SmartReading,
+  SmartResult,
   Span,
 } from "./types";
 import { meansPattern, reasonPattern } from "./vocabulary";
@@ -26,21 +26,21 @@ const unspecificRules: ReadonlySet<RefineRule> = new Set([
  * Which of the SMART questions are answered. The words of the statement count before everything beside it, and the
  * target date and target rung of the plan before an answer.
  */
-export function smartReadings(
-  reading: Reading,
+export function smartResults(
+  statement: ParsedStatement,
   findings: readonly RefineFinding[],
   { smart, ladder, targetDate }: RefineInput,
 ): Refinement["smart"] {
-  const { text, times, targets, measures } = reading;
+  const { text, times, targets, measures } = statement;
   const inStatement: { readonly [question in SmartQuestion]: Span | undefined } = {
     specific:
       targets[0]?.span ?? (ladder?.targetRungId ? undefined : wholeWhereSpecific(text, findings)),
     measurable: targets[0]?.span ?? measures[0],
-    achievable: careerStep(reading, ladder) ?? spansOf(text, meansPattern)[0],
+    achievable: careerStep(statement, ladder) ?? spansOf(text, meansPattern)[0],
     relevant: spansOf(text, reasonPattern)[0],
     timeBound: times[0],
   };
-  const read = (question: SmartQuestion): SmartReading => {
+  const read = (question: SmartQuestion): SmartResult => {
     const span = inStatement[question];
     if (span) return { answered: true, by: "statement", span };
     if (question === "timeBound" && targetDate) return { answered: true, by: "targetDate" };
@@ -66,7 +66,7 @@ function wholeWhereSpecific(text: string, findings: readonly RefineFinding[]): S
  * The span from the rung that is left to the rung that is to be reached, where the ladder leads from one to the other.
  */
 function careerStep(
-  { mentions, targets }: Reading,
+  { mentions, targets }: ParsedStatement,
   ladder: RefineInput["ladder"],
 ): Span | undefined {
   const start = mentions.find(({ role }) => role === "start");

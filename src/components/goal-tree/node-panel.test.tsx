@@ -1,0 +1,62 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToString } from "react-dom/server";
+import { expect, it } from "vitest";
+import { typedTexts } from "@/components/plan/typed-texts";
+import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { PlannedNode } from "@/domain/goal/plan-model";
+import { blankFields } from "@/domain/node/blank";
+import messages from "../../../messages/en-GB";
+import { NodePanel } from "./node-panel";
+
+const nothing = () => {};
+const done = () => true;
+
+/** The panel of a milestone, as its owner sees it. */
+function panelOf(isLeaf: boolean, durationDays: number | null): string {
+  const row: NodeRow = {
+    ...blankFields,
+    id: "node",
+    parentId: null,
+    kind: "milestone",
+    title: "Hire two people",
+    rank: "a0",
+    rung: null,
+    order: "parallel",
+    completedOn: null,
+    version: 1,
+    durationDays,
+  };
+  const node = { row, isLeaf, state: "open" } as unknown as PlannedNode<NodeRow>;
+  const set = { set: done, redate: done, estimate: done, setKind: done, setOrder: done };
+  return renderToString(
+    <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
+      <NodePanel
+        node={node}
+        facts={[]}
+        rules={{ today: "2026-11-22", fiscalYearStartMonth: 1, locale: "en-GB" }}
+        editable
+        dateRequest={0}
+        typed={typedTexts()}
+        actions={{
+          set,
+          rename: nothing,
+          move: nothing,
+          remove: nothing,
+          addUnder: nothing,
+          close: nothing,
+        }}
+      >
+        {null}
+      </NodePanel>
+    </NextIntlClientProvider>,
+  );
+}
+
+const note = "Its own length, 21 days, is not counted";
+
+it("says of a milestone that its own length is not counted while something stands under it", () => {
+  expect(panelOf(false, 21)).toContain(note);
+  expect(panelOf(false, null)).not.toContain("Its own length");
+  expect(panelOf(true, 21)).not.toContain(note);
+  expect(panelOf(true, 21)).toContain("21 days");
+});

@@ -1,0 +1,15 @@
+import { useFormatter } from "next-intl";
+import { messageDates, messageFigures } from "@/domain/limits";
+
+const dayStyle = { dateStyle: "long", timeZone: "UTC" } as const;
+
+/** What is filled in where a message is named by its key alone: limits, and dates as the reader's language writes them. */
+export function useMessageFigures() {
+  const format = useFormatter();
+  const day = (date: string) => format.dateTime(new Date(date), dayStyle);
+  return {
+    ...messageFigures,
+    earliestDate: day(messageDates.earliestDate),
+    latestDate: day(messageDates.latestDate),
+  };
+}

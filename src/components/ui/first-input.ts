@@ -1,0 +1,25 @@
+const inputs = ["pointermove", "pointerdown", "keydown"] as const;
+
+let first: Promise<void> | undefined;
+
+/** Resolves when somebody first moves, presses or types on this page: what can wait for that is loaded then. */
+export function firstInput(): Promise<void> {
+  first ??= new Promise((resolve) => {
+    const done = () => {
+      for (const input of inputs) window.removeEventListener(input, done, true);
+      resolve();
+    };
+    for (const input of inputs) window.addEventListener(input, done, true);
+  });
+  return first;
+}
+
+/** Resolves when the browser has nothing else to do after the first input: what may be needed offline is loaded then. */
+export async function idleAfterFirstInput(): Promise<void> {
+  await firstInput();
+  await new Promise<void>((resolve) => {
+    // Safari has no idle callback.
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 200);
+  });
+}
