@@ -51,6 +51,14 @@ export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null>
 export const ifFound = <T>(path: string, call: Promise<T>): Promise<T | null> =>
   orRedirect(path, unless(["notFound", "invalidInput"], call));
 
+/** The frame of an organization, which its layout, pages and titles share; null for everybody but its active members. */
+export const shellIfFound = cache(async (organization: string) =>
+  ifFound(await requestedPath(), serverCaller().organization.shell({ organization })),
+);
+
+export const shellOf = async (organization: string) =>
+  (await shellIfFound(organization)) ?? notFound();
+
 /**
  * The result of a call that a page can do without, or null where it fails with one of these problems. Unexpected errors
  * are thrown.
