@@ -1,6 +1,7 @@
 // @ts-check
 import { join } from "node:path";
 import { isAsBuilt, recordBuilt } from "./built.mjs";
+import { refuseWhileServed } from "./served-build.mjs";
 import { hashOf } from "./stamp.mjs";
 import { runQuietly } from "./step.mjs";
 
@@ -54,6 +55,7 @@ export const isBuildCurrent = async () => isAsBuilt(built, await sourcesStamp())
 
 /** Makes the production build, and the database client that is part of it. */
 export async function build() {
+  await refuseWhileServed();
   await ensureClient();
   const stamp = await sourcesStamp();
   await runQuietly("Building the application, a minute or two", bin("next"), ["build"], {
