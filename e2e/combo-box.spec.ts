@@ -57,3 +57,21 @@ test("an emptied field shows the earlier choice again, and a time zone is chosen
   await expect(field).toHaveValue("Europe/Lisbon");
   await expect(alert).toHaveCount(0);
 });
+
+test("what an open list hides from screen readers is shown again before the focus goes there", async ({
+  demoPerson,
+}) => {
+  const page = await demoPerson("olivia");
+  await page.goto("/settings");
+  const field = await comboBox(page, "Your time zone");
+  for (const key of ["Tab", "Shift+Tab"]) {
+    await field.click();
+    await expect(page.locator("main [aria-hidden=true] button").first()).toBeAttached();
+    await page.keyboard.press(key);
+    await expect(field).not.toBeFocused();
+    await expect(page.locator(":focus")).toHaveCount(1);
+    await expect(page.locator("[aria-hidden=true]:focus, [aria-hidden=true] :focus")).toHaveCount(
+      0,
+    );
+  }
+});
