@@ -2,7 +2,7 @@ import { saying } from "./fixtures/pseudo-language";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 
-const nothingHere = "There is nothing here · Backcast";
+const notFoundTitle = "There is nothing here · Backcast";
 
 test("what is not found has a title of its own, and never that of the page which was asked for", async ({
   demoPerson,
@@ -21,7 +21,7 @@ test("what is not found has a title of its own, and never that of the page which
     "/dev/gallery/nothing",
   ]) {
     await page.goto(path);
-    await expect(page, path).toHaveTitle(nothingHere);
+    await expect(page, path).toHaveTitle(notFoundTitle);
   }
   await page.goto("/harbor/ladder");
   await expect(page).toHaveTitle("The ladder · Backcast");

@@ -30,8 +30,7 @@ export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
 }
 
 /** The requested path and query, to which a layout sends the person back after signing in. */
-export const requestedPath = async (): Promise<string> =>
-  (await headers()).get(requestPathHeader) ?? "/";
+const requestedPath = async (): Promise<string> => (await headers()).get(requestPathHeader) ?? "/";
 
 /** The nonce that allows a script or style of this response to run. */
 export const responseNonce = async (): Promise<string | undefined> =>
