@@ -29,14 +29,24 @@ export function Failed({ error, reset }: FailedProps) {
   );
 }
 
-/** Gives the document the title of what is shown until that is tried again: the metadata are those of the page that failed. */
+/**
+ * Gives the document the title of what is shown, until that is tried again. The metadata are those of the page that failed, and
+ * may arrive after it has.
+ */
 function useTitle(title: string): void {
   useEffect(() => {
-    const before = document.title;
-    document.title = title;
+    let titleOfPage = document.title;
+    const show = () => {
+      if (document.title === title) return;
+      titleOfPage = document.title;
+      document.title = title;
+    };
+    show();
+    const observer = new MutationObserver(show);
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => {
-      // By then the next page may have set its own.
-      if (document.title === title) document.title = before;
+      observer.disconnect();
+      document.title = titleOfPage;
     };
   }, [title]);
 }
