@@ -1,3 +1,4 @@
+import { build } from "../scripts/lib/build.mjs";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 
@@ -9,6 +10,10 @@ test("npm start prints the address and the demo people", () => {
   for (const address of ["maya", "daniel", "priya", "olivia"])
     expect(output).toContain(`${address}@harbor.test`);
   expect(output).toContain(`${url}/dev/mailbox`);
+});
+
+test("nothing is built while somebody serves what is built", async () => {
+  await expect(build()).rejects.toThrow(/^Process \d+ serves Backcast from this folder/);
 });
 
 test("one click signs in as a person of the demo", async ({ visitor }) => {

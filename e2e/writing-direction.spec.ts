@@ -68,3 +68,26 @@ test("right-to-left text is laid out from right to left, where it is read and ty
     await expect(box).toHaveCSS("direction", "rtl");
   }
 });
+
+test("in a page from right to left, English that begins with a number keeps its order, and dates stand at the edge", async ({
+  visitor,
+}) => {
+  const page = await visitor(testServers().demo.url);
+  await page.goto("/dev/gallery/climb?dir=rtl");
+  const row = page.getByRole("row").filter({ hasText: "Senior Manager" }).first();
+  const facts = row.getByText(/^\d+ of \d+ steps/).first();
+  const ends = await facts.evaluate((element) => {
+    const text = element.firstChild as Text;
+    const leftOf = (index: number) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return { first: leftOf(0), word: leftOf(text.data.indexOf("steps")) };
+  });
+  expect(ends.first, "the number stands before its words").toBeLessThan(ends.word);
+  const date = row.getByRole("button", { name: /^Date of/ });
+  await expect(date).toHaveCSS("text-align", "left");
+  await expect(date).toHaveCSS("unicode-bidi", "plaintext");
+});

@@ -17,6 +17,7 @@ Object.assign(process.env, { NODE_ENV: "production" });
 await runScript(async () => {
   const { prepare } = await import("./lib/prepare.mjs");
   const { build, isBuildCurrent } = await import("./lib/build.mjs");
+  const { holdBuild } = await import("./lib/served-build.mjs");
   const stopped = untilStopped();
   const preparing = prepare({ dev: false });
   // While the database starts, the build is checked and the server's modules are loaded.
@@ -26,6 +27,7 @@ await runScript(async () => {
   try {
     const [isCurrent, { serve }] = await meanwhile;
     if (!isCurrent) await build();
+    const { release } = await holdBuild();
     const { stop } = await serve(settings);
     try {
       await untilResponding(settings);
@@ -34,6 +36,7 @@ await runScript(async () => {
       console.log("Stopping …");
     } finally {
       await stop();
+      release();
     }
   } finally {
     await stopDatabase();

@@ -25,18 +25,23 @@ export class PeoplePage {
     await expect(this.row(name)).toContainText(manager);
   }
 
+  /** The form for an invitation, opened where it is not open yet. */
+  async inviteForm(): Promise<Locator> {
+    const form = this.page.getByRole("main");
+    const open = form.getByRole("button", { name: "Invite somebody" });
+    await expect(form.getByRole("textbox", { name: "E-mail address" }).or(open)).toBeVisible();
+    if (await open.isVisible()) await open.click();
+    return form;
+  }
+
   async invite(person: {
     email: string;
     name: string;
     manager?: string;
     reports?: string[];
   }): Promise<void> {
-    const form = this.page.getByRole("main");
-    const email = form.getByRole("textbox", { name: "E-mail address" });
-    const open = form.getByRole("button", { name: "Invite somebody" });
-    await expect(email.or(open)).toBeVisible();
-    if (await open.isVisible()) await open.click();
-    await email.fill(person.email);
+    const form = await this.inviteForm();
+    await form.getByRole("textbox", { name: "E-mail address" }).fill(person.email);
     await form.getByRole("textbox", { name: "Name", exact: true }).fill(person.name);
     if (person.manager) await choosePerson(form, "Reports to", person.manager);
     for (const report of person.reports ?? [])

@@ -1,6 +1,7 @@
 // @ts-check
 import { join } from "node:path";
 import { isAsBuilt, recordBuilt, recordedFiles } from "./built.mjs";
+import { refuseWhileServed } from "./served-build.mjs";
 import { hashOf } from "./stamp.mjs";
 import { runQuietly } from "./step.mjs";
 import { areUnchanged, marksOf, recordUnchanged } from "./unchanged.mjs";
@@ -66,6 +67,7 @@ export async function isBuildCurrent() {
 
 /** Makes the production build, and the database client that is part of it. */
 export async function build() {
+  await refuseWhileServed();
   await ensureClient();
   const stamp = await sourcesStamp();
   await runQuietly("Building the application, a minute or two", bin("next"), ["build"], {

@@ -23,13 +23,19 @@ export async function takeLock(file) {
       } catch (error) {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
       }
-      const holder = await readHolder(file);
-      if (holder && isAlive(holder)) return { heldBy: holder.pid };
+      const heldBy = await livingHolder(file);
+      if (heldBy !== null) return { heldBy };
       await rm(file, { force: true });
     }
   } finally {
     await rm(temporaryFile, { force: true });
   }
+}
+
+/** The process id of the living owner of a lock file; null where there is none. @param {string} file */
+export async function livingHolder(file) {
+  const holder = await readHolder(file);
+  return holder && isAlive(holder) ? holder.pid : null;
 }
 
 /** @param {string} file @param {string} mine */

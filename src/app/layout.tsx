@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
 import { SubmittedEarly, TypedEarly } from "@/components/providers/typed-early";
 import { KitLocale } from "@/components/ui/locale";
 import { directionOf } from "@/domain/language.mjs";
 import { responseNonce } from "@/server/api/caller";
+import { failedTextsName } from "./failed-texts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,11 +34,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
   const nonce = await responseNonce();
+  const { failed } = await getMessages();
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={chosen}>
       <head>
         {/* React-aria reads the nonce for its styles from this attribute. Browsers hide its value, so React would warn. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <meta name={failedTextsName} content={JSON.stringify(failed)} />
         <SubmittedEarly nonce={nonce} />
       </head>
       <body>

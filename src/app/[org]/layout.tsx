@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Announcements } from "@/components/providers/announce";
 import { IslandMessages } from "@/components/providers/messages";
@@ -8,21 +10,25 @@ import { ReportTimeZone } from "@/components/shell/report-time-zone";
 import { screensFor } from "@/components/shell/screens";
 import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
-import { api, orRedirect, requestedPath } from "@/server/api/caller";
+import { shellIfFound, shellOf } from "@/server/api/caller";
+
+type Props = { params: Promise<{ org: string }> };
+
+/** Where the organization is not found, the title of a page below it would stand over the page that says so. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if (await shellIfFound((await params).org)) return {};
+  const page = (await getTranslations("notFound"))("title");
+  const title = (await getTranslations("product"))("pageTitle", { page });
+  return { title: { default: title, template: title } };
+}
 
 /** The frame of an organization. For everybody but its active members the page is not found. */
 export default async function OrganizationLayout({
   params,
   children,
-}: {
-  params: Promise<{ org: string }>;
-  children: ReactNode;
-}) {
+}: Props & { children: ReactNode }) {
   const { org } = await params;
-  const shell = await orRedirect(
-    await requestedPath(),
-    api().organization.shell({ organization: org }),
-  );
+  const shell = await shellOf(org);
   return (
     <ApiProvider>
       <OrganizationProvider

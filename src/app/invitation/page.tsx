@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { AcceptInvitation } from "@/components/invitation/accept-invitation";
 import { ProblemAlert } from "@/components/providers/problem-alert";
 import { buttonClass } from "@/components/ui/button";
@@ -10,25 +11,34 @@ import { problemInAddress } from "@/domain/problem-in-address";
 import { api, ifFound, ifSignedIn } from "@/server/api/caller";
 import { acceptInvitation } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("invitationPage"))("title") };
-}
-
 type Query = Partial<Record<"token" | "problem" | "seconds", string | string[]>>;
+type Props = { searchParams: Promise<Query> };
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+const pathOf = (token: string) => `/invitation?${new URLSearchParams({ token })}`;
+
+/** Null where the link leads nowhere. The page and its title share it. */
+const invitationOf = cache((token: string) =>
+  ifFound(pathOf(token), api().invitation.preview({ token })),
+);
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const invitation = await invitationOf(single((await searchParams).token) ?? "");
+  const t = await getTranslations("invitationPage");
+  if (invitation?.state === "open") return { title: t("title") };
+  return { title: t(`${invitation?.state ?? "unknown"}.title`) };
+}
 
 /**
  * The page behind the link of an invitation: who invites, to which organization, and what accepting means. Opening it
  * accepts nothing.
  */
-export default async function InvitationPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function InvitationPage({ searchParams }: Props) {
   const query = await searchParams;
   const token = single(query.token) ?? "";
   const failed = problemInAddress(query);
-  const path = `/invitation?${new URLSearchParams({ token })}`;
   const [invitation, me] = await Promise.all([
-    ifFound(path, api().invitation.preview({ token })),
-    ifSignedIn(path, api().account.me({})),
+    invitationOf(token),
+    ifSignedIn(pathOf(token), api().account.me({})),
   ]);
   const t = await getTranslations("invitationPage");
   const product = await getTranslations("product");

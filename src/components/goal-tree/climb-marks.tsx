@@ -60,7 +60,7 @@ export function RungHead({
         </span>
       </span>
       <div className="min-w-0 ps-2">
-        <p className="font-serif text-title wrap-anywhere">{name}</p>
+        <p className="people-text font-serif text-title wrap-anywhere">{name}</p>
         {done ? <p className="text-sm text-ink-2">{note}</p> : null}
       </div>
       {done ? null : <p className="figures font-medium">{note}</p>}

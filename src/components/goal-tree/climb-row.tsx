@@ -72,7 +72,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         {row.kind === "milestone" ? (
           <div className="min-w-0 flex-1">
             {title}
-            <p className="text-sm text-ink-2">
+            <p className="people-text text-sm text-ink-2">
               {texts.facts([
                 row.total > 0
                   ? texts.progress(row.done ? row.total : row.doneCount, row.total)
@@ -97,7 +97,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         role="gridcell"
         className={isUrgent(row) ? "climb-when font-semibold text-risk" : "climb-when"}
       >
-        {editable ? <DateButton {...cell} /> : row.dateLabel}
+        {editable ? <DateButton {...cell} /> : <bdi>{row.dateLabel}</bdi>}
         {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>
       {row.node.notes ? (

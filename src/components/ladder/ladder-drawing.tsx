@@ -67,7 +67,9 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
                 >
                   <RungMarker level={rung.level} state={markerStates[pathRung?.state ?? "ahead"]} />
                   <span>
-                    <span className="block font-serif text-lg leading-5">{rung.name}</span>
+                    <span className="people-text block font-serif text-lg leading-5">
+                      {rung.name}
+                    </span>
                     <span className="block text-sm text-ink-2">
                       <PathRungText pathRung={pathRung} />
                       {!pathRung && rung.track ? rung.track : null}

@@ -22,7 +22,9 @@ export function OtherPerson({
           {other.name}
         </Link>
       </h3>
-      {other.currentRung ? <p className="text-sm text-ink-2">{other.currentRung.name}</p> : null}
+      {other.currentRung ? (
+        <p className="people-text text-sm text-ink-2">{other.currentRung.name}</p>
+      ) : null}
       {children ? <p className="text-sm text-ink-3">{children}</p> : null}
     </div>
   );

@@ -64,7 +64,7 @@ function DemoRow({ person, next, about }: { person: Person; next: string; about?
         >
           <Avatar name={person.name} />
           <span>
-            <span className="block font-medium">{person.name}</span>
+            <span className="people-text block font-medium">{person.name}</span>
             {about ? <span className="block text-sm text-ink-2">{about}</span> : null}
           </span>
         </Button>

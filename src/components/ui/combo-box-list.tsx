@@ -12,6 +12,7 @@ import { groupClass, inGroupClass, labelClass } from "./control";
 import { FieldNotes } from "./field";
 import { OptionList } from "./list-box";
 import type { SelectFieldProps } from "./native-select";
+import { useTypedChoice } from "./use-typed-choice";
 
 export default function ComboBoxList({
   label,
@@ -20,25 +21,30 @@ export default function ComboBoxList({
   error,
   options,
   value,
+  // React-aria would put the name on the text instead of the choice.
+  name: _name,
   placeholder,
   onChange,
+  onBlur,
   inputRef,
   ...props
 }: SelectFieldProps) {
   const t = useTranslations("text");
+  const { error: wrong, ...choice } = useTypedChoice({ options, value, error, onChange, onBlur });
   const empty = t("noMatch");
   // React-aria collects the options again whenever this element changes.
   const list = useMemo(() => <OptionList options={options} empty={empty} />, [options, empty]);
   return (
     <ComboBox
       {...props}
+      {...choice}
       validationBehavior="aria"
-      isInvalid={error ? true : undefined}
+      isInvalid={wrong ? true : undefined}
       allowsEmptyCollection
+      // Otherwise react-aria would replace the text by the earlier choice when the field is left.
+      allowsCustomValue
       menuTrigger="focus"
       value={value === "" ? null : value}
-      // Text that matches no option is replaced by the chosen one when the field is left.
-      onChange={(key) => key === null || onChange(String(key))}
       className="grid grid-cols-1 gap-1.5"
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
@@ -54,7 +60,7 @@ export default function ComboBoxList({
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
       </Group>
-      <FieldNotes hint={hint} error={error} />
+      <FieldNotes hint={hint} error={wrong} />
       {list}
     </ComboBox>
   );

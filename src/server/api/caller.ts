@@ -30,8 +30,7 @@ export async function actionCaller(): Promise<ReturnType<typeof createCaller>> {
 }
 
 /** The requested path and query, to which a layout sends the person back after signing in. */
-export const requestedPath = async (): Promise<string> =>
-  (await headers()).get(requestPathHeader) ?? "/";
+const requestedPath = async (): Promise<string> => (await headers()).get(requestPathHeader) ?? "/";
 
 /** The nonce that allows a script or style of this response to run. */
 export const responseNonce = async (): Promise<string | undefined> =>
@@ -50,6 +49,14 @@ export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null>
  */
 export const ifFound = <T>(path: string, call: Promise<T>): Promise<T | null> =>
   orRedirect(path, unless(["notFound", "invalidInput"], call));
+
+/** The frame of an organization, which its layout, pages and titles share; null for everybody but its active members. */
+export const shellIfFound = cache(async (organization: string) =>
+  ifFound(await requestedPath(), serverCaller().organization.shell({ organization })),
+);
+
+export const shellOf = async (organization: string) =>
+  (await shellIfFound(organization)) ?? notFound();
 
 /**
  * The result of a call that a page can do without, or null where it fails with one of these problems. Unexpected errors

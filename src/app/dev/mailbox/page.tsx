@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageHead } from "@/components/ui/page";
 import { demoMailbox } from "@/server/mail/preview";
 
+const mailbox = cache(async () => (await demoMailbox()) ?? notFound());
+
 export async function generateMetadata(): Promise<Metadata> {
+  await mailbox();
   return { title: (await getTranslations("mailbox"))("title") };
 }
 
 /** The mails that the demo has sent. Outside demo mode there is no such page. */
 export default async function MailboxPage() {
-  const mails = await demoMailbox();
-  if (!mails) notFound();
+  const mails = await mailbox();
   const t = await getTranslations("mailbox");
   const format = await getFormatter();
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Invite } from "@/components/people/invite";
 import { PeopleTable } from "@/components/people/people-table";
@@ -8,18 +7,23 @@ import { IslandMessages } from "@/components/providers/messages";
 import { buttonClass } from "@/components/ui/button";
 import { Page, PageHead } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
+import { adminShellOf } from "../admin-shell";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = { params: Promise<{ org: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await adminShellOf((await params).org);
   return { title: (await getTranslations("people"))("title") };
 }
 
 /** The people of the organization with their roles and managers, for admins and owners. */
-export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
+export default async function PeoplePage({ params }: Props) {
   const { org: organization } = await params;
-  const path = `/${organization}/admin/people`;
-  const shell = await orRedirect(path, api().organization.shell({ organization }));
-  if (!shell.shows.admin) notFound();
-  const { people, inviteAs } = await orRedirect(path, api().member.overview({ organization }));
+  const shell = await adminShellOf(organization);
+  const { people, inviteAs } = await orRedirect(
+    `/${organization}/admin/people`,
+    api().member.overview({ organization }),
+  );
   const t = await getTranslations("people");
   const count = (state: string) => people.filter((one) => one.state === state).length;
   return (

@@ -1,25 +1,24 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LanguageForm } from "@/components/organization/language-form";
 import { NameForm } from "@/components/organization/name-form";
 import { IslandMessages } from "@/components/providers/messages";
 import { Page, PageHead, Section } from "@/components/ui/page";
-import { api, languagesToChoose, orRedirect } from "@/server/api/caller";
+import { languagesToChoose } from "@/server/api/caller";
+import { adminShellOf } from "../admin-shell";
 import { saveLanguage, saveName } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = { params: Promise<{ org: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await adminShellOf((await params).org);
   return { title: (await getTranslations("organization"))("title") };
 }
 
 /** The name and the language of the organization, for those who manage it. */
-export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
+export default async function OrganizationPage({ params }: Props) {
   const { org: organization } = await params;
-  const context = await orRedirect(
-    `/${organization}/admin/settings`,
-    api().organization.shell({ organization }),
-  );
-  if (!context.shows.admin) notFound();
+  const context = await adminShellOf(organization);
   const t = await getTranslations("organization");
   const { name, locale } = context.organization;
   const languages = languagesToChoose();

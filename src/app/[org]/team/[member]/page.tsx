@@ -146,7 +146,7 @@ async function Positions({ positions }: Pick<MemberPageData, "positions">) {
             key={id}
             className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3"
           >
-            <span className="font-medium">{rung.name}</span>
+            <bdi className="font-medium">{rung.name}</bdi>
             <span className="figures text-ink-2">
               {t.rich(endedOn ? "fromTo" : "since", {
                 from: () => <Day date={startedOn} />,

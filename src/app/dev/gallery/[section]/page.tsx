@@ -1,18 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { GalleryPage, type GalleryQuery } from "../gallery-page";
+import { GalleryPage, type GalleryQuery, galleryMetadata } from "../gallery-page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("gallery"))("title") };
-}
+type Props = { params: Promise<{ section: string }>; searchParams: Promise<GalleryQuery> };
 
-export default async function SectionPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ section: string }>;
-  searchParams: Promise<GalleryQuery>;
-}) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  galleryMetadata((await params).section);
+
+export default async function SectionPage({ params, searchParams }: Props) {
   const { section } = await params;
   return <GalleryPage section={section} query={await searchParams} />;
 }
