@@ -4,10 +4,9 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "Asia/Kathmandu";
 
 // Tests that need no database do not wait for one. Whatever is not named here gets one.
-const pure = ["domain", "components", "server/policy"].map(
-  (room) => `src/${room}/**/*.test.{ts,tsx}`,
-);
-pure.push("scripts/**/*.test.ts");
+const testsIn = (...rooms: string[]) => rooms.map((room) => `src/${room}/**/*.test.{ts,tsx}`);
+const pure = testsIn("domain", "server/policy");
+const withoutDatabase = [...testsIn("components"), "scripts/**/*.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
@@ -17,13 +16,15 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: "unit", include: pure } },
+      // Pure functions have no state that one file could leave to the next, so that files share a process.
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      { extends: true, test: { name: "unit", include: withoutDatabase } },
       {
         extends: true,
         test: {
           name: "data",
           include: ["{src,prisma}/**/*.test.{ts,tsx}"],
-          exclude: pure,
+          exclude: [...pure, ...withoutDatabase],
           globalSetup: "src/server/testing/database-setup.ts",
         },
       },

@@ -14,12 +14,10 @@ const painted = (page: Page) =>
   );
 
 for (const { name, as, path, heading, status, open } of screens)
-  test(`${name} is accessible`, async ({ demoPerson, visitor, watch }) => {
+  test(`${name} is accessible`, async ({ signedIn, visitor, watch }) => {
     if (status) watch.allow(new RegExp(`status of ${status}`));
     const options = { viewport: desktop, reducedMotion: "reduce" as const };
-    const page = as
-      ? await demoPerson(as, options)
-      : await visitor(testServers().demo.url, options);
+    const page = as ? await signedIn(as, options) : await visitor(testServers().demo.url, options);
     await page.goto(path);
     await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible();
     await open?.(page);

@@ -7,12 +7,12 @@ import { headersProblem } from "./fixtures/watch";
 // browser does with the policy.
 for (const { name, as, path, status = 200 } of screens.filter(({ open }) => !open))
   test(`${name}: allows scripts by nonce only, and is not cached`, async ({
-    demoPerson,
+    signedIn,
     visitor,
     watch,
   }) => {
     if (status !== 200) watch.allow(new RegExp(`status of ${status}`));
-    const page = as ? await demoPerson(as) : await visitor(testServers().demo.url);
+    const page = as ? await signedIn(as) : await visitor(testServers().demo.url);
     const response = await page.goto(path);
     expect(response?.status()).toBe(status);
     const headers = (await response?.allHeaders()) ?? {};

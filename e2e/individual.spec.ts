@@ -8,7 +8,7 @@ const course = "Complete a project-management course";
 const mentor = "Find a leadership mentor";
 const compare = "Compare three courses";
 
-test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => {
+test("an individual plans backward, by mouse", async ({ demoPerson, signedIn, watch }) => {
   const page = await demoPerson("maya");
   const climb = new ClimbPage(page);
 
@@ -160,7 +160,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, watch }) => 
 
   await test.step("chooses who sees the goal", async () => {
     watch.allow(/status of 404/);
-    const teammate = await demoPerson("hana");
+    const teammate = await signedIn("hana");
     expect((await teammate.goto(path))?.status()).toBe(404);
     await page.getByRole("button", { name: "Share" }).click();
     const dialog = page.getByRole("dialog", { name: "Who sees this plan" });

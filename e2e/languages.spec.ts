@@ -11,7 +11,7 @@ const demo = ownDemo();
 
 for (const locale of ["en-XA", "ar-XB"] as const)
   test(`every screen is translated, fits and follows its direction in ${locale}`, async ({
-    demoPerson,
+    signedIn,
     visitor,
     watch,
   }) => {
@@ -21,7 +21,7 @@ for (const locale of ["en-XA", "ar-XB"] as const)
     const pageOf = async (name: string | undefined) => {
       const page =
         pages.get(name) ??
-        (await (name ? demoPerson(name, options, demo().url) : visitor(demo().url, options)));
+        (await (name ? signedIn(name, options, demo().url) : visitor(demo().url, options)));
       pages.set(name, page);
       return page;
     };
@@ -38,8 +38,8 @@ for (const locale of ["en-XA", "ar-XB"] as const)
     expect(found).toEqual([]);
   });
 
-test("the arrow keys of the climb follow the writing direction", async ({ demoPerson }) => {
-  const page = await demoPerson("maya", { locale: "ar-XB" }, demo().url);
+test("the arrow keys of the climb follow the writing direction", async ({ signedIn }) => {
+  const page = await signedIn("maya", { locale: "ar-XB" }, demo().url);
   await page.goto("/harbor/goals");
   await page.getByRole("link", { name: "Advance from Team Lead to Director" }).first().click();
   const row = page.getByRole("row", { expanded: true }).filter({ hasText: "Senior Manager" });

@@ -4,8 +4,8 @@ import { testServers } from "./fixtures/test-servers";
 
 const options = { javaScriptEnabled: false };
 
-test("a goal is readable without scripts", async ({ demoPerson }) => {
-  const page = await demoPerson("daniel", options);
+test("a goal is readable without scripts", async ({ signedIn }) => {
+  const page = await signedIn("daniel", options);
   await page.goto("/harbor/team");
   await page.getByRole("link", { name: "Advance from Team Lead to Director" }).click();
   await expect(
@@ -31,8 +31,8 @@ test("Today is readable without scripts", async ({ demoPerson }) => {
   await expect(page.getByRole("link", { name: "Draft the first essay" })).toBeVisible();
 });
 
-test("the team is readable without scripts", async ({ demoPerson }) => {
-  const page = await demoPerson("daniel", options);
+test("the team is readable without scripts", async ({ signedIn }) => {
+  const page = await signedIn("daniel", options);
   await page.goto("/harbor/team");
   for (const name of ["Maya Okafor", "Jonas Lindqvist", "Sofia Marchetti", "Tomas Novak"])
     await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();

@@ -54,7 +54,7 @@ const unitAndIntegration = ["unit and integration tests", () => vitest()];
 /** The phases of `npm run check` and its siblings. @type {Record<string, Phase[]>} */
 const suites = {
   check,
-  unit: [["unit tests", () => vitest("--project=unit")]],
+  unit: [["unit tests", () => vitest("--project=pure", "--project=unit")]],
   data: [["integration tests", () => vitest("--project=data")]],
   e2e: [browser, ...e2e],
 };
