@@ -15,6 +15,8 @@ export default defineConfig({
     // Several suites start servers, and two cores may have other work: a limit is for what hangs.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Vitest leaves one core free for itself unless told otherwise, but hardly needs it while tests run.
+    maxWorkers: "100%",
     projects: [
       // Pure functions have no state that one file could leave to the next, so that files share a process.
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
