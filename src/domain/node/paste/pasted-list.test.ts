@@ -135,6 +135,12 @@ describe("a pasted list", () => {
   });
 });
 
+it("leaves quotes where no column is read", () => {
+  const result = readPastedList('""""\n"Say ""hi"""\tto all', rules);
+  const nodes = result.ok ? result.value.nodes : [];
+  expect(nodes.map(({ title }) => title)).toEqual(['""""', '"Say ""hi""" to all']);
+});
+
 describe("whatever is pasted", () => {
   const sign = fc.constantFrom(
     ...["- ", "* ", "1. ", "2) ", "(a) ", "• ", "[x] ", "[ ]", "\t", "  ", "\n", "\r\n", "\u200B"],

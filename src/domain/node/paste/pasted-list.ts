@@ -51,6 +51,7 @@ export function readPastedList(text: string, rules: DateRules): Result<PastedLis
 
 /** A line as a row of a spreadsheet: what stands before its first tab is the title. */
 type Row = {
+  readonly text: string;
   readonly title: string;
   readonly values: readonly string[];
   readonly columns: Columns;
@@ -60,8 +61,10 @@ type Row = {
 };
 
 function rowOf(line: Outline, marked: ReadonlySet<Outline>, rules: DateRules): Row {
-  const [title = "", ...values] = cellsOf(withoutMarker(line, marked));
+  const text = withoutMarker(line, marked);
+  const [title = "", ...values] = cellsOf(text);
   return {
+    text,
     title,
     values,
     columns: readColumns(values, rules),
@@ -71,10 +74,10 @@ function rowOf(line: Outline, marked: ReadonlySet<Outline>, rules: DateRules): R
   };
 }
 
-/** Without columns that are read, tabs are mere spaces in the title. */
+/** Without columns that are read, a line stands as it is, with mere spaces for its tabs. */
 function nodeOf(row: Row, hasColumns: boolean): PastedNode {
   const isInColumns = hasColumns && row.title !== "";
-  const title = isInColumns ? row.title : cleanText([row.title, ...row.values].join(" "), "line");
+  const title = isInColumns ? row.title : cleanText(row.text, "line");
   return {
     ...(isInColumns ? row.columns : noColumns),
     title,
