@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ProgressLine } from "@/components/goal/fit";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { AskMentor } from "@/components/member/ask-mentor";
@@ -13,15 +14,20 @@ import { api, orRedirect } from "@/server/api/caller";
 
 type Props = { params: Promise<{ org: string; member: string }> };
 
-const pageOf = async ({ params }: Props) => {
-  const { org: organization, member: memberId } = await params;
-  return orRedirect(
+/** The page and its title share it. */
+const readPage = cache((organization: string, memberId: string) =>
+  orRedirect(
     `/${organization}/team/${memberId}`,
     Promise.all([
       api().member.page({ organization, memberId }),
       api().organization.shell({ organization }),
     ]),
-  );
+  ),
+);
+
+const pageOf = async ({ params }: Props) => {
+  const { org, member } = await params;
+  return readPage(org, member);
 };
 
 /** A person as every member sees them: their rung and their career path; of their plans only what is shared. */
