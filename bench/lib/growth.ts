@@ -18,16 +18,17 @@ export async function growth({ world, ours, grown, rounds, seconds }: Bench): Pr
   };
   const [small, large] = [await count(page(20)), await count(page(2000))];
   const [five, fiveHundred] = [await count(team(5)), await count(team(500))];
+  const turns = { rounds, seconds };
   const after = pageOf(grown.url, goalPath(world, 200), ownerSession(world));
   const tenfold = await interleaved(
     rounds,
-    () => timeOfOne(after, seconds),
-    () => timeOfOne(page(200), seconds),
+    () => timeOfOne(after, turns),
+    () => timeOfOne(page(200), turns),
   );
   const teams = await interleaved(
     rounds,
-    () => timeOfOne(team(500), seconds),
-    () => timeOfOne(team(5), seconds),
+    () => timeOfOne(team(500), turns),
+    () => timeOfOne(team(5), turns),
   );
   return [
     counted("SQL statements of a goal's page, 2,000 nodes | 20", large, small, 8),
