@@ -94,10 +94,10 @@ it("refuses at once what the rules forbid, and sends nothing", () => {
   const parentId = one?.id ?? "";
   const two = crypto.randomUUID();
   const nodes = [{ id: two, kind: "milestone" as const, title: "Two" }];
-  expect(store.make({ type: "add", parentId, placement: { at: "end" }, nodes })).toBe(true);
+  expect(store.make({ type: "add", parentId, placement: { at: "end" }, nodes })).not.toBeNull();
   const before = store.state();
   const under = { parentId: two, placement: { at: "end" } } as const;
-  expect(store.make({ type: "move", nodeId: parentId, ...under })).toBe(false);
+  expect(store.make({ type: "move", nodeId: parentId, ...under })).toBeNull();
   expect(outcome).toMatchObject([{ type: "refused", error: { code: "treeCycle" } }]);
   expect(store.state()).toBe(before);
 });
@@ -150,7 +150,7 @@ async function connectedStore() {
 it("reports what stands there now where somebody else was first, and reads the plan again", async () => {
   const { store, outcomes, readAgain, rename, renameElsewhere, titles } = await connectedStore();
   renameElsewhere("Theirs", "One");
-  expect(store.make(rename("Mine", "One"))).toBe(true);
+  expect(store.make(rename("Mine", "One"))).not.toBeNull();
   expect(titles()).toEqual(["Mine"]);
   await vi.waitFor(() => expect(outcomes).toHaveLength(1));
   expect(outcomes).toMatchObject([
@@ -168,6 +168,33 @@ it("reports of a refused undo that it was one", async () => {
   expect(store.undoOrRedo("undo")).toBe(true);
   await vi.waitFor(() => expect(outcomes).toHaveLength(1));
   expect(outcomes).toMatchObject([{ type: "stale", isUndoOrRedo: true }]);
+});
+
+it("makes nothing of a change that alters nothing, and leaves what can be undone", async () => {
+  const { store, server, titles } = await connectedStore();
+  const before = store.state();
+  const [one] = before.nodes;
+  const where = { parentId: null, placement: { at: "end" } } as const;
+  expect(store.make({ type: "move", nodeId: one?.id ?? "", ...where })).toBeNull();
+  expect(store.make({ type: "reopen", nodeId: one?.id ?? "" })).toBeNull();
+  expect(store.state()).toBe(before);
+  expect(server.read().revision).toBe(1);
+  store.undoOrRedo("undo");
+  expect(titles()).toEqual([]);
+});
+
+it("undoes the change it is asked to, and no earlier one where that altered nothing", async () => {
+  const { store, server, rename, renameElsewhere, titles } = await connectedStore();
+  // Somebody else has made the same change, of which this client does not know yet.
+  renameElsewhere("Mine", "One");
+  const changeId = store.make(rename("Mine", "One")) ?? "";
+  await vi.waitFor(() => expect(store.state().pending).toEqual([]));
+  expect(store.undo(changeId)).toBe(false);
+  store.received(server.read());
+  expect(titles()).toEqual(["Mine"]);
+  const next = store.make(rename("Other", "Mine")) ?? "";
+  expect(store.undo(next)).toBe(true);
+  expect(titles()).toEqual(["Mine"]);
 });
 
 it("reads the plan again where a response shows that somebody else has changed it", async () => {

@@ -5,12 +5,13 @@ import {
   changeAccepted,
   changeMade,
   changeRefused,
+  foreseen,
   isBehind,
   nextToSend,
   type PlanBase,
   type PlanState,
   planState,
-  refusalOf,
+  undoMade,
   undoOrRedo,
 } from "@/domain/node/pending";
 import { Problem } from "@/domain/problem";
@@ -91,6 +92,13 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     if (isAllMade) reportOutcome({ type: "saved" });
   };
 
+  const step = (next: PlanState): boolean => {
+    if (next === state) return false;
+    set(next);
+    void sendAll();
+    return true;
+  };
+
   return {
     state: () => state,
     /** What the changes wait for, where they have not arrived soon. */
@@ -105,12 +113,15 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       reportOutcome = listener;
     },
     received: (read: PlanBase) => set(baseReceived(state, read)),
-    /** Returns whether it is made; false where the rules refuse it, which is told as if the server had refused it. */
-    make(wanted: WantedChange): boolean {
+    /**
+     * Returns the id of the change; null where it would alter nothing, and where the rules refuse it, which is reported
+     * as if the server had refused it.
+     */
+    make(wanted: WantedChange): string | null {
       const change: PlanChange = { ...wanted, changeId: crypto.randomUUID() };
       // A tick holds for the day on which it is made, also where it is sent on a later one.
       if (change.type === "complete") change.completedOn ??= state.base.today;
-      const refusal = refusalOf(state, change);
+      const { alters, refusal } = foreseen(state, change);
       if (refusal) {
         reportOutcome({
           type: "refused",
@@ -118,20 +129,17 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
           error: new Problem(refusal),
           isUndoOrRedo: false,
         });
-        return false;
+        return null;
       }
+      if (!alters) return null;
       made.add(change.changeId);
       set(changeMade(state, change));
       void sendAll();
-      return true;
+      return change.changeId;
     },
+    /** Undoes one change. Returns false where there is nothing of it to undo, because it altered nothing. */
+    undo: (changeId: string) => step(undoMade(state, changeId)),
     /** Returns whether there was something to undo or redo. */
-    undoOrRedo(direction: "undo" | "redo"): boolean {
-      const next = undoOrRedo(state, direction);
-      if (next === state) return false;
-      set(next);
-      void sendAll();
-      return true;
-    },
+    undoOrRedo: (direction: "undo" | "redo") => step(undoOrRedo(state, direction)),
   };
 }

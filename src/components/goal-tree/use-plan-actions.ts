@@ -121,16 +121,17 @@ function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslato
     if (store.undoOrRedo(direction))
       announce({ text: t(direction === "undo" ? "undone" : "redone") });
   };
-  const undo = () => undoOrRedo("undo");
+  const undo = (changeId: string) =>
+    announce({ text: t(store.undo(changeId) ? "undone" : "nothingToUndo") });
   const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
   return {
-    undo,
+    undo: () => undoOrRedo("undo"),
     redo: () => undoOrRedo("redo"),
-    /** Returns whether it was made. */
+    /** Returns whether it was made: what alters nothing is not announced. */
     make: (wanted: WantedChange, text: ReactNode): boolean => {
-      const isMade = store.make(wanted);
-      if (isMade) announce({ text, undo });
-      return isMade;
+      const changeId = store.make(wanted);
+      if (changeId !== null) announce({ text, undo: () => undo(changeId) });
+      return changeId !== null;
     },
     find,
     /** Returns false where the node is gone meanwhile. */

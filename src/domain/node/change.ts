@@ -5,6 +5,7 @@ import { treeLimits } from "../limits";
 import { versionSchema } from "../number";
 import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
+import { maxRankLength } from "./rank";
 
 /** The input and the response of a change to a plan: the same in the browser, in a request and on the server. */
 
@@ -65,6 +66,11 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     nodeId: z.uuid(),
     ...treePosition,
     ...stepAgain,
+    /**
+     * The rank that the node had there before. It gets this one again where it still lies between its siblings, so that
+     * siblings that are restored later stand on their former side of it.
+     */
+    formerRank: z.string().max(maxRankLength).optional(),
   }),
   /** Completes a node, on the owner's today where no day is given. */
   z.strictObject({

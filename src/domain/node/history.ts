@@ -1,7 +1,10 @@
 import type { PlanChange } from "./change";
 
-/** A change that was made: stored as its inverse once the server has responded, until then as its id. */
-export type HistoryEntry = { readonly pendingId: string } | { readonly change: PlanChange };
+/** What reverts a change: its inverse once the server has responded, until then the id of what it responds to. */
+type Revert = { readonly pendingId: string } | { readonly change: PlanChange };
+
+/** A change that was made, by its own id through all undoing and redoing, and what reverts it now. */
+export type HistoryEntry = { readonly madeId: string } & Revert;
 
 /** The changes that can be undone and redone, the latest last. */
 export type History = {
@@ -14,8 +17,8 @@ export const emptyHistory: History = { undo: [], redo: [] };
 const maxUndo = 50;
 
 /** Records a new change. What was undone before can no longer be redone. */
-export const withMadeEntry = ({ undo }: History, pendingId: string): History => ({
-  undo: [...undo.slice(1 - maxUndo), { pendingId }],
+export const withMadeEntry = ({ undo }: History, madeId: string): History => ({
+  undo: [...undo.slice(1 - maxUndo), { madeId, pendingId: madeId }],
   redo: [],
 });
 
@@ -26,11 +29,12 @@ export function takeEntry(
 ): { entry: HistoryEntry; history: History } | null {
   const entry = history[direction].at(-1);
   if (!entry) return null;
-  const handle = { pendingId: "change" in entry ? entry.change.changeId : revertIdOf(entry) };
+  const { madeId } = entry;
+  const pendingId = "change" in entry ? entry.change.changeId : revertIdOf(entry);
   const other = direction === "undo" ? "redo" : "undo";
   const stacks = {
     [direction]: history[direction].slice(0, -1),
-    [other]: [...history[other], handle],
+    [other]: [...history[other], { madeId, pendingId }],
   };
   return { entry, history: { ...history, ...stacks } };
 }
@@ -43,11 +47,15 @@ export const revertIdOf = ({ pendingId }: { readonly pendingId: string }): strin
 export function replaceEntry(
   { undo, redo }: History,
   pendingId: string,
-  known: HistoryEntry | null,
+  known: Revert | null,
 ): History {
   const replaced = (entries: readonly HistoryEntry[]) =>
     entries.flatMap((entry) =>
-      "pendingId" in entry && entry.pendingId === pendingId ? (known ?? []) : [entry],
+      "pendingId" in entry && entry.pendingId === pendingId
+        ? known
+          ? [{ madeId: entry.madeId, ...known }]
+          : []
+        : [entry],
     );
   return { undo: replaced(undo), redo: replaced(redo) };
 }

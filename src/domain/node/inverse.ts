@@ -73,7 +73,8 @@ function inverseOfRowChange(
     case "reopen":
       return { type: "complete", ...on, nodeId, completedOn: row.completedOn };
     case "move": {
-      const where = { parentId: row.parentId, placement: placementOf(nodes, row) };
+      const { parentId, rank: formerRank } = row;
+      const where = { parentId, placement: placementOf(nodes, row), formerRank };
       return { type: "move", ...on, nodeId, ...where, ...stepAgainAfter(nodes, difference) };
     }
   }

@@ -27,9 +27,10 @@ const heldOn = (version: number, now: number) => {
     nodeId,
     versions: [{ nodeId, version }],
   };
-  const { history } = onNewVersions({ pending: [], history: { undo: [{ change }], redo: [] } }, [
-    row(now),
-  ]);
+  const { history } = onNewVersions(
+    { pending: [], history: { undo: [{ madeId: "made", change }], redo: [] } },
+    [row(now)],
+  );
   const [step] = history.undo;
   return step && "change" in step ? versionsOf(step.change)[0]?.version : undefined;
 };

@@ -84,11 +84,16 @@ export function baseReceived(state: PlanState, base: PlanBase): PlanState {
   return drawn({ ...state, base, pending, latest });
 }
 
-/** Why a change that the user makes will be refused; null where nothing speaks against it as far as the client knows. */
-export function refusalOf(state: PlanState, change: PlanChange): StructureRefusal | null {
+/** What will come of a change as far as the client knows: whether it alters anything, and why it will be refused. */
+export function foreseen(
+  state: PlanState,
+  change: PlanChange,
+): { readonly alters: boolean; readonly refusal: StructureRefusal | null } {
   const { nodes, base, deleted } = state;
   const result = applyPlanChange(nodes, withoutGuards(change), { today: base.today, deleted });
-  return result.ok || result.error.code === "stale" ? null : result.error.code;
+  if (result.ok)
+    return { alters: result.value.nodes.length + result.value.removed.length > 0, refusal: null };
+  return { alters: true, refusal: result.error.code === "stale" ? null : result.error.code };
 }
 
 /** Adds a change that the user makes. */
@@ -96,6 +101,10 @@ export function changeMade(state: PlanState, change: PlanChange): PlanState {
   const history = withMadeEntry(state.history, change.changeId);
   return drawn(added({ ...state, history }, change));
 }
+
+/** Undoes one change where it is the latest. Returns the same state where it is not, because it altered nothing. */
+export const undoMade = (state: PlanState, changeId: string): PlanState =>
+  state.history.undo.at(-1)?.madeId === changeId ? undoOrRedo(state, "undo") : state;
 
 /** Undoes the latest change, or redoes the one that was undone last. Returns the same state where there is none. */
 export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanState {

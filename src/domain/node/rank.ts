@@ -37,6 +37,20 @@ export function indexOfPlacement(siblings: readonly Ranked[], placement: Placeme
   return before >= 0 ? before : siblings.length;
 }
 
+/** Whether a rank can be given at `index` of the siblings, which are in their order. */
+export function isRankFor(siblings: readonly Ranked[], index: number, rank: string): boolean {
+  const before = siblings[index - 1]?.rank;
+  const after = siblings[index]?.rank;
+  if ((before !== undefined && before >= rank) || (after !== undefined && rank >= after))
+    return false;
+  try {
+    return generateNKeysBetween(rank, null, 1).length === 1;
+  } catch {
+    // What a client sends need not be a rank at all.
+    return false;
+  }
+}
+
 /**
  * Makes ranks for `count` new siblings that follow one another at `index` of the siblings, which are in their order.
  */

@@ -3,7 +3,7 @@ import { treeLimits } from "../limits";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
 import type { Placement } from "./placement";
-import { indexOfPlacement, type Ranking, rankAt } from "./rank";
+import { indexOfPlacement, isRankFor, type Ranking, rankAt } from "./rank";
 import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
 
 /**
@@ -47,7 +47,12 @@ export type Move = Insertion & { readonly rank: string; readonly changed: boolea
 /** Moves a node with everything under it. */
 export function moveNode(
   tree: Tree,
-  { id, parentId, placement }: { id: string; parentId: string | null; placement: Placement },
+  {
+    id,
+    parentId,
+    placement,
+    formerRank,
+  }: { id: string; parentId: string | null; placement: Placement; formerRank?: string | undefined },
 ): Result<Move, StructureProblem> {
   const node = tree.byId.get(id);
   if (!node) return err("nodeGone");
@@ -73,7 +78,10 @@ export function moveNode(
       madeMilestoneId: null,
     });
   }
-  const ranking = rankAt(siblings, index, 1);
+  const ranking =
+    formerRank !== undefined && isRankFor(siblings, index, formerRank)
+      ? { ranks: [formerRank], rebalanced: new Map() }
+      : rankAt(siblings, index, 1);
   const rank = ranking.ranks[0] ?? node.rank;
   return ok({ changed: true, rank, ...ranking, madeMilestoneId: stepAt(tree, parentId) });
 }
