@@ -19,8 +19,11 @@ export type PlanDifference = {
   readonly removed: readonly { readonly id: string; readonly withId: string }[];
 };
 
+/** Why the rules refuse a change, whatever its guards expect. */
+export type RefusalCode = StructureProblem | "dateInFuture";
+
 export type ChangeRefusal =
-  | { readonly code: StructureProblem | "dateInFuture" }
+  | { readonly code: RefusalCode }
   | { readonly code: "stale"; readonly current: NodeRow };
 
 export type Difference = Result<PlanDifference, ChangeRefusal>;
