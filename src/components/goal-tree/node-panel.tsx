@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
+import { orderRefusal } from "@/domain/node/structure";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
 import { type NodeActions, NodeButtons } from "./node-buttons";
@@ -90,12 +91,12 @@ export function NodePanel({
               {t("durationNotCounted", { days: row.durationDays })}
             </p>
           ) : null}
-          {row.kind === "milestone" ? (
+          {orderRefusal(row) ? null : (
             <OrderField
               value={row.order}
               onChange={(order) => actions.set.setOrder(row.id, order)}
             />
-          ) : null}
+          )}
           <ProseField
             label={t("notes")}
             value={row.notes}

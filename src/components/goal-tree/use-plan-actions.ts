@@ -5,9 +5,9 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
+import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
-import { fieldsBefore } from "@/domain/node/inverse";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
@@ -33,7 +33,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   return useMemo(() => {
     const own = ownText;
     const { undo, redo, make, find, on } = announcedChanges(store, announce, t);
-    /** Says as well that a step becomes a milestone, and loses its length, where something comes to stand under it. */
+    /** Says as well that a step becomes a milestone, whose own length is stored but not counted, where something comes to stand under it. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const parent = find(parentId);
       if (parent?.kind !== "step") return text;
@@ -48,7 +48,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       text = (title: string) => t.rich("edited", { title, own }),
     ) =>
       on(id, (row) => {
-        const before = { ...fieldsBefore(row, fields), ...former };
+        const before = { ...formerFields<NodeFields>(row, fields), ...former };
         make({ type: "set", nodeId: id, fields, former: before }, text(row.title));
       });
 

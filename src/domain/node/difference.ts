@@ -90,6 +90,15 @@ export function sideEffects(
   });
 }
 
+/** The id of the step that has become a milestone, because it now has a node under it; null where none has. */
+export function madeMilestoneIn(
+  before: readonly NodeRow[],
+  { nodes }: Pick<PlanDifference, "nodes">,
+): string | null {
+  const steps = new Set(before.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
+  return nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id))?.id ?? null;
+}
+
 /** The milestone as a step again, where everything under it is `gone` and it is no rung. */
 export function stepAgain(
   { byId, children }: Tree<NodeRow>,

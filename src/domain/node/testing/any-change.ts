@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { formerFields } from "../../former-fields";
 import type { NodeRow } from "../../goal/goal-plan";
 import type { NodeVersion, PlanChange } from "../change";
 import type { NodeFields } from "../fields";
-import { fieldsBefore } from "../inverse";
 import type { Placement } from "../placement";
 
 /** A change that is made to the nodes that exist when its turn comes: the numbers pick nodes. */
@@ -86,7 +86,7 @@ function guardOf(node: NodeRow | undefined, guard: Pick["guard"]): { versions?: 
 /** What half of the sets hold their fields to: what stands there, or stood there before. */
 function formerOf(node: NodeRow, { fields, flip, guard }: Pick): { former?: Partial<NodeFields> } {
   if (!flip) return {};
-  const before = fieldsBefore(node, fields);
+  const before = formerFields<NodeFields>(node, fields);
   return { former: guard === "old" ? { ...before, title: "Read" } : before };
 }
 
