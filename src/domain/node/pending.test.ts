@@ -108,6 +108,13 @@ it("takes everything back, one after another, and makes all of it again, with a 
   );
 }, 60_000);
 
+const flags = {
+  isMilestone: false,
+  isSequence: false,
+  isOnToday: false,
+  namesFormer: false,
+};
+
 it("draws what is restored where it stood when it was deleted, also before the server has responded", async () => {
   const pick = {
     node: 0,
@@ -115,7 +122,7 @@ it("draws what is restored where it stood when it was deleted, also before the s
     sibling: 0,
     where: "after",
     fields: {},
-    flip: false,
+    ...flags,
   } as const;
   const client = clientOf(new PlanServer());
   client.make({ ...pick, type: "addMany", guard: "none" });
@@ -128,15 +135,21 @@ it("draws what is restored where it stood when it was deleted, also before the s
 });
 
 it("renames what is being restored, before the server has said that it is", async () => {
-  const pick = { node: 0, parent: null, sibling: 0, where: "end", flip: false } as const;
+  const pick = { node: 0, parent: null, sibling: 0, where: "end", ...flags } as const;
   const server = new PlanServer();
   const client = clientOf(server);
   client.make({ ...pick, type: "add", guard: "none", fields: {} });
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "Renamed" }, flip: true });
+  client.make({
+    ...pick,
+    type: "set",
+    guard: "now",
+    fields: { title: "Renamed" },
+    namesFormer: true,
+  });
   client.make({ ...pick, type: "delete", guard: "none", fields: {} });
   await client.finishAll();
   client.undoOrRedo("undo");
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" }, flip: true });
+  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" }, namesFormer: true });
   await client.finishAll();
   expect(server.read().nodes).toMatchObject([{ title: "New" }]);
   expect(client.state.nodes).toMatchObject([{ title: "New" }]);
