@@ -19,7 +19,7 @@ import { typedKey } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
 type PanelActions = NodeActions & {
-  set: Pick<PlanActions, "set" | "redate" | "estimate" | "setOrder">;
+  plan: Pick<PlanActions, "setFields" | "redate" | "estimate" | "setOrder">;
   close: () => void;
 };
 
@@ -76,7 +76,7 @@ export function NodePanel({
             focusRequest={dateRequest}
             typed={typed}
             typedKey={typedKey("dueOn", row.id)}
-            onChange={(date, former) => actions.set.redate(row.id, date, former)}
+            onChange={(date, former) => actions.plan.redate(row.id, date, former)}
           />
           {isLeaf ? (
             <DurationField
@@ -84,7 +84,7 @@ export function NodePanel({
               value={row.durationDays}
               typed={typed}
               typedKey={typedKey("durationDays", row.id)}
-              onChange={(days, former) => actions.set.estimate(row.id, days, former)}
+              onChange={(days, former) => actions.plan.estimate(row.id, days, former)}
             />
           ) : row.durationDays !== null ? (
             <p className="text-sm text-ink-2">
@@ -94,7 +94,7 @@ export function NodePanel({
           {orderRefusal(row) ? null : (
             <OrderField
               value={row.order}
-              onChange={(order) => actions.set.setOrder(row.id, order)}
+              onChange={(order) => actions.plan.setOrder(row.id, order)}
             />
           )}
           <ProseField
@@ -103,7 +103,9 @@ export function NodePanel({
             limit={limits.notes}
             typed={typed}
             typedKey={typedKey("notes", row.id)}
-            onChange={(notes, former) => actions.set.set(row.id, { notes }, { notes: former })}
+            onChange={(notes, former) =>
+              actions.plan.setFields(row.id, { notes }, { notes: former })
+            }
             onEscape={actions.close}
           />
           <NodeButtons row={row} isLeaf={isLeaf} actions={actions} />

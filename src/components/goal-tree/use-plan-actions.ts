@@ -41,7 +41,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       const hasLength = durationDays === null ? "no" : "yes";
       return t.rich("withNewMilestone", { what: () => text, title, hasLength, own });
     };
-    const set = (
+    const setFields = (
       id: string,
       fields: Partial<NodeFields>,
       former: Partial<NodeFields> = {},
@@ -56,8 +56,8 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       undo,
       redo,
       /** Sets fields of a node. `former` is the value that stood there when editing began. */
-      set: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
-        set(id, fields, former),
+      setFields: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
+        setFields(id, fields, former),
       tick: (id: string, done: boolean) =>
         on(id, ({ title }) =>
           make(
@@ -66,9 +66,9 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           ),
         ),
       rename: (id: string, title: string, former: string) =>
-        set(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
+        setFields(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
       redate: (id: string, dueOn: string | null, former: string | null) =>
-        set(id, { dueOn }, { dueOn: former }, (title) =>
+        setFields(id, { dueOn }, { dueOn: former }, (title) =>
           t.rich(dueOn ? "redated" : "undated", {
             title,
             own,
@@ -76,7 +76,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           }),
         ),
       estimate: (id: string, durationDays: number | null, former: number | null) =>
-        set(id, { durationDays }, { durationDays: former }, (title) =>
+        setFields(id, { durationDays }, { durationDays: former }, (title) =>
           t.rich("estimated", { title, own }),
         ),
       remove: (id: string) =>
