@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 /** What a screen may draw by itself, and why. */
 const ownControls = new Map([
   ["src/app/global-error.tsx", "Every page carries it along, so that it brings nothing else."],
-  ["src/components/goal-tree/row-cells.tsx", "A climb has hundreds of rows, of plain elements."],
+  ["src/components/goal-tree/row-controls.tsx", "A climb has hundreds of rows, of plain elements."],
 ]);
 
 const control = /<(button|select|textarea|dialog|input(?![^>]*type="hidden"))\b/;

@@ -114,6 +114,15 @@ export const retiredNames = new Map([
   ["stranger", { instead: "visitor, outsider, elsewhere" }],
   ["strangers", { instead: "visitors, others" }],
   ["surroundings", { instead: "application context, test servers" }],
+  [
+    "taking",
+    {
+      instead: "committing, pendingCommit",
+      names: /^taking(Back|Ids)$/,
+      files: /^scripts[/]lib[/]backup[/]/,
+      because: "a backup or an id is taken, and an invitation taken back",
+    },
+  ],
   ["taut", { instead: "critical" }],
   ["told", { instead: "notified, payload" }],
   ["trust", { instead: "consent", names: /^TRUST_PROXY$/, because: "a setting for operators" }],

@@ -5,15 +5,20 @@ import { dateLimits } from "./limits";
 
 const fiveDigitYear = /^[+-]?\d{5,}-/;
 
-/** A calendar date from 1900-01-01 to 9999-12-31. Dates in the past are allowed. */
+const isWithinLimits = (text: string) => {
+  const day = text.slice(0, dateLimits.latest.length);
+  return day >= dateLimits.earliest && day <= dateLimits.latest;
+};
+
+/** A calendar date within `dateLimits`. Dates in the past are allowed. */
 export const dateSchema = z
   .string()
   .refine((text) => !fiveDigitYear.test(text), { error: "date.outOfRange", abort: true })
   .pipe(z.iso.date({ error: "date.malformed", abort: true }))
-  .refine((date) => date >= dateLimits.earliest, "date.outOfRange");
+  .refine(isWithinLimits, "date.outOfRange");
 
 /** An instant as `Date` writes it (`2026-03-01T09:30:00.000Z`), within the same years. */
 export const instantSchema = z.iso
   .datetime({ precision: 3, error: "date.malformed", abort: true })
   .max(24, "date.malformed")
-  .refine((instant) => instant >= dateLimits.earliest, "date.outOfRange");
+  .refine(isWithinLimits, "date.outOfRange");

@@ -14,7 +14,7 @@ import { shellIfFound, shellOf } from "@/server/api/caller";
 
 type Props = { params: Promise<{ org: string }> };
 
-/** Where the organization is not found, the title of a page below it would stand over the page that says so. */
+/** Overrides the child page's title when the organization is not found. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (await shellIfFound((await params).org)) return {};
   const page = (await getTranslations("notFound"))("title");

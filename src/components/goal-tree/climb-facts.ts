@@ -23,8 +23,8 @@ export function factsOf(id: string, model: ClimbModel, plan: GoalPlan, texts: Cl
         key: "beginBy",
         value: texts.dayAndDistance(beginBy, daysBetween(plan.today, beginBy)),
       });
-    const least = schedule.totalSlackDays === model.spareDays;
-    facts.push({ key: "slack", value: texts.slack(schedule.totalSlackDays, least) });
+    const slack = texts.slack(schedule.totalSlackDays, schedule.critical);
+    facts.push({ key: "slack", value: slack });
   }
   if (!isLeaf)
     facts.push({ key: "progress", value: texts.progress(progress.done, progress.total) });

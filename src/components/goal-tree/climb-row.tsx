@@ -5,7 +5,7 @@ import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Tick } from "@/components/ui/tick";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
-import { CommentsButton, DateButton, FoldButton, RowSpine, Title } from "./row-cells";
+import { CommentsButton, DateButton, FoldButton, RowSpine, Title } from "./row-controls";
 import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor } from "./title-editor";

@@ -1,6 +1,7 @@
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
+import { completionRefusal } from "@/domain/node/structure";
 import { toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RowView } from "./row-view";
 import type { SpineState } from "./spine";
@@ -83,7 +84,7 @@ function rowOf(
   const { row, state, progress, schedule } = node;
   const done = state === "done";
   const urgent = state === "late" || state === "startsSoon";
-  const critical = !done && schedule?.critical === true;
+  const spine = spineOf(node);
   const date = done
     ? row.completedOn
     : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
@@ -96,21 +97,14 @@ function rowOf(
     title: row.title,
     depth: node.depth,
     level: row.rung?.level ?? null,
-    tickable:
-      row.kind === "step" || node.isLeaf || progress.fraction === 1 || row.completedOn !== null,
+    tickable: completionRefusal(node) === null,
     done,
     doneCount: progress.done,
     total: node.isLeaf ? 0 : progress.total,
     state,
-    rungMarker: done ? ("done" as const) : critical ? ("critical" as const) : ("ahead" as const),
-    dot: done
-      ? ("done" as const)
-      : urgent
-        ? ("urgent" as const)
-        : critical
-          ? ("critical" as const)
-          : ("ahead" as const),
-    spine: spineOf(node),
+    rungMarker: spine,
+    dot: urgent ? "urgent" : spine,
+    spine,
     isTop,
     position,
     siblings,

@@ -48,7 +48,7 @@ export function rowAfterRemoval(
 
 export type DropPosition = "before" | "after" | "inside";
 
-/** Which position of a row the pointer is over: its upper part, its lower part, or, on a milestone, its middle. */
+/** Which position of a row the pointer is over. Below a milestone is what leads to it, so its lower part is inside it. */
 export function dropPositionAt(row: RowView, offset: number, height: number): DropPosition {
   const fraction = offset / height;
   if (row.kind === "milestone") return fraction < 0.25 ? "before" : "inside";

@@ -8,7 +8,7 @@ import type { PlanActions } from "./use-plan-actions";
 const moves: MoveKey[] = ["up", "down", "in", "out"];
 
 export type NodeActions = {
-  set: Pick<PlanActions, "setKind">;
+  plan: Pick<PlanActions, "setKind">;
   rename: () => void;
   move: (key: MoveKey) => void;
   remove: () => void;
@@ -44,7 +44,7 @@ export function NodeButtons({
           </Button>
         ))}
         {refusal ? null : (
-          <Button variant="quiet" onClick={() => actions.set.setKind(row.id, otherKind)}>
+          <Button variant="quiet" onClick={() => actions.plan.setKind(row.id, otherKind)}>
             {t(`make.${otherKind}`)}
           </Button>
         )}

@@ -27,7 +27,7 @@ function panelOf(isLeaf: boolean, durationDays: number | null): string {
     durationDays,
   };
   const node = { row, isLeaf, state: "open" } as unknown as PlannedNode<NodeRow>;
-  const set = { set: done, redate: done, estimate: done, setKind: done, setOrder: done };
+  const plan = { setFields: done, redate: done, estimate: done, setKind: done, setOrder: done };
   return renderToString(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
       <NodePanel
@@ -38,7 +38,7 @@ function panelOf(isLeaf: boolean, durationDays: number | null): string {
         dateRequest={0}
         typed={typedTexts()}
         actions={{
-          set,
+          plan,
           rename: nothing,
           move: nothing,
           remove: nothing,

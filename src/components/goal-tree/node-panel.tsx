@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
+import { orderRefusal } from "@/domain/node/structure";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
 import { type NodeActions, NodeButtons } from "./node-buttons";
@@ -18,7 +19,7 @@ import { typedKey } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
 type PanelActions = NodeActions & {
-  set: Pick<PlanActions, "set" | "redate" | "estimate" | "setOrder">;
+  plan: Pick<PlanActions, "setFields" | "redate" | "estimate" | "setOrder">;
   close: () => void;
 };
 
@@ -75,7 +76,7 @@ export function NodePanel({
             focusRequest={dateRequest}
             typed={typed}
             typedKey={typedKey("dueOn", row.id)}
-            onChange={(date, former) => actions.set.redate(row.id, date, former)}
+            onChange={(date, former) => actions.plan.redate(row.id, date, former)}
           />
           {isLeaf ? (
             <DurationField
@@ -83,26 +84,28 @@ export function NodePanel({
               value={row.durationDays}
               typed={typed}
               typedKey={typedKey("durationDays", row.id)}
-              onChange={(days, former) => actions.set.estimate(row.id, days, former)}
+              onChange={(days, former) => actions.plan.estimate(row.id, days, former)}
             />
           ) : row.durationDays !== null ? (
             <p className="text-sm text-ink-2">
               {t("durationNotCounted", { days: row.durationDays })}
             </p>
           ) : null}
-          {row.kind === "milestone" ? (
+          {orderRefusal(row) ? null : (
             <OrderField
               value={row.order}
-              onChange={(order) => actions.set.setOrder(row.id, order)}
+              onChange={(order) => actions.plan.setOrder(row.id, order)}
             />
-          ) : null}
+          )}
           <ProseField
             label={t("notes")}
             value={row.notes}
             limit={limits.notes}
             typed={typed}
             typedKey={typedKey("notes", row.id)}
-            onChange={(notes, former) => actions.set.set(row.id, { notes }, { notes: former })}
+            onChange={(notes, former) =>
+              actions.plan.setFields(row.id, { notes }, { notes: former })
+            }
             onEscape={actions.close}
           />
           <NodeButtons row={row} isLeaf={isLeaf} actions={actions} />

@@ -72,7 +72,7 @@ export function OpenNode({
           dateRequest={requested("date")}
           typed={typed}
           actions={{
-            set: planActions,
+            plan: planActions,
             remove: () => {
               const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
               actions.remove(id);

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { treeLimits } from "@/domain/limits";
 import type { PlanChange } from "@/domain/node/change";
 import { PlanServer } from "@/domain/node/testing/plan-server";
 import type { Trouble } from "./plan-sender";
@@ -34,13 +35,13 @@ function signedOutStore() {
   };
   const sendAgain = vi.fn();
   const store = planStore(server.read(), { send, sendAgain, readAgain: () => undefined });
-  const outcome: ChangeOutcome[] = [];
-  store.setOutcomeListener((each) => outcome.push(each));
-  return { store, server, sent, outcome, sendAgain, signIn: () => signIn() };
+  const outcomes: ChangeOutcome[] = [];
+  store.setOutcomeListener((each) => outcomes.push(each));
+  return { store, server, sent, outcomes, sendAgain, signIn: () => signIn() };
 }
 
 it("holds everything while the person is signed out, and then sends each change once, in order", async () => {
-  const { store, server, sent, outcome, signIn } = signedOutStore();
+  const { store, server, sent, outcomes, signIn } = signedOutStore();
   const seen: (Trouble | null)[] = [];
   store.subscribe(() => seen.push(store.trouble()));
   for (const title of ["One", "Two", "Three"]) store.make(added(title));
@@ -49,7 +50,7 @@ it("holds everything while the person is signed out, and then sends each change 
   expect(store.state().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
   expect(sent).toEqual([]);
   signIn();
-  await vi.waitFor(() => expect(outcome).toEqual([{ type: "saved" }]));
+  await vi.waitFor(() => expect(outcomes).toEqual([{ type: "saved" }]));
   expect(sent.map(({ type }) => type)).toEqual(["add", "add", "add", "delete"]);
   expect(new Set(sent.map(({ changeId }) => changeId)).size).toBe(4);
   expect(server.read().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
@@ -58,18 +59,18 @@ it("holds everything while the person is signed out, and then sends each change 
 });
 
 it("goes on with a later day after a change of its own, until the plan is read again", async () => {
-  const { store, server, outcome, signIn } = signedOutStore();
+  const { store, server, outcomes, signIn } = signedOutStore();
   const read = server.read();
   store.make(added("One"));
   signIn();
-  await vi.waitFor(() => expect(outcome).toEqual([{ type: "saved" }]));
+  await vi.waitFor(() => expect(outcomes).toEqual([{ type: "saved" }]));
   store.received({ ...read, today: "2026-11-29" });
   expect(store.state().base).toMatchObject({ today: "2026-11-29", revision: read.revision + 1 });
   expect(store.state().nodes).toHaveLength(1);
 });
 
 it("leaves what it said of a refused change where the others are saved", async () => {
-  const { store, server, outcome, signIn } = signedOutStore();
+  const { store, server, outcomes, signIn } = signedOutStore();
   store.make(added("One"));
   const [node] = store.state().nodes;
   store.make({
@@ -83,12 +84,12 @@ it("leaves what it said of a refused change where the others are saved", async (
   server.change = (sent) => (sent.type === "set" ? null : change(sent));
   signIn();
   await vi.waitFor(() => expect(store.trouble()).toBeNull());
-  expect(outcome.map(({ type }) => type)).toEqual(["refused"]);
+  expect(outcomes.map(({ type }) => type)).toEqual(["refused"]);
   expect(server.read().nodes.map(({ title }) => title)).toEqual(["One", "Two"]);
 });
 
 it("refuses at once what the rules forbid, and sends nothing", () => {
-  const { store, outcome } = signedOutStore();
+  const { store, outcomes } = signedOutStore();
   store.make(added("One"));
   const [one] = store.state().nodes;
   const parentId = one?.id ?? "";
@@ -98,8 +99,21 @@ it("refuses at once what the rules forbid, and sends nothing", () => {
   const before = store.state();
   const under = { parentId: two, placement: { at: "end" } } as const;
   expect(store.make({ type: "move", nodeId: parentId, ...under })).toBeNull();
-  expect(outcome).toMatchObject([{ type: "refused", error: { code: "treeCycle" } }]);
+  expect(outcomes).toMatchObject([{ type: "refused", error: { code: "treeCycle" } }]);
   expect(store.state()).toBe(before);
+});
+
+it("names the limit in a refusal that it makes itself", () => {
+  const { store, outcomes } = signedOutStore();
+  let parentId: string | null = null;
+  for (let level = 1; level <= treeLimits.depth + 1; level++) {
+    const id = crypto.randomUUID();
+    const nodes = [{ id, kind: "milestone" as const, title: `Level ${level}` }];
+    store.make({ type: "add", parentId, placement: { at: "end" }, nodes });
+    parentId = id;
+  }
+  const error = { code: "tooDeep", values: { max: treeLimits.depth } };
+  expect(outcomes).toMatchObject([{ type: "refused", error }]);
 });
 
 it("tries again what waits when it is asked to", () => {
@@ -188,7 +202,7 @@ it("undoes the change it is asked to, and no earlier one where that altered noth
   // Somebody else has made the same change, of which this client does not know yet.
   renameElsewhere("Mine", "One");
   const changeId = store.make(rename("Mine", "One")) ?? "";
-  await vi.waitFor(() => expect(store.state().pending).toEqual([]));
+  await vi.waitFor(() => expect(store.state().history.undo).toHaveLength(1));
   expect(store.undo(changeId)).toBe(false);
   store.received(server.read());
   expect(titles()).toEqual(["Mine"]);

@@ -14,7 +14,7 @@ import {
   undoMade,
   undoOrRedo,
 } from "@/domain/node/pending";
-import { Problem } from "@/domain/problem";
+import { problemOfRefusal } from "@/domain/node/problem-of-refusal";
 import type { Trouble } from "./plan-sender";
 
 /** What the person at the screen is told of changes that are on their way. */
@@ -88,7 +88,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     if (isBehind(state)) connection.readAgain();
     if (!trouble) return;
     setTrouble(null);
-    // It would stand in the place of what was said of the refused one.
+    // This toast would replace the one that explains the refusal.
     if (isAllMade) reportOutcome({ type: "saved" });
   };
 
@@ -126,7 +126,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
         reportOutcome({
           type: "refused",
           change,
-          error: new Problem(refusal),
+          error: problemOfRefusal(refusal),
           isUndoOrRedo: false,
         });
         return null;

@@ -22,7 +22,7 @@ export const draftKey = "draft";
 /** Where a text has gone that was given back: into its row, its field in the panel, or above the plan, to be copied. */
 export type GivenBack = "title" | "field" | "list" | null;
 
-/** These are read from what is typed: what is refused of them is not the text, and is said in the sentence alone. */
+/** Fields that hold a value read from the typed text. The text is gone by then, so a refusal gives none back. */
 const readFields: ReadonlySet<string> = new Set(["dueOn", "durationDays"]);
 
 /** Gives back what was typed for a change that was refused, and says where it went; null where nothing was typed. */

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { orderRefusal } from "@/domain/node/structure";
 import { draftUnder } from "./draft";
 import { type MoveKey, moveBy, rowAfterRemoval } from "./moves";
 import { rowElement, rowIdAt } from "./row-element";
@@ -110,7 +111,7 @@ function ownerKeys(
     case "m":
       return () => actions.setKind(row.id, row.kind === "step" ? "milestone" : "step");
     case "o":
-      return row.kind === "step"
+      return orderRefusal(row)
         ? null
         : () => actions.setOrder(row.id, row.node.order === "sequence" ? "parallel" : "sequence");
     case "Delete":

@@ -5,9 +5,9 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
+import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
-import { fieldsBefore } from "@/domain/node/inverse";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore, WantedChange } from "./plan-store";
@@ -33,7 +33,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   return useMemo(() => {
     const own = ownText;
     const { undo, redo, make, find, on } = announcedChanges(store, announce, t);
-    /** Says as well that a step becomes a milestone, and loses its length, where something comes to stand under it. */
+    /** Says as well that a step becomes a milestone, whose own length is stored but not counted, where something comes to stand under it. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const parent = find(parentId);
       if (parent?.kind !== "step") return text;
@@ -41,14 +41,14 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       const hasLength = durationDays === null ? "no" : "yes";
       return t.rich("withNewMilestone", { what: () => text, title, hasLength, own });
     };
-    const set = (
+    const setFields = (
       id: string,
       fields: Partial<NodeFields>,
       former: Partial<NodeFields> = {},
       text = (title: string) => t.rich("edited", { title, own }),
     ) =>
       on(id, (row) => {
-        const before = { ...fieldsBefore(row, fields), ...former };
+        const before = { ...formerFields<NodeFields>(row, fields), ...former };
         make({ type: "set", nodeId: id, fields, former: before }, text(row.title));
       });
 
@@ -56,8 +56,8 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       undo,
       redo,
       /** Sets fields of a node. `former` is the value that stood there when editing began. */
-      set: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
-        set(id, fields, former),
+      setFields: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
+        setFields(id, fields, former),
       tick: (id: string, done: boolean) =>
         on(id, ({ title }) =>
           make(
@@ -66,9 +66,9 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           ),
         ),
       rename: (id: string, title: string, former: string) =>
-        set(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
+        setFields(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
       redate: (id: string, dueOn: string | null, former: string | null) =>
-        set(id, { dueOn }, { dueOn: former }, (title) =>
+        setFields(id, { dueOn }, { dueOn: former }, (title) =>
           t.rich(dueOn ? "redated" : "undated", {
             title,
             own,
@@ -76,7 +76,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           }),
         ),
       estimate: (id: string, durationDays: number | null, former: number | null) =>
-        set(id, { durationDays }, { durationDays: former }, (title) =>
+        setFields(id, { durationDays }, { durationDays: former }, (title) =>
           t.rich("estimated", { title, own }),
         ),
       remove: (id: string) =>

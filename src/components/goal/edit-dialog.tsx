@@ -12,7 +12,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { limits } from "@/domain/limits";
-import type { EditedGoal } from "./edited-goal";
+import { type EditedGoal, editedNames, unchangedByForm } from "./edited-goal";
+import { useConflictText } from "./use-conflict-text";
 import { useGoalEdit } from "./use-goal-edit";
 
 const schema = async () => (await import("./edit-schema")).editSchema;
@@ -37,16 +38,21 @@ export default function EditDialog({
   const { fiscalYearStartMonth } = useOrganization();
   const { statement, targetDate, order } = plan.goal;
   const edit = useGoalEdit(organization, plan);
+  const conflictText = useConflictText();
   const form = useAppForm<EditedGoal>({
     schema,
     defaultValues: { statement, targetDate, order },
     async send(edited) {
-      const overtakenBy = await edit(edited);
-      if (overtakenBy)
-        return {
-          form: { message: t("stale", { statement: overtakenBy.statement }), isSignedOut: false },
-        };
-      onClose();
+      const conflict = await edit(edited);
+      if (!conflict) {
+        onClose();
+        return undefined;
+      }
+      // What this person has left alone follows the goal, so that the form shows what saving it again would leave.
+      const followed = unchangedByForm(conflict, form.getValues());
+      for (const name of editedNames)
+        if (name in followed) form.setValue(name, conflict.current[name]);
+      return { form: { message: conflictText(conflict), isSignedOut: false } };
     },
   });
   const statementField = useTextField(form, "statement", limits.statement);

@@ -5,11 +5,11 @@ import { useAnnounce } from "@/components/providers/announce";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
-import { changedFields, type EditedGoal, formerFields } from "./edited-goal";
+import { type EditedGoal, type GoalConflict, goalEditor } from "./edited-goal";
 
 /**
  * Saves what was changed of the statement, the target date and the order, in one request and with a way to undo it.
- * Returns the current goal where somebody else has changed it meanwhile, otherwise null.
+ * Returns what somebody else has changed meanwhile, or null.
  */
 export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   const t = useTranslations("goal");
@@ -23,10 +23,8 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
       onSettled: () => client.invalidateQueries({ queryKey: trpc.goal.plan.queryKey(input) }),
     }),
   );
-  // What the fields held when the dialog was opened: only what was changed since is sent, whatever others have changed.
-  const [opened] = useState(goal);
-  /** The goal as this person has last been told. */
-  const [seen, setSeen] = useState(goal);
+  // It starts from the goal as it was when the dialog opened, whatever has been read since.
+  const [edit] = useState(() => goalEditor(goal, (fields) => mutateAsync({ ...input, ...fields })));
 
   const undo = async (former: Partial<EditedGoal>, version: number) => {
     try {
@@ -37,17 +35,13 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
     }
   };
 
-  return async (edited: EditedGoal) => {
-    const fields = changedFields(opened, edited);
-    if (Object.keys(fields).length === 0) return null;
-    const result = await mutateAsync({ ...input, ...fields, version: seen.version });
-    if (!result.ok) {
-      setSeen(result.current);
-      return result.current;
+  return async (edited: EditedGoal): Promise<GoalConflict | null> => {
+    const result = await edit(edited);
+    if (result.outcome === "conflict") return result.conflict;
+    if (result.outcome === "saved") {
+      const { former, version } = result;
+      announce({ text: t("edited"), undo: () => void undo(former, version) });
     }
-    const { version } = result.goal;
-    const former = formerFields(seen, fields);
-    announce({ text: t("edited"), undo: () => void undo(former, version) });
     return null;
   };
 }

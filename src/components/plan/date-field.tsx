@@ -4,7 +4,7 @@ import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { lazyComponent } from "@/components/providers/lazy-component";
-import type { DateTaking } from "@/components/providers/use-app-form";
+import type { PendingCommit } from "@/components/providers/use-app-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DateRules } from "@/domain/plan/dates";
@@ -31,14 +31,14 @@ type DateFieldProps = {
   /** For a form, which leads here where the date is wrong. */
   inputRef?: (element: HTMLInputElement | null) => void;
   /** For a form. */
-  taking?: DateTaking;
+  pendingCommit?: PendingCommit;
   /** Where what is typed waits while the field is not drawn, and under which key. */
   typed?: TypedTexts;
   typedKey?: string;
 };
 
 /**
- * A date as people write it: typed in words, shown back in full, taken on Enter or on leaving the field. Words that are
+ * A date as people write it: typed in words, shown back in full, committed on Enter or on leaving the field. Words that are
  * no date stay where they are, with what was and was not understood.
  */
 export function DateField(props: DateFieldProps) {
@@ -58,7 +58,7 @@ export function DateField(props: DateFieldProps) {
   const { typedText, fieldProps, choose } = useTypedValue<string>({
     value,
     onChange: props.onChange,
-    taking: props.taking,
+    pendingCommit: props.pendingCommit,
     typed: props.typed,
     typedKey: props.typedKey,
     shown: value ? describeDate(value, rules).date : "",

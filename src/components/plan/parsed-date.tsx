@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useMessageFigures } from "@/components/providers/use-message-figures";
+import { useMessageValues } from "@/components/providers/use-message-values";
 import { Button } from "@/components/ui/button";
 import type { DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
@@ -8,7 +8,7 @@ import type { ParsedDate } from "./use-parsed-date";
 /** Why words are no date that can be taken, in a sentence; null while there is nothing against them. */
 export function useRefusal(parsed: ParsedDate | null): string | null {
   const t = useTranslations("date");
-  const { earliestDate, latestDate } = useMessageFigures();
+  const { earliestDate, latestDate } = useMessageValues();
   if (!parsed || parsed.ok) return null;
   if (parsed.error.reason === "notLoaded") return t("notTakenYet");
   const { reason, understood, notUnderstood } = parsed.error;

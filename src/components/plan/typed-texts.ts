@@ -10,7 +10,7 @@ export type TypedText = {
   /** Why it came back: it could not be saved, or the field was changed elsewhere. It is then sent only when asked for. */
   readonly refusal: "failed" | "changed" | null;
   /** The person is done with it, and it is sent as soon as what reads it is loaded: nothing but typing on stops that. */
-  readonly isBeingTaken?: boolean;
+  readonly isCommitting?: boolean;
 };
 
 export type TypedTexts = ReturnType<typeof typedTexts>;
@@ -34,8 +34,8 @@ export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
     all: () => texts,
     at: (key: string): TypedText | null => texts.get(key) ?? null,
     /**
-     * Takes what is in a field now that held `shown`, which tells `value` in words where it is a date or days. A text that
-     * is as the field was is none.
+     * Stores the typed text. Removes the entry when the text equals the original, which is `shown`: in a field of a date or
+     * of days, `value` in words.
      */
     write(key: string, text: string, shown: string | null, value?: string | number | null) {
       const known = texts.get(key);
@@ -50,17 +50,17 @@ export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
       set(key, known && !known.refusal ? { ...known, former: text.former } : text);
     },
     drop: (key: string) => set(key, null),
-    /** Marks what is in a field as being taken, or as not taken after all. Returns it as it then is. */
-    setBeingTaken(key: string, isBeingTaken: boolean): TypedText | null {
+    /** Marks what is in a field as being committed, or as not committed after all. Returns it as it then is. */
+    setCommitting(key: string, isCommitting: boolean): TypedText | null {
       const known = texts.get(key);
-      if (known && (known.isBeingTaken ?? false) !== isBeingTaken)
-        set(key, { ...known, isBeingTaken });
+      if (known && (known.isCommitting ?? false) !== isCommitting)
+        set(key, { ...known, isCommitting });
       return texts.get(key) ?? null;
     },
-    /** Gives up what is being typed. Returns false where nothing is, or what is there is being taken already. */
+    /** Gives up what is being typed. Returns false where nothing is, or what is there is being committed already. */
     giveUp(key: string): boolean {
       const known = texts.get(key);
-      if (!known || known.isBeingTaken) return false;
+      if (!known || known.isCommitting) return false;
       set(key, null);
       return true;
     },

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, useState } from "react";
-import type { DateTaking } from "@/components/providers/use-app-form";
+import type { PendingCommit } from "@/components/providers/use-app-form";
 import { pointerReleased } from "@/components/ui/pointer-released";
+import { commitTyped, type TypedField } from "./commit-typed";
 import { dateParsers } from "./date-parsers";
-import { type TypedField, takeTyped } from "./take-typed";
 import { type TypedTexts, typedTexts, useTypedText } from "./typed-texts";
 import { useOnUnmount } from "./use-on-unmount";
 
 type Parsers = Awaited<ReturnType<typeof dateParsers.loaded>>;
 
-/** A date or a length that is typed in words: what is typed, and how it is taken or given up. */
+/** A date or a length that is typed in words: what is typed, and how it is committed or given up. */
 export function useTypedValue<Value extends string | number>({
   value,
   shown,
-  taking,
+  pendingCommit,
   typed,
   typedKey = "value",
   onType,
@@ -22,7 +22,7 @@ export function useTypedValue<Value extends string | number>({
   /** The value in words. */
   shown: string;
   /** For a form. */
-  taking?: DateTaking | undefined;
+  pendingCommit?: PendingCommit | undefined;
   /** Where what is typed waits while the field is not drawn, and under which key. */
   typed?: TypedTexts | undefined;
   typedKey?: string | undefined;
@@ -31,38 +31,40 @@ export function useTypedValue<Value extends string | number>({
   const [own] = useState(() => typedTexts());
   const texts = typed ?? own;
   const typedText = useTypedText(texts, typedKey)?.text ?? null;
-  const setTaking = (isTaken: Promise<boolean> | null) => {
-    if (taking) taking.current = isTaken;
+  const setPendingCommit = (isCommitted: Promise<boolean> | null) => {
+    if (pendingCommit) pendingCommit.current = isCommitted;
   };
-  const taken = (): Promise<boolean> =>
-    takeTyped({ ...field, texts, typedKey, parsers: dateParsers }, () => setTaking(taken()));
-  // A form takes its date when it is sent; a field of a plan that is taken away has nobody else to take it.
-  useOnUnmount(() => void (typed && taken()));
+  const commit = (): Promise<boolean> =>
+    commitTyped({ ...field, texts, typedKey, parsers: dateParsers }, () =>
+      setPendingCommit(commit()),
+    );
+  // A form commits its date when it is sent; a field of a plan that is no longer drawn has to commit its own.
+  useOnUnmount(() => void (typed && commit()));
   return {
     typedText,
-    /** Takes a value that was chosen instead of typed. */
+    /** Commits a value that was chosen instead of typed. */
     choose(chosen: Value) {
-      setTaking(null);
+      setPendingCommit(null);
       texts.drop(typedKey);
       field.onChange(chosen, value);
     },
     fieldProps: {
       value: typedText ?? shown,
       onChange(text: string) {
-        setTaking(null);
+        setPendingCommit(null);
         texts.write(typedKey, text, shown, value);
         onType?.();
       },
       /** Leaving the field by pressing a button: what the value changes on the page waits until the button has been let go. */
-      onBlur: () => setTaking(pointerReleased().then(taken)),
+      onBlur: () => setPendingCommit(pointerReleased().then(commit)),
       onKeyDown(event: KeyboardEvent) {
         if (event.key === "Enter") {
           event.preventDefault();
-          setTaking(taken());
+          setPendingCommit(commit());
         }
         // The first Escape gives the old value back, the next one closes what is around the field.
         if (event.key === "Escape" && texts.giveUp(typedKey)) {
-          setTaking(null);
+          setPendingCommit(null);
           event.stopPropagation();
         }
       },

@@ -33,10 +33,10 @@ type Options<Values extends FieldValues, Output> = {
 };
 
 /**
- * Whether what is in the field of a date could be read, once it is known; null while nothing was typed. A form waits for it,
+ * The commit of what was typed in a date: whether it could be read; null while nothing was typed. A form waits for it,
  * because it may be sent by the same press that leaves the field.
  */
-export type DateTaking = RefObject<Promise<boolean> | null>;
+export type PendingCommit = RefObject<Promise<boolean> | null>;
 
 export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, unknown, Output> & {
   /** For the form element. */
@@ -46,8 +46,8 @@ export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
     onSubmit: (event?: FormEvent) => void;
   };
   isSending: boolean;
-  /** For the form's date. */
-  taking: DateTaking;
+  /** The commit of the form's date. */
+  pendingCommit: PendingCommit;
   /** Why the form as a whole was not taken. */
   failure: Failure | null;
   /** The fields that say themselves what is wrong with them. */
@@ -76,7 +76,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
   const sentence = useSentence();
   const problem = useProblem();
   const isSending = useRef(false);
-  const taking = useRef<Promise<boolean> | null>(null);
+  const pendingCommit = useRef<Promise<boolean> | null>(null);
   const { current: shownFields } = useRef(new Set<string>());
   const sentenceByKey = (field: string, key: string): string | undefined => {
     const own: string | SentencesByKey | undefined = sentences?.[field as Path<Values>];
@@ -128,7 +128,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
   };
   const submit = async () => {
     // A date that cannot be read stays in its field, which says why; the other fields say what is wrong with them.
-    if ((await taking.current?.catch(() => false)) === false)
+    if ((await pendingCommit.current?.catch(() => false)) === false)
       return void (await form.trigger(undefined, { shouldFocus: true }));
     await form.handleSubmit(async (read) => {
       try {
@@ -146,7 +146,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
       onSubmit,
     },
     isSending: form.formState.isSubmitting,
-    taking,
+    pendingCommit,
     shownFields,
     failure: failureIn(form.formState.errors.root),
   });

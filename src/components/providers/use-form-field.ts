@@ -40,7 +40,7 @@ export function useDateField<Values extends FieldValues, Output, Name extends Pa
   name: Name,
 ) {
   const { value, onChange, inputRef, error } = useFormField(form, name);
-  return { value, onChange, inputRef, error, taking: form.taking };
+  return { value, onChange, inputRef, error, pendingCommit: form.pendingCommit };
 }
 
 /** A field of text, which says while one types by how much it is too long. */

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMessageFigures } from "./use-message-figures";
+import { useMessageValues } from "./use-message-values";
 
 /** The sentence that a schema names by its key; a general one where it names none. */
 export function useSentence() {
   const all = useTranslations();
   const t = useTranslations("problem");
-  const figures = useMessageFigures();
+  const values = useMessageValues();
   return (key: string): string =>
-    all.has(key as never) ? all(key as never, figures as never) : t("invalidInput");
+    all.has(key as never) ? all(key as never, values as never) : t("invalidInput");
 }

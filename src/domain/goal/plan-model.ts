@@ -1,9 +1,10 @@
 import { horizons } from "../horizons";
+import { dateLimits } from "../limits";
 import { treeOf } from "../node/tree";
 import { type Progress, rollUp } from "../plan/progress/roll-up";
 import { schedulePlan } from "../plan/schedule/schedule-plan";
 import type { ScheduledNode } from "../plan/schedule/types";
-import { addDays } from "../plan/shared/calendar";
+import { addDays, daysBetween } from "../plan/shared/calendar";
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
 /**
@@ -136,6 +137,7 @@ function stateOf(
 }
 
 function soonAfter(today: string): string {
-  const lastDay = "9999-12-31";
-  return today > "9999-12-17" ? lastDay : addDays(today, horizons.startsSoonDays);
+  const { latest } = dateLimits;
+  const isNearEnd = daysBetween(today, latest) < horizons.startsSoonDays;
+  return isNearEnd ? latest : addDays(today, horizons.startsSoonDays);
 }

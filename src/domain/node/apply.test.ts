@@ -7,7 +7,7 @@ import { type PlanChange, planChangeSchema } from "./change";
 import { withDifference } from "./difference";
 import { versionsOf } from "./guards";
 import { inverseOf } from "./inverse";
-import { anyPick, changeOf, type Pick } from "./testing/any-change";
+import { anyPick, type ChangePick, changeOf } from "./testing/any-change";
 import { rungNodes } from "./testing/rungs";
 import { treeOf } from "./tree";
 
@@ -39,7 +39,7 @@ class Plan {
     return result;
   }
 
-  pick(pick: Pick) {
+  pick(pick: ChangePick) {
     return changeOf(this.nodes, [...this.deleted.keys()], pick);
   }
 }

@@ -15,7 +15,7 @@ import {
 } from "./difference";
 import { guardRefusal, versionsOf } from "./guards";
 import { deleted, restored } from "./remove";
-import { changeKind, insertNodes, moveNode } from "./structure";
+import { changeKind, insertNodes, moveNode, orderRefusal } from "./structure";
 import { type Tree, treeOf } from "./tree";
 
 /**
@@ -65,14 +65,17 @@ function differenceOf(
       const allowed = changeKind(treeOf(nodes), { id: change.nodeId, kind: change.kind });
       return allowed.ok ? edited(nodes, change.nodeId, { kind: change.kind }) : refused(allowed);
     }
-    case "setOrder":
-      // Nothing leads to a step, so there is nothing to put in an order.
-      return nodes.some(({ id, kind }) => id === change.nodeId && kind === "step")
-        ? err({ code: "stepHasNoOrder" })
+    case "setOrder": {
+      const row = nodes.find(({ id }) => id === change.nodeId);
+      const refusal = row ? orderRefusal(row) : null;
+      return refusal
+        ? err({ code: refusal })
         : edited(nodes, change.nodeId, { order: change.order });
+    }
     case "set":
       return edited(nodes, change.nodeId, change.fields);
     case "complete": {
+      // A milestone with open steps can be completed too, as through an API: `completionRefusal` is for screens alone.
       const row = nodes.find(({ id }) => id === change.nodeId);
       const { today } = context;
       const { completedOn } = change;

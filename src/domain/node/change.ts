@@ -96,7 +96,7 @@ const planChangedSchema = z.strictObject({
   nodes: z.array(nodeSchema),
   /** The ids of the nodes that were removed. */
   removed: z.array(z.uuid()),
-  /** The change that takes exactly this one back, on the versions of this response. Null where nothing was changed. */
+  /** The change that takes exactly this one back, held to what this one has left. Null where nothing was changed. */
   inverse: planChangeSchema.nullable(),
 });
 export type PlanChanged = z.infer<typeof planChangedSchema>;

@@ -19,8 +19,11 @@ export type PlanDifference = {
   readonly removed: readonly { readonly id: string; readonly withId: string }[];
 };
 
+/** Why the rules refuse a change, whatever its guards expect. */
+export type RefusalCode = StructureProblem | "dateInFuture";
+
 export type ChangeRefusal =
-  | { readonly code: StructureProblem | "dateInFuture" }
+  | { readonly code: RefusalCode }
   | { readonly code: "stale"; readonly current: NodeRow };
 
 export type Difference = Result<PlanDifference, ChangeRefusal>;
@@ -85,6 +88,15 @@ export function sideEffects(
     const kind = id === madeMilestoneId ? "milestone" : undefined;
     return row ? patched(row, { rank: rebalanced?.get(id), kind }) : [];
   });
+}
+
+/** The id of the step that has become a milestone, because it now has a node under it; null where none has. */
+export function madeMilestoneIn(
+  before: readonly NodeRow[],
+  { nodes }: Pick<PlanDifference, "nodes">,
+): string | null {
+  const steps = new Set(before.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
+  return nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id))?.id ?? null;
 }
 
 /** The milestone as a step again, where everything under it is `gone` and it is no rung. */

@@ -1,6 +1,7 @@
+import { formerFields } from "../former-fields";
 import type { NodeRow } from "../goal/goal-plan";
-import type { PlanChange, PlanChangeOf } from "./change";
-import type { PlanDifference } from "./difference";
+import type { NodeVersion, PlanChange } from "./change";
+import { madeMilestoneIn, type PlanDifference } from "./difference";
 import type { NodeFields } from "./fields";
 import type { Placement } from "./placement";
 import { compareRanks } from "./rank";
@@ -18,7 +19,7 @@ export function inverseOf(
 ): PlanChange | null {
   if (difference.nodes.length === 0 && difference.removed.length === 0) return null;
   const versionOf = (id: string) => difference.nodes.find((node) => node.id === id)?.version ?? 1;
-  const on = (ids: readonly string[]) => ({
+  const on = (ids: readonly string[]): OnVersions => ({
     changeId,
     versions: ids.map((nodeId) => ({ nodeId, version: versionOf(nodeId) })),
   });
@@ -43,6 +44,9 @@ export function inverseOf(
   }
 }
 
+/** What every change but a set has besides its own: its id, and the versions it is held to. */
+type OnVersions = { readonly changeId: string; readonly versions: NodeVersion[] };
+
 type RowChange = Exclude<PlanChange, { type: "add" | "delete" | "restore" }>;
 
 /** The change that restores one row to what it was. */
@@ -50,7 +54,7 @@ function inverseOfRowChange(
   nodes: readonly NodeRow[],
   change: RowChange,
   difference: PlanDifference,
-  on: Pick<PlanChangeOf<"move">, "changeId" | "versions">,
+  on: OnVersions,
 ): PlanChange | null {
   const { nodeId } = change;
   const row = nodes.find(({ id }) => id === nodeId);
@@ -61,7 +65,7 @@ function inverseOfRowChange(
         type: "set",
         changeId: on.changeId,
         nodeId,
-        fields: fieldsBefore(row, change.fields),
+        fields: formerFields<NodeFields>(row, change.fields),
         former: change.fields,
       };
     case "setKind":
@@ -80,13 +84,6 @@ function inverseOfRowChange(
   }
 }
 
-/** What the fields that are set held in a row before. */
-export const fieldsBefore = (
-  row: NodeRow,
-  fields: PlanChangeOf<"set">["fields"],
-): Partial<NodeFields> =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, row[name as keyof NodeFields]]));
-
 /** The placement of a row, given by the siblings on either side. */
 function placementOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
   const siblings = nodes.filter(({ parentId }) => parentId === row.parentId).sort(compareRanks);
@@ -98,7 +95,6 @@ function placementOf(nodes: readonly NodeRow[], row: NodeRow): Placement {
 
 /** Names the step that the change made a milestone, so that it becomes a step again. */
 function stepAgainAfter(nodes: readonly NodeRow[], difference: PlanDifference) {
-  const steps = new Set(nodes.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
-  const made = difference.nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id));
-  return made ? { stepAgainId: made.id } : {};
+  const stepAgainId = madeMilestoneIn(nodes, difference);
+  return stepAgainId === null ? {} : { stepAgainId };
 }

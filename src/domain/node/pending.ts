@@ -1,7 +1,7 @@
 import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
-import { type ChangeRefusal, withDifference } from "./difference";
+import { type RefusalCode, withDifference } from "./difference";
 import { withoutGuards } from "./guards";
 import {
   emptyHistory,
@@ -22,8 +22,6 @@ export type PlanBase = {
   readonly today: string;
   readonly nodes: readonly NodeRow[];
 };
-
-type StructureRefusal = Exclude<ChangeRefusal["code"], "stale">;
 
 type PendingChange = {
   /** The id of the change, or of this entry while the change is not known yet. */
@@ -88,7 +86,7 @@ export function baseReceived(state: PlanState, base: PlanBase): PlanState {
 export function foreseen(
   state: PlanState,
   change: PlanChange,
-): { readonly alters: boolean; readonly refusal: StructureRefusal | null } {
+): { readonly alters: boolean; readonly refusal: RefusalCode | null } {
   const { nodes, base, deleted } = state;
   const result = applyPlanChange(nodes, withoutGuards(change), { today: base.today, deleted });
   if (result.ok)

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Placement } from "./placement";
-import { compareRanks, indexOfPlacement, maxRankLength, type Ranked, rankAt } from "./rank";
+import {
+  compareRanks,
+  indexOfPlacement,
+  isRankFor,
+  maxRankLength,
+  type Ranked,
+  rankAt,
+} from "./rank";
 
 /** Inserts one more sibling, as a write does. */
 function put(siblings: readonly Ranked[], id: string, placement: Placement): Ranked[] {
@@ -75,4 +82,18 @@ describe("ranks among siblings", () => {
       }),
     );
   });
+});
+
+it("gives a former rank again only where it is one and lies between its neighbours", () => {
+  const siblings = [
+    { id: "a", rank: "a1" },
+    { id: "b", rank: "a3" },
+  ];
+  expect(isRankFor(siblings, 1, "a2")).toBe(true);
+  expect(isRankFor(siblings, 0, "a0")).toBe(true);
+  expect(isRankFor([], 0, "a0")).toBe(true);
+  expect(isRankFor(siblings, 1, "a1")).toBe(false);
+  expect(isRankFor(siblings, 1, "a3")).toBe(false);
+  expect(isRankFor(siblings, 2, "a2")).toBe(false);
+  for (const rank of ["", "a", "a2 ", "zz", "a20", "ä"]) expect(isRankFor([], 0, rank)).toBe(false);
 });

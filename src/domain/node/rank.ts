@@ -41,12 +41,13 @@ export function indexOfPlacement(siblings: readonly Ranked[], placement: Placeme
 export function isRankFor(siblings: readonly Ranked[], index: number, rank: string): boolean {
   const before = siblings[index - 1]?.rank;
   const after = siblings[index]?.rank;
-  if ((before !== undefined && before >= rank) || (after !== undefined && rank >= after))
-    return false;
+  if (before !== undefined && before >= rank) return false;
+  if (after !== undefined && rank >= after) return false;
+  // What a client sends need not be a rank at all.
+  if (!/^[0-9A-Za-z]+$/.test(rank)) return false;
   try {
     return generateNKeysBetween(rank, null, 1).length === 1;
   } catch {
-    // What a client sends need not be a rank at all.
     return false;
   }
 }

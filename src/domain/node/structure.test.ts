@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { treeLimits } from "../limits";
-import { changeKind, insertNodes, moveNode, restoreNodes } from "./structure";
+import {
+  changeKind,
+  completionRefusal,
+  insertNodes,
+  moveNode,
+  orderRefusal,
+  restoreNodes,
+} from "./structure";
 import { type TreeRow, treeOf } from "./tree";
 
 const row = (id: string, parentId: string | null, kind: TreeRow["kind"], rank = "a0") => ({
@@ -106,8 +113,8 @@ describe("restoring and changing the kind", () => {
   it("leaves a milestone with something under it a milestone", () => {
     const to = (id: string, kind: TreeRow["kind"]) => changeKind(tree, { id, kind });
     expect(to("senior", "step")).toEqual({ ok: false, error: "stepHasChildren" });
-    expect(to("director", "step")).toEqual({ ok: true, value: { changed: true } });
-    expect(to("course", "step")).toEqual({ ok: true, value: { changed: false } });
+    expect(to("director", "step")).toEqual({ ok: true, value: null });
+    expect(to("course", "step")).toEqual({ ok: true, value: null });
     expect(to("gone", "step")).toEqual({ ok: false, error: "nodeGone" });
   });
 
@@ -116,6 +123,28 @@ describe("restoring and changing the kind", () => {
     const withRung = treeOf([{ ...row("director", null, "milestone"), rung }]);
     const to = (kind: TreeRow["kind"]) => changeKind(withRung, { id: "director", kind });
     expect(to("step")).toEqual({ ok: false, error: "rungIsMilestone" });
-    expect(to("milestone")).toEqual({ ok: true, value: { changed: false } });
+    expect(to("milestone")).toEqual({ ok: true, value: null });
+  });
+});
+
+describe("what is offered of a node", () => {
+  const open = { kind: "milestone", completedOn: null } as const;
+  const offered = (
+    row: Parameters<typeof completionRefusal>[0]["row"],
+    isLeaf: boolean,
+    of: number,
+  ) => completionRefusal({ row, isLeaf, progress: { fraction: of } });
+
+  it("is its completion, unless it is a milestone with open steps", () => {
+    expect(offered(open, false, 0.5)).toBe("hasOpenSteps");
+    expect(offered(open, false, 1)).toBeNull();
+    expect(offered(open, true, 0)).toBeNull();
+    expect(offered({ ...open, kind: "step" }, true, 0)).toBeNull();
+    expect(offered({ ...open, completedOn: "2026-11-20" }, false, 0.5)).toBeNull();
+  });
+
+  it("is an order only where something can lead to it", () => {
+    expect(orderRefusal({ kind: "step" })).toBe("stepHasNoOrder");
+    expect(orderRefusal({ kind: "milestone" })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { NodeRow } from "../goal/goal-plan";
 import { treeLimits } from "../limits";
+import type { Progress } from "../plan/progress/roll-up";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
 import type { Placement } from "./placement";
@@ -112,15 +113,36 @@ export function stepRefusal(
   return rung ? "rungIsMilestone" : null;
 }
 
-/** Changes the kind of a node. A rung, or a node with children, cannot become a step. */
+/** Why a node has no order: nothing leads to a step. Null where it has one. */
+export const orderRefusal = ({ kind }: Pick<NodeRow, "kind">): "stepHasNoOrder" | null =>
+  kind === "step" ? "stepHasNoOrder" : null;
+
+/**
+ * Why the screen does not offer to complete a node: a milestone is reached once all its steps are done. Null where it
+ * does, and for a completed node, which can be reopened.
+ */
+export function completionRefusal({
+  row: { kind, completedOn },
+  isLeaf,
+  progress,
+}: {
+  readonly row: Pick<NodeRow, "kind" | "completedOn">;
+  readonly isLeaf: boolean;
+  readonly progress: Pick<Progress, "fraction">;
+}): "hasOpenSteps" | null {
+  if (kind === "step" || isLeaf || completedOn !== null) return null;
+  return progress.fraction === 1 ? null : "hasOpenSteps";
+}
+
+/** Whether the kind of a node may be changed. A rung, or a node with children, cannot become a step. */
 export function changeKind(
   tree: Tree<TreeRow & Pick<NodeRow, "rung">>,
   { id, kind }: { id: string; kind: TreeRow["kind"] },
-): Result<{ readonly changed: boolean }, StructureProblem> {
+): Result<null, StructureProblem> {
   const node = tree.byId.get(id);
   if (!node) return err("nodeGone");
   const refusal = kind === "step" && stepRefusal(node, tree.children.has(id));
-  return refusal ? err(refusal) : ok({ changed: node.kind !== kind });
+  return refusal ? err(refusal) : ok(null);
 }
 
 function insertionProblem(

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { treeLimits } from "@/domain/limits";
 import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
 import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import type { ChangeRefusal } from "@/domain/node/difference";
 import { versionsOf } from "@/domain/node/guards";
 import { inverseOf } from "@/domain/node/inverse";
-import { Problem } from "@/domain/problem";
+import { problemOfRefusal } from "@/domain/node/problem-of-refusal";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { lockPlan, missingNodesProblem, readPlan } from "@/server/data/plan";
 import { writePlan } from "@/server/data/plan-writer";
@@ -69,12 +68,8 @@ async function refuse(
       return { ok: false, reason: "stale", current: refusal.current };
     case "nodeGone":
       throw await missingNodesProblem(scope, goal, nodeIdsIn(change));
-    case "tooDeep":
-      throw new Problem("tooDeep", { max: treeLimits.depth });
-    case "tooManyNodes":
-      throw new Problem("tooManyNodes", { max: treeLimits.nodes });
     default:
-      throw new Problem(refusal.code);
+      throw problemOfRefusal(refusal.code);
   }
 }
 

@@ -4,7 +4,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import { applyPlanChange } from "@/domain/node/apply";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import { withDifference } from "@/domain/node/difference";
-import { anyPick, changeOf, type Pick } from "@/domain/node/testing/any-change";
+import { anyPick, type ChangePick, changeOf } from "@/domain/node/testing/any-change";
 import {
   anyEvent,
   type Event,
@@ -23,23 +23,26 @@ afterAll(() => database.pool.end());
 /** Mostly new changes; now and then the latest change is undone, or one that others have followed. */
 const anyDirection = fc.constantFrom("new", "new", "new", "new", "new", "undoLatest", "undoOld");
 
-const pickOf = (type: Pick["type"], given: Partial<Pick> = {}): Pick => ({
+const pickOf = (type: ChangePick["type"], given: Partial<ChangePick> = {}): ChangePick => ({
   type,
   node: 0,
   parent: null,
   sibling: 0,
   where: "end",
   fields: { title: "Renamed" },
-  flip: false,
+  isMilestone: false,
+  isSequence: false,
+  isOnToday: false,
+  namesFormer: false,
   guard: "none",
   ...given,
 });
 
 /** One of each kind that the test asks for below, which a random sequence may leave out. */
-const oneOfEach: [Pick, "new" | "undoLatest" | "undoOld"][] = [
+const oneOfEach: [ChangePick, "new" | "undoLatest" | "undoOld"][] = [
   [pickOf("setKind"), "new"],
   [pickOf("add"), "new"],
-  [pickOf("set", { guard: "old" }), "new"],
+  [pickOf("set", { guard: "old", namesFormer: true }), "new"],
   [pickOf("set"), "new"],
   [pickOf("complete"), "new"],
   [pickOf("reopen"), "new"],

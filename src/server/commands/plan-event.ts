@@ -1,7 +1,7 @@
 import type { ActivityEvent, ActivityEventOf } from "@/domain/activity/event";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChange, PlanChangeOf } from "@/domain/node/change";
-import type { PlanDifference } from "@/domain/node/difference";
+import { madeMilestoneIn, type PlanDifference } from "@/domain/node/difference";
 import type { PlanRows } from "@/server/data/plan";
 
 /** The event of a change that was made to the plan of a goal. */
@@ -14,7 +14,7 @@ export function eventOf(
   const known = new Map([...before, ...nodes].map((node) => [node.id, node]));
   const at = (nodeId: string) => ({ goalId, nodeId });
   const title = (nodeId: string) => known.get(nodeId)?.title ?? null;
-  const madeMilestoneId = newMilestone(before, nodes);
+  const madeMilestoneId = madeMilestoneIn(before, { nodes });
   switch (change.type) {
     case "add": {
       const fresh = new Set(nodes.map(({ id }) => id));
@@ -78,10 +78,4 @@ function setEvent(
   const kind = was?.title !== is?.title ? "node.renamed" : isDated ? "node.redated" : "node.edited";
   const dates = { dueOn: is?.dueOn ?? null, durationDays: is?.durationDays ?? null };
   return { kind, goalId, nodeId, detail: { title: is?.title ?? null, ...dates } };
-}
-
-/** The step that has become a milestone, because it now has a node under it. */
-function newMilestone(before: readonly NodeRow[], nodes: readonly NodeRow[]): string | null {
-  const steps = new Set(before.flatMap(({ id, kind }) => (kind === "step" ? [id] : [])));
-  return nodes.find(({ id, kind }) => kind === "milestone" && steps.has(id))?.id ?? null;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { formerFields } from "../../former-fields";
 import type { NodeRow } from "../../goal/goal-plan";
 import type { NodeVersion, PlanChange } from "../change";
 import type { NodeFields } from "../fields";
-import { fieldsBefore } from "../inverse";
 import type { Placement } from "../placement";
 
 /** A change that is made to the nodes that exist when its turn comes: the numbers pick nodes. */
@@ -25,16 +25,21 @@ export const anyPick = fc.record({
     },
     { requiredKeys: [] },
   ),
-  flip: fc.boolean(),
+  isMilestone: fc.boolean(),
+  isSequence: fc.boolean(),
+  /** Whether a completion leaves its day to the server. */
+  isOnToday: fc.boolean(),
+  /** Whether a set names what its fields held before. */
+  namesFormer: fc.boolean(),
   guard: fc.constantFrom("none", "none", "now", "old"),
 });
-export type Pick = typeof anyPick extends fc.Arbitrary<infer Value> ? Value : never;
+export type ChangePick = typeof anyPick extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The change that was picked, for the current nodes of a plan and those deleted from it; null where there is none. */
 export function changeOf(
   nodes: readonly NodeRow[],
   deleted: readonly string[],
-  pick: Pick,
+  pick: ChangePick,
 ): PlanChange | null {
   const chosen = (n: number) => nodes[n % Math.max(1, nodes.length)];
   const node = chosen(pick.node);
@@ -42,7 +47,7 @@ export function changeOf(
   const change = { changeId, ...guardOf(node, pick.guard) };
   const parentId = pick.parent === null ? null : (chosen(pick.parent)?.id ?? null);
   const placement = placementOf(nodes, parentId, pick);
-  const kind = pick.flip ? ("milestone" as const) : ("step" as const);
+  const kind = pick.isMilestone ? ("milestone" as const) : ("step" as const);
   const fresh = (title: string) => ({ id: randomUUID(), kind, ...pick.fields, title });
   if (pick.type === "add" || pick.type === "addMany") {
     const titles = pick.type === "add" ? ["New"] : ["One", "Two", "Three"];
@@ -58,13 +63,23 @@ export function changeOf(
     case "set":
       return { type: "set", changeId, nodeId, fields: pick.fields, ...formerOf(node, pick) };
     case "setOrder":
-      return { type: "setOrder", ...change, nodeId, order: pick.flip ? "sequence" : "parallel" };
+      return {
+        type: "setOrder",
+        ...change,
+        nodeId,
+        order: pick.isSequence ? "sequence" : "parallel",
+      };
     case "setKind":
       return { type: "setKind", ...change, nodeId, kind };
     case "move":
       return { type: "move", ...change, nodeId, parentId, placement };
     case "complete":
-      return { type: "complete", ...change, nodeId, completedOn: pick.flip ? null : "2026-11-01" };
+      return {
+        type: "complete",
+        ...change,
+        nodeId,
+        completedOn: pick.isOnToday ? null : "2026-11-01",
+      };
     case "reopen":
       return { type: "reopen", ...change, nodeId };
     case "delete":
@@ -76,7 +91,10 @@ export function changeOf(
   }
 }
 
-function guardOf(node: NodeRow | undefined, guard: Pick["guard"]): { versions?: NodeVersion[] } {
+function guardOf(
+  node: NodeRow | undefined,
+  guard: ChangePick["guard"],
+): { versions?: NodeVersion[] } {
   if (!node || guard === "none") return {};
   const other = node.version === 1 ? 2 : node.version - 1;
   const version = guard === "now" ? node.version : other;
@@ -84,16 +102,19 @@ function guardOf(node: NodeRow | undefined, guard: Pick["guard"]): { versions?: 
 }
 
 /** What half of the sets hold their fields to: what stands there, or stood there before. */
-function formerOf(node: NodeRow, { fields, flip, guard }: Pick): { former?: Partial<NodeFields> } {
-  if (!flip) return {};
-  const before = fieldsBefore(node, fields);
+function formerOf(
+  node: NodeRow,
+  { fields, namesFormer, guard }: ChangePick,
+): { former?: Partial<NodeFields> } {
+  if (!namesFormer) return {};
+  const before = formerFields<NodeFields>(node, fields);
   return { former: guard === "old" ? { ...before, title: "Read" } : before };
 }
 
 function placementOf(
   nodes: readonly NodeRow[],
   parentId: string | null,
-  { sibling, where }: Pick,
+  { sibling, where }: ChangePick,
 ): Placement {
   const siblings = nodes.filter((node) => node.parentId === parentId);
   const idAt = (n: number) => siblings[n % Math.max(1, siblings.length)]?.id ?? randomUUID();

@@ -12,7 +12,7 @@ import {
   planState,
   undoOrRedo,
 } from "../pending";
-import { anyPick, changeOf, type Pick } from "./any-change";
+import { anyPick, type ChangePick, changeOf } from "./any-change";
 
 /** The server of the plan, in memory or the real one. A change that is refused gives null. */
 export type PlanService = {
@@ -47,7 +47,7 @@ export class PlanClient {
     this.state = planState(base);
   }
 
-  make(pick: Pick) {
+  make(pick: ChangePick) {
     const { nodes, deleted } = this.state;
     const change = changeOf(nodes, [...deleted.keys()], pick);
     if (change) this.state = changeMade(this.state, change);

@@ -20,7 +20,7 @@ export type Comparison = {
   readonly becameCritical: readonly string[];
   readonly ceasedCritical: readonly string[];
   /**
-   * The ids of the nodes that take part only after the change, or only before it (`gone`). A parked node takes no part.
+   * The ids of the nodes that are scheduled only after the change, or only before it (`gone`). A parked node is not.
    */
   readonly added: readonly string[];
   readonly gone: readonly string[];

@@ -46,7 +46,7 @@ export function isMoment(analysis: Analysis, node: number): boolean {
 export function childWithDay(analysis: Analysis, node: number, days: Float32Array): number {
   const { firstChild, nextSibling } = analysis.plan.tree;
   for (let child = intAt(firstChild, node); child !== noNode; child = intAt(nextSibling, child)) {
-    const isScheduled = flagAt(analysis.facts.isScheduled, child) === 1;
+    const isScheduled = flagAt(analysis.facts.scheduledFlags, child) === 1;
     if (isScheduled && dayAt(days, child) === dayAt(days, node)) return child;
   }
   throw new RangeError(`No child has the day of node ${node}`);

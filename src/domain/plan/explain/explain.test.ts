@@ -130,7 +130,7 @@ it("ends with the hours, with the answer of fitHours at hand", () => {
   expect(lastOf("earliestStart")?.kind).toBe("today");
 });
 
-it("tells nothing of what takes no part, and refuses what it cannot read", () => {
+it("tells nothing of what is not scheduled, and refuses what it cannot read", () => {
   const input = plan(testToday, [step("off", 2, { parkedOn: testToday })]);
   expect(explained(input, "off", "latestStart")).toEqual([]);
   expect(explained(input, "gone", "latestStart")).toEqual({

@@ -15,7 +15,7 @@ import type { ExplainedDate, Reason } from "./types";
  * Explains why a date of a node is what it is: a list of reasons that leads from a fixed day to the date that
  * `schedulePlan` gives. Of several reasons that set the same day it gives one: work rather than a fixed day, a deadline
  * rather than what follows. Where the result of `fitHours` for the plan is given, a last reason of kind `hours` says
- * how the hours change the date. Empty for a node that takes no part. The time it takes is linear in the size of the
+ * how the hours change the date. Empty for a node that is not scheduled. The time it takes is linear in the size of the
  * plan.
  */
 export function explain(
@@ -31,7 +31,7 @@ export function explain(
   if (node === undefined) {
     return err({ kind: "unknownId", nodeId, field: "nodeId", unknownId: nodeId });
   }
-  if (flagAt(analysis.facts.isScheduled, node) === 0) return ok([]);
+  if (flagAt(analysis.facts.scheduledFlags, node) === 0) return ok([]);
 
   const at = which === "earliestStart" || which === "latestStart" ? "start" : "finish";
   const isEarly = which === "earliestStart" || which === "earliestFinish";

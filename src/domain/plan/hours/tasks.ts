@@ -28,7 +28,7 @@ export function tasksOf({ plans, today }: Request): Task[] {
   plans.forEach(({ plan, facts, spans }, planIndex) => {
     for (const node of plan.tree.preorder) {
       const isOpen = Number.isNaN(dayAt(facts.completed, node));
-      if (flagAt(facts.isScheduled, node) === 0 || !facts.isLeaf(node) || !isOpen) continue;
+      if (flagAt(facts.scheduledFlags, node) === 0 || !facts.isLeaf(node) || !isOpen) continue;
       tasks.push({
         id: itemAt(plan.nodes, node).id,
         plan: planIndex,

@@ -6,10 +6,10 @@ import { ok, type Result } from "../shared/result";
 
 export type OutlineNode = Pick<PlanNode, "id" | "parentId" | "completedOn" | "parkedOn">;
 
-/** The tree of a plan with the nodes that take part in it, by node index. */
+/** The tree of a plan with the nodes that count in it, by node index. */
 export type Outline = {
   readonly tree: Tree;
-  /** 1 where the node takes part, which means that neither it nor a node above it is parked. */
+  /** 1 where the node counts, which means that neither it nor a node above it is parked. */
   readonly live: Int32Array;
   /** 1 where a live node has no live child: a step, or a milestone with nothing (left) under it. */
   readonly leaf: Int32Array;

@@ -1,3 +1,4 @@
+import { dateLimits } from "../../limits";
 import { fitHours } from "../hours/fit-hours";
 import type { FitHours, FitHoursInput } from "../hours/types";
 import { schedulePlan } from "../schedule/schedule-plan";
@@ -12,7 +13,6 @@ import { otherDate } from "./window-dates";
 /** How many candidates are tried through `fitHours`; the search for more hours counts as one. */
 const maxFitted = 12;
 const maxLeavesTried = 4;
-const lastDate = "9999-12-31";
 
 type TriedRepair = { readonly candidate: Candidate; readonly hours: RepairHours };
 
@@ -81,7 +81,9 @@ function candidatesFor(situation: Situation, short: HoursSituation): Candidate[]
     .slice(0, maxLeavesTried)
     .flatMap(({ id }) => {
       const last = schedule.nodes[id]?.latestFinish;
-      return last === undefined || last === lastDate ? [] : otherDate(input, id, addDays(last, 1));
+      return last === undefined || last === dateLimits.latest
+        ? []
+        : otherDate(input, id, addDays(last, 1));
     });
   return [
     ...parked,

@@ -55,13 +55,13 @@ function timesOf(plan: ReadPlan, facts: NodeFacts, network: Network, order: Int3
 
 function firstOutsideCalendar(
   { tree, nodes }: ReadPlan,
-  { isScheduled }: NodeFacts,
+  { scheduledFlags }: NodeFacts,
   { earliestStart, earliestFinish, latestStart, latestFinish }: Spans,
 ): string | undefined {
   const isOutside = (day: number) => day < firstCalendarDay || day > lastCalendarDay;
   const node = tree.preorder.find(
     (i) =>
-      flagAt(isScheduled, i) === 1 &&
+      flagAt(scheduledFlags, i) === 1 &&
       (isOutside(dayAt(earliestStart, i)) ||
         isOutside(dayAt(earliestFinish, i)) ||
         isOutside(dayAt(latestStart, i)) ||

@@ -23,7 +23,7 @@ export function conflictsOf(
   });
   const lastChild = new Int32Array(plan.tree.size + 1).fill(noNode);
   for (const node of plan.tree.preorder) {
-    if (flagAt(facts.isScheduled, node) === 0) continue;
+    if (flagAt(facts.scheduledFlags, node) === 0) continue;
     if (dayAt(spans.slack, node) !== Number.POSITIVE_INFINITY) {
       if (!Number.isNaN(dayAt(plan.dueOn, node))) {
         addDueConflicts(conflicts, plan, facts, times, spans, node);
@@ -85,7 +85,7 @@ function addDueConflicts(
 function addAgainstOrder(
   conflicts: Conflict[],
   plan: ReadPlan,
-  { isScheduled, floor }: NodeFacts,
+  { scheduledFlags, floor }: NodeFacts,
   { early }: EarlyTimes,
   order: Int32Array,
   lastChild: Int32Array,
@@ -104,7 +104,7 @@ function addAgainstOrder(
   const end = intAt(dependencies.first, node + 1);
   for (let k = intAt(dependencies.first, node); k < end; k++) {
     const other = intAt(dependencies.on, k);
-    if (flagAt(isScheduled, other) === 0) continue;
+    if (flagAt(scheduledFlags, other) === 0) continue;
     const time = dayAt(early, finishOf(other)) + intAt(dependencies.lag, k);
     if (intAt(order, other) > intAt(order, node)) against.push({ other, time });
     nextLatest = Math.max(nextLatest, Math.min(latest, time));

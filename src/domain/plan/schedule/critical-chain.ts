@@ -24,7 +24,7 @@ export function criticalChainOf(
   const least = dayAt(slack, size);
   let last = noNode;
   for (const node of preorder) {
-    if (flagAt(facts.isScheduled, node) === 0 || !facts.isLeaf(node)) continue;
+    if (flagAt(facts.scheduledFlags, node) === 0 || !facts.isLeaf(node)) continue;
     if (dayAt(slack, node) !== least || least === Number.POSITIVE_INFINITY) continue;
     const finish = dayAt(early, finishOf(node));
     const needs = flagAt(needsDay, finishOf(node));

@@ -102,7 +102,7 @@ export function beforeForwardPass(plan: ReadPlan, facts: NodeFacts, events: numb
   early[startOf(size)] = today;
 
   for (let node = 0; node < size; node++) {
-    if (flagAt(facts.isScheduled, node) === 0) continue;
+    if (flagAt(facts.scheduledFlags, node) === 0) continue;
     const start = startOf(node);
     const finish = finishOf(node);
     const startedOn = dayAt(plan.startedOn, node);

@@ -57,7 +57,7 @@ export function buildNetwork(plan: ReadPlan, facts: NodeFacts): Network {
 
 function eachLink(
   plan: ReadPlan,
-  { isScheduled, isLeaf }: NodeFacts,
+  { scheduledFlags, isLeaf }: NodeFacts,
   link: (from: number, to: number, lag: number) => void,
 ): void {
   const { nodes, tree, dependencies, durationDays } = plan;
@@ -66,7 +66,7 @@ function eachLink(
   const lastChild = new Int32Array(tree.size + 1).fill(noNode);
 
   for (const node of tree.preorder) {
-    if (flagAt(isScheduled, node) === 0) continue;
+    if (flagAt(scheduledFlags, node) === 0) continue;
     const above = intAt(tree.parent, node);
     link(startOf(above), startOf(node), 0);
     link(finishOf(node), finishOf(above), 0);
@@ -85,7 +85,7 @@ function eachLink(
     const end = intAt(dependencies.first, node + 1);
     for (let k = intAt(dependencies.first, node); k < end; k++) {
       const other = intAt(dependencies.on, k);
-      if (flagAt(isScheduled, other) === 1) {
+      if (flagAt(scheduledFlags, other) === 1) {
         link(finishOf(other), startOf(node), intAt(dependencies.lag, k));
       }
     }

@@ -9,7 +9,7 @@ import {
   waitingFor,
 } from "../testing/plans";
 
-describe("what has happened, and what takes no part", () => {
+describe("what has happened, and what is not scheduled", () => {
   it("keeps what is completed, and what is started with a day to go", () => {
     const today = "2026-11-22";
     const nodes = [

@@ -4,11 +4,11 @@ import { noNode } from "./tree";
 
 /**
  * What a node's position in the tree and in time says about it, by node index (`size` is the goal). Bounds and
- * completions are inherited by children; a parent takes part when a child does.
+ * completions are inherited by children; a parent is scheduled when a child is.
  */
 export type NodeFacts = {
-  /** 1 where a node takes part: not parked, not under a parked node, and not a parent of only such nodes. */
-  readonly isScheduled: Uint8Array;
+  /** 1 where a node is scheduled: not parked, not under a parked node, and not a parent of only such nodes. */
+  readonly scheduledFlags: Uint8Array;
   readonly isLeaf: (node: number) => boolean;
   /** The day of the node's completion, or of its nearest completed parent's; `NaN` while the node is open. */
   readonly completed: Float32Array;
@@ -28,7 +28,7 @@ export type NodeFacts = {
 export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   const { nodes, tree, workdays } = plan;
   const { size, parent, preorder, firstChild } = tree;
-  const isScheduled = new Uint8Array(size + 1);
+  const scheduledFlags = new Uint8Array(size + 1);
   const completed = new Float32Array(size + 1).fill(Number.NaN);
   const floor = new Float32Array(size + 1);
   const deadline = new Float32Array(size + 1);
@@ -64,12 +64,12 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   const isLeaf = (node: number) => intAt(firstChild, node) === noNode;
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (isLeaf(node) && flagAt(isParked, node) === 0) isScheduled[node] = 1;
-    if (flagAt(isScheduled, node) === 1) isScheduled[intAt(parent, node)] = 1;
+    if (isLeaf(node) && flagAt(isParked, node) === 0) scheduledFlags[node] = 1;
+    if (flagAt(scheduledFlags, node) === 1) scheduledFlags[intAt(parent, node)] = 1;
   }
 
   const isPinned = (node: number) =>
     node < size &&
     !(Number.isNaN(dayAt(completed, node)) && Number.isNaN(dayAt(plan.startedOn, node)));
-  return { isScheduled, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
+  return { scheduledFlags, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
 }

@@ -26,7 +26,7 @@ import { finishesInWindow } from "./window-finishes";
  *
  * The past. A completed node keeps its dates, and nothing makes it late. A started leaf keeps its start, whatever
  * should have come before it, and has at least one day left from today. Nothing else starts before today. A node that
- * is parked, or that holds only parked nodes, takes no part in the schedule: a dependency on it has no effect, and in a
+ * is parked, or that holds only parked nodes, is not scheduled: a dependency on it has no effect, and in a
  * sequence the nodes before and after it become neighbours.
  *
  * Windows. A leaf with a window finishes on one of the window's dates outside breaks. Its earliest finish is the first
@@ -77,7 +77,7 @@ function scheduledNodes(
   // The record has no prototype, so that an id may be any text, even "__proto__" or "constructor".
   const nodes: Record<string, ScheduledNode> = Object.create(null);
   for (const node of plan.tree.preorder) {
-    if (flagAt(facts.isScheduled, node) === 0) continue;
+    if (flagAt(facts.scheduledFlags, node) === 0) continue;
     const slack = dayAt(spans.slack, node);
     const isOpen = slack !== Number.POSITIVE_INFINITY;
     const finish = finishOf(node);
@@ -114,7 +114,7 @@ function cachedDates(): (dayNumber: number) => IsoDate {
 function startBy(plan: ReadPlan, facts: NodeFacts, spans: Spans): IsoDate | null {
   let earliest = Number.POSITIVE_INFINITY;
   for (const node of plan.tree.preorder) {
-    if (flagAt(facts.isScheduled, node) === 0 || !facts.isLeaf(node)) continue;
+    if (flagAt(facts.scheduledFlags, node) === 0 || !facts.isLeaf(node)) continue;
     if (!facts.isPinned(node)) {
       earliest = Math.min(earliest, dayAt(spans.latestStart, node));
     }
@@ -122,12 +122,12 @@ function startBy(plan: ReadPlan, facts: NodeFacts, spans: Spans): IsoDate | null
   return Number.isFinite(earliest) ? fromDayNumber(earliest) : null;
 }
 
-function unestimated({ nodes, tree }: ReadPlan, { isScheduled, isLeaf, completed }: NodeFacts) {
+function unestimated({ nodes, tree }: ReadPlan, { scheduledFlags, isLeaf, completed }: NodeFacts) {
   const ids: string[] = [];
   for (const node of tree.preorder) {
     const { id, durationDays } = itemAt(nodes, node);
     const isOpen = Number.isNaN(dayAt(completed, node));
-    const counts = flagAt(isScheduled, node) === 1 && isLeaf(node) && isOpen;
+    const counts = flagAt(scheduledFlags, node) === 1 && isLeaf(node) && isOpen;
     if (counts && (durationDays === undefined || durationDays === null)) ids.push(id);
   }
   return ids;

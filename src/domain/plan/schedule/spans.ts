@@ -5,7 +5,7 @@ import type { ReadPlan } from "./read-plan";
 import { type EarlyTimes, type LateTimes, lateNeedingDayOf, lateOf } from "./times";
 import { finishesInWindow } from "./window-finishes";
 
-/** The dates and the slack of each node that takes part, by node index (`size` is the goal). Days are day numbers. */
+/** The dates and the slack of each scheduled node, by node index (`size` is the goal). Days are day numbers. */
 export type Spans = {
   readonly earliestStart: Float32Array;
   readonly earliestFinish: Float32Array;
@@ -32,7 +32,7 @@ export function spansOf(plan: ReadPlan, facts: NodeFacts, times: EarlyTimes & La
   };
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
-    if (flagAt(facts.isScheduled, node) === 0) continue;
+    if (flagAt(facts.scheduledFlags, node) === 0) continue;
     if (facts.isLeaf(node)) spanLeaf(plan, facts, times, spans, node);
     keepFacts(plan, facts, spans, node);
     extendParent(spans, node, intAt(parent, node));

@@ -31,7 +31,7 @@ export type PlanNode = {
   readonly startedOn?: IsoDate | null;
   /** The day of completion. On a parent it also completes everything under it that has no completion of its own. */
   readonly completedOn?: IsoDate | null;
-  /** Where this is set, whatever the day, the node and everything under it take no part in the schedule. */
+  /** Where this is set, whatever the day, the node and everything under it are not scheduled. */
   readonly parkedOn?: IsoDate | null;
   readonly dependsOn: readonly PlanDependency[];
   /** On a leaf: all the hours that the person works on it, in quarters of an hour, 0 to 10,000. */
@@ -77,7 +77,7 @@ export type ScheduledNode = {
 };
 
 export type Schedule = {
-  /** Every node that takes part, by id: not parked, not under a parked node, and not a parent of only such nodes. */
+  /** Every scheduled node, by id: not parked, not under a parked node, and not a parent of only such nodes. */
   readonly nodes: Readonly<Record<string, ScheduledNode>>;
   /** Whether nothing that is still to be done is late for the target or a due date, and each window has a date left. */
   readonly fits: boolean;
@@ -95,7 +95,7 @@ export type Schedule = {
    * or its window.
    */
   readonly criticalChain: readonly string[];
-  /** The ids of the leaves that take part, are not completed and have no duration. */
+  /** The ids of the scheduled leaves that are not completed and have no duration. */
   readonly unestimated: readonly string[];
   readonly conflicts: readonly Conflict[];
 };

@@ -112,7 +112,7 @@ export const hasNoDateLeft = (windowFinishes: WindowFinishes | undefined, node: 
 export function hasWindow({ windows, tree }: ReadPlan, facts: NodeFacts, node: number): boolean {
   if (windows === undefined || node >= tree.size || intAt(windows.ofNode, node) < 0) return false;
   const isOpen = Number.isNaN(dayAt(facts.completed, node));
-  return isOpen && facts.isLeaf(node) && flagAt(facts.isScheduled, node) === 1;
+  return isOpen && facts.isLeaf(node) && flagAt(facts.scheduledFlags, node) === 1;
 }
 
 /** Whether the finish of a leaf takes a day: a started leaf has a day left even where its duration is 0. */

@@ -1,3 +1,5 @@
+import { dateLimits } from "../../limits";
+
 /**
  * Calendar days as integers. A plan's dates have no clock time and no time zone, so nothing here uses `Date`: a time
  * zone cannot move a day that never becomes an instant.
@@ -19,8 +21,6 @@ const epochFromMarchOfYear0 = 719_468;
 
 /** The day number of 0001-01-01. */
 export const firstCalendarDay = -719_162;
-/** The day number of 9999-12-31. */
-export const lastCalendarDay = 2_932_896;
 
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -116,6 +116,9 @@ export function toDayNumber(date: IsoDate): number {
   if (dayNumber === undefined) throw new RangeError(`Not a calendar date: ${date}`);
   return dayNumber;
 }
+
+/** The day number of the last day that a date can be. */
+export const lastCalendarDay = toDayNumber(dateLimits.latest);
 
 /** The ISO date of a day number. Throws `RangeError` outside the years 1 to 9999. */
 export function fromDayNumber(dayNumber: number): IsoDate {

@@ -52,8 +52,8 @@ function NodePanels() {
           dateRequest={0}
           typed={nothingTyped}
           actions={{
-            set: {
-              set: () => true,
+            plan: {
+              setFields: () => true,
               redate: () => true,
               estimate: () => true,
               setKind: () => true,

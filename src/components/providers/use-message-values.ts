@@ -4,7 +4,7 @@ import { messageDates, messageFigures } from "@/domain/limits";
 const dayStyle = { dateStyle: "long", timeZone: "UTC" } as const;
 
 /** What is filled in where a message is named by its key alone: limits, and dates as the reader's language writes them. */
-export function useMessageFigures() {
+export function useMessageValues() {
   const format = useFormatter();
   const day = (date: string) => format.dateTime(new Date(date), dayStyle);
   return {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { takeTyped } from "./take-typed";
+import { commitTyped } from "./commit-typed";
 import { typedTexts } from "./typed-texts";
 
 /** A field that holds 1, whose parser reads numbers and is loaded when `load` is called. */
@@ -21,13 +21,14 @@ function field() {
   };
   const typed = { texts, typedKey: "length", parsers, onChange, onNotLoaded };
   const read = (parse: typeof Number, text: string) => parse(text) || null;
-  const take = (): Promise<boolean> => takeTyped<number, typeof Number>({ ...typed, read }, take);
+  const commit = (): Promise<boolean> =>
+    commitTyped<number, typeof Number>({ ...typed, read }, commit);
   return {
     texts,
     onChange,
     onNotLoaded,
     write: (text: string) => texts.write("length", text, "1", 1),
-    take,
+    commit,
     load: async () => {
       load();
       await vi.waitFor(() => expect(isLoaded).toBe(true));
@@ -38,15 +39,15 @@ function field() {
 }
 
 it("sends what was read, and nothing where it is what stood there", async () => {
-  const { write, take, load, onChange, texts } = field();
+  const { write, commit, load, onChange, texts } = field();
   await load();
   write("2");
-  expect(await take()).toBe(true);
+  expect(await commit()).toBe(true);
   expect(onChange.mock.calls).toEqual([[2, 1]]);
   write("1.0");
-  expect(await take()).toBe(true);
+  expect(await commit()).toBe(true);
   write(" ");
-  expect(await take()).toBe(true);
+  expect(await commit()).toBe(true);
   expect(onChange.mock.calls).toEqual([
     [2, 1],
     [null, 1],
@@ -55,35 +56,35 @@ it("sends what was read, and nothing where it is what stood there", async () => 
 });
 
 it("leaves a text that cannot be read in its field, where it can be given up", async () => {
-  const { write, take, load, onChange, texts } = field();
+  const { write, commit, load, onChange, texts } = field();
   await load();
   write("two");
-  expect(await take()).toBe(false);
+  expect(await commit()).toBe(false);
   expect(texts.at("length")).toMatchObject({ text: "two" });
   expect(texts.giveUp("length")).toBe(true);
   expect(texts.at("length")).toBeNull();
   expect(onChange).not.toHaveBeenCalled();
 });
 
-it("takes a text once its parser is loaded, though somebody tries to give it up meanwhile", async () => {
-  const { write, take, load, onChange, onNotLoaded, texts } = field();
+it("commits a text once its parser is loaded, though somebody tries to give it up meanwhile", async () => {
+  const { write, commit, load, onChange, onNotLoaded, texts } = field();
   write("2");
-  const isTaken = take();
+  const isCommitted = commit();
   expect(texts.giveUp("length")).toBe(false);
-  expect(await isTaken).toBe(false);
+  expect(await isCommitted).toBe(false);
   expect(onNotLoaded).toHaveBeenCalledOnce();
   expect(texts.giveUp("length")).toBe(false);
   // As by Enter and by leaving the field after it.
-  expect(await take()).toBe(false);
+  expect(await commit()).toBe(false);
   await load();
   expect(onChange.mock.calls).toEqual([[2, 1]]);
   expect(texts.all().size).toBe(0);
 });
 
-it("takes nothing that has been typed on since, which can be given up again", async () => {
-  const { write, take, load, onChange, texts } = field();
+it("commits nothing that has been typed on since, which can be given up again", async () => {
+  const { write, commit, load, onChange, texts } = field();
   write("2");
-  await take();
+  await commit();
   write("23");
   await load();
   expect(onChange).not.toHaveBeenCalled();

@@ -15,15 +15,15 @@ export type TypedField<Value extends string | number, Parsers> = {
   read: (parsers: Parsers, text: string) => Value | null;
   /** `former` is the value that stood there when the writing began. */
   onChange: (value: Value | null, former: Value | null) => void;
-  /** Called where the parsers cannot be loaded now; the text is taken once they are. */
+  /** Called where the parsers cannot be loaded now; the text is committed once they are. */
   onNotLoaded?: () => void;
 };
 
 /**
- * Takes what is typed in a field: reads it and sends the value. Resolves to false where it cannot be read, or not yet;
+ * Commits what is typed in a field: reads it and sends the value. Resolves to false where it cannot be read, or not yet;
  * then `retry` is called once it can.
  */
-export async function takeTyped<Value extends string | number, Parsers>(
+export async function commitTyped<Value extends string | number, Parsers>(
   field: TypedField<Value, Parsers>,
   retry: () => void,
 ): Promise<boolean> {
@@ -37,20 +37,20 @@ export async function takeTyped<Value extends string | number, Parsers>(
     return true;
   };
   if (entry.text.trim() === "") return send(null);
-  const taking = texts.setBeingTaken(key, true);
+  const committing = texts.setCommitting(key, true);
   const loaded = await parsers.loaded().catch(() => null);
   if (!loaded) {
     field.onNotLoaded?.();
     void parsers.onceLoaded().then(() => {
-      if (texts.at(key) === taking) retry();
+      if (texts.at(key) === committing) retry();
     });
     return false;
   }
-  // That may have taken long: what has been typed or taken since is not undone by it.
+  // That may have taken long: what has been typed or committed since is not undone by it.
   const now = texts.at(key);
-  if (now !== taking) return now === null;
+  if (now !== committing) return now === null;
   const value = read(loaded, entry.text);
   if (value !== null) return send(value);
-  texts.setBeingTaken(key, false);
+  texts.setCommitting(key, false);
   return false;
 }

@@ -2,9 +2,9 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { renderToString } from "react-dom/server";
 import { expect, it } from "vitest";
 import messages from "../../../messages/en-GB";
-import { useMessageFigures } from "./use-message-figures";
+import { useMessageValues } from "./use-message-values";
 
-const OutOfRange = () => useTranslations("date")("outOfRange", useMessageFigures());
+const OutOfRange = () => useTranslations("date")("outOfRange", useMessageValues());
 
 const drawn = (locale: string) =>
   renderToString(

@@ -6,8 +6,8 @@ import type { RowView } from "./row-view";
 import { type DotState, spineClass } from "./spine";
 import type { RowTexts } from "./use-climb-texts";
 
-/** The parts of a row, in as few elements as possible, because there are hundreds of rows. */
-type CellProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
+/** The controls of a row have as few elements as possible, because there are hundreds of rows. */
+type RowControlProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
 
 const shapes = { step: "spine-dot", milestone: "spine-diamond" } as const;
 const shapeTones: Record<DotState, string> = {
@@ -32,7 +32,7 @@ export function RowSpine({ row }: { row: RowView }) {
   );
 }
 
-export function Title({ row, actions, tab }: CellProps) {
+export function Title({ row, actions, tab }: RowControlProps) {
   return (
     <button
       type="button"
@@ -46,7 +46,13 @@ export function Title({ row, actions, tab }: CellProps) {
   );
 }
 
-export function FoldButton({ row, actions, texts, tab, folded }: CellProps & { folded: boolean }) {
+export function FoldButton({
+  row,
+  actions,
+  texts,
+  tab,
+  folded,
+}: RowControlProps & { folded: boolean }) {
   return (
     <button
       type="button"
@@ -58,7 +64,7 @@ export function FoldButton({ row, actions, texts, tab, folded }: CellProps & { f
   );
 }
 
-export function CommentsButton({ row, actions, texts, tab }: CellProps) {
+export function CommentsButton({ row, actions, texts, tab }: RowControlProps) {
   return (
     <button
       type="button"
@@ -72,7 +78,7 @@ export function CommentsButton({ row, actions, texts, tab }: CellProps) {
   );
 }
 
-export function DateButton({ row, actions, texts, tab }: CellProps) {
+export function DateButton({ row, actions, texts, tab }: RowControlProps) {
   return (
     <button
       type="button"
