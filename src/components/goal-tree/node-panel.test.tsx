@@ -52,7 +52,7 @@ function panelOf(isLeaf: boolean, durationDays: number | null): string {
   );
 }
 
-const note = "Its own length, 21 days, is not counted";
+const note = "Its own 21 days do not count";
 
 it("says of a milestone that its own length is not counted while something stands under it", () => {
   expect(panelOf(false, 21)).toContain(note);
