@@ -73,7 +73,14 @@ const allowed = [
   // What has happened is written with what follows from it: the kinds of notification, with their letters.
   ...may(layers.events, layers.events, ...underCommands, layers.mail),
   ...may(layers.events, anyPackage),
-  ...may(layers.commands, layers.commands, layers.events, ...underCommands, anyPackage),
+  ...may(
+    layers.commands,
+    layers.commands,
+    layers.events,
+    ...underCommands,
+    anyPackage,
+    layers.messages,
+  ),
   ...may(layers.commands, { path: layers.prismaClient, ...types }),
   ...[layers.auth, layers.jobs, layers.mail].flatMap((layer) =>
     may(layer, layer, layers.commands, ...underCommands, anyPackage, layers.messages),

@@ -19,11 +19,11 @@ test("an unsent comment stays in its field until it is sent", async ({
   const conversation = new Conversation(page);
   const { box } = conversation;
   const onlyToMaya = conversation.region.getByRole("checkbox", { name: "Only to Maya Okafor" });
-  const reply = conversation.region.getByRole("textbox", { name: "Answer Daniel Reyes…" });
+  const reply = conversation.region.getByRole("textbox", { name: "Reply to Daniel Reyes…" });
   await page.goto(company.goalPath);
   await climb.open(course);
   await conversation.say("Which one do you take?");
-  await conversation.region.getByRole("button", { name: "Answer" }).click();
+  await conversation.region.getByRole("button", { name: "Reply" }).click();
   await expect(reply).toBeFocused();
   await reply.fill("The short one, I");
   await box.fill("Between us: the long one");

@@ -36,8 +36,8 @@ test("when two tabs rename the same step, the second sees the conflict and keeps
   await expect(new ClimbPage(first).notice).toContainText("Renamed");
   await rename(second, "Complete an agile course");
   const notice = new ClimbPage(second).notice;
-  await expect(notice).toContainText("Someone changed “Complete the PRINCE2 course” meanwhile");
-  await expect(notice).toContainText("what you typed: “Complete an agile course”");
+  await expect(notice).toContainText("This was renamed to “Complete the PRINCE2 course” elsewhere");
+  await expect(notice).toContainText("Your title “Complete an agile course” was not saved");
   // The typed text is back in its field until the person has chosen between the two.
   const field = second.getByRole("textbox", { name: "New name for Complete the PRINCE2 course" });
   await expect(field).toHaveValue("Complete an agile course");

@@ -34,7 +34,7 @@ test("on a phone offline, what could not be loaded opens once the connection is 
   const climb = new ClimbPage(page);
   const due = page.getByRole("textbox", { name: "Due" });
   const takes = page.getByRole("textbox", { name: "Takes" });
-  const notTaken = page.getByText("Not taken yet");
+  const notTaken = page.getByText("Not saved yet: the part that reads");
   await page.goto(company.goalPath);
   const accepted = countAccepted(page);
 

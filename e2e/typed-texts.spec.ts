@@ -158,7 +158,7 @@ test("a title that was changed elsewhere is not overwritten", async ({
   await page.clock.fastForward(60_000);
   await comeBack();
   await field.press("Enter");
-  await expect(climb.notice).toContainText("what you typed: “Mine”");
+  await expect(climb.notice).toContainText("Your title “Mine” was not saved");
   await expect(field).toHaveValue("Mine");
   await expect(climb.tree.getByText("It was renamed to “More precious” elsewhere.")).toBeVisible();
   await field.press("Escape");

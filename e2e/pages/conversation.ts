@@ -29,8 +29,8 @@ export class Conversation {
 
   async reply(to: string, name: string, text: string): Promise<void> {
     const thread = this.thread(to);
-    await thread.getByRole("button", { name: "Answer" }).click();
-    await thread.getByRole("textbox", { name: `Answer ${name}…` }).fill(text);
+    await thread.getByRole("button", { name: "Reply" }).click();
+    await thread.getByRole("textbox", { name: `Reply to ${name}…` }).fill(text);
     await thread.getByRole("button", { name: "Send" }).click();
     await expect(this.comment(text)).toBeVisible();
   }

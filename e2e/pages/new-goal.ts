@@ -16,7 +16,7 @@ export class NewGoalPage {
 
   aimAt(rung: string): Locator {
     return this.page
-      .getByRole("group", { name: "Aim at a position" })
+      .getByRole("group", { name: "Aim at a rung" })
       .getByRole("button", { name: rung, exact: true });
   }
 

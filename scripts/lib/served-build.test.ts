@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -24,7 +24,10 @@ it("builds where who served it has crashed", async () => {
   await refuseWhileServed(folder);
 });
 
-it("serves from a folder that cannot be written", async () => {
-  const { release } = await holdBuild("/proc/self/fdinfo");
+it("holdBuild ignores an unwritable folder", async () => {
+  const unwritable = "/proc/self/fdinfo";
+  const { release } = await holdBuild(unwritable);
+  expect(readdirSync(unwritable)).not.toContain(String(process.pid));
+  await refuseWhileServed(unwritable);
   release();
 });

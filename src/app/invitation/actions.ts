@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { invitationTokenSchema } from "@/domain/member/invitation";
 import { problemQuery } from "@/domain/problem-in-address";
-import { actionCaller, problemIn } from "@/server/api/caller";
+import { actionCaller, problemOrThrow } from "@/server/api/caller";
 
 /** Accepts the invitation and opens the organization; where that fails, the invitation's page says why. */
 export async function acceptInvitation(form: FormData): Promise<never> {
@@ -14,7 +14,7 @@ export async function acceptInvitation(form: FormData): Promise<never> {
     .then(({ slug }) => `/${slug}`)
     .catch((error: unknown) => {
       const page = `/invitation?${new URLSearchParams({ token })}`;
-      const problem = problemIn(error);
+      const problem = problemOrThrow(error);
       return problem.code === "notSignedIn"
         ? `/sign-in?${new URLSearchParams({ next: page })}`
         : `${page}&${new URLSearchParams(problemQuery(problem))}`;

@@ -6,7 +6,7 @@ import type { ProfileState } from "@/components/settings/profile-form";
 import { type Profile, profileFields, profileSchema } from "@/domain/account/account";
 import { Problem } from "@/domain/problem";
 import { problemQuery } from "@/domain/problem-in-address";
-import { actionCaller, problemIn } from "@/server/api/caller";
+import { actionCaller, problemOrThrow } from "@/server/api/caller";
 import { rememberLanguage } from "@/server/auth";
 
 /** Returns what was typed, so that a form that failed still shows it. */
@@ -29,7 +29,7 @@ export async function saveProfile(_: ProfileState, form: FormData): Promise<Prof
       return { ...saved, saved: true, fields: {} };
     })
     .catch((error: unknown): ProfileState => {
-      const { code, values } = problemIn(error);
+      const { code, values } = problemOrThrow(error);
       return { ...typed, saved: false, fields: {}, problem: { code, values } };
     });
 }
@@ -53,7 +53,7 @@ async function runAction(work: (call: Call) => Promise<unknown>): Promise<void> 
     .then(work)
     .then(
       () => null,
-      (error: unknown) => problemIn(error),
+      (error: unknown) => problemOrThrow(error),
     );
   if (problem instanceof Problem && problem.code === "notSignedIn") redirect("/sign-in");
   if (problem && problem.code !== "notFound")

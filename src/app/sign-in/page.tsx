@@ -7,7 +7,7 @@ import { ProblemNotice } from "@/components/sign-in/problem-notice";
 import { Button, buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { safeNextPath } from "@/domain/account/next-path";
-import { api, unless } from "@/server/api/caller";
+import { api, nullOnProblem } from "@/server/api/caller";
 import {
   demoPeople,
   type SignInProblem,
@@ -29,7 +29,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const problem = signInProblems.find((known) => known === single(query.problem));
   const methods = signInMethods();
   // Looks up who is signed in already. A failure of that must not keep others from signing in.
-  const me = await unless(["notSignedIn", "tooManyRequests", "unavailable"], api().account.me({}));
+  const me = await nullOnProblem(api().account.me({}), [
+    "notSignedIn",
+    "tooManyRequests",
+    "unavailable",
+  ]);
   // A link that is clicked twice signs in by the first click, so the second finds the person signed in.
   if (me && (!methods.demo || problem === "linkUsed")) redirect(next);
   const people = await demoPeople();

@@ -51,8 +51,8 @@ export function OpenNode({
   const [last, setLast] = useState(found);
   if (found && found !== last) setLast(found);
   const node = found ?? (last?.row.id === view.nodeId ? last : undefined);
-  const requested = (section: Workspace["focusRequest"]["section"]) =>
-    view.focusRequest.section === section ? view.focusRequest.count : 0;
+  const requested = (area: Workspace["focusRequest"]["area"]) =>
+    view.focusRequest.area === area ? view.focusRequest.count : 0;
   const close = () => actions.close(view.nodeId ?? "");
   const { id = "", parentId = null } = node?.row ?? {};
 

@@ -2,15 +2,15 @@ import { typedTexts } from "@/components/plan/typed-texts";
 import type { NodeDraft } from "./draft";
 import type { AddressedView } from "./goal-address";
 
-/** The sections of the panel that can be asked for by name. */
-export type PanelSection = "facts" | "date" | "conversation";
+/** The areas of the panel that can take the focus. */
+export type PanelArea = "facts" | "date" | "conversation";
 
 /** What a person has open of a plan: the node in the panel, the folds, the texts they type. Nobody else sees it. */
 export type Workspace = {
   /** Open in the panel beside. */
   readonly nodeId: string | null;
-  /** The section of the panel that takes the focus. It is counted, so that the same request can be made twice. */
-  readonly focusRequest: { readonly section: PanelSection; readonly count: number };
+  /** The area that takes the focus. It is counted, so that the same request can be made twice. */
+  readonly focusRequest: { readonly area: PanelArea; readonly count: number };
   /** The row that takes the focus, as soon as it is drawn. */
   readonly rowRequest: { readonly id: string; readonly count: number } | null;
   readonly folded: ReadonlySet<string>;
@@ -30,7 +30,7 @@ const recentlyTickedMilliseconds = 700;
 export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = typedTexts()) {
   let state: Workspace = {
     nodeId,
-    focusRequest: { section: "facts", count: 0 },
+    focusRequest: { area: "facts", count: 0 },
     rowRequest: null,
     folded: new Set(),
     isUrgentOnly,
@@ -69,8 +69,8 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     },
     /** The texts that are being typed, by `typedKey` of a node and field, and the draft. */
     typed,
-    open(nodeId: string, section: PanelSection = "facts") {
-      set({ nodeId, focusRequest: { section, count: state.focusRequest.count + 1 } });
+    open(nodeId: string, area: PanelArea = "facts") {
+      set({ nodeId, focusRequest: { area, count: state.focusRequest.count + 1 } });
     },
     close: () => set({ nodeId: null }),
     focusRow,

@@ -9,22 +9,22 @@ import type { RowTexts } from "./use-climb-texts";
 /** The controls of a row have as few elements as possible, because there are hundreds of rows. */
 type RowControlProps = { row: RowView; actions: RowActions; texts: RowTexts; tab: 0 | -1 };
 
-const shapes = { step: "spine-dot", milestone: "spine-diamond" } as const;
-const shapeTones: Record<DotState, string> = {
-  done: " shape-done",
-  urgent: " shape-urgent",
-  critical: " shape-critical",
+const markers = { step: "spine-dot", milestone: "spine-diamond" } as const;
+const markerTones: Record<DotState, string> = {
+  done: " marker-done",
+  urgent: " marker-urgent",
+  critical: " marker-critical",
   ahead: "",
 };
 
 /**
- * The spine behind a row with its shape. A rung is drawn as SVG because of its number; every other shape is made by
+ * The spine behind a row with its marker. A rung is drawn as SVG because of its number; every other marker is made by
  * styles.
  */
 export function RowSpine({ row }: { row: RowView }) {
   const line = spineClass(row.spine, row.isTop);
   if (row.level === null)
-    return <span className={`${line} ${shapes[row.kind]}${shapeTones[row.dot]}`} />;
+    return <span className={`${line} ${markers[row.kind]}${markerTones[row.dot]}`} />;
   return (
     <span className={line}>
       <RungMarker state={row.rungMarker} level={row.level} />

@@ -24,15 +24,16 @@ export function useClimbTexts() {
   const messages = useMessages();
   const plan = useTranslations("plan");
   const climb = useTranslations("climb");
+  const goal = useTranslations("goal");
   const text = useTranslations("text");
-  const texts = textsByMessages.get(messages) ?? climbTexts(locale, { plan, climb, text });
+  const texts = textsByMessages.get(messages) ?? climbTexts(locale, { plan, climb, goal, text });
   textsByMessages.set(messages, texts);
   return texts;
 }
 
 const textsByMessages = new WeakMap<object, ReturnType<typeof climbTexts>>();
 
-type Translator<Namespace extends "plan" | "climb" | "text"> = ReturnType<
+type Translator<Namespace extends "plan" | "climb" | "goal" | "text"> = ReturnType<
   typeof useTranslations<Namespace>
 >;
 
@@ -41,8 +42,14 @@ function climbTexts(
   {
     plan,
     climb,
+    goal,
     text,
-  }: { plan: Translator<"plan">; climb: Translator<"climb">; text: Translator<"text"> },
+  }: {
+    plan: Translator<"plan">;
+    climb: Translator<"climb">;
+    goal: Translator<"goal">;
+    text: Translator<"text">;
+  },
 ) {
   const { distance, ...formats } = newFormats(locale);
   const say = remembered((date: string, style: keyof typeof formats) =>
@@ -83,9 +90,11 @@ function climbTexts(
       openComments: (title: string, count: number, unread: number) =>
         titled(openComments(count, unread), title),
       comments: remembered((count: number) => climb("comments", { count })),
-      progress: remembered((done: number, total: number) => climb("progress", { done, total })),
+      progress: remembered((done: number, total: number) =>
+        goal("stepsDonePlain", { done, total }),
+      ),
       startBy: (date: string) => climb("startBy", { date }),
-      noSteps: climb("noSteps"),
+      noSteps: goal("noSteps"),
       /** What `Facts` draws, as one text: its elements would be many in hundreds of rows. */
       facts: (facts: readonly string[]) => facts.filter(Boolean).join(separator),
       addDate: climb("addDate"),

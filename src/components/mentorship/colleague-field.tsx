@@ -33,6 +33,7 @@ export function ColleagueField({
     const optionsOf = (some: readonly AskableColleague[]) =>
       some.map(({ id, name, rung }) => ({
         id,
+        name,
         label: rung ? t("colleague", { name, rung: rung.name }) : name,
       }));
     const further = optionsOf(colleagues.filter(isAbove));

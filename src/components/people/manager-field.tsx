@@ -30,7 +30,7 @@ export function ManagerField({
       { id: nobody, label: t("nobody") },
       ...choices.map(({ id, name, state, currentRung }) => {
         const fact = state === "active" ? currentRung?.name : t(`is.${state}`);
-        return { id, label: fact ? t("personWith", { name, fact }) : name };
+        return { id, name, label: fact ? t("personWith", { name, fact }) : name };
       }),
     ];
   }, [people, value, t]);

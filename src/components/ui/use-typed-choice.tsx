@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useFilter } from "react-aria-components/ComboBox";
 import { isGroup, type Option, type Options } from "./options";
 import { pointerReleased } from "./pointer-released";
+import { choiceOfTyped } from "./typed-choice";
 
 const optionsIn = (options: Options): Option[] =>
   options.flatMap((entry) => (isGroup(entry) ? entry.options : [entry]));
@@ -19,27 +20,36 @@ type Choice = {
 function useText(all: readonly Option[], value: string) {
   const [typed, setTyped] = useState<string | null>(null);
   const [known, setKnown] = useState(value);
+  const [takenAway, setTakenAway] = useState<string | null>(null);
   const label = all.find(({ id }) => id === value)?.label ?? "";
   if (known !== value) {
     setKnown(value);
-    if (value !== "") setTyped(null);
+    if (value !== "") {
+      setTyped(null);
+      setTakenAway(null);
+    }
   }
+  // While a choice is taken away, an emptied field is what brings it back.
+  const isUnchanged = typed === null || (typed === label && takenAway === null);
   return {
     text: typed ?? label,
-    typed: typed === null || typed === label ? null : typed.trim(),
+    typed: isUnchanged ? null : typed.trim(),
     setTyped,
+    takenAway,
+    setTakenAway,
   };
 }
 
 /**
  * What typed text chooses. Text that names no option stays in the field, which says so, and takes the earlier choice away: a form
- * is not sent with a choice that its field does not show.
+ * is not sent with a choice that its field does not show. The choice is back once the field is emptied.
  */
 export function useTypedChoice({ options, value, error, onChange, onBlur }: Choice) {
   const t = useTranslations("text");
   const { contains } = useFilter({ sensitivity: "base" });
+  const isSame = (one: string, other: string) => contains(one, other) && contains(other, one);
   const all = optionsIn(options);
-  const { text, typed, setTyped } = useText(all, value);
+  const { text, typed, setTyped, takenAway, setTakenAway } = useText(all, value);
   const [isLeft, setLeft] = useState(false);
   const choose = (id: string) => {
     setTyped(null);
@@ -47,10 +57,10 @@ export function useTypedChoice({ options, value, error, onChange, onBlur }: Choi
   };
   const leave = () => {
     if (typed === null) return;
-    // An emptied field shows the earlier choice again.
-    if (typed === "") return setTyped(null);
-    const named = all.filter(({ label }) => contains(label, typed) && contains(typed, label));
-    if (named[0] && named.length === 1) return choose(named[0].id);
+    const chosen = choiceOfTyped({ typed, all, takenAway, isSame });
+    if (chosen === null) return setTyped(null);
+    if (chosen !== "") return choose(chosen);
+    if (value !== "") setTakenAway(value);
     onChange("");
     // A line that appears earlier would move the button that is being pressed.
     void pointerReleased().then(() => setLeft(true));

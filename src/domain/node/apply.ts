@@ -13,7 +13,7 @@ import {
   sideEffects,
   stepAgain,
 } from "./difference";
-import { guardRefusal, versionsOf } from "./guards";
+import { preconditionRefusal, versionsOf } from "./preconditions";
 import { deleted, restored } from "./remove";
 import { changeKind, insertNodes, moveNode, orderRefusal } from "./structure";
 import { type Tree, treeOf } from "./tree";
@@ -30,7 +30,7 @@ export function applyPlanChange(
   const result = differenceOf(nodes, change, context);
   if (!result.ok || (result.value.nodes.length === 0 && result.value.removed.length === 0))
     return result;
-  const refusal = guardRefusal(nodes, change, result.value);
+  const refusal = preconditionRefusal(nodes, change, result.value);
   return refusal ? err(refusal) : result;
 }
 

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import type { NodeRow } from "../goal/goal-plan";
 import { blankFields } from "./blank";
 import type { PlanChange } from "./change";
-import { versionsOf } from "./guards";
 import { onNewVersions } from "./on-new-versions";
+import { versionsOf } from "./preconditions";
 
 const nodeId = randomUUID();
 const row = (version: number): NodeRow => ({

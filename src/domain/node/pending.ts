@@ -2,7 +2,6 @@ import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
 import { type RefusalCode, withDifference } from "./difference";
-import { withoutGuards } from "./guards";
 import {
   emptyHistory,
   type History,
@@ -12,6 +11,7 @@ import {
   withMadeEntry,
 } from "./history";
 import { onNewVersions } from "./on-new-versions";
+import { withoutPreconditions } from "./preconditions";
 import { deletionBatches } from "./remove";
 import { treeOf } from "./tree";
 
@@ -88,7 +88,10 @@ export function foreseen(
   change: PlanChange,
 ): { readonly alters: boolean; readonly refusal: RefusalCode | null } {
   const { nodes, base, deleted } = state;
-  const result = applyPlanChange(nodes, withoutGuards(change), { today: base.today, deleted });
+  const result = applyPlanChange(nodes, withoutPreconditions(change), {
+    today: base.today,
+    deleted,
+  });
   if (result.ok)
     return { alters: result.value.nodes.length + result.value.removed.length > 0, refusal: null };
   return { alters: true, refusal: result.error.code === "stale" ? null : result.error.code };
@@ -201,7 +204,7 @@ function drawn(state: PlanState): PlanState {
   let { deleted } = state;
   const nodes = state.pending.reduce((before, { id, change }) => {
     if (change === null || reverted.has(id)) return before;
-    const result = applyPlanChange(before, withoutGuards(change), { today, deleted });
+    const result = applyPlanChange(before, withoutPreconditions(change), { today, deleted });
     // A later change restores the nodes as they were when this one deleted them.
     deleted = deletedBy(change, before, deleted);
     if (!result.ok) return before;

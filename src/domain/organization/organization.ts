@@ -15,6 +15,14 @@ export const organizationSchema = z.strictObject({
   name: z.string(),
 });
 
+/** What those who manage an organization can change about it. */
+export const organizationSettingsSchema = z.strictObject({
+  name: z.string(),
+  /** The language of members who have chosen none. Null leaves it to each person's browser. */
+  locale: z.string().nullable(),
+});
+export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>;
+
 /** An organization of which the signed-in person is a member. */
 export const membershipSchema = organizationSchema.extend({ role: roleSchema });
 

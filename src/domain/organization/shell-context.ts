@@ -9,8 +9,6 @@ export const shellContextSchema = z.strictObject({
     slug: z.string(),
     name: z.string(),
     fiscalYearStartMonth: z.int(),
-    /** The language of members who have chosen none. */
-    locale: z.string().nullable(),
   }),
   me: z.strictObject({
     id: z.uuid(),

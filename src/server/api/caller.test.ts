@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { Problem, type ProblemCode } from "@/domain/problem";
 import { waitOf } from "@/domain/wait";
-import { ifFound, ifSignedIn, orRedirect, unless } from "./caller";
+import { ifFound, ifSignedIn, nullOnProblem, orRedirect } from "./caller";
 import { toTransportError } from "./problem";
 
 const refused = async (code: ProblemCode, values?: Problem["values"]): Promise<string> => {
@@ -55,6 +55,6 @@ it("lets each page do without what it can do without", async () => {
 });
 
 it("takes nothing unforeseen for the database being away", async () => {
-  expect(await unless(["unavailable"], refused("unavailable"))).toBeNull();
-  expect(await outcome(unless(["unavailable"], failed()))).toBe("INTERNAL_SERVER_ERROR");
+  expect(await nullOnProblem(refused("unavailable"), ["unavailable"])).toBeNull();
+  expect(await outcome(nullOnProblem(failed(), ["unavailable"]))).toBe("INTERNAL_SERVER_ERROR");
 });

@@ -41,14 +41,14 @@ export const languagesToChoose = () => languagesOffered(env());
 
 /** The result of a call, or null where the viewer is signed out. Other failures are handled by `orRedirect`. */
 export const ifSignedIn = <T>(path: string, call: Promise<T>): Promise<T | null> =>
-  orRedirect(path, unless(["notSignedIn"], call));
+  orRedirect(path, nullOnProblem(call, ["notSignedIn"]));
 
 /**
  * The result of a call, or null for something that does not exist or cannot. Other failures are handled by
  * `orRedirect`.
  */
 export const ifFound = <T>(path: string, call: Promise<T>): Promise<T | null> =>
-  orRedirect(path, unless(["notFound", "invalidInput"], call));
+  orRedirect(path, nullOnProblem(call, ["notFound", "invalidInput"]));
 
 /** The frame of an organization, which its layout, pages and titles share; null for everybody but its active members. */
 export const shellIfFound = cache(async (organization: string) =>
@@ -62,18 +62,21 @@ export const shellOf = async (organization: string) =>
  * The result of a call that a page can do without, or null where it fails with one of these problems. Unexpected errors
  * are thrown.
  */
-export async function unless<T>(problems: ProblemCode[], call: Promise<T>): Promise<T | null> {
+export async function nullOnProblem<T>(
+  call: Promise<T>,
+  codes: readonly ProblemCode[],
+): Promise<T | null> {
   try {
     return await call;
   } catch (error) {
     const isForeseen = error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR";
-    if (isForeseen && problems.includes(problemOf(error).code)) return null;
+    if (isForeseen && codes.includes(problemOf(error).code)) return null;
     throw error;
   }
 }
 
 /** The problem in an error of a call. An error that is not a problem is thrown, and reaches the error page. */
-export function problemIn(error: unknown): Problem {
+export function problemOrThrow(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TRPCError) return problemOf(error);
   throw error;

@@ -1,4 +1,5 @@
-import { type StarterTexts, starterLadder } from "@/domain/ladder/starter-ladder";
+import { starterLadder } from "@/domain/ladder/starter-ladder";
+import { type Locale, languages, resolveLocale } from "@/domain/language.mjs";
 import { slugCandidates } from "@/domain/organization/slug";
 import { Problem } from "@/domain/problem";
 import { writeLadder } from "@/server/data/ladders";
@@ -7,6 +8,7 @@ import { countDone } from "@/server/data/rate-limits";
 import { openTenantSession, type SignedIn, scopeOf } from "@/server/data/scope";
 import { recordEvents } from "@/server/events/record-event";
 import type { Transaction } from "@/server/infra/db";
+import { messagesIn } from "../../../messages";
 import { updateProfile } from "./update-profile";
 
 type Founding = {
@@ -26,7 +28,7 @@ export async function createOrganization(
   sessionTokenHash: string,
   { id, name, founderName, slug: wanted }: Founding,
   at: Date,
-  ladderTexts: StarterTexts,
+  browserLocale: Locale | undefined,
 ) {
   const founded = async () =>
     (await organizationsOf(db, person)).find((one) => one.id === id && one.role === "owner");
@@ -50,7 +52,9 @@ export async function createOrganization(
   const session = await openTenantSession(db, { sessionTokenHash, organizationSlug: slug, at });
   if (session.state !== "inside") throw new Problem("notSignedIn");
   const scope = scopeOf(db, session.viewer, at);
-  await writeLadder(scope, starterLadder(ladderTexts));
+  // The ladder stays as it is created here, so it is never in a pseudo-language.
+  const locale = resolveLocale({ offered: languages, chosen: [person.locale, browserLocale] });
+  await writeLadder(scope, starterLadder(messagesIn(locale).starterLadder));
   await recordEvents(scope, [
     { kind: "organization.created", detail: {} },
     { kind: "ladder.published", detail: {} },

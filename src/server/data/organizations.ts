@@ -1,3 +1,4 @@
+import type { OrganizationSettings } from "@/domain/organization/organization";
 import type { Transaction } from "@/server/infra/db";
 import { bindOrganization } from "@/server/infra/sql-functions";
 import { build, rowsOf, write } from "@/server/infra/typed-sql";
@@ -66,6 +67,11 @@ export async function writeFounder(
     select: { id: true },
   });
 }
+
+export const readOrganizationSettings = ({ viewer }: Scope): OrganizationSettings => ({
+  name: viewer.organizationName,
+  locale: viewer.organizationLocale,
+});
 
 export async function renameOrganization(
   { db, organizationId }: Scope,

@@ -36,7 +36,6 @@ export async function readShellContext({ db, viewer, at }: Scope): Promise<Shell
       slug: viewer.organizationSlug,
       name: viewer.organizationName,
       fiscalYearStartMonth: viewer.fiscalYearStartMonth,
-      locale: viewer.organizationLocale,
     },
     me: {
       id: viewer.memberId,

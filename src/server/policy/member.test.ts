@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type PeopleActor, type TargetState, verdict } from "@/server/testing/member-rights";
 import {
   type MemberRole,
   memberAbilities,
+  memberActs,
   memberRoles,
   newcomer,
   organizationAbilities,
@@ -12,55 +14,62 @@ it.each<[MemberRole, string]>([
   ["owner", "read manage"],
   ["admin", "read manage"],
   ["member", "read"],
-])("%s may, in the organization: %s", (role, acts) => {
+])("lets a person with the role %s, in the organization: %s", (role, acts) => {
   expect([...organizationAbilities(role)].join(" ")).toBe(acts);
 });
 
 const facts = { isDirectManager: false, isAbove: false, isActive: true } as const;
+const pairs = memberRoles.flatMap((viewerRole) =>
+  memberRoles.map((subjectRole) => ({ viewerRole, subjectRole, becomes: subjectRole })),
+);
 
-/** What the viewer may do with a person whose role stays the same, by the viewer's role, then by the subject's. */
-const table: Record<MemberRole, Record<MemberRole, string>> = {
-  owner: {
-    owner: "read changeRung manage",
-    admin: "read changeRung manage",
-    member: "read changeRung manage",
-  },
-  admin: {
-    owner: "read changeRung",
-    admin: "read changeRung manage",
-    member: "read changeRung manage",
-  },
-  member: { owner: "read", admin: "read", member: "read" },
-};
+/** The acts that the table of rights gives somebody on a person whose role stays the same. */
+const actsInTable = (actor: PeopleActor, is: MemberRole, state: TargetState = "active") =>
+  memberActs.filter((right) => verdict({ right, actor, is, state }) === "done");
 
-/** The roles that may be given, by the viewer's role, then by the subject's. */
-const given: Record<MemberRole, Record<MemberRole, string>> = {
-  owner: { owner: "owner admin member", admin: "owner admin member", member: "owner admin member" },
-  admin: { owner: "", admin: "admin member", member: "admin member" },
-  member: { owner: "", admin: "", member: "" },
-};
+describe.each(pairs)("the role $viewerRole on the role $subjectRole", (pair) => {
+  const { viewerRole, subjectRole } = pair;
+  const active = { ...facts, ...pair };
 
-describe.each(memberRoles)("%s", (viewerRole) => {
-  it.each(memberRoles)("towards %s", (subjectRole) => {
-    const towards = { ...facts, viewerRole, subjectRole, becomes: subjectRole };
-    const expected = new Set(table[viewerRole][subjectRole].split(" "));
-    expect(new Set(memberAbilities(towards))).toEqual(expected);
-    expect(new Set(memberAbilities({ ...towards, isDirectManager: true }))).toEqual(
-      new Set([...expected, "changeRung"]),
+  it("has the abilities of the table of rights", () => {
+    const acts = actsInTable(viewerRole, subjectRole);
+    expect(memberAbilities(active)).toEqual(new Set(acts));
+    const more = actsInTable("direct manager", subjectRole);
+    expect(memberAbilities({ ...active, isDirectManager: true })).toEqual(
+      new Set([...acts, ...more]),
     );
-    expect(rolesToGive(towards).join(" ")).toBe(given[viewerRole][subjectRole]);
   });
 
-  it.each(memberRoles)("towards %s who is not here", (subjectRole) => {
-    const absent = { ...facts, viewerRole, subjectRole, becomes: subjectRole, isActive: false };
-    const abilities = memberAbilities({ ...absent, isActive: true });
-    expect(memberAbilities(absent)).toEqual(viewerRole === "member" ? new Set() : abilities);
-    expect(memberAbilities({ ...absent, isAbove: true })).toEqual(abilities);
+  it("can give the roles of the table of rights", () => {
+    const roles = memberRoles.filter(
+      (becomes) =>
+        verdict({
+          right: "manage",
+          actor: viewerRole,
+          is: subjectRole,
+          state: "active",
+          becomes,
+        }) === "done",
+    );
+    expect(rolesToGive(active)).toEqual(roles);
   });
 
-  it.each(memberRoles)("inviting somebody as %s", (role) => {
-    const makesOwner = role === "owner";
-    const expected = viewerRole === "owner" || (viewerRole === "admin" && !makesOwner);
-    expect(memberAbilities(newcomer(viewerRole, role)).has("manage")).toBe(expected);
+  it("can see an invited or deactivated person only from above, or by managing", () => {
+    const absent = { ...active, isActive: false };
+    const acts = actsInTable(viewerRole, subjectRole, "deactivated");
+    expect(memberAbilities(absent)).toEqual(new Set(acts));
+    expect(memberAbilities({ ...absent, isAbove: true })).toEqual(memberAbilities(active));
+  });
+
+  it("can invite somebody to that role where the table of rights says so", () => {
+    const result = verdict({
+      right: "invite",
+      actor: viewerRole,
+      is: subjectRole,
+      state: "invited",
+    });
+    expect(memberAbilities(newcomer(viewerRole, subjectRole)).has("manage")).toBe(
+      result === "done",
+    );
   });
 });

@@ -2,7 +2,7 @@ import { type Audience, audiences } from "@/domain/goal/audiences";
 import type { Insider } from "./actors";
 
 /**
- * The table "Who may do what" of docs/product.md, written down a second time and by hand, so that a mistake in the
+ * "The table of rights" of docs/product.md, written down a second time and by hand, so that a mistake in the
  * policy, the gate or the predicate is not repeated in what they are compared with.
  */
 

@@ -60,6 +60,7 @@ export const procedures: Readonly<Record<string, Row>> = {
     given: { slug: null },
   },
   "organization.shell": { access: organization("read") },
+  "organization.settings": { access: organization("manage") },
   "organization.rename": { access: organization("manage") },
   "organization.chooseLanguage": { access: organization("manage"), given: { locale: null } },
 

@@ -105,8 +105,10 @@ describe("the language of an organization", () => {
     await expect(member.call.organization.chooseLanguage(chosen)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-    const locale = async () =>
-      (await member.call.organization.shell({ organization })).organization.locale;
+    await expect(member.call.organization.settings({ organization })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const locale = async () => (await owner.call.organization.settings({ organization })).locale;
     expect(await locale()).toBeNull();
     await owner.call.organization.chooseLanguage(chosen);
     await owner.call.organization.chooseLanguage(chosen);

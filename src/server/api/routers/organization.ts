@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { languages, resolveLocale } from "@/domain/language.mjs";
 import { localeSchema } from "@/domain/locale";
 import {
   createOrganizationSchema,
   membershipSchema,
   organizationNameSchema,
   organizationSchema,
+  organizationSettingsSchema,
 } from "@/domain/organization/organization";
 import { shellContextSchema } from "@/domain/organization/shell-context";
 import { organizationProcedure, sessionProcedure, tenantInput } from "@/server/api/gates";
@@ -13,9 +13,8 @@ import { t } from "@/server/api/trpc";
 import { chooseLanguage } from "@/server/commands/choose-language";
 import { createOrganization } from "@/server/commands/create-organization";
 import { rename } from "@/server/commands/rename-organization";
-import { organizationsOf } from "@/server/data/organizations";
+import { organizationsOf, readOrganizationSettings } from "@/server/data/organizations";
 import { readShellContext } from "@/server/data/shell-context";
-import { messagesIn } from "../../../../messages";
 
 export const organizationRouter = t.router({
   mine: sessionProcedure
@@ -26,20 +25,19 @@ export const organizationRouter = t.router({
   create: sessionProcedure
     .input(createOrganizationSchema)
     .output(organizationSchema)
-    .mutation(({ ctx: { db, person, sessionTokenHash, at, browserLocale }, input }) => {
-      // The ladder stays as it is created here, so it is never in a pseudo-language.
-      const locale = resolveLocale({
-        offered: languages,
-        chosen: [person.locale, browserLocale?.()],
-      });
-      const { starterLadder } = messagesIn(locale);
-      return createOrganization(db, person, sessionTokenHash, input, at, starterLadder);
-    }),
+    .mutation(({ ctx: { db, person, sessionTokenHash, at, browserLocale }, input }) =>
+      createOrganization(db, person, sessionTokenHash, input, at, browserLocale?.()),
+    ),
 
   shell: organizationProcedure("read")
     .input(tenantInput)
     .output(shellContextSchema)
     .query(({ ctx: { scope } }) => readShellContext(scope)),
+
+  settings: organizationProcedure("manage")
+    .input(tenantInput)
+    .output(organizationSettingsSchema)
+    .query(({ ctx: { scope } }) => readOrganizationSettings(scope)),
 
   rename: organizationProcedure("manage")
     .input(tenantInput.extend({ name: organizationNameSchema }))

@@ -1,29 +1,36 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Invite } from "@/components/people/invite";
 import { PeopleTable } from "@/components/people/people-table";
 import { IslandMessages } from "@/components/providers/messages";
 import { buttonClass } from "@/components/ui/button";
 import { Page, PageHead } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
-import { adminShellOf } from "../admin-shell";
 
 type Props = { params: Promise<{ org: string }> };
 
+/** The page and its title share it. For others than those who manage the organization neither is there. */
+const readPage = cache((organization: string) =>
+  orRedirect(
+    `/${organization}/admin/people`,
+    Promise.all([
+      api().member.overview({ organization }),
+      api().organization.shell({ organization }),
+    ]),
+  ),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await adminShellOf((await params).org);
+  await readPage((await params).org);
   return { title: (await getTranslations("people"))("title") };
 }
 
 /** The people of the organization with their roles and managers, for admins and owners. */
 export default async function PeoplePage({ params }: Props) {
   const { org: organization } = await params;
-  const shell = await adminShellOf(organization);
-  const { people, inviteAs } = await orRedirect(
-    `/${organization}/admin/people`,
-    api().member.overview({ organization }),
-  );
+  const [{ people, inviteAs }, shell] = await readPage(organization);
   const t = await getTranslations("people");
   const count = (state: string) => people.filter((one) => one.state === state).length;
   return (

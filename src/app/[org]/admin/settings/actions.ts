@@ -5,7 +5,7 @@ import type { LanguageState } from "@/components/organization/language-form";
 import type { NameState } from "@/components/organization/name-form";
 import { localeSchema } from "@/domain/locale";
 import { organizationNameSchema } from "@/domain/organization/organization";
-import { actionCaller, problemIn } from "@/server/api/caller";
+import { actionCaller, problemOrThrow } from "@/server/api/caller";
 
 /** Returns what was typed, so that a form that failed still shows it. */
 export async function saveName(
@@ -25,7 +25,7 @@ export async function saveName(
       return { name, saved: true };
     })
     .catch((error: unknown): NameState => {
-      const { code, values } = problemIn(error);
+      const { code, values } = problemOrThrow(error);
       return { name: typed, saved: false, problem: { code, values } };
     });
 }
@@ -47,7 +47,7 @@ export async function saveLanguage(
       return { locale, saved: true };
     })
     .catch((error: unknown): LanguageState => {
-      const { code, values } = problemIn(error);
+      const { code, values } = problemOrThrow(error);
       return { locale, saved: false, problem: { code, values } };
     });
 }

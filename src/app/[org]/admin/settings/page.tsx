@@ -1,26 +1,30 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { LanguageForm } from "@/components/organization/language-form";
 import { NameForm } from "@/components/organization/name-form";
 import { IslandMessages } from "@/components/providers/messages";
 import { Page, PageHead, Section } from "@/components/ui/page";
-import { languagesToChoose } from "@/server/api/caller";
-import { adminShellOf } from "../admin-shell";
+import { api, languagesToChoose, orRedirect } from "@/server/api/caller";
 import { saveLanguage, saveName } from "./actions";
 
 type Props = { params: Promise<{ org: string }> };
 
+/** The page and its title share it. For others than those who manage the organization neither is there. */
+const readSettings = cache((organization: string) =>
+  orRedirect(`/${organization}/admin/settings`, api().organization.settings({ organization })),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await adminShellOf((await params).org);
+  await readSettings((await params).org);
   return { title: (await getTranslations("organization"))("title") };
 }
 
 /** The name and the language of the organization, for those who manage it. */
 export default async function OrganizationPage({ params }: Props) {
   const { org: organization } = await params;
-  const context = await adminShellOf(organization);
+  const { name, locale } = await readSettings(organization);
   const t = await getTranslations("organization");
-  const { name, locale } = context.organization;
   const languages = languagesToChoose();
   return (
     <Page width="narrow">

@@ -100,6 +100,7 @@ type MemberPageData = Awaited<ReturnType<typeof pageOf>>[0];
 
 async function Goals({ organization, page }: { organization: string; page: MemberPageData }) {
   const t = await getTranslations("member");
+  const inGoal = await getTranslations("goal");
   const { goals, member } = page;
   return (
     <Section title={page.isSelf ? t("myGoals") : t("goals", { name: member.name })}>
@@ -127,11 +128,14 @@ async function Goals({ organization, page }: { organization: string; page: Membe
               </h3>
               <div className="text-sm">
                 <span className="figures">
-                  {t("steps", { done: goal.steps.done, total: goal.steps.total })}
+                  {inGoal("stepsDonePlain", { done: goal.steps.done, total: goal.steps.total })}
                 </span>
                 <ProgressLine
                   fraction={goal.steps.total === 0 ? 0 : goal.steps.done / goal.steps.total}
-                  label={t("steps", { done: goal.steps.done, total: goal.steps.total })}
+                  label={inGoal("stepsDonePlain", {
+                    done: goal.steps.done,
+                    total: goal.steps.total,
+                  })}
                 />
               </div>
             </li>

@@ -3,18 +3,18 @@ import type { NodeVersion, PlanChange, PlanChangeOf } from "./change";
 import type { ChangeRefusal, PlanDifference } from "./difference";
 import type { NodeFields } from "./fields";
 
-/** What a change expects to find: a set what its fields held, any other change the versions of its nodes. */
+/** The preconditions of a change: for a set what its fields held, for any other change the versions of its nodes. */
 
 /** The versions to which a change is held; none for a set. */
 export const versionsOf = (change: PlanChange): readonly NodeVersion[] =>
   change.type === "set" ? [] : (change.versions ?? []);
 
-/** The change without what it expects to find, so that it is drawn whatever stands there. */
-export const withoutGuards = (change: PlanChange): PlanChange =>
+/** The change without its preconditions, so that it is drawn whatever stands there. */
+export const withoutPreconditions = (change: PlanChange): PlanChange =>
   change.type === "set" ? { ...change, former: undefined } : { ...change, versions: undefined };
 
 /** The reason to refuse a change that expects something else than it finds; null where there is none. */
-export function guardRefusal(
+export function preconditionRefusal(
   nodes: readonly NodeRow[],
   change: PlanChange,
   { removed }: PlanDifference,
