@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./fixtures/axe";
 import { buildCompany, statement } from "./fixtures/company";
+import { brokenLine } from "./fixtures/plan-changes";
 import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
@@ -179,4 +180,32 @@ test("a reader sees the kind without a control for it", async ({ companyPerson, 
   await climb.row(course).focus();
   await page.keyboard.press("m");
   await kindIn(climb, "Step");
+});
+
+test("a goal's dialog that is saved offline says so, and Cancel leaves the goal as it was", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(...brokenLine);
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(company.goalPath);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "The goal itself" });
+  const title = dialog.getByRole("textbox", { name: /^The goal/ });
+  await title.fill("Lead two teams");
+  await page.context().setOffline(true);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(/^You are offline/);
+  await expect(title).toHaveValue("Lead two teams");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  const edits: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("goal.edit")) edits.push(request.url());
+  });
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: statement })).toBeVisible();
+  expect(edits).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { type EditedGoal, type GoalConflict, goalEditor } from "./edited-goal";
  */
 export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   const t = useTranslations("goal");
+  const plan = useTranslations("plan");
   const trpc = useTRPC();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -29,7 +30,8 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   const undo = async (former: Partial<EditedGoal>, version: number) => {
     try {
       const result = await mutateAsync({ ...input, ...former, version });
-      if (!result.ok) announce({ text: t("staleUndo"), lasting: true });
+      if (result.ok) announce({ text: plan("undone") });
+      else announce({ text: t("staleUndo"), lasting: true });
     } catch (error) {
       announceFailure(error);
     }

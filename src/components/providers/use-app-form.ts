@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, type RefObject, useRef } from "react";
 import {
   type DefaultValues,
@@ -73,6 +74,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
   send,
   fieldOf,
 }: Options<Values, Output>): AppForm<Values, Output> {
+  const t = useTranslations("text");
   const sentence = useSentence();
   const problem = useProblem();
   const isSending = useRef(false);
@@ -131,6 +133,8 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     if ((await pendingCommit.current?.catch(() => false)) === false)
       return void (await form.trigger(undefined, { shouldFocus: true }));
     await form.handleSubmit(async (read) => {
+      // It would wait without a word, and be sent later although the form was cancelled meanwhile.
+      if (!navigator.onLine) return showOfWhole({ message: t("offline"), isSignedOut: false });
       try {
         const errors = await send(read);
         if (errors) show(errors);
