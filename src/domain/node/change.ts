@@ -3,6 +3,7 @@ import { dateSchema } from "../date";
 import { nodeSchema } from "../goal/goal-plan";
 import { treeLimits } from "../limits";
 import { versionSchema } from "../number";
+import { machineTextSchema } from "../text";
 import { nodeFieldsSchema } from "./fields";
 import { placementSchema } from "./placement";
 import { maxRankLength } from "./rank";
@@ -70,7 +71,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
      * The rank that the node had there before. It gets this one again where it still lies between its siblings, so that
      * siblings that are restored later stand on their former side of it.
      */
-    formerRank: z.string().max(maxRankLength).optional(),
+    formerRank: machineTextSchema(maxRankLength).optional(),
   }),
   /** Completes a node, on the owner's today where no day is given. */
   z.strictObject({
