@@ -6,9 +6,9 @@ import { useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Group } from "react-aria-components/Group";
-import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { groupClass, inGroupClass, labelClass } from "./control";
+import { ComboBoxInput } from "./combo-box-input";
+import { groupClass, labelClass } from "./control";
 import { FieldNotes } from "./field";
 import { OptionList } from "./list-box";
 import type { SelectFieldProps } from "./native-select";
@@ -49,13 +49,7 @@ export default function ComboBoxList({
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <Group role="presentation" className={groupClass}>
-        <Input
-          ref={inputRef}
-          dir="auto"
-          placeholder={placeholder}
-          onFocus={(event) => event.target.select()}
-          className={inGroupClass}
-        />
+        <ComboBoxInput inputRef={inputRef} placeholder={placeholder} />
         <Button className="grid w-9 place-items-center text-ink-2">
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
