@@ -1,19 +1,30 @@
 import { directionOf, type Locale } from "@/domain/language.mjs";
 
 /** The texts must need no escaping; the address of the link is escaped. */
-type BarePage = { locale: Locale; title: string; text: string; again: string; href: string };
+type BarePage = {
+  locale: Locale;
+  /** The name of the page with the product's, as on every other page. */
+  pageTitle: string;
+  title: string;
+  text: string;
+  again: string;
+  href: string;
+};
 
 /**
  * Makes a page with a status that a page of Next cannot have. It loads no file, because requests for files may fail
  * too, and uses the colours of the application.
  */
-export function barePage({ locale, title, text, again, href }: BarePage, nonce: string): string {
+export function barePage(
+  { locale, pageTitle, title, text, again, href }: BarePage,
+  nonce: string,
+): string {
   return `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${title}</title>
+<title>${pageTitle}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark; }
 body {

@@ -69,7 +69,9 @@ it("says plainly that the database is away, and goes on when it is back", {
   const away = await page();
   expect(away.status).toBe(503);
   expect(away.headers.get("refresh")).toBe("4");
-  expect(await away.text()).toContain("We cannot reach our records right now");
+  expect(await away.text()).toContain(
+    "<title>We cannot reach our records right now · Backcast</title>",
+  );
   const form = { email: "nora@example.com" };
   const call = await requestSignInLink(browser.post("/api/auth/link", form), application);
   expect(call.headers.get("location")).toBe("/sign-in?problem=unavailable");

@@ -197,7 +197,10 @@ describe("over HTTP", () => {
     expect(response.headers.get("retry-after")).toBe("42");
     expect(response.headers.get("refresh")).toBe("42; url=/harbor?a=b&c=d");
     const text = await response.text();
-    expect(text).toContain("This page opens by itself in 42 seconds.");
+    expect(text).toContain("<title>That was a lot at once · Backcast</title>");
+    expect(text).toContain(
+      "Nothing that was saved is lost. This page opens by itself in 42 seconds.",
+    );
     expect(text).toContain('href="/harbor?a=b&amp;c=d"');
   });
 

@@ -22,7 +22,10 @@ export function tooManyResponse(
   const seconds = Math.min(Math.max(given, 1), maxSeconds);
   const locale = localeWithoutSession(settings, request.headers);
   const t = translatorIn(locale, "tooMany");
-  const texts = { locale, title: t("title"), text: t("text", waitOf(seconds)), again: t("again") };
+  const title = t("title");
+  const pageTitle = translatorIn(locale, "product")("pageTitle", { page: title });
+  const text = t("text", waitOf(seconds));
+  const texts = { locale, pageTitle, title, text, again: t("again") };
   const nonce = request.headers.get(nonceHeader) ?? "";
   return new Response(barePage({ ...texts, href: next }, nonce), {
     status: 429,

@@ -25,7 +25,9 @@ export async function unavailableResponse(
   const nonce = request.headers.get(nonceHeader) ?? "";
   const locale = localeWithoutSession(application.settings, request.headers);
   const t = translatorIn(locale, "unavailable");
-  const texts = { locale, title: t("title"), text: t("text"), again: t("again") };
+  const title = t("title");
+  const pageTitle = translatorIn(locale, "product")("pageTitle", { page: title });
+  const texts = { locale, pageTitle, title, text: t("text"), again: t("again") };
   return new Response(barePage({ ...texts, href: unavailablePath(next) }, nonce), {
     status: 503,
     headers: {
