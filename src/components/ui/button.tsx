@@ -27,7 +27,13 @@ export function Button({
   variant = "plain",
   className = "",
   type = "button",
+  children,
   ...props
 }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
-  return <button type={type} className={`${buttonClass(variant)} ${className}`} {...props} />;
+  return (
+    <button type={type} className={`${buttonClass(variant)} ${className}`} {...props}>
+      {/* Text that is no element of its own is never narrower than its longest word, and would spill out. */}
+      {typeof children === "string" ? <span className="min-w-0">{children}</span> : children}
+    </button>
+  );
 }
