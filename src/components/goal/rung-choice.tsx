@@ -21,7 +21,7 @@ export function RungChoice({
           <Button
             key={rung.id}
             aria-pressed={rung.id === chosenId}
-            className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:font-medium aria-pressed:text-forward forced-colors:aria-pressed:border-2 forced-colors:aria-pressed:border-highlight"
+            className="aria-pressed:border-forward aria-pressed:bg-forward-wash aria-pressed:inset-ring aria-pressed:inset-ring-forward aria-pressed:text-forward forced-colors:aria-pressed:border-2 forced-colors:aria-pressed:border-highlight"
             onClick={() => choose(rung)}
           >
             {rung.name}

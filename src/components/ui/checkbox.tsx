@@ -39,7 +39,11 @@ export function Checkbox({
       </span>
       <span className={isLabelHidden ? "sr-only" : "min-w-0 wrap-anywhere"}>
         {children}
-        {hint ? <span className="block text-sm text-ink-2">{hint}</span> : null}
+        {hint ? (
+          <span className="block text-sm text-ink-2 group-data-[disabled]:text-ink-3 forced-colors:group-data-[disabled]:text-disabled">
+            {hint}
+          </span>
+        ) : null}
       </span>
     </AriaCheckbox>
   );

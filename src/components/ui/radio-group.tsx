@@ -48,7 +48,9 @@ export function RadioGroup<Value extends string>({
             <span className="min-w-0 wrap-anywhere">
               {option.label}
               {option.hint ? (
-                <span className="block text-sm font-normal text-ink-2">{option.hint}</span>
+                <span className="block text-sm text-ink-2 group-data-[disabled]:text-ink-3 forced-colors:group-data-[disabled]:text-disabled">
+                  {option.hint}
+                </span>
               ) : null}
             </span>
           </Radio>
@@ -61,8 +63,8 @@ export function RadioGroup<Value extends string>({
 
 const radioClass = {
   list: `group relative flex min-h-9 min-w-0 cursor-pointer items-start gap-3 py-1.5 data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-2 forced-colors:data-[disabled]:text-disabled covering-input`,
-  // The chosen button also has a thicker border and a heavier font, for people who cannot tell the colours apart.
-  buttons: `group relative inline-flex min-h-11 min-w-0 cursor-pointer items-center rounded border border-line-strong px-4 py-2 data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:font-medium has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward covering-input`,
+  // The chosen button also has a thicker border, for people who cannot tell the colours apart.
+  buttons: `group relative inline-flex min-h-11 min-w-0 cursor-pointer items-center rounded border border-line-strong px-4 py-2 data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50 hover:bg-raised has-checked:border-forward has-checked:bg-forward-wash has-checked:inset-ring has-checked:inset-ring-forward has-checked:text-forward forced-colors:has-checked:border-2 forced-colors:has-checked:border-highlight data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-forward covering-input`,
 } as const;
 
 /** The dot of a radio button. It is made of a border, which forced colours keep. */
