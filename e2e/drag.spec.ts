@@ -34,7 +34,10 @@ test("a long press starts dragging a row by touch", async ({ companyPerson, data
 
   await test.step("dropped under another milestone", async () => {
     await touch.press(climb.row(course), { rest: true });
-    await expect(page.locator(".climb-drag-label")).toHaveText(course);
+    const label = page.locator(".climb-drag-label");
+    await expect(label).toHaveText(course);
+    const box = await label.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0), "the end of the label").toBeLessThanOrEqual(390);
     await touch.moveTo(climb.row("Director"), 0.5);
     await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");
     await touch.lift();

@@ -15,6 +15,8 @@ type DropTarget = { row: HTMLElement; position: DropPosition };
 const mouseThreshold = 5;
 const longPressMilliseconds = 400;
 const longPressTolerance = 10;
+/** In pixels, between the label and the edge of the screen. */
+const labelMargin = 8;
 
 /**
  * Moves rows by mouse, pen or finger, with one set of listeners on the tree. It uses pointer events, because most
@@ -120,7 +122,7 @@ function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DraggableTree) {
   const scroll = edgeScroll(markAt);
   return {
     follow(x: number, y: number) {
-      label.style.translate = `${x}px ${y}px`;
+      moveLabel(label, x, y);
       markAt(x, y);
       scroll.at(x, y);
     },
@@ -135,6 +137,15 @@ function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DraggableTree) {
       delete grid.dataset.dragging;
     },
   };
+}
+
+/** Moves the label to the pointer, and keeps it within the screen. */
+function moveLabel(label: HTMLElement, x: number, y: number): void {
+  const { offsetLeft, offsetTop, offsetWidth } = label;
+  const maxX = document.documentElement.clientWidth - offsetWidth - offsetLeft - labelMargin;
+  const left = Math.max(Math.min(x, maxX), labelMargin - offsetLeft);
+  const top = Math.max(y, labelMargin - offsetTop);
+  label.style.translate = `${left}px ${top}px`;
 }
 
 /**
