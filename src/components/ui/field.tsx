@@ -122,7 +122,7 @@ export function TextField({
           {end}
         </div>
       ) : (
-        <Input {...own} dir="auto" className={boxOf(variant, className, "h-11")} />
+        <Input {...own} dir="auto" className={boxOf(variant, className, "h-control")} />
       )}
       <FieldNotes hint={hint} error={error} isPolite={isPolite} />
     </AriaTextField>

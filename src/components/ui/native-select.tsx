@@ -67,7 +67,7 @@ function NativeSelect({
           disabled={isDisabled}
           aria-invalid={error ? true : undefined}
           aria-describedby={`${id}-notes`}
-          className={`${controlClass} h-11 appearance-none truncate pe-9 ${value === "" ? "text-ink-3" : ""}`}
+          className={`${controlClass} h-control appearance-none truncate pe-9 ${value === "" ? "text-ink-3" : ""}`}
           onChange={(event) => onChange(event.target.value)}
         >
           {value === "" ? <option value="">{placeholder}</option> : null}

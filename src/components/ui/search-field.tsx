@@ -11,7 +11,7 @@ import { controlClass } from "./control";
 export function SearchField({
   label,
   className = "",
-  inputClass = `${controlClass} h-11`,
+  inputClass = `${controlClass} h-control`,
   ...props
 }: {
   label: string;

@@ -32,7 +32,7 @@ export default function SelectList({
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <Button
         ref={inputRef}
-        className={`${controlClass} flex min-h-11 items-center justify-between gap-2 text-start group-data-[invalid]:border-risk`}
+        className={`${controlClass} flex min-h-control items-center justify-between gap-2 py-2 text-start group-data-[invalid]:border-risk forced-colors:group-data-[invalid]:border-2`}
       >
         <SelectValue className="min-w-0 wrap-anywhere data-[placeholder]:text-ink-3" />
         <ChevronDown size={16} aria-hidden="true" className="shrink-0 text-ink-2" />
