@@ -36,8 +36,11 @@ export function ClimbScreen({
 }) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
-  const { plan, trouble, store } = usePlan(organization, goalId);
-  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store));
+  const { plan, trouble, store, readAgain } = usePlan(organization, goalId);
+  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store), {
+    nodes: plan.nodes,
+    readAgain,
+  });
   const planActions = usePlanActions(store, workspace);
   const actions = useTreeActions(store, planActions, workspace);
   const closePanel = useCallback(() => {
