@@ -65,10 +65,12 @@ test("a comment on a deleted node is refused with a reason, and its text is kept
   const { box, region } = new Conversation(daniel);
   await box.fill("Take the short one.");
   await region.getByRole("button", { name: "Send" }).click();
-  await expect(region.getByRole("alert")).toHaveText(
-    /deleted meanwhile. What you typed is still here/,
-  );
-  await expect(box).toHaveValue("Take the short one.");
+  const { panel } = new ClimbPage(daniel);
+  await expect(panel.getByRole("alert").first()).toHaveText("This was deleted meanwhile.");
+  await expect(box).toHaveCount(0);
+  const lost = panel.getByRole("alert").filter({ hasText: "Take the short one." });
+  await lost.getByRole("button", { name: "Throw away" }).click();
+  await expect(lost).toHaveCount(0);
 });
 
 test("a form that is sent twice writes once", async ({ companyPerson, database }) => {
@@ -175,6 +177,11 @@ test("a member who is deactivated loses access at the next request of an open ta
   await climb.tick(course).click();
   await expect(climb.unsaved).toContainText("your account here has been deactivated");
   await expect(climb.untick(course)).toBeChecked();
+  await maya.getByRole("button", { name: "Edit", exact: true }).click();
+  const goal = maya.getByRole("dialog");
+  await goal.getByRole("textbox", { name: /^The goal/ }).fill("Lead two teams");
+  await goal.getByRole("button", { name: "Save" }).click();
+  await expect(goal.getByRole("alert")).toContainText("Your account here has been deactivated");
   expect((await maya.request.get(company.goalPath)).status()).toBe(404);
 });
 

@@ -165,6 +165,27 @@ test("a step with a new child becomes a milestone, and one undo reverts both, by
   });
 });
 
+test("a first child ends the count of a milestone's own length, and that is said", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.open(mentor);
+  const length = climb.panel.getByRole("textbox", { name: "Takes" });
+  await length.fill("3 weeks");
+  await length.press("Enter");
+  await button(climb, "Make it a milestone").click();
+  await button(climb, "Add a step").click();
+  await page.keyboard.type("Outline");
+  await page.keyboard.press("Enter");
+  await expect(climb.notice).toContainText(
+    `Added “Outline”. The own length of “${mentor}” is no longer counted`,
+  );
+});
+
 test("a reader sees the kind without a control for it", async ({ companyPerson, database }) => {
   const company = await buildCompany(database, ["manager"]);
   const page = await companyPerson(company.people.daniel.email);

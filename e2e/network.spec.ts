@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { inOrganization } from "@/server/testing/builders";
 import { buildCompany } from "./fixtures/company";
 import { hold } from "./fixtures/hold";
@@ -76,7 +76,42 @@ test("offline changes are drawn, reported as unsaved, and sent once when the con
   await expect(climb.row("Find a leadership mentor")).toBeVisible();
 });
 
+const isCovering = (line: Locator) =>
+  line.evaluate((element) => {
+    const focused = document.activeElement?.getBoundingClientRect();
+    return !focused || focused.top < element.getBoundingClientRect().bottom;
+  });
+
 test("unsaved changes are announced wherever a phone is scrolled to, and the line covers no focus", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(...brokenLine);
+  const company = await buildCompany(database);
+  const phone = { width: 390, height: 500 };
+  const viewport = { width: 900, height: 500 };
+  const page = await companyPerson(company.people.maya.email, { viewport });
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await page.context().setOffline(true);
+  await climb.tick(course).click();
+  await expect(climb.unsaved).toBeVisible();
+  // The line becomes several while it stands there.
+  await page.setViewportSize(phone);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(climb.unsaved).toBeInViewport({ ratio: 1 });
+
+  await climb.tree.getByRole("row").last().focus();
+  for (let up = await climb.tree.getByRole("row").count(); up > 0; up--) {
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => isCovering(climb.unsaved)).toBe(false);
+  }
+  await page.context().setOffline(false);
+  await untilSaved(page);
+});
+
+test("unsaved changes are announced at the top of a phone's sheet, where the line covers no focus", async ({
   companyPerson,
   database,
   watch,
@@ -87,28 +122,20 @@ test("unsaved changes are announced wherever a phone is scrolled to, and the lin
   const page = await companyPerson(company.people.maya.email, { viewport });
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
-  // The sheet is loaded, so that it opens offline too.
-  await climb.tree.getByRole("button", { name: course, exact: true }).click();
-  await page.getByRole("button", { name: "Close", exact: true }).click();
-  await page.context().setOffline(true);
-  await climb.tick(course).click();
-  await expect(climb.unsaved).toBeVisible();
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await expect(climb.unsaved).toBeInViewport({ ratio: 1 });
-
-  await climb.tree.getByRole("row").last().focus();
-  const isCovered = () =>
-    climb.unsaved.evaluate((line) => {
-      const focused = document.activeElement?.getBoundingClientRect();
-      return !focused || focused.top < line.getBoundingClientRect().bottom;
-    });
-  for (let up = await climb.tree.getByRole("row").count(); up > 0; up--) {
-    await page.keyboard.press("ArrowUp");
-    await expect.poll(isCovered).toBe(false);
-  }
   await climb.tree.getByRole("button", { name: "Director", exact: true }).click();
   const sheet = page.getByRole("dialog", { name: "Director" });
-  await expect(sheet.getByText("Not saved yet")).toBeInViewport({ ratio: 1 });
+  await expect(sheet.getByRole("button", { name: "Delete" })).toBeVisible();
+  await page.context().setOffline(true);
+  await sheet.getByRole("button", { name: "What leads to it" }).click();
+  await page.getByRole("option", { name: "One after the other" }).click();
+  const unsaved = sheet.getByText("Not saved yet");
+  await expect(unsaved).toBeInViewport({ ratio: 1 });
+  const close = sheet.getByRole("button", { name: "Close", exact: true });
+  await sheet.getByRole("button", { name: "Delete" }).focus();
+  while (!(await close.evaluate((button) => button === document.activeElement))) {
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => isCovering(unsaved)).toBe(false);
+  }
   await page.context().setOffline(false);
   await untilSaved(page);
 });

@@ -7,6 +7,7 @@ import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
 import { ClimbPage } from "./pages/climb";
+import { Conversation } from "./pages/conversation";
 
 const course = "Complete a project-management course";
 const hire = "Hire and onboard two people";
@@ -40,6 +41,22 @@ test("an open plan turns to the next day at midnight, and a step due the day bef
   await page.clock.fastForward(3 * 60_000);
   await expect(line).toHaveText(`Today, ${inFull(tomorrow)}`);
   await expect(climb.row(course)).toContainText("late");
+});
+
+test("the age of a comment moves on while its page is open", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.clock.install();
+  await page.goto(company.goalPath);
+  const conversation = new Conversation(page);
+  await conversation.say("Where do I begin?");
+  const thread = conversation.thread("Where do I begin?");
+  await expect(thread.locator("time")).toHaveText("now");
+  await page.clock.fastForward(30 * 60_000);
+  await expect(thread.locator("time")).toHaveText("30 minutes ago");
 });
 
 test("pending changes of a deactivated member are sent once after the member is reactivated", async ({

@@ -100,10 +100,47 @@ test("unsaved notes stay in their field, and those of a deleted step are shown a
   await untilSaved(other.page);
   await page.bringToFront();
   await notesOf(page).blur();
-  const lost = page.getByRole("alert").filter({ hasText: "deleted meanwhile" });
+  await expect(climb.panel.getByRole("alert")).toContainText(
+    "typed about it stands above the plan",
+  );
+  const lost = page.getByRole("alert").filter({ hasText: "something that was deleted meanwhile" });
   await expect(lost).toContainText(`${long} And more.`);
   await lost.getByRole("button", { name: "Throw away" }).click();
   await expect(lost).toHaveCount(0);
+});
+
+test("a date that lost to another is named, and one of a deleted step stands above the plan", async ({
+  companyPerson,
+  database,
+  watch,
+}) => {
+  watch.allow(/status of 409/);
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  const dueOf = (tab: ClimbPage) => tab.panel.getByRole("textbox", { name: "Due" });
+  const other = await secondTab(page, company);
+  await page.bringToFront();
+  await climb.open(course);
+  await dueOf(climb).fill("10 Mar 2027");
+  await other.open(course);
+  await dueOf(other).fill("20 Mar 2027");
+  await dueOf(other).press("Enter");
+  await untilSaved(other.page);
+  await page.bringToFront();
+  await dueOf(climb).press("Enter");
+  await expect(climb.notice).toContainText(
+    `“${course}” was given another date elsewhere. It is due 20 Mar 2027 now. Your date, 10 Mar 2027, was not saved.`,
+  );
+
+  await dueOf(climb).fill("12 Mar 2027");
+  await other.row(course).focus();
+  await other.page.keyboard.press("Delete");
+  await untilSaved(other.page);
+  await page.bringToFront();
+  await dueOf(climb).press("Enter");
+  const lost = page.getByRole("alert").filter({ hasText: "something that was deleted meanwhile" });
+  await expect(lost).toContainText("12 Mar 2027");
 });
 
 test("completing a deleted step is refused without mentioning typed text", async ({

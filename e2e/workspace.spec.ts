@@ -62,6 +62,36 @@ test("a link to a step opens its panel, and closing it leaves the goal", async (
   await expect(climb.row("Director")).toBeFocused();
 });
 
+test("a link to a step within a folded milestone shows its row", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await page.getByRole("button", { name: "Fold Senior Manager" }).click();
+  await expect(climb.row(course)).toHaveCount(0);
+  await page.goto(`${company.goalPath}?node=${company.nodeId(course)}`);
+  await expect(climb.row(course)).toBeVisible();
+  await expect(climb.row("Senior Manager")).not.toContainText("hidden");
+});
+
+test("a link to no step of the plan is one to the goal, without another entry in the history", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  for (const id of ["7", "01a21dfb-f67b-730e-96ba-11e675ca436d"]) {
+    await page.goto(`/${company.slug}/goals`);
+    const entries = await page.evaluate(() => window.history.length);
+    await page.goto(`${company.goalPath}?node=${id}&filter=urgent`);
+    await expect(page).toHaveURL(new RegExp(`${company.goalPath}\\?filter=urgent$`));
+    expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
+  }
+});
+
 test("a reload keeps the filter, from the address, and the folds, from the tab", async ({
   companyPerson,
   database,

@@ -7,6 +7,7 @@ import { useOrganization } from "@/components/providers/organization";
 import { useProblem } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { Composer } from "./composer";
+import { LostDraft } from "./lost-draft";
 import { ThreadView } from "./thread-view";
 import { useConversation } from "./use-conversation";
 
@@ -23,6 +24,7 @@ function ConversationSection({
   canComment,
   ownerName,
   focusRequest,
+  isGone = false,
 }: {
   organization: string;
   goalId: string;
@@ -32,6 +34,8 @@ function ConversationSection({
   ownerName: string | null;
   /** Rises each time somebody asks to write here; 0 while nobody has. */
   focusRequest: number;
+  /** The node was deleted: nothing can be said here any more, and what was begun is shown to be copied. */
+  isGone?: boolean;
 }) {
   const t = useTranslations("comment");
   const problem = useProblem();
@@ -43,6 +47,10 @@ function ConversationSection({
   const { threads, postComment, setResolved } = useConversation({ organization, goalId, nodeId });
 
   const shown = threads.data?.pages.toReversed().flatMap((page) => page.threads) ?? [];
+  if (isGone) {
+    const draftKeys = [draftKey, ...shown.map(({ id }) => draftKeyOf(id))];
+    return draftKeys.map((key) => <LostDraft key={key} draftKey={key} />);
+  }
   return (
     <section aria-labelledby={headingId} className="grid gap-6">
       <h2 id={headingId} className="text-sm font-semibold text-ink-2">

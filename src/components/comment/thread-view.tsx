@@ -1,7 +1,9 @@
 "use client";
 
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { pastTime } from "@/components/plan/past-time";
+import { useClock } from "@/components/plan/use-clock";
 import type { Failure } from "@/components/providers/use-problem";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -25,7 +27,7 @@ export function ThreadView({
 }) {
   const t = useTranslations("comment");
   const format = useFormatter();
-  const now = useNow();
+  const now = useClock();
   const [replying, setReplying] = useState<"requested" | "begun" | null>(null);
   const [open, setOpen] = useState(false);
   const begun = (useDraft(draftKey).draft?.body ?? "") !== "";
@@ -63,7 +65,7 @@ export function ThreadView({
                   facts: (chunks) => <span className="text-ink-3">{chunks}</span>,
                   time: () => (
                     <time dateTime={comment.createdAt}>
-                      {format.relativeTime(new Date(comment.createdAt), now)}
+                      {format.relativeTime(pastTime(comment.createdAt, now), now)}
                     </time>
                   ),
                 })}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
-import { type Failure, useProblem } from "@/components/providers/use-problem";
+import { type Failure, problemIn, useProblem } from "@/components/providers/use-problem";
 import type { CommentTarget } from "@/domain/comment/post";
 import type { ThreadCursor } from "@/domain/comment/thread-page";
 import type { CommentDraft } from "./drafts";
@@ -51,6 +51,9 @@ export function useConversation({
       await refresh();
       return null;
     } catch (error) {
+      // The panel then says that its node was deleted, and shows this text to be copied.
+      if (problemIn(error)?.code === "nodeGone")
+        void client.invalidateQueries({ queryKey: trpc.goal.plan.queryKey(goal) });
       const { fields, ...failure } = problem(error);
       return fields.body ? { ...failure, message: fields.body } : failure;
     }

@@ -8,7 +8,7 @@ import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
-import { OpenNode } from "./open-node";
+import { type ConversationOf, OpenNode } from "./open-node";
 import { textsOf } from "./plan-texts";
 import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
 import { useClimbRows } from "./use-climb-rows";
@@ -31,13 +31,19 @@ export function ClimbScreen({
   goalId: string;
   eyebrow: ReactNode;
   goalActions: ReactNode;
-  /** The conversation on a node or on the goal; `focusRequest` rises each time somebody asks to write in it. */
-  conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
+  /**
+   * The conversation on a node or on the goal; `focusRequest` rises each time somebody asks to write in it, and `isGone`
+   * says that the node was deleted.
+   */
+  conversation: ConversationOf;
 }) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
-  const { plan, trouble, store } = usePlan(organization, goalId);
-  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store));
+  const { plan, trouble, store, readAgain } = usePlan(organization, goalId);
+  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store), {
+    nodes: plan.nodes,
+    readAgain,
+  });
   const planActions = usePlanActions(store, workspace);
   const actions = useTreeActions(store, planActions, workspace);
   const closePanel = useCallback(() => {

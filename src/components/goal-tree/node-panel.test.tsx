@@ -7,12 +7,17 @@ import type { PlannedNode } from "@/domain/goal/plan-model";
 import { blankFields } from "@/domain/node/blank";
 import messages from "../../../messages/en-GB";
 import { NodePanel } from "./node-panel";
+import { typedKey } from "./plan-texts";
 
 const nothing = () => {};
 const done = () => true;
 
 /** The panel of a milestone, as its owner sees it. */
-function panelOf(isLeaf: boolean, durationDays: number | null): string {
+function panelOf(
+  isLeaf: boolean,
+  durationDays: number | null,
+  { isGone = false, typed = typedTexts() } = {},
+): string {
   const row: NodeRow = {
     ...blankFields,
     id: "node",
@@ -34,9 +39,10 @@ function panelOf(isLeaf: boolean, durationDays: number | null): string {
         node={node}
         facts={[]}
         rules={{ today: "2026-11-22", fiscalYearStartMonth: 1, locale: "en-GB" }}
-        editable
+        editable={!isGone}
+        isGone={isGone}
         dateRequest={0}
-        typed={typedTexts()}
+        typed={typed}
         actions={{
           plan,
           rename: nothing,
@@ -59,4 +65,13 @@ it("says of a milestone that its own length is not counted while something stand
   expect(panelOf(false, null)).not.toContain("not count");
   expect(panelOf(true, 21)).not.toContain(note);
   expect(panelOf(true, 21)).toContain("21 days");
+});
+
+it("says that it was deleted, and where what was typed about it stands", () => {
+  const typed = typedTexts();
+  expect(panelOf(true, null)).not.toContain("deleted meanwhile");
+  expect(panelOf(true, null, { isGone: true, typed })).toContain("This was deleted meanwhile.<");
+  typed.write(typedKey("dueOn", "node"), "10 Mar 2027", "");
+  const gone = panelOf(true, null, { isGone: true, typed });
+  expect(gone).toContain("deleted meanwhile. What you typed about it stands above the plan.");
 });

@@ -6,8 +6,9 @@ import { DateField } from "@/components/plan/date-field";
 import { DurationField } from "@/components/plan/duration-field";
 import { OrderField } from "@/components/plan/order-field";
 import { ProseField } from "@/components/plan/prose-field";
-import type { TypedTexts } from "@/components/plan/typed-texts";
+import { type TypedTexts, useAllTyped } from "@/components/plan/typed-texts";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
@@ -15,7 +16,7 @@ import { orderRefusal } from "@/domain/node/structure";
 import type { DateRules } from "@/domain/plan/dates";
 import type { Fact } from "./climb-facts";
 import { type NodeActions, NodeButtons } from "./node-buttons";
-import { typedKey } from "./plan-texts";
+import { typedKey, withoutField } from "./plan-texts";
 import type { PlanActions } from "./use-plan-actions";
 
 type PanelActions = NodeActions & {
@@ -29,6 +30,7 @@ export function NodePanel({
   facts,
   rules,
   editable,
+  isGone = false,
   dateRequest,
   typed,
   actions,
@@ -38,6 +40,8 @@ export function NodePanel({
   facts: readonly Fact[];
   rules: DateRules;
   editable: boolean;
+  /** Somebody has deleted it while it was open. */
+  isGone?: boolean;
   /** Rises each time somebody asks for the date. */
   dateRequest: number;
   /** What is being typed, which outlives its fields. */
@@ -57,6 +61,7 @@ export function NodePanel({
         </div>
         <h2 className="font-serif text-title break-words">{row.title}</h2>
       </header>
+      {isGone ? <Gone id={row.id} typed={typed} /> : null}
       <dl className="grid grid-cols-facts gap-x-3 gap-y-2 text-sm">
         {facts.map(({ key, value }) => (
           <div key={key} className="contents">
@@ -116,4 +121,11 @@ export function NodePanel({
       {children}
     </div>
   );
+}
+
+/** Says that the node is gone, and where what was typed about it is. */
+function Gone({ id, typed }: { id: string; typed: TypedTexts }) {
+  const t = useTranslations("node");
+  const ofNode = withoutField(useAllTyped(typed), new Set()).filter(({ key }) => key.endsWith(id));
+  return <Notice tone="risk">{t("gone", { hasTyped: ofNode.length > 0 ? "yes" : "no" })}</Notice>;
 }

@@ -18,6 +18,12 @@ import type { ClimbRows } from "./use-climb-rows";
 import type { PlanActions } from "./use-plan-actions";
 import type { TreeActions } from "./use-tree-actions";
 
+export type ConversationOf = (
+  nodeId: string | null,
+  focusRequest: number,
+  isGone: boolean,
+) => ReactNode;
+
 /** The panel beside the climb: of the node that is open, or of the goal itself. */
 export function OpenNode({
   plan,
@@ -41,7 +47,7 @@ export function OpenNode({
   typed: TypedTexts;
   /** Stands at the top where the panel is a sheet. */
   sheetHead: ReactNode;
-  conversation: (nodeId: string | null, focusRequest: number) => ReactNode;
+  conversation: ConversationOf;
 }) {
   const { fiscalYearStartMonth } = useOrganization();
   const locale = useLocale();
@@ -60,7 +66,7 @@ export function OpenNode({
     <PanelFrame
       title={node?.row.title ?? null}
       onClose={close}
-      idle={conversation(null, 0)}
+      idle={conversation(null, 0, false)}
       sheetHead={sheetHead}
     >
       {node ? (
@@ -69,6 +75,7 @@ export function OpenNode({
           facts={factsOf(id, model, plan, texts)}
           rules={{ today: plan.today, fiscalYearStartMonth, locale }}
           editable={plan.can.edit && found !== undefined}
+          isGone={found === undefined}
           dateRequest={requested("date")}
           typed={typed}
           actions={{
@@ -87,7 +94,7 @@ export function OpenNode({
             close,
           }}
         >
-          {conversation(id, requested("conversation"))}
+          {conversation(id, requested("conversation"), found === undefined)}
         </NodePanel>
       ) : null}
     </PanelFrame>

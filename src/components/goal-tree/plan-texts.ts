@@ -22,14 +22,22 @@ export const draftKey = "draft";
 /** Where a text has gone that was given back: into its row, its field in the panel, or above the plan, to be copied. */
 export type GivenBack = "title" | "field" | "list" | null;
 
-/** Fields that hold a value read from the typed text. The text is gone by then, so a refusal gives none back. */
-const readFields: ReadonlySet<string> = new Set(["dueOn", "durationDays"]);
+/** These are read from what is typed: what is refused of them is said in the sentence alone while their field is there. */
+export const readFields = ["dueOn", "durationDays"] as const;
+const isRead = (name: keyof NodeFields): boolean => readFields.some((one) => one === name);
+
+/** A value of a field as people write it; null where there is none. */
+export type TextOfField = (
+  name: keyof NodeFields,
+  value: NodeFields[keyof NodeFields] | undefined,
+) => string | null;
 
 /** Gives back what was typed for a change that was refused, and says where it went; null where nothing was typed. */
 export function giveBack(
   texts: TypedTexts,
   outcome: Exclude<ChangeOutcome, { type: "saved" }>,
   liveIds: ReadonlySet<string>,
+  textOf: TextOfField,
 ): GivenBack {
   const { change } = outcome;
   if (outcome.isUndoOrRedo) return null;
@@ -41,22 +49,21 @@ export function giveBack(
   if (change.type !== "set") return null;
   let given: GivenBack = null;
   for (const name of Object.keys(change.fields) as (keyof NodeFields)[]) {
-    if (readFields.has(name)) continue;
+    const isLive = liveIds.has(change.nodeId);
+    const text = textOf(name, change.fields[name]);
+    if (isRead(name) && (isLive || text === null)) continue;
     const isStale = outcome.type === "stale";
     const former = isStale ? outcome.current[name] : change.former?.[name];
     texts.giveBack(typedKey(name, change.nodeId), {
-      text: textIn(change.fields[name]) ?? "",
-      former: textIn(former),
+      text: text ?? "",
+      former: textOf(name, former),
+      ...(isRead(name) ? { formerValue: change.former?.[name] ?? null } : {}),
       refusal: isStale ? "changed" : "failed",
     });
-    const isLive = liveIds.has(change.nodeId);
     given = isLive ? (name === "title" ? name : "field") : "list";
   }
   return given;
 }
-
-const textIn = (value: NodeFields[keyof NodeFields] | undefined): string | null =>
-  typeof value === "string" ? value : null;
 
 /** What has no field any more: typed in a node that is gone, or for steps that were not added. */
 export const withoutField = (

@@ -76,6 +76,11 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     focusRow,
     fold: (id: string, isFolded: boolean) =>
       set({ folded: withOrWithout(state.folded, id, isFolded) }),
+    /** Unfolds those of these milestones that are folded. */
+    unfold(ids: readonly string[]) {
+      const folded = new Set([...state.folded].filter((id) => !ids.includes(id)));
+      if (folded.size < state.folded.size) set({ folded });
+    },
     /** Folds exactly these milestones. */
     foldOnly: (folded: ReadonlySet<string>) => set({ folded }),
     showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { SignInAgain } from "@/components/providers/failure-text";
 import { Button } from "@/components/ui/button";
 import type { Trouble } from "./plan-sender";
+import { useScrollPadding } from "./use-scroll-padding";
 
 type UnsavedProps = {
   trouble: Trouble | null;
@@ -17,15 +18,7 @@ const stuckClass = "sticky top-0 z-10 bg-paper py-2";
 export function UnsavedHead({ children, ...props }: UnsavedProps & { children: ReactNode }) {
   const { trouble } = props;
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!trouble) return;
-    // What takes the focus is scrolled to where the head does not cover it.
-    const { style } = document.documentElement;
-    style.scrollPaddingTop = `${head.current?.offsetHeight ?? 0}px`;
-    return () => {
-      style.scrollPaddingTop = "";
-    };
-  }, [trouble]);
+  useScrollPadding(head, trouble !== null);
   return (
     <div
       ref={head}
@@ -39,8 +32,13 @@ export function UnsavedHead({ children, ...props }: UnsavedProps & { children: R
 
 /** The same at the top of a sheet, which covers the climb. */
 export function UnsavedInSheet(props: UnsavedProps) {
+  const head = useRef<HTMLDivElement>(null);
+  useScrollPadding(head, props.trouble !== null);
   return (
-    <div className={props.trouble ? `${stuckClass} -mx-5 mb-2 px-5 md:-mx-6 md:px-6` : ""}>
+    <div
+      ref={head}
+      className={props.trouble ? `${stuckClass} -mx-5 mb-2 px-5 md:-mx-6 md:px-6` : ""}
+    >
       <UnsavedLine {...props} />
     </div>
   );

@@ -1,13 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
+import type { NodeFields } from "@/domain/node/fields";
 import type { ChangeOutcome, PlanStore } from "./plan-store";
-import { type GivenBack, giveBack, textsOf } from "./plan-texts";
+import { type GivenBack, giveBack, readFields, type TextOfField, textsOf } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 
@@ -24,11 +26,12 @@ export function useAnnounceOutcome(
   const t = useTranslations("plan");
   const announce = useAnnounce();
   const problem = useProblem();
+  const textOf = useTextOfField();
   return (outcome) => {
     if (outcome.type === "saved") return announce({ text: t("saved") });
     const isGone = outcome.type === "refused" && problemIn(outcome.error)?.code === "nodeGone";
     const live = isGone ? [] : store.state().nodes;
-    const given = giveBack(textsOf(store), outcome, new Set(live.map(({ id }) => id)));
+    const given = giveBack(textsOf(store), outcome, new Set(live.map(({ id }) => id)), textOf);
     if (given === "title" && outcome.change.type === "set") reopenTitle(outcome.change.nodeId);
     const text = outcome.type === "stale" ? staleText(outcome, given) : refusedText(outcome, given);
     announce({ text, lasting: true });
@@ -40,13 +43,20 @@ export function useAnnounceOutcome(
     if (activeElement && rowIdAt(activeElement) === nodeId) workspace.rename(nodeId);
   }
 
-  function staleText({ change, current }: Refusal & { type: "stale" }, given: GivenBack) {
+  function staleText(outcome: Refusal & { type: "stale" }, given: GivenBack) {
+    const { change, current, isUndoOrRedo } = outcome;
     const { title } = current;
     const own = ownText;
+    const fields: Partial<NodeFields> = change.type === "set" && !isUndoOrRedo ? change.fields : {};
+    const read = readFields.find((name) => name in fields);
+    if (read) {
+      const typed = textOf(read, fields[read]) ?? "none";
+      const stands = textOf(read, current[read]) ?? "none";
+      return t.rich(`staleValue.${read}`, { title, typed, current: stands, own });
+    }
     if (given === "field") return t.rich("staleField", { title, own });
-    const typed = change.type === "set" ? change.fields.title : undefined;
-    return given === "title" && typed
-      ? t.rich("stale", { title, typed, own })
+    return given === "title" && fields.title
+      ? t.rich("stale", { title, typed: fields.title, own })
       : t.rich("staleUndo", { title, own });
   }
 
@@ -60,4 +70,15 @@ export function useAnnounceOutcome(
     if (given === null) return why();
     return t.rich(given === "list" ? "refusedList" : "refusedField", { why });
   }
+}
+
+/** Says the value of a field in words: a date and a length as their fields show them. */
+function useTextOfField(): TextOfField {
+  const format = useFormatter();
+  const t = useTranslations("duration");
+  return (name, value) => {
+    if (typeof value === "number") return t("days", { days: value });
+    if (name === "dueOn" && value) return format.dateTime(instantOf(value), dayStyles.short);
+    return value ?? null;
+  };
 }

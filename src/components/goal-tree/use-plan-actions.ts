@@ -10,6 +10,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
+import { changeOfParent } from "./new-parent";
 import type { PlanStore, WantedChange } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
 import { useAnnounceOutcome } from "./use-announce-outcome";
@@ -32,14 +33,20 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
   return useMemo(() => {
     const own = ownText;
-    const { undo, redo, make, find, on } = announcedChanges(store, announce, t);
-    /** Says as well that a step becomes a milestone, whose own length is stored but not counted, where something comes to stand under it. */
+    const { undo, redo, make, on } = announcedChanges(store, announce, t);
+    /** Says as well what becomes of the node under which something comes to stand. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
-      const parent = find(parentId);
-      if (parent?.kind !== "step") return text;
-      const { title, durationDays } = parent;
-      const hasLength = durationDays === null ? "no" : "yes";
-      return t.rich("withNewMilestone", { what: () => text, title, hasLength, own });
+      const change = changeOfParent(store.state().nodes, parentId);
+      if (!change) return text;
+      const { title, becomesMilestone, losesLength } = change;
+      const what = () => text;
+      if (!becomesMilestone) return t.rich("withLengthNotCounted", { what, title, own });
+      return t.rich("withNewMilestone", {
+        what,
+        title,
+        hasLength: losesLength ? "yes" : "no",
+        own,
+      });
     };
     const setFields = (
       id: string,
@@ -133,7 +140,6 @@ function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslato
       if (changeId !== null) announce({ text, undo: () => undo(changeId) });
       return changeId !== null;
     },
-    find,
     /** Returns false where the node is gone meanwhile. */
     on: (id: string, change: (node: NodeRow) => void): boolean => {
       const row = find(id);

@@ -1,11 +1,16 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
+import { lineage, treeOf } from "@/domain/node/tree";
 import { queryWith, viewInAddress } from "./goal-address";
 import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-workspace";
 import { storedFolds, storeFolds } from "./stored-folds";
+
+type Nodes = GoalPlan["nodes"];
+type ReadPlan = { nodes: Nodes; readAgain: () => Promise<{ nodes: Nodes } | null> };
 
 /**
  * The workspace of a goal's page. The address holds the open node as an entry of the history, so that Back closes it,
@@ -14,17 +19,24 @@ import { storedFolds, storeFolds } from "./stored-folds";
 export function usePlanWorkspace(
   goalId: string,
   typed: TypedTexts,
+  plan: ReadPlan,
 ): { workspace: PlanWorkspace; view: Workspace } {
   const params = useSearchParams();
   const [workspace] = useState(() => planWorkspace(viewInAddress(params), typed));
   const view = useSyncExternalStore(workspace.subscribe, workspace.state, workspace.state);
-  useNodeInAddress(workspace, view.nodeId);
-  useFilterInAddress(workspace, view.isUrgentOnly);
   useStoredFolds(workspace, goalId);
+  useNodeInAddress(workspace, view.nodeId, plan.nodes);
+  useUnknownNode(workspace, view.nodeId, plan);
+  useFilterInAddress(workspace, view.isUrgentOnly);
   return { workspace, view };
 }
 
-function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null): void {
+function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null, nodes: Nodes): void {
+  /** Shows the row of the node that an address opened, where it is folded away. */
+  const unfoldAbove = useEffectEvent((id: string | null) =>
+    workspace.unfold(lineage(treeOf(nodes), id).slice(1)),
+  );
+  useEffect(() => unfoldAbove(workspace.state().nodeId), [workspace]);
   // The address follows the workspace by the History API, because a navigation of Next's would render the page before
   // that.
   useEffect(() => {
@@ -35,8 +47,10 @@ function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null): void
       const next = nodeInAddress();
       const before = workspace.state().nodeId;
       if (next === before) return;
-      if (next) workspace.open(next);
-      else {
+      if (next) {
+        workspace.open(next);
+        unfoldAbove(next);
+      } else {
         workspace.close();
         workspace.focusRow(before);
       }
@@ -44,6 +58,29 @@ function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null): void
     window.addEventListener("popstate", onBack);
     return () => window.removeEventListener("popstate", onBack);
   }, [workspace]);
+}
+
+const isIn = (nodes: Nodes, nodeId: string) => nodes.some(({ id }) => id === nodeId);
+
+/**
+ * Takes a node out of the address that was never in this plan. The plan is read again before, because a link may be newer
+ * than what is shown; a node that is deleted while it is open stays there.
+ */
+function useUnknownNode(
+  workspace: PlanWorkspace,
+  nodeId: string | null,
+  { nodes, readAgain }: ReadPlan,
+): void {
+  const known = useRef<string | null>(null);
+  const isUnknown = nodeId !== null && !isIn(nodes, nodeId);
+  useEffect(() => {
+    if (!isUnknown) known.current = nodeId;
+    if (!isUnknown || known.current === nodeId) return;
+    void readAgain().then((read) => {
+      if (read && !isIn(read.nodes, nodeId) && workspace.state().nodeId === nodeId)
+        workspace.close();
+    });
+  }, [workspace, nodeId, isUnknown, readAgain]);
 }
 
 function useFilterInAddress(workspace: PlanWorkspace, isUrgentOnly: boolean): void {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type QueryClient, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useToday } from "@/components/plan/use-today";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
@@ -25,12 +25,18 @@ function storeOf(client: QueryClient, id: string, make: () => PlanStore): PlanSt
 export function usePlan(
   organization: string,
   goalId: string,
-): { plan: GoalPlan; trouble: Trouble | null; store: PlanStore } {
+): {
+  plan: GoalPlan;
+  trouble: Trouble | null;
+  store: PlanStore;
+  /** Reads the plan again, and resolves to null where that fails. */
+  readAgain: () => Promise<GoalPlan | null>;
+} {
   const trpc = useTRPC();
   const api = useTRPCClient();
   const client = useQueryClient();
   const query = trpc.goal.plan.queryOptions({ organization, goalId });
-  const { data: read } = useSuspenseQuery(query);
+  const { data: read, refetch } = useSuspenseQuery(query);
   const { memberId, timeZone } = useOrganization();
   // The day is that of the owner, whose time zone only the owner's own page knows.
   const today = useToday(read.goal.ownerId === memberId ? timeZone : null, read.today);
@@ -63,5 +69,9 @@ export function usePlan(
     const { base, nodes } = baseReceived(state, data);
     return { ...data, today: base.today, revision: base.revision, nodes: [...nodes] };
   }, [state, data]);
-  return { plan, trouble, store };
+  const readAgain = useCallback(async () => {
+    const { data, isSuccess } = await refetch();
+    return isSuccess ? data : null;
+  }, [refetch]);
+  return { plan, trouble, store, readAgain };
 }

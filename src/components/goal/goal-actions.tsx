@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { lazyComponent } from "@/components/providers/lazy-component";
+import { useOrganization } from "@/components/providers/organization";
 import { ownText } from "@/components/providers/own-text";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
@@ -26,8 +27,9 @@ export function GoalActions({ organization, plan }: { organization: string; plan
   const announceFailure = useAnnounceFailure();
   const [open, setOpen] = useState<"share" | "edit" | null>(null);
   const { id: goalId, statement, audiences, sharedWith } = plan.goal;
-  const goal = { organization, goalId };
-  const key = trpc.goal.plan.queryKey(goal);
+  const { memberId } = useOrganization();
+  const key = trpc.goal.plan.queryKey({ organization, goalId });
+  const goal = { organization, goalId, madeBy: memberId };
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const share = useMutation(
     trpc.goal.share.mutationOptions({ onSettled: refresh, onError: announceFailure }),

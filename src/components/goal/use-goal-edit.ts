@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAnnounce } from "@/components/providers/announce";
+import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
@@ -18,10 +19,12 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   const client = useQueryClient();
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
-  const input = { organization, goalId: goal.id };
+  const { memberId } = useOrganization();
+  const queryKey = trpc.goal.plan.queryKey({ organization, goalId: goal.id });
+  const input = { organization, goalId: goal.id, madeBy: memberId };
   const { mutateAsync } = useMutation(
     trpc.goal.edit.mutationOptions({
-      onSettled: () => client.invalidateQueries({ queryKey: trpc.goal.plan.queryKey(input) }),
+      onSettled: () => client.invalidateQueries({ queryKey }),
     }),
   );
   // It starts from the goal as it was when the dialog opened, whatever has been read since.

@@ -1,4 +1,5 @@
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { pastTime } from "@/components/plan/past-time";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 import { OtherPerson } from "./other-person";
 import { RequestResponse } from "./request-response";
@@ -20,7 +21,7 @@ export function RequestRow({
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-request">
       <OtherPerson organization={organization} other={other}>
-        {format.relativeTime(new Date(askedAt), now)}
+        {format.relativeTime(pastTime(askedAt, now), now)}
       </OtherPerson>
       <div className="min-w-0">
         <p className="font-medium">

@@ -1,7 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { pastTime } from "@/components/plan/past-time";
+import { useClock } from "@/components/plan/use-clock";
 import { useOrganization } from "@/components/providers/organization";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
@@ -77,9 +79,9 @@ export function PersonRow({
 function Awaited({ person: { invitation } }: { person: MemberRow }) {
   const t = useTranslations("people");
   const format = useFormatter();
-  const now = useNow();
+  const now = useClock();
   if (!invitation) return null;
-  const when = format.relativeTime(new Date(invitation.sentAt), now);
+  const when = format.relativeTime(pastTime(invitation.sentAt, now), now);
   return (
     <span
       className={`block text-sm ${invitation.state === "open" ? "text-ink-3" : "font-medium text-risk"}`}

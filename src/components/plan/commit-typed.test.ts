@@ -55,6 +55,18 @@ it("sends what was read, and nothing where it is what stood there", async () => 
   expect(texts.all().size).toBe(0);
 });
 
+it("keeps a text whose node is gone when it is committed, for whoever shows what has no field", async () => {
+  const { write, commit, load, onChange, texts } = field();
+  await load();
+  onChange.mockReturnValue(false);
+  write("2");
+  expect(await commit()).toBe(true);
+  expect(texts.at("length")?.text).toBe("2");
+  write("");
+  expect(await commit()).toBe(true);
+  expect(texts.all().size).toBe(0);
+});
+
 it("leaves a text that cannot be read in its field, where it can be given up", async () => {
   const { write, commit, load, onChange, texts } = field();
   await load();

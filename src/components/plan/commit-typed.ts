@@ -13,8 +13,8 @@ export type TypedField<Value extends string | number, Parsers> = {
   parsers: LazyParsers<Parsers>;
   /** The value that the text means; null where it means none. */
   read: (parsers: Parsers, text: string) => Value | null;
-  /** `former` is the value that stood there when the writing began. */
-  onChange: (value: Value | null, former: Value | null) => void;
+  /** `former` is the value that stood there when the writing began. Returns false where there is nothing to write in. */
+  onChange: (value: Value | null, former: Value | null) => unknown;
   /** Called where the parsers cannot be loaded now; the text is committed once they are. */
   onNotLoaded?: () => void;
 };
@@ -33,7 +33,8 @@ export async function commitTyped<Value extends string | number, Parsers>(
   const former = (entry.formerValue ?? null) as Value | null;
   const send = (value: Value | null) => {
     texts.drop(key);
-    if (value !== former) onChange(value, former);
+    if (value !== former && onChange(value, former) === false && value !== null)
+      texts.giveBack(key, { ...entry, isCommitting: false });
     return true;
   };
   if (entry.text.trim() === "") return send(null);

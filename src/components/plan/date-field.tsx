@@ -20,8 +20,8 @@ type DateFieldProps = {
   id?: string;
   label: string;
   value: string | null;
-  /** `former` is the date that stood there when the writing began. */
-  onChange: (date: string | null, former: string | null) => void;
+  /** `former` is the date that stood there when the writing began. Returns false where there is nothing to write in. */
+  onChange: (date: string | null, former: string | null) => unknown;
   rules: DateRules;
   /** Rises each time somebody asks for this date, and the field takes the focus. */
   focusRequest?: number;

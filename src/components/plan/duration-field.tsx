@@ -20,8 +20,8 @@ export function DurationField({
   value: number | null;
   typed: TypedTexts;
   typedKey: string;
-  /** `former` is the length that stood there when the writing began. */
-  onChange: (days: number | null, former: number | null) => void;
+  /** `former` is the length that stood there when the writing began. Returns false where there is nothing to write in. */
+  onChange: (days: number | null, former: number | null) => unknown;
 }) {
   const t = useTranslations("duration");
   const [refusal, setRefusal] = useState<"notADuration" | "notTakenYet" | null>(null);

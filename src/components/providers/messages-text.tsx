@@ -2,6 +2,7 @@
 
 import { type AbstractIntlMessages, type Locale, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
+import { noteArrival } from "./served-time";
 
 /** Provides the messages of an island. They are one JSON text, because React would serialize an object string by string. */
 export function MessagesText({
@@ -14,6 +15,7 @@ export function MessagesText({
   json: string;
   children: ReactNode;
 }) {
+  if (typeof window !== "undefined") noteArrival(provided.now, Date.now());
   return <NextIntlClientProvider {...provided} messages={parsed(json)} />;
 }
 

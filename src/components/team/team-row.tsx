@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { PathLine } from "@/components/ladder/path-line";
 import { Day } from "@/components/plan/day";
+import { pastTime } from "@/components/plan/past-time";
 import type { TeamGoal, TeamPerson } from "@/domain/team/team";
 import { TeamGoalLine } from "./team-goal-line";
 
@@ -89,10 +90,10 @@ function WhatNow({
         {changes && goal.changes
           ? t("changed", {
               what: format.list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
-              when: format.relativeTime(new Date(goal.changes.since), now),
+              when: format.relativeTime(pastTime(goal.changes.since, now), now),
             })
           : goal.movedAt
-            ? t("moved", { when: format.relativeTime(new Date(goal.movedAt), now) })
+            ? t("moved", { when: format.relativeTime(pastTime(goal.movedAt, now), now) })
             : null}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { pastTime } from "@/components/plan/past-time";
 import { ownText } from "@/components/providers/own-text";
 import { Avatar } from "@/components/ui/avatar";
 import type { RecentComment } from "@/domain/goal/overview";
@@ -27,7 +28,7 @@ export function RecentCommentRow({
               own: ownText,
               name: (chunks) => <span className="font-semibold text-ink">{chunks}</span>,
               what: comment.nodeTitle ?? comment.goalStatement,
-              when: format.relativeTime(new Date(comment.at), now),
+              when: format.relativeTime(pastTime(comment.at, now), now),
             })}
           </span>
           <span className="prose block break-words group-hover:underline underline-offset-4">

@@ -67,3 +67,20 @@ it("tells the member who made it that they are deactivated, and takes it once th
   await setDeactivated(null);
   expect(await maya.as().node.change(input)).toMatchObject({ ok: true });
 });
+
+it("tells them so wherever they change the goal as a whole", async () => {
+  const maya = await buildPlanner(database);
+  const input = { ...maya.target, madeBy: maya.memberId };
+  const { goal } = maya.as();
+  expect(await goal.share({ ...input, audiences: ["team"] })).toMatchObject({ ok: true });
+  await inOrganization(database, maya.organizationId, (db) =>
+    db.member.updateMany({ where: { id: maya.memberId }, data: { deactivatedAt: new Date() } }),
+  );
+  for (const change of [
+    goal.edit({ ...input, version: 1, statement: "Lead two teams" }),
+    goal.share({ ...input, audiences: ["team"] }),
+    goal.delete(input),
+    goal.restore(input),
+  ])
+    await expect(change).rejects.toEqual(refusal("deactivated"));
+});

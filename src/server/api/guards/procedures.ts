@@ -37,6 +37,8 @@ const member = (act: "read" | "changeRung" | "manage"): Access => ({ resource: "
 const invitation = (act: "make" | "manage"): Access => ({ resource: "invitation", act });
 const mentorship = (act: "accept" | "end" | "limit"): Access => ({ resource: "mentorship", act });
 
+/** Whoever names somebody else here is refused before anything is looked up (commands/made-by.test.ts). */
+const madeByNobody = { madeBy: undefined };
 const goalId = { goalId: "goal" } as const;
 const milestone = { ...goalId, nodeId: "milestone" } as const;
 const thread = { ...goalId, threadId: "thread" } as const;
@@ -117,10 +119,18 @@ export const procedures: Readonly<Record<string, Row>> = {
     },
   },
   "goal.plan": { access: goal("read"), ids: goalId },
-  "goal.edit": { access: goal("edit"), ids: { ...goalId, targetRungId: "rung" } },
-  "goal.share": { access: goal("edit"), ids: goalId },
-  "goal.delete": { access: goal("edit"), ids: goalId },
-  "goal.restore": { access: organization("read"), ids: { goalId: "deletedGoal" } },
+  "goal.edit": {
+    access: goal("edit"),
+    ids: { ...goalId, targetRungId: "rung" },
+    given: madeByNobody,
+  },
+  "goal.share": { access: goal("edit"), ids: goalId, given: madeByNobody },
+  "goal.delete": { access: goal("edit"), ids: goalId, given: madeByNobody },
+  "goal.restore": {
+    access: organization("read"),
+    ids: { goalId: "deletedGoal" },
+    given: madeByNobody,
+  },
   "goal.markSeen": { access: goal("read"), ids: goalId },
 
   "node.change": {
@@ -139,8 +149,7 @@ export const procedures: Readonly<Record<string, Row>> = {
       "change.nodes[].id": "new step",
       "change.nodes[].rungId": "rung",
     },
-    // Whoever names somebody else here is refused before anything is looked up (commands/made-by.test.ts).
-    given: { madeBy: undefined },
+    given: madeByNobody,
   },
 
   "comment.threads": {

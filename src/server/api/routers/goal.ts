@@ -15,11 +15,19 @@ import { shareGoal } from "@/server/commands/share-goal";
 import { readGoalList } from "@/server/data/goal-lists";
 import { readGoalPlan } from "@/server/data/goal-plan";
 import { writeVisit } from "@/server/data/goals";
-import { goalInput, goalProcedure, organizationProcedure, tenantInput } from "../gates";
+import {
+  goalInput,
+  goalProcedure,
+  madeByFields,
+  organizationProcedure,
+  tenantInput,
+} from "../gates";
 import { synchronous } from "../synchronous";
 import { t } from "../trpc";
 
 const goalIdSchema = z.strictObject({ id: z.uuid() });
+/** The owner's changes of a goal as a whole, which a page that has been open for long may send. */
+const goalChangeInput = goalInput.extend(madeByFields);
 const doneSchema = z.strictObject({ ok: z.literal(true) });
 
 export const goalRouter = t.router({
@@ -39,14 +47,14 @@ export const goalRouter = t.router({
     .query(({ ctx }) => readGoalPlan(ctx.scope, ctx.goal)),
 
   edit: goalProcedure("edit")
-    .input(goalInput.extend(editGoalShape))
+    .input(goalChangeInput.extend(editGoalShape))
     .output(goalEditedSchema)
-    .mutation(({ ctx, input: { organization: _, goalId: __, version, ...fields } }) =>
+    .mutation(({ ctx, input: { organization: _, goalId: __, madeBy: ___, version, ...fields } }) =>
       editGoal(ctx.scope, ctx.goal, version, fields),
     ),
 
   share: goalProcedure("edit")
-    .input(goalInput.extend(shareGoalShape))
+    .input(goalChangeInput.extend(shareGoalShape))
     .output(goalChangedSchema)
     .mutation(async ({ ctx, input }) => ({
       ok: true,
@@ -54,7 +62,7 @@ export const goalRouter = t.router({
     })),
 
   delete: goalProcedure("edit")
-    .input(goalInput)
+    .input(goalChangeInput)
     .output(doneSchema)
     .mutation(async ({ ctx }) => {
       await deleteGoal(ctx.scope, ctx.goal);
@@ -63,7 +71,7 @@ export const goalRouter = t.router({
 
   /** No gate opens a deleted goal, so the command itself checks that the viewer is its owner. */
   restore: organizationProcedure("read")
-    .input(goalInput)
+    .input(goalChangeInput)
     .output(doneSchema)
     .mutation(async ({ ctx, input }) => {
       await restoreGoal(ctx.scope, input.goalId);

@@ -24,7 +24,7 @@ export function GoalScreen({ organization, goalId }: { organization: string; goa
         </Link>
       }
       goalActions={<GoalActions organization={organization} plan={plan} />}
-      conversation={(nodeId, focusRequest) => (
+      conversation={(nodeId, focusRequest, isGone) => (
         <Conversation
           organization={organization}
           goalId={goalId}
@@ -32,6 +32,7 @@ export function GoalScreen({ organization, goalId }: { organization: string; goa
           canComment={plan.can.comment}
           ownerName={plan.can.edit ? null : plan.goal.ownerName}
           focusRequest={focusRequest}
+          isGone={isGone}
         />
       )}
     />
