@@ -89,18 +89,28 @@ test("unsaved changes are announced wherever a phone is scrolled to, and the lin
 }) => {
   watch.allow(...brokenLine);
   const company = await buildCompany(database);
-  const phone = { width: 390, height: 500 };
+  const phone = { width: 320, height: 500 };
   const viewport = { width: 900, height: 500 };
   const page = await companyPerson(company.people.maya.email, { viewport });
   const climb = new ClimbPage(page);
   await page.goto(company.goalPath);
   await page.context().setOffline(true);
-  await climb.tick(course).click();
+  const hire = climb.row("Hire and onboard two people");
+  await hire.focus();
+  await page.keyboard.press("m");
   await expect(climb.unsaved).toBeVisible();
   // The line becomes several while it stands there.
   await page.setViewportSize(phone);
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect(climb.unsaved).toBeInViewport({ ratio: 1 });
+
+  // A row whose upper part is behind the line comes out from under it.
+  await climb.row(course).focus();
+  const { y = 0, height = 0 } = (await climb.unsaved.boundingBox()) ?? {};
+  const { y: top = 0 } = (await hire.boundingBox()) ?? {};
+  await page.evaluate((by) => window.scrollBy(0, by), top - y - height + 8);
+  await hire.focus();
+  await expect.poll(() => isCovering(climb.unsaved)).toBe(false);
 
   await climb.tree.getByRole("row").last().focus();
   for (let up = await climb.tree.getByRole("row").count(); up > 0; up--) {

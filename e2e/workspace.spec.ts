@@ -73,8 +73,10 @@ test("a link to a step within a folded milestone shows its row", async ({
   await page.getByRole("button", { name: "Fold Senior Manager" }).click();
   await expect(climb.row(course)).toHaveCount(0);
   await page.goto(`${company.goalPath}?node=${company.nodeId(course)}`);
+  // The server draws no folds, so the row is there until those of the tab are applied.
+  const folds = () => page.evaluate((id) => sessionStorage.getItem(`folds:${id}`), company.goalId);
+  await expect.poll(folds).toBeNull();
   await expect(climb.row(course)).toBeVisible();
-  await expect(climb.row("Senior Manager")).not.toContainText("hidden");
 });
 
 test("a link to no step of the plan is one to the goal, without another entry in the history", async ({
