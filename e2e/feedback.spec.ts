@@ -1,3 +1,4 @@
+import { ownDemo } from "./fixtures/own-demo";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
 import { Conversation } from "./pages/conversation";
@@ -8,6 +9,9 @@ const goal = "Advance from Team Lead to Director";
 // One story in order: the individual replies to what the manager and the mentor have written.
 test.describe.configure({ mode: "serial" });
 
+// What a person has looked at counts here, and other tests look at the same plans.
+const demo = ownDemo();
+
 const fromDaniel = "Two teams by summer would show me that you are there.";
 const fromMaya = "Then I will ask for the second one in January.";
 const fromPriya = "Say out loud which meeting you will stop going to.";
@@ -16,7 +20,7 @@ const toMayaAlone = "Between us: ask for the budget before the title.";
 test("a manager sees which plans need attention, reads one, and comments", async ({
   demoPerson,
 }) => {
-  const page = await demoPerson("daniel");
+  const page = await demoPerson("daniel", {}, demo().url);
   const team = new TeamPage(page);
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
@@ -83,7 +87,7 @@ test("a manager sees which plans need attention, reads one, and comments", async
 });
 
 test("a mentor comments to everyone, and to the owner only", async ({ demoPerson }) => {
-  const page = await demoPerson("priya");
+  const page = await demoPerson("priya", {}, demo().url);
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
 
@@ -107,7 +111,7 @@ test("a mentor comments to everyone, and to the owner only", async ({ demoPerson
 });
 
 test("a comment to the owner only is not shown to anybody else", async ({ demoPerson }) => {
-  const page = await demoPerson("daniel");
+  const page = await demoPerson("daniel", {}, demo().url);
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
   await page.getByRole("link", { name: "Goals" }).click();
@@ -118,7 +122,7 @@ test("a comment to the owner only is not shown to anybody else", async ({ demoPe
 });
 
 test("the owner reads both comments, replies, and resolves a thread", async ({ demoPerson }) => {
-  const page = await demoPerson("maya");
+  const page = await demoPerson("maya", {}, demo().url);
   const climb = new ClimbPage(page);
   const conversation = new Conversation(page);
 
@@ -156,7 +160,7 @@ test("the owner reads both comments, replies, and resolves a thread", async ({ d
 });
 
 test("the manager sees the reply", async ({ demoPerson }) => {
-  const page = await demoPerson("daniel");
+  const page = await demoPerson("daniel", {}, demo().url);
   await expect(page.getByRole("link", { name: new RegExp(fromMaya) })).toBeVisible();
   await page.getByRole("link", { name: new RegExp(fromMaya) }).click();
   const conversation = new Conversation(page);
