@@ -28,7 +28,10 @@ const slowdown = 4;
 
 async function contextFor(browser: Browser, { url, session }: Visit): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport });
-  if (session) await context.addCookies([{ name: "backcast.session", value: session, url }]);
+  // Of an address with a path, the cookie would be sent to that path alone, and calls would be signed out.
+  const { origin } = new URL(url);
+  if (session)
+    await context.addCookies([{ name: "backcast.session", value: session, url: origin }]);
   return context;
 }
 
