@@ -92,7 +92,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     if (isAllMade) reportOutcome({ type: "saved" });
   };
 
-  const step = (next: PlanState): boolean => {
+  const advance = (next: PlanState): boolean => {
     if (next === state) return false;
     set(next);
     void sendAll();
@@ -138,8 +138,8 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       return change.changeId;
     },
     /** Undoes one change. Returns false where there is nothing of it to undo, because it altered nothing. */
-    undo: (changeId: string) => step(undoMade(state, changeId)),
+    undo: (changeId: string) => advance(undoMade(state, changeId)),
     /** Returns whether there was something to undo or redo. */
-    undoOrRedo: (direction: "undo" | "redo") => step(undoOrRedo(state, direction)),
+    undoOrRedo: (direction: "undo" | "redo") => advance(undoOrRedo(state, direction)),
   };
 }

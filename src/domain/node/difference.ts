@@ -19,7 +19,7 @@ export type PlanDifference = {
   readonly removed: readonly { readonly id: string; readonly withId: string }[];
 };
 
-/** Why the rules refuse a change, whatever its guards expect. */
+/** Why the rules refuse a change, whatever its preconditions are. */
 export type RefusalCode = StructureProblem | "dateInFuture";
 
 export type ChangeRefusal =

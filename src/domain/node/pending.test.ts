@@ -90,7 +90,7 @@ it("takes everything back, one after another, and makes all of it again, with a 
       const rungs = rungNodes().slice(0, 1);
       const client = clientOf(new PlanServer(rungs));
       for (const [pick, hasResponse] of changes) {
-        client.make({ ...pick, guard: "none" });
+        client.make({ ...pick, precondition: "none" });
         if (hasResponse) await client.finishAll();
       }
       const all = client.state.history.undo.length;
@@ -154,12 +154,12 @@ it("draws what is restored where it stood when it was deleted, also before the s
     ...flags,
   } as const;
   const client = clientOf(new PlanServer());
-  client.make({ ...pick, type: "addMany", guard: "none" });
-  client.make({ ...pick, type: "move", parent: 1, guard: "none" });
+  client.make({ ...pick, type: "addMany", precondition: "none" });
+  client.make({ ...pick, type: "move", parent: 1, precondition: "none" });
   const before = contentOf(client.state.nodes);
-  client.make({ ...pick, type: "delete", guard: "none" });
+  client.make({ ...pick, type: "delete", precondition: "none" });
   await client.finishAll();
-  client.make({ ...pick, type: "restore", guard: "none" });
+  client.make({ ...pick, type: "restore", precondition: "none" });
   expect(contentOf(client.state.nodes)).toEqual(before);
 });
 
@@ -167,18 +167,24 @@ it("renames what is being restored, before the server has said that it is", asyn
   const pick = { node: 0, parent: null, sibling: 0, where: "end", ...flags } as const;
   const server = new PlanServer();
   const client = clientOf(server);
-  client.make({ ...pick, type: "add", guard: "none", fields: {} });
+  client.make({ ...pick, type: "add", precondition: "none", fields: {} });
   client.make({
     ...pick,
     type: "set",
-    guard: "now",
+    precondition: "now",
     fields: { title: "Renamed" },
     namesFormer: true,
   });
-  client.make({ ...pick, type: "delete", guard: "none", fields: {} });
+  client.make({ ...pick, type: "delete", precondition: "none", fields: {} });
   await client.finishAll();
   client.undoOrRedo("undo");
-  client.make({ ...pick, type: "set", guard: "now", fields: { title: "New" }, namesFormer: true });
+  client.make({
+    ...pick,
+    type: "set",
+    precondition: "now",
+    fields: { title: "New" },
+    namesFormer: true,
+  });
   await client.finishAll();
   expect(server.read().nodes).toMatchObject([{ title: "New" }]);
   expect(client.state.nodes).toMatchObject([{ title: "New" }]);

@@ -34,7 +34,7 @@ const pickOf = (type: ChangePick["type"], given: Partial<ChangePick> = {}): Chan
   isSequence: false,
   isOnToday: false,
   namesFormer: false,
-  guard: "none",
+  precondition: "none",
   ...given,
 });
 
@@ -42,7 +42,7 @@ const pickOf = (type: ChangePick["type"], given: Partial<ChangePick> = {}): Chan
 const oneOfEach: [ChangePick, "new" | "undoLatest" | "undoOld"][] = [
   [pickOf("setKind"), "new"],
   [pickOf("add"), "new"],
-  [pickOf("set", { guard: "old", namesFormer: true }), "new"],
+  [pickOf("set", { precondition: "old", namesFormer: true }), "new"],
   [pickOf("set"), "new"],
   [pickOf("complete"), "new"],
   [pickOf("reopen"), "new"],

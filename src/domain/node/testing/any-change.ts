@@ -31,7 +31,7 @@ export const anyPick = fc.record({
   isOnToday: fc.boolean(),
   /** Whether a set names what its fields held before. */
   namesFormer: fc.boolean(),
-  guard: fc.constantFrom("none", "none", "now", "old"),
+  precondition: fc.constantFrom("none", "none", "now", "old"),
 });
 export type ChangePick = typeof anyPick extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -44,7 +44,7 @@ export function changeOf(
   const chosen = (n: number) => nodes[n % Math.max(1, nodes.length)];
   const node = chosen(pick.node);
   const changeId = randomUUID();
-  const change = { changeId, ...guardOf(node, pick.guard) };
+  const change = { changeId, ...preconditionOf(node, pick.precondition) };
   const parentId = pick.parent === null ? null : (chosen(pick.parent)?.id ?? null);
   const placement = placementOf(nodes, parentId, pick);
   const kind = pick.isMilestone ? ("milestone" as const) : ("step" as const);
@@ -91,24 +91,24 @@ export function changeOf(
   }
 }
 
-function guardOf(
+function preconditionOf(
   node: NodeRow | undefined,
-  guard: ChangePick["guard"],
+  precondition: ChangePick["precondition"],
 ): { versions?: NodeVersion[] } {
-  if (!node || guard === "none") return {};
+  if (!node || precondition === "none") return {};
   const other = node.version === 1 ? 2 : node.version - 1;
-  const version = guard === "now" ? node.version : other;
+  const version = precondition === "now" ? node.version : other;
   return { versions: [{ nodeId: node.id, version }] };
 }
 
 /** What half of the sets hold their fields to: what stands there, or stood there before. */
 function formerOf(
   node: NodeRow,
-  { fields, namesFormer, guard }: ChangePick,
+  { fields, namesFormer, precondition }: ChangePick,
 ): { former?: Partial<NodeFields> } {
   if (!namesFormer) return {};
   const before = formerFields<NodeFields>(node, fields);
-  return { former: guard === "old" ? { ...before, title: "Read" } : before };
+  return { former: precondition === "old" ? { ...before, title: "Read" } : before };
 }
 
 function placementOf(
