@@ -177,6 +177,8 @@ test("a first child ends the count of a milestone's own length, and that is said
   const length = climb.panel.getByRole("textbox", { name: "Takes" });
   await length.fill("3 weeks");
   await length.press("Enter");
+  // What reads lengths may have to be loaded first.
+  await expect(climb.notice).toContainText("Changed how long");
   await button(climb, "Make it a milestone").click();
   await button(climb, "Add a step").click();
   await page.keyboard.type("Outline");

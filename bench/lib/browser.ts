@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
   type Browser,
@@ -100,15 +101,27 @@ export async function ticks(browser: Browser, visit: Visit, times: number): Prom
       const painted = page.evaluate((id) => globalThis.untilTicked(id), row);
       await page.evaluate(() => new Promise(requestAnimationFrame));
       await clickMiddle(page, box);
-      measured.push(await painted);
+      measured.push(await withinLimit(painted));
       await page.waitForLoadState("networkidle");
-      await page.waitForTimeout(500);
+      // By then the row has moved to those that are done, so that the next one stands still.
+      await page.waitForTimeout(1_000);
     }
     return measured;
   } finally {
     await context.close();
   }
 }
+
+const tickLimitMilliseconds = 10_000;
+
+/** A click that misses its box would be waited for forever. */
+const withinLimit = (painted: Promise<number>): Promise<number> =>
+  Promise.race([
+    painted,
+    pause(tickLimitMilliseconds, null, { ref: false }).then(() => {
+      throw new Error("A click on a step's box did not change it.");
+    }),
+  ]);
 
 /**
  * The press and the release of the mouse have a pause between them, like those of a finger, and the click happens at
