@@ -16,16 +16,18 @@ Object.assign(process.env, { NODE_ENV: "production" });
 
 await runScript(async () => {
   const { prepare } = await import("./lib/prepare.mjs");
-  const { build, isBuildCurrent } = await import("./lib/build.mjs");
   const { holdBuild } = await import("./lib/served-build.mjs");
   const stopped = untilStopped();
-  const preparing = prepare({ dev: false });
-  // While the database starts, the build is checked and the server's modules are loaded.
-  const meanwhile = Promise.all([isBuildCurrent(), import("./lib/serve.mjs")]);
-  meanwhile.catch(() => {});
-  const { settings, stopDatabase } = await preparing;
+  /** @type {ReturnType<typeof load> | undefined} */
+  let loading;
+  const loadOnce = () => {
+    loading ??= load();
+    loading.catch(() => {});
+    return loading;
+  };
+  const { settings, stopDatabase } = await prepare({ dev: false, onDatabaseStarting: loadOnce });
   try {
-    const [isCurrent, { serve }] = await meanwhile;
+    const { serve, build, isCurrent } = await loadOnce();
     if (!isCurrent) await build();
     const { release } = await holdBuild();
     const { stop } = await serve(settings);
@@ -42,6 +44,17 @@ await runScript(async () => {
     await stopDatabase();
   }
 });
+
+/** Loads what serves, and checks the build: not before the database starts, which takes a while by itself. */
+async function load() {
+  const { build, isBuildCurrent } = await import("./lib/build.mjs");
+  const [, { serve }, isCurrent] = await Promise.all([
+    import("pg"),
+    import("./lib/serve.mjs"),
+    isBuildCurrent(),
+  ]);
+  return { serve, build, isCurrent };
+}
 
 /** @param {{ appUrl: string, demoMode: boolean }} settings */
 function announce({ appUrl, demoMode }) {

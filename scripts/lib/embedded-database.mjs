@@ -1,10 +1,12 @@
 // @ts-check
 import { join } from "node:path";
-import pg from "pg";
 import { dataOf } from "./cluster-folder.mjs";
 import { codeOf, diskFull } from "./files.mjs";
 import { newPasswords } from "./passwords.mjs";
 import { Refusal } from "./step.mjs";
+
+/** Loaded while the server starts, which needs no client yet. */
+export const loadClient = async () => (await import("pg")).default;
 
 export const superuser = "postgres";
 export const owner = "backcast";
@@ -17,6 +19,7 @@ export const database = "backcast";
  */
 export async function ensureDatabase({ url, adminUrl, password, directory }) {
   const missing = new Set(["28P01", "28000", "3D000"]);
+  const pg = await loadClient();
   const client = new pg.Client({ connectionString: url });
   let code = "";
   try {
@@ -62,9 +65,10 @@ const damaged = (directory, what) =>
  * as they are.
  *
  * @param {unknown} error @param {string} directory
- * @returns {unknown}
+ * @returns {Promise<unknown>}
  */
-export function explainedByServer(error, directory) {
+export async function explainedByServer(error, directory) {
+  const pg = await loadClient();
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === "53100") return diskFull(directory);
   // The codes for files that cannot be read and for corrupted data.

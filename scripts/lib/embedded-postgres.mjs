@@ -33,9 +33,15 @@ import { startServer } from "./postgres-server.mjs";
  * @param {string} options.directory holds the data, the passwords (mode 600) and the server's log
  * @param {number} [options.port] a free one when not given
  * @param {Record<string, string>} [options.settings] PostgreSQL settings for this run
+ * @param {() => unknown} [options.onStarting] called once the process has started, while it is not ready yet
  * @returns {Promise<EmbeddedPostgres>}
  */
-export async function startEmbeddedPostgres({ directory: folder, port, settings = {} }) {
+export async function startEmbeddedPostgres({
+  directory: folder,
+  port,
+  settings = {},
+  onStarting = () => {},
+}) {
   const directory = resolve(folder);
   const lock = await lockFolder(directory);
   try {
@@ -44,7 +50,8 @@ export async function startEmbeddedPostgres({ directory: folder, port, settings 
     const server = await withPort(port, async (candidate) => {
       const stop = await keepRunning(async (signal) => {
         await endLeftovers(dataOf(directory));
-        return startServer({ directory, binaries, account, port: candidate, settings }, signal);
+        const options = { directory, binaries, account, port: candidate, settings, onStarting };
+        return startServer(options, signal);
       });
       return { port: candidate, stop };
     });
@@ -70,6 +77,6 @@ export async function startEmbeddedPostgres({ directory: folder, port, settings 
     return { url, adminUrl, port: server.port, created, stop };
   } catch (error) {
     lock.release();
-    throw explained(explainedByServer(error, directory), directory);
+    throw explained(await explainedByServer(error, directory), directory);
   }
 }

@@ -19,6 +19,7 @@ import { Refusal } from "./step.mjs";
  * @property {PostgresAccount} account
  * @property {number} port
  * @property {Record<string, string>} settings
+ * @property {() => unknown} onStarting called once the process has started, while it is not ready yet
  */
 
 const pollMilliseconds = 10;
@@ -33,7 +34,10 @@ const noRoom = 100_000;
  * @param {AbortSignal} signal
  * @returns {Promise<{ ended: Promise<string> }>} what the server's end was like, once it comes
  */
-export async function startServer({ directory, binaries, account, port, settings }, signal) {
+export async function startServer(
+  { directory, binaries, account, port, settings, onStarting },
+  signal,
+) {
   const data = dataOf(directory);
   const all = {
     listen_addresses: "127.0.0.1",
@@ -67,6 +71,7 @@ export async function startServer({ directory, binaries, account, port, settings
     child.once("error", (error) => done(error.message));
   });
   if (signal.aborted) shutDown();
+  onStarting();
   const running = () =>
     child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   void ended.then(() => {

@@ -6,8 +6,6 @@ import nextEnv from "@next/env";
 import { embeddedDatabaseVariable, readSettings } from "../../src/server/infra/env.mjs";
 import { makeSecret, readSecret } from "./auth-secret.mjs";
 import { ensureClient } from "./build.mjs";
-import { makeDatabaseReady } from "./database-ready.mjs";
-import { seedOnce } from "./demo-seed.mjs";
 import { explainedByServer } from "./embedded-database.mjs";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { codeOf, explained, makeFolder } from "./files.mjs";
@@ -19,10 +17,12 @@ import { isBug, Refusal } from "./step.mjs";
  * Everything between installed packages and a running application: checks the environment, starts and migrates the
  * database, and seeds it in demo mode. The results are put into the environment for the application.
  *
- * @param {{ dev: boolean }} options
+ * @param {object} options
+ * @param {boolean} options.dev
+ * @param {() => unknown} [options.onDatabaseStarting] called while the database starts; at once for one of the operator's
  * @returns {Promise<{ settings: Settings, stopDatabase: () => Promise<void> }>}
  */
-export async function prepare({ dev }) {
+export async function prepare({ dev, onDatabaseStarting = () => {} }) {
   // Next reads the .env files later, and whether this is demo mode depends on them.
   nextEnv.loadEnvConfig(process.cwd(), dev, { info: () => {}, error: console.error });
   const read = readSettings(process.env);
@@ -35,11 +35,14 @@ export async function prepare({ dev }) {
   const secret = settings.authSecret ?? (await readSecret(settings.dataDir));
   if (secret) process.env.AUTH_SECRET = secret;
   if (settings.databaseUrl) {
+    onDatabaseStarting();
+    const { makeDatabaseReady } = await import("./database-ready.mjs");
     await makeDatabaseReady(settings.databaseUrl);
     return { settings, stopDatabase: async () => {} };
   }
   const directory = join(settings.dataDir, "postgres");
-  const database = await startEmbeddedPostgres({ directory }).catch((error) => {
+  const starting = startEmbeddedPostgres({ directory, onStarting: onDatabaseStarting });
+  const database = await starting.catch((error) => {
     // An error with a code of the system or the database is the operator's to solve, not a bug.
     throw codeOf(error) && !isBug(error) ? new Refusal(error.message, { cause: error }) : error;
   });
@@ -47,11 +50,13 @@ export async function prepare({ dev }) {
     process.env[embeddedDatabaseVariable] = database.url;
     // Only at this point, so that a start that is refused creates no file.
     if (!secret) process.env.AUTH_SECRET = await makeSecret(settings.dataDir);
+    const { makeDatabaseReady } = await import("./database-ready.mjs");
     await makeDatabaseReady(database.url);
+    const { seedOnce } = await import("./demo-seed.mjs");
     if (settings.demoMode) await seedOnce(directory, database);
   } catch (error) {
     await database.stop();
-    throw explained(explainedByServer(error, directory), directory);
+    throw explained(await explainedByServer(error, directory), directory);
   }
   return { settings, stopDatabase: database.stop };
 }
