@@ -6,6 +6,7 @@ import {
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache } from "react";
+import { packLists } from "@/domain/columns";
 import { pageContext } from "./page-context";
 import { appRouter } from "./root";
 
@@ -30,6 +31,19 @@ export function prefetched<Fn, Failure, Data, Key extends QueryKey>(
 
 /**
  * The queries fetched so far, for `Hydrate` around the islands: they render on the server with these, and fetch nothing
- * at the start.
+ * at the start. Long lists are packed, because each page of a plan would repeat the names of its fields for each node.
  */
-export const hydration = (): string => JSON.stringify(dehydrate(queryClient()));
+export function hydration(): string {
+  const { queries, ...others } = dehydrate(queryClient());
+  return JSON.stringify({
+    ...others,
+    queries: queries.map(({ state: { data, ...state }, ...query }) => ({
+      ...query,
+      state,
+      ...(isRecord(data) ? { packed: packLists(data) } : { data }),
+    })),
+  });
+}
+
+const isRecord = (data: unknown): data is object =>
+  typeof data === "object" && data !== null && !Array.isArray(data);

@@ -3,7 +3,7 @@ import type { GoalHead } from "@/domain/goal/edits";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { Problem } from "@/domain/problem";
 import { build, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
-import { fromColumns } from "./as-columns";
+import { rowsOfColumns } from "./as-columns";
 import { selectCommentCounts } from "./comment-counts";
 import type { GoalAccess } from "./goal-access";
 import { type GoalPeople, goalPeopleOf, selectGoalPeople } from "./goal-people";
@@ -45,7 +45,7 @@ export async function readGoalPlan(scope: Scope, goal: GoalAccess): Promise<Goal
     db,
     selectGoalPlan({ organizationId, goalId, isOwner, viewerId: viewer.memberId, at }),
   );
-  const nodes = fromColumns(row?.nodes ?? null);
+  const nodes = rowsOfColumns(row?.nodes ?? null);
   const counts = row?.counts ?? [];
   const people = goalPeopleOf(row, goal.audiences);
   const targetIds = new Set([goal.goalId, ...nodes.map(({ id }) => id)]);

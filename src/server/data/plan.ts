@@ -2,7 +2,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChanged } from "@/domain/node/change";
 import { Problem } from "@/domain/problem";
 import { build, nothingAs, rowOf } from "@/server/infra/typed-sql";
-import { fromColumns } from "./as-columns";
+import { rowsOfColumns } from "./as-columns";
 import type { GoalAccess } from "./goal-access";
 import { deletedNodes, liveNodes } from "./nodes";
 import type { Scope } from "./scope";
@@ -66,10 +66,10 @@ export async function readPlan(
     ]),
   );
   const batches = new Map<string, NodeRow[]>();
-  for (const { deletedWithId, ...node } of fromColumns(row?.deleted ?? null))
+  for (const { deletedWithId, ...node } of rowsOfColumns(row?.deleted ?? null))
     batches.set(deletedWithId, [...(batches.get(deletedWithId) ?? []), node]);
   return {
-    nodes: fromColumns(row?.nodes ?? null),
+    nodes: rowsOfColumns(row?.nodes ?? null),
     deleted: batches,
     response: row?.response ?? null,
   };
