@@ -8,11 +8,14 @@ import type { ParsedDate } from "./use-parsed-date";
 /** Why words are no date that can be taken, in a sentence; null while there is nothing against them. */
 export function useRefusal(parsed: ParsedDate | null): string | null {
   const t = useTranslations("date");
-  const { earliestDate, latestDate } = useMessageValues();
+  const values = useMessageValues();
   if (!parsed || parsed.ok) return null;
   if (parsed.error.reason === "notLoaded") return t("notTakenYet");
   const { reason, understood, notUnderstood } = parsed.error;
-  if (reason === "outOfRange") return t(reason, { earliestDate, latestDate });
+  if (reason === "outOfRange") {
+    const { earliestDate, latestDate } = values;
+    return t(reason, { earliestDate, latestDate });
+  }
   if (reason === "past") return t(reason, { notUnderstood });
   return understood ? t("partly", { understood, notUnderstood }) : t("notADate");
 }
