@@ -40,7 +40,7 @@ export async function painting({ world, ours, floor, rounds }: Bench): Promise<F
     return [
       ...figures,
       ratioOf("largest paint of the climb, 4× slower processor", paints, milliseconds, {
-        atMost: 2,
+        atMost: 1.8,
       }),
       {
         what: "ticking a step among 300 nodes, click to paint, 4× slower",

@@ -21,7 +21,7 @@ export async function throughput(bench: Bench): Promise<Figure[]> {
   const tree = treeThroughTrpc(ours.url, world);
   const post = comments(ours.url, world);
   return [
-    await compared(bench, "goal's page, full HTML", page, floorPage, { atLeast: 0.5 }),
+    await compared(bench, "goal's page, full HTML", page, floorPage, { atLeast: 0.6 }),
     await compared(bench, "the tree through tRPC", tree, [floorTree(floor.url, world)], {
       atLeast: 0.7,
     }),
