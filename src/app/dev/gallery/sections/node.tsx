@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { factsOf } from "@/components/goal-tree/climb-facts";
-import { NodePanel } from "@/components/goal-tree/node-panel";
+import NodePanel from "@/components/goal-tree/node-panel";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import CalendarPopover from "@/components/plan/calendar-popover";
 import { DateField } from "@/components/plan/date-field";
