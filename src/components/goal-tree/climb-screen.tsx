@@ -10,6 +10,7 @@ import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
 import { textsOf } from "./plan-texts";
+import { RowDialogs } from "./row-dialogs";
 import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
 import { useClimbRows } from "./use-climb-rows";
 import { useClimbTexts } from "./use-climb-texts";
@@ -111,6 +112,16 @@ export function ClimbScreen({
           ) : null}
         </div>
       </div>
+      {editable ? (
+        <RowDialogs
+          plan={plan}
+          model={model}
+          rows={rows}
+          view={view}
+          workspace={workspace}
+          actions={actions}
+        />
+      ) : null}
       <OpenNode
         plan={plan}
         model={model}

@@ -83,13 +83,14 @@ export function OpenNode({
             remove: () => {
               const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
               actions.remove(id);
-              actions.focusRow(nearest);
+              actions.focusRow(nearest ?? null);
             },
             rename: () => actions.rename(id),
             move: (key) => {
               const done = node.state === "done";
               actions.move(id, moveBy(key, { id, parentId, done }, [...rows.ahead, ...rows.done]));
             },
+            chooseMove: node.state === "done" ? null : () => actions.chooseMove(id),
             addUnder: () => actions.write(draftUnder({ ...node.row, depth: node.depth })),
             close,
           }}

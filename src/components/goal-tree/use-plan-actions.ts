@@ -33,7 +33,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
   return useMemo(() => {
     const own = ownText;
-    const { undo, redo, make, on } = announcedChanges(store, announce, t);
+    const { undo, redo, make, on } = announcedChanges(store, workspace, announce, t);
     /** Says as well what becomes of the node under which something comes to stand. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const change = changeOfParent(store.state().nodes, parentId);
@@ -116,14 +116,26 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, announce, format, t]);
+  }, [store, workspace, announce, format, t]);
 }
+
+const changedIds = (change: WantedChange): readonly string[] =>
+  change.type === "add"
+    ? change.nodes.map(({ id }) => id)
+    : "nodeId" in change
+      ? [change.nodeId]
+      : [];
 
 type Announce = ReturnType<typeof useAnnounce>;
 type PlanTranslator = ReturnType<typeof useTranslations<"plan">>;
 
 /** Makes changes to the nodes of a plan and announces them with a way to undo them. */
-function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslator) {
+function announcedChanges(
+  store: PlanStore,
+  workspace: PlanWorkspace,
+  announce: Announce,
+  t: PlanTranslator,
+) {
   const undoOrRedo = (direction: "undo" | "redo") => {
     if (store.undoOrRedo(direction))
       announce({ text: t(direction === "undo" ? "undone" : "redone") });
@@ -137,7 +149,10 @@ function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslato
     /** Returns whether it was made: what alters nothing is not announced. */
     make: (wanted: WantedChange, text: ReactNode): boolean => {
       const changeId = store.make(wanted);
-      if (changeId !== null) announce({ text, undo: () => undo(changeId) });
+      if (changeId !== null) {
+        workspace.showDespiteFilter(changedIds(wanted));
+        announce({ text, undo: () => undo(changeId) });
+      }
       return changeId !== null;
     },
     /** Returns false where the node is gone meanwhile. */

@@ -40,6 +40,9 @@ const actions: TreeActions = {
   setOrder: nothing,
   close: nothing,
   focusRow: nothing,
+  type: nothing,
+  chooseMove: nothing,
+  showMenu: nothing,
 };
 
 /** The rows of a plan in one state of the workspace around it. */
