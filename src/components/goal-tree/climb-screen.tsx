@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { type GoalChange, GoalHistoryProvider } from "@/components/goal/goal-history";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
@@ -52,6 +53,15 @@ export function ClimbScreen({
     if (nodeId !== null) actions.close(nodeId);
   }, [workspace, actions]);
   usePlanKeys(planActions, closePanel);
+  const goalHistory = useMemo(
+    () => ({
+      record(change: GoalChange) {
+        const madeId = store.record(change);
+        return () => planActions.undoMade(madeId);
+      },
+    }),
+    [store, planActions],
+  );
   const { recentlyTicked, isUrgentOnly } = view;
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
@@ -68,7 +78,11 @@ export function ClimbScreen({
             model={model}
             day={texts.day}
             eyebrow={eyebrow}
-            actions={editable ? goalActions : null}
+            actions={
+              editable ? (
+                <GoalHistoryProvider value={goalHistory}>{goalActions}</GoalHistoryProvider>
+              ) : null
+            }
           />
           <UnsavedHead {...unsaved}>
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (

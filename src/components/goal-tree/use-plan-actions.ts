@@ -33,7 +33,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
   return useMemo(() => {
     const own = ownText;
-    const { undo, redo, make, on } = announcedChanges(store, workspace, announce, t);
+    const { undo, redo, undoMade, make, on } = announcedChanges(store, workspace, announce, t);
     /** Says as well what becomes of the node under which something comes to stand. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const change = changeOfParent(store.state().nodes, parentId);
@@ -62,6 +62,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
     return {
       undo,
       redo,
+      undoMade,
       /** Sets fields of a node. `former` is the value that stood there when editing began. */
       setFields: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
         setFields(id, fields, former),
@@ -137,15 +138,19 @@ function announcedChanges(
   t: PlanTranslator,
 ) {
   const undoOrRedo = (direction: "undo" | "redo") => {
-    if (store.undoOrRedo(direction))
+    if (store.undoOrRedo(direction) === "drawn")
       announce({ text: t(direction === "undo" ? "undone" : "redone") });
   };
-  const undo = (changeId: string) =>
-    announce({ text: t(store.undo(changeId) ? "undone" : "nothingToUndo") });
+  const undo = (changeId: string) => {
+    const undone = store.undo(changeId);
+    if (undone !== "sent") announce({ text: t(undone === "drawn" ? "undone" : "nothingToUndo") });
+  };
   const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
   return {
     undo: () => undoOrRedo("undo"),
     redo: () => undoOrRedo("redo"),
+    /** Undoes one change by its id. */
+    undoMade: undo,
     /** Returns whether it was made: what alters nothing is not announced. */
     make: (wanted: WantedChange, text: ReactNode): boolean => {
       const changeId = store.make(wanted);
