@@ -207,7 +207,7 @@ it("undoes the change it is asked to, and no earlier one where that altered noth
   store.received(server.read());
   expect(titles()).toEqual(["Mine"]);
   const next = store.make(rename("Other", "Mine")) ?? "";
-  expect(store.undo(next)).toBe(true);
+  expect(store.undo(next)).toBe("drawn");
   expect(titles()).toEqual(["Mine"]);
 });
 
