@@ -9,7 +9,7 @@ export const topParent = "goal";
 export const lastPosition = "last";
 
 /** A node under which another can be moved, with its own parent where it has one. */
-export type ParentChoice = { id: string; title: string; parentTitle: string | null };
+type ParentChoice = { id: string; title: string; parentTitle: string | null };
 
 /**
  * The milestones under which a node can be moved, as the climb shows them: later above earlier. A step is not among them,

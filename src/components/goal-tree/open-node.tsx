@@ -12,7 +12,7 @@ import type { ClimbTexts } from "./climb-view";
 import { draftUnder } from "./draft";
 import { moveBy, rowAfterRemoval } from "./moves";
 import { NodePanel } from "./node-panel";
-import { PanelFrame } from "./panel-frame";
+import { isPanelBeside, PanelFrame } from "./panel-frame";
 import type { Workspace } from "./plan-workspace";
 import type { ClimbRows } from "./use-climb-rows";
 import type { PlanActions } from "./use-plan-actions";
@@ -60,6 +60,10 @@ export function OpenNode({
   const requested = (area: Workspace["focusRequest"]["area"]) =>
     view.focusRequest.area === area ? view.focusRequest.count : 0;
   const close = () => actions.close(view.nodeId ?? "");
+  /** What is written in the climb stands under a sheet, which is closed for it. */
+  const uncoverClimb = () => {
+    if (!isPanelBeside()) actions.closePanel();
+  };
   const { id = "", parentId = null } = node?.row ?? {};
 
   return (
@@ -85,13 +89,19 @@ export function OpenNode({
               actions.remove(id);
               actions.focusRow(nearest ?? null);
             },
-            rename: () => actions.rename(id),
+            rename() {
+              uncoverClimb();
+              actions.rename(id);
+            },
             move: (key) => {
               const done = node.state === "done";
               actions.move(id, moveBy(key, { id, parentId, done }, [...rows.ahead, ...rows.done]));
             },
             chooseMove: node.state === "done" ? null : () => actions.chooseMove(id),
-            addUnder: () => actions.write(draftUnder({ ...node.row, depth: node.depth })),
+            addUnder() {
+              uncoverClimb();
+              actions.write(draftUnder({ ...node.row, depth: node.depth }));
+            },
             close,
           }}
         >

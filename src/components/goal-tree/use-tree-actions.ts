@@ -27,7 +27,10 @@ export type TreeActions = RowActions & {
   remove: (id: string) => void;
   setKind: (id: string, kind: NodeRow["kind"]) => void;
   setOrder: (id: string, order: NodeRow["order"]) => void;
+  /** Closes the panel and goes back to a row. */
   close: (id: string) => void;
+  /** Closes the panel, for something that takes the focus itself. */
+  closePanel: () => void;
   /** Focuses a row; null stands for the button of a first step. */
   focusRow: (id: string | null | undefined) => void;
 };
@@ -61,6 +64,7 @@ export function useTreeActions(
         workspace.close();
         workspace.focusRow(id);
       },
+      closePanel: workspace.close,
       fold: workspace.fold,
       focusRow: workspace.focusRow,
       rename: workspace.rename,
