@@ -5,10 +5,10 @@ import { type FormEvent, type RefObject, Suspense, useEffect, useRef, useState }
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { lazyComponent } from "@/components/providers/lazy-component";
+import { Shortcut } from "@/components/providers/shortcut";
 import type { Failure } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { Key } from "@/components/ui/page";
 import { useTooLong } from "@/components/ui/use-too-long";
 import { limits } from "@/domain/limits";
 import type { CommentDraft } from "./drafts";
@@ -85,7 +85,8 @@ export function Composer({
           className="prose block field-sizing-content max-h-80 min-h-16 resize-none placeholder:font-sans placeholder:text-base"
           onChange={(text) => write({ body: text })}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
+            const isHeld = event.ctrlKey || event.metaKey;
+            if (event.key === "Enter" && isHeld && !event.repeat) void submit(event);
             if (event.key === "Escape" && empty) onDone?.();
           }}
         />
@@ -104,7 +105,7 @@ export function Composer({
         )}
         <span className="flex items-center gap-3">
           <span className="hidden md:inline" aria-hidden="true">
-            <Key>{t("sendKeys")}</Key>
+            <Shortcut keys="mod enter" />
           </span>
           <Button type="submit" variant="quiet" disabled={empty || sending || tooLong !== null}>
             {sending ? t("sending") : t("send")}

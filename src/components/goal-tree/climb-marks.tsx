@@ -29,6 +29,7 @@ export function FirstStep({ label, onClick }: { label: string; onClick: () => vo
       <div role="gridcell" className="ps-2">
         <Button
           variant="bare"
+          data-first-step=""
           className="min-h-11 text-ink-3 hover:text-ink md:min-h-9"
           onClick={onClick}
         >

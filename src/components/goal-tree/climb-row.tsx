@@ -5,7 +5,14 @@ import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Tick } from "@/components/ui/tick";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
-import { CommentsButton, DateButton, FoldButton, RowSpine, Title } from "./row-controls";
+import {
+  CommentsButton,
+  DateButton,
+  FoldButton,
+  MenuButton,
+  RowSpine,
+  Title,
+} from "./row-controls";
 import { hasSame, isSameRow, type RowView } from "./row-view";
 import { SlackBar } from "./slack-bar";
 import { TitleEditor } from "./title-editor";
@@ -91,6 +98,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         )}
         {row.folded === null ? null : <FoldButton {...cell} folded={row.folded} />}
         {row.kind === "step" && row.comments > 0 ? <CommentsButton {...cell} /> : null}
+        {editable && current ? <MenuButton {...cell} /> : null}
       </div>
       {row.bar ? <SlackBar {...row.bar} /> : null}
       <span

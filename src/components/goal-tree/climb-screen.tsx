@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { type GoalChange, GoalHistoryProvider } from "@/components/goal/goal-history";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
@@ -10,6 +11,7 @@ import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
 import { textsOf } from "./plan-texts";
+import { RowDialogs } from "./row-dialogs";
 import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
 import { useClimbRows } from "./use-climb-rows";
 import { useClimbTexts } from "./use-climb-texts";
@@ -51,6 +53,15 @@ export function ClimbScreen({
     if (nodeId !== null) actions.close(nodeId);
   }, [workspace, actions]);
   usePlanKeys(planActions, closePanel);
+  const goalHistory = useMemo(
+    () => ({
+      record(change: GoalChange) {
+        const madeId = store.record(change);
+        return () => planActions.undoMade(madeId);
+      },
+    }),
+    [store, planActions],
+  );
   const { recentlyTicked, isUrgentOnly } = view;
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
@@ -67,7 +78,11 @@ export function ClimbScreen({
             model={model}
             day={texts.day}
             eyebrow={eyebrow}
-            actions={editable ? goalActions : null}
+            actions={
+              editable ? (
+                <GoalHistoryProvider value={goalHistory}>{goalActions}</GoalHistoryProvider>
+              ) : null
+            }
           />
           <UnsavedHead {...unsaved}>
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
@@ -111,6 +126,16 @@ export function ClimbScreen({
           ) : null}
         </div>
       </div>
+      {editable ? (
+        <RowDialogs
+          plan={plan}
+          model={model}
+          rows={rows}
+          view={view}
+          workspace={workspace}
+          actions={actions}
+        />
+      ) : null}
       <OpenNode
         plan={plan}
         model={model}

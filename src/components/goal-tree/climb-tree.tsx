@@ -16,10 +16,12 @@ import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
 import { draftUnder, firstDraft, indented, type NodeDraft, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
-import { rowAfterRemoval } from "./moves";
+import { nearestRow } from "./moves";
 import type { Workspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
+import { rowTyping } from "./row-typing";
 import type { RowView } from "./row-view";
+import { focusRowOf, stopHeldKeys } from "./tree-focus";
 import { onTreeKey } from "./tree-keys";
 import type { RowTexts } from "./use-climb-texts";
 import type { TreeActions } from "./use-tree-actions";
@@ -55,7 +57,9 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   const handled = useRef(0);
   useEffect(() => {
     if (!rowRequest || rowRequest.count === handled.current) return;
-    const row = grid.current?.querySelector<HTMLElement>(`[data-row="${rowRequest.id}"]`);
+    const row = grid.current?.querySelector<HTMLElement>(
+      rowRequest.id === null ? "[data-first-step]" : `[data-row="${rowRequest.id}"]`,
+    );
     if (!row) return;
     handled.current = rowRequest.count;
     row.focus();
@@ -63,14 +67,14 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
 
   // A row that somebody else deletes, or that leaves a filter, takes the focus along: the nearest row gets it.
   const hasFocus = useRef(false);
+  const [typing] = useState(rowTyping);
   const drawnBefore = useRef(rows);
   useEffect(() => {
     const before = drawnBefore.current;
     drawnBefore.current = rows;
     const isLost = hasFocus.current && document.activeElement === document.body;
     if (!isLost || !focusedId || rowOf(focusedId)) return;
-    const nearest = rowOf(rowAfterRemoval(before, focusedId) ?? null) ?? rows[0];
-    actions.focusRow(nearest?.id);
+    actions.focusRow(nearestRow(before, rows, focusedId));
   });
 
   const draftRow = (at: NodeDraft, under: RowView | undefined) => {
@@ -138,7 +142,15 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       role="treegrid"
       aria-label={t("tree")}
       aria-readonly={!editable}
-      onKeyDown={(event) => onTreeKey(event, rows, actions, { editable, openId: props.selectedId })}
+      onKeyDown={(event) =>
+        onTreeKey(event, typing, { rows, actions, editable, openId: props.selectedId })
+      }
+      // A held key must not go on in the field that it has opened.
+      onKeyDownCapture={stopHeldKeys}
+      onClick={(event) => {
+        // After a press on a control of a row, keys are meant for the row.
+        if (event.detail > 0 && focusRowOf(event.target)) typing.clicked();
+      }}
       onFocus={(event) => {
         const id = rowIdAt(event.target);
         // The tab order follows the focus only after the click that has moved it.
@@ -148,6 +160,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       // The browser tells nothing of a row that is taken away.
       onBlur={() => {
         hasFocus.current = false;
+        typing.left();
       }}
       {...contentOf(lines, draft !== null || props.renamingId !== null)}
     />

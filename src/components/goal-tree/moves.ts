@@ -46,6 +46,31 @@ export function rowAfterRemoval(
   return (next ?? rows[index - 1])?.id;
 }
 
+type DrawnRow = Pick<RowView, "id" | "parentId" | "depth" | "folded">;
+
+/**
+ * The row that takes the focus where its row is drawn no longer: the milestone that was folded over it, or the nearest of
+ * those that were drawn. Null where none is left.
+ */
+export function nearestRow(
+  before: readonly DrawnRow[],
+  rows: readonly DrawnRow[],
+  id: string,
+): string | null {
+  const index = before.findIndex((row) => row.id === id);
+  const drawn = new Map(rows.map((row) => [row.id, row]));
+  const parent = drawn.get(before[index]?.parentId ?? "");
+  if (parent?.folded) return parent.id;
+  const candidates = [
+    rowAfterRemoval(before, id),
+    ...before
+      .slice(0, Math.max(index, 0))
+      .toReversed()
+      .map((row) => row.id),
+  ];
+  return candidates.find((each) => each !== undefined && drawn.has(each)) ?? rows[0]?.id ?? null;
+}
+
 export type DropPosition = "before" | "after" | "inside";
 
 /** Which position of a row the pointer is over. Below a milestone is what leads to it, so its lower part is inside it. */

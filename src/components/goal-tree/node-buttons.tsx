@@ -11,6 +11,8 @@ export type NodeActions = {
   plan: Pick<PlanActions, "setKind">;
   rename: () => void;
   move: (key: MoveKey) => void;
+  /** Chooses any position; null for a node that is not moved any more. */
+  chooseMove: (() => void) | null;
   remove: () => void;
   addUnder: () => void;
 };
@@ -43,6 +45,11 @@ export function NodeButtons({
             {t(`move.${key}`)}
           </Button>
         ))}
+        {actions.chooseMove ? (
+          <Button variant="quiet" onClick={actions.chooseMove}>
+            {t("move.choose")}
+          </Button>
+        ) : null}
         {refusal ? null : (
           <Button variant="quiet" onClick={() => actions.plan.setKind(row.id, otherKind)}>
             {t(`make.${otherKind}`)}

@@ -49,6 +49,7 @@ function panelOf(
           move: nothing,
           remove: nothing,
           addUnder: nothing,
+          chooseMove: nothing,
           close: nothing,
         }}
       >

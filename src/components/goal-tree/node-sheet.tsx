@@ -14,7 +14,7 @@ export default function NodeSheet({
   children: ReactNode;
 }) {
   return (
-    <Dialog title={null} label={title} side onClose={onClose}>
+    <Dialog title={null} label={title} side closesOnBack={false} onClose={onClose}>
       {children}
     </Dialog>
   );

@@ -13,7 +13,7 @@ import { factsOf } from "./climb-facts";
 import type { ClimbTexts } from "./climb-view";
 import { draftUnder } from "./draft";
 import { moveBy, rowAfterRemoval } from "./moves";
-import { PanelFrame } from "./panel-frame";
+import { isPanelBeside, PanelFrame } from "./panel-frame";
 import type { Workspace } from "./plan-workspace";
 import type { ClimbRows } from "./use-climb-rows";
 import type { PlanActions } from "./use-plan-actions";
@@ -65,6 +65,10 @@ export function OpenNode({
   const requested = (area: Workspace["focusRequest"]["area"]) =>
     view.focusRequest.area === area ? view.focusRequest.count : 0;
   const close = () => actions.close(view.nodeId ?? "");
+  /** What is written in the climb stands under a sheet, which is closed for it. */
+  const uncoverClimb = () => {
+    if (!isPanelBeside()) actions.closePanel();
+  };
   const { id = "", parentId = null } = node?.row ?? {};
 
   return (
@@ -89,9 +93,12 @@ export function OpenNode({
               remove: () => {
                 const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
                 actions.remove(id);
-                actions.focusRow(nearest);
+                actions.focusRow(nearest ?? null);
               },
-              rename: () => actions.rename(id),
+              rename() {
+                uncoverClimb();
+                actions.rename(id);
+              },
               move: (key) => {
                 const done = node.state === "done";
                 actions.move(
@@ -99,7 +106,11 @@ export function OpenNode({
                   moveBy(key, { id, parentId, done }, [...rows.ahead, ...rows.done]),
                 );
               },
-              addUnder: () => actions.write(draftUnder({ ...node.row, depth: node.depth })),
+              chooseMove: node.state === "done" ? null : () => actions.chooseMove(id),
+              addUnder() {
+                uncoverClimb();
+                actions.write(draftUnder({ ...node.row, depth: node.depth }));
+              },
               close,
             }}
           >

@@ -12,6 +12,8 @@ const wide = () => {
   wideScreen ??= window.matchMedia("(min-width: 64rem)");
   return wideScreen;
 };
+/** Whether the panel stands beside the climb, which a sheet would cover. */
+export const isPanelBeside = (): boolean => wide().matches;
 const whenWidthChanges = (changed: () => void) => {
   wide().addEventListener("change", changed);
   return () => wide().removeEventListener("change", changed);

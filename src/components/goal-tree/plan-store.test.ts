@@ -179,7 +179,7 @@ it("reports of a refused undo that it was one", async () => {
   store.make(rename("Mine", "One"));
   await vi.waitFor(() => expect(store.state().base.revision).toBe(2));
   renameElsewhere("Theirs", "Mine");
-  expect(store.undoOrRedo("undo")).toBe(true);
+  expect(store.undoOrRedo("undo")).toBe("drawn");
   await vi.waitFor(() => expect(outcomes).toHaveLength(1));
   expect(outcomes).toMatchObject([{ type: "stale", isUndoOrRedo: true }]);
 });
@@ -203,11 +203,11 @@ it("undoes the change it is asked to, and no earlier one where that altered noth
   renameElsewhere("Mine", "One");
   const changeId = store.make(rename("Mine", "One")) ?? "";
   await vi.waitFor(() => expect(store.state().history.undo).toHaveLength(1));
-  expect(store.undo(changeId)).toBe(false);
+  expect(store.undo(changeId)).toBe("nothing");
   store.received(server.read());
   expect(titles()).toEqual(["Mine"]);
   const next = store.make(rename("Other", "Mine")) ?? "";
-  expect(store.undo(next)).toBe(true);
+  expect(store.undo(next)).toBe("drawn");
   expect(titles()).toEqual(["Mine"]);
 });
 

@@ -1,3 +1,4 @@
+import type { GoalChange } from "@/components/goal/goal-history";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import {
@@ -6,6 +7,8 @@ import {
   changeMade,
   changeRefused,
   foreseen,
+  goalChangeIn,
+  goalChangeMade,
   isBehind,
   nextToSend,
   type PlanBase,
@@ -15,6 +18,7 @@ import {
   undoOrRedo,
 } from "@/domain/node/pending";
 import { problemOfRefusal } from "@/domain/node/problem-of-refusal";
+import { goalChanges } from "./goal-changes";
 import type { Trouble } from "./plan-sender";
 
 /** What the person at the screen is told of changes that are on their way. */
@@ -35,6 +39,14 @@ export type PlanConnection = {
 type WithoutId<Change> = Change extends unknown ? Omit<Change, "changeId"> : never;
 /** A change as it is asked for on the screen: it gets its id when it is made. */
 export type WantedChange = WithoutId<PlanChange>;
+
+type Direction = "undo" | "redo";
+
+/**
+ * What came of undoing or redoing: it is drawn already; it was sent, and says itself what comes of it, as it does for the
+ * goal; or there was nothing.
+ */
+export type UndoneOrRedone = "drawn" | "sent" | "nothing";
 
 export type PlanStore = ReturnType<typeof planStore>;
 
@@ -92,11 +104,22 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     if (isAllMade) reportOutcome({ type: "saved" });
   };
 
-  const advance = (next: PlanState): boolean => {
-    if (next === state) return false;
+  const ofGoal = goalChanges();
+  const revertGoal = async (madeId: string, direction: Direction) => {
+    const reverted = await ofGoal.revert(madeId, direction);
+    if (reverted === "stale") set(goalChangeIn(state, madeId, null));
+    if (reverted === "failed") set(goalChangeIn(state, madeId, direction));
+  };
+  const advance = (direction: Direction, next: PlanState): UndoneOrRedone => {
+    if (next === state) return "nothing";
+    const madeId = state.history[direction].at(-1)?.madeId;
     set(next);
+    if (madeId && ofGoal.has(madeId)) {
+      void revertGoal(madeId, direction);
+      return "sent";
+    }
     void sendAll();
-    return true;
+    return "drawn";
   };
 
   return {
@@ -137,9 +160,15 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
       void sendAll();
       return change.changeId;
     },
-    /** Undoes one change. Returns false where there is nothing of it to undo, because it altered nothing. */
-    undo: (changeId: string) => advance(undoMade(state, changeId)),
-    /** Returns whether there was something to undo or redo. */
-    undoOrRedo: (direction: "undo" | "redo") => advance(undoOrRedo(state, direction)),
+    /** Adds a change of the goal itself, which was saved, to what can be undone here. Returns its id. */
+    record(change: GoalChange): string {
+      const madeId = crypto.randomUUID();
+      ofGoal.add(madeId, change);
+      set(goalChangeMade(state, madeId));
+      return madeId;
+    },
+    /** Undoes one change, where it is the latest. */
+    undo: (changeId: string) => advance("undo", undoMade(state, changeId)),
+    undoOrRedo: (direction: Direction) => advance(direction, undoOrRedo(state, direction)),
   };
 }

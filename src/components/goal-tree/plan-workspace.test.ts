@@ -11,3 +11,14 @@ it("unfolds what it is asked to, and says nothing where none of it is folded", (
   workspace.unfold(["inner"]);
   expect(changed).toHaveBeenCalledOnce();
 });
+
+it("shows what is changed under the filter until the filter is set anew", () => {
+  const workspace = planWorkspace({ nodeId: null, isUrgentOnly: true });
+  workspace.showDespiteFilter(["course"]);
+  workspace.showDespiteFilter(["hire"]);
+  expect(workspace.state().shownDespiteFilter).toEqual(new Set(["course", "hire"]));
+  workspace.showUrgentOnly(false);
+  expect(workspace.state().shownDespiteFilter.size).toBe(0);
+  workspace.showDespiteFilter(["course"]);
+  expect(workspace.state().shownDespiteFilter.size).toBe(0);
+});

@@ -11,13 +11,19 @@ export type Workspace = {
   readonly nodeId: string | null;
   /** The area that takes the focus. It is counted, so that the same request can be made twice. */
   readonly focusRequest: { readonly area: PanelArea; readonly count: number };
-  /** The row that takes the focus, as soon as it is drawn. */
-  readonly rowRequest: { readonly id: string; readonly count: number } | null;
+  /** The row that takes the focus, as soon as it is drawn; without an id the button for a first step. */
+  readonly rowRequest: { readonly id: string | null; readonly count: number } | null;
   readonly folded: ReadonlySet<string>;
   readonly isUrgentOnly: boolean;
+  /** Changed here since the filter was set, and drawn whatever it is now, so that nothing vanishes under the hand. */
+  readonly shownDespiteFilter: ReadonlySet<string>;
   /** The milestone or step that is being written. */
   readonly draft: NodeDraft | null;
   readonly renamingId: string | null;
+  /** The node that is being moved by choosing its new position. */
+  readonly movingId: string | null;
+  /** The node whose menu is open. */
+  readonly menuId: string | null;
   /** Ticked a moment ago and still drawn in its old position, so that one sees what was ticked. */
   readonly recentlyTicked: ReadonlySet<string>;
 };
@@ -34,8 +40,11 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     rowRequest: null,
     folded: new Set(),
     isUrgentOnly,
+    shownDespiteFilter: new Set(),
     draft: null,
     renamingId: null,
+    movingId: null,
+    menuId: null,
     recentlyTicked: new Set(),
   };
   const listeners = new Set<() => void>();
@@ -58,7 +67,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
       set({ recentlyTicked: withOrWithout(state.recentlyTicked, id, isIn) });
   };
   const focusRow = (id: string | null | undefined) => {
-    if (id) set({ rowRequest: { id, count: (state.rowRequest?.count ?? 0) + 1 } });
+    if (id !== undefined) set({ rowRequest: { id, count: (state.rowRequest?.count ?? 0) + 1 } });
   };
 
   return {
@@ -83,9 +92,15 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     },
     /** Folds exactly these milestones. */
     foldOnly: (folded: ReadonlySet<string>) => set({ folded }),
-    showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
+    showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly, shownDespiteFilter: new Set() }),
+    showDespiteFilter(ids: readonly string[]) {
+      if (state.isUrgentOnly)
+        set({ shownDespiteFilter: new Set([...state.shownDespiteFilter, ...ids]) });
+    },
     write: (draft: NodeDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
+    chooseMove: (movingId: string | null) => set({ movingId }),
+    showMenu: (menuId: string | null) => set({ menuId }),
     /** Keeps a row that was just ticked in its position for a moment. */
     holdTicked(id: string) {
       setRecentlyTicked(id, true);

@@ -13,4 +13,6 @@ export type RowActions = {
   retitle: (id: string, title: string, former: string) => boolean;
   /** Opens the panel at the date. */
   redate: (id: string) => void;
+  /** Opens the menu of the row. */
+  showMenu: (id: string) => void;
 };

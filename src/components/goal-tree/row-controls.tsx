@@ -90,3 +90,17 @@ export function DateButton({ row, actions, texts, tab }: RowControlProps) {
     </button>
   );
 }
+
+/** Opens the menu of the row. Only the row in the tab order has it, because hundreds of them would be sent. */
+export function MenuButton({ row, actions, texts, tab }: RowControlProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={tab}
+      aria-haspopup="menu"
+      aria-label={texts.more(row.title)}
+      className="climb-more"
+      onClick={() => actions.showMenu(row.id)}
+    />
+  );
+}

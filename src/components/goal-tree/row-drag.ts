@@ -11,7 +11,10 @@ export type DraggableTree = {
 };
 type DropTarget = { row: HTMLElement; position: DropPosition };
 
-/** A mouse drags once it has moved this far. A finger scrolls, unless it has been held this long within this distance. */
+/**
+ * A mouse drags once it has moved this far, and so does a finger on the handle. Elsewhere a finger scrolls, unless it has
+ * been held this long within this distance.
+ */
 const mouseThreshold = 5;
 const longPressMilliseconds = 400;
 const longPressTolerance = 10;
@@ -44,7 +47,8 @@ export function dragRows(grid: HTMLElement, tree: DraggableTree): () => void {
     const row = rowElement(event.target);
     if (!row || !event.isPrimary || event.button !== 0 || isWriting(event.target)) return;
     press = { row, id: event.pointerId, x: event.clientX, y: event.clientY };
-    if (event.pointerType === "touch") press.longPress = setTimeout(begin, longPressMilliseconds);
+    if (event.pointerType === "touch" && !isOnHandle(event.target, row))
+      press.longPress = setTimeout(begin, longPressMilliseconds);
   };
   const onMove = (event: PointerEvent) => {
     if (press?.id !== event.pointerId) return;
@@ -95,6 +99,10 @@ export function dragRows(grid: HTMLElement, tree: DraggableTree): () => void {
     listening.abort();
   };
 }
+
+/** The marker on the spine, which the page does not scroll by (climb.css). */
+const isOnHandle = (target: EventTarget | null, row: HTMLElement): boolean =>
+  target instanceof Node && row.firstElementChild?.contains(target) === true;
 
 type Timer = ReturnType<typeof setTimeout>;
 

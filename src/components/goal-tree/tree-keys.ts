@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from "react";
+import { isWriting } from "@/components/ui/is-writing";
+import { isOfComposition, shortcutKey } from "@/components/ui/keyboard";
 import { orderRefusal } from "@/domain/node/structure";
 import { draftUnder } from "./draft";
 import { type MoveKey, moveBy, rowAfterRemoval } from "./moves";
 import { rowElement, rowIdAt } from "./row-element";
+import type { RowTyping } from "./row-typing";
 import type { RowView } from "./row-view";
 import type { TreeActions } from "./use-tree-actions";
 
@@ -18,108 +21,144 @@ const moveKeys: Record<string, MoveKey> = {
   ArrowLeft: "out",
 };
 
-type KeyAction = (() => void) | null;
+type KeyAction = {
+  run: () => void;
+  /** A held key moves the focus on and on; everything else it does once. */
+  repeats?: true;
+  /** It leads into a field, which may have to be loaded. */
+  opensField?: true;
+};
+
+type Context = {
+  rows: readonly RowView[];
+  actions: TreeActions;
+  editable: boolean;
+  openId: string | null;
+};
 
 /** Runs what a key means on a row. Enter and Space belong to a control within the row while it has the focus. */
-export function onTreeKey(
-  event: KeyboardEvent,
-  rows: readonly RowView[],
-  actions: TreeActions,
-  { editable, openId }: { editable: boolean; openId: string | null },
-): void {
+export function onTreeKey(event: KeyboardEvent, typing: RowTyping, context: Context): void {
+  const { rows, actions, editable } = context;
   const row = rows.find(({ id }) => id === rowIdAt(event.target));
-  if (!row) return;
-  const isOnRow = event.target === rowElement(event.target);
-  const pressed = isRightToLeft(event.currentTarget)
-    ? (mirroredKeys[event.key] ?? event.key)
-    : event.key;
-  const moveKey = event.altKey ? moveKeys[pressed] : undefined;
-  if (moveKey) {
-    event.preventDefault();
-    if (editable && !row.done) actions.move(row.id, moveBy(moveKey, row, rows));
-    return;
+  if (!row || isWriting(event.target) || isOfComposition(event.nativeEvent)) return;
+  const named = shortcutKey(event);
+  const key = isRightToLeft(event.currentTarget) ? (mirroredKeys[named] ?? named) : named;
+  const action = actionOf(event, key, row, context);
+  const isCharacter = [...event.key].length === 1 && !isWithModifier(event);
+  if (isCharacter && !event.repeat) {
+    const begin = (text: string) => editable && actions.type(draftUnder(row), text);
+    if (typing.takes(event.key, action ? () => run(action) : null, begin)) {
+      event.preventDefault();
+      return;
+    }
   }
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
-  const action =
-    navigating(key, row, rows, actions, openId) ??
-    (editable
-      ? ownerKeys(key, row, rows, actions, isOnRow)
-      : readerKeys(key, row, actions, isOnRow));
-  if (!action) return;
-  event.preventDefault();
-  action();
+  // What is held down must not press a button in the row again and again either.
+  if (action || (event.repeat && key === "Enter")) event.preventDefault();
+  if (!action || (event.repeat && !action.repeats)) return;
+  run(action);
+
+  function run(chosen: KeyAction) {
+    if (chosen.opensField) typing.expectField();
+    else typing.end();
+    chosen.run();
+  }
+}
+
+const isWithModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  ctrlKey || metaKey || altKey;
+
+function actionOf(
+  event: KeyboardEvent,
+  key: string,
+  row: RowView,
+  context: Context,
+): KeyAction | null {
+  const { rows, actions, editable } = context;
+  const moveKey = event.altKey ? moveKeys[key] : undefined;
+  if (moveKey)
+    return {
+      run() {
+        if (editable && !row.done) actions.move(row.id, moveBy(moveKey, row, rows));
+      },
+    };
+  if (isWithModifier(event)) return null;
+  const isOnRow = event.target === rowElement(event.target);
+  const navigating = navigation(key, row, context);
+  if (navigating) return navigating;
+  if (!editable) return key === "Enter" && isOnRow ? { run: () => actions.open(row.id) } : null;
+  // A box has no Enter of its own.
+  const isOnBox = event.target instanceof HTMLInputElement;
+  if (key === "Enter" && (isOnRow || isOnBox))
+    return { run: () => actions.write(draftUnder(row)), opensField: true };
+  if (key === "ContextMenu" || (key === "F10" && event.shiftKey))
+    return { run: () => actions.showMenu(row.id) };
+  if (key === " ")
+    return isOnRow && row.tickable ? { run: () => actions.tick(row.id, !row.done) } : null;
+  return changing(key, row, context);
 }
 
 /** Keys that move the focus or open something, and change nothing in the plan. */
-function navigating(
+function navigation(
   key: string,
   row: RowView,
-  rows: readonly RowView[],
-  actions: TreeActions,
-  openId: string | null,
-): KeyAction {
+  { rows, actions, openId }: Context,
+): KeyAction | null {
   const index = rows.indexOf(row);
+  const focus = (id: string | undefined): KeyAction => ({
+    run: () => actions.focusRow(id),
+    repeats: true,
+  });
   switch (key) {
     case "ArrowDown":
-      return () => actions.focusRow(rows[index + 1]?.id);
+      return focus(rows[index + 1]?.id);
     case "ArrowUp":
-      return () => actions.focusRow(rows[index - 1]?.id);
+      return focus(rows[index - 1]?.id);
     case "Home":
-      return () => actions.focusRow(rows[0]?.id);
+      return focus(rows[0]?.id);
     case "End":
-      return () => actions.focusRow(rows.at(-1)?.id);
+      return focus(rows.at(-1)?.id);
     case "ArrowLeft":
       return row.folded === false
-        ? () => actions.fold(row.id, true)
-        : () => actions.focusRow(row.parentId);
+        ? { run: () => actions.fold(row.id, true) }
+        : focus(row.parentId ?? undefined);
     case "ArrowRight":
-      return row.folded ? () => actions.fold(row.id, false) : null;
+      return row.folded ? { run: () => actions.fold(row.id, false) } : null;
     case "c":
-      return () => actions.comment(row.id);
+      return { run: () => actions.comment(row.id), opensField: true };
     case "Escape":
-      return openId === null ? null : () => actions.close(openId);
+      return openId === null ? null : { run: () => actions.close(openId) };
     default:
       return null;
   }
 }
 
-const readerKeys = (
-  key: string,
-  row: RowView,
-  actions: TreeActions,
-  isOnRow: boolean,
-): KeyAction => (key === "Enter" && isOnRow ? () => actions.open(row.id) : null);
-
 /** Keys that change the plan. */
-function ownerKeys(
-  key: string,
-  row: RowView,
-  rows: readonly RowView[],
-  actions: TreeActions,
-  isOnRow: boolean,
-): KeyAction {
+function changing(key: string, row: RowView, { rows, actions }: Context): KeyAction | null {
+  const { id } = row;
   switch (key) {
-    case "Enter":
-      return isOnRow ? () => actions.write(draftUnder(row)) : null;
-    case " ":
-      return isOnRow && row.tickable ? () => actions.tick(row.id, !row.done) : null;
     case "F2":
-      return () => actions.rename(row.id);
+      return { run: () => actions.rename(id), opensField: true };
     case "d":
-      return () => actions.redate(row.id);
+      return { run: () => actions.redate(id), opensField: true };
     case "m":
-      return () => actions.setKind(row.id, row.kind === "step" ? "milestone" : "step");
+      return { run: () => actions.setKind(id, row.kind === "step" ? "milestone" : "step") };
     case "o":
       return orderRefusal(row)
         ? null
-        : () => actions.setOrder(row.id, row.node.order === "sequence" ? "parallel" : "sequence");
+        : {
+            run: () =>
+              actions.setOrder(id, row.node.order === "sequence" ? "parallel" : "sequence"),
+          };
+    case "v":
+      return row.done ? null : { run: () => actions.chooseMove(id) };
     case "Delete":
     case "Backspace":
-      return () => {
-        // The children are deleted with their parent, so the focus goes to the next row that is none of them.
-        actions.focusRow(rowAfterRemoval(rows, row.id));
-        actions.remove(row.id);
+      return {
+        run() {
+          // The children are deleted with their parent, so the focus goes to the next row that is none of them.
+          actions.focusRow(rowAfterRemoval(rows, id) ?? null);
+          actions.remove(id);
+        },
       };
     default:
       return null;

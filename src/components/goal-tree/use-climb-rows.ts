@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import type { ClimbModel } from "@/domain/goal/climb-model";
-import type { GoalPlan } from "@/domain/goal/goal-plan";
+import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
+import type { PlannedNode } from "@/domain/goal/plan-model";
 import { type ClimbTexts, rowsOf } from "./climb-view";
 import type { Workspace } from "./plan-workspace";
 import type { RowView } from "./row-view";
@@ -15,18 +16,20 @@ const noFolds: ReadonlySet<string> = new Set();
 export function useClimbRows(
   plan: GoalPlan,
   model: ClimbModel,
-  { folded, isUrgentOnly }: Workspace,
+  { folded, isUrgentOnly, shownDespiteFilter }: Workspace,
   texts: ClimbTexts,
 ): ClimbRows {
   return useMemo(() => {
+    const isShown = ({ row }: PlannedNode<NodeRow>) => shownDespiteFilter.has(row.id);
     const ahead = isUrgentOnly
-      ? model.ahead.filter(({ state, isLeaf }) => !isLeaf || state !== "ahead")
+      ? model.ahead.filter((node) => !node.isLeaf || node.state !== "ahead" || isShown(node))
       : model.ahead;
+    const done = isUrgentOnly ? model.done.filter(isShown) : model.done;
     const folds = isUrgentOnly ? noFolds : folded;
     const isTop = model.summit === null || model.summit.nodeId !== null;
     return {
       ahead: rowsOf(ahead, model, plan, folds, texts, isTop),
-      done: isUrgentOnly ? [] : rowsOf(model.done, model, plan, folds, texts),
+      done: rowsOf(done, model, plan, folds, texts),
     };
-  }, [plan, model, folded, isUrgentOnly, texts]);
+  }, [plan, model, folded, isUrgentOnly, shownDespiteFilter, texts]);
 }

@@ -61,6 +61,7 @@ function climbTexts(
   const untick = climb("untick", { title: titlePlaceholder });
   const fold = climb("fold", { title: titlePlaceholder });
   const unfold = climb("unfold", { title: titlePlaceholder });
+  const more = climb("more", { title: titlePlaceholder });
   const dateOf = climb("dateOf", { title: titlePlaceholder, date: datePlaceholder });
   const separator = text("factSeparator");
   const openComments = remembered((count: number, unread: number) =>
@@ -84,6 +85,7 @@ function climbTexts(
     row: {
       tick: (title: string, done: boolean) => titled(done ? untick : tick, title),
       fold: (title: string, folded: boolean) => titled(folded ? unfold : fold, title),
+      more: (title: string) => titled(more, title),
       hidden: remembered((count: number) => climb("hidden", { count })),
       dateOf: (title: string, date: string) =>
         titled(dateOf, title).replace(datePlaceholder, () => date || climb("noDate")),

@@ -33,7 +33,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
   return useMemo(() => {
     const own = ownText;
-    const { undo, redo, make, on } = announcedChanges(store, announce, t);
+    const { undo, redo, undoMade, make, on } = announcedChanges(store, workspace, announce, t);
     /** Says as well what becomes of the node under which something comes to stand. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const change = changeOfParent(store.state().nodes, parentId);
@@ -62,6 +62,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
     return {
       undo,
       redo,
+      undoMade,
       /** Sets fields of a node. `former` is the value that stood there when editing began. */
       setFields: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
         setFields(id, fields, former),
@@ -116,28 +117,47 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, announce, format, t]);
+  }, [store, workspace, announce, format, t]);
 }
+
+const changedIds = (change: WantedChange): readonly string[] =>
+  change.type === "add"
+    ? change.nodes.map(({ id }) => id)
+    : "nodeId" in change
+      ? [change.nodeId]
+      : [];
 
 type Announce = ReturnType<typeof useAnnounce>;
 type PlanTranslator = ReturnType<typeof useTranslations<"plan">>;
 
 /** Makes changes to the nodes of a plan and announces them with a way to undo them. */
-function announcedChanges(store: PlanStore, announce: Announce, t: PlanTranslator) {
+function announcedChanges(
+  store: PlanStore,
+  workspace: PlanWorkspace,
+  announce: Announce,
+  t: PlanTranslator,
+) {
   const undoOrRedo = (direction: "undo" | "redo") => {
-    if (store.undoOrRedo(direction))
+    if (store.undoOrRedo(direction) === "drawn")
       announce({ text: t(direction === "undo" ? "undone" : "redone") });
   };
-  const undo = (changeId: string) =>
-    announce({ text: t(store.undo(changeId) ? "undone" : "nothingToUndo") });
+  const undo = (changeId: string) => {
+    const undone = store.undo(changeId);
+    if (undone !== "sent") announce({ text: t(undone === "drawn" ? "undone" : "nothingToUndo") });
+  };
   const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
   return {
     undo: () => undoOrRedo("undo"),
     redo: () => undoOrRedo("redo"),
+    /** Undoes one change by its id. */
+    undoMade: undo,
     /** Returns whether it was made: what alters nothing is not announced. */
     make: (wanted: WantedChange, text: ReactNode): boolean => {
       const changeId = store.make(wanted);
-      if (changeId !== null) announce({ text, undo: () => undo(changeId) });
+      if (changeId !== null) {
+        workspace.showDespiteFilter(changedIds(wanted));
+        announce({ text, undo: () => undo(changeId) });
+      }
       return changeId !== null;
     },
     /** Returns false where the node is gone meanwhile. */

@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { lineage, treeOf } from "@/domain/node/tree";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
+import { draftKey } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { RowActions } from "./row-actions";
 import type { PlanActions } from "./use-plan-actions";
@@ -16,12 +18,20 @@ export type TreeActions = RowActions & {
   comment: (id: string) => void;
   /** Opens the draft of a milestone or step, or moves it; null closes it. */
   write: (draft: NodeDraft | null) => void;
+  /** Opens the draft with what was typed before it was there. */
+  type: (draft: NodeDraft, text: string) => void;
   submitDraft: (titles: string[], goOn: boolean) => void;
   move: (id: string, move: Move | null) => void;
+  /** Opens the dialog in which a new position is chosen. */
+  chooseMove: (id: string) => void;
   remove: (id: string) => void;
   setKind: (id: string, kind: NodeRow["kind"]) => void;
   setOrder: (id: string, order: NodeRow["order"]) => void;
+  /** Closes the panel and goes back to a row. */
   close: (id: string) => void;
+  /** Closes the panel, for something that takes the focus itself. */
+  closePanel: () => void;
+  /** Focuses a row; null stands for the button of a first step. */
   focusRow: (id: string | null | undefined) => void;
 };
 
@@ -33,8 +43,15 @@ export function useTreeActions(
 ): TreeActions {
   const t = useTranslations("climb");
   const announce = useAnnounce();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    /** Shows what stands under a node, and the node itself. */
+    const unfoldAt = (id: string | null) =>
+      workspace.unfold(lineage(treeOf(store.state().nodes), id));
+    const write = (draft: NodeDraft | null) => {
+      if (draft) unfoldAt(draft.parentId);
+      workspace.write(draft);
+    };
+    return {
       tick(id, done) {
         if (done) workspace.holdTicked(id);
         else workspace.releaseTicked(id);
@@ -47,6 +64,7 @@ export function useTreeActions(
         workspace.close();
         workspace.focusRow(id);
       },
+      closePanel: workspace.close,
       fold: workspace.fold,
       focusRow: workspace.focusRow,
       rename: workspace.rename,
@@ -58,7 +76,18 @@ export function useTreeActions(
       retitle: planActions.rename,
       setKind: planActions.setKind,
       setOrder: planActions.setOrder,
-      write: workspace.write,
+      write,
+      type(draft, text) {
+        const typed = workspace.typed.at(draftKey)?.text ?? "";
+        workspace.typed.write(draftKey, typed + text, null);
+        // The field is there before the next key.
+        flushSync(() => write(draft));
+        const field = document.activeElement;
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+          field.setSelectionRange(field.value.length, field.value.length);
+      },
+      chooseMove: workspace.chooseMove,
+      showMenu: workspace.showMenu,
       submitDraft(titles, goOn) {
         const { draft } = workspace.state();
         if (!draft) return;
@@ -67,8 +96,9 @@ export function useTreeActions(
         workspace.write(next);
       },
       move(id, move) {
-        if (move) planActions.move(id, move);
-        else announce({ text: t("nowhere") });
+        if (!move) return announce({ text: t("nowhere") });
+        unfoldAt(move.parentId);
+        planActions.move(id, move);
       },
       remove(id) {
         // Removing a milestone removes what is under it.
@@ -76,7 +106,6 @@ export function useTreeActions(
         if (lineage(treeOf(store.state().nodes), nodeId).includes(id)) workspace.close();
         planActions.remove(id);
       },
-    }),
-    [store, planActions, workspace, announce, t],
-  );
+    };
+  }, [store, planActions, workspace, announce, t]);
 }

@@ -29,8 +29,10 @@ type Edit =
   | { readonly outcome: "unchanged" }
   | {
       readonly outcome: "saved";
+      readonly fields: Partial<EditedGoal>;
       readonly former: Partial<EditedGoal>;
-      /** The version of the goal once it was saved. */
+      /** The version of the goal before it was saved, and after. */
+      readonly from: number;
       readonly version: number;
     }
   | { readonly outcome: "conflict"; readonly conflict: GoalConflict };
@@ -51,7 +53,8 @@ export function goalEditor(
     const result = await save({ ...fields, version: before.version });
     if (result.ok) {
       const { version } = result.goal;
-      return { outcome: "saved", former: formerFields<EditedGoal>(before, fields), version };
+      const former = formerFields<EditedGoal>(before, fields);
+      return { outcome: "saved", fields, former, from: before.version, version };
     }
     seen = result.current;
     return { outcome: "conflict", conflict: { before, current: result.current } };

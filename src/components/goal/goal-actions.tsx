@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
@@ -11,8 +11,8 @@ import { ownText } from "@/components/providers/own-text";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { Button } from "@/components/ui/button";
-import type { Audience } from "@/domain/goal/audience";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
+import { useGoalShare } from "./use-goal-share";
 
 const ShareDialog = lazyComponent(() => import("./share-dialog"));
 const EditDialog = lazyComponent(() => import("./edit-dialog"));
@@ -21,29 +21,17 @@ const EditDialog = lazyComponent(() => import("./edit-dialog"));
 export function GoalActions({ organization, plan }: { organization: string; plan: GoalPlan }) {
   const t = useTranslations("goal");
   const trpc = useTRPC();
-  const client = useQueryClient();
   const router = useRouter();
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
   const [open, setOpen] = useState<"share" | "edit" | null>(null);
   const { id: goalId, statement, audiences, sharedWith } = plan.goal;
+  const share = useGoalShare(organization, plan);
   const { memberId } = useOrganization();
-  const key = trpc.goal.plan.queryKey({ organization, goalId });
   const goal = { organization, goalId, madeBy: memberId };
-  const refresh = () => client.invalidateQueries({ queryKey: key });
-  const share = useMutation(
-    trpc.goal.share.mutationOptions({ onSettled: refresh, onError: announceFailure }),
-  );
   const remove = useMutation(trpc.goal.delete.mutationOptions({ onError: announceFailure }));
   const restore = useMutation(trpc.goal.restore.mutationOptions({ onError: announceFailure }));
 
-  const saveAudiences = (next: Audience[]) => {
-    share.mutate({ ...goal, audiences: next });
-    announce({
-      text: t("sharingSaved"),
-      undo: () => share.mutate({ ...goal, audiences: [...audiences] }),
-    });
-  };
   const deleteGoal = () =>
     remove.mutate(goal, {
       onSuccess() {
@@ -74,7 +62,7 @@ export function GoalActions({ organization, plan }: { organization: string; plan
           <ShareDialog
             chosen={audiences}
             means={Object.fromEntries(sharedWith.map(({ audience, names }) => [audience, names]))}
-            save={saveAudiences}
+            save={share}
             onClose={() => setOpen(null)}
           />
         ) : null}

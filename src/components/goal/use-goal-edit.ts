@@ -7,9 +7,11 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type EditedGoal, type GoalConflict, goalEditor } from "./edited-goal";
+import { useGoalHistory } from "./goal-history";
 
 /**
- * Saves what was changed of the statement, the target date and the order, in one request and with a way to undo it.
+ * Saves what was changed of the statement, the target date and the order, in one request, as one change of the
+ * page's history.
  * Returns what somebody else has changed meanwhile, or null.
  */
 export function useGoalEdit(organization: string, { goal }: GoalPlan) {
@@ -19,6 +21,7 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   const client = useQueryClient();
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
+  const { record } = useGoalHistory();
   const { memberId } = useOrganization();
   const queryKey = trpc.goal.plan.queryKey({ organization, goalId: goal.id });
   const input = { organization, goalId: goal.id, madeBy: memberId };
@@ -30,13 +33,14 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   // It starts from the goal as it was when the dialog opened, whatever has been read since.
   const [edit] = useState(() => goalEditor(goal, (fields) => mutateAsync({ ...input, ...fields })));
 
-  const undo = async (former: Partial<EditedGoal>, version: number) => {
+  const revertTo = async (fields: Partial<EditedGoal>, version: number, text: string) => {
     try {
-      const result = await mutateAsync({ ...input, ...former, version });
-      if (result.ok) announce({ text: plan("undone") });
-      else announce({ text: t("staleUndo"), lasting: true });
+      const result = await mutateAsync({ ...input, ...fields, version });
+      announce(result.ok ? { text } : { text: t("staleUndo"), lasting: true });
+      return result.ok ? result.goal.version : null;
     } catch (error) {
       announceFailure(error);
+      throw error;
     }
   };
 
@@ -44,8 +48,16 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
     const result = await edit(edited);
     if (result.outcome === "conflict") return result.conflict;
     if (result.outcome === "saved") {
-      const { former, version } = result;
-      announce({ text: t("edited"), undo: () => void undo(former, version) });
+      const { fields, former, from, version } = result;
+      const undo = record({
+        from,
+        to: version,
+        revert: (direction, at) =>
+          direction === "undo"
+            ? revertTo(former, at, plan("undone"))
+            : revertTo(fields, at, plan("redone")),
+      });
+      announce({ text: t("edited"), undo });
     }
     return null;
   };

@@ -7,6 +7,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
+import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useTextField } from "@/components/providers/use-form-field";
 import { useOneId } from "@/components/providers/use-one-id";
@@ -24,17 +25,25 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const trpc = useTRPC();
   const router = useRouter();
   const announce = useAnnounce();
+  const announceFailure = useAnnounceFailure();
   const { organization } = useOrganization();
   const { idFor, forget } = useOneId();
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
+  const end = useMutation(trpc.mentorship.end.mutationOptions());
+  const withdraw = (mentorshipId: string) =>
+    end.mutateAsync({ organization, mentorshipId }).then(() => {
+      announce({ text: t("takenBack", { name }) });
+      router.refresh();
+    }, announceFailure);
   const form = useAppForm<{ as: Role; note: string }>({
     schema,
     defaultValues: { as: "mentee", note: "" },
     async send({ as, note }) {
-      await ask.mutateAsync({ organization, id: idFor(as), otherId: memberId, as, note });
+      const id = idFor(as);
+      await ask.mutateAsync({ organization, id, otherId: memberId, as, note });
       forget(as);
       form.reset();
-      announce({ text: t("requested", { name }) });
+      announce({ text: t("requested", { name }), undo: () => void withdraw(id) });
       router.refresh();
     },
   });

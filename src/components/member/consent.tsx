@@ -27,25 +27,26 @@ export function Consent({
   const { organization } = useOrganization();
   const give = useMutation(trpc.consent.give.mutationOptions());
   const withdraw = useMutation(trpc.consent.withdraw.mutationOptions());
-  const change = isGiven ? withdraw : give;
   const isPending = give.isPending || withdraw.isPending;
-  const save = () =>
-    change.mutate(
-      { organization, managerId },
-      {
-        onSuccess() {
-          announce({ text: t(isGiven ? "withdrawn" : "given", { name }) });
-          router.refresh();
-        },
-        onError: announceFailure,
-      },
-    );
+  // The page is read anew after it, and callbacks given to `mutate` might go with this component, so promises are used.
+  const save = (isWanted: boolean): Promise<void> =>
+    (isWanted ? give : withdraw).mutateAsync({ organization, managerId }).then(() => {
+      announce({
+        text: t(isWanted ? "given" : "withdrawn", { name }),
+        undo: () => void save(!isWanted),
+      });
+      router.refresh();
+    }, announceFailure);
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-4">
       <p className="min-w-0 flex-1 basis-80 text-ink-2">
         {t(isGiven ? "sees" : "seesNot", { name })}
       </p>
-      <Button variant={isGiven ? "plain" : "solid"} disabled={isPending} onClick={save}>
+      <Button
+        variant={isGiven ? "plain" : "solid"}
+        disabled={isPending}
+        onClick={() => void save(!isGiven)}
+      >
         {t(isGiven ? "withdraw" : "give", { name })}
       </Button>
     </div>

@@ -26,9 +26,10 @@ export function useRequestForm(colleagues: readonly AskableColleague[]): Request
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const { done } = useMentorshipFeedback();
+  const { done, failed } = useMentorshipFeedback();
   const { idFor, forget } = useOneId();
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
+  const end = useMutation(trpc.mentorship.end.mutationOptions());
   const form: RequestForm = useAppForm<RequestFields>({
     schema,
     defaultValues: { ...blank, as: "mentee" },
@@ -41,7 +42,13 @@ export function useRequestForm(colleagues: readonly AskableColleague[]): Request
       await ask.mutateAsync({ organization, ...question, limits: as === "mentee" ? limits : null });
       forget(key);
       form.reset({ ...blank, as });
-      done(t("sent", { name: other.name }));
+      const { name } = other;
+      done(t("sent", { name }), () => {
+        const mentorshipId = question.id;
+        end
+          .mutateAsync({ organization, mentorshipId })
+          .then(() => done(t("tookBack", { name })), failed);
+      });
     },
     fieldOf: { dateInPast: "endsOn", mentorshipExists: "otherId" },
   });

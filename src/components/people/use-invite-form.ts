@@ -33,7 +33,7 @@ export function useInviteForm(people: readonly MemberRow[]): {
   const trpc = useTRPC();
   const announce = useAnnounce();
   const { organization } = useOrganization();
-  const { refresh } = usePeopleChanges();
+  const { refresh, takeBack } = usePeopleChanges();
   const { idFor, forget } = useOneId();
   const [invitedCount, setInvitedCount] = useState(0);
   const invite = useMutation(trpc.member.invite.mutationOptions());
@@ -47,9 +47,13 @@ export function useInviteForm(people: readonly MemberRow[]): {
     fieldOf: { alreadyMember: "email", reportingCycle: "managerId" },
     async send(invited) {
       const { email, name, managerId } = invited;
-      await invite.mutateAsync({ organization, invitationId: idFor(email), ...invited });
+      const invitation = { invitationId: idFor(email), name: name ?? email };
+      await invite.mutateAsync({ organization, invitationId: invitation.invitationId, ...invited });
       forget(email);
-      announce({ text: t("invite.sent", { name: name ?? email }) });
+      announce({
+        text: t("invite.sent", { name: invitation.name }),
+        undo: () => void takeBack(invitation),
+      });
       // People who are invited one after the other often have the same manager.
       form.reset({ ...blank, managerId });
       setInvitedCount((count) => count + 1);

@@ -4,16 +4,27 @@ import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { lazyComponent } from "@/components/providers/lazy-component";
+import { Shortcut } from "@/components/providers/shortcut";
 import { Button } from "@/components/ui/button";
 import { isDialogOpen } from "@/components/ui/is-dialog-open";
 import { isWriting } from "@/components/ui/is-writing";
-import { Key } from "@/components/ui/page";
+import { hasShortcutModifier, isOfComposition, shortcutKey } from "@/components/ui/keyboard";
 import type { ScreenLink } from "./screens";
 
 const Palette = lazyComponent(() => import("./palette"));
 const KeysHelp = lazyComponent(() => import("./keys-help"));
 
-/** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first asked for. */
+type ShellDialog = "palette" | "keys";
+
+function dialogOf(event: KeyboardEvent): ShellDialog | null {
+  if (event.defaultPrevented || event.repeat || isOfComposition(event)) return null;
+  const key = shortcutKey(event);
+  if (key === "k" && hasShortcutModifier(event) && !event.shiftKey) return "palette";
+  const isText = event.ctrlKey || event.metaKey || isWriting(event.target) || isDialogOpen();
+  return key === "?" && !isText ? "keys" : null;
+}
+
+/** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first wanted for. */
 export function PaletteTrigger({
   organization,
   screens,
@@ -22,16 +33,13 @@ export function PaletteTrigger({
   screens: readonly ScreenLink[];
 }) {
   const t = useTranslations("palette");
-  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const [open, setOpen] = useState<ShellDialog | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        if (!isDialogOpen()) setOpen("palette");
-      } else if (event.key === "?" && !isWriting(event.target) && !isDialogOpen()) {
-        event.preventDefault();
-        setOpen("keys");
-      }
+      const wanted = dialogOf(event);
+      if (!wanted) return;
+      event.preventDefault();
+      if (!isDialogOpen()) setOpen(wanted);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
@@ -43,7 +51,7 @@ export function PaletteTrigger({
         className="min-h-8 text-sm text-ink-2 hover:text-ink"
         onClick={() => setOpen("palette")}
       >
-        <Key>{t("keys")}</Key>
+        <Shortcut keys="mod K" />
         {t("open")}
       </Button>
       {/* Rendered in the body, because the column around the button is hidden on a narrow screen. */}

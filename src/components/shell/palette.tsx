@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Day } from "@/components/plan/day";
+import { closeByNavigation } from "@/components/ui/close-on-back";
 import { Dialog } from "@/components/ui/dialog";
 import { Facts } from "@/components/ui/facts";
 import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
@@ -26,8 +27,9 @@ export default function Palette({
   const { contains } = useFilter({ sensitivity: "base" });
   const groups = usePaletteGroups(organization, screens);
   const go = (href: string) => {
+    closeByNavigation();
     onClose();
-    router.push(href);
+    router.replace(href);
   };
   return (
     <Dialog title={null} label={t("search")} onClose={onClose}>

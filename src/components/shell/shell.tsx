@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 import { NavLink } from "./nav-link";
+import { PhoneMenu } from "./phone-menu";
 import type { ScreenLink } from "./screens";
 
 export type ShellProps = {
@@ -61,22 +62,25 @@ export function Shell({ organization, me, screens, palette, signOut, children }:
         </div>
       </header>
       <header className="md:hidden" data-print="hide">
-        <details className="group border-b border-line">
-          <summary className="flex h-14 cursor-pointer list-none items-center justify-between px-5">
-            <span className="flex items-center gap-2 font-serif text-title">
-              <Mark />
-              {product("name")}
-            </span>
-            <span className="text-sm font-medium text-ink-2">
-              <span className="group-open:hidden">{t("menu")}</span>
-              <span className="hidden group-open:inline">{t("close")}</span>
-            </span>
-          </summary>
+        <PhoneMenu
+          summary={
+            <>
+              <span className="flex items-center gap-2 font-serif text-title">
+                <Mark />
+                {product("name")}
+              </span>
+              <span className="text-sm font-medium text-ink-2">
+                <span className="group-open:hidden">{t("menu")}</span>
+                <span className="hidden group-open:inline">{t("close")}</span>
+              </span>
+            </>
+          }
+        >
           <nav aria-label={t("main")} className="border-t border-line py-2">
             {links}
           </nav>
           <div className="pb-5">{who}</div>
-        </details>
+        </PhoneMenu>
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}

@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, use } from "react";
 import { ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { inGroupClass } from "./control";
+import { isOfComposition, keepCompositionKeys } from "./keyboard";
 import type { SelectFieldProps } from "./native-select";
 
 /** The text of a combo box. */
@@ -34,7 +35,8 @@ function selectText(event: FocusEvent<HTMLInputElement>): void {
 function useTakeOnlyOption() {
   const list = use(ComboBoxStateContext);
   return (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    keepCompositionKeys(event);
+    if (event.key !== "Enter" || isOfComposition(event.nativeEvent)) return;
     if (!list?.isOpen || list.selectionManager.focusedKey !== null) return;
     if (list.inputValue === (list.selectedItems[0]?.textValue ?? "")) return;
     const left = [...list.collection.getKeys()].filter(

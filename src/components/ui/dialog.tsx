@@ -3,16 +3,18 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useCloseOnBack } from "./close-on-back";
 
 /**
- * A modal dialog: keeps the focus inside, hides the page behind it from everybody, closes on Escape or a press beside it,
- * and gives the focus back. Rendered only while open, and always loaded when first asked for.
+ * A modal dialog: keeps the focus inside, hides the page behind it from everybody, closes on Escape, on Back or
+ * a press beside it, and gives the focus back. Rendered only while open, and always loaded when first asked for.
  */
 export function Dialog({
   title,
   label,
   onClose,
   side = false,
+  closesOnBack = true,
   children,
 }: {
   title: ReactNode;
@@ -21,8 +23,11 @@ export function Dialog({
   onClose: () => void;
   /** Fills the height at the end edge, or a whole phone, instead of floating. */
   side?: boolean;
+  /** False where the address holds what is open, so that Back closes it anyway. */
+  closesOnBack?: boolean;
   children: ReactNode;
 }) {
+  useCloseOnBack(closesOnBack, onClose);
   return (
     <ModalOverlay
       isOpen

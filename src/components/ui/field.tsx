@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, KeyboardEvent, KeyboardEventHandler, ReactNode, Ref } from "react";
+import type { ComponentProps, ReactNode, Ref } from "react";
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -11,6 +11,7 @@ import {
   Text,
 } from "react-aria-components/TextField";
 import { bareClass, controlClass, groupClass, inGroupClass, labelClass } from "./control";
+import { keepCompositionKeys } from "./keyboard";
 
 /** The texts around a control: its label, a hint and an error. */
 export type FieldTexts = {
@@ -74,16 +75,6 @@ const validity = (error: ReactNode) =>
 const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
   variant === "bare" ? `${bareClass} ${className}` : `${controlClass} ${boxed} ${className}`;
 
-/**
- * Ignores keys of an input method, in which Enter and Escape choose a candidate. Safari reports such a key as 229 after
- * the composition has ended.
- */
-const outsideComposition = <Element,>(onKeyDown: KeyboardEventHandler<Element> | undefined) =>
-  onKeyDown &&
-  ((event: KeyboardEvent<Element>) => {
-    if (!event.nativeEvent.isComposing && event.keyCode !== 229) onKeyDown(event);
-  });
-
 /** One line to type in. */
 export function TextField({
   label,
@@ -110,7 +101,8 @@ export function TextField({
     placeholder,
     autoCapitalize,
     required,
-    onKeyDown: outsideComposition(onKeyDown),
+    onKeyDown,
+    onKeyDownCapture: keepCompositionKeys,
     onPaste,
   };
   return (
@@ -151,7 +143,8 @@ export function TextArea({
       <AriaTextArea
         ref={inputRef}
         placeholder={placeholder}
-        onKeyDown={outsideComposition(onKeyDown)}
+        onKeyDown={onKeyDown}
+        onKeyDownCapture={keepCompositionKeys}
         onPaste={onPaste}
         dir="auto"
         rows={rows}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Header } from "react-aria-components/Header";
 import {
   Menu as AriaMenu,
@@ -55,5 +55,40 @@ export function MenuButton({ button, children }: { button: ReactNode; children: 
       {button}
       <Popover className={`${floatingClass} min-w-40 p-1`}>{children}</Popover>
     </MenuTrigger>
+  );
+}
+
+/** A menu beside an element that is not its own button: closes on Escape, and gives the focus back. */
+export function FloatingMenu({
+  label,
+  anchor,
+  onClose,
+  onAction,
+  children,
+}: {
+  label: string;
+  anchor: HTMLElement | null;
+  onClose: () => void;
+  onAction: (key: string) => void;
+  children: ReactNode;
+}) {
+  const trigger = useRef(anchor);
+  return (
+    <Popover
+      triggerRef={trigger}
+      isOpen
+      placement="bottom end"
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      className={`${floatingClass} min-w-40 p-1`}
+    >
+      <Menu
+        aria-label={label}
+        autoFocus="first"
+        onClose={onClose}
+        onAction={(key) => onAction(String(key))}
+      >
+        {children}
+      </Menu>
+    </Popover>
   );
 }

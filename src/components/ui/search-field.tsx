@@ -6,6 +6,7 @@ import {
   type SearchFieldProps as AriaSearchFieldProps,
 } from "react-aria-components/SearchField";
 import { controlClass } from "./control";
+import { keepCompositionKeys } from "./keyboard";
 
 /** Filters a list by typing; Escape empties it. Its label is shown as its placeholder. */
 export function SearchField({
@@ -20,7 +21,12 @@ export function SearchField({
 } & Omit<AriaSearchFieldProps, "children" | "className">) {
   return (
     <AriaSearchField {...props} aria-label={label} className={className}>
-      <Input dir="auto" placeholder={label} className={inputClass} />
+      <Input
+        dir="auto"
+        placeholder={label}
+        onKeyDownCapture={keepCompositionKeys}
+        className={inputClass}
+      />
     </AriaSearchField>
   );
 }

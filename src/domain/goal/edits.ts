@@ -18,9 +18,13 @@ export const editGoalShape = {
   order: goalHeadSchema.shape.order.optional(),
   version: versionSchema,
 };
-export const shareGoalShape = { audiences: audienceSetSchema };
+/** With `former`, a goal that is shared with others by now stays so. */
+export const shareGoalShape = {
+  audiences: audienceSetSchema,
+  former: audienceSetSchema.optional(),
+};
 
-export const goalChangedSchema = z.strictObject({ ok: z.literal(true), goal: goalHeadSchema });
+const goalChangedSchema = z.strictObject({ ok: z.literal(true), goal: goalHeadSchema });
 
 /**
  * The outcome of a change to a goal. Where somebody else changed the goal first, nothing is changed, and `current` is

@@ -1,10 +1,13 @@
 import type { PlanChange } from "./change";
 
-/** What reverts a change: its inverse once the server has responded, until then the id of what it responds to. */
+/** What reverts a change of nodes: its inverse once the server has responded, until then the id of what it responds to. */
 type Revert = { readonly pendingId: string } | { readonly change: PlanChange };
 
+/** A change of the goal itself, whose revert is known outside of the plan. */
+type OfGoal = { readonly isOfGoal: true };
+
 /** A change that was made, by its own id through all undoing and redoing, and what reverts it now. */
-export type HistoryEntry = { readonly madeId: string } & Revert;
+export type HistoryEntry = { readonly madeId: string } & (Revert | OfGoal);
 
 /** The changes that can be undone and redone, the latest last. */
 export type History = {
@@ -17,10 +20,26 @@ export const emptyHistory: History = { undo: [], redo: [] };
 const maxUndo = 50;
 
 /** Records a new change. What was undone before can no longer be redone. */
-export const withMadeEntry = ({ undo }: History, madeId: string): History => ({
-  undo: [...undo.slice(1 - maxUndo), { madeId, pendingId: madeId }],
+export const withMadeEntry = (
+  { undo }: History,
+  madeId: string,
+  revert: Revert | OfGoal = { pendingId: madeId },
+): History => ({
+  undo: [...undo.slice(1 - maxUndo), { madeId, ...revert }],
   redo: [],
 });
+
+/** Removes an entry, or puts it back as the latest of one direction. */
+export function withEntryIn(
+  { undo, redo }: History,
+  madeId: string,
+  direction: "undo" | "redo" | null,
+): History {
+  const entry = [...undo, ...redo].find((each) => each.madeId === madeId);
+  const others = (entries: readonly HistoryEntry[]) => entries.filter((each) => each !== entry);
+  const stacks = { undo: others(undo), redo: others(redo) };
+  return entry && direction ? { ...stacks, [direction]: [...stacks[direction], entry] } : stacks;
+}
 
 /** Undoes or redoes the latest entry, which can then be reverted in the other direction. Null where there is none. */
 export function takeEntry(
@@ -29,14 +48,19 @@ export function takeEntry(
 ): { entry: HistoryEntry; history: History } | null {
   const entry = history[direction].at(-1);
   if (!entry) return null;
-  const { madeId } = entry;
-  const pendingId = "change" in entry ? entry.change.changeId : revertIdOf(entry);
   const other = direction === "undo" ? "redo" : "undo";
   const stacks = {
     [direction]: history[direction].slice(0, -1),
-    [other]: [...history[other], { madeId, pendingId }],
+    [other]: [...history[other], revertible(entry)],
   };
   return { entry, history: { ...history, ...stacks } };
+}
+
+/** An entry as it can be reverted in the other direction. */
+function revertible(entry: HistoryEntry): HistoryEntry {
+  if ("isOfGoal" in entry) return entry;
+  const pendingId = "change" in entry ? entry.change.changeId : revertIdOf(entry);
+  return { madeId: entry.madeId, pendingId };
 }
 
 /** The id of the change that reverts one to which the server has not responded. */

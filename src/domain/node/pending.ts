@@ -8,6 +8,7 @@ import {
   replaceEntry,
   revertIdOf,
   takeEntry,
+  withEntryIn,
   withMadeEntry,
 } from "./history";
 import { onNewVersions } from "./on-new-versions";
@@ -103,6 +104,19 @@ export function changeMade(state: PlanState, change: PlanChange): PlanState {
   return drawn(added({ ...state, history }, change));
 }
 
+/** Adds a change of the goal itself to the history, which is sent by itself. */
+export const goalChangeMade = (state: PlanState, madeId: string): PlanState => ({
+  ...state,
+  history: withMadeEntry(state.history, madeId, { isOfGoal: true }),
+});
+
+/** Removes a change of the goal from the history; where it can be reverted after all, it is the next of that direction. */
+export const goalChangeIn = (
+  state: PlanState,
+  madeId: string,
+  direction: "undo" | "redo" | null,
+): PlanState => ({ ...state, history: withEntryIn(state.history, madeId, direction) });
+
 /** Undoes one change where it is the latest. Returns the same state where it is not, because it altered nothing. */
 export const undoMade = (state: PlanState, changeId: string): PlanState =>
   state.history.undo.at(-1)?.madeId === changeId ? undoOrRedo(state, "undo") : state;
@@ -113,6 +127,7 @@ export function undoOrRedo(state: PlanState, direction: "undo" | "redo"): PlanSt
   if (!reverted) return state;
   const { entry, history } = reverted;
   const next = { ...state, history };
+  if ("isOfGoal" in entry) return next;
   if ("change" in entry) return drawn(added(next, entry.change));
   const reverting = {
     id: revertIdOf(entry),

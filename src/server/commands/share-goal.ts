@@ -1,5 +1,5 @@
 import type { Audience } from "@/domain/goal/audience";
-import type { GoalHead } from "@/domain/goal/edits";
+import type { GoalEdited } from "@/domain/goal/edits";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { readGoalHead } from "@/server/data/goal-plan";
 import { writeAudiences } from "@/server/data/goals";
@@ -7,17 +7,19 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvent } from "@/server/events/record-event";
 
 /**
- * Sets the audiences that see the goal; the empty set makes it private. The whole set is sent, so the last change wins.
+ * Sets the audiences that see the goal; the empty set makes it private. The whole set is sent, so the last change wins,
+ * except where the caller says what it was before: then another set stays.
  */
 export async function shareGoal(
   scope: Scope,
   goal: GoalAccess<"edit">,
   audiences: Audience[],
-): Promise<GoalHead> {
+  former?: Audience[],
+): Promise<GoalEdited> {
   const before = goal.audiences;
-  const isSame =
-    before.length === audiences.length && audiences.every((audience) => before.includes(audience));
-  if (!isSame) {
+  if (!isSame(before, audiences)) {
+    if (former && !isSame(before, former))
+      return { ok: false, reason: "stale", current: await readGoalHead(scope, goal) };
     await writeAudiences(scope, goal, audiences);
     await recordEvent(scope, {
       kind: "goal.shared",
@@ -25,5 +27,8 @@ export async function shareGoal(
       detail: { audiences, before: [...before] },
     });
   }
-  return readGoalHead(scope, goal);
+  return { ok: true, goal: await readGoalHead(scope, goal) };
 }
+
+const isSame = (one: readonly Audience[], other: readonly Audience[]): boolean =>
+  one.length === other.length && one.every((audience) => other.includes(audience));

@@ -241,12 +241,32 @@ describe("changing a goal", () => {
     expect(await kindsOf(goal.id)).toHaveLength(3);
   });
 
+  it("undoes sharing only where it is shared as the caller left it", async () => {
+    const { target } = await shared([]);
+    const { goal: api } = as("owner");
+    await api.share({ ...target, audiences: ["team"] });
+    await api.share({ ...target, audiences: ["team", "manager"] });
+    expect(await api.share({ ...target, audiences: [], former: ["team"] })).toMatchObject({
+      ok: false,
+      reason: "stale",
+      current: { audiences: ["manager", "team"] },
+    });
+    expect(
+      await api.share({ ...target, audiences: [], former: ["team", "manager"] }),
+    ).toMatchObject({
+      ok: true,
+      goal: { audiences: [] },
+    });
+  });
+
   it("names whom an audience means: managers with consent, mentors in scope, nobody where they are many", async () => {
     const { target } = await shared([]);
-    const { goal: head } = await as("owner").goal.share({
+    const result = await as("owner").goal.share({
       ...target,
       audiences: ["organization", "chain", "manager", "mentors", "manager"],
     });
+    if (!result.ok) throw new Error("The goal was not shared.");
+    const head = result.goal;
     expect(head.audiences).toEqual(["manager", "chain", "mentors", "organization"]);
     expect(head.sharedWith).toEqual([
       { audience: "manager", names: ["directManager"] },

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { goalListSchema } from "@/domain/goal/card";
 import { newGoalShape } from "@/domain/goal/create";
-import {
-  editGoalShape,
-  goalChangedSchema,
-  goalEditedSchema,
-  shareGoalShape,
-} from "@/domain/goal/edits";
+import { editGoalShape, goalEditedSchema, shareGoalShape } from "@/domain/goal/edits";
 import { goalPlanSchema } from "@/domain/goal/goal-plan";
 import { createGoal } from "@/server/commands/create-goal";
 import { deleteGoal, restoreGoal } from "@/server/commands/delete-goal";
@@ -55,11 +50,10 @@ export const goalRouter = t.router({
 
   share: goalProcedure("edit")
     .input(goalChangeInput.extend(shareGoalShape))
-    .output(goalChangedSchema)
-    .mutation(async ({ ctx, input }) => ({
-      ok: true,
-      goal: await shareGoal(ctx.scope, ctx.goal, input.audiences),
-    })),
+    .output(goalEditedSchema)
+    .mutation(({ ctx, input: { audiences, former } }) =>
+      shareGoal(ctx.scope, ctx.goal, audiences, former),
+    ),
 
   delete: goalProcedure("edit")
     .input(goalChangeInput)

@@ -11,7 +11,6 @@ import { LostTexts } from "@/components/goal-tree/lost-texts";
 import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
-import type { TreeActions } from "@/components/goal-tree/use-tree-actions";
 import { typedTexts } from "@/components/plan/typed-texts";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
@@ -19,29 +18,11 @@ import { climbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type Exhibit, Specimen, type State } from "../exhibit";
 import { emptyPlan, longPlan, nodeIds, plan, readOnlyPlan, shortPlan } from "../fixtures/goal-plan";
+import { noActions } from "../fixtures/no-actions";
 import { organization } from "../fixtures/people";
+import { rowOverlays } from "./row-overlays";
 
-const nothing = () => {};
 const nothingTyped = typedTexts();
-const actions: TreeActions = {
-  tick: nothing,
-  open: nothing,
-  fold: nothing,
-  rename: nothing,
-  renamed: nothing,
-  retitle: () => true,
-  redate: nothing,
-  comment: nothing,
-  write: nothing,
-  submitDraft: nothing,
-  move: nothing,
-  remove: nothing,
-  setKind: nothing,
-  setOrder: nothing,
-  close: nothing,
-  focusRow: nothing,
-};
-
 /** The rows of a plan in one state of the workspace around it. */
 function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
   const t = useTranslations("climb");
@@ -61,7 +42,7 @@ function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
       renamingId={workspace.renamingId}
       rowRequest={null}
       editable={of.can.edit}
-      actions={actions}
+      actions={noActions}
       typed={nothingTyped}
       texts={texts.row}
       todayLabel={t("today", { date: texts.day(of.today, "full") })}
@@ -192,4 +173,5 @@ export const climb: Exhibit[] = [
   { of: "goal-tree/lost-texts", Specimens: Lost },
   { of: "goal-tree/row-drag", Specimens: Drags },
   { of: "goal-tree/climb-screen", Specimens: Screens },
+  ...rowOverlays,
 ];

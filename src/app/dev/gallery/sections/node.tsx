@@ -63,6 +63,7 @@ function NodePanels() {
             move: nothing,
             remove: nothing,
             addUnder: nothing,
+            chooseMove: nothing,
             close: nothing,
           }}
         >

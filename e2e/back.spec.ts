@@ -1,0 +1,128 @@
+import { buildCompany } from "./fixtures/company";
+import { openPalette } from "./fixtures/dialogs-by-key";
+import { hold } from "./fixtures/hold";
+import { untilSaved } from "./fixtures/saved";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+
+test("Back closes a dialog, the palette and the keys, and leaves nothing in the history", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(`/${company.slug}/goals`);
+  await page.goto(company.goalPath);
+  const dialogs = page.getByRole("dialog");
+  const open = {
+    share: () => page.getByRole("button", { name: "Share" }).click(),
+    palette: () => openPalette(page),
+    keys: () => page.keyboard.press("?"),
+  };
+  for (const [name, show] of Object.entries(open)) {
+    await show();
+    await expect(dialogs, name).toHaveCount(1);
+    await page.goBack();
+    await expect(dialogs, name).toHaveCount(0);
+    await expect(page, name).toHaveURL(new RegExp(`${company.goalPath}$`));
+    await show();
+    await expect(dialogs, name).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(dialogs, name).toHaveCount(0);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/${company.slug}/goals$`));
+});
+
+test("what the palette leads to is one step away from where it was opened", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(company.goalPath);
+  await openPalette(page);
+  await page.keyboard.type("Mentoring");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/${company.slug}/mentoring$`));
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
+});
+
+test("the menu of a phone is closed by Back and Escape, and leads elsewhere in one step", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, {
+    viewport: { width: 390, height: 844 },
+  });
+  await page.goto(`/${company.slug}`);
+  await page.goto(`/${company.slug}/goals`);
+  const menu = page.locator("summary");
+  const link = page.locator("details").getByRole("link", { name: "Mentoring" });
+  await menu.click();
+  await expect(link).toBeVisible();
+  await page.goBack();
+  await expect(link).toBeHidden();
+  await expect(page).toHaveURL(/\/goals$/);
+  await menu.click();
+  await expect(link).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(link).toBeHidden();
+  await expect(menu).toBeFocused();
+  await menu.click();
+  await link.click();
+  await expect(page).toHaveURL(/\/mentoring$/);
+  await expect(link).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/goals$/);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/${company.slug}$`));
+});
+
+test("a list is true after Back, also where the change arrives late", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(`/${company.slug}/goals`);
+  await expect(page.getByText("0 of 3 steps done")).toBeVisible();
+  await page.getByRole("link", { name: /Advance from Team Lead/ }).click();
+  await climb.tick(course).click();
+  await untilSaved(page);
+  await page.goBack();
+  await expect(page.getByText("1 of 3 steps done")).toBeVisible();
+
+  await page.getByRole("link", { name: /Advance from Team Lead/ }).click();
+  const release = await hold(page, /node\.change/);
+  await climb.untick(course).click();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/goals$/);
+  await expect(page.getByText("1 of 3 steps done")).toBeVisible();
+  release();
+  await expect(page.getByText("0 of 3 steps done")).toBeVisible();
+});
+
+test("the day turns on a page that stays open: Today, and tomorrow as it is typed", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.clock.install();
+  await page.goto(`/${company.slug}`);
+  await page.clock.resume();
+  let isRead = 0;
+  page.on("request", (request) => {
+    if (request.headers().rsc) isRead += 1;
+  });
+  await page.clock.fastForward("00:20:00");
+  await expect.poll(() => isRead).toBeGreaterThan(0);
+});

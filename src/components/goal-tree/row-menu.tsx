@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FloatingMenu, MenuItem } from "@/components/ui/menu";
+import { draftUnder } from "./draft";
+import { rowAfterRemoval } from "./moves";
+import type { RowView } from "./row-view";
+import type { TreeActions } from "./use-tree-actions";
+
+/** What its owner can do with a row, as a menu beside it. */
+export default function RowMenu({
+  row,
+  rows,
+  actions,
+  onClose,
+}: {
+  row: RowView;
+  rows: readonly RowView[];
+  actions: TreeActions;
+  onClose: () => void;
+}) {
+  const t = useTranslations("climb.menu");
+  const { id } = row;
+  const otherKind = row.kind === "step" ? "milestone" : "step";
+  const canChangeKind = otherKind === "milestone" || (!row.hasChildren && row.level === null);
+  const items = {
+    open: () => actions.open(id),
+    [row.kind === "milestone" ? "addUnder" : "add"]: () => actions.write(draftUnder(row)),
+    rename: () => actions.rename(id),
+    date: () => actions.redate(id),
+    comment: () => actions.comment(id),
+    ...(row.done ? {} : { move: () => actions.chooseMove(id) }),
+    ...(canChangeKind ? { [otherKind]: () => actions.setKind(id, otherKind) } : {}),
+    delete() {
+      actions.focusRow(rowAfterRemoval(rows, id) ?? null);
+      actions.remove(id);
+    },
+  };
+  return (
+    <FloatingMenu
+      label={t("label", { title: row.title })}
+      anchor={anchorIn(id)}
+      onClose={onClose}
+      onAction={(name) => {
+        // It is closed by the time that a field takes the focus.
+        onClose();
+        items[name as keyof typeof items]?.();
+      }}
+    >
+      {(Object.keys(items) as ItemName[]).map((name) => (
+        <MenuItem key={name} id={name}>
+          {t(name)}
+        </MenuItem>
+      ))}
+    </FloatingMenu>
+  );
+}
+
+type ItemName =
+  | "open"
+  | "add"
+  | "addUnder"
+  | "rename"
+  | "date"
+  | "comment"
+  | "move"
+  | "milestone"
+  | "step"
+  | "delete";
+
+/** The button of the row; the row itself where it has none, on a touch screen. */
+function anchorIn(id: string): HTMLElement | null {
+  const row = document.querySelector<HTMLElement>(`[data-row="${id}"]`);
+  return row?.querySelector<HTMLElement>(".climb-more") ?? row;
+}

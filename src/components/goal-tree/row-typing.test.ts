@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { rowTyping } from "./row-typing";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function typist() {
+  const typing = rowTyping();
+  const shortcut = vi.fn();
+  const begin = vi.fn();
+  return {
+    typing,
+    shortcut,
+    begin,
+    type: (text: string) => [...text].map((letter) => typing.takes(letter, shortcut, begin)),
+  };
+}
+
+it("leaves letters to the shortcuts where no row was clicked", () => {
+  const { type, begin } = typist();
+  expect(type("cm")).toEqual([false, false]);
+  expect(begin).not.toHaveBeenCalled();
+});
+
+it("takes a letter that stands alone after a click for a shortcut", () => {
+  const { typing, type, shortcut, begin } = typist();
+  typing.clicked();
+  expect(type("c")).toEqual([true]);
+  expect(shortcut).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(400);
+  expect(shortcut).toHaveBeenCalledTimes(1);
+  expect(begin).not.toHaveBeenCalled();
+  expect(type("d"), "the next is a shortcut at once").toEqual([false]);
+});
+
+it("takes letters that follow a click for text, and loses none", () => {
+  const { typing, type, shortcut, begin } = typist();
+  typing.clicked();
+  type("Ca");
+  vi.advanceTimersByTime(5000);
+  expect(begin).toHaveBeenCalledWith("Ca");
+  expect(shortcut).not.toHaveBeenCalled();
+});
+
+it("takes a space after the first letter for text, and before it for none", () => {
+  const { typing, type, begin } = typist();
+  typing.clicked();
+  expect(type(" ")).toEqual([false]);
+  type("I ");
+  expect(begin).toHaveBeenCalledWith("I ");
+});
+
+it("waits for no letter once another key was pressed", () => {
+  const { typing, type, shortcut } = typist();
+  typing.clicked();
+  type("c");
+  typing.end();
+  vi.advanceTimersByTime(5000);
+  expect(shortcut).not.toHaveBeenCalled();
+});
+
+it("keeps letters from the shortcuts while a field is being opened, but not for ever", () => {
+  const { typing, type, shortcut } = typist();
+  typing.expectField();
+  expect(type("dom")).toEqual([true, true, true]);
+  expect(shortcut).not.toHaveBeenCalled();
+  typing.left();
+  expect(type("d")).toEqual([false]);
+  typing.expectField();
+  vi.advanceTimersByTime(5000);
+  expect(type("d")).toEqual([false]);
+});

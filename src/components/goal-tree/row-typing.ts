@@ -1,0 +1,63 @@
+/** How long a letter with a meaning of its own waits for others, right after a click; and one without. */
+const shortcutMilliseconds = 300;
+const letterMilliseconds = 1000;
+/** A field that is opened by a key may have to be loaded first. */
+const fieldMilliseconds = 3000;
+
+const firstCharacter = /^[\p{L}\p{N}]/u;
+
+export type RowTyping = ReturnType<typeof rowTyping>;
+
+/**
+ * Tells typing from shortcuts on a row. Right after a click, a letter waits for the next: alone it is a shortcut, with
+ * others it is text. While a field is being opened, letters are meant for it.
+ */
+export function rowTyping() {
+  let isClicked = false;
+  let waiting: { text: string; timer: ReturnType<typeof setTimeout> } | null = null;
+  let fieldUntil = 0;
+  const end = () => {
+    clearTimeout(waiting?.timer);
+    waiting = null;
+    isClicked = false;
+  };
+  return {
+    clicked() {
+      end();
+      isClicked = true;
+    },
+    end,
+    expectField() {
+      end();
+      fieldUntil = Date.now() + fieldMilliseconds;
+    },
+    /** The focus has gone elsewhere, into the field above all. */
+    left() {
+      end();
+      fieldUntil = 0;
+    },
+    /**
+     * Whether a character is no shortcut for now, and is taken care of. `begin` gets what was typed once it is known to be
+     * text, and `shortcut` runs once nothing else follows.
+     */
+    takes(text: string, shortcut: (() => void) | null, begin: (typed: string) => void): boolean {
+      if (waiting) {
+        const typed = waiting.text + text;
+        end();
+        begin(typed);
+        return true;
+      }
+      if (Date.now() < fieldUntil) return true;
+      if (!isClicked || !firstCharacter.test(text)) return false;
+      const alone = () => {
+        waiting = null;
+        if (!shortcut) return;
+        isClicked = false;
+        shortcut();
+      };
+      const timer = setTimeout(alone, shortcut ? shortcutMilliseconds : letterMilliseconds);
+      waiting = { text, timer };
+      return true;
+    },
+  };
+}

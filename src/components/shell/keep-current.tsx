@@ -1,0 +1,84 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { useNow } from "next-intl";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { eachMinute } from "@/components/plan/use-today";
+import { servedTimeNow } from "@/components/providers/served-time";
+import { changesLeftBehind } from "./changes-left-behind";
+
+/** The day turns at a quarter of an hour in every time zone. */
+const quarterMilliseconds = 15 * 60_000;
+
+/**
+ * Reads the page anew where it shows what is true no longer: a day has turned, Back has brought a page that was drawn
+ * before a change, or a change arrived after its page was left. Shows nothing.
+ */
+export function KeepCurrent() {
+  const router = useRouter();
+  const client = useQueryClient();
+  const path = usePathname();
+  const served = useNow();
+  const readAnew = useEffectEvent(async () => {
+    // The router would load the whole page instead of one that it cannot get, and what was typed would be lost.
+    if (await isReachable()) router.refresh();
+  });
+  const quarter = useEffectEvent(() =>
+    Math.floor(servedTimeNow(served, Date.now()) / quarterMilliseconds),
+  );
+  useEffect(() => {
+    let seen = quarter();
+    return eachMinute(() => {
+      if (document.visibilityState === "hidden" || quarter() === seen) return;
+      seen = quarter();
+      void readAnew();
+    });
+  }, []);
+
+  const isBack = useRef(false);
+  useEffect(() => {
+    const onBack = () => {
+      isBack.current = true;
+    };
+    /** The browser shows a page again as it was left. */
+    const onShow = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      void client.invalidateQueries();
+      void readAnew();
+    };
+    window.addEventListener("popstate", onBack);
+    window.addEventListener("pageshow", onShow);
+    return () => {
+      window.removeEventListener("popstate", onBack);
+      window.removeEventListener("pageshow", onShow);
+    };
+  }, [client]);
+  const drawnPath = useRef(path);
+  useEffect(() => {
+    const hasMoved = drawnPath.current !== path;
+    drawnPath.current = path;
+    if (hasMoved && isBack.current) void readAnew();
+    isBack.current = false;
+  }, [path]);
+
+  const pathNow = useEffectEvent(() => path);
+  useEffect(
+    () =>
+      changesLeftBehind(
+        client.getMutationCache(),
+        () => pathNow(),
+        () => void readAnew(),
+      ),
+    [client],
+  );
+  return null;
+}
+
+async function isReachable(): Promise<boolean> {
+  try {
+    return (await fetch("/api/ready", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
