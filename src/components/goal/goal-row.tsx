@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import { ownText } from "@/components/providers/own-text";
+import { useList } from "@/components/providers/use-list";
 import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
@@ -9,11 +10,11 @@ import { Fit, ProgressLine } from "./fit";
 /** One goal in a list: its statement, whether it fits, and its next step. */
 export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
   const t = useTranslations("goal");
-  const format = useFormatter();
+  const list = useList();
   const { done, total } = goal.progress;
   const seenBy = goal.audiences.map((audience) => t(`seen.${audience}`));
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 md:grid-cols-goal">
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 @pair:grid-cols-goal">
       <div className="min-w-0">
         <h3 className="font-serif text-title break-words">
           <Link
@@ -27,7 +28,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
           <Facts>
             {[
               t.rich("byDate", { date: () => <Day date={goal.targetDate} /> }),
-              seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) }),
+              seenBy.length === 0 ? t("private") : t("seenBy", { names: list(seenBy) }),
               goal.unread > 0 ? (
                 <span key="unread" className="font-semibold text-forward">
                   {t("unread", { count: goal.unread })}

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyPage, Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
@@ -33,9 +32,9 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
         lead={hasTarget ? undefined : t("noTarget")}
       >
         {hasTarget ? null : (
-          <Link href={`/${organization}/goals/new`} className={`mt-4 ${buttonClass("plain")}`}>
+          <ButtonLink href={`/${organization}/goals/new`} className="mt-4">
             {t("newGoal")}
-          </Link>
+          </ButtonLink>
         )}
       </PageHead>
       <Section title={t("path")}>
@@ -46,7 +45,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
       {own.next.map(({ rung, expectations }) => (
         <Section key={rung.id} title={t("expects", { rung: rung.name })}>
           {rung.summary ? <p className="prose max-w-2xl py-4 text-ink-2">{rung.summary}</p> : null}
-          <dl className="grid gap-x-8 gap-y-4 py-4 md:grid-cols-ladder">
+          <dl className="grid gap-x-8 gap-y-4 py-4 @pair:grid-cols-ladder">
             {expectations.map(({ id, competency, text }) => (
               <div key={id} className="contents">
                 <dt className="font-semibold">{competency}</dt>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { factsOf } from "@/components/goal-tree/climb-facts";
 import NodePanel from "@/components/goal-tree/node-panel";
+import { typedKey } from "@/components/goal-tree/plan-texts";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import CalendarPopover from "@/components/plan/calendar-popover";
 import { DateField } from "@/components/plan/date-field";
@@ -27,6 +28,21 @@ longTyped.write("notes", longTitle, null);
 const refusedTyped = typedTexts();
 refusedTyped.giveBack("notes", { text: longTitle, former: hebrewTitle, refusal: "changed" });
 
+const panelActions = {
+  plan: {
+    setFields: () => true,
+    redate: () => true,
+    estimate: () => true,
+    setKind: () => true,
+    setOrder: () => true,
+  },
+  rename: nothing,
+  move: nothing,
+  remove: nothing,
+  addUnder: nothing,
+  chooseMove: nothing,
+  close: nothing,
+};
 const panels: [State, string, boolean][] = [
   ["default", nodeIds.step, true],
   ["late", nodeIds.late, true],
@@ -51,27 +67,39 @@ function NodePanels() {
           editable={editable}
           dateRequest={0}
           typed={nothingTyped}
-          actions={{
-            plan: {
-              setFields: () => true,
-              redate: () => true,
-              estimate: () => true,
-              setKind: () => true,
-              setOrder: () => true,
-            },
-            rename: nothing,
-            move: nothing,
-            remove: nothing,
-            addUnder: nothing,
-            chooseMove: nothing,
-            close: nothing,
-          }}
+          actions={panelActions}
         >
           <p>{t("text")}</p>
         </NodePanel>
       </Specimen>
     ) : null;
   });
+}
+
+const typedAboutGone = typedTexts();
+typedAboutGone.write(typedKey("notes", nodeIds.step), longTitle, null);
+
+/** Somebody deleted the step while it was open. */
+function GonePanel() {
+  const texts = useClimbTexts();
+  const model = useMemo(() => climbModel(plan), []);
+  const node = model.byId.get(nodeIds.step);
+  return node ? (
+    <Specimen state="gone">
+      <NodePanel
+        node={node}
+        facts={factsOf(node.row.id, model, plan, texts)}
+        rules={rules}
+        editable={false}
+        isGone
+        dateRequest={0}
+        typed={typedAboutGone}
+        actions={panelActions}
+      >
+        {null}
+      </NodePanel>
+    </Specimen>
+  ) : null;
 }
 
 function DateFields() {
@@ -161,6 +189,7 @@ function ProseFields() {
 
 export const node: Exhibit[] = [
   { of: "goal-tree/node-panel", Specimens: NodePanels },
+  { of: "goal-tree/node-panel (deleted)", Specimens: GonePanel },
   { of: "plan/date-field", Specimens: DateFields },
   { of: "plan/calendar-popover", Specimens: Calendars },
   { of: "plan/duration-field", Specimens: DurationFields },
