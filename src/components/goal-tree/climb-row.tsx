@@ -74,9 +74,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
             {title}
             <p className="people-text text-sm text-ink-2">
               {texts.facts([
-                row.total > 0
-                  ? texts.progress(row.done ? row.total : row.doneCount, row.total)
-                  : texts.noSteps,
+                row.total > 0 ? texts.progress(row.doneCount, row.total) : texts.noSteps,
                 row.hidden > 0 ? texts.hidden(row.hidden) : "",
                 row.comments > 0 ? texts.comments(row.comments) : "",
               ])}

@@ -100,7 +100,7 @@ function rowOf(
     tickable: completionRefusal(node) === null,
     done,
     doneCount: progress.done,
-    total: node.isLeaf ? 0 : progress.total,
+    total: progress.total,
     state,
     rungMarker: spine,
     dot: urgent ? "urgent" : spine,

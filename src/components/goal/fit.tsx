@@ -31,11 +31,11 @@ export function Fit({ plan }: { plan: PlanFit }) {
 
 /** Progress as a line, with a mark at the progress that the plan expects by today (`expected`, 0 to 1). */
 export function ProgressLine({
-  fraction,
+  percent,
   expected,
   label,
 }: {
-  fraction: number;
+  percent: number;
   expected?: number;
   label: string;
 }) {
@@ -49,7 +49,7 @@ export function ProgressLine({
       className="progress-line"
     >
       <path d="M0 7h100" />
-      <path className="progress-made" d={`M0 7h${hundredths(fraction)}`} />
+      <path className="progress-made" d={`M0 7h${percent}`} />
       {expected === undefined ? null : (
         <path
           className="progress-meant"

@@ -6,7 +6,7 @@ import type { PlanModel } from "./plan-model";
 
 /** A goal in a list: its statement, the state of its plan, and its next step. */
 
-const progressSchema = z.strictObject({
+export const progressSchema = z.strictObject({
   /** From 0 to 100: 100 only where all is done, 0 only where nothing is. */
   percent: z.int(),
   done: z.int(),

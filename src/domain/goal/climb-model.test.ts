@@ -156,17 +156,25 @@ describe("climbModel", () => {
     expect(model.lateCount).toBe(1);
   });
 
-  it("covers what stands under a milestone that is done", () => {
+  it("keeps what stands under a milestone that is done with it", () => {
     const model = climbModel(
       planOf([
         node("senior", null, { kind: "milestone", completedOn: "2026-11-01" }),
-        node("skipped", "senior"),
+        node("course", "senior", { completedOn: "2026-10-01" }),
         node("late", null, { rank: "a1", completedOn: "2026-11-20" }),
       ]),
     );
-    expect(ids(model.done)).toEqual(["late", "senior", "skipped"]);
-    expect(model).toMatchObject({ ahead: [], next: [], spareDays: null });
+    expect(ids(model.done)).toEqual(["late", "senior", "course"]);
+    expect(model).toMatchObject({ ahead: [], next: [], spareDays: null, isAllDone: true });
     expect(model.progress.percent).toBe(100);
+  });
+
+  it("counts and lists no milestone, and lets none without steps make a plan done", () => {
+    const empty = node("director", null, { kind: "milestone", dueOn: "2026-11-01" });
+    const model = climbModel(planOf([empty, node("ask", null, { completedOn: today })]));
+    expect(model).toMatchObject({ next: [], lateCount: 0, startsSoonCount: 0, isAllDone: false });
+    expect(model.progress).toMatchObject({ done: 1, total: 1 });
+    expect(model.byId.get("director")?.state).toBe("late");
   });
 
   it("still draws a plan that leaves the calendar", () => {
@@ -190,7 +198,7 @@ const day = fc.integer({ min: 0, max: 900 }).map((offset) => {
 });
 const past = day.filter((date) => date <= today);
 
-/** Any tree: each node is under an earlier one or on the first level. */
+/** Any tree: each node is under an earlier one or on the first level, and nothing under a completed one is open. */
 const anyPlan = fc
   .array(
     fc.record({
@@ -204,10 +212,12 @@ const anyPlan = fc
     { minLength: 1, maxLength: 40 },
   )
   .chain((rows) => {
-    const nodes = rows.map(({ above, ...rest }, n) => {
-      const parent = above % (n + 1);
-      return node(`n${n}`, parent === n ? null : `n${parent}`, rest);
-    });
+    const nodes: NodeRow[] = [];
+    for (const [n, { above, ...rest }] of rows.entries()) {
+      const parent = nodes[above % (n + 1)];
+      const completedOn = rest.completedOn ?? parent?.completedOn ?? null;
+      nodes.push(node(`n${n}`, parent?.id ?? null, { ...rest, completedOn }));
+    }
     return fc.shuffledSubarray(nodes, { minLength: nodes.length });
   });
 

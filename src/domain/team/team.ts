@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { progressSchema } from "@/domain/goal/card";
 import { rungRefSchema } from "@/domain/goal/goal-plan";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { currentRungSchema, personSchema } from "@/domain/member/member";
@@ -38,7 +39,7 @@ const teamGoalSchema = z.strictObject({
   targetRung: rungRefSchema.nullable(),
   /** The owner's calendar date, on which all of this is computed. */
   today: date,
-  progress: z.strictObject({ fraction: z.number(), done: z.int(), total: z.int() }),
+  progress: progressSchema,
   /** How far the plan was meant to be today, from 0 to 1. */
   expected: z.number(),
   /** Null where the plan cannot be scheduled. */

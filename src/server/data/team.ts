@@ -101,7 +101,7 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
   const nodes = facts.nodes.get(goal.id) ?? [];
   const { targetDate, order } = goal;
   const model = planModel({ targetDate, order, nodes }, today);
-  const { fraction, done, total } = model.progress;
+  const { percent, done, total } = model.progress;
   const late = model.next
     .filter(({ state }) => state === "late")
     .sort((a, b) => (a.finishBy < b.finishBy ? -1 : 1))[0];
@@ -112,7 +112,7 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     targetDate,
     targetRung: rungRef(goal),
     today,
-    progress: { fraction, done, total },
+    progress: { percent, done, total },
     expected: expectedFraction(model, goal.createdAt.toISOString().slice(0, 10), today),
     fits: model.fits,
     spareDays: model.spareDays,
