@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
+import { Completing } from "./completing";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
@@ -111,6 +112,7 @@ export function ClimbScreen({
           ) : null}
         </div>
       </div>
+      <Completing plan={plan} id={view.completingId} actions={actions} workspace={workspace} />
       <OpenNode
         plan={plan}
         model={model}

@@ -45,7 +45,8 @@ function panelOf(
         typed={typed}
         actions={{
           plan,
-          rename: nothing,
+          complete: () => {},
+        rename:
           move: nothing,
           remove: nothing,
           addUnder: nothing,

@@ -85,6 +85,7 @@ export function OpenNode({
               actions.remove(id);
               actions.focusRow(nearest);
             },
+            complete: () => actions.tick(id, true),
             rename: () => actions.rename(id),
             move: (key) => {
               const done = node.state === "done";

@@ -18,6 +18,8 @@ export type Workspace = {
   /** The milestone or step that is being written. */
   readonly draft: NodeDraft | null;
   readonly renamingId: string | null;
+  /** The milestone of whose completion is asked what becomes of what is open under it. */
+  readonly completingId: string | null;
   /** Ticked a moment ago and still drawn in its old position, so that one sees what was ticked. */
   readonly recentlyTicked: ReadonlySet<string>;
 };
@@ -36,6 +38,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     isUrgentOnly,
     draft: null,
     renamingId: null,
+    completingId: null,
     recentlyTicked: new Set(),
   };
   const listeners = new Set<() => void>();
@@ -86,6 +89,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     showUrgentOnly: (isUrgentOnly: boolean) => set({ isUrgentOnly }),
     write: (draft: NodeDraft | null) => set({ draft }),
     rename: (renamingId: string | null) => set({ renamingId }),
+    askToComplete: (completingId: string | null) => set({ completingId }),
     /** Keeps a row that was just ticked in its position for a moment. */
     holdTicked(id: string) {
       setRecentlyTicked(id, true);

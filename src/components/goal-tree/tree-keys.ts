@@ -103,7 +103,7 @@ function ownerKeys(
     case "Enter":
       return isOnRow ? () => actions.write(draftUnder(row)) : null;
     case " ":
-      return isOnRow && row.tickable ? () => actions.tick(row.id, !row.done) : null;
+      return isOnRow ? () => actions.tick(row.id, !row.done) : null;
     case "F2":
       return () => actions.rename(row.id);
     case "d":

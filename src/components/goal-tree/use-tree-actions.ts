@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import { openUnder } from "@/domain/node/completion";
 import { lineage, treeOf } from "@/domain/node/tree";
+import type { Completion } from "./complete-dialog";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
@@ -13,6 +15,8 @@ import type { RowActions } from "./row-actions";
 import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {
+  /** Completes a milestone with what was said of what is open under it. */
+  completeWith: (id: string, completion: Completion) => void;
   comment: (id: string) => void;
   /** Opens the draft of a milestone or step, or moves it; null closes it. */
   write: (draft: NodeDraft | null) => void;
@@ -36,9 +40,19 @@ export function useTreeActions(
   return useMemo(
     () => ({
       tick(id, done) {
+        const open = done ? openUnder(treeOf(store.state().nodes), id) : [];
+        if (open.length > 0) return workspace.askToComplete(id);
         if (done) workspace.holdTicked(id);
         else workspace.releaseTicked(id);
         planActions.tick(id, done);
+      },
+      completeWith(id, completion) {
+        const tree = treeOf(store.state().nodes);
+        if (completion.open === "complete")
+          for (const { id: openId } of openUnder(tree, id)) workspace.holdTicked(openId);
+        workspace.holdTicked(id);
+        planActions.completeWith(id, completion);
+        workspace.focusRow(id);
       },
       open: (id) => workspace.open(id),
       redate: (id) => workspace.open(id, "date"),

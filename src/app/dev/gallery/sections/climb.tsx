@@ -25,6 +25,7 @@ const nothing = () => {};
 const nothingTyped = typedTexts();
 const actions: TreeActions = {
   tick: nothing,
+  completeWith: nothing,
   open: nothing,
   fold: nothing,
   rename: nothing,
