@@ -10,6 +10,7 @@ import { Completing } from "./completing";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
+import { PlanNotices } from "./plan-notices";
 import { textsOf } from "./plan-texts";
 import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
 import { useClimbRows } from "./use-climb-rows";
@@ -18,6 +19,7 @@ import { usePlan } from "./use-plan";
 import { usePlanActions } from "./use-plan-actions";
 import { usePlanKeys } from "./use-plan-keys";
 import { usePlanWorkspace } from "./use-plan-workspace";
+import { useTargetMove } from "./use-target-move";
 import { useTreeActions } from "./use-tree-actions";
 
 /** The main view of a goal: read from the summit down to today, changed in place, with a panel for one node beside it. */
@@ -46,7 +48,8 @@ export function ClimbScreen({
     readAgain,
   });
   const planActions = usePlanActions(store, workspace);
-  const actions = useTreeActions(store, planActions, workspace);
+  const moveTarget = useTargetMove(organization, goalId);
+  const actions = useTreeActions(store, planActions, workspace, moveTarget);
   const closePanel = useCallback(() => {
     const { nodeId } = workspace.state();
     if (nodeId !== null) actions.close(nodeId);
@@ -70,6 +73,7 @@ export function ClimbScreen({
             eyebrow={eyebrow}
             actions={editable ? goalActions : null}
           />
+          <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
           <UnsavedHead {...unsaved}>
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
               <Button

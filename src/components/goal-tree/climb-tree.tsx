@@ -11,9 +11,11 @@ import {
   useState,
 } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
+import { isWriting } from "@/components/ui/is-writing";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
+import { remedyAtKey } from "./contradiction-note";
 import { draftUnder, firstDraft, indented, type NodeDraft, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
 import { rowAfterRemoval } from "./moves";
@@ -138,7 +140,18 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       role="treegrid"
       aria-label={t("tree")}
       aria-readonly={!editable}
-      onKeyDown={(event) => onTreeKey(event, rows, actions, { editable, openId: props.selectedId })}
+      onKeyDown={(event) => {
+        const row = rowOf(rowIdAt(event.target));
+        const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+        const remedy =
+          isPlain && !isWriting(event.target) ? remedyAtKey(row, event.key) : undefined;
+        if (!row || !remedy) {
+          onTreeKey(event, rows, actions, { editable, openId: props.selectedId });
+          return;
+        }
+        event.preventDefault();
+        actions.applyRemedy(row.id, remedy);
+      }}
       onFocus={(event) => {
         const id = rowIdAt(event.target);
         // The tab order follows the focus only after the click that has moved it.

@@ -57,7 +57,9 @@ export function GoalHead({
             strong: (texts) => <strong className="font-semibold">{texts}</strong>,
           })}
         </p>
-        {steps.total > 0 ? <Fit plan={model} /> : null}
+        {steps.total > 0 ? (
+          <Fit plan={{ ...model, contradictionCount: model.contradictions.length }} />
+        ) : null}
         {steps.total > 0 ? (
           <p className="figures">
             {t.rich("stepsDone", {

@@ -45,8 +45,8 @@ function panelOf(
         typed={typed}
         actions={{
           plan,
-          complete: () => {},
-        rename:
+          complete: nothing,
+          rename: nothing,
           move: nothing,
           remove: nothing,
           addUnder: nothing,

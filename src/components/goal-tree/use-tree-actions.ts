@@ -27,6 +27,8 @@ export type TreeActions = RowActions & {
   setOrder: (id: string, order: NodeRow["order"]) => void;
   close: (id: string) => void;
   focusRow: (id: string | null | undefined) => void;
+  /** Takes the focus to a row, which is unfolded and taken out of the filter. */
+  show: (id: string) => void;
 };
 
 /** The actions of rows and panel. It is one stable object, because hundreds of rows are memoized on it. */
@@ -34,6 +36,7 @@ export function useTreeActions(
   store: PlanStore,
   planActions: PlanActions,
   workspace: PlanWorkspace,
+  moveTarget: (to: string) => void,
 ): TreeActions {
   const t = useTranslations("climb");
   const announce = useAnnounce();
@@ -59,6 +62,19 @@ export function useTreeActions(
       comment: (id) => workspace.open(id, "conversation"),
       close(id) {
         workspace.close();
+        workspace.focusRow(id);
+      },
+      applyRemedy(id, remedy) {
+        if (remedy.kind === "moveTarget") moveTarget(remedy.to);
+        else {
+          const row = store.state().nodes.find((node) => node.id === remedy.nodeId);
+          if (row) planActions.redate(row.id, remedy.to, row.dueOn);
+        }
+        workspace.focusRow(id);
+      },
+      show(id) {
+        workspace.showUrgentOnly(false);
+        workspace.unfold(lineage(treeOf(store.state().nodes), id).slice(1));
         workspace.focusRow(id);
       },
       fold: workspace.fold,
@@ -91,6 +107,6 @@ export function useTreeActions(
         planActions.remove(id);
       },
     }),
-    [store, planActions, workspace, announce, t],
+    [store, planActions, workspace, moveTarget, announce, t],
   );
 }

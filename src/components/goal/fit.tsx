@@ -6,16 +6,18 @@ export type PlanFit = {
   fits: boolean | null;
   spareDays: number | null;
   shortfallDays: number;
+  contradictionCount: number;
 };
 
 /** Whether a plan fits, in a word and a number. */
 export function Fit({ plan }: { plan: PlanFit }) {
   const t = useTranslations("goal");
-  const { progress, fits, spareDays, shortfallDays } = plan;
+  const { progress, fits, spareDays, shortfallDays, contradictionCount } = plan;
+  if (contradictionCount > 0 || fits === null)
+    return <span className="font-semibold text-risk">{t("contradicts")}</span>;
   if (progress.total === 0) return <span className="text-ink-3">{t("noSteps")}</span>;
   if (progress.done === progress.total)
     return <span className="font-semibold text-forward">{t("allDone")}</span>;
-  if (fits === null) return <span className="font-semibold text-risk">{t("contradicts")}</span>;
   if (!fits)
     return <span className="font-semibold text-risk">{t("short", { days: shortfallDays })}</span>;
   if (spareDays !== null && isAboutToStopFitting(spareDays))

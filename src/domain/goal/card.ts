@@ -19,6 +19,8 @@ export const planStateSchema = z.strictObject({
   fits: z.boolean().nullable(),
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
+  /** How many due dates of the plan contradict another. */
+  contradictionCount: z.int(),
   lateCount: z.int(),
   startsSoonCount: z.int(),
 });
@@ -69,7 +71,16 @@ export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
   const { percent, done, total } = model.progress;
   const { fits, spareDays, shortfallDays, lateCount, startsSoonCount } = model;
   const progress = { percent, done, total };
-  return { progress, fits, spareDays, shortfallDays, lateCount, startsSoonCount };
+  const contradictionCount = model.contradictions.length;
+  return {
+    progress,
+    fits,
+    spareDays,
+    shortfallDays,
+    contradictionCount,
+    lateCount,
+    startsSoonCount,
+  };
 }
 
 /** The open leaves in the order in which they have to start. */

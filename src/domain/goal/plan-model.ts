@@ -5,6 +5,7 @@ import { noProgress, type Progress, rollUp } from "../plan/progress/roll-up";
 import { schedulePlan } from "../plan/schedule/schedule-plan";
 import type { ScheduledNode } from "../plan/schedule/types";
 import { addDays, daysBetween } from "../plan/shared/calendar";
+import { type Contradiction, contradictionsOf } from "./contradictions";
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
 /**
@@ -41,6 +42,8 @@ export type PlanModel<Row extends PlanRow = PlanRow> = {
   /** The most days by which any node is late; 0 where the plan fits. */
   readonly shortfallDays: number;
   readonly criticalChain: readonly string[];
+  /** The due dates for which other dates leave no room, from the end down. */
+  readonly contradictions: readonly Contradiction[];
   /** The open steps in the order in which they run out of slack. */
   readonly next: readonly PlannedNode<Row>[];
   /** Whether there is something in the plan, and none of it is open. */
@@ -63,22 +66,22 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
 
   const { children } = tree;
   const nodes = new Map<string, PlannedNode<Row>>();
-  const overOpen = nodesOverOpen(tree);
+  const withOpen = parentsOfOpen(tree);
   const top = { depth: -1, finishBy: plan.targetDate };
-  const waiting = (children.get(null) ?? []).map((row) => ({ row, over: top }));
+  const waiting = (children.get(null) ?? []).map((row) => ({ row, upper: top }));
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    const { row, over } = at;
+    const { row, upper } = at;
     const under = children.get(row.id) ?? [];
     const isLeaf = under.length === 0;
-    const hasOpen = overOpen.has(row.id);
-    const finishBy = row.dueOn !== null && row.dueOn < over.finishBy ? row.dueOn : over.finishBy;
+    const hasOpen = withOpen.has(row.id);
+    const finishBy = row.dueOn !== null && row.dueOn < upper.finishBy ? row.dueOn : upper.finishBy;
     const progress = progressOf(row.id);
     const times = schedule?.nodes[row.id] ?? null;
-    const depth = over.depth + 1;
+    const depth = upper.depth + 1;
     const state = stateOf({ row, isLeaf, hasOpen, finishBy, times }, today, soonBy);
     nodes.set(row.id, { row, depth, isLeaf, hasOpen, state, progress, finishBy, schedule: times });
     const own = { depth, finishBy };
-    for (const child of under) waiting.push({ row: child, over: own });
+    for (const child of under) waiting.push({ row: child, upper: own });
   }
 
   const open = [...nodes.values()].filter(({ isLeaf, state }) => isLeaf && state !== "done");
@@ -90,6 +93,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     spareDays: schedule?.fits ? leastSlack(open) : null,
     shortfallDays: schedule?.shortfallDays ?? 0,
     criticalChain: schedule?.criticalChain ?? [],
+    contradictions: contradictionsOf(nodes, schedule?.conflicts ?? [], plan.targetDate),
     next: inOrderOfNeed(steps),
     isAllDone: nodes.size > 0 && open.length === 0,
     lateCount: steps.filter(({ state }) => state === "late").length,
@@ -98,14 +102,14 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
 }
 
 /** The ids of the nodes that have an open leaf under them. */
-function nodesOverOpen({ byId, children }: Tree<PlanRow>): ReadonlySet<string> {
-  const over = new Set<string>();
+function parentsOfOpen({ byId, children }: Tree<PlanRow>): ReadonlySet<string> {
+  const upper = new Set<string>();
   for (const { id, parentId, completedOn } of byId.values()) {
     if (completedOn !== null || children.has(id)) continue;
-    for (let at = parentId; at !== null && !over.has(at); at = byId.get(at)?.parentId ?? null)
-      over.add(at);
+    for (let at = parentId; at !== null && !upper.has(at); at = byId.get(at)?.parentId ?? null)
+      upper.add(at);
   }
-  return over;
+  return upper;
 }
 
 /**

@@ -119,12 +119,12 @@ export function withCompletions(
   if ("completeAgain" in change)
     for (const { nodeId, completedOn } of change.completeAgain ?? [])
       if (byId.get(nodeId)?.completedOn === null) days.set(nodeId, completedOn);
-  const climbed = new Set<string>();
+  const seen = new Set<string>();
   for (const row of after) {
     if (dayOf(row) !== null) continue;
     let above = row.parentId === null ? undefined : byId.get(row.parentId);
-    while (above && !climbed.has(above.id)) {
-      climbed.add(above.id);
+    while (above && !seen.has(above.id)) {
+      seen.add(above.id);
       days.set(above.id, null);
       above = above.parentId === null ? undefined : byId.get(above.parentId);
     }

@@ -46,6 +46,7 @@ const teamGoalSchema = z.strictObject({
   fits: z.boolean().nullable(),
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
+  contradictionCount: z.int(),
   lateCount: z.int(),
   /** The step that has been late the longest. */
   late: stepSchema.nullable(),

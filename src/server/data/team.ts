@@ -117,6 +117,7 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     fits: model.fits,
     spareDays: model.spareDays,
     shortfallDays: model.shortfallDays,
+    contradictionCount: model.contradictions.length,
     lateCount: model.lateCount,
     late: late ? stepOf(late) : null,
     next: model.next[0] ? stepOf(model.next[0]) : null,
