@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { ReachQuestion } from "@/components/goal/reaching";
+import { useGoalFields } from "@/components/goal/use-goal-fields";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
@@ -19,7 +21,6 @@ import { usePlan } from "./use-plan";
 import { usePlanActions } from "./use-plan-actions";
 import { usePlanKeys } from "./use-plan-keys";
 import { usePlanWorkspace } from "./use-plan-workspace";
-import { useTargetMove } from "./use-target-move";
 import { useTreeActions } from "./use-tree-actions";
 
 /** The main view of a goal: read from the summit down to today, changed in place, with a panel for one node beside it. */
@@ -48,7 +49,12 @@ export function ClimbScreen({
     readAgain,
   });
   const planActions = usePlanActions(store, workspace);
-  const moveTarget = useTargetMove(organization, goalId);
+  const goal = useTranslations("goal");
+  const setFields = useGoalFields(organization, goalId);
+  const moveTarget = useCallback(
+    (targetDate: string) => setFields({ targetDate }, goal("edited")),
+    [setFields, goal],
+  );
   const actions = useTreeActions(store, planActions, workspace, moveTarget);
   const closePanel = useCallback(() => {
     const { nodeId } = workspace.state();
@@ -72,8 +78,12 @@ export function ClimbScreen({
             day={texts.day}
             eyebrow={eyebrow}
             actions={editable ? goalActions : null}
-          />
-          <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
+          >
+            <ReachQuestion organization={organization} plan={plan} isAllDone={model.isAllDone} />
+          </GoalHead>
+          {plan.goal.reachedOn === null ? (
+            <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
+          ) : null}
           <UnsavedHead {...unsaved}>
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
               <Button

@@ -37,6 +37,7 @@ const plan: GoalPlan = {
     commentedAt: "2026-03-03T10:00:00.000Z",
     statement: "Advance from Team Lead to Director",
     targetDate: "2027-12-31",
+    reachedOn: null,
     targetRung: director,
     order: "sequence",
     audiences: [],

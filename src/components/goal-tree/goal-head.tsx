@@ -14,6 +14,7 @@ export function GoalHead({
   day,
   eyebrow,
   actions,
+  children,
 }: {
   plan: GoalPlan;
   model: ClimbModel;
@@ -21,6 +22,8 @@ export function GoalHead({
   eyebrow: ReactNode;
   /** The actions of the owner on the goal as a whole. */
   actions: ReactNode;
+  /** What stands beside the facts. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("goal");
   const format = useFormatter();
@@ -29,6 +32,8 @@ export function GoalHead({
     names.length > 0 && names.length <= 3 ? names : [t(`seen.${audience}`)],
   );
   const steps = model.progress;
+  const contradictionCount = model.contradictions.length;
+  const fit = { ...model, contradictionCount, reachedOn: goal.reachedOn };
   return (
     <header>
       <div className="mb-1 flex items-baseline justify-between gap-5 text-sm text-ink-2">
@@ -57,9 +62,7 @@ export function GoalHead({
             strong: (texts) => <strong className="font-semibold">{texts}</strong>,
           })}
         </p>
-        {steps.total > 0 ? (
-          <Fit plan={{ ...model, contradictionCount: model.contradictions.length }} />
-        ) : null}
+        {steps.total > 0 || model.isAllDone || goal.reachedOn ? <Fit plan={fit} /> : null}
         {steps.total > 0 ? (
           <p className="figures">
             {t.rich("stepsDone", {
@@ -69,10 +72,11 @@ export function GoalHead({
             })}
           </p>
         ) : null}
-        {model.lateCount > 0 ? (
+        {model.lateCount > 0 && goal.reachedOn === null ? (
           <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
         ) : null}
         <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) })}</p>
+        {children}
       </div>
     </header>
   );

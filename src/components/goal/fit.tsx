@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Day } from "@/components/plan/day";
 import { isAboutToStopFitting } from "@/domain/goal/spare-days";
 
 export type PlanFit = {
@@ -7,17 +8,25 @@ export type PlanFit = {
   spareDays: number | null;
   shortfallDays: number;
   contradictionCount: number;
+  isAllDone: boolean;
+  /** The day on which the goal was reached. */
+  reachedOn: string | null;
 };
 
 /** Whether a plan fits, in a word and a number. */
 export function Fit({ plan }: { plan: PlanFit }) {
   const t = useTranslations("goal");
-  const { progress, fits, spareDays, shortfallDays, contradictionCount } = plan;
+  const { progress, fits, spareDays, shortfallDays, contradictionCount, reachedOn } = plan;
+  if (reachedOn)
+    return (
+      <span className="font-semibold text-forward">
+        {t.rich("reachedOn", { date: () => <Day date={reachedOn} /> })}
+      </span>
+    );
   if (contradictionCount > 0 || fits === null)
     return <span className="font-semibold text-risk">{t("contradicts")}</span>;
+  if (plan.isAllDone) return <span className="font-semibold">{t("allDone")}</span>;
   if (progress.total === 0) return <span className="text-ink-3">{t("noSteps")}</span>;
-  if (progress.done === progress.total)
-    return <span className="font-semibold text-forward">{t("allDone")}</span>;
   if (!fits)
     return <span className="font-semibold text-risk">{t("short", { days: shortfallDays })}</span>;
   if (spareDays !== null && isAboutToStopFitting(spareDays))

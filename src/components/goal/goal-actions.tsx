@@ -14,6 +14,8 @@ import { Button } from "@/components/ui/button";
 import type { Audience } from "@/domain/goal/audience";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 
+import { ReachButton } from "./reaching";
+
 const ShareDialog = lazyComponent(() => import("./share-dialog"));
 const EditDialog = lazyComponent(() => import("./edit-dialog"));
 
@@ -63,6 +65,11 @@ export function GoalActions({ organization, plan }: { organization: string; plan
 
   return (
     <span className="flex gap-5">
+      {plan.goal.reachedOn === null ? (
+        <ReachButton organization={organization} plan={plan} variant="quiet">
+          {t("reach.action")}
+        </ReachButton>
+      ) : null}
       <Button variant="quiet" onClick={() => setOpen("share")}>
         {t("share")}
       </Button>

@@ -23,6 +23,8 @@ export const planStateSchema = z.strictObject({
   contradictionCount: z.int(),
   lateCount: z.int(),
   startsSoonCount: z.int(),
+  /** Whether there is something in the plan, and none of it is open. */
+  isAllDone: z.boolean(),
 });
 
 export const nextStepSchema = z.strictObject({
@@ -40,6 +42,7 @@ const goalCardSchema = planStateSchema.extend({
   id: z.uuid(),
   statement: z.string(),
   targetDate: z.iso.date(),
+  reachedOn: z.iso.date().nullable(),
   targetRung: rungRefSchema.nullable(),
   audiences: z.array(audienceSchema),
   next: nextStepSchema.nullable(),
@@ -69,7 +72,7 @@ export type TitledRow = PlanRow & { readonly title: string };
 
 export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
   const { percent, done, total } = model.progress;
-  const { fits, spareDays, shortfallDays, lateCount, startsSoonCount } = model;
+  const { fits, spareDays, shortfallDays, lateCount, startsSoonCount, isAllDone } = model;
   const progress = { percent, done, total };
   const contradictionCount = model.contradictions.length;
   return {
@@ -80,6 +83,7 @@ export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
     contradictionCount,
     lateCount,
     startsSoonCount,
+    isAllDone,
   };
 }
 

@@ -46,6 +46,7 @@ function planOf(nodes: NodeRow[], given: Partial<GoalPlan["goal"]> = {}): GoalPl
       commentedAt: "2026-03-03T10:00:00.000Z",
       statement: "Advance from Team Lead to Director",
       targetDate: "2028-12-31",
+      reachedOn: null,
       targetRung: director,
       order: "sequence",
       audiences: [],

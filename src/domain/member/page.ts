@@ -24,6 +24,7 @@ const memberGoalSchema = z.strictObject({
   targetDate: date,
   targetRung: pathRungSchema.shape.rung.nullable(),
   progress: progressSchema,
+  reachedOn: date.nullable(),
 });
 
 const memberCanSchema = z.strictObject({

@@ -16,12 +16,19 @@ export function daysLeftIn(
 export function groupOf(
   goals: readonly Pick<
     TeamGoal,
-    "waiting" | "spareDays" | "shortfallDays" | "fits" | "lateCount" | "contradictionCount"
+    | "waiting"
+    | "spareDays"
+    | "shortfallDays"
+    | "fits"
+    | "lateCount"
+    | "contradictionCount"
+    | "reachedOn"
   >[],
   withinDays: number,
 ): TeamGroup {
   if (goals.some(({ waiting }) => waiting !== null)) return "waiting";
   const slips = goals.some((goal) => {
+    if (goal.reachedOn !== null) return false;
     const daysLeft = daysLeftIn(goal);
     return (
       goal.contradictionCount > 0 ||

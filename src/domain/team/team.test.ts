@@ -81,6 +81,7 @@ describe("what a manager can do now", () => {
     shortfallDays: 0,
     lateCount: 0,
     contradictionCount: 0,
+    reachedOn: null,
   };
   const comment = {
     commentId: "c",
@@ -96,6 +97,7 @@ describe("what a manager can do now", () => {
     expect(groupOf([calm, short], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, lateCount: 1 }], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, contradictionCount: 1 }], 10)).toBe("slipping");
+    expect(groupOf([{ ...short, reachedOn: today }], 10)).toBe("onTrack");
     expect(groupOf([{ ...calm, spareDays: 10 }], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, spareDays: 11 }], 10)).toBe("onTrack");
   });

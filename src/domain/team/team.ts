@@ -36,6 +36,7 @@ const teamGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
   targetDate: date,
+  reachedOn: date.nullable(),
   targetRung: rungRefSchema.nullable(),
   /** The owner's calendar date, on which all of this is computed. */
   today: date,
@@ -47,6 +48,7 @@ const teamGoalSchema = z.strictObject({
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
   contradictionCount: z.int(),
+  isAllDone: z.boolean(),
   lateCount: z.int(),
   /** The step that has been late the longest. */
   late: stepSchema.nullable(),

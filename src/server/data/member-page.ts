@@ -58,9 +58,9 @@ async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<Member
   return goals.map((goal) => {
     const rolled = rollUp(nodes.get(goal.id) ?? []);
     const { percent, done, total } = rolled.ok ? rolled.value.whole : noProgress;
-    const { id, statement, targetDate } = goal;
+    const { id, statement, targetDate, reachedOn } = goal;
     const progress = { percent, done, total };
-    return { id, statement, targetDate, targetRung: rungRef(goal), progress };
+    return { id, statement, targetDate, reachedOn, targetRung: rungRef(goal), progress };
   });
 }
 

@@ -106,10 +106,12 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     .filter(({ state }) => state === "late")
     .sort((a, b) => (a.finishBy < b.finishBy ? -1 : 1))[0];
   const waiting = facts.waiting.get(goal.id);
+  const isOpen = goal.reachedOn === null;
   return {
     id: goal.id,
     statement: goal.statement,
     targetDate,
+    reachedOn: goal.reachedOn,
     targetRung: rungRef(goal),
     today,
     progress: { percent, done, total },
@@ -118,9 +120,10 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     spareDays: model.spareDays,
     shortfallDays: model.shortfallDays,
     contradictionCount: model.contradictions.length,
-    lateCount: model.lateCount,
-    late: late ? stepOf(late) : null,
-    next: model.next[0] ? stepOf(model.next[0]) : null,
+    isAllDone: model.isAllDone,
+    lateCount: isOpen ? model.lateCount : 0,
+    late: late && isOpen ? stepOf(late) : null,
+    next: model.next[0] && isOpen ? stepOf(model.next[0]) : null,
     waiting: waiting
       ? {
           commentId: waiting.commentId,

@@ -125,7 +125,9 @@ async function Goals({ organization, page }: { organization: string; page: Membe
                   {goal.statement}
                 </Link>
                 <span className="block font-sans text-sm text-ink-2">
-                  {t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
+                  {goal.reachedOn
+                    ? inGoal.rich("reachedOn", { date: () => <Day date={goal.reachedOn ?? ""} /> })
+                    : t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
                 </span>
               </h3>
               <div className="text-sm">

@@ -2,14 +2,21 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
+import { formerFields } from "@/domain/former-fields";
+import type { GoalHead } from "@/domain/goal/edits";
 
-/** Moves the target date of a goal, as it is on the screen, with a way to undo it. */
-export function useTargetMove(organization: string, goalId: string): (to: string) => void {
+type Fields = Partial<Pick<GoalHead, "targetDate" | "reachedOn">>;
+
+/** Changes fields of a goal as it is on the screen, and says so with a way to undo it. */
+export function useGoalFields(
+  organization: string,
+  goalId: string,
+): (fields: Fields, text: ReactNode) => void {
   const t = useTranslations("goal");
   const plan = useTranslations("plan");
   const trpc = useTRPC();
@@ -19,12 +26,13 @@ export function useTargetMove(organization: string, goalId: string): (to: string
   const { memberId } = useOrganization();
   const { mutateAsync } = useMutation(trpc.goal.edit.mutationOptions());
   return useCallback(
-    (to) => {
+    (fields, text) => {
       const queryKey = trpc.goal.plan.queryKey({ organization, goalId });
       const goal = client.getQueryData(queryKey)?.goal;
       if (!goal) return;
-      const save = async (targetDate: string, version: number) => {
-        const input = { organization, goalId, madeBy: memberId, targetDate, version };
+      /** Returns the version of the goal once it is saved; null where it was not. */
+      const save = async (wanted: Fields, version: number) => {
+        const input = { organization, goalId, madeBy: memberId, ...wanted, version };
         try {
           const result = await mutateAsync(input);
           if (!result.ok) announce({ text: t("staleUndo"), lasting: true });
@@ -37,10 +45,11 @@ export function useTargetMove(organization: string, goalId: string): (to: string
         }
       };
       const undo = async (version: number) => {
-        if ((await save(goal.targetDate, version)) !== null) announce({ text: plan("undone") });
+        const former = formerFields<Fields>(goal, fields);
+        if ((await save(former, version)) !== null) announce({ text: plan("undone") });
       };
-      void save(to, goal.version).then((version) => {
-        if (version !== null) announce({ text: t("edited"), undo: () => void undo(version) });
+      void save(fields, goal.version).then((version) => {
+        if (version !== null) announce({ text, undo: () => void undo(version) });
       });
     },
     [organization, goalId, memberId, trpc, client, mutateAsync, announce, announceFailure, t, plan],
