@@ -1,6 +1,7 @@
 import announce from "./announce.json";
 import climb from "./climb.json";
 import comment from "./comment.json";
+import contradiction from "./contradiction.json";
 import date from "./date.json";
 import duration from "./duration.json";
 import earlyResponse from "./earlyResponse.json";
@@ -50,6 +51,7 @@ export default {
   announce,
   climb,
   comment,
+  contradiction,
   date,
   duration,
   earlyResponse,

@@ -92,7 +92,7 @@ describe("the demo", () => {
     });
     expect(byName.get("Ben Adeyemi")).toMatchObject({ hasConsented: true, goals: [] });
     expect(byName.get("Tomas Novak")?.goals[0]?.lateCount).toBeGreaterThan(0);
-    expect(byName.get("Leila Haddad")?.goals[0]?.progress.fraction).toBe(1);
+    expect(byName.get("Leila Haddad")?.goals[0]?.progress.percent).toBe(100);
     expect(byName.get("Marcus Bell")).toMatchObject({ hasConsented: false, goals: [] });
   });
 

@@ -16,6 +16,7 @@ const problemCodes = [
   "stepHasChildren",
   "rungIsMilestone",
   "stepHasNoOrder",
+  "hasOpenSteps",
   "parentGone",
   "nodeGone",
   "tooDeep",

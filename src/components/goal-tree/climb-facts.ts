@@ -26,7 +26,7 @@ export function factsOf(id: string, model: ClimbModel, plan: GoalPlan, texts: Cl
     const slack = texts.slack(schedule.totalSlackDays, schedule.critical);
     facts.push({ key: "slack", value: slack });
   }
-  if (!isLeaf)
+  if (progress.total > 0 && !isLeaf)
     facts.push({ key: "progress", value: texts.progress(progress.done, progress.total) });
   if (parent) facts.push({ key: "under", value: parent.row.title });
   return facts;

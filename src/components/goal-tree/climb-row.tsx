@@ -3,6 +3,7 @@
 import { memo } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { Tick } from "@/components/ui/tick";
+import { ContradictionNote } from "./contradiction-note";
 import { indentOf } from "./indent";
 import type { RowActions } from "./row-actions";
 import {
@@ -42,8 +43,11 @@ type RowProps = {
 
 const kinds = { milestone: "climb-row climb-milestone", step: "climb-row climb-step" } as const;
 
-const isUrgent = ({ kind, state }: RowView) =>
-  kind === "step" && (state === "late" || state === "startsSoon");
+function whenClass({ kind, state, contradiction }: RowView): string {
+  if (contradiction) return "climb-when climb-when-contradicts font-semibold text-risk";
+  const isUrgent = kind === "step" && (state === "late" || state === "startsSoon");
+  return isUrgent ? "climb-when font-semibold text-risk" : "climb-when";
+}
 
 function Row({ row, current, selected, renaming, typed, editable, actions, texts }: RowProps) {
   const tab = current ? 0 : -1;
@@ -81,9 +85,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
             {title}
             <p className="people-text text-sm text-ink-2">
               {texts.facts([
-                row.total > 0
-                  ? texts.progress(row.done ? row.total : row.doneCount, row.total)
-                  : texts.noSteps,
+                row.total > 0 ? texts.progress(row.doneCount, row.total) : texts.noSteps,
                 row.hidden > 0 ? texts.hidden(row.hidden) : "",
                 row.comments > 0 ? texts.comments(row.comments) : "",
               ])}
@@ -101,13 +103,13 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
         {editable && current ? <MenuButton {...cell} /> : null}
       </div>
       {row.bar ? <SlackBar {...row.bar} /> : null}
-      <span
-        role="gridcell"
-        className={isUrgent(row) ? "climb-when font-semibold text-risk" : "climb-when"}
-      >
+      <span role="gridcell" className={whenClass(row)}>
         {editable ? <DateButton {...cell} /> : <bdi>{row.dateLabel}</bdi>}
         {row.state === "late" ? <span className="block text-xs">{texts.late}</span> : null}
       </span>
+      {row.contradiction ? (
+        <ContradictionNote row={row} view={row.contradiction} actions={actions} tab={tab} />
+      ) : null}
       {row.node.notes ? (
         <p className="people-text col-start-2 hidden ps-2 text-sm whitespace-pre-wrap print:block">
           {row.node.notes}

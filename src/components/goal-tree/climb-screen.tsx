@@ -3,13 +3,17 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { type GoalChange, GoalHistoryProvider } from "@/components/goal/goal-history";
+import { ReachQuestion } from "@/components/goal/reaching";
+import { useGoalFields } from "@/components/goal/use-goal-fields";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
+import { Completing } from "./completing";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
+import { PlanNotices } from "./plan-notices";
 import { textsOf } from "./plan-texts";
 import { RowDialogs } from "./row-dialogs";
 import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
@@ -47,12 +51,6 @@ export function ClimbScreen({
     readAgain,
   });
   const planActions = usePlanActions(store, workspace);
-  const actions = useTreeActions(store, planActions, workspace);
-  const closePanel = useCallback(() => {
-    const { nodeId } = workspace.state();
-    if (nodeId !== null) actions.close(nodeId);
-  }, [workspace, actions]);
-  usePlanKeys(planActions, closePanel);
   const goalHistory = useMemo(
     () => ({
       record(change: GoalChange) {
@@ -62,6 +60,18 @@ export function ClimbScreen({
     }),
     [store, planActions],
   );
+  const goal = useTranslations("goal");
+  const setFields = useGoalFields(organization, goalId, goalHistory);
+  const moveTarget = useCallback(
+    (targetDate: string) => setFields({ targetDate }, goal("edited")),
+    [setFields, goal],
+  );
+  const actions = useTreeActions(store, planActions, workspace, moveTarget);
+  const closePanel = useCallback(() => {
+    const { nodeId } = workspace.state();
+    if (nodeId !== null) actions.close(nodeId);
+  }, [workspace, actions]);
+  usePlanKeys(planActions, closePanel);
   const { recentlyTicked, isUrgentOnly } = view;
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
@@ -73,17 +83,20 @@ export function ClimbScreen({
     <div className="flex flex-wrap">
       <div className="min-w-0 grow-999 basis-104 px-5 pt-8 pb-24 md:px-12">
         <div className="@container mx-auto max-w-climb">
-          <GoalHead
-            plan={plan}
-            model={model}
-            day={texts.day}
-            eyebrow={eyebrow}
-            actions={
-              editable ? (
-                <GoalHistoryProvider value={goalHistory}>{goalActions}</GoalHistoryProvider>
-              ) : null
-            }
-          />
+          <GoalHistoryProvider value={goalHistory}>
+            <GoalHead
+              plan={plan}
+              model={model}
+              day={texts.day}
+              eyebrow={eyebrow}
+              actions={editable ? goalActions : null}
+            >
+              <ReachQuestion organization={organization} plan={plan} isAllDone={model.isAllDone} />
+            </GoalHead>
+          </GoalHistoryProvider>
+          {plan.goal.reachedOn === null ? (
+            <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
+          ) : null}
           <UnsavedHead {...unsaved}>
             {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
               <Button
@@ -136,6 +149,7 @@ export function ClimbScreen({
           actions={actions}
         />
       ) : null}
+      <Completing plan={plan} id={view.completingId} actions={actions} workspace={workspace} />
       <OpenNode
         plan={plan}
         model={model}

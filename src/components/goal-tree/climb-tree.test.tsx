@@ -5,9 +5,11 @@ import { typedTexts } from "@/components/plan/typed-texts";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import { blankFields } from "@/domain/node/blank";
+import contradiction from "../../../messages/en-GB/contradiction.json";
 import { ClimbTree } from "./climb-tree";
 import { rowsOf } from "./climb-view";
 import { useClimbTexts } from "./use-climb-texts";
+import { useContradictionViews } from "./use-contradiction-views";
 import type { TreeActions } from "./use-tree-actions";
 
 const director = { id: "director", name: "Director", level: 3 };
@@ -35,6 +37,7 @@ const plan: GoalPlan = {
     commentedAt: "2026-03-03T10:00:00.000Z",
     statement: "Advance from Team Lead to Director",
     targetDate: "2027-12-31",
+    reachedOn: null,
     targetRung: director,
     order: "sequence",
     audiences: [],
@@ -46,6 +49,7 @@ const plan: GoalPlan = {
   currentRung: null,
   revision: 1,
   nodes: [
+    node("beyond", null, { dueOn: "2028-06-01", rank: "a4" }),
     node("rung", null, { kind: "milestone", rung: director, rank: "a3", dueOn: "2027-12-01" }),
     node("milestone", null, { kind: "milestone", rank: "a2" }),
     node("step", "milestone", { durationDays: 20, dueOn: "2027-06-01", notes: "Two\nlines" }),
@@ -59,12 +63,13 @@ const plan: GoalPlan = {
 
 function Tree({ editable, nodes = plan.nodes }: { editable: boolean; nodes?: NodeRow[] }) {
   const texts = useClimbTexts();
-  const ofNodes = { ...plan, nodes };
+  const ofNodes = { ...plan, nodes, can: { ...plan.can, edit: editable } };
   const model = climbModel(ofNodes);
+  const contradictions = useContradictionViews(ofNodes, model, texts.day);
   return (
     <ClimbTree
-      ahead={rowsOf(model.ahead, model, ofNodes, new Set(["rung"]), texts, true)}
-      done={rowsOf(model.done, model, ofNodes, new Set(), texts)}
+      ahead={rowsOf(model.ahead, model, ofNodes, new Set(["rung"]), texts, contradictions, true)}
+      done={rowsOf(model.done, model, ofNodes, new Set(), texts, contradictions)}
       draft={null}
       renamingId={null}
       selectedId="step"
@@ -84,7 +89,7 @@ const drawn = (tree: React.ReactNode) =>
     <NextIntlClientProvider
       locale="en-GB"
       timeZone="UTC"
-      messages={{ climb: { tick: "“{title}” & 'done'" } }}
+      messages={{ climb: { tick: "“{title}” & 'done'" }, contradiction }}
       onError={() => {}}
     >
       {tree}
@@ -100,10 +105,12 @@ describe("the climb as the server writes it", () => {
     ["its owner", <Tree key="1" editable />],
     ["its readers", <Tree key="2" editable={false} />],
     ["an empty plan", <Tree key="3" editable nodes={[]} />],
-  ])("is the same text that React draws in the browser: %s", (_, tree) => {
+  ])("is the same text that React draws in the browser: %s", (whose, tree) => {
     const sent = drawn(tree);
     vi.stubGlobal("window", {});
     expect(sent).toBe(drawn(tree));
     expect(sent).toContain('role="treegrid"');
+    if (whose !== "an empty plan") expect(sent).toContain("months after the goal itself");
+    expect(sent.includes("Move the goal to")).toBe(whose === "its owner");
   });
 });

@@ -11,9 +11,11 @@ import {
   useState,
 } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
+import { isWriting } from "@/components/ui/is-writing";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
+import { remedyAtKey } from "./contradiction-note";
 import { draftUnder, firstDraft, indented, type NodeDraft, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
 import { nearestRow } from "./moves";
@@ -142,9 +144,18 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       role="treegrid"
       aria-label={t("tree")}
       aria-readonly={!editable}
-      onKeyDown={(event) =>
-        onTreeKey(event, typing, { rows, actions, editable, openId: props.selectedId })
-      }
+      onKeyDown={(event) => {
+        const row = rowOf(rowIdAt(event.target));
+        const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+        const remedy =
+          isPlain && !isWriting(event.target) ? remedyAtKey(row, event.key) : undefined;
+        if (!row || !remedy) {
+          onTreeKey(event, typing, { rows, actions, editable, openId: props.selectedId });
+          return;
+        }
+        event.preventDefault();
+        actions.applyRemedy(row.id, remedy);
+      }}
       // A held key must not go on in the field that it has opened.
       onKeyDownCapture={stopHeldKeys}
       onClick={(event) => {

@@ -5,10 +5,11 @@ import { completionRefusal } from "@/domain/node/structure";
 import { toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RowView } from "./row-view";
 import type { SpineState } from "./spine";
+import type { ContradictionView } from "./use-contradiction-views";
 
 /** Formats for dates and lengths in the language of the page. */
 export type ClimbTexts = {
-  day: (date: string) => string;
+  day: (date: string, style?: "full") => string;
   dayAndDistance: (date: string, daysUntil: number) => string;
   slack: (days: number, least: boolean) => string;
   progress: (done: number, total: number) => string;
@@ -23,6 +24,7 @@ export function rowsOf(
   plan: GoalPlan,
   folded: ReadonlySet<string>,
   texts: ClimbTexts,
+  contradictions: ReadonlyMap<string, ContradictionView>,
   /** True where the first of these rows is the top of the climb, so that no spine leads up from it. */
   isTop = false,
 ): RowView[] {
@@ -57,6 +59,7 @@ export function rowsOf(
       hasChildren: parents.has(node.row.id),
       isFolded: folded.has(node.row.id),
       hidden: counts.get(node.row.id) ?? 0,
+      contradiction: contradictions.get(node.row.id) ?? null,
     });
   });
 }
@@ -69,6 +72,7 @@ type Position = {
   hasChildren: boolean;
   isFolded: boolean;
   hidden: number;
+  contradiction: ContradictionView | null;
 };
 
 const spineOf = ({ state, schedule }: Planned): SpineState =>
@@ -79,7 +83,7 @@ function rowOf(
   model: ClimbModel,
   plan: GoalPlan,
   texts: ClimbTexts,
-  { isTop, position, siblings, hasChildren, isFolded, hidden }: Position,
+  { isTop, position, siblings, hasChildren, isFolded, hidden, contradiction }: Position,
 ): RowView {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
@@ -100,10 +104,10 @@ function rowOf(
     tickable: completionRefusal(node) === null,
     done,
     doneCount: progress.done,
-    total: node.isLeaf ? 0 : progress.total,
+    total: progress.total,
     state,
-    rungMarker: spine,
-    dot: urgent ? "urgent" : spine,
+    rungMarker: contradiction ? "urgent" : spine,
+    dot: contradiction ? "contradiction" : urgent ? "urgent" : spine,
     spine,
     isTop,
     position,
@@ -118,7 +122,8 @@ function rowOf(
         : null,
     comments: comments?.count ?? 0,
     unread: comments?.unread ?? 0,
-    bar: row.kind === "step" && !done ? barOf(node, model, plan) : null,
+    contradiction,
+    bar: row.kind === "step" && !done && !contradiction ? barOf(node, model, plan) : null,
   };
 }
 

@@ -15,6 +15,7 @@ export function GoalHead({
   day,
   eyebrow,
   actions,
+  children,
 }: {
   plan: GoalPlan;
   model: ClimbModel;
@@ -22,6 +23,8 @@ export function GoalHead({
   eyebrow: ReactNode;
   /** The actions of the owner on the goal as a whole. */
   actions: ReactNode;
+  /** What stands beside the facts. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("goal");
   const list = useList();
@@ -30,6 +33,8 @@ export function GoalHead({
     names.length > 0 && names.length <= 3 ? names : [t(`seen.${audience}`)],
   );
   const steps = model.progress;
+  const contradictionCount = model.contradictions.length;
+  const fit = { ...model, contradictionCount, reachedOn: goal.reachedOn };
   return (
     <header>
       <div className="mb-1 flex items-baseline justify-between gap-5 text-sm text-ink-2">
@@ -58,7 +63,7 @@ export function GoalHead({
             strong: (texts) => <strong className="font-semibold">{texts}</strong>,
           })}
         </p>
-        {steps.total > 0 ? <Fit plan={model} /> : null}
+        {steps.total > 0 || model.isAllDone || goal.reachedOn ? <Fit plan={fit} /> : null}
         {steps.total > 0 ? (
           <p className="figures">
             {t.rich("stepsDone", {
@@ -68,10 +73,11 @@ export function GoalHead({
             })}
           </p>
         ) : null}
-        {model.lateCount > 0 ? (
+        {model.lateCount > 0 && goal.reachedOn === null ? (
           <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
         ) : null}
         <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: list(seenBy) })}</p>
+        {children}
       </div>
     </header>
   );

@@ -15,6 +15,7 @@ export type NodeActions = {
   chooseMove: (() => void) | null;
   remove: () => void;
   addUnder: () => void;
+  complete: () => void;
 };
 
 /** What its owner can do with a node, and why a milestone cannot become a step. */
@@ -37,6 +38,11 @@ export function NodeButtons({
         <Button variant="quiet" onClick={actions.addUnder}>
           {row.kind === "milestone" ? t("addStep") : t("addBefore")}
         </Button>
+        {row.kind === "milestone" && row.completedOn === null ? (
+          <Button variant="quiet" onClick={actions.complete}>
+            {t("complete.action")}
+          </Button>
+        ) : null}
         <Button variant="quiet" onClick={actions.rename}>
           {t("rename")}
         </Button>

@@ -45,6 +45,7 @@ function panelOf(
         typed={typed}
         actions={{
           plan,
+          complete: nothing,
           rename: nothing,
           move: nothing,
           remove: nothing,

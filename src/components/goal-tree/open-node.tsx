@@ -95,6 +95,7 @@ export function OpenNode({
                 actions.remove(id);
                 actions.focusRow(nearest ?? null);
               },
+              complete: () => actions.tick(id, true),
               rename() {
                 uncoverClimb();
                 actions.rename(id);

@@ -24,6 +24,8 @@ export type Workspace = {
   readonly movingId: string | null;
   /** The node whose menu is open. */
   readonly menuId: string | null;
+  /** The milestone of whose completion is asked what becomes of what is open under it. */
+  readonly completingId: string | null;
   /** Ticked a moment ago and still drawn in its old position, so that one sees what was ticked. */
   readonly recentlyTicked: ReadonlySet<string>;
 };
@@ -45,6 +47,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     renamingId: null,
     movingId: null,
     menuId: null,
+    completingId: null,
     recentlyTicked: new Set(),
   };
   const listeners = new Set<() => void>();
@@ -101,6 +104,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     rename: (renamingId: string | null) => set({ renamingId }),
     chooseMove: (movingId: string | null) => set({ movingId }),
     showMenu: (menuId: string | null) => set({ menuId }),
+    askToComplete: (completingId: string | null) => set({ completingId }),
     /** Keeps a row that was just ticked in its position for a moment. */
     holdTicked(id: string) {
       setRecentlyTicked(id, true);

@@ -1,3 +1,5 @@
+import type { Remedy } from "@/domain/goal/remedies";
+
 /** The actions of a row. The object is stable across renders, so that only rows that changed are drawn again. */
 export type RowActions = {
   tick: (id: string, done: boolean) => void;
@@ -11,6 +13,8 @@ export type RowActions = {
   renamed: (id: string, title: string | null, former: string) => void;
   /** Renames without moving the focus, which has left the row. Returns false where the node is gone. */
   retitle: (id: string, title: string, former: string) => boolean;
+  /** Applies a remedy of the contradiction that a row shows. */
+  applyRemedy: (id: string, remedy: Remedy) => void;
   /** Opens the panel at the date. */
   redate: (id: string) => void;
   /** Opens the menu of the row. */

@@ -15,6 +15,7 @@ const markerTones: Record<DotState, string> = {
   urgent: " marker-urgent",
   critical: " marker-critical",
   ahead: "",
+  contradiction: " marker-urgent",
 };
 
 /**
@@ -23,8 +24,8 @@ const markerTones: Record<DotState, string> = {
  */
 export function RowSpine({ row }: { row: RowView }) {
   const line = spineClass(row.spine, row.isTop);
-  if (row.level === null)
-    return <span className={`${line} ${markers[row.kind]}${markerTones[row.dot]}`} />;
+  const marker = row.contradiction ? "spine-square" : markers[row.kind];
+  if (row.level === null) return <span className={`${line} ${marker}${markerTones[row.dot]}`} />;
   return (
     <span className={line}>
       <RungMarker state={row.rungMarker} level={row.level} />

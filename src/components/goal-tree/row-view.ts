@@ -3,6 +3,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeState } from "@/domain/goal/plan-model";
 import type { BarTone } from "./slack-bar";
 import type { DotState, SpineState } from "./spine";
+import type { ContradictionView } from "./use-contradiction-views";
 
 /**
  * One row as it is drawn. Its values are flat and its node is another object only where it has changed, so that
@@ -41,6 +42,8 @@ export type RowView = {
   startBy: string | null;
   comments: number;
   unread: number;
+  /** What its due date contradicts; null where there is nothing. */
+  contradiction: ContradictionView | null;
   /** The span of the step, in per cent of its milestone's time; null where it has none. */
   bar: { from: number; to: number; slackTo: number; tone: BarTone } | null;
 };
@@ -48,15 +51,20 @@ export type RowView = {
 /** Whether two rows would be drawn the same. */
 export function isSameRow(one: RowView, other: RowView): boolean {
   if (one === other) return true;
-  if (!hasSame(one, other, "bar")) return false;
+  if (!hasSame(one, other, "bar", "contradiction")) return false;
+  if (one.contradiction?.key !== other.contradiction?.key) return false;
   return one.bar && other.bar ? hasSame(one.bar, other.bar) : one.bar === other.bar;
 }
 
 /**
- * Whether two objects have the same values, except for one key. It allocates nothing, because it runs for hundreds of
+ * Whether two objects have the same values, except for some keys. It allocates nothing, because it runs for hundreds of
  * rows at each change.
  */
-export function hasSame<Held extends object>(one: Held, other: Held, apart?: keyof Held): boolean {
-  for (const name in one) if (name !== apart && one[name] !== other[name]) return false;
+export function hasSame<Held extends object>(
+  one: Held,
+  other: Held,
+  ...apart: (keyof Held)[]
+): boolean {
+  for (const name in one) if (one[name] !== other[name] && !apart.includes(name)) return false;
   return true;
 }

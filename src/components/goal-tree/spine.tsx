@@ -33,4 +33,4 @@ const below: Record<SpineState, string> = {
 export const spineClass = (state: SpineState, isTop: boolean): string =>
   isTop ? below[state] : both[state];
 
-export type DotState = "done" | "urgent" | "critical" | "ahead";
+export type DotState = "done" | "urgent" | "critical" | "ahead" | "contradiction";

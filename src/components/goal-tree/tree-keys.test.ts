@@ -29,7 +29,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const row = { id: "course", parentId: null, kind: "step", depth: 0, tickable: true, done: false };
+const row = { id: "course", parentId: null, kind: "step", depth: 0, done: false };
 const rows = [row, { ...row, id: "hire" }] as RowView[];
 
 function pressed(given: Partial<KeyboardEvent>, target = new FakeElement()) {

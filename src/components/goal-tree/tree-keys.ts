@@ -92,8 +92,7 @@ function actionOf(
     return { run: () => actions.write(draftUnder(row)), opensField: true };
   if (key === "ContextMenu" || (key === "F10" && event.shiftKey))
     return { run: () => actions.showMenu(row.id) };
-  if (key === " ")
-    return isOnRow && row.tickable ? { run: () => actions.tick(row.id, !row.done) } : null;
+  if (key === " ") return isOnRow ? { run: () => actions.tick(row.id, !row.done) } : null;
   return changing(key, row, context);
 }
 

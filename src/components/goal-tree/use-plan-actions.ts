@@ -8,7 +8,10 @@ import { ownText } from "@/components/providers/own-text";
 import { useList } from "@/components/providers/use-list";
 import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import { openUnder } from "@/domain/node/completion";
 import type { NodeFields } from "@/domain/node/fields";
+import { treeOf } from "@/domain/node/tree";
+import type { Completion } from "./complete-dialog";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import { changeOfParent } from "./new-parent";
@@ -75,6 +78,17 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
             t.rich(done ? "ticked" : "unticked", { title, own }),
           ),
         ),
+      /** Completes a milestone together with what is open under it, or without that. */
+      completeWith: (id: string, { open, completedOn }: Completion) =>
+        on(id, ({ title }) => {
+          const count = openUnder(treeOf(store.state().nodes), id).length;
+          make(
+            { type: "complete", nodeId: id, open, completedOn },
+            count === 0
+              ? t.rich("ticked", { title, own })
+              : t.rich("tickedWith", { title, open, count, own }),
+          );
+        }),
       rename: (id: string, title: string, former: string) =>
         setFields(id, { title }, { title: former }, () => t.rich("renamed", { title, own })),
       redate: (id: string, dueOn: string | null, former: string | null) =>
@@ -132,6 +146,19 @@ const changedIds = (change: WantedChange): readonly string[] =>
 type Announce = ReturnType<typeof useAnnounce>;
 type PlanTranslator = ReturnType<typeof useTranslations<"plan">>;
 
+/** The milestones that were done and are open now, without one that was reopened by itself. */
+function reopenedSince(
+  before: readonly NodeRow[],
+  after: readonly NodeRow[],
+  apart: string | undefined,
+): NodeRow[] {
+  const open = new Set(after.flatMap(({ id, completedOn }) => (completedOn === null ? [id] : [])));
+  return before.filter(
+    ({ id, kind, completedOn }) =>
+      kind === "milestone" && completedOn !== null && id !== apart && open.has(id),
+  );
+}
+
 /** Makes changes to the nodes of a plan and announces them with a way to undo them. */
 function announcedChanges(
   store: PlanStore,
@@ -139,13 +166,26 @@ function announcedChanges(
   announce: Announce,
   t: PlanTranslator,
 ) {
+  const nodesNow = () => store.state().nodes;
+  const withReopened = (before: readonly NodeRow[], text: ReactNode, apart?: string): ReactNode => {
+    const [first, ...others] = reopenedSince(before, nodesNow(), apart);
+    if (!first) return text;
+    const { title } = first;
+    const what = () => text;
+    return t.rich("withReopened", { what, title, others: others.length, own: ownText });
+  };
   const undoOrRedo = (direction: "undo" | "redo") => {
+    const before = nodesNow();
     if (store.undoOrRedo(direction) === "drawn")
-      announce({ text: t(direction === "undo" ? "undone" : "redone") });
+      announce({ text: withReopened(before, t(direction === "undo" ? "undone" : "redone")) });
   };
   const undo = (changeId: string) => {
+    const before = nodesNow();
     const undone = store.undo(changeId);
-    if (undone !== "sent") announce({ text: t(undone === "drawn" ? "undone" : "nothingToUndo") });
+    if (undone !== "sent")
+      announce({
+        text: undone === "drawn" ? withReopened(before, t("undone")) : t("nothingToUndo"),
+      });
   };
   const find = (id: string | null) => store.state().nodes.find((each) => each.id === id);
   return {
@@ -155,10 +195,12 @@ function announcedChanges(
     undoMade: undo,
     /** Returns whether it was made: what alters nothing is not announced. */
     make: (wanted: WantedChange, text: ReactNode): boolean => {
+      const before = nodesNow();
       const changeId = store.make(wanted);
+      const apart = wanted.type === "reopen" ? wanted.nodeId : undefined;
       if (changeId !== null) {
         workspace.showDespiteFilter(changedIds(wanted));
-        announce({ text, undo: () => undo(changeId) });
+        announce({ text: withReopened(before, text, apart), undo: () => undo(changeId) });
       }
       return changeId !== null;
     },

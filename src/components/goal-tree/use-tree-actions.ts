@@ -5,7 +5,9 @@ import { useMemo } from "react";
 import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import { openUnder } from "@/domain/node/completion";
 import { lineage, treeOf } from "@/domain/node/tree";
+import type { Completion } from "./complete-dialog";
 import type { NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
@@ -15,6 +17,8 @@ import type { RowActions } from "./row-actions";
 import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {
+  /** Completes a milestone with what was said of what is open under it. */
+  completeWith: (id: string, completion: Completion) => void;
   comment: (id: string) => void;
   /** Opens the draft of a milestone or step, or moves it; null closes it. */
   write: (draft: NodeDraft | null) => void;
@@ -33,6 +37,8 @@ export type TreeActions = RowActions & {
   closePanel: () => void;
   /** Focuses a row; null stands for the button of a first step. */
   focusRow: (id: string | null | undefined) => void;
+  /** Takes the focus to a row, which is unfolded and taken out of the filter. */
+  show: (id: string) => void;
 };
 
 /** The actions of rows and panel. It is one stable object, because hundreds of rows are memoized on it. */
@@ -40,6 +46,7 @@ export function useTreeActions(
   store: PlanStore,
   planActions: PlanActions,
   workspace: PlanWorkspace,
+  moveTarget: (to: string) => void,
 ): TreeActions {
   const t = useTranslations("climb");
   const announce = useAnnounce();
@@ -53,9 +60,19 @@ export function useTreeActions(
     };
     return {
       tick(id, done) {
+        const open = done ? openUnder(treeOf(store.state().nodes), id) : [];
+        if (open.length > 0) return workspace.askToComplete(id);
         if (done) workspace.holdTicked(id);
         else workspace.releaseTicked(id);
         planActions.tick(id, done);
+      },
+      completeWith(id, completion) {
+        const tree = treeOf(store.state().nodes);
+        if (completion.open === "complete")
+          for (const { id: openId } of openUnder(tree, id)) workspace.holdTicked(openId);
+        workspace.holdTicked(id);
+        planActions.completeWith(id, completion);
+        workspace.focusRow(id);
       },
       open: (id) => workspace.open(id),
       redate: (id) => workspace.open(id, "date"),
@@ -65,6 +82,19 @@ export function useTreeActions(
         workspace.focusRow(id);
       },
       closePanel: workspace.close,
+      applyRemedy(id, remedy) {
+        if (remedy.kind === "moveTarget") moveTarget(remedy.to);
+        else {
+          const row = store.state().nodes.find((node) => node.id === remedy.nodeId);
+          if (row) planActions.redate(row.id, remedy.to, row.dueOn);
+        }
+        workspace.focusRow(id);
+      },
+      show(id) {
+        workspace.showUrgentOnly(false);
+        workspace.unfold(lineage(treeOf(store.state().nodes), id).slice(1));
+        workspace.focusRow(id);
+      },
       fold: workspace.fold,
       focusRow: workspace.focusRow,
       rename: workspace.rename,
@@ -107,5 +137,5 @@ export function useTreeActions(
         planActions.remove(id);
       },
     };
-  }, [store, planActions, workspace, announce, t]);
+  }, [store, planActions, workspace, moveTarget, announce, t]);
 }

@@ -13,6 +13,7 @@ import { TextArea } from "@/components/ui/field";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { limits } from "@/domain/limits";
 import { type EditedGoal, editedNames, unchangedByForm } from "./edited-goal";
+import { TargetPassed } from "./target-passed";
 import { useConflictText } from "./use-conflict-text";
 import { useGoalEdit } from "./use-goal-edit";
 
@@ -69,6 +70,7 @@ export default function EditDialog({
           rules={{ today: plan.today, fiscalYearStartMonth, locale }}
           onChange={(day) => day && date.onChange(day)}
         />
+        <TargetPassed date={date.value} today={plan.today} />
         <OrderField {...orderField} />
         <FormFailure failure={form.failure} />
         <div className="flex items-center justify-between gap-3">

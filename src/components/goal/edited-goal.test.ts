@@ -10,6 +10,7 @@ const opened: GoalHead = {
   commentedAt: "2026-11-01T09:00:00.000Z",
   statement: "Become a Director",
   targetDate: "2028-12-31",
+  reachedOn: null,
   targetRung: null,
   order: "sequence",
   audiences: [],

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Day } from "@/components/plan/day";
 import { isAboutToStopFitting } from "@/domain/goal/spare-days";
 
 export type PlanFit = {
@@ -6,16 +7,26 @@ export type PlanFit = {
   fits: boolean | null;
   spareDays: number | null;
   shortfallDays: number;
+  contradictionCount: number;
+  isAllDone: boolean;
+  /** The day on which the goal was reached. */
+  reachedOn: string | null;
 };
 
 /** Whether a plan fits, in a word and a number. */
 export function Fit({ plan }: { plan: PlanFit }) {
   const t = useTranslations("goal");
-  const { progress, fits, spareDays, shortfallDays } = plan;
+  const { progress, fits, spareDays, shortfallDays, contradictionCount, reachedOn } = plan;
+  if (reachedOn)
+    return (
+      <span className="font-semibold text-forward">
+        {t.rich("reachedOn", { date: () => <Day date={reachedOn} /> })}
+      </span>
+    );
+  if (contradictionCount > 0 || fits === null)
+    return <span className="font-semibold text-risk">{t("contradicts")}</span>;
+  if (plan.isAllDone) return <span className="font-semibold">{t("allDone")}</span>;
   if (progress.total === 0) return <span className="text-ink-3">{t("noSteps")}</span>;
-  if (progress.done === progress.total)
-    return <span className="font-semibold text-forward">{t("allDone")}</span>;
-  if (fits === null) return <span className="font-semibold text-risk">{t("contradicts")}</span>;
   if (!fits)
     return <span className="font-semibold text-risk">{t("short", { days: shortfallDays })}</span>;
   if (spareDays !== null && isAboutToStopFitting(spareDays))
@@ -31,11 +42,11 @@ export function Fit({ plan }: { plan: PlanFit }) {
 
 /** Progress as a line, with a mark at the progress that the plan expects by today (`expected`, 0 to 1). */
 export function ProgressLine({
-  fraction,
+  percent,
   expected,
   label,
 }: {
-  fraction: number;
+  percent: number;
   expected?: number;
   label: string;
 }) {
@@ -49,7 +60,7 @@ export function ProgressLine({
       className="progress-line"
     >
       <path d="M0 7h100" />
-      <path className="progress-made" d={`M0 7h${hundredths(fraction)}`} />
+      <path className="progress-made" d={`M0 7h${percent}`} />
       {expected === undefined ? null : (
         <path
           className="progress-meant"

@@ -12,6 +12,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { Button } from "@/components/ui/button";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
+import { ReachButton } from "./reaching";
 import { useGoalShare } from "./use-goal-share";
 
 const ShareDialog = lazyComponent(() => import("./share-dialog"));
@@ -51,6 +52,11 @@ export function GoalActions({ organization, plan }: { organization: string; plan
 
   return (
     <span className="flex gap-5">
+      {plan.goal.reachedOn === null ? (
+        <ReachButton organization={organization} plan={plan} variant="quiet">
+          {t("reach.action")}
+        </ReachButton>
+      ) : null}
       <Button variant="quiet" onClick={() => setOpen("share")}>
         {t("share")}
       </Button>

@@ -14,7 +14,7 @@ export type GoalChange = {
   readonly revert: (direction: "undo" | "redo", version: number) => Promise<number | null>;
 };
 
-type GoalHistory = {
+export type GoalHistory = {
   /** Adds a change to what can be undone on the page, and returns what undoes it. */
   record: (change: GoalChange) => () => void;
 };

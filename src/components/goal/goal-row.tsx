@@ -44,7 +44,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
           <Fit plan={goal} />
         </p>
         <ProgressLine
-          fraction={goal.progress.percent / 100}
+          percent={goal.progress.percent}
           label={t("progressLabel", { fraction: goal.progress.percent / 100 })}
         />
         {goal.next ? (

@@ -18,6 +18,7 @@ import { type Proposal, proposalOf, targetsOf } from "./proposal";
 import { ProposedMilestones } from "./proposed-milestones";
 import { Question } from "./question";
 import { RungChoice } from "./rung-choice";
+import { TargetPassed } from "./target-passed";
 import { type NewGoalForm, useNewGoal } from "./use-new-goal";
 
 type NewGoalProps = {
@@ -121,7 +122,12 @@ function StatementFields({
 function TargetDate({ form, rules }: { form: NewGoalForm; rules: DateRules }) {
   const t = useTranslations("newGoal");
   const field = useDateField(form, "targetDate");
-  return <DateField {...field} label={t("date.label")} rules={rules} />;
+  return (
+    <div className="grid gap-3">
+      <DateField {...field} label={t("date.label")} rules={rules} />
+      <TargetPassed date={field.value} today={rules.today} />
+    </div>
+  );
 }
 
 function Proposed({

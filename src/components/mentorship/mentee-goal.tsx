@@ -31,7 +31,7 @@ export function MenteeGoal({
       </p>
       {card ? (
         <ProgressLine
-          fraction={card.progress.percent / 100}
+          percent={card.progress.percent}
           label={t("progressLabel", { fraction: card.progress.percent / 100 })}
         />
       ) : null}

@@ -22,10 +22,10 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
         <Fit plan={goal} />
       </p>
       <ProgressLine
-        fraction={goal.progress.fraction}
+        percent={goal.progress.percent}
         expected={goal.expected}
         label={t("progressLabel", {
-          done: percent(goal.progress.fraction),
+          done: percent(goal.progress.percent / 100),
           expected: percent(goal.expected),
         })}
       />

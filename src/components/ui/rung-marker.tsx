@@ -1,10 +1,11 @@
-export type RungMarkerState = "done" | "current" | "critical" | "ahead";
+export type RungMarkerState = "done" | "current" | "critical" | "ahead" | "urgent";
 
 const strokes: Record<RungMarkerState, string> = {
   done: "fill-forward stroke-forward",
   current: "fill-forward stroke-forward",
   critical: "fill-paper stroke-ink",
   ahead: "fill-paper stroke-line-strong",
+  urgent: "fill-paper stroke-risk",
 };
 
 /** The diamond of a rung, with its height on the ladder in it. Solid where done, open where still to come. */

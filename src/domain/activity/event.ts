@@ -60,6 +60,8 @@ export const activityEventSchema = z.discriminatedUnion("kind", [
     "goal.shared",
     z.strictObject({ audiences: z.array(audienceSchema), before: z.array(audienceSchema) }),
   ),
+  goalEvent("goal.reached", statement.extend({ reachedOn: dateSchema })),
+  goalEvent("goal.reopened", statement),
   goalEvent("goal.deleted", statement),
   goalEvent("goal.restored", statement),
 

@@ -6,7 +6,7 @@ import type { PlanModel } from "./plan-model";
 
 /** A goal in a list: its statement, the state of its plan, and its next step. */
 
-const progressSchema = z.strictObject({
+export const progressSchema = z.strictObject({
   /** From 0 to 100: 100 only where all is done, 0 only where nothing is. */
   percent: z.int(),
   done: z.int(),
@@ -19,8 +19,12 @@ export const planStateSchema = z.strictObject({
   fits: z.boolean().nullable(),
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
+  /** How many due dates of the plan contradict another. */
+  contradictionCount: z.int(),
   lateCount: z.int(),
   startsSoonCount: z.int(),
+  /** Whether there is something in the plan, and none of it is open. */
+  isAllDone: z.boolean(),
 });
 
 export const nextStepSchema = z.strictObject({
@@ -38,6 +42,7 @@ const goalCardSchema = planStateSchema.extend({
   id: z.uuid(),
   statement: z.string(),
   targetDate: z.iso.date(),
+  reachedOn: z.iso.date().nullable(),
   targetRung: rungRefSchema.nullable(),
   audiences: z.array(audienceSchema),
   next: nextStepSchema.nullable(),
@@ -67,9 +72,19 @@ export type TitledRow = PlanRow & { readonly title: string };
 
 export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
   const { percent, done, total } = model.progress;
-  const { fits, spareDays, shortfallDays, lateCount, startsSoonCount } = model;
+  const { fits, spareDays, shortfallDays, lateCount, startsSoonCount, isAllDone } = model;
   const progress = { percent, done, total };
-  return { progress, fits, spareDays, shortfallDays, lateCount, startsSoonCount };
+  const contradictionCount = model.contradictions.length;
+  return {
+    progress,
+    fits,
+    spareDays,
+    shortfallDays,
+    contradictionCount,
+    lateCount,
+    startsSoonCount,
+    isAllDone,
+  };
 }
 
 /** The open leaves in the order in which they have to start. */

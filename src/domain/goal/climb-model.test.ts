@@ -4,6 +4,7 @@ import { applyPlanChange } from "../node/apply";
 import { blankFields } from "../node/blank";
 import type { PlanChange } from "../node/change";
 import { withDifference } from "../node/difference";
+import { inverseOf } from "../node/inverse";
 import { climbModel } from "./climb-model";
 import type { GoalPlan, NodeRow } from "./goal-plan";
 
@@ -45,6 +46,7 @@ function planOf(nodes: NodeRow[], given: Partial<GoalPlan["goal"]> = {}): GoalPl
       commentedAt: "2026-03-03T10:00:00.000Z",
       statement: "Advance from Team Lead to Director",
       targetDate: "2028-12-31",
+      reachedOn: null,
       targetRung: director,
       order: "sequence",
       audiences: [],
@@ -92,7 +94,12 @@ describe("climbModel", () => {
     expect(step.byId.get("course")?.state).toBe("done");
     expect(ids(climbModel(planOf(done("course"))).done)).toEqual(["course", "ask", "one-to-ones"]);
 
-    const milestone = climbModel(planOf(done("senior")), new Set(["senior"]));
+    // What was open under a milestone is ticked with it.
+    const together = new Set(["senior", "hire", "course"]);
+    const rows = planRows.map((row) =>
+      together.has(row.id) ? { ...row, completedOn: today } : row,
+    );
+    const milestone = climbModel(planOf(rows), together);
     expect(ids(milestone.ahead)).toEqual([
       "director",
       "budget",
@@ -156,17 +163,25 @@ describe("climbModel", () => {
     expect(model.lateCount).toBe(1);
   });
 
-  it("covers what stands under a milestone that is done", () => {
+  it("keeps what stands under a milestone that is done with it", () => {
     const model = climbModel(
       planOf([
         node("senior", null, { kind: "milestone", completedOn: "2026-11-01" }),
-        node("skipped", "senior"),
+        node("course", "senior", { completedOn: "2026-10-01" }),
         node("late", null, { rank: "a1", completedOn: "2026-11-20" }),
       ]),
     );
-    expect(ids(model.done)).toEqual(["late", "senior", "skipped"]);
-    expect(model).toMatchObject({ ahead: [], next: [], spareDays: null });
+    expect(ids(model.done)).toEqual(["late", "senior", "course"]);
+    expect(model).toMatchObject({ ahead: [], next: [], spareDays: null, isAllDone: true });
     expect(model.progress.percent).toBe(100);
+  });
+
+  it("counts and lists no milestone, and lets none without steps make a plan done", () => {
+    const empty = node("director", null, { kind: "milestone", dueOn: "2026-11-01" });
+    const model = climbModel(planOf([empty, node("ask", null, { completedOn: today })]));
+    expect(model).toMatchObject({ next: [], lateCount: 0, startsSoonCount: 0, isAllDone: false });
+    expect(model.progress).toMatchObject({ done: 1, total: 1 });
+    expect(model.byId.get("director")?.state).toBe("late");
   });
 
   it("still draws a plan that leaves the calendar", () => {
@@ -190,7 +205,7 @@ const day = fc.integer({ min: 0, max: 900 }).map((offset) => {
 });
 const past = day.filter((date) => date <= today);
 
-/** Any tree: each node is under an earlier one or on the first level. */
+/** Any tree: each node is under an earlier one or on the first level, and nothing under a completed one is open. */
 const anyPlan = fc
   .array(
     fc.record({
@@ -204,10 +219,12 @@ const anyPlan = fc
     { minLength: 1, maxLength: 40 },
   )
   .chain((rows) => {
-    const nodes = rows.map(({ above, ...rest }, n) => {
-      const parent = above % (n + 1);
-      return node(`n${n}`, parent === n ? null : `n${parent}`, rest);
-    });
+    const nodes: NodeRow[] = [];
+    for (const [n, { above, ...rest }] of rows.entries()) {
+      const parent = nodes[above % (n + 1)];
+      const completedOn = rest.completedOn ?? parent?.completedOn ?? null;
+      nodes.push(node(`n${n}`, parent?.id ?? null, { ...rest, completedOn }));
+    }
     return fc.shuffledSubarray(nodes, { minLength: nodes.length });
   });
 
@@ -242,13 +259,15 @@ describe("climbModel, for any plan", () => {
       fc.property(anyPlan, fc.nat(), (nodes, pick) => {
         const before = planOf(nodes);
         const id = nodes[pick % nodes.length]?.id ?? "";
-        const after = changed(before, { type: "complete", changeId: "", nodeId: id });
+        const made = { type: "complete", changeId: "", nodeId: id, open: "complete" } as const;
+        const result = applyPlanChange(nodes, made, { today });
+        if (!result.ok) throw new Error(result.error.code);
+        const after = changed(before, made);
         const [was, is] = [climbModel(before), climbModel(after)];
         expect(is.progress.fraction).toBeGreaterThanOrEqual(was.progress.fraction);
         expect(is.byId.get(id)?.state).toBe("done");
-        const back = changed(after, { type: "reopen", changeId: "", nodeId: id });
-        if (nodes.find((each) => each.id === id)?.completedOn === null)
-          expect(climbModel(back).progress).toEqual(was.progress);
+        const inverse = inverseOf(nodes, made, result.value, "");
+        if (inverse) expect(climbModel(changed(after, inverse)).progress).toEqual(was.progress);
       }),
     );
   });

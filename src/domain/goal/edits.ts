@@ -16,6 +16,8 @@ export const editGoalShape = {
   targetDate: dateSchema.optional(),
   targetRungId: z.uuid().nullish(),
   order: goalHeadSchema.shape.order.optional(),
+  /** The day on which the goal was reached; null says that it is not yet. */
+  reachedOn: dateSchema.nullish(),
   version: versionSchema,
 };
 /** With `former`, a goal that is shared with others by now stays so. */

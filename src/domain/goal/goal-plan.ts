@@ -55,6 +55,8 @@ export const goalPlanSchema = z.strictObject({
     commentedAt: z.iso.datetime(),
     statement: z.string(),
     targetDate: date,
+    /** The day on which its owner has said that it is reached; null until then, also where every step is done. */
+    reachedOn: date.nullable(),
     targetRung: rungRefSchema.nullable(),
     order: orderSchema,
     audiences: z.array(audienceSchema),

@@ -1,16 +1,16 @@
 import { horizons } from "../horizons";
 import { dateLimits } from "../limits";
-import { treeOf } from "../node/tree";
-import { type Progress, rollUp } from "../plan/progress/roll-up";
+import { type Tree, treeOf } from "../node/tree";
+import { noProgress, type Progress, rollUp } from "../plan/progress/roll-up";
 import { schedulePlan } from "../plan/schedule/schedule-plan";
 import type { ScheduledNode } from "../plan/schedule/types";
 import { addDays, daysBetween } from "../plan/shared/calendar";
+import { type Contradiction, contradictionsOf } from "./contradictions";
 import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 
 /**
- * `done`: the node is completed, or under a completed node. `late`: it is still open after the day by which it, or a
- * milestone above it, was to be finished. `startsSoon`: it is a leaf that must start soon (or should have started) if
- * the plan is to fit.
+ * `done`: the node is completed. `late`: it is still open after the day by which it, or a milestone above it, was to be
+ * finished. `startsSoon`: it is a step that must start soon (or should have started) if the plan is to fit.
  */
 export type NodeState = "done" | "late" | "startsSoon" | "ahead";
 
@@ -21,6 +21,8 @@ export type PlannedNode<Row extends PlanRow = PlanRow> = {
   readonly depth: number;
   /** Whether there is nothing under the node, so that it is itself something to do. */
   readonly isLeaf: boolean;
+  /** Whether something to do under the node is open. */
+  readonly hasOpen: boolean;
   readonly state: NodeState;
   readonly progress: Progress;
   /** The earliest of the node's due date, those of the nodes above it, and the goal's target date. */
@@ -40,13 +42,15 @@ export type PlanModel<Row extends PlanRow = PlanRow> = {
   /** The most days by which any node is late; 0 where the plan fits. */
   readonly shortfallDays: number;
   readonly criticalChain: readonly string[];
-  /** The open leaves in the order in which they run out of slack. */
+  /** The due dates for which other dates leave no room, from the end down. */
+  readonly contradictions: readonly Contradiction[];
+  /** The open steps in the order in which they run out of slack. */
   readonly next: readonly PlannedNode<Row>[];
+  /** Whether there is something in the plan, and none of it is open. */
+  readonly isAllDone: boolean;
   readonly lateCount: number;
   readonly startsSoonCount: number;
 };
-
-const noProgress: Progress = { fraction: 0, percent: 0, done: 0, total: 0 };
 
 /**
  * Computes a plan on the owner's calendar date `today`. The time it takes is linear in the number of nodes, apart from
@@ -62,24 +66,26 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
 
   const { children } = tree;
   const nodes = new Map<string, PlannedNode<Row>>();
-  const top = { depth: -1, done: false, finishBy: plan.targetDate };
-  const waiting = (children.get(null) ?? []).map((row) => ({ row, above: top }));
+  const withOpen = parentsOfOpen(tree);
+  const top = { depth: -1, finishBy: plan.targetDate };
+  const waiting = (children.get(null) ?? []).map((row) => ({ row, upper: top }));
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    const { row, above } = at;
+    const { row, upper } = at;
     const under = children.get(row.id) ?? [];
     const isLeaf = under.length === 0;
-    const done = above.done || row.completedOn !== null;
-    const finishBy = row.dueOn !== null && row.dueOn < above.finishBy ? row.dueOn : above.finishBy;
+    const hasOpen = withOpen.has(row.id);
+    const finishBy = row.dueOn !== null && row.dueOn < upper.finishBy ? row.dueOn : upper.finishBy;
     const progress = progressOf(row.id);
     const times = schedule?.nodes[row.id] ?? null;
-    const depth = above.depth + 1;
-    const state = stateOf({ done, isLeaf, finishBy, progress, times }, today, soonBy);
-    nodes.set(row.id, { row, depth, isLeaf, state, progress, finishBy, schedule: times });
-    const own = { depth, done, finishBy };
-    for (const child of under) waiting.push({ row: child, above: own });
+    const depth = upper.depth + 1;
+    const state = stateOf({ row, isLeaf, hasOpen, finishBy, times }, today, soonBy);
+    nodes.set(row.id, { row, depth, isLeaf, hasOpen, state, progress, finishBy, schedule: times });
+    const own = { depth, finishBy };
+    for (const child of under) waiting.push({ row: child, upper: own });
   }
 
   const open = [...nodes.values()].filter(({ isLeaf, state }) => isLeaf && state !== "done");
+  const steps = open.filter(({ row }) => row.kind === "step");
   return {
     nodes,
     progress: rolled.ok ? rolled.value.whole : noProgress,
@@ -87,14 +93,27 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     spareDays: schedule?.fits ? leastSlack(open) : null,
     shortfallDays: schedule?.shortfallDays ?? 0,
     criticalChain: schedule?.criticalChain ?? [],
-    next: inOrderOfNeed(open),
-    lateCount: open.filter(({ state }) => state === "late").length,
-    startsSoonCount: open.filter(({ state }) => state === "startsSoon").length,
+    contradictions: contradictionsOf(nodes, schedule?.conflicts ?? [], plan.targetDate),
+    next: inOrderOfNeed(steps),
+    isAllDone: nodes.size > 0 && open.length === 0,
+    lateCount: steps.filter(({ state }) => state === "late").length,
+    startsSoonCount: steps.filter(({ state }) => state === "startsSoon").length,
   };
 }
 
+/** The ids of the nodes that have an open leaf under them. */
+function parentsOfOpen({ byId, children }: Tree<PlanRow>): ReadonlySet<string> {
+  const upper = new Set<string>();
+  for (const { id, parentId, completedOn } of byId.values()) {
+    if (completedOn !== null || children.has(id)) continue;
+    for (let at = parentId; at !== null && !upper.has(at); at = byId.get(at)?.parentId ?? null)
+      upper.add(at);
+  }
+  return upper;
+}
+
 /**
- * Sorts open leaves by the day on which they must start, then by the day on which they must be finished, then by their
+ * Sorts open steps by the day on which they must start, then by the day on which they must be finished, then by their
  * position in the plan.
  */
 function inOrderOfNeed<Row extends PlanRow>(open: readonly PlannedNode<Row>[]) {
@@ -119,20 +138,21 @@ function leastSlack(open: readonly PlannedNode[]): number | null {
 
 function stateOf(
   node: {
-    done: boolean;
+    row: PlanRow;
     isLeaf: boolean;
+    hasOpen: boolean;
     finishBy: string;
-    progress: Progress;
     times: ScheduledNode | null;
   },
   today: string,
   soonBy: string,
 ): NodeState {
-  if (node.done) return "done";
-  // A milestone whose steps are all done needs only to be marked as reached, so it is not late.
-  if (node.progress.fraction === 1) return "ahead";
+  if (node.row.completedOn !== null) return "done";
+  // A milestone under which all is done needs only to be marked as reached, so it is not late.
+  if (!node.isLeaf && !node.hasOpen) return "ahead";
   if (node.finishBy < today) return "late";
-  if (node.isLeaf && node.times && node.times.latestStart <= soonBy) return "startsSoon";
+  if (node.row.kind === "step" && node.times && node.times.latestStart <= soonBy)
+    return "startsSoon";
   return "ahead";
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { progressSchema } from "@/domain/goal/card";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { ladderSchema } from "@/domain/ladder/ladder";
 import { personSchema, profileSchema } from "./member";
@@ -22,7 +23,8 @@ const memberGoalSchema = z.strictObject({
   statement: z.string(),
   targetDate: date,
   targetRung: pathRungSchema.shape.rung.nullable(),
-  steps: z.strictObject({ done: z.int(), total: z.int() }),
+  progress: progressSchema,
+  reachedOn: date.nullable(),
 });
 
 const memberCanSchema = z.strictObject({

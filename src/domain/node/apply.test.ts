@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange, nodesNeeded } from "./apply";
 import { type PlanChange, planChangeSchema } from "./change";
+import { restoredIdsOf } from "./completion";
 import { withDifference } from "./difference";
 import { inverseOf } from "./inverse";
 import { versionsOf } from "./preconditions";
@@ -34,7 +35,7 @@ class Plan {
         this.nodes.filter(({ id }) => ids.has(id)),
       );
     }
-    if (change.type === "restore") for (const id of change.deletedIds) this.deleted.delete(id);
+    for (const id of restoredIdsOf(change)) this.deleted.delete(id);
     this.nodes = withDifference(this.nodes, { nodes, removed: removed.map(({ id }) => id) });
     return result;
   }

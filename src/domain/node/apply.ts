@@ -1,8 +1,8 @@
 import type { NodeRow } from "../goal/goal-plan";
-import { addDays } from "../plan/shared/calendar";
-import { err } from "../plan/shared/result";
+import { err, ok } from "../plan/shared/result";
 import { blankFields } from "./blank";
 import type { PlanChange, PlanChangeOf } from "./change";
+import { completed, reopened, withCompletions } from "./completion";
 import {
   type Difference,
   difference,
@@ -31,7 +31,8 @@ export function applyPlanChange(
   if (!result.ok || (result.value.nodes.length === 0 && result.value.removed.length === 0))
     return result;
   const refusal = preconditionRefusal(nodes, change, result.value);
-  return refusal ? err(refusal) : result;
+  if (refusal) return err(refusal);
+  return keepsCompletions(change) ? result : ok(withCompletions(nodes, change, result.value));
 }
 
 /** The ids of the nodes that are needed to apply a change: only the ones that it names, or all of them. */
@@ -39,13 +40,15 @@ export function nodesNeeded(change: PlanChange): readonly string[] | "all" {
   switch (change.type) {
     case "set":
     case "setOrder":
-    case "complete":
-    case "reopen":
       return [change.nodeId, ...versionsOf(change).map(({ nodeId }) => nodeId)];
     default:
       return "all";
   }
 }
+
+/** Whether a change leaves it as it is what is completed, and what stands under what. */
+const keepsCompletions = ({ type }: PlanChange): boolean =>
+  type === "set" || type === "setKind" || type === "setOrder";
 
 function differenceOf(
   nodes: readonly NodeRow[],
@@ -74,19 +77,10 @@ function differenceOf(
     }
     case "set":
       return edited(nodes, change.nodeId, change.fields);
-    case "complete": {
-      // A milestone with open steps can be completed too, as through an API: `completionRefusal` is for screens alone.
-      const row = nodes.find(({ id }) => id === change.nodeId);
-      const { today } = context;
-      const { completedOn } = change;
-      // A clock that is a little ahead says tomorrow before midnight.
-      if (completedOn && completedOn > addDays(today, 1)) return err({ code: "dateInFuture" });
-      const day = completedOn && completedOn < today ? completedOn : today;
-      // A node that is already completed keeps its day.
-      return edited(nodes, change.nodeId, { completedOn: row?.completedOn ?? day });
-    }
+    case "complete":
+      return completed(nodes, change, context);
     case "reopen":
-      return edited(nodes, change.nodeId, { completedOn: null });
+      return reopened(nodes, change, context);
   }
 }
 

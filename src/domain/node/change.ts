@@ -31,6 +31,15 @@ const change = {
   versions: versionsSchema.optional(),
 };
 const treePosition = { parentId: z.uuid().nullable(), placement: placementSchema };
+/** Nodes that are completed again on their former days, each only where nothing under it is open. */
+const completeAgain = {
+  completeAgain: z
+    .array(z.strictObject({ nodeId: z.uuid(), completedOn: dateSchema }))
+    .max(treeLimits.nodes)
+    .optional(),
+};
+/** Nodes that are opened again, because only a change that is taken back had completed them. */
+const reopenIds = { reopenIds: z.array(z.uuid()).max(treeLimits.nodes).optional() };
 /** A milestone that becomes a step again where nothing is left under it, because it was a step before. */
 const stepAgain = { stepAgainId: z.uuid().optional() };
 
@@ -67,24 +76,44 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     nodeId: z.uuid(),
     ...treePosition,
     ...stepAgain,
+    ...completeAgain,
+    ...reopenIds,
     /**
      * The rank that the node had there before. It gets this one again where it still lies between its siblings, so that
      * siblings that are restored later stand on their former side of it.
      */
     formerRank: machineTextSchema(maxRankLength).optional(),
   }),
-  /** Completes a node, on the owner's today where no day is given. */
+  /**
+   * Completes a node, on the owner's today where no day is given. Where something under it is open, `open` says what
+   * becomes of that: it is completed on the same day, or deleted. Without a word on it the change is refused.
+   */
   z.strictObject({
     type: z.literal("complete"),
     ...change,
     nodeId: z.uuid(),
     completedOn: dateSchema.nullish(),
+    open: z.enum(["complete", "delete"]).optional(),
+    ...completeAgain,
   }),
-  z.strictObject({ type: z.literal("reopen"), ...change, nodeId: z.uuid() }),
+  /** Opens a completed node, and restores what was deleted as it was completed. */
+  z.strictObject({
+    type: z.literal("reopen"),
+    ...change,
+    nodeId: z.uuid(),
+    ...reopenIds,
+    restoreIds: z.array(z.uuid()).max(treeLimits.nodes).optional(),
+  }),
   /** Deletes nodes, each with everything under it. */
-  z.strictObject({ type: z.literal("delete"), ...change, nodeIds: someNodes, ...stepAgain }),
+  z.strictObject({
+    type: z.literal("delete"),
+    ...change,
+    nodeIds: someNodes,
+    ...stepAgain,
+    ...completeAgain,
+  }),
   /** Restores exactly the nodes that the deletion of each of these deleted. */
-  z.strictObject({ type: z.literal("restore"), ...change, deletedIds: someNodes }),
+  z.strictObject({ type: z.literal("restore"), ...change, deletedIds: someNodes, ...reopenIds }),
 ]);
 export type PlanChange = z.infer<typeof planChangeSchema>;
 export type PlanChangeOf<Type extends PlanChange["type"]> = Extract<PlanChange, { type: Type }>;

@@ -32,15 +32,23 @@ export function inverseOf(
         change.type === "add"
           ? fresh
           : change.deletedIds.filter((id) => fresh.includes(id)).reverse();
-      return { type: "delete", ...on(fresh), nodeIds: roots, ...stepAgainAfter(nodes, difference) };
+      const { completeAgain } = completionsBefore(nodes, difference);
+      return {
+        type: "delete",
+        ...on(fresh),
+        nodeIds: roots,
+        ...stepAgainAfter(nodes, difference),
+        ...(completeAgain && { completeAgain }),
+      };
     }
     case "delete": {
       // In reverse order, because an earlier node may have been under a later one.
-      const deletedIds = [...new Set(difference.removed.map(({ withId }) => withId))].reverse();
-      return { type: "restore", changeId, deletedIds };
+      const deletedIds = rootsOf(difference.removed).reverse();
+      const { reopenIds } = completionsBefore(nodes, difference);
+      return { type: "restore", changeId, deletedIds, ...(reopenIds && { reopenIds }) };
     }
     default:
-      return inverseOfRowChange(nodes, change, difference, on([change.nodeId]));
+      return inverseOfRowChange(nodes, change, difference, on(touchedIds(change, difference)));
   }
 }
 
@@ -72,16 +80,79 @@ function inverseOfRowChange(
       return { type: "setKind", ...on, nodeId, kind: row.kind };
     case "setOrder":
       return { type: "setOrder", ...on, nodeId, order: row.order };
-    case "complete":
-      return { type: "reopen", ...on, nodeId };
-    case "reopen":
-      return { type: "complete", ...on, nodeId, completedOn: row.completedOn };
+    case "complete": {
+      const { reopenIds } = completionsBefore(nodes, difference, nodeId);
+      const restoreIds = rootsOf(difference.removed).reverse();
+      return {
+        type: "reopen",
+        ...on,
+        nodeId,
+        ...(reopenIds && { reopenIds }),
+        ...(restoreIds.length > 0 && { restoreIds }),
+      };
+    }
+    case "reopen": {
+      const { completeAgain } = completionsBefore(nodes, difference, nodeId);
+      const { completedOn } = row;
+      const isRestored = difference.nodes.some(({ id }) => !nodes.some((each) => each.id === id));
+      return {
+        type: "complete",
+        ...on,
+        nodeId,
+        completedOn,
+        ...(isRestored && { open: "delete" as const }),
+        ...(completeAgain && { completeAgain }),
+      };
+    }
     case "move": {
       const { parentId, rank: formerRank } = row;
       const where = { parentId, placement: placementOf(nodes, row), formerRank };
-      return { type: "move", ...on, nodeId, ...where, ...stepAgainAfter(nodes, difference) };
+      return {
+        type: "move",
+        ...on,
+        nodeId,
+        ...where,
+        ...stepAgainAfter(nodes, difference),
+        ...completionsBefore(nodes, difference),
+      };
     }
   }
+}
+
+/**
+ * The rows to whose versions the inverse of a change is held: that of the change, and with a completion those that it
+ * completed or restored along.
+ */
+const touchedIds = ({ type, nodeId }: RowChange, { nodes }: PlanDifference): readonly string[] =>
+  type === "complete" || type === "reopen" ? nodes.map(({ id }) => id) : [nodeId];
+
+/** The nodes by which others were removed, in the order in which they were. */
+const rootsOf = (removed: PlanDifference["removed"]) => [
+  ...new Set(removed.map(({ withId }) => withId)),
+];
+
+/** What brings back the completions of the rows before a change, apart from that of its own node. */
+function completionsBefore(
+  nodes: readonly NodeRow[],
+  difference: PlanDifference,
+  nodeId?: string,
+): {
+  completeAgain?: { nodeId: string; completedOn: string }[];
+  reopenIds?: string[];
+} {
+  const after = new Map(difference.nodes.map((row) => [row.id, row]));
+  const changed = nodes.filter(({ id, completedOn }) => {
+    const row = after.get(id);
+    return row && id !== nodeId && (row.completedOn === null) !== (completedOn === null);
+  });
+  const completeAgain = changed.flatMap(({ id, completedOn }) =>
+    completedOn === null ? [] : [{ nodeId: id, completedOn }],
+  );
+  const reopenIds = changed.flatMap(({ id, completedOn }) => (completedOn === null ? [id] : []));
+  return {
+    ...(completeAgain.length > 0 && { completeAgain }),
+    ...(reopenIds.length > 0 && { reopenIds }),
+  };
 }
 
 /** The placement of a row, given by the siblings on either side. */

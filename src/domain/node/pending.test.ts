@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { NodeRow } from "../goal/goal-plan";
 import type { PlanChange } from "./change";
+import { openUnder } from "./completion";
 import { isBehind } from "./pending";
 import { compareRanks } from "./rank";
 import { anyPick } from "./testing/any-change";
@@ -15,8 +16,23 @@ const clientOf = (server: PlanServer) => new PlanClient(server, server.read());
 
 const byId = (nodes: readonly NodeRow[]) => nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
+/** The open nodes under a completed one, of which there are none in any plan. */
+const openUnderDone = (nodes: readonly NodeRow[]) => {
+  const tree = treeOf(nodes);
+  return nodes.flatMap(({ id, completedOn }) => (completedOn ? openUnder(tree, id) : []));
+};
+
 it("ends in the server's plan, whatever is made, lost, sent again, refused, read late, and made by others", async () => {
-  const seen = { overtaken: 0, skipped: 0, refused: 0, undone: 0, rungs: 0 };
+  const seen = {
+    overtaken: 0,
+    skipped: 0,
+    refused: 0,
+    undone: 0,
+    rungs: 0,
+    unsaid: 0,
+    reopened: 0,
+    closed: 0,
+  };
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { minLength: 20, maxLength: 150 }), async (events) => {
       const server = new PlanServer(rungNodes());
@@ -33,6 +49,15 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
         expect(byId(state.base.nodes)).toEqual(byId(server.history[state.base.revision] ?? []));
         expect(state.base.revision).toBeGreaterThanOrEqual(before.base.revision);
         if (state.pending.length === 0) expect(state.nodes).toEqual(state.base.nodes);
+        expect(openUnderDone(state.nodes)).toEqual([]);
+        for (const row of before.nodes) {
+          if (row.kind === "step" || state === before) continue;
+          const is = state.nodes.find(({ id }) => id === row.id);
+          if (what === "make" && event.pick.type === "add" && row.completedOn && !is?.completedOn)
+            seen.reopened++;
+        }
+        if (what === "make" && event.pick.type === "complete" && event.pick.open === "delete")
+          if (state.nodes.length < before.nodes.length) seen.closed++;
         if (isBehind(state)) seen.skipped++;
         if (what === "endRead" && state === before) seen.overtaken++;
         if (what === "comeBack" && state.pending.length < before.pending.length) seen.refused++;
@@ -47,6 +72,7 @@ it("ends in the server's plan, whatever is made, lost, sent again, refused, read
       }
       if (server.refusals.has("rungIsMilestone")) seen.rungs++;
       expect(server.read().nodes.filter(({ kind, rung }) => rung && kind === "step")).toEqual([]);
+      if (server.refusals.has("hasOpenSteps")) seen.unsaid++;
     }),
     { numRuns: 400 },
   );
@@ -116,6 +142,7 @@ const flags = {
   isMilestone: false,
   isSequence: false,
   isOnToday: false,
+  open: undefined,
   namesFormer: false,
 };
 

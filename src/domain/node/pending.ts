@@ -1,6 +1,7 @@
 import type { NodeRow } from "../goal/goal-plan";
 import { applyPlanChange } from "./apply";
 import type { PlanChange, PlanChanged } from "./change";
+import { removedBy } from "./completion";
 import { type RefusalCode, withDifference } from "./difference";
 import {
   emptyHistory,
@@ -13,7 +14,6 @@ import {
 } from "./history";
 import { onNewVersions } from "./on-new-versions";
 import { withoutPreconditions } from "./preconditions";
-import { deletionBatches } from "./remove";
 import { treeOf } from "./tree";
 
 /** The plan as the server sent it at one revision. */
@@ -205,8 +205,8 @@ function deletedBy(
   nodes: readonly NodeRow[],
   before: PlanState["deleted"],
 ): PlanState["deleted"] {
-  if (change.type !== "delete") return before;
-  return new Map([...before, ...deletionBatches(treeOf(nodes), change.nodeIds)]);
+  const removed = removedBy(treeOf(nodes), change);
+  return removed.size === 0 ? before : new Map([...before, ...removed]);
 }
 
 /**

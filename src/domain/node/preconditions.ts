@@ -24,8 +24,7 @@ export function preconditionRefusal(
   if (!change.versions) return null;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Map(change.versions.map(({ nodeId, version }) => [nodeId, version]));
-  const touched = change.type === "delete" ? removed.map(({ id }) => id) : [];
-  for (const id of [...seen.keys(), ...touched]) {
+  for (const id of [...seen.keys(), ...removed.map((gone) => gone.id)]) {
     const current = byId.get(id);
     if (!current) return { code: "nodeGone" };
     if (current.version !== seen.get(id)) return { code: "stale", current };

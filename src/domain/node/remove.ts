@@ -52,7 +52,7 @@ export function deleted(
  */
 export function restored(
   nodes: readonly NodeRow[],
-  { deletedIds }: PlanChangeOf<"restore">,
+  { deletedIds }: Pick<PlanChangeOf<"restore">, "deletedIds">,
   context: PlanContext,
 ): Difference {
   const changed = new Map<string, NodeRow>();

@@ -128,19 +128,13 @@ describe("restoring and changing the kind", () => {
 });
 
 describe("what is offered of a node", () => {
-  const open = { kind: "milestone", completedOn: null } as const;
-  const offered = (
-    row: Parameters<typeof completionRefusal>[0]["row"],
-    isLeaf: boolean,
-    of: number,
-  ) => completionRefusal({ row, isLeaf, progress: { fraction: of } });
+  const open = { completedOn: null };
 
-  it("is its completion, unless it is a milestone with open steps", () => {
-    expect(offered(open, false, 0.5)).toBe("hasOpenSteps");
-    expect(offered(open, false, 1)).toBeNull();
-    expect(offered(open, true, 0)).toBeNull();
-    expect(offered({ ...open, kind: "step" }, true, 0)).toBeNull();
-    expect(offered({ ...open, completedOn: "2026-11-20" }, false, 0.5)).toBeNull();
+  it("is its completion, unless something under it is open", () => {
+    expect(completionRefusal({ row: open, hasOpen: true })).toBe("hasOpenSteps");
+    expect(completionRefusal({ row: open, hasOpen: false })).toBeNull();
+    const done = { completedOn: "2026-11-20" };
+    expect(completionRefusal({ row: done, hasOpen: true })).toBeNull();
   });
 
   it("is an order only where something can lead to it", () => {

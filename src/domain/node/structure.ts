@@ -1,6 +1,5 @@
 import type { NodeRow } from "../goal/goal-plan";
 import { treeLimits } from "../limits";
-import type { Progress } from "../plan/progress/roll-up";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
 import type { Placement } from "./placement";
@@ -122,16 +121,13 @@ export const orderRefusal = ({ kind }: Pick<NodeRow, "kind">): "stepHasNoOrder" 
  * does, and for a completed node, which can be reopened.
  */
 export function completionRefusal({
-  row: { kind, completedOn },
-  isLeaf,
-  progress,
+  row,
+  hasOpen,
 }: {
-  readonly row: Pick<NodeRow, "kind" | "completedOn">;
-  readonly isLeaf: boolean;
-  readonly progress: Pick<Progress, "fraction">;
+  readonly row: Pick<NodeRow, "completedOn">;
+  readonly hasOpen: boolean;
 }): "hasOpenSteps" | null {
-  if (kind === "step" || isLeaf || completedOn !== null) return null;
-  return progress.fraction === 1 ? null : "hasOpenSteps";
+  return row.completedOn === null && hasOpen ? "hasOpenSteps" : null;
 }
 
 /** Whether the kind of a node may be changed. A rung, or a node with children, cannot become a step. */

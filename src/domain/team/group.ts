@@ -16,14 +16,25 @@ export function daysLeftIn(
 export function groupOf(
   goals: readonly Pick<
     TeamGoal,
-    "waiting" | "spareDays" | "shortfallDays" | "fits" | "lateCount"
+    | "waiting"
+    | "spareDays"
+    | "shortfallDays"
+    | "fits"
+    | "lateCount"
+    | "contradictionCount"
+    | "reachedOn"
   >[],
   withinDays: number,
 ): TeamGroup {
   if (goals.some(({ waiting }) => waiting !== null)) return "waiting";
   const slips = goals.some((goal) => {
+    if (goal.reachedOn !== null) return false;
     const daysLeft = daysLeftIn(goal);
-    return goal.lateCount > 0 || (daysLeft !== null && daysLeft <= withinDays);
+    return (
+      goal.contradictionCount > 0 ||
+      goal.lateCount > 0 ||
+      (daysLeft !== null && daysLeft <= withinDays)
+    );
   });
   return slips ? "slipping" : "onTrack";
 }

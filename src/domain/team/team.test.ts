@@ -74,7 +74,15 @@ describe("where a plan meant to be", () => {
 });
 
 describe("what a manager can do now", () => {
-  const calm = { waiting: null, fits: true, spareDays: 40, shortfallDays: 0, lateCount: 0 };
+  const calm = {
+    waiting: null,
+    fits: true,
+    spareDays: 40,
+    shortfallDays: 0,
+    lateCount: 0,
+    contradictionCount: 0,
+    reachedOn: null,
+  };
   const comment = {
     commentId: "c",
     nodeId: null,
@@ -88,6 +96,8 @@ describe("what a manager can do now", () => {
     expect(groupOf([short, { ...calm, waiting: comment }], 10)).toBe("waiting");
     expect(groupOf([calm, short], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, lateCount: 1 }], 10)).toBe("slipping");
+    expect(groupOf([{ ...calm, contradictionCount: 1 }], 10)).toBe("slipping");
+    expect(groupOf([{ ...short, reachedOn: today }], 10)).toBe("onTrack");
     expect(groupOf([{ ...calm, spareDays: 10 }], 10)).toBe("slipping");
     expect(groupOf([{ ...calm, spareDays: 11 }], 10)).toBe("onTrack");
   });

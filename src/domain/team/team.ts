@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { progressSchema } from "@/domain/goal/card";
 import { rungRefSchema } from "@/domain/goal/goal-plan";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { currentRungSchema, personSchema } from "@/domain/member/member";
@@ -35,16 +36,19 @@ const teamGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
   targetDate: date,
+  reachedOn: date.nullable(),
   targetRung: rungRefSchema.nullable(),
   /** The owner's calendar date, on which all of this is computed. */
   today: date,
-  progress: z.strictObject({ fraction: z.number(), done: z.int(), total: z.int() }),
+  progress: progressSchema,
   /** How far the plan was meant to be today, from 0 to 1. */
   expected: z.number(),
   /** Null where the plan cannot be scheduled. */
   fits: z.boolean().nullable(),
   spareDays: z.int().nullable(),
   shortfallDays: z.int(),
+  contradictionCount: z.int(),
+  isAllDone: z.boolean(),
   lateCount: z.int(),
   /** The step that has been late the longest. */
   late: stepSchema.nullable(),

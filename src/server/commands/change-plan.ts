@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
 import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
+import { restoredIdsOf } from "@/domain/node/completion";
 import type { ChangeRefusal } from "@/domain/node/difference";
 import { inverseOf } from "@/domain/node/inverse";
 import { versionsOf } from "@/domain/node/preconditions";
@@ -76,13 +77,11 @@ async function refuse(
 const rungIdsIn = (change: PlanChange) =>
   change.type === "add" ? change.nodes.map(({ rungId }) => rungId) : [];
 
-function deletedIdsIn(change: PlanChange): readonly string[] {
-  if (change.type === "restore") return change.deletedIds;
-  return change.type === "delete" ? change.nodeIds : [];
-}
+const deletedIdsIn = (change: PlanChange): readonly string[] =>
+  change.type === "delete" ? change.nodeIds : restoredIdsOf(change);
 
 /** The ids of the nodes that a change takes to exist. */
 function nodeIdsIn(change: PlanChange): string[] {
-  const named = "nodeId" in change ? [change.nodeId] : deletedIdsIn(change);
-  return [...named, ...versionsOf(change).map(({ nodeId }) => nodeId)];
+  const named = "nodeId" in change ? [change.nodeId] : [];
+  return [...named, ...deletedIdsIn(change), ...versionsOf(change).map(({ nodeId }) => nodeId)];
 }

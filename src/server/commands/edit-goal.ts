@@ -1,5 +1,7 @@
 import type { ActivityEvent } from "@/domain/activity/event";
 import type { GoalEdited, GoalHead } from "@/domain/goal/edits";
+import { addDays } from "@/domain/plan/shared/calendar";
+import { Problem } from "@/domain/problem";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { readGoalHead } from "@/server/data/goal-plan";
 import type { GoalRow } from "@/server/data/goal-row";
@@ -9,8 +11,8 @@ import type { Scope } from "@/server/data/scope";
 import { recordEvents } from "@/server/events/record-event";
 
 /**
- * Changes the statement, target date, target rung and order of a goal, all or nothing, where the caller has seen its
- * latest version; otherwise returns that version. The intent stays as it was first said.
+ * Changes the statement, target date, target rung and order of a goal, and whether it is reached, all or nothing, where
+ * the caller has seen its latest version; otherwise returns that version. The intent stays as it was first said.
  */
 export async function editGoal(
   scope: Scope,
@@ -20,6 +22,9 @@ export async function editGoal(
 ): Promise<GoalEdited> {
   // Fields that already have these values are no change, so that a form sent twice is not stale the second time.
   if (isSame(goal.row, fields)) return { ok: true, goal: await readGoalHead(scope, goal) };
+  // A clock that is a little ahead says tomorrow before midnight.
+  if (fields.reachedOn && fields.reachedOn > addDays(goal.today, 1))
+    throw new Problem("dateInFuture");
   await requirePublishedRungs(scope, [fields.targetRungId]);
   const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
@@ -31,7 +36,7 @@ export async function editGoal(
 /** What has happened to the goal as it was before, each kind of change by itself. */
 function eventsOf(
   before: GoalRow,
-  { id: goalId, statement, targetDate, targetRung, order }: GoalHead,
+  { id: goalId, statement, targetDate, targetRung, order, reachedOn }: GoalHead,
 ): ActivityEvent[] {
   const rung = targetRung?.name ?? null;
   const head = { goalId, detail: { statement, targetDate, rung } };
@@ -43,14 +48,28 @@ function eventsOf(
     ...(order === before.order
       ? []
       : [{ kind: "goal.orderChanged" as const, goalId, detail: { statement, order } }]),
+    ...(reachedOn === before.reachedOn ? [] : [reachedEvent(goalId, statement, reachedOn)]),
   ];
 }
 
-function isSame(row: GoalRow, { statement, targetDate, targetRungId, order }: GoalFields): boolean {
+const reachedEvent = (
+  goalId: string,
+  statement: string,
+  reachedOn: string | null,
+): ActivityEvent =>
+  reachedOn === null
+    ? { kind: "goal.reopened", goalId, detail: { statement } }
+    : { kind: "goal.reached", goalId, detail: { statement, reachedOn } };
+
+function isSame(
+  row: GoalRow,
+  { statement, targetDate, targetRungId, order, reachedOn }: GoalFields,
+): boolean {
   return (
     (statement === undefined || statement === row.statement) &&
     (targetDate === undefined || targetDate === row.targetDate) &&
     (targetRungId === undefined || targetRungId === row.rungId) &&
-    (order === undefined || order === row.order)
+    (order === undefined || order === row.order) &&
+    (reachedOn === undefined || reachedOn === row.reachedOn)
   );
 }

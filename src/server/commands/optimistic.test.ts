@@ -3,6 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { applyPlanChange } from "@/domain/node/apply";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
+import { restoredIdsOf } from "@/domain/node/completion";
 import { withDifference } from "@/domain/node/difference";
 import { anyPick, type ChangePick, changeOf } from "@/domain/node/testing/any-change";
 import {
@@ -33,6 +34,7 @@ const pickOf = (type: ChangePick["type"], given: Partial<ChangePick> = {}): Chan
   isMilestone: false,
   isSequence: false,
   isOnToday: false,
+  open: undefined,
   namesFormer: false,
   precondition: "none",
   ...given,
@@ -143,7 +145,7 @@ it("what is drawn before the server answers is what the server then says, change
               removed.some((gone) => gone.id === id && gone.withId === root),
             ),
           );
-        if (change.type === "restore") for (const id of change.deletedIds) deleted.delete(id);
+        for (const id of restoredIdsOf(change)) deleted.delete(id);
         if (response.inverse) inverses.push(response.inverse);
         nodes = withDifference(nodes, response);
       }

@@ -85,10 +85,11 @@ export async function readGoalList(scope: Scope): Promise<GoalList> {
       id: goal.id,
       statement: goal.statement,
       targetDate: goal.targetDate,
+      reachedOn: goal.reachedOn,
       targetRung: rungRef(goal),
       audiences: [...goal.audiences],
       ...planStateOf(model),
-      next: nextStepsOf(model)[0] ?? null,
+      next: goal.reachedOn === null ? (nextStepsOf(model)[0] ?? null) : null,
       unread: unread.get(goal.id) ?? 0,
     };
   };

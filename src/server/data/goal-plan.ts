@@ -94,6 +94,7 @@ const goalHead = (row: GoalRow, { sharedWith }: GoalPeople): GoalHead => ({
   commentedAt: row.createdAt.toISOString(),
   statement: row.statement,
   targetDate: row.targetDate,
+  reachedOn: row.reachedOn,
   targetRung: rungRef(row),
   order: row.order,
   audiences: [...row.audiences],

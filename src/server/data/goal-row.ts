@@ -24,6 +24,7 @@ export const selectGoals = (organizationId: Value<string>) =>
       "g.intent",
       "g.statement",
       cast<string>("g.target_date", "text").as("targetDate"),
+      cast<string | null>("g.reached_on", "text").as("reachedOn"),
       "g.child_order as order",
       asTexts(ref("g.audiences")).as("audiences"),
       "g.version",

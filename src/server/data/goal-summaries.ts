@@ -45,6 +45,7 @@ const select = ({
       "g.owner_id as ownerId",
       "g.statement",
       cast<string>("g.target_date", "text").as("targetDate"),
+      cast<string | null>("g.reached_on", "text").as("reachedOn"),
       "g.child_order as order",
       "g.created_at as createdAt",
       "r.id as rungId",

@@ -52,6 +52,7 @@ export type GoalFields = {
   targetDate?: string;
   targetRungId?: string | null;
   order?: PlanOrder;
+  reachedOn?: string | null;
 };
 
 /** Writes the fields if nobody has written the goal since `version`. Returns whether it did. */
@@ -59,7 +60,7 @@ export async function writeGoalFields(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
   version: number,
-  { statement, targetDate, targetRungId, order }: GoalFields,
+  { statement, targetDate, targetRungId, order, reachedOn }: GoalFields,
 ): Promise<boolean> {
   const { count } = await db.goal.updateMany({
     where: { organizationId, id: goalId, version, deletedAt: null },
@@ -70,6 +71,7 @@ export async function writeGoalFields(
       ...(targetDate === undefined ? {} : { targetDate: toDay(targetDate) }),
       ...(targetRungId === undefined ? {} : { targetRungId }),
       ...(order === undefined ? {} : { childOrder: order }),
+      ...(reachedOn === undefined ? {} : { reachedOn: reachedOn && toDay(reachedOn) }),
     },
   });
   return count === 1;

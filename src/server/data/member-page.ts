@@ -1,7 +1,7 @@
 import { groupBy } from "@/domain/group-by";
 import { careerPath } from "@/domain/ladder/career-path";
 import type { MemberPage } from "@/domain/member/page";
-import { rollUp } from "@/domain/plan/progress/roll-up";
+import { noProgress, rollUp } from "@/domain/plan/progress/roll-up";
 import { hasConsented } from "./consents";
 import { rungRef } from "./goal-row";
 import { nodesOfGoals, type ReadableGoal, readableGoalsOf } from "./goal-summaries";
@@ -57,9 +57,10 @@ async function withProgress(scope: Scope, goals: ReadableGoal[]): Promise<Member
   const nodes = groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId);
   return goals.map((goal) => {
     const rolled = rollUp(nodes.get(goal.id) ?? []);
-    const { done, total } = rolled.ok ? rolled.value.whole : { done: 0, total: 0 };
-    const { id, statement, targetDate } = goal;
-    return { id, statement, targetDate, targetRung: rungRef(goal), steps: { done, total } };
+    const { percent, done, total } = rolled.ok ? rolled.value.whole : noProgress;
+    const { id, statement, targetDate, reachedOn } = goal;
+    const progress = { percent, done, total };
+    return { id, statement, targetDate, reachedOn, targetRung: rungRef(goal), progress };
   });
 }
 

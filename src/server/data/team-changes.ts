@@ -62,10 +62,15 @@ const selectChanges = prepared(
         (eb) =>
           eb
             .selectFrom("activities as a")
-            .select(({ and, eb, ref }) => [
+            .select(({ and, eb, ref, selectFrom }) => [
               "a.goal_id",
               "a.actor_id",
               "a.kind",
+              selectFrom("nodes as n")
+                .select("n.kind")
+                .whereRef("n.organization_id", "=", "a.organization_id")
+                .whereRef("n.id", "=", "a.node_id")
+                .as("node_kind"),
               "a.created_at",
               and([
                 eb("a.created_at", ">", ref("looked.at").$notNull()),
@@ -83,6 +88,11 @@ const selectChanges = prepared(
       .select(({ cast, eb, fn, ref }) => {
         const countNew = (kinds: Expression<SqlBool>) =>
           cast<number>(fn.countAll().filterWhere(eb.and([ref("a.is_new"), kinds])), "integer");
+        // A milestone is no step: one that was completed counts as reached.
+        const countSteps = (kind: ActivityKind) =>
+          countNew(
+            eb.and([eb("a.kind", "=", sql.lit(kind)), eb("a.node_kind", "=", sql.lit("step"))]),
+          );
         const countKind = (kind: ActivityKind) => countNew(eb("a.kind", "=", sql.lit(kind)));
         return [
           "g.id as goalId",
@@ -92,8 +102,8 @@ const selectChanges = prepared(
             .filterWhere("a.kind", "not like", sql.lit("comment.%"))
             .filterWhere("a.kind", "not like", sql.lit("thread.%"))
             .as("movedAt"),
-          countKind("node.added").as("stepsAdded"),
-          countKind("node.completed").as("stepsDone"),
+          countSteps("node.added").as("stepsAdded"),
+          countSteps("node.completed").as("stepsDone"),
           countKind("comment.posted").as("comments"),
           countNew(eb("a.kind", "not in", counted.map(sql.lit))).as("other"),
         ];

@@ -49,6 +49,7 @@ function goalsBelow({ organizationId, viewerId, at }: Below) {
               "g.owner_id",
               "line.depth",
               "g.target_date",
+              "g.reached_on",
               sql<Date>`(${instant(at)} AT TIME ZONE ${local})::date`.as("today"),
             ];
           })
@@ -90,6 +91,7 @@ const stepsBelow = (below: Below) =>
                 ),
               ),
           )
+          .where("g.reached_on", "is", null)
           .select(({ ref }) => [
             "g.owner_id",
             "n.id",

@@ -101,25 +101,29 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
   const nodes = facts.nodes.get(goal.id) ?? [];
   const { targetDate, order } = goal;
   const model = planModel({ targetDate, order, nodes }, today);
-  const { fraction, done, total } = model.progress;
+  const { percent, done, total } = model.progress;
   const late = model.next
     .filter(({ state }) => state === "late")
     .sort((a, b) => (a.finishBy < b.finishBy ? -1 : 1))[0];
   const waiting = facts.waiting.get(goal.id);
+  const isOpen = goal.reachedOn === null;
   return {
     id: goal.id,
     statement: goal.statement,
     targetDate,
+    reachedOn: goal.reachedOn,
     targetRung: rungRef(goal),
     today,
-    progress: { fraction, done, total },
+    progress: { percent, done, total },
     expected: expectedFraction(model, goal.createdAt.toISOString().slice(0, 10), today),
     fits: model.fits,
     spareDays: model.spareDays,
     shortfallDays: model.shortfallDays,
-    lateCount: model.lateCount,
-    late: late ? stepOf(late) : null,
-    next: model.next[0] ? stepOf(model.next[0]) : null,
+    contradictionCount: model.contradictions.length,
+    isAllDone: model.isAllDone,
+    lateCount: isOpen ? model.lateCount : 0,
+    late: late && isOpen ? stepOf(late) : null,
+    next: model.next[0] && isOpen ? stepOf(model.next[0]) : null,
     waiting: waiting
       ? {
           commentId: waiting.commentId,

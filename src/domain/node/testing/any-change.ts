@@ -29,6 +29,8 @@ export const anyPick = fc.record({
   isSequence: fc.boolean(),
   /** Whether a completion leaves its day to the server. */
   isOnToday: fc.boolean(),
+  /** What a completion says of what is open under its node. */
+  open: fc.constantFrom(undefined, "complete" as const, "delete" as const),
   /** Whether a set names what its fields held before. */
   namesFormer: fc.boolean(),
   precondition: fc.constantFrom("none", "none", "now", "old"),
@@ -79,6 +81,7 @@ export function changeOf(
         ...change,
         nodeId,
         completedOn: pick.isOnToday ? null : "2026-11-01",
+        ...(pick.open && { open: pick.open }),
       };
     case "reopen":
       return { type: "reopen", ...change, nodeId };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { NodeRow } from "../../goal/goal-plan";
 import { applyPlanChange } from "../apply";
 import type { PlanChange, PlanResponse } from "../change";
+import { restoredIdsOf } from "../completion";
 import { type ChangeRefusal, withDifference } from "../difference";
 import { inverseOf } from "../inverse";
 import type { PlanBase } from "../pending";
@@ -45,7 +46,7 @@ export class PlanServer {
         before.filter(({ id }) => batch.has(id)),
       );
     }
-    if (change.type === "restore") for (const id of change.deletedIds) this.deleted.delete(id);
+    for (const id of restoredIdsOf(change)) this.deleted.delete(id);
     this.history.push(withDifference(before, { nodes, removed: ids }));
     const response: PlanResponse = {
       ok: true,

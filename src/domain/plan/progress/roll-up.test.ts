@@ -3,10 +3,10 @@ import { type Progress, type ProgressNode, rollUp } from "./roll-up";
 
 const doneOn = "2026-11-02";
 
-type Row = Omit<ProgressNode, "id" | "parentId">;
+type Row = Partial<Omit<ProgressNode, "id" | "parentId">>;
 
 function node(id: string, parentId: string | null, rest: Row = {}): ProgressNode {
-  return { id, parentId, ...rest };
+  return { id, parentId, kind: "step", ...rest };
 }
 
 function rolled(nodes: readonly ProgressNode[]) {
@@ -83,15 +83,15 @@ describe("rollUp", () => {
     expect(progress(nodes, "inner")).toEqual(half);
   });
 
-  it("counts all that is live under a completed parent as done", () => {
+  it("counts what is open as open, also under a completed parent", () => {
     const nodes = [
-      node("rung", null, { completedOn: doneOn }),
-      node("milestone", "rung"),
-      node("a", "milestone"),
-      node("b", "milestone", { parkedOn: doneOn }),
+      node("rung", null, { kind: "milestone", completedOn: doneOn }),
+      node("a", "rung", { completedOn: doneOn }),
+      node("b", "rung"),
+      node("c", "rung", { parkedOn: doneOn }),
     ];
-    expect(progress(nodes, "milestone")).toEqual({ fraction: 1, percent: 100, done: 1, total: 1 });
-    expect(rolled(nodes).whole.percent).toBe(100);
+    expect(progress(nodes, "rung")).toEqual({ fraction: 0.5, percent: 50, done: 1, total: 2 });
+    expect(rolled(nodes).whole.percent).toBe(50);
   });
 
   it("leaves out what is parked, with all under it, completed or not", () => {
@@ -105,14 +105,18 @@ describe("rollUp", () => {
     expect(progress(nodes, "parked")?.total).toBe(0);
   });
 
-  it("counts a milestone without children, or with parked ones alone, as a leaf", () => {
+  it("counts no milestone, neither one without steps nor one that is reached", () => {
+    const milestone = { kind: "milestone" } as const;
     const nodes = [
-      node("promotion", null),
-      node("hollow", null),
+      node("promotion", null, milestone),
+      node("hollow", null, milestone),
       node("parked", "hollow", { parkedOn: doneOn }),
+      node("reached", null, { ...milestone, completedOn: doneOn }),
       node("done", null, { completedOn: doneOn }),
+      node("open", null),
     ];
-    expect(rolled(nodes).whole).toMatchObject({ done: 1, total: 3 });
+    expect(rolled(nodes).whole).toEqual({ fraction: 0.5, percent: 50, done: 1, total: 2 });
+    expect(progress(nodes, "reached")).toEqual({ fraction: 0, percent: 0, done: 0, total: 0 });
   });
 
   it("never rounds to nothing or to all", () => {

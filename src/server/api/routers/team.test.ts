@@ -92,7 +92,7 @@ describe("a team", () => {
     });
     expect(first?.path.map(({ state }) => state)).toEqual(["current", "target", "ahead"]);
     expect(first?.goals[0]).toMatchObject({
-      progress: { fraction: 0.5, done: 1, total: 2 },
+      progress: { percent: 50, done: 1, total: 2 },
       fits: true,
       spareDays: 71,
       lateCount: 0,
@@ -257,12 +257,16 @@ describe("a team", () => {
 
   it("tells what changed since the viewer last looked, and nothing of what was said to somebody else", async () => {
     const { organizationId, daniel, maya, plan, team, inside } = await buildTeam();
-    const { goal } = await plan(maya, { audiences: ["manager"] }, calm);
+    const { goal, ids } = await plan(maya, { audiences: ["manager"] }, [
+      { title: "Rung", kind: "milestone", children: calm },
+    ]);
+    const [milestone = "", step = ""] = Object.values(ids);
     await inside(async (db) => {
       const [before, seen, after] = [3, 2, 1].map((days) => day(fromToday(-days)));
       await db.goalVisit.create({
         data: { organizationId, goalId: goal.id, memberId: daniel.memberId, lastSeenAt: seen },
       });
+      const ofNode = (kind: string, nodeId: string) => ({ ...entry(kind, after), nodeId });
       const entry = (kind: string, createdAt?: Date, audience?: "owner") => ({
         organizationId,
         goalId: goal.id,
@@ -274,7 +278,10 @@ describe("a team", () => {
       await db.activity.createMany({
         data: [
           entry("node.added", before),
-          entry("node.added", after),
+          ofNode("node.added", step),
+          // A milestone is no step.
+          ofNode("node.added", milestone),
+          ofNode("node.completed", milestone),
           entry("comment.posted", after),
           entry("comment.posted", after, "owner"),
           { ...entry("comment.posted", after), actorId: daniel.memberId },

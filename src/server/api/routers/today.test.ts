@@ -47,7 +47,10 @@ async function colleague(name: string) {
 describe("what comes next", () => {
   it("orders the steps of all my goals as their plans need them", async () => {
     const another = await buildGoal(database, maya.organizationId, { ownerId: maya.memberId });
+    // A milestone is no step, also without steps of its own, soon due or overdue.
     await buildTree(database, { ...another, ownerId: maya.memberId }, [
+      { title: "Promoted", kind: "milestone", dueOn: "2026-11-10" },
+      { title: "Asked", kind: "milestone", dueOn: "2026-11-24" },
       { title: "Between", dueOn: "2027-01-31" },
     ]);
     const today = await overview();

@@ -31,6 +31,7 @@ export default async function GoalPage(props: Props) {
       of={[
         "announce",
         "climb",
+        "contradiction",
         "goal",
         "node",
         "plan",

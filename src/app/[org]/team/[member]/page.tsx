@@ -102,6 +102,8 @@ async function Goals({ organization, page }: { organization: string; page: Membe
   const t = await getTranslations("member");
   const inGoal = await getTranslations("goal");
   const { goals, member } = page;
+  const stepsDone = ({ progress: { done, total } }: MemberPageData["goals"][number]) =>
+    total === 0 ? inGoal("noSteps") : inGoal("stepsDonePlain", { done, total });
   return (
     <Section title={page.isSelf ? t("myGoals") : t("goals", { name: member.name })}>
       {goals.length === 0 ? (
@@ -123,20 +125,14 @@ async function Goals({ organization, page }: { organization: string; page: Membe
                   {goal.statement}
                 </Link>
                 <span className="block font-sans text-sm text-ink-2">
-                  {t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
+                  {goal.reachedOn
+                    ? inGoal.rich("reachedOn", { date: () => <Day date={goal.reachedOn ?? ""} /> })
+                    : t.rich("by", { date: () => <Day date={goal.targetDate} /> })}
                 </span>
               </h3>
               <div className="text-sm">
-                <span className="figures">
-                  {inGoal("stepsDonePlain", { done: goal.steps.done, total: goal.steps.total })}
-                </span>
-                <ProgressLine
-                  fraction={goal.steps.total === 0 ? 0 : goal.steps.done / goal.steps.total}
-                  label={inGoal("stepsDonePlain", {
-                    done: goal.steps.done,
-                    total: goal.steps.total,
-                  })}
-                />
+                <span className="figures">{stepsDone(goal)}</span>
+                <ProgressLine percent={goal.progress.percent} label={stepsDone(goal)} />
               </div>
             </li>
           ))}

@@ -8,6 +8,7 @@ import { ClimbTree } from "@/components/goal-tree/climb-tree";
 import { firstDraft } from "@/components/goal-tree/draft";
 import { GoalHead } from "@/components/goal-tree/goal-head";
 import { LostTexts } from "@/components/goal-tree/lost-texts";
+import { PlanNotices } from "@/components/goal-tree/plan-notices";
 import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
@@ -17,11 +18,20 @@ import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type Exhibit, Specimen, type State } from "../exhibit";
-import { emptyPlan, longPlan, nodeIds, plan, readOnlyPlan, shortPlan } from "../fixtures/goal-plan";
+import {
+  contradictingPlan,
+  emptyPlan,
+  longPlan,
+  nodeIds,
+  plan,
+  readOnlyPlan,
+  shortPlan,
+} from "../fixtures/goal-plan";
 import { noActions } from "../fixtures/no-actions";
 import { organization } from "../fixtures/people";
 import { rowOverlays } from "./row-overlays";
 
+const nothing = () => {};
 const nothingTyped = typedTexts();
 /** The rows of a plan in one state of the workspace around it. */
 function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
@@ -63,6 +73,9 @@ const Trees = () => (
   <>
     <Specimen state="default" wide>
       <Tree of={plan} />
+    </Specimen>
+    <Specimen state="contradiction" wide>
+      <Tree of={contradictingPlan} />
     </Specimen>
     <Specimen state="selected" wide>
       <Tree of={shortPlan} view={{ nodeId: nodeIds.step }} />
@@ -128,7 +141,22 @@ const heads: [State, GoalPlan][] = [
   ["default", plan],
   ["empty", emptyPlan],
   ["long", longPlan],
+  ["contradiction", contradictingPlan],
 ];
+
+const Notices = () => {
+  const texts = useClimbTexts();
+  return (
+    <Specimen state="contradiction" wide>
+      <PlanNotices
+        plan={contradictingPlan}
+        model={climbModel(contradictingPlan)}
+        day={texts.day}
+        show={nothing}
+      />
+    </Specimen>
+  );
+};
 
 function GoalHeads() {
   const t = useTranslations("gallery.sample");
@@ -169,6 +197,7 @@ function Screens() {
 
 export const climb: Exhibit[] = [
   { of: "goal-tree/goal-head", Specimens: GoalHeads },
+  { of: "goal-tree/plan-notices", Specimens: Notices },
   { of: "goal-tree/climb-tree", Specimens: Trees },
   { of: "goal-tree/lost-texts", Specimens: Lost },
   { of: "goal-tree/row-drag", Specimens: Drags },

@@ -8,7 +8,11 @@ import { GoalRow } from "@/components/goal/goal-row";
 import { NewGoal } from "@/components/goal/new-goal";
 import { proposalOf } from "@/components/goal/proposal";
 import { ProposedMilestones } from "@/components/goal/proposed-milestones";
+import ReachDialog from "@/components/goal/reach-dialog";
+import { ReachQuestion } from "@/components/goal/reaching";
 import ShareDialog from "@/components/goal/share-dialog";
+import { TargetPassed } from "@/components/goal/target-passed";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type Exhibit, OpenSpecimen, Rows, Specimen } from "../exhibit";
 import { plan } from "../fixtures/goal-plan";
 import { cards } from "../fixtures/goals";
@@ -51,6 +55,25 @@ const EditDialogs = () => (
   </OpenSpecimen>
 );
 
+const ReachDialogs = () => (
+  <OpenSpecimen state="default">
+    {(close) => <ReachDialog today={today} openSteps={3} reach={close} onClose={close} />}
+  </OpenSpecimen>
+);
+
+const reached: GoalPlan = { ...plan, goal: { ...plan.goal, reachedOn: today } };
+
+const ReachQuestions = () => (
+  <>
+    <Specimen state="ahead" wide>
+      <ReachQuestion organization={organization} plan={plan} isAllDone />
+    </Specimen>
+    <Specimen state="done" wide>
+      <ReachQuestion organization={organization} plan={reached} isAllDone />
+    </Specimen>
+  </>
+);
+
 const NewGoals = () => (
   <>
     <Specimen state="default" wide>
@@ -60,6 +83,12 @@ const NewGoals = () => (
       <NewGoal ladder={null} currentRungId={null} today={today} />
     </Specimen>
   </>
+);
+
+const TargetsPassed = () => (
+  <Specimen state="late">
+    <TargetPassed date="2026-01-31" today={today} />
+  </Specimen>
 );
 
 const findings = { targetDate: null, ladder, currentRungId: rungs.lead.id, targetRungId: null };
@@ -102,6 +131,9 @@ export const goals: Exhibit[] = [
   { of: "goal/goal-actions", Specimens: Actions },
   { of: "goal/share-dialog", Specimens: ShareDialogs },
   { of: "goal/edit-dialog", Specimens: EditDialogs },
+  { of: "goal/reach-dialog", Specimens: ReachDialogs },
+  { of: "goal/reaching", Specimens: ReachQuestions },
+  { of: "goal/target-passed", Specimens: TargetsPassed },
   { of: "goal/findings", Specimens: FindingLists },
   { of: "goal/proposed-milestones", Specimens: ProposedMilestoneLists },
   { of: "goal/new-goal", Specimens: NewGoals },

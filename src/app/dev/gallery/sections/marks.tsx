@@ -78,7 +78,7 @@ const Fits = () => (
 function ProgressLines() {
   const t = useTranslations("goal");
   const line = (percent: number) => ({
-    fraction: percent / 100,
+    percent,
     label: t("progressLabel", { fraction: percent / 100 }),
   });
   return (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { factsOf } from "@/components/goal-tree/climb-facts";
+import CompleteDialog from "@/components/goal-tree/complete-dialog";
 import NodePanel from "@/components/goal-tree/node-panel";
 import { typedKey } from "@/components/goal-tree/plan-texts";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
@@ -16,9 +17,9 @@ import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
-import { type Exhibit, Specimen, type State } from "../exhibit";
+import { type Exhibit, OpenSpecimen, Specimen, type State } from "../exhibit";
 import { nodeIds, plan } from "../fixtures/goal-plan";
-import { hebrewTitle, longTitle, today } from "../fixtures/people";
+import { hebrewTitle, longTitle, names, today } from "../fixtures/people";
 
 const rules: DateRules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
 const nothing = () => {};
@@ -36,6 +37,7 @@ const panelActions = {
     setKind: () => true,
     setOrder: () => true,
   },
+  complete: nothing,
   rename: nothing,
   move: nothing,
   remove: nothing,
@@ -101,6 +103,19 @@ function GonePanel() {
     </Specimen>
   ) : null;
 }
+const CompleteDialogs = () => (
+  <OpenSpecimen state="default">
+    {(close) => (
+      <CompleteDialog
+        title={longTitle}
+        open={[hebrewTitle, longTitle, names.jonas, names.daniel]}
+        rules={rules}
+        complete={nothing}
+        onClose={close}
+      />
+    )}
+  </OpenSpecimen>
+);
 
 function DateFields() {
   const t = useTranslations("gallery.sample");
@@ -190,6 +205,7 @@ function ProseFields() {
 export const node: Exhibit[] = [
   { of: "goal-tree/node-panel", Specimens: NodePanels },
   { of: "goal-tree/node-panel (deleted)", Specimens: GonePanel },
+  { of: "goal-tree/complete-dialog", Specimens: CompleteDialogs },
   { of: "plan/date-field", Specimens: DateFields },
   { of: "plan/calendar-popover", Specimens: Calendars },
   { of: "plan/duration-field", Specimens: DurationFields },

@@ -1,0 +1,52 @@
+import { Button } from "@/components/ui/button";
+import { Key } from "@/components/ui/page";
+import type { RowActions } from "./row-actions";
+import type { RowView } from "./row-view";
+import { Spine } from "./spine";
+import type { ContradictionView } from "./use-contradiction-views";
+
+/** Under a row whose date contradicts another: what is wrong in words, and for the owner the remedies. */
+export function ContradictionNote({
+  row,
+  view,
+  actions,
+  tab,
+}: {
+  row: RowView;
+  view: ContradictionView;
+  actions: RowActions;
+  tab: 0 | -1;
+}) {
+  return (
+    <>
+      <span className="relative h-full">
+        <Spine state={row.spine} />
+      </span>
+      <div role="gridcell" className="climb-contradiction">
+        <p className="people-text">{view.sentence}</p>
+        {view.remedies.length > 0 ? (
+          <div className="climb-remedies">
+            {view.remedies.map(({ remedy, label, outcome }, index) => (
+              <div key={remedy.kind} className="min-w-0">
+                <Button
+                  variant="quiet"
+                  tabIndex={tab}
+                  className="min-h-11 text-start font-semibold md:min-h-6"
+                  onClick={() => actions.applyRemedy(row.id, remedy)}
+                >
+                  <span className="people-text min-w-0">{label}</span>
+                  <Key>{index + 1}</Key>
+                </Button>
+                <p className="text-sm text-ink-2">{outcome}</p>
+              </div>
+            ))}
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** The key of each remedy, while its row has the focus. */
+export const remedyAtKey = (row: RowView | undefined, key: string) =>
+  /^[1-9]$/.test(key) ? row?.contradiction?.remedies[Number(key) - 1]?.remedy : undefined;
