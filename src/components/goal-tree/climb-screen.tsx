@@ -6,6 +6,8 @@ import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
+import { DraftPlanProvider } from "./draft-plan";
+import { useDraftReaderAhead } from "./draft-reader";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
@@ -55,6 +57,7 @@ export function ClimbScreen({
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
   const editable = plan.can.edit;
+  useDraftReaderAhead(editable);
   const unsaved = { trouble, tryAgain: store.sendAgain };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
@@ -88,19 +91,21 @@ export function ClimbScreen({
               note={texts.day(plan.goal.targetDate)}
             />
           ) : null}
-          <ClimbTree
-            ahead={rows.ahead}
-            done={rows.done}
-            draft={view.draft}
-            selectedId={view.nodeId}
-            renamingId={view.renamingId}
-            rowRequest={view.rowRequest}
-            editable={editable}
-            actions={actions}
-            typed={workspace.typed}
-            texts={texts.row}
-            todayLabel={t("today", { date: texts.day(plan.today, "full") })}
-          />
+          <DraftPlanProvider plan={plan} model={model}>
+            <ClimbTree
+              ahead={rows.ahead}
+              done={rows.done}
+              draft={view.draft}
+              selectedId={view.nodeId}
+              renamingId={view.renamingId}
+              rowRequest={view.rowRequest}
+              editable={editable}
+              actions={actions}
+              typed={workspace.typed}
+              texts={texts.row}
+              todayLabel={t("today", { date: texts.day(plan.today, "full") })}
+            />
+          </DraftPlanProvider>
           {model.currentRung ? (
             <RungHead
               name={model.currentRung.name}

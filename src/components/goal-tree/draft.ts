@@ -1,5 +1,6 @@
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { Placement } from "@/domain/node/placement";
+import type { SentenceDecisions } from "@/domain/plan/sentence/decisions";
 import type { RowView } from "./row-view";
 
 /**
@@ -12,6 +13,10 @@ export type NodeDraft = {
   parentId: string | null;
   placement: Placement;
   depth: number;
+  /** What was decided about the dates and lengths that were read in it. */
+  decisions?: SentenceDecisions;
+  /** It was being written when the page was left, so it takes no focus. */
+  isRestored?: boolean;
 };
 
 /**

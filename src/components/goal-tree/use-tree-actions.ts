@@ -10,13 +10,14 @@ import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { RowActions } from "./row-actions";
+import type { AfterDraft, NewNode } from "./use-composer";
 import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {
   comment: (id: string) => void;
   /** Opens the draft of a milestone or step, or moves it; null closes it. */
   write: (draft: NodeDraft | null) => void;
-  submitDraft: (titles: string[], goOn: boolean) => void;
+  submitDraft: (nodes: NewNode[], after: AfterDraft) => void;
   move: (id: string, move: Move | null) => void;
   remove: (id: string) => void;
   setKind: (id: string, kind: NodeRow["kind"]) => void;
@@ -59,12 +60,14 @@ export function useTreeActions(
       setKind: planActions.setKind,
       setOrder: planActions.setOrder,
       write: workspace.write,
-      submitDraft(titles, goOn) {
+      submitDraft(nodes, after) {
         const { draft } = workspace.state();
         if (!draft) return;
-        const last = planActions.add(draft, titles);
-        const next = goOn && last ? { ...draft, under: last, placement: { before: last } } : null;
-        workspace.write(next);
+        const first = planActions.add(draft, nodes);
+        const { kind, parentId, depth } = draft;
+        const next = first && { under: first, placement: { before: first } };
+        workspace.write(after === "next" && next ? { kind, parentId, depth, ...next } : null);
+        if (after === "details" && first) workspace.open(first);
       },
       move(id, move) {
         if (move) planActions.move(id, move);

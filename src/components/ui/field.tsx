@@ -68,7 +68,7 @@ export function FieldNotes({
 }
 
 /** The form decides whether a field is wrong: react-aria's own validation would hide the errors of the server. */
-const validity = (error: ReactNode) =>
+export const validity = (error: ReactNode) =>
   ({ isInvalid: error ? true : undefined, validationBehavior: "aria" }) as const;
 
 const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
@@ -78,7 +78,9 @@ const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
  * Ignores keys of an input method, in which Enter and Escape choose a candidate. Safari reports such a key as 229 after
  * the composition has ended.
  */
-const outsideComposition = <Element,>(onKeyDown: KeyboardEventHandler<Element> | undefined) =>
+export const outsideComposition = <Element,>(
+  onKeyDown: KeyboardEventHandler<Element> | undefined,
+) =>
   onKeyDown &&
   ((event: KeyboardEvent<Element>) => {
     if (!event.nativeEvent.isComposing && event.keyCode !== 229) onKeyDown(event);

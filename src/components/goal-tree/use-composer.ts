@@ -1,0 +1,143 @@
+import { useLocale } from "next-intl";
+import { useMemo, useRef } from "react";
+import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
+import { useOnUnmount } from "@/components/plan/use-on-unmount";
+import { useOrganization } from "@/components/providers/organization";
+import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
+import { treeLimits } from "@/domain/limits";
+import type { PlanChangeOf } from "@/domain/node/change";
+import type { DateRules } from "@/domain/plan/dates";
+import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/decisions";
+import type { NodeDraft } from "./draft";
+import { type DraftPlan, useDraftPlan } from "./draft-plan";
+import { useDraftReader } from "./draft-reader";
+import { draftKey } from "./plan-texts";
+import { useTitleProblem } from "./use-title-problem";
+
+export type NewNode = PlanChangeOf<"add">["nodes"][number];
+/** What comes after a draft was submitted: the next one, nothing, or the panel of what was added. */
+export type AfterDraft = "next" | "nothing" | "details";
+
+export type Composer = ReturnType<typeof useComposer>;
+
+type ComposerOptions = {
+  /** The typed text outlives the row, which moves or goes while somebody writes. */
+  typed: TypedTexts;
+  draft: NodeDraft;
+  write: (draft: NodeDraft) => void;
+  submit: (nodes: NewNode[], after: AfterDraft) => void;
+  end: () => void;
+};
+
+/** What is being written of a milestone, a step or a list of them, what was understood of it, and how it is submitted. */
+export function useComposer({ typed, draft, write, submit, end }: ComposerOptions) {
+  const text = useTypedText(typed, draftKey)?.text ?? "";
+  const isList = text.trim().includes("\n");
+  const { reader, draftPlan, sentence, list } = useReading(text, isList, draft);
+  const title = cleanText(sentence?.title ?? (isList ? "" : text), "line");
+  const problem = useTitleProblem(title);
+  // The field may lose the focus by being taken away; what was discarded must not be submitted then.
+  const isDiscarded = useRef(false);
+  const beforePaste = useRef("");
+
+  const type = (next: string) => typed.write(draftKey, next, null);
+  const decide = (decisions: SentenceDecisions) => write({ ...draft, decisions });
+  const send = (nodes: NewNode[], after: AfterDraft) => {
+    typed.drop(draftKey);
+    submit(nodes, after);
+  };
+  const finish = (after: AfterDraft) => {
+    if (isDiscarded.current) return;
+    if (isList) {
+      const nodes = draftPlan && list?.nodesToAdd(draft.kind, draftPlan.plan.today);
+      if (nodes) send(nodes, after);
+    } else if (!hasVisibleCharacter(text)) end();
+    else if (!problem && hasVisibleCharacter(title)) {
+      const { dueOn = null, durationDays = null } = sentence ?? {};
+      const fields = { ...(dueOn && { dueOn }), ...(durationDays !== null && { durationDays }) };
+      send([{ id: crypto.randomUUID(), kind: draft.kind, title, ...fields }], after);
+    }
+  };
+  const discard = () => {
+    isDiscarded.current = true;
+    typed.drop(draftKey);
+    end();
+  };
+  /** Leaves these parts as words, or all that were taken. Returns false where none was. */
+  const leaveAsWords = (keys = takenKeys(sentence)): boolean => {
+    if (!reader || keys.length === 0) return false;
+    decide(reader.withLeft(draft.decisions ?? noDecisions, keys));
+    return true;
+  };
+  // A list waits until somebody has seen what becomes of it.
+  useOnUnmount(() => {
+    if (typed.at(draftKey) && !isList) finish("nothing");
+  });
+  return {
+    text,
+    title,
+    isList,
+    reader,
+    draftPlan,
+    sentence,
+    list,
+    problem,
+    type,
+    decide,
+    decisions: draft.decisions ?? noDecisions,
+    finish,
+    discard,
+    leaveAsWords,
+    /** Leaves the field: one line is submitted, and a list waits. */
+    leave: () => {
+      if (!isList) finish("nothing");
+    },
+    /** Takes the part that ends at this position as words. Returns false where none does. */
+    leaveAt: (position: number): boolean => {
+      const part = sentence?.parts.find(({ taken, to }) => taken && to === position);
+      return part ? leaveAsWords([part.key]) : false;
+    },
+    notePaste(before: string) {
+      if (!isList) beforePaste.current = before;
+    },
+    /** The first Escape gives words or the text before a paste back; where there is nothing to give back, it discards. */
+    giveBackOrDiscard() {
+      if (leaveAsWords()) return;
+      if (isList && beforePaste.current !== "") type(beforePaste.current);
+      else discard();
+      beforePaste.current = "";
+    },
+  };
+}
+
+type Sentence = { parts: readonly { key: string; taken: boolean }[] };
+
+const takenKeys = (sentence: Sentence | null): string[] =>
+  sentence?.parts.flatMap(({ key, taken }) => (taken ? [key] : [])) ?? [];
+
+/** What the text means, as soon as what reads it is loaded. */
+function useReading(text: string, isList: boolean, { depth, decisions = noDecisions }: NodeDraft) {
+  const reader = useDraftReader();
+  const draftPlan = useDraftPlan();
+  const rules = useRules(draftPlan);
+  const sentence = useMemo(
+    () => (reader && rules && !isList ? reader.readDecided(text, rules, decisions) : null),
+    [reader, rules, isList, text, decisions],
+  );
+  const list = useMemo(
+    () =>
+      reader && rules && isList ? reader.readList(text, rules, treeLimits.depth - depth) : null,
+    [reader, rules, isList, text, depth],
+  );
+  return { reader, draftPlan, sentence, list };
+}
+
+function useRules(draftPlan: DraftPlan | null): DateRules | null {
+  const { fiscalYearStartMonth } = useOrganization();
+  const locale = useLocale();
+  const today = draftPlan?.plan.today;
+  return useMemo(
+    () => (today ? { today, fiscalYearStartMonth, locale } : null),
+    [today, fiscalYearStartMonth, locale],
+  );
+}
