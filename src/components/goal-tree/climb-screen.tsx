@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { useOrganization } from "@/components/providers/organization";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
@@ -20,6 +21,7 @@ import { usePlanActions } from "./use-plan-actions";
 import { usePlanKeys } from "./use-plan-keys";
 import { usePlanWorkspace } from "./use-plan-workspace";
 import { useTreeActions } from "./use-tree-actions";
+import { WaitingTexts } from "./waiting-texts";
 
 /** The main view of a goal: read from the summit down to today, changed in place, with a panel for one node beside it. */
 export function ClimbScreen({
@@ -42,10 +44,13 @@ export function ClimbScreen({
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const { plan, trouble, store, readAgain } = usePlan(organization, goalId);
-  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store), {
-    nodes: plan.nodes,
-    readAgain,
-  });
+  const { memberId } = useOrganization();
+  const typedIn = `${memberId}:${goalId}`;
+  const { workspace, view } = usePlanWorkspace(
+    goalId,
+    { typed: textsOf(store, typedIn), typedIn },
+    { nodes: plan.nodes, readAgain },
+  );
   const planActions = usePlanActions(store, workspace);
   const actions = useTreeActions(store, planActions, workspace);
   const closePanel = useCallback(() => {
@@ -84,6 +89,16 @@ export function ClimbScreen({
             ) : null}
           </UnsavedHead>
           <LostTexts typed={workspace.typed} nodes={plan.nodes} />
+          <WaitingTexts
+            typed={workspace.typed}
+            nodes={plan.nodes}
+            view={view}
+            goOn={(id, field) =>
+              field === "title"
+                ? workspace.rename(id)
+                : workspace.open(id, field === "dueOn" ? "date" : "facts")
+            }
+          />
           {summit ? (
             <RungHead
               name={summit.name}

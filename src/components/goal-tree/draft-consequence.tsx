@@ -1,12 +1,13 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
-import { dayStyles, instantOf } from "@/components/plan/day";
+import { ownText } from "@/components/providers/own-text";
 import { type ForeseenPlan, foreseenPlan } from "@/domain/goal/foreseen-plan";
 import { daysBetween } from "@/domain/plan/shared/calendar";
 import type { NodeDraft } from "./draft";
 import type { DraftPlan } from "./draft-plan";
+import { useLongDay } from "./use-value-text";
 
 export type DraftConsequenceProps = {
   draftPlan: DraftPlan;
@@ -31,21 +32,21 @@ export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: Draf
     return foreseenPlan(plan, fit, { ...position, node: { id: "draft", title: "", ...node } });
   }, [plan, fit, computed]);
   return (
-    <p aria-live="polite" className="text-sm text-ink-2">
+    <p aria-live="polite" className="text-sm text-ink-2 empty:hidden">
       {foreseen ? <Sentences foreseen={foreseen} today={plan.today} /> : null}
     </p>
   );
 }
 
 function Sentences({
-  foreseen: { latestStart, before, after },
+  foreseen: { latestStart, before, after, laterThan },
   today,
 }: {
   foreseen: ForeseenPlan;
   today: string;
 }) {
   const t = useTranslations("climb.reading");
-  const format = useFormatter();
+  const longDay = useLongDay();
   const strong = (chunks: ReactNode) => (
     <strong className="font-semibold text-ink">{chunks}</strong>
   );
@@ -53,13 +54,23 @@ function Sentences({
   const spareDays = after.spareDays ?? 0;
   return (
     <>
+      {laterThan ? (
+        <span className="font-medium text-risk">
+          {t.rich("laterThan", {
+            of: laterThan.title === null ? "goal" : "milestone",
+            title: laterThan.title ?? "",
+            date: longDay(laterThan.date),
+            own: ownText,
+          })}{" "}
+        </span>
+      ) : null}
       {latestStart
         ? t.rich(latestStart < today ? "shouldHaveStarted" : "startBy", {
             strong,
             days: Math.abs(daysBetween(today, latestStart)),
-            date: format.dateTime(
-              instantOf(latestStart),
-              latestStart.slice(0, 4) === today.slice(0, 4) ? dayStyles.ofYear : dayStyles.long,
+            date: longDay(
+              latestStart,
+              latestStart.slice(0, 4) === today.slice(0, 4) ? "dayAndMonth" : "full",
             ),
           })
         : null}{" "}

@@ -42,7 +42,7 @@ export function DraftPosition({
   const t = useTranslations("climb");
   const parent = useDraftPlan()?.plan.nodes.find(({ id }) => id === parentId);
   return (
-    <p aria-hidden="true" className="people-text text-sm text-ink-2 wrap-anywhere md:text-end">
+    <p aria-hidden="true" className="people-text ms-auto text-sm text-ink-2 wrap-anywhere">
       {newMilestone !== null
         ? t.rich("underNewMilestone", { title: newMilestone, own: ownText })
         : parent
@@ -55,17 +55,19 @@ export function DraftPosition({
 /** The keys, which can be pressed as well; where there is no keyboard, buttons stand below instead. */
 export function KeyHints({ composer }: { composer: Composer }) {
   const t = useTranslations("climb.keys");
-  const className = "gap-1 text-sm text-ink-3 hover:text-ink";
+  const className = "text-sm text-ink-3";
   return (
     <div className="hidden shrink-0 gap-4 md:flex md:pointer-coarse:hidden">
-      <Button variant="bare" className={className} onClick={() => composer.finish("next")}>
-        {t.rich("add", { key })}
+      <Button
+        variant="bare"
+        className={`${className} hover:text-ink`}
+        onClick={() => composer.finish("next")}
+      >
+        <span>{t.rich("add", { key })}</span>
       </Button>
-      <span className="inline-flex items-center gap-1 text-sm text-ink-3">
-        {t.rich("indent", { key })}
-      </span>
-      <Button variant="bare" className={className} onClick={composer.discard}>
-        {t.rich("leave", { key })}
+      <span className={`${className} self-center`}>{t.rich("indent", { key })}</span>
+      <Button variant="bare" className={`${className} hover:text-ink`} onClick={composer.discard}>
+        <span>{t.rich("leave", { key })}</span>
       </Button>
     </div>
   );

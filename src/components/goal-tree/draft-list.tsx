@@ -28,9 +28,9 @@ export function DraftList({ drafted: { list, problem } }: { drafted: DraftedList
               {t("raised", { count: list.raised, max: treeLimits.depth })}
             </p>
           ) : null}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: It scrolls, by keyboard too. */}
           <section
             aria-label={t("preview")}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: It scrolls, by keyboard too.
             tabIndex={0}
             className="max-h-80 overflow-y-auto rounded border border-line px-3 py-2"
           >

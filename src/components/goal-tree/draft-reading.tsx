@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import {
   type DecidedPart,
   type DecidedSentence,
-  type SentenceDecisions,
   withLeft,
   withTaken,
 } from "@/domain/plan/sentence/decisions";
+import type { SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
 import { DraftConsequence, type DraftConsequenceProps } from "./draft-consequence";
 import { useValueText } from "./use-value-text";
 
@@ -43,7 +43,7 @@ export function DraftReading({
     <>
       <Understood parts={parts} />
       {parts.length > 0 ? (
-        <ul aria-label={t("list")} className="flex flex-wrap gap-2 text-sm">
+        <ul aria-label={t("list")} className="flex max-w-full flex-wrap gap-2 text-sm">
           {parts.map((part) => (
             <li key={part.key} className="flex max-w-full flex-wrap items-center gap-2">
               {part.taken ? (

@@ -10,10 +10,7 @@ import { draftReader } from "./draft-reader";
 import { indentOf } from "./indent";
 import { type AfterDraft, type Composer, type NewNode, useComposer } from "./use-composer";
 
-const spineClass = {
-  step: "spine spine-dot-draft",
-  milestone: "spine spine-diamond-draft",
-} as const;
+const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" } as const;
 
 type DraftRowProps = {
   /** The typed text outlives this row, which moves or goes while somebody writes. */
@@ -47,11 +44,16 @@ export function DraftRow({ draft, newMilestone, indent, outdent, ...props }: Dra
   );
   return (
     <div role="row" className="relative grid min-h-11 grid-cols-spine items-center">
-      <span className={spineClass[draft.kind]} />
+      <span className="relative h-full" aria-hidden="true">
+        <span className="absolute inset-y-0 inset-s-spine-line border-s-2 border-dotted border-forward" />
+        <span
+          className={`absolute inset-x-0 top-0 grid h-13 place-items-center ${markerClass[draft.kind]}`}
+        />
+      </span>
       <div role="gridcell" className={`py-1 ps-2 ${indentOf(draft.depth)}`}>
         {/* Keys in it belong to it, whatever has the focus. */}
         <fieldset
-          className="grid gap-2 rounded-lg border border-forward px-3 py-2.5"
+          className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5"
           onKeyDown={(event) => onKeyBesideField(event, field.current)}
           onMouseDown={keepFocus}
           onBlur={(event) => {
@@ -78,16 +80,18 @@ export function DraftRow({ draft, newMilestone, indent, outdent, ...props }: Dra
             </div>
             {isList ? null : <KeyHints composer={composer} />}
           </div>
-          {reader && sentence ? (
-            <reader.DraftReading
-              sentence={sentence}
-              decisions={composer.decisions}
-              decide={composer.decide}
-              consequence={draftPlan && { draftPlan, draft, ...sentence }}
-            />
-          ) : null}
           {reader && list ? <reader.DraftList drafted={list} /> : null}
-          <DraftPosition draft={draft} newMilestone={newMilestone} />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {reader && sentence ? (
+              <reader.DraftReading
+                sentence={sentence}
+                decisions={composer.decisions}
+                decide={composer.decide}
+                consequence={draftPlan && { draftPlan, draft, ...sentence }}
+              />
+            ) : null}
+            <DraftPosition draft={draft} newMilestone={newMilestone} />
+          </div>
           <DraftButtons composer={composer} draft={draft} />
         </fieldset>
       </div>

@@ -1,6 +1,6 @@
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { Placement } from "@/domain/node/placement";
-import type { SentenceDecisions } from "@/domain/plan/sentence/decisions";
+import type { SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
 import type { RowView } from "./row-view";
 
 /**

@@ -7,7 +7,7 @@ import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { treeLimits } from "@/domain/limits";
 import type { PlanChangeOf } from "@/domain/node/change";
 import type { DateRules } from "@/domain/plan/dates";
-import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/decisions";
+import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
 import type { NodeDraft } from "./draft";
 import { type DraftPlan, useDraftPlan } from "./draft-plan";
 import { useDraftReader } from "./draft-reader";

@@ -30,6 +30,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const form = useAppForm<{ as: Role; note: string }>({
     schema,
     defaultValues: { as: "mentee", note: "" },
+    storedAs: `mentorship request ${memberId}`,
     async send({ as, note }) {
       await ask.mutateAsync({ organization, id: idFor(as), otherId: memberId, as, note });
       forget(as);

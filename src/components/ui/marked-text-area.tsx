@@ -8,6 +8,9 @@ import { FieldNotes, outsideComposition, validity } from "./field";
 /** A part of the text, in characters. */
 export type MarkedPart = { readonly from: number; readonly to: number };
 
+/** A list of more lines scrolls. */
+const maxRows = 8;
+
 /**
  * A text that grows with what is typed, with some of its parts underlined. The browser underlines nothing within a
  * field, so the same text stands behind it, unseen but for the lines.
@@ -46,17 +49,17 @@ export function MarkedTextArea({
       className="grid min-w-0 gap-1.5"
     >
       <Label className={labelClass(true)}>{label}</Label>
-      <div className={`relative ${isList ? "h-40" : ""}`}>
+      <div className="relative">
         {isList ? null : <Underlines text={value} marks={marks} className={className} />}
         <TextArea
           {...control}
           ref={inputRef}
-          rows={1}
+          rows={isList ? Math.min(value.split("\n").length, maxRows) : 1}
           dir="auto"
           placeholder={placeholder}
           autoComplete="off"
           onKeyDown={outsideComposition(onKeyDown)}
-          className={`absolute inset-0 block size-full resize-none bg-transparent wrap-anywhere whitespace-pre-wrap text-ink outline-none placeholder:text-ink-3 ${isList ? "" : "overflow-hidden"} ${className}`}
+          className={`block w-full resize-none bg-transparent wrap-anywhere whitespace-pre-wrap text-ink outline-none placeholder:text-ink-3 ${isList ? "" : "absolute inset-0 h-full overflow-hidden"} ${className}`}
         />
       </div>
       <FieldNotes hint={hint} error={error} />

@@ -36,7 +36,17 @@ it("computes with the new step when it must start, and what the plan has left th
     latestStart: "2026-12-07",
     before: { spareDays: 36, shortfallDays: 0 },
     after: { spareDays: 10, shortfallDays: 0 },
+    laterThan: null,
   });
+});
+
+it("names what it leads to where that is due before it", () => {
+  expect(foresee("2027-07-01", null)?.laterThan).toEqual({ title: "rung", date: "2027-06-30" });
+  const atFirstLevel = foreseenPlan(plan, before, {
+    ...{ parentId: null, placement: { at: "start" } },
+    node: { id: "new", kind: "step", title: "", dueOn: "2027-07-01" },
+  });
+  expect(atFirstLevel?.laterThan).toEqual({ title: null, date: "2027-06-30" });
 });
 
 it("says by how much the plan no longer fits", () => {

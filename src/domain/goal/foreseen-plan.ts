@@ -1,6 +1,7 @@
 import { applyPlanChange } from "../node/apply";
 import type { PlanChangeOf } from "../node/change";
 import { withDifference } from "../node/difference";
+import { lineage, treeOf } from "../node/tree";
 import type { GoalPlan } from "./goal-plan";
 import { planOf } from "./plan-input";
 import { type PlanModel, planModel } from "./plan-model";
@@ -13,6 +14,8 @@ export type ForeseenPlan = {
   readonly latestStart: string | null;
   readonly before: Fit;
   readonly after: Fit;
+  /** What the new node leads to and is due before it: a milestone, or the goal itself, which has no title here. */
+  readonly laterThan: { readonly title: string | null; readonly date: string } | null;
 };
 
 const fitOf = ({ spareDays, shortfallDays }: Fit): Fit => ({ spareDays, shortfallDays });
@@ -40,5 +43,19 @@ export function foreseenPlan(
     latestStart: after.nodes.get(node.id)?.schedule?.latestStart ?? null,
     before: fitOf(before),
     after: fitOf(after),
+    laterThan: node.dueOn ? laterThan(plan, position.parentId, node.dueOn) : null,
   };
+}
+
+function laterThan(
+  { goal, nodes }: GoalPlan,
+  parentId: string | null,
+  dueOn: string,
+): ForeseenPlan["laterThan"] {
+  const tree = treeOf(nodes);
+  for (const id of lineage(tree, parentId)) {
+    const above = tree.byId.get(id);
+    if (above?.dueOn && above.dueOn < dueOn) return { title: above.title, date: above.dueOn };
+  }
+  return goal.targetDate < dueOn ? { title: null, date: goal.targetDate } : null;
 }

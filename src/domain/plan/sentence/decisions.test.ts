@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { noDecisions, readDecided, type SentenceDecisions, withLeft, withTaken } from "./decisions";
+import { readDecided, withLeft, withTaken } from "./decisions";
+import { noDecisions, type SentenceDecisions } from "./no-decisions";
 
 const rules = { today: "2026-11-27", fiscalYearStartMonth: 1, locale: "en-GB" };
 

@@ -1,18 +1,7 @@
 import type { DateRules } from "../dates";
 import type { IsoDate } from "../shared/calendar";
+import type { SentenceDecisions } from "./no-decisions";
 import { leavesTitle, readSentence, type SentencePart, titleWithout } from "./read-sentence";
-
-/**
- * What a person has decided about the parts of their sentence, by `keyOf`: a part that is offered can be taken, one that
- * is taken can be left as words, and of several readings another can be chosen. A decision holds while its words stand.
- */
-export type SentenceDecisions = {
-  readonly taken: readonly string[];
-  readonly left: readonly string[];
-  readonly values: Readonly<Record<string, IsoDate | number>>;
-};
-
-export const noDecisions: SentenceDecisions = { taken: [], left: [], values: {} };
 
 /** A part as it is shown: its value, and the other values that its words may mean, the likelier first. */
 export type DecidedPart = {

@@ -6,13 +6,15 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { ClimbScreen } from "@/components/goal-tree/climb-screen";
 import { ClimbTree } from "@/components/goal-tree/climb-tree";
 import { firstDraft } from "@/components/goal-tree/draft";
+import { DraftPlanProvider } from "@/components/goal-tree/draft-plan";
 import { GoalHead } from "@/components/goal-tree/goal-head";
 import { LostTexts } from "@/components/goal-tree/lost-texts";
 import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import type { TreeActions } from "@/components/goal-tree/use-tree-actions";
-import { typedTexts } from "@/components/plan/typed-texts";
+import { WaitingTexts } from "@/components/goal-tree/waiting-texts";
+import { type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
@@ -43,7 +45,15 @@ const actions: TreeActions = {
 };
 
 /** The rows of a plan in one state of the workspace around it. */
-function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
+function Tree({
+  of,
+  view = {},
+  typed = nothingTyped,
+}: {
+  of: GoalPlan;
+  view?: Partial<Workspace>;
+  typed?: TypedTexts;
+}) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const model = useMemo(() => climbModel(of), [of]);
@@ -53,19 +63,21 @@ function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
   }));
   const rows = useClimbRows(of, model, workspace, texts);
   return (
-    <ClimbTree
-      ahead={rows.ahead}
-      done={rows.done}
-      draft={workspace.draft}
-      selectedId={workspace.nodeId}
-      renamingId={workspace.renamingId}
-      rowRequest={null}
-      editable={of.can.edit}
-      actions={actions}
-      typed={nothingTyped}
-      texts={texts.row}
-      todayLabel={t("today", { date: texts.day(of.today, "full") })}
-    />
+    <DraftPlanProvider plan={of} model={model}>
+      <ClimbTree
+        ahead={rows.ahead}
+        done={rows.done}
+        draft={workspace.draft}
+        selectedId={workspace.nodeId}
+        renamingId={workspace.renamingId}
+        rowRequest={null}
+        editable={of.can.edit}
+        actions={actions}
+        typed={typed}
+        texts={texts.row}
+        todayLabel={t("today", { date: texts.day(of.today, "full") })}
+      />
+    </DraftPlanProvider>
   );
 }
 
@@ -77,6 +89,15 @@ const draft = {
   placement: { at: "end" },
   depth: 1,
 } as const;
+
+const written = (text: string) => {
+  const typed = typedTexts();
+  typed.write("draft", text, null);
+  return typed;
+};
+const understoodTyped = written("PM course, 12 weeks, by Dec-27");
+const offeredTyped = written("2028 strategy offsite");
+const listTyped = written("- Lead\n  - [x] Hire\n  - Onboard\t1 March 2027\n- Budget\tsoon");
 
 const Trees = () => (
   <>
@@ -94,6 +115,15 @@ const Trees = () => (
     </Specimen>
     <Specimen state="writing" wide>
       <Tree of={shortPlan} view={{ draft }} />
+    </Specimen>
+    <Specimen state="understood" wide>
+      <Tree of={shortPlan} view={{ draft }} typed={understoodTyped} />
+    </Specimen>
+    <Specimen state="offeredDate" wide>
+      <Tree of={shortPlan} view={{ draft }} typed={offeredTyped} />
+    </Specimen>
+    <Specimen state="writingList" wide>
+      <Tree of={shortPlan} view={{ draft }} typed={listTyped} />
     </Specimen>
     <Specimen state="writingFirst" wide>
       <Tree of={emptyPlan} view={{ draft: firstDraft }} />
@@ -140,6 +170,20 @@ lostTyped.giveBack("added 1", { text: "One\nTwo", former: null, refusal: "failed
 const Lost = () => (
   <Specimen state="failed" wide>
     <LostTexts typed={lostTyped} nodes={[]} />
+  </Specimen>
+);
+
+const waitingTyped = typedTexts();
+waitingTyped.write(`dueOn ${nodeIds.step}`, "next fryday", null);
+
+const Waiting = () => (
+  <Specimen state="invalid" wide>
+    <WaitingTexts
+      typed={waitingTyped}
+      nodes={plan.nodes}
+      view={{ nodeId: null, renamingId: null }}
+      goOn={nothing}
+    />
   </Specimen>
 );
 
@@ -190,6 +234,7 @@ export const climb: Exhibit[] = [
   { of: "goal-tree/goal-head", Specimens: GoalHeads },
   { of: "goal-tree/climb-tree", Specimens: Trees },
   { of: "goal-tree/lost-texts", Specimens: Lost },
+  { of: "goal-tree/waiting-texts", Specimens: Waiting },
   { of: "goal-tree/row-drag", Specimens: Drags },
   { of: "goal-tree/climb-screen", Specimens: Screens },
 ];
