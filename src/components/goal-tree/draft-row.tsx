@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { MarkedTextArea } from "@/components/ui/marked-text-area";
-import type { NodeDraft } from "./draft";
+import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import { DraftButtons, DraftHint, DraftPosition, KeyHints } from "./draft-hints";
 import { draftReader } from "./draft-reader";
 import { indentOf } from "./indent";
-import { type AfterDraft, type Composer, type NewNode, useComposer } from "./use-composer";
+import { type Composer, useComposer } from "./use-composer";
 
 const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" } as const;
 

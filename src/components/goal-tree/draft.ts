@@ -1,7 +1,12 @@
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { PlanChangeOf } from "@/domain/node/change";
 import type { Placement } from "@/domain/node/placement";
 import type { SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
 import type { RowView } from "./row-view";
+
+export type NewNode = PlanChangeOf<"add">["nodes"][number];
+/** What comes after a draft was submitted: the next one, nothing, or the panel of what was added. */
+export type AfterDraft = "next" | "nothing" | "details";
 
 /**
  * A step or milestone that is being written: the row under which it is drawn, and what is added once it is submitted,

@@ -7,7 +7,7 @@ import {
   readPastedList,
 } from "@/domain/node/paste/pasted-list";
 import type { DateRules } from "@/domain/plan/dates";
-import type { NewNode } from "./use-composer";
+import type { NewNode } from "./draft";
 
 /** Why a list cannot be added as it is, with the line at fault. */
 export type ListProblem =

@@ -5,18 +5,13 @@ import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { useOrganization } from "@/components/providers/organization";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { treeLimits } from "@/domain/limits";
-import type { PlanChangeOf } from "@/domain/node/change";
 import type { DateRules } from "@/domain/plan/dates";
 import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
-import type { NodeDraft } from "./draft";
+import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import { type DraftPlan, useDraftPlan } from "./draft-plan";
 import { useDraftReader } from "./draft-reader";
 import { draftKey } from "./plan-texts";
 import { useTitleProblem } from "./use-title-problem";
-
-export type NewNode = PlanChangeOf<"add">["nodes"][number];
-/** What comes after a draft was submitted: the next one, nothing, or the panel of what was added. */
-export type AfterDraft = "next" | "nothing" | "details";
 
 export type Composer = ReturnType<typeof useComposer>;
 
@@ -64,7 +59,7 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     end();
   };
   /** Leaves these parts as words, or all that were taken. Returns false where none was. */
-  const leaveAsWords = (keys = takenKeys(sentence)): boolean => {
+  const leaveInTitle = (keys = takenKeys(sentence)): boolean => {
     if (!reader || keys.length === 0) return false;
     decide(reader.withLeft(draft.decisions ?? noDecisions, keys));
     return true;
@@ -87,7 +82,7 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     decisions: draft.decisions ?? noDecisions,
     finish,
     discard,
-    leaveAsWords,
+    leaveInTitle,
     /** Leaves the field: one line is submitted, and a list waits. */
     leave: () => {
       if (!isList) finish("nothing");
@@ -95,14 +90,14 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     /** Takes the part that ends at this position as words. Returns false where none does. */
     leaveAt: (position: number): boolean => {
       const part = sentence?.parts.find(({ taken, to }) => taken && to === position);
-      return part ? leaveAsWords([part.key]) : false;
+      return part ? leaveInTitle([part.key]) : false;
     },
     notePaste(before: string) {
       if (!isList) beforePaste.current = before;
     },
     /** The first Escape gives words or the text before a paste back; where there is nothing to give back, it discards. */
     giveBackOrDiscard() {
-      if (leaveAsWords()) return;
+      if (leaveInTitle()) return;
       if (isList && beforePaste.current !== "") type(beforePaste.current);
       else discard();
       beforePaste.current = "";

@@ -8,13 +8,12 @@ import { ownText } from "@/components/providers/own-text";
 import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
-import type { NodeDraft } from "./draft";
+import type { NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import { changeOfParent } from "./new-parent";
 import type { PlanStore, WantedChange } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
 import { useAnnounceOutcome } from "./use-announce-outcome";
-import type { NewNode } from "./use-composer";
 
 /** A longer list is announced by its number of steps, not by their titles. */
 const maxTitlesNamed = 3;

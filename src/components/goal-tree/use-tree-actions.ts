@@ -5,12 +5,11 @@ import { useMemo } from "react";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { lineage, treeOf } from "@/domain/node/tree";
-import type { NodeDraft } from "./draft";
+import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { RowActions } from "./row-actions";
-import type { AfterDraft, NewNode } from "./use-composer";
 import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {

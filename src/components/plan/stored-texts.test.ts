@@ -40,9 +40,9 @@ it("keeps nothing of what was sent or given up", () => {
 it("says that there is something unsaved from the beginning", () => {
   const { storage } = memory();
   typedTexts(nothing, storedTexts("maya:goal", storage)).write("draft", "Find", null);
-  const said: boolean[] = [];
-  typedTexts((isUnsaved) => said.push(isUnsaved), storedTexts("maya:goal", storage));
-  expect(said).toEqual([true]);
+  const reports: boolean[] = [];
+  typedTexts((isUnsaved) => reports.push(isUnsaved), storedTexts("maya:goal", storage));
+  expect(reports).toEqual([true]);
 });
 
 it("takes what it cannot read for nothing, and works without a storage", () => {

@@ -1,9 +1,7 @@
-import { type StoredValue, storedValue, tabStorage } from "@/components/providers/stored-value";
-import type { TypedText } from "./typed-texts";
+import { storedValue, tabStorage } from "@/components/providers/stored-value";
+import type { StoredTexts, TypedText } from "./typed-texts";
 
-export type StoredTexts = StoredValue<readonly (readonly [string, TypedText])[]>;
-
-/** Where typed texts outlive the page. The key names the person and what they write in. */
+/** Stores typed texts in this tab. The key names the person and what they write in. */
 export const storedTexts = (key: string, storage = tabStorage): StoredTexts =>
   storedValue(storage, `typed:${key}`, isTypedTexts);
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { StoredTexts } from "./stored-texts";
+import type { StoredValue } from "@/components/providers/stored-value";
 
 /** What is being typed in a field of a plan, from the first key until it is sent or given up. */
 export type TypedText = {
@@ -15,6 +15,9 @@ export type TypedText = {
 };
 
 export type TypedTexts = ReturnType<typeof typedTexts>;
+
+/** Where typed texts outlive the page. */
+export type StoredTexts = StoredValue<readonly (readonly [string, TypedText])[]>;
 
 const noTexts: ReadonlyMap<string, TypedText> = new Map();
 

@@ -92,8 +92,6 @@ function Underlines({
         </span>
       ))}
       {text.slice(ends.at(-1))}
-      {/* A line that ends in a break is as high in the field. */}
-      {"\u200B"}
     </div>
   );
 }

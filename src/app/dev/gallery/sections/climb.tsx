@@ -13,7 +13,6 @@ import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-works
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import type { TreeActions } from "@/components/goal-tree/use-tree-actions";
-import { WaitingTexts } from "@/components/goal-tree/waiting-texts";
 import { type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
@@ -90,14 +89,8 @@ const draft = {
   depth: 1,
 } as const;
 
-const written = (text: string) => {
-  const typed = typedTexts();
-  typed.write("draft", text, null);
-  return typed;
-};
-const understoodTyped = written("PM course, 12 weeks, by Dec-27");
-const offeredTyped = written("2028 strategy offsite");
-const listTyped = written("- Lead\n  - [x] Hire\n  - Onboard\t1 March 2027\n- Budget\tsoon");
+const understoodTyped = typedTexts();
+understoodTyped.write("draft", "PM course, 12 weeks, by Dec-27", null);
 
 const Trees = () => (
   <>
@@ -118,12 +111,6 @@ const Trees = () => (
     </Specimen>
     <Specimen state="understood" wide>
       <Tree of={shortPlan} view={{ draft }} typed={understoodTyped} />
-    </Specimen>
-    <Specimen state="offeredDate" wide>
-      <Tree of={shortPlan} view={{ draft }} typed={offeredTyped} />
-    </Specimen>
-    <Specimen state="writingList" wide>
-      <Tree of={shortPlan} view={{ draft }} typed={listTyped} />
     </Specimen>
     <Specimen state="writingFirst" wide>
       <Tree of={emptyPlan} view={{ draft: firstDraft }} />
@@ -170,20 +157,6 @@ lostTyped.giveBack("added 1", { text: "One\nTwo", former: null, refusal: "failed
 const Lost = () => (
   <Specimen state="failed" wide>
     <LostTexts typed={lostTyped} nodes={[]} />
-  </Specimen>
-);
-
-const waitingTyped = typedTexts();
-waitingTyped.write(`dueOn ${nodeIds.step}`, "next fryday", null);
-
-const Waiting = () => (
-  <Specimen state="invalid" wide>
-    <WaitingTexts
-      typed={waitingTyped}
-      nodes={plan.nodes}
-      view={{ nodeId: null, renamingId: null }}
-      goOn={nothing}
-    />
   </Specimen>
 );
 
@@ -234,7 +207,6 @@ export const climb: Exhibit[] = [
   { of: "goal-tree/goal-head", Specimens: GoalHeads },
   { of: "goal-tree/climb-tree", Specimens: Trees },
   { of: "goal-tree/lost-texts", Specimens: Lost },
-  { of: "goal-tree/waiting-texts", Specimens: Waiting },
   { of: "goal-tree/row-drag", Specimens: Drags },
   { of: "goal-tree/climb-screen", Specimens: Screens },
 ];
