@@ -68,7 +68,7 @@ export function DraftRow({ draft, newMilestone, indent, outdent, ...props }: Dra
                 label={t("draft")}
                 value={composer.text}
                 placeholder={t("draft")}
-                marks={sentence?.parts.filter(({ taken }) => taken) ?? []}
+                marks={composer.marks}
                 isList={isList}
                 hint={<DraftHint kind={draft.kind} newMilestone={newMilestone} />}
                 error={composer.problem}

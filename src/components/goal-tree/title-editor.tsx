@@ -35,7 +35,7 @@ export function TitleEditor({
   const entry = useTypedText(typed, key);
   const title = entry?.text ?? row.title;
   const former = entry?.former ?? row.title;
-  const problem = useTitleProblem(cleanText(title, "line"));
+  const problem = useTitleProblem()(cleanText(title, "line"));
   /** The title to send; null where nothing was typed, or nothing that is a valid title. */
   const renamed = () => {
     const cleaned = cleanText(typed.at(key)?.text ?? "", "line");

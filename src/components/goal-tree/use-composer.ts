@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { useOrganization } from "@/components/providers/organization";
@@ -27,10 +27,14 @@ type ComposerOptions = {
 /** What is being written of a milestone, a step or a list of them, what was understood of it, and how it is submitted. */
 export function useComposer({ typed, draft, write, submit, end }: ComposerOptions) {
   const text = useTypedText(typed, draftKey)?.text ?? "";
-  const isList = text.trim().includes("\n");
-  const { reader, draftPlan, sentence, list } = useReading(text, isList, draft);
-  const title = cleanText(sentence?.title ?? (isList ? "" : text), "line");
-  const problem = useTitleProblem(title);
+  const isList = isListText(text);
+  const { reader, draftPlan, reading, readNow } = useReading(text, draft);
+  const sentence = isList ? null : reading.sentence;
+  const list = isList ? reading.list : null;
+  const titleOf = (read: { title: string } | null) =>
+    cleanText(read?.title ?? (isList ? "" : text), "line");
+  const problemOf = useTitleProblem();
+  const problem = problemOf(titleOf(sentence));
   // The field may lose the focus by being taken away; what was discarded must not be submitted then.
   const isDiscarded = useRef(false);
   const beforePaste = useRef("");
@@ -43,12 +47,14 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
   };
   const finish = (after: AfterDraft) => {
     if (isDiscarded.current) return;
+    const now = readNow();
+    const title = titleOf(now.sentence);
     if (isList) {
-      const nodes = draftPlan && list?.nodesToAdd(draft.kind, draftPlan.plan.today);
+      const nodes = draftPlan && now.list?.nodesToAdd(draft.kind, draftPlan.plan.today);
       if (nodes) send(nodes, after);
     } else if (!hasVisibleCharacter(text)) end();
-    else if (!problem && hasVisibleCharacter(title)) {
-      const { dueOn = null, durationDays = null } = sentence ?? {};
+    else if (hasVisibleCharacter(title) && !problemOf(title)) {
+      const { dueOn = null, durationDays = null } = now.sentence ?? {};
       const fields = { ...(dueOn && { dueOn }), ...(durationDays !== null && { durationDays }) };
       send([{ id: crypto.randomUUID(), kind: draft.kind, title, ...fields }], after);
     }
@@ -70,11 +76,14 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
   });
   return {
     text,
-    title,
     isList,
     reader,
     draftPlan,
     sentence,
+    /** The parts that are taken, as far as they stand in what has been typed since. */
+    marks: (sentence?.parts ?? []).filter(
+      (part) => part.taken && text.slice(part.from, part.to) === part.typed,
+    ),
     list,
     problem,
     type,
@@ -110,22 +119,32 @@ type Sentence = { parts: readonly { key: string; taken: boolean }[] };
 const takenKeys = (sentence: Sentence | null): string[] =>
   sentence?.parts.flatMap(({ key, taken }) => (taken ? [key] : [])) ?? [];
 
-/** What the text means, as soon as what reads it is loaded. */
-function useReading(text: string, isList: boolean, { depth, decisions = noDecisions }: NodeDraft) {
+/**
+ * What the text means, as soon as what reads it is loaded. What is typed is drawn first, because some sentences and long
+ * lists take a while; `readNow` reads what has been typed meanwhile.
+ */
+function useReading(typedText: string, { depth, decisions = noDecisions }: NodeDraft) {
   const reader = useDraftReader();
   const draftPlan = useDraftPlan();
   const rules = useRules(draftPlan);
-  const sentence = useMemo(
-    () => (reader && rules && !isList ? reader.readDecided(text, rules, decisions) : null),
-    [reader, rules, isList, text, decisions],
+  const text = useDeferredValue(typedText);
+  const read = useCallback(
+    (of: string) => {
+      if (!reader || !rules) return nothingRead;
+      return isListText(of)
+        ? { sentence: null, list: reader.readList(of, rules, treeLimits.depth - depth) }
+        : { sentence: reader.readDecided(of, rules, decisions), list: null };
+    },
+    [reader, rules, decisions, depth],
   );
-  const list = useMemo(
-    () =>
-      reader && rules && isList ? reader.readList(text, rules, treeLimits.depth - depth) : null,
-    [reader, rules, isList, text, depth],
-  );
-  return { reader, draftPlan, sentence, list };
+  const reading = useMemo(() => read(text), [read, text]);
+  const readNow = () => (text === typedText ? reading : read(typedText));
+  return { reader, draftPlan, reading, readNow };
 }
+
+const nothingRead = { sentence: null, list: null };
+
+const isListText = (text: string): boolean => text.trim().includes("\n");
 
 function useRules(draftPlan: DraftPlan | null): DateRules | null {
   const { fiscalYearStartMonth } = useOrganization();
