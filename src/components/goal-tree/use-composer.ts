@@ -65,7 +65,7 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     end();
   };
   /** Leaves these parts as words, or all that were taken. Returns false where none was. */
-  const leaveInTitle = (keys = takenKeys(sentence)): boolean => {
+  const leaveInTitle = (keys = takenKeys(readNow().sentence)): boolean => {
     if (!reader || keys.length === 0) return false;
     decide(reader.withLeft(draft.decisions ?? noDecisions, keys));
     return true;
@@ -98,7 +98,7 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     },
     /** Takes the part that ends at this position as words. Returns false where none does. */
     leaveAt: (position: number): boolean => {
-      const part = sentence?.parts.find(({ taken, to }) => taken && to === position);
+      const part = readNow().sentence?.parts.find(({ taken, to }) => taken && to === position);
       return part ? leaveInTitle([part.key]) : false;
     },
     notePaste(before: string) {
