@@ -189,6 +189,8 @@ test("a pasted list is undone and redone as one change", async ({ companyPerson,
     clipboardData.setData("text/plain", "One\nTwo\nThree");
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
   });
+  await expect(page.getByRole("region", { name: "What will be added" })).toContainText("Three");
+  await climb.draft.press("Enter");
   await expect(climb.row("Three")).toBeVisible();
   await page.keyboard.press("Escape");
   const after = await climb.titles();

@@ -68,6 +68,8 @@ test("unusual titles are stored, or refused with a reason", async ({
       "Line 2 of what was pasted is 9,800 characters too long. Nothing was added.",
     );
     expect(await climb.titles()).toEqual(before);
+    // The list is still in the field, and can be mended there.
+    await expect(climb.draft).toHaveValue(`Find a sponsor\n${long}`);
     await page.keyboard.press("Escape");
 
     // A new name, which is typed, left and continued later.
@@ -98,8 +100,19 @@ test("unusual titles are stored, or refused with a reason", async ({
   });
 
   await test.step("invisible characters", async () => {
-    await write("Run the \u0007plan");
-    await expect(climb.notice).toContainText("cannot be shown");
+    await climb.open("Director");
+    await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
+    await climb.draft.fill("Run the \u001bplan");
+    await page.keyboard.press("Enter");
+    await expect(climb.tree.getByRole("alert")).toContainText("an invisible escape character");
+    await expect(climb.draft).toHaveValue("Run the \u001bplan");
+    await page.keyboard.press("Escape");
+    // What nobody sees is taken out, and what is nothing else is no title.
+    const before = await climb.titles();
+    await write("\u200b\u2060\u00ad");
+    expect(await climb.titles()).toEqual(before);
+    await write("Run\u200b the\u00a0pl\u00adan");
+    await expect(climb.row("Run the plan")).toBeVisible();
   });
 });
 

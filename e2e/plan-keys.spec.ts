@@ -48,17 +48,19 @@ test("a pasted list that is too long is refused with the number of lines, and st
 }) => {
   const company = await buildCompany(database);
   const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
   await climb.open("Director");
   await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
-  const lines = Array.from({ length: 150 }, (_, n) => `Step ${n + 1} of many`);
+  const lines = Array.from({ length: 501 }, (_, n) => `Step ${n + 1} of many`);
   await climb.draft.evaluate((field, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
   }, lines.join("\n"));
   await expect(climb.tree.getByRole("alert")).toHaveText(
-    "150 lines were pasted, and 100 can be added at once. Nothing was added.",
+    "501 lines were pasted, and 500 can be added at once. Nothing was added.",
   );
-  await expect(climb.draft).toHaveValue(lines.join(" "));
+  await expect(climb.draft).toHaveValue(lines.join("\n"));
+  await expect(page.getByRole("button", { name: "Add 0 lines" })).toBeDisabled();
   await expect(climb.notice).toHaveCount(0);
 });

@@ -12,7 +12,7 @@ export const limits = {
 } as const;
 
 /** How deep the tree of a goal is, and how many nodes it and one change hold, at most. */
-export const treeLimits = { depth: 12, nodes: 2_000, nodesPerChange: 100 } as const;
+export const treeLimits = { depth: 12, nodes: 2_000, nodesPerChange: 500 } as const;
 
 /** The length of an organization's slug. */
 export const slugLimits = { shortest: 2, longest: 40 } as const;

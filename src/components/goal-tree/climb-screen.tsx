@@ -5,11 +5,14 @@ import { type ReactNode, useCallback, useMemo } from "react";
 import { type GoalChange, GoalHistoryProvider } from "@/components/goal/goal-history";
 import { ReachQuestion } from "@/components/goal/reaching";
 import { useGoalFields } from "@/components/goal/use-goal-fields";
+import { useOrganization } from "@/components/providers/organization";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { Completing } from "./completing";
+import { DraftPlanProvider } from "./draft-plan";
+import { useDraftReaderAhead } from "./draft-reader";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
@@ -24,6 +27,7 @@ import { usePlanActions } from "./use-plan-actions";
 import { usePlanKeys } from "./use-plan-keys";
 import { usePlanWorkspace } from "./use-plan-workspace";
 import { useTreeActions } from "./use-tree-actions";
+import { WaitingTexts } from "./waiting-texts";
 
 /** The main view of a goal: read from the summit down to today, changed in place, with a panel for one node beside it. */
 export function ClimbScreen({
@@ -46,10 +50,13 @@ export function ClimbScreen({
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const { plan, trouble, store, readAgain } = usePlan(organization, goalId);
-  const { workspace, view } = usePlanWorkspace(goalId, textsOf(store), {
-    nodes: plan.nodes,
-    readAgain,
-  });
+  const { memberId } = useOrganization();
+  const typedIn = `${memberId}:${goalId}`;
+  const { workspace, view } = usePlanWorkspace(
+    goalId,
+    { typed: textsOf(store, typedIn), typedIn },
+    { nodes: plan.nodes, readAgain },
+  );
   const planActions = usePlanActions(store, workspace);
   const goalHistory = useMemo(
     () => ({
@@ -76,6 +83,7 @@ export function ClimbScreen({
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
   const editable = plan.can.edit;
+  useDraftReaderAhead(editable);
   const unsaved = { trouble, tryAgain: store.sendAgain };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
@@ -109,6 +117,16 @@ export function ClimbScreen({
             ) : null}
           </UnsavedHead>
           <LostTexts typed={workspace.typed} nodes={plan.nodes} />
+          <WaitingTexts
+            typed={workspace.typed}
+            nodes={plan.nodes}
+            view={view}
+            goOn={(id, field) =>
+              field === "title"
+                ? workspace.rename(id)
+                : workspace.open(id, field === "dueOn" ? "date" : "facts")
+            }
+          />
           {summit ? (
             <RungHead
               name={summit.name}
@@ -116,19 +134,21 @@ export function ClimbScreen({
               note={texts.day(plan.goal.targetDate)}
             />
           ) : null}
-          <ClimbTree
-            ahead={rows.ahead}
-            done={rows.done}
-            draft={view.draft}
-            selectedId={view.nodeId}
-            renamingId={view.renamingId}
-            rowRequest={view.rowRequest}
-            editable={editable}
-            actions={actions}
-            typed={workspace.typed}
-            texts={texts.row}
-            todayLabel={t("today", { date: texts.day(plan.today, "full") })}
-          />
+          <DraftPlanProvider plan={plan} model={model}>
+            <ClimbTree
+              ahead={rows.ahead}
+              done={rows.done}
+              draft={view.draft}
+              selectedId={view.nodeId}
+              renamingId={view.renamingId}
+              rowRequest={view.rowRequest}
+              editable={editable}
+              actions={actions}
+              typed={workspace.typed}
+              texts={texts.row}
+              todayLabel={t("today", { date: texts.day(plan.today, "full") })}
+            />
+          </DraftPlanProvider>
           {model.currentRung ? (
             <RungHead
               name={model.currentRung.name}

@@ -88,12 +88,12 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       <DraftRow
         key="draft"
         typed={props.typed}
-        kind={at.kind}
+        draft={at}
         newMilestone={
           under && under.id === at.parentId && under.kind === "step" ? under.title : null
         }
-        depth={at.depth}
         submit={actions.submitDraft}
+        write={actions.write}
         indent={() => change(indented(at, under))}
         outdent={() => change(outdented(at, rowOf(at.parentId)))}
         end={() => {

@@ -1,33 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
-import { useOnUnmount } from "@/components/plan/use-on-unmount";
-import { ownText } from "@/components/providers/own-text";
-import { TextField } from "@/components/ui/field";
-import { excessOf, useTooLong } from "@/components/ui/use-too-long";
-import type { NodeRow } from "@/domain/goal/goal-plan";
-import { limits, treeLimits } from "@/domain/limits";
-import { pastedTitles } from "@/domain/node/paste/pasted-titles";
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef } from "react";
+import type { TypedTexts } from "@/components/plan/typed-texts";
+import { MarkedTextArea } from "@/components/ui/marked-text-area";
+import type { AfterDraft, NewNode, NodeDraft } from "./draft";
+import { DraftButtons, DraftHint, DraftPosition, KeyHints } from "./draft-hints";
+import { draftReader } from "./draft-reader";
 import { indentOf } from "./indent";
-import { draftKey } from "./plan-texts";
+import { type Composer, useComposer } from "./use-composer";
 
-const spineClass = {
-  step: "spine spine-dot-draft",
-  milestone: "spine spine-diamond-draft",
-} as const;
-
-const focus = (input: HTMLInputElement | null) => input?.focus();
+const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" } as const;
 
 type DraftRowProps = {
   /** The typed text outlives this row, which moves or goes while somebody writes. */
   typed: TypedTexts;
-  kind: NodeRow["kind"];
+  draft: NodeDraft;
   /** The title of the step that becomes a milestone, because this will stand under it. */
   newMilestone: string | null;
-  depth: number;
-  submit: (titles: string[], goOn: boolean) => void;
+  submit: (nodes: NewNode[], after: AfterDraft) => void;
+  write: (draft: NodeDraft) => void;
   indent: () => boolean;
   outdent: () => boolean;
   end: () => void;
@@ -35,100 +27,147 @@ type DraftRowProps = {
 
 /**
  * The milestone or step that is being written: Enter submits it and opens the next, Tab and Shift+Tab move it a level,
- * Escape discards it. Each pasted line becomes one of its kind, and a title that is too long stays in the field.
+ * Escape gives back what was understood, and then discards it. What is read in it stands under the line.
  */
-export function DraftRow({
-  typed,
-  kind,
-  newMilestone,
-  depth,
-  submit,
-  indent,
-  outdent,
-  end,
-}: DraftRowProps) {
+export function DraftRow({ draft, newMilestone, indent, outdent, ...props }: DraftRowProps) {
   const t = useTranslations("climb");
-  const tooLong = useTooLong();
-  const title = useTypedText(typed, draftKey)?.text ?? "";
-  const [refusedPaste, setRefusedPaste] = useState<string | null>(null);
-  const wrong = refusedPaste ?? tooLong(title, limits.title);
-  const type = (text: string) => typed.write(draftKey, text, null);
-  // The field may lose the focus by being taken away; a step that was discarded must not be submitted then.
-  const isDiscarded = useRef(false);
-  const finish = (goOn: boolean) => {
-    if (isDiscarded.current) return;
-    if (title.trim() === "") end();
-    else if (!tooLong(title, limits.title)) {
-      typed.drop(draftKey);
-      submit([title.trim()], goOn);
-    }
-  };
-  useOnUnmount(() => {
-    if (typed.at(draftKey)) finish(false);
-  });
-  const refusePaste = (why: string, lines: readonly string[]) => {
-    type([title, ...lines].filter((line) => line !== "").join(" "));
-    setRefusedPaste(why);
-  };
+  const composer = useComposer({ draft, ...props });
+  const { isList, reader, draftPlan, sentence, list } = composer;
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const { isRestored } = draft;
+  const attach = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      field.current = element;
+      if (!isRestored) element?.focus();
+    },
+    [isRestored],
+  );
   return (
-    <div role="row" className="relative grid min-h-11 grid-cols-spine items-center md:min-h-9">
-      <span className={spineClass[kind]} />
-      <div role="gridcell" className={`py-1 ps-2 ${indentOf(depth)}`}>
-        <TextField
-          inputRef={focus}
-          variant="bare"
-          label={t("draft")}
-          isLabelHidden
-          value={title}
-          placeholder={t("draft")}
-          hint={<DraftHint kind={kind} newMilestone={newMilestone} />}
-          error={wrong}
-          className="border-b border-line-strong focus-visible:border-forward"
-          onChange={(text) => {
-            type(text);
-            setRefusedPaste(null);
-          }}
-          onPaste={(event) => {
-            const pasted = pastedTitles(event.clipboardData.getData("text/plain"));
-            if (pasted.length < 2) return;
-            event.preventDefault();
-            const titles = pasted.map((one) => one.title);
-            const max = treeLimits.nodesPerChange;
-            const long = pasted.find((one) => excessOf(one.title, limits.title) > 0);
-            if (pasted.length > max)
-              refusePaste(t("pastedTooMany", { count: pasted.length, max }), titles);
-            else if (long) {
-              const excess = excessOf(long.title, limits.title);
-              refusePaste(t("pastedTooLong", { line: long.line, excess }), titles);
-            } else submit(titles, true);
-          }}
-          onBlur={() => finish(false)}
-          onKeyDown={(event) => {
-            event.stopPropagation();
-            if (event.key === "Enter") finish(true);
-            else if (event.key === "Escape") {
-              isDiscarded.current = true;
-              typed.drop(draftKey);
-              end();
-            } else if (event.key === "Tab" && (event.shiftKey ? outdent() : indent()))
-              event.preventDefault();
-          }}
+    <div role="row" className="relative grid min-h-11 grid-cols-spine items-center">
+      <span className="relative h-full" aria-hidden="true">
+        <span className="absolute inset-y-0 inset-s-spine-line border-s-2 border-dotted border-forward" />
+        <span
+          className={`absolute inset-x-0 top-0 grid h-13 place-items-center ${markerClass[draft.kind]}`}
         />
+      </span>
+      <div role="gridcell" className={`py-1 ps-2 ${indentOf(draft.depth)}`}>
+        {/* Keys in it belong to it, whatever has the focus. */}
+        <fieldset
+          className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5"
+          onKeyDown={(event) => onKeyBesideField(event, field.current)}
+          onMouseDown={keepFocus}
+          onBlur={(event) => {
+            const isInside = event.currentTarget.contains(event.relatedTarget);
+            if (!isInside && document.hasFocus()) composer.leave();
+          }}
+        >
+          <div className="flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+              <MarkedTextArea
+                inputRef={attach}
+                label={t("draft")}
+                value={composer.text}
+                placeholder={t("draft")}
+                marks={composer.marks}
+                isList={isList}
+                hint={<DraftHint kind={draft.kind} newMilestone={newMilestone} />}
+                error={composer.problem}
+                className="text-lg md:text-base"
+                onChange={composer.type}
+                onPaste={(event) => onPaste(event, composer)}
+                onKeyDown={(event) => onDraftKey(event, composer, { indent, outdent })}
+              />
+            </div>
+            {isList ? null : <KeyHints composer={composer} />}
+          </div>
+          {reader && list ? <reader.DraftList drafted={list} /> : null}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {reader && sentence ? (
+              <reader.DraftReading
+                sentence={sentence}
+                decisions={composer.decisions}
+                decide={composer.decide}
+                consequence={draftPlan && { draftPlan, draft, ...sentence }}
+              />
+            ) : null}
+            <DraftPosition draft={draft} newMilestone={newMilestone} />
+          </div>
+          <DraftButtons composer={composer} draft={draft} />
+        </fieldset>
       </div>
     </div>
   );
 }
 
-function DraftHint({ kind, newMilestone }: Pick<DraftRowProps, "kind" | "newMilestone">) {
-  const t = useTranslations("climb");
-  return (
-    <span className="text-xs">
-      <span aria-live="polite" className="font-medium text-ink-2">
-        {newMilestone === null
-          ? t("draftKind", { kind })
-          : t.rich("draftMakesMilestone", { title: newMilestone, own: ownText })}
-      </span>{" "}
-      {t("draftKeys")}
-    </span>
+/** A press beside the field does not take the focus from it: that would submit what is being written. */
+function keepFocus(event: React.MouseEvent): void {
+  if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+}
+
+function onDraftKey(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  composer: Composer,
+  { indent, outdent }: Pick<DraftRowProps, "indent" | "outdent">,
+): void {
+  const { selectionStart, selectionEnd } = event.currentTarget;
+  switch (event.key) {
+    case "Enter":
+      if (composer.isList && event.shiftKey) return;
+      event.preventDefault();
+      // A key that is held down would submit what follows as well.
+      if (!event.repeat) composer.finish("next");
+      return;
+    case "Escape":
+      if (!event.repeat) composer.giveBackOrDiscard();
+      return;
+    case "Backspace":
+      if (selectionStart === selectionEnd && composer.leaveAt(selectionStart))
+        event.preventDefault();
+      return;
+    case "Tab":
+      if (event.shiftKey ? outdent() : indent()) event.preventDefault();
+      return;
+    case "ArrowDown":
+      if (!composer.isList && focusBeside(event.currentTarget, 1)) event.preventDefault();
+  }
+}
+
+/** Among the chips and offers the arrow keys go on, and Escape leads back to the field. */
+function onKeyBesideField(event: KeyboardEvent, field: HTMLTextAreaElement | null): void {
+  event.stopPropagation();
+  if (!field || event.target === field) return;
+  if (event.key === "Escape") field.focus();
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    if (!focusBeside(event.target as Element, event.key === "ArrowDown" ? 1 : -1)) field.focus();
+  }
+}
+
+/** Moves the focus to the next of the chips and offers. Returns false where there is none. */
+function focusBeside(from: Element, by: 1 | -1): boolean {
+  const buttons = [...(from.closest("fieldset")?.querySelectorAll<HTMLElement>("li button") ?? [])];
+  const next = buttons[buttons.indexOf(from as HTMLElement) + by];
+  next?.focus();
+  return next !== undefined;
+}
+
+/** Puts a pasted list where the caret stands, joined with what was typed; what else is pasted is a line. */
+function onPaste(event: ClipboardEvent<HTMLTextAreaElement>, composer: Composer): void {
+  const { currentTarget: field, clipboardData } = event;
+  const plain = clipboardData.getData("text/plain");
+  if (plain === "" && clipboardData.getData("text/html") === "") return;
+  event.preventDefault();
+  const { selectionStart, selectionEnd, value } = field;
+  const [before, after] = [value.slice(0, selectionStart), value.slice(selectionEnd)];
+  const html = clipboardData.getData("text/html");
+  const insert = (joined: { text: string; caret: number }) => {
+    composer.notePaste(before + after);
+    composer.type(joined.text);
+    requestAnimationFrame(() => field.setSelectionRange(joined.caret, joined.caret));
+  };
+  draftReader.loaded().then(
+    ({ joinedPaste, clipboardText }) =>
+      insert(joinedPaste(before, clipboardText(html, plain), after)),
+    () => insert({ text: before + plain + after, caret: before.length + plain.length }),
   );
 }

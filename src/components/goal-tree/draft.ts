@@ -1,6 +1,12 @@
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { PlanChangeOf } from "@/domain/node/change";
 import type { Placement } from "@/domain/node/placement";
+import type { SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
 import type { RowView } from "./row-view";
+
+export type NewNode = PlanChangeOf<"add">["nodes"][number];
+/** What comes after a draft was submitted: the next one, nothing, or the panel of what was added. */
+export type AfterDraft = "next" | "nothing" | "details";
 
 /**
  * A step or milestone that is being written: the row under which it is drawn, and what is added once it is submitted,
@@ -12,6 +18,10 @@ export type NodeDraft = {
   parentId: string | null;
   placement: Placement;
   depth: number;
+  /** What was decided about the dates and lengths that were read in it. */
+  decisions?: SentenceDecisions;
+  /** It was being written when the page was left, so it takes no focus. */
+  isRestored?: boolean;
 };
 
 /**

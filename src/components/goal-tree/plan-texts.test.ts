@@ -3,7 +3,14 @@ import { expect, it, vi } from "vitest";
 import { typedTexts } from "@/components/plan/typed-texts";
 import type { PlanChange } from "@/domain/node/change";
 import type { ChangeOutcome } from "./plan-store";
-import { giveBack, type TextOfField, typedKey, withoutField } from "./plan-texts";
+import {
+  draftKey,
+  giveBack,
+  type TextOfField,
+  typedKey,
+  waitingTexts,
+  withoutField,
+} from "./plan-texts";
 
 const nodeId = randomUUID();
 const live = new Set([nodeId]);
@@ -112,4 +119,34 @@ it("knows what a field held when typing began, and asks before leaving for as lo
   texts.write(titleKey, "X", "Precious");
   expect(texts.at(titleKey)).toBeNull();
   expect(onUnsaved).toHaveBeenLastCalledWith(false);
+});
+
+it("gives a list that was not added back as it can be pasted again", () => {
+  const texts = typedTexts();
+  const [lead, hire] = [randomUUID(), randomUUID()];
+  const step = { kind: "step" } as const;
+  const change: PlanChange = {
+    ...{ type: "add", changeId: "1", parentId: null, placement: { at: "end" } },
+    nodes: [
+      { ...step, id: lead, title: "Lead" },
+      { ...step, id: hire, title: "Hire", underId: lead, completedOn: "2026-11-20" },
+      { ...step, id: randomUUID(), title: "Plan", underId: hire, dueOn: "2027-03-01" },
+    ],
+  };
+  giveBack(texts, refused(change), live, textOf);
+  expect(texts.at("added 1")?.text).toBe("Lead\n\t[x] Hire\n\t\tPlan\t2027-03-01");
+});
+
+it("says what waits in a field that is not open", () => {
+  const texts = typedTexts();
+  texts.write(typedKey("dueOn", nodeId), "next fryday", null);
+  texts.write(typedKey("title", nodeId), "Mine", "Precious");
+  texts.write(draftKey, "Find a sponsor", null);
+  const fieldsOf = (view: { nodeId: string | null; renamingId: string | null }) =>
+    waitingTexts(texts.all(), [current], view).map(({ field }) => field);
+  expect(fieldsOf({ nodeId: null, renamingId: null })).toEqual(["dueOn", "title"]);
+  expect(fieldsOf({ nodeId, renamingId: nodeId })).toEqual([]);
+  // What is being read right now is not lost.
+  texts.setCommitting(typedKey("dueOn", nodeId), true);
+  expect(fieldsOf({ nodeId: null, renamingId: nodeId })).toEqual([]);
 });

@@ -1,14 +1,26 @@
-import { type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
+import { storedTexts } from "@/components/plan/stored-texts";
+import { type TypedText, type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
 import { askWhileUnsaved } from "@/components/providers/ask-before-leaving";
+import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { PlanChangeOf } from "@/domain/node/change";
 import type { NodeFields } from "@/domain/node/fields";
 import type { ChangeOutcome, PlanStore } from "./plan-store";
+import type { Workspace } from "./plan-workspace";
 
 const textsOfPlans = new WeakMap<PlanStore, TypedTexts>();
 
-/** What is being typed in a plan, for as long as its store lives: a refusal also arrives where its goal is left. */
-export function textsOf(store: PlanStore): TypedTexts {
+/**
+ * What is being typed in a plan, for as long as its store lives: a refusal also arrives where its goal is left. Under a
+ * key that names the person and the goal it outlives the page.
+ */
+export function textsOf(store: PlanStore, key?: string): TypedTexts {
   const known = textsOfPlans.get(store);
-  const texts = known ?? typedTexts((isUnsaved) => askWhileUnsaved(store, isUnsaved));
+  const texts =
+    known ??
+    typedTexts(
+      (isUnsaved) => askWhileUnsaved(store, isUnsaved),
+      key === undefined ? null : storedTexts(key),
+    );
   textsOfPlans.set(store, texts);
   return texts;
 }
@@ -32,6 +44,20 @@ export type TextOfField = (
   value: NodeFields[keyof NodeFields] | undefined,
 ) => string | null;
 
+/** New nodes as they can be pasted again: what stands under another is indented, and columns follow the title. */
+function outlineText(nodes: PlanChangeOf<"add">["nodes"], textOf: TextOfField): string {
+  const indents = new Map<string, string>();
+  return nodes
+    .map(({ id, title, underId, dueOn, durationDays, completedOn }) => {
+      const indent = underId === undefined ? "" : `${indents.get(underId) ?? ""}\t`;
+      indents.set(id, indent);
+      const mark = completedOn ? "[x] " : "";
+      const values = [textOf("dueOn", dueOn), textOf("durationDays", durationDays)];
+      return [indent + mark + title, ...values.filter((value) => value !== null)].join("\t");
+    })
+    .join("\n");
+}
+
 /** Gives back what was typed for a change that was refused, and says where it went; null where nothing was typed. */
 export function giveBack(
   texts: TypedTexts,
@@ -42,7 +68,7 @@ export function giveBack(
   const { change } = outcome;
   if (outcome.isUndoOrRedo) return null;
   if (change.type === "add") {
-    const text = change.nodes.map(({ title }) => title).join("\n");
+    const text = outlineText(change.nodes, textOf);
     texts.giveBack(`added ${change.changeId}`, { text, former: null, refusal: "failed" });
     return "list";
   }
@@ -64,6 +90,24 @@ export function giveBack(
   }
   return given;
 }
+
+const waitingFields = ["title", "dueOn", "durationDays", "notes"] as const;
+/** A field in which a text can wait. */
+export type WaitingField = (typeof waitingFields)[number];
+
+/** What waits in a field that is not open. What is being committed is on its way. */
+export const waitingTexts = (
+  texts: ReadonlyMap<string, TypedText>,
+  nodes: readonly NodeRow[],
+  { nodeId, renamingId }: Pick<Workspace, "nodeId" | "renamingId">,
+): { key: string; field: WaitingField; node: NodeRow; text: string }[] =>
+  [...texts].flatMap(([key, { text, isCommitting = false }]) => {
+    const [name, id] = key.split(" ");
+    const field = waitingFields.find((one) => one === name);
+    const node = nodes.find((each) => each.id === id);
+    const isOpen = id === (field === "title" ? renamingId : nodeId);
+    return field && node && !isOpen && !isCommitting ? [{ key, field, node, text }] : [];
+  });
 
 /** What has no field any more: typed in a node that is gone, or for steps that were not added. */
 export const withoutField = (

@@ -12,7 +12,7 @@ import { openUnder } from "@/domain/node/completion";
 import type { NodeFields } from "@/domain/node/fields";
 import { treeOf } from "@/domain/node/tree";
 import type { Completion } from "./complete-dialog";
-import type { NodeDraft } from "./draft";
+import type { NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import { changeOfParent } from "./new-parent";
 import type { PlanStore, WantedChange } from "./plan-store";
@@ -122,13 +122,15 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         on(id, ({ title }) =>
           make({ type: "setOrder", nodeId: id, order }, t.rich(`now.${order}`, { title, own })),
         ),
-      /** Adds what was written for each title, in the order of time, and returns the id of the first. */
-      add({ kind, parentId, placement }: NodeDraft, titles: readonly string[]): string | undefined {
-        const nodes = titles.map((title) => ({ id: crypto.randomUUID(), kind, title }));
-        const isMany = titles.length > maxTitlesNamed;
-        const text = isMany
-          ? t("addedMany", { count: titles.length, kind })
-          : t.rich("added", { title: list(titles), own });
+      /** Adds what was written, in the order of time, and returns the id of the first. */
+      add({ parentId, placement }: NodeDraft, nodes: NewNode[]): string | undefined {
+        const count = nodes.length;
+        const [kind, otherKind] = new Set(nodes.map((node) => node.kind));
+        const title = list(nodes.slice(0, maxTitlesNamed).map((node) => node.title));
+        const text =
+          count > maxTitlesNamed
+            ? t("addedMany", { count, kind: otherKind ? "both" : (kind ?? "step") })
+            : t.rich("added", { title, own });
         const isMade = make({ type: "add", parentId, placement, nodes }, under(parentId, text));
         return isMade ? nodes[0]?.id : undefined;
       },

@@ -8,23 +8,25 @@ import { lineage, treeOf } from "@/domain/node/tree";
 import { queryWith, viewInAddress } from "./goal-address";
 import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-workspace";
 import { storedFolds, storeFolds } from "./stored-folds";
+import { useStoredDraft } from "./use-stored-draft";
 
 type Nodes = GoalPlan["nodes"];
 type ReadPlan = { nodes: Nodes; readAgain: () => Promise<{ nodes: Nodes } | null> };
 
 /**
  * The workspace of a goal's page. The address holds the open node as an entry of the history, so that Back closes it,
- * and the filter without one.
+ * and the filter without one. `typedIn` is the key under which what is typed outlives the page.
  */
 export function usePlanWorkspace(
   goalId: string,
-  typed: TypedTexts,
+  { typed, typedIn }: { typed: TypedTexts; typedIn: string },
   plan: ReadPlan,
 ): { workspace: PlanWorkspace; view: Workspace } {
   const params = useSearchParams();
   const [workspace] = useState(() => planWorkspace(viewInAddress(params), typed));
   const view = useSyncExternalStore(workspace.subscribe, workspace.state, workspace.state);
   useStoredFolds(workspace, goalId);
+  useStoredDraft(workspace, typedIn, plan.nodes);
   useNodeInAddress(workspace, view.nodeId, plan.nodes);
   useUnknownNode(workspace, view.nodeId, plan);
   useFilterInAddress(workspace, view.isUrgentOnly);

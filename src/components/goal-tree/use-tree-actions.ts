@@ -8,7 +8,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import { lineage, treeOf } from "@/domain/node/tree";
 import type { Completion } from "./complete-dialog";
-import type { NodeDraft } from "./draft";
+import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
 import { draftKey } from "./plan-texts";
@@ -24,7 +24,7 @@ export type TreeActions = RowActions & {
   write: (draft: NodeDraft | null) => void;
   /** Opens the draft with what was typed before it was there. */
   type: (draft: NodeDraft, text: string) => void;
-  submitDraft: (titles: string[], goOn: boolean) => void;
+  submitDraft: (nodes: NewNode[], after: AfterDraft) => void;
   move: (id: string, move: Move | null) => void;
   /** Opens the dialog in which a new position is chosen. */
   chooseMove: (id: string) => void;
@@ -118,12 +118,14 @@ export function useTreeActions(
       },
       chooseMove: workspace.chooseMove,
       showMenu: workspace.showMenu,
-      submitDraft(titles, goOn) {
+      submitDraft(nodes, after) {
         const { draft } = workspace.state();
         if (!draft) return;
-        const last = planActions.add(draft, titles);
-        const next = goOn && last ? { ...draft, under: last, placement: { before: last } } : null;
-        workspace.write(next);
+        const first = planActions.add(draft, nodes);
+        const { kind, parentId, depth } = draft;
+        const next = first && { under: first, placement: { before: first } };
+        workspace.write(after === "next" && next ? { kind, parentId, depth, ...next } : null);
+        if (after === "details" && first) workspace.open(first);
       },
       move(id, move) {
         if (!move) return announce({ text: t("nowhere") });

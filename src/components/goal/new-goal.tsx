@@ -1,9 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { DateField } from "@/components/plan/date-field";
+import { storedTexts } from "@/components/plan/stored-texts";
+import { typedTexts } from "@/components/plan/typed-texts";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useDateField, useFormValue, useTextField } from "@/components/providers/use-form-field";
@@ -122,9 +124,11 @@ function StatementFields({
 function TargetDate({ form, rules }: { form: NewGoalForm; rules: DateRules }) {
   const t = useTranslations("newGoal");
   const field = useDateField(form, "targetDate");
+  const { memberId } = useOrganization();
+  const [typed] = useState(() => typedTexts(undefined, storedTexts(`${memberId}:new goal`)));
   return (
     <div className="grid gap-3">
-      <DateField {...field} label={t("date.label")} rules={rules} />
+      <DateField {...field} label={t("date.label")} rules={rules} typed={typed} />
       <TargetPassed date={field.value} today={rules.today} />
     </div>
   );

@@ -44,6 +44,7 @@ export function useNewGoal(proposalOf: (fields: NewGoalFields) => Proposal | nul
   const form: NewGoalForm = useAppForm<NewGoalFields, NewGoalOutput>({
     schema,
     defaultValues: blank,
+    storedAs: "new goal",
     sentences: {
       statement: { "text.empty": t("missing.statement") },
       targetDate: t("missing.targetDate"),

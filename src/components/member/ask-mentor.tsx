@@ -38,6 +38,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
   const form = useAppForm<{ as: Role; note: string }>({
     schema,
     defaultValues: { as: "mentee", note: "" },
+    storedAs: `mentorship request ${memberId}`,
     async send({ as, note }) {
       const id = idFor(as);
       await ask.mutateAsync({ organization, id, otherId: memberId, as, note });

@@ -33,6 +33,7 @@ export function useRequestForm(colleagues: readonly AskableColleague[]): Request
   const form: RequestForm = useAppForm<RequestFields>({
     schema,
     defaultValues: { ...blank, as: "mentee" },
+    storedAs: "mentorship request",
     sentences: { otherId: t("chooseFirst") },
     async send({ as, otherId, note, ...limits }) {
       const other = colleagues.find(({ id }) => id === otherId);

@@ -40,6 +40,7 @@ export function useInviteForm(people: readonly MemberRow[]): {
   const form: InviteForm = useAppForm<InviteFields, InviteOutput>({
     schema,
     defaultValues: blank,
+    storedAs: "invitation",
     sentences: {
       email: { "text.empty": t("invite.noEmail"), alreadyMember: deactivatedText },
       managerId: { reportingCycle: t("invite.circle") },

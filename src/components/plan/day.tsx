@@ -2,6 +2,8 @@ import { useFormatter } from "next-intl";
 
 export const dayStyles = {
   short: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+  weekday: { weekday: "long", timeZone: "UTC" },
+  dayAndMonth: { day: "numeric", month: "long", timeZone: "UTC" },
   full: { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
   month: { month: "short", year: "numeric", timeZone: "UTC" },
   year: { year: "numeric", timeZone: "UTC" },

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DurationAlternative } from "@/domain/plan/dates";
 import type { TypedTexts } from "./typed-texts";
+import { useParsedDuration } from "./use-parsed-duration";
 import { useTypedValue } from "./use-typed-value";
 
 /** How long something takes, as one says it ("two weeks"), kept as whole calendar days. */
@@ -33,7 +34,7 @@ export function DurationField({
     typedKey,
     onChange,
     read({ parseDuration }, text) {
-      const result = parseDuration(/^\s*\d+\s*$/.test(text) ? `${text} days` : text);
+      const result = parseDuration(text);
       setRefusal(result.ok ? null : "notADuration");
       if (result.ok) setAlternatives(result.value.alternatives ?? []);
       return result.ok ? result.value.days : null;
@@ -44,6 +45,8 @@ export function DurationField({
       setAlternatives([]);
     },
   });
+  const parsed = useParsedDuration(typedText ?? "");
+  const offered = typedText === null ? alternatives : (parsed?.alternatives ?? []);
   return (
     <div>
       <TextField
@@ -53,15 +56,21 @@ export function DurationField({
         autoComplete="off"
         isPolite
         error={refusal && typedText !== null ? t(refusal) : null}
+        hint={
+          parsed && typedText !== null ? (
+            <span className="text-forward">{t("days", { days: parsed.days })}</span>
+          ) : null
+        }
       />
-      {alternatives.length > 0 ? (
+      {offered.length > 0 ? (
         <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2">
           {t("orRather")}
-          {alternatives.map(({ days }) => (
+          {offered.map(({ days }) => (
             <Button
               key={days}
               variant="bare"
               className="min-h-6 text-forward underline underline-offset-4"
+              onPointerDown={(event) => event.preventDefault()}
               onClick={() => {
                 setAlternatives([]);
                 choose(days);

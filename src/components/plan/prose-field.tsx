@@ -5,6 +5,7 @@ import { ownText } from "@/components/providers/own-text";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
+import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { type TypedText, type TypedTexts, useTypedText } from "./typed-texts";
 import { useOnUnmount } from "./use-on-unmount";
 
@@ -36,7 +37,7 @@ export function ProseField({
   const send = () => {
     const now = typed.at(typedKey);
     if (!now || tooLong(now.text, limit)) return;
-    const text = now.text.trim() === "" ? null : now.text.trim();
+    const text = hasVisibleCharacter(now.text) ? cleanText(now.text, "prose") : null;
     // Before it is sent: a refusal gives it back.
     typed.drop(typedKey);
     if (text !== now.former && !onChange(text, now.former)) typed.giveBack(typedKey, now);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { StoredValue } from "@/components/providers/stored-value";
 
 /** What is being typed in a field of a plan, from the first key until it is sent or given up. */
 export type TypedText = {
@@ -15,23 +16,38 @@ export type TypedText = {
 
 export type TypedTexts = ReturnType<typeof typedTexts>;
 
+/** Where typed texts outlive the page. */
+export type StoredTexts = StoredValue<readonly (readonly [string, TypedText])[]>;
+
+const noTexts: ReadonlyMap<string, TypedText> = new Map();
+
 /**
  * The texts that are being typed in one plan. They outlive their fields, which may be folded away, closed or deleted while
- * somebody writes. `onUnsaved` is told whether there are any.
+ * somebody writes, and where they are `stored` the page. `onUnsaved` is told whether there are any.
  */
-export function typedTexts(onUnsaved: (isUnsaved: boolean) => void = () => {}) {
-  let texts: ReadonlyMap<string, TypedText> = new Map();
+export function typedTexts(
+  onUnsaved: (isUnsaved: boolean) => void = () => {},
+  stored: StoredTexts | null = null,
+) {
+  let texts: ReadonlyMap<string, TypedText> = new Map(
+    stored?.read()?.map(([key, text]) => [key, { ...text, isCommitting: false }]),
+  );
+  const hasRestored = texts.size > 0;
+  if (hasRestored) onUnsaved(true);
   const listeners = new Set<() => void>();
   const set = (key: string, text: TypedText | null) => {
     const next = new Map(texts);
     if (text) next.set(key, text);
     else if (!next.delete(key)) return;
     texts = next;
+    stored?.write(texts.size > 0 ? [...texts] : null);
     onUnsaved(texts.size > 0);
     for (const listener of listeners) listener();
   };
   return {
     all: () => texts,
+    /** What the page was served with: nothing that was typed on a page before. */
+    served: () => (hasRestored ? noTexts : texts),
     at: (key: string): TypedText | null => texts.get(key) ?? null,
     /**
      * Stores the typed text. Removes the entry when the text equals the original, which is `shown`: in a field of a date or
@@ -81,4 +97,4 @@ export const useTypedText = (texts: TypedTexts, key: string): TypedText | null =
 
 /** All that is typed, by key. */
 export const useAllTyped = (texts: TypedTexts): ReadonlyMap<string, TypedText> =>
-  useSyncExternalStore(texts.subscribe, texts.all, texts.all);
+  useSyncExternalStore(texts.subscribe, texts.all, texts.served);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
 import type { PendingCommit } from "@/components/providers/use-app-form";
 import { pointerReleased } from "@/components/ui/pointer-released";
 import { commitTyped, type TypedField } from "./commit-typed";
@@ -38,6 +38,14 @@ export function useTypedValue<Value extends string | number>({
     commitTyped({ ...field, texts, typedKey, parsers: dateParsers }, () =>
       setPendingCommit(commit()),
     );
+  // What a page gives back that was left counts in its form like what is typed on it.
+  const commitRestored = useEffectEvent(() => {
+    if (typed?.at(typedKey)) setPendingCommit(commit());
+  });
+  const isOfForm = pendingCommit !== undefined;
+  useEffect(() => {
+    if (isOfForm) commitRestored();
+  }, [isOfForm]);
   // A form commits its date when it is sent; a field of a plan that is no longer drawn has to commit its own.
   useOnUnmount(() => void (typed && commit()));
   return {

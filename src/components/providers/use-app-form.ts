@@ -15,6 +15,7 @@ import { type FormErrors, visibleErrors } from "./form-errors";
 import { type LazySchema, schemaResolver } from "./schema-resolver";
 import { type Failure, problemIn, useProblem } from "./use-problem";
 import { useSentence } from "./use-sentence";
+import { useStoredForm } from "./use-stored-form";
 
 /** By the key of a general sentence or the code of a problem. Where it depends on what was typed, it is called for then. */
 type SentencesByKey = Record<string, string | (() => string | undefined)>;
@@ -31,6 +32,8 @@ type Options<Values extends FieldValues, Output> = {
   send: (values: Output) => Promise<FormErrors<Path<Values>> | undefined> | Promise<void>;
   /** The field that a problem concerns, by its code, where the problem itself names none. */
   fieldOf?: Partial<Record<ProblemCode, Path<Values>>>;
+  /** The name under which what is filled in outlives the page until it is sent. */
+  storedAs?: string;
 };
 
 /**
@@ -73,6 +76,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
   sentences,
   send,
   fieldOf,
+  storedAs,
 }: Options<Values, Output>): AppForm<Values, Output> {
   const t = useTranslations("text");
   const sentence = useSentence();
@@ -93,6 +97,8 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     ...(values ? { values } : { defaultValues }),
     resolver: schemaResolver(schema, sentenceAt),
   });
+
+  const { forget } = useStoredForm(form, storedAs);
 
   const showOfWhole = ({ message, isSignedOut }: Failure) =>
     form.setError("root", { message, type: isSignedOut ? signedOut : "refused" });
@@ -138,6 +144,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
       try {
         const errors = await send(read);
         if (errors) show(errors);
+        else forget();
       } catch (refusal) {
         refuse(refusal);
       }

@@ -69,7 +69,7 @@ export function FieldNotes({
 }
 
 /** The form decides whether a field is wrong: react-aria's own validation would hide the errors of the server. */
-const validity = (error: ReactNode) =>
+export const validity = (error: ReactNode) =>
   ({ isInvalid: error ? true : undefined, validationBehavior: "aria" }) as const;
 
 const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>

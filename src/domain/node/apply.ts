@@ -13,6 +13,7 @@ import {
   sideEffects,
   stepAgain,
 } from "./difference";
+import { newRanks, newTree } from "./new-tree";
 import { preconditionRefusal, versionsOf } from "./preconditions";
 import { deleted, restored } from "./remove";
 import { changeKind, insertNodes, moveNode, orderRefusal } from "./structure";
@@ -84,31 +85,42 @@ function differenceOf(
   }
 }
 
+/** A clock that is a little ahead says tomorrow before midnight. */
+const isInFuture = (day: string | null | undefined, today: string): boolean =>
+  day != null && day > addDays(today, 1);
+
+const earlier = (day: string, other: string): string => (day < other ? day : other);
+
 function added(
   tree: Tree<NodeRow>,
   change: PlanChangeOf<"add">,
-  { rungs }: PlanContext,
+  { rungs, today }: PlanContext,
 ): Difference {
   const fresh = change.nodes.filter(({ id }) => !tree.byId.has(id));
   if (fresh.length === 0) return difference([]);
   if (fresh.some(({ kind, rungId }) => kind === "step" && rungId))
     return err({ code: "rungIsMilestone" });
-  const allowed = insertNodes(tree, { ...change, count: fresh.length });
+  const shape = newTree(tree, fresh);
+  if (!shape.ok) return refused(shape);
+  if (fresh.some(({ completedOn }) => isInFuture(completedOn, today)))
+    return err({ code: "dateInFuture" });
+  const allowed = insertNodes(tree, { ...change, ...shape.value });
   if (!allowed.ok) return refused(allowed);
   const { ranks, ...others } = allowed.value;
-  const rows = fresh.map(({ id, kind, rungId, ...fields }, index): NodeRow => {
-    const rank = ranks[index];
+  const rankOf = newRanks(tree, fresh, ranks);
+  const rows = fresh.map(({ id, kind, rungId, underId, completedOn, ...fields }): NodeRow => {
+    const rank = rankOf.get(id);
     if (rank === undefined) throw new Error("a new node has no rank");
     return {
       ...blankFields,
       ...definedFields(fields),
       id,
-      kind,
+      kind: shape.value.parents.has(id) ? "milestone" : kind,
       rank,
-      parentId: change.parentId,
+      parentId: underId ?? change.parentId,
       rung: (rungId && rungs?.get(rungId)) || null,
       order: "parallel",
-      completedOn: null,
+      completedOn: completedOn ? earlier(completedOn, today) : null,
       version: 1,
     };
   });

@@ -43,13 +43,18 @@ const reopenIds = { reopenIds: z.array(z.uuid()).max(treeLimits.nodes).optional(
 /** A milestone that becomes a step again where nothing is left under it, because it was a step before. */
 const stepAgain = { stepAgainId: z.uuid().optional() };
 
-const newNodeSchema = nodeFieldsSchema
-  .partial()
-  .required({ title: true })
-  .extend({ id: z.uuid(), kind: kindSchema, rungId: z.uuid().nullish() });
+const newNodeSchema = nodeFieldsSchema.partial().required({ title: true }).extend({
+  id: z.uuid(),
+  kind: kindSchema,
+  rungId: z.uuid().nullish(),
+  /** The node of the same change under which it stands; it comes before this one. */
+  underId: z.uuid().optional(),
+  /** The day on which it was done, for what is recorded as done already. */
+  completedOn: dateSchema.optional(),
+});
 
 export const planChangeSchema = z.discriminatedUnion("type", [
-  /** Adds nodes; several are given in the order of time. */
+  /** Adds nodes; several are given in the order of time, and each after the one it stands under. */
   z.strictObject({
     type: z.literal("add"),
     ...change,

@@ -30,7 +30,9 @@ export function inverseOf(
       const fresh = difference.nodes.flatMap(({ id }) => (before.has(id) ? [] : [id]));
       const roots =
         change.type === "add"
-          ? fresh
+          ? difference.nodes.flatMap(({ id, parentId }) =>
+              before.has(id) || fresh.includes(parentId ?? "") ? [] : [id],
+            )
           : change.deletedIds.filter((id) => fresh.includes(id)).reverse();
       const { completeAgain } = completionsBefore(nodes, difference);
       return {

@@ -30,12 +30,24 @@ export type Insertion = Ranking & {
   readonly madeMilestoneId: string | null;
 };
 
-/** Inserts `count` new nodes one after another. */
+/** Inserts `count` new nodes one after another, with others under them: `added` in all, on so many `levels`. */
 export function insertNodes(
   tree: Tree,
-  { parentId, placement, count }: { parentId: string | null; placement: Placement; count: number },
+  {
+    parentId,
+    placement,
+    count,
+    levels = 1,
+    added = count,
+  }: {
+    parentId: string | null;
+    placement: Placement;
+    count: number;
+    levels?: number;
+    added?: number;
+  },
 ): Result<Insertion, StructureProblem> {
-  const problem = insertionProblem(tree, parentId, { levels: 1, added: count });
+  const problem = insertionProblem(tree, parentId, { levels, added });
   if (problem) return err(problem);
   const siblings = tree.children.get(parentId) ?? [];
   const ranking = rankAt(siblings, indexOfPlacement(siblings, placement), count);

@@ -246,6 +246,6 @@ describe("adding", () => {
       });
     await expect(paste(2)).rejects.toEqual(refusal("tooManyNodes", { max: 2_000 }));
     await expect(paste(1)).resolves.toMatchObject({ ok: true });
-    await expect(paste(101)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(paste(501)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 });

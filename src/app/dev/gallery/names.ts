@@ -13,6 +13,7 @@ export const sectionNames = [
   "structure",
   "marks",
   "climb",
+  "composer",
   "node",
   "goals",
   "overview",

@@ -35,27 +35,29 @@ function isFilled({ line: { text, marker } }: Indented): boolean {
 
 /**
  * The lines of a text as a tree by their indentation, and how many they are; no tree of more than `maxLines`. A line
- * deeper than `maxDepth` stands beside the one that it would be under.
+ * deeper than `maxDepth` is raised: it stands beside the one that it would be under.
  */
 export function outlineOf(
   text: string,
   maxDepth: number,
   maxLines = Number.POSITIVE_INFINITY,
-): { readonly roots: Outline[]; readonly lines: number } {
+): { readonly roots: Outline[]; readonly lines: number; readonly raised: number } {
   const filled = text
     .split(lineBreaks)
     .map((typed, at) => indentedLine(withoutInvisible(typed), at + 1))
     .filter(isFilled);
   const roots: Outline[] = [];
-  if (filled.length > maxLines) return { roots, lines: filled.length };
+  if (filled.length > maxLines) return { roots, lines: filled.length, raised: 0 };
   const open: Indented[] = [];
+  let raised = 0;
   for (const each of filled) {
     while ((open.at(-1)?.indent ?? -1) >= each.indent) open.pop();
     const parents = open.slice(0, maxDepth - 1);
+    if (parents.length < open.length) raised++;
     (parents.at(-1)?.line.children ?? roots).push(each.line);
     open.push(each);
   }
-  return { roots, lines: filled.length };
+  return { roots, lines: filled.length, raised };
 }
 
 type Tree<Line> = { readonly children: readonly Line[] };

@@ -22,11 +22,13 @@ export type PastedList = {
   readonly nodes: readonly PastedNode[];
   /** How many nodes there are, children included. */
   readonly count: number;
+  /** How many lines were deeper than a plan can be. */
+  readonly raised: number;
 };
 
 export type PasteRefusal = { readonly reason: "empty" | "tooManyLines"; readonly lines: number };
 
-export const maxPastedLines = 500;
+export const maxPastedLines = treeLimits.nodesPerChange;
 
 /**
  * Reads a pasted list as the tree that it would become. Indentation by spaces or tabs makes children; two columns of a
@@ -34,8 +36,12 @@ export const maxPastedLines = 500;
  * list of its own, or where they are nothing but markers; a line that is nothing but a marker goes with it. Nothing is
  * left out: what is not understood beside a title is in `unread`.
  */
-export function readPastedList(text: string, rules: DateRules): Result<PastedList, PasteRefusal> {
-  const { roots, lines } = outlineOf(text, treeLimits.depth, maxPastedLines);
+export function readPastedList(
+  text: string,
+  rules: DateRules,
+  maxDepth: number = treeLimits.depth,
+): Result<PastedList, PasteRefusal> {
+  const { roots, lines, raised } = outlineOf(text, maxDepth, maxPastedLines);
   if (lines > maxPastedLines) return err({ reason: "tooManyLines", lines });
   if (lines === 0) return err({ reason: "empty", lines });
   const marked = linesWithMarker(roots);
@@ -46,7 +52,7 @@ export function readPastedList(text: string, rules: DateRules): Result<PastedLis
   const hasHeading =
     hasColumns && first?.children.length === 0 && isHeading([first.title, ...first.values]);
   const nodes = (hasHeading ? rows.slice(1) : rows).map((row) => nodeOf(row, hasColumns));
-  return ok({ nodes, count: all.length - (hasHeading ? 1 : 0) });
+  return ok({ nodes, count: all.length - (hasHeading ? 1 : 0), raised });
 }
 
 /** A line as a row of a spreadsheet: what stands before its first tab is the title. */

@@ -53,7 +53,11 @@ export function changeOf(
   const fresh = (title: string) => ({ id: randomUUID(), kind, ...pick.fields, title });
   if (pick.type === "add" || pick.type === "addMany") {
     const titles = pick.type === "add" ? ["New"] : ["One", "Two", "Three"];
-    return { type: "add", changeId: randomUUID(), parentId, placement, nodes: titles.map(fresh) };
+    const [first, ...others] = titles.map(fresh);
+    if (!first) return null;
+    const under = pick.isSequence ? { underId: first.id, completedOn: "2026-11-01" } : {};
+    const added = [first, ...others.map((other) => ({ ...other, ...under }))];
+    return { type: "add", changeId: randomUUID(), parentId, placement, nodes: added };
   }
   if (pick.type === "restore") {
     const root = deleted[pick.node % Math.max(1, deleted.length)];

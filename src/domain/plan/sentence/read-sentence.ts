@@ -71,7 +71,7 @@ export function readSentence(text: string, rules: DateRules): ParsedSentence {
   const isFree = ({ kind }: TimePart) => ![...taken].some((part) => part.kind === kind);
   const consider = (part: TimePart, position: Position) => {
     if (!isFree(part) || certainty(text, part, found, context) !== "certain") return false;
-    if (!leavesTitle(text, [...taken, part], position)) return false;
+    if (!leavesEnough(text, [...taken, part], position)) return false;
     taken.add(part);
     return true;
   };
@@ -95,10 +95,15 @@ export function readSentence(text: string, rules: DateRules): ParsedSentence {
 
 type Position = "end" | "set off";
 
-/** A title must remain, and more than a word of it where nothing but the position says that the part is a date. */
-function leavesTitle(text: string, parts: readonly TimePart[], position: Position): boolean {
+/** Whether something that can be a title remains without the parts. */
+export function leavesTitle(text: string, parts: readonly Span[]): boolean {
+  return /[\p{L}\p{N}\p{So}]/u.test(titleWithout(text, parts));
+}
+
+/** More than a word of the title must remain where nothing but the position says that the part is a date. */
+function leavesEnough(text: string, parts: readonly TimePart[], position: Position): boolean {
+  if (!leavesTitle(text, parts)) return false;
   const title = titleWithout(text, parts);
-  if (!/[\p{L}\p{N}\p{So}]/u.test(title)) return false;
   const isSetOff = position === "set off" || parts.every((part) => isMarked(text, part));
   return isSetOff || title.split(/\s+/).length > 1;
 }

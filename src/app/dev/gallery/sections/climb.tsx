@@ -6,13 +6,14 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { ClimbScreen } from "@/components/goal-tree/climb-screen";
 import { ClimbTree } from "@/components/goal-tree/climb-tree";
 import { firstDraft } from "@/components/goal-tree/draft";
+import { DraftPlanProvider } from "@/components/goal-tree/draft-plan";
 import { GoalHead } from "@/components/goal-tree/goal-head";
 import { LostTexts } from "@/components/goal-tree/lost-texts";
 import { PlanNotices } from "@/components/goal-tree/plan-notices";
 import { planWorkspace, type Workspace } from "@/components/goal-tree/plan-workspace";
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
-import { typedTexts } from "@/components/plan/typed-texts";
+import { type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
 import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
@@ -34,7 +35,15 @@ import { rowOverlays } from "./row-overlays";
 const nothing = () => {};
 const nothingTyped = typedTexts();
 /** The rows of a plan in one state of the workspace around it. */
-function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
+function Tree({
+  of,
+  view = {},
+  typed = nothingTyped,
+}: {
+  of: GoalPlan;
+  view?: Partial<Workspace>;
+  typed?: TypedTexts;
+}) {
   const t = useTranslations("climb");
   const texts = useClimbTexts();
   const model = useMemo(() => climbModel(of), [of]);
@@ -44,19 +53,21 @@ function Tree({ of, view = {} }: { of: GoalPlan; view?: Partial<Workspace> }) {
   }));
   const rows = useClimbRows(of, model, workspace, texts);
   return (
-    <ClimbTree
-      ahead={rows.ahead}
-      done={rows.done}
-      draft={workspace.draft}
-      selectedId={workspace.nodeId}
-      renamingId={workspace.renamingId}
-      rowRequest={null}
-      editable={of.can.edit}
-      actions={noActions}
-      typed={nothingTyped}
-      texts={texts.row}
-      todayLabel={t("today", { date: texts.day(of.today, "full") })}
-    />
+    <DraftPlanProvider plan={of} model={model}>
+      <ClimbTree
+        ahead={rows.ahead}
+        done={rows.done}
+        draft={workspace.draft}
+        selectedId={workspace.nodeId}
+        renamingId={workspace.renamingId}
+        rowRequest={null}
+        editable={of.can.edit}
+        actions={noActions}
+        typed={typed}
+        texts={texts.row}
+        todayLabel={t("today", { date: texts.day(of.today, "full") })}
+      />
+    </DraftPlanProvider>
   );
 }
 
@@ -68,6 +79,9 @@ const draft = {
   placement: { at: "end" },
   depth: 1,
 } as const;
+
+const understoodTyped = typedTexts();
+understoodTyped.write("draft", "PM course, 12 weeks, by Dec-27", null);
 
 const Trees = () => (
   <>
@@ -88,6 +102,9 @@ const Trees = () => (
     </Specimen>
     <Specimen state="writing" wide>
       <Tree of={shortPlan} view={{ draft }} />
+    </Specimen>
+    <Specimen state="understood" wide>
+      <Tree of={shortPlan} view={{ draft }} typed={understoodTyped} />
     </Specimen>
     <Specimen state="writingFirst" wide>
       <Tree of={emptyPlan} view={{ draft: firstDraft }} />

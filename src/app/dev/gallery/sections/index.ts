@@ -5,6 +5,7 @@ import { buttons } from "./buttons";
 import { choices } from "./choices";
 import { climb } from "./climb";
 import { comments } from "./comments";
+import { composer } from "./composer";
 import { fields } from "./fields";
 import { frame } from "./frame";
 import { goals } from "./goals";
@@ -30,6 +31,7 @@ export const sections: Record<SectionName, Exhibit[]> = {
   structure,
   marks,
   climb,
+  composer,
   node,
   goals,
   overview,

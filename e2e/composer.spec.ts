@@ -1,0 +1,230 @@
+import type { Page } from "@playwright/test";
+import { buildCompany } from "./fixtures/company";
+import { untilSaved } from "./fixtures/saved";
+import { expect, test } from "./fixtures/test";
+import { ClimbPage } from "./pages/climb";
+
+const course = "Complete a project-management course";
+
+type Company = Awaited<ReturnType<typeof buildCompany>>;
+
+async function openPlan(page: Page, company: Company): Promise<ClimbPage> {
+  await page.goto(company.goalPath);
+  return new ClimbPage(page);
+}
+
+/** Begins a step before the course, under its milestone. */
+async function write(climb: ClimbPage, text: string): Promise<void> {
+  await climb.row(course).focus();
+  await climb.page.keyboard.press("Enter");
+  await climb.draft.pressSequentially(text);
+}
+
+async function paste(climb: ClimbPage, text: string, html = ""): Promise<void> {
+  await climb.draft.evaluate(
+    (field, data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", data.text);
+      if (data.html) clipboardData.setData("text/html", data.html);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    },
+    { text, html },
+  );
+}
+
+const understood = (climb: ClimbPage) =>
+  climb.tree.getByRole("list", { name: "What was understood" });
+
+test("a date and a length in the sentence are taken by Enter, in one change", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  await write(climb, "Sit in on two loops, 3 weeks, by 31 January 2028");
+  await expect(understood(climb)).toContainText("3 weeks");
+  await expect(understood(climb)).toContainText("by Monday 31 January 2028");
+  await expect(climb.tree.getByText(/Start by .+, in \d+ days/)).toBeVisible();
+  await expect(climb.tree.getByText(/That is after “Senior Manager”, which is due/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(climb.row("Sit in on two loops")).toBeVisible();
+  await expect(climb.date("Sit in on two loops")).toHaveText("31 Jan 2028");
+  await expect(climb.draft).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await untilSaved(page);
+  await page.reload();
+  await climb.open("Sit in on two loops");
+  await expect(climb.panel.getByRole("textbox", { name: "Takes" })).toHaveValue("21 days");
+});
+
+test("words are given back by Backspace, by Escape and by their chip", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  const sentence = "Plan the event, by 1 March 2028";
+  const chip = understood(climb).getByText("by Wednesday 1 March 2028", { exact: true });
+  await write(climb, sentence);
+  await expect(chip).toBeVisible();
+  await page.keyboard.press("Backspace");
+  await expect(climb.draft).toHaveValue(sentence);
+  await expect(chip).toHaveCount(0);
+  // What was given back can be taken again, by keyboard.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(chip).toBeVisible();
+  await climb.draft.focus();
+  await page.keyboard.press("Escape");
+  await expect(chip).toHaveCount(0);
+  await understood(climb).getByRole("button").click();
+  await understood(climb)
+    .getByRole("button", { name: "Leave “by 1 March 2028” in the title" })
+    .click();
+  await expect(climb.draft).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(climb.row(sentence)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(climb.draft).toHaveCount(0);
+});
+
+test("a date that may belong to the title stays there, and both readings are offered", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  await write(climb, "2028 strategy offsite");
+  await expect(understood(climb).getByRole("button")).toHaveText(
+    "“2028”: by Sunday 31 December 2028?",
+  );
+  await page.keyboard.press("Enter");
+  await expect(climb.row("2028 strategy offsite")).toBeVisible();
+  await climb.draft.pressSequentially("Write the review by Dec-27");
+  await expect(understood(climb)).toContainText("by Friday 31 December 2027");
+  await understood(climb).getByRole("button", { name: "rather by" }).click();
+  await expect(understood(climb)).toContainText("rather by Friday 31 December 2027");
+  await page.keyboard.press("Enter");
+  await expect(climb.row("Write the review")).toBeVisible();
+});
+
+test("a pasted list is shown as the tree that it will become, and added as one change", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  const before = await climb.titles();
+  await write(climb, "Learn to ");
+  await paste(
+    climb,
+    "- lead\n  - [x] Hire two people\n  - 360 review\t1 March 2028\n- budget\t12 weeks",
+  );
+  const preview = page.getByRole("region", { name: "What will be added" });
+  await expect(preview.getByRole("listitem")).toHaveCount(4);
+  await expect(preview).toContainText("Learn to lead");
+  await expect(preview).toContainText("by Wednesday 1 March 2028");
+  await expect(preview).toContainText("12 weeks");
+  await expect(climb.tree.getByText("4 lines, 1 of them done")).toBeVisible();
+  // Escape gives back what was typed before.
+  await page.keyboard.press("Escape");
+  await expect(climb.draft).toHaveValue("Learn to ");
+  await paste(
+    climb,
+    "- lead\n  - [x] Hire two people\n  - 360 review\t1 March 2028\n- budget\t12 weeks",
+  );
+  await page.getByRole("button", { name: "Add 4 lines" }).click();
+  await expect(climb.row("Learn to lead")).toBeVisible();
+  await expect(climb.date("360 review")).toHaveText("1 Mar 2028");
+  await expect(climb.untick("Hire two people")).toBeChecked();
+  await expect(climb.notice).toContainText("Added 4 milestones and steps");
+  await untilSaved(page);
+  await page.reload();
+  await expect(climb.untick("Hire two people")).toBeChecked();
+  await climb.row("360 review").focus();
+  expect(await climb.titles()).not.toEqual(before);
+});
+
+test("a list of a web page keeps what stands under what", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  await write(climb, "");
+  await paste(
+    climb,
+    "Lead\nHire\nBudget",
+    "<ul><li>Lead<ul><li><input type=checkbox checked>Hire</li></ul></li><li>Budget</li></ul>",
+  );
+  const preview = climb.page.getByRole("region", { name: "What will be added" });
+  await expect(preview.getByRole("listitem").first().getByRole("listitem")).toHaveText("doneHire");
+});
+
+test("a half-written step, a list and what was given back survive a reload", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = await openPlan(page, company);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await write(climb, "Plan the event, by 1 March 2028");
+  await expect(understood(climb)).toContainText("by Wednesday 1 March 2028");
+  await page.keyboard.press("Backspace");
+  await page.reload();
+  await expect(climb.draft).toHaveValue("Plan the event, by 1 March 2028");
+  await expect(understood(climb).getByRole("button")).toHaveText(/by Wednesday 1 March 2028\?$/);
+  await climb.draft.focus();
+  await page.keyboard.press("Enter");
+  await expect(climb.row("Plan the event, by 1 March 2028")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // A date that is none stays in its field when another row is opened, and that is said.
+  await climb.open(course);
+  await climb.panel.getByRole("textbox", { name: "Due" }).fill("next fryday");
+  await climb.open("Director");
+  const waiting = page.getByRole("alert").filter({ hasText: "next fryday" });
+  await expect(waiting).toContainText(`the date of “${course}”`);
+  await page.reload();
+  await expect(waiting).toBeVisible();
+  await waiting.getByRole("button", { name: "Go on with it" }).click();
+  await expect(climb.panel.getByRole("textbox", { name: "Due" })).toHaveValue("next fryday");
+  await expect(waiting).toHaveCount(0);
+});
+
+test("a new goal that is half filled in survives a reload, and is nobody else's", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(`/${company.slug}/goals/new`);
+  const wanted = page.getByRole("textbox", { name: "What you want" });
+  const reachedBy = page.getByRole("textbox", { name: "Reached by" });
+  await wanted.fill("More say in how we work.");
+  await reachedBy.fill("end of Q4 2028");
+  await page.reload();
+  await expect(wanted).toHaveValue("More say in how we work.");
+  await page.getByRole("textbox", { name: "The goal in one sentence" }).fill("Lead the division");
+  await page.getByRole("button", { name: "Start this plan" }).click();
+  await expect(page.getByRole("heading", { name: "Lead the division", level: 1 })).toBeVisible();
+  await expect(page.getByText("By 31 December 2028")).toBeVisible();
+  await page.goto(`/${company.slug}/goals/new`);
+  await expect(wanted).toHaveValue("");
+});
+
+test("Enter that ends a composition adds nothing", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  await write(climb, "かんじ");
+  const before = await climb.titles();
+  await climb.draft.evaluate((field) => {
+    const ofMethod = { key: "Enter", bubbles: true, cancelable: true };
+    field.dispatchEvent(new KeyboardEvent("keydown", { ...ofMethod, isComposing: true }));
+    field.dispatchEvent(new KeyboardEvent("keydown", { ...ofMethod, keyCode: 229 }));
+  });
+  await expect(climb.draft).toHaveValue("かんじ");
+  expect(await climb.titles()).toEqual(before);
+});

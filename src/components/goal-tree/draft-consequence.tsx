@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { ownText } from "@/components/providers/own-text";
+import { type ForeseenPlan, foreseenPlan } from "@/domain/goal/foreseen-plan";
+import { daysBetween } from "@/domain/plan/shared/calendar";
+import type { NodeDraft } from "./draft";
+import type { DraftPlan } from "./draft-plan";
+import { useLongDay } from "./use-value-text";
+
+export type DraftConsequenceProps = {
+  draftPlan: DraftPlan;
+  draft: Pick<NodeDraft, "kind" | "parentId" | "placement">;
+  dueOn: string | null;
+  durationDays: number | null;
+};
+
+/** When a step must start and what it makes of the plan, computed with it before it is saved. */
+export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: DraftConsequenceProps) {
+  const { plan, fit } = draftPlan;
+  const { kind, parentId, placement } = draft;
+  const given = useMemo(
+    () => ({ parentId, placement, node: { kind, dueOn, durationDays } }),
+    [parentId, placement, kind, dueOn, durationDays],
+  );
+  // A large plan takes a while, and what is typed is drawn first.
+  const computed = useDeferredValue(given);
+  const foreseen = useMemo(() => {
+    const { node, ...position } = computed;
+    if (node.dueOn === null && node.durationDays === null) return null;
+    return foreseenPlan(plan, fit, { ...position, node: { id: "draft", title: "", ...node } });
+  }, [plan, fit, computed]);
+  return (
+    <p aria-live="polite" className="text-sm text-ink-2 empty:hidden">
+      {foreseen ? <Sentences foreseen={foreseen} today={plan.today} /> : null}
+    </p>
+  );
+}
+
+function Sentences({
+  foreseen: { latestStart, before, after, laterThan },
+  today,
+}: {
+  foreseen: ForeseenPlan;
+  today: string;
+}) {
+  const t = useTranslations("climb.reading");
+  const longDay = useLongDay();
+  const strong = (chunks: ReactNode) => (
+    <strong className="font-semibold text-ink">{chunks}</strong>
+  );
+  const isLate = after.shortfallDays > 0;
+  const spareDays = after.spareDays ?? 0;
+  return (
+    <>
+      {laterThan ? (
+        <span className="font-medium text-risk">
+          {t.rich("laterThan", {
+            of: laterThan.title === null ? "goal" : "milestone",
+            title: laterThan.title ?? "",
+            date: longDay(laterThan.date),
+            own: ownText,
+          })}{" "}
+        </span>
+      ) : null}
+      {latestStart
+        ? t.rich(latestStart < today ? "shouldHaveStarted" : "startBy", {
+            strong,
+            days: Math.abs(daysBetween(today, latestStart)),
+            date: longDay(
+              latestStart,
+              latestStart.slice(0, 4) === today.slice(0, 4) ? "dayAndMonth" : "full",
+            ),
+          })
+        : null}{" "}
+      {isLate && after.shortfallDays !== before.shortfallDays ? (
+        <span className="font-medium text-risk">
+          {t(before.shortfallDays > 0 ? "shorter" : "short", {
+            after: after.shortfallDays,
+            before: before.shortfallDays,
+          })}
+        </span>
+      ) : null}
+      {!isLate && before.spareDays !== null && spareDays !== before.spareDays
+        ? t("spare", { after: spareDays, before: before.spareDays })
+        : null}
+    </>
+  );
+}
