@@ -2,7 +2,7 @@ import type { NodeRow } from "../goal/goal-plan";
 import { err, ok } from "../plan/shared/result";
 import { blankFields } from "./blank";
 import type { PlanChange, PlanChangeOf } from "./change";
-import { completed, reopened, withCompletions } from "./completion";
+import { completed, dayOfCompletion, isInFuture, reopened, withCompletions } from "./completion";
 import {
   type Difference,
   difference,
@@ -85,12 +85,6 @@ function differenceOf(
   }
 }
 
-/** A clock that is a little ahead says tomorrow before midnight. */
-const isInFuture = (day: string | null | undefined, today: string): boolean =>
-  day != null && day > addDays(today, 1);
-
-const earlier = (day: string, other: string): string => (day < other ? day : other);
-
 function added(
   tree: Tree<NodeRow>,
   change: PlanChangeOf<"add">,
@@ -120,7 +114,7 @@ function added(
       parentId: underId ?? change.parentId,
       rung: (rungId && rungs?.get(rungId)) || null,
       order: "parallel",
-      completedOn: completedOn ? earlier(completedOn, today) : null,
+      completedOn: completedOn ? dayOfCompletion(completedOn, today) : null,
       version: 1,
     };
   });

@@ -24,6 +24,14 @@ export const openUnder = (tree: Tree<NodeRow>, id: string): NodeRow[] =>
     .slice(1)
     .filter(({ completedOn }) => completedOn === null);
 
+/** Whether a day is too late for something to be done on. A clock that is a little ahead says tomorrow before midnight. */
+export const isInFuture = (day: string | null | undefined, today: string): boolean =>
+  day != null && day > addDays(today, 1);
+
+/** The day on which something is done: the owner's today where none is given, and never later. */
+export const dayOfCompletion = (day: string | null | undefined, today: string): string =>
+  day != null && day < today ? day : today;
+
 /** Completes a node, with what the change says of the open nodes under it. */
 export function completed(
   nodes: readonly NodeRow[],
@@ -31,8 +39,7 @@ export function completed(
   { today }: PlanContext,
 ): Difference {
   const { completedOn } = change;
-  // A clock that is a little ahead says tomorrow before midnight.
-  if (completedOn && completedOn > addDays(today, 1)) return err({ code: "dateInFuture" });
+  if (isInFuture(completedOn, today)) return err({ code: "dateInFuture" });
   const tree = treeOf(nodes);
   const row = tree.byId.get(change.nodeId);
   if (!row) return err({ code: "nodeGone" });
@@ -45,7 +52,7 @@ export function completed(
     batch.map(({ id }) => ({ id, withId })),
   );
   const gone = new Set(removed.map(({ id }) => id));
-  const day = completedOn && completedOn < today ? completedOn : today;
+  const day = dayOfCompletion(completedOn, today);
   const rows = [row, ...open.filter(({ id }) => !gone.has(id))];
   return difference(
     rows.flatMap((each) => patched(each, { completedOn: day })),

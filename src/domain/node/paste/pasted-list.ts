@@ -11,7 +11,7 @@ export type PastedNode = Columns & {
   readonly title: string;
   /** The number of the line in what was pasted, from 1. */
   readonly line: number;
-  /** Ticked in the list: "[x]". */
+  /** Ticked in the list ("[x]"), with all that stands under it: nothing open stands under something done. */
   readonly isDone: boolean;
   /** By how many characters the title is too long; 0 where it fits. */
   readonly excess: number;
@@ -84,12 +84,13 @@ function rowOf(line: Outline, marked: ReadonlySet<Outline>, rules: DateRules): R
 function nodeOf(row: Row, hasColumns: boolean): PastedNode {
   const isInColumns = hasColumns && row.title !== "";
   const title = isInColumns ? row.title : cleanText(row.text, "line");
+  const children = row.children.map((child) => nodeOf(child, hasColumns));
   return {
     ...(isInColumns ? row.columns : noColumns),
     title,
     line: row.line,
-    isDone: row.isDone,
+    isDone: row.isDone && children.every((child) => child.isDone),
     excess: Math.max(0, title.length - limits.title),
-    children: row.children.map((child) => nodeOf(child, hasColumns)),
+    children,
   };
 }
