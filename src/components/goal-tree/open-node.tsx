@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useDateParsersAhead } from "@/components/plan/date-parsers";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import { lazyComponent } from "@/components/providers/lazy-component";
@@ -65,9 +66,9 @@ export function OpenNode({
   const requested = (area: Workspace["focusRequest"]["area"]) =>
     view.focusRequest.area === area ? view.focusRequest.count : 0;
   const close = () => actions.close(view.nodeId ?? "");
-  /** What is written in the climb stands under a sheet, which is closed for it. */
+  /** What is written in the climb stands under a sheet, and could not take the focus before that is closed. */
   const uncoverClimb = () => {
-    if (!isPanelBeside()) actions.closePanel();
+    if (!isPanelBeside()) flushSync(actions.closePanel);
   };
   const { id = "", parentId = null } = node?.row ?? {};
 

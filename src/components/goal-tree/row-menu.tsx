@@ -19,7 +19,7 @@ export default function RowMenu({
   actions: TreeActions;
   onClose: () => void;
 }) {
-  const t = useTranslations("climb.menu");
+  const t = useTranslations("climb");
   const { id } = row;
   const otherKind = row.kind === "step" ? "milestone" : "step";
   const canChangeKind = otherKind === "milestone" || (!row.hasChildren && row.level === null);
@@ -38,7 +38,7 @@ export default function RowMenu({
   };
   return (
     <FloatingMenu
-      label={t("label", { title: row.title })}
+      label={t("more", { title: row.title })}
       anchor={anchorIn(id)}
       onClose={onClose}
       onAction={(name) => {
@@ -49,7 +49,7 @@ export default function RowMenu({
     >
       {(Object.keys(items) as ItemName[]).map((name) => (
         <MenuItem key={name} id={name}>
-          {t(name)}
+          {t(`menu.${name}`)}
         </MenuItem>
       ))}
     </FloatingMenu>

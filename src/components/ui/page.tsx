@@ -107,7 +107,10 @@ export function EmptyPage({
 /** The name of a key, as it is printed on the keyboard. */
 export function Key({ children }: { children: ReactNode }) {
   return (
-    <kbd className="rounded-sm border border-line-strong px-1 font-sans text-xs font-medium whitespace-nowrap text-ink-2">
+    <kbd
+      dir="ltr"
+      className="rounded-sm border border-line-strong px-1 font-sans text-xs font-medium whitespace-nowrap text-ink-2"
+    >
       {children}
     </kbd>
   );

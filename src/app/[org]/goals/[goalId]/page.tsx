@@ -38,6 +38,7 @@ export default async function GoalPage(props: Props) {
         "date",
         "duration",
         "comment",
+        "keys",
         "share",
         "problem",
         "text",
