@@ -5,8 +5,7 @@ import { Announcements } from "@/components/providers/announce";
 import { IslandMessages } from "@/components/providers/messages";
 import { OrganizationProvider } from "@/components/providers/organization";
 import { ApiProvider } from "@/components/providers/trpc";
-import { HeldKeys } from "@/components/shell/held-keys";
-import { KeepCurrent } from "@/components/shell/keep-current";
+import { PageListeners } from "@/components/shell/page-listeners";
 import { PaletteTrigger } from "@/components/shell/palette-trigger";
 import { ReportTimeZone } from "@/components/shell/report-time-zone";
 import { screensFor } from "@/components/shell/screens";
@@ -59,8 +58,7 @@ export default async function OrganizationLayout({
             >
               {children}
             </Shell>
-            <KeepCurrent />
-            <HeldKeys />
+            <PageListeners />
             {shell.me.timeZone === null ? <ReportTimeZone /> : null}
           </Announcements>
         </IslandMessages>
