@@ -23,6 +23,7 @@ const keys = {
     ["D", "date"],
     ["M", "kind"],
     ["O", "order"],
+    ["1 2 3", "remedy"],
     ["C", "comment"],
     ["alt ↑ ↓", "reorder"],
     ["alt ← →", "level"],
