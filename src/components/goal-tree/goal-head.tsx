@@ -35,6 +35,8 @@ export function GoalHead({
   const steps = model.progress;
   const contradictionCount = model.contradictions.length;
   const fit = { ...model, contradictionCount, reachedOn: goal.reachedOn };
+  const isJudged =
+    steps.total > 0 || model.isAllDone || contradictionCount > 0 || goal.reachedOn !== null;
   return (
     <header>
       <div className="mb-1 flex items-baseline justify-between gap-5 text-sm text-ink-2">
@@ -63,7 +65,7 @@ export function GoalHead({
             strong: (texts) => <strong className="font-semibold">{texts}</strong>,
           })}
         </p>
-        {steps.total > 0 || model.isAllDone || goal.reachedOn ? <Fit plan={fit} /> : null}
+        {isJudged ? <Fit plan={fit} /> : null}
         {steps.total > 0 ? (
           <p className="figures">
             {t.rich("stepsDone", {

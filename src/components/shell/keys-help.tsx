@@ -21,6 +21,7 @@ const shortcuts = {
     [["D"], "date"],
     [["M"], "kind"],
     [["O"], "order"],
+    [["1", "2", "3"], "remedy"],
     [["C"], "comment"],
     [["V"], "move"],
     [["alt ↑", "alt ↓"], "reorder"],

@@ -74,6 +74,16 @@ function WhatNow({
   const now = useNow();
   const href = `/${organization}/goals/${goal.id}`;
   const changes = changesOf(goal);
+  const trouble =
+    goal.reachedOn !== null
+      ? null
+      : goal.lateCount > 0
+        ? t("lateCount", { count: goal.lateCount })
+        : goal.contradictionCount > 0
+          ? t("seeContradiction")
+          : goal.fits === false
+            ? t("seeShortfall")
+            : null;
   return (
     <div>
       {goal.waiting ? (
@@ -83,10 +93,8 @@ function WhatNow({
         >
           {t("reply", { name: firstName(person.name) })}
         </Link>
-      ) : goal.lateCount > 0 || goal.fits === false ? (
-        <Link href={href}>
-          {goal.lateCount > 0 ? t("lateCount", { count: goal.lateCount }) : t("seeShortfall")}
-        </Link>
+      ) : trouble ? (
+        <Link href={href}>{trouble}</Link>
       ) : null}
       <p>
         {changes && goal.changes

@@ -7,7 +7,7 @@ import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 import { planModel } from "./plan-model";
 
 /** What a plan would be with a remedy applied. */
-export type Outcome = {
+type Outcome = {
   readonly fits: boolean | null;
   readonly spareDays: number | null;
   readonly shortfallDays: number;

@@ -43,6 +43,8 @@ async function planAndTalk({ organization, person }: Company) {
   await goal.create({ organization, id: goalId, intent: end.statement, ...end, audiences: [] });
   await goal.edit({ ...plan, statement: "Become a Director by 2028", version: 1 });
   await goal.edit({ ...plan, targetDate: "2028-11-30", order: "parallel", version: 2 });
+  await goal.edit({ ...plan, reachedOn: "2026-11-01", version: 3 });
+  await goal.edit({ ...plan, reachedOn: null, version: 4 });
   await goal.share({ ...plan, audiences: ["organization"] });
   const nodeId = randomUUID();
   const changed = (change: object) =>

@@ -10,7 +10,7 @@ import {
   inOrganization,
 } from "@/server/testing/builders";
 import { testDatabase } from "@/server/testing/database";
-import { buildPlanner, type Planner } from "@/server/testing/planner";
+import { buildPlanner, type Planner, refusal } from "@/server/testing/planner";
 import { statementsOf } from "@/server/testing/statements";
 
 const database = connect(await testDatabase());
@@ -64,6 +64,23 @@ describe("what comes next", () => {
     expect(today.next[2]).toMatchObject({ goalId: another.id, goalStatement: another.statement });
     expect(today.late).toMatchObject({ count: 1, first: [{ title: "Overdue" }] });
     expect(today.startsSoon).toMatchObject({ count: 1, first: [{ title: "Soon" }] });
+  });
+
+  it("asks nothing more for a goal that is reached, and again once it is not", async () => {
+    const reach = async (reachedOn: string | null) => {
+      const { version } = (await maya.plan()).goal;
+      return maya.as().goal.edit({ ...maya.target, reachedOn, version });
+    };
+    expect(await reach("2026-11-20")).toMatchObject({
+      ok: true,
+      goal: { reachedOn: "2026-11-20" },
+    });
+    expect(await overview()).toMatchObject({ next: [], late: { count: 0 } });
+    const { mine } = await maya.as().goal.list({ organization: maya.slug });
+    expect(mine).toMatchObject([{ reachedOn: "2026-11-20", next: null }]);
+    await expect(reach("2026-11-24")).rejects.toEqual(refusal("dateInFuture"));
+    await reach(null);
+    expect((await overview()).late).toMatchObject({ count: 1 });
   });
 
   it("lists eight and counts the rest", async () => {
