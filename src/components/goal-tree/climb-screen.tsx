@@ -1,33 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo } from "react";
-import { type GoalChange, GoalHistoryProvider } from "@/components/goal/goal-history";
-import { ReachQuestion } from "@/components/goal/reaching";
-import { useGoalFields } from "@/components/goal/use-goal-fields";
+import { type ReactNode, useMemo } from "react";
+import { GoalHistoryProvider } from "@/components/goal/goal-history";
 import { useOrganization } from "@/components/providers/organization";
-import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { Completing } from "./completing";
 import { DraftPlanProvider } from "./draft-plan";
 import { useDraftReaderAhead } from "./draft-reader";
-import { GoalHead } from "./goal-head";
-import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
-import { PlanNotices } from "./plan-notices";
+import { PlanHead } from "./plan-head";
 import { textsOf } from "./plan-texts";
 import { RowDialogs } from "./row-dialogs";
-import { UnsavedHead, UnsavedInSheet } from "./unsaved-line";
+import { UnsavedInSheet } from "./unsaved-line";
+import { useClimbActions } from "./use-climb-actions";
 import { useClimbRows } from "./use-climb-rows";
 import { useClimbTexts } from "./use-climb-texts";
 import { usePlan } from "./use-plan";
-import { usePlanActions } from "./use-plan-actions";
-import { usePlanKeys } from "./use-plan-keys";
 import { usePlanWorkspace } from "./use-plan-workspace";
-import { useTreeActions } from "./use-tree-actions";
-import { WaitingTexts } from "./waiting-texts";
 
 /** The main view of a goal: read from the summit down to today, changed in place, with a panel for one node beside it. */
 export function ClimbScreen({
@@ -57,29 +49,12 @@ export function ClimbScreen({
     { typed: textsOf(store, typedIn), typedIn },
     { nodes: plan.nodes, readAgain },
   );
-  const planActions = usePlanActions(store, workspace);
-  const goalHistory = useMemo(
-    () => ({
-      record(change: GoalChange) {
-        const madeId = store.record(change);
-        return () => planActions.undoMade(madeId);
-      },
-    }),
-    [store, planActions],
+  const { planActions, goalHistory, actions } = useClimbActions(
+    { organization, goalId },
+    store,
+    workspace,
   );
-  const goal = useTranslations("goal");
-  const setFields = useGoalFields(organization, goalId, goalHistory);
-  const moveTarget = useCallback(
-    (targetDate: string) => setFields({ targetDate }, goal("edited")),
-    [setFields, goal],
-  );
-  const actions = useTreeActions(store, planActions, workspace, moveTarget);
-  const closePanel = useCallback(() => {
-    const { nodeId } = workspace.state();
-    if (nodeId !== null) actions.close(nodeId);
-  }, [workspace, actions]);
-  usePlanKeys(planActions, closePanel);
-  const { recentlyTicked, isUrgentOnly } = view;
+  const { recentlyTicked } = view;
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
   const editable = plan.can.edit;
@@ -92,41 +67,19 @@ export function ClimbScreen({
       <div className="min-w-0 grow-999 basis-104 px-5 pt-8 pb-24 md:px-12">
         <div className="@container mx-auto max-w-climb">
           <GoalHistoryProvider value={goalHistory}>
-            <GoalHead
+            <PlanHead
+              organization={organization}
               plan={plan}
               model={model}
-              day={texts.day}
+              view={view}
+              workspace={workspace}
+              actions={actions}
+              texts={texts}
+              unsaved={unsaved}
               eyebrow={eyebrow}
-              actions={editable ? goalActions : null}
-            >
-              <ReachQuestion organization={organization} plan={plan} isAllDone={model.isAllDone} />
-            </GoalHead>
+              goalActions={goalActions}
+            />
           </GoalHistoryProvider>
-          {plan.goal.reachedOn === null ? (
-            <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
-          ) : null}
-          <UnsavedHead {...unsaved}>
-            {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
-              <Button
-                variant="quiet"
-                aria-pressed={isUrgentOnly}
-                onClick={() => workspace.showUrgentOnly(!isUrgentOnly)}
-              >
-                {isUrgentOnly ? t("everything") : t("urgentOnly")}
-              </Button>
-            ) : null}
-          </UnsavedHead>
-          <LostTexts typed={workspace.typed} nodes={plan.nodes} />
-          <WaitingTexts
-            typed={workspace.typed}
-            nodes={plan.nodes}
-            view={view}
-            goOn={(id, field) =>
-              field === "title"
-                ? workspace.rename(id)
-                : workspace.open(id, field === "dueOn" ? "date" : "facts")
-            }
-          />
           {summit ? (
             <RungHead
               name={summit.name}

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { Trouble } from "./plan-sender";
 import { useScrollPadding } from "./use-scroll-padding";
 
-type UnsavedProps = {
+export type UnsavedProps = {
   trouble: Trouble | null;
   tryAgain: () => void;
 };
