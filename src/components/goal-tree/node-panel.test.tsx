@@ -6,7 +6,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
 import { blankFields } from "@/domain/node/blank";
 import messages from "../../../messages/en-GB";
-import NodePanel from "./node-panel";
+import { NodePanel } from "./node-panel";
 import { typedKey } from "./plan-texts";
 
 const nothing = () => {};

@@ -24,8 +24,8 @@ type PanelActions = NodeActions & {
   close: () => void;
 };
 
-/** One node beside the climb: its facts, what can be done with it, and its conversation. Loaded when a node is opened. */
-export default function NodePanel({
+/** One node beside the climb: its facts, what can be done with it, and its conversation. */
+export function NodePanel({
   node: { row, isLeaf, state },
   facts,
   rules,

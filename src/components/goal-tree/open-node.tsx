@@ -1,26 +1,23 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { useDateParsersAhead } from "@/components/plan/date-parsers";
 import type { TypedTexts } from "@/components/plan/typed-texts";
-import { lazyComponent } from "@/components/providers/lazy-component";
 import { useOrganization } from "@/components/providers/organization";
-import { idleAfterFirstInput } from "@/components/ui/first-input";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { factsOf } from "./climb-facts";
 import type { ClimbTexts } from "./climb-view";
 import { draftUnder } from "./draft";
 import { moveBy, rowAfterRemoval } from "./moves";
+import { NodePanel } from "./node-panel";
 import { isPanelBeside, PanelFrame } from "./panel-frame";
 import type { Workspace } from "./plan-workspace";
 import type { ClimbRows } from "./use-climb-rows";
 import type { PlanActions } from "./use-plan-actions";
 import type { TreeActions } from "./use-tree-actions";
-
-const NodePanel = lazyComponent(() => import("./node-panel"));
 
 export type ConversationOf = (
   nodeId: string | null,
@@ -56,8 +53,6 @@ export function OpenNode({
   const { fiscalYearStartMonth } = useOrganization();
   const locale = useLocale();
   useDateParsersAhead(plan.can.edit);
-  // It is loaded ahead, so that a node can be opened without a connection too.
-  useEffect(() => void idleAfterFirstInput().then(NodePanel.preload), []);
   const found = view.nodeId === null ? undefined : model.byId.get(view.nodeId);
   // What somebody deletes meanwhile stays open, with what is being typed about it.
   const [last, setLast] = useState(found);
@@ -80,45 +75,40 @@ export function OpenNode({
       sheetHead={sheetHead}
     >
       {node ? (
-        <Suspense>
-          <NodePanel
-            node={node}
-            facts={factsOf(id, model, plan, texts)}
-            rules={{ today: plan.today, fiscalYearStartMonth, locale }}
-            editable={plan.can.edit && found !== undefined}
-            isGone={found === undefined}
-            dateRequest={requested("date")}
-            typed={typed}
-            actions={{
-              plan: planActions,
-              remove: () => {
-                const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
-                actions.remove(id);
-                actions.focusRow(nearest ?? null);
-              },
-              complete: () => actions.tick(id, true),
-              rename() {
-                uncoverClimb();
-                actions.rename(id);
-              },
-              move: (key) => {
-                const done = node.state === "done";
-                actions.move(
-                  id,
-                  moveBy(key, { id, parentId, done }, [...rows.ahead, ...rows.done]),
-                );
-              },
-              chooseMove: node.state === "done" ? null : () => actions.chooseMove(id),
-              addUnder() {
-                uncoverClimb();
-                actions.write(draftUnder({ ...node.row, depth: node.depth }));
-              },
-              close,
-            }}
-          >
-            {conversation(id, requested("conversation"), found === undefined)}
-          </NodePanel>
-        </Suspense>
+        <NodePanel
+          node={node}
+          facts={factsOf(id, model, plan, texts)}
+          rules={{ today: plan.today, fiscalYearStartMonth, locale }}
+          editable={plan.can.edit && found !== undefined}
+          isGone={found === undefined}
+          dateRequest={requested("date")}
+          typed={typed}
+          actions={{
+            plan: planActions,
+            remove: () => {
+              const nearest = rowAfterRemoval([...rows.ahead, ...rows.done], id);
+              actions.remove(id);
+              actions.focusRow(nearest ?? null);
+            },
+            complete: () => actions.tick(id, true),
+            rename() {
+              uncoverClimb();
+              actions.rename(id);
+            },
+            move: (key) => {
+              const done = node.state === "done";
+              actions.move(id, moveBy(key, { id, parentId, done }, [...rows.ahead, ...rows.done]));
+            },
+            chooseMove: node.state === "done" ? null : () => actions.chooseMove(id),
+            addUnder() {
+              uncoverClimb();
+              actions.write(draftUnder({ ...node.row, depth: node.depth }));
+            },
+            close,
+          }}
+        >
+          {conversation(id, requested("conversation"), found === undefined)}
+        </NodePanel>
       ) : null}
     </PanelFrame>
   );

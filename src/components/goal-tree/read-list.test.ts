@@ -9,13 +9,13 @@ const listOf = (text: string) => readList(text, rules, 12);
 describe("a list before it is added", () => {
   it("becomes nodes under one another, with what was understood beside their titles", () => {
     const nodes = listOf(
-      "- Lead\n  - [x] Hire\n    - Onboard\n  - Plan\t1 March 2027\t12 weeks\n- Budget\tsoon",
+      "- Lead\n  - [x] Hire\n    - [x] Onboard\n  - Plan\t1 March 2027\t12 weeks\n- Budget\tsoon",
     )?.nodesToAdd("step", rules.today);
     const [lead, hire] = nodes ?? [];
     expect(nodes).toMatchObject([
       { title: "Lead", kind: "milestone" },
       { title: "Hire", kind: "milestone", underId: lead?.id, completedOn: "2026-11-25" },
-      { title: "Onboard", kind: "step", underId: hire?.id },
+      { title: "Onboard", kind: "step", underId: hire?.id, completedOn: "2026-11-25" },
       { title: "Plan", kind: "step", underId: lead?.id, dueOn: "2027-03-01", durationDays: 84 },
       { title: "Budget", kind: "step", notes: "soon" },
     ]);

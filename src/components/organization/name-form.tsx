@@ -42,7 +42,7 @@ export function NameForm({
       <TextField
         {...field}
         label={t("label")}
-        isRequired
+        aria-required
         autoComplete="off"
         error={field.error ?? (state.error ? sentence(state.error) : undefined)}
       />

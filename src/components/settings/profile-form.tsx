@@ -62,7 +62,7 @@ export function ProfileForm({
       <TextField
         {...name}
         label={t("name")}
-        isRequired
+        aria-required
         autoComplete="name"
         error={name.error ?? errorIn("name")}
       />

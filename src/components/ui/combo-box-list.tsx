@@ -7,9 +7,9 @@ import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Group } from "react-aria-components/Group";
 import { Label } from "react-aria-components/Label";
+import { AriaNotes } from "./aria-notes";
 import { ComboBoxInput } from "./combo-box-input";
 import { groupClass, labelClass } from "./control";
-import { FieldNotes } from "./field";
 import { OptionList } from "./list-box";
 import type { SelectFieldProps } from "./native-select";
 import { useTypedChoice } from "./use-typed-choice";
@@ -54,7 +54,7 @@ export default function ComboBoxList({
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
       </Group>
-      <FieldNotes hint={hint} error={wrong} />
+      <AriaNotes hint={hint} error={wrong} />
       {list}
     </ComboBox>
   );

@@ -1,16 +1,8 @@
 "use client";
 
-import type { ComponentProps, ReactNode, Ref } from "react";
-import {
-  TextArea as AriaTextArea,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  FieldError,
-  Input,
-  Label,
-  Text,
-} from "react-aria-components/TextField";
+import type { ChangeEvent, ComponentProps, ReactNode, Ref } from "react";
 import { bareClass, controlClass, groupClass, inGroupClass, labelClass } from "./control";
+import { FieldNotes, useFieldIds } from "./field-notes";
 import { keepCompositionKeys } from "./keyboard";
 
 /** The texts around a control: its label, a hint and an error. */
@@ -23,57 +15,27 @@ export type FieldTexts = {
   error?: ReactNode;
 };
 
-/**
- * Passed to the control itself: react-aria would stop these events from bubbling, and `required` is for the browser to
- * check.
- */
-type OwnProps<Control extends "input" | "textarea"> = Pick<
-  ComponentProps<Control>,
-  "onKeyDown" | "onPaste" | "autoCapitalize" | "required"
->;
-
 type Props<Control extends "input" | "textarea", Element> = FieldTexts & {
   inputRef?: Ref<Element> | undefined;
-  placeholder?: string;
   /** Without a border, in a row or box that has one. */
   variant?: "boxed" | "bare";
   /** Announced politely: what is read from half a word changes with each key. */
   isPolite?: boolean;
   /** Classes of the control itself. */
   className?: string;
-} & OwnProps<Control> &
-  Omit<
-    AriaTextFieldProps,
-    "children" | "className" | "ref" | "isInvalid" | keyof OwnProps<Control>
-  >;
-
-/** The hint and the error of a control, linked to it for screen readers. */
-export function FieldNotes({
-  hint,
-  error,
-  isPolite = false,
-}: Pick<FieldTexts, "hint" | "error"> & { isPolite?: boolean | undefined }) {
-  const notes = (
-    <>
-      {hint ? (
-        <Text slot="description" elementType="div" className="text-sm text-ink-3 wrap-anywhere">
-          {hint}
-        </Text>
-      ) : null}
-      <FieldError elementType="div" className="text-sm font-medium text-risk wrap-anywhere">
-        <span role={isPolite ? undefined : "alert"}>{error}</span>
-      </FieldError>
-    </>
-  );
-  return isPolite ? <div aria-live="polite">{notes}</div> : notes;
-}
-
-/** The form decides whether a field is wrong: react-aria's own validation would hide the errors of the server. */
-export const validity = (error: ReactNode) =>
-  ({ isInvalid: error ? true : undefined, validationBehavior: "aria" }) as const;
+  isDisabled?: boolean | undefined;
+  onChange?: (text: string) => void;
+} & Omit<ComponentProps<Control>, "className" | "disabled" | "onChange" | "ref" | "size">;
 
 const boxOf = (variant: "boxed" | "bare", className: string, boxed: string) =>
   variant === "bare" ? `${bareClass} ${className}` : `${controlClass} ${boxed} ${className}`;
+
+const fieldClass = "grid min-w-0 grid-cols-1 gap-1.5";
+
+/** A label and a control need nothing of react-aria, whose field is a tenth of the script of a page (ADR 017). */
+const textOf = (onChange: ((text: string) => void) | undefined) =>
+  onChange &&
+  ((event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value));
 
 /** One line to type in. */
 export function TextField({
@@ -86,38 +48,38 @@ export function TextField({
   isPolite,
   end,
   className = "",
-  placeholder,
-  autoCapitalize,
-  required,
-  onKeyDown,
-  onPaste,
+  isDisabled,
+  onChange,
   ...props
 }: Props<"input", HTMLInputElement> & {
   /** A button that belongs to it, within its edge. */
   end?: ReactNode;
 }) {
+  const { control, ...notes } = useFieldIds(props.id, { hint, error });
   const own = {
+    type: "text",
+    ...props,
+    ...control,
     ref: inputRef,
-    placeholder,
-    autoCapitalize,
-    required,
-    onKeyDown,
+    disabled: isDisabled,
+    onChange: textOf(onChange),
     onKeyDownCapture: keepCompositionKeys,
-    onPaste,
   };
   return (
-    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 grid-cols-1 gap-1.5">
-      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+    <div className={fieldClass}>
+      <label htmlFor={control.id} className={labelClass(isLabelHidden)}>
+        {label}
+      </label>
       {end ? (
         <div className={groupClass}>
-          <Input {...own} className={`${inGroupClass} ${className}`} />
+          <input {...own} className={`${inGroupClass} ${className}`} />
           {end}
         </div>
       ) : (
-        <Input {...own} dir="auto" className={boxOf(variant, className, "h-control")} />
+        <input dir="auto" {...own} className={boxOf(variant, className, "h-control")} />
       )}
-      <FieldNotes hint={hint} error={error} isPolite={isPolite} />
-    </AriaTextField>
+      <FieldNotes hint={hint} error={error} isPolite={isPolite} {...notes} />
+    </div>
   );
 }
 
@@ -130,27 +92,28 @@ export function TextArea({
   inputRef,
   variant = "boxed",
   isPolite,
-  rows,
   className = "",
-  placeholder,
-  onKeyDown,
-  onPaste,
+  isDisabled,
+  onChange,
   ...props
-}: Props<"textarea", HTMLTextAreaElement> & { rows?: number }) {
+}: Props<"textarea", HTMLTextAreaElement>) {
+  const { control, ...notes } = useFieldIds(props.id, { hint, error });
   return (
-    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 grid-cols-1 gap-1.5">
-      <Label className={labelClass(isLabelHidden)}>{label}</Label>
-      <AriaTextArea
-        ref={inputRef}
-        placeholder={placeholder}
-        onKeyDown={onKeyDown}
-        onKeyDownCapture={keepCompositionKeys}
-        onPaste={onPaste}
+    <div className={fieldClass}>
+      <label htmlFor={control.id} className={labelClass(isLabelHidden)}>
+        {label}
+      </label>
+      <textarea
         dir="auto"
-        rows={rows}
+        {...props}
+        {...control}
+        ref={inputRef}
+        disabled={isDisabled}
+        onChange={textOf(onChange)}
+        onKeyDownCapture={keepCompositionKeys}
         className={boxOf(variant, className, "py-2")}
       />
-      <FieldNotes hint={hint} error={error} isPolite={isPolite} />
-    </AriaTextField>
+      <FieldNotes hint={hint} error={error} isPolite={isPolite} {...notes} />
+    </div>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import type { ComponentProps, ReactNode, Ref } from "react";
-import { Label, TextArea, TextField } from "react-aria-components/TextField";
 import { labelClass } from "./control";
-import { FieldNotes, validity } from "./field";
+import { FieldNotes, useFieldIds } from "./field-notes";
 import { keepCompositionKeys } from "./keyboard";
 
 /** A part of the text, in characters. */
@@ -42,19 +41,20 @@ export function MarkedTextArea({
   className?: string;
   onChange: (text: string) => void;
 } & Pick<ComponentProps<"textarea">, "placeholder" | "onKeyDown" | "onPaste" | "onBlur">) {
+  const { control: own, ...notes } = useFieldIds(undefined, { hint, error });
   return (
-    <TextField
-      {...validity(error)}
-      value={value}
-      onChange={onChange}
-      className="grid min-w-0 gap-1.5"
-    >
-      <Label className={labelClass(true)}>{label}</Label>
+    <div className="grid min-w-0 gap-1.5">
+      <label htmlFor={own.id} className={labelClass(true)}>
+        {label}
+      </label>
       <div className="relative">
         {isList ? null : <Underlines text={value} marks={marks} className={className} />}
-        <TextArea
+        <textarea
           {...control}
+          {...own}
           ref={inputRef}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
           rows={isList ? Math.min(value.split("\n").length, maxRows) : 1}
           dir="auto"
           placeholder={placeholder}
@@ -64,8 +64,8 @@ export function MarkedTextArea({
           className={`block w-full resize-none bg-transparent wrap-anywhere whitespace-pre-wrap text-ink outline-none placeholder:text-ink-3 ${isList ? "" : "absolute inset-0 h-full overflow-hidden"} ${className}`}
         />
       </div>
-      <FieldNotes hint={hint} error={error} />
-    </TextField>
+      <FieldNotes hint={hint} error={error} {...notes} />
+    </div>
   );
 }
 

@@ -7,8 +7,9 @@ import {
   type RadioGroupProps as AriaRadioGroupProps,
   Radio,
 } from "react-aria-components/RadioGroup";
+import { AriaNotes } from "./aria-notes";
 import { labelClass } from "./control";
-import { FieldNotes, type FieldTexts } from "./field";
+import type { FieldTexts } from "./field";
 
 type Option<Value extends string> = { value: Value; label: ReactNode; hint?: ReactNode };
 
@@ -56,7 +57,7 @@ export function RadioGroup<Value extends string>({
           </Radio>
         ))}
       </div>
-      <FieldNotes hint={hint} error={error} />
+      <AriaNotes hint={hint} error={error} />
     </AriaRadioGroup>
   );
 }

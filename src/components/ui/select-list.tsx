@@ -4,8 +4,8 @@ import { ChevronDown } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { Label } from "react-aria-components/Label";
 import { Select, SelectValue } from "react-aria-components/Select";
+import { AriaNotes } from "./aria-notes";
 import { controlClass, labelClass } from "./control";
-import { FieldNotes } from "./field";
 import { OptionList } from "./list-box";
 import type { SelectFieldProps } from "./native-select";
 
@@ -37,7 +37,7 @@ export default function SelectList({
         <SelectValue className="min-w-0 wrap-anywhere data-[placeholder]:text-ink-3" />
         <ChevronDown size={16} aria-hidden="true" className="shrink-0 text-ink-2" />
       </Button>
-      <FieldNotes hint={hint} error={error} />
+      <AriaNotes hint={hint} error={error} />
       <OptionList options={options} />
     </Select>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { factsOf } from "@/components/goal-tree/climb-facts";
 import CompleteDialog from "@/components/goal-tree/complete-dialog";
-import NodePanel from "@/components/goal-tree/node-panel";
+import { NodePanel } from "@/components/goal-tree/node-panel";
 import { typedKey } from "@/components/goal-tree/plan-texts";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import CalendarPopover from "@/components/plan/calendar-popover";
