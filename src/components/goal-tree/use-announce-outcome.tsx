@@ -34,7 +34,7 @@ export function useAnnounceOutcome(
     const given = giveBack(textsOf(store), outcome, new Set(live.map(({ id }) => id)), textOf);
     if (given === "title" && outcome.change.type === "set") reopenTitle(outcome.change.nodeId);
     const text = outcome.type === "stale" ? staleText(outcome, given) : refusedText(outcome, given);
-    announce({ text, lasting: true });
+    announce({ text, lasting: true, comesBack: true });
   };
 
   /** Only where the focus is on that row, because it would be taken away from elsewhere. */

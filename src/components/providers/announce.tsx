@@ -17,6 +17,12 @@ import { Button } from "@/components/ui/button";
 import { firstInput } from "@/components/ui/first-input";
 import type { ToastMessage } from "@/components/ui/toast";
 import { toastClass, toastRegionClass } from "@/components/ui/toast-class";
+import {
+  type Announcements as AnnouncementsOf,
+  announced,
+  dismissed,
+  noAnnouncements,
+} from "./announcements";
 import { lazyComponent } from "./lazy-component";
 
 type Announcement = {
@@ -25,6 +31,8 @@ type Announcement = {
   undo?: (() => void) | undefined;
   /** Stays until it is dismissed: something to read, not to notice. */
   lasting?: boolean;
+  /** Comes back once a later message has gone, because what it says stands nowhere else. */
+  comesBack?: boolean;
 };
 
 const AnnounceContext = createContext<(announcement: Announcement) => void>(() => {});
@@ -37,13 +45,17 @@ const Toasts = lazyComponent(() => import("@/components/ui/toast"), PlainToast);
 
 export function Announcements({ children }: { children: ReactNode }) {
   const t = useTranslations("announce");
-  const [shown, setShown] = useState<(Announcement & { id: number }) | null>(null);
+  const [{ shown }, setAnnouncements] =
+    useState<AnnouncementsOf<Announcement & { id: number }>>(noAnnouncements);
   const announce = useMemo(() => {
     let id = 0;
     // What was done is drawn first, what is said of it right after.
-    return (next: Announcement) => startTransition(() => setShown({ ...next, id: ++id }));
+    return (next: Announcement) => {
+      const message = { ...next, id: ++id };
+      startTransition(() => setAnnouncements((state) => announced(state, message)));
+    };
   }, []);
-  const close = useCallback(() => setShown(null), []);
+  const close = useCallback(() => setAnnouncements(dismissed), []);
   const message = useMemo(
     (): ToastMessage | null =>
       shown && {
