@@ -12,7 +12,9 @@ export async function starting(world: World, rounds: number): Promise<Figure[]> 
   const ours = () => start(ourDemo(join(world.directory, "demo")), log);
   const floors = () => start(floor(world.database.adminUrl), log);
   const pairs = await interleaved(rounds, timeOf(ours), timeOf(floors));
-  return [ratioOf("npm start, second time, to the first page", pairs, milliseconds, { atMost: 2.5 })];
+  return [
+    ratioOf("npm start, second time, to the first page", pairs, milliseconds, { atMost: 2.5 }),
+  ];
 }
 
 const timeOf = (begin: () => Promise<Running>) => async () => {

@@ -6,7 +6,7 @@ import { newPasswords } from "./passwords.mjs";
 import { Refusal } from "./step.mjs";
 
 /** Loaded while the server starts, which needs no client yet. */
-export const loadClient = async () => (await import("pg")).default;
+const loadClient = async () => (await import("pg")).default;
 
 export const superuser = "postgres";
 export const owner = "backcast";
