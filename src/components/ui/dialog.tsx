@@ -52,16 +52,19 @@ export function Dialog({
   );
 }
 
+/** These go on: Escape closes the dialog, and react-aria leads Tab from its last control to its first, and back. */
+const keysOfDialog = /^(Escape|Tab)$/;
+
 /**
  * Keeps keys from the shortcuts of the page behind a dialog, which hear them because the events of a portal bubble to where
- * it is rendered. Escape goes on and closes the dialog.
+ * it is rendered.
  */
 function OwnKeys({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: It does nothing on a key, it only ends its way up.
     <div
       role="presentation"
-      onKeyDown={(event) => event.key === "Escape" || event.stopPropagation()}
+      onKeyDown={(event) => keysOfDialog.test(event.key) || event.stopPropagation()}
     >
       {children}
     </div>
