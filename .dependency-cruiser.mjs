@@ -24,7 +24,7 @@ const layers = {
   ui: "^src/components/ui/",
   providers: "^src/components/providers/",
   messages: "^messages/",
-  languages: "^src/domain/language[.]mjs$",
+  languages: "^src/domain/(language[.]mjs|isolated[.]ts)$",
   engine: "^prisma/engine/",
   seed: "^prisma/seed/",
   scripts: "^scripts/",

@@ -32,5 +32,11 @@ export default async (/** @type {string} */ phase) => {
       messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
     },
   });
-  return withMessages(config);
+  const made = withMessages(config);
+  const { resolveAlias } = made.turbopack ?? {};
+  const formatMessage = { "use-intl/format-message": "./messages/format-message.ts" };
+  return {
+    ...made,
+    turbopack: { ...made.turbopack, resolveAlias: { ...resolveAlias, ...formatMessage } },
+  };
 };

@@ -13,6 +13,8 @@ const visible = /\S/;
 const listSeparator = /^\s*[,;·/&]\s*$|^\s+\w+\s+$/;
 /** In these folders, lists are for headers and for operators. */
 const forMachines = /^(src[/]server[/]infra|scripts)[/]/;
+/** This is where lists are made, of texts that are isolated. */
+const listMaker = "src/components/providers/use-list.ts";
 const comparing = new Set(["===", "!==", "==", "!="]);
 const searching = /^(includes|startsWith|endsWith|indexOf|match|test|replace|split)$/;
 const localeTag = /^[a-z]{2}(-[A-Z]{2})?$/;
@@ -61,7 +63,11 @@ export function hardCodedIn(source, file) {
         break;
       case "CallExpression":
         if (forMachines.test(file)) break;
-        for (const what of ofCall(node, isMessage)) report(node, what);
+        for (const what of ofCall(node, isMessage, file)) report(node, what);
+        break;
+      case "KeyValueProperty":
+        if (node.key.value === "own" && node.value.body && !isIsolated(node.value.body))
+          report(node.key, "people's texts that are not isolated: use ownText");
         break;
       case "NewExpression":
         if (node.callee.object?.value === "Intl" && isLocaleTag(node.arguments?.[0]))
@@ -72,13 +78,18 @@ export function hardCodedIn(source, file) {
   return found;
 }
 
-/** @param {SyntaxNode} call @param {(node: SyntaxNode | undefined) => boolean} isMessage @returns {string[]} */
-function ofCall({ callee, arguments: given }, isMessage) {
+/**
+ * @param {SyntaxNode} call @param {(node: SyntaxNode | undefined) => boolean} isMessage @param {string} file
+ * @returns {string[]}
+ */
+function ofCall({ callee, arguments: given }, isMessage, file) {
   if (callee.type !== "MemberExpression") return [];
   const name = callee.property.value ?? "";
   const [first] = given;
   if (name === "join" && first?.expression.type === "StringLiteral")
     return listSeparator.test(first.expression.value) ? ["a list joined by hand"] : [];
+  if (name === "list" && callee.object.value === "format" && file !== listMaker)
+    return ["a list whose texts are not isolated: use useList"];
   if (/^toLocale\w*String$/.test(name)) return [`${name}: use the formatter of the language`];
   const isCompared =
     searching.test(name) &&
@@ -123,6 +134,9 @@ function textIn(node, isMessage) {
       return null;
   }
 }
+
+/** @param {SyntaxNode} body of a function */
+const isIsolated = ({ opening }) => opening?.name.value === "bdi";
 
 /** @param {SyntaxNode | undefined} argument */
 const isLocaleTag = (argument) =>

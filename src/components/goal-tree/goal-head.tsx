@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fit } from "@/components/goal/fit";
 import { ownText } from "@/components/providers/own-text";
+import { useList } from "@/components/providers/use-list";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 
@@ -23,7 +24,7 @@ export function GoalHead({
   actions: ReactNode;
 }) {
   const t = useTranslations("goal");
-  const format = useFormatter();
+  const list = useList();
   const { goal } = plan;
   const seenBy = goal.sharedWith.flatMap(({ audience, names }) =>
     names.length > 0 && names.length <= 3 ? names : [t(`seen.${audience}`)],
@@ -70,7 +71,7 @@ export function GoalHead({
         {model.lateCount > 0 ? (
           <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
         ) : null}
-        <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) })}</p>
+        <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: list(seenBy) })}</p>
       </div>
     </header>
   );

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
+import { useList } from "@/components/providers/use-list";
 import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
@@ -27,6 +28,7 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("plan");
   const format = useFormatter();
+  const list = useList();
   const announce = useAnnounce();
   const announceOutcome = useAnnounceOutcome(store, workspace);
   useEffect(() => store.setOutcomeListener(announceOutcome));
@@ -111,12 +113,12 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         const isMany = titles.length > maxTitlesNamed;
         const text = isMany
           ? t("addedMany", { count: titles.length, kind })
-          : t.rich("added", { title: format.list(titles), own });
+          : t.rich("added", { title: list(titles), own });
         const isMade = make({ type: "add", parentId, placement, nodes }, under(parentId, text));
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, announce, format, t]);
+  }, [store, announce, format, list, t]);
 }
 
 type Announce = ReturnType<typeof useAnnounce>;

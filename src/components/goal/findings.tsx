@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import { useList } from "@/components/providers/use-list";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { refineFindings } from "@/domain/plan/refine/refine-findings";
 
@@ -20,7 +21,7 @@ export function Findings({
   targetRungId: string | null;
 }) {
   const t = useTranslations("findings");
-  const format = useFormatter();
+  const list = useList();
   const deferredStatement = useDeferredValue(statement);
   const findings = useMemo(() => {
     if (deferredStatement.trim().length < 8) return [];
@@ -45,9 +46,7 @@ export function Findings({
           {t(finding.rule, {
             phrase: "phrase" in finding.values ? finding.values.phrase : "",
             rungs:
-              "rungs" in finding.values
-                ? format.list(finding.values.rungs.map(({ name }) => name))
-                : "",
+              "rungs" in finding.values ? list(finding.values.rungs.map(({ name }) => name)) : "",
           })}
         </li>
       ))}

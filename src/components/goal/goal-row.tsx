@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import { ownText } from "@/components/providers/own-text";
+import { useList } from "@/components/providers/use-list";
 import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
@@ -9,7 +10,7 @@ import { Fit, ProgressLine } from "./fit";
 /** One goal in a list: its statement, whether it fits, and its next step. */
 export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
   const t = useTranslations("goal");
-  const format = useFormatter();
+  const list = useList();
   const { done, total } = goal.progress;
   const seenBy = goal.audiences.map((audience) => t(`seen.${audience}`));
   return (
@@ -27,7 +28,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
           <Facts>
             {[
               t.rich("byDate", { date: () => <Day date={goal.targetDate} /> }),
-              seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) }),
+              seenBy.length === 0 ? t("private") : t("seenBy", { names: list(seenBy) }),
               goal.unread > 0 ? (
                 <span key="unread" className="font-semibold text-forward">
                   {t("unread", { count: goal.unread })}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormValue } from "@/components/providers/use-form-field";
+import { useList } from "@/components/providers/use-list";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -26,7 +27,7 @@ export default function ShareDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("share");
-  const format = useFormatter();
+  const list = useList();
   const form = useAppForm<{ audiences: Audience[] }>({
     schema,
     defaultValues: { audiences: [...chosen] },
@@ -50,7 +51,7 @@ export default function ShareDialog({
                 hint={
                   <span className="font-normal">
                     {means[audience]?.length
-                      ? t("today", { names: format.list(means[audience]) })
+                      ? t("today", { names: list(means[audience]) })
                       : t(`means.${audience}`)}
                   </span>
                 }

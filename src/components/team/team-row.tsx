@@ -3,6 +3,7 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import { PathLine } from "@/components/ladder/path-line";
 import { Day } from "@/components/plan/day";
 import { pastTime } from "@/components/plan/past-time";
+import { useList } from "@/components/providers/use-list";
 import type { TeamGoal, TeamPerson } from "@/domain/team/team";
 import { TeamGoalLine } from "./team-goal-line";
 
@@ -69,6 +70,7 @@ function WhatNow({
 }) {
   const t = useTranslations("team");
   const format = useFormatter();
+  const list = useList();
   const now = useNow();
   const href = `/${organization}/goals/${goal.id}`;
   const changes = changesOf(goal);
@@ -89,7 +91,7 @@ function WhatNow({
       <p>
         {changes && goal.changes
           ? t("changed", {
-              what: format.list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
+              what: list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
               when: format.relativeTime(pastTime(goal.changes.since, now), now),
             })
           : goal.movedAt
