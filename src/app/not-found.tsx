@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("notFound"))("title") };
@@ -14,9 +13,9 @@ export default async function NotFound() {
     <main className="mx-auto max-w-xl px-5 pt-24">
       <h1 className="font-serif text-display">{t("title")}</h1>
       <p className="prose mt-4 text-ink-2">{t("text")}</p>
-      <Link href="/" className={`mt-8 ${buttonClass("plain")}`}>
+      <ButtonLink href="/" className="mt-8">
         {t("home")}
-      </Link>
+      </ButtonLink>
     </main>
   );
 }

@@ -1,8 +1,7 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ExampleClimb } from "@/components/landing/example-climb";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { api, ifSignedIn, pageContext } from "@/server/api/caller";
 
@@ -24,17 +23,17 @@ export default async function LandingPage() {
           <Mark />
           {product("name")}
         </span>
-        <Link href="/sign-in" className={buttonClass("quiet")}>
+        <ButtonLink href="/sign-in" variant="quiet">
           {t("signIn")}
-        </Link>
+        </ButtonLink>
       </header>
       <main className="grid gap-14 pt-8 lg:grid-cols-landing lg:gap-20 lg:pt-16">
         <div>
           <h1 className="max-w-xl font-serif text-hero md:text-hero-wide">{t("title")}</h1>
           <p className="mt-6 max-w-lg font-serif text-lg text-ink-2">{t("lead")}</p>
-          <Link href="/sign-in" className={`mt-8 ${buttonClass("solid")}`}>
+          <ButtonLink href="/sign-in" variant="solid" className="mt-8">
             {t("begin")}
-          </Link>
+          </ButtonLink>
           <dl className="mt-14 grid max-w-xl gap-6 border-t border-line pt-8 sm:grid-cols-2">
             {benefits.map((benefit) => (
               <div key={benefit}>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +13,7 @@ export default async function NotFoundInside() {
   return (
     <div className="max-w-3xl px-5 pt-8 pb-20 md:px-12">
       <PageHead title={t("title")} lead={t("text")} />
-      <Link href="/" className={buttonClass("plain")}>
-        {t("home")}
-      </Link>
+      <ButtonLink href="/">{t("home")}</ButtonLink>
     </div>
   );
 }

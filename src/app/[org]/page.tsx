@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { IslandMessages } from "@/components/providers/messages";
 import { Questions } from "@/components/today/questions";
 import { RecentCommentRow } from "@/components/today/recent-comment-row";
 import { StepRow } from "@/components/today/step-row";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import type { Overview } from "@/domain/goal/overview";
 import { api, orRedirect } from "@/server/api/caller";
@@ -82,9 +81,9 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
         <EmptyState
           title={t("empty.title")}
           action={
-            <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
+            <ButtonLink href={`/${organization}/goals/new`} variant="solid">
               {t("empty.action")}
-            </Link>
+            </ButtonLink>
           }
         >
           <p>{t("empty.text")}</p>

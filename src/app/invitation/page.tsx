@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AcceptInvitation } from "@/components/invitation/accept-invitation";
 import { ProblemAlert } from "@/components/providers/problem-alert";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { PageHead } from "@/components/ui/page";
 import { problemInAddress } from "@/domain/problem-in-address";
@@ -69,12 +68,13 @@ export default async function InvitationPage({ searchParams }: Props) {
               })}
             </p>
             {invitation?.state === "used" ? (
-              <Link
+              <ButtonLink
                 href={`/${invitation.organization.slug}`}
-                className={`mt-8 ${buttonClass("solid")}`}
+                variant="solid"
+                className="mt-8"
               >
                 {t("used.go")}
-              </Link>
+              </ButtonLink>
             ) : null}
           </>
         )}

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DemoSignIn } from "@/components/sign-in/demo-sign-in";
 import { LinkForm } from "@/components/sign-in/link-form";
 import { ProblemNotice } from "@/components/sign-in/problem-notice";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button, PlainButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { safeNextPath } from "@/domain/account/next-path";
 import { api, nullOnProblem } from "@/server/api/caller";
@@ -48,9 +48,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {me ? (
         <p className="mb-8 flex items-center justify-between gap-4">
           {t("signedInAs", { name: me.name || me.email })}
-          <a href={next} className={buttonClass("plain")}>
-            {t("goOn")}
-          </a>
+          <PlainButtonLink href={next}>{t("goOn")}</PlainButtonLink>
         </p>
       ) : null}
       <LinkForm email={problem ? await typedAddress() : ""} next={next} problem={problem} />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button, PlainButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { maskedEmail } from "@/domain/member/invitation";
 
@@ -34,9 +34,9 @@ export function AcceptInvitation({
         {!me ? (
           <>
             <p className="mb-4 text-ink-2">{t("sentTo", { address: sentTo })}</p>
-            <a href={signIn} className={buttonClass("solid")}>
+            <PlainButtonLink href={signIn} variant="solid">
               {t("signIn")}
-            </a>
+            </PlainButtonLink>
           </>
         ) : maskedEmail(me.email) !== sentTo ? (
           <form method="post" action="/api/auth/sign-out">

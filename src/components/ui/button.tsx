@@ -1,4 +1,5 @@
-import type { ComponentProps } from "react";
+import Link from "next/link";
+import { Children, type ComponentProps, type ReactNode } from "react";
 
 const variants = {
   /** The main action of a screen. Its border is visible only where colours are forced. */
@@ -32,8 +33,38 @@ export function Button({
 }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
   return (
     <button type={type} className={`${buttonClass(variant)} ${className}`} {...props}>
-      {/* Text that is no element of its own is never narrower than its longest word, and would spill out. */}
-      {typeof children === "string" ? <span className="min-w-0">{children}</span> : children}
+      {breakable(children)}
     </button>
   );
 }
+
+type LinkProps = ComponentProps<"a"> & { href: string; variant?: ButtonVariant };
+
+/** A link that looks like a button. */
+export function ButtonLink({ variant = "plain", className = "", children, ...props }: LinkProps) {
+  return (
+    <Link className={`${buttonClass(variant)} ${className}`} {...props}>
+      {breakable(children)}
+    </Link>
+  );
+}
+
+/** The same, for an address outside of the router: one that redirects, or that a cookie decides about. */
+export function PlainButtonLink({
+  variant = "plain",
+  className = "",
+  children,
+  ...props
+}: LinkProps) {
+  return (
+    <a className={`${buttonClass(variant)} ${className}`} {...props}>
+      {breakable(children)}
+    </a>
+  );
+}
+
+/** Text that is no element of its own is never narrower than its longest word, and would spill out. */
+const breakable = (children: ReactNode) =>
+  Children.map(children, (child) =>
+    typeof child === "string" ? <span className="min-w-0">{child}</span> : child,
+  );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { GoalRow } from "@/components/goal/goal-row";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
@@ -15,9 +15,9 @@ export default async function GoalsPage({ params }: { params: Promise<{ org: str
   const goals = await orRedirect(`/${organization}/goals`, api().goal.list({ organization }));
   const t = await getTranslations("goals");
   const begin = (
-    <Link href={`/${organization}/goals/new`} className={buttonClass("solid")}>
+    <ButtonLink href={`/${organization}/goals/new`} variant="solid">
       {t("new")}
-    </Link>
+    </ButtonLink>
   );
   return (
     <Page>

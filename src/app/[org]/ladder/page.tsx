@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyPage, Page, PageHead, Section } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
@@ -33,9 +32,9 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
         lead={hasTarget ? undefined : t("noTarget")}
       >
         {hasTarget ? null : (
-          <Link href={`/${organization}/goals/new`} className={`mt-4 ${buttonClass("plain")}`}>
+          <ButtonLink href={`/${organization}/goals/new`} className="mt-4">
             {t("newGoal")}
-          </Link>
+          </ButtonLink>
         )}
       </PageHead>
       <Section title={t("path")}>

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { TeamRow } from "@/components/team/team-row";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyPage, PageHead, Section } from "@/components/ui/page";
 import { parseCursor } from "@/domain/cursor";
 import { teamCursorSchema, teamGroups } from "@/domain/team/team";
@@ -65,12 +64,11 @@ export default async function TeamPage({
         );
       })}
       {nextCursor ? (
-        <Link
+        <ButtonLink
           href={`/${organization}/team?after=${encodeURIComponent(JSON.stringify(nextCursor))}`}
-          className={buttonClass("plain")}
         >
           {t("more")}
-        </Link>
+        </ButtonLink>
       ) : null}
     </div>
   );

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Invite } from "@/components/people/invite";
 import { PeopleTable } from "@/components/people/people-table";
 import { IslandMessages } from "@/components/providers/messages";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Page, PageHead } from "@/components/ui/page";
 import { api, orRedirect } from "@/server/api/caller";
 
@@ -47,9 +46,9 @@ export default async function PeoplePage({ params }: Props) {
           title={t("empty.title", { organization: shell.organization.name })}
           lead={t("empty.text")}
         >
-          <Link href={`/${organization}/goals/new`} className={`mt-5 ${buttonClass("plain")}`}>
+          <ButtonLink href={`/${organization}/goals/new`} className="mt-5">
             {t("empty.goal")}
-          </Link>
+          </ButtonLink>
         </PageHead>
       )}
       <IslandMessages of={["people", "problem", "text", "email"]}>

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { RungChoice } from "@/components/goal/rung-choice";
-import { Button, type ButtonVariant, buttonClass } from "@/components/ui/button";
+import { Button, ButtonLink, type ButtonVariant, PlainButtonLink } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
 import { type Exhibit, Specimen } from "../exhibit";
 import { rungs } from "../fixtures/ladder";
-import { longTitle } from "../fixtures/people";
+import { longName, longTitle } from "../fixtures/people";
 
 const variants: ButtonVariant[] = ["solid", "plain", "quiet", "risk"];
 
@@ -36,12 +37,23 @@ function Buttons() {
         </Specimen>
       ))}
       <Specimen state="link">
-        <a href="#ui/button" className={buttonClass("solid")}>
+        <PlainButtonLink href="#ui/button" variant="solid">
           {t("action")}
-        </a>
+        </PlainButtonLink>
       </Specimen>
       <Specimen state="long">
         <Button>{longTitle}</Button>
+      </Specimen>
+      <Specimen state="long">
+        <Button>
+          <Mark />
+          {longName}
+        </Button>
+      </Specimen>
+      <Specimen state="long">
+        <ButtonLink href="#ui/button" variant="solid">
+          {longTitle}
+        </ButtonLink>
       </Specimen>
     </>
   );
