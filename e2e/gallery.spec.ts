@@ -60,9 +60,20 @@ for (const section of sections)
             message: `${mode}, ${width} wide`,
           })
           .toBeLessThanOrEqual(width);
+        expect(await spilling(page), `${mode}, ${width} wide`).toEqual([]);
       }
     expect(await unseenStops(page)).toEqual([]);
   });
+
+/** Buttons, and links like them, whose text is wider than they are. */
+const spilling = (page: Page): Promise<string[]> =>
+  page
+    .locator("main :is(a, button).inline-flex")
+    .evaluateAll((all) =>
+      all
+        .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth + 1)
+        .map((one) => one.outerHTML.slice(0, 160)),
+    );
 
 /** The stops of the Tab key where nothing near them changes when they get the focus. */
 async function unseenStops(page: Page): Promise<string[]> {

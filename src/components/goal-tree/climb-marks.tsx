@@ -52,7 +52,7 @@ export function RungHead({
   done?: boolean;
 }) {
   return (
-    <div className="grid min-h-milestone grid-cols-spine-end items-center">
+    <div className="grid min-h-milestone grid-cols-spine-end items-center @max-narrow:grid-cols-spine">
       <span className="relative grid h-full place-items-center">
         <Spine state={done ? "done" : "ahead"} extent={done ? "upper" : "lower"} />
         <span className="relative">
@@ -63,7 +63,9 @@ export function RungHead({
         <p className="people-text font-serif text-title wrap-anywhere">{name}</p>
         {done ? <p className="text-sm text-ink-2">{note}</p> : null}
       </div>
-      {done ? null : <p className="figures font-medium">{note}</p>}
+      {done ? null : (
+        <p className="figures font-medium @max-narrow:col-start-2 @max-narrow:ps-2">{note}</p>
+      )}
     </div>
   );
 }

@@ -59,9 +59,9 @@ export function ClimbScreen({
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
   return (
-    <div className="lg:grid lg:grid-cols-panel">
-      <div className="min-w-0 px-5 pt-8 pb-24 md:px-12">
-        <div className="mx-auto max-w-climb">
+    <div className="flex flex-wrap">
+      <div className="min-w-0 grow-999 basis-104 px-5 pt-8 pb-24 md:px-12">
+        <div className="@container mx-auto max-w-climb">
           <GoalHead
             plan={plan}
             model={model}

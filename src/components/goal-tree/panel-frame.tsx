@@ -6,10 +6,15 @@ import { idleAfterFirstInput } from "@/components/ui/first-input";
 
 const NodeSheet = lazyComponent(() => import("./node-sheet"));
 
+/** In rem. From this width on the climb and the panel fit beside each other. */
+const minWidth = 64;
+/** A media query takes the size of text in the settings of the browser for its rem, and not the one of the page. */
+const rootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** It is made once, because a new one would make the browser compute its styles at each change to the plan. */
 let wideScreen: MediaQueryList | undefined;
 const wide = () => {
-  wideScreen ??= window.matchMedia("(min-width: 64rem)");
+  wideScreen ??= window.matchMedia(`(min-width: ${minWidth * rootSize()}px)`);
   return wideScreen;
 };
 const whenWidthChanges = (changed: () => void) => {
@@ -52,7 +57,7 @@ export function PanelFrame({
         </NodeSheet>
       </Suspense>
     ) : (
-      <div className="border-t border-line bg-raised px-5 py-8">{idle}</div>
+      <div className="min-w-0 grow basis-88 border-t border-line bg-raised px-5 py-8">{idle}</div>
     );
   return (
     <aside
@@ -61,7 +66,7 @@ export function PanelFrame({
         if (title !== null && event.key === "Escape" && !event.defaultPrevented && !isText)
           onClose();
       }}
-      className="border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-t-0 lg:border-s"
+      className="min-w-0 grow basis-88 border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:grow-0 lg:overflow-y-auto lg:border-s lg:border-t-0"
     >
       {title === null ? idle : children}
     </aside>

@@ -14,7 +14,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
   const { done, total } = goal.progress;
   const seenBy = goal.audiences.map((audience) => t(`seen.${audience}`));
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 md:grid-cols-goal">
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 @pair:grid-cols-goal">
       <div className="min-w-0">
         <h3 className="font-serif text-title break-words">
           <Link

@@ -5,9 +5,12 @@ import type { PathRung } from "@/domain/ladder/career-path";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { layOut } from "@/domain/ladder/layout";
 
+/** Of the drawing, sixteen to a rem: it grows with the text in it. */
 const laneWidth = 260;
 const rowHeight = 96;
 const left = 26;
+
+const rem = (units: number) => `${units / 16}rem`;
 
 /** The whole ladder read from the top down, each track a lane, with a person's career path on it. */
 export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly PathRung[] }) {
@@ -30,12 +33,11 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, and who has no pointer scrolls it with the arrows.
     <section className="overflow-x-auto" aria-label={t("title")} tabIndex={0}>
-      <div className="relative" style={{ width, height }}>
+      <div className="relative" style={{ width: rem(width), height: rem(height) }}>
         <svg
           aria-hidden="true"
-          width={width}
-          height={height}
-          className="drawing mirror absolute inset-0"
+          viewBox={`0 0 ${width} ${height}`}
+          className="drawing mirror absolute inset-0 size-full"
         >
           {ladder.edges.map(({ fromId, toId }) => {
             const [from, to] = [at(fromId), at(toId)];
@@ -48,6 +50,7 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
                 fill="none"
                 strokeWidth={reached ? 3 : 2}
                 strokeDasharray={reached ? undefined : "5 5"}
+                vectorEffect="non-scaling-stroke"
                 className={reached ? "stroke-forward" : "stroke-line-strong"}
               />
             );
@@ -63,7 +66,11 @@ export function LadderDrawing({ ladder, path }: { ladder: Ladder; path: readonly
                 <li
                   key={rung.id}
                   className="absolute flex h-16 w-60 items-center gap-3"
-                  style={{ insetInlineStart: x - 22, insetBlockStart: y - 32 }}
+                  style={{
+                    // The marker is 44 pixels large at any size of text.
+                    insetInlineStart: `calc(${rem(x)} - 22px)`,
+                    insetBlockStart: rem(y - 32),
+                  }}
                 >
                   <RungMarker level={rung.level} state={markerStates[pathRung?.state ?? "ahead"]} />
                   <span>

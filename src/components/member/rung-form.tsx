@@ -44,7 +44,7 @@ export function RungForm({
   const rung = useFormField(form, "rungId");
   const from = useDateField(form, "startedOn");
   return (
-    <form {...form.formProps} className="grid items-start gap-4 py-4 sm:grid-cols-rung-form">
+    <form {...form.formProps} className="grid items-start gap-4 py-4 @pair:grid-cols-rung-form">
       <SelectField
         {...rung}
         label={t("rung")}
@@ -58,12 +58,12 @@ export function RungForm({
       />
       <Button
         type="submit"
-        className="sm:mt-7"
+        className="@pair:mt-7"
         disabled={form.isSending || rung.value === currentId}
       >
         {t("record")}
       </Button>
-      <div className="sm:col-span-3">
+      <div className="@pair:col-span-3">
         <FormFailure failure={form.failure} />
       </div>
     </form>

@@ -20,7 +20,7 @@ export function MenteeRow({
   const t = useTranslations("mentorship");
   const { id, other, goals, endsOn, note, askedByViewer } = mentorship;
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-mentoring">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 @columns:grid-cols-mentoring">
       <OtherPerson organization={organization} other={other}>
         {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
       </OtherPerson>

@@ -23,7 +23,7 @@ export function MentorRow({
   const { other, endsOn, limitedTo } = mentorship;
   const seen = goalsShownTo(mentorship, goals);
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-mentoring">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 @columns:grid-cols-mentoring">
       <OtherPerson organization={organization} other={other}>
         {endsOn ? t.rich("until", { date: () => <Day date={endsOn} /> }) : null}
       </OtherPerson>

@@ -27,7 +27,7 @@ export function MentorshipActions({
   const opener = (what: "limit" | "end", label: string) => (
     <Button
       variant="quiet"
-      className="min-h-11 text-sm lg:min-h-6"
+      className="min-h-11 text-sm @columns:min-h-6"
       aria-label={label}
       aria-expanded={open === what}
       onClick={() => setOpen(open === what ? null : what)}
@@ -38,14 +38,14 @@ export function MentorshipActions({
   return (
     <>
       <div
-        className="flex flex-wrap items-start gap-x-5 gap-y-1 lg:flex-col lg:items-end"
+        className="flex flex-wrap items-start gap-x-5 gap-y-1 @columns:flex-col @columns:items-end"
         data-print="hide"
       >
         {mine ? opener("limit", t("limitFor", { name })) : null}
         {opener("end", t("endWith", { name }))}
       </div>
       {open ? (
-        <div className="border-s-2 border-line-strong ps-4 lg:col-start-2" data-print="hide">
+        <div className="border-s-2 border-line-strong ps-4 @columns:col-start-2" data-print="hide">
           {open === "end" ? (
             <EndMentorship
               mentorshipId={mentorshipId}

@@ -19,7 +19,7 @@ export function RequestRow({
   const { id, other, viewerIs, askedByViewer, note, askedAt, limitedTo, endsOn } = mentorship;
   const limits = { goalIds: limitedTo?.map((goal) => goal.id) ?? null, endsOn };
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-request">
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 @columns:grid-cols-request">
       <OtherPerson organization={organization} other={other}>
         {format.relativeTime(pastTime(askedAt, now), now)}
       </OtherPerson>

@@ -28,10 +28,10 @@ export default function InviteForm({
   const t = useTranslations("people");
   const { form, invitedCount } = useInviteForm(people);
   return (
-    <form {...form.formProps} className="grid gap-x-8 gap-y-5 py-5 md:grid-cols-2">
+    <form {...form.formProps} className="grid gap-x-8 gap-y-5 py-5 @pair:grid-cols-2">
       <PersonFields form={form} roles={roles} focused={focused} />
       <LineFields form={form} people={people} invitedCount={invitedCount} />
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-2">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 @pair:col-span-2">
         <Button type="submit" variant="solid" disabled={form.isSending}>
           {form.isSending ? t("invite.sending") : t("invite.send")}
         </Button>

@@ -39,9 +39,9 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
         onSearch={setSearch}
         className="mb-4 max-w-sm print:hidden"
       />
-      <table className="w-full border-collapse lg:table-fixed">
+      <table className="w-full border-collapse @columns:table-fixed">
         <caption className="sr-only">{t("title")}</caption>
-        <thead className="hidden lg:table-header-group">
+        <thead className="hidden @columns:table-header-group">
           <tr>
             <th scope="col" className={heading}>
               {t("column.name")}

@@ -37,7 +37,7 @@ export function PersonRow({
   ) : (
     <span className="text-ink-3">{t("nobody")}</span>
   );
-  const cell = `hidden py-2.5 pe-4 align-top break-words lg:table-cell ${quiet}`;
+  const cell = `hidden py-2.5 pe-4 align-top break-words @columns:table-cell ${quiet}`;
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-2.5 pe-4 text-start align-top font-normal wrap-anywhere">
@@ -50,10 +50,10 @@ export function PersonRow({
         {isSelf ? <span className="text-sm text-ink-3"> {t("you")}</span> : null}
         <span className="block text-sm text-ink-2">{email}</span>
         {state === "active" ? null : <Awaited person={person} />}
-        <span className="block text-sm text-ink-2 lg:hidden">
+        <span className="block text-sm text-ink-2 @columns:hidden">
           <Facts>{[currentRung?.name, role === "member" ? null : t(`role.${role}`)]}</Facts>
         </span>
-        <span className="block text-sm text-ink-2 lg:hidden">
+        <span className="block text-sm text-ink-2 @columns:hidden">
           {manager ? t("reportsTo", { name: manager.name }) : t("reportsToNobody")}
           {managerGone ? <span className="font-medium text-risk"> {t("managerGone")}</span> : null}
         </span>
@@ -68,7 +68,7 @@ export function PersonRow({
         )}
       </td>
       <td className={`${cell} ${role === "member" ? "" : "font-semibold"}`}>{t(`role.${role}`)}</td>
-      <td className="w-px py-2.5 text-end align-top lg:w-36" data-print="hide">
+      <td className="w-px py-2.5 text-end align-top @columns:w-36" data-print="hide">
         <RowActions person={person} onChange={onChange} />
       </td>
     </tr>
@@ -97,9 +97,9 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
   const { id, name, state, invitation, can } = person;
   // The buttons are in every row, so they are inconspicuous until they are pointed at.
   const small =
-    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline lg:min-h-6";
+    "min-h-11 whitespace-nowrap text-sm font-medium text-ink-2 underline-offset-4 hover:text-forward hover:underline @columns:min-h-6";
   return (
-    <span className="inline-flex flex-col items-end gap-x-4 lg:flex-row lg:items-baseline">
+    <span className="inline-flex flex-col items-end gap-x-4 @columns:flex-row @columns:items-baseline">
       {can.manage && invitation && state !== "active" ? (
         <Button
           variant="bare"

@@ -84,7 +84,7 @@ export function DateField(props: DateFieldProps) {
   const inFull = parsed?.ok && typedText !== null ? parsed.value.date : null;
   const timeOfDay = parsed?.ok ? parsed.value.timeOfDay : undefined;
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <TextField
         id={props.id}
         name={props.name}

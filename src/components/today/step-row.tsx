@@ -39,7 +39,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
   };
   const hurried = step.state !== "ahead";
   return (
-    <li className="flex items-start gap-3 border-b border-line py-3">
+    <li className="flex flex-wrap items-start gap-x-3 border-b border-line py-3">
       <Tick
         className="mt-0.5"
         aria-label={t("tick", { title: step.title })}
@@ -47,17 +47,17 @@ export function StepRow({ step }: { step: OverviewStep }) {
         disabled={done}
         onChange={tick}
       />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 grow basis-40">
         <Link
           href={`/${organization}/goals/${step.goalId}?node=${step.nodeId}`}
           className={`people-text break-words hover:underline underline-offset-4 ${done ? "text-ink-2 line-through" : "font-medium"}`}
         >
           {step.title}
         </Link>
-        <p className="people-text text-sm text-ink-2">{step.goalStatement}</p>
+        <p className="people-text text-sm text-ink-2 wrap-anywhere">{step.goalStatement}</p>
       </div>
       <p
-        className={`figures shrink-0 text-end text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}
+        className={`figures ms-auto text-end text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}
       >
         {step.state === "late"
           ? t.rich("wasDue", { date: () => <Day date={step.finishBy} /> })

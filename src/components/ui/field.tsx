@@ -114,7 +114,7 @@ export function TextField({
     onPaste,
   };
   return (
-    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
+    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 grid-cols-1 gap-1.5">
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       {end ? (
         <div className={groupClass}>
@@ -146,7 +146,7 @@ export function TextArea({
   ...props
 }: Props<"textarea", HTMLTextAreaElement> & { rows?: number }) {
   return (
-    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 gap-1.5">
+    <AriaTextField {...validity(error)} {...props} className="grid min-w-0 grid-cols-1 gap-1.5">
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <AriaTextArea
         ref={inputRef}

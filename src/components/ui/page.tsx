@@ -8,7 +8,7 @@ export function Page({
   width?: keyof typeof widths;
   children: ReactNode;
 }) {
-  return <div className={`${widths[width]} px-5 pt-8 pb-20 md:px-12`}>{children}</div>;
+  return <div className={`@container ${widths[width]} px-5 pt-8 pb-20 md:px-12`}>{children}</div>;
 }
 
 const widths = { narrow: "max-w-3xl", normal: "max-w-5xl", wide: "max-w-wide" } as const;

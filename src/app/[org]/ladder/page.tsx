@@ -45,7 +45,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
       {own.next.map(({ rung, expectations }) => (
         <Section key={rung.id} title={t("expects", { rung: rung.name })}>
           {rung.summary ? <p className="prose max-w-2xl py-4 text-ink-2">{rung.summary}</p> : null}
-          <dl className="grid gap-x-8 gap-y-4 py-4 md:grid-cols-ladder">
+          <dl className="grid gap-x-8 gap-y-4 py-4 @pair:grid-cols-ladder">
             {expectations.map(({ id, competency, text }) => (
               <div key={id} className="contents">
                 <dt className="font-semibold">{competency}</dt>

@@ -36,7 +36,7 @@ export default async function TeamPage({
       </EmptyPage>
     );
   return (
-    <div className="max-w-team px-5 pt-8 pb-20 md:px-12">
+    <div className="@container max-w-team px-5 pt-8 pb-20 md:px-12">
       <PageHead
         eyebrow={t("count", { direct, further })}
         title={t("title")}

@@ -113,7 +113,7 @@ async function Goals({ organization, page }: { organization: string; page: Membe
           {goals.map((goal) => (
             <li
               key={goal.id}
-              className="grid gap-x-8 border-b border-line py-4 md:grid-cols-member"
+              className="grid gap-x-8 border-b border-line py-4 @pair:grid-cols-member"
             >
               <h3 className="font-serif text-lg">
                 <Link

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Composer } from "@/components/comment/composer";
 import { Conversation } from "@/components/comment/conversation";
+import { LostDraft } from "@/components/comment/lost-draft";
 import OnlyTo from "@/components/comment/only-to";
 import { ThreadView } from "@/components/comment/thread-view";
 import { useDraft } from "@/components/comment/use-draft";
@@ -167,9 +168,24 @@ function Conversations() {
   );
 }
 
+/** What was begun about a step that somebody deleted meanwhile. */
+function LostDrafts() {
+  const draftKey = "lost";
+  const { draft, write } = useDraft(draftKey);
+  useEffect(() => {
+    if (!draft) write({ body: longTitle });
+  });
+  return (
+    <Specimen state="gone" wide>
+      <LostDraft draftKey={draftKey} />
+    </Specimen>
+  );
+}
+
 export const comments: Exhibit[] = [
   { of: "comment/thread-view", Specimens: ThreadViews },
   { of: "comment/composer", Specimens: Composers },
   { of: "comment/only-to", Specimens: OnlyToChoices },
   { of: "comment/conversation", Specimens: Conversations },
+  { of: "comment/lost-draft", Specimens: LostDrafts },
 ];

@@ -97,6 +97,7 @@ function FormErrors() {
 
 function FormFailures() {
   const problem = useTranslations("problem");
+  const text = useTranslations("text");
   return (
     <>
       <Specimen state="default" wide>
@@ -104,6 +105,9 @@ function FormFailures() {
       </Specimen>
       <Specimen state="signedOut" wide>
         <FormFailure failure={{ message: problem("notSignedIn"), isSignedOut: true }} />
+      </Specimen>
+      <Specimen state="offline" wide>
+        <FormFailure failure={{ message: text("offline"), isSignedOut: false }} />
       </Specimen>
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { factsOf } from "@/components/goal-tree/climb-facts";
 import NodePanel from "@/components/goal-tree/node-panel";
+import { typedKey } from "@/components/goal-tree/plan-texts";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import CalendarPopover from "@/components/plan/calendar-popover";
 import { DateField } from "@/components/plan/date-field";
@@ -34,7 +35,10 @@ const panels: [State, string, boolean][] = [
   ["empty", nodeIds.emptyMilestone, true],
   ["done", nodeIds.done, true],
   ["readOnly", nodeIds.step, false],
+  ["gone", nodeIds.step, false],
 ];
+const typedAboutGone = typedTexts();
+typedAboutGone.write(typedKey("notes", nodeIds.step), longTitle, null);
 
 function NodePanels() {
   const t = useTranslations("gallery.sample");
@@ -49,8 +53,9 @@ function NodePanels() {
           facts={factsOf(id, model, plan, texts)}
           rules={rules}
           editable={editable}
+          isGone={state === "gone"}
           dateRequest={0}
-          typed={nothingTyped}
+          typed={state === "gone" ? typedAboutGone : nothingTyped}
           actions={{
             plan: {
               setFields: () => true,
