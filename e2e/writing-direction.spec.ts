@@ -91,3 +91,18 @@ test("in a page from right to left, English that begins with a number keeps its 
   await expect(date).toHaveCSS("text-align", "left");
   await expect(date).toHaveCSS("unicode-bidi", "plaintext");
 });
+
+test("the longest date of another calendar leaves a title its width on a phone", async ({
+  visitor,
+}) => {
+  const page = await visitor(testServers().demo.url, { viewport: { width: 390, height: 844 } });
+  await page.goto("/dev/gallery/climb?dir=rtl");
+  const row = page.getByRole("row").filter({ hasText: "Senior Manager" }).first();
+  const cells = row.getByRole("gridcell");
+  await row.getByRole("button", { name: /^Date of/ }).evaluate((date) => {
+    date.textContent = "٢٧ جمادى الأولى ١٤٤٨ هـ";
+  });
+  const widthOf = async (cell: Locator) => (await cell.boundingBox())?.width ?? 0;
+  expect(await widthOf(cells.last())).toBeLessThanOrEqual(7 * 16);
+  expect(await widthOf(cells.first())).toBeGreaterThan(190);
+});

@@ -57,7 +57,11 @@ function ConversationSection({
         {nodeId === null ? t("onGoal") : t("heading")}
       </h2>
       {threads.hasNextPage ? (
-        <Button variant="quiet" onClick={() => threads.fetchNextPage()}>
+        <Button
+          variant="quiet"
+          className="justify-self-start"
+          onClick={() => threads.fetchNextPage()}
+        >
           {t("earlier")}
         </Button>
       ) : null}

@@ -136,6 +136,8 @@ function Conversations() {
       keyOf(nodeIds.some),
       firstPage({ threads: [resolved, open, ownerOnly], earlier }),
     );
+    // A component that is drawn would ask again, and wait for a connection.
+    client.setQueryDefaults(keyOf(nodeIds.failed), { retryOnMount: false });
     client.setQueryData(keyOf(nodeIds.empty), firstPage({ threads: [], earlier: null }));
     const refused = client.prefetchInfiniteQuery({
       queryKey: keyOf(nodeIds.failed),
