@@ -29,7 +29,7 @@ export function ProposedMilestones({
           <li key={rungId} className="relative flex min-h-16 items-center gap-4">
             <RungMarker state={excludedRungIds.includes(rungId) ? "ahead" : "critical"} size={44} />
             <span
-              className={`flex-1 font-serif text-title ${excludedRungIds.includes(rungId) ? "text-ink-3 line-through" : ""}`}
+              className={`people-text min-w-0 flex-1 font-serif text-title wrap-anywhere ${excludedRungIds.includes(rungId) ? "text-ink-3 line-through" : ""}`}
             >
               {name}
             </span>

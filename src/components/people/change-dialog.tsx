@@ -106,7 +106,7 @@ function CurrentRung({ organization, person }: { organization: string; person: M
     <section className="mt-8 border-t border-line pt-5">
       <h3 className="font-semibold text-ink-2">{t("column.rung")}</h3>
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
-        <span>{person.currentRung?.name ?? t("noRung")}</span>
+        <bdi>{person.currentRung?.name ?? t("noRung")}</bdi>
         <Link
           href={`/${organization}/team/${person.id}`}
           className="min-h-6 font-medium text-forward hover:underline underline-offset-4"

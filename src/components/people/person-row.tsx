@@ -29,7 +29,7 @@ export function PersonRow({
   const quiet = state === "deactivated" ? "text-ink-3" : "text-ink-2";
   const reportsTo = manager ? (
     <>
-      {manager.name}
+      <bdi>{manager.name}</bdi>
       {managerGone ? (
         <span className="block text-sm font-medium text-risk">{t("managerGone")}</span>
       ) : null}
@@ -60,7 +60,9 @@ export function PersonRow({
       </th>
       <td className={cell}>{reportsTo}</td>
       <td className={cell}>
-        {currentRung?.name ?? (
+        {currentRung ? (
+          <bdi>{currentRung.name}</bdi>
+        ) : (
           <>
             <span aria-hidden="true">{t("none")}</span>
             <span className="sr-only">{t("noRung")}</span>

@@ -43,7 +43,7 @@ export function ReportsPicker({
                 isSelected={chosen.includes(personId)}
                 onChange={() => onChange(toggled(chosen, personId))}
               >
-                {name}
+                <bdi>{name}</bdi>
                 {manager ? (
                   <span className="text-sm text-ink-3">
                     {" "}
