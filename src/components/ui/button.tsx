@@ -20,7 +20,11 @@ export type ButtonVariant = keyof typeof variants;
 const base =
   "inline-flex max-w-full items-center justify-center gap-2 rounded break-words transition-opacity disabled:opacity-50 disabled:cursor-not-allowed";
 
-/** The classes of a button, for links that look like one. */
+/**
+ * The classes of a button.
+ *
+ * @public they are for the button of react-aria under which a menu opens
+ */
 export const buttonClass = (variant: ButtonVariant = "plain"): string =>
   `${base} ${variants[variant]}`;
 
