@@ -52,6 +52,10 @@ test("right-to-left text is laid out from right to left, where it is read and ty
   await field.fill(hebrew);
   await expect(field).toHaveCSS("direction", "rtl");
   await field.press("Enter");
+  const tick = climb.row(hebrew).getByRole("checkbox");
+  await expect(tick, "isolated, so that the words beside it keep their order").toHaveAccessibleName(
+    `Mark \u2068${hebrew}\u2069 as done`,
+  );
   // It is still in its position among the others.
   const title = climb.row(hebrew).getByRole("button", { name: hebrew, exact: true });
   await expect(title).toHaveCSS("text-align", "left");
