@@ -171,7 +171,7 @@ function Conversations() {
 }
 
 /** What was begun about a step that somebody deleted meanwhile. */
-function LostDrafts() {
+function LostTexts() {
   const draftKey = "lost";
   const { draft, write } = useDraft(draftKey);
   useEffect(() => {
@@ -189,5 +189,5 @@ export const comments: Exhibit[] = [
   { of: "comment/composer", Specimens: Composers },
   { of: "comment/only-to", Specimens: OnlyToChoices },
   { of: "comment/conversation", Specimens: Conversations },
-  { of: "comment/lost-draft", Specimens: LostDrafts },
+  { of: "comment/lost-draft", Specimens: LostTexts },
 ];
