@@ -47,7 +47,7 @@ export default async function LadderPage({ params }: { params: Promise<{ org: st
           {rung.summary ? <p className="prose max-w-2xl py-4 text-ink-2">{rung.summary}</p> : null}
           <dl className="grid gap-x-8 gap-y-4 py-4 @pair:grid-cols-ladder">
             {expectations.map(({ id, competency, text }) => (
-              <div key={id} className="contents">
+              <div key={id} className="@pair:contents">
                 <dt className="font-semibold">{competency}</dt>
                 <dd className="people-text text-ink-2">{text}</dd>
               </div>
