@@ -1,11 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { NodeFields } from "@/domain/node/fields";
@@ -28,7 +28,6 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("plan");
   const format = useFormatter();
-  const list = useList();
   const announce = useAnnounce();
   const announceOutcome = useAnnounceOutcome(store, workspace);
   useEffect(() => store.setOutcomeListener(announceOutcome));
@@ -113,12 +112,12 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         const isMany = titles.length > maxTitlesNamed;
         const text = isMany
           ? t("addedMany", { count: titles.length, kind })
-          : t.rich("added", { title: list(titles), own });
+          : t.rich("added", { title: format.list(titles), own });
         const isMade = make({ type: "add", parentId, placement, nodes }, under(parentId, text));
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, announce, format, list, t]);
+  }, [store, announce, format, t]);
 }
 
 type Announce = ReturnType<typeof useAnnounce>;
