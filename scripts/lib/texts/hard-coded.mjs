@@ -13,8 +13,6 @@ const visible = /\S/;
 const listSeparator = /^\s*[,;·/&]\s*$|^\s+\w+\s+$/;
 /** In these folders, lists are for headers and for operators. */
 const forMachines = /^(src[/]server[/]infra|scripts)[/]/;
-/** This is where lists are made, of texts that are isolated. */
-const listMaker = "src/components/providers/use-list.ts";
 const comparing = new Set(["===", "!==", "==", "!="]);
 const searching = /^(includes|startsWith|endsWith|indexOf|match|test|replace|split)$/;
 const localeTag = /^[a-z]{2}(-[A-Z]{2})?$/;
@@ -28,6 +26,7 @@ const localeTag = /^[a-z]{2}(-[A-Z]{2})?$/;
 export function hardCodedIn(source, file) {
   const { program, lineOf } = parse(source, file);
   const translators = translatorsIn(program);
+  const isPlainFormatter = /import [{][^}]*Formatter\b[^}]*[}] from "next-intl/.test(source);
   const isMessage = (/** @type {SyntaxNode | undefined} */ node) =>
     !!node && translators.has(calledTranslator(node));
   /** @type {{ line: number, what: string }[]} */
@@ -63,7 +62,7 @@ export function hardCodedIn(source, file) {
         break;
       case "CallExpression":
         if (forMachines.test(file)) break;
-        for (const what of ofCall(node, isMessage, file)) report(node, what);
+        for (const what of ofCall(node, isMessage, isPlainFormatter)) report(node, what);
         break;
       case "KeyValueProperty":
         if (node.key.value === "own" && node.value.body && !isIsolated(node.value.body))
@@ -79,17 +78,17 @@ export function hardCodedIn(source, file) {
 }
 
 /**
- * @param {SyntaxNode} call @param {(node: SyntaxNode | undefined) => boolean} isMessage @param {string} file
+ * @param {SyntaxNode} call @param {(node: SyntaxNode | undefined) => boolean} isMessage @param {boolean} isPlainFormatter
  * @returns {string[]}
  */
-function ofCall({ callee, arguments: given }, isMessage, file) {
+function ofCall({ callee, arguments: given }, isMessage, isPlainFormatter) {
   if (callee.type !== "MemberExpression") return [];
   const name = callee.property.value ?? "";
   const [first] = given;
   if (name === "join" && first?.expression.type === "StringLiteral")
     return listSeparator.test(first.expression.value) ? ["a list joined by hand"] : [];
-  if (name === "list" && callee.object.value === "format" && file !== listMaker)
-    return ["a list whose texts are not isolated: use useList"];
+  if (name === "list" && callee.object.value === "format" && isPlainFormatter)
+    return ["a list whose texts are not isolated: take useFormatter from components/providers"];
   if (/^toLocale\w*String$/.test(name)) return [`${name}: use the formatter of the language`];
   const isCompared =
     searching.test(name) &&

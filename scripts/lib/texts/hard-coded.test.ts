@@ -28,12 +28,20 @@ it.each([
   ["t('fits').split(' ')", "a message compared"],
   ["names.join(', ')", "a list joined by hand"],
   ["names.join(' and ')", "a list joined by hand"],
-  ["format.list(names)", "a list whose texts are not isolated: use useList"],
   ["t.rich('by', { own: (c) => c })", "people's texts that are not isolated: use ownText"],
   ["new Intl.NumberFormat('en-GB')", "a language named outside of the list of languages"],
   ["count.toLocaleString()", "toLocaleString: use the formatter of the language"],
 ])("%s is refused", (code, what) => {
   expect(found(`const t = useTranslations("goal");\nconst a = ${code};`)).toEqual([`2: ${what}`]);
+});
+
+it("refuses lists by a formatter that isolates nothing", () => {
+  const from = (file: string) =>
+    found(`import { useFormatter } from "${file}";\nconst a = format.list(names);`);
+  expect(from("next-intl")).toEqual([
+    "2: a list whose texts are not isolated: take useFormatter from components/providers",
+  ]);
+  expect(from("@/components/providers/use-formatter")).toEqual([]);
 });
 
 it("allows values that are not text, and messages", () => {

@@ -63,7 +63,7 @@ export function ClimbScreen({
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
   return (
-    <div className="flex flex-wrap">
+    <div className="flex flex-wrap print:block">
       <div className="min-w-0 grow-999 basis-104 px-5 pt-8 pb-24 md:px-12">
         <div className="@container mx-auto max-w-climb">
           <GoalHistoryProvider value={goalHistory}>

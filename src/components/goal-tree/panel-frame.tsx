@@ -59,7 +59,7 @@ export function PanelFrame({
         </NodeSheet>
       </Suspense>
     ) : (
-      <div className="min-w-0 grow basis-88 border-t border-line bg-raised px-5 py-8">{idle}</div>
+      <div className="min-w-0 basis-full border-t border-line bg-raised px-5 py-8">{idle}</div>
     );
   return (
     <aside

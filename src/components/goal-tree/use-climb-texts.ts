@@ -1,6 +1,8 @@
 "use client";
 
 import { useLocale, useMessages, useTranslations } from "next-intl";
+import { isolated } from "@/domain/isolated";
+import type { Locale } from "@/domain/language.mjs";
 
 /** A calendar date is the same day everywhere, so the zone is fixed. */
 const wholeDate = { day: "numeric", year: "numeric", timeZone: "UTC" } as const;
@@ -38,7 +40,7 @@ type Translator<Namespace extends "plan" | "climb" | "goal" | "text"> = ReturnTy
 >;
 
 function climbTexts(
-  locale: string,
+  locale: Locale,
   {
     plan,
     climb,
@@ -56,7 +58,7 @@ function climbTexts(
     formats[style].format(Date.parse(`${date}T00:00:00Z`)),
   );
   const titled = (sentence: string, title: string) =>
-    sentence.replace(titlePlaceholder, () => title);
+    sentence.replace(titlePlaceholder, () => isolated(title, locale));
   const tick = climb("tick", { title: titlePlaceholder });
   const untick = climb("untick", { title: titlePlaceholder });
   const fold = climb("fold", { title: titlePlaceholder });

@@ -1,11 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
@@ -31,7 +31,6 @@ export type PlanActions = ReturnType<typeof usePlanActions>;
 export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
   const t = useTranslations("plan");
   const format = useFormatter();
-  const list = useList();
   const announce = useAnnounce();
   const announceOutcome = useAnnounceOutcome(store, workspace);
   useEffect(() => store.setOutcomeListener(announceOutcome));
@@ -126,7 +125,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       add({ parentId, placement }: NodeDraft, nodes: NewNode[]): string | undefined {
         const count = nodes.length;
         const [kind, otherKind] = new Set(nodes.map((node) => node.kind));
-        const title = list(nodes.slice(0, maxTitlesNamed).map((node) => node.title));
+        const title = format.list(nodes.slice(0, maxTitlesNamed).map((node) => node.title));
         const text =
           count > maxTitlesNamed
             ? t("addedMany", { count, kind: otherKind ? "both" : (kind ?? "step") })
@@ -135,7 +134,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         return isMade ? nodes[0]?.id : undefined;
       },
     };
-  }, [store, workspace, announce, format, list, t]);
+  }, [store, workspace, announce, format, t]);
 }
 
 const changedIds = (change: WantedChange): readonly string[] =>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { Ladder } from "@/domain/ladder/ladder";
 import { refineFindings } from "@/domain/plan/refine/refine-findings";
 
@@ -21,7 +21,7 @@ export function Findings({
   targetRungId: string | null;
 }) {
   const t = useTranslations("findings");
-  const list = useList();
+  const format = useFormatter();
   const deferredStatement = useDeferredValue(statement);
   const findings = useMemo(() => {
     if (deferredStatement.trim().length < 8) return [];
@@ -46,7 +46,9 @@ export function Findings({
           {t(finding.rule, {
             phrase: "phrase" in finding.values ? finding.values.phrase : "",
             rungs:
-              "rungs" in finding.values ? list(finding.values.rungs.map(({ name }) => name)) : "",
+              "rungs" in finding.values
+                ? format.list(finding.values.rungs.map(({ name }) => name))
+                : "",
           })}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useFormValue } from "@/components/providers/use-form-field";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -27,7 +27,7 @@ export default function ShareDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("share");
-  const list = useList();
+  const format = useFormatter();
   const form = useAppForm<{ audiences: Audience[] }>({
     schema,
     defaultValues: { audiences: [...chosen] },
@@ -51,7 +51,7 @@ export default function ShareDialog({
                 hint={
                   <span className="font-normal">
                     {means[audience]?.length
-                      ? t("today", { names: list(means[audience]) })
+                      ? t("today", { names: format.list(means[audience]) })
                       : t(`means.${audience}`)}
                   </span>
                 }

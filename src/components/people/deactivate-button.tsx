@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
@@ -21,7 +21,7 @@ export function DeactivateButton({
   onDone: () => void;
 }) {
   const t = useTranslations("people");
-  const list = useList();
+  const format = useFormatter();
   const { deactivate, takeBack, busy } = usePeopleChanges();
   const { id: memberId, name, state, invitation } = person;
   const more = reports.length - maxNamed;
@@ -47,7 +47,9 @@ export function DeactivateButton({
             {t(awaited ? "deactivation.takeBackMeans" : "deactivation.means", { name })}
           </p>
           {reports.length > 0 ? (
-            <p className="mt-1 text-ink-2">{t("deactivation.reports", { names: list(named) })}</p>
+            <p className="mt-1 text-ink-2">
+              {t("deactivation.reports", { names: format.list(named) })}
+            </p>
           ) : null}
           <Button variant="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
             {t(awaited ? "deactivation.takeBack" : "deactivation.deactivate")}

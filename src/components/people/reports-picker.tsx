@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ownText } from "@/components/providers/own-text";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Checkbox } from "@/components/ui/checkbox";
 import { toggled } from "@/components/ui/toggled";
 import type { MemberRow } from "@/domain/member/member";
@@ -20,7 +20,7 @@ export function ReportsPicker({
   onChange: (ids: string[]) => void;
 }) {
   const t = useTranslations("people");
-  const list = useList();
+  const format = useFormatter();
   const id = useId();
   const [search, setSearch] = useState("");
   const query = search.trim().toLowerCase();
@@ -61,7 +61,7 @@ export function ReportsPicker({
         </ul>
       </div>
       <p id={`${id}-chosen`} aria-live="polite" className="mt-1.5 text-sm text-ink-3">
-        {names.length > 0 ? list(names) : t("invite.reportsHint")}
+        {names.length > 0 ? format.list(names) : t("invite.reportsHint")}
       </p>
     </fieldset>
   );

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { PathLine } from "@/components/ladder/path-line";
 import { Day } from "@/components/plan/day";
 import { pastTime } from "@/components/plan/past-time";
-import { useList } from "@/components/providers/use-list";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { TeamGoal, TeamPerson } from "@/domain/team/team";
 import { TeamGoalLine } from "./team-goal-line";
 
@@ -70,7 +70,6 @@ function WhatNow({
 }) {
   const t = useTranslations("team");
   const format = useFormatter();
-  const list = useList();
   const now = useNow();
   const href = `/${organization}/goals/${goal.id}`;
   const changes = changesOf(goal);
@@ -99,7 +98,7 @@ function WhatNow({
       <p>
         {changes && goal.changes
           ? t("changed", {
-              what: list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
+              what: format.list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
               when: format.relativeTime(pastTime(goal.changes.since, now), now),
             })
           : goal.movedAt

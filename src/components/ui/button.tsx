@@ -70,5 +70,9 @@ export function PlainButtonLink({
 /** Text that is no element of its own is never narrower than its longest word, and would spill out. */
 const breakable = (children: ReactNode) =>
   Children.map(children, (child) =>
-    typeof child === "string" ? <span className="min-w-0">{child}</span> : child,
+    typeof child === "string" && child.trim() !== "" ? (
+      <span className="min-w-0">{child}</span>
+    ) : (
+      child
+    ),
   );

@@ -13,6 +13,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import type { Failure } from "@/components/providers/use-problem";
 import type { ThreadPage } from "@/domain/comment/thread-page";
 import { limits } from "@/domain/limits";
+import { Problem } from "@/domain/problem";
 import { type Exhibit, Specimen } from "../exhibit";
 import { threads } from "../fixtures/comments";
 import { idOf, longName, longTitle, names, organization } from "../fixtures/people";
@@ -141,7 +142,7 @@ function Conversations() {
     client.setQueryData(keyOf(nodeIds.empty), firstPage({ threads: [], earlier: null }));
     const refused = client.prefetchInfiniteQuery({
       queryKey: keyOf(nodeIds.failed),
-      queryFn: () => Promise.reject(new Error("shown here")),
+      queryFn: () => Promise.reject(new Problem("unavailable")),
       initialPageParam: null,
       networkMode: "always",
       retry: false,

@@ -52,7 +52,10 @@ const panels: [State, string, boolean][] = [
   ["empty", nodeIds.emptyMilestone, true],
   ["done", nodeIds.done, true],
   ["readOnly", nodeIds.step, false],
+  ["gone", nodeIds.step, false],
 ];
+const typedAboutGone = typedTexts();
+typedAboutGone.write(typedKey("notes", nodeIds.step), longTitle, null);
 
 function NodePanels() {
   const t = useTranslations("gallery.sample");
@@ -67,8 +70,9 @@ function NodePanels() {
           facts={factsOf(id, model, plan, texts)}
           rules={rules}
           editable={editable}
+          isGone={state === "gone"}
           dateRequest={0}
-          typed={nothingTyped}
+          typed={state === "gone" ? typedAboutGone : nothingTyped}
           actions={panelActions}
         >
           <p>{t("text")}</p>
@@ -78,31 +82,6 @@ function NodePanels() {
   });
 }
 
-const typedAboutGone = typedTexts();
-typedAboutGone.write(typedKey("notes", nodeIds.step), longTitle, null);
-
-/** Somebody deleted the step while it was open. */
-function GonePanel() {
-  const texts = useClimbTexts();
-  const model = useMemo(() => climbModel(plan), []);
-  const node = model.byId.get(nodeIds.step);
-  return node ? (
-    <Specimen state="gone">
-      <NodePanel
-        node={node}
-        facts={factsOf(node.row.id, model, plan, texts)}
-        rules={rules}
-        editable={false}
-        isGone
-        dateRequest={0}
-        typed={typedAboutGone}
-        actions={panelActions}
-      >
-        {null}
-      </NodePanel>
-    </Specimen>
-  ) : null;
-}
 const CompleteDialogs = () => (
   <OpenSpecimen state="default">
     {(close) => (
@@ -204,7 +183,6 @@ function ProseFields() {
 
 export const node: Exhibit[] = [
   { of: "goal-tree/node-panel", Specimens: NodePanels },
-  { of: "goal-tree/node-panel (deleted)", Specimens: GonePanel },
   { of: "goal-tree/complete-dialog", Specimens: CompleteDialogs },
   { of: "plan/date-field", Specimens: DateFields },
   { of: "plan/calendar-popover", Specimens: Calendars },
