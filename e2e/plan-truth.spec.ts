@@ -228,7 +228,7 @@ test("the last step done asks whether one has got there, and only a yes ends the
   await expect(question).toHaveCount(0);
   await climb.undo();
   await expect(question).toBeVisible();
-  await page.getByRole("button", { name: "Reached", exact: true }).click();
+  await page.getByRole("button", { name: "Reached…" }).click();
   await dialog.getByRole("textbox").fill("1 November 2026");
   await dialog.getByRole("button", { name: "It is reached" }).click();
   await expect(page.getByText("Reached on 1 Nov 2026").first()).toBeVisible();

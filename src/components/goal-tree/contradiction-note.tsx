@@ -35,7 +35,9 @@ export function ContradictionNote({
                   onClick={() => actions.applyRemedy(row.id, remedy)}
                 >
                   <span className="people-text min-w-0">{label}</span>
-                  <Key>{index + 1}</Key>
+                  <span className="hidden md:inline">
+                    <Key>{index + 1}</Key>
+                  </span>
                 </Button>
                 <p className="text-sm text-ink-2">{outcome}</p>
               </div>

@@ -23,7 +23,7 @@ export function Fit({ plan }: { plan: PlanFit }) {
         {t.rich("reachedOn", { date: () => <Day date={reachedOn} /> })}
       </span>
     );
-  if (contradictionCount > 0 || fits === null)
+  if (fits === null || (fits && contradictionCount > 0))
     return <span className="font-semibold text-risk">{t("contradicts")}</span>;
   if (plan.isAllDone) return <span className="font-semibold">{t("allDone")}</span>;
   if (progress.total === 0) return <span className="text-ink-3">{t("noSteps")}</span>;

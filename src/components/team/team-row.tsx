@@ -78,10 +78,10 @@ function WhatNow({
       ? null
       : goal.lateCount > 0
         ? t("lateCount", { count: goal.lateCount })
-        : goal.contradictionCount > 0
-          ? t("seeContradiction")
-          : goal.fits === false
-            ? t("seeShortfall")
+        : goal.fits === false
+          ? t("seeShortfall")
+          : goal.contradictionCount > 0
+            ? t("seeContradiction")
             : null;
   return (
     <div>

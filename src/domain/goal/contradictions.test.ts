@@ -63,6 +63,12 @@ describe("a contradiction", () => {
       node("lead", null, { rank: "a1", durationDays: 365 }),
     ]);
     expect(found(plan)).toEqual([["begin", "ask", "lead"]]);
+    // Where all of it is too long, each date is too late: the plan is short, and its dates contradict nothing.
+    const long = planOf([
+      plan.nodes[0] ?? node("", null),
+      node("lead", null, { rank: "a1", durationDays: 900 }),
+    ]);
+    expect(planModel(long, today)).toMatchObject({ fits: false, contradictions: [] });
   });
 
   it("is none where dates leave each other room, and none of what is done", () => {

@@ -25,12 +25,13 @@ type PlannedNodes = ReadonlyMap<string, Planned>;
 type LateDue = Extract<Conflict, { kind: "dueAfterLatestFinish" }>;
 
 /**
- * The contradictions of a plan, in the order of `nodes`. What contradicts the same date as a node above it is left out:
+ * The contradictions of a plan, in the order of `nodes`. Where the plan does not fit, the dates before what has to begin are
+ * all too late, so that is no contradiction between them. What contradicts the same date as a node above it is left out:
  * it is one contradiction, and where moving the upper date leaves another, that one is found then.
  */
 export function contradictionsOf(
   nodes: PlannedNodes,
-  conflicts: readonly Conflict[],
+  { conflicts, fits }: { readonly conflicts: readonly Conflict[]; readonly fits: boolean },
   targetDate: string,
 ): Contradiction[] {
   const found = new Map(
@@ -50,7 +51,8 @@ export function contradictionsOf(
   return [...nodes.values()].flatMap((node) => {
     const conflict = found.get(node.row.id);
     if (!conflict || isImplied(node, conflict)) return [];
-    return [contradictionOf(nodes, node, conflict, targetDate)];
+    const contradiction = contradictionOf(nodes, node, conflict, targetDate);
+    return fits || contradiction.kind !== "begin" ? [contradiction] : [];
   });
 }
 

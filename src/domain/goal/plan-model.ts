@@ -93,7 +93,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     spareDays: schedule?.fits ? leastSlack(open) : null,
     shortfallDays: schedule?.shortfallDays ?? 0,
     criticalChain: schedule?.criticalChain ?? [],
-    contradictions: contradictionsOf(nodes, schedule?.conflicts ?? [], plan.targetDate),
+    contradictions: schedule ? contradictionsOf(nodes, schedule, plan.targetDate) : [],
     next: inOrderOfNeed(steps),
     isAllDone: nodes.size > 0 && open.length === 0,
     lateCount: steps.filter(({ state }) => state === "late").length,
