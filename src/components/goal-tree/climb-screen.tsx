@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
+import { useComposerAhead } from "./composer-module";
 import { DraftPlanProvider } from "./draft-plan";
-import { useDraftReaderAhead } from "./draft-reader";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
@@ -62,7 +62,7 @@ export function ClimbScreen({
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
   const editable = plan.can.edit;
-  useDraftReaderAhead(editable);
+  useComposerAhead(editable);
   const unsaved = { trouble, tryAgain: store.sendAgain };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 

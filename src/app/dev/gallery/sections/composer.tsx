@@ -71,7 +71,7 @@ function Lists() {
 }
 
 const typed = typedTexts();
-typed.write(`dueOn ${nodeIds.step}`, "next fryday", null);
+typed.write(`dueOn ${nodeIds.step}`, "when it rains", null);
 
 const Waiting = () => (
   <Specimen state="invalid" wide>
