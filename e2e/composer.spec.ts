@@ -194,7 +194,7 @@ test("a half-written step, a list and what was given back survive a reload", asy
   await expect(waiting).toHaveCount(0);
 });
 
-test("a new goal that is half filled in survives a reload, and is nobody else's", async ({
+test("a new goal that is half filled in survives a reload, and goes once it is sent", async ({
   companyPerson,
   database,
 }) => {

@@ -11,10 +11,10 @@ import {
 import { MarkedTextArea } from "@/components/ui/marked-text-area";
 import { joinedPaste } from "@/domain/node/paste/joined-paste";
 import { clipboardText } from "./clipboard-text";
+import type { DraftRowProps } from "./draft";
 import { DraftButtons, DraftHint, DraftPosition, KeyHints } from "./draft-hints";
 import { DraftList } from "./draft-list";
 import { DraftReading } from "./draft-reading";
-import type { DraftRowProps } from "./draft-row";
 import { type Composer as Composed, useComposer } from "./use-composer";
 
 /**

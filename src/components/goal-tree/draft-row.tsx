@@ -1,28 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
+import { useTypedText } from "@/components/plan/typed-texts";
 import { TextArea } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { useComposerModule } from "./composer-module";
-import type { AfterDraft, NewNode, NodeDraft } from "./draft";
+import type { DraftRowProps } from "./draft";
 import { indentOf } from "./indent";
 import { draftKey } from "./plan-texts";
 
 const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" } as const;
-
-export type DraftRowProps = {
-  /** The typed text outlives this row, which moves or goes while somebody writes. */
-  typed: TypedTexts;
-  draft: NodeDraft;
-  /** The title of the step that becomes a milestone, because this will stand under it. */
-  newMilestone: string | null;
-  submit: (nodes: NewNode[], after: AfterDraft) => void;
-  write: (draft: NodeDraft) => void;
-  indent: () => boolean;
-  outdent: () => boolean;
-  end: () => void;
-};
 
 /** The row of the milestone or step that is being written. */
 export function DraftRow(props: DraftRowProps) {
