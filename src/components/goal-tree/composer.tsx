@@ -44,7 +44,7 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
       onMouseDown={keepFocus}
       onBlur={(event) => {
         const isInside = event.currentTarget.contains(event.relatedTarget);
-        if (!isInside && document.hasFocus()) composer.leave();
+        if (!isInside && document.hasFocus() && !hasButtons()) composer.leave();
       }}
     >
       <div className="flex items-start gap-3">
@@ -82,6 +82,9 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
     </fieldset>
   );
 }
+
+/** A finger has buttons, and hides its keyboard without meaning to submit. */
+const hasButtons = (): boolean => window.matchMedia("(pointer: coarse)").matches;
 
 /** A press beside the field does not take the focus from it: that would submit what is being written. */
 function keepFocus(event: MouseEvent): void {

@@ -32,7 +32,7 @@ export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: Draf
     return foreseenPlan(plan, fit, { ...position, node: { id: "draft", title: "", ...node } });
   }, [plan, fit, computed]);
   return (
-    <p aria-live="polite" className="text-sm text-ink-2 empty:hidden">
+    <p aria-live="polite" className="text-sm text-ink-2">
       {foreseen ? <Sentences foreseen={foreseen} today={plan.today} /> : null}
     </p>
   );
