@@ -228,3 +228,36 @@ test("Enter that ends a composition adds nothing", async ({ companyPerson, datab
   await expect(climb.draft).toHaveValue("かんじ");
   expect(await climb.titles()).toEqual(before);
 });
+
+test("on a phone a step is added by buttons, and its panel is opened by one", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const climb = await openPlan(page, company);
+  await page.getByRole("button", { name: "Add a step before this…" }).tap();
+  await climb.draft.fill("PM course, 12 weeks");
+  await expect(understood(climb)).toContainText("12 weeks");
+  for (const name of ["Add step", "Cancel", "Details"]) {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+    expect(box?.height, name).toBeGreaterThanOrEqual(44);
+  }
+  // Hiding the keyboard submits nothing.
+  await climb.draft.blur();
+  await expect(climb.draft).toHaveValue("PM course, 12 weeks");
+  await page.getByRole("button", { name: "Add step", exact: true }).tap();
+  await expect(climb.row("PM course")).toBeVisible();
+  await climb.draft.fill("Write the review");
+  await page.getByRole("button", { name: "Details", exact: true }).tap();
+  await expect(page.getByRole("heading", { name: "Write the review" })).toBeVisible();
+  await expect(climb.draft).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole("button", { name: "Add a step before this…" }).tap();
+  await page.getByRole("button", { name: "Cancel", exact: true }).tap();
+  await expect(climb.draft).toHaveCount(0);
+});
