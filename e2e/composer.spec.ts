@@ -20,18 +20,6 @@ async function write(climb: ClimbPage, text: string): Promise<void> {
   await climb.draft.pressSequentially(text);
 }
 
-async function paste(climb: ClimbPage, text: string, html = ""): Promise<void> {
-  await climb.draft.evaluate(
-    (field, data) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", data.text);
-      if (data.html) clipboardData.setData("text/html", data.html);
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-    },
-    { text, html },
-  );
-}
-
 const understood = (climb: ClimbPage) =>
   climb.tree.getByRole("list", { name: "What was understood" });
 
@@ -120,8 +108,7 @@ test("a pasted list is shown as the tree that it will become, and added as one c
   const { page } = climb;
   const before = await climb.titles();
   await write(climb, "Learn to ");
-  await paste(
-    climb,
+  await climb.paste(
     "- lead\n  - [x] Hire two people\n  - 360 review\t1 March 2028\n- budget\t12 weeks",
   );
   const preview = page.getByRole("region", { name: "What will be added" });
@@ -133,8 +120,7 @@ test("a pasted list is shown as the tree that it will become, and added as one c
   // Escape gives back what was typed before.
   await page.keyboard.press("Escape");
   await expect(climb.draft).toHaveValue("Learn to ");
-  await paste(
-    climb,
+  await climb.paste(
     "- lead\n  - [x] Hire two people\n  - 360 review\t1 March 2028\n- budget\t12 weeks",
   );
   await page.getByRole("button", { name: "Add 4 lines" }).click();
@@ -153,8 +139,7 @@ test("a list of a web page keeps what stands under what", async ({ companyPerson
   const company = await buildCompany(database);
   const climb = await openPlan(await companyPerson(company.people.maya.email), company);
   await write(climb, "");
-  await paste(
-    climb,
+  await climb.paste(
     "Lead\nHire\nBudget",
     "<ul><li>Lead<ul><li><input type=checkbox checked>Hire</li></ul></li><li>Budget</li></ul>",
   );

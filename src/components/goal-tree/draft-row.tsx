@@ -5,7 +5,7 @@ import { useTypedText } from "@/components/plan/typed-texts";
 import { TextArea } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { useComposerModule } from "./composer-module";
-import type { DraftRowProps } from "./draft";
+import { type DraftRowProps, isListText } from "./draft";
 import { indentOf } from "./indent";
 import { draftKey } from "./plan-texts";
 
@@ -37,6 +37,8 @@ function PlainField({ typed, draft, submit, end }: DraftRowProps) {
   const t = useTranslations("climb");
   const text = useTypedText(typed, draftKey)?.text ?? "";
   const add = () => {
+    // A list waits for what reads it.
+    if (isListText(text)) return;
     const title = cleanText(text, "line");
     if (!hasVisibleCharacter(title)) return end();
     typed.drop(draftKey);

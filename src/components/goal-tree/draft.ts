@@ -80,3 +80,6 @@ export function outdented(draft: NodeDraft, parent: RowView | undefined): NodeDr
     depth: parent.depth,
   };
 }
+
+/** Whether several lines are being written, each of which becomes a milestone or step. */
+export const isListText = (text: string): boolean => text.trim().includes("\n");

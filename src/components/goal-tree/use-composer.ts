@@ -8,7 +8,7 @@ import { treeLimits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
 import { readDecided, withLeft } from "@/domain/plan/sentence/decisions";
 import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
-import type { AfterDraft, NewNode, NodeDraft } from "./draft";
+import { type AfterDraft, isListText, type NewNode, type NodeDraft } from "./draft";
 import { type DraftPlan, useDraftPlan } from "./draft-plan";
 import { draftKey } from "./plan-texts";
 import { readList } from "./read-list";
@@ -142,8 +142,6 @@ function useReading(typedText: string, { depth, decisions = noDecisions }: NodeD
 }
 
 const nothingRead = { sentence: null, list: null };
-
-const isListText = (text: string): boolean => text.trim().includes("\n");
 
 function useRules(draftPlan: DraftPlan | null): DateRules | null {
   const { fiscalYearStartMonth } = useOrganization();
