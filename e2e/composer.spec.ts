@@ -20,18 +20,6 @@ async function write(climb: ClimbPage, text: string): Promise<void> {
   await climb.draft.pressSequentially(text);
 }
 
-async function paste(climb: ClimbPage, text: string, html = ""): Promise<void> {
-  await climb.draft.evaluate(
-    (field, data) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", data.text);
-      if (data.html) clipboardData.setData("text/html", data.html);
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-    },
-    { text, html },
-  );
-}
-
 const understood = (climb: ClimbPage) =>
   climb.tree.getByRole("list", { name: "What was understood" });
 
@@ -120,8 +108,7 @@ test("a pasted list is shown as the tree that it will become, and added as one c
   const { page } = climb;
   const before = await climb.titles();
   await write(climb, "Learn to ");
-  await paste(
-    climb,
+  await climb.paste(
     "- lead\n  - [x] Hire two people\n  - 360 review\t1 March 2028\n- budget\t12 weeks",
   );
   const preview = page.getByRole("region", { name: "What will be added" });
@@ -133,8 +120,7 @@ test("a pasted list is shown as the tree that it will become, and added as one c
   // Escape gives back what was typed before.
   await page.keyboard.press("Escape");
   await expect(climb.draft).toHaveValue("Learn to ");
-  await paste(
-    climb,
+  await climb.paste(
     "- lead\n  - [x] Hire two people\n  - 360 review\t1 March 2028\n- budget\t12 weeks",
   );
   await page.getByRole("button", { name: "Add 4 lines" }).click();
@@ -153,8 +139,7 @@ test("a list of a web page keeps what stands under what", async ({ companyPerson
   const company = await buildCompany(database);
   const climb = await openPlan(await companyPerson(company.people.maya.email), company);
   await write(climb, "");
-  await paste(
-    climb,
+  await climb.paste(
     "Lead\nHire\nBudget",
     "<ul><li>Lead<ul><li><input type=checkbox checked>Hire</li></ul></li><li>Budget</li></ul>",
   );
@@ -183,18 +168,18 @@ test("a half-written step, a list and what was given back survive a reload", asy
 
   // A date that is none stays in its field when another row is opened, and that is said.
   await climb.open(course);
-  await climb.panel.getByRole("textbox", { name: "Due" }).fill("next fryday");
+  await climb.panel.getByRole("textbox", { name: "Due" }).fill("when it rains");
   await climb.open("Director");
-  const waiting = page.getByRole("alert").filter({ hasText: "next fryday" });
+  const waiting = page.getByRole("alert").filter({ hasText: "when it rains" });
   await expect(waiting).toContainText(`the date of “${course}”`);
   await page.reload();
   await expect(waiting).toBeVisible();
   await waiting.getByRole("button", { name: "Go on with it" }).click();
-  await expect(climb.panel.getByRole("textbox", { name: "Due" })).toHaveValue("next fryday");
+  await expect(climb.panel.getByRole("textbox", { name: "Due" })).toHaveValue("when it rains");
   await expect(waiting).toHaveCount(0);
 });
 
-test("a new goal that is half filled in survives a reload, and is nobody else's", async ({
+test("a new goal that is half filled in survives a reload, and goes once it is sent", async ({
   companyPerson,
   database,
 }) => {
@@ -227,4 +212,37 @@ test("Enter that ends a composition adds nothing", async ({ companyPerson, datab
   });
   await expect(climb.draft).toHaveValue("かんじ");
   expect(await climb.titles()).toEqual(before);
+});
+
+test("on a phone a step is added by buttons, and its panel is opened by one", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const climb = await openPlan(page, company);
+  await page.getByRole("button", { name: "Add a step before this…" }).tap();
+  await climb.draft.fill("PM course, 12 weeks");
+  await expect(understood(climb)).toContainText("12 weeks");
+  for (const name of ["Add step", "Cancel", "Details"]) {
+    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+    expect(box?.height, name).toBeGreaterThanOrEqual(44);
+  }
+  // Hiding the keyboard submits nothing.
+  await climb.draft.blur();
+  await expect(climb.draft).toHaveValue("PM course, 12 weeks");
+  await page.getByRole("button", { name: "Add step", exact: true }).tap();
+  await expect(climb.row("PM course")).toBeVisible();
+  await climb.draft.fill("Write the review");
+  await page.getByRole("button", { name: "Details", exact: true }).tap();
+  await expect(page.getByRole("heading", { name: "Write the review" })).toBeVisible();
+  await expect(climb.draft).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole("button", { name: "Add a step before this…" }).tap();
+  await page.getByRole("button", { name: "Cancel", exact: true }).tap();
+  await expect(climb.draft).toHaveCount(0);
 });

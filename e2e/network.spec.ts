@@ -184,11 +184,7 @@ test("a pasted list is undone and redone as one change", async ({ companyPerson,
   await climb.open("Director");
   const before = await climb.titles();
   await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
-  await climb.draft.evaluate((field) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", "One\nTwo\nThree");
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-  });
+  await climb.paste("One\nTwo\nThree");
   await expect(page.getByRole("region", { name: "What will be added" })).toContainText("Three");
   await climb.draft.press("Enter");
   await expect(climb.row("Three")).toBeVisible();

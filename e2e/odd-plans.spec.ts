@@ -59,11 +59,7 @@ test("unusual titles are stored, or refused with a reason", async ({
 
     // One of several pasted lines is too long: none of them is added, and the message names that line.
     await climb.draft.fill("");
-    await climb.draft.evaluate((field, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-    }, `Find a sponsor\n${long}`);
+    await climb.paste(`Find a sponsor\n${long}`);
     await expect(alert).toHaveText(
       "Line 2 of what was pasted is 9,800 characters too long. Nothing was added.",
     );

@@ -52,11 +52,7 @@ test("a pasted list that is too long is refused with the number of lines, and st
   await climb.open("Director");
   await climb.panel.getByRole("button", { name: "Add a step", exact: true }).click();
   const lines = Array.from({ length: 501 }, (_, n) => `Step ${n + 1} of many`);
-  await climb.draft.evaluate((field, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-  }, lines.join("\n"));
+  await climb.paste(lines.join("\n"));
   await expect(climb.tree.getByRole("alert")).toHaveText(
     "501 lines were pasted, and 500 can be added at once. Nothing was added.",
   );

@@ -77,6 +77,21 @@ export class ClimbPage {
     });
   }
 
+  /** Pastes into the step that is being written, as an editor and a web page would put it on the clipboard. */
+  async paste(text: string, html = ""): Promise<void> {
+    await expect(this.tree.locator("fieldset")).toBeVisible();
+    await this.draft.evaluate(
+      (field, data) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", data.text);
+        if (data.html) clipboardData.setData("text/html", data.html);
+        const paste = { clipboardData, bubbles: true, cancelable: true };
+        field.dispatchEvent(new ClipboardEvent("paste", paste));
+      },
+      { text, html },
+    );
+  }
+
   async undo(): Promise<void> {
     await this.notice.getByRole("button", { name: "Undo" }).click();
   }

@@ -10,6 +10,7 @@ import type { Failure } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { useTooLong } from "@/components/ui/use-too-long";
+import { hasVisibleCharacter } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
 import type { CommentDraft } from "./drafts";
 import { useDraft } from "./use-draft";
@@ -46,7 +47,7 @@ export function Composer({
   const [error, setError] = useState<Failure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const body = draft?.body ?? "";
-  const empty = body.trim() === "";
+  const empty = !hasVisibleCharacter(body);
   const tooLong = useTooLong()(body, limits.comment);
   useFocusAtEnd(field, focusRequest);
 

@@ -8,8 +8,8 @@ import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { Completing } from "./completing";
+import { useComposerAhead } from "./composer-module";
 import { DraftPlanProvider } from "./draft-plan";
-import { useDraftReaderAhead } from "./draft-reader";
 import { type ConversationOf, OpenNode } from "./open-node";
 import { PlanHead } from "./plan-head";
 import { textsOf } from "./plan-texts";
@@ -58,7 +58,7 @@ export function ClimbScreen({
   const model = useMemo(() => climbModel(plan, recentlyTicked), [plan, recentlyTicked]);
   const rows = useClimbRows(plan, model, view, texts);
   const editable = plan.can.edit;
-  useDraftReaderAhead(editable);
+  useComposerAhead(editable);
   const unsaved = { trouble, tryAgain: store.sendAgain };
   const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { ownText } from "@/components/providers/own-text";
-import { type ForeseenPlan, foreseenPlan } from "@/domain/goal/foreseen-plan";
+import type { ForeseenPlan } from "@/domain/goal/foreseen-plan";
 import { daysBetween } from "@/domain/plan/shared/calendar";
 import type { NodeDraft } from "./draft";
 import type { DraftPlan } from "./draft-plan";
@@ -18,7 +18,7 @@ export type DraftConsequenceProps = {
 
 /** When a step must start and what it makes of the plan, computed with it before it is saved. */
 export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: DraftConsequenceProps) {
-  const { plan, fit } = draftPlan;
+  const { plan, foresee } = draftPlan;
   const { kind, parentId, placement } = draft;
   const given = useMemo(
     () => ({ parentId, placement, node: { kind, dueOn, durationDays } }),
@@ -29,10 +29,10 @@ export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: Draf
   const foreseen = useMemo(() => {
     const { node, ...position } = computed;
     if (node.dueOn === null && node.durationDays === null) return null;
-    return foreseenPlan(plan, fit, { ...position, node: { id: "draft", title: "", ...node } });
-  }, [plan, fit, computed]);
+    return foresee({ ...position, node: { id: "draft", title: "", ...node } });
+  }, [foresee, computed]);
   return (
-    <p aria-live="polite" className="text-sm text-ink-2 empty:hidden">
+    <p aria-live="polite" className="text-sm text-ink-2">
       {foreseen ? <Sentences foreseen={foreseen} today={plan.today} /> : null}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { TypedTexts } from "@/components/plan/typed-texts";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChangeOf } from "@/domain/node/change";
 import type { Placement } from "@/domain/node/placement";
@@ -22,6 +23,20 @@ export type NodeDraft = {
   decisions?: SentenceDecisions;
   /** It was being written when the page was left, so it takes no focus. */
   isRestored?: boolean;
+};
+
+/** What draws and changes the draft. */
+export type DraftRowProps = {
+  /** The typed text outlives this row, which moves or goes while somebody writes. */
+  typed: TypedTexts;
+  draft: NodeDraft;
+  /** The title of the step that becomes a milestone, because this will stand under it. */
+  newMilestone: string | null;
+  submit: (nodes: NewNode[], after: AfterDraft) => void;
+  write: (draft: NodeDraft) => void;
+  indent: () => boolean;
+  outdent: () => boolean;
+  end: () => void;
 };
 
 /**
@@ -65,3 +80,6 @@ export function outdented(draft: NodeDraft, parent: RowView | undefined): NodeDr
     depth: parent.depth,
   };
 }
+
+/** Whether several lines are being written, each of which becomes a milestone or step. */
+export const isListText = (text: string): boolean => text.trim().includes("\n");

@@ -139,7 +139,7 @@ it("gives a list that was not added back as it can be pasted again", () => {
 
 it("says what waits in a field that is not open", () => {
   const texts = typedTexts();
-  texts.write(typedKey("dueOn", nodeId), "next fryday", null);
+  texts.write(typedKey("dueOn", nodeId), "when it rains", null);
   texts.write(typedKey("title", nodeId), "Mine", "Precious");
   texts.write(draftKey, "Find a sponsor", null);
   const fieldsOf = (view: { nodeId: string | null; renamingId: string | null }) =>

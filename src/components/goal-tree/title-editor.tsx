@@ -5,11 +5,12 @@ import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { ownText } from "@/components/providers/own-text";
 import { TextField } from "@/components/ui/field";
+import { useTooLong } from "@/components/ui/use-too-long";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
+import { limits } from "@/domain/limits";
 import { typedKey } from "./plan-texts";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
-import { useTitleProblem } from "./use-title-problem";
 
 const focusAll = (input: HTMLInputElement | null) => {
   input?.focus();
@@ -35,7 +36,7 @@ export function TitleEditor({
   const entry = useTypedText(typed, key);
   const title = entry?.text ?? row.title;
   const former = entry?.former ?? row.title;
-  const problem = useTitleProblem()(cleanText(title, "line"));
+  const tooLong = useTooLong()(cleanText(title, "line"), limits.title);
   /** The title to send; null where nothing was typed, or nothing that is a valid title. */
   const renamed = () => {
     const cleaned = cleanText(typed.at(key)?.text ?? "", "line");
@@ -48,12 +49,12 @@ export function TitleEditor({
   const leave = () => {
     // A title that was refused waits for Enter, because it would overwrite somebody else's.
     if (entry?.refusal) actions.renamed(row.id, null, former);
-    else if (!problem) end(renamed());
+    else if (!tooLong) end(renamed());
   };
   useOnUnmount(() => {
     const to = renamed();
     const now = typed.at(key);
-    if (to === null || problem || !now || now.refusal) return;
+    if (to === null || tooLong || !now || now.refusal) return;
     typed.drop(key);
     if (!actions.retitle(row.id, to, former)) typed.giveBack(key, now);
   });
@@ -66,7 +67,7 @@ export function TitleEditor({
         isLabelHidden
         value={title}
         error={
-          problem ??
+          tooLong ??
           (entry?.refusal === "changed"
             ? plan.rich("renamedElsewhere", { title: former, own: ownText })
             : entry?.refusal && plan("notRenamed"))
@@ -78,7 +79,7 @@ export function TitleEditor({
         onBlur={leave}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Enter" && !problem) end(renamed());
+          if (event.key === "Enter" && !tooLong) end(renamed());
           if (event.key === "Escape") end(null);
         }}
       />

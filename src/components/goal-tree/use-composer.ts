@@ -6,11 +6,12 @@ import { useOrganization } from "@/components/providers/organization";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { treeLimits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
+import { readDecided, withLeft } from "@/domain/plan/sentence/decisions";
 import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
-import type { AfterDraft, NewNode, NodeDraft } from "./draft";
+import { type AfterDraft, isListText, type NewNode, type NodeDraft } from "./draft";
 import { type DraftPlan, useDraftPlan } from "./draft-plan";
-import { useDraftReader } from "./draft-reader";
 import { draftKey } from "./plan-texts";
+import { readList } from "./read-list";
 import { useTitleProblem } from "./use-title-problem";
 
 export type Composer = ReturnType<typeof useComposer>;
@@ -28,7 +29,7 @@ type ComposerOptions = {
 export function useComposer({ typed, draft, write, submit, end }: ComposerOptions) {
   const text = useTypedText(typed, draftKey)?.text ?? "";
   const isList = isListText(text);
-  const { reader, draftPlan, reading, readNow } = useReading(text, draft);
+  const { draftPlan, reading, readNow } = useReading(text, draft);
   const sentence = isList ? null : reading.sentence;
   const list = isList ? reading.list : null;
   const titleOf = (read: { title: string } | null) =>
@@ -66,8 +67,8 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
   };
   /** Leaves these parts as words, or all that were taken. Returns false where none was. */
   const leaveInTitle = (keys = takenKeys(readNow().sentence)): boolean => {
-    if (!reader || keys.length === 0) return false;
-    decide(reader.withLeft(draft.decisions ?? noDecisions, keys));
+    if (keys.length === 0) return false;
+    decide(withLeft(draft.decisions ?? noDecisions, keys));
     return true;
   };
   // A list waits until somebody has seen what becomes of it.
@@ -77,7 +78,6 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
   return {
     text,
     isList,
-    reader,
     draftPlan,
     sentence,
     /** The parts that are taken, as far as they stand in what has been typed since. */
@@ -120,31 +120,28 @@ const takenKeys = (sentence: Sentence | null): string[] =>
   sentence?.parts.flatMap(({ key, taken }) => (taken ? [key] : [])) ?? [];
 
 /**
- * What the text means, as soon as what reads it is loaded. What is typed is drawn first, because some sentences and long
- * lists take a while; `readNow` reads what has been typed meanwhile.
+ * What the text means. What is typed is drawn first, because some sentences and long lists take a while; `readNow` reads
+ * what has been typed meanwhile.
  */
 function useReading(typedText: string, { depth, decisions = noDecisions }: NodeDraft) {
-  const reader = useDraftReader();
   const draftPlan = useDraftPlan();
   const rules = useRules(draftPlan);
   const text = useDeferredValue(typedText);
   const read = useCallback(
     (of: string) => {
-      if (!reader || !rules) return nothingRead;
+      if (!rules) return nothingRead;
       return isListText(of)
-        ? { sentence: null, list: reader.readList(of, rules, treeLimits.depth - depth) }
-        : { sentence: reader.readDecided(of, rules, decisions), list: null };
+        ? { sentence: null, list: readList(of, rules, treeLimits.depth - depth) }
+        : { sentence: readDecided(of, rules, decisions), list: null };
     },
-    [reader, rules, decisions, depth],
+    [rules, decisions, depth],
   );
   const reading = useMemo(() => read(text), [read, text]);
   const readNow = () => (text === typedText ? reading : read(typedText));
-  return { reader, draftPlan, reading, readNow };
+  return { draftPlan, reading, readNow };
 }
 
 const nothingRead = { sentence: null, list: null };
-
-const isListText = (text: string): boolean => text.trim().includes("\n");
 
 function useRules(draftPlan: DraftPlan | null): DateRules | null {
   const { fiscalYearStartMonth } = useOrganization();

@@ -17,11 +17,11 @@ const nothing = () => {};
 it("gives back what was typed on a page that was left, to that person alone", () => {
   const { storage } = memory();
   const before = typedTexts(nothing, storedTexts("maya:goal", storage));
-  before.write("dueOn 1", "next fryday", "1 March 2027", "2027-03-01");
+  before.write("dueOn 1", "when it rains", "1 March 2027", "2027-03-01");
   before.setCommitting("dueOn 1", true);
   const after = typedTexts(nothing, storedTexts("maya:goal", storage));
   expect(after.at("dueOn 1")).toEqual({
-    ...{ text: "next fryday", former: "1 March 2027", formerValue: "2027-03-01" },
+    ...{ text: "when it rains", former: "1 March 2027", formerValue: "2027-03-01" },
     ...{ refusal: null, isCommitting: false },
   });
   expect(typedTexts(nothing, storedTexts("olivia:goal", storage)).all().size).toBe(0);

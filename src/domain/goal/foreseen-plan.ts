@@ -6,7 +6,11 @@ import type { GoalPlan } from "./goal-plan";
 import { planOf } from "./plan-input";
 import { type PlanModel, planModel } from "./plan-model";
 
-type Fit = Pick<PlanModel, "spareDays" | "shortfallDays">;
+export type Fit = Pick<PlanModel, "spareDays" | "shortfallDays">;
+
+export type NewPosition = Pick<PlanChangeOf<"add">, "parentId" | "placement"> & {
+  readonly node: PlanChangeOf<"add">["nodes"][number];
+};
 
 /** What a new node makes of a plan before it is saved. */
 export type ForeseenPlan = {
@@ -24,12 +28,7 @@ const fitOf = ({ spareDays, shortfallDays }: Fit): Fit => ({ spareDays, shortfal
 export function foreseenPlan(
   plan: GoalPlan,
   before: Fit,
-  {
-    node,
-    ...position
-  }: Pick<PlanChangeOf<"add">, "parentId" | "placement"> & {
-    node: PlanChangeOf<"add">["nodes"][number];
-  },
+  { node, ...position }: NewPosition,
 ): ForeseenPlan | null {
   const { today, nodes } = plan;
   const change: PlanChangeOf<"add"> = {
