@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "Asia/Kathmandu";
 
 // Tests that need no database do not wait for one. Whatever is not named here gets one.
-const testsIn = (...rooms: string[]) => rooms.map((room) => `src/${room}/**/*.test.{ts,tsx}`);
+const testsIn = (...folders: string[]) =>
+  folders.map((folder) => `src/${folder}/**/*.test.{ts,tsx}`);
 const pure = testsIn("domain", "server/policy");
 const withoutDatabase = [...testsIn("components"), "scripts/**/*.test.ts"];
 

@@ -7,7 +7,8 @@ import { prescribedCapitals, retiredInDocuments, retiredNames } from "./lib/reti
 
 /** Every file of code in the repository, and those that are not committed yet. */
 const folders = ["src", "scripts", "prisma", "messages", "e2e", "bench"];
-const listed = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders];
+const inRoot = ":(glob)*";
+const listed = ["ls-files", "--cached", "--others", "--exclude-standard", ...folders, inRoot];
 const allFiles = execFileSync("git", listed, { encoding: "utf8" }).split("\n").filter(existsSync);
 const files = allFiles.filter((file) => /[.](tsx?|m?js|cjs)$/.test(file));
 

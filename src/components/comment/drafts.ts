@@ -1,3 +1,5 @@
+import { listenerSet } from "@/components/ui/listeners";
+
 /**
  * `id` stays the same until the comment is accepted or changed, so that a comment that is sent twice is stored once.
  * `attempted` is set once it was sent: the server may have it, so a changed text becomes another comment.
@@ -21,7 +23,7 @@ const storageKey = (key: string) => `draft:${key}`;
  */
 export function draftsIn(storage: () => DraftStorage) {
   const known = new Map<string, CommentDraft | null>();
-  const listeners = new Set<() => void>();
+  const { notify, subscribe } = listenerSet();
 
   const at = (key: string): CommentDraft | null => {
     const draft = known.get(key);
@@ -38,7 +40,7 @@ export function draftsIn(storage: () => DraftStorage) {
     } catch {
       // The storage is full, or the browser does not allow it.
     }
-    for (const listener of listeners) listener();
+    notify();
   };
   return {
     at,
@@ -62,10 +64,7 @@ export function draftsIn(storage: () => DraftStorage) {
       put(key, { ...draft, id: crypto.randomUUID(), body: "", attempted: false });
       return false;
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

@@ -1,5 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { waitOf } from "@/domain/wait";
 import { planSender } from "./plan-sender";
 
 const page = new EventTarget();
@@ -97,6 +98,29 @@ it.each([
   expect(reportTrouble).toHaveBeenCalledWith(trouble);
   page.dispatchEvent(new Event("focus"));
   expect(await result).toBe("accepted");
+});
+
+const tooMany = (seconds: number) =>
+  Object.assign(new TRPCClientError("tooManyRequests"), {
+    data: { httpStatus: 429, problem: { code: "tooManyRequests", values: waitOf(seconds) } },
+  });
+
+it("says after too many requests when it goes on, and then does so by itself", async () => {
+  const { request, reportTrouble, result } = sending(tooMany(42), unreachable);
+  await passTime(41_000);
+  expect(request).toHaveBeenCalledTimes(1);
+  const wait = { seconds: 42, count: 42, unit: "seconds" };
+  expect(reportTrouble.mock.calls).toEqual([[{ type: "tooMany", wait }]]);
+  await passTime(3_000);
+  expect(await result).toBe("accepted");
+  expect(request).toHaveBeenCalledTimes(3);
+});
+
+it("says nothing where too many requests at once have to wait a moment", async () => {
+  const { reportTrouble, result } = sending(tooMany(1));
+  await passTime(1_000);
+  expect(await result).toBe("accepted");
+  expect(reportTrouble).not.toHaveBeenCalled();
 });
 
 it("looks by itself whether the person has signed in elsewhere", async () => {

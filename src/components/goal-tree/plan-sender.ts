@@ -1,17 +1,22 @@
 import { isPassing } from "@/components/providers/trpc";
 import { problemIn } from "@/components/providers/use-problem";
 import { pause } from "@/components/ui/pause";
+import { type Wait, waitOf } from "@/domain/wait";
 
 /** Why a change has not arrived yet. */
-export type Trouble = "unreachable" | "failing" | AccountTrouble;
+export type Trouble = "unreachable" | "failing" | AccountTrouble | TooMany;
 type AccountTrouble = "signedOut" | "signedInAsAnother" | "deactivated";
+/** More was sent than the server takes in a time; it goes on after this wait. */
+type TooMany = { type: "tooMany"; wait: Wait };
 
 /** Something for which a change waits, or null where it is refused for good. */
 function troubleIn(error: unknown): Trouble | null {
-  const code = problemIn(error)?.code;
+  const { code, values } = problemIn(error) ?? {};
   if (code === "notSignedIn") return "signedOut";
   if (code === "signedInAsAnother" || code === "deactivated") return code;
-  if (code === "tooManyRequests" || isPassing(error)) return "unreachable";
+  if (code === "tooManyRequests")
+    return { type: "tooMany", wait: waitOf(Number(values?.seconds) || 1) };
+  if (isPassing(error)) return "unreachable";
   const { httpStatus = 0 } = (error as { data?: { httpStatus?: number } }).data ?? {};
   return httpStatus >= 500 ? "failing" : null;
 }
@@ -45,7 +50,7 @@ export function planSender() {
       request: () => Promise<Response>,
       reportTrouble: (trouble: Trouble) => void,
     ): Promise<Response> {
-      const failures: Partial<Record<Trouble, number>> = {};
+      const failures = new Map<string, number>();
       for (;;) {
         if (navigator.onLine === false) {
           reportTrouble("unreachable");
@@ -57,8 +62,9 @@ export function planSender() {
         } catch (error) {
           const trouble = troubleIn(error);
           if (!trouble) throw error;
-          const count = (failures[trouble] ?? 0) + 1;
-          failures[trouble] = count;
+          const name = typeof trouble === "string" ? trouble : trouble.type;
+          const count = (failures.get(name) ?? 0) + 1;
+          failures.set(name, count);
           if (isWorthSaying(trouble, count)) reportTrouble(trouble);
           await wait(pauseAfter(trouble, count));
         }
@@ -68,13 +74,16 @@ export function planSender() {
 }
 
 const isOfAccount = (trouble: Trouble): trouble is AccountTrouble =>
-  trouble !== "unreachable" && trouble !== "failing";
+  typeof trouble === "string" && trouble !== "unreachable" && trouble !== "failing";
 
 const isWorthSaying = (trouble: Trouble, count: number): boolean =>
-  isOfAccount(trouble) || count > triesBeforeTrouble;
+  isOfAccount(trouble) ||
+  count > triesBeforeTrouble ||
+  (pauseAfter(trouble, count) ?? 0) > maxPauseMilliseconds;
 
 function pauseAfter(trouble: Trouble, count: number): number | null {
   if (isOfAccount(trouble)) return accountPauseMilliseconds;
   if (trouble === "failing" && count >= maxTriesOfFault) return null;
-  return Math.min(1000 * 2 ** (count - 1), maxPauseMilliseconds);
+  const own = Math.min(1000 * 2 ** (count - 1), maxPauseMilliseconds);
+  return typeof trouble === "string" ? own : trouble.wait.seconds * 1000;
 }

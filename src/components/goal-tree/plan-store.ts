@@ -1,4 +1,5 @@
 import type { GoalChange } from "@/components/goal/goal-history";
+import { listenerSet } from "@/components/ui/listeners";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChange, PlanResponse } from "@/domain/node/change";
 import {
@@ -56,13 +57,10 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
   let isSending = false;
   let trouble: Trouble | null = null;
   let reportOutcome: (outcome: ChangeOutcome) => void = () => {};
-  const listeners = new Set<() => void>();
+  const { notify, subscribe } = listenerSet();
   /** The ids of what was done here; what takes it back, or makes it again, came from the server. */
   const made = new Set<string>();
 
-  const notify = () => {
-    for (const listener of listeners) listener();
-  };
   const set = (next: PlanState) => {
     if (next === state) return;
     state = next;
@@ -127,10 +125,7 @@ export function planStore(base: PlanBase, connection: PlanConnection) {
     /** What the changes wait for, where they have not arrived soon. */
     trouble: () => trouble,
     sendAgain: () => connection.sendAgain(),
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     /** Whoever looks at the plan last is told. */
     setOutcomeListener(listener: (outcome: ChangeOutcome) => void) {
       reportOutcome = listener;

@@ -1,4 +1,5 @@
 import { typedTexts } from "@/components/plan/typed-texts";
+import { listenerSet } from "@/components/ui/listeners";
 import type { NodeDraft } from "./draft";
 import type { AddressedView } from "./goal-address";
 
@@ -50,12 +51,12 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
     completingId: null,
     recentlyTicked: new Set(),
   };
-  const listeners = new Set<() => void>();
+  const { notify, subscribe } = listenerSet();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const set = (change: Partial<Workspace>) => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    notify();
   };
   const withOrWithout = (ids: ReadonlySet<string>, id: string, isIn: boolean) => {
     const next = new Set(ids);
@@ -75,10 +76,7 @@ export function planWorkspace({ nodeId, isUrgentOnly }: AddressedView, typed = t
 
   return {
     state: () => state,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
     /** The texts that are being typed, by `typedKey` of a node and field, and the draft. */
     typed,
     open(nodeId: string, area: PanelArea = "facts") {

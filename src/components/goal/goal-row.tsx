@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import { ownText } from "@/components/providers/own-text";
@@ -6,6 +5,7 @@ import { useFormatter } from "@/components/providers/use-formatter";
 import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
+import { GoalLink } from "./goal-link";
 
 /** One goal in a list: its statement, whether it fits, and its next step. */
 export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
@@ -17,12 +17,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-5 @pair:grid-cols-goal">
       <div className="min-w-0">
         <h3 className="font-serif text-title break-words">
-          <Link
-            href={`/${organization}/goals/${goal.id}`}
-            className="hover:underline underline-offset-4"
-          >
-            {goal.statement}
-          </Link>
+          <GoalLink organization={organization} goal={goal} />
         </h3>
         <p className="mt-1 text-sm text-ink-2">
           <Facts>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { StoredValue } from "@/components/providers/stored-value";
+import { listenerSet } from "@/components/ui/listeners";
 
 /** What is being typed in a field of a plan, from the first key until it is sent or given up. */
 export type TypedText = {
@@ -34,7 +35,7 @@ export function typedTexts(
   );
   const hasRestored = texts.size > 0;
   if (hasRestored) onUnsaved(true);
-  const listeners = new Set<() => void>();
+  const { notify, subscribe } = listenerSet();
   const set = (key: string, text: TypedText | null) => {
     const next = new Map(texts);
     if (text) next.set(key, text);
@@ -42,7 +43,7 @@ export function typedTexts(
     texts = next;
     stored?.write(texts.size > 0 ? [...texts] : null);
     onUnsaved(texts.size > 0);
-    for (const listener of listeners) listener();
+    notify();
   };
   return {
     all: () => texts,
@@ -80,10 +81,7 @@ export function typedTexts(
       set(key, null);
       return true;
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

@@ -10,6 +10,9 @@ type Screen = {
   inPalette?: true;
 };
 
+/** A person's own settings, in whatever organization. The column links them under the person's name. */
+export const settingsPath = "/settings";
+
 /** Everywhere one can go by name, in the order in which the column and the palette offer it. */
 const screens = [
   { name: "today", path: "" },
@@ -20,7 +23,7 @@ const screens = [
   { name: "mentoring", path: "/mentoring" },
   { name: "people", path: "/admin/people", only: "admin" },
   { name: "organization", path: "/admin/settings", only: "admin" },
-  { name: "settings", path: "/settings", from: "root", inPalette: true },
+  { name: "settings", path: settingsPath, from: "root", inPalette: true },
 ] as const satisfies readonly Screen[];
 
 export type ScreenLink = { name: (typeof screens)[number]["name"]; href: string };

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 import { NavLink } from "./nav-link";
 import { PhoneMenu } from "./phone-menu";
-import type { ScreenLink } from "./screens";
+import { type ScreenLink, settingsPath } from "./screens";
 
 export type ShellProps = {
   organization: { slug: string; name: string };
@@ -28,7 +28,7 @@ export function Shell({ organization, me, screens, palette, signOut, children }:
   ));
   const who = (
     <div className="px-5 text-sm wrap-anywhere">
-      <Link href="/settings" className="block min-h-6 font-semibold hover:underline">
+      <Link href={settingsPath} className="block min-h-6 font-semibold hover:underline">
         {me.name}
       </Link>
       <p className="text-ink-2">

@@ -101,6 +101,31 @@ describe("a milestone with open steps", () => {
   });
 });
 
+describe("the day on which something is completed", () => {
+  const step = { type: "complete", nodeId: idOf("Hire") };
+  const tomorrow = "2026-11-23";
+  const inTwoDays = "2026-11-24";
+
+  it.each([
+    [null, today],
+    ["2026-01-02", "2026-01-02"],
+    [tomorrow, today],
+  ])("given as %s is stored as %s", (completedOn, stored) => {
+    const plan = planOf(rows());
+    plan.make({ ...step, completedOn });
+    expect(plan.days()).toEqual({ ...before, Hire: stored });
+  });
+
+  it("is refused where no clock that is a little ahead explains it, for a new node too", () => {
+    const plan = planOf(rows());
+    expect(plan.make({ ...step, completedOn: inTwoDays })).toBe("dateInFuture");
+    const nodes = [{ id: idOf("New"), kind: "step", title: "New", completedOn: inTwoDays }];
+    const where = { parentId: idOf("Senior"), placement: { at: "end" } };
+    expect(plan.make({ type: "add", ...where, nodes })).toBe("dateInFuture");
+    expect(plan.days()).toEqual(before);
+  });
+});
+
 describe("a done milestone", () => {
   const done = { Senior: "2026-11-20", Course: "2026-10-01" };
   const doneRows = () => [

@@ -47,6 +47,17 @@ it("names the siblings on both sides of where a node was, in case one of them is
   expect(inverse).toMatchObject({ placement: { after: first.id, before: third.id } });
 });
 
+it("completes what was reopened again on the day that it had", () => {
+  const completedOn = "2026-10-01";
+  const done = { ...node("1", "a0"), kind: "step" as const, completedOn };
+  const reopen: PlanChange = { type: "reopen", changeId: randomUUID(), nodeId: done.id };
+  const { nodes, inverse } = changed([done], reopen);
+  expect(nodes).toMatchObject([{ completedOn: null }]);
+  expect(inverse).toMatchObject({ type: "complete", nodeId: done.id, completedOn });
+  if (!inverse) throw new Error("nothing takes it back");
+  expect(changed(nodes, inverse).nodes).toMatchObject([{ completedOn }]);
+});
+
 it("deletes what was restored in the reverse order, so that each deletion takes its own along", () => {
   const parent = node("Parent", "a0");
   const child = node("Child", "a0", parent.id);

@@ -49,7 +49,7 @@ export function adapterFor({ db, userAgent, link, issuer = "", began }: SignInFa
       toAdapterUser(await findUserByIdentity(db, keyOf(account))),
     // Both functions are called only once the person has proved that the address is theirs.
     createUser: async ({ email, name }: Omit<AdapterUser, "id">) =>
-      knownUser(await confirmUser(db, { email, name: name ?? "", at: await readClock(db) })),
+      knownUser(await confirmUser(db, { email, name, at: await readClock(db) })),
     updateUser: async ({ id }) => knownUser(await confirmKnownUser(db, id, await readClock(db))),
     linkAccount: async (account: AdapterAccount) =>
       linkIdentity(db, keyOf(account), account.userId, await readClock(db)),

@@ -115,8 +115,8 @@ describe("signing in by a provider", () => {
     expect(await prisma.identity.count()).toBe(0);
   });
 
-  it.each(["Nora \0", "Nora \uD83D", "x".repeat(101), " "])(
-    "lets in also whose name cannot be kept: %j",
+  it.each([undefined, "Nora \0", "Nora \uD83D", "x".repeat(101), " "])(
+    "lets in also whose name is missing or cannot be stored: %j",
     async (name) => {
       oidc.nextIs({ ...nora, name });
       const { browser, response } = await signIn();

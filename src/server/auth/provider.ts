@@ -24,7 +24,8 @@ const claimsSchema = z.object({
   sub: machineTextSchema(255).min(1),
   email: emailSchema,
   email_verified: z.union([z.literal(true), z.literal("true")]),
-  name: lineSchema(limits.name).catch(""),
+  // Who has none that can be stored is asked for it on the first page.
+  name: lineSchema(limits.name).nullable().catch(null),
 });
 
 /**
@@ -116,7 +117,7 @@ function optionsFor(
     },
     profile(claims) {
       const parsed = claimsSchema.safeParse(claims);
-      const { email, name } = parsed.data ?? { email: "", name: "" };
+      const { email, name } = parsed.data ?? { email: "", name: null };
       return { id: String(claims.sub ?? ""), email, name };
     },
   };

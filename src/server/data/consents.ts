@@ -4,7 +4,7 @@ import type { Tables } from "@/generated/tables/tables";
 import { build, countAll, holds, rowsOf, type Value } from "@/server/infra/typed-sql";
 import { eventKind, type Recording, readers } from "./events";
 import { isOpenPosition, isRungOfPosition } from "./joins";
-import { withLineAbove } from "./reporting-line";
+import { withBelow, withLineAbove } from "./reporting-line";
 import type { Scope } from "./scope";
 import { isSharedWithChain } from "./visibility";
 
@@ -136,18 +136,7 @@ export async function endConsentsOutOfLine(
   memberIds: readonly string[],
   recorded: Recording,
 ): Promise<void> {
-  const ended = build
-    .withRecursive("below(id)", (query) =>
-      query
-        .selectNoFrom(sql<string>`unnest(${memberIds}::uuid[])`.as("id"))
-        .union(
-          query
-            .selectFrom("below")
-            .innerJoin("members as m", "m.manager_id", "below.id")
-            .select("m.id")
-            .where("m.organization_id", "=", organizationId),
-        ),
-    )
+  const ended = withBelow(organizationId, sql<string>`unnest(${memberIds}::uuid[])`)
     .withRecursive("line(member_id, id)", (query) =>
       query
         .selectFrom("manager_consents as c")

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import { overviewLimit, type RecentComment } from "@/domain/goal/overview";
 import { build, rowsOf } from "@/server/infra/typed-sql";
+import { excerptOf } from "./excerpt";
 import type { Scope } from "./scope";
 import { readableComments, readableGoals } from "./visibility";
-
-const excerptLength = 240;
 
 type Row = Omit<RecentComment, "at"> & { at: Date };
 const recentComment = ({ at, ...row }: Row): RecentComment => ({ ...row, at: at.toISOString() });
@@ -33,7 +32,7 @@ const recentOf = (organizationId: string, viewerId: string) =>
       "c.id as commentId",
       fn.coalesce("c.thread_id", "c.id").as("threadId"),
       "a.name as authorName",
-      fn<string>("left", [ref("c.body"), sql.lit(excerptLength)]).as("excerpt"),
+      excerptOf(ref("c.body")).as("excerpt"),
       "c.created_at as at",
     ])
     .where("c.organization_id", "=", organizationId)

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type AliasableExpression, sql } from "kysely";
 import { Problem } from "@/domain/problem";
 import { build, rowsOf, uuid } from "@/server/infra/typed-sql";
 import type { MemberRole } from "@/server/policy/member";
@@ -87,24 +87,25 @@ export async function isAboveMember(scope: Scope, memberId: string): Promise<boo
   return above.some(({ id }) => id === scope.viewer.memberId);
 }
 
+/** Begins a statement with `below`: these members and everyone below them, by `id`. */
+export const withBelow = (organizationId: string, memberIds: AliasableExpression<string>) =>
+  build.withRecursive("below(id)", (db) =>
+    db
+      .selectNoFrom(memberIds.as("id"))
+      .union(
+        db
+          .selectFrom("below")
+          .innerJoin("members as m", "m.manager_id", "below.id")
+          .select("m.id")
+          .where("m.organization_id", "=", organizationId),
+      ),
+  );
+
 /** The member and everyone below them. */
 export async function subtreeOf(
   { db, organizationId }: Scope,
   memberId: string,
 ): Promise<string[]> {
-  const below = build
-    .withRecursive("below(id)", (db) =>
-      db
-        .selectNoFrom(uuid(memberId).as("id"))
-        .union(
-          db
-            .selectFrom("below")
-            .innerJoin("members as m", "m.manager_id", "below.id")
-            .select("m.id")
-            .where("m.organization_id", "=", organizationId),
-        ),
-    )
-    .selectFrom("below")
-    .select("id");
+  const below = withBelow(organizationId, uuid(memberId)).selectFrom("below").select("id");
   return (await rowsOf(db, below)).map(({ id }) => id);
 }

@@ -1,14 +1,13 @@
 import { type Expression, type InferResult, type SqlBool, sql } from "kysely";
 import type { ActivityKind } from "@/domain/activity/event";
 import { anyOf, build, type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
+import { excerptOf } from "./excerpt";
 import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
 import { readableActivities } from "./visibility";
 
 /** The latest comments of owners, read for comments that the viewer is known to be able to read. */
 export type WaitingRow = InferResult<ReturnType<typeof selectWaiting>>[number];
-
-const excerptLength = 240;
 
 const selectWaiting = prepared(
   ({
@@ -20,12 +19,12 @@ const selectWaiting = prepared(
       .leftJoin("nodes as n", (join) =>
         join.onRef("n.organization_id", "=", "c.organization_id").onRef("n.id", "=", "c.node_id"),
       )
-      .select(({ fn, ref }) => [
+      .select(({ ref }) => [
         "c.id as commentId",
         "c.goal_id as goalId",
         "c.node_id as nodeId",
         "n.title as nodeTitle",
-        fn<string>("left", [ref("c.body"), sql.lit(excerptLength)]).as("excerpt"),
+        excerptOf(ref("c.body")).as("excerpt"),
         "c.created_at as askedAt",
       ])
       .where("c.organization_id", "=", organizationId)

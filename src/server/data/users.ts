@@ -16,15 +16,15 @@ export function findUserByEmail(db: Transaction, email: string): Promise<User | 
   return db.user.findUnique({ where: { email }, select: fields });
 }
 
-/** The user of an address whose owner has just proved to hold it; made on their first sign-in. */
+/** The user of an address whose owner has just proved to hold it; made on their first sign-in, with a name if known. */
 export function confirmUser(
   db: Transaction,
-  { email, name, at }: { email: string; name: string; at: Date },
+  { email, name, at }: { email: string; name?: string | null | undefined; at: Date },
 ): Promise<User> {
   return db.user.upsert({
     where: { email },
     update: { emailVerifiedAt: at },
-    create: { email, name, emailVerifiedAt: at, createdAt: at },
+    create: { email, ...(name ? { name } : {}), emailVerifiedAt: at, createdAt: at },
     select: fields,
   });
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ProgressLine } from "@/components/goal/fit";
+import { GoalLink } from "@/components/goal/goal-link";
 import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { AskMentor } from "@/components/member/ask-mentor";
 import { Consent } from "@/components/member/consent";
@@ -118,12 +119,7 @@ async function Goals({ organization, page }: { organization: string; page: Membe
               className="grid gap-x-8 border-b border-line py-4 @pair:grid-cols-member"
             >
               <h3 className="font-serif text-lg">
-                <Link
-                  href={`/${organization}/goals/${goal.id}`}
-                  className="hover:underline underline-offset-4"
-                >
-                  {goal.statement}
-                </Link>
+                <GoalLink organization={organization} goal={goal} />
                 <span className="block font-sans text-sm text-ink-2">
                   {goal.reachedOn
                     ? inGoal.rich("reachedOn", { date: () => <Day date={goal.reachedOn ?? ""} /> })
