@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useNow } from "next-intl";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { eachMinute } from "@/components/plan/use-today";
 import { servedTimeNow } from "@/components/providers/served-time";
 import { changesLeftBehind } from "./changes-left-behind";
@@ -15,7 +15,7 @@ const quarterMilliseconds = 15 * 60_000;
  * Reads the page anew where it shows what is true no longer: a day has turned, Back has brought a page that was drawn
  * before a change, or a change arrived after its page was left. Shows nothing.
  */
-export function KeepCurrent() {
+export function KeepCurrent({ cameBackTo }: { cameBackTo: RefObject<string | null> }) {
   const router = useRouter();
   const client = useQueryClient();
   const path = usePathname();
@@ -36,31 +36,21 @@ export function KeepCurrent() {
     });
   }, []);
 
-  const isBack = useRef(false);
+  /** The browser shows a page again as it was left. */
+  const onShow = useEffectEvent((event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    void client.invalidateQueries();
+    void readAnew();
+  });
   useEffect(() => {
-    const onBack = () => {
-      isBack.current = true;
-    };
-    /** The browser shows a page again as it was left. */
-    const onShow = (event: PageTransitionEvent) => {
-      if (!event.persisted) return;
-      void client.invalidateQueries();
-      void readAnew();
-    };
-    window.addEventListener("popstate", onBack);
-    window.addEventListener("pageshow", onShow);
-    return () => {
-      window.removeEventListener("popstate", onBack);
-      window.removeEventListener("pageshow", onShow);
-    };
-  }, [client]);
-  const drawnPath = useRef(path);
+    const show = (event: PageTransitionEvent) => onShow(event);
+    window.addEventListener("pageshow", show);
+    return () => window.removeEventListener("pageshow", show);
+  }, []);
   useEffect(() => {
-    const hasMoved = drawnPath.current !== path;
-    drawnPath.current = path;
-    if (hasMoved && isBack.current) void readAnew();
-    isBack.current = false;
-  }, [path]);
+    if (cameBackTo.current === path) void readAnew();
+    cameBackTo.current = null;
+  }, [cameBackTo, path]);
 
   const pathNow = useEffectEvent(() => path);
   useEffect(

@@ -1,13 +1,36 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { usePathname } from "next/navigation";
+import {
+  type ComponentType,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { idleAfterFirstInput } from "@/components/ui/first-input";
 
-type Listeners = { KeepCurrent: ComponentType; HeldKeys: ComponentType };
+type Listeners = {
+  KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
+  HeldKeys: ComponentType;
+};
 
 /** What hears of keys and changes on every page of an organization, loaded once somebody uses it. Shows nothing. */
 export function PageListeners() {
   const [listeners, setListeners] = useState<Listeners | null>(null);
+  /** The path that Back or Forward has led to, which is noted before anything is loaded. */
+  const cameBackTo = useRef<string | null>(null);
+  const path = usePathname();
+  const onBack = useEffectEvent(() => {
+    const { pathname } = window.location;
+    if (pathname !== path) cameBackTo.current = pathname;
+  });
+  useEffect(() => {
+    const back = () => onBack();
+    window.addEventListener("popstate", back);
+    return () => window.removeEventListener("popstate", back);
+  }, []);
   useEffect(() => {
     const load = async () => {
       await idleAfterFirstInput();
@@ -24,7 +47,7 @@ export function PageListeners() {
   const { KeepCurrent, HeldKeys } = listeners;
   return (
     <>
-      <KeepCurrent />
+      <KeepCurrent cameBackTo={cameBackTo} />
       <HeldKeys />
     </>
   );
