@@ -11,12 +11,16 @@ class FakeElement {
   tagName = "DIV";
   readonly isContentEditable = false;
   type = "";
-  closest() {
+  closest(): FakeElement {
     return this;
   }
 }
+/** A field or box within a row. */
 class FakeInput extends FakeElement {
   override tagName = "INPUT";
+  override closest() {
+    return new FakeElement();
+  }
 }
 
 beforeEach(() => {
