@@ -66,6 +66,7 @@ export function KeepCurrent({ cameBackTo }: { cameBackTo: RefObject<string | nul
 }
 
 async function isReachable(): Promise<boolean> {
+  if (navigator.onLine === false) return false;
   try {
     return (await fetch("/api/ready", { cache: "no-store" })).ok;
   } catch {
