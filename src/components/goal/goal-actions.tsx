@@ -13,7 +13,6 @@ import { useAnnounceFailure } from "@/components/providers/use-announce-failure"
 import { Button } from "@/components/ui/button";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { ReachButton } from "./reaching";
-import { useGoalShare } from "./use-goal-share";
 
 const ShareDialog = lazyComponent(() => import("./share-dialog"));
 const EditDialog = lazyComponent(() => import("./edit-dialog"));
@@ -26,8 +25,7 @@ export function GoalActions({ organization, plan }: { organization: string; plan
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
   const [open, setOpen] = useState<"share" | "edit" | null>(null);
-  const { id: goalId, statement, audiences, sharedWith } = plan.goal;
-  const share = useGoalShare(organization, plan);
+  const { id: goalId, statement } = plan.goal;
   const { memberId } = useOrganization();
   const goal = { organization, goalId, madeBy: memberId };
   const remove = useMutation(trpc.goal.delete.mutationOptions({ onError: announceFailure }));
@@ -65,12 +63,7 @@ export function GoalActions({ organization, plan }: { organization: string; plan
       </Button>
       <Suspense>
         {open === "share" ? (
-          <ShareDialog
-            chosen={audiences}
-            means={Object.fromEntries(sharedWith.map(({ audience, names }) => [audience, names]))}
-            save={share}
-            onClose={() => setOpen(null)}
-          />
+          <ShareDialog organization={organization} plan={plan} onClose={() => setOpen(null)} />
         ) : null}
         {open === "edit" ? (
           <EditDialog

@@ -10,29 +10,34 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { toggled } from "@/components/ui/toggled";
 import { type Audience, audiences } from "@/domain/goal/audiences";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
+import { useGoalShare } from "./use-goal-share";
 
 const schema = async () => (await import("./share-schema")).shareSchema;
 
 /** Chooses the audience of a goal. It names the people behind each choice before anything is shared. */
 export default function ShareDialog({
-  chosen,
-  means,
-  save,
+  organization,
+  plan,
   onClose,
 }: {
-  chosen: readonly Audience[];
-  /** The people of each audience today, unless they are too many to name. */
-  means: Partial<Record<Audience, readonly string[]>>;
-  save: (audiences: Audience[]) => void;
+  organization: string;
+  plan: GoalPlan;
   onClose: () => void;
 }) {
+  const { audiences: chosen, sharedWith } = plan.goal;
+  /** The people of each audience today, unless they are too many to name. */
+  const means: Partial<Record<Audience, readonly string[]>> = Object.fromEntries(
+    sharedWith.map(({ audience, names }) => [audience, names]),
+  );
+  const share = useGoalShare(organization, plan);
   const t = useTranslations("share");
   const format = useFormatter();
   const form = useAppForm<{ audiences: Audience[] }>({
     schema,
     defaultValues: { audiences: [...chosen] },
     async send(shared) {
-      save(shared.audiences);
+      void share(shared.audiences);
       onClose();
     },
   });

@@ -14,6 +14,7 @@ import { idleAfterFirstInput } from "@/components/ui/first-input";
 type Listeners = {
   KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
   HeldKeys: ComponentType;
+  PhoneMenuListener: ComponentType;
 };
 
 /** What hears of keys and changes on every page of an organization, loaded once somebody uses it. Shows nothing. */
@@ -34,21 +35,23 @@ export function PageListeners() {
   useEffect(() => {
     const load = async () => {
       await idleAfterFirstInput();
-      const [{ KeepCurrent }, { HeldKeys }] = await Promise.all([
+      const [{ KeepCurrent }, { HeldKeys }, { PhoneMenuListener }] = await Promise.all([
         import("./keep-current"),
         import("./held-keys"),
+        import("./phone-menu"),
       ]);
-      setListeners({ KeepCurrent, HeldKeys });
+      setListeners({ KeepCurrent, HeldKeys, PhoneMenuListener });
     };
     // Without them the page works as well, and is read anew when it is loaded again.
     load().catch(() => undefined);
   }, []);
   if (!listeners) return null;
-  const { KeepCurrent, HeldKeys } = listeners;
+  const { KeepCurrent, HeldKeys, PhoneMenuListener } = listeners;
   return (
     <>
       <KeepCurrent cameBackTo={cameBackTo} />
       <HeldKeys />
+      <PhoneMenuListener />
     </>
   );
 }

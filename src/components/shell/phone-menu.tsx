@@ -1,44 +1,48 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { closeByNavigation, useCloseOnBack } from "@/components/ui/close-on-back";
 
-/** The navigation on a phone, folded under its summary. It opens without a script too; Escape and Back close it. */
-export function PhoneMenu({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+const menu = () => document.querySelector<HTMLDetailsElement>("[data-phone-menu]");
+
+const close = () => {
+  const details = menu();
+  if (details) details.open = false;
+};
+
+/** Closes the menu of a phone on Escape, on Back and where it leads elsewhere. The menu itself opens without a script. */
+export function PhoneMenuListener() {
   const router = useRouter();
-  const details = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useCloseOnBack(isOpen, () => setOpen(false));
-  // It may have been opened before there was a script.
-  useEffect(() => setOpen(details.current?.open ?? false), []);
-  const follow = (event: MouseEvent) => {
+  useCloseOnBack(isOpen, close);
+  const follow = useEffectEvent((event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !isPlain || link.origin !== window.location.origin) return;
     event.preventDefault();
+    event.stopPropagation();
     closeByNavigation();
-    setOpen(false);
+    close();
     router.replace(link.pathname + link.search);
-  };
-  return (
-    <details
-      ref={details}
-      open={isOpen}
-      className="group border-b border-line"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      onClickCapture={follow}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
-        event.preventDefault();
-        setOpen(false);
-        details.current?.querySelector("summary")?.focus();
-      }}
-    >
-      <summary className="flex h-14 cursor-pointer list-none items-center justify-between px-5">
-        {summary}
-      </summary>
-      {children}
-    </details>
-  );
+  });
+  useEffect(() => {
+    const details = menu();
+    if (!details) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const update = () => setOpen(details.open);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || !details.open) return;
+      event.preventDefault();
+      close();
+      details.querySelector("summary")?.focus();
+    };
+    update();
+    details.addEventListener("toggle", update, { signal });
+    details.addEventListener("keydown", onKey, { signal });
+    details.addEventListener("click", (event) => follow(event), { signal, capture: true });
+    return () => listening.abort();
+  }, []);
+  return null;
 }

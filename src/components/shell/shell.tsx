@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 import { NavLink } from "./nav-link";
-import { PhoneMenu } from "./phone-menu";
 import { type ScreenLink, settingsPath } from "./screens";
 
 export type ShellProps = {
@@ -62,25 +61,22 @@ export function Shell({ organization, me, screens, palette, signOut, children }:
         </div>
       </header>
       <header className="md:hidden" data-print="hide">
-        <PhoneMenu
-          summary={
-            <>
-              <span className="flex items-center gap-2 font-serif text-title">
-                <Mark />
-                {product("name")}
-              </span>
-              <span className="text-sm font-medium text-ink-2">
-                <span className="group-open:hidden">{t("menu")}</span>
-                <span className="hidden group-open:inline">{t("close")}</span>
-              </span>
-            </>
-          }
-        >
+        <details className="group border-b border-line" data-phone-menu="">
+          <summary className="flex h-14 cursor-pointer list-none items-center justify-between px-5">
+            <span className="flex items-center gap-2 font-serif text-title">
+              <Mark />
+              {product("name")}
+            </span>
+            <span className="text-sm font-medium text-ink-2">
+              <span className="group-open:hidden">{t("menu")}</span>
+              <span className="hidden group-open:inline">{t("close")}</span>
+            </span>
+          </summary>
           <nav aria-label={t("main")} className="border-t border-line py-2">
             {links}
           </nav>
           <div className="pb-5">{who}</div>
-        </PhoneMenu>
+        </details>
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}

@@ -34,16 +34,21 @@ const Actions = () => (
   </Specimen>
 );
 
+const sharedPlan: GoalPlan = {
+  ...plan,
+  goal: {
+    ...plan.goal,
+    audiences: ["manager"],
+    sharedWith: [
+      { audience: "manager", names: [names.daniel] },
+      { audience: "team", names: [longTitle, names.jonas] },
+    ],
+  },
+};
+
 const ShareDialogs = () => (
   <OpenSpecimen state="default">
-    {(close) => (
-      <ShareDialog
-        chosen={["manager"]}
-        means={{ manager: [names.daniel], team: [longTitle, names.jonas] }}
-        save={close}
-        onClose={close}
-      />
-    )}
+    {(close) => <ShareDialog organization={organization} plan={sharedPlan} onClose={close} />}
   </OpenSpecimen>
 );
 
