@@ -1,24 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  Fragment,
-  memo,
-  type ReactNode,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { Fragment, memo, type ReactNode, startTransition, useRef, useState } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
-import { isWriting } from "@/components/ui/is-writing";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
-import { remedyAtKey } from "./contradiction-note";
 import { draftUnder, firstDraft, indented, type NodeDraft, outdented } from "./draft";
 import { DraftRow } from "./draft-row";
-import { nearestRow } from "./moves";
 import type { Workspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 import { rowTyping } from "./row-typing";
@@ -28,6 +17,7 @@ import { onTreeKey } from "./tree-keys";
 import type { RowTexts } from "./use-climb-texts";
 import type { TreeActions } from "./use-tree-actions";
 import { useTreeDrag } from "./use-tree-drag";
+import { useKeptFocus, useRequestedFocus } from "./use-tree-focus";
 
 /**
  * The rows of the climb as one tree grid: open nodes above the line of today, completed ones below. Keys and drags are
@@ -55,54 +45,20 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   const currentId = rowOf(focusedId)?.id ?? rows[0]?.id ?? null;
   useTreeDrag(grid, rows, actions.move, editable);
 
-  // A row can be requested before it is drawn, so it takes the focus once it is there.
-  const handled = useRef(0);
-  useEffect(() => {
-    if (!rowRequest || rowRequest.count === handled.current) return;
-    const row = grid.current?.querySelector<HTMLElement>(
-      rowRequest.id === null ? "[data-first-step]" : `[data-row="${rowRequest.id}"]`,
-    );
-    if (!row) return;
-    handled.current = rowRequest.count;
-    row.focus();
-  });
-
-  // A row that somebody else deletes, or that leaves a filter, takes the focus along: the nearest row gets it.
-  const hasFocus = useRef(false);
   const [typing] = useState(rowTyping);
-  const drawnBefore = useRef(rows);
-  useEffect(() => {
-    const before = drawnBefore.current;
-    drawnBefore.current = rows;
-    const isLost = hasFocus.current && document.activeElement === document.body;
-    if (!isLost || !focusedId || rowOf(focusedId)) return;
-    actions.focusRow(nearestRow(before, rows, focusedId));
-  });
+  useRequestedFocus(grid, rowRequest);
+  const setFocused = useKeptFocus(rows, focusedId, actions.focusRow);
 
-  const draftRow = (at: NodeDraft, under: RowView | undefined) => {
-    const change = (next: NodeDraft | null) => {
-      if (next) actions.write(next);
-      return next !== null;
-    };
-    return (
-      <DraftRow
-        key="draft"
-        typed={props.typed}
-        draft={at}
-        newMilestone={
-          under && under.id === at.parentId && under.kind === "step" ? under.title : null
-        }
-        submit={actions.submitDraft}
-        write={actions.write}
-        indent={() => change(indented(at, under))}
-        outdent={() => change(outdented(at, rowOf(at.parentId)))}
-        end={() => {
-          actions.write(null);
-          actions.focusRow(at.under);
-        }}
-      />
-    );
-  };
+  const draftRow = (at: NodeDraft, under: RowView | undefined) => (
+    <DraftLine
+      key="draft"
+      typed={props.typed}
+      draft={at}
+      under={under}
+      parent={rowOf(at.parentId)}
+      actions={actions}
+    />
+  );
   const drawn = (row: RowView) => {
     const line = (
       <ClimbRow
@@ -144,18 +100,9 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
       role="treegrid"
       aria-label={t("tree")}
       aria-readonly={!editable}
-      onKeyDown={(event) => {
-        const row = rowOf(rowIdAt(event.target));
-        const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-        const remedy =
-          isPlain && !isWriting(event.target) ? remedyAtKey(row, event.key) : undefined;
-        if (!row || !remedy) {
-          onTreeKey(event, typing, { rows, actions, editable, openId: props.selectedId });
-          return;
-        }
-        event.preventDefault();
-        actions.applyRemedy(row.id, remedy);
-      }}
+      onKeyDown={(event) =>
+        onTreeKey(event, typing, { rows, actions, editable, openId: props.selectedId })
+      }
       // A held key must not go on in the field that it has opened.
       onKeyDownCapture={stopHeldKeys}
       onClick={(event) => {
@@ -166,14 +113,50 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         const id = rowIdAt(event.target);
         // The tab order follows the focus only after the click that has moved it.
         if (id) startTransition(() => setFocusedId(id));
-        hasFocus.current = id !== null;
+        setFocused(id !== null);
       }}
       // The browser tells nothing of a row that is taken away.
       onBlur={() => {
-        hasFocus.current = false;
+        setFocused(false);
         typing.left();
       }}
       {...contentOf(lines, draft !== null || props.renamingId !== null)}
+    />
+  );
+}
+
+/** The row that is being written, moved by Tab and Shift+Tab within the rows around it. */
+function DraftLine({
+  typed,
+  draft,
+  under,
+  parent,
+  actions,
+}: {
+  typed: TypedTexts;
+  draft: NodeDraft;
+  under: RowView | undefined;
+  parent: RowView | undefined;
+  actions: TreeActions;
+}) {
+  const change = (next: NodeDraft | null) => {
+    if (next) actions.write(next);
+    return next !== null;
+  };
+  const isUnderStep = under?.id === draft.parentId && under?.kind === "step";
+  return (
+    <DraftRow
+      typed={typed}
+      draft={draft}
+      newMilestone={isUnderStep ? (under?.title ?? null) : null}
+      submit={actions.submitDraft}
+      write={actions.write}
+      indent={() => change(indented(draft, under))}
+      outdent={() => change(outdented(draft, parent))}
+      end={() => {
+        actions.write(null);
+        actions.focusRow(draft.under);
+      }}
     />
   );
 }

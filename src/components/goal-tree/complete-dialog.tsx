@@ -1,11 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DateField } from "@/components/plan/date-field";
 import { FormFailure } from "@/components/providers/form-failure";
 import { ownText } from "@/components/providers/own-text";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useDateField, useFormValue } from "@/components/providers/use-form-field";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";

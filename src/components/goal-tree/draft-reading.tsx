@@ -1,8 +1,9 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ownText } from "@/components/providers/own-text";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import {
   type DecidedPart,

@@ -42,7 +42,9 @@ function FirstContradiction({ model, day, plan, show }: NoticesProps) {
         date: day(plan.goal.targetDate),
         own: ownText,
       })}
-      {others.length > 0 ? ` ${t("others", { count: others.length })}` : null}
+      {others.length > 0 ? (
+        <span className="ms-1.5">{t("others", { count: others.length })}</span>
+      ) : null}
     </NoticeLine>
   );
 }

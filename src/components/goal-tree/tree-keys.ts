@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import { isWriting } from "@/components/ui/is-writing";
 import { isOfComposition, shortcutKey } from "@/components/ui/keyboard";
 import { orderRefusal } from "@/domain/node/structure";
+import { remedyAtKey } from "./contradiction-note";
 import { draftUnder } from "./draft";
 import { type MoveKey, moveBy, rowAfterRemoval } from "./moves";
 import { rowElement, rowIdAt } from "./row-element";
@@ -134,6 +135,8 @@ function navigation(
 /** Keys that change the plan. */
 function changing(key: string, row: RowView, { rows, actions }: Context): KeyAction | null {
   const { id } = row;
+  const remedy = remedyAtKey(row, key);
+  if (remedy) return { run: () => actions.applyRemedy(id, remedy) };
   switch (key) {
     case "F2":
       return { run: () => actions.rename(id), opensField: true };

@@ -50,8 +50,11 @@ function UnsavedLine({ trouble, tryAgain }: UnsavedProps) {
   const isSignedOut = trouble === "signedOut" || trouble === "signedInAsAnother";
   return (
     <p aria-live="polite" className="flex-1 text-sm font-medium text-risk">
-      {typeof trouble === "string" ? t(`unsaved.${trouble}`) : null}
-      {typeof trouble === "object" && trouble ? t("unsaved.tooMany", trouble.wait) : null}
+      {trouble === null
+        ? null
+        : typeof trouble === "string"
+          ? t(`unsaved.${trouble}`)
+          : t("unsaved.tooMany", trouble.wait)}
       {isSignedOut ? <SignInAgain /> : null}
       {trouble === "failing" ? (
         <Button variant="bare" className="ms-1 font-semibold underline" onClick={tryAgain}>
