@@ -10,7 +10,16 @@ import type { Placement } from "../placement";
 export const anyPick = fc.record({
   type: fc.constantFrom(
     ...(["add", "add", "add", "addMany", "set", "set", "setOrder", "setKind"] as const),
-    ...(["move", "move", "complete", "reopen", "delete", "deleteMany", "restore"] as const),
+    ...([
+      "move",
+      "move",
+      "complete",
+      "complete",
+      "reopen",
+      "delete",
+      "deleteMany",
+      "restore",
+    ] as const),
   ),
   node: fc.nat(),
   parent: fc.option(fc.nat(), { freq: 4 }),
