@@ -1,3 +1,3 @@
 import { createOrganizationSchema } from "@/domain/organization/organization";
 
-export const foundingSchema = createOrganizationSchema.omit({ id: true });
+export const newOrganizationSchema = createOrganizationSchema.omit({ id: true });
