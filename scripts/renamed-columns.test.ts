@@ -19,7 +19,7 @@ const plain = schema
 const renamed = plain.replace(/(?<!@)@map\("(\w+)"\)/g, '@map("$1_renamed")');
 
 /** The columns of a database function's result, which are not in the schema. */
-const ofFunction = /^"(opened|held)[.]/;
+const ofFunction = /^"(opened|bound)[.]/;
 
 /** The layers that build statements on the columns of the schema. */
 const files = ["src/server/data", "src/server/events"]

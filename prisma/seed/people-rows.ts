@@ -24,7 +24,7 @@ export function addPeople(
   users: Users,
 ): void {
   for (const person of sketch.people) {
-    addMember(rows, person, sketch.founded, naming, users);
+    addMember(rows, person, sketch.created, naming, users);
     addPositions(rows, person, naming);
   }
   for (const mentorship of sketch.mentorships) addMentorship(rows, mentorship, naming);
@@ -34,7 +34,7 @@ export function addPeople(
 function addMember(
   rows: Rows,
   person: PersonSketch,
-  founded: OrganizationSketch["founded"],
+  created: OrganizationSketch["created"],
   { organizationId, calendar: { moment }, ...ids }: Naming,
   users: Users,
 ): void {
@@ -48,8 +48,8 @@ function addMember(
     email: user?.email ?? "",
     role: person.role ?? "member",
     managerId: person.manager ? ids.member(person.manager) : null,
-    createdAt: moment(person.invitedOn ?? founded),
-    joinedAt: hasJoined ? moment(founded) : null,
+    createdAt: moment(person.invitedOn ?? created),
+    joinedAt: hasJoined ? moment(created) : null,
     deactivatedAt: person.deactivatedOn ? moment(person.deactivatedOn) : null,
   });
   if (person.invitedBy && person.invitedOn)
@@ -65,7 +65,7 @@ function addMember(
       organizationId,
       memberId: ids.member(person.key),
       managerId: ids.member(manager),
-      givenAt: moment(founded),
+      givenAt: moment(created),
     });
 }
 

@@ -76,7 +76,7 @@ export type OrganizationSketch = {
   slug: string;
   name: string;
   domain: string;
-  founded: string;
+  created: string;
   ladder: LadderSketch;
   /** Managers before those who report to them. */
   people: readonly PersonSketch[];

@@ -22,7 +22,7 @@ export async function writeOrganization(
         id: organizationId,
         slug: sketch.slug,
         name: sketch.name,
-        createdAt: calendar.moment(sketch.founded),
+        createdAt: calendar.moment(sketch.created),
       },
     ],
     skipDuplicates: true,

@@ -20,9 +20,9 @@ const pollMilliseconds = 25;
  * After so many turns of the event loop without a new connection and with little work, every connection that was made
  * has been accepted.
  */
-const calmRounds = 3;
-const calmRoundMilliseconds = 2;
-const maxWaitForCalm = 1_000;
+const idleRounds = 3;
+const idleRoundMilliseconds = 2;
+const maxWaitForIdle = 1_000;
 
 /**
  * Stops a server without cutting off a client that waits for a response. New connections are accepted until none come,
@@ -73,11 +73,11 @@ export function drainable(server, handle, limitMilliseconds) {
   async function closeListener() {
     const begun = performance.now();
     held = [];
-    for (let calm = 0; calm < calmRounds && performance.now() - begun < maxWaitForCalm; ) {
+    for (let idle = 0; idle < idleRounds && performance.now() - begun < maxWaitForIdle; ) {
       const before = { at: performance.now(), seen };
       await immediate();
-      const isCalm = seen === before.seen && performance.now() - before.at < calmRoundMilliseconds;
-      calm = isCalm && inProgress.size === held.length ? calm + 1 : 0;
+      const isIdle = seen === before.seen && performance.now() - before.at < idleRoundMilliseconds;
+      idle = isIdle && inProgress.size === held.length ? idle + 1 : 0;
     }
     // Node's own way to close idle connections would also cut off those on which a request has just arrived.
     Listener.prototype.close.call(server);

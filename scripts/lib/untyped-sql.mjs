@@ -95,8 +95,8 @@ function namesInText(template, { columns, types }) {
     .join(" $hole ")
     .replace(/'[^']*'/g, "''")
     .replace(/::\s*\w+/g, "")
-    .replace(declared, (/** @type {string} */ words) =>
-      types.has(words.replace(/^.*\s/s, "")) ? "" : words,
+    .replace(declared, (/** @type {string} */ pair) =>
+      types.has(pair.replace(/^.*\s/s, "")) ? "" : pair,
     );
   const dotted = text.match(/\b[a-z_]+\.[a-z_"]+/gi) ?? [];
   const bare = [...text.matchAll(/(?<![\w.$])\w+(?!\w|\s*\(|")/g), ...text.matchAll(/"\w+"/g)]

@@ -10,7 +10,7 @@ export const harbor: OrganizationSketch = {
   slug: "harbor",
   name: "Harbor Labs",
   domain: "harbor.test",
-  founded: "2024-10-01 08:00",
+  created: "2024-10-01 08:00",
   ladder: starterLadder(starterTexts, { staff: "Staff Engineer", principal: "Principal Engineer" }),
   people,
   goals: [...mayasGoals, ...goalsOfDirects, ...goalsFurtherDown],

@@ -6,7 +6,7 @@ export const northwind: OrganizationSketch = {
   slug: "northwind",
   name: "Northwind Clinic",
   domain: "northwind.test",
-  founded: "2025-08-01 08:00",
+  created: "2025-08-01 08:00",
   ladder,
   people: [
     {

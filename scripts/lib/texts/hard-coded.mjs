@@ -45,7 +45,8 @@ export function hardCodedIn(source, file) {
           if (child.type === "JSXExpressionContainer")
             for (const [text, at] of literalsOf(child.expression))
               report(at, `text in JSX: ${text}`);
-        for (const at of gluedIn(node.children, isMessage)) report(at, "a message glued to a text");
+        for (const at of joinedIn(node.children, isMessage))
+          report(at, "a message joined to a text");
         break;
       case "JSXAttribute":
         if (shown.test(nameOf(node.name)))
@@ -53,11 +54,11 @@ export function hardCodedIn(source, file) {
             report(at, `text in ${nameOf(node.name)}: ${text}`);
         break;
       case "TemplateLiteral":
-        if (node.expressions?.some(isMessage)) report(node, "a message glued into a text");
+        if (node.expressions?.some(isMessage)) report(node, "a message joined into a text");
         break;
       case "BinaryExpression":
         if (!isMessage(node.left) && !isMessage(node.right)) break;
-        if (node.operator === "+") report(node, "a message glued to a text");
+        if (node.operator === "+") report(node, "a message joined to a text");
         if (comparing.has(node.operator)) report(node, "a message compared");
         break;
       case "CallExpression":
@@ -103,7 +104,7 @@ function ofCall({ callee, arguments: given }, isMessage, isPlainFormatter) {
  * @param {SyntaxNode[]} children @param {(node: SyntaxNode | undefined) => boolean} isMessage
  * @returns {SyntaxNode[]}
  */
-function gluedIn(children, isMessage) {
+function joinedIn(children, isMessage) {
   const texts = children.filter(({ type, value, expression }) =>
     type === "JSXText" ? visible.test(value) : expression?.value !== " ",
   );

@@ -13,16 +13,16 @@ it.each([
   ["<img alt={big ? 'A summit' : ''} />", "text in alt: A summit"],
   ["<input placeholder={`Find ${name}`} />", "text in placeholder: Find "],
   ["<Field label='Name' title='Yours' />", "text in label: Name", "text in title: Yours"],
-  ["<p>{t('fits')} {days}</p>", "a message glued to a text"],
-  ["<p>{t('one')}{' '}{late ? t('two') : null}</p>", "a message glued to a text"],
+  ["<p>{t('fits')} {days}</p>", "a message joined to a text"],
+  ["<p>{t('one')}{' '}{late ? t('two') : null}</p>", "a message joined to a text"],
 ])("%s is refused", (jsx, ...expected) => {
   const source = `const t = useTranslations("goal");\nconst a = ${jsx};`;
   expect(found(source)).toEqual(expected.map((what) => `2: ${what}`));
 });
 
 it.each([
-  ["`${t('fits')}, ${days}`", "a message glued into a text"],
-  ["t('fits') + days", "a message glued to a text"],
+  ["`${t('fits')}, ${days}`", "a message joined into a text"],
+  ["t('fits') + days", "a message joined to a text"],
   ["text === t('fits')", "a message compared"],
   ["text.includes(t('fits'))", "a message compared"],
   ["t('fits').split(' ')", "a message compared"],

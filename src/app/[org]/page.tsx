@@ -21,8 +21,8 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
   const format = await getFormatter();
   const { waiting, late, startsSoon } = overview;
   const requestCount = waiting.consents.length + waiting.mentorships.length;
-  const hurried = new Set([...late.first, ...startsSoon.first].map(({ nodeId }) => nodeId));
-  const next = overview.next.filter(({ nodeId }) => !hurried.has(nodeId));
+  const urgent = new Set([...late.first, ...startsSoon.first].map(({ nodeId }) => nodeId));
+  const next = overview.next.filter(({ nodeId }) => !urgent.has(nodeId));
   // Comments that wait for the viewer's answer are in the list above, so they are left out here.
   const unanswered = new Set(waiting.threads.first.map(({ commentId }) => commentId));
   const recentComments = overview.recentComments.filter(

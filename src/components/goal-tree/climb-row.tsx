@@ -62,7 +62,7 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
       role="row"
       data-row={row.id}
       aria-level={row.depth + 1}
-      aria-posinset={row.position}
+      aria-posinset={row.ordinal}
       aria-setsize={row.siblings}
       aria-selected={selected || undefined}
       aria-expanded={row.folded === null ? undefined : !row.folded}

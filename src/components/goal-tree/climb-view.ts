@@ -50,11 +50,11 @@ export function rowsOf(
   const seen = new Map<string | null, number>();
   return shown.map((node) => {
     const { parentId } = node.row;
-    const position = (seen.get(parentId) ?? 0) + 1;
-    seen.set(parentId, position);
+    const ordinal = (seen.get(parentId) ?? 0) + 1;
+    seen.set(parentId, ordinal);
     return rowOf(node, model, plan, texts, {
       isTop: isTop && node === shown[0],
-      position,
+      ordinal,
       siblings: siblings.get(parentId) ?? 1,
       hasChildren: parents.has(node.row.id),
       isFolded: folded.has(node.row.id),
@@ -64,10 +64,10 @@ export function rowsOf(
   });
 }
 
-/** What a row's position among the drawn rows says about it. */
-type Position = {
+/** What the rows drawn around a row say about it. */
+type RowContext = {
   isTop: boolean;
-  position: number;
+  ordinal: number;
   siblings: number;
   hasChildren: boolean;
   isFolded: boolean;
@@ -83,7 +83,7 @@ function rowOf(
   model: ClimbModel,
   plan: GoalPlan,
   texts: ClimbTexts,
-  { isTop, position, siblings, hasChildren, isFolded, hidden, contradiction }: Position,
+  { isTop, ordinal, siblings, hasChildren, isFolded, hidden, contradiction }: RowContext,
 ): RowView {
   const { row, state, progress, schedule } = node;
   const done = state === "done";
@@ -110,7 +110,7 @@ function rowOf(
     dot: contradiction ? "contradiction" : urgent ? "urgent" : spine,
     spine,
     isTop,
-    position,
+    ordinal,
     siblings,
     hasChildren,
     folded: hasChildren ? isFolded : null,

@@ -1,21 +1,17 @@
 import type { Placement } from "@/domain/node/placement";
 import type { RowView } from "./row-view";
 
-type PositionedRow = Pick<RowView, "id" | "parentId" | "done">;
+type SiblingRow = Pick<RowView, "id" | "parentId" | "done">;
 
 export type Move = { parentId: string | null; placement: Placement };
 export type MoveKey = "up" | "down" | "in" | "out";
 
 /** Siblings in the order of the screen, where the later stands above the earlier. */
-const siblingsOf = (row: PositionedRow, rows: readonly PositionedRow[]) =>
+const siblingsOf = (row: SiblingRow, rows: readonly SiblingRow[]) =>
   rows.filter((other) => other.parentId === row.parentId && !other.done);
 
 /** The move that an arrow key makes; null where the row can go no further. */
-export function moveBy(
-  key: MoveKey,
-  row: PositionedRow,
-  rows: readonly PositionedRow[],
-): Move | null {
+export function moveBy(key: MoveKey, row: SiblingRow, rows: readonly SiblingRow[]): Move | null {
   const siblings = siblingsOf(row, rows);
   const index = siblings.findIndex((sibling) => sibling.id === row.id);
   if (index < 0) return null;
@@ -81,8 +77,8 @@ export function dropPositionAt(row: RowView, offset: number, height: number): Dr
 }
 
 /** "before" and "after" as seen on the screen, where later stands above earlier. */
-export function moveTo(position: DropPosition, target: RowView): Move {
-  switch (position) {
+export function moveTo(dropPosition: DropPosition, target: RowView): Move {
+  switch (dropPosition) {
     case "before":
       return { parentId: target.parentId, placement: { after: target.id } };
     case "after":

@@ -9,7 +9,7 @@ export type DraggableTree = {
   titleOf: (id: string) => string;
   drop: (id: string, target: DropTarget) => void;
 };
-type DropTarget = { row: HTMLElement; position: DropPosition };
+type DropTarget = { row: HTMLElement; dropPosition: DropPosition };
 
 /**
  * A mouse drags once it has moved this far, and so does a finger on the handle. Elsewhere a finger scrolls, unless it has
@@ -123,7 +123,7 @@ function beginDrag(grid: HTMLElement, row: HTMLElement, tree: DraggableTree) {
   const mark = (next: DropTarget | null) => {
     if (target) delete target.row.dataset.drop;
     target = next;
-    if (target) target.row.dataset.drop = target.position;
+    if (target) target.row.dataset.drop = target.dropPosition;
   };
   const markAt = (x: number, y: number) =>
     mark(tree.dropTargetAt(document.elementFromPoint(x, y), y, id));

@@ -18,7 +18,8 @@ export type RowView = {
   /** 0 for the first level. */
   depth: number;
   /** Among the siblings as drawn, from 1, for screen readers. */
-  position: number;
+  /** Counted from 1 among the drawn siblings, of which there are `siblings`. */
+  ordinal: number;
   siblings: number;
   hasChildren: boolean;
   /** Null where there is nothing to fold. */

@@ -37,7 +37,12 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
 
   return useMemo(() => {
     const own = ownText;
-    const { undo, redo, undoMade, make, on } = announcedChanges(store, workspace, announce, t);
+    const { undo, redo, undoMade, make, withNode } = announcedChanges(
+      store,
+      workspace,
+      announce,
+      t,
+    );
     /** Says as well what becomes of the node under which something comes to stand. */
     const under = (parentId: string | null, text: ReactNode): ReactNode => {
       const change = changeOfParent(store.state().nodes, parentId);
@@ -58,7 +63,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       former: Partial<NodeFields> = {},
       text = (title: string) => t.rich("edited", { title, own }),
     ) =>
-      on(id, (row) => {
+      withNode(id, (row) => {
         const before = { ...formerFields<NodeFields>(row, fields), ...former };
         make({ type: "set", nodeId: id, fields, former: before }, text(row.title));
       });
@@ -71,7 +76,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       setFields: (id: string, fields: Partial<NodeFields>, former?: Partial<NodeFields>) =>
         setFields(id, fields, former),
       tick: (id: string, done: boolean) =>
-        on(id, ({ title }) =>
+        withNode(id, ({ title }) =>
           make(
             { type: done ? "complete" : "reopen", nodeId: id },
             t.rich(done ? "ticked" : "unticked", { title, own }),
@@ -79,7 +84,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         ),
       /** Completes a milestone together with what is open under it, or without that. */
       completeWith: (id: string, { open, completedOn }: Completion) =>
-        on(id, ({ title }) => {
+        withNode(id, ({ title }) => {
           const count = openUnder(treeOf(store.state().nodes), id).length;
           make(
             { type: "complete", nodeId: id, open, completedOn },
@@ -103,22 +108,22 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           t.rich("estimated", { title, own }),
         ),
       remove: (id: string) =>
-        on(id, ({ title }) =>
+        withNode(id, ({ title }) =>
           make({ type: "delete", nodeIds: [id] }, t.rich("deleted", { title, own })),
         ),
       move: (id: string, where: Move) =>
-        on(id, ({ title }) =>
+        withNode(id, ({ title }) =>
           make(
             { type: "move", nodeId: id, ...where },
             under(where.parentId, t.rich("moved", { title, own })),
           ),
         ),
       setKind: (id: string, kind: NodeRow["kind"]) =>
-        on(id, ({ title }) =>
+        withNode(id, ({ title }) =>
           make({ type: "setKind", nodeId: id, kind }, t.rich(`now.${kind}`, { title, own })),
         ),
       setOrder: (id: string, order: NodeRow["order"]) =>
-        on(id, ({ title }) =>
+        withNode(id, ({ title }) =>
           make({ type: "setOrder", nodeId: id, order }, t.rich(`now.${order}`, { title, own })),
         ),
       /** Adds what was written, in the order of time, and returns the id of the first. */
@@ -206,7 +211,7 @@ function announcedChanges(
       return changeId !== null;
     },
     /** Returns false where the node is gone meanwhile. */
-    on: (id: string, change: (node: NodeRow) => void): boolean => {
+    withNode: (id: string, change: (node: NodeRow) => void): boolean => {
       const row = find(id);
       if (row) change(row);
       return row !== undefined;

@@ -30,11 +30,11 @@ export function useTreeDrag(
         const row = rowOf(target?.dataset.row);
         if (!target || !row || row.done || isWithin(row.id, draggedId)) return null;
         const box = target.getBoundingClientRect();
-        return { row: target, position: dropPositionAt(row, y - box.top, box.height) };
+        return { row: target, dropPosition: dropPositionAt(row, y - box.top, box.height) };
       },
-      drop(id, { row, position }) {
+      drop(id, { row, dropPosition }) {
         const target = rowOf(row.dataset.row);
-        if (target) moveRow(id, moveTo(position, target));
+        if (target) moveRow(id, moveTo(dropPosition, target));
       },
     });
   }, [grid, isEditable]);

@@ -34,7 +34,7 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
           <Link href={goal.waiting.nodeId ? `${href}?node=${goal.waiting.nodeId}` : href}>
             {t.rich("waitingComment", {
               own: ownText,
-              day: format.dateTime(new Date(goal.waiting.askedAt), {
+              day: format.dateTime(new Date(goal.waiting.commentedAt), {
                 weekday: "long",
                 day: "numeric",
                 month: "short",

@@ -37,7 +37,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
       },
     });
   };
-  const hurried = step.state !== "ahead";
+  const urgent = step.state !== "ahead";
   return (
     <li className="flex flex-wrap items-start gap-x-3 border-b border-line py-3">
       <Tick
@@ -57,7 +57,7 @@ export function StepRow({ step }: { step: OverviewStep }) {
         <p className="people-text text-sm text-ink-2 wrap-anywhere">{step.goalStatement}</p>
       </div>
       <p
-        className={`figures ms-auto text-end text-sm ${hurried ? "font-semibold text-risk" : "text-ink-2"}`}
+        className={`figures ms-auto text-end text-sm ${urgent ? "font-semibold text-risk" : "text-ink-2"}`}
       >
         {step.state === "late"
           ? t.rich("wasDue", { date: () => <Day date={step.finishBy} /> })

@@ -1,4 +1,8 @@
-const washes = ["bg-forward-wash text-forward", "bg-risk-wash text-risk", "bg-raised text-ink-2"];
+const colourClasses = [
+  "bg-forward-wash text-forward",
+  "bg-risk-wash text-risk",
+  "bg-raised text-ink-2",
+];
 
 /** Initials in a circle, hidden from screen readers, which read the name beside it. */
 export function Avatar({ name }: { name: string }) {
@@ -7,11 +11,12 @@ export function Avatar({ name }: { name: string }) {
     .map((part) => [...(part ?? "")][0] ?? "")
     .join("")
     .toUpperCase();
-  const wash = washes[[...name].reduce((sum, letter) => sum + letter.length, 0) % washes.length];
+  const colourClass =
+    colourClasses[[...name].reduce((sum, letter) => sum + letter.length, 0) % colourClasses.length];
   return (
     <span
       aria-hidden="true"
-      className={`grid size-7 shrink-0 place-items-center rounded-full text-xs font-semibold ${wash}`}
+      className={`grid size-7 shrink-0 place-items-center rounded-full text-xs font-semibold ${colourClass}`}
     >
       {initials}
     </span>

@@ -14,22 +14,22 @@ import { TextField } from "@/components/ui/field";
 import { limits } from "@/domain/limits";
 import { OrganizationAddress } from "./organization-address";
 
-type Founding = {
+type NewOrganization = {
   name: string;
   founderName?: string | undefined;
   /** Null while it follows from the name. */
   slug?: string | null | undefined;
 };
 
-const schema = async () => (await import("./founding-schema")).foundingSchema;
+const schema = async () => (await import("./create-organization-schema")).newOrganizationSchema;
 
 /**
- * Founds an organization by its name, from which its address follows unless another is typed. Somebody who came by a
+ * Creates an organization by its name, from which its address follows unless another is typed. Somebody who came by a
  * mailed link is asked for their own name too.
  */
 export function CreateOrganization({ host, needsName }: { host: string; needsName: boolean }) {
   const t = useTranslations("welcome");
-  const { form, suggestion, isFounded } = useFounding(needsName);
+  const { form, suggestion, isCreated } = useCreateOrganization(needsName);
   const founderName = useTextField(form, "founderName", limits.name);
   const name = useTextField(form, "name", limits.name);
   const slug = useFormField(form, "slug");
@@ -64,7 +64,7 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
         take={take}
       />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" variant="solid" disabled={form.isSending || isFounded}>
+        <Button type="submit" variant="solid" disabled={form.isSending || isCreated}>
           {form.isSending ? t("creating") : t("create")}
         </Button>
         <FormFailure failure={form.failure} />
@@ -74,26 +74,26 @@ export function CreateOrganization({ host, needsName }: { host: string; needsNam
 }
 
 /** The form for an organization, with a free address where the chosen one is taken. */
-function useFounding(needsName: boolean) {
+function useCreateOrganization(needsName: boolean) {
   const t = useTranslations("welcome");
   const trpc = useTRPC();
   const router = useRouter();
   const { idFor } = useOneId();
   const create = useMutation(trpc.organization.create.mutationOptions());
-  const form = useAppForm<Founding>({
+  const form = useAppForm<NewOrganization>({
     schema,
     defaultValues: { name: "", slug: null, ...(needsName ? { founderName: "" } : {}) },
     sentences: {
       founderName: { "text.empty": t("noFounder") },
       name: { "text.empty": t("noName") },
     },
-    async send(founding) {
-      const organization = await create.mutateAsync({ id: idFor("organization"), ...founding });
+    async send(fields) {
+      const organization = await create.mutateAsync({ id: idFor("organization"), ...fields });
       router.push(`/${organization.slug}/admin/people`);
     },
     fieldOf: { slugTaken: "slug" },
   });
   const refused = problemIn(create.error);
   const suggestion = refused?.code === "slugTaken" ? String(refused.values.suggestion) : null;
-  return { form, suggestion, isFounded: create.isSuccess };
+  return { form, suggestion, isCreated: create.isSuccess };
 }

@@ -17,7 +17,7 @@ export function compareRanks(a: Ranked, b: Ranked): number {
   return a.id < b.id ? -1 : 1;
 }
 
-export type Ranking = {
+export type NewRanks = {
   /** The ranks of the new items, in order. */
   readonly ranks: readonly string[];
   /** The new ranks of existing siblings, by id; empty unless the whole list got new ranks. */
@@ -55,7 +55,7 @@ export function isRankFor(siblings: readonly Ranked[], index: number, rank: stri
 /**
  * Makes ranks for `count` new siblings that follow one another at `index` of the siblings, which are in their order.
  */
-export function rankAt(siblings: readonly Ranked[], index: number, count: number): Ranking {
+export function rankAt(siblings: readonly Ranked[], index: number, count: number): NewRanks {
   const before = siblings[index - 1]?.rank ?? null;
   const after = siblings[index]?.rank ?? null;
   // Neighbours have equal ranks where a deleted sibling was restored to a rank that was given away meanwhile.

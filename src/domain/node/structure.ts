@@ -3,7 +3,7 @@ import { treeLimits } from "../limits";
 import { err, ok, type Result } from "../plan/shared/result";
 import type { ProblemCode } from "../problem";
 import type { Placement } from "./placement";
-import { indexOfPlacement, isRankFor, type Ranking, rankAt } from "./rank";
+import { indexOfPlacement, isRankFor, type NewRanks, rankAt } from "./rank";
 import { height, lineage, type Tree, type TreeRow, treeOf } from "./tree";
 
 /**
@@ -25,7 +25,7 @@ export type StructureProblem = Extract<
 /** Why a node cannot be a step. */
 export type StepRefusal = "stepHasChildren" | "rungIsMilestone";
 
-export type Insertion = Ranking & {
+export type Insertion = NewRanks & {
   /** The step that becomes a milestone, because it now has a node under it. */
   readonly madeMilestoneId: string | null;
 };

@@ -88,7 +88,7 @@ describe("what a manager can do now", () => {
     nodeId: null,
     nodeTitle: null,
     excerpt: "May I?",
-    askedAt: "2026-11-20T10:00:00Z",
+    commentedAt: "2026-11-20T10:00:00Z",
   };
 
   it("is to answer before anything else, then to help what slips", () => {

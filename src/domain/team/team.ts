@@ -29,7 +29,7 @@ const waitingCommentSchema = z.strictObject({
   nodeTitle: z.string().nullable(),
   /** The beginning of the comment, as it was written. */
   excerpt: z.string(),
-  askedAt: at,
+  commentedAt: at,
 });
 
 const teamGoalSchema = z.strictObject({

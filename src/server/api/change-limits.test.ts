@@ -197,7 +197,7 @@ describe("asking for mentorship", () => {
   });
 });
 
-it("asking for mentorship and founding cost nothing when the same form is sent again", async () => {
+it("asking for mentorship and creating an organization cost nothing when the same form is sent again", async () => {
   const { owner, organization, person } = await buildCompany(database);
   const { memberId: otherId } = await person("Ada");
   const ask = { organization, id: randomUUID(), otherId, as: "mentee" as const, note: "" };

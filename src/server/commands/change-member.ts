@@ -11,14 +11,14 @@ import { recordEvent } from "@/server/events/record-event";
 
 /** Gives the member the role that the gate has judged. The last owner stays an owner. */
 export async function setRole(scope: Scope, access: MemberAccess<"manage">) {
-  const { memberId, role, becomes } = access;
-  if (role === becomes) return;
+  const { memberId, role, newRole } = access;
+  if (role === newRole) return;
   if (role === "owner") await requireAnotherOwner(scope, memberId);
   await writeRole(scope, access);
   await recordEvent(scope, {
     kind: "member.roleChanged",
     subjectId: memberId,
-    detail: { from: role, to: becomes },
+    detail: { from: role, to: newRole },
   });
 }
 

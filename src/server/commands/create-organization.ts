@@ -11,7 +11,7 @@ import type { Transaction } from "@/server/infra/db";
 import { messagesIn } from "../../../messages";
 import { updateProfile } from "./update-profile";
 
-type Founding = {
+type NewOrganization = {
   id: string;
   name: string;
   founderName?: string | undefined;
@@ -26,13 +26,13 @@ export async function createOrganization(
   db: Transaction,
   person: SignedIn,
   sessionTokenHash: string,
-  { id, name, founderName, slug: wanted }: Founding,
+  { id, name, founderName, slug: wanted }: NewOrganization,
   at: Date,
   browserLocale: Locale | undefined,
 ) {
-  const founded = async () =>
+  const created = async () =>
     (await organizationsOf(db, person)).find((one) => one.id === id && one.role === "owner");
-  const before = await founded();
+  const before = await created();
   if (before) return { id, slug: before.slug, name: before.name };
   await countDone(db, "newOrganization", { person: person.userId });
 
@@ -42,7 +42,7 @@ export async function createOrganization(
   const slugs = slugCandidates(wanted ?? name);
   const slug = await writeOrganization(db, { id, name, slugs, at });
   if (slug === null) {
-    const meanwhile = await founded();
+    const meanwhile = await created();
     if (!meanwhile) throw new Problem("notFound");
     return { id, slug: meanwhile.slug, name: meanwhile.name };
   }

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { Tables } from "@/generated/tables/tables";
-import { build, countAll, holds, rowsOf, type Value } from "@/server/infra/typed-sql";
+import { asBoolean, build, countAll, rowsOf, type Value } from "@/server/infra/typed-sql";
 import { eventKind, type Recording, readers } from "./events";
 import { isOpenPosition, isRungOfPosition } from "./joins";
 import { withBelow, withLineAbove } from "./reporting-line";
@@ -39,7 +39,7 @@ export function pendingManagers({ db, organizationId, viewer }: Scope) {
     .select((eb) => [
       "m.id",
       "m.name",
-      holds(eb("line.depth", "=", 1)).as("isDirect"),
+      asBoolean(eb("line.depth", "=", 1)).as("isDirect"),
       "r.name as rung",
     ])
     .where("m.organization_id", "=", organizationId)

@@ -55,9 +55,9 @@ export async function openGoal<Act extends GoalAct>(
     goalFacts({ organizationId, goalId, viewerId: viewer.memberId, at }),
   );
   if (!facts) throw new Problem("notFound");
-  const { ownerTimeZone, relations: holds, ...row } = facts;
+  const { ownerTimeZone, relations: flags, ...row } = facts;
   const isOwner = row.ownerId === scope.viewer.memberId;
-  const viewerIs = new Set<Relation>(relations.filter((_, index) => holds[index]));
+  const viewerIs = new Set<Relation>(relations.filter((_, index) => flags[index]));
   const abilities = goalAbilities({ isOwner, relations: viewerIs, audiences: row.audiences });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");

@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { Audience } from "@/domain/goal/audience";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import type { Tables } from "@/generated/tables/tables";
-import { build, holds, type Value } from "@/server/infra/typed-sql";
+import { asBoolean, build, type Value } from "@/server/infra/typed-sql";
 import { admittedBy, type Relation } from "@/server/policy/goal";
 import { relationConditions } from "./visibility";
 
@@ -61,9 +61,9 @@ export function selectGoalPeople({
           .selectFrom("members as p")
           .select([
             "p.name",
-            holds(is.directManager).as("directManager"),
-            holds(is.managerAbove).as("managerAbove"),
-            holds(is.mentor).as("mentor"),
+            asBoolean(is.directManager).as("directManager"),
+            asBoolean(is.managerAbove).as("managerAbove"),
+            asBoolean(is.mentor).as("mentor"),
           ])
           .whereRef("p.organization_id", "=", "g.organization_id")
           .where("p.deactivated_at", "is", null)

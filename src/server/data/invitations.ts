@@ -1,7 +1,7 @@
 import type { InferResult } from "kysely";
 import type { Transaction } from "@/server/infra/db";
-import { heldInvitation } from "@/server/infra/sql-functions";
-import { build, holds, rowOf } from "@/server/infra/typed-sql";
+import { boundInvitation } from "@/server/infra/sql-functions";
+import { asBoolean, build, rowOf } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
 
 /** Binds the transaction to the organization of the invitation with this link; null where there is none. */
@@ -9,13 +9,13 @@ export async function bindByInvitation(
   db: Transaction,
   tokenHash: string,
 ): Promise<{ organizationId: string; invitationId: string } | null> {
-  const held = await rowOf(
+  const bound = await rowOf(
     db,
     build
-      .selectFrom(heldInvitation(tokenHash))
-      .select(["held.organization_id as organizationId", "held.invitation_id as invitationId"]),
+      .selectFrom(boundInvitation(tokenHash))
+      .select(["bound.organization_id as organizationId", "bound.invitation_id as invitationId"]),
   );
-  return held ?? null;
+  return bound ?? null;
 }
 
 /** An invitation with its organization and the invited member. */
@@ -48,7 +48,7 @@ const selectInvitation = (organizationId: string, invitationId: string) =>
       "m.name as memberName",
       "m.email as memberEmail",
       "m.user_id as memberUserId",
-      holds(eb("m.deactivated_at", "is not", null)).as("memberGone"),
+      asBoolean(eb("m.deactivated_at", "is not", null)).as("memberGone"),
       "mg.id as managerId",
       "mg.name as managerName",
       "s.name as invitedByName",

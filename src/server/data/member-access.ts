@@ -13,7 +13,7 @@ export type MemberAccess<Act extends MemberAct = MemberAct> = {
   isSelf: boolean;
   role: MemberRole;
   /** The role that the act would give, as it was judged; equal to `role` where the act gives none. */
-  becomes: MemberRole;
+  newRole: MemberRole;
   abilities: ReadonlySet<MemberAct>;
 };
 
@@ -71,23 +71,22 @@ function judge<Act extends MemberAct>(
   row: Row,
   {
     act,
-    newRole,
+    newRole = row.role,
     viewerRole,
     isAbove,
   }: { act: Act; newRole: MemberRole | undefined; viewerRole: MemberRole; isAbove: boolean },
 ): MemberAccess<Act> {
   const { id: memberId, role, managerId } = row;
-  const becomes = newRole ?? role;
   const abilities = memberAbilities({
     viewerRole,
     isDirectManager: managerId === viewer.memberId,
     isAbove: !isActive(row) && isAbove,
     isActive: isActive(row),
     subjectRole: role,
-    becomes,
+    newRole,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");
   const isSelf = memberId === viewer.memberId;
-  return { [granted]: act, memberId, managerId, isSelf, role, becomes, abilities };
+  return { [granted]: act, memberId, managerId, isSelf, role, newRole, abilities };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/server/infra/db";
-import { build, holds, rowOf, rowsOf } from "@/server/infra/typed-sql";
+import { asBoolean, build, rowOf, rowsOf } from "@/server/infra/typed-sql";
 import type { MemberRole } from "@/server/policy/member";
 import type { MemberAccess } from "./member-access";
 import type { Scope } from "./scope";
@@ -34,7 +34,7 @@ export async function findMemberByEmail({ db, organizationId }: Scope, email: st
       .select(({ exists, selectFrom }) => [
         "m.id",
         "m.user_id as userId",
-        holds(
+        asBoolean(
           exists(
             selectFrom("invitations as i")
               .select("i.id")
@@ -64,8 +64,8 @@ export const countOtherOwners = ({ db, organizationId }: Scope, memberId: string
   });
 
 /** Writes the role that the gate has judged. */
-export const writeRole = (scope: Scope, { memberId, becomes }: MemberAccess<"manage">) =>
-  update(scope, memberId, { role: becomes });
+export const writeRole = (scope: Scope, { memberId, newRole }: MemberAccess<"manage">) =>
+  update(scope, memberId, { role: newRole });
 
 export const writeDeactivation = (
   scope: Scope,

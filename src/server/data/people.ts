@@ -1,6 +1,6 @@
 import { type InferResult, sql } from "kysely";
 import type { MemberRow, People } from "@/domain/member/member";
-import { holds, rowsOf } from "@/server/infra/typed-sql";
+import { asBoolean, rowsOf } from "@/server/infra/typed-sql";
 import { memberAbilities, memberRoles, newcomer, rolesToGive } from "@/server/policy/member";
 import { profileOf, selectProfiles } from "./profiles";
 import type { Scope } from "./scope";
@@ -28,7 +28,7 @@ const selectPeople = (organizationId: string) =>
       "i.id as invitationId",
       "i.created_at as sentAt",
       "i.expires_at as expiresAt",
-      holds(eb("i.revoked_at", "is not", null)).as("isRevoked"),
+      asBoolean(eb("i.revoked_at", "is not", null)).as("isRevoked"),
     ]);
 
 /**
@@ -61,7 +61,7 @@ function canOf({ viewer }: Scope, row: Row): MemberRow["can"] {
     subjectRole: row.role,
   };
   return {
-    manage: memberAbilities({ ...facts, becomes: row.role }).has("manage"),
+    manage: memberAbilities({ ...facts, newRole: row.role }).has("manage"),
     roles: rolesToGive(facts),
   };
 }

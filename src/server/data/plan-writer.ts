@@ -44,14 +44,14 @@ export async function writePlan(
     insertion(scope, goalId, fresh.map(columnsOf)).returning("id"),
   );
   /** Adds a part to the statement of which nothing is read. */
-  const also = (name: string, part: Parameters<typeof build.with>[1]) => {
+  const addPart = (name: string, part: Parameters<typeof build.with>[1]) => {
     statement = statement.with(name, part) as typeof statement;
   };
-  if (other.length > 0) also("changed", () => update(scope, goalId, other.map(columnsOf)));
-  if (removed.length > 0) also("removed", () => removal(scope, goalId, removed));
+  if (other.length > 0) addPart("changed", () => update(scope, goalId, other.map(columnsOf)));
+  if (removed.length > 0) addPart("removed", () => removal(scope, goalId, removed));
   if (completed.length > 0) {
-    also("done", () => completion(scope, completed));
-    also("reopened", () => reopening(scope, completed));
+    addPart("done", () => completion(scope, completed));
+    addPart("reopened", () => reopening(scope, completed));
   }
   const row = await rowOf(db, statement.selectFrom("inserted").select(countAll().as("inserted")));
   return fresh.length - (row?.inserted ?? 0);

@@ -1,7 +1,7 @@
 import { type InferResult, sql } from "kysely";
 import type { Colleague, Profile } from "@/domain/member/member";
 import { Problem } from "@/domain/problem";
-import { build, holds, rowsOf } from "@/server/infra/typed-sql";
+import { asBoolean, build, rowsOf } from "@/server/infra/typed-sql";
 import { mayRead } from "@/server/policy/member";
 import { rungRef } from "./goal-row";
 import { isOpenPosition, isRungOfPosition } from "./joins";
@@ -40,7 +40,7 @@ export const selectProfiles = (organizationId: string) =>
         .as("state"),
       "mg.id as managerId",
       "mg.name as managerName",
-      holds(eb.and([eb("mg.user_id", "is not", null), eb("mg.deactivated_at", "is", null)])).as(
+      asBoolean(eb.and([eb("mg.user_id", "is not", null), eb("mg.deactivated_at", "is", null)])).as(
         "managerIsActive",
       ),
       "r.id as rungId",

@@ -93,11 +93,11 @@ export async function recentComments({
   const candidates = build
     .with("mine", (query) =>
       query
-        .selectFrom("comments as spoken")
+        .selectFrom("comments as c")
         .distinct()
-        .select(({ fn }) => fn.coalesce("spoken.thread_id", "spoken.id").as("id"))
-        .where("spoken.organization_id", "=", organizationId)
-        .where("spoken.author_id", "=", viewer.memberId),
+        .select(({ fn }) => fn.coalesce("c.thread_id", "c.id").as("id"))
+        .where("c.organization_id", "=", organizationId)
+        .where("c.author_id", "=", viewer.memberId),
     )
     .selectFrom("goals as g")
     .innerJoin("comments as c", (join) =>

@@ -1,6 +1,6 @@
 import { todayIn } from "@/domain/account/today";
 import type { ShellContext } from "@/domain/organization/shell-context";
-import { build, holds, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
+import { asBoolean, build, type Placeholders, prepared, rowOf } from "@/server/infra/typed-sql";
 import { organizationAbilities } from "@/server/policy/member";
 import type { Scope } from "./scope";
 
@@ -16,7 +16,7 @@ const selectShown = prepared(
         .where("p.member_id", "=", memberId)
         .where("p.ended_on", "is", null)
         .as("rung"),
-      holds(
+      asBoolean(
         exists(
           selectFrom("members as m")
             .select("m.id")

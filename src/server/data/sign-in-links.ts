@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "@/server/infra/db";
-import { build, holds, rowOf, write } from "@/server/infra/typed-sql";
+import { asBoolean, build, rowOf, write } from "@/server/infra/typed-sql";
 
 /**
  * The sign-in links that were sent. A link is deleted once used; an expired one is kept for a day, so that it can be
@@ -39,7 +39,7 @@ export async function findSignInLink(
       .select((eb) => [
         "email",
         "browser_hash as browserHash",
-        holds(eb("expires_at", "<=", eb.fn<Date>("now"))).as("isExpired"),
+        asBoolean(eb("expires_at", "<=", eb.fn<Date>("now"))).as("isExpired"),
       ])
       .where("token_hash", "=", tokenHash),
   );

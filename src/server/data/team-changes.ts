@@ -25,7 +25,7 @@ const selectWaiting = prepared(
         "c.node_id as nodeId",
         "n.title as nodeTitle",
         excerptOf(ref("c.body")).as("excerpt"),
-        "c.created_at as askedAt",
+        "c.created_at as commentedAt",
       ])
       .where("c.organization_id", "=", organizationId)
       .where("c.id", "=", anyOf(commentIds)),

@@ -5,16 +5,16 @@ import { build, instant, type Placeholders } from "@/server/infra/typed-sql";
 import { readableGoals, readableThreads } from "./visibility";
 
 /** The viewer and the time, by whom everybody below is found. */
-export type Below = Placeholders<{ organizationId: string; viewerId: string; at: Date }>;
+export type TeamParameters = Placeholders<{ organizationId: string; viewerId: string; at: Date }>;
 
 /** No reporting line is this deep. The limit ends the query if the records should ever contain a cycle. */
 const maxDepth = 50;
 
 /** An OFFSET of 0, which makes PostgreSQL look rows up one by one on an index where it would rather join. */
-const noOffset = sql.lit(0);
+const offsetZero = sql.lit(0);
 
 /** Begins a statement with everybody below the viewer, and the goals of theirs that the viewer can read. */
-function goalsBelow({ organizationId, viewerId, at }: Below) {
+function goalsBelow({ organizationId, viewerId, at }: TeamParameters) {
   const isBelow = sql<boolean>`true`;
   return build
     .withRecursive("line(id, depth)", (query) =>
@@ -60,8 +60,8 @@ function goalsBelow({ organizationId, viewerId, at }: Below) {
 }
 
 /** Adds the steps of those goals that are `due` to start soon, and which of them are `done`. */
-const stepsBelow = (below: Below) =>
-  goalsBelow(below)
+const stepsBelow = (team: TeamParameters) =>
+  goalsBelow(team)
     .with(
       (name) => name("due").materialized(),
       (query) =>
@@ -76,11 +76,11 @@ const stepsBelow = (below: Below) =>
                   const days = fn.coalesce("n.duration_days", sql.lit(0));
                   return ["n.id", sql<Date>`${finishBy} - greatest(${days} - 1, 0)`.as("start_by")];
                 })
-                .where("n.organization_id", "=", below.organizationId)
+                .where("n.organization_id", "=", team.organizationId)
                 .whereRef("n.goal_id", "=", "g.id")
                 .where("n.kind", "=", sql.lit("step" as const))
                 .where("n.deleted_at", "is", null)
-                .offset(noOffset)
+                .offset(offsetZero)
                 .as("n"),
             (join) =>
               join.on(({ eb, ref }) =>
@@ -104,7 +104,7 @@ const stepsBelow = (below: Below) =>
         query
           .selectFrom("completions as c")
           .select("c.node_id")
-          .where("c.organization_id", "=", below.organizationId)
+          .where("c.organization_id", "=", team.organizationId)
           .where(({ eb, selectFrom }) =>
             eb("c.node_id", "=", sql<string>`any(ARRAY(${selectFrom("due").select("due.id")}))`),
           ),
@@ -118,7 +118,7 @@ type AliasedTables = Tables & {
 const threadColumns = expressionBuilder<AliasedTables, "g" | "c">();
 
 /** Who has written in the thread of a comment `c` on a goal `g`, and whether anybody has after it. */
-const repliesAfter = ({ organizationId, viewerId }: Below) =>
+const repliesAfter = ({ organizationId, viewerId }: TeamParameters) =>
   threadColumns
     .selectFrom("comments as r")
     .select(({ eb, fn, refTuple }) => {
@@ -139,8 +139,8 @@ const repliesAfter = ({ organizationId, viewerId }: Below) =>
  * Adds the latest comment of each owner on each goal, where the owner wrote last in an open thread in which the viewer
  * has written, or in one that the owner of a direct report's goal opened and to which nobody else has replied.
  */
-export const factsBelow = (below: Below) =>
-  stepsBelow(below).with("last_comments", (query) =>
+export const factsBelow = (team: TeamParameters) =>
+  stepsBelow(team).with("last_comments", (query) =>
     query
       .selectFrom("goals_read as g")
       .innerJoinLateral(
@@ -152,15 +152,15 @@ export const factsBelow = (below: Below) =>
               "c.created_at",
               fn.coalesce("c.thread_id", "c.id").as("thread_id"),
             ])
-            .where("c.organization_id", "=", below.organizationId)
+            .where("c.organization_id", "=", team.organizationId)
             .whereRef("c.goal_id", "=", "g.id")
             .whereRef("c.author_id", "=", "g.owner_id")
             .where(
               "c.created_at",
               ">",
-              sql<Date>`${instant(below.at)} - ${sql.lit(horizons.waitingDays)} * interval '1 day'`,
+              sql<Date>`${instant(team.at)} - ${sql.lit(horizons.waitingDays)} * interval '1 day'`,
             )
-            .offset(noOffset)
+            .offset(offsetZero)
             .as("c"),
         (join) => join.onTrue(),
       )
@@ -168,20 +168,20 @@ export const factsBelow = (below: Below) =>
         (eb) =>
           eb
             .selectFrom("comments as t")
-            .crossJoinLateral(repliesAfter(below).as("replies"))
+            .crossJoinLateral(repliesAfter(team).as("replies"))
             .select("t.author_id")
             .selectAll("replies")
-            .where("t.organization_id", "=", below.organizationId)
+            .where("t.organization_id", "=", team.organizationId)
             .whereRef("t.id", "=", "c.thread_id")
-            .where(readableThreads("t", below.viewerId, "g"))
-            .offset(noOffset)
+            .where(readableThreads("t", team.viewerId, "g"))
+            .offset(offsetZero)
             .as("t"),
         (join) =>
           join.on(({ and, eb, not, or, ref }) =>
             and([
               not(ref("t.followed")),
               or([
-                eb("t.author_id", "=", below.viewerId),
+                eb("t.author_id", "=", team.viewerId),
                 ref("t.by_viewer"),
                 and([
                   eb("g.depth", "=", sql.lit(1)),
@@ -198,7 +198,7 @@ export const factsBelow = (below: Below) =>
         eb(
           selectFrom("thread_resolutions as r")
             .select(sql<boolean>`true`.as("resolved"))
-            .where("r.organization_id", "=", below.organizationId)
+            .where("r.organization_id", "=", team.organizationId)
             .whereRef("r.thread_id", "=", "c.thread_id")
             .limit(sql.lit(1)),
           "is",

@@ -3,15 +3,15 @@ import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { TeamCursor } from "@/domain/team/team";
 import { countAll, type Placeholders, prepared, rowsOf, uuid } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
-import type { Below } from "./team-facts";
-import { judgedBelow } from "./team-judged";
+import type { TeamParameters } from "./team-facts";
+import { needsBelow } from "./team-needs";
 
 /** The needs in order; the index of one is the value of `need` in the ranking and in the cursor. */
 const needs = ["waiting", "slipping", "sharing", "sharingNothing", "consentPending"] as const;
 
 export type RankedPerson = Omit<InferResult<ReturnType<typeof firstPage>>[number], "totals">;
 
-export type Ranking = {
+export type TeamRanking = {
   direct: number;
   further: number;
   byNeed: readonly number[];
@@ -37,9 +37,9 @@ type Page = { after: TeamCursor | null; limit: number; goalsEach: number };
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,
   { after, ...page }: Page,
-): Promise<Ranking> {
-  const below = { organizationId, viewerId: viewer.memberId, at, ...page };
-  const rows = await rowsOf(db, after ? nextPage({ ...below, ...after }) : firstPage(below));
+): Promise<TeamRanking> {
+  const team = { organizationId, viewerId: viewer.memberId, at, ...page };
+  const rows = await rowsOf(db, after ? nextPage({ ...team, ...after }) : firstPage(team));
   const totals = rows[0]?.totals ?? { direct: 0, further: 0, by_need: needs.map(() => 0) };
   return {
     direct: totals.direct,
@@ -49,17 +49,17 @@ export async function rankTeam(
   };
 }
 
-/** Selects a page of the judged people, those in need first, with the totals. */
+/** Selects a page of the people, those in need first, with the totals. */
 function selectPage(
-  below: Below,
+  team: TeamParameters,
   { limit, goalsEach }: Placeholders<Omit<Page, "after">>,
   after: Placeholders<TeamCursor> | null,
 ) {
-  return judgedBelow(below)
+  return needsBelow(team)
     .with(
       (name) => name("totals").materialized(),
       (query) =>
-        query.selectFrom("judged").select(({ eb, fn }) => {
+        query.selectFrom("needs").select(({ eb, fn }) => {
           const countWhere = (condition: Expression<SqlBool>) =>
             fn.countAll<number>().filterWhere(condition);
           const byNeed = needs.map((_, need) => countWhere(eb("need", "=", sql.lit(need))));
@@ -73,8 +73,8 @@ function selectPage(
     .with(
       (name) => name("page").materialized(),
       (query) => {
-        const judged = query
-          .selectFrom("judged")
+        const people = query
+          .selectFrom("needs")
           .selectAll()
           .orderBy("need")
           .orderBy(({ eb }) => eb("depth", ">", sql.lit(1)))
@@ -82,8 +82,8 @@ function selectPage(
           .orderBy(({ fn }) => fn("lower", ["name"]))
           .orderBy("id")
           .limit(limit);
-        if (!after) return judged;
-        return judged.where(({ ref }) => {
+        if (!after) return people;
+        return people.where(({ ref }) => {
           const position = sql`(${ref("need")}, ${ref("depth")} > 1, ${ref("urgency")}, lower(${ref("name")}), ${ref("id")})`;
           return sql<boolean>`${position} > (${after.need}::int, ${after.further}::bool, ${after.urgency}::int,
             lower(${after.name}), ${uuid(after.id)})`;
@@ -113,7 +113,7 @@ function selectPage(
     ])
     .selectAll("goals")
     .select("totals.totals")
-    .where("mg.organization_id", "=", below.organizationId)
+    .where("mg.organization_id", "=", team.organizationId)
     .orderBy("page.need")
     .orderBy(({ eb }) => eb("page.depth", ">", sql.lit(1)))
     .orderBy("page.urgency")

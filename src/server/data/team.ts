@@ -130,7 +130,7 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
           nodeId: waiting.nodeId,
           nodeTitle: waiting.nodeTitle,
           excerpt: waiting.excerpt,
-          askedAt: waiting.askedAt.toISOString(),
+          commentedAt: waiting.commentedAt.toISOString(),
         }
       : null,
     changes: changesIn(goal, nodes, facts.changes.get(goal.id)),

@@ -1,6 +1,6 @@
 import type { CommentAudience } from "@/domain/comment/audience";
 import { Problem } from "@/domain/problem";
-import { build, holds, rowOf } from "@/server/infra/typed-sql";
+import { asBoolean, build, rowOf } from "@/server/infra/typed-sql";
 import { type ThreadAct, threadAbilities } from "@/server/policy/comment";
 import type { GoalAccess } from "./goal-access";
 import type { Scope } from "./scope";
@@ -32,7 +32,7 @@ export async function openThread<Act extends ThreadAct>(
       )
       .select((eb) => [
         "c.node_id",
-        holds(eb("n.deleted_at", "is not", null)).as("node_gone"),
+        asBoolean(eb("n.deleted_at", "is not", null)).as("node_gone"),
         "c.audience",
         "c.author_id",
       ])

@@ -78,7 +78,7 @@ const cases: readonly [what: string, work: () => Promise<unknown>][] = [
     },
   ],
   [
-    "founding an organization",
+    "creating an organization",
     async () => {
       const visitor = await buildVisitor(database, { name: "Nadia" });
       await visitor.call.organization.create({ id: randomUUID(), name: `Left ${randomUUID()}` });

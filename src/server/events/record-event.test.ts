@@ -118,11 +118,11 @@ it("stores of every kind what the kind carries, and nothing else", async () => {
   await planAndTalk(company);
   await changePeople(company);
   const founder = await buildVisitor(database, { email: `${randomUUID()}@example.com` });
-  const founded = { id: randomUUID(), name: randomUUID() };
-  await founder.call.organization.create(founded);
+  const created = { id: randomUUID(), name: randomUUID() };
+  await founder.call.organization.create(created);
   const events = [
     ...(await storedEvents(company.organizationId)),
-    ...(await storedEvents(founded.id)),
+    ...(await storedEvents(created.id)),
   ];
   for (const event of events) expect(activityEventSchema.safeParse(event).error).toBeUndefined();
   const stored = new Set(events.map(({ kind }) => kind));

@@ -33,11 +33,11 @@ export const openedSession = (
   );
 
 /** Binds the transaction to the organization of the invitation whose link this is. */
-export const heldInvitation = (tokenHash: string) =>
+export const boundInvitation = (tokenHash: string) =>
   sql<{
     organization_id: string;
     invitation_id: string;
-  }>`bind_by_invitation(${tokenHash})`.as<"held">(sql.ref("held"));
+  }>`bind_by_invitation(${tokenHash})`.as<"bound">(sql.ref("bound"));
 
 type Use = {
   key: string | Expression<unknown>;

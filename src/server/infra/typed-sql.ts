@@ -110,7 +110,7 @@ export const instant = (at: Value<Date>) => sql<Date>`${at}::timestamptz`;
 export const uuid = (id: Value<string>) => sql<string>`${id}::uuid`;
 
 /** A condition as a boolean value of a row. */
-export const holds = (condition: Expression<SqlBool>) => sql<boolean>`(${condition})`;
+export const asBoolean = (condition: Expression<SqlBool>) => sql<boolean>`(${condition})`;
 
 /** The only column of a statement's rows as one array of texts. */
 export const arrayOf = <Row extends Record<string, string>>(

@@ -20,7 +20,7 @@ it.each<[MemberRole, string]>([
 
 const facts = { isDirectManager: false, isAbove: false, isActive: true } as const;
 const pairs = memberRoles.flatMap((viewerRole) =>
-  memberRoles.map((subjectRole) => ({ viewerRole, subjectRole, becomes: subjectRole })),
+  memberRoles.map((subjectRole) => ({ viewerRole, subjectRole, newRole: subjectRole })),
 );
 
 /** The acts that the table of rights gives somebody on a person whose role stays the same. */
@@ -42,13 +42,13 @@ describe.each(pairs)("the role $viewerRole on the role $subjectRole", (pair) => 
 
   it("can give the roles of the table of rights", () => {
     const roles = memberRoles.filter(
-      (becomes) =>
+      (newRole) =>
         verdict({
           right: "manage",
           actor: viewerRole,
           is: subjectRole,
           state: "active",
-          becomes,
+          newRole,
         }) === "done",
     );
     expect(rolesToGive(active)).toEqual(roles);

@@ -32,7 +32,7 @@ export type MemberFacts = {
   isActive: boolean;
   subjectRole: MemberRole;
   /** The role that the subject would have after the act; the current one where the act does not change it. */
-  becomes: MemberRole;
+  newRole: MemberRole;
 };
 
 /**
@@ -53,7 +53,7 @@ export function memberAbilities(facts: MemberFacts): ReadonlySet<MemberAct> {
   acts.add("read");
   const managesOrganization = organizationAbilities(facts.viewerRole).has("manage");
   if (facts.isDirectManager || managesOrganization) acts.add("changeRung");
-  const concernsAnOwner = facts.subjectRole === "owner" || facts.becomes === "owner";
+  const concernsAnOwner = facts.subjectRole === "owner" || facts.newRole === "owner";
   if (managesOrganization && (!concernsAnOwner || facts.viewerRole === "owner")) acts.add("manage");
   return acts;
 }
@@ -65,9 +65,9 @@ export const newcomer = (viewerRole: MemberRole, role: MemberRole): MemberFacts 
   isAbove: false,
   isActive: false,
   subjectRole: role,
-  becomes: role,
+  newRole: role,
 });
 
 /** The roles that the viewer may give to a person. */
-export const rolesToGive = (facts: Omit<MemberFacts, "becomes">): MemberRole[] =>
-  memberRoles.filter((becomes) => memberAbilities({ ...facts, becomes }).has("manage"));
+export const rolesToGive = (facts: Omit<MemberFacts, "newRole">): MemberRole[] =>
+  memberRoles.filter((newRole) => memberAbilities({ ...facts, newRole }).has("manage"));

@@ -63,17 +63,17 @@ const invite: ByRole = { ...manage.present, "direct manager": [no, no, no], memb
 const rows = { read, changeRung, manage, invite: { present: invite, "awaited or gone": invite } };
 export type Right = keyof typeof rows;
 
-/** `becomes` is the role that the act would give the target; left out where it gives none. */
+/** `newRole` is the role that the act would give the target; left out where it gives none. */
 export function verdict(given: {
   right: Right;
   actor: PeopleActor;
   is: MemberRole;
   state: TargetState;
-  becomes?: MemberRole;
+  newRole?: MemberRole;
 }): Verdict {
-  const { right, actor, is, state, becomes = is } = given;
+  const { right, actor, is, state, newRole = is } = given;
   const row = rows[right][state === "active" ? "present" : "awaited or gone"][actor];
   const onWhatTheyAre = row[targetRoles.indexOf(is)] ?? none;
-  const onWhatTheyBecome = row[targetRoles.indexOf(becomes)] ?? none;
+  const onWhatTheyBecome = row[targetRoles.indexOf(newRole)] ?? none;
   return onWhatTheyAre === yes ? onWhatTheyBecome : onWhatTheyAre;
 }

@@ -9,7 +9,7 @@ export type Setting = {
   organization: string;
   call: Person["call"];
   target: Target;
-  becomes: MemberRole;
+  newRole: MemberRole;
   somebody: Person;
   rungId: string;
 };
@@ -85,7 +85,7 @@ export const acts: readonly Act[] = [
     right: "manage",
     states: ["active", "invited", "deactivated", "taken back"],
     givesRole: true,
-    perform: (setting) => setting.call.member.setRole({ ...of(setting), role: setting.becomes }),
+    perform: (setting) => setting.call.member.setRole({ ...of(setting), role: setting.newRole }),
   },
   {
     name: "deactivating them",
@@ -104,7 +104,7 @@ export const acts: readonly Act[] = [
     right: "invite",
     states: ["taken back"],
     givesRole: true,
-    perform: (setting) => invite(setting, { email: setting.target.email, role: setting.becomes }),
+    perform: (setting) => invite(setting, { email: setting.target.email, role: setting.newRole }),
   },
   {
     name: "inviting somebody to be their manager",

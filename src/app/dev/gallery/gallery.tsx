@@ -24,7 +24,7 @@ export function Gallery({ section, mode }: { section: SectionName | null; mode: 
           <ModeLinks current={section} mode={mode} />
           <SectionLinks current={section} mode={mode} />
         </header>
-        <main>{section ? <Exhibits of={section} /> : <Contents mode={mode} />}</main>
+        <main>{section ? <Entries of={section} /> : <Contents mode={mode} />}</main>
       </div>
     </Mode>
   );
@@ -80,7 +80,7 @@ function SectionLinks({ current, mode }: { current: SectionName | null; mode: Ga
 function Contents({ mode }: { mode: GalleryMode }) {
   const t = useTranslations("gallery");
   return sectionNames.map((name) => (
-    <section key={name} className={styles.exhibit}>
+    <section key={name} className={styles.entry}>
       <h2 className="font-serif text-title">{t(`section.${name}`)}</h2>
       <ul className={styles.links}>
         {sections[name].map(({ of }) => (
@@ -95,11 +95,11 @@ function Contents({ mode }: { mode: GalleryMode }) {
   ));
 }
 
-function Exhibits({ of: name }: { of: SectionName }) {
+function Entries({ of: name }: { of: SectionName }) {
   return (
     <Offline>
       {sections[name].map(({ of, Specimens }) => (
-        <section key={of} id={of} className={styles.exhibit}>
+        <section key={of} id={of} className={styles.entry}>
           <h2 className="font-semibold">{of}</h2>
           <div className={styles.specimens}>
             <Specimens />

@@ -34,7 +34,7 @@ const inputs: fc.Arbitrary<BackcastInput> = fc
   }));
 
 describe("backcast, for any path", () => {
-  it("ends on the target date, climbs strictly, and stays after today where it can", () => {
+  it("ends on the target date, rises strictly, and stays after today where it can", () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const { milestones } = valueFor(input);

@@ -69,9 +69,9 @@ export function readSentence(text: string, rules: DateRules): ParsedSentence {
   const found = timeParts(text, context);
   const taken = new Set<TimePart>();
   const isFree = ({ kind }: TimePart) => ![...taken].some((part) => part.kind === kind);
-  const consider = (part: TimePart, position: Position) => {
+  const consider = (part: TimePart, separation: Separation) => {
     if (!isFree(part) || certainty(text, part, found, context) !== "certain") return false;
-    if (!leavesEnough(text, [...taken, part], position)) return false;
+    if (!leavesEnough(text, [...taken, part], separation)) return false;
     taken.add(part);
     return true;
   };
@@ -93,18 +93,19 @@ export function readSentence(text: string, rules: DateRules): ParsedSentence {
   return { title: titleWithout(text, [...taken]), parts };
 }
 
-type Position = "end" | "set off";
+/** How a part is separated from the title: by standing at the end alone, or by signs. */
+type Separation = "end" | "set off";
 
 /** Whether something that can be a title remains without the parts. */
 export function leavesTitle(text: string, parts: readonly Span[]): boolean {
   return /[\p{L}\p{N}\p{So}]/u.test(titleWithout(text, parts));
 }
 
-/** More than a word of the title must remain where nothing but the position says that the part is a date. */
-function leavesEnough(text: string, parts: readonly TimePart[], position: Position): boolean {
+/** More than a word of the title must remain where nothing but its end says that the part is a date. */
+function leavesEnough(text: string, parts: readonly TimePart[], separation: Separation): boolean {
   if (!leavesTitle(text, parts)) return false;
   const title = titleWithout(text, parts);
-  const isSetOff = position === "set off" || parts.every((part) => isMarked(text, part));
+  const isSetOff = separation === "set off" || parts.every((part) => isMarked(text, part));
   return isSetOff || title.split(/\s+/).length > 1;
 }
 

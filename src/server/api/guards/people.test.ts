@@ -67,12 +67,12 @@ async function buildCast() {
   const settingFor = async (
     actor: PeopleActor,
     target: Target,
-    becomes: MemberRole,
+    newRole: MemberRole,
   ): Promise<Setting> => ({
     organization: company.organization,
     call: people[actor].call,
     target,
-    becomes,
+    newRole,
     somebody: await company.person(`Somebody ${randomUUID()}`),
     rungId: rungs["Team Lead"] ?? "",
   });
@@ -96,19 +96,19 @@ describe.each(acts)("$name", ({ right, states, givesRole, judgedAs, perform }) =
     const expected: Record<string, string> = {};
     for (const state of states)
       for (const is of targetRoles)
-        for (const becomes of givesRole ? targetRoles : [is]) {
-          const key = `${state} ${is} → ${becomes}`;
+        for (const newRole of givesRole ? targetRoles : [is]) {
+          const key = `${state} ${is} → ${newRole}`;
           const target = await cast.buildTarget(is, state);
-          const setting = await cast.settingFor(actor, target, becomes);
+          const setting = await cast.settingFor(actor, target, newRole);
           const before = await snapshot(database, cast.organizationId);
           found[key] = await outcomeOf(perform(setting));
           expected[key] = judgedAs
             ? verdict({ right, actor, is: judgedAs, state: "active" })
-            : verdict({ right, actor, is, becomes, state });
+            : verdict({ right, actor, is, newRole, state });
           const after = await snapshot(database, cast.organizationId);
           const leavesAll = found[key] !== "done" || right === "read";
           if (leavesAll) expect(after, key).toEqual(before);
-          else if (!givesRole || is !== becomes) expect(after, key).not.toEqual(before);
+          else if (!givesRole || is !== newRole) expect(after, key).not.toEqual(before);
         }
     expect(found).toEqual(expected);
   });
@@ -128,13 +128,13 @@ describe("inviting somebody new", () => {
 
 it("nobody raises themselves", async () => {
   for (const actor of ["admin", "direct manager", "member"] as const)
-    for (const becomes of targetRoles) {
+    for (const newRole of targetRoles) {
       const { people, organization } = await buildCast();
       const { memberId, call } = people[actor];
       const is = actor === "admin" ? "admin" : "member";
       expect(
-        await outcomeOf(call.member.setRole({ organization, memberId, role: becomes })),
-        `${actor} → ${becomes}`,
-      ).toBe(verdict({ right: "manage", actor, is, becomes, state: "active" }));
+        await outcomeOf(call.member.setRole({ organization, memberId, role: newRole })),
+        `${actor} → ${newRole}`,
+      ).toBe(verdict({ right: "manage", actor, is, newRole, state: "active" }));
     }
 });

@@ -37,23 +37,23 @@ describe("a new organization", () => {
     await expect(visitor.call.account.me({})).resolves.toMatchObject({ name: "Nora Lind" });
   });
 
-  it("is not founded by somebody whose name is empty", async () => {
+  it("is not created by somebody whose name is empty", async () => {
     const visitor = await buildVisitor(database, { name: "" });
-    const founding = { id: randomUUID(), name: freshName(), founderName: " " };
-    await expect(visitor.call.organization.create(founding)).rejects.toMatchObject({
+    const fields = { id: randomUUID(), name: freshName(), founderName: " " };
+    await expect(visitor.call.organization.create(fields)).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
     expect(await visitor.call.organization.mine({})).toEqual([]);
   });
 
-  it("is founded once by a form sent twice, also at the same moment", async () => {
+  it("is created once by a form sent twice, also at the same moment", async () => {
     const visitor = await buildVisitor(database);
-    const founding = { id: randomUUID(), name: freshName() };
+    const fields = { id: randomUUID(), name: freshName() };
     const [one, two] = await Promise.all([
-      visitor.call.organization.create(founding),
-      visitor.call.organization.create(founding),
+      visitor.call.organization.create(fields),
+      visitor.call.organization.create(fields),
     ]);
-    const three = await visitor.call.organization.create(founding);
+    const three = await visitor.call.organization.create(fields);
     expect([two, three]).toEqual([one, one]);
     expect(await visitor.call.organization.mine({})).toHaveLength(1);
   });

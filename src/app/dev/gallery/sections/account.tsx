@@ -14,8 +14,8 @@ import { OrganizationAddress } from "@/components/welcome/organization-address";
 import { blankProfile } from "@/domain/account/account";
 import { languagesOffered } from "@/domain/language.mjs";
 import { maskedEmail } from "@/domain/member/invitation";
-import { type Exhibit, Specimen } from "../exhibit";
 import { idOf, longName, names, people } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 const unsent = async () => {};
 
@@ -59,7 +59,7 @@ const Invitations = () =>
 
 const organizations = { default: true, long: false };
 
-const Foundings = () =>
+const NewOrganizations = () =>
   Object.entries(organizations).map(([state, needsName]) => (
     <Specimen key={state} state={needsName ? "invalid" : "default"} submits={needsName}>
       <CreateOrganization host="backcast.test" needsName={needsName} />
@@ -191,11 +191,11 @@ const Sessions = () => (
   </Specimen>
 );
 
-export const account: Exhibit[] = [
+export const account: GalleryEntry[] = [
   { of: "sign-in/link-form", Specimens: LinkForms },
   { of: "sign-in/demo-sign-in", Specimens: DemoSignIns },
   { of: "invitation/accept-invitation", Specimens: Invitations },
-  { of: "welcome/create-organization", Specimens: Foundings },
+  { of: "welcome/create-organization", Specimens: NewOrganizations },
   { of: "welcome/organization-address", Specimens: Addresses },
   { of: "settings/profile-form", Specimens: Profiles },
   { of: "settings/session-list", Specimens: Sessions },

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { RungChoice } from "@/components/goal/rung-choice";
 import { Button, ButtonLink, type ButtonVariant, PlainButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
-import { type Exhibit, Specimen } from "../exhibit";
 import { rungs } from "../fixtures/ladder";
 import { longName, longTitle } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 const variants: ButtonVariant[] = ["solid", "plain", "quiet", "risk"];
 
@@ -74,7 +74,7 @@ function RungChoices() {
   );
 }
 
-export const buttons: Exhibit[] = [
+export const buttons: GalleryEntry[] = [
   { of: "ui/button", Specimens: Buttons },
   { of: "goal/rung-choice", Specimens: RungChoices },
 ];

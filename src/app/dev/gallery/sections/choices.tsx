@@ -7,8 +7,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Tick } from "@/components/ui/tick";
 import type { Audience } from "@/domain/goal/audiences";
-import { type Exhibit, Specimen } from "../exhibit";
 import { longTitle } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 function Checkboxes() {
   const t = useTranslations("gallery.sample");
@@ -109,7 +109,7 @@ function AudienceChoices() {
   );
 }
 
-export const choices: Exhibit[] = [
+export const choices: GalleryEntry[] = [
   { of: "ui/checkbox", Specimens: Checkboxes },
   { of: "ui/tick", Specimens: Ticks },
   { of: "ui/radio-group", Specimens: RadioGroups },

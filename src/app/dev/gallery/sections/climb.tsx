@@ -18,7 +18,6 @@ import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
-import { type Exhibit, Specimen, type State } from "../exhibit";
 import {
   contradictingPlan,
   emptyPlan,
@@ -30,6 +29,7 @@ import {
 } from "../fixtures/goal-plan";
 import { noActions } from "../fixtures/no-actions";
 import { organization } from "../fixtures/people";
+import { type GalleryEntry, Specimen, type State } from "../specimen";
 import { rowOverlays } from "./row-overlays";
 
 const nothing = () => {};
@@ -212,7 +212,7 @@ function Screens() {
   );
 }
 
-export const climb: Exhibit[] = [
+export const climb: GalleryEntry[] = [
   { of: "goal-tree/goal-head", Specimens: GoalHeads },
   { of: "goal-tree/plan-notices", Specimens: Notices },
   { of: "goal-tree/climb-tree", Specimens: Trees },

@@ -14,9 +14,9 @@ import type { Failure } from "@/components/providers/use-problem";
 import type { ThreadPage } from "@/domain/comment/thread-page";
 import { limits } from "@/domain/limits";
 import { Problem } from "@/domain/problem";
-import { type Exhibit, Specimen } from "../exhibit";
 import { threads } from "../fixtures/comments";
 import { idOf, longName, longTitle, names, organization } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 const unsent = async () => null;
 
@@ -185,7 +185,7 @@ function LostTexts() {
   );
 }
 
-export const comments: Exhibit[] = [
+export const comments: GalleryEntry[] = [
   { of: "comment/thread-view", Specimens: ThreadViews },
   { of: "comment/composer", Specimens: Composers },
   { of: "comment/only-to", Specimens: OnlyToChoices },

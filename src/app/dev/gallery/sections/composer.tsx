@@ -10,8 +10,8 @@ import { WaitingTexts } from "@/components/goal-tree/waiting-texts";
 import { typedTexts } from "@/components/plan/typed-texts";
 import { climbModel } from "@/domain/goal/climb-model";
 import { limits } from "@/domain/limits";
-import { type Exhibit, Specimen } from "../exhibit";
 import { nodeIds, shortPlan } from "../fixtures/goal-plan";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 const rules = { today: shortPlan.today, fiscalYearStartMonth: 1, locale: "en-GB" };
 const nothing = () => {};
@@ -79,7 +79,7 @@ const Waiting = () => (
   </Specimen>
 );
 
-export const composer: Exhibit[] = [
+export const composer: GalleryEntry[] = [
   { of: "goal-tree/composer", Specimens: Composers },
   { of: "goal-tree/draft-list", Specimens: TooLong },
   { of: "goal-tree/waiting-texts", Specimens: Waiting },

@@ -6,8 +6,8 @@ import { SavedForm } from "@/components/providers/saved-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SearchField } from "@/components/ui/search-field";
-import { type Exhibit, Specimen } from "../exhibit";
 import { hebrewTitle, longTitle } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 function TextFields() {
   const t = useTranslations("gallery.sample");
@@ -140,7 +140,7 @@ function SavedForms() {
   ));
 }
 
-export const fields: Exhibit[] = [
+export const fields: GalleryEntry[] = [
   { of: "ui/field", Specimens: TextFields },
   { of: "ui/field (TextArea)", Specimens: TextAreas },
   { of: "ui/search-field", Specimens: SearchFields },

@@ -10,9 +10,9 @@ import { PaletteTrigger } from "@/components/shell/palette-trigger";
 import { screensFor } from "@/components/shell/screens";
 import { Shell } from "@/components/shell/shell";
 import { SignOut } from "@/components/shell/sign-out";
-import { type Exhibit, OpenSpecimen, Specimen } from "../exhibit";
 import { card } from "../fixtures/goals";
 import { colleagues, idOf, longName, names, organization } from "../fixtures/people";
+import { type GalleryEntry, OpenSpecimen, Specimen } from "../specimen";
 
 const shows = { team: true, admin: true };
 const palette = { organization, screens: screensFor(organization, shows, "palette") };
@@ -76,7 +76,7 @@ function Shells() {
   );
 }
 
-export const frame: Exhibit[] = [
+export const frame: GalleryEntry[] = [
   { of: "shell/nav-link", Specimens: NavLinks },
   { of: "shell/palette", Specimens: Palettes },
   { of: "shell/shell", Specimens: Shells },

@@ -13,11 +13,11 @@ import { ReachQuestion } from "@/components/goal/reaching";
 import ShareDialog from "@/components/goal/share-dialog";
 import { TargetPassed } from "@/components/goal/target-passed";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
-import { type Exhibit, OpenSpecimen, Rows, Specimen } from "../exhibit";
 import { plan } from "../fixtures/goal-plan";
 import { cards } from "../fixtures/goals";
 import { ladder, rungs } from "../fixtures/ladder";
 import { longTitle, names, organization, today } from "../fixtures/people";
+import { type GalleryEntry, OpenSpecimen, Rows, Specimen } from "../specimen";
 
 const GoalRows = () =>
   Object.entries(cards).map(([name, goal]) => (
@@ -131,7 +131,7 @@ function ProposedMilestoneLists() {
   });
 }
 
-export const goals: Exhibit[] = [
+export const goals: GalleryEntry[] = [
   { of: "goal/goal-row", Specimens: GoalRows },
   { of: "goal/goal-actions", Specimens: Actions },
   { of: "goal/share-dialog", Specimens: ShareDialogs },

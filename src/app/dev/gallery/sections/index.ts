@@ -1,5 +1,5 @@
-import type { Exhibit } from "../exhibit";
 import type { SectionName } from "../names";
+import type { GalleryEntry } from "../specimen";
 import { account } from "./account";
 import { buttons } from "./buttons";
 import { choices } from "./choices";
@@ -20,8 +20,8 @@ import { people } from "./people";
 import { structure } from "./structure";
 import { team } from "./team";
 
-/** The exhibits of each section. */
-export const sections: Record<SectionName, Exhibit[]> = {
+/** The entries of each section. */
+export const sections: Record<SectionName, GalleryEntry[]> = {
   buttons,
   fields,
   choices,

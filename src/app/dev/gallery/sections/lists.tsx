@@ -7,8 +7,8 @@ import ComboBoxList from "@/components/ui/combo-box-list";
 import type { SelectFieldProps } from "@/components/ui/native-select";
 import { SelectField } from "@/components/ui/select";
 import SelectList from "@/components/ui/select-list";
-import { type Exhibit, Specimen } from "../exhibit";
 import { hebrewTitle, longTitle } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 function useOptions() {
   const t = useTranslations("gallery.sample");
@@ -79,7 +79,7 @@ function NativeSelects() {
   );
 }
 
-export const lists: Exhibit[] = [
+export const lists: GalleryEntry[] = [
   { of: "ui/select-list", Specimens: Selects },
   { of: "ui/combo-box-list", Specimens: ComboBoxes },
   { of: "ui/native-select", Specimens: NativeSelects },

@@ -10,9 +10,9 @@ import { Day } from "@/components/plan/day";
 import { Avatar } from "@/components/ui/avatar";
 import { Mark } from "@/components/ui/mark";
 import { RungMarker } from "@/components/ui/rung-marker";
-import { type Exhibit, Specimen } from "../exhibit";
 import { cards } from "../fixtures/goals";
 import { hebrewTitle, longName, longTitle, names, today } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 const Avatars = () =>
   [...Object.values(names), longName, hebrewTitle, "X"].map((name) => (
@@ -129,7 +129,7 @@ const Examples = () => (
   </Specimen>
 );
 
-export const marks: Exhibit[] = [
+export const marks: GalleryEntry[] = [
   { of: "ui/avatar", Specimens: Avatars },
   { of: "ui/mark", Specimens: Marks },
   { of: "ui/rung-marker", Specimens: RungMarkers },

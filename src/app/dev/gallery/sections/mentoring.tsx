@@ -10,11 +10,11 @@ import { MenteeRow } from "@/components/mentorship/mentee-row";
 import { MentorRow } from "@/components/mentorship/mentor-row";
 import { MentorshipRequestForm } from "@/components/mentorship/request-form";
 import { RequestRow } from "@/components/mentorship/request-row";
-import { type Exhibit, Rows, Specimen } from "../exhibit";
 import { card } from "../fixtures/goals";
 import { rungs } from "../fixtures/ladder";
 import { mentees, mentors, ownGoals, requests } from "../fixtures/mentoring";
 import { colleagues, idOf, longName, names, organization, today } from "../fixtures/people";
+import { type GalleryEntry, Rows, Specimen } from "../specimen";
 
 const MentorRows = () =>
   Object.entries(mentors).map(([name, mentorship]) => (
@@ -122,7 +122,7 @@ function RungForms() {
   );
 }
 
-export const mentoring: Exhibit[] = [
+export const mentoring: GalleryEntry[] = [
   { of: "mentorship/mentor-row", Specimens: MentorRows },
   { of: "mentorship/mentee-row", Specimens: MenteeRows },
   { of: "mentorship/request-row", Specimens: RequestRows },

@@ -6,8 +6,8 @@ import { Button } from "react-aria-components/Button";
 import { buttonClass } from "@/components/ui/button";
 import { Menu, MenuButton, MenuItem, MenuSection } from "@/components/ui/menu";
 import { Tabs } from "@/components/ui/tabs";
-import { type Exhibit, Specimen } from "../exhibit";
 import { longTitle } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 function Menus() {
   const t = useTranslations("gallery.sample");
@@ -65,7 +65,7 @@ function TabLists() {
   );
 }
 
-export const menus: Exhibit[] = [
+export const menus: GalleryEntry[] = [
   { of: "ui/menu", Specimens: Menus },
   { of: "ui/tabs", Specimens: TabLists },
 ];

@@ -17,9 +17,9 @@ import { Button } from "@/components/ui/button";
 import { climbModel } from "@/domain/goal/climb-model";
 import { limits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
-import { type Exhibit, OpenSpecimen, Specimen, type State } from "../exhibit";
 import { nodeIds, plan } from "../fixtures/goal-plan";
 import { hebrewTitle, longTitle, names, today } from "../fixtures/people";
+import { type GalleryEntry, OpenSpecimen, Specimen, type State } from "../specimen";
 
 const rules: DateRules = { today, fiscalYearStartMonth: 1, locale: "en-GB" };
 const nothing = () => {};
@@ -181,7 +181,7 @@ function ProseFields() {
   );
 }
 
-export const node: Exhibit[] = [
+export const node: GalleryEntry[] = [
   { of: "goal-tree/node-panel", Specimens: NodePanels },
   { of: "goal-tree/complete-dialog", Specimens: CompleteDialogs },
   { of: "plan/date-field", Specimens: DateFields },

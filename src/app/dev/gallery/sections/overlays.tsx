@@ -8,8 +8,8 @@ import KeysHelp from "@/components/shell/keys-help";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Popover } from "@/components/ui/popover";
-import { type Exhibit, OpenSpecimen, Specimen } from "../exhibit";
 import { longTitle } from "../fixtures/people";
+import { type GalleryEntry, OpenSpecimen, Specimen } from "../specimen";
 
 /** More text than a dialog has room for, so that it scrolls. */
 const paragraphs = Array.from({ length: 12 }, (_, index) => index);
@@ -110,7 +110,7 @@ function Announced(announcement: { text: string; undo?: () => void; lasting: boo
   return null;
 }
 
-export const overlays: Exhibit[] = [
+export const overlays: GalleryEntry[] = [
   { of: "ui/dialog", Specimens: Dialogs },
   { of: "goal-tree/node-sheet", Specimens: Sheets },
   { of: "ui/popover", Specimens: Popovers },

@@ -4,10 +4,10 @@ import { Questions } from "@/components/today/questions";
 import { RecentCommentRow } from "@/components/today/recent-comment-row";
 import { StepRow } from "@/components/today/step-row";
 import type { Overview } from "@/domain/goal/overview";
-import { type Exhibit, Rows, Specimen } from "../exhibit";
 import { overviewSteps, recentComment } from "../fixtures/goals";
 import { refOf, rungs } from "../fixtures/ladder";
 import { idOf, longName, longTitle, names, organization } from "../fixtures/people";
+import { type GalleryEntry, Rows, Specimen } from "../specimen";
 
 const StepRows = () =>
   Object.entries(overviewSteps).map(([name, step]) => (
@@ -65,7 +65,7 @@ const QuestionLists = () => (
   </Specimen>
 );
 
-export const overview: Exhibit[] = [
+export const overview: GalleryEntry[] = [
   { of: "today/step-row", Specimens: StepRows },
   { of: "today/questions", Specimens: QuestionLists },
   { of: "today/recent-comment-row", Specimens: RecentCommentRows },

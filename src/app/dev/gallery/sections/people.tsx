@@ -7,8 +7,8 @@ import InviteForm from "@/components/people/invite-form";
 import { PeopleTable } from "@/components/people/people-table";
 import { ReportsPicker } from "@/components/people/reports-picker";
 import type { Role } from "@/domain/member/member";
-import { type Exhibit, OpenSpecimen, Specimen } from "../exhibit";
 import { memberId, people as members } from "../fixtures/people";
+import { type GalleryEntry, OpenSpecimen, Specimen } from "../specimen";
 
 const [maya, daniel, priya, , jonas] = members;
 const roles: Role[] = ["member", "admin", "owner"];
@@ -68,7 +68,7 @@ function Pickers() {
   );
 }
 
-export const people: Exhibit[] = [
+export const people: GalleryEntry[] = [
   { of: "people/people-table", Specimens: Tables },
   { of: "people/change-dialog", Specimens: ChangeDialogs },
   { of: "people/invite", Specimens: Invites },

@@ -7,9 +7,9 @@ import RowMenu from "@/components/goal-tree/row-menu";
 import { useClimbRows } from "@/components/goal-tree/use-climb-rows";
 import { useClimbTexts } from "@/components/goal-tree/use-climb-texts";
 import { climbModel } from "@/domain/goal/climb-model";
-import { type Exhibit, OpenSpecimen } from "../exhibit";
 import { nodeIds, shortPlan } from "../fixtures/goal-plan";
 import { noActions } from "../fixtures/no-actions";
+import { type GalleryEntry, OpenSpecimen } from "../specimen";
 
 const nothing = () => {};
 const view = planWorkspace({ nodeId: null, isUrgentOnly: false }).state();
@@ -47,7 +47,7 @@ function MoveDialogs() {
   );
 }
 
-export const rowOverlays: Exhibit[] = [
+export const rowOverlays: GalleryEntry[] = [
   { of: "goal-tree/row-menu", Specimens: RowMenus },
   { of: "goal-tree/move-dialog", Specimens: MoveDialogs },
 ];

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { EmptyPage, EmptyState, Key, Page, PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { type Exhibit, Specimen } from "../exhibit";
 import { hebrewTitle, longTitle } from "../fixtures/people";
+import { type GalleryEntry, Specimen } from "../specimen";
 
 function Pages() {
   const t = useTranslations("gallery.sample");
@@ -107,7 +107,7 @@ const Proses = () => (
   </Specimen>
 );
 
-export const structure: Exhibit[] = [
+export const structure: GalleryEntry[] = [
   { of: "ui/page", Specimens: Pages },
   { of: "ui/page (EmptyState)", Specimens: EmptyStates },
   { of: "ui/notice", Specimens: Notices },

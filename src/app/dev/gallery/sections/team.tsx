@@ -4,10 +4,10 @@ import { LadderDrawing } from "@/components/ladder/ladder-drawing";
 import { PathLine } from "@/components/ladder/path-line";
 import { TeamGoalLine } from "@/components/team/team-goal-line";
 import { TeamRow } from "@/components/team/team-row";
-import { type Exhibit, Rows, Specimen } from "../exhibit";
 import { aimlessPath, ladder, path } from "../fixtures/ladder";
 import { organization } from "../fixtures/people";
 import { team as reports, teamGoals } from "../fixtures/team";
+import { type GalleryEntry, Rows, Specimen } from "../specimen";
 
 const TeamRows = () =>
   Object.entries(reports).map(([name, person]) => (
@@ -45,7 +45,7 @@ const Drawings = () => (
   </>
 );
 
-export const team: Exhibit[] = [
+export const team: GalleryEntry[] = [
   { of: "team/team-row", Specimens: TeamRows },
   { of: "team/team-goal-line", Specimens: GoalLines },
   { of: "ladder/path-line", Specimens: PathLines },

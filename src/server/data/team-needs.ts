@@ -1,6 +1,6 @@
 import { type AliasableExpression, sql } from "kysely";
-import { holds, instant } from "@/server/infra/typed-sql";
-import { type Below, factsBelow } from "./team-facts";
+import { asBoolean, instant } from "@/server/infra/typed-sql";
+import { factsBelow, type TeamParameters } from "./team-facts";
 
 /**
  * One fact about a person, as columns that are the same for every fact. A column that the fact does not give is null or
@@ -30,8 +30,8 @@ const noFacts = {
 const isTrue = sql<boolean>`true`;
 
 /** Adds what is `known` of each person, one row for each. */
-const knownBelow = (below: Below) =>
-  factsBelow(below).with("known", (query) =>
+const knownBelow = (team: TeamParameters) =>
+  factsBelow(team).with("known", (query) =>
     query
       .selectFrom(
         query
@@ -60,8 +60,8 @@ const knownBelow = (below: Below) =>
             query
               .selectFrom("manager_consents as c")
               .select(({ ref }) => fact(ref("c.member_id"), { consented: isTrue }))
-              .where("c.organization_id", "=", below.organizationId)
-              .where("c.manager_id", "=", below.viewerId),
+              .where("c.organization_id", "=", team.organizationId)
+              .where("c.manager_id", "=", team.viewerId),
           )
           .as("facts"),
       )
@@ -78,10 +78,10 @@ const knownBelow = (below: Below) =>
       .groupBy("id"),
   );
 
-/** Adds everybody below the viewer, `judged` by what they need and how urgently. */
-export const judgedBelow = (below: Below) =>
-  knownBelow(below).with(
-    (name) => name("judged").materialized(),
+/** Adds everybody below the viewer, with what they need and how urgently: `needs`. */
+export const needsBelow = (team: TeamParameters) =>
+  knownBelow(team).with(
+    (name) => name("needs").materialized(),
     (query) =>
       query
         .selectFrom("known as k")
@@ -89,7 +89,7 @@ export const judgedBelow = (below: Below) =>
         .select((eb) => [
           "m.id",
           "m.name",
-          holds(eb("m.user_id", "is not", null)).as("joined"),
+          asBoolean(eb("m.user_id", "is not", null)).as("joined"),
           "m.manager_id",
           eb.ref("k.depth").$notNull().as("depth"),
           "k.consented as hasConsented",
@@ -110,14 +110,12 @@ export const judgedBelow = (below: Below) =>
           eb
             .case()
             .when("k.since", "is not", null)
-            .then(
-              sql<number>`-extract(epoch FROM ${instant(below.at)} - ${eb.ref("k.since")})::int`,
-            )
+            .then(sql<number>`-extract(epoch FROM ${instant(team.at)} - ${eb.ref("k.since")})::int`)
             .else(eb.fn.coalesce("k.days", sql.lit(0)))
             .end()
             .as("urgency"),
         ])
-        .where("m.organization_id", "=", below.organizationId)
+        .where("m.organization_id", "=", team.organizationId)
         .where("m.deactivated_at", "is", null)
         .where("k.depth", "is not", null),
   );

@@ -15,7 +15,7 @@ import { type ForcedState, forceState } from "./forced-state";
 import styles from "./gallery.module.css";
 
 /** One component, by its path below `src/components`, in all its states. */
-export type Exhibit = { of: string; Specimens: ComponentType };
+export type GalleryEntry = { of: string; Specimens: ComponentType };
 
 export type State = keyof Messages["gallery"]["state"];
 

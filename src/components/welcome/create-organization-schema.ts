@@ -1,0 +1,3 @@
+import { createOrganizationSchema } from "@/domain/organization/organization";
+
+export const newOrganizationSchema = createOrganizationSchema.omit({ id: true });
