@@ -38,6 +38,9 @@ export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: Draf
   );
 }
 
+/** Nearer days are clear without their year. */
+const daysWithoutYear = 330;
+
 function Sentences({
   foreseen: { latestStart, before, after, laterThan },
   today,
@@ -47,9 +50,6 @@ function Sentences({
 }) {
   const t = useTranslations("climb.reading");
   const longDay = useLongDay();
-  const strong = (chunks: ReactNode) => (
-    <strong className="font-semibold text-ink">{chunks}</strong>
-  );
   const isLate = after.shortfallDays > 0;
   const spareDays = after.spareDays ?? 0;
   return (
@@ -64,16 +64,7 @@ function Sentences({
           })}{" "}
         </span>
       ) : null}
-      {latestStart
-        ? t.rich(latestStart < today ? "shouldHaveStarted" : "startBy", {
-            strong,
-            days: Math.abs(daysBetween(today, latestStart)),
-            date: longDay(
-              latestStart,
-              latestStart.slice(0, 4) === today.slice(0, 4) ? "dayAndMonth" : "full",
-            ),
-          })
-        : null}{" "}
+      {latestStart ? <StartBy latestStart={latestStart} today={today} /> : null}{" "}
       {isLate && after.shortfallDays !== before.shortfallDays ? (
         <span className="font-medium text-risk">
           {t(before.shortfallDays > 0 ? "shorter" : "short", {
@@ -88,3 +79,16 @@ function Sentences({
     </>
   );
 }
+
+function StartBy({ latestStart, today }: { latestStart: string; today: string }) {
+  const t = useTranslations("climb.reading");
+  const longDay = useLongDay();
+  const days = Math.abs(daysBetween(today, latestStart));
+  return t.rich(latestStart < today ? "shouldHaveStarted" : "startBy", {
+    strong,
+    days,
+    date: longDay(latestStart, days < daysWithoutYear ? "dayAndMonth" : "full"),
+  });
+}
+
+const strong = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>;

@@ -42,7 +42,7 @@ export function DraftPosition({
   const t = useTranslations("climb");
   const parent = useDraftPlan()?.plan.nodes.find(({ id }) => id === parentId);
   return (
-    <p aria-hidden="true" className="people-text ms-auto text-sm text-ink-2 wrap-anywhere">
+    <p aria-hidden="true" className="people-text text-sm text-ink-2 wrap-anywhere md:ms-auto">
       {newMilestone !== null
         ? t.rich("underNewMilestone", { title: newMilestone, own: ownText })
         : parent

@@ -90,7 +90,7 @@ export const useTypedText = (texts: TypedTexts, key: string): TypedText | null =
   useSyncExternalStore(
     texts.subscribe,
     () => texts.at(key),
-    () => null,
+    () => texts.served().get(key) ?? null,
   );
 
 /** All that is typed, by key. */
