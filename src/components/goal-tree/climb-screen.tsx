@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { GoalHistoryProvider } from "@/components/goal/goal-history";
 import { useOrganization } from "@/components/providers/organization";
-import { climbModel } from "@/domain/goal/climb-model";
+import { type ClimbModel, climbModel } from "@/domain/goal/climb-model";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
-import { Completing } from "./completing";
 import { useComposerAhead } from "./composer-module";
 import { DraftPlanProvider } from "./draft-plan";
 import { type ConversationOf, OpenNode } from "./open-node";
@@ -60,7 +60,6 @@ export function ClimbScreen({
   const editable = plan.can.edit;
   useComposerAhead(editable);
   const unsaved = { trouble, tryAgain: store.sendAgain };
-  const summit = model.summit && !model.summit.nodeId ? model.summit.rung : null;
 
   return (
     <div className="flex flex-wrap print:block">
@@ -80,36 +79,22 @@ export function ClimbScreen({
               goalActions={goalActions}
             />
           </GoalHistoryProvider>
-          {summit ? (
-            <RungHead
-              name={summit.name}
-              level={summit.level}
-              note={texts.day(plan.goal.targetDate)}
-            />
-          ) : null}
-          <DraftPlanProvider plan={plan} model={model}>
-            <ClimbTree
-              ahead={rows.ahead}
-              done={rows.done}
-              draft={view.draft}
-              selectedId={view.nodeId}
-              renamingId={view.renamingId}
-              rowRequest={view.rowRequest}
-              editable={editable}
-              actions={actions}
-              typed={workspace.typed}
-              texts={texts.row}
-              todayLabel={t("today", { date: texts.day(plan.today, "full") })}
-            />
-          </DraftPlanProvider>
-          {model.currentRung ? (
-            <RungHead
-              name={model.currentRung.name}
-              level={model.currentRung.level}
-              note={t("since", { date: texts.month(model.currentRung.since) })}
-              done
-            />
-          ) : null}
+          <BetweenRungs plan={plan} model={model} texts={texts}>
+            <DraftPlanProvider plan={plan} model={model}>
+              <ClimbTree
+                {...rows}
+                draft={view.draft}
+                selectedId={view.nodeId}
+                renamingId={view.renamingId}
+                rowRequest={view.rowRequest}
+                editable={editable}
+                actions={actions}
+                typed={workspace.typed}
+                texts={texts.row}
+                todayLabel={t("today", { date: texts.day(plan.today, "full") })}
+              />
+            </DraftPlanProvider>
+          </BetweenRungs>
         </div>
       </div>
       {editable ? (
@@ -122,7 +107,6 @@ export function ClimbScreen({
           actions={actions}
         />
       ) : null}
-      <Completing plan={plan} id={view.completingId} actions={actions} workspace={workspace} />
       <OpenNode
         plan={plan}
         model={model}
@@ -136,5 +120,41 @@ export function ClimbScreen({
         conversation={conversation}
       />
     </div>
+  );
+}
+
+/** The rows between the target rung, where no milestone stands for it, and the rung on which the owner stands now. */
+function BetweenRungs({
+  plan,
+  model,
+  texts,
+  children,
+}: {
+  plan: GoalPlan;
+  model: ClimbModel;
+  texts: ReturnType<typeof useClimbTexts>;
+  children: ReactNode;
+}) {
+  const t = useTranslations("climb");
+  const { summit, currentRung } = model;
+  return (
+    <>
+      {summit && !summit.nodeId ? (
+        <RungHead
+          name={summit.rung.name}
+          level={summit.rung.level}
+          note={texts.day(plan.goal.targetDate)}
+        />
+      ) : null}
+      {children}
+      {currentRung ? (
+        <RungHead
+          name={currentRung.name}
+          level={currentRung.level}
+          note={t("since", { date: texts.month(currentRung.since) })}
+          done
+        />
+      ) : null}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { lazyComponent } from "@/components/providers/lazy-component";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
+import { Completing } from "./completing";
 import type { PlanWorkspace, Workspace } from "./plan-workspace";
 import type { ClimbRows } from "./use-climb-rows";
 import type { TreeActions } from "./use-tree-actions";
@@ -9,12 +10,12 @@ import type { TreeActions } from "./use-tree-actions";
 const MoveDialog = lazyComponent(() => import("./move-dialog"));
 const RowMenu = lazyComponent(() => import("./row-menu"));
 
-/** What is open over a row: its menu, or the dialog that moves it. */
+/** What is open over a row: its menu, or the dialog that moves or completes it. */
 export function RowDialogs({
   plan,
   model,
   rows,
-  view: { menuId, movingId },
+  view: { menuId, movingId, completingId },
   workspace,
   actions,
 }: {
@@ -52,6 +53,7 @@ export function RowDialogs({
           onClose={() => workspace.chooseMove(null)}
         />
       ) : null}
+      <Completing plan={plan} id={completingId} actions={actions} workspace={workspace} />
     </Suspense>
   );
 }

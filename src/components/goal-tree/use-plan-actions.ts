@@ -43,20 +43,8 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
       announce,
       t,
     );
-    /** Says as well what becomes of the node under which something comes to stand. */
-    const under = (parentId: string | null, text: ReactNode): ReactNode => {
-      const change = changeOfParent(store.state().nodes, parentId);
-      if (!change) return text;
-      const { title, becomesMilestone, losesLength } = change;
-      const what = () => text;
-      if (!becomesMilestone) return t.rich("withLengthNotCounted", { what, title, own });
-      return t.rich("withNewMilestone", {
-        what,
-        title,
-        hasLength: losesLength ? "yes" : "no",
-        own,
-      });
-    };
+    const under = (parentId: string | null, text: ReactNode) =>
+      withNewParent(changeOfParent(store.state().nodes, parentId), text, t);
     const setFields = (
       id: string,
       fields: Partial<NodeFields>,
@@ -128,18 +116,38 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
         ),
       /** Adds what was written, in the order of time, and returns the id of the first. */
       add({ parentId, placement }: NodeDraft, nodes: NewNode[]): string | undefined {
-        const count = nodes.length;
-        const [kind, otherKind] = new Set(nodes.map((node) => node.kind));
-        const title = format.list(nodes.slice(0, maxTitlesNamed).map((node) => node.title));
-        const text =
-          count > maxTitlesNamed
-            ? t("addedMany", { count, kind: otherKind ? "both" : (kind ?? "step") })
-            : t.rich("added", { title, own });
+        const text = addedText(nodes, format, t);
         const isMade = make({ type: "add", parentId, placement, nodes }, under(parentId, text));
         return isMade ? nodes[0]?.id : undefined;
       },
     };
   }, [store, workspace, announce, format, t]);
+}
+
+/** Says as well what becomes of the node under which something comes to stand. */
+function withNewParent(
+  change: ReturnType<typeof changeOfParent>,
+  text: ReactNode,
+  t: PlanTranslator,
+): ReactNode {
+  if (!change) return text;
+  const { title, becomesMilestone, losesLength } = change;
+  const what = () => text;
+  if (!becomesMilestone) return t.rich("withLengthNotCounted", { what, title, own: ownText });
+  const hasLength = losesLength ? "yes" : "no";
+  return t.rich("withNewMilestone", { what, title, hasLength, own: ownText });
+}
+
+function addedText(
+  nodes: readonly NewNode[],
+  format: ReturnType<typeof useFormatter>,
+  t: PlanTranslator,
+): ReactNode {
+  const count = nodes.length;
+  const [kind, otherKind] = new Set(nodes.map((node) => node.kind));
+  if (count > maxTitlesNamed)
+    return t("addedMany", { count, kind: otherKind ? "both" : (kind ?? "step") });
+  return t.rich("added", { title: format.list(nodes.map(({ title }) => title)), own: ownText });
 }
 
 const changedIds = (change: WantedChange): readonly string[] =>
