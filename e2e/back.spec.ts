@@ -67,6 +67,8 @@ test("the menu of a phone is closed by Back and Escape, and leads elsewhere in o
   const link = page.locator("details").getByRole("link", { name: "Mentoring" });
   await menu.click();
   await expect(link).toBeVisible();
+  // What listens for Back is loaded with the first press on a page.
+  await expect.poll(() => page.evaluate(() => typeof history.state?.overlay)).toBe("string");
   await page.goBack();
   await expect(link).toBeHidden();
   await expect(page).toHaveURL(/\/goals$/);
