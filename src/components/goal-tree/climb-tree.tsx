@@ -17,7 +17,7 @@ import { onTreeKey } from "./tree-keys";
 import type { RowTexts } from "./use-climb-texts";
 import type { TreeActions } from "./use-tree-actions";
 import { useTreeDrag } from "./use-tree-drag";
-import { useKeptFocus, useRequestedFocus } from "./use-tree-focus";
+import { useFocusedRow, useRequestedFocus } from "./use-tree-focus";
 
 /**
  * The rows of the climb as one tree grid: open nodes above the line of today, completed ones below. Keys and drags are
@@ -47,7 +47,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
 
   const [typing] = useState(rowTyping);
   useRequestedFocus(grid, rowRequest);
-  const setFocused = useKeptFocus(rows, focusedId, actions.focusRow);
+  const setFocused = useFocusedRow(rows, focusedId, actions.focusRow);
 
   const draftRow = (at: NodeDraft, under: RowView | undefined) => (
     <DraftLine

@@ -47,7 +47,7 @@ type Direction = "undo" | "redo";
  * What came of undoing or redoing: it is drawn already; it was sent, and says itself what comes of it, as it does for the
  * goal; or there was nothing.
  */
-export type UndoneOrRedone = "drawn" | "sent" | "nothing";
+type UndoneOrRedone = "drawn" | "sent" | "nothing";
 
 export type PlanStore = ReturnType<typeof planStore>;
 

@@ -24,7 +24,7 @@ export function useRequestedFocus(
  * A row that somebody else deletes, or that leaves a filter, takes the focus along: the nearest row gets it. What is
  * returned tells it whether the focus is in the tree.
  */
-export function useKeptFocus(
+export function useFocusedRow(
   rows: readonly RowView[],
   focusedId: string | null,
   focusRow: (id: string | null) => void,
