@@ -8,7 +8,7 @@ import { climbModel } from "@/domain/goal/climb-model";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { useComposerAhead } from "./composer-module";
-import { DraftPlanProvider } from "./draft-plan";
+import { DraftPlanProvider } from "./draft-plan-provider";
 import { GoalHead } from "./goal-head";
 import { LostTexts } from "./lost-texts";
 import { type ConversationOf, OpenNode } from "./open-node";
