@@ -9,7 +9,7 @@ import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { RungHead } from "./climb-marks";
 import { ClimbTree } from "./climb-tree";
 import { useComposerAhead } from "./composer-module";
-import { DraftPlanProvider } from "./draft-plan";
+import { DraftPlanProvider } from "./draft-plan-provider";
 import { type ConversationOf, OpenNode } from "./open-node";
 import { PlanHead } from "./plan-head";
 import { textsOf } from "./plan-texts";

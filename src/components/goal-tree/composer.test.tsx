@@ -9,7 +9,7 @@ import { blankFields } from "@/domain/node/blank";
 import messages from "../../../messages/en-GB";
 import { Composer } from "./composer";
 import type { NodeDraft } from "./draft";
-import { DraftPlanProvider } from "./draft-plan";
+import { DraftPlanProvider } from "./draft-plan-provider";
 import { draftKey } from "./plan-texts";
 
 const node = (id: string, given: Partial<NodeRow>): NodeRow => ({

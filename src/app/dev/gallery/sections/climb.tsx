@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { ClimbScreen } from "@/components/goal-tree/climb-screen";
 import { ClimbTree } from "@/components/goal-tree/climb-tree";
 import { firstDraft } from "@/components/goal-tree/draft";
-import { DraftPlanProvider } from "@/components/goal-tree/draft-plan";
+import { DraftPlanProvider } from "@/components/goal-tree/draft-plan-provider";
 import { GoalHead } from "@/components/goal-tree/goal-head";
 import { LostTexts } from "@/components/goal-tree/lost-texts";
 import { PlanNotices } from "@/components/goal-tree/plan-notices";

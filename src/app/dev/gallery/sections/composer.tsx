@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Composer } from "@/components/goal-tree/composer";
 import type { NodeDraft } from "@/components/goal-tree/draft";
 import { DraftList } from "@/components/goal-tree/draft-list";
-import { DraftPlanProvider } from "@/components/goal-tree/draft-plan";
+import { DraftPlanProvider } from "@/components/goal-tree/draft-plan-provider";
 import { readList } from "@/components/goal-tree/read-list";
 import { WaitingTexts } from "@/components/goal-tree/waiting-texts";
 import { typedTexts } from "@/components/plan/typed-texts";
