@@ -5,6 +5,8 @@ let first: Promise<void> | undefined;
 /** Resolves when somebody first moves, presses or types on this page: what can wait for that is loaded then. */
 export function firstInput(): Promise<void> {
   first ??= new Promise((resolve) => {
+    // Somebody may have pressed or typed before the scripts of the page were there to hear it.
+    if (navigator.userActivation?.hasBeenActive) return resolve();
     const done = () => {
       for (const input of inputs) window.removeEventListener(input, done, true);
       resolve();
