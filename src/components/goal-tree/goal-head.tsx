@@ -39,7 +39,7 @@ export function GoalHead({
     steps.total > 0 || model.isAllDone || contradictionCount > 0 || goal.reachedOn !== null;
   return (
     <header>
-      <div className="mb-1 flex items-baseline justify-between gap-5 text-sm text-ink-2">
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1 text-sm text-ink-2">
         <p>{eyebrow}</p>
         {actions}
       </div>

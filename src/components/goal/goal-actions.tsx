@@ -49,7 +49,7 @@ export function GoalActions({ organization, plan }: { organization: string; plan
     });
 
   return (
-    <span className="flex gap-5">
+    <span className="flex flex-wrap gap-x-5 gap-y-1">
       {plan.goal.reachedOn === null ? (
         <ReachButton organization={organization} plan={plan} variant="quiet">
           {t("reach.action")}
