@@ -39,7 +39,7 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
   return (
     // Keys in it belong to it, whatever has the focus.
     <fieldset
-      className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5"
+      className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-forward"
       onKeyDown={(event) => onKeyBesideField(event, field.current)}
       onMouseDown={keepFocus}
       onBlur={(event) => {

@@ -10,6 +10,7 @@ export const sectionNames = [
   "lists",
   "menus",
   "overlays",
+  "row-overlays",
   "structure",
   "marks",
   "climb",

@@ -151,6 +151,7 @@ export const procedures: Readonly<Record<string, Row>> = {
       "change.placement.before": "step",
       "change.nodes[].id": "new step",
       "change.nodes[].rungId": "rung",
+      "change.nodes[].underId": "new step",
     },
     given: madeByNobody,
   },

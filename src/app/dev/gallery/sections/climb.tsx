@@ -30,7 +30,6 @@ import {
 import { noActions } from "../fixtures/no-actions";
 import { organization } from "../fixtures/people";
 import { type GalleryEntry, Specimen, type State } from "../specimen";
-import { rowOverlays } from "./row-overlays";
 
 const nothing = () => {};
 const nothingTyped = typedTexts();
@@ -219,5 +218,4 @@ export const climb: GalleryEntry[] = [
   { of: "goal-tree/lost-texts", Specimens: Lost },
   { of: "goal-tree/row-drag", Specimens: Drags },
   { of: "goal-tree/climb-screen", Specimens: Screens },
-  ...rowOverlays,
 ];

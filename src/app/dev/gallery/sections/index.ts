@@ -17,6 +17,7 @@ import { node } from "./node";
 import { overlays } from "./overlays";
 import { overview } from "./overview";
 import { people } from "./people";
+import { rowOverlays } from "./row-overlays";
 import { structure } from "./structure";
 import { team } from "./team";
 
@@ -28,6 +29,7 @@ export const sections: Record<SectionName, GalleryEntry[]> = {
   lists,
   menus,
   overlays,
+  "row-overlays": rowOverlays,
   structure,
   marks,
   climb,
