@@ -111,6 +111,7 @@ describe("the climb as the server writes it", () => {
     expect(sent).toBe(drawn(tree));
     expect(sent).toContain('role="treegrid"');
     if (whose !== "an empty plan") expect(sent).toContain("months after the goal itself");
-    expect(sent.includes("Move the goal to")).toBe(whose === "its owner");
+    // What a remedy leads to is computed in the browser, once the page is drawn.
+    expect(sent).not.toContain("Move the goal to");
   });
 });

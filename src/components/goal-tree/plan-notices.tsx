@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { ownText } from "@/components/providers/own-text";
 import { Button } from "@/components/ui/button";
 import type { ClimbModel } from "@/domain/goal/climb-model";
@@ -51,9 +51,17 @@ function FirstContradiction({ model, day, plan, show }: NoticesProps) {
 
 function WhyShort({ plan, model, day, show }: NoticesProps) {
   const t = useTranslations("contradiction");
+  const current = useMemo(() => ({ plan, model }), [plan, model]);
+  // It takes another schedule of the whole plan, and what was changed is drawn before that.
+  const drawn = useDeferredValue(current);
   const shortfall = useMemo(
-    () => shortfallOf(planOf(plan), { ...model, nodes: model.byId }, plan.today),
-    [plan, model],
+    () =>
+      shortfallOf(
+        planOf(drawn.plan),
+        { ...drawn.model, nodes: drawn.model.byId },
+        drawn.plan.today,
+      ),
+    [drawn],
   );
   if (!shortfall) return null;
   const { nodeId, dueId, durationDays, chainDays, others, date, days } = shortfall;

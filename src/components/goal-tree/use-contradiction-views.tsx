@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { ownText } from "@/components/providers/own-text";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
@@ -25,6 +25,25 @@ export type ContradictionView = {
 /** For so many contradictions the remedies are computed, which takes three schedules each; then for the next ones. */
 const maxReckoned = 10;
 
+const noRemedies: ReadonlyMap<string, readonly Remedy[]> = new Map();
+
+/**
+ * The remedies of the first contradictions, by the id of their nodes. They are computed after a change is drawn, and not
+ * on the server, because each takes a schedule of the whole plan.
+ */
+function useRemedies(plan: GoalPlan, model: ClimbModel): ReadonlyMap<string, readonly Remedy[]> {
+  const current = useMemo(() => ({ plan, model }), [plan, model]);
+  const drawn = useDeferredValue<typeof current | null>(current, null);
+  return useMemo(() => {
+    if (!drawn?.plan.can.edit) return noRemedies;
+    const reckoned = drawn.model.contradictions.slice(0, maxReckoned);
+    const { today } = drawn.plan;
+    return new Map(
+      reckoned.map((each) => [each.nodeId, remediesOf(planOf(drawn.plan), today, each)]),
+    );
+  }, [drawn]);
+}
+
 /** What the rows with a contradiction say, by the id of their nodes. */
 export function useContradictionViews(
   plan: GoalPlan,
@@ -32,6 +51,7 @@ export function useContradictionViews(
   day: (date: string, style?: "full") => string,
 ): ReadonlyMap<string, ContradictionView> {
   const t = useTranslations("contradiction");
+  const remediesById = useRemedies(plan, model);
   return useMemo(() => {
     const titleOf = (id: string | null) =>
       id === null ? "" : (model.byId.get(id)?.row.title ?? "");
@@ -51,10 +71,8 @@ export function useContradictionViews(
         ? t("outcome.left", { outcome: text, count: contradictions })
         : text;
     };
-    const views = model.contradictions.map((contradiction, index) => {
-      const { kind, nodeId, otherId, days } = contradiction;
-      const isReckoned = plan.can.edit && index < maxReckoned;
-      const remedies = isReckoned ? remediesOf(planOf(plan), plan.today, contradiction) : [];
+    const views = model.contradictions.map(({ kind, nodeId, otherId, days }) => {
+      const remedies = remediesById.get(nodeId) ?? [];
       const shown = remedies.map((remedy) => ({
         remedy,
         label: t.rich(`remedy.${remedy.kind}`, {
@@ -79,5 +97,5 @@ export function useContradictionViews(
       return [nodeId, view] as const;
     });
     return new Map(views);
-  }, [plan, model, day, t]);
+  }, [plan, model, remediesById, day, t]);
 }
