@@ -23,7 +23,7 @@ export function ContradictionNote({
         <Spine state={row.spine} />
       </span>
       <div role="gridcell" className="climb-contradiction">
-        <p className="people-text">{view.sentence}</p>
+        <p className="people-text">{view.sentence()}</p>
         {view.remedies.length > 0 ? (
           <div className="climb-remedies">
             {view.remedies.map(({ remedy, label, outcome }, index) => (
@@ -34,12 +34,12 @@ export function ContradictionNote({
                   className="min-h-11 text-start font-semibold md:min-h-6"
                   onClick={() => actions.applyRemedy(row.id, remedy)}
                 >
-                  <span className="people-text min-w-0">{label}</span>
+                  <span className="people-text min-w-0">{label()}</span>
                   <span className="hidden md:inline">
                     <Key>{index + 1}</Key>
                   </span>
                 </Button>
-                <p className="text-sm text-ink-2">{outcome}</p>
+                <p className="text-sm text-ink-2">{outcome()}</p>
               </div>
             ))}
           </div>

@@ -13,12 +13,13 @@ import { distanceOf } from "./distances";
 export type ContradictionView = {
   /** The same where the same is drawn. */
   readonly key: string;
-  readonly sentence: ReactNode;
+  /** Made where the row is drawn anew: a plan can have hundreds of them, of which a change alters few. */
+  readonly sentence: () => ReactNode;
   /** For the owner alone. */
   readonly remedies: readonly {
     readonly remedy: Remedy;
-    readonly label: ReactNode;
-    outcome: string;
+    readonly label: () => ReactNode;
+    readonly outcome: () => string;
   }[];
 };
 
@@ -75,23 +76,25 @@ export function useContradictionViews(
       const remedies = remediesById.get(nodeId) ?? [];
       const shown = remedies.map((remedy) => ({
         remedy,
-        label: t.rich(`remedy.${remedy.kind}`, {
-          title: titleOf(remedy.nodeId),
-          date: remedy.to ? day(remedy.to) : "",
-          own: ownText,
-        }),
-        outcome: outcomeText(remedy),
+        label: () =>
+          t.rich(`remedy.${remedy.kind}`, {
+            title: titleOf(remedy.nodeId),
+            date: remedy.to ? day(remedy.to) : "",
+            own: ownText,
+          }),
+        outcome: () => outcomeText(remedy),
       }));
       const other = titleOf(otherId);
       const view: ContradictionView = {
         key: JSON.stringify([kind, other, days, plan.goal.targetDate, remedies, titleOf(nodeId)]),
-        sentence: t.rich(`row.${kind}`, {
-          other,
-          distance: t("distance", distanceOf(days)),
-          date: day(plan.goal.targetDate),
-          own: ownText,
-          strong: (chunks) => <strong className="font-semibold text-risk">{chunks}</strong>,
-        }),
+        sentence: () =>
+          t.rich(`row.${kind}`, {
+            other,
+            distance: t("distance", distanceOf(days)),
+            date: day(plan.goal.targetDate),
+            own: ownText,
+            strong: (chunks) => <strong className="font-semibold text-risk">{chunks}</strong>,
+          }),
         remedies: shown,
       };
       return [nodeId, view] as const;
