@@ -10,7 +10,7 @@ export const sectionNames = [
   "lists",
   "menus",
   "overlays",
-  "row-overlays",
+  "rowOverlays",
   "structure",
   "marks",
   "climb",

@@ -29,7 +29,7 @@ export const sections: Record<SectionName, GalleryEntry[]> = {
   lists,
   menus,
   overlays,
-  "row-overlays": rowOverlays,
+  rowOverlays,
   structure,
   marks,
   climb,
