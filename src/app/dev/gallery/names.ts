@@ -10,7 +10,7 @@ export const sectionNames = [
   "lists",
   "menus",
   "overlays",
-  "rowOverlays",
+  "row",
   "structure",
   "marks",
   "climb",

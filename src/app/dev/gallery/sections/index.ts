@@ -17,7 +17,7 @@ import { node } from "./node";
 import { overlays } from "./overlays";
 import { overview } from "./overview";
 import { people } from "./people";
-import { rowOverlays } from "./row-overlays";
+import { row } from "./row";
 import { structure } from "./structure";
 import { team } from "./team";
 
@@ -29,7 +29,7 @@ export const sections: Record<SectionName, GalleryEntry[]> = {
   lists,
   menus,
   overlays,
-  rowOverlays,
+  row,
   structure,
   marks,
   climb,

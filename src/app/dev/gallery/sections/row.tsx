@@ -47,7 +47,7 @@ function MoveDialogs() {
   );
 }
 
-export const rowOverlays: GalleryEntry[] = [
+export const row: GalleryEntry[] = [
   { of: "goal-tree/row-menu", Specimens: RowMenus },
   { of: "goal-tree/move-dialog", Specimens: MoveDialogs },
 ];
