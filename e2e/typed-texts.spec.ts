@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { buildCompany } from "./fixtures/company";
+import { hold } from "./fixtures/hold";
 import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
@@ -272,6 +273,28 @@ test("Back adds a step that is being written, and a reload asks first", async ({
   await page.goBack();
   await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
   await untilSaved(page);
+  await page.goto(company.goalPath);
+  await expect(climb.row("Find a sponsor")).toBeVisible();
+});
+
+test("Back adds a step also before what reads it is loaded", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(`/${company.slug}/goals`);
+  await page.locator(`a[href="${company.goalPath}"]`).first().click();
+  const climb = new ClimbPage(page);
+  await expect(climb.row(course)).toBeVisible();
+  const release = await hold(page, /\/_next\/static\/chunks\//);
+  await climb.row(course).focus();
+  await page.keyboard.press("Enter");
+  await climb.draft.pressSequentially("Find a sponsor");
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
+  await untilSaved(page);
+  release();
   await page.goto(company.goalPath);
   await expect(climb.row("Find a sponsor")).toBeVisible();
 });

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useTypedText } from "@/components/plan/typed-texts";
+import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { TextArea } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { useComposerModule } from "./composer-module";
-import { type DraftRowProps, isListText } from "./draft";
+import { type AfterDraft, type DraftRowProps, isListText } from "./draft";
 import { indentOf } from "./indent";
 import { draftKey } from "./plan-texts";
 
@@ -14,7 +15,12 @@ const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" 
 /** The row of the milestone or step that is being written. */
 export function DraftRow(props: DraftRowProps) {
   const { kind, depth } = props.draft;
-  const Field = useComposerModule()?.Composer ?? PlainField;
+  const composer = useComposerModule();
+  const Field = composer?.Composer ?? PlainField;
+  // The composer does this itself, with what it has read.
+  useOnUnmount(() => {
+    if (!composer) addTitle(props, "nothing");
+  });
   return (
     <div role="row" className="relative grid min-h-11 grid-cols-spine items-center">
       <span className="relative h-full" aria-hidden="true">
@@ -32,18 +38,22 @@ export function DraftRow(props: DraftRowProps) {
 
 const focus = (field: HTMLTextAreaElement | null) => field?.focus();
 
+/** Adds what is typed as a title. Returns false where nothing is; a list waits for what reads it. */
+function addTitle({ typed, draft, submit }: DraftRowProps, after: AfterDraft): boolean {
+  const text = typed.at(draftKey)?.text ?? "";
+  if (isListText(text)) return true;
+  const title = cleanText(text, "line");
+  if (!hasVisibleCharacter(title)) return false;
+  typed.drop(draftKey);
+  submit([{ id: crypto.randomUUID(), kind: draft.kind, title }], after);
+  return true;
+}
+
 /** What is typed before the composer is loaded, or where it cannot be: a title, in which nothing is read. */
-function PlainField({ typed, draft, submit, end }: DraftRowProps) {
+function PlainField(props: DraftRowProps) {
+  const { typed, draft, end } = props;
   const t = useTranslations("climb");
   const text = useTypedText(typed, draftKey)?.text ?? "";
-  const add = () => {
-    // A list waits for what reads it.
-    if (isListText(text)) return;
-    const title = cleanText(text, "line");
-    if (!hasVisibleCharacter(title)) return end();
-    typed.drop(draftKey);
-    submit([{ id: crypto.randomUUID(), kind: draft.kind, title }], "next");
-  };
   return (
     <TextArea
       inputRef={draft.isRestored ? undefined : focus}
@@ -59,7 +69,7 @@ function PlainField({ typed, draft, submit, end }: DraftRowProps) {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         event.preventDefault();
         if (event.repeat) return;
-        if (event.key === "Enter") return add();
+        if (event.key === "Enter" && addTitle(props, "next")) return;
         typed.drop(draftKey);
         end();
       }}
