@@ -4,6 +4,7 @@ import { hold } from "./fixtures/hold";
 import { untilSaved } from "./fixtures/saved";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
+import { PeoplePage } from "./pages/people";
 
 const course = "Complete a project-management course";
 
@@ -51,6 +52,24 @@ test("what the palette leads to is one step away from where it was opened", asyn
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
+});
+
+test("what a link in a dialog leads to is one step away from where it was opened", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.olivia.email);
+  await page.goto(`/${company.slug}`);
+  await page.goto(`/${company.slug}/admin/people`);
+  const dialog = await new PeoplePage(page).change("Maya Okafor");
+  await dialog.getByRole("link", { name: "Record a position" }).click();
+  await expect(page.getByRole("heading", { name: "Maya Okafor", level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/people$/);
+  await expect(dialog).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/${company.slug}$`));
 });
 
 test("the menu of a phone is closed by Back and Escape, and leads elsewhere in one step", async ({

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import { closeByNavigation, useCloseOnBack } from "@/components/ui/close-on-back";
+import { useCloseOnBack, useLinksWithin } from "@/components/ui/close-on-back";
 
 const menu = () => document.querySelector<HTMLDetailsElement>("[data-phone-menu]");
 
@@ -13,19 +12,9 @@ const close = () => {
 
 /** Closes the menu of a phone on Escape, on Back and where it leads elsewhere. The menu itself opens without a script. */
 export function PhoneMenuListener() {
-  const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   useCloseOnBack(isOpen, close);
-  const follow = useEffectEvent((event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || link.origin !== window.location.origin) return;
-    event.preventDefault();
-    event.stopPropagation();
-    closeByNavigation();
-    close();
-    router.replace(link.pathname + link.search);
-  });
+  const follow = useEffectEvent(useLinksWithin(close));
   useEffect(() => {
     const details = menu();
     if (!details) return;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 
 const overlayIn = (state: unknown): unknown => (state as { overlay?: unknown } | null)?.overlay;
@@ -44,6 +45,24 @@ export function useCloseOnBack(isOpen: boolean, onClose: () => void): void {
       if (hasEntry && !isLeaving && overlayIn(window.history.state) === overlay) removeEntry();
     };
   }, [isOpen]);
+}
+
+/**
+ * Follows a link within what is open: the other page replaces the entry of what is closed, so that Back leads from there
+ * to this page in one step. Listens while the click goes down, before the link itself hears it.
+ */
+export function useLinksWithin(close: () => void): (event: MouseEvent) => void {
+  const router = useRouter();
+  return (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const opensBeside = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || opensBeside || link.target || link.origin !== window.location.origin) return;
+    event.preventDefault();
+    event.stopPropagation();
+    closeByNavigation();
+    close();
+    router.replace(link.pathname + link.search + link.hash);
+  };
 }
 
 /** Nobody is to hear of it: the page is the same, and a router would drop what it is loading. */

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { useCloseOnBack } from "./close-on-back";
+import { useCloseOnBack, useLinksWithin } from "./close-on-back";
 
 /**
  * A modal dialog: keeps the focus inside, hides the page behind it from everybody, closes on Escape, on Back or
@@ -28,6 +28,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   useCloseOnBack(closesOnBack, onClose);
+  const followLink = useLinksWithin(onClose);
   return (
     <ModalOverlay
       isOpen
@@ -50,7 +51,7 @@ export function Dialog({
               {title}
             </Heading>
           ) : null}
-          <OwnKeys>{children}</OwnKeys>
+          <OwnEvents followLink={closesOnBack ? followLink : undefined}>{children}</OwnEvents>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -62,13 +63,20 @@ const keysOfDialog = /^(Escape|Tab)$/;
 
 /**
  * Keeps keys from the shortcuts of the page behind a dialog, which hear them because the events of a portal bubble to where
- * it is rendered.
+ * it is rendered. Links in it lead away from what is closed.
  */
-function OwnKeys({ children }: { children: ReactNode }) {
+function OwnEvents({
+  followLink,
+  children,
+}: {
+  followLink: ((event: MouseEvent) => void) | undefined;
+  children: ReactNode;
+}) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: It does nothing on a key, it only ends its way up.
+    // biome-ignore lint/a11y/noStaticElementInteractions: It only hears what goes to the controls within.
     <div
       role="presentation"
+      onClickCapture={followLink && ((event) => followLink(event.nativeEvent))}
       onKeyDown={(event) => keysOfDialog.test(event.key) || event.stopPropagation()}
     >
       {children}
