@@ -20,14 +20,14 @@ export type GoalHistory = {
 };
 
 /** Where no plan is drawn, a change can only be undone by its own message. */
-const ownMessageOnly: GoalHistory = {
+const noHistory: GoalHistory = {
   record:
     ({ to, revert }) =>
     () =>
       void revert("undo", to).catch(() => undefined),
 };
 
-const GoalHistoryContext = createContext<GoalHistory>(ownMessageOnly);
+const GoalHistoryContext = createContext<GoalHistory>(noHistory);
 
 export const GoalHistoryProvider = GoalHistoryContext.Provider;
 export const useGoalHistory = () => useContext(GoalHistoryContext);

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAnnounce } from "@/components/providers/announce";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
-import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type EditedGoal, type GoalConflict, goalEditor } from "./edited-goal";
 import { useGoalHistory } from "./goal-history";
+import { useAnnounceGoalChange } from "./use-announce-goal-change";
 
 /**
  * Saves what was changed of the statement, the target date and the order, in one request, as one change of the
@@ -16,12 +15,9 @@ import { useGoalHistory } from "./goal-history";
  */
 export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   const t = useTranslations("goal");
-  const plan = useTranslations("plan");
   const trpc = useTRPC();
   const client = useQueryClient();
-  const announce = useAnnounce();
-  const announceFailure = useAnnounceFailure();
-  const { record } = useGoalHistory();
+  const announceChange = useAnnounceGoalChange(useGoalHistory());
   const { memberId } = useOrganization();
   const queryKey = trpc.goal.plan.queryKey({ organization, goalId: goal.id });
   const input = { organization, goalId: goal.id, madeBy: memberId };
@@ -33,31 +29,21 @@ export function useGoalEdit(organization: string, { goal }: GoalPlan) {
   // It starts from the goal as it was when the dialog opened, whatever has been read since.
   const [edit] = useState(() => goalEditor(goal, (fields) => mutateAsync({ ...input, ...fields })));
 
-  const revertTo = async (fields: Partial<EditedGoal>, version: number, text: string) => {
-    try {
-      const result = await mutateAsync({ ...input, ...fields, version });
-      announce(result.ok ? { text } : { text: t("staleUndo"), lasting: true });
-      return result.ok ? result.goal.version : null;
-    } catch (error) {
-      announceFailure(error);
-      throw error;
-    }
+  const save = async (fields: Partial<EditedGoal>, version: number) => {
+    const result = await mutateAsync({ ...input, ...fields, version });
+    return result.ok ? result.goal.version : null;
   };
 
   return async (edited: EditedGoal): Promise<GoalConflict | null> => {
     const result = await edit(edited);
     if (result.outcome === "conflict") return result.conflict;
     if (result.outcome === "saved") {
-      const { fields, former, from, version } = result;
-      const undo = record({
+      const { fields, former, from, version: to } = result;
+      announceChange(t("edited"), {
         from,
-        to: version,
-        revert: (direction, at) =>
-          direction === "undo"
-            ? revertTo(former, at, plan("undone"))
-            : revertTo(fields, at, plan("redone")),
+        to,
+        write: (direction, at) => save(direction === "undo" ? former : fields, at),
       });
-      announce({ text: t("edited"), undo });
     }
     return null;
   };

@@ -10,6 +10,7 @@ import { useAnnounceFailure } from "@/components/providers/use-announce-failure"
 import { formerFields } from "@/domain/former-fields";
 import type { GoalHead } from "@/domain/goal/edits";
 import type { GoalHistory } from "./goal-history";
+import { useAnnounceGoalChange } from "./use-announce-goal-change";
 
 type Fields = Partial<Pick<GoalHead, "targetDate" | "reachedOn">>;
 
@@ -17,14 +18,14 @@ type Fields = Partial<Pick<GoalHead, "targetDate" | "reachedOn">>;
 export function useGoalFields(
   organization: string,
   goalId: string,
-  { record }: GoalHistory,
+  history: GoalHistory,
 ): (fields: Fields, text: ReactNode) => void {
   const t = useTranslations("goal");
-  const plan = useTranslations("plan");
   const trpc = useTRPC();
   const client = useQueryClient();
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
+  const announceChange = useAnnounceGoalChange(history);
   const { memberId } = useOrganization();
   const { mutateAsync } = useMutation(trpc.goal.edit.mutationOptions());
   return useCallback(
@@ -38,41 +39,34 @@ export function useGoalFields(
         const input = { organization, goalId, madeBy: memberId, ...wanted, version };
         try {
           const result = await mutateAsync(input);
-          if (!result.ok) announce({ text: t("staleUndo"), lasting: true });
           return result.ok ? result.goal.version : null;
-        } catch (error) {
-          announceFailure(error);
-          throw error;
         } finally {
           void client.invalidateQueries({ queryKey });
         }
       };
-      const revert = async (direction: "undo" | "redo", at: number) => {
-        const version = await save(direction === "undo" ? former : fields, at);
-        const isUndo = direction === "undo";
-        if (version !== null) announce({ text: plan(isUndo ? "undone" : "redone") });
-        return version;
-      };
       const make = async () => {
-        const version = await save(fields, goal.version);
-        if (version === null) return;
-        announce({ text, undo: record({ from: goal.version, to: version, revert }) });
+        const { version: from } = goal;
+        const to = await save(fields, from);
+        if (to === null) return announce({ text: t("staleUndo"), lasting: true });
+        announceChange(text, {
+          from,
+          to,
+          write: (direction, at) => save(direction === "undo" ? former : fields, at),
+        });
       };
-      // A failure was announced.
-      make().catch(() => undefined);
+      make().catch(announceFailure);
     },
     [
       organization,
       goalId,
       memberId,
-      record,
       trpc,
       client,
       mutateAsync,
       announce,
       announceFailure,
+      announceChange,
       t,
-      plan,
     ],
   );
 }
