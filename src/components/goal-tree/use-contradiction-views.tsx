@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ownText } from "@/components/providers/own-text";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
-import { planOf } from "@/domain/goal/plan-input";
-import { type Remedy, remediesOf } from "@/domain/goal/remedies";
+import type { Remedy } from "@/domain/goal/remedies";
 import { distanceOf } from "./distances";
+import { useRemedies } from "./use-remedies";
 
 /** A contradiction as its row shows it. */
 export type ContradictionView = {
@@ -22,28 +22,6 @@ export type ContradictionView = {
     readonly outcome: () => string;
   }[];
 };
-
-/** For so many contradictions the remedies are computed, which takes three schedules each; then for the next ones. */
-const maxReckoned = 10;
-
-const noRemedies: ReadonlyMap<string, readonly Remedy[]> = new Map();
-
-/**
- * The remedies of the first contradictions, by the id of their nodes. They are computed after a change is drawn, and not
- * on the server, because each takes a schedule of the whole plan.
- */
-function useRemedies(plan: GoalPlan, model: ClimbModel): ReadonlyMap<string, readonly Remedy[]> {
-  const current = useMemo(() => ({ plan, model }), [plan, model]);
-  const drawn = useDeferredValue<typeof current | null>(current, null);
-  return useMemo(() => {
-    if (!drawn?.plan.can.edit) return noRemedies;
-    const reckoned = drawn.model.contradictions.slice(0, maxReckoned);
-    const { today } = drawn.plan;
-    return new Map(
-      reckoned.map((each) => [each.nodeId, remediesOf(planOf(drawn.plan), today, each)]),
-    );
-  }, [drawn]);
-}
 
 /** What the rows with a contradiction say, by the id of their nodes. */
 export function useContradictionViews(

@@ -16,12 +16,20 @@ export function firstInput(): Promise<void> {
   return first;
 }
 
+/** A busy machine may never be idle. */
+const maxWaitMilliseconds = 2000;
+
+/** Resolves when the browser has nothing else to do, or after two seconds. */
+export const untilIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Safari has no idle callback.
+    if ("requestIdleCallback" in window)
+      window.requestIdleCallback(() => resolve(), { timeout: maxWaitMilliseconds });
+    else setTimeout(resolve, 200);
+  });
+
 /** Resolves when the browser has nothing else to do after the first input: what may be needed offline is loaded then. */
 export async function idleAfterFirstInput(): Promise<void> {
   await firstInput();
-  await new Promise<void>((resolve) => {
-    // Safari has no idle callback.
-    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 200);
-  });
+  await untilIdle();
 }
