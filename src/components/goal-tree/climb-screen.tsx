@@ -43,10 +43,9 @@ export function ClimbScreen({
   const texts = useClimbTexts();
   const { plan, trouble, store, readAgain } = usePlan(organization, goalId);
   const { memberId } = useOrganization();
-  const typedIn = `${memberId}:${goalId}`;
+  const storedIn = `${memberId}:${goalId}`;
   const { workspace, view } = usePlanWorkspace(
-    goalId,
-    { typed: textsOf(store, typedIn), typedIn },
+    { typed: textsOf(store, storedIn), storedIn },
     { nodes: plan.nodes, readAgain },
   );
   const { planActions, goalHistory, actions } = useClimbActions(

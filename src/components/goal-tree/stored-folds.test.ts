@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { storedFolds, storeFolds } from "./stored-folds";
+import { storedFolds } from "./stored-folds";
 
 function memory() {
   const items = new Map<string, string>();
@@ -13,22 +13,18 @@ function memory() {
 
 test("the folds of a goal are its own", () => {
   const { storage, items } = memory();
-  storeFolds(storage, "goal", new Set(["a", "b"]));
-  expect(storedFolds(storage, "goal")).toEqual(new Set(["a", "b"]));
-  expect(storedFolds(storage, "other")).toEqual(new Set());
-  storeFolds(storage, "goal", new Set());
+  const folds = storedFolds("maya goal", storage);
+  folds.write(["a", "b"]);
+  expect(folds.read()).toEqual(["a", "b"]);
+  expect(storedFolds("maya other", storage).read()).toBeNull();
+  folds.write(null);
   expect(items.size).toBe(0);
 });
 
-test("what cannot be read counts as nothing, and a closed storage is no error", () => {
+test("what is no list of ids counts as nothing", () => {
   const { storage, items } = memory();
-  for (const text of ["{", "7", "[1, null]"]) {
-    items.set("folds:goal", text);
-    expect(storedFolds(storage, "goal")).toEqual(new Set());
+  for (const text of ["7", "[1, null]", '{"a":1}']) {
+    items.set("folds:maya goal", text);
+    expect(storedFolds("maya goal", storage).read()).toBeNull();
   }
-  const closed = () => {
-    throw new Error("closed");
-  };
-  expect(storedFolds(closed, "goal")).toEqual(new Set());
-  expect(() => storeFolds(closed, "goal", new Set(["a"]))).not.toThrow();
 });

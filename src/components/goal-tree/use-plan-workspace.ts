@@ -7,7 +7,7 @@ import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { lineage, treeOf } from "@/domain/node/tree";
 import { queryWith, viewInAddress } from "./goal-address";
 import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-workspace";
-import { storedFolds, storeFolds } from "./stored-folds";
+import { storedFolds } from "./stored-folds";
 import { useStoredDraft } from "./use-stored-draft";
 
 type Nodes = GoalPlan["nodes"];
@@ -15,18 +15,17 @@ type ReadPlan = { nodes: Nodes; readAgain: () => Promise<{ nodes: Nodes } | null
 
 /**
  * The workspace of a goal's page. The address holds the open node as an entry of the history, so that Back closes it,
- * and the filter without one. `typedIn` is the key under which what is typed outlives the page.
+ * and the filter without one. `storedIn` names the person and the goal, for what outlives the page.
  */
 export function usePlanWorkspace(
-  goalId: string,
-  { typed, typedIn }: { typed: TypedTexts; typedIn: string },
+  { typed, storedIn }: { typed: TypedTexts; storedIn: string },
   plan: ReadPlan,
 ): { workspace: PlanWorkspace; view: Workspace } {
   const params = useSearchParams();
   const [workspace] = useState(() => planWorkspace(viewInAddress(params), typed));
   const view = useSyncExternalStore(workspace.subscribe, workspace.state, workspace.state);
-  useStoredFolds(workspace, goalId);
-  useStoredDraft(workspace, typedIn, plan.nodes);
+  useStoredFolds(workspace, storedIn);
+  useStoredDraft(workspace, storedIn, plan.nodes);
   useNodeInAddress(workspace, view.nodeId, plan.nodes);
   useUnknownNode(workspace, view.nodeId, plan);
   useFilterInAddress(workspace, view.isUrgentOnly);
@@ -99,21 +98,18 @@ function useFilterInAddress(workspace: PlanWorkspace, isUrgentOnly: boolean): vo
   }, [workspace]);
 }
 
-function useStoredFolds(workspace: PlanWorkspace, goalId: string): void {
+function useStoredFolds(workspace: PlanWorkspace, key: string): void {
   useEffect(() => {
-    const storage = () => window.sessionStorage;
+    const stored = storedFolds(key);
+    const restored = stored.read();
+    if (restored) workspace.foldOnly(new Set(restored));
     let { folded } = workspace.state();
-    const stored = storedFolds(storage, goalId);
-    if (stored.size > 0) {
-      folded = stored;
-      workspace.foldOnly(stored);
-    }
     return workspace.subscribe(() => {
       const now = workspace.state().folded;
-      if (now !== folded) storeFolds(storage, goalId, now);
+      if (now !== folded) stored.write(now.size > 0 ? [...now] : null);
       folded = now;
     });
-  }, [workspace, goalId]);
+  }, [workspace, key]);
 }
 
 const viewNow = () => viewInAddress(new URLSearchParams(window.location.search));

@@ -19,7 +19,12 @@ export function useStoredDraft(
     const position = storedValue(tabStorage, `draft position:${key}`, isDraft);
     if (workspace.typed.at(draftKey) && !workspace.state().draft)
       workspace.write(restored(position.read()));
-    return workspace.subscribe(() => position.write(workspace.state().draft));
+    let written = workspace.state().draft;
+    return workspace.subscribe(() => {
+      const { draft } = workspace.state();
+      if (draft !== written) position.write(draft);
+      written = draft;
+    });
   }, [workspace, key]);
 }
 
