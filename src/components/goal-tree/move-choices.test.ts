@@ -64,8 +64,10 @@ describe("where a node can be moved", () => {
   it("begins with the position that the node has", () => {
     expect(parentOf(nodes, "books")).toBe("hire");
     expect(parentOf(nodes, "Director")).toBe(topParent);
-    expect(currentPosition(nodes, "course")).toBe("hire");
-    expect(currentPosition(nodes, "Director")).toBe(lastPosition);
+    expect(currentPosition(nodes, "course", isDone)).toBe("hire");
+    expect(currentPosition(nodes, "Director", isDone)).toBe(lastPosition);
+    // What is done is not offered, so it begins after it.
+    expect(currentPosition(nodes, "hire", isDone)).toBe(lastPosition);
   });
 
   it("makes the move of a choice", () => {

@@ -42,12 +42,16 @@ export const siblingChoices = (
     .filter(({ id }) => id !== movedId && !isDone(id))
     .toReversed();
 
-/** The position that a node has now, as a choice under its parent. */
-export function currentPosition(nodes: Nodes, movedId: string): string {
+/** The position that a node has now, as a choice under its parent: before the next sibling that is offered. */
+export function currentPosition(
+  nodes: Nodes,
+  movedId: string,
+  isDone: (id: string) => boolean,
+): string {
   const tree: Tree<NodeRow> = treeOf(nodes);
   const siblings = tree.children.get(tree.byId.get(movedId)?.parentId ?? null) ?? [];
   const index = siblings.findIndex(({ id }) => id === movedId);
-  return siblings[index + 1]?.id ?? lastPosition;
+  return siblings.slice(index + 1).find(({ id }) => !isDone(id))?.id ?? lastPosition;
 }
 
 export const chosenMove = (parent: string, position: string): Move => ({

@@ -35,7 +35,7 @@ export default function MoveDialog({
 }) {
   const t = useTranslations("climb.moving");
   const [parent, setParent] = useState(() => parentOf(nodes, id));
-  const [position, setPosition] = useState(() => currentPosition(nodes, id));
+  const [position, setPosition] = useState(() => currentPosition(nodes, id, isDone));
   const siblings = siblingChoices(nodes, id, parent === topParent ? null : parent, isDone);
   const chosen = siblings.some((sibling) => sibling.id === position) ? position : lastPosition;
   const parents = parentChoices(nodes, id, isDone).map((choice) => ({
