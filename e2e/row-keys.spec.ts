@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { buildCompany } from "./fixtures/company";
 import { openPalette } from "./fixtures/dialogs-by-key";
+import { hold } from "./fixtures/hold";
 import { expect, test } from "./fixtures/test";
 import { ClimbPage } from "./pages/climb";
+import { Conversation } from "./pages/conversation";
 
 const course = "Complete a project-management course";
 const hire = "Hire and onboard two people";
@@ -121,6 +123,30 @@ test("after a press on a row, Enter and what follows is text, and so are letters
   await title(mentor).click();
   await page.keyboard.press("d");
   await expect(climb.panel.getByRole("textbox", { name: "Due" })).toBeFocused();
+});
+
+test("what is typed while a field is being loaded comes into it", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  // On a narrow window the sheet with the fields is loaded when it is first opened.
+  const viewport = { width: 390, height: 844 };
+  const page = await companyPerson(company.people.maya.email, { viewport });
+  const climb = new ClimbPage(page);
+  const { box } = new Conversation(page);
+  await page.goto(company.goalPath);
+  await expect(climb.row(course)).toBeVisible();
+  const release = await hold(page, /\/_next\/static\/chunks\//);
+  await climb.row(course).focus();
+  await page.keyboard.press("c");
+  await page.keyboard.type("Which one");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  release();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("Which one");
+  await page.keyboard.type(" is it?");
+  await expect(box).toHaveValue("Which one is it?");
 });
 
 test("on a Mac the keys are shown as a Mac shows them, and Cmd is their modifier", async ({

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment, memo, type ReactNode, startTransition, useRef, useState } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
+import { useOnUnmount } from "@/components/plan/use-on-unmount";
+import { isWriting } from "@/components/ui/is-writing";
 import { markupOf } from "@/components/ui/markup";
 import { FirstStep, TodayLine } from "./climb-marks";
 import { ClimbRow } from "./climb-row";
@@ -46,6 +48,8 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   useTreeDrag(grid, rows, actions.move, editable);
 
   const [typing] = useState(rowTyping);
+  // A letter that waits for others means nothing on another page.
+  useOnUnmount(() => typing.left());
   useRequestedFocus(grid, rowRequest);
   const setFocused = useFocusedRow(rows, focusedId, actions.focusRow);
 
@@ -116,9 +120,9 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
         setFocused(id !== null);
       }}
       // The browser tells nothing of a row that is taken away.
-      onBlur={() => {
+      onBlur={(event) => {
         setFocused(false);
-        typing.left();
+        typing.left(isWriting(event.relatedTarget));
       }}
       {...contentOf(lines, draft !== null || props.renamingId !== null)}
     />

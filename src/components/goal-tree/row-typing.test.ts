@@ -9,11 +9,13 @@ afterEach(() => {
 });
 
 function typist() {
-  const typing = rowTyping();
+  const enter = vi.fn();
+  const typing = rowTyping(enter);
   const shortcut = vi.fn();
   const begin = vi.fn();
   return {
     typing,
+    enter,
     shortcut,
     begin,
     type: (text: string) => [...text].map((letter) => typing.takes(letter, shortcut, begin)),
@@ -73,4 +75,20 @@ it("keeps letters from the shortcuts while a field is being opened, but not for 
   typing.expectField();
   vi.advanceTimersByTime(5000);
   expect(type("d")).toEqual([false]);
+});
+
+it("enters in a field what was typed while it was being opened", async () => {
+  const { typing, type, enter } = typist();
+  typing.expectField();
+  type("Which");
+  typing.left(true);
+  expect(enter, "before the field has the focus").not.toHaveBeenCalled();
+  await Promise.resolve();
+  expect(enter.mock.calls).toEqual([["Which"]]);
+  typing.expectField();
+  type("no");
+  typing.left();
+  typing.left(true);
+  await Promise.resolve();
+  expect(enter, "where the focus went elsewhere").toHaveBeenCalledTimes(1);
 });

@@ -6,16 +6,23 @@ const fieldMilliseconds = 3000;
 
 const firstCharacter = /^[\p{L}\p{N}]/u;
 
+/**
+ * Enters text where the caret stands, as typing does: its field hears of it, and the browser can undo it. There is no
+ * other way to do this for any field, which is why browsers keep this command.
+ */
+const enterText = (text: string): void => void document.execCommand("insertText", false, text);
+
 export type RowTyping = ReturnType<typeof rowTyping>;
 
 /**
  * Tells typing from shortcuts on a row. Right after a click, a letter waits for the next: alone it is a shortcut, with
- * others it is text. While a field is being opened, letters are meant for it.
+ * others it is text. While a field is being opened, letters are meant for it, and `enter` gets them once it has the focus.
  */
-export function rowTyping() {
+export function rowTyping(enter: (text: string) => void = enterText) {
   let isClicked = false;
   let waiting: { text: string; timer: ReturnType<typeof setTimeout> } | null = null;
   let fieldUntil = 0;
+  let forField = "";
   const end = () => {
     clearTimeout(waiting?.timer);
     waiting = null;
@@ -29,12 +36,17 @@ export function rowTyping() {
     end,
     expectField() {
       end();
+      forField = "";
       fieldUntil = Date.now() + fieldMilliseconds;
     },
     /** The focus has gone elsewhere, into the field above all. */
-    left() {
+    left(isIntoField = false) {
       end();
+      const text = forField;
+      forField = "";
       fieldUntil = 0;
+      // The field has the focus, and what it selects is selected, once the code that focuses it has run.
+      if (isIntoField && text !== "") queueMicrotask(() => enter(text));
     },
     /**
      * Whether a character is no shortcut for now, and is taken care of. `begin` gets what was typed once it is known to be
@@ -47,7 +59,10 @@ export function rowTyping() {
         begin(typed);
         return true;
       }
-      if (Date.now() < fieldUntil) return true;
+      if (Date.now() < fieldUntil) {
+        forField += text;
+        return true;
+      }
       if (!isClicked || !firstCharacter.test(text)) return false;
       const alone = () => {
         waiting = null;
