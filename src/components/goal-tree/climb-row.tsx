@@ -25,8 +25,10 @@ import type { RowTexts } from "./use-climb-texts";
  */
 export const ClimbRow = memo(
   Row,
-  (before, after) => hasSame(before, after, "row") && isSameRow(before.row, after.row),
+  (before, after) => hasSame(before, after, comparedApart) && isSameRow(before.row, after.row),
 );
+
+const comparedApart: readonly (keyof RowProps)[] = ["row"];
 
 type RowProps = {
   row: RowView;

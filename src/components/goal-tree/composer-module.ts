@@ -9,15 +9,12 @@ type ComposerModule = typeof import("./composer");
 /** Where a step is written, with what reads it: sent to who begins to write one, or to use a plan of their own. */
 const composerModule = lazyModule(() => import("./composer"));
 
-let loaded: ComposerModule | null = null;
-
 /** The composer once it is loaded. */
 export function useComposerModule(): ComposerModule | null {
-  const [composer, setComposer] = useState(loaded);
+  const [composer, setComposer] = useState(composerModule.current);
   useEffect(() => {
     let isMounted = true;
     void composerModule.onceLoaded().then((module) => {
-      loaded = module;
       if (isMounted) setComposer(module);
     });
     return () => {
@@ -34,9 +31,6 @@ export function useComposerAhead(isNeeded: boolean): void {
     // Where that fails, it is loaded when a step is written.
     idleAfterFirstInput()
       .then(composerModule.loaded)
-      .then((module) => {
-        loaded = module;
-      })
       .catch(() => undefined);
   }, [isNeeded]);
 }

@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSentence } from "@/components/providers/use-sentence";
 import { treeLimits } from "@/domain/limits";
+import { withDescendants } from "@/domain/node/paste/outline";
 import type { PastedNode } from "@/domain/node/paste/pasted-list";
 import type { DraftedList, ListProblem } from "./read-list";
 import { useValueText } from "./use-value-text";
@@ -11,7 +12,7 @@ import { useValueText } from "./use-value-text";
 /** What a pasted list will become, or why it cannot be added. */
 export function DraftList({ drafted: { list, problem } }: { drafted: DraftedList }) {
   const t = useTranslations("climb.list");
-  const all = list?.nodes.flatMap(withDescendants) ?? [];
+  const all = list?.nodes.flatMap((node) => withDescendants(node)) ?? [];
   const done = all.filter(({ isDone }) => isDone).length;
   return (
     <div className="grid gap-2 text-sm">
@@ -41,11 +42,6 @@ export function DraftList({ drafted: { list, problem } }: { drafted: DraftedList
     </div>
   );
 }
-
-const withDescendants = (node: PastedNode): PastedNode[] => [
-  node,
-  ...node.children.flatMap(withDescendants),
-];
 
 function Problem({ problem }: { problem: ListProblem }) {
   const t = useTranslations("climb");

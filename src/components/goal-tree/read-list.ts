@@ -1,5 +1,6 @@
 import { nameOfControl } from "@/domain/clean-text";
 import { newNodesOf } from "@/domain/node/paste/new-nodes";
+import { withDescendants } from "@/domain/node/paste/outline";
 import {
   maxPastedLines,
   type PastedList,
@@ -23,11 +24,6 @@ export type DraftedList = {
   readonly nodesToAdd: (kind: NewNode["kind"], today: string) => NewNode[] | null;
 };
 
-const withDescendants = (node: PastedNode): PastedNode[] => [
-  node,
-  ...node.children.flatMap(withDescendants),
-];
-
 /** Reads what was pasted as the nodes that it would become. Null where there is nothing to see in it. */
 export function readList(text: string, rules: DateRules, maxDepth: number): DraftedList | null {
   const result = readPastedList(text, rules, maxDepth);
@@ -38,7 +34,7 @@ export function readList(text: string, rules: DateRules, maxDepth: number): Draf
     return { list: null, problem, nodesToAdd: () => null };
   }
   const { nodes } = result.value;
-  const problem = problemIn(nodes.flatMap(withDescendants));
+  const problem = problemIn(nodes.flatMap((node) => withDescendants(node)));
   return {
     list: result.value,
     problem,

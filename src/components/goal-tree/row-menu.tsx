@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FloatingMenu, MenuItem } from "@/components/ui/menu";
+import { stepRefusal } from "@/domain/node/structure";
 import { draftUnder } from "./draft";
 import { rowAfterRemoval } from "./moves";
 import type { RowView } from "./row-view";
@@ -22,7 +23,7 @@ export default function RowMenu({
   const t = useTranslations("climb");
   const { id } = row;
   const otherKind = row.kind === "step" ? "milestone" : "step";
-  const canChangeKind = otherKind === "milestone" || (!row.hasChildren && row.level === null);
+  const canChangeKind = otherKind === "milestone" || !stepRefusal(row.node, row.hasChildren);
   const items = {
     open: () => actions.open(id),
     [row.kind === "milestone" ? "addUnder" : "add"]: () => actions.write(draftUnder(row)),

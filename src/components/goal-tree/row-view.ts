@@ -17,7 +17,6 @@ export type RowView = {
   title: string;
   /** 0 for the first level. */
   depth: number;
-  /** Among the siblings as drawn, from 1, for screen readers. */
   /** Counted from 1 among the drawn siblings, of which there are `siblings`. */
   ordinal: number;
   siblings: number;
@@ -52,10 +51,13 @@ export type RowView = {
 /** Whether two rows would be drawn the same. */
 export function isSameRow(one: RowView, other: RowView): boolean {
   if (one === other) return true;
-  if (!hasSame(one, other, "bar", "contradiction")) return false;
+  if (!hasSame(one, other, comparedApart)) return false;
   if (one.contradiction?.key !== other.contradiction?.key) return false;
   return one.bar && other.bar ? hasSame(one.bar, other.bar) : one.bar === other.bar;
 }
+
+/** These are objects, made anew at each change. */
+const comparedApart: readonly (keyof RowView)[] = ["bar", "contradiction"];
 
 /**
  * Whether two objects have the same values, except for some keys. It allocates nothing, because it runs for hundreds of
@@ -64,7 +66,7 @@ export function isSameRow(one: RowView, other: RowView): boolean {
 export function hasSame<Held extends object>(
   one: Held,
   other: Held,
-  ...apart: (keyof Held)[]
+  apart: readonly (keyof Held)[] = [],
 ): boolean {
   for (const name in one) if (one[name] !== other[name] && !apart.includes(name)) return false;
   return true;

@@ -5,11 +5,18 @@ const retryMilliseconds = 10_000;
 /** A module that is loaded when it is first needed, once. A failure is not remembered, so that the next call tries anew. */
 export function lazyModule<Module>(load: () => Promise<Module>) {
   let loading: Promise<Module> | null = null;
-  const loaded = (): Promise<Module> => {
-    loading ??= load().catch((error: unknown) => {
+  let current: Module | null = null;
+  const loadNow = async () => {
+    try {
+      current = await load();
+      return current;
+    } catch (error) {
       loading = null;
       throw error;
-    });
+    }
+  };
+  const loaded = (): Promise<Module> => {
+    loading ??= loadNow();
     return loading;
   };
   let retrying: Promise<Module> | null = null;
@@ -24,6 +31,8 @@ export function lazyModule<Module>(load: () => Promise<Module>) {
     }
   };
   return {
+    /** Null while it is not loaded. */
+    current: () => current,
     /** Rejects where it cannot be loaded now. */
     loaded,
     /** Tries until it is loaded, every few seconds and when the connection is back; `onFailure` is told that this goes on. */

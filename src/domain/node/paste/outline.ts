@@ -62,6 +62,7 @@ export function outlineOf(
 
 type Tree<Line> = { readonly children: readonly Line[] };
 
+/** A line and all that stand under it, in the order of the list. */
 export function withDescendants<Line extends Tree<Line>>(line: Line): Line[] {
   return [line, ...line.children.flatMap((child) => withDescendants(child))];
 }
