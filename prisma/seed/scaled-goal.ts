@@ -5,8 +5,14 @@ import { day } from "@/server/testing/builders";
 import { activityRow, type Rows } from "@/server/testing/bulk";
 
 const stepsUnderEach = 8;
+const daysOfPlan = 700;
+/** The first step of so many milestones has to begin before the milestone before it ends, as in a plan that needs mending. */
+const milestonesPerContradiction = 3;
 
-/** One goal: milestones with eight steps each, spread over two years around today, and a conversation over its nodes. */
+/**
+ * One goal: milestones with eight steps each, spread over two years around today, and a conversation over its nodes. The
+ * steps fit between their dates, but for a few.
+ */
 export function addScaledGoal(
   rows: Rows,
   {
@@ -33,13 +39,17 @@ export function addScaledGoal(
   const milestones = Math.max(1, Math.ceil(nodesEach / (stepsUnderEach + 1)));
   const milestoneIds = Array.from({ length: milestones }, () => randomUUID() as string);
   const ranks = generateNKeysBetween(null, null, Math.max(milestones, stepsUnderEach));
+  const steps = Math.max(1, nodesEach - milestones);
+  const room = Math.max(1, Math.floor(daysOfPlan / steps));
   const nodeIds: string[] = [];
   for (let index = 0; index < nodesEach; index++) {
     const isMilestone = index < milestones;
     const parent = Math.floor((index - milestones) / stepsUnderEach);
     const id = isMilestone ? (milestoneIds[index] ?? "") : (randomUUID() as string);
-    const share = (index - milestones) / Math.max(1, nodesEach - milestones);
-    const due = addDays(today, Math.round(-300 + share * 700));
+    const share = (index - milestones) / steps;
+    const due = addDays(today, Math.round(-300 + share * daysOfPlan));
+    const takes = Math.min(5 + (index % 20), room);
+    const isTooLong = (index - milestones) % (stepsUnderEach * milestonesPerContradiction) === 0;
     const title = isMilestone ? `Milestone ${index + 1}` : `A step towards milestone ${parent + 1}`;
     rows.node.push({
       organizationId,
@@ -50,7 +60,7 @@ export function addScaledGoal(
       title,
       rank: ranks[isMilestone ? index : (index - milestones) % stepsUnderEach] ?? "a0",
       dueOn: isMilestone ? null : day(due),
-      durationDays: isMilestone ? null : 5 + (index % 20),
+      durationDays: isMilestone ? null : isTooLong ? room + takes : takes,
       createdAt,
     });
     nodeIds.push(id);
