@@ -43,7 +43,7 @@ test("a date and a length in the sentence are taken by Enter, in one change", as
   await untilSaved(page);
   await page.reload();
   await climb.open("Sit in on two loops");
-  await expect(climb.panel.getByRole("textbox", { name: "Takes" })).toHaveValue("21 days");
+  await expect(climb.panel.getByRole("textbox", { name: "Takes" })).toHaveValue("3 weeks");
 });
 
 test("words are given back by Backspace, by Escape and by their chip", async ({

@@ -8,8 +8,9 @@ import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import type { NodeFields } from "@/domain/node/fields";
+import { lengthOf } from "@/domain/plan/length";
 import type { ChangeOutcome, PlanStore } from "./plan-store";
-import { type GivenBack, giveBack, readFields, type TextOfField, textsOf } from "./plan-texts";
+import { type GivenBack, giveBack, type TextOfField, textsOf } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 
@@ -48,11 +49,15 @@ export function useAnnounceOutcome(
     const { title } = current;
     const own = ownText;
     const fields: Partial<NodeFields> = change.type === "set" && !isUndoOrRedo ? change.fields : {};
-    const read = readFields.find((name) => name in fields);
-    if (read) {
-      const typed = textOf(read, fields[read]) ?? "none";
-      const stands = textOf(read, current[read]) ?? "none";
-      return t.rich(`staleValue.${read}`, { title, typed, current: stands, own });
+    if (fields.dueOn !== undefined) {
+      const typed = textOf("dueOn", fields.dueOn) ?? "none";
+      const stands = textOf("dueOn", current.dueOn) ?? "none";
+      return t.rich("staleValue.dueOn", { title, typed, current: stands, own });
+    }
+    if (fields.durationDays !== undefined) {
+      const { unit, count } = lengthOrNone(current.durationDays);
+      const { unit: typedUnit, count: typed } = lengthOrNone(fields.durationDays);
+      return t.rich("staleValue.durationDays", { title, unit, count, typedUnit, typed, own });
     }
     if (given === "field") return t.rich("staleField", { title, own });
     return given === "title" && fields.title
@@ -72,12 +77,15 @@ export function useAnnounceOutcome(
   }
 }
 
+const lengthOrNone = (days: number | null) =>
+  days === null ? { unit: "none", count: 0 } : lengthOf(days, "exact");
+
 /** Says the value of a field in words: a date and a length as their fields show them. */
 function useTextOfField(): TextOfField {
   const format = useFormatter();
   const t = useTranslations("duration");
   return (name, value) => {
-    if (typeof value === "number") return t("days", { days: value });
+    if (typeof value === "number") return t("length", lengthOf(value, "exact"));
     if (name === "dueOn" && value) return format.dateTime(instantOf(value), dayStyles.short);
     return value ?? null;
   };
