@@ -61,7 +61,7 @@ export function ThreadView({
                 {t.rich("byline", {
                   name: (chunks) => <span className="font-semibold">{chunks}</span>,
                   author: comment.authorName,
-                  as: t(`is.${comment.authorIs}`),
+                  as: comment.authorIs,
                   facts: (chunks) => <span className="text-ink-3">{chunks}</span>,
                   time: () => (
                     <time dateTime={comment.createdAt}>

@@ -6,6 +6,7 @@ import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
+import { textLines } from "@/components/providers/text-lines";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import type { NodeFields } from "@/domain/node/fields";
 import { lengthOf } from "@/domain/plan/length";
@@ -28,6 +29,7 @@ export function useAnnounceOutcome(
   const announce = useAnnounce();
   const problem = useProblem();
   const textOf = useTextOfField();
+  const day = useShortDay();
   return (outcome) => {
     if (outcome.type === "saved") return announce({ text: t("saved") });
     const isGone = outcome.type === "refused" && problemIn(outcome.error)?.code === "nodeGone";
@@ -50,8 +52,8 @@ export function useAnnounceOutcome(
     const own = ownText;
     const fields: Partial<NodeFields> = change.type === "set" && !isUndoOrRedo ? change.fields : {};
     if (fields.dueOn !== undefined) {
-      const typed = textOf("dueOn", fields.dueOn) ?? "none";
-      const stands = textOf("dueOn", current.dueOn) ?? "none";
+      const typed = fields.dueOn ? day(fields.dueOn) : "none";
+      const stands = current.dueOn ? day(current.dueOn) : "none";
       return t.rich("staleValue.dueOn", { title, typed, current: stands, own });
     }
     if (fields.durationDays !== undefined) {
@@ -71,22 +73,27 @@ export function useAnnounceOutcome(
     const code = problemIn(error)?.code ?? "unavailable";
     const plain = plainCodes.find((one) => one === code);
     const message = field ?? (plain ? t(`refusal.${plain}`) : failure.message);
-    const why = () => <FailureText failure={{ ...failure, message }} />;
-    if (given === null) return why();
-    return t.rich(given === "list" ? "refusedList" : "refusedField", { why });
+    const why = <FailureText failure={{ ...failure, message }} />;
+    if (given === null) return why;
+    return textLines(why, t(given === "list" ? "refusedList" : "refusedField"));
   }
 }
 
 const lengthOrNone = (days: number | null) =>
   days === null ? { unit: "none", count: 0 } : lengthOf(days, "exact");
 
+function useShortDay() {
+  const format = useFormatter();
+  return (date: string) => format.dateTime(instantOf(date), dayStyles.short);
+}
+
 /** Says the value of a field in words: a date and a length as their fields show them. */
 function useTextOfField(): TextOfField {
-  const format = useFormatter();
+  const day = useShortDay();
   const t = useTranslations("duration");
   return (name, value) => {
     if (typeof value === "number") return t("length", lengthOf(value, "exact"));
-    if (name === "dueOn" && value) return format.dateTime(instantOf(value), dayStyles.short);
+    if (name === "dueOn" && value) return day(value);
     return value ?? null;
   };
 }

@@ -72,7 +72,7 @@ function WhatNow({
   const format = useFormatter();
   const now = useNow();
   const href = `/${organization}/goals/${goal.id}`;
-  const changes = changesOf(goal);
+  const [first, second] = changesOf(goal);
   const trouble =
     goal.reachedOn !== null
       ? null
@@ -96,9 +96,12 @@ function WhatNow({
         <Link href={href}>{trouble}</Link>
       ) : null}
       <p>
-        {changes && goal.changes
+        {first && goal.changes
           ? t("changed", {
-              what: format.list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
+              first: first[0],
+              firstCount: first[1],
+              second: second?.[0] ?? "none",
+              secondCount: second?.[1] ?? 0,
               when: format.relativeTime(pastTime(goal.changes.since, now), now),
             })
           : goal.movedAt
@@ -111,9 +114,9 @@ function WhatNow({
 
 type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
 
-/** The most important thing that happened since the viewer's last visit; null where nothing did. */
-function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
-  if (!changes) return null;
+/** The two most important kinds of what happened since the viewer's last visit, with how often each did. */
+function changesOf({ changes }: TeamGoal): [ChangeKey, number][] {
+  if (!changes) return [];
   const counted: [ChangeKey, number][] = [
     ["reached", changes.reached.length],
     ["stepsDone", changes.stepsDone],
@@ -121,6 +124,5 @@ function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
     ["comments", changes.comments],
     ["other", changes.other],
   ];
-  const some = counted.filter(([, count]) => count > 0).slice(0, 2);
-  return some.length > 0 ? some : null;
+  return counted.filter(([, count]) => count > 0).slice(0, 2);
 }

@@ -45,10 +45,14 @@ it("names what it leads to where that is due before it", () => {
     ...{ kind: "part", nodeId: "new", otherId: "rung", daysAfter: 1 },
   });
   const atFirstLevel = foreseenPlan(plan, before, {
-    ...{ parentId: null, placement: { at: "start" } },
+    ...{ parentId: null, placement: { at: "end" } },
     node: { id: "new", kind: "step", title: "", dueOn: "2027-07-01" },
   });
-  expect(atFirstLevel?.contradiction).toMatchObject({ kind: "target", otherId: null, daysAfter: 1 });
+  expect(atFirstLevel?.contradiction).toMatchObject({
+    kind: "target",
+    otherId: null,
+    daysAfter: 1,
+  });
 });
 
 it("says by how much the plan is then short", () => {
