@@ -13,7 +13,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { DateRules } from "@/domain/plan/dates";
 
 /** What becomes of the open steps of a milestone, and the day on which it was reached. */
-export type Completion = { open: "complete" | "delete"; completedOn: string };
+export type CompletionChoice = { open: "complete" | "delete"; completedOn: string };
 
 /** So many open steps are named. */
 const maxNamed = 3;
@@ -30,12 +30,12 @@ export default function CompleteDialog({
   /** The titles of what is open under it. */
   open: readonly string[];
   rules: DateRules;
-  complete: (choice: Completion) => void;
+  complete: (choice: CompletionChoice) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("node.complete");
   const format = useFormatter();
-  const form = useAppForm<Completion>({
+  const form = useAppForm<CompletionChoice>({
     schema: async () => (await import("./complete-schema")).completeSchema(rules.today),
     defaultValues: { open: "complete", completedOn: rules.today },
     async send(chosen) {

@@ -12,7 +12,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import type { NodeFields } from "@/domain/node/fields";
 import { treeOf } from "@/domain/node/tree";
-import type { Completion } from "./complete-dialog";
+import type { CompletionChoice } from "./complete-dialog";
 import type { NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import { changeOfParent } from "./new-parent";
@@ -72,7 +72,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           ),
         ),
       /** Completes a milestone together with what is open under it, or without that. */
-      completeWith: (id: string, { open, completedOn }: Completion) =>
+      completeWith: (id: string, { open, completedOn }: CompletionChoice) =>
         withNode(id, ({ title }) => {
           const count = openUnder(treeOf(store.state().nodes), id).length;
           make(

@@ -73,16 +73,7 @@ function WhatNow({
   const now = useNow();
   const href = `/${organization}/goals/${goal.id}`;
   const [first, second] = changesOf(goal);
-  const trouble =
-    goal.reachedOn !== null
-      ? null
-      : goal.lateCount > 0
-        ? t("lateCount", { count: goal.lateCount })
-        : goal.fits === false
-          ? t("seeShortfall")
-          : goal.contradictionCount > 0
-            ? t("seeContradiction")
-            : null;
+  const slip = slipOf(goal);
   return (
     <div>
       {goal.waiting ? (
@@ -92,8 +83,8 @@ function WhatNow({
         >
           {t("reply", { name: firstName(person.name) })}
         </Link>
-      ) : trouble ? (
-        <Link href={href}>{trouble}</Link>
+      ) : slip ? (
+        <Link href={href}>{t(slip, { count: goal.lateCount })}</Link>
       ) : null}
       <p>
         {first && goal.changes
@@ -110,6 +101,14 @@ function WhatNow({
       </p>
     </div>
   );
+}
+
+/** Says what makes a plan slip, the most urgent first; null where nothing does. */
+function slipOf({ reachedOn, lateCount, fits, contradictionCount }: TeamGoal) {
+  if (reachedOn !== null) return null;
+  if (lateCount > 0) return "lateCount";
+  if (fits === false) return "seeShortfall";
+  return contradictionCount > 0 ? "seeContradiction" : null;
 }
 
 type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
