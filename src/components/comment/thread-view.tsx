@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { pastTime } from "@/components/plan/past-time";
 import { useClock } from "@/components/plan/use-clock";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { Failure } from "@/components/providers/use-problem";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";

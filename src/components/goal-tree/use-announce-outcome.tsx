@@ -1,12 +1,13 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
 import { textLines } from "@/components/providers/text-lines";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import type { NodeFields } from "@/domain/node/fields";
 import { lengthOf } from "@/domain/plan/length";

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 
 type SessionRow = {
