@@ -29,11 +29,11 @@ test("Ctrl+Z undoes the goal and its steps in the order in which they were chang
   const share = page.getByRole("dialog", { name: "Who sees this plan" });
   await share.getByRole("checkbox", { name: /^My team/ }).click();
   await share.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(/^Seen by /)).toBeVisible();
+  await expect(page.getByText(/^Seen by:/)).toBeVisible();
   await expect(climb.notice).toContainText("Changed who sees this");
 
   await undo();
-  await expect(page.getByText(/^Seen by /)).toHaveCount(0);
+  await expect(page.getByText(/^Seen by:/)).toHaveCount(0);
   await undo();
   await expect(heading(statement)).toBeVisible();
   await expect(climb.untick(course)).toBeChecked();

@@ -196,7 +196,7 @@ test("an individual plans backward, by keyboard alone", async ({ demoPerson }) =
     await keyboard.press("Space");
     await keyboard.tabTo(dialog.getByRole("button", { name: "Save" }));
     await keyboard.press("Enter");
-    await expect(page.getByText(/^Seen by /)).toBeVisible();
+    await expect(page.getByText(/^Seen by:/)).toBeVisible();
     await expect(page.getByRole("button", { name: "Share" })).toBeFocused();
   });
 

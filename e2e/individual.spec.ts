@@ -167,7 +167,7 @@ test("an individual plans backward, by mouse", async ({ demoPerson, signedIn, wa
     await expect(dialog.getByText("Only you")).toBeVisible();
     await dialog.getByRole("checkbox", { name: /^My team/ }).check();
     await dialog.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText(/^Seen by /)).toBeVisible();
+    await expect(page.getByText(/^Seen by:/)).toBeVisible();
     await teammate.goto("/harbor/goals");
     // In another test, Maya shares a plan of the same name at the same time.
     await teammate.locator(`a[href="${path}"]`).click();

@@ -112,7 +112,7 @@ test("a step with a new child becomes a milestone, and one undo reverts both, by
     await climb.row(course).focus();
     await press("Alt+ArrowRight");
     await climb.expectLevel(course, 3);
-    await expect(climb.notice).toContainText(`Moved “${course}”. “${hire}” is a milestone now`);
+    await expect(climb.notice).toContainText(`Moved “${course}” “${hire}” is a milestone now`);
     await expect(diamond(hire)).toHaveCount(1);
     await press("Control+z");
     await climb.expectLevel(course, 2);
@@ -131,7 +131,7 @@ test("a step with a new child becomes a milestone, and one undo reverts both, by
     await press("Enter");
     await press("Escape");
     await expect(climb.notice).toContainText(
-      `Added “Write to three directors”. “${mentor}” is a milestone now`,
+      `Added “Write to three directors” “${mentor}” is a milestone now`,
     );
     await climb.undo();
     await expect(climb.row("Write to three directors")).toHaveCount(0);
@@ -184,7 +184,7 @@ test("a first child ends the count of a milestone's own length, and that is said
   await page.keyboard.type("Outline");
   await page.keyboard.press("Enter");
   await expect(climb.notice).toContainText(
-    `Added “Outline”. The own length of “${mentor}” is no longer counted`,
+    `Added “Outline” The own length of “${mentor}” is no longer counted`,
   );
 });
 

@@ -167,7 +167,7 @@ test("a plan that is read while a change is pending does not hide the change", a
   await dialog.getByRole("checkbox", { name: /^My team/ }).check();
   await dialog.getByRole("button", { name: "Save" }).click();
   await read;
-  await expect(page.getByText(/^Seen by /)).toBeVisible();
+  await expect(page.getByText(/^Seen by:/)).toBeVisible();
   await expect(climb.untick(course)).toBeChecked();
   release();
   await untilSaved(page);

@@ -63,13 +63,13 @@ test("on a phone offline, what could not be loaded opens once the connection is 
     await button(climb.tree, hire).click();
     await expect(due).toHaveValue("1 March 2028");
     await page.context().setOffline(false);
-    await expect(takes).toHaveValue("21 days");
+    await expect(takes).toHaveValue("3 weeks");
     await expect(notTaken).toHaveCount(0);
     await untilSaved(page);
     expect([...accepted.values()]).toEqual([1, 1, 1]);
   });
   await page.reload();
-  await expect(takes).toHaveValue("21 days");
+  await expect(takes).toHaveValue("3 weeks");
   await expect(due).toHaveValue("Wednesday, 1 March 2028");
   await button(page, "Close").click();
   await expect(climb.untick(course)).toBeChecked();

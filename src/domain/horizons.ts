@@ -9,7 +9,7 @@ export const horizons = {
    * act.
    */
   slippingDays: 10,
-  /** A plan with so few days to spare "stops fitting in … days", for everyone who sees its state. */
+  /** A plan with so few days to spare is "off track in … days", for everyone who sees its state. */
   stopsFittingDays: 10,
   /** How long an unanswered comment counts as "waiting" on Team. */
   waitingDays: 60,

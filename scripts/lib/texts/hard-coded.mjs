@@ -1,5 +1,6 @@
 // @ts-check
 import { parse, walk } from "../syntax.mjs";
+import { filledInMessages } from "./filled-in-messages.mjs";
 import { calledTranslator, translatorsIn } from "./translators.mjs";
 
 /** @import { SyntaxNode } from "../syntax.mjs" */
@@ -19,7 +20,8 @@ const localeTag = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 /**
  * Finds where a file has its own text instead of a message, or does not treat a message as a whole: text in JSX, lists
- * joined by hand, messages that are joined to others or compared, and languages named outside of the list of languages.
+ * joined by hand, messages that are joined to others, filled into others or compared, and languages named outside of the
+ * list of languages.
  *
  * @param {string} source @param {string} file @returns {{ line: number, what: string }[]}
  */
@@ -34,6 +36,8 @@ export function hardCodedIn(source, file) {
   /** @param {SyntaxNode} node @param {string} what */
   const report = (node, what) => found.push({ line: lineOf(node), what });
 
+  for (const node of filledInMessages(program, isMessage))
+    report(node, "a message filled into another");
   walk(program, (node) => {
     switch (node.type) {
       case "JSXText":

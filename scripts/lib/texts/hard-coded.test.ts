@@ -35,6 +35,44 @@ it.each([
   expect(found(`const t = useTranslations("goal");\nconst a = ${code};`)).toEqual([`2: ${what}`]);
 });
 
+it.each([
+  "t('left', { effect: t('fits') })",
+  "t.rich('left', { effect: late ? t('short') : null })",
+  "t('by', { names: format.list(names.map((name) => t(name))) })",
+  "t('by', { names: <b>{t('you')}</b> })",
+  "t('by', { what: () => t('fits') })",
+  "t('by', { ...t.rich('fits') })",
+])("%s is refused as a message made of others", (code) => {
+  expect(found(`const t = useTranslations("goal");\nconst a = ${code};`)).toEqual([
+    "2: a message filled into another",
+  ]);
+});
+
+it.each([
+  ["const text = t('fits');", "text"],
+  ["const one = t('fits'); const text = [one];", "text"],
+  ["const length = (days) => t('days', { days });", "text: length(3)"],
+  ["function length(days) { return t('days', { days }); }", "text: length(3)"],
+  [
+    "const useLength = () => (days) => t('days', { days }); const length = useLength();",
+    "text: length(3)",
+  ],
+])("refuses a message filled in under a name: %s", (named, value) => {
+  const source = `function A() {\nconst t = useTranslations("goal");\n${named}\nreturn t("by", { ${value} });\n}`;
+  expect(found(source)).toEqual(["4: a message filled into another"]);
+});
+
+it("allows what is filled in to be a value, to depend on a message, or to have another's name", () => {
+  const source = `
+    const t = useTranslations("goal");
+    const lines = names.map((name) => t(name));
+    const other = () => { const name = t("fits"); return name; };
+    const a = t("by", { name, count: lines.length, when: lines ? "yes" : "no" });
+    const b = t.rich("by", { link: (chunks) => <a aria-label={t("open")}>{chunks}</a> });
+  `;
+  expect(found(source)).toEqual([]);
+});
+
 it("refuses lists by a formatter that isolates nothing", () => {
   const from = (file: string) =>
     found(`import { useFormatter } from "${file}";\nconst a = format.list(names);`);

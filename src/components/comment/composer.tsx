@@ -6,6 +6,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { lazyComponent } from "@/components/providers/lazy-component";
 import { Shortcut } from "@/components/providers/shortcut";
+import { textLines } from "@/components/providers/text-lines";
 import type { Failure } from "@/components/providers/use-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -64,8 +65,8 @@ export function Composer({
       if (!hasTextLeft) onDone?.();
     } else if (!field.current) {
       // Somebody who has opened another node would not see the error here, so it is announced.
-      const why = () => <FailureText failure={problem} />;
-      announce({ text: t.rich("notSent", { why }), lasting: true });
+      const why = <FailureText failure={problem} />;
+      announce({ text: textLines(t("notSent"), why), lasting: true });
     }
   };
   return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { pastTime } from "@/components/plan/past-time";
 import { useClock } from "@/components/plan/use-clock";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { Failure } from "@/components/providers/use-problem";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -61,7 +62,7 @@ export function ThreadView({
                 {t.rich("byline", {
                   name: (chunks) => <span className="font-semibold">{chunks}</span>,
                   author: comment.authorName,
-                  as: t(`is.${comment.authorIs}`),
+                  as: comment.authorIs,
                   facts: (chunks) => <span className="text-ink-3">{chunks}</span>,
                   time: () => (
                     <time dateTime={comment.createdAt}>

@@ -12,10 +12,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { DateRules } from "@/domain/plan/dates";
 
-/** What is said of the open steps of a milestone, and the day on which it was reached. */
-export type Completion = { open: "complete" | "delete"; completedOn: string };
+/** What becomes of the open steps of a milestone, and the day on which it was reached. */
+export type CompletionChoice = { open: "complete" | "delete"; completedOn: string };
 
-/** More open steps than these are counted, not named. */
+/** So many open steps are named. */
 const maxNamed = 3;
 
 /** Asks what becomes of the open steps under a milestone that is completed. */
@@ -30,31 +30,28 @@ export default function CompleteDialog({
   /** The titles of what is open under it. */
   open: readonly string[];
   rules: DateRules;
-  complete: (completion: Completion) => void;
+  complete: (choice: CompletionChoice) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("node.complete");
   const format = useFormatter();
-  const form = useAppForm<Completion>({
+  const form = useAppForm<CompletionChoice>({
     schema: async () => (await import("./complete-schema")).completeSchema(rules.today),
     defaultValues: { open: "complete", completedOn: rules.today },
-    async send(completion) {
+    async send(chosen) {
       onClose();
-      complete(completion);
+      complete(chosen);
     },
   });
   const choice = useFormValue(form, "open");
   const date = useDateField(form, "completedOn");
-  const named = open.slice(0, maxNamed);
-  const titles = format.list([
-    ...named,
-    ...(open.length > maxNamed ? [t("others", { count: open.length - maxNamed })] : []),
-  ]);
+  const titles = format.list(open.slice(0, maxNamed));
+  const named = open.length > maxNamed ? "some" : "all";
   return (
     <Dialog title={t.rich("title", { title, own: ownText })} onClose={onClose}>
       <form {...form.formProps} className="grid gap-5">
         <p className="people-text wrap-anywhere">
-          {t.rich("open", { count: open.length, titles, own: ownText })}
+          {t.rich("open", { count: open.length, named, titles, own: ownText })}
         </p>
         <RadioGroup
           {...choice}

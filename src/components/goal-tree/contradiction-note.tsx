@@ -26,7 +26,7 @@ export function ContradictionNote({
         <p className="people-text">{view.sentence()}</p>
         {view.remedies.length > 0 ? (
           <div className="climb-remedies">
-            {view.remedies.map(({ remedy, label, outcome }, index) => (
+            {view.remedies.map(({ remedy, label, effect }, index) => (
               <div key={remedy.kind} className="min-w-0">
                 <Button
                   variant="quiet"
@@ -39,7 +39,7 @@ export function ContradictionNote({
                     <Key>{index + 1}</Key>
                   </span>
                 </Button>
-                <p className="text-sm text-ink-2">{outcome()}</p>
+                <p className="text-sm text-ink-2">{effect()}</p>
               </div>
             ))}
           </div>

@@ -2,12 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
-import { ownText } from "@/components/providers/own-text";
+import { dayStyles, instantOf } from "@/components/plan/day";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { ForeseenPlan } from "@/domain/goal/foreseen-plan";
+import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { daysBetween } from "@/domain/plan/shared/calendar";
 import type { NodeDraft } from "./draft";
 import type { DraftPlan } from "./draft-plan";
-import { useLongDay } from "./use-value-text";
+import { useContradictionSentence } from "./use-contradiction-sentence";
+import { useWeekday } from "./use-value-text";
 
 export type DraftConsequenceProps = {
   draftPlan: DraftPlan;
@@ -33,7 +36,7 @@ export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: Draf
   }, [foresee, computed]);
   return (
     <p aria-live="polite" className="text-sm text-ink-2">
-      {foreseen ? <Sentences foreseen={foreseen} today={plan.today} /> : null}
+      {foreseen ? <Sentences foreseen={foreseen} plan={plan} /> : null}
     </p>
   );
 }
@@ -42,25 +45,25 @@ export function DraftConsequence({ draftPlan, draft, dueOn, durationDays }: Draf
 const daysWithoutYear = 330;
 
 function Sentences({
-  foreseen: { latestStart, before, after, laterThan },
-  today,
+  foreseen: { latestStart, before, after, contradiction },
+  plan: { today, goal, nodes },
 }: {
   foreseen: ForeseenPlan;
-  today: string;
+  plan: GoalPlan;
 }) {
   const t = useTranslations("climb.reading");
-  const longDay = useLongDay();
+  const format = useFormatter();
+  const sentenceOf = useContradictionSentence();
+  const titleOf = (id: string | null) => nodes.find((node) => node.id === id)?.title ?? "";
   const isLate = after.shortfallDays > 0;
   const spareDays = after.spareDays ?? 0;
   return (
     <>
-      {laterThan ? (
-        <span className="font-medium text-risk">
-          {t.rich("laterThan", {
-            of: laterThan.title === null ? "goal" : "milestone",
-            title: laterThan.title ?? "",
-            date: longDay(laterThan.date),
-            own: ownText,
+      {contradiction ? (
+        <span>
+          {sentenceOf(contradiction, {
+            other: titleOf(contradiction.otherId),
+            targetDate: format.dateTime(instantOf(goal.targetDate), dayStyles.short),
           })}{" "}
         </span>
       ) : null}
@@ -82,12 +85,12 @@ function Sentences({
 
 function StartBy({ latestStart, today }: { latestStart: string; today: string }) {
   const t = useTranslations("climb.reading");
-  const longDay = useLongDay();
+  const weekday = useWeekday();
   const days = Math.abs(daysBetween(today, latestStart));
   return t.rich(latestStart < today ? "shouldHaveStarted" : "startBy", {
     strong,
     days,
-    date: longDay(latestStart, days < daysWithoutYear ? "dayAndMonth" : "full"),
+    ...weekday(latestStart, days < daysWithoutYear ? "dayAndMonth" : "full"),
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { textLines } from "@/components/providers/text-lines";
 import { useSentence } from "@/components/providers/use-sentence";
 import { treeLimits } from "@/domain/limits";
 import { withDescendants } from "@/domain/node/paste/outline";
@@ -52,7 +53,7 @@ function Problem({ problem }: { problem: ListProblem }) {
     case "lineTooLong":
       return t("pastedTooLong", { line: problem.line, excess: problem.excess });
     case "lineWithControl":
-      return t("pastedControl", { line: problem.line, why: sentence(problem.messageKey) });
+      return textLines(t("pastedControl", { line: problem.line }), sentence(problem.messageKey));
   }
 }
 

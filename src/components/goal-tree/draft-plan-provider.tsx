@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { type Fit, foreseenPlan } from "@/domain/goal/foreseen-plan";
+import { foreseenPlan, type SpareTime } from "@/domain/goal/foreseen-plan";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { type DraftPlan, DraftPlanContext } from "./draft-plan";
 
@@ -12,7 +12,7 @@ export function DraftPlanProvider({
   children,
 }: {
   plan: GoalPlan;
-  model: Fit;
+  model: SpareTime;
   children: ReactNode;
 }) {
   const value = useMemo(() => {

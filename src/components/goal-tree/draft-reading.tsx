@@ -3,7 +3,6 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ownText } from "@/components/providers/own-text";
-import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import {
   type DecidedPart,
@@ -13,7 +12,7 @@ import {
 } from "@/domain/plan/sentence/decisions";
 import type { SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
 import { DraftConsequence, type DraftConsequenceProps } from "./draft-consequence";
-import { useValueText } from "./use-value-text";
+import { useValueArguments, useValueText } from "./use-value-text";
 
 const chipClass =
   "inline-flex min-h-11 max-w-full items-center rounded bg-forward-wash ps-3 font-medium text-forward forced-colors:border md:min-h-8 pointer-coarse:min-h-11";
@@ -39,6 +38,7 @@ export function DraftReading({
   consequence: DraftConsequenceProps | null;
 }) {
   const t = useTranslations("climb.reading");
+  const date = useTranslations("date");
   const { parts } = sentence;
   return (
     <>
@@ -59,7 +59,9 @@ export function DraftReading({
                 />
               ))}
               {part.taken && part.kind === "date" && part.timeOfDay ? (
-                <span className="text-ink-2">{t("timeOfDay", { timeOfDay: part.timeOfDay })}</span>
+                <span className="text-ink-2">
+                  {date("timeOfDay", { timeOfDay: part.timeOfDay })}
+                </span>
               ) : null}
             </li>
           ))}
@@ -73,12 +75,12 @@ export function DraftReading({
 /** What screen readers are told, once it has changed. */
 function Understood({ parts }: { parts: readonly DecidedPart[] }) {
   const t = useTranslations("climb.reading");
-  const format = useFormatter();
-  const textOf = useValueText();
-  const values = parts.flatMap(({ taken, value }) => (taken ? [textOf(value)] : []));
+  const argumentsOf = useValueArguments();
   return (
     <p aria-live="polite" className="sr-only">
-      {values.length > 0 ? t("understood", { values: format.list(values) }) : ""}
+      {parts.map(({ key, taken, value }) =>
+        taken ? <span key={key}>{t("understood", argumentsOf(value))} </span> : null,
+      )}
     </p>
   );
 }
@@ -112,11 +114,13 @@ function Offer({
   take: () => void;
 }) {
   const t = useTranslations("climb.reading");
-  const textOf = useValueText();
+  const argumentsOf = useValueArguments();
   return (
     <Button variant="bare" className={offerClass} onClick={take}>
       <span className="min-w-0">
-        {t.rich(taken ? "rather" : "offer", { typed, value: textOf(value), own: ownText })}
+        {taken
+          ? t("rather", argumentsOf(value))
+          : t.rich("offer", { typed, ...argumentsOf(value), own: ownText })}
       </span>
     </Button>
   );

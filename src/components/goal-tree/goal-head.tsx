@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fit } from "@/components/goal/fit";
+import { SeenBy } from "@/components/goal/seen-by";
 import { ownText } from "@/components/providers/own-text";
-import { useFormatter } from "@/components/providers/use-formatter";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 
@@ -27,7 +27,6 @@ export function GoalHead({
   children?: ReactNode;
 }) {
   const t = useTranslations("goal");
-  const format = useFormatter();
   const { goal } = plan;
   const seenBy = goal.sharedWith.flatMap(({ audience, names }) =>
     names.length > 0 && names.length <= 3 ? names : [t(`seen.${audience}`)],
@@ -78,7 +77,9 @@ export function GoalHead({
         {model.lateCount > 0 && goal.reachedOn === null ? (
           <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
         ) : null}
-        <p>{seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) })}</p>
+        <p>
+          <SeenBy names={seenBy} />
+        </p>
         {children}
       </div>
     </header>

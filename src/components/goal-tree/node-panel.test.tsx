@@ -60,13 +60,13 @@ function panelOf(
   );
 }
 
-const note = "Its own 21 days do not count";
+const note = "Its own 3 weeks do not count";
 
 it("says of a milestone that its own length is not counted while something stands under it", () => {
   expect(panelOf(false, 21)).toContain(note);
   expect(panelOf(false, null)).not.toContain("not count");
   expect(panelOf(true, 21)).not.toContain(note);
-  expect(panelOf(true, 21)).toContain("21 days");
+  expect(panelOf(true, 21)).toContain("3 weeks");
 });
 
 it("says that it was deleted, and where what was typed about it stands", () => {

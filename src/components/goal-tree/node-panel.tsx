@@ -14,6 +14,7 @@ import type { PlannedNode } from "@/domain/goal/plan-model";
 import { limits } from "@/domain/limits";
 import { orderRefusal } from "@/domain/node/structure";
 import type { DateRules } from "@/domain/plan/dates";
+import { lengthOf } from "@/domain/plan/length";
 import type { Fact } from "./climb-facts";
 import { type NodeActions, NodeButtons } from "./node-buttons";
 import { typedKey, withoutField } from "./plan-texts";
@@ -93,7 +94,7 @@ export function NodePanel({
             />
           ) : row.durationDays !== null ? (
             <p className="text-sm text-ink-2">
-              {t("durationNotCounted", { days: row.durationDays })}
+              {t("durationNotCounted", lengthOf(row.durationDays, "exact"))}
             </p>
           ) : null}
           {orderRefusal(row) ? null : (

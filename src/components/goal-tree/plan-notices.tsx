@@ -8,7 +8,7 @@ import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { planOf } from "@/domain/goal/plan-input";
 import { shortfallOf } from "@/domain/goal/shortfall";
-import { distanceOf, lengthOf } from "./distances";
+import { lengthOf } from "@/domain/plan/length";
 
 type NoticesProps = {
   plan: GoalPlan;
@@ -38,7 +38,7 @@ function FirstContradiction({ model, day, plan, show }: NoticesProps) {
       {t.rich(`head.${first.kind}`, {
         title: titleOf(first.nodeId),
         other: titleOf(first.otherId),
-        distance: t("distance", distanceOf(first.days)),
+        ...lengthOf(first.daysAfter, "rounded"),
         date: day(plan.goal.targetDate),
         own: ownText,
       })}
@@ -65,7 +65,8 @@ function WhyShort({ plan, model, day, show }: NoticesProps) {
   );
   if (!shortfall) return null;
   const { nodeId, dueId, durationDays, chainDays, others, date, days } = shortfall;
-  const length = (amount: number) => t("length", lengthOf(amount));
+  const length = lengthOf(durationDays ?? 0, "exact");
+  const total = lengthOf(chainDays, "exact");
   const due = dueId === null ? "target" : dueId === nodeId ? "own" : "other";
   const passed = { own: "passedOwn", other: "passed", target: "passedTarget" } as const;
   const titleOf = (id: string | null) => model.byId.get(id ?? "")?.row.title ?? "";
@@ -74,8 +75,9 @@ function WhyShort({ plan, model, day, show }: NoticesProps) {
       {t.rich(`short.${date < plan.today || !durationDays ? passed[due] : due}`, {
         title: titleOf(nodeId),
         due: titleOf(dueId),
-        length: length(durationDays ?? 0),
-        total: length(chainDays),
+        ...length,
+        total: total.count,
+        totalUnit: total.unit,
         others,
         date: day(date),
         days,

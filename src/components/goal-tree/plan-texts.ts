@@ -35,7 +35,7 @@ export const draftKey = "draft";
 export type GivenBack = "title" | "field" | "list" | null;
 
 /** These are read from what is typed: what is refused of them is said in the sentence alone while their field is there. */
-export const readFields = ["dueOn", "durationDays"] as const;
+const readFields = ["dueOn", "durationDays"] as const;
 const isRead = (name: keyof NodeFields): boolean => readFields.some((one) => one === name);
 
 /** A value of a field as people write it; null where there is none. */

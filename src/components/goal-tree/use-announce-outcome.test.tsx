@@ -50,7 +50,7 @@ it("names the date or the length that lost, and the one that stands there now", 
     "“Write it” was given another date elsewhere. It is due 20 Mar 2027 now. Your date, 10 Mar 2027, was not saved.",
   );
   expect(announcedFor({ durationDays: 1 }, { durationDays: 21 })).toBe(
-    "“Write it” was given another length elsewhere. It takes 21 days now. Your length, 1 day, was not saved.",
+    "“Write it” was given another length elsewhere. It takes 3 weeks now. Your length, 1 day, was not saved.",
   );
 });
 

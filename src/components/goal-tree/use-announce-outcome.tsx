@@ -1,15 +1,18 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { FailureText } from "@/components/providers/failure-text";
 import { ownText } from "@/components/providers/own-text";
+import { textLines } from "@/components/providers/text-lines";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { problemIn, useProblem } from "@/components/providers/use-problem";
 import type { NodeFields } from "@/domain/node/fields";
+import { lengthOf } from "@/domain/plan/length";
 import type { ChangeOutcome, PlanStore } from "./plan-store";
-import { type GivenBack, giveBack, readFields, type TextOfField, textsOf } from "./plan-texts";
+import { type GivenBack, giveBack, type TextOfField, textsOf } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import { rowIdAt } from "./row-element";
 
@@ -27,6 +30,7 @@ export function useAnnounceOutcome(
   const announce = useAnnounce();
   const problem = useProblem();
   const textOf = useTextOfField();
+  const day = useShortDay();
   return (outcome) => {
     if (outcome.type === "saved") return announce({ text: t("saved") });
     const isGone = outcome.type === "refused" && problemIn(outcome.error)?.code === "nodeGone";
@@ -48,11 +52,15 @@ export function useAnnounceOutcome(
     const { title } = current;
     const own = ownText;
     const fields: Partial<NodeFields> = change.type === "set" && !isUndoOrRedo ? change.fields : {};
-    const read = readFields.find((name) => name in fields);
-    if (read) {
-      const typed = textOf(read, fields[read]) ?? "none";
-      const stands = textOf(read, current[read]) ?? "none";
-      return t.rich(`staleValue.${read}`, { title, typed, current: stands, own });
+    if (fields.dueOn !== undefined) {
+      const typed = fields.dueOn ? day(fields.dueOn) : "none";
+      const stands = current.dueOn ? day(current.dueOn) : "none";
+      return t.rich("staleValue.dueOn", { title, typed, current: stands, own });
+    }
+    if (fields.durationDays !== undefined) {
+      const { unit, count } = lengthOrNone(current.durationDays);
+      const { unit: typedUnit, count: typed } = lengthOrNone(fields.durationDays);
+      return t.rich("staleValue.durationDays", { title, unit, count, typedUnit, typed, own });
     }
     if (given === "field") return t.rich("staleField", { title, own });
     return given === "title" && fields.title
@@ -66,19 +74,27 @@ export function useAnnounceOutcome(
     const code = problemIn(error)?.code ?? "unavailable";
     const plain = plainCodes.find((one) => one === code);
     const message = field ?? (plain ? t(`refusal.${plain}`) : failure.message);
-    const why = () => <FailureText failure={{ ...failure, message }} />;
-    if (given === null) return why();
-    return t.rich(given === "list" ? "refusedList" : "refusedField", { why });
+    const why = <FailureText failure={{ ...failure, message }} />;
+    if (given === null) return why;
+    return textLines(why, t(given === "list" ? "refusedList" : "refusedField"));
   }
+}
+
+const lengthOrNone = (days: number | null) =>
+  days === null ? { unit: "none", count: 0 } : lengthOf(days, "exact");
+
+function useShortDay() {
+  const format = useFormatter();
+  return (date: string) => format.dateTime(instantOf(date), dayStyles.short);
 }
 
 /** Says the value of a field in words: a date and a length as their fields show them. */
 function useTextOfField(): TextOfField {
-  const format = useFormatter();
+  const day = useShortDay();
   const t = useTranslations("duration");
   return (name, value) => {
-    if (typeof value === "number") return t("days", { days: value });
-    if (name === "dueOn" && value) return format.dateTime(instantOf(value), dayStyles.short);
+    if (typeof value === "number") return t("length", lengthOf(value, "exact"));
+    if (name === "dueOn" && value) return day(value);
     return value ?? null;
   };
 }

@@ -65,6 +65,7 @@ function climbTexts(
   const unfold = climb("unfold", { title: titlePlaceholder });
   const more = climb("more", { title: titlePlaceholder });
   const dateOf = climb("dateOf", { title: titlePlaceholder, date: datePlaceholder });
+  const dateOfNone = climb("dateOfNone", { title: titlePlaceholder });
   const separator = text("factSeparator");
   const openComments = remembered((count: number, unread: number) =>
     climb("openComments", { count, unread, title: titlePlaceholder }),
@@ -90,7 +91,9 @@ function climbTexts(
       more: (title: string) => titled(more, title),
       hidden: remembered((count: number) => climb("hidden", { count })),
       dateOf: (title: string, date: string) =>
-        titled(dateOf, title).replace(datePlaceholder, () => date || climb("noDate")),
+        date
+          ? titled(dateOf, title).replace(datePlaceholder, () => date)
+          : titled(dateOfNone, title),
       openComments: (title: string, count: number, unread: number) =>
         titled(openComments(count, unread), title),
       comments: remembered((count: number) => climb("comments", { count })),

@@ -6,7 +6,7 @@ import { ownText } from "@/components/providers/own-text";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import type { Remedy } from "@/domain/goal/remedies";
-import { distanceOf } from "./distances";
+import { useContradictionSentence } from "./use-contradiction-sentence";
 import { useRemedies } from "./use-remedies";
 
 /** A contradiction as its row shows it. */
@@ -19,7 +19,7 @@ export type ContradictionView = {
   readonly remedies: readonly {
     readonly remedy: Remedy;
     readonly label: () => ReactNode;
-    readonly outcome: () => string;
+    readonly effect: () => string;
   }[];
 };
 
@@ -30,27 +30,23 @@ export function useContradictionViews(
   day: (date: string, style?: "full") => string,
 ): ReadonlyMap<string, ContradictionView> {
   const t = useTranslations("contradiction");
+  const sentenceOf = useContradictionSentence();
   const remediesById = useRemedies(plan, model);
   return useMemo(() => {
     const titleOf = (id: string | null) =>
       id === null ? "" : (model.byId.get(id)?.row.title ?? "");
-    const outcomeText = ({ kind, outcome }: Remedy) => {
-      const { fits, spareDays, shortfallDays, contradictions, latestFinish } = outcome;
-      const text =
-        fits === null
-          ? t("outcome.unknown")
-          : !fits
-            ? t("outcome.short", { days: shortfallDays })
-            : kind === "undate" && latestFinish
-              ? t("outcome.undated", { date: day(latestFinish) })
-              : spareDays === null
-                ? t("outcome.fitsAll")
-                : t("outcome.fits", { days: spareDays });
-      return contradictions > 0
-        ? t("outcome.left", { outcome: text, count: contradictions })
-        : text;
+    const effectText = ({ kind, effect }: Remedy) => {
+      const { fits, spareDays, shortfallDays, contradictions: left, latestFinish } = effect;
+      if (fits === null) return t("effect.unknown", { left });
+      if (!fits) return t("effect.short", { days: shortfallDays, left });
+      if (kind === "undate" && latestFinish)
+        return t("effect.undated", { date: day(latestFinish), left });
+      return spareDays === null
+        ? t("effect.fitsAll", { left })
+        : t("effect.fits", { days: spareDays, left });
     };
-    const views = model.contradictions.map(({ kind, nodeId, otherId, days }) => {
+    const views = model.contradictions.map((contradiction) => {
+      const { nodeId, otherId } = contradiction;
       const remedies = remediesById.get(nodeId) ?? [];
       const shown = remedies.map((remedy) => ({
         remedy,
@@ -60,23 +56,22 @@ export function useContradictionViews(
             date: remedy.to ? day(remedy.to) : "",
             own: ownText,
           }),
-        outcome: () => outcomeText(remedy),
+        effect: () => effectText(remedy),
       }));
       const other = titleOf(otherId);
       const view: ContradictionView = {
-        key: JSON.stringify([kind, other, days, plan.goal.targetDate, remedies, titleOf(nodeId)]),
-        sentence: () =>
-          t.rich(`row.${kind}`, {
-            other,
-            distance: t("distance", distanceOf(days)),
-            date: day(plan.goal.targetDate),
-            own: ownText,
-            strong: (chunks) => <strong className="font-semibold text-risk">{chunks}</strong>,
-          }),
+        key: JSON.stringify([
+          contradiction,
+          other,
+          plan.goal.targetDate,
+          remedies,
+          titleOf(nodeId),
+        ]),
+        sentence: () => sentenceOf(contradiction, { other, targetDate: day(plan.goal.targetDate) }),
         remedies: shown,
       };
       return [nodeId, view] as const;
     });
     return new Map(views);
-  }, [plan, model, remediesById, day, t]);
+  }, [plan, model, remediesById, day, sentenceOf, t]);
 }

@@ -5,13 +5,14 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { useAnnounce } from "@/components/providers/announce";
 import { ownText } from "@/components/providers/own-text";
+import { textLines } from "@/components/providers/text-lines";
 import { useFormatter } from "@/components/providers/use-formatter";
 import { formerFields } from "@/domain/former-fields";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import type { NodeFields } from "@/domain/node/fields";
 import { treeOf } from "@/domain/node/tree";
-import type { Completion } from "./complete-dialog";
+import type { CompletionChoice } from "./complete-dialog";
 import type { NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import { changeOfParent } from "./new-parent";
@@ -71,7 +72,7 @@ export function usePlanActions(store: PlanStore, workspace: PlanWorkspace) {
           ),
         ),
       /** Completes a milestone together with what is open under it, or without that. */
-      completeWith: (id: string, { open, completedOn }: Completion) =>
+      completeWith: (id: string, { open, completedOn }: CompletionChoice) =>
         withNode(id, ({ title }) => {
           const count = openUnder(treeOf(store.state().nodes), id).length;
           make(
@@ -132,10 +133,9 @@ function withNewParent(
 ): ReactNode {
   if (!change) return text;
   const { title, becomesMilestone, losesLength } = change;
-  const what = () => text;
-  if (!becomesMilestone) return t.rich("withLengthNotCounted", { what, title, own: ownText });
-  const hasLength = losesLength ? "yes" : "no";
-  return t.rich("withNewMilestone", { what, title, hasLength, own: ownText });
+  const milestone = losesLength ? "now.milestoneWithoutLength" : "now.milestone";
+  const key = becomesMilestone ? milestone : "lengthNotCounted";
+  return textLines(text, t.rich(key, { title, own: ownText }));
 }
 
 function addedText(
@@ -185,8 +185,8 @@ function announcedChanges(
     const [first, ...others] = reopenedSince(before, nodesNow(), apart);
     if (!first) return text;
     const { title } = first;
-    const what = () => text;
-    return t.rich("withReopened", { what, title, others: others.length, own: ownText });
+    const reopened = t.rich("reopened", { title, others: others.length, own: ownText });
+    return textLines(text, reopened);
   };
   const undoOrRedo = (direction: "undo" | "redo") => {
     const before = nodesNow();

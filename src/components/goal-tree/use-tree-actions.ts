@@ -7,7 +7,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import { lineage, treeOf } from "@/domain/node/tree";
-import type { Completion } from "./complete-dialog";
+import type { CompletionChoice } from "./complete-dialog";
 import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
@@ -18,7 +18,7 @@ import type { PlanActions } from "./use-plan-actions";
 
 export type TreeActions = RowActions & {
   /** Completes a milestone with what was said of what is open under it. */
-  completeWith: (id: string, completion: Completion) => void;
+  completeWith: (id: string, completion: CompletionChoice) => void;
   comment: (id: string) => void;
   /** Opens the draft of a milestone or step, or moves it; null closes it. */
   write: (draft: NodeDraft | null) => void;

@@ -1,29 +1,33 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { dayStyles, instantOf } from "@/components/plan/day";
+import { useFormatter } from "@/components/providers/use-formatter";
+import { lengthOf } from "@/domain/plan/length";
 
-/** A longer length in weeks is hard to imagine, and in months it would be another one. */
-const maxWeeks = 26;
-
-/** Says a day with its weekday, by a message, because platforms put different signs between the two. */
-export function useLongDay(): (date: string, style?: "full" | "dayAndMonth") => string {
-  const t = useTranslations("climb.reading");
+/** A day and its weekday, each for itself: platforms put different signs between the two, so a message joins them. */
+export function useWeekday() {
   const format = useFormatter();
-  return (date, style = "full") =>
-    t("longDay", {
-      weekday: format.dateTime(instantOf(date), dayStyles.weekday),
-      day: format.dateTime(instantOf(date), dayStyles[style]),
-    });
+  return (date: string, style: "full" | "dayAndMonth" = "full") => ({
+    weekday: format.dateTime(instantOf(date), dayStyles.weekday),
+    day: format.dateTime(instantOf(date), dayStyles[style]),
+  });
+}
+
+/** What a message fills in that says a date, or a length in days, within its sentence. */
+export function useValueArguments() {
+  const weekday = useWeekday();
+  return (value: string | number) =>
+    typeof value === "string"
+      ? { unit: "date", count: 0, ...weekday(value) }
+      : { ...lengthOf(value, "exact"), weekday: "", day: "" };
 }
 
 /** Says a date, or a length in days, as it will be saved: "by Monday 1 March 2027", "12 weeks". */
 export function useValueText(): (value: string | number) => string {
   const t = useTranslations("climb.reading");
-  const longDay = useLongDay();
-  return (value) => {
-    if (typeof value === "string") return t("by", { date: longDay(value) });
-    const weeks = value / 7;
-    return weeks > 0 && weeks <= maxWeeks && Number.isInteger(weeks)
-      ? t("weeks", { weeks })
-      : t("days", { days: value });
-  };
+  const length = useTranslations("duration");
+  const weekday = useWeekday();
+  return (value) =>
+    typeof value === "string"
+      ? t("by", weekday(value))
+      : length("length", lengthOf(value, "exact"));
 }

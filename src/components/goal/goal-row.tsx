@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/plan/day";
 import { ownText } from "@/components/providers/own-text";
-import { useFormatter } from "@/components/providers/use-formatter";
 import { Facts } from "@/components/ui/facts";
 import type { GoalCard } from "@/domain/goal/card";
 import { Fit, ProgressLine } from "./fit";
 import { GoalLink } from "./goal-link";
+import { SeenBy } from "./seen-by";
 
 /** One goal in a list: its statement, whether it fits, and its next step. */
 export function GoalRow({ organization, goal }: { organization: string; goal: GoalCard }) {
   const t = useTranslations("goal");
-  const format = useFormatter();
   const { done, total } = goal.progress;
   const seenBy = goal.audiences.map((audience) => t(`seen.${audience}`));
   return (
@@ -23,7 +22,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
           <Facts>
             {[
               t.rich("byDate", { date: () => <Day date={goal.targetDate} /> }),
-              seenBy.length === 0 ? t("private") : t("seenBy", { names: format.list(seenBy) }),
+              <SeenBy key="seenBy" names={seenBy} />,
               goal.unread > 0 ? (
                 <span key="unread" className="font-semibold text-forward">
                   {t("unread", { count: goal.unread })}

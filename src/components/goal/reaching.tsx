@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense, useState } from "react";
 import { dayStyles, instantOf } from "@/components/plan/day";
 import { lazyComponent } from "@/components/providers/lazy-component";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { useGoalHistory } from "./goal-history";

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { dayStyles, instantOf } from "@/components/plan/day";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { changedFields, type GoalConflict } from "./edited-goal";
 
 /** Tells what somebody else has changed of a goal, each field with its current value. */

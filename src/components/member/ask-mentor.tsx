@@ -1,13 +1,12 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useAnnounce } from "@/components/providers/announce";
+import { useMentorshipFeedback } from "@/components/mentorship/use-mentorship-feedback";
+import { useTakeBackRequest } from "@/components/mentorship/use-take-back-request";
 import { FormFailure } from "@/components/providers/form-failure";
 import { useOrganization } from "@/components/providers/organization";
 import { useTRPC } from "@/components/providers/trpc";
-import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { useAppForm } from "@/components/providers/use-app-form";
 import { useTextField } from "@/components/providers/use-form-field";
 import { useOneId } from "@/components/providers/use-one-id";
@@ -23,18 +22,11 @@ type Role = "mentee" | "mentor";
 export function AskMentor({ memberId, name }: { memberId: string; name: string }) {
   const t = useTranslations("mentoring");
   const trpc = useTRPC();
-  const router = useRouter();
-  const announce = useAnnounce();
-  const announceFailure = useAnnounceFailure();
+  const { done } = useMentorshipFeedback();
+  const { takeBack } = useTakeBackRequest();
   const { organization } = useOrganization();
   const { idFor, forget } = useOneId();
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
-  const end = useMutation(trpc.mentorship.end.mutationOptions());
-  const withdraw = (mentorshipId: string) =>
-    end.mutateAsync({ organization, mentorshipId }).then(() => {
-      announce({ text: t("takenBack", { name }) });
-      router.refresh();
-    }, announceFailure);
   const form = useAppForm<{ as: Role; note: string }>({
     schema,
     defaultValues: { as: "mentee", note: "" },
@@ -44,8 +36,7 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
       await ask.mutateAsync({ organization, id, otherId: memberId, as, note });
       forget(as);
       form.reset();
-      announce({ text: t("requested", { name }), undo: () => void withdraw(id) });
-      router.refresh();
+      done(t("requested", { name }), () => void takeBack(id, { name }));
     },
   });
   const note = useTextField(form, "note", limits.intent);

@@ -1,5 +1,6 @@
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { pastTime } from "@/components/plan/past-time";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { MentorshipView } from "@/domain/mentorship/mentorship";
 import { OtherPerson } from "./other-person";
 import { RequestResponse } from "./request-response";

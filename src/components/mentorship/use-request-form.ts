@@ -7,6 +7,7 @@ import { useOneId } from "@/components/providers/use-one-id";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import type { AskableColleague } from "./colleague-field";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
+import { useTakeBackRequest } from "./use-take-back-request";
 
 type RequestFields = {
   /** The role of the person who asks. */
@@ -26,10 +27,10 @@ export function useRequestForm(colleagues: readonly AskableColleague[]): Request
   const t = useTranslations("mentorship");
   const trpc = useTRPC();
   const { organization } = useOrganization();
-  const { done, failed } = useMentorshipFeedback();
+  const { done } = useMentorshipFeedback();
+  const { takeBack } = useTakeBackRequest();
   const { idFor, forget } = useOneId();
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
-  const end = useMutation(trpc.mentorship.end.mutationOptions());
   const form: RequestForm = useAppForm<RequestFields>({
     schema,
     defaultValues: { ...blank, as: "mentee" },
@@ -43,13 +44,7 @@ export function useRequestForm(colleagues: readonly AskableColleague[]): Request
       await ask.mutateAsync({ organization, ...question, limits: as === "mentee" ? limits : null });
       forget(key);
       form.reset({ ...blank, as });
-      const { name } = other;
-      done(t("sent", { name }), () => {
-        const mentorshipId = question.id;
-        end
-          .mutateAsync({ organization, mentorshipId })
-          .then(() => done(t("tookBack", { name })), failed);
-      });
+      done(t("sent", { name: other.name }), () => void takeBack(question.id, other));
     },
     fieldOf: { dateInPast: "endsOn", mentorshipExists: "otherId" },
   });

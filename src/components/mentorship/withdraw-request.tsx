@@ -7,6 +7,7 @@ import { useTRPC } from "@/components/providers/trpc";
 import { Button } from "@/components/ui/button";
 import type { MentorshipLimits } from "@/domain/mentorship/mentorship";
 import { useMentorshipFeedback } from "./use-mentorship-feedback";
+import { useTakeBackRequest } from "./use-take-back-request";
 
 /** Withdraws a request that waits for a response. Undoing that sends the same request again. */
 export function WithdrawRequest({
@@ -26,9 +27,9 @@ export function WithdrawRequest({
   const trpc = useTRPC();
   const { organization } = useOrganization();
   const { done, failed } = useMentorshipFeedback();
+  const { takeBack, isPending } = useTakeBackRequest();
   const { name } = other;
   const ask = useMutation(trpc.mentorship.ask.mutationOptions());
-  const end = useMutation(trpc.mentorship.end.mutationOptions());
   // The row is unmounted by then, and callbacks given to `mutate` go with it, so promises are used.
   const askAgain = () =>
     ask
@@ -46,12 +47,8 @@ export function WithdrawRequest({
       variant="quiet"
       className="text-sm"
       aria-label={t("takeBackFrom", { name })}
-      disabled={end.isPending}
-      onClick={() =>
-        end
-          .mutateAsync({ organization, mentorshipId })
-          .then(() => done(t("tookBack", { name }), askAgain), failed)
-      }
+      disabled={isPending}
+      onClick={() => void takeBack(mentorshipId, other, askAgain)}
     >
       {t("takeBack")}
     </Button>

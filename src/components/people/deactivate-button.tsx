@@ -24,11 +24,8 @@ export function DeactivateButton({
   const format = useFormatter();
   const { deactivate, takeBack, busy } = usePeopleChanges();
   const { id: memberId, name, state, invitation } = person;
-  const more = reports.length - maxNamed;
-  const named = [
-    ...reports.slice(0, maxNamed).map((one) => one.name),
-    ...(more > 0 ? [t("deactivation.more", { count: more })] : []),
-  ];
+  const names = format.list(reports.slice(0, maxNamed).map((one) => one.name));
+  const named = reports.length > maxNamed ? "some" : "all";
   const awaited = state === "invited" && invitation;
   const deactivateOrWithdraw = () => {
     onDone();
@@ -48,7 +45,7 @@ export function DeactivateButton({
           </p>
           {reports.length > 0 ? (
             <p className="mt-1 text-ink-2">
-              {t("deactivation.reports", { names: format.list(named) })}
+              {t("deactivation.reports", { count: reports.length, named, names })}
             </p>
           ) : null}
           <Button variant="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>

@@ -29,8 +29,9 @@ export function ManagerField({
     return [
       { id: nobody, label: t("nobody") },
       ...choices.map(({ id, name, state, currentRung }) => {
-        const fact = state === "active" ? currentRung?.name : t(`is.${state}`);
-        return { id, name, label: fact ? t("personWith", { name, fact }) : name };
+        if (state !== "active") return { id, name, label: t(`personWith.${state}`, { name }) };
+        const rung = currentRung?.name;
+        return { id, name, label: rung ? t("personWith.rung", { name, rung }) : name };
       }),
     ];
   }, [people, value, t]);

@@ -70,8 +70,7 @@ export function PeopleTable({ people, ownId }: { people: readonly MemberRow[]; o
                   colSpan={5}
                   className="border-b border-line pt-6 pb-2 text-start text-base font-semibold text-ink-2"
                 >
-                  {t.rich("groupCount", {
-                    group: t(`group.${state}`),
+                  {t.rich(`groupCount.${state}`, {
                     total: rows.length,
                     count: (chunks) => (
                       <span className="figures font-normal text-ink-3">{chunks}</span>

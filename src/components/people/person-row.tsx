@@ -1,10 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { pastTime } from "@/components/plan/past-time";
 import { useClock } from "@/components/plan/use-clock";
 import { useOrganization } from "@/components/providers/organization";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import type { MemberRow } from "@/domain/member/member";

@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormatter } from "@/components/providers/use-formatter";
 
 export const dayStyles = {
   short: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },

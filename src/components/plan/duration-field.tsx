@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { DurationAlternative } from "@/domain/plan/dates";
+import { lengthOf } from "@/domain/plan/length";
 import type { TypedTexts } from "./typed-texts";
 import { useParsedDuration } from "./use-parsed-duration";
 import { useTypedValue } from "./use-typed-value";
@@ -29,7 +30,7 @@ export function DurationField({
   const [alternatives, setAlternatives] = useState<readonly DurationAlternative[]>([]);
   const { typedText, fieldProps, choose } = useTypedValue<number>({
     value,
-    shown: value === null ? "" : t("days", { days: value }),
+    shown: value === null ? "" : t("length", lengthOf(value, "exact")),
     typed,
     typedKey,
     onChange,
@@ -58,7 +59,7 @@ export function DurationField({
         error={refusal && typedText !== null ? t(refusal) : null}
         hint={
           parsed && typedText !== null ? (
-            <span className="text-forward">{t("days", { days: parsed.days })}</span>
+            <span className="text-forward">{t("length", lengthOf(parsed.days, "exact"))}</span>
           ) : null
         }
       />
@@ -76,7 +77,7 @@ export function DurationField({
                 choose(days);
               }}
             >
-              {t("days", { days })}
+              {t("length", lengthOf(days, "exact"))}
             </Button>
           ))}
         </p>

@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: Everything else imports the formatter that is made here.
 import { useFormatter as useIntlFormatter, useLocale } from "next-intl";
 import { useMemo } from "react";
 import { isolated } from "@/domain/isolated";

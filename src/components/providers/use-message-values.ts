@@ -1,5 +1,5 @@
-import { useFormatter } from "next-intl";
 import { messageDates, messageFigures } from "@/domain/limits";
+import { useFormatter } from "./use-formatter";
 
 const dayStyle = { dateStyle: "long", timeZone: "UTC" } as const;
 

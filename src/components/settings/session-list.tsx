@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 
 type SessionRow = {
@@ -34,8 +35,10 @@ export function SessionList({
           <div className="min-w-0 flex-1 basis-64">
             <p className="font-medium">
               {t("browser", {
-                browser: browser ?? t("unknownBrowser"),
-                system: system ?? t("unknownSystem"),
+                hasBrowser: browser === null ? "no" : "yes",
+                browser: browser ?? "",
+                hasSystem: system === null ? "no" : "yes",
+                system: system ?? "",
               })}
               {isThis ? <span className="ms-2 font-normal text-forward">{t("this")}</span> : null}
             </p>

@@ -24,7 +24,10 @@ function dialogOf(event: KeyboardEvent): ShellDialog | null {
   return key === "?" && !isText ? "keys" : null;
 }
 
-/** Ctrl or Cmd K reaches everything, `?` shows the keys; both are sent only when first wanted for. */
+/**
+ * Opens the palette, which leads to everything, with Ctrl or Cmd K, and the list of keys with `?`. The browser loads each of
+ * the two when it is first opened, because most visits open neither.
+ */
 export function PaletteTrigger({
   organization,
   screens,

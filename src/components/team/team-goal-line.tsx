@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Fit, ProgressLine } from "@/components/goal/fit";
 import { Day } from "@/components/plan/day";
 import { ownText } from "@/components/providers/own-text";
+import { useFormatter } from "@/components/providers/use-formatter";
 import type { TeamGoal } from "@/domain/team/team";
 
 /**

@@ -72,17 +72,8 @@ function WhatNow({
   const format = useFormatter();
   const now = useNow();
   const href = `/${organization}/goals/${goal.id}`;
-  const changes = changesOf(goal);
-  const trouble =
-    goal.reachedOn !== null
-      ? null
-      : goal.lateCount > 0
-        ? t("lateCount", { count: goal.lateCount })
-        : goal.fits === false
-          ? t("seeShortfall")
-          : goal.contradictionCount > 0
-            ? t("seeContradiction")
-            : null;
+  const [first, second] = changesOf(goal);
+  const slip = slipOf(goal);
   return (
     <div>
       {goal.waiting ? (
@@ -92,13 +83,16 @@ function WhatNow({
         >
           {t("reply", { name: firstName(person.name) })}
         </Link>
-      ) : trouble ? (
-        <Link href={href}>{trouble}</Link>
+      ) : slip ? (
+        <Link href={href}>{t(slip, { count: goal.lateCount })}</Link>
       ) : null}
       <p>
-        {changes && goal.changes
+        {first && goal.changes
           ? t("changed", {
-              what: format.list(changes.map(([key, count]) => t(`change.${key}`, { count }))),
+              first: first[0],
+              firstCount: first[1],
+              second: second?.[0] ?? "none",
+              secondCount: second?.[1] ?? 0,
               when: format.relativeTime(pastTime(goal.changes.since, now), now),
             })
           : goal.movedAt
@@ -109,11 +103,19 @@ function WhatNow({
   );
 }
 
+/** Says what makes a plan slip, the most urgent first; null where nothing does. */
+function slipOf({ reachedOn, lateCount, fits, contradictionCount }: TeamGoal) {
+  if (reachedOn !== null) return null;
+  if (lateCount > 0) return "lateCount";
+  if (fits === false) return "seeShortfall";
+  return contradictionCount > 0 ? "seeContradiction" : null;
+}
+
 type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
 
-/** The most important thing that happened since the viewer's last visit; null where nothing did. */
-function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
-  if (!changes) return null;
+/** The two most important kinds of what happened since the viewer's last visit, with how often each did. */
+function changesOf({ changes }: TeamGoal): [ChangeKey, number][] {
+  if (!changes) return [];
   const counted: [ChangeKey, number][] = [
     ["reached", changes.reached.length],
     ["stepsDone", changes.stepsDone],
@@ -121,6 +123,5 @@ function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
     ["comments", changes.comments],
     ["other", changes.other],
   ];
-  const some = counted.filter(([, count]) => count > 0).slice(0, 2);
-  return some.length > 0 ? some : null;
+  return counted.filter(([, count]) => count > 0).slice(0, 2);
 }

@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { pastTime } from "@/components/plan/past-time";
 import { ownText } from "@/components/providers/own-text";
+import { useFormatter } from "@/components/providers/use-formatter";
 import { Avatar } from "@/components/ui/avatar";
 import type { RecentComment } from "@/domain/goal/overview";
 

@@ -71,6 +71,23 @@ describe("a contradiction", () => {
     expect(planModel(long, today)).toMatchObject({ fits: false, contradictions: [] });
   });
 
+  it("is with the other date, even where a long step leaves less room than that date", () => {
+    const rung = (parentId: string | null, dueOn: string) => [
+      node("ask", parentId, { dueOn }),
+      node("lead", parentId, { rank: "a1", durationDays: 180 }),
+    ];
+    const within = planOf([
+      milestone("senior", null, { dueOn: "2027-06-30", order: "sequence" }),
+      ...rung("senior", "2027-07-01"),
+    ]);
+    expect(planModel(within, today).contradictions).toMatchObject([
+      { kind: "part", nodeId: "ask", otherId: "senior", daysAfter: 1 },
+    ]);
+    expect(planModel(planOf(rung(null, "2029-01-01")), today).contradictions).toMatchObject([
+      { kind: "target", nodeId: "ask", otherId: null, daysAfter: 1 },
+    ]);
+  });
+
   it("is none where dates leave each other room, and none of what is done", () => {
     const plan = planOf([
       milestone("senior", null, { dueOn: "2027-06-30" }),
@@ -97,11 +114,11 @@ describe("the remedies", () => {
       ["moveOther", "senior", "2027-07-31"],
       ["undate", "planning", null],
     ]);
-    for (const { outcome } of remedies) expect(outcome).toMatchObject({ fits: true });
-    expect(remedies[0]?.outcome).toMatchObject({ contradictions: 0, latestFinish: "2027-06-30" });
+    for (const { effect } of remedies) expect(effect).toMatchObject({ fits: true });
+    expect(remedies[0]?.effect).toMatchObject({ contradictions: 0, latestFinish: "2027-06-30" });
     // The milestone would then end after the day on which the long step has to begin.
-    expect(remedies[1]?.outcome).toMatchObject({ contradictions: 1 });
-    expect(remedies[2]?.outcome).toMatchObject({ contradictions: 0, latestFinish: "2027-06-30" });
+    expect(remedies[1]?.effect).toMatchObject({ contradictions: 1 });
+    expect(remedies[2]?.effect).toMatchObject({ contradictions: 0, latestFinish: "2027-06-30" });
   });
 
   it("move the goal's date, and never a date into the past", () => {
@@ -130,7 +147,7 @@ describe("the remedies", () => {
       ["moveOther", "budget", "2027-06-30"],
       ["undate", "senior", null],
     ]);
-    for (const { outcome } of remedies) expect(outcome.contradictions).toBe(0);
+    for (const { effect } of remedies) expect(effect.contradictions).toBe(0);
   });
 });
 

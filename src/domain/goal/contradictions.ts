@@ -1,4 +1,5 @@
 import type { Conflict } from "../plan/schedule/types";
+import { daysBetween } from "../plan/shared/calendar";
 import type { PlanRow } from "./plan-input";
 
 /**
@@ -18,6 +19,8 @@ export type Contradiction = {
   readonly latest: string;
   /** By how many days it is later than that. */
   readonly days: number;
+  /** By how many days it is later than the other date of which the sentence speaks. */
+  readonly daysAfter: number;
 };
 
 type Planned = { readonly row: PlanRow };
@@ -63,16 +66,26 @@ function contradictionOf(
   targetDate: string,
 ): Contradiction {
   const given = { nodeId: row.id, dueOn, latest: latestFinish, days };
+  const upper = above(nodes, row.parentId);
+  const after = above(nodes, nodeIds[1] ?? null).filter((each) => !upper.includes(each));
+  const otherDates = [
+    { kind: "part", other: dueBefore(dueOn, upper) },
+    { kind: "order", other: dueBefore(dueOn, after) },
+  ] as const;
+  for (const { kind, other } of otherDates)
+    if (other)
+      return { ...given, kind, otherId: other.id, daysAfter: daysBetween(other.dueOn, dueOn) };
   const otherId = nodeIds[1];
-  if (otherId === undefined) return { ...given, kind: "target", otherId: null };
-  const upper = above(nodes, row.parentId).map((each) => each.row.id);
-  if (upper.includes(otherId)) return { ...given, kind: "part", otherId };
-  const after = above(nodes, otherId).filter((each) => !upper.includes(each.row.id));
-  const dated = after.find((each) => each.row.dueOn !== null && each.row.dueOn < dueOn);
-  if (dated) return { ...given, kind: "order", otherId: dated.row.id };
-  return dueOn > targetDate
-    ? { ...given, kind: "target", otherId: null }
-    : { ...given, kind: "begin", otherId };
+  return otherId === undefined || dueOn > targetDate
+    ? { ...given, kind: "target", otherId: null, daysAfter: daysBetween(targetDate, dueOn) }
+    : { ...given, kind: "begin", otherId, daysAfter: days };
+}
+
+/** The first of some nodes that is due before a day. */
+function dueBefore(day: string, nodes: readonly Planned[]): { id: string; dueOn: string } | null {
+  for (const { row } of nodes)
+    if (row.dueOn !== null && row.dueOn < day) return { id: row.id, dueOn: row.dueOn };
+  return null;
 }
 
 /** The node with this id and those above it, from the bottom up. */

@@ -36,20 +36,26 @@ it("computes with the new step when it must start, and what the plan has left th
     latestStart: "2026-12-07",
     before: { spareDays: 36, shortfallDays: 0 },
     after: { spareDays: 10, shortfallDays: 0 },
-    laterThan: null,
+    contradiction: null,
   });
 });
 
 it("names what it leads to where that is due before it", () => {
-  expect(foresee("2027-07-01", null)?.laterThan).toEqual({ title: "rung", date: "2027-06-30" });
+  expect(foresee("2027-07-01", null)?.contradiction).toMatchObject({
+    ...{ kind: "part", nodeId: "new", otherId: "rung", daysAfter: 1 },
+  });
   const atFirstLevel = foreseenPlan(plan, before, {
-    ...{ parentId: null, placement: { at: "start" } },
+    ...{ parentId: null, placement: { at: "end" } },
     node: { id: "new", kind: "step", title: "", dueOn: "2027-07-01" },
   });
-  expect(atFirstLevel?.laterThan).toEqual({ title: null, date: "2027-06-30" });
+  expect(atFirstLevel?.contradiction).toMatchObject({
+    kind: "target",
+    otherId: null,
+    daysAfter: 1,
+  });
 });
 
-it("says by how much the plan no longer fits", () => {
+it("says by how much the plan is then short", () => {
   const foreseen = foresee(null, 50);
   expect(foreseen?.after).toEqual({ spareDays: null, shortfallDays: 14 });
   expect(foreseen?.latestStart).toBe("2026-11-13");

@@ -1,12 +1,13 @@
 import { applyPlanChange } from "../node/apply";
 import type { PlanChangeOf } from "../node/change";
 import { withDifference } from "../node/difference";
-import { lineage, treeOf } from "../node/tree";
+import type { Contradiction } from "./contradictions";
 import type { GoalPlan } from "./goal-plan";
 import { planOf } from "./plan-input";
 import { type PlanModel, planModel } from "./plan-model";
 
-export type Fit = Pick<PlanModel, "spareDays" | "shortfallDays">;
+/** The days that a plan has to spare, or is short of. */
+export type SpareTime = Pick<PlanModel, "spareDays" | "shortfallDays">;
 
 export type NewPosition = Pick<PlanChangeOf<"add">, "parentId" | "placement"> & {
   readonly node: PlanChangeOf<"add">["nodes"][number];
@@ -16,18 +17,21 @@ export type NewPosition = Pick<PlanChangeOf<"add">, "parentId" | "placement"> & 
 export type ForeseenPlan = {
   /** The last day on which the new node can start; null where the plan cannot be scheduled. */
   readonly latestStart: string | null;
-  readonly before: Fit;
-  readonly after: Fit;
-  /** What the new node leads to and is due before it: a milestone, or the goal itself, which has no title here. */
-  readonly laterThan: { readonly title: string | null; readonly date: string } | null;
+  readonly before: SpareTime;
+  readonly after: SpareTime;
+  /** Which other date contradicts that of the new node. */
+  readonly contradiction: Contradiction | null;
 };
 
-const fitOf = ({ spareDays, shortfallDays }: Fit): Fit => ({ spareDays, shortfallDays });
+const spareTimeOf = ({ spareDays, shortfallDays }: SpareTime): SpareTime => ({
+  spareDays,
+  shortfallDays,
+});
 
 /** Computes the plan with a new node in it. Null where the rules refuse the node. */
 export function foreseenPlan(
   plan: GoalPlan,
-  before: Fit,
+  before: SpareTime,
   { node, ...position }: NewPosition,
 ): ForeseenPlan | null {
   const { today, nodes } = plan;
@@ -40,21 +44,8 @@ export function foreseenPlan(
   const after = planModel({ ...planOf(plan), nodes: added }, today);
   return {
     latestStart: after.nodes.get(node.id)?.schedule?.latestStart ?? null,
-    before: fitOf(before),
-    after: fitOf(after),
-    laterThan: node.dueOn ? laterThan(plan, position.parentId, node.dueOn) : null,
+    before: spareTimeOf(before),
+    after: spareTimeOf(after),
+    contradiction: after.contradictions.find(({ nodeId }) => nodeId === node.id) ?? null,
   };
-}
-
-function laterThan(
-  { goal, nodes }: GoalPlan,
-  parentId: string | null,
-  dueOn: string,
-): ForeseenPlan["laterThan"] {
-  const tree = treeOf(nodes);
-  for (const id of lineage(tree, parentId)) {
-    const above = tree.byId.get(id);
-    if (above?.dueOn && above.dueOn < dueOn) return { title: above.title, date: above.dueOn };
-  }
-  return goal.targetDate < dueOn ? { title: null, date: goal.targetDate } : null;
 }

@@ -7,7 +7,7 @@ import { type Plan, type PlanRow, planInputOf } from "./plan-input";
 import { planModel } from "./plan-model";
 
 /** What a plan would be with a remedy applied. */
-type Outcome = {
+type RemedyEffect = {
   readonly fits: boolean | null;
   readonly spareDays: number | null;
   readonly shortfallDays: number;
@@ -22,11 +22,11 @@ export type Remedy = (
   | { readonly kind: "moveNode" | "moveOther"; readonly nodeId: string; readonly to: string }
   | { readonly kind: "moveTarget"; readonly nodeId: null; readonly to: string }
   | { readonly kind: "undate"; readonly nodeId: string; readonly to: null }
-) & { readonly outcome: Outcome };
+) & { readonly effect: RemedyEffect };
 
 type RemedyDates = Remedy extends infer Each
   ? Each extends unknown
-    ? Omit<Each, "outcome">
+    ? Omit<Each, "effect">
     : never
   : never;
 
@@ -39,7 +39,7 @@ export function remediesOf(plan: Plan, today: string, contradiction: Contradicti
     { kind: "undate", nodeId, to: null },
   ];
   return remedies.map(
-    (remedy) => ({ ...remedy, outcome: outcomeOf(plan, today, remedy, nodeId) }) as Remedy,
+    (remedy) => ({ ...remedy, effect: effectOf(plan, today, remedy, nodeId) }) as Remedy,
   );
 }
 
@@ -55,7 +55,7 @@ function otherDate(plan: Plan, today: string, { nodeId, days }: Contradiction): 
   return [{ kind: "moveOther", nodeId: row.id, to: addDays(row.dueOn, days) }];
 }
 
-function outcomeOf(plan: Plan, today: string, remedy: RemedyDates, nodeId: string): Outcome {
+function effectOf(plan: Plan, today: string, remedy: RemedyDates, nodeId: string): RemedyEffect {
   const model = planModel(withRemedy(plan, remedy), today);
   return {
     fits: model.fits,

@@ -7,8 +7,6 @@ export type Letter = {
   greeting: string;
   paragraphs: string[];
   action: { label: string; url: string };
-  /** Stands above the address of the link, in the text of the mail. */
-  linkLabel: string;
   /** The small print: how long the link is valid, and what to do when the mail was not meant for the receiver. */
   notes: string[];
   signature: string;
@@ -23,8 +21,8 @@ export const renderLetter = (letter: Letter, language: LetterLanguage) => ({
   html: asHtml(letter, language),
 });
 
-function asText({ greeting, paragraphs, action, linkLabel, notes, signature }: Letter): string {
-  const blocks = [greeting, ...paragraphs, `${linkLabel}\n${action.url}`, ...notes, signature];
+function asText({ greeting, paragraphs, action, notes, signature }: Letter): string {
+  const blocks = [greeting, ...paragraphs, `${action.label}\n${action.url}`, ...notes, signature];
   return `${blocks.join("\n\n")}\n`;
 }
 

@@ -19,9 +19,8 @@ export const lettersFor = (settings: Pick<Env, "demoMode">) => (preferred: strin
     t,
     greetingFor: (name: string) => (name ? t("hello", { name }) : t("helloNoName")),
     longDate: (date: Date) => format.dateTime(date, { dateStyle: "long" }),
-    mailOf(to: string, letter: Omit<Letter, "linkLabel" | "signature">): Mail {
-      const linkLabel = t("link", { action: letter.action.label });
-      const whole = { ...letter, linkLabel, signature: t("signature") };
+    mailOf(to: string, letter: Omit<Letter, "signature">): Mail {
+      const whole = { ...letter, signature: t("signature") };
       return { to, ...renderLetter(whole, { locale, direction: directionOf(locale) }) };
     },
   };
