@@ -57,6 +57,29 @@ describe("a contradiction", () => {
     expect(found({ ...plan, order: "parallel" })).toEqual([]);
   });
 
+  it("is a date after its own milestone's, also where that one contradicts another", () => {
+    const plan = planOf([
+      milestone("senior", null, { dueOn: "2027-06-30" }),
+      node("late", "senior", { dueOn: "2027-12-31" }),
+      node("course", "senior", { dueOn: "2027-05-31" }),
+      milestone("director", null, { rank: "a1", dueOn: "2028-12-31" }),
+      node("early", "director", { dueOn: "2027-03-01" }),
+    ]);
+    expect(found(plan)).toEqual([
+      ["order", "senior", "early"],
+      ["part", "late", "senior"],
+    ]);
+    const [, late] = planModel(plan, today).contradictions;
+    if (!late) throw new Error("It is no contradiction.");
+    expect(late.daysAfter).toBe(184);
+    const moves = remediesOf(plan, today, late).map(({ kind, nodeId, to }) => [kind, nodeId, to]);
+    expect(moves).toEqual([
+      ["moveNode", "late", "2027-03-01"],
+      ["moveOther", "senior", "2027-12-31"],
+      ["undate", "late", null],
+    ]);
+  });
+
   it("is a date after the day on which a long step that follows has to begin", () => {
     const plan = planOf([
       node("ask", null, { dueOn: "2028-10-31" }),

@@ -29,8 +29,9 @@ type LateDue = Extract<Conflict, { kind: "dueAfterLatestFinish" }>;
 
 /**
  * The contradictions of a plan, in the order of `nodes`. Where the plan does not fit, the dates before what has to begin are
- * all too late, so that is no contradiction between them. What contradicts the same date as a node above it is left out:
- * it is one contradiction, and where moving the upper date leaves another, that one is found then.
+ * all too late, so that is no contradiction between them. What contradicts the same date as a node above it, and not that
+ * node's own date, is left out: it is one contradiction, and where moving the upper date leaves another, that one is found
+ * then.
  */
 export function contradictionsOf(
   nodes: PlannedNodes,
@@ -46,11 +47,14 @@ export function contradictionsOf(
     }),
   );
   if (found.size === 0) return [];
-  const isImplied = ({ row }: Planned, { nodeIds }: LateDue) =>
-    above(nodes, row.parentId).some((upper) => {
+  const isImplied = ({ row }: Planned, { nodeIds, dueOn }: LateDue) => {
+    const uppers = above(nodes, row.parentId);
+    const sameOther = uppers.some((upper) => {
       const conflict = found.get(upper.row.id);
       return conflict !== undefined && conflict.nodeIds[1] === nodeIds[1];
     });
+    return sameOther && !dueBefore(dueOn, uppers);
+  };
   return [...nodes.values()].flatMap((node) => {
     const conflict = found.get(node.row.id);
     if (!conflict || isImplied(node, conflict)) return [];

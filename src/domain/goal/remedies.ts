@@ -43,8 +43,11 @@ export function remediesOf(plan: Plan, today: string, contradiction: Contradicti
   );
 }
 
-/** Moves the date that binds the node, as far as the contradiction reaches. */
-function otherDate(plan: Plan, today: string, { nodeId, days }: Contradiction): RemedyDates[] {
+/** Moves the other date as far as the contradiction reaches: that of the milestone above, or the one that binds the node. */
+function otherDate(plan: Plan, today: string, contradiction: Contradiction): RemedyDates[] {
+  const { kind, nodeId, otherId, dueOn, days } = contradiction;
+  if (kind === "part" && otherId !== null)
+    return [{ kind: "moveOther", nodeId: otherId, to: dueOn }];
   const reasons = explain(planInputOf(plan, treeOf(plan.nodes), today), nodeId, "latestFinish");
   const fixed = reasons.ok ? reasons.value[0] : undefined;
   if (!fixed || daysBetween(fixed.date, dateLimits.latest) < days) return [];
