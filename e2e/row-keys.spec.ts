@@ -119,6 +119,15 @@ test("after a press on a row, Enter and what follows is text, and so are letters
   await expect(climb.draft).toHaveValue("Compare");
   await page.keyboard.press("Escape");
 
+  await climb.row(hire).focus();
+  await page.keyboard.type("open doors", { delay: 40 });
+  await expect(climb.draft).toHaveValue("open doors");
+  await page.keyboard.press("Escape");
+  await climb.row(hire).focus();
+  await page.keyboard.type("find 3 mentors", { delay: 40 });
+  await expect(climb.draft).toHaveValue("find 3 mentors");
+  await page.keyboard.press("Escape");
+
   // A letter by itself is a shortcut still.
   await title(mentor).click();
   await page.keyboard.press("d");

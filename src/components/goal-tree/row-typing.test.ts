@@ -18,14 +18,25 @@ function typist() {
     enter,
     shortcut,
     begin,
-    type: (text: string) => [...text].map((letter) => typing.takes(letter, shortcut, begin)),
+    type: (text: string) =>
+      [...text].map((letter) => typing.takes(letter, { run: shortcut }, begin)),
   };
 }
 
-it("leaves letters to the shortcuts where no row was clicked", () => {
-  const { type, begin } = typist();
-  expect(type("cm")).toEqual([false, false]);
-  expect(begin).not.toHaveBeenCalled();
+it("opens a field at once where no row was clicked", () => {
+  const { typing, begin } = typist();
+  const comment = { run: vi.fn(), opensField: true } as const;
+  expect(typing.takes("c", comment, begin)).toBe(false);
+  typing.clicked();
+  expect(typing.takes("c", comment, begin)).toBe(true);
+});
+
+it("takes letters for text that follow each other on a row which the keyboard has reached", () => {
+  const { type, shortcut, begin } = typist();
+  expect(type("ma")).toEqual([true, true]);
+  vi.advanceTimersByTime(5000);
+  expect(shortcut).not.toHaveBeenCalled();
+  expect(begin.mock.calls).toEqual([["ma"]]);
 });
 
 it("takes a letter that stands alone after a click for a shortcut", () => {
@@ -36,7 +47,6 @@ it("takes a letter that stands alone after a click for a shortcut", () => {
   vi.advanceTimersByTime(400);
   expect(shortcut).toHaveBeenCalledTimes(1);
   expect(begin).not.toHaveBeenCalled();
-  expect(type("d"), "the next is a shortcut at once").toEqual([false]);
 });
 
 it("takes letters that follow a click for text, and loses none", () => {
@@ -70,11 +80,10 @@ it("keeps letters from the shortcuts while a field is being opened, but not for 
   typing.expectField();
   expect(type("dom")).toEqual([true, true, true]);
   expect(shortcut).not.toHaveBeenCalled();
-  typing.left();
-  expect(type("d")).toEqual([false]);
-  typing.expectField();
   vi.advanceTimersByTime(5000);
-  expect(type("d")).toEqual([false]);
+  type("d");
+  vi.advanceTimersByTime(5000);
+  expect(shortcut).toHaveBeenCalledTimes(1);
 });
 
 it("enters in a field what was typed while it was being opened", async () => {

@@ -1,4 +1,4 @@
-/** How long a letter with a meaning of its own waits for others, right after a click; and one without. */
+/** How long a letter with a meaning of its own waits for others, and one without. */
 const shortcutMilliseconds = 300;
 const letterMilliseconds = 1000;
 /** A field that is opened by a key may have to be loaded first. */
@@ -14,9 +14,17 @@ const enterText = (text: string): void => void document.execCommand("insertText"
 
 export type RowTyping = ReturnType<typeof rowTyping>;
 
+/** What a letter by itself does on a row. */
+export type Shortcut = {
+  readonly run: () => void;
+  /** It leads into a field, which may have to be loaded. */
+  readonly opensField?: true;
+};
+
 /**
- * Tells typing from shortcuts on a row. Right after a click, a letter waits for the next: alone it is a shortcut, with
- * others it is text. While a field is being opened, letters are meant for it, and `enter` gets them once it has the focus.
+ * Tells typing from shortcuts on a row. A letter waits for the next: alone it is a shortcut, with others it is text. Only
+ * what opens a field does so at once, except right after a click, because the letters after it are meant for that field;
+ * `enter` gets them once it has the focus.
  */
 export function rowTyping(enter: (text: string) => void = enterText) {
   let isClicked = false;
@@ -52,7 +60,7 @@ export function rowTyping(enter: (text: string) => void = enterText) {
      * Whether a character is no shortcut for now, and is taken care of. `begin` gets what was typed once it is known to be
      * text, and `shortcut` runs once nothing else follows.
      */
-    takes(text: string, shortcut: (() => void) | null, begin: (typed: string) => void): boolean {
+    takes(text: string, shortcut: Shortcut | null, begin: (typed: string) => void): boolean {
       if (waiting) {
         const typed = waiting.text + text;
         end();
@@ -63,12 +71,12 @@ export function rowTyping(enter: (text: string) => void = enterText) {
         forField += text;
         return true;
       }
-      if (!isClicked || !firstCharacter.test(text)) return false;
+      if (!firstCharacter.test(text) || (shortcut?.opensField && !isClicked)) return false;
       const alone = () => {
         waiting = null;
         if (!shortcut) return;
         isClicked = false;
-        shortcut();
+        shortcut.run();
       };
       const timer = setTimeout(alone, shortcut ? shortcutMilliseconds : letterMilliseconds);
       waiting = { text, timer };

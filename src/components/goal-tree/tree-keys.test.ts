@@ -24,12 +24,14 @@ class FakeInput extends FakeElement {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   vi.stubGlobal("Element", FakeElement);
   vi.stubGlobal("HTMLElement", FakeElement);
   vi.stubGlobal("HTMLInputElement", FakeInput);
   vi.stubGlobal("getComputedStyle", () => ({ direction: "ltr" }));
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -54,6 +56,8 @@ function pressed(given: Partial<KeyboardEvent>, target = new FakeElement()) {
   };
   const context = { rows, actions, editable: true, openId: "course" };
   onTreeKey(event as unknown as KeyboardEvent, rowTyping(), context);
+  // A letter waits until nothing follows it.
+  vi.advanceTimersByTime(2000);
   return done;
 }
 

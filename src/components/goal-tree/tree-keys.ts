@@ -6,7 +6,7 @@ import { remedyAtKey } from "./contradiction-note";
 import { draftUnder } from "./draft";
 import { type MoveKey, moveBy, rowAfterRemoval } from "./moves";
 import { rowElement, rowIdAt } from "./row-element";
-import type { RowTyping } from "./row-typing";
+import type { RowTyping, Shortcut } from "./row-typing";
 import type { RowView } from "./row-view";
 import type { TreeActions } from "./use-tree-actions";
 
@@ -22,12 +22,9 @@ const moveKeys: Record<string, MoveKey> = {
   ArrowLeft: "out",
 };
 
-type KeyAction = {
-  run: () => void;
+type KeyAction = Shortcut & {
   /** A held key moves the focus on and on; everything else it does once. */
-  repeats?: true;
-  /** It leads into a field, which may have to be loaded. */
-  opensField?: true;
+  readonly repeats?: true;
 };
 
 type Context = {
@@ -46,9 +43,9 @@ export function onTreeKey(event: KeyboardEvent, typing: RowTyping, context: Cont
   const key = isRightToLeft(event.currentTarget) ? (mirroredKeys[named] ?? named) : named;
   const action = actionOf(event, key, row, context);
   const isCharacter = [...event.key].length === 1 && !isWithModifier(event);
-  if (isCharacter && !event.repeat) {
-    const begin = (text: string) => editable && actions.type(draftUnder(row), text);
-    if (typing.takes(event.key, action ? () => run(action) : null, begin)) {
+  if (editable && isCharacter && !event.repeat) {
+    const shortcut = action && { ...action, run: () => run(action) };
+    if (typing.takes(event.key, shortcut, (text) => actions.type(draftUnder(row), text))) {
       event.preventDefault();
       return;
     }
