@@ -7,9 +7,7 @@ import { type RefObject, useEffect, useEffectEvent } from "react";
 import { eachMinute } from "@/components/plan/use-today";
 import { servedTimeNow } from "@/components/providers/served-time";
 import { changesLeftBehind } from "./changes-left-behind";
-
-/** The day turns at a quarter of an hour in every time zone. */
-const quarterMilliseconds = 15 * 60_000;
+import { quarterOf } from "./quarters";
 
 /**
  * Reads the page anew where it shows what is true no longer: a day has turned, Back has brought a page that was drawn
@@ -24,16 +22,18 @@ export function KeepCurrent({ cameBackTo }: { cameBackTo: RefObject<string | nul
     // The router would load the whole page instead of one that it cannot get, and what was typed would be lost.
     if (await isReachable()) router.refresh();
   });
-  const quarter = useEffectEvent(() =>
-    Math.floor(servedTimeNow(served, Date.now()) / quarterMilliseconds),
-  );
+  const now = useEffectEvent(() => quarterOf(servedTimeNow(served, Date.now())));
+  const asServed = useEffectEvent(() => quarterOf(served.getTime()));
   useEffect(() => {
-    let seen = quarter();
-    return eachMinute(() => {
-      if (document.visibilityState === "hidden" || quarter() === seen) return;
-      seen = quarter();
+    // It may be loaded long after the page was served.
+    let seen = asServed();
+    const check = () => {
+      if (document.visibilityState === "hidden" || now() === seen) return;
+      seen = now();
       void readAnew();
-    });
+    };
+    check();
+    return eachMinute(check);
   }, []);
 
   /** The browser shows a page again as it was left. */

@@ -10,6 +10,8 @@ import {
   useState,
 } from "react";
 import { idleAfterFirstInput } from "@/components/ui/first-input";
+import { pause } from "@/components/ui/pause";
+import { toNextQuarter } from "./quarters";
 
 type Listeners = {
   KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
@@ -34,7 +36,8 @@ export function PageListeners() {
   }, []);
   useEffect(() => {
     const load = async () => {
-      await idleAfterFirstInput();
+      // A page that nobody touches is read anew too, once its day may have turned.
+      await Promise.race([idleAfterFirstInput(), pause(toNextQuarter(Date.now()), []).ended]);
       const [{ KeepCurrent }, { HeldKeys }, { PhoneMenuListener }] = await Promise.all([
         import("./keep-current"),
         import("./held-keys"),
