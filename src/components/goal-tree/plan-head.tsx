@@ -41,6 +41,7 @@ export function PlanHead({
 }) {
   const t = useTranslations("climb");
   const { isUrgentOnly } = view;
+  const urgentCount = model.lateCount + model.startsSoonCount + model.contradictions.length;
   return (
     <>
       <GoalHead
@@ -56,7 +57,10 @@ export function PlanHead({
         <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
       ) : null}
       <UnsavedHead {...unsaved}>
-        {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
+        {isUrgentOnly && urgentCount === 0 ? (
+          <span className="me-4 text-ink-2">{t("nothingUrgent")}</span>
+        ) : null}
+        {urgentCount > 0 || isUrgentOnly ? (
           <Button
             variant="quiet"
             aria-pressed={isUrgentOnly}
