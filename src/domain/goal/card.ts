@@ -2,7 +2,7 @@ import { z } from "zod";
 import { audienceSchema } from "./audience";
 import { rungRefSchema } from "./goal-plan";
 import type { PlanRow } from "./plan-input";
-import type { PlanModel } from "./plan-model";
+import type { PlanModel, PlannedNode } from "./plan-model";
 
 /** A goal in a list: its statement, the state of its plan, and its next step. */
 
@@ -33,7 +33,7 @@ export const nextStepSchema = z.strictObject({
   state: z.enum(["late", "startsSoon", "ahead"]),
   /** The last day on which the step may start. */
   startBy: z.iso.date().nullable(),
-  /** The earliest of the due date of the step, those of the milestones above it, and the goal's target date. */
+  /** The day by which it is due, as `shownDue` says. */
   finishBy: z.iso.date(),
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
@@ -87,19 +87,20 @@ export function planStateOf(model: PlanModel): z.infer<typeof planStateSchema> {
   };
 }
 
+/**
+ * The day by which a step is said to be due: its own date, as its row shows it, even where another date contradicts it.
+ * Where it is late, that is the day that has passed.
+ */
+export const shownDue = ({ row, state, finishBy }: PlannedNode): string =>
+  state === "late" ? finishBy : (row.dueOn ?? finishBy);
+
 /** The open leaves in the order in which they have to start. */
 export function nextStepsOf(model: PlanModel<TitledRow>): NextStep[] {
-  return model.next.flatMap(({ row, state, schedule, finishBy }) =>
-    state === "done"
+  return model.next.flatMap((node) => {
+    const { row, state, schedule } = node;
+    const startBy = schedule?.latestStart ?? null;
+    return state === "done"
       ? []
-      : [
-          {
-            nodeId: row.id,
-            title: row.title,
-            state,
-            startBy: schedule?.latestStart ?? null,
-            finishBy,
-          },
-        ],
-  );
+      : [{ nodeId: row.id, title: row.title, state, startBy, finishBy: shownDue(node) }];
+  });
 }
