@@ -66,13 +66,15 @@ it("takes a space after the first letter for text, and before it for none", () =
   expect(begin).toHaveBeenCalledWith("I ");
 });
 
-it("waits for no letter once another key was pressed", () => {
+it("does what a letter means at once where another key follows, and nothing where it is given up", () => {
   const { typing, type, shortcut } = typist();
-  typing.clicked();
-  type("c");
+  type("m");
+  typing.nothingFollows();
+  expect(shortcut).toHaveBeenCalledTimes(1);
+  type("m");
   typing.end();
   vi.advanceTimersByTime(5000);
-  expect(shortcut).not.toHaveBeenCalled();
+  expect(shortcut).toHaveBeenCalledTimes(1);
 });
 
 it("keeps letters from the shortcuts while a field is being opened, but not for ever", () => {

@@ -28,7 +28,8 @@ export type Shortcut = {
  */
 export function rowTyping(enter: (text: string) => void = enterText) {
   let isClicked = false;
-  let waiting: { text: string; timer: ReturnType<typeof setTimeout> } | null = null;
+  let waiting: { text: string; timer: ReturnType<typeof setTimeout>; alone: () => void } | null =
+    null;
   let fieldUntil = 0;
   let forField = "";
   const end = () => {
@@ -42,6 +43,12 @@ export function rowTyping(enter: (text: string) => void = enterText) {
       isClicked = true;
     },
     end,
+    /** Nothing follows the letter that waits: another key was pressed. */
+    nothingFollows() {
+      const alone = waiting?.alone;
+      end();
+      alone?.();
+    },
     expectField() {
       end();
       forField = "";
@@ -79,7 +86,7 @@ export function rowTyping(enter: (text: string) => void = enterText) {
         shortcut.run();
       };
       const timer = setTimeout(alone, shortcut ? shortcutMilliseconds : letterMilliseconds);
-      waiting = { text, timer };
+      waiting = { text, timer, alone };
       return true;
     },
   };

@@ -50,6 +50,8 @@ export function onTreeKey(event: KeyboardEvent, typing: RowTyping, context: Cont
       return;
     }
   }
+  if (key === "Escape") typing.end();
+  else if (!isModifierKey(key)) typing.nothingFollows();
   // What is held down must not press a button in the row again and again either.
   if (action || (event.repeat && key === "Enter")) event.preventDefault();
   if (!action || (event.repeat && !action.repeats)) return;
@@ -61,6 +63,8 @@ export function onTreeKey(event: KeyboardEvent, typing: RowTyping, context: Cont
     chosen.run();
   }
 }
+
+const isModifierKey = (key: string) => /^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(key);
 
 const isWithModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   ctrlKey || metaKey || altKey;
