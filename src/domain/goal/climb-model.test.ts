@@ -86,7 +86,7 @@ describe("climbModel", () => {
     expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
   });
 
-  it("leaves what was ticked a moment ago where it stood, and with a milestone what is done by it alone", () => {
+  it("leaves what was ticked a moment ago where it stood, and with a milestone what was ticked with it", () => {
     const done = (id: string) =>
       planRows.map((row) => (row.id === id ? { ...row, completedOn: today } : row));
     const step = climbModel(planOf(done("course")), new Set(["course"]));
