@@ -128,20 +128,6 @@ export function stepRefusal(
 export const orderRefusal = ({ kind }: Pick<NodeRow, "kind">): "stepHasNoOrder" | null =>
   kind === "step" ? "stepHasNoOrder" : null;
 
-/**
- * Why the screen does not offer to complete a node: a milestone is reached once all its steps are done. Null where it
- * does, and for a completed node, which can be reopened.
- */
-export function completionRefusal({
-  row,
-  hasOpen,
-}: {
-  readonly row: Pick<NodeRow, "completedOn">;
-  readonly hasOpen: boolean;
-}): "hasOpenSteps" | null {
-  return row.completedOn === null && hasOpen ? "hasOpenSteps" : null;
-}
-
 /** Whether the kind of a node may be changed. A rung, or a node with children, cannot become a step. */
 export function changeKind(
   tree: Tree<TreeRow & Pick<NodeRow, "rung">>,
