@@ -1,3 +1,4 @@
+import { lineage } from "../node/tree";
 import type { Conflict } from "../plan/schedule/types";
 import type { PlanRow } from "./plan-input";
 
@@ -20,17 +21,16 @@ export type Contradiction = {
   readonly days: number;
 };
 
-type Planned = { readonly row: PlanRow };
-type PlannedNodes = ReadonlyMap<string, Planned>;
+type Rows = ReadonlyMap<string, PlanRow>;
 type LateDue = Extract<Conflict, { kind: "dueAfterLatestFinish" }>;
 
 /**
- * The contradictions of a plan, in the order of `nodes`. Where the plan does not fit, the dates before what has to begin are
+ * The contradictions of a plan, in the order of `rows`. Where the plan does not fit, the dates before what has to begin are
  * all too late, so that is no contradiction between them. What contradicts the same date as a node above it is left out:
  * it is one contradiction, and where moving the upper date leaves another, that one is found then.
  */
 export function contradictionsOf(
-  nodes: PlannedNodes,
+  rows: Rows,
   { conflicts, fits }: { readonly conflicts: readonly Conflict[]; readonly fits: boolean },
   targetDate: string,
 ): Contradiction[] {
@@ -43,46 +43,34 @@ export function contradictionsOf(
     }),
   );
   if (found.size === 0) return [];
-  const isImplied = ({ row }: Planned, { nodeIds }: LateDue) =>
-    above(nodes, row.parentId).some((upper) => {
-      const conflict = found.get(upper.row.id);
+  const isImplied = ({ parentId }: PlanRow, { nodeIds }: LateDue) =>
+    lineage(rows, parentId).some((upper) => {
+      const conflict = found.get(upper.id);
       return conflict !== undefined && conflict.nodeIds[1] === nodeIds[1];
     });
-  return [...nodes.values()].flatMap((node) => {
-    const conflict = found.get(node.row.id);
-    if (!conflict || isImplied(node, conflict)) return [];
-    const contradiction = contradictionOf(nodes, node, conflict, targetDate);
+  return [...rows.values()].flatMap((row) => {
+    const conflict = found.get(row.id);
+    if (!conflict || isImplied(row, conflict)) return [];
+    const contradiction = contradictionOf(rows, row, conflict, targetDate);
     return fits || contradiction.kind !== "begin" ? [contradiction] : [];
   });
 }
 
 function contradictionOf(
-  nodes: PlannedNodes,
-  { row }: Planned,
+  rows: Rows,
+  row: PlanRow,
   { nodeIds, days, dueOn, latestFinish }: LateDue,
   targetDate: string,
 ): Contradiction {
   const given = { nodeId: row.id, dueOn, latest: latestFinish, days };
   const otherId = nodeIds[1];
   if (otherId === undefined) return { ...given, kind: "target", otherId: null };
-  const upper = above(nodes, row.parentId).map((each) => each.row.id);
+  const upper = lineage(rows, row.parentId).map(({ id }) => id);
   if (upper.includes(otherId)) return { ...given, kind: "part", otherId };
-  const after = above(nodes, otherId).filter((each) => !upper.includes(each.row.id));
-  const dated = after.find((each) => each.row.dueOn !== null && each.row.dueOn < dueOn);
-  if (dated) return { ...given, kind: "order", otherId: dated.row.id };
+  const after = lineage(rows, otherId).filter(({ id }) => !upper.includes(id));
+  const dated = after.find((each) => each.dueOn !== null && each.dueOn < dueOn);
+  if (dated) return { ...given, kind: "order", otherId: dated.id };
   return dueOn > targetDate
     ? { ...given, kind: "target", otherId: null }
     : { ...given, kind: "begin", otherId };
-}
-
-/** The node with this id and those above it, from the bottom up. */
-function above(nodes: PlannedNodes, id: string | null): Planned[] {
-  const line: Planned[] = [];
-  for (let at = id; at !== null; ) {
-    const node = nodes.get(at);
-    if (!node) break;
-    line.push(node);
-    at = node.row.parentId;
-  }
-  return line;
 }

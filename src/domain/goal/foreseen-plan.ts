@@ -51,10 +51,7 @@ function laterThan(
   parentId: string | null,
   dueOn: string,
 ): ForeseenPlan["laterThan"] {
-  const tree = treeOf(nodes);
-  for (const id of lineage(tree, parentId)) {
-    const above = tree.byId.get(id);
-    if (above?.dueOn && above.dueOn < dueOn) return { title: above.title, date: above.dueOn };
-  }
+  for (const above of lineage(treeOf(nodes).byId, parentId))
+    if (above.dueOn && above.dueOn < dueOn) return { title: above.title, date: above.dueOn };
   return goal.targetDate < dueOn ? { title: null, date: goal.targetDate } : null;
 }

@@ -1,6 +1,6 @@
 import { horizons } from "../horizons";
 import { dateLimits } from "../limits";
-import { type Tree, treeOf } from "../node/tree";
+import { lineage, type Tree, treeOf } from "../node/tree";
 import { noProgress, type Progress, rollUp } from "../plan/progress/roll-up";
 import { schedulePlan } from "../plan/schedule/schedule-plan";
 import type { ScheduledNode } from "../plan/schedule/types";
@@ -93,7 +93,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     spareDays: schedule?.fits ? leastSlack(open) : null,
     shortfallDays: schedule?.shortfallDays ?? 0,
     criticalChain: schedule?.criticalChain ?? [],
-    contradictions: schedule ? contradictionsOf(nodes, schedule, plan.targetDate) : [],
+    contradictions: schedule ? contradictionsOf(rowsOf(nodes), schedule, plan.targetDate) : [],
     next: inOrderOfNeed(steps),
     isAllDone: nodes.size > 0 && open.length === 0,
     lateCount: steps.filter(({ state }) => state === "late").length,
@@ -106,11 +106,13 @@ function parentsOfOpen({ byId, children }: Tree<PlanRow>): ReadonlySet<string> {
   const upper = new Set<string>();
   for (const { id, parentId, completedOn } of byId.values()) {
     if (completedOn !== null || children.has(id)) continue;
-    for (let at = parentId; at !== null && !upper.has(at); at = byId.get(at)?.parentId ?? null)
-      upper.add(at);
+    for (const above of lineage(byId, parentId)) upper.add(above.id);
   }
   return upper;
 }
+
+const rowsOf = (nodes: ReadonlyMap<string, PlannedNode>): ReadonlyMap<string, PlanRow> =>
+  new Map(Array.from(nodes, ([id, { row }]) => [id, row]));
 
 /**
  * Sorts open steps by the day on which they must start, then by the day on which they must be finished, then by their

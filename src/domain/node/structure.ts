@@ -68,7 +68,8 @@ export function moveNode(
 ): Result<Move, StructureProblem> {
   const node = tree.byId.get(id);
   if (!node) return err("nodeGone");
-  if (parentId !== null && lineage(tree, parentId).includes(id)) return err("treeCycle");
+  if (parentId !== null && lineage(tree.byId, parentId).some((row) => row.id === id))
+    return err("treeCycle");
   const problem = insertionProblem(tree, parentId, { levels: height(tree, id), added: 0 });
   if (problem) return err(problem);
   const all = tree.children.get(parentId) ?? [];
@@ -146,7 +147,7 @@ function insertionProblem(
 ): StructureProblem | null {
   if (parentId !== null && !tree.byId.has(parentId)) return "parentGone";
   if (added > 0 && tree.byId.size + added > treeLimits.nodes) return "tooManyNodes";
-  if (lineage(tree, parentId).length + levels > treeLimits.depth) return "tooDeep";
+  if (lineage(tree.byId, parentId).length + levels > treeLimits.depth) return "tooDeep";
   return null;
 }
 
