@@ -11,7 +11,7 @@ import {
   withDifference,
 } from "./difference";
 import { deletionBatches, restored } from "./remove";
-import { subtree, type Tree, treeOf } from "./tree";
+import { lineage, subtree, type Tree, treeOf } from "./tree";
 
 /**
  * Nothing under a completed node is open. A node with open ones under it is completed only with a word on what becomes of
@@ -120,28 +120,20 @@ export function withCompletions(
 ): PlanDifference {
   const after = withDifference(nodes, { nodes: changed, removed: removed.map(({ id }) => id) });
   const { byId } = treeOf(after);
-  const days = new Map<string, string | null>();
-  const dayOf = (row: NodeRow) => days.get(row.id) ?? (days.has(row.id) ? null : row.completedOn);
+  const days = new Map(after.map(({ id, completedOn }) => [id, completedOn]));
   if ("reopenIds" in change) for (const id of change.reopenIds ?? []) days.set(id, null);
   if ("completeAgain" in change)
     for (const { nodeId, completedOn } of change.completeAgain ?? [])
       if (byId.get(nodeId)?.completedOn === null) days.set(nodeId, completedOn);
-  const seen = new Set<string>();
-  for (const row of after) {
-    if (dayOf(row) !== null) continue;
-    let above = row.parentId === null ? undefined : byId.get(row.parentId);
-    while (above && !seen.has(above.id)) {
-      seen.add(above.id);
-      days.set(above.id, null);
-      above = above.parentId === null ? undefined : byId.get(above.parentId);
-    }
-  }
+  for (const { id, parentId } of after)
+    if (days.get(id) === null)
+      for (const above of lineage(byId, parentId)) days.set(above.id, null);
   const rows = new Map(changed.map((row) => [row.id, row]));
-  for (const [id, completedOn] of days) {
-    const row = byId.get(id);
-    if (!row || row.completedOn === completedOn) continue;
-    const version = rows.has(id) ? row.version : row.version + 1;
-    rows.set(id, { ...row, completedOn, version });
+  for (const row of after) {
+    const completedOn = days.get(row.id) ?? null;
+    if (row.completedOn === completedOn) continue;
+    const version = rows.has(row.id) ? row.version : row.version + 1;
+    rows.set(row.id, { ...row, completedOn, version });
   }
   return { nodes: [...rows.values()], removed };
 }
