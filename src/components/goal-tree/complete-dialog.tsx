@@ -11,9 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { DateRules } from "@/domain/plan/dates";
-
-/** What is said of the open steps of a milestone, and the day on which it was reached. */
-export type Completion = { open: "complete" | "delete"; completedOn: string };
+import type { Completion } from "./complete-schema";
 
 /** More open steps than these are counted, not named. */
 const maxNamed = 3;

@@ -7,7 +7,7 @@ import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import { idsAbove, lineage, treeOf } from "@/domain/node/tree";
-import type { Completion } from "./complete-dialog";
+import type { Completion } from "./complete-schema";
 import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";

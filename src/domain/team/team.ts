@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 import { progressSchema } from "@/domain/goal/card";
 import { rungRefSchema } from "@/domain/goal/goal-plan";
 import { pathRungSchema } from "@/domain/ladder/career-path";
@@ -6,7 +7,6 @@ import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { int4Schema } from "@/domain/number";
 import { machineTextSchema } from "@/domain/text";
 
-const date = z.iso.date();
 const at = z.iso.datetime();
 
 /** What the manager can do now: respond to a comment, help a plan that slips, or let people go on. */
@@ -16,9 +16,9 @@ export type TeamGroup = (typeof teamGroups)[number];
 const stepSchema = z.strictObject({
   nodeId: z.uuid(),
   title: z.string(),
-  finishBy: date,
+  finishBy: givenDateSchema,
   /** The last day on which the step can start; null where the plan cannot be scheduled. */
-  startBy: date.nullable(),
+  startBy: givenDateSchema.nullable(),
 });
 
 /** A comment of the goal's owner to which the viewer has not responded. */
@@ -35,11 +35,11 @@ const waitingCommentSchema = z.strictObject({
 const teamGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
-  targetDate: date,
-  reachedOn: date.nullable(),
+  targetDate: givenDateSchema,
+  reachedOn: givenDateSchema.nullable(),
   targetRung: rungRefSchema.nullable(),
   /** The owner's calendar date, on which all of this is computed. */
-  today: date,
+  today: givenDateSchema,
   progress: progressSchema,
   /** How far the plan was meant to be today, from 0 to 1. */
   expected: z.number(),
@@ -63,7 +63,9 @@ const teamGoalSchema = z.strictObject({
       comments: z.int(),
       other: z.int(),
       /** The milestones that were reached since then. */
-      reached: z.array(z.strictObject({ nodeId: z.uuid(), title: z.string(), on: date })),
+      reached: z.array(
+        z.strictObject({ nodeId: z.uuid(), title: z.string(), on: givenDateSchema }),
+      ),
     })
     .nullable(),
   /** When the owner last changed anything in the plan. */
