@@ -52,9 +52,7 @@ export function PlanHead({
       >
         <ReachQuestion organization={organization} plan={plan} isAllDone={model.isAllDone} />
       </GoalHead>
-      {plan.goal.reachedOn === null ? (
-        <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
-      ) : null}
+      <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
       <UnsavedHead {...unsaved}>
         {model.lateCount + model.startsSoonCount > 0 || isUrgentOnly ? (
           <Button

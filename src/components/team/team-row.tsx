@@ -74,15 +74,13 @@ function WhatNow({
   const href = `/${organization}/goals/${goal.id}`;
   const changes = changesOf(goal);
   const trouble =
-    goal.reachedOn !== null
-      ? null
-      : goal.lateCount > 0
-        ? t("lateCount", { count: goal.lateCount })
-        : goal.fits === false
-          ? t("seeShortfall")
-          : goal.contradictionCount > 0
-            ? t("seeContradiction")
-            : null;
+    goal.lateCount > 0
+      ? t("lateCount", { count: goal.lateCount })
+      : goal.fits === false
+        ? t("seeShortfall")
+        : goal.contradictionCount > 0
+          ? t("seeContradiction")
+          : null;
   return (
     <div>
       {goal.waiting ? (

@@ -16,19 +16,12 @@ export function daysLeftIn(
 export function groupOf(
   goals: readonly Pick<
     TeamGoal,
-    | "waiting"
-    | "spareDays"
-    | "shortfallDays"
-    | "fits"
-    | "lateCount"
-    | "contradictionCount"
-    | "reachedOn"
+    "waiting" | "spareDays" | "shortfallDays" | "fits" | "lateCount" | "contradictionCount"
   >[],
   withinDays: number,
 ): TeamGroup {
   if (goals.some(({ waiting }) => waiting !== null)) return "waiting";
   const slips = goals.some((goal) => {
-    if (goal.reachedOn !== null) return false;
     const daysLeft = daysLeftIn(goal);
     return (
       goal.contradictionCount > 0 ||

@@ -99,19 +99,18 @@ type Facts = {
 function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
   const today = todayIn(goal.ownerTimeZone ?? "UTC", scope.at);
   const nodes = facts.nodes.get(goal.id) ?? [];
-  const { targetDate, order } = goal;
-  const model = planModel({ targetDate, order, nodes }, today);
+  const { targetDate, reachedOn } = goal;
+  const model = planModel({ ...goal, nodes }, today);
   const { percent, done, total } = model.progress;
   const late = model.next
     .filter(({ state }) => state === "late")
     .sort((a, b) => (a.finishBy < b.finishBy ? -1 : 1))[0];
   const waiting = facts.waiting.get(goal.id);
-  const isOpen = goal.reachedOn === null;
   return {
     id: goal.id,
     statement: goal.statement,
     targetDate,
-    reachedOn: goal.reachedOn,
+    reachedOn,
     targetRung: rungRef(goal),
     today,
     progress: { percent, done, total },
@@ -121,9 +120,9 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     shortfallDays: model.shortfallDays,
     contradictionCount: model.contradictions.length,
     isAllDone: model.isAllDone,
-    lateCount: isOpen ? model.lateCount : 0,
-    late: late && isOpen ? stepOf(late) : null,
-    next: model.next[0] && isOpen ? stepOf(model.next[0]) : null,
+    lateCount: model.lateCount,
+    late: late ? stepOf(late) : null,
+    next: model.next[0] ? stepOf(model.next[0]) : null,
     waiting: waiting
       ? {
           commentId: waiting.commentId,
