@@ -107,13 +107,14 @@ function WhatNow({
   );
 }
 
-type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
+type ChangeKey = "reached" | "milestonesAdded" | "stepsDone" | "stepsAdded" | "comments" | "other";
 
 /** The most important thing that happened since the viewer's last visit; null where nothing did. */
 function changesOf({ changes }: TeamGoal): [ChangeKey, number][] | null {
   if (!changes) return null;
   const counted: [ChangeKey, number][] = [
     ["reached", changes.reached.length],
+    ["milestonesAdded", changes.milestonesAdded],
     ["stepsDone", changes.stepsDone],
     ["stepsAdded", changes.stepsAdded],
     ["comments", changes.comments],

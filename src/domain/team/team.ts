@@ -59,10 +59,11 @@ const teamGoalSchema = z.strictObject({
     .strictObject({
       since: at,
       stepsAdded: z.int(),
+      milestonesAdded: z.int(),
       stepsDone: z.int(),
       comments: z.int(),
       other: z.int(),
-      /** The milestones that were reached since then. */
+      /** The milestones that were recorded as reached since then. */
       reached: z.array(
         z.strictObject({ nodeId: z.uuid(), title: z.string(), on: givenDateSchema }),
       ),

@@ -132,7 +132,7 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
           commentedAt: waiting.commentedAt.toISOString(),
         }
       : null,
-    changes: changesIn(goal, nodes, facts.changes.get(goal.id)),
+    changes: changesIn(goal, facts.changes.get(goal.id)),
     movedAt: facts.changes.get(goal.id)?.movedAt?.toISOString() ?? null,
   };
 }
@@ -146,18 +146,11 @@ const stepOf = ({ row, finishBy, schedule }: PlannedNode<SummaryNode>) => ({
 
 function changesIn(
   { lastSeenAt }: ReadableGoal,
-  nodes: readonly SummaryNode[],
   changes: ChangesRow | undefined,
 ): TeamGoal["changes"] {
-  if (lastSeenAt === null) return null;
-  const since = lastSeenAt.toISOString();
-  const { stepsAdded = 0, stepsDone = 0, comments = 0, other = 0 } = changes ?? {};
-  const reached = nodes.flatMap(({ id, kind, title, completedOn }) =>
-    kind === "milestone" && completedOn !== null && completedOn >= since.slice(0, 10)
-      ? [{ nodeId: id, title, on: completedOn }]
-      : [],
-  );
-  return { since, stepsAdded, stepsDone, comments, other, reached };
+  if (lastSeenAt === null || !changes) return null;
+  const { goalId: _, movedAt: __, ...counts } = changes;
+  return { since: lastSeenAt.toISOString(), ...counts };
 }
 
 function byGoal<Row extends { goalId: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -257,16 +257,31 @@ describe("a team", () => {
 
   it("tells what changed since the viewer last looked, and nothing of what was said to somebody else", async () => {
     const { organizationId, daniel, maya, plan, team, inside } = await buildTeam();
-    const { goal, ids } = await plan(maya, { audiences: ["manager"] }, [
-      { title: "Rung", kind: "milestone", children: calm },
+    const { goal } = await plan(maya, { audiences: ["manager"] }, [
+      { title: "Old", children: [{ title: "Was done", doneOn: fromToday(-4) }, ...calm] },
     ]);
-    const [milestone = "", step = ""] = Object.values(ids);
+    const added = await buildTree(database, goal, [
+      { title: "Reached", kind: "milestone", doneOn: fromToday(-20) },
+      { title: "New", kind: "milestone", children: [{ title: "Done", doneOn: fromToday(-1) }] },
+      { title: "Waits" },
+      { title: "Gone" },
+    ]);
+    const [before, seen, after] = [3, 2, 1].map((days) => day(fromToday(-days)));
     await inside(async (db) => {
-      const [before, seen, after] = [3, 2, 1].map((days) => day(fromToday(-days)));
       await db.goalVisit.create({
         data: { organizationId, goalId: goal.id, memberId: daniel.memberId, lastSeenAt: seen },
       });
-      const ofNode = (kind: string, nodeId: string) => ({ ...entry(kind, after), nodeId });
+      const newIds = Object.values(added);
+      const old = { organizationId, goalId: goal.id, id: { notIn: newIds } };
+      await db.node.updateMany({ where: old, data: { createdAt: before } });
+      await db.completion.updateMany({
+        where: { organizationId, nodeId: { notIn: newIds } },
+        data: { recordedAt: before },
+      });
+      await db.node.updateMany({
+        where: { organizationId, id: added.Gone },
+        data: { deletedAt: after },
+      });
       const entry = (kind: string, createdAt?: Date, audience?: "owner") => ({
         organizationId,
         goalId: goal.id,
@@ -277,11 +292,10 @@ describe("a team", () => {
       });
       await db.activity.createMany({
         data: [
-          entry("node.added", before),
-          ofNode("node.added", step),
-          // A milestone is no step.
-          ofNode("node.added", milestone),
-          ofNode("node.completed", milestone),
+          entry("node.redated", before),
+          // One change added all of these, of which the first was a milestone.
+          entry("node.added", after),
+          entry("node.completed", after),
           entry("comment.posted", after),
           entry("comment.posted", after, "owner"),
           { ...entry("comment.posted", after), actorId: daniel.memberId },
@@ -290,7 +304,11 @@ describe("a team", () => {
     });
     const [person] = (await team()).people;
     expect(person?.goals[0]).toMatchObject({
-      changes: { stepsAdded: 1, stepsDone: 0, comments: 1, other: 0 },
+      changes: {
+        ...{ stepsAdded: 2, milestonesAdded: 2, stepsDone: 1, comments: 1, other: 0 },
+        // It is told when it is recorded, however long ago it was.
+        reached: [{ nodeId: added.Reached, title: "Reached", on: fromToday(-20) }],
+      },
       movedAt: day(fromToday(-1)).toISOString(),
     });
   });
