@@ -20,6 +20,7 @@ const maxNamed = 3;
 export default function CompleteDialog({
   title,
   open,
+  earliest,
   rules,
   complete,
   onClose,
@@ -27,6 +28,8 @@ export default function CompleteDialog({
   title: string;
   /** The titles of what is open under it. */
   open: readonly string[];
+  /** The last day on which something under it was done. */
+  earliest: string | null;
   rules: DateRules;
   complete: (completion: Completion) => void;
   onClose: () => void;
@@ -34,7 +37,7 @@ export default function CompleteDialog({
   const t = useTranslations("node.complete");
   const format = useFormatter();
   const form = useAppForm<Completion>({
-    schema: async () => (await import("./complete-schema")).completeSchema(rules.today),
+    schema: async () => (await import("./complete-schema")).completeSchema(rules.today, earliest),
     defaultValues: { open: "complete", completedOn: rules.today },
     async send(completion) {
       onClose();

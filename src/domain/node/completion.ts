@@ -32,6 +32,28 @@ export const isInFuture = (day: string | null | undefined, today: string): boole
 export const dayOfCompletion = (day: string | null | undefined, today: string): string =>
   day != null && day < today ? day : today;
 
+/** The first day on which a node can be completed: the last on which something under it was done. Null where nothing was. */
+export const earliestCompletion = (tree: Tree<NodeRow>, id: string): string | null =>
+  subtree(tree, id)
+    .slice(1)
+    .flatMap(({ completedOn }) => completedOn ?? [])
+    .sort()
+    .at(-1) ?? null;
+
+/**
+ * Whether a change completes a node on a day before something under it was done. Today is never too early, because its
+ * owner may have travelled west since. A change that is held to versions takes another back, and brings back what was.
+ */
+function isTooEarly(
+  tree: Tree<NodeRow>,
+  { nodeId, completedOn, versions }: PlanChangeOf<"complete">,
+  today: string,
+): boolean {
+  if (completedOn == null || completedOn >= today || versions !== undefined) return false;
+  const earliest = earliestCompletion(tree, nodeId);
+  return earliest !== null && completedOn < earliest;
+}
+
 /** Completes a node, with what the change says of the open nodes under it. */
 export function completed(
   nodes: readonly NodeRow[],
@@ -48,6 +70,7 @@ export function completed(
   const again = new Set(change.completeAgain?.map(({ nodeId }) => nodeId));
   const open = openUnder(tree, row.id).filter(({ id }) => !again.has(id));
   if (open.length > 0 && !change.open) return err({ code: "hasOpenSteps" });
+  if (isTooEarly(tree, change, today)) return err({ code: "dateBeforeDone" });
   const removed = [...removedBy(tree, change)].flatMap(([withId, batch]) =>
     batch.map(({ id }) => ({ id, withId })),
   );
