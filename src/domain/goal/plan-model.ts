@@ -93,7 +93,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
   const steps = open.filter(({ row }) => row.kind === "step");
   const progress = rolled.ok ? rolled.value.whole : noProgress;
   const isAllDone = nodes.size > 0 && open.length === 0;
-  if (isReached) return { ...asksNothing, nodes, progress, isAllDone };
+  if (isReached) return { ...nothingLeft, nodes, progress, isAllDone };
   return {
     nodes,
     progress,
@@ -110,7 +110,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
 }
 
 /** What is computed of the plan of a goal that is reached. */
-const asksNothing = {
+const nothingLeft = {
   fits: true,
   spareDays: null,
   shortfallDays: 0,
