@@ -107,10 +107,7 @@ export type TeamCursor = z.infer<typeof teamCursorSchema>;
 export const teamSchema = z.strictObject({
   direct: z.int(),
   further: z.int(),
-  /**
-   * The number of people below the viewer in each group, by the dates of single steps, which is exact enough for
-   * counting.
-   */
+  /** The number of people below the viewer in each group. */
   counts: z.strictObject({ waiting: z.int(), slipping: z.int(), onTrack: z.int() }),
   /** The people who need the viewer most first, group by group. */
   people: z.array(teamPersonSchema),

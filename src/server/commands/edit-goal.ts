@@ -6,6 +6,7 @@ import type { GoalAccess } from "@/server/data/goal-access";
 import { readGoalHead } from "@/server/data/goal-plan";
 import type { GoalRow } from "@/server/data/goal-row";
 import { type GoalFields, writeGoalFields } from "@/server/data/goals";
+import { storePlanRisk } from "@/server/data/plan-risk";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
 import { recordEvents } from "@/server/events/record-event";
@@ -31,6 +32,7 @@ export async function editGoal(
   const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
   if (!written) return { ok: false, reason: "stale", current: head };
+  await storePlanRisk(scope, goal.goalId, today);
   await recordEvents(scope, eventsOf(goal.row, head));
   return { ok: true, goal: head };
 }

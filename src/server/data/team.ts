@@ -1,17 +1,9 @@
 import { todayIn } from "@/domain/account/today";
 import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
-import { horizons } from "@/domain/horizons";
 import { careerPath } from "@/domain/ladder/career-path";
 import { expectedFraction } from "@/domain/team/expected";
-import { groupOf } from "@/domain/team/group";
-import {
-  type Team,
-  type TeamCursor,
-  type TeamGoal,
-  type TeamPerson,
-  teamGroups,
-} from "@/domain/team/team";
+import type { Team, TeamCursor, TeamGoal, TeamPerson } from "@/domain/team/team";
 import { rungRef } from "./goal-row";
 import {
   goalsFoundReadable,
@@ -24,7 +16,7 @@ import { targetOf } from "./member-page";
 import { positionsOf } from "./positions";
 import type { Scope } from "./scope";
 import { type ChangesRow, changesOf, type WaitingRow, waitingComments } from "./team-changes";
-import { type RankedPerson, rankTeam } from "./team-ranking";
+import { groupOfNeed, type RankedPerson, rankTeam } from "./team-ranking";
 
 /** As many people as one reads at a time. Those who need something come first, and the rest is one click away. */
 const peopleOnAPage = 20;
@@ -74,18 +66,19 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
         stood,
         own.flatMap((goal) => targetOf(goal) ?? []),
       ),
-      group: groupOf(detailed, horizons.slippingDays),
+      group: groupOfNeed(person.need),
       hasConsented: person.hasConsented,
       goals: detailed,
       moreGoals: person.goal_count - own.length,
     };
   });
-  const [waiting = 0, slipping = 0, ...others] = ranking.byNeed;
+  const counts = { waiting: 0, slipping: 0, onTrack: 0 };
+  for (const [need, count] of ranking.byNeed.entries()) counts[groupOfNeed(need)] += count;
   return {
     direct: ranking.direct,
     further: ranking.further,
-    counts: { waiting, slipping, onTrack: others.reduce((sum, count) => sum + count, 0) },
-    people: people.sort((a, b) => teamGroups.indexOf(a.group) - teamGroups.indexOf(b.group)),
+    counts,
+    people,
     nextCursor: ranking.people.length > peopleOnAPage ? cursorAt(shown.at(-1)) : null,
   };
 }
