@@ -1,9 +1,26 @@
 import type { PlanRow } from "@/domain/goal/plan-input";
 import { type PlanRisk, planRisk } from "@/domain/goal/plan-risk";
 import type { Prisma } from "@/generated/prisma/client";
-import type { Rows } from "./bulk";
 
-type Rowed = Pick<Rows, "goal" | "node" | "completion">;
+/** Rows as they are written, or as they are read. */
+type Rowed = {
+  goal: readonly {
+    id?: string;
+    targetDate: Day;
+    reachedOn?: Day | null;
+    childOrder?: PlanRow["order"];
+  }[];
+  node: readonly (Pick<PlanRow, "kind" | "rank"> & {
+    id?: string;
+    goalId: string;
+    parentId?: string | null;
+    dueOn?: Day | null;
+    durationDays?: number | null;
+    childOrder?: PlanRow["order"];
+  })[];
+  completion: readonly { nodeId: string; completedOn: Day }[];
+};
+type Day = Date | string;
 
 /** The risk of the plan of each goal, as the application would have stored it with a change on `today`. */
 export function risksOf(
@@ -47,4 +64,4 @@ export const riskData = (risk: PlanRisk | undefined) =>
     contradicts: risk?.contradicts ?? false,
   }) satisfies Partial<Prisma.GoalCreateManyInput>;
 
-const isoOf = (date: Date | string) => new Date(date).toISOString().slice(0, 10);
+const isoOf = (date: Day) => new Date(date).toISOString().slice(0, 10);
