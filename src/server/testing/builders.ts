@@ -213,11 +213,7 @@ export async function buildTree(
 }
 
 /** Writes the risk of a goal's plan, as a change by the application would have. */
-export async function writeRisk(
-  db: Transaction,
-  organizationId: string,
-  goalId: string,
-): Promise<void> {
+async function writeRisk(db: Transaction, organizationId: string, goalId: string): Promise<void> {
   const found = await db.goal.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: goalId } },
   });
