@@ -13,7 +13,7 @@ it.each(files)("%s says when, whether it holds, what, why, and what else there w
   for (const part of ["**Decided.**", "**Why", "**Alternatives"]) expect(text).toContain(part);
 });
 
-it("numbers each decision once", () => {
-  const numbers = files.map((file) => file.slice(0, 3));
-  expect(new Set(numbers).size).toBe(files.length);
+it("numbers the decisions one after another, each once", () => {
+  const numbers = files.map((file) => Number(file.slice(0, 3))).sort((a, b) => a - b);
+  expect(numbers).toEqual(files.map((_, at) => at + 1));
 });

@@ -125,7 +125,7 @@ async function seedGoals(database: Database) {
     goalId === written && typeof id === "string" ? [id] : [],
   );
   await inOrganization(database, organizationId, async (db) => {
-    await writeRows(db, rows);
+    await writeRows(db, rows, today);
     await analyze(db);
   });
   const colleagues: string[] = [];

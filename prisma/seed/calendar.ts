@@ -5,6 +5,8 @@ const writtenOn = "2026-11-22";
 
 /** Moves the demo to another day by whole days, so that it never ages. */
 export type Calendar = {
+  /** The day to which it is moved. */
+  today: string;
   /** A calendar date, as midnight UTC. */
   day: (iso: string) => Date;
   /** `2026-11-20 09:30`: an instant of the day; UTC. */
@@ -17,6 +19,7 @@ export function calendarAt(today: string): Calendar {
   const shift = daysBetween(writtenOn, today);
   const iso = (written: string) => addDays(written.slice(0, 10), shift);
   return {
+    today,
     iso,
     day: (written) => new Date(`${iso(written)}T00:00:00Z`),
     moment: (written) => new Date(`${iso(written)}T${written.slice(11) || "12:00"}:00Z`),

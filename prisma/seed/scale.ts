@@ -80,7 +80,7 @@ export async function seedScale(database: Database, size: ScaleSize) {
         rungId: rungs[index % 2] ?? "",
         startedOn: day(addDays(today, -100 - (index % 500))),
       });
-    await writeRows(db, rows);
+    await writeRows(db, rows, today);
     await analyze(db);
   });
   return { organizationId, slug, manager: { id: manager.id, userId: manager.userId ?? "" } };

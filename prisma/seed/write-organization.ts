@@ -46,7 +46,7 @@ export async function writeOrganization(
   addPeople(rows, sketch, naming, await writeUsers(db, sketch, timeZone));
   for (const goal of sketch.goals) addGoal(rows, goal, naming);
   rows.activity.sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
-  await writeRows(db, rows);
+  await writeRows(db, rows, calendar.today);
 }
 
 /** A slip in a sketch is named here instead of failing as a foreign key. */

@@ -32,6 +32,7 @@ const problemCodes = [
   "dateInFuture",
   "dateInPast",
   "dateTooEarly",
+  "dateBeforeDone",
   "unavailable",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

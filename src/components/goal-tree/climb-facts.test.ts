@@ -20,7 +20,7 @@ const node = (id: string, parentId: string | null, given: Partial<NodeRow>): Nod
 });
 
 const plan = {
-  goal: { targetDate: "2026-11-24", targetRung: null, order: "parallel" },
+  goal: { targetDate: "2026-11-24", reachedOn: null, targetRung: null, order: "parallel" },
   today: "2026-11-22",
   currentRung: null,
   nodes: [

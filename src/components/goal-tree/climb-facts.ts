@@ -1,6 +1,7 @@
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
+import { lineage } from "@/domain/node/tree";
 import { daysBetween } from "@/domain/plan/shared/calendar";
 import type { ClimbTexts } from "./climb-view";
 
@@ -34,11 +35,9 @@ export function factsOf(id: string, model: ClimbModel, plan: GoalPlan, texts: Cl
 
 /** The last day on which what is still open under a milestone can begin. */
 function firstStartUnder(id: string, model: ClimbModel): string | null {
-  const isUnder = ({ row }: PlannedNode<NodeRow>): boolean => {
-    for (let at = row.parentId; at !== null; at = model.byId.get(at)?.row.parentId ?? null)
-      if (at === id) return true;
-    return false;
-  };
+  const byId = { get: (nodeId: string) => model.byId.get(nodeId)?.row };
+  const isUnder = ({ row }: PlannedNode<NodeRow>) =>
+    lineage(byId, row.parentId).some((above) => above.id === id);
   const starts = model.next.filter(isUnder).flatMap(({ schedule }) => schedule?.latestStart ?? []);
   return starts.sort()[0] ?? null;
 }

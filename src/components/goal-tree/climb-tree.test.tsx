@@ -89,7 +89,7 @@ const drawn = (tree: React.ReactNode) =>
     <NextIntlClientProvider
       locale="en-GB"
       timeZone="UTC"
-      messages={{ climb: { tick: "“{title}” & 'done'" }, contradiction }}
+      messages={{ climb: { tick: "“{title}” & 'done'", untick: "“{title}”" }, contradiction }}
       onError={() => {}}
     >
       {tree}
@@ -113,5 +113,12 @@ describe("the climb as the server writes it", () => {
     if (whose !== "an empty plan") expect(sent).toContain("months after the goal itself");
     // What a remedy leads to is computed in the browser, once the page is drawn.
     expect(sent).not.toContain("Move the goal to");
+  });
+
+  it("has a tick on every row but on that of a milestone over something to do", () => {
+    const sent = drawn(<Tree editable />);
+    const ticked = plan.nodes.filter(({ id }) => sent.includes(`aria-label="““${id}”`));
+    const untickedIds = plan.nodes.filter((each) => !ticked.includes(each)).map(({ id }) => id);
+    expect(untickedIds).toEqual(["milestone"]);
   });
 });

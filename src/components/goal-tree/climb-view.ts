@@ -1,7 +1,6 @@
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan, NodeRow } from "@/domain/goal/goal-plan";
 import type { PlannedNode } from "@/domain/goal/plan-model";
-import { completionRefusal } from "@/domain/node/structure";
 import { toDayNumber } from "@/domain/plan/shared/calendar";
 import type { RowView } from "./row-view";
 import type { SpineState } from "./spine";
@@ -101,7 +100,7 @@ function rowOf(
     title: row.title,
     depth: node.depth,
     level: row.rung?.level ?? null,
-    tickable: completionRefusal(node) === null,
+    tickable: !node.hasOpen,
     done,
     doneCount: progress.done,
     total: progress.total,

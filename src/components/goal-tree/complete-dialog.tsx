@@ -11,9 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { DateRules } from "@/domain/plan/dates";
-
-/** What becomes of the open steps of a milestone, and the day on which it was reached. */
-export type CompletionChoice = { open: "complete" | "delete"; completedOn: string };
+import type { CompletionChoice } from "./complete-schema";
 
 /** So many open steps are named. */
 const maxNamed = 3;
@@ -22,6 +20,7 @@ const maxNamed = 3;
 export default function CompleteDialog({
   title,
   open,
+  earliest,
   rules,
   complete,
   onClose,
@@ -29,6 +28,8 @@ export default function CompleteDialog({
   title: string;
   /** The titles of what is open under it. */
   open: readonly string[];
+  /** The last day on which something under it was done. */
+  earliest: string | null;
   rules: DateRules;
   complete: (choice: CompletionChoice) => void;
   onClose: () => void;
@@ -36,7 +37,7 @@ export default function CompleteDialog({
   const t = useTranslations("node.complete");
   const format = useFormatter();
   const form = useAppForm<CompletionChoice>({
-    schema: async () => (await import("./complete-schema")).completeSchema(rules.today),
+    schema: async () => (await import("./complete-schema")).completeSchema(rules.today, earliest),
     defaultValues: { open: "complete", completedOn: rules.today },
     async send(chosen) {
       onClose();

@@ -1,9 +1,17 @@
 import { z } from "zod";
-import { dateSchema } from "@/domain/date";
+import { pastDateSchema } from "@/domain/date";
+import { openChoiceSchema } from "@/domain/node/open-choice";
 
-/** What becomes of the open steps of a milestone that is completed, and on which day it was, today at the latest. */
-export const completeSchema = (today: string) =>
+/**
+ * What becomes of the open steps of a milestone that is completed, and on which day it was: today at
+ * the latest, and not before what is done under it.
+ */
+export const completeSchema = (today: string, earliest: string | null) =>
   z.object({
-    open: z.enum(["complete", "delete"]),
-    completedOn: dateSchema.refine((day) => day <= today, "problem.dateInFuture"),
+    open: openChoiceSchema,
+    completedOn: pastDateSchema(today).refine(
+      (day) => earliest === null || day >= earliest,
+      "problem.dateBeforeDone",
+    ),
   });
+export type CompletionChoice = z.infer<ReturnType<typeof completeSchema>>;

@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { lazyComponent } from "@/components/providers/lazy-component";
 import { useOrganization } from "@/components/providers/organization";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
-import { openUnder } from "@/domain/node/completion";
+import { earliestCompletion, openUnder } from "@/domain/node/completion";
 import { treeOf } from "@/domain/node/tree";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { TreeActions } from "./use-tree-actions";
@@ -28,12 +28,14 @@ export function Completing({
   const locale = useLocale();
   const row = id === null ? undefined : plan.nodes.find((node) => node.id === id);
   if (!row) return null;
+  const tree = treeOf(plan.nodes);
   return (
     <Suspense>
       <CompleteDialog
         key={row.id}
         title={row.title}
-        open={openUnder(treeOf(plan.nodes), row.id).map(({ title }) => title)}
+        open={openUnder(tree, row.id).map(({ title }) => title)}
+        earliest={earliestCompletion(tree, row.id)}
         rules={{ today: plan.today, fiscalYearStartMonth, locale }}
         complete={(completion) => actions.completeWith(row.id, completion)}
         onClose={() => workspace.askToComplete(null)}

@@ -21,7 +21,7 @@ const node = (id: string, given: Partial<NodeRow>): NodeRow => ({
 
 const plan = {
   today: "2026-11-27",
-  goal: { targetDate: "2027-06-30", order: "sequence" },
+  goal: { targetDate: "2027-06-30", reachedOn: null, order: "sequence" },
   nodes: [
     node("rung", { kind: "milestone", title: "Senior Manager", dueOn: "2027-06-30" }),
     node("hire", { parentId: "rung", durationDays: 180 }),

@@ -74,7 +74,7 @@ export function GoalHead({
             })}
           </p>
         ) : null}
-        {model.lateCount > 0 && goal.reachedOn === null ? (
+        {model.lateCount > 0 ? (
           <p className="font-semibold text-risk">{t("lateCount", { count: model.lateCount })}</p>
         ) : null}
         <p>

@@ -61,4 +61,4 @@ export const chosenMove = (parent: string, position: string): Move => ({
 
 /** The parent of a node as a choice. */
 export const parentOf = (nodes: Nodes, id: string): string =>
-  lineage(treeOf(nodes), id)[1] ?? topParent;
+  lineage(treeOf(nodes).byId, id)[1]?.id ?? topParent;

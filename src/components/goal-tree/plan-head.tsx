@@ -53,9 +53,7 @@ export function PlanHead({
       >
         <ReachQuestion organization={organization} plan={plan} isAllDone={model.isAllDone} />
       </GoalHead>
-      {plan.goal.reachedOn === null ? (
-        <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
-      ) : null}
+      <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
       <UnsavedHead {...unsaved}>
         {isUrgentOnly && urgentCount === 0 ? (
           <span className="me-4 text-ink-2">{t("nothingUrgent")}</span>

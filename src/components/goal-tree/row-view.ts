@@ -27,6 +27,7 @@ export type RowView = {
   hidden: number;
   /** Height on the ladder, for a milestone that is a rung. */
   level: number | null;
+  /** Whether the row has a tick. A milestone over something to do has none; what becomes of that is asked elsewhere. */
   tickable: boolean;
   done: boolean;
   doneCount: number;

@@ -12,7 +12,7 @@ import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import type { NodeFields } from "@/domain/node/fields";
 import { treeOf } from "@/domain/node/tree";
-import type { CompletionChoice } from "./complete-dialog";
+import type { CompletionChoice } from "./complete-schema";
 import type { NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import { changeOfParent } from "./new-parent";

@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
-import { lineage, treeOf } from "@/domain/node/tree";
+import { idsAbove } from "@/domain/node/tree";
 import { queryWith, viewInAddress } from "./goal-address";
 import { type PlanWorkspace, planWorkspace, type Workspace } from "./plan-workspace";
 import { storedFolds } from "./stored-folds";
@@ -34,9 +34,7 @@ export function usePlanWorkspace(
 
 function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null, nodes: Nodes): void {
   /** Shows the row of the node that an address opened, where it is folded away. */
-  const unfoldAbove = useEffectEvent((id: string | null) =>
-    workspace.unfold(lineage(treeOf(nodes), id).slice(1)),
-  );
+  const unfoldAbove = useEffectEvent((id: string | null) => workspace.unfold(idsAbove(nodes, id)));
   useEffect(() => unfoldAbove(workspace.state().nodeId), [workspace]);
   // The address follows the workspace by the History API, because a navigation of Next's would render the page before
   // that.

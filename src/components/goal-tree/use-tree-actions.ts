@@ -6,8 +6,8 @@ import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/providers/announce";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
-import { lineage, treeOf } from "@/domain/node/tree";
-import type { CompletionChoice } from "./complete-dialog";
+import { idsAbove, lineage, treeOf } from "@/domain/node/tree";
+import type { CompletionChoice } from "./complete-schema";
 import type { AfterDraft, NewNode, NodeDraft } from "./draft";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
@@ -53,7 +53,7 @@ export function useTreeActions(
   return useMemo(() => {
     /** Shows what stands under a node, and the node itself. */
     const unfoldAt = (id: string | null) =>
-      workspace.unfold(lineage(treeOf(store.state().nodes), id));
+      workspace.unfold([...(id === null ? [] : [id]), ...idsAbove(store.state().nodes, id)]);
     const write = (draft: NodeDraft | null) => {
       if (draft) unfoldAt(draft.parentId);
       workspace.write(draft);
@@ -92,7 +92,7 @@ export function useTreeActions(
       },
       show(id) {
         workspace.showUrgentOnly(false);
-        workspace.unfold(lineage(treeOf(store.state().nodes), id).slice(1));
+        workspace.unfold(idsAbove(store.state().nodes, id));
         workspace.focusRow(id);
       },
       fold: workspace.fold,
@@ -135,7 +135,8 @@ export function useTreeActions(
       remove(id) {
         // Removing a milestone removes what is under it.
         const { nodeId } = workspace.state();
-        if (lineage(treeOf(store.state().nodes), nodeId).includes(id)) workspace.close();
+        if (lineage(treeOf(store.state().nodes).byId, nodeId).some((row) => row.id === id))
+          workspace.close();
         planActions.remove(id);
       },
     };

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { dateSchema } from "@/domain/date";
+import { pastDateSchema } from "@/domain/date";
 
 /** The day on which a goal was reached, today at the latest. */
-export const reachSchema = (today: string) =>
-  z.object({ reachedOn: dateSchema.refine((day) => day <= today, "problem.dateInFuture") });
+export const reachSchema = (today: string) => z.object({ reachedOn: pastDateSchema(today) });

@@ -104,20 +104,20 @@ function WhatNow({
 }
 
 /** Says what makes a plan slip, the most urgent first; null where nothing does. */
-function slipOf({ reachedOn, lateCount, fits, contradictionCount }: TeamGoal) {
-  if (reachedOn !== null) return null;
+function slipOf({ lateCount, fits, contradictionCount }: TeamGoal) {
   if (lateCount > 0) return "lateCount";
   if (fits === false) return "seeShortfall";
   return contradictionCount > 0 ? "seeContradiction" : null;
 }
 
-type ChangeKey = "reached" | "stepsDone" | "stepsAdded" | "comments" | "other";
+type ChangeKey = "reached" | "milestonesAdded" | "stepsDone" | "stepsAdded" | "comments" | "other";
 
 /** The two most important kinds of what happened since the viewer's last visit, with how often each did. */
 function changesOf({ changes }: TeamGoal): [ChangeKey, number][] {
   if (!changes) return [];
   const counted: [ChangeKey, number][] = [
     ["reached", changes.reached.length],
+    ["milestonesAdded", changes.milestonesAdded],
     ["stepsDone", changes.stepsDone],
     ["stepsAdded", changes.stepsAdded],
     ["comments", changes.comments],

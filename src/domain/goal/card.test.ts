@@ -11,7 +11,7 @@ const row = (id: string, given: Partial<TitledRow>): TitledRow => ({
 
 it("says of the next steps the dates that their rows show, and of late ones the day that has passed", () => {
   const plan = {
-    ...{ targetDate: "2028-12-31", order: "parallel" as const },
+    ...{ targetDate: "2028-12-31", order: "parallel" as const, reachedOn: null },
     nodes: [
       row("senior", { kind: "milestone", dueOn: "2027-06-30" }),
       row("after it", { parentId: "senior", dueOn: "2027-12-31" }),

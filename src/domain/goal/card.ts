@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "../date";
 import { audienceSchema } from "./audience";
 import { rungRefSchema } from "./goal-plan";
 import type { PlanRow } from "./plan-input";
@@ -32,17 +33,17 @@ export const nextStepSchema = z.strictObject({
   title: z.string(),
   state: z.enum(["late", "startsSoon", "ahead"]),
   /** The last day on which the step may start. */
-  startBy: z.iso.date().nullable(),
+  startBy: givenDateSchema.nullable(),
   /** The day by which it is due, as `shownDue` says. */
-  finishBy: z.iso.date(),
+  finishBy: givenDateSchema,
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
 
 const goalCardSchema = planStateSchema.extend({
   id: z.uuid(),
   statement: z.string(),
-  targetDate: z.iso.date(),
-  reachedOn: z.iso.date().nullable(),
+  targetDate: givenDateSchema,
+  reachedOn: givenDateSchema.nullable(),
   targetRung: rungRefSchema.nullable(),
   audiences: z.array(audienceSchema),
   next: nextStepSchema.nullable(),

@@ -86,7 +86,7 @@ describe("climbModel", () => {
     expect(model.ahead.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
   });
 
-  it("leaves what was ticked a moment ago where it stood, and with a milestone what is done by it alone", () => {
+  it("leaves what was ticked a moment ago where it stood, and with a milestone what was ticked with it", () => {
     const done = (id: string) =>
       planRows.map((row) => (row.id === id ? { ...row, completedOn: today } : row));
     const step = climbModel(planOf(done("course")), new Set(["course"]));
@@ -174,6 +174,27 @@ describe("climbModel", () => {
     expect(ids(model.done)).toEqual(["late", "senior", "course"]);
     expect(model).toMatchObject({ ahead: [], next: [], spareDays: null, isAllDone: true });
     expect(model.progress.percent).toBe(100);
+  });
+
+  it("asks nothing more of the plan of a goal that is reached, whatever in it is open", () => {
+    const rows = [
+      node("late", null, { dueOn: "2026-10-01" }),
+      node("soon", null, { rank: "a1", dueOn: "2026-11-30", durationDays: 8 }),
+      node("done", null, { rank: "a2", completedOn: "2026-10-01" }),
+      node("beyond", null, { rank: "a3", dueOn: "2030-01-01" }),
+    ];
+    const open = climbModel(planOf(rows));
+    expect(open).toMatchObject({ fits: false, lateCount: 1, startsSoonCount: 1 });
+    expect(open.contradictions).toHaveLength(1);
+    const reached = climbModel(planOf(rows, { reachedOn: today }));
+    expect(reached).toMatchObject({
+      ...{ fits: true, spareDays: null, shortfallDays: 0, criticalChain: [], contradictions: [] },
+      ...{ next: [], lateCount: 0, startsSoonCount: 0, isAllDone: false },
+      progress: open.progress,
+    });
+    expect(Array.from(reached.byId.values(), ({ state }) => state).sort()).toEqual([
+      ...["ahead", "ahead", "ahead", "done"],
+    ]);
   });
 
   it("counts and lists no milestone, and lets none without steps make a plan done", () => {

@@ -14,9 +14,7 @@ export type ClimbModel = Omit<PlanModel<NodeRow>, "nodes"> & {
   readonly summit: { readonly rung: RungRef; readonly nodeId: string | null } | null;
   /** The nodes above the line of today, from the end down: what is still to be done. */
   readonly ahead: readonly PlannedNode<NodeRow>[];
-  /**
-   * The nodes below the line of today: what is done, the last done first, each followed by the nodes that it covers.
-   */
+  /** The nodes below the line of today: what is done, the last done first, each followed by the nodes under it. */
   readonly done: readonly PlannedNode<NodeRow>[];
   /** The current rung of the owner. */
   readonly currentRung: GoalPlan["currentRung"];
@@ -28,24 +26,21 @@ const none: ReadonlySet<string> = new Set();
  * Orders the nodes of a goal for drawing. Of siblings the later is above the earlier, and a milestone is above the
  * steps that lead to it. A completed node moves below the line of today, sorted by the day on which it was done; a
  * completed milestone takes the nodes under it along, in the order of the plan. The nodes in `recentlyTicked` are completed
- * but still drawn at their position in the plan, with everything that they complete.
+ * but still drawn at their position in the plan.
  */
 export function climbModel(plan: GoalPlan, recentlyTicked: ReadonlySet<string> = none): ClimbModel {
   const { nodes, ...rest } = planModel(planOf(plan), plan.today);
   const ahead: PlannedNode<NodeRow>[] = [];
   const batches: { completedOn: string; nodes: PlannedNode<NodeRow>[] }[] = [];
-  const staying = new Set(recentlyTicked);
   for (const node of nodes.values()) {
     const { id, parentId, completedOn } = node.row;
-    const isUnderStaying = parentId !== null && staying.has(parentId);
-    if (isUnderStaying && completedOn === null) staying.add(id);
-    if (node.state !== "done" || staying.has(id)) {
+    if (completedOn === null || recentlyTicked.has(id)) {
       ahead.push(node);
       continue;
     }
-    const above = parentId === null || isUnderStaying ? undefined : nodes.get(parentId);
+    const above = parentId === null || recentlyTicked.has(parentId) ? null : nodes.get(parentId);
     if (above?.state === "done") batches.at(-1)?.nodes.push(node);
-    else batches.push({ completedOn: completedOn ?? "", nodes: [node] });
+    else batches.push({ completedOn, nodes: [node] });
   }
   batches.sort((a, b) =>
     a.completedOn < b.completedOn ? 1 : a.completedOn > b.completedOn ? -1 : 0,

@@ -20,6 +20,7 @@ const milestone = (id: string, parentId: string | null, given: Partial<PlanRow> 
   node(id, parentId, { kind: "milestone", ...given });
 const planOf = (nodes: PlanRow[], given: Partial<Plan> = {}): Plan => ({
   targetDate: "2028-12-31",
+  reachedOn: null,
   order: "sequence",
   nodes,
   ...given,

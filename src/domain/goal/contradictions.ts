@@ -1,3 +1,4 @@
+import { lineage } from "../node/tree";
 import type { Conflict } from "../plan/schedule/types";
 import { daysBetween } from "../plan/shared/calendar";
 import type { PlanRow } from "./plan-input";
@@ -23,18 +24,17 @@ export type Contradiction = {
   readonly daysAfter: number;
 };
 
-type Planned = { readonly row: PlanRow };
-type PlannedNodes = ReadonlyMap<string, Planned>;
+type Rows = ReadonlyMap<string, PlanRow>;
 type LateDue = Extract<Conflict, { kind: "dueAfterLatestFinish" }>;
 
 /**
- * The contradictions of a plan, in the order of `nodes`. Where the plan does not fit, the dates before what has to begin are
+ * The contradictions of a plan, in the order of `rows`. Where the plan does not fit, the dates before what has to begin are
  * all too late, so that is no contradiction between them. What contradicts the same date as a node above it, and not that
  * node's own date, is left out: it is one contradiction, and where moving the upper date leaves another, that one is found
  * then.
  */
 export function contradictionsOf(
-  nodes: PlannedNodes,
+  rows: Rows,
   { conflicts, fits }: { readonly conflicts: readonly Conflict[]; readonly fits: boolean },
   targetDate: string,
 ): Contradiction[] {
@@ -47,31 +47,31 @@ export function contradictionsOf(
     }),
   );
   if (found.size === 0) return [];
-  const isImplied = ({ row }: Planned, { nodeIds, dueOn }: LateDue) => {
-    const uppers = above(nodes, row.parentId);
+  const isImplied = ({ parentId }: PlanRow, { nodeIds, dueOn }: LateDue) => {
+    const uppers = lineage(rows, parentId);
     const sameOther = uppers.some((upper) => {
-      const conflict = found.get(upper.row.id);
+      const conflict = found.get(upper.id);
       return conflict !== undefined && conflict.nodeIds[1] === nodeIds[1];
     });
     return sameOther && !dueBefore(dueOn, uppers);
   };
-  return [...nodes.values()].flatMap((node) => {
-    const conflict = found.get(node.row.id);
-    if (!conflict || isImplied(node, conflict)) return [];
-    const contradiction = contradictionOf(nodes, node, conflict, targetDate);
+  return [...rows.values()].flatMap((row) => {
+    const conflict = found.get(row.id);
+    if (!conflict || isImplied(row, conflict)) return [];
+    const contradiction = contradictionOf(rows, row, conflict, targetDate);
     return fits || contradiction.kind !== "begin" ? [contradiction] : [];
   });
 }
 
 function contradictionOf(
-  nodes: PlannedNodes,
-  { row }: Planned,
+  rows: Rows,
+  row: PlanRow,
   { nodeIds, days, dueOn, latestFinish }: LateDue,
   targetDate: string,
 ): Contradiction {
   const given = { nodeId: row.id, dueOn, latest: latestFinish, days };
-  const upper = above(nodes, row.parentId);
-  const after = above(nodes, nodeIds[1] ?? null).filter((each) => !upper.includes(each));
+  const upper = lineage(rows, row.parentId);
+  const after = lineage(rows, nodeIds[1] ?? null).filter((each) => !upper.includes(each));
   const otherDates = [
     { kind: "part", other: dueBefore(dueOn, upper) },
     { kind: "order", other: dueBefore(dueOn, after) },
@@ -85,21 +85,8 @@ function contradictionOf(
     : { ...given, kind: "begin", otherId, daysAfter: days };
 }
 
-/** The first of some nodes that is due before a day. */
-function dueBefore(day: string, nodes: readonly Planned[]): { id: string; dueOn: string } | null {
-  for (const { row } of nodes)
-    if (row.dueOn !== null && row.dueOn < day) return { id: row.id, dueOn: row.dueOn };
+/** The first of some rows that is due before a day. */
+function dueBefore(day: string, rows: readonly PlanRow[]): { id: string; dueOn: string } | null {
+  for (const { id, dueOn } of rows) if (dueOn !== null && dueOn < day) return { id, dueOn };
   return null;
-}
-
-/** The node with this id and those above it, from the bottom up. */
-function above(nodes: PlannedNodes, id: string | null): Planned[] {
-  const line: Planned[] = [];
-  for (let at = id; at !== null; ) {
-    const node = nodes.get(at);
-    if (!node) break;
-    line.push(node);
-    at = node.row.parentId;
-  }
-  return line;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "../date";
 import { nodeFieldRows } from "../node/fields";
 import { planOrders } from "../plan/shared/order";
 import { audienceSchema } from "./audience";
@@ -7,7 +8,6 @@ import { audienceSchema } from "./audience";
  * The data of a goal's screen, as plain rows. Server and browser both compute progress, schedule and order from them.
  */
 
-const date = z.iso.date();
 const orderSchema = z.enum(planOrders);
 
 export const rungRefSchema = z.strictObject({
@@ -26,7 +26,7 @@ export const nodeSchema = z.strictObject({
   rank: z.string(),
   rung: rungRefSchema.nullable(),
   order: orderSchema,
-  completedOn: date.nullable(),
+  completedOn: givenDateSchema.nullable(),
   /** Counts every change to the node: to its fields, position, kind, order and completion. */
   version: z.int(),
 });
@@ -54,9 +54,9 @@ export const goalPlanSchema = z.strictObject({
     intent: z.string(),
     commentedAt: z.iso.datetime(),
     statement: z.string(),
-    targetDate: date,
+    targetDate: givenDateSchema,
     /** The day on which its owner has said that it is reached; null until then, also where every step is done. */
-    reachedOn: date.nullable(),
+    reachedOn: givenDateSchema.nullable(),
     targetRung: rungRefSchema.nullable(),
     order: orderSchema,
     audiences: z.array(audienceSchema),
@@ -65,9 +65,9 @@ export const goalPlanSchema = z.strictObject({
   }),
   can: goalCanSchema,
   /** The owner's calendar date, which is the line of today. */
-  today: date,
+  today: givenDateSchema,
   /** The owner's current rung. */
-  currentRung: rungRefSchema.extend({ since: date }).nullable(),
+  currentRung: rungRefSchema.extend({ since: givenDateSchema }).nullable(),
   /** Counts every change to the goal and its plan, and so tells which of two readings is later. */
   revision: z.int(),
   nodes: z.array(nodeSchema),

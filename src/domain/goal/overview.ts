@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "../date";
 import { nextStepSchema } from "./card";
 import { rungRefSchema } from "./goal-plan";
 
@@ -33,7 +34,7 @@ const some = <Item extends z.ZodType>(item: Item) =>
 
 export const overviewSchema = z.strictObject({
   /** The viewer's calendar date. */
-  today: z.iso.date(),
+  today: givenDateSchema,
   /** The number of the viewer's own goals; without any, the screen offers to plan the first. */
   goals: z.int(),
   /** The next steps, in the order in which they have to start. */

@@ -8,20 +8,24 @@ export type PlanRow = Pick<
   "id" | "parentId" | "kind" | "rank" | "dueOn" | "durationDays" | "order" | "completedOn"
 >;
 
-/** The live nodes of a goal, in any order, with the target date and the order of the first level. */
+/** The live nodes of a goal, in any order, with what the goal itself says of its plan. */
 export type Plan<Row extends PlanRow = PlanRow> = {
   readonly targetDate: string;
+  /** The day on which the goal was reached. From then on nothing in its plan is asked for. */
+  readonly reachedOn: string | null;
+  /** The order of the first level. */
   readonly order: NodeRow["order"];
   readonly nodes: readonly Row[];
 };
 
 export function planOf({ goal, nodes }: Pick<GoalPlan, "goal" | "nodes">): Plan<NodeRow> {
-  return { targetDate: goal.targetDate, order: goal.order, nodes };
+  const { targetDate, reachedOn, order } = goal;
+  return { targetDate, reachedOn, order, nodes };
 }
 
 /** The input of the planning engine: the nodes of the `tree`, siblings in their order, on the owner's date `today`. */
 export function planInputOf(
-  { targetDate, order }: Omit<Plan, "nodes">,
+  { targetDate, order }: Pick<Plan, "targetDate" | "order">,
   { byId }: Tree<PlanRow>,
   today: string,
 ): PlanInput {

@@ -1,6 +1,6 @@
 import { horizons } from "../horizons";
 import { dateLimits } from "../limits";
-import { type Tree, treeOf } from "../node/tree";
+import { lineage, type Tree, treeOf } from "../node/tree";
 import { noProgress, type Progress, rollUp } from "../plan/progress/roll-up";
 import { schedulePlan } from "../plan/schedule/schedule-plan";
 import type { ScheduledNode } from "../plan/schedule/types";
@@ -53,7 +53,8 @@ export type PlanModel<Row extends PlanRow = PlanRow> = {
 };
 
 /**
- * Computes a plan on the owner's calendar date `today`. The time it takes is linear in the number of nodes, apart from
+ * Computes a plan on the owner's calendar date `today`. The plan of a goal that is reached asks nothing more, whatever in it
+ * is open: nothing is late, comes next or is too short. The time it takes is linear in the number of nodes, apart from
  * sorting them once.
  */
 export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): PlanModel<Row> {
@@ -63,6 +64,7 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
   const rolled = rollUp(plan.nodes);
   const progressOf = (id: string) => (rolled.ok ? rolled.value.nodes.get(id) : null) ?? noProgress;
   const soonBy = soonAfter(today);
+  const isReached = plan.reachedOn !== null;
 
   const { children } = tree;
   const nodes = new Map<string, PlannedNode<Row>>();
@@ -78,7 +80,10 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
     const progress = progressOf(row.id);
     const times = schedule?.nodes[row.id] ?? null;
     const depth = upper.depth + 1;
-    const state = stateOf({ row, isLeaf, hasOpen, finishBy, times }, today, soonBy);
+    const urgency = isReached
+      ? "ahead"
+      : urgencyOf({ row, isLeaf, hasOpen, finishBy, times }, today, soonBy);
+    const state = row.completedOn === null ? urgency : "done";
     nodes.set(row.id, { row, depth, isLeaf, hasOpen, state, progress, finishBy, schedule: times });
     const own = { depth, finishBy };
     for (const child of under) waiting.push({ row: child, upper: own });
@@ -86,31 +91,48 @@ export function planModel<Row extends PlanRow>(plan: Plan<Row>, today: string): 
 
   const open = [...nodes.values()].filter(({ isLeaf, state }) => isLeaf && state !== "done");
   const steps = open.filter(({ row }) => row.kind === "step");
+  const progress = rolled.ok ? rolled.value.whole : noProgress;
+  const isAllDone = nodes.size > 0 && open.length === 0;
+  if (isReached) return { ...nothingLeft, nodes, progress, isAllDone };
   return {
     nodes,
-    progress: rolled.ok ? rolled.value.whole : noProgress,
+    progress,
     fits: schedule?.fits ?? null,
     spareDays: schedule?.fits ? leastSlack(open) : null,
     shortfallDays: schedule?.shortfallDays ?? 0,
     criticalChain: schedule?.criticalChain ?? [],
-    contradictions: schedule ? contradictionsOf(nodes, schedule, plan.targetDate) : [],
+    contradictions: schedule ? contradictionsOf(rowsOf(nodes), schedule, plan.targetDate) : [],
     next: inOrderOfNeed(steps),
-    isAllDone: nodes.size > 0 && open.length === 0,
+    isAllDone,
     lateCount: steps.filter(({ state }) => state === "late").length,
     startsSoonCount: steps.filter(({ state }) => state === "startsSoon").length,
   };
 }
+
+/** What is computed of the plan of a goal that is reached. */
+const nothingLeft = {
+  fits: true,
+  spareDays: null,
+  shortfallDays: 0,
+  criticalChain: [],
+  contradictions: [],
+  next: [],
+  lateCount: 0,
+  startsSoonCount: 0,
+} as const satisfies Partial<PlanModel>;
 
 /** The ids of the nodes that have an open leaf under them. */
 function parentsOfOpen({ byId, children }: Tree<PlanRow>): ReadonlySet<string> {
   const upper = new Set<string>();
   for (const { id, parentId, completedOn } of byId.values()) {
     if (completedOn !== null || children.has(id)) continue;
-    for (let at = parentId; at !== null && !upper.has(at); at = byId.get(at)?.parentId ?? null)
-      upper.add(at);
+    for (const above of lineage(byId, parentId)) upper.add(above.id);
   }
   return upper;
 }
+
+const rowsOf = (nodes: ReadonlyMap<string, PlannedNode>): ReadonlyMap<string, PlanRow> =>
+  new Map(Array.from(nodes, ([id, { row }]) => [id, row]));
 
 /**
  * Sorts open steps by the day on which they must start, then by the day on which they must be finished, then by their
@@ -136,7 +158,8 @@ function leastSlack(open: readonly PlannedNode[]): number | null {
   return slack.length === 0 ? null : slack.reduce((least, days) => Math.min(least, days));
 }
 
-function stateOf(
+/** The state of an open node. */
+function urgencyOf(
   node: {
     row: PlanRow;
     isLeaf: boolean;
@@ -146,8 +169,7 @@ function stateOf(
   },
   today: string,
   soonBy: string,
-): NodeState {
-  if (node.row.completedOn !== null) return "done";
+): Exclude<NodeState, "done"> {
   // A milestone under which all is done needs only to be marked as reached, so it is not late.
   if (!node.isLeaf && !node.hasOpen) return "ahead";
   if (node.finishBy < today) return "late";

@@ -1,20 +1,19 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 import { rungRefSchema } from "@/domain/goal/goal-plan";
 import type { LadderShape } from "./ladder";
 import { entryRungs, pathAbove, pathTo } from "./path";
-
-const date = z.iso.date();
 
 /** One rung of a person's career path. */
 export const pathRungSchema = z.strictObject({
   rung: rungRefSchema,
   state: z.enum(["passed", "current", "target", "ahead"]),
   /** The day on which the position began; for passed rungs and the current one. */
-  from: date.nullable(),
+  from: givenDateSchema.nullable(),
   /** The day on which the position ended; for passed rungs. */
-  until: date.nullable(),
+  until: givenDateSchema.nullable(),
   /** The target date of the goal that targets this rung, where the viewer can read one; the earliest of several. */
-  by: date.nullable(),
+  by: givenDateSchema.nullable(),
 });
 export type PathRung = z.infer<typeof pathRungSchema>;
 

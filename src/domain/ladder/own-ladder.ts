@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 import { currentRungSchema } from "@/domain/member/member";
 import { pathRungSchema } from "./career-path";
 import { rungSchema } from "./ladder";
@@ -12,7 +13,7 @@ export const ownLadderSchema = z.strictObject({
     z.strictObject({
       goalId: z.uuid(),
       statement: z.string(),
-      targetDate: z.iso.date(),
+      targetDate: givenDateSchema,
       rungId: z.uuid(),
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 import { rungRefSchema } from "@/domain/goal/goal-plan";
 
 /** The people of an organization, with what is shown of them and to whom. */
@@ -13,7 +14,7 @@ export type MemberState = z.infer<typeof memberStateSchema>;
 export const personSchema = z.strictObject({ id: z.uuid(), name: z.string() });
 export type Person = z.infer<typeof personSchema>;
 
-export const currentRungSchema = rungRefSchema.extend({ since: z.iso.date() });
+export const currentRungSchema = rungRefSchema.extend({ since: givenDateSchema });
 
 /** An invitation that has not been accepted. */
 const openInvitationSchema = z.strictObject({

@@ -1,18 +1,17 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 import { progressSchema } from "@/domain/goal/card";
 import { pathRungSchema } from "@/domain/ladder/career-path";
 import { ladderSchema } from "@/domain/ladder/ladder";
 import { personSchema, profileSchema } from "./member";
 
-const date = z.iso.date();
-
 /** A position of the member, and who decided it. */
 const positionSchema = z.strictObject({
   id: z.uuid(),
   rung: pathRungSchema.shape.rung,
-  startedOn: date,
+  startedOn: givenDateSchema,
   /** The first day after the position; null while it is the current one. */
-  endedOn: date.nullable(),
+  endedOn: givenDateSchema.nullable(),
   /** Null where it is not recorded, as for positions held before the organization used the application. */
   decidedBy: personSchema.nullable(),
 });
@@ -21,10 +20,10 @@ const positionSchema = z.strictObject({
 const memberGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
-  targetDate: date,
+  targetDate: givenDateSchema,
   targetRung: pathRungSchema.shape.rung.nullable(),
   progress: progressSchema,
-  reachedOn: date.nullable(),
+  reachedOn: givenDateSchema.nullable(),
 });
 
 const memberCanSchema = z.strictObject({

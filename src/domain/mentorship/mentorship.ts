@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { dateSchema } from "@/domain/date";
+import { dateSchema, givenDateSchema } from "@/domain/date";
 import { limits } from "@/domain/limits";
 import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { proseSchema } from "@/domain/text";
-
-const date = z.iso.date();
 
 export const mentorshipLimitsSchema = z.strictObject({
   /** Null: every goal shared with mentors. An empty list: no goal for now. */
@@ -28,7 +26,7 @@ export const askForMentorshipFields = {
 const mentorGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
-  targetDate: date,
+  targetDate: givenDateSchema,
 });
 
 const mentorshipSchema = z.strictObject({
@@ -40,7 +38,7 @@ const mentorshipSchema = z.strictObject({
   note: z.string(),
   askedAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime().nullable(),
-  endsOn: date.nullable(),
+  endsOn: givenDateSchema.nullable(),
   /** The goals to which it is limited, as far as the viewer can read them; null where it is not limited. */
   limitedTo: z.array(mentorGoalSchema).nullable(),
   /** For a mentor: the goals of the mentee that the mentor can read. */

@@ -14,7 +14,7 @@ import {
   stepAgain,
 } from "./difference";
 import { newRanks, newTree } from "./new-tree";
-import { preconditionRefusal, versionsOf } from "./preconditions";
+import { preconditionRefusal } from "./preconditions";
 import { deleted, restored } from "./remove";
 import { changeKind, insertNodes, moveNode, orderRefusal } from "./structure";
 import { type Tree, treeOf } from "./tree";
@@ -36,15 +36,14 @@ export function applyPlanChange(
   return keepsCompletions(change) ? result : ok(withCompletions(nodes, change, result.value));
 }
 
-/** The ids of the nodes that are needed to apply a change: only the ones that it names, or all of them. */
+/**
+ * The ids of the nodes that are needed to apply a change and to know its plan afterwards: all of them, or only that of which
+ * it sets fields that leave the schedule as it is.
+ */
 export function nodesNeeded(change: PlanChange): readonly string[] | "all" {
-  switch (change.type) {
-    case "set":
-    case "setOrder":
-      return [change.nodeId, ...versionsOf(change).map(({ nodeId }) => nodeId)];
-    default:
-      return "all";
-  }
+  if (change.type !== "set") return "all";
+  const { dueOn, durationDays } = change.fields;
+  return dueOn === undefined && durationDays === undefined ? [change.nodeId] : "all";
 }
 
 /** Whether a change leaves it as it is what is completed, and what stands under what. */

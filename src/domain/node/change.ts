@@ -5,6 +5,7 @@ import { treeLimits } from "../limits";
 import { versionSchema } from "../number";
 import { machineTextSchema } from "../text";
 import { nodeFieldsSchema } from "./fields";
+import { openChoiceSchema } from "./open-choice";
 import { placementSchema } from "./placement";
 import { maxRankLength } from "./rank";
 
@@ -98,7 +99,7 @@ export const planChangeSchema = z.discriminatedUnion("type", [
     ...change,
     nodeId: z.uuid(),
     completedOn: dateSchema.nullish(),
-    open: z.enum(["complete", "delete"]).optional(),
+    open: openChoiceSchema.optional(),
     ...completeAgain,
   }),
   /** Opens a completed node, and restores what was deleted as it was completed. */

@@ -126,6 +126,30 @@ describe("the day on which something is completed", () => {
   });
 });
 
+describe("the day on which a milestone is reached", () => {
+  const step = { type: "complete", nodeId: idOf("Senior"), open: "complete" };
+
+  it("is not before something under it was done", () => {
+    const plan = planOf(rows());
+    expect(plan.make({ ...step, completedOn: "2026-09-30" })).toBe("dateBeforeDone");
+    expect(plan.days()).toEqual(before);
+    plan.make({ ...step, completedOn: "2026-10-01" });
+    expect(plan.days()).toMatchObject({ Senior: "2026-10-01", Hire: "2026-10-01" });
+  });
+
+  it("is today in any case, and what it was where a change is taken back", () => {
+    const ahead = planOf([node("Senior", null), node("Course", "Senior", "2026-11-23")]);
+    ahead.make({ ...step, completedOn: today });
+    expect(ahead.days()).toEqual({ Senior: today, Course: "2026-11-23" });
+    const early = planOf([
+      node("Senior", null, "2026-09-01"),
+      node("Course", "Senior", "2026-10-01"),
+    ]);
+    early.undo(early.make({ type: "reopen", nodeId: idOf("Senior") }));
+    expect(early.days()).toEqual({ Senior: "2026-09-01", Course: "2026-10-01" });
+  });
+});
+
 describe("a done milestone", () => {
   const done = { Senior: "2026-11-20", Course: "2026-10-01" };
   const doneRows = () => [

@@ -11,7 +11,7 @@ import {
   withDifference,
 } from "./difference";
 import { deletionBatches, restored } from "./remove";
-import { subtree, type Tree, treeOf } from "./tree";
+import { lineage, subtree, type Tree, treeOf } from "./tree";
 
 /**
  * Nothing under a completed node is open. A node with open ones under it is completed only with a word on what becomes of
@@ -32,6 +32,28 @@ export const isInFuture = (day: string | null | undefined, today: string): boole
 export const dayOfCompletion = (day: string | null | undefined, today: string): string =>
   day != null && day < today ? day : today;
 
+/** The first day on which a node can be completed: the last on which something under it was done. Null where nothing was. */
+export const earliestCompletion = (tree: Tree<NodeRow>, id: string): string | null =>
+  subtree(tree, id)
+    .slice(1)
+    .flatMap(({ completedOn }) => completedOn ?? [])
+    .sort()
+    .at(-1) ?? null;
+
+/**
+ * Whether a change completes a node on a day before something under it was done. Today is never too early, because its
+ * owner may have travelled west since. A change that is held to versions takes another back, and brings back what was.
+ */
+function isTooEarly(
+  tree: Tree<NodeRow>,
+  { nodeId, completedOn, versions }: PlanChangeOf<"complete">,
+  today: string,
+): boolean {
+  if (completedOn == null || completedOn >= today || versions !== undefined) return false;
+  const earliest = earliestCompletion(tree, nodeId);
+  return earliest !== null && completedOn < earliest;
+}
+
 /** Completes a node, with what the change says of the open nodes under it. */
 export function completed(
   nodes: readonly NodeRow[],
@@ -48,6 +70,7 @@ export function completed(
   const again = new Set(change.completeAgain?.map(({ nodeId }) => nodeId));
   const open = openUnder(tree, row.id).filter(({ id }) => !again.has(id));
   if (open.length > 0 && !change.open) return err({ code: "hasOpenSteps" });
+  if (isTooEarly(tree, change, today)) return err({ code: "dateBeforeDone" });
   const removed = [...removedBy(tree, change)].flatMap(([withId, batch]) =>
     batch.map(({ id }) => ({ id, withId })),
   );
@@ -120,28 +143,20 @@ export function withCompletions(
 ): PlanDifference {
   const after = withDifference(nodes, { nodes: changed, removed: removed.map(({ id }) => id) });
   const { byId } = treeOf(after);
-  const days = new Map<string, string | null>();
-  const dayOf = (row: NodeRow) => days.get(row.id) ?? (days.has(row.id) ? null : row.completedOn);
+  const days = new Map(after.map(({ id, completedOn }) => [id, completedOn]));
   if ("reopenIds" in change) for (const id of change.reopenIds ?? []) days.set(id, null);
   if ("completeAgain" in change)
     for (const { nodeId, completedOn } of change.completeAgain ?? [])
       if (byId.get(nodeId)?.completedOn === null) days.set(nodeId, completedOn);
-  const seen = new Set<string>();
-  for (const row of after) {
-    if (dayOf(row) !== null) continue;
-    let above = row.parentId === null ? undefined : byId.get(row.parentId);
-    while (above && !seen.has(above.id)) {
-      seen.add(above.id);
-      days.set(above.id, null);
-      above = above.parentId === null ? undefined : byId.get(above.parentId);
-    }
-  }
+  for (const { id, parentId } of after)
+    if (days.get(id) === null)
+      for (const above of lineage(byId, parentId)) days.set(above.id, null);
   const rows = new Map(changed.map((row) => [row.id, row]));
-  for (const [id, completedOn] of days) {
-    const row = byId.get(id);
-    if (!row || row.completedOn === completedOn) continue;
-    const version = rows.has(id) ? row.version : row.version + 1;
-    rows.set(id, { ...row, completedOn, version });
+  for (const row of after) {
+    const completedOn = days.get(row.id) ?? null;
+    if (row.completedOn === completedOn) continue;
+    const version = rows.has(row.id) ? row.version : row.version + 1;
+    rows.set(row.id, { ...row, completedOn, version });
   }
   return { nodes: [...rows.values()], removed };
 }

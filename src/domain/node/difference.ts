@@ -20,7 +20,7 @@ export type PlanDifference = {
 };
 
 /** Why the rules refuse a change, whatever its preconditions are. */
-export type RefusalCode = StructureProblem | "dateInFuture" | "hasOpenSteps";
+export type RefusalCode = StructureProblem | "dateInFuture" | "dateBeforeDone" | "hasOpenSteps";
 
 export type ChangeRefusal =
   | { readonly code: RefusalCode }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema } from "../date";
+import { dateSchema, givenDateSchema } from "../date";
 import { durationSchema, titleSchema } from "../goal/fields";
 import { limits } from "../limits";
 import { proseSchema } from "../text";
@@ -16,7 +16,7 @@ export type NodeFields = z.infer<typeof nodeFieldsSchema>;
 /** The same fields as they are read from the database, without the checks that were made when they were written. */
 export const nodeFieldRows = {
   title: z.string(),
-  dueOn: z.iso.date().nullable(),
+  dueOn: givenDateSchema.nullable(),
   /** The duration in calendar days. */
   durationDays: z.int().nullable(),
   notes: z.string().nullable(),

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { treeLimits } from "../limits";
-import {
-  changeKind,
-  completionRefusal,
-  insertNodes,
-  moveNode,
-  orderRefusal,
-  restoreNodes,
-} from "./structure";
+import { changeKind, insertNodes, moveNode, orderRefusal, restoreNodes } from "./structure";
 import { type TreeRow, treeOf } from "./tree";
 
 const row = (id: string, parentId: string | null, kind: TreeRow["kind"], rank = "a0") => ({
@@ -128,15 +121,6 @@ describe("restoring and changing the kind", () => {
 });
 
 describe("what is offered of a node", () => {
-  const open = { completedOn: null };
-
-  it("is its completion, unless something under it is open", () => {
-    expect(completionRefusal({ row: open, hasOpen: true })).toBe("hasOpenSteps");
-    expect(completionRefusal({ row: open, hasOpen: false })).toBeNull();
-    const done = { completedOn: "2026-11-20" };
-    expect(completionRefusal({ row: done, hasOpen: true })).toBeNull();
-  });
-
   it("is an order only where something can lead to it", () => {
     expect(orderRefusal({ kind: "step" })).toBe("stepHasNoOrder");
     expect(orderRefusal({ kind: "milestone" })).toBeNull();

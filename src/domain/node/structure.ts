@@ -68,7 +68,8 @@ export function moveNode(
 ): Result<Move, StructureProblem> {
   const node = tree.byId.get(id);
   if (!node) return err("nodeGone");
-  if (parentId !== null && lineage(tree, parentId).includes(id)) return err("treeCycle");
+  if (parentId !== null && lineage(tree.byId, parentId).some((row) => row.id === id))
+    return err("treeCycle");
   const problem = insertionProblem(tree, parentId, { levels: height(tree, id), added: 0 });
   if (problem) return err(problem);
   const all = tree.children.get(parentId) ?? [];
@@ -128,20 +129,6 @@ export function stepRefusal(
 export const orderRefusal = ({ kind }: Pick<NodeRow, "kind">): "stepHasNoOrder" | null =>
   kind === "step" ? "stepHasNoOrder" : null;
 
-/**
- * Why the screen does not offer to complete a node: a milestone is reached once all its steps are done. Null where it
- * does, and for a completed node, which can be reopened.
- */
-export function completionRefusal({
-  row,
-  hasOpen,
-}: {
-  readonly row: Pick<NodeRow, "completedOn">;
-  readonly hasOpen: boolean;
-}): "hasOpenSteps" | null {
-  return row.completedOn === null && hasOpen ? "hasOpenSteps" : null;
-}
-
 /** Whether the kind of a node may be changed. A rung, or a node with children, cannot become a step. */
 export function changeKind(
   tree: Tree<TreeRow & Pick<NodeRow, "rung">>,
@@ -160,7 +147,7 @@ function insertionProblem(
 ): StructureProblem | null {
   if (parentId !== null && !tree.byId.has(parentId)) return "parentGone";
   if (added > 0 && tree.byId.size + added > treeLimits.nodes) return "tooManyNodes";
-  if (lineage(tree, parentId).length + levels > treeLimits.depth) return "tooDeep";
+  if (lineage(tree.byId, parentId).length + levels > treeLimits.depth) return "tooDeep";
   return null;
 }
 

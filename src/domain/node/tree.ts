@@ -23,12 +23,26 @@ export function treeOf<Row extends TreeRow>(rows: readonly Row[]): Tree<Row> {
   return { byId, children };
 }
 
-/** The ids of the node, of its parent, and so on up to the first level. Empty for `null`, the goal itself. */
-export function lineage(tree: Tree, id: string | null): string[] {
-  const line: string[] = [];
-  for (let at = id; at !== null; at = tree.byId.get(at)?.parentId ?? null) line.push(at);
+/** The node with this id, its parent, and so on up to the first level. Empty for `null`, the goal itself. */
+export function lineage<Row extends Pick<TreeRow, "parentId">>(
+  byId: { get(id: string): Row | undefined },
+  id: string | null,
+): Row[] {
+  const line: Row[] = [];
+  for (let at = id; at !== null; ) {
+    const row = byId.get(at);
+    if (!row) break;
+    line.push(row);
+    at = row.parentId;
+  }
   return line;
 }
+
+/** The ids of the nodes above the one with this id. */
+export const idsAbove = (nodes: readonly TreeRow[], id: string | null): string[] =>
+  lineage(treeOf(nodes).byId, id)
+    .slice(1)
+    .map((row) => row.id);
 
 /** A node and everything under it, each node before its children. */
 export function subtree<Row extends TreeRow>(tree: Tree<Row>, id: string): Row[] {

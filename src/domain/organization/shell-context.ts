@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 
 /**
  * What the frame of every screen needs: the organization, the viewer, the screens that concern the viewer, and their
@@ -18,6 +19,6 @@ export const shellContextSchema = z.strictObject({
     timeZone: z.string().nullable(),
   }),
   shows: z.strictObject({ team: z.boolean(), admin: z.boolean() }),
-  today: z.iso.date(),
+  today: givenDateSchema,
 });
 export type ShellContext = z.infer<typeof shellContextSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDateSchema } from "@/domain/date";
 import { progressSchema } from "@/domain/goal/card";
 import { rungRefSchema } from "@/domain/goal/goal-plan";
 import { pathRungSchema } from "@/domain/ladder/career-path";
@@ -6,7 +7,6 @@ import { currentRungSchema, personSchema } from "@/domain/member/member";
 import { int4Schema } from "@/domain/number";
 import { machineTextSchema } from "@/domain/text";
 
-const date = z.iso.date();
 const at = z.iso.datetime();
 
 /** What the manager can do now: respond to a comment, help a plan that slips, or let people go on. */
@@ -16,9 +16,9 @@ export type TeamGroup = (typeof teamGroups)[number];
 const stepSchema = z.strictObject({
   nodeId: z.uuid(),
   title: z.string(),
-  finishBy: date,
+  finishBy: givenDateSchema,
   /** The last day on which the step can start; null where the plan cannot be scheduled. */
-  startBy: date.nullable(),
+  startBy: givenDateSchema.nullable(),
 });
 
 /** A comment of the goal's owner to which the viewer has not responded. */
@@ -35,11 +35,11 @@ const waitingCommentSchema = z.strictObject({
 const teamGoalSchema = z.strictObject({
   id: z.uuid(),
   statement: z.string(),
-  targetDate: date,
-  reachedOn: date.nullable(),
+  targetDate: givenDateSchema,
+  reachedOn: givenDateSchema.nullable(),
   targetRung: rungRefSchema.nullable(),
   /** The owner's calendar date, on which all of this is computed. */
-  today: date,
+  today: givenDateSchema,
   progress: progressSchema,
   /** How far the plan was meant to be today, from 0 to 1. */
   expected: z.number(),
@@ -59,11 +59,14 @@ const teamGoalSchema = z.strictObject({
     .strictObject({
       since: at,
       stepsAdded: z.int(),
+      milestonesAdded: z.int(),
       stepsDone: z.int(),
       comments: z.int(),
       other: z.int(),
-      /** The milestones that were reached since then. */
-      reached: z.array(z.strictObject({ nodeId: z.uuid(), title: z.string(), on: date })),
+      /** The milestones that were recorded as reached since then. */
+      reached: z.array(
+        z.strictObject({ nodeId: z.uuid(), title: z.string(), on: givenDateSchema }),
+      ),
     })
     .nullable(),
   /** When the owner last changed anything in the plan. */
@@ -104,10 +107,7 @@ export type TeamCursor = z.infer<typeof teamCursorSchema>;
 export const teamSchema = z.strictObject({
   direct: z.int(),
   further: z.int(),
-  /**
-   * The number of people below the viewer in each group, by the dates of single steps, which is exact enough for
-   * counting.
-   */
+  /** The number of people below the viewer in each group. */
   counts: z.strictObject({ waiting: z.int(), slipping: z.int(), onTrack: z.int() }),
   /** The people who need the viewer most first, group by group. */
   people: z.array(teamPersonSchema),

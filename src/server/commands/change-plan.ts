@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { planRisk } from "@/domain/goal/plan-risk";
 import { applyPlanChange, nodesNeeded } from "@/domain/node/apply";
 import type { PlanChange, PlanChanged, PlanResponse } from "@/domain/node/change";
 import { restoredIdsOf } from "@/domain/node/completion";
-import type { ChangeRefusal } from "@/domain/node/difference";
+import { type ChangeRefusal, withDifference } from "@/domain/node/difference";
 import { inverseOf } from "@/domain/node/inverse";
 import { versionsOf } from "@/domain/node/preconditions";
 import { problemOfRefusal } from "@/domain/node/problem-of-refusal";
@@ -24,7 +25,7 @@ export async function changePlan(
   change: PlanChange,
 ): Promise<PlanResponse> {
   const { changeId } = change;
-  const revision = await lockPlan(scope, goal);
+  const { revision, ...goalOfPlan } = await lockPlan(scope, goal);
   const wanted = { changeId, ids: nodesNeeded(change), deletedIds: deletedIdsIn(change) };
   const plan = await readPlan(scope, goal, wanted);
   if (plan.response) return plan.response;
@@ -45,7 +46,14 @@ export async function changePlan(
     removed,
     inverse: inverseOf(plan.nodes, change, difference, randomUUID()),
   };
-  const unwritten = await writePlan(scope, goal, plan, difference, changeId, response);
+  const risk =
+    wanted.ids === "all"
+      ? planRisk(
+          { ...goalOfPlan, nodes: withDifference(plan.nodes, { ...difference, removed }) },
+          goal.today,
+        )
+      : null;
+  const unwritten = await writePlan(scope, goal, plan, difference, { changeId, response, risk });
   // An id that is in use cannot be used again: here the node was deleted, or belongs to something that the viewer may
   // not see.
   if (unwritten > 0)

@@ -1,8 +1,10 @@
+import { todayIn } from "@/domain/account/today";
 import type { NewGoal } from "@/domain/goal/create";
 import { blankFields } from "@/domain/node/blank";
 import { rankAt } from "@/domain/node/rank";
 import { Problem } from "@/domain/problem";
 import { findOwnGoal, insertGoal } from "@/server/data/goals";
+import { storePlanRisk } from "@/server/data/plan-risk";
 import { insertNodes } from "@/server/data/plan-writer";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
@@ -39,6 +41,7 @@ export async function createGoal(
   if (nodes.length > 0) {
     const written = await insertNodes(scope, id, nodes);
     if (written < nodes.length) throw new Problem("notFound");
+    await storePlanRisk(scope, id, todayIn(scope.viewer.timeZone ?? "UTC", scope.at));
   }
   await recordEvent(scope, {
     kind: "goal.created",

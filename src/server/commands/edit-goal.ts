@@ -1,11 +1,12 @@
 import type { ActivityEvent } from "@/domain/activity/event";
 import type { GoalEdited, GoalHead } from "@/domain/goal/edits";
-import { addDays } from "@/domain/plan/shared/calendar";
+import { dayOfCompletion, isInFuture } from "@/domain/node/completion";
 import { Problem } from "@/domain/problem";
 import type { GoalAccess } from "@/server/data/goal-access";
 import { readGoalHead } from "@/server/data/goal-plan";
 import type { GoalRow } from "@/server/data/goal-row";
 import { type GoalFields, writeGoalFields } from "@/server/data/goals";
+import { storePlanRisk } from "@/server/data/plan-risk";
 import { requirePublishedRungs } from "@/server/data/published-rungs";
 import type { Scope } from "@/server/data/scope";
 import { recordEvents } from "@/server/events/record-event";
@@ -18,17 +19,20 @@ export async function editGoal(
   scope: Scope,
   goal: GoalAccess<"edit">,
   version: number,
-  fields: GoalFields,
+  given: GoalFields,
 ): Promise<GoalEdited> {
+  const { today } = goal;
+  if (isInFuture(given.reachedOn, today)) throw new Problem("dateInFuture");
+  const fields = given.reachedOn
+    ? { ...given, reachedOn: dayOfCompletion(given.reachedOn, today) }
+    : given;
   // Fields that already have these values are no change, so that a form sent twice is not stale the second time.
   if (isSame(goal.row, fields)) return { ok: true, goal: await readGoalHead(scope, goal) };
-  // A clock that is a little ahead says tomorrow before midnight.
-  if (fields.reachedOn && fields.reachedOn > addDays(goal.today, 1))
-    throw new Problem("dateInFuture");
   await requirePublishedRungs(scope, [fields.targetRungId]);
   const written = await writeGoalFields(scope, goal, version, fields);
   const head = await readGoalHead(scope, goal);
   if (!written) return { ok: false, reason: "stale", current: head };
+  await storePlanRisk(scope, goal.goalId, today);
   await recordEvents(scope, eventsOf(goal.row, head));
   return { ok: true, goal: head };
 }

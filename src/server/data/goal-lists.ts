@@ -89,7 +89,7 @@ export async function readGoalList(scope: Scope): Promise<GoalList> {
       targetRung: rungRef(goal),
       audiences: [...goal.audiences],
       ...planStateOf(model),
-      next: goal.reachedOn === null ? (nextStepsOf(model)[0] ?? null) : null,
+      next: nextStepsOf(model)[0] ?? null,
       unread: unread.get(goal.id) ?? 0,
     };
   };

@@ -14,9 +14,7 @@ import type { Scope } from "./scope";
 export async function readOverview(scope: Scope): Promise<Overview> {
   const goals = await listOwnGoals(scope);
   const plans = groupBy(await nodesOfGoals(scope, goals), ({ goalId }) => goalId);
-  // Nothing is left to do for a goal that is reached, whatever of its plan is open.
   const steps = goals
-    .filter(({ reachedOn }) => reachedOn === null)
     .flatMap((goal): OverviewStep[] => {
       const model = planModel({ ...goal, nodes: plans.get(goal.id) ?? [] }, goal.today);
       return nextStepsOf(model).map((step) => ({

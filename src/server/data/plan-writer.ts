@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { PlanRisk } from "@/domain/goal/plan-risk";
 import type { PlanChanged } from "@/domain/node/change";
 import type { PlanDifference } from "@/domain/node/difference";
 import { anyOf, build, countAll, instant, rowOf, uuid, write } from "@/server/infra/typed-sql";
@@ -13,6 +14,7 @@ import {
   nodeRecords,
 } from "./node-columns";
 import type { PlanRows } from "./plan";
+import { riskColumns } from "./plan-risk";
 import type { Scope } from "./scope";
 
 /**
@@ -23,15 +25,14 @@ const rememberedChanges = { most: 100, maxBytes: 4_000_000 };
 
 /**
  * Writes the difference that a change makes, whatever its type, counts the change in the plan's revision and remembers
- * its response, in one statement. Returns how many new nodes were not written because their ids are in use.
+ * its response, in one statement, with the plan's new risk unless it is `null`: unchanged. Returns how many new nodes were not written because their ids are in use.
  */
 export async function writePlan(
   scope: Scope,
   { goalId }: GoalAccess<"edit">,
   before: PlanRows,
   { nodes, removed }: PlanDifference,
-  changeId: string,
-  response: PlanChanged,
+  made: { changeId: string; response: PlanChanged; risk: PlanRisk | null },
 ): Promise<number> {
   const { db } = scope;
   const was = new Map([...before.nodes, ...[...before.deleted.values()].flat()].map(byId));
@@ -40,7 +41,7 @@ export async function writePlan(
   const completed = nodes.filter(
     ({ id, completedOn }) => completedOn !== (was.get(id)?.completedOn ?? null),
   );
-  let statement = counted(scope, goalId, changeId, response).with("inserted", () =>
+  let statement = counted(scope, goalId, made).with("inserted", () =>
     insertion(scope, goalId, fresh.map(columnsOf)).returning("id"),
   );
   /** Adds a part to the statement of which nothing is read. */
@@ -61,8 +62,7 @@ export async function writePlan(
 function counted(
   { organizationId }: Scope,
   goalId: string,
-  changeId: string,
-  response: PlanChanged,
+  { changeId, response, risk }: { changeId: string; response: PlanChanged; risk: PlanRisk | null },
 ) {
   const { revision } = response;
   const text = JSON.stringify(response);
@@ -70,7 +70,7 @@ function counted(
     .with("bumped", (query) =>
       query
         .updateTable("goals")
-        .set({ revision })
+        .set({ revision, ...(risk && riskColumns(risk)) })
         .where("organization_id", "=", organizationId)
         .where("id", "=", goalId),
     )

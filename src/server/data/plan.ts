@@ -1,4 +1,5 @@
 import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { Plan } from "@/domain/goal/plan-input";
 import type { PlanChanged } from "@/domain/node/change";
 import { Problem } from "@/domain/problem";
 import { build, nothingAs, rowOf } from "@/server/infra/typed-sql";
@@ -7,28 +8,37 @@ import type { GoalAccess } from "./goal-access";
 import { deletedNodes, liveNodes } from "./nodes";
 import type { Scope } from "./scope";
 
+/** What a goal says of its plan, and the plan's revision. */
+export const selectPlan = (organizationId: string, goalId: string) =>
+  build
+    .selectFrom("goals")
+    .select(({ cast }) => [
+      "revision",
+      cast<string>("target_date", "text").as("targetDate"),
+      cast<string | null>("reached_on", "text").as("reachedOn"),
+      "child_order as order",
+    ])
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", goalId);
+
 /**
- * Locks the goal's row until the transaction ends, and returns the plan's revision. Changes of one plan run one after
+ * Locks the goal's row until the transaction ends, and returns what it says of its plan. Changes of one plan run one after
  * another and read it only then, so that two changes that are each valid cannot make a loop together. The lock does not
  * cover the key, so rows that refer to the goal, such as comments, can still be written.
  */
 export async function lockPlan(
   { db, organizationId }: Scope,
   { goalId }: GoalAccess<"edit">,
-): Promise<number> {
+): Promise<LockedPlan> {
   const goal = await rowOf(
     db,
-    build
-      .selectFrom("goals")
-      .select("revision")
-      .where("organization_id", "=", organizationId)
-      .where("id", "=", goalId)
-      .where("deleted_at", "is", null)
-      .forNoKeyUpdate(),
+    selectPlan(organizationId, goalId).where("deleted_at", "is", null).forNoKeyUpdate(),
   );
   if (!goal) throw new Problem("notFound");
-  return goal.revision;
+  return goal;
 }
+
+type LockedPlan = Omit<Plan, "nodes"> & { revision: number };
 
 export type PlanRows = {
   nodes: NodeRow[];

@@ -1,6 +1,17 @@
-import { type Expression, type InferResult, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, type InferResult, type SqlBool, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { ActivityKind } from "@/domain/activity/event";
-import { anyOf, build, type Placeholders, prepared, rowsOf } from "@/server/infra/typed-sql";
+import type { NodeRow } from "@/domain/goal/goal-plan";
+import type { Tables } from "@/generated/tables/tables";
+import {
+  anyOf,
+  build,
+  countAll,
+  type Placeholders,
+  prepared,
+  rowsOf,
+  type Value,
+} from "@/server/infra/typed-sql";
 import { excerptOf } from "./excerpt";
 import type { ReadableGoal } from "./goal-summaries";
 import type { Scope } from "./scope";
@@ -36,10 +47,50 @@ export const waitingComments = (
   commentIds: readonly string[],
 ): Promise<WaitingRow[]> => rowsOf(db, selectWaiting({ organizationId, commentIds }));
 
-/** What others did on each goal since the viewer's last visit, and when its owner last changed the plan. */
+/**
+ * What others did on each goal since the viewer's last visit, and when its owner last changed the plan. What was added and
+ * done is read from the nodes as they are now, because one change adds or completes many; everything else is counted by its
+ * changes.
+ */
 export type ChangesRow = InferResult<ReturnType<typeof selectChanges>>[number];
 
-const counted: readonly ActivityKind[] = ["node.added", "node.completed", "comment.posted"];
+const readFromNodes: readonly ActivityKind[] = ["node.added", "node.completed"];
+
+const ofVisit = expressionBuilder<
+  Tables & { looked: { goalId: string; at: Date | null } },
+  "looked"
+>();
+
+/** The live nodes of a goal of one kind. */
+const nodesOf = (organizationId: Value<string>, kind: NodeRow["kind"]) =>
+  ofVisit
+    .selectFrom("nodes as n")
+    .where("n.organization_id", "=", organizationId)
+    .whereRef("n.goal_id", "=", "looked.goalId")
+    .where("n.kind", "=", sql.lit(kind))
+    .where("n.deleted_at", "is", null);
+
+/** Those that were added since the visit. */
+const addedSince = (organizationId: Value<string>, kind: NodeRow["kind"]) =>
+  nodesOf(organizationId, kind).whereRef("n.created_at", ">", "looked.at");
+
+/** Those that were recorded as done since the visit, whatever the day on which they were. */
+const doneSince = (organizationId: Value<string>, kind: NodeRow["kind"]) =>
+  nodesOf(organizationId, kind).innerJoinLateral(
+    (eb) =>
+      eb
+        .selectFrom("completions as c")
+        .select(({ cast }) => cast<string>("c.completed_on", "text").as("on"))
+        .where("c.organization_id", "=", organizationId)
+        .whereRef("c.node_id", "=", "n.id")
+        .whereRef("c.recorded_at", ">", "looked.at")
+        .offset(sql.lit(0))
+        .as("c"),
+    (join) => join.onTrue(),
+  );
+
+const numberOf = (nodes: ReturnType<typeof nodesOf>) =>
+  nodes.select(countAll().as("count")).$asScalar().$notNull();
 
 type ChangesOf = {
   organizationId: string;
@@ -57,19 +108,14 @@ const selectChanges = prepared(
     return build
       .selectFrom(looked)
       .innerJoin("goals as g", "g.id", "looked.goalId")
-      .innerJoinLateral(
+      .leftJoinLateral(
         (eb) =>
           eb
             .selectFrom("activities as a")
-            .select(({ and, eb, ref, selectFrom }) => [
+            .select(({ and, eb, ref }) => [
               "a.goal_id",
               "a.actor_id",
               "a.kind",
-              selectFrom("nodes as n")
-                .select("n.kind")
-                .whereRef("n.organization_id", "=", "a.organization_id")
-                .whereRef("n.id", "=", "a.node_id")
-                .as("node_kind"),
               "a.created_at",
               and([
                 eb("a.created_at", ">", ref("looked.at").$notNull()),
@@ -86,13 +132,12 @@ const selectChanges = prepared(
       )
       .select(({ cast, eb, fn, ref }) => {
         const countNew = (kinds: Expression<SqlBool>) =>
-          cast<number>(fn.countAll().filterWhere(eb.and([ref("a.is_new"), kinds])), "integer");
-        // A milestone is no step: one that was completed counts as reached.
-        const countSteps = (kind: ActivityKind) =>
-          countNew(
-            eb.and([eb("a.kind", "=", sql.lit(kind)), eb("a.node_kind", "=", sql.lit("step"))]),
+          cast<number>(
+            fn.countAll().filterWhere(eb.and([ref("a.is_new").$notNull(), kinds])),
+            "integer",
           );
-        const countKind = (kind: ActivityKind) => countNew(eb("a.kind", "=", sql.lit(kind)));
+        const isComment = eb("a.kind", "=", sql.lit("comment.posted"));
+        const counted = [...readFromNodes, "comment.posted"].map(sql.lit);
         return [
           "g.id as goalId",
           fn
@@ -101,14 +146,18 @@ const selectChanges = prepared(
             .filterWhere("a.kind", "not like", sql.lit("comment.%"))
             .filterWhere("a.kind", "not like", sql.lit("thread.%"))
             .as("movedAt"),
-          countSteps("node.added").as("stepsAdded"),
-          countSteps("node.completed").as("stepsDone"),
-          countKind("comment.posted").as("comments"),
-          countNew(eb("a.kind", "not in", counted.map(sql.lit))).as("other"),
+          numberOf(addedSince(organizationId, "step")).as("stepsAdded"),
+          numberOf(addedSince(organizationId, "milestone")).as("milestonesAdded"),
+          numberOf(doneSince(organizationId, "step")).as("stepsDone"),
+          jsonArrayFrom(
+            doneSince(organizationId, "milestone").select(["n.id as nodeId", "n.title", "c.on"]),
+          ).as("reached"),
+          countNew(isComment).as("comments"),
+          countNew(eb("a.kind", "not in", counted)).as("other"),
         ];
       })
       .where("g.organization_id", "=", organizationId)
-      .groupBy("g.id");
+      .groupBy(["g.id", "looked.goalId", "looked.at"]);
   },
 );
 

@@ -13,6 +13,16 @@ const maxDepth = 50;
 /** An OFFSET of 0, which makes PostgreSQL look rows up one by one on an index where it would rather join. */
 const offsetZero = sql.lit(0);
 
+const goalColumns = expressionBuilder<Tables & { g: Tables["goals"] }, "g">();
+
+/** The days that the plan of a goal `g` may still slip, below 0 where it is too late; 0 at most where it contradicts itself. */
+const daysLeft = (today: Expression<Date>) => {
+  const { ref } = goalColumns;
+  return sql<
+    number | null
+  >`least(${ref("g.fits_until")} - ${today}, CASE WHEN ${ref("g.contradicts")} THEN 0 END)`;
+};
+
 /** Begins a statement with everybody below the viewer, and the goals of theirs that the viewer can read. */
 function goalsBelow({ organizationId, viewerId, at }: TeamParameters) {
   const isBelow = sql<boolean>`true`;
@@ -49,8 +59,7 @@ function goalsBelow({ organizationId, viewerId, at }: TeamParameters) {
               "g.owner_id",
               "line.depth",
               "g.target_date",
-              "g.reached_on",
-              sql<Date>`(${instant(at)} AT TIME ZONE ${local})::date`.as("today"),
+              daysLeft(sql<Date>`(${instant(at)} AT TIME ZONE ${local})::date`).as("days"),
             ];
           })
           .where("o.organization_id", "=", organizationId)
@@ -58,57 +67,6 @@ function goalsBelow({ organizationId, viewerId, at }: TeamParameters) {
           .where(readableGoals(viewerId, at, isBelow)),
     );
 }
-
-/** Adds the steps of those goals that are `due` to start soon, and which of them are `done`. */
-const stepsBelow = (team: TeamParameters) =>
-  goalsBelow(team)
-    .with(
-      (name) => name("due").materialized(),
-      (query) =>
-        query
-          .selectFrom("goals_read as g")
-          .innerJoinLateral(
-            (eb) =>
-              eb
-                .selectFrom("nodes as n")
-                .select(({ fn }) => {
-                  const finishBy = fn.coalesce("n.due_on", "g.target_date");
-                  const days = fn.coalesce("n.duration_days", sql.lit(0));
-                  return ["n.id", sql<Date>`${finishBy} - greatest(${days} - 1, 0)`.as("start_by")];
-                })
-                .where("n.organization_id", "=", team.organizationId)
-                .whereRef("n.goal_id", "=", "g.id")
-                .where("n.kind", "=", sql.lit("step" as const))
-                .where("n.deleted_at", "is", null)
-                .offset(offsetZero)
-                .as("n"),
-            (join) =>
-              join.on(({ eb, ref }) =>
-                eb(
-                  "n.start_by",
-                  "<=",
-                  sql<Date>`${ref("g.today")} + ${sql.lit(horizons.slippingDays)}`,
-                ),
-              ),
-          )
-          .where("g.reached_on", "is", null)
-          .select(({ ref }) => [
-            "g.owner_id",
-            "n.id",
-            sql<number>`${ref("n.start_by")} - ${ref("g.today")}`.as("days"),
-          ]),
-    )
-    .with(
-      (name) => name("done").materialized(),
-      (query) =>
-        query
-          .selectFrom("completions as c")
-          .select("c.node_id")
-          .where("c.organization_id", "=", team.organizationId)
-          .where(({ eb, selectFrom }) =>
-            eb("c.node_id", "=", sql<string>`any(ARRAY(${selectFrom("due").select("due.id")}))`),
-          ),
-    );
 
 type AliasedTables = Tables & {
   g: { owner_id: string };
@@ -140,7 +98,7 @@ const repliesAfter = ({ organizationId, viewerId }: TeamParameters) =>
  * has written, or in one that the owner of a direct report's goal opened and to which nobody else has replied.
  */
 export const factsBelow = (team: TeamParameters) =>
-  stepsBelow(team).with("last_comments", (query) =>
+  goalsBelow(team).with("last_comments", (query) =>
     query
       .selectFrom("goals_read as g")
       .innerJoinLateral(

@@ -1,4 +1,5 @@
 import { type AliasableExpression, sql } from "kysely";
+import { horizons } from "@/domain/horizons";
 import { asBoolean, instant } from "@/server/infra/typed-sql";
 import { factsBelow, type TeamParameters } from "./team-facts";
 
@@ -39,9 +40,9 @@ const knownBelow = (team: TeamParameters) =>
           .select(({ ref }) => fact(ref("line.id"), { depth: sql`${ref("line.depth")}` }))
           .unionAll(
             query
-              .selectFrom("due")
-              .select(({ ref }) => fact(ref("due.owner_id"), { days: sql`${ref("due.days")}` }))
-              .where("due.id", "not in", query.selectFrom("done").select("done.node_id")),
+              .selectFrom("goals_read as g")
+              .select(({ ref }) => fact(ref("g.owner_id"), { days: sql`${ref("g.days")}` }))
+              .where("g.days", "<=", sql.lit(horizons.slippingDays)),
           )
           .unionAll(
             query.selectFrom("last_comments as last").select(({ ref }) =>

@@ -1,6 +1,6 @@
 import { type Expression, type InferResult, type SqlBool, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
-import type { TeamCursor } from "@/domain/team/team";
+import type { TeamCursor, TeamGroup } from "@/domain/team/team";
 import { countAll, type Placeholders, prepared, rowsOf, uuid } from "@/server/infra/typed-sql";
 import type { Scope } from "./scope";
 import type { TeamParameters } from "./team-facts";
@@ -8,6 +8,12 @@ import { needsBelow } from "./team-needs";
 
 /** The needs in order; the index of one is the value of `need` in the ranking and in the cursor. */
 const needs = ["waiting", "slipping", "sharing", "sharingNothing", "consentPending"] as const;
+
+/** The group in which a person with this need stands: what the ranking and the counts say, the sections say too. */
+export function groupOfNeed(index: number): TeamGroup {
+  const need = needs[index];
+  return need === "waiting" || need === "slipping" ? need : "onTrack";
+}
 
 export type RankedPerson = Omit<InferResult<ReturnType<typeof firstPage>>[number], "totals">;
 
@@ -21,18 +27,17 @@ export type TeamRanking = {
 type Page = { after: TeamCursor | null; limit: number; goalsEach: number };
 
 /**
- * Ranks everybody below the viewer by what they need now, in one statement that reads each goal, and each node and
- * comment of the goals that the viewer can read, once.
+ * Ranks everybody below the viewer by what they need now, in one statement that reads each goal, and each comment of the
+ * goals that the viewer can read, once.
  *
  * `waiting`: the owner wrote last in an open thread in which the viewer has written, or in one that the owner of a
- * direct report's goal opened and to which nobody else has replied. `slipping`: a step must start within some days by
- * its own date and duration; the exact schedule is computed only for the people shown. Within a need direct reports
+ * direct report's goal opened and to which nobody else has replied. `slipping`: a plan has few days left, or contradicts
+ * itself, by the risk that is stored with each goal (decision 029). Within a need direct reports
  * come first, then those who have waited longest or have the fewest days left.
  *
  * PostgreSQL cannot know how many people are in a reporting line, and assumes a handful. So nothing here may become
- * slower than the line itself when that is wrong: the laterals with OFFSET 0 keep each look-up on its index,
- * completions are looked up by one list of ids, and the facts about a person are combined by grouping, not by joining.
- * The dates of steps come from an index that holds nothing else.
+ * slower than the line itself when that is wrong: the laterals with OFFSET 0 keep each look-up on its index, and the facts
+ * about a person are combined by grouping, not by joining.
  */
 export async function rankTeam(
   { db, organizationId, viewer, at }: Scope,

@@ -1,17 +1,10 @@
 import { todayIn } from "@/domain/account/today";
+import { shownDue } from "@/domain/goal/card";
 import { type PlannedNode, planModel } from "@/domain/goal/plan-model";
 import { groupBy } from "@/domain/group-by";
-import { horizons } from "@/domain/horizons";
 import { careerPath } from "@/domain/ladder/career-path";
 import { expectedFraction } from "@/domain/team/expected";
-import { groupOf } from "@/domain/team/group";
-import {
-  type Team,
-  type TeamCursor,
-  type TeamGoal,
-  type TeamPerson,
-  teamGroups,
-} from "@/domain/team/team";
+import type { Team, TeamCursor, TeamGoal, TeamPerson } from "@/domain/team/team";
 import { rungRef } from "./goal-row";
 import {
   goalsFoundReadable,
@@ -24,7 +17,7 @@ import { targetOf } from "./member-page";
 import { positionsOf } from "./positions";
 import type { Scope } from "./scope";
 import { type ChangesRow, changesOf, type WaitingRow, waitingComments } from "./team-changes";
-import { type RankedPerson, rankTeam } from "./team-ranking";
+import { groupOfNeed, type RankedPerson, rankTeam } from "./team-ranking";
 
 /** As many people as one reads at a time. Those who need something come first, and the rest is one click away. */
 const peopleOnAPage = 20;
@@ -74,18 +67,19 @@ export async function readTeam(scope: Scope, after: TeamCursor | null): Promise<
         stood,
         own.flatMap((goal) => targetOf(goal) ?? []),
       ),
-      group: groupOf(detailed, horizons.slippingDays),
+      group: groupOfNeed(person.need),
       hasConsented: person.hasConsented,
       goals: detailed,
       moreGoals: person.goal_count - own.length,
     };
   });
-  const [waiting = 0, slipping = 0, ...others] = ranking.byNeed;
+  const counts = { waiting: 0, slipping: 0, onTrack: 0 };
+  for (const [need, count] of ranking.byNeed.entries()) counts[groupOfNeed(need)] += count;
   return {
     direct: ranking.direct,
     further: ranking.further,
-    counts: { waiting, slipping, onTrack: others.reduce((sum, count) => sum + count, 0) },
-    people: people.sort((a, b) => teamGroups.indexOf(a.group) - teamGroups.indexOf(b.group)),
+    counts,
+    people,
     nextCursor: ranking.people.length > peopleOnAPage ? cursorAt(shown.at(-1)) : null,
   };
 }
@@ -99,19 +93,18 @@ type Facts = {
 function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
   const today = todayIn(goal.ownerTimeZone ?? "UTC", scope.at);
   const nodes = facts.nodes.get(goal.id) ?? [];
-  const { targetDate, order } = goal;
-  const model = planModel({ targetDate, order, nodes }, today);
+  const { targetDate, reachedOn } = goal;
+  const model = planModel({ ...goal, nodes }, today);
   const { percent, done, total } = model.progress;
   const late = model.next
     .filter(({ state }) => state === "late")
     .sort((a, b) => (a.finishBy < b.finishBy ? -1 : 1))[0];
   const waiting = facts.waiting.get(goal.id);
-  const isOpen = goal.reachedOn === null;
   return {
     id: goal.id,
     statement: goal.statement,
     targetDate,
-    reachedOn: goal.reachedOn,
+    reachedOn,
     targetRung: rungRef(goal),
     today,
     progress: { percent, done, total },
@@ -121,9 +114,9 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
     shortfallDays: model.shortfallDays,
     contradictionCount: model.contradictions.length,
     isAllDone: model.isAllDone,
-    lateCount: isOpen ? model.lateCount : 0,
-    late: late && isOpen ? stepOf(late) : null,
-    next: model.next[0] && isOpen ? stepOf(model.next[0]) : null,
+    lateCount: model.lateCount,
+    late: late ? stepOf(late) : null,
+    next: model.next[0] ? stepOf(model.next[0]) : null,
     waiting: waiting
       ? {
           commentId: waiting.commentId,
@@ -133,32 +126,25 @@ function teamGoal(scope: Scope, goal: ReadableGoal, facts: Facts): TeamGoal {
           commentedAt: waiting.commentedAt.toISOString(),
         }
       : null,
-    changes: changesIn(goal, nodes, facts.changes.get(goal.id)),
+    changes: changesIn(goal, facts.changes.get(goal.id)),
     movedAt: facts.changes.get(goal.id)?.movedAt?.toISOString() ?? null,
   };
 }
 
-const stepOf = ({ row, finishBy, schedule }: PlannedNode<SummaryNode>) => ({
-  nodeId: row.id,
-  title: row.title,
-  finishBy,
-  startBy: schedule?.latestStart ?? null,
+const stepOf = (node: PlannedNode<SummaryNode>) => ({
+  nodeId: node.row.id,
+  title: node.row.title,
+  finishBy: shownDue(node),
+  startBy: node.schedule?.latestStart ?? null,
 });
 
 function changesIn(
   { lastSeenAt }: ReadableGoal,
-  nodes: readonly SummaryNode[],
   changes: ChangesRow | undefined,
 ): TeamGoal["changes"] {
-  if (lastSeenAt === null) return null;
-  const since = lastSeenAt.toISOString();
-  const { stepsAdded = 0, stepsDone = 0, comments = 0, other = 0 } = changes ?? {};
-  const reached = nodes.flatMap(({ id, kind, title, completedOn }) =>
-    kind === "milestone" && completedOn !== null && completedOn >= since.slice(0, 10)
-      ? [{ nodeId: id, title, on: completedOn }]
-      : [],
-  );
-  return { since, stepsAdded, stepsDone, comments, other, reached };
+  if (lastSeenAt === null || !changes) return null;
+  const { goalId: _, movedAt: __, ...counts } = changes;
+  return { since: lastSeenAt.toISOString(), ...counts };
 }
 
 function byGoal<Row extends { goalId: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -5,6 +5,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Database, Transaction } from "@/server/infra/db";
 import { hashToken, newToken } from "@/server/infra/tokens";
 import type { MemberRole } from "@/server/policy/member";
+import { riskData, risksOf } from "./plan-risk";
 
 /**
  * The builders for the demo's data, tests, end-to-end tests and benchmarks. They write rows directly, so that a test
@@ -162,7 +163,7 @@ export type Sketch = {
   children?: Sketch[];
 };
 
-/** Writes a whole tree in three statements. Returns the ids by title. */
+/** Writes a whole tree, and the risk of the goal's plan with it. Returns the ids by title. */
 export async function buildTree(
   database: Database,
   goal: { organizationId: string; id: string; ownerId: string },
@@ -206,8 +207,24 @@ export async function buildTree(
         completedById: goal.ownerId,
       })),
     });
+    await writeRisk(db, goal.organizationId, goal.id);
   });
   return ids;
+}
+
+/** Writes the risk of a goal's plan, as a change by the application would have. */
+async function writeRisk(db: Transaction, organizationId: string, goalId: string): Promise<void> {
+  const found = await db.goal.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: goalId } },
+  });
+  const node = await db.node.findMany({ where: { organizationId, goalId, deletedAt: null } });
+  const nodeIds = node.map(({ id }) => id);
+  const completion = await db.completion.findMany({
+    where: { organizationId, nodeId: { in: nodeIds } },
+  });
+  const today = new Date().toISOString().slice(0, 10);
+  const risk = risksOf({ goal: [found], node, completion }, today).get(goalId);
+  await db.goal.updateMany({ where: { organizationId, id: goalId }, data: riskData(risk) });
 }
 
 /** Builds a session for a user. Returns the cookie's token and its hash. */

@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ActivityEvent } from "@/domain/activity/event";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/server/infra/db";
+import { riskData, risksOf } from "./plan-risk";
+
+/** A row without the fields that Prisma would skip: here all of them are written. */
+type Written<Row> = { [Field in keyof Row]: Exclude<Row[Field], typeof Prisma.skip> };
 
 /** The rows of one organization, by table. A row to which others in the same table refer comes before them. */
 export type Rows = {
@@ -9,11 +13,11 @@ export type Rows = {
   invitation: Prisma.InvitationCreateManyInput[];
   managerConsent: Prisma.ManagerConsentCreateManyInput[];
   position: Prisma.PositionCreateManyInput[];
-  goal: Prisma.GoalCreateManyInput[];
+  goal: Written<Prisma.GoalCreateManyInput>[];
   mentorship: Prisma.MentorshipCreateManyInput[];
   mentorshipGoal: Prisma.MentorshipGoalCreateManyInput[];
-  node: Prisma.NodeCreateManyInput[];
-  completion: Prisma.CompletionCreateManyInput[];
+  node: Written<Prisma.NodeCreateManyInput>[];
+  completion: Written<Prisma.CompletionCreateManyInput>[];
   comment: Prisma.CommentCreateManyInput[];
   threadResolution: Prisma.ThreadResolutionCreateManyInput[];
   goalVisit: Prisma.GoalVisitCreateManyInput[];
@@ -79,9 +83,12 @@ const rowsAtOnce = 5_000;
 
 /**
  * Writes all rows, table after table, each in few statements that pass the rows as one JSON text, which is ten times as
- * fast as a parameter for every value. The rows of one table name the same columns, apart from `defaults`.
+ * fast as a parameter for every value. The risks of the plans are computed on `today`. The rows of one table name the same columns, apart from `defaults`.
  */
-export async function writeRows(db: Transaction, rows: Rows): Promise<void> {
+export async function writeRows(db: Transaction, given: Rows, today: string): Promise<void> {
+  const risks = risksOf(given, today);
+  const goal = given.goal.map((row) => ({ ...row, ...riskData(risks.get(row.id ?? "")) }));
+  const rows = { ...given, goal };
   for (const table of Object.keys(tables) as (keyof Rows)[])
     for (let from = 0; from < rows[table].length; from += rowsAtOnce)
       await writeChunk(db, table, rows[table].slice(from, from + rowsAtOnce));

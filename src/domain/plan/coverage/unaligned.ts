@@ -5,7 +5,7 @@ import type { Coverage, CoverageNode, UnalignedLeaf } from "./types";
 /** The live leaves that serve none of the expectations and have no stated reason, with their days. */
 export function unalignedLeaves(
   nodes: readonly CoverageNode[],
-  { tree, leaf, completed }: Outline,
+  { tree, leaf }: Outline,
   expectationIds: ReadonlySet<string>,
 ): Coverage["unaligned"] {
   const leaves: UnalignedLeaf[] = [];
@@ -25,9 +25,9 @@ export function unalignedLeaves(
 
   for (let node = 0; node < tree.size; node++) {
     if (intAt(leaf, node) === 0 || intAt(served, node) === 1) continue;
-    const { id, durationDays, rungId } = itemAt(nodes, node);
+    const { id, durationDays, rungId, completedOn } = itemAt(nodes, node);
     if (isSet(rungId)) continue;
-    const done = intAt(completed, node) === 1;
+    const done = isSet(completedOn);
     leaves.push({ nodeId: id, days: durationDays ?? null, completed: done });
     days += durationDays ?? 0;
     if (!done) openDays += durationDays ?? 0;

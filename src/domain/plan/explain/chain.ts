@@ -17,19 +17,6 @@ export function anchor(kind: ReasonKind, holder: number, day: number, needed: Li
   return day === needed.day ? [fixedDay] : [{ ...needed, kind: "break" }, fixedDay];
 }
 
-/** The node itself or the nearest node above it that has a value; `noNode` where none has. */
-export function holderOf({ plan }: Analysis, node: number, values: Float32Array): number {
-  const { size, parent } = plan.tree;
-  for (let up = node; up !== size; up = intAt(parent, up)) {
-    if (!Number.isNaN(dayAt(values, up))) return up;
-  }
-  return noNode;
-}
-
-export function isCompleted({ facts }: Analysis, node: number): boolean {
-  return !Number.isNaN(dayAt(facts.completed, node));
-}
-
 export function isStarted({ plan }: Analysis, node: number): boolean {
   return !Number.isNaN(dayAt(plan.startedOn, node));
 }
@@ -54,10 +41,9 @@ export function childWithDay(analysis: Analysis, node: number, days: Float32Arra
 
 /** The chain to the start of a completed node. Where no start is recorded, it is the completion less the duration. */
 export function completedStart(analysis: Analysis, node: number): Link[] {
-  const holder = holderOf(analysis, node, analysis.plan.completedOn);
   const day = dayAt(analysis.spans.earliestStart, node);
-  const completedOn = dayAt(analysis.facts.completed, node);
+  const completedOn = dayAt(analysis.plan.completedOn, node);
   const back: Link = { kind: "duration", node, day };
-  const fixedDay: Link = { kind: "completed", node: holder, day: completedOn };
+  const fixedDay: Link = { kind: "completed", node, day: completedOn };
   return day === completedOn ? [fixedDay] : [back, fixedDay];
 }

@@ -7,8 +7,6 @@ import {
   anchor,
   childWithDay,
   completedStart,
-  holderOf,
-  isCompleted,
   isMoment,
   isStarted,
   type Link,
@@ -36,9 +34,9 @@ function stepBack(
   chain: Link[],
 ): Point | undefined {
   const { plan, facts, spans } = analysis;
-  if (at === "finish" && isCompleted(analysis, node)) {
-    const day = dayAt(facts.completed, node);
-    chain.push({ kind: "completed", node: holderOf(analysis, node, plan.completedOn), day });
+  if (at === "finish" && facts.isCompleted(node)) {
+    const day = dayAt(plan.completedOn, node);
+    chain.push({ kind: "completed", node, day });
     return undefined;
   }
   const startedOn = dayAt(plan.startedOn, node);
@@ -50,7 +48,7 @@ function stepBack(
     const days = at === "start" ? spans.earliestStart : spans.earliestFinish;
     return stepInto(analysis, node, at, days, chain);
   }
-  if (at === "start" && isCompleted(analysis, node)) {
+  if (at === "start" && facts.isCompleted(node)) {
     chain.push(...completedStart(analysis, node));
     return undefined;
   }
@@ -66,14 +64,13 @@ function stepInto(
   days: Float32Array,
   chain: Link[],
 ): Point | undefined {
-  if (isCompleted(analysis, node) && dayAt(days, node) === dayAt(analysis.facts.completed, node)) {
-    const { completedOn } = analysis.plan;
-    const day = dayAt(days, node);
-    chain.push({ kind: "completed", node: holderOf(analysis, node, completedOn), day });
+  const day = dayAt(days, node);
+  if (analysis.facts.isCompleted(node) && day === dayAt(analysis.plan.completedOn, node)) {
+    chain.push({ kind: "completed", node, day });
     return undefined;
   }
   const isPointItself = chain.length === 0;
-  if (isPointItself) chain.push({ kind: "containment", node, day: dayAt(days, node) });
+  if (isPointItself) chain.push({ kind: "containment", node, day });
   return { node: childWithDay(analysis, node, days), at };
 }
 
@@ -125,7 +122,7 @@ function startOfLeaf(
     if (kind === "containment") kind = kindOf(event, before);
     event = before;
     const other = nodeOf(event);
-    const isDone = event === finishOf(other) && isCompleted(analysis, other);
+    const isDone = event === finishOf(other) && analysis.facts.isCompleted(other);
     if (isDone || (event === finishOf(other) && other < plan.tree.size && facts.isLeaf(other))) {
       chain.push({ kind, node, day });
       return { node: other, at: "finish" };

@@ -4,16 +4,7 @@ import { lateNeedingDayOf, lateOf } from "../schedule/times";
 import { noNode } from "../schedule/tree";
 import { finishesInWindow } from "../schedule/window-finishes";
 import { dayAt, flagAt, intAt } from "../shared/at";
-import {
-  anchor,
-  childWithDay,
-  completedStart,
-  holderOf,
-  isCompleted,
-  isMoment,
-  type Link,
-  type Point,
-} from "./chain";
+import { anchor, childWithDay, completedStart, isMoment, type Link, type Point } from "./chain";
 
 /** The reasons why a node cannot start or finish later, from the last to the first. */
 export function lateChain(analysis: Analysis, point: Point): Link[] {
@@ -31,13 +22,13 @@ function stepOn(analysis: Analysis, { node, at }: Point, chain: Link[]): Point |
     chain.push({ kind: "started", node, day });
     return undefined;
   }
-  if (isCompleted(analysis, node)) {
+  if (facts.isCompleted(node)) {
     if (at === "start" && facts.isLeaf(node)) {
       chain.push(...completedStart(analysis, node));
       return undefined;
     }
-    if (day === dayAt(facts.completed, node)) {
-      chain.push({ kind: "completed", node: holderOf(analysis, node, plan.completedOn), day });
+    if (day === dayAt(plan.completedOn, node)) {
+      chain.push({ kind: "completed", node, day });
       return undefined;
     }
   }

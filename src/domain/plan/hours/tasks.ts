@@ -27,8 +27,8 @@ export function tasksOf({ plans, today }: Request): Task[] {
   const tasks: Omit<Task, "index">[] = [];
   plans.forEach(({ plan, facts, spans }, planIndex) => {
     for (const node of plan.tree.preorder) {
-      const isOpen = Number.isNaN(dayAt(facts.completed, node));
-      if (flagAt(facts.scheduledFlags, node) === 0 || !facts.isLeaf(node) || !isOpen) continue;
+      const isOpenLeaf = facts.isLeaf(node) && !facts.isCompleted(node);
+      if (flagAt(facts.scheduledFlags, node) === 0 || !isOpenLeaf) continue;
       tasks.push({
         id: itemAt(plan.nodes, node).id,
         plan: planIndex,

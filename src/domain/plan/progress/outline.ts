@@ -13,8 +13,6 @@ export type Outline = {
   readonly live: Int32Array;
   /** 1 where a live node has no live child: a step, or a milestone with nothing (left) under it. */
   readonly leaf: Int32Array;
-  /** 1 where the node or a node above it is completed. */
-  readonly completed: Int32Array;
 };
 
 /** Reads nodes in any order, in time and space linear in their number, whatever the depth of the tree. */
@@ -25,18 +23,16 @@ export function outlineOf(nodes: readonly OutlineNode[]): Result<Outline, PlanEr
   // The last entry is the goal itself, the parent of the first level.
   const live = new Int32Array(tree.size + 1);
   const leaf = new Int32Array(tree.size + 1);
-  const completed = new Int32Array(tree.size + 1);
   live[tree.size] = 1;
   for (const node of tree.preorder) {
-    const { completedOn, parkedOn } = itemAt(nodes, node);
+    const { parkedOn } = itemAt(nodes, node);
     const parent = intAt(tree.parent, node);
-    completed[node] = isSet(completedOn) ? 1 : intAt(completed, parent);
     if (isSet(parkedOn) || intAt(live, parent) === 0) continue;
     live[node] = 1;
     leaf[node] = 1;
     leaf[parent] = 0;
   }
-  return ok({ tree, live, leaf, completed });
+  return ok({ tree, live, leaf });
 }
 
 export function isSet<T>(value: T | null | undefined): value is T {

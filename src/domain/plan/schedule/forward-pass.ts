@@ -106,7 +106,7 @@ export function beforeForwardPass(plan: ReadPlan, facts: NodeFacts, events: numb
     const start = startOf(node);
     const finish = finishOf(node);
     const startedOn = dayAt(plan.startedOn, node);
-    const completedOn = dayAt(facts.completed, node);
+    const completedOn = dayAt(plan.completedOn, node);
     const isStarted = !Number.isNaN(startedOn);
     if (!Number.isNaN(completedOn)) {
       isFact[start] = 1;

@@ -3,15 +3,14 @@ import type { ReadPlan } from "./read-plan";
 import { noNode } from "./tree";
 
 /**
- * What a node's position in the tree and in time says about it, by node index (`size` is the goal). Bounds and
- * completions are inherited by children; a parent is scheduled when a child is.
+ * What a node's position in the tree and in time says about it, by node index (`size` is the goal). Bounds are inherited
+ * by children, completions are not; a parent is scheduled when a child is.
  */
 export type NodeFacts = {
   /** 1 where a node is scheduled: not parked, not under a parked node, and not a parent of only such nodes. */
   readonly scheduledFlags: Uint8Array;
   readonly isLeaf: (node: number) => boolean;
-  /** The day of the node's completion, or of its nearest completed parent's; `NaN` while the node is open. */
-  readonly completed: Float32Array;
+  readonly isCompleted: (node: number) => boolean;
   /** Whether the node is started or completed, so that nothing that should come before it can move its start. */
   readonly isPinned: (node: number) => boolean;
   /** The workday before which the node cannot start: today, or the latest `startNoEarlierThan` on it and above it. */
@@ -29,7 +28,6 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   const { nodes, tree, workdays } = plan;
   const { size, parent, preorder, firstChild } = tree;
   const scheduledFlags = new Uint8Array(size + 1);
-  const completed = new Float32Array(size + 1).fill(Number.NaN);
   const floor = new Float32Array(size + 1);
   const deadline = new Float32Array(size + 1);
   const deadlineOwner = new Int32Array(size + 1);
@@ -43,9 +41,6 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
   for (const node of preorder) {
     const above = intAt(parent, node);
     isParked[node] = flagAt(isParked, above) || (itemAt(nodes, node).parkedOn ? 1 : 0);
-
-    const ownCompletion = dayAt(plan.completedOn, node);
-    completed[node] = Number.isNaN(ownCompletion) ? dayAt(completed, above) : ownCompletion;
 
     // The actual start of a node replaces every bound on when it might start.
     const startedOn = dayAt(plan.startedOn, node);
@@ -68,8 +63,8 @@ export function nodeFactsOf(plan: ReadPlan): NodeFacts {
     if (flagAt(scheduledFlags, node) === 1) scheduledFlags[intAt(parent, node)] = 1;
   }
 
+  const isCompleted = (node: number) => node < size && !Number.isNaN(dayAt(plan.completedOn, node));
   const isPinned = (node: number) =>
-    node < size &&
-    !(Number.isNaN(dayAt(completed, node)) && Number.isNaN(dayAt(plan.startedOn, node)));
-  return { scheduledFlags, isLeaf, completed, isPinned, floor, deadline, deadlineOwner };
+    isCompleted(node) || (node < size && !Number.isNaN(dayAt(plan.startedOn, node)));
+  return { scheduledFlags, isLeaf, isCompleted, isPinned, floor, deadline, deadlineOwner };
 }

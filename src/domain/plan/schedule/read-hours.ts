@@ -1,4 +1,4 @@
-import { dayAt, flagAt, intAt, itemAt } from "../shared/at";
+import { dayAt, intAt, itemAt } from "../shared/at";
 import type { HoursFault, PlanError } from "./plan-error";
 import type { Tree } from "./tree";
 import type { PlanNode } from "./types";
@@ -35,17 +35,15 @@ function fieldError(
  */
 export function readRemaining(
   nodes: readonly PlanNode[],
-  { size, parent, firstChild, preorder }: Tree,
+  { size, firstChild, preorder }: Tree,
   completedOn: Float32Array,
   durationDays: Int32Array,
 ): Int32Array {
   const remainingQuarters = new Int32Array(size);
   if (nodes.every(({ effortHours }) => !effortHours)) return remainingQuarters;
-  const isCompleted = new Uint8Array(size + 1);
   for (const node of preorder) {
-    const isOwn = !Number.isNaN(dayAt(completedOn, node));
-    isCompleted[node] = isOwn ? 1 : flagAt(isCompleted, intAt(parent, node));
-    if (flagAt(isCompleted, node) === 1 || intAt(firstChild, node) >= 0) continue;
+    const isCompleted = !Number.isNaN(dayAt(completedOn, node));
+    if (isCompleted || intAt(firstChild, node) >= 0) continue;
     const { effortHours, spentHours } = itemAt(nodes, node);
     const left = Math.max(0, (effortHours ?? 0) - (spentHours ?? 0));
     remainingQuarters[node] = left * quartersPerHour;

@@ -24,7 +24,7 @@ import { finishesInWindow } from "./window-finishes";
  * last thing that it waits for is finished. Where it waits for nothing, that is the first day on which it may start,
  * and what follows it may start on that same day.
  *
- * The past. A completed node keeps its dates, and nothing makes it late. A started leaf keeps its start, whatever
+ * The past. A completed node keeps its dates, and nothing makes it late. Nothing open stands under it. A started leaf keeps its start, whatever
  * should have come before it, and has at least one day left from today. Nothing else starts before today. A node that
  * is parked, or that holds only parked nodes, is not scheduled: a dependency on it has no effect, and in a
  * sequence the nodes before and after it become neighbours.
@@ -122,12 +122,14 @@ function startBy(plan: ReadPlan, facts: NodeFacts, spans: Spans): IsoDate | null
   return Number.isFinite(earliest) ? fromDayNumber(earliest) : null;
 }
 
-function unestimated({ nodes, tree }: ReadPlan, { scheduledFlags, isLeaf, completed }: NodeFacts) {
+function unestimated(
+  { nodes, tree }: ReadPlan,
+  { scheduledFlags, isLeaf, isCompleted }: NodeFacts,
+) {
   const ids: string[] = [];
   for (const node of tree.preorder) {
     const { id, durationDays } = itemAt(nodes, node);
-    const isOpen = Number.isNaN(dayAt(completed, node));
-    const counts = flagAt(scheduledFlags, node) === 1 && isLeaf(node) && isOpen;
+    const counts = flagAt(scheduledFlags, node) === 1 && isLeaf(node) && !isCompleted(node);
     if (counts && (durationDays === undefined || durationDays === null)) ids.push(id);
   }
   return ids;

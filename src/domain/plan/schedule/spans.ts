@@ -33,16 +33,15 @@ export function spansOf(plan: ReadPlan, facts: NodeFacts, times: EarlyTimes & La
   for (let at = size - 1; at >= 0; at--) {
     const node = intAt(preorder, at);
     if (flagAt(facts.scheduledFlags, node) === 0) continue;
-    if (facts.isLeaf(node)) spanLeaf(plan, facts, times, spans, node);
-    keepFacts(plan, facts, spans, node);
+    if (facts.isLeaf(node)) spanLeaf(plan, times, spans, node);
+    keepFacts(plan, spans, node);
     extendParent(spans, node, intAt(parent, node));
   }
   return spans;
 }
 
 function spanLeaf(
-  { workdays, durationDays }: ReadPlan,
-  { completed }: NodeFacts,
+  { workdays, durationDays, completedOn: completions }: ReadPlan,
   times: EarlyTimes & LateTimes,
   spans: Spans,
   node: number,
@@ -50,7 +49,7 @@ function spanLeaf(
   const { early, needsDay, windowFinishes } = times;
   const earlyFinish = dayAt(early, finishOf(node));
   const duration = intAt(durationDays, node);
-  const completedOn = dayAt(completed, node);
+  const completedOn = dayAt(completions, node);
   if (!Number.isNaN(completedOn)) {
     spans.earliestStart[node] = Math.min(completedOn, workdays.toDay(earlyFinish - duration));
     return;
@@ -71,9 +70,9 @@ function spanLeaf(
   spans.slack[node] = lateFinish - (held ? dayAt(held.ready, node) : earlyFinish);
 }
 
-function keepFacts(plan: ReadPlan, { completed }: NodeFacts, spans: Spans, node: number): void {
+function keepFacts(plan: ReadPlan, spans: Spans, node: number): void {
   const startedOn = dayAt(plan.startedOn, node);
-  const completedOn = dayAt(completed, node);
+  const completedOn = dayAt(plan.completedOn, node);
   if (!Number.isNaN(startedOn)) {
     spans.earliestStart[node] = startedOn;
     spans.latestStart[node] = startedOn;

@@ -29,7 +29,7 @@ export type PlanNode = {
   /** The last day on which the node may be finished. The due date of a parent binds everything under it. */
   readonly dueOn?: IsoDate | null;
   readonly startedOn?: IsoDate | null;
-  /** The day of completion. On a parent it also completes everything under it that has no completion of its own. */
+  /** The day of completion. Everything under a completed node is completed too, each with a day of its own. */
   readonly completedOn?: IsoDate | null;
   /** Where this is set, whatever the day, the node and everything under it are not scheduled. */
   readonly parkedOn?: IsoDate | null;

@@ -1,4 +1,4 @@
-import { dayAt, flagAt, intAt } from "../shared/at";
+import { flagAt, intAt } from "../shared/at";
 import type { NodeFacts } from "./node-facts";
 import type { ReadPlan } from "./read-plan";
 import { firstFrom, lastUntil, type Windows } from "./read-windows";
@@ -111,7 +111,7 @@ export const hasNoDateLeft = (windowFinishes: WindowFinishes | undefined, node: 
 /** Whether the node is an open leaf that may finish only on the dates of a window. */
 export function hasWindow({ windows, tree }: ReadPlan, facts: NodeFacts, node: number): boolean {
   if (windows === undefined || node >= tree.size || intAt(windows.ofNode, node) < 0) return false;
-  const isOpen = Number.isNaN(dayAt(facts.completed, node));
+  const isOpen = !facts.isCompleted(node);
   return isOpen && facts.isLeaf(node) && flagAt(facts.scheduledFlags, node) === 1;
 }
 

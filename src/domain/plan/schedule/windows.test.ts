@@ -222,7 +222,7 @@ describe("hours of work", () => {
   it("take none where all is done", () => {
     const [parent, child] = [
       step("m", null, { completedOn: "2026-11-20" }),
-      step("x", null, { parentId: "m", effortHours: 4 }),
+      step("x", null, { parentId: "m", effortHours: 4, completedOn: "2026-11-20" }),
     ];
     const breaks = [{ from: "2026-11-19", to: "2026-11-20" }];
     const schedule = mustSchedule(plan(testToday, [parent, child], { breaks }));

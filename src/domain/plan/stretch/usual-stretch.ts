@@ -1,4 +1,4 @@
-import type { PlanInput, PlanNode } from "../schedule/types";
+import type { PlanInput } from "../schedule/types";
 
 /**
  * Students estimated on average that their theses would take 33.9 days, and took 55.5 (R. Buehler, D. Griffin and M.
@@ -53,18 +53,17 @@ function medianOf(ascending: readonly number[]): number {
 }
 
 /**
- * The plan with every duration multiplied by `ratio`, in whole days, rounded up. A node that is completed, or lies
- * under a completed milestone, keeps its duration. A ratio that is not a finite number above 0 gives durations that
+ * The plan with every duration multiplied by `ratio`, in whole days, rounded up. A completed node keeps its
+ * duration. A ratio that is not a finite number above 0 gives durations that
  * `schedulePlan` refuses; a duration that it refuses already stays as it is.
  */
 export function withStretch(input: PlanInput, ratio: number): PlanInput {
-  const isCompleted = completedNodes(input.nodes);
   const isRatio = ratio > 0 && Number.isFinite(ratio);
   return {
     ...input,
     nodes: input.nodes.map((node) => {
-      const { id, durationDays } = node;
-      if (!isDuration(durationDays) || isCompleted(id)) return node;
+      const { durationDays, completedOn } = node;
+      if (!isDuration(durationDays) || completedOn) return node;
       if (!isRatio) return { ...node, durationDays: Number.NaN };
       const days = Math.max(1, Math.ceil(durationDays * ratio - roundingError));
       return { ...node, durationDays: Math.min(days, maxDurationDays) };
@@ -74,22 +73,3 @@ export function withStretch(input: PlanInput, ratio: number): PlanInput {
 
 const isDuration = (days: unknown): days is number =>
   Number.isInteger(days) && Number(days) > 0 && Number(days) <= maxDurationDays;
-
-/** Tells whether a node is completed or lies under a completed one. */
-function completedNodes(nodes: readonly PlanNode[]): (id: string) => boolean {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const known = new Map<string, boolean>();
-  return (id) => {
-    const path: string[] = [];
-    let found: boolean | undefined;
-    for (let at = byId.get(id); at !== undefined && found === undefined; ) {
-      found = known.get(at.id) ?? (at.completedOn ? true : undefined);
-      path.push(at.id);
-      // A loop of parents is refused elsewhere, but this walk must still end.
-      if (path.length > nodes.length) break;
-      at = at.parentId === null ? undefined : byId.get(at.parentId);
-    }
-    for (const each of path) known.set(each, found ?? false);
-    return found ?? false;
-  };
-}

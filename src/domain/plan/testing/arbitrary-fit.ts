@@ -93,6 +93,9 @@ function planFrom(
 ) {
   // About every other node is on the first level, the others under a node before them.
   const parentOf = (i: number) => Math.max(-1, ((shapes[i]?.parent ?? 0) % (2 * i + 1)) - i - 1);
+  // Under a completed node nothing is open.
+  const isDone = (i: number): boolean =>
+    i >= 0 && (shapes[i]?.isDone === true || isDone(parentOf(i)));
   const nodes = shapes.map((one, i): PlanNode => {
     const parent = parentOf(i);
     const isFree = parent < 0 && one.isStarted && i % 3 === 0;
@@ -107,7 +110,7 @@ function planFrom(
       effortHours: one.effort === null ? null : one.effort / 4,
       spentHours: isFree ? one.spent / 4 : null,
       startedOn: isFree ? dayAfter(today, -5) : null,
-      completedOn: one.isDone ? dayAfter(today, -2) : null,
+      completedOn: isDone(i) ? dayAfter(today, -2) : null,
       startNoEarlierThan: one.notBefore === null ? null : dayAfter(today, one.notBefore),
       windowId: one.window === null ? null : `w${one.window}`,
       dependsOn: isSibling ? [{ id: `${prefix}n${other}`, lagDays: waitsFor?.lagDays ?? 0 }] : [],

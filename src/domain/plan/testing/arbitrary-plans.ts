@@ -67,7 +67,8 @@ function nodeFrom(
   i: number,
 ): PlanNode {
   const startedOn = dayAfter(today, -one.startedDaysAgo);
-  const hasStart = one.state === "started" || (one.state === "completed" && one.worked % 2 === 0);
+  const state = stateIn(shapes, one, i);
+  const hasStart = state === "started" || (state === "completed" && one.worked % 2 === 0);
   const waitsFor = one.waitsFor
     .filter(() => i > 0)
     .map(({ other, lagDays }) => ({ other: other % i, lagDays }))
@@ -80,10 +81,17 @@ function nodeFrom(
     startNoEarlierThan: one.notBefore === null ? null : dayAfter(today, one.notBefore),
     dueOn: one.due === null ? undefined : dayAfter(today, one.due),
     startedOn: hasStart ? startedOn : null,
-    completedOn: one.state === "completed" ? dayAfter(startedOn, one.worked) : null,
-    parkedOn: one.state === "parked" ? today : undefined,
+    completedOn: state === "completed" ? dayAfter(startedOn, one.worked) : null,
+    parkedOn: state === "parked" ? today : undefined,
     dependsOn: waitsFor.map(({ other, lagDays }) => ({ id: `n${other}`, lagDays })),
   };
+}
+
+/** Under a completed node nothing is open. */
+function stateIn(shapes: readonly NodeShape[], one: NodeShape, i: number): NodeShape["state"] {
+  if (one.state === "parked") return one.state;
+  const isUnderDone = pathFrom(shapes, i).some((at) => shapes[at]?.state === "completed");
+  return isUnderDone ? "completed" : one.state;
 }
 
 /** The index of the parent: that of any earlier node, or -1 for the goal. */

@@ -81,8 +81,7 @@ function treeOf({ nodes }: PlanInput) {
     const parent = node.parentId === null ? undefined : byId.get(node.parentId);
     return parent === undefined ? [node] : [node, ...pathOf(parent)];
   };
-  const completionOf = (node: PlanNode) =>
-    pathOf(node).find(({ completedOn }) => completedOn)?.completedOn ?? undefined;
+  const completionOf = ({ completedOn }: PlanNode) => completedOn ?? undefined;
   const isPinned = (node: PlanNode) => completionOf(node) !== undefined || Boolean(node.startedOn);
   const takesNoDay = ({ node }: Leaf) => !node.durationDays && !isPinned(node);
   return { byId, childrenOf, pathOf, completionOf, isPinned, takesNoDay };

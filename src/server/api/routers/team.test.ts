@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
+import { planChangeSchema } from "@/domain/node/change";
 import { connect } from "@/server/infra/db";
 import { buildConsent, buildGoal, buildSession, buildTree, day } from "@/server/testing/builders";
 import { buildCompany, callAs } from "@/server/testing/company";
@@ -135,19 +137,17 @@ describe("a team", () => {
   });
 
   it("counts by the steps that are open: with a date of their own or by the goal's, and not those done or deleted", async () => {
-    const { daniel, maya, ruth, ben, organizationId, plan, team, inside } = await buildTeam();
+    const { daniel, maya, ruth, ben, organization, organizationId, plan, team } = await buildTeam();
     await buildConsent(database, organizationId, ben.memberId, daniel.memberId);
     const late = { title: "Late", dueOn: fromToday(-3), durationDays: 5 };
     await plan(maya, { audiences: ["chain"] }, [{ ...late, doneOn: fromToday(-4) }, ...calm]);
-    const { goal } = await plan(ben, { audiences: ["chain"] }, [late, ...calm]);
+    const { goal, ids } = await plan(ben, { audiences: ["chain"] }, [late, ...calm]);
     const counts = async () => (await team()).counts;
     expect(await counts()).toEqual({ waiting: 0, slipping: 1, onTrack: 2 });
-    await inside((db) =>
-      db.node.updateMany({
-        where: { organizationId, goalId: goal.id, title: "Late" },
-        data: { deletedAt: new Date() },
-      }),
-    );
+    await ben.call.node.change({
+      ...{ organization, goalId: goal.id, madeBy: ben.memberId },
+      change: { type: "delete", changeId: randomUUID(), nodeIds: [ids.Late ?? ""] },
+    });
     expect(await counts()).toEqual({ waiting: 0, slipping: 0, onTrack: 3 });
     await plan(ruth, { audiences: ["chain"], targetDate: fromToday(20) }, [
       { title: "By the goal's date", durationDays: 15 },
@@ -257,16 +257,31 @@ describe("a team", () => {
 
   it("tells what changed since the viewer last looked, and nothing of what was said to somebody else", async () => {
     const { organizationId, daniel, maya, plan, team, inside } = await buildTeam();
-    const { goal, ids } = await plan(maya, { audiences: ["manager"] }, [
-      { title: "Rung", kind: "milestone", children: calm },
+    const { goal } = await plan(maya, { audiences: ["manager"] }, [
+      { title: "Old", children: [{ title: "Was done", doneOn: fromToday(-4) }, ...calm] },
     ]);
-    const [milestone = "", step = ""] = Object.values(ids);
+    const added = await buildTree(database, goal, [
+      { title: "Reached", kind: "milestone", doneOn: fromToday(-20) },
+      { title: "New", kind: "milestone", children: [{ title: "Done", doneOn: fromToday(-1) }] },
+      { title: "Waits" },
+      { title: "Gone" },
+    ]);
+    const [before, seen, after] = [3, 2, 1].map((days) => day(fromToday(-days)));
     await inside(async (db) => {
-      const [before, seen, after] = [3, 2, 1].map((days) => day(fromToday(-days)));
       await db.goalVisit.create({
         data: { organizationId, goalId: goal.id, memberId: daniel.memberId, lastSeenAt: seen },
       });
-      const ofNode = (kind: string, nodeId: string) => ({ ...entry(kind, after), nodeId });
+      const newIds = Object.values(added);
+      const old = { organizationId, goalId: goal.id, id: { notIn: newIds } };
+      await db.node.updateMany({ where: old, data: { createdAt: before } });
+      await db.completion.updateMany({
+        where: { organizationId, nodeId: { notIn: newIds } },
+        data: { recordedAt: before },
+      });
+      await db.node.updateMany({
+        where: { organizationId, id: added.Gone },
+        data: { deletedAt: after },
+      });
       const entry = (kind: string, createdAt?: Date, audience?: "owner") => ({
         organizationId,
         goalId: goal.id,
@@ -277,11 +292,10 @@ describe("a team", () => {
       });
       await db.activity.createMany({
         data: [
-          entry("node.added", before),
-          ofNode("node.added", step),
-          // A milestone is no step.
-          ofNode("node.added", milestone),
-          ofNode("node.completed", milestone),
+          entry("node.redated", before),
+          // One change added all of these, of which the first was a milestone.
+          entry("node.added", after),
+          entry("node.completed", after),
           entry("comment.posted", after),
           entry("comment.posted", after, "owner"),
           { ...entry("comment.posted", after), actorId: daniel.memberId },
@@ -290,9 +304,104 @@ describe("a team", () => {
     });
     const [person] = (await team()).people;
     expect(person?.goals[0]).toMatchObject({
-      changes: { stepsAdded: 1, stepsDone: 0, comments: 1, other: 0 },
+      changes: {
+        ...{ stepsAdded: 2, milestonesAdded: 2, stepsDone: 1, comments: 1, other: 0 },
+        // It is told when it is recorded, however long ago it was.
+        reached: [{ nodeId: added.Reached, title: "Reached", on: fromToday(-20) }],
+      },
       movedAt: day(fromToday(-1)).toISOString(),
     });
+  });
+});
+
+describe("counts, ranking and sections", () => {
+  const inSequence = Array.from({ length: 10 }, (_, n) => ({ title: `${n}`, durationDays: 10 }));
+
+  /** What Daniel is shown of Ben, whose one goal is changed by `change`. */
+  async function buildBen(steps: Parameters<typeof buildTree>[2], targetDate: string) {
+    const company = await buildTeam();
+    const { ben, daniel, organization, organizationId, plan, team } = company;
+    await buildConsent(database, organizationId, ben.memberId, daniel.memberId);
+    const { goal, ids } = await plan(ben, { audiences: ["chain"], targetDate }, steps);
+    const mine = { organization, goalId: goal.id, madeBy: ben.memberId };
+    const change = (given: object) =>
+      ben.call.node.change({
+        ...mine,
+        change: planChangeSchema.parse({ changeId: randomUUID(), ...given }),
+      });
+    const edit = async (fields: object) => {
+      const { version } = (await ben.call.goal.plan({ organization, goalId: goal.id })).goal;
+      await ben.call.goal.edit({ ...mine, version, ...fields });
+    };
+    const state = async () => {
+      const { counts, people } = await team();
+      const shown = people.find(({ name }) => name === "Ben");
+      return { slipping: counts.slipping, group: shown?.group, isFirst: people[0] === shown };
+    };
+    return { ids, change, edit, state };
+  }
+  const slips = { slipping: 1, group: "slipping", isFirst: true };
+  const calmly = { slipping: 0, group: "onTrack" };
+
+  it("know that steps take one after the other more time than there is", async () => {
+    const { ids, change, edit, state } = await buildBen(inSequence, fromToday(80));
+    expect(await state()).toEqual(slips);
+    await edit({ order: "parallel" });
+    expect(await state()).toMatchObject(calmly);
+    await edit({ order: "sequence" });
+    expect(await state()).toEqual(slips);
+    await edit({ targetDate: fromToday(200) });
+    expect(await state()).toMatchObject(calmly);
+    await change({ type: "set", nodeId: ids["0"], fields: { durationDays: 150 } });
+    expect(await state()).toEqual(slips);
+    await change({ type: "complete", nodeId: ids["0"] });
+    expect(await state()).toMatchObject(calmly);
+    await change({ type: "reopen", nodeId: ids["0"] });
+    expect(await state()).toEqual(slips);
+    await edit({ reachedOn: fromToday(0) });
+    expect(await state()).toMatchObject(calmly);
+  });
+
+  it("know of the date of the milestone above a step, and of dates that contradict each other", async () => {
+    const { ids, change, state } = await buildBen(
+      [{ title: "Rung", dueOn: fromToday(15), children: [{ title: "In it", durationDays: 10 }] }],
+      fromToday(400),
+    );
+    expect(await state()).toEqual(slips);
+    await change({ type: "set", nodeId: ids.Rung, fields: { dueOn: fromToday(200) } });
+    expect(await state()).toMatchObject(calmly);
+    await change({ type: "set", nodeId: ids["In it"], fields: { dueOn: fromToday(300) } });
+    expect(await state()).toEqual(slips);
+    await change({ type: "set", nodeId: ids["In it"], fields: { dueOn: null } });
+    expect(await state()).toMatchObject(calmly);
+    await change({ type: "setOrder", nodeId: ids.Rung, order: "sequence" });
+    const nodes = [{ id: randomUUID(), kind: "step", title: "Long", durationDays: 250 }];
+    const added = { type: "add", parentId: ids.Rung, placement: { at: "end" }, nodes };
+    await change(added);
+    expect(await state()).toEqual(slips);
+  });
+
+  it("know of the milestones with which a goal is created, and of all goals, shown or not", async () => {
+    const { organization, maya, plan, team } = await buildTeam();
+    for (const days of [100, 200, 300])
+      await plan(maya, { audiences: ["chain"], targetDate: fromToday(days) }, [
+        { title: "Done", doneOn: fromToday(-1) },
+      ]);
+    expect((await team()).counts.slipping).toBe(0);
+    await maya.call.goal.create({
+      ...{
+        organization,
+        id: randomUUID(),
+        intent: "More",
+        statement: "More",
+        audiences: ["chain"],
+      },
+      targetDate: fromToday(400),
+      milestones: [{ id: randomUUID(), title: "Soon", dueOn: fromToday(5) }],
+    });
+    const { counts, people } = await team();
+    expect(counts.slipping).toBe(1);
+    expect(people[0]).toMatchObject({ name: "Maya", group: "slipping", moreGoals: 1 });
   });
 });
 

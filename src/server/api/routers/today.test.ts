@@ -79,6 +79,11 @@ describe("what comes next", () => {
     const { mine } = await maya.as().goal.list({ organization: maya.slug });
     expect(mine).toMatchObject([{ reachedOn: "2026-11-20", next: null }]);
     await expect(reach("2026-11-24")).rejects.toEqual(refusal("dateInFuture"));
+    // A clock that is a little ahead says tomorrow before midnight, and may say it twice.
+    const ahead = { ok: true, goal: { reachedOn: "2026-11-22" } };
+    const first = await reach("2026-11-23");
+    expect(first).toMatchObject(ahead);
+    expect(await reach("2026-11-23")).toEqual(first);
     await reach(null);
     expect((await overview()).late).toMatchObject({ count: 1 });
   });

@@ -88,6 +88,7 @@ const CompleteDialogs = () => (
       <CompleteDialog
         title={longTitle}
         open={[hebrewTitle, longTitle, names.jonas, names.daniel]}
+        earliest={null}
         rules={rules}
         complete={nothing}
         onClose={close}

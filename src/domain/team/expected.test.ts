@@ -4,7 +4,6 @@ import type { PlanRow } from "@/domain/goal/plan-input";
 import { planModel } from "@/domain/goal/plan-model";
 import { addDays } from "@/domain/plan";
 import { expectedFraction } from "./expected";
-import { daysLeftIn, groupOf } from "./group";
 
 const today = "2026-11-22";
 const startedOn = "2026-01-01";
@@ -23,7 +22,11 @@ const step = (id: string, given: Partial<PlanRow> = {}): PlanRow => ({
 });
 
 const expectedOf = (nodes: PlanRow[], on = today) =>
-  expectedFraction(planModel({ targetDate, order: "parallel", nodes }, on), startedOn, on);
+  expectedFraction(
+    planModel({ targetDate, reachedOn: null, order: "parallel", nodes }, on),
+    startedOn,
+    on,
+  );
 
 describe("where a plan meant to be", () => {
   it("is what was due by then, and a part of what comes next", () => {
@@ -70,41 +73,5 @@ describe("where a plan meant to be", () => {
         },
       ),
     );
-  });
-});
-
-describe("what a manager can do now", () => {
-  const calm = {
-    waiting: null,
-    fits: true,
-    spareDays: 40,
-    shortfallDays: 0,
-    lateCount: 0,
-    contradictionCount: 0,
-    reachedOn: null,
-  };
-  const comment = {
-    commentId: "c",
-    nodeId: null,
-    nodeTitle: null,
-    excerpt: "May I?",
-    commentedAt: "2026-11-20T10:00:00Z",
-  };
-
-  it("is to answer before anything else, then to help what slips", () => {
-    const short = { ...calm, fits: false, spareDays: null, shortfallDays: 5 };
-    expect(groupOf([short, { ...calm, waiting: comment }], 10)).toBe("waiting");
-    expect(groupOf([calm, short], 10)).toBe("slipping");
-    expect(groupOf([{ ...calm, lateCount: 1 }], 10)).toBe("slipping");
-    expect(groupOf([{ ...calm, contradictionCount: 1 }], 10)).toBe("slipping");
-    expect(groupOf([{ ...short, reachedOn: today }], 10)).toBe("onTrack");
-    expect(groupOf([{ ...calm, spareDays: 10 }], 10)).toBe("slipping");
-    expect(groupOf([{ ...calm, spareDays: 11 }], 10)).toBe("onTrack");
-  });
-
-  it("is nothing where nothing is shared, or all is done", () => {
-    expect(groupOf([], 10)).toBe("onTrack");
-    expect(daysLeftIn({ fits: true, spareDays: null, shortfallDays: 0 })).toBeNull();
-    expect(groupOf([{ ...calm, spareDays: null }], 10)).toBe("onTrack");
   });
 });
