@@ -12,7 +12,9 @@ test("a person's ladder page shows their rung, their target rung, and the expect
   const rung = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await expect(rung("Team Lead")).toContainText(/since Feb \d{4}/);
   await expect(rung("Director").first()).toContainText(/aimed at, by/);
-  await expect(page.getByRole("heading", { name: "What Senior Manager expects" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "What’s expected of you as Senior Manager" }),
+  ).toBeVisible();
 });
 
 test("a member's page shows past rungs with dates, the current and the target rung, and the fork", async ({
