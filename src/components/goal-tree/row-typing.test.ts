@@ -9,13 +9,13 @@ afterEach(() => {
 });
 
 function typist() {
-  const enter = vi.fn();
-  const typing = rowTyping(enter);
+  const insert = vi.fn();
+  const typing = rowTyping(insert);
   const shortcut = vi.fn();
   const begin = vi.fn();
   return {
     typing,
-    enter,
+    insert,
     shortcut,
     begin,
     type: (text: string) =>
@@ -89,17 +89,17 @@ it("keeps letters from the shortcuts while a field is being opened, but not for 
 });
 
 it("enters in a field what was typed while it was being opened", async () => {
-  const { typing, type, enter } = typist();
+  const { typing, type, insert } = typist();
   typing.expectField();
   type("Which");
   typing.left(true);
-  expect(enter, "before the field has the focus").not.toHaveBeenCalled();
+  expect(insert, "before the field has the focus").not.toHaveBeenCalled();
   await Promise.resolve();
-  expect(enter.mock.calls).toEqual([["Which"]]);
+  expect(insert.mock.calls).toEqual([["Which"]]);
   typing.expectField();
   type("no");
   typing.left();
   typing.left(true);
   await Promise.resolve();
-  expect(enter, "where the focus went elsewhere").toHaveBeenCalledTimes(1);
+  expect(insert, "where the focus went elsewhere").toHaveBeenCalledTimes(1);
 });

@@ -10,7 +10,7 @@ const firstCharacter = /^[\p{L}\p{N}]/u;
  * Enters text where the caret stands, as typing does: its field hears of it, and the browser can undo it. There is no
  * other way to do this for any field, which is why browsers keep this command.
  */
-const enterText = (text: string): void => void document.execCommand("insertText", false, text);
+const insertText = (text: string): void => void document.execCommand("insertText", false, text);
 
 export type RowTyping = ReturnType<typeof rowTyping>;
 
@@ -24,9 +24,9 @@ export type Shortcut = {
 /**
  * Tells typing from shortcuts on a row. A letter waits for the next: alone it is a shortcut, with others it is text. Only
  * what opens a field does so at once, except right after a click, because the letters after it are meant for that field;
- * `enter` gets them once it has the focus.
+ * `insert` gets them once it has the focus.
  */
-export function rowTyping(enter: (text: string) => void = enterText) {
+export function rowTyping(insert: (text: string) => void = insertText) {
   let isClicked = false;
   let waiting: { text: string; timer: ReturnType<typeof setTimeout>; alone: () => void } | null =
     null;
@@ -61,7 +61,7 @@ export function rowTyping(enter: (text: string) => void = enterText) {
       forField = "";
       fieldUntil = 0;
       // The field has the focus, and what it selects is selected, once the code that focuses it has run.
-      if (isIntoField && text !== "") queueMicrotask(() => enter(text));
+      if (isIntoField && text !== "") queueMicrotask(() => insert(text));
     },
     /**
      * Whether a character is no shortcut for now, and is taken care of. `begin` gets what was typed once it is known to be
