@@ -15,12 +15,18 @@
  */
 export type KindOfText = "line" | "prose" | "address";
 
+/** Signs without a form of their own that writing needs: they join, break, fill or vary the characters beside them. */
+const formative =
+  "\\u034F\\u061C\\u115F\\u1160\\u180B-\\u180F\\u200C-\\u200F\\uFE00-\\uFE0F\\u{1BCA0}-\\u{1BCA3}\\u{E0000}-\\u{E007F}\\u{E0100}-\\u{E01EF}";
 /**
- * Signs without a form of their own that text in no language needs: soft hyphen, zero-width space, word joiner and the
- * invisible operators, byte order mark, interlinear annotation, and the embeddings, overrides and isolates with which
- * one person's text could reorder the page around it. Control characters are not among them: they are refused by name.
+ * Signs without a form of their own that text in no language needs, such as the soft hyphen, the zero-width space and the
+ * embeddings, overrides and isolates with which one person's text could reorder the page around it; and the signs of
+ * interlinear annotation. Control characters are not among them: they are refused by name.
  */
-const invisibleSigns = /[\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+const invisibleSigns = new RegExp(
+  `(?![${formative}])\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]`,
+  "gu",
+);
 
 /** Marks that show in which direction the signs beside them run. They mean nothing at the edge of a text or a space. */
 const directionMark = "\u061C\u200E\u200F";
@@ -86,19 +92,57 @@ export function hasVisibleCharacter(text: string): boolean {
   return visibleCharacter.test(text);
 }
 
-/** Signs that cleaning leaves, because what they stand for is lost, each with the message that names it. */
-const namedControls = new Map([
-  ["\0", "text.invisible.null"],
-  ["\b", "text.invisible.backspace"],
-  ["\u001B", "text.invisible.escape"],
-  ["\u007F", "text.invisible.delete"],
-]);
+/**
+ * Control characters from U+0000 on, each by the name under which a message says it; null where cleaning makes it a
+ * space. Cleaning leaves the others, because what they stand for is lost.
+ */
+const controlNames = [
+  "null",
+  "startOfHeading",
+  "startOfText",
+  "endOfText",
+  "endOfTransmission",
+  "enquiry",
+  "acknowledge",
+  "bell",
+  "backspace",
+  null,
+  null,
+  null,
+  null,
+  null,
+  "shiftOut",
+  "shiftIn",
+  "dataLinkEscape",
+  "deviceControlOne",
+  "deviceControlTwo",
+  "deviceControlThree",
+  "deviceControlFour",
+  "negativeAcknowledge",
+  "synchronousIdle",
+  "endOfTransmissionBlock",
+  "cancel",
+  "endOfMedium",
+  "substitute",
+  "escape",
+  "fileSeparator",
+  "groupSeparator",
+  "recordSeparator",
+  "unitSeparator",
+];
 const halfCharacter = /\p{Cs}/u;
 const control = /[^\P{Cc}\n\t]/u;
 
 /** The message key that names the first sign that cannot be shown; `null` where there is none. */
 export function nameOfControl(text: string): string | null {
   const found = control.exec(text)?.[0];
-  if (found !== undefined) return namedControls.get(found) ?? "text.control";
+  if (found !== undefined) return messageOfControl(found);
   return halfCharacter.test(text) ? "text.invisible.halfCharacter" : null;
+}
+
+function messageOfControl(sign: string): string {
+  if (sign === "\u007F") return "text.invisible.delete";
+  const name = controlNames[sign.charCodeAt(0)];
+  // Those from U+0080 on come from signs of another encoding, and nobody knows their names.
+  return name ? `text.invisible.${name}` : "text.invisible.misread";
 }
