@@ -93,42 +93,42 @@ export function hasVisibleCharacter(text: string): boolean {
 }
 
 /**
- * Control characters from U+0000 on, each by the name under which a message says it; null where cleaning makes it a
- * space. Cleaning leaves the others, because what they stand for is lost.
+ * The message that names each control character, from U+0000 on; null where cleaning makes the character a space.
+ * Cleaning leaves the others, because what they stand for is lost.
  */
-const controlNames = [
-  "null",
-  "startOfHeading",
-  "startOfText",
-  "endOfText",
-  "endOfTransmission",
-  "enquiry",
-  "acknowledge",
-  "bell",
-  "backspace",
+const controlMessages = [
+  "text.invisible.null",
+  "text.invisible.startOfHeading",
+  "text.invisible.startOfText",
+  "text.invisible.endOfText",
+  "text.invisible.endOfTransmission",
+  "text.invisible.enquiry",
+  "text.invisible.acknowledge",
+  "text.invisible.bell",
+  "text.invisible.backspace",
   null,
   null,
   null,
   null,
   null,
-  "shiftOut",
-  "shiftIn",
-  "dataLinkEscape",
-  "deviceControlOne",
-  "deviceControlTwo",
-  "deviceControlThree",
-  "deviceControlFour",
-  "negativeAcknowledge",
-  "synchronousIdle",
-  "endOfTransmissionBlock",
-  "cancel",
-  "endOfMedium",
-  "substitute",
-  "escape",
-  "fileSeparator",
-  "groupSeparator",
-  "recordSeparator",
-  "unitSeparator",
+  "text.invisible.shiftOut",
+  "text.invisible.shiftIn",
+  "text.invisible.dataLinkEscape",
+  "text.invisible.deviceControlOne",
+  "text.invisible.deviceControlTwo",
+  "text.invisible.deviceControlThree",
+  "text.invisible.deviceControlFour",
+  "text.invisible.negativeAcknowledge",
+  "text.invisible.synchronousIdle",
+  "text.invisible.endOfTransmissionBlock",
+  "text.invisible.cancel",
+  "text.invisible.endOfMedium",
+  "text.invisible.substitute",
+  "text.invisible.escape",
+  "text.invisible.fileSeparator",
+  "text.invisible.groupSeparator",
+  "text.invisible.recordSeparator",
+  "text.invisible.unitSeparator",
 ];
 const halfCharacter = /\p{Cs}/u;
 const control = /[^\P{Cc}\n\t]/u;
@@ -142,7 +142,6 @@ export function nameOfControl(text: string): string | null {
 
 function messageOfControl(sign: string): string {
   if (sign === "\u007F") return "text.invisible.delete";
-  const name = controlNames[sign.charCodeAt(0)];
   // Those from U+0080 on come from signs of another encoding, and nobody knows their names.
-  return name ? `text.invisible.${name}` : "text.invisible.misread";
+  return controlMessages[sign.charCodeAt(0)] ?? "text.invisible.misread";
 }
