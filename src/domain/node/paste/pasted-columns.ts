@@ -7,6 +7,7 @@ import {
   parseTargetDate,
   type TargetDate,
 } from "../../plan/dates";
+import { unquoted } from "./quoted-cells";
 
 /** A node has one date and one length. What a further one says is read, and does not count. */
 type SecondValue = { readonly reason: "secondDate" | "secondDuration" };
@@ -25,40 +26,88 @@ export const noColumns: Columns = { due: null, duration: null, unread: [] };
 const titleHeading =
   /^(?:titles?|names?|tasks?|steps?|milestones?|goals?|items?|what|description)$/i;
 const valueHeading =
-  /^(?:due|due date|due on|dates?|deadlines?|target date|end|by|when|finish|durations?|lengths?|days|estimates?|how long)$/i;
+  /^(?:due|due date|due on|dates?|deadlines?|target date|end|by|when|finish|durations?|lengths?|days|estimates?|how long)(?: \(?(?:in )?days\)?)?$/i;
+const daysHeading = /\b(?:days|durations?|lengths?|estimates?|how long)\b/i;
 /** A number that is a year rather than a number of days. */
 const year = /^(?:19|20|21)\d\d$/;
 
-/** The cells of a line, without the quotes that a spreadsheet puts around one with quotes in it. */
+/**
+ * The cells of a line, without the quotes of a spreadsheet. It puts them around a cell with quotes in it, or around all;
+ * those around one cell alone are its own.
+ */
 export function cellsOf(line: string): string[] {
-  return line.split("\t").map((cell) => {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*$/.exec(cell)?.[1];
-    return cleanText(quoted?.includes('""') ? quoted.replaceAll('""', '"') : cell, "line");
+  const cells = line.split("\t");
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const areAllQuoted = filled.length > 1 && filled.every((cell) => unquoted(cell) !== null);
+  return cells.map((cell) => {
+    const inside = unquoted(cell);
+    const isQuoted = inside !== null && (areAllQuoted || inside.includes('"'));
+    return cleanText(isQuoted ? inside : cell, "line");
   });
 }
 
-/** Whether a line is the heading of columns: "Task", "Due date". */
-export function isHeading([title = "", ...values]: readonly string[]): boolean {
-  const named = values.filter((value) => value !== "");
+/** Whether a line is the heading of columns: "Task", "Due date", in any order. */
+export function isHeading(cells: readonly string[]): boolean {
+  const named = cells.filter((cell) => cell !== "");
+  const values = named.filter((cell) => !titleHeading.test(cell));
   return (
-    titleHeading.test(title) && named.length > 0 && named.every((each) => valueHeading.test(each))
+    named.length > 1 &&
+    values.length === named.length - 1 &&
+    values.every((each) => valueHeading.test(each))
   );
 }
 
+/** Whether the heading of a column says that its numbers are days. */
+export const isHeadingOfDays = (cell: string): boolean => daysHeading.test(cell);
+
+/** A figure that a spreadsheet also shows for a grade or a share. */
+const plainFigure = /^\d+(?:\.\d+)?$/;
+
+type Value = { readonly length: Duration } | { readonly date: TargetDate };
+
+/**
+ * What a cell says as a date or as a length with its unit. A mere number, a number word and an ordinal ("1", "One",
+ * "First") are something else far more often, but for a number of days under a heading that says so.
+ */
+function readValue(
+  text: string,
+  rules: DateRules,
+  inDays: boolean,
+): Value | { readonly error: NotUnderstood } {
+  const length = year.test(text) ? undefined : parseDuration(text);
+  if (length?.ok && (length.value.reading !== "plainNumber" || (inDays && plainFigure.test(text))))
+    return { length: length.value };
+  const date = parseTargetDate(text, rules);
+  if (!date.ok) return { error: date.error };
+  const isPlain =
+    date.value.reading !== "dayOfMonth" && (year.test(text) || !plainFigure.test(text));
+  return isPlain
+    ? { date: date.value }
+    : { error: { reason: "notADate", understood: "", notUnderstood: text } };
+}
+
+/** Whether a cell is a date or a length, and no title. */
+export const isValue = (text: string, rules: DateRules): boolean =>
+  text !== "" && !("error" in readValue(text, rules, false));
+
 /** Reads what stands beside a title: a length where it is one, or else a date. Each counts once. */
-export function readColumns(values: readonly string[], rules: DateRules): Columns {
+export function readColumns(
+  values: readonly string[],
+  rules: DateRules,
+  daysAt: readonly boolean[] = [],
+): Columns {
   let due: TargetDate | null = null;
   let duration: Duration | null = null;
   const unread: UnreadCell[] = [];
-  for (const text of values) {
+  for (const [at, text] of values.entries()) {
     if (text === "") continue;
-    const length = year.test(text) ? undefined : parseDuration(text);
-    const date = length?.ok ? undefined : parseTargetDate(text, rules);
-    if (date && !date.ok) unread.push({ text, error: date.error });
-    else if (length?.ok && duration) unread.push({ text, error: { reason: "secondDuration" } });
-    else if (length?.ok) duration = length.value;
-    else if (date && due) unread.push({ text, error: { reason: "secondDate" } });
-    else if (date) due = date.value;
+    const value = readValue(text, rules, daysAt[at] === true);
+    if ("error" in value) unread.push({ text, error: value.error });
+    else if ("length" in value && duration)
+      unread.push({ text, error: { reason: "secondDuration" } });
+    else if ("length" in value) duration = value.length;
+    else if (due) unread.push({ text, error: { reason: "secondDate" } });
+    else due = value.date;
   }
   return { due, duration, unread };
 }
