@@ -85,3 +85,11 @@ it("offers no button for a list that has too many lines", () => {
   expect(text).toContain("501 lines were pasted, and 500 can be added at once.");
   expect(text).not.toMatch(/Add \d+ lines?/);
 });
+
+it.each([
+  ["Pay by yesterday", "“yesterday” has passed."],
+  ["Pay by 31 Feb 2028", "“Feb 2028” is clear; “31” is not."],
+  ["by 1 March, 12 weeks", "What is to be done?"],
+])("says under “%s” what is not taken, and why", (typed, why) => {
+  expect(drawn(typed)).toContain(why);
+});
