@@ -7,7 +7,15 @@ import { writesMonthFirst } from "./locale";
 import { plainText } from "./plain-text";
 import { resolveDates } from "./resolve-dates";
 import { withoutTimeOfDay } from "./time-of-day";
-import { maxTextLength, maxTokens, shortened, type Token, tokensOf, typed } from "./tokens";
+import {
+  maxTextLength,
+  maxTokens,
+  shortened,
+  type Token,
+  tokensOf,
+  typed,
+  unwrapped,
+} from "./tokens";
 import type { DateRules, NotUnderstood, TargetDate } from "./types";
 
 export function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
@@ -44,11 +52,12 @@ export function parseTargetDate(text: string, rules: DateRules): Result<TargetDa
 
 /** Reads like `parseTargetDate`, and explains a refusal only where it is called for, which takes much longer. */
 export function readTargetDate(
-  text: string,
+  typedText: string,
   context: DateContext,
 ): Result<TargetDate, () => NotUnderstood> {
-  if (text.length > maxTextLength) return err(() => tooLong(text));
-  const plain = plainText(withoutDistance(text));
+  if (typedText.length > maxTextLength) return err(() => tooLong(typedText));
+  const text = unwrapped(withoutDistance(unwrapped(typedText)));
+  const plain = plainText(text);
   const result = readTokens(text, tokensOf(plain), context);
   const timed = result.ok ? undefined : withoutTimeOfDay(plain);
   const day = timed && readTokens(text, tokensOf(timed.rest), context);
@@ -76,6 +85,9 @@ function readTokens(
     return err(() => ({ reason: "outOfRange", understood: "", notUnderstood }));
   }
   const phrase = typed(text, used);
+  // What is counted from today may not lie before it, whatever the words; a date that is written in full may.
+  if (toDayNumber(likeliest.date) < context.today && used.some(({ text: word }) => word === "this"))
+    return err(() => ({ reason: "past", understood: "", notUnderstood: phrase }));
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
 }
 
