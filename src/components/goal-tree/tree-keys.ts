@@ -94,6 +94,8 @@ function actionOf(
   if (key === "ContextMenu" || (key === "F10" && event.shiftKey))
     return { run: () => actions.showMenu(row.id) };
   if (key === " ") return isOnRow ? { run: () => actions.tick(row.id, !row.done) } : null;
+  const remedy = remedyAtKey(row, event);
+  if (remedy) return { run: () => actions.applyRemedy(row.id, remedy) };
   return changing(key, row, context);
 }
 
@@ -135,8 +137,6 @@ function navigation(
 /** Keys that change the plan. */
 function changing(key: string, row: RowView, { rows, actions }: Context): KeyAction | null {
   const { id } = row;
-  const remedy = remedyAtKey(row, key);
-  if (remedy) return { run: () => actions.applyRemedy(id, remedy) };
   switch (key) {
     case "F2":
       return { run: () => actions.rename(id), opensField: true };
