@@ -91,7 +91,7 @@ it("leaves the keys of an input method alone, and all in a field", () => {
 it("begins a step by Enter on a box too, which has no Enter of its own", () => {
   const box = new FakeInput();
   box.type = "checkbox";
-  expect(pressed({ key: "Enter" }, box)).toEqual(["write"]);
+  expect(pressed({ key: "Enter" }, box)).toEqual(["begin"]);
 });
 
 it("chooses a way out by its figure, under any layout", () => {

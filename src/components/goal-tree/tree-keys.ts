@@ -90,7 +90,7 @@ function actionOf(
   // A box has no Enter of its own.
   const isOnBox = event.target instanceof HTMLInputElement;
   if (key === "Enter" && (isOnRow || isOnBox))
-    return { run: () => actions.write(draftUnder(row)), opensField: true };
+    return { run: () => actions.begin(draftUnder(row)), opensField: true };
   if (key === "ContextMenu" || (key === "F10" && event.shiftKey))
     return { run: () => actions.showMenu(row.id) };
   if (key === " ") return isOnRow ? { run: () => actions.tick(row.id, !row.done) } : null;
