@@ -1,6 +1,6 @@
 import type { DateRules } from "../../plan/dates";
 import { type Outline, withDescendants, withoutMarker } from "./outline";
-import { type Columns, cellsOf, isHeadingOfDays, isValue, readColumns } from "./pasted-columns";
+import { type ColumnKind, type Columns, cellsOf, isValue, readColumns } from "./pasted-columns";
 
 /** The cells of a row: which is its title, and what the others say. */
 export type Cells = {
@@ -14,16 +14,15 @@ export type Cells = {
 const rowNumber = /^\d{1,4}$/;
 
 /**
- * How the cells of a list are read. The title stands first, but where every row begins with a date or a length and goes
- * on with words; the number of a row belongs to the words after it. `heading` is what stands above the columns.
+ * How the cells of a list are read. The title stands where the heading says, and without one it stands first, but where
+ * every row begins with a date or a length and goes on with words; the number of a row belongs to the words after it.
  */
 export function columnReader(
   roots: readonly Outline[],
   marked: ReadonlySet<Outline>,
   rules: DateRules,
-  heading: readonly string[],
+  kinds: readonly ColumnKind[],
 ): (cells: readonly string[]) => Cells {
-  const daysAt = heading.map(isHeadingOfDays);
   const rows = roots
     .flatMap((line) => withDescendants(line))
     .map((line) => cellsOf(withoutMarker(line, marked)).filter((cell) => cell !== ""))
@@ -33,7 +32,9 @@ export function columnReader(
     rows.length > 0 &&
     rows.every(([first = "", ...others]) => !isWords(first) && others.some(isWords));
 
+  const titleColumn = kinds.indexOf("title");
   const titleAt = (cells: readonly string[]): { from: number; to: number } => {
+    if (titleColumn > 0) return { from: titleColumn, to: titleColumn + 1 };
     const at = areValuesFirst ? cells.findIndex(isWords) : 0;
     if (at > 0) return { from: at, to: at + 1 };
     const [first = "", second = ""] = cells;
@@ -45,7 +46,7 @@ export function columnReader(
     const values = cells.filter(isBeside);
     return {
       title: cells.slice(from, to).join(" "),
-      columns: readColumns(values, rules, daysAt.filter(isBeside)),
+      columns: readColumns(values, rules, kinds.filter(isBeside)),
       hasValues: values.some((value) => value !== ""),
     };
   };

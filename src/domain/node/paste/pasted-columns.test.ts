@@ -19,6 +19,13 @@ const cases: readonly [name: string, pasted: string, ...rows: unknown[][]][] = [
   ["a length", "Lead\t12 weeks", ["Lead", null, 84]],
   ["a number of days", "Task\tDays\nLead\t12", ["Lead", null, 12]],
   ["a number of what nobody says", "Lead\t12", ["Lead 12", null, null]],
+  [
+    "columns that the heading names otherwise",
+    "Task\tOwner\tDue\nCourse\tMay\t1 March\nExam\tJune\t2w",
+    ["Course", "2027-03-01", null, "May"],
+    ["Exam", null, 14, "June"],
+  ],
+  ["a title in the middle", "Due\tTask\tDays\n1 March\t2028\t3", ["2028", "2027-03-01", 3]],
   ["an ordinal", "1\tFirst", ["1 First", null, null]],
   ["a number word", "Phase\tOne", ["Phase One", null, null]],
   ["a grade beside a date", "A\t1.5\t1 May", ["A", "2027-05-01", null, "1.5"]],

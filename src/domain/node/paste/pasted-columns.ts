@@ -46,19 +46,26 @@ export function cellsOf(line: string): string[] {
   });
 }
 
-/** Whether a line is the heading of columns: "Task", "Due date", in any order. */
-export function isHeading(cells: readonly string[]): boolean {
-  const named = cells.filter((cell) => cell !== "");
-  const values = named.filter((cell) => !titleHeading.test(cell));
-  return (
-    named.length > 1 &&
-    values.length === named.length - 1 &&
-    values.every((each) => valueHeading.test(each))
-  );
+/** What the heading of a column says about its cells. */
+export type ColumnKind = "title" | "value" | "days" | "words";
+
+function kindOfColumn(heading: string): ColumnKind {
+  if (titleHeading.test(heading)) return "title";
+  if (!valueHeading.test(heading)) return "words";
+  return daysHeading.test(heading) ? "days" : "value";
 }
 
-/** Whether the heading of a column says that its numbers are days. */
-export const isHeadingOfDays = (cell: string): boolean => daysHeading.test(cell);
+/**
+ * The kinds of the columns under a line that is their heading: "Task", "Owner", "Due date", in any order. `null` where a
+ * line is none, because it names no title or no date and no length.
+ */
+export function columnsUnder(cells: readonly string[]): readonly ColumnKind[] | null {
+  const kinds = cells.map(kindOfColumn);
+  const isHeading =
+    kinds.filter((kind) => kind === "title").length === 1 &&
+    kinds.some((kind) => kind === "value" || kind === "days");
+  return isHeading ? kinds : null;
+}
 
 /** A figure that a spreadsheet also shows for a grade or a share. */
 const plainFigure = /^\d+(?:\.\d+)?$/;
@@ -81,10 +88,11 @@ function readValue(
   if (!date.ok) return { error: date.error };
   const isPlain =
     date.value.reading !== "dayOfMonth" && (year.test(text) || !plainFigure.test(text));
-  return isPlain
-    ? { date: date.value }
-    : { error: { reason: "notADate", understood: "", notUnderstood: text } };
+  return isPlain ? { date: date.value } : notRead(text);
 }
+
+const notRead = (text: string) =>
+  ({ error: { reason: "notADate", understood: "", notUnderstood: text } }) as const;
 
 /** Whether a cell is a date or a length, and no title. */
 export const isValue = (text: string, rules: DateRules): boolean =>
@@ -94,14 +102,15 @@ export const isValue = (text: string, rules: DateRules): boolean =>
 export function readColumns(
   values: readonly string[],
   rules: DateRules,
-  daysAt: readonly boolean[] = [],
+  kinds: readonly ColumnKind[] = [],
 ): Columns {
   let due: TargetDate | null = null;
   let duration: Duration | null = null;
   const unread: UnreadCell[] = [];
   for (const [at, text] of values.entries()) {
     if (text === "") continue;
-    const value = readValue(text, rules, daysAt[at] === true);
+    const value =
+      kinds[at] === "words" ? notRead(text) : readValue(text, rules, kinds[at] === "days");
     if ("error" in value) unread.push({ text, error: value.error });
     else if ("length" in value && duration)
       unread.push({ text, error: { reason: "secondDuration" } });

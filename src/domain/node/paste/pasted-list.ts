@@ -7,7 +7,7 @@ import { type Cells, columnReader } from "./column-reader";
 import { withoutEmphasis } from "./emphasis";
 import { linesWithMarker } from "./marked-lines";
 import { type Outline, outlineOf, withDescendants, withoutMarker } from "./outline";
-import { type Columns, cellsOf, isHeading, noColumns } from "./pasted-columns";
+import { type ColumnKind, type Columns, cellsOf, columnsUnder, noColumns } from "./pasted-columns";
 
 /** A line of a pasted list, as the milestone or step that it would become. */
 export type PastedNode = Columns & {
@@ -49,16 +49,16 @@ export function readPastedList(
   if (lines === 0) return err({ reason: "empty", lines });
   const marked = linesWithMarker(roots);
   const [first] = roots;
-  const heading = first?.children.length === 0 ? cellsOf(withoutMarker(first, marked)) : [];
-  const isHeaded = isHeading(heading);
-  const read = (of: readonly Outline[]) => {
-    const columnsAt = columnReader(of, marked, rules, isHeaded ? heading : []);
+  const kinds =
+    first?.children.length === 0 ? columnsUnder(cellsOf(withoutMarker(first, marked))) : null;
+  const read = (of: readonly Outline[], under: readonly ColumnKind[]) => {
+    const columnsAt = columnReader(of, marked, rules, under);
     const rows = of.map((line) => rowOf(line, marked, columnsAt));
     const all = rows.flatMap((row) => withDescendants(row));
     return { rows, all, hasColumns: all.some(({ columns }) => columns.due ?? columns.duration) };
   };
-  const body = read(isHeaded ? roots.slice(1) : roots);
-  const { rows, all, hasColumns } = isHeaded && !body.hasColumns ? read(roots) : body;
+  const body = kinds && read(roots.slice(1), kinds);
+  const { rows, all, hasColumns } = body?.hasColumns ? body : read(roots, []);
   const plain = withoutEmphasis(all.map((row) => titleOf(row, hasColumns)));
   const nodes = rows.map((row) => nodeOf(row, { hasColumns, plain, rules }));
   return ok({ nodes, count: all.length, raised });
