@@ -93,3 +93,8 @@ it.each([
 ])("says under “%s” what is not taken, and why", (typed, why) => {
   expect(drawn(typed)).toContain(why);
 });
+
+it("says in a list too why a deadline is not taken", () => {
+  const text = drawn("PM course\nPay by yesterday");
+  expect(text).toContain("Pay by yesterday “yesterday” has passed.");
+});

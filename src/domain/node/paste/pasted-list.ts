@@ -2,6 +2,7 @@ import { cleanText } from "../../clean-text";
 import { limits, treeLimits } from "../../limits";
 import type { DateRules } from "../../plan/dates";
 import { readSentence } from "../../plan/sentence/read-sentence";
+import { type RefusedDeadline, refusedDeadline } from "../../plan/sentence/refused-deadline";
 import { err, ok, type Result } from "../../plan/shared/result";
 import { type Cells, columnReader } from "./column-reader";
 import { withoutEmphasis } from "./emphasis";
@@ -16,6 +17,8 @@ export type PastedNode = Columns & {
   readonly line: number;
   /** Ticked in the list ("[x]"), with all that stands under it: nothing open stands under something done. */
   readonly isDone: boolean;
+  /** Words of the title that a deadline begins, but that are no day to come. */
+  readonly refused: RefusedDeadline | null;
   /** By how many characters the title is too long; 0 where it fits. */
   readonly excess: number;
   readonly children: readonly PastedNode[];
@@ -102,13 +105,14 @@ function nodeOf(row: Row, list: ListContext): PastedNode {
   const { hasColumns, plain, rules } = list;
   const isInColumns = hasColumns && row.title !== "" && row.hasValues;
   const line = plain(titleOf(row, hasColumns));
-  const { title, columns } = isInColumns
-    ? { title: line, columns: row.columns }
+  const { title, columns, refused } = isInColumns
+    ? { title: line, columns: row.columns, refused: null }
     : readAsSentence(line, rules);
   const children = row.children.map((child) => nodeOf(child, list));
   return {
     ...columns,
     title,
+    refused,
     line: row.line,
     isDone: row.isDone && children.every((child) => child.isDone),
     excess: Math.max(0, title.length - limits.title),
@@ -116,7 +120,7 @@ function nodeOf(row: Row, list: ListContext): PastedNode {
   };
 }
 
-type SentenceOfLine = { readonly title: string; readonly columns: Columns };
+type SentenceOfLine = Pick<PastedNode, "title" | "refused"> & { readonly columns: Columns };
 
 /** What was read of lines under the same rules: while a long list is edited, all of its lines but one stay as they are. */
 const linesRead = new WeakMap<DateRules, Map<string, SentenceOfLine>>();
@@ -141,5 +145,5 @@ function sentenceOf(line: string, rules: DateRules): SentenceOfLine {
         ? { ...columns, due: part.date }
         : { ...columns, duration: part.duration };
   }
-  return { title, columns };
+  return { title, columns, refused: columns.due ? null : refusedDeadline(line, rules) };
 }

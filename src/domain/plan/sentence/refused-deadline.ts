@@ -20,6 +20,8 @@ const setOffWords = /(?:[,;(]|\s[–—-])\s*(?=\S)/g;
 const ends = /[,;()!?…]|[.](?=\s|$)|\s[–—-]\s|$/g;
 /** So many beginnings and ends are tried, the last ones, so that the time stays bounded. */
 const maxTried = 3;
+/** No date is as long. */
+const maxLength = 60;
 
 /** Finds a deadline that is refused, such as "by yesterday" and "by 31 February"; `null` where there is none. */
 export function refusedDeadline(text: string, rules: DateRules): RefusedDeadline | null {
@@ -29,11 +31,14 @@ export function refusedDeadline(text: string, rules: DateRules): RefusedDeadline
     .map(({ 0: sign, index }) => (/^\p{L}/u.test(sign) ? index : index + sign.length))
     .sort((one, other) => other - one);
   for (const from of new Set(starts.slice(0, maxTried))) {
-    const tos = [...text.matchAll(ends)].map(({ index }) => index).filter((to) => to > from);
+    const tos = [...text.matchAll(ends)]
+      .map(({ index }) => index)
+      .filter((to) => to > from && to - from <= maxLength);
     for (const to of tos.slice(0, maxTried).reverse()) {
       const read = readTargetDate(text.slice(from, to), context);
       if (read.ok) break;
-      const error = read.error();
+      if (!read.error.isKnown) continue;
+      const error = read.error.explain();
       if (reasonsOfDays.has(error.reason)) return { from, to, error };
     }
   }
