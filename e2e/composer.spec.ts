@@ -251,3 +251,35 @@ test("on a phone a step is added by buttons, and its panel is opened by one", as
   await page.getByRole("button", { name: "Cancel", exact: true }).tap();
   await expect(climb.draft).toHaveCount(0);
 });
+
+test("what is being written is added where it stands when another row begins a step", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  await write(climb, "Find a sponsor, 2 weeks");
+  await page.reload();
+  await expect(climb.draft).toHaveValue("Find a sponsor, 2 weeks");
+  await test.step("a line is added", async () => {
+    await climb.row("Senior Manager").focus();
+    await page.keyboard.press("Enter");
+    await expect(climb.draft).toBeFocused();
+    await expect(climb.draft).toHaveValue("");
+    await page.keyboard.type("Ask Daniel");
+    await page.keyboard.press("Enter");
+    await expect(climb.row("Ask Daniel")).toBeVisible();
+    await expect(climb.row("Find a sponsor")).toBeVisible();
+  });
+  await page.keyboard.press("Escape");
+  await test.step("a list stays at its place", async () => {
+    await climb.row(course).focus();
+    await page.keyboard.press("Enter");
+    await climb.paste("One\nTwo");
+    await climb.row("Senior Manager").focus();
+    await page.keyboard.press("Enter");
+    await expect(climb.draft).toBeFocused();
+    await expect(climb.draft).toHaveValue("One\nTwo");
+  });
+});

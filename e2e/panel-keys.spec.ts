@@ -40,3 +40,26 @@ for (const { on, viewport } of [
     await expect(box).toBeFocused();
     await expect(box).toHaveValue("One word and another");
   });
+
+test("what else a date may mean is still offered once it is taken, as for a length", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  await page.goto(company.goalPath);
+  await climb.row(course).focus();
+  await page.keyboard.press("d");
+  const due = page.getByRole("textbox", { name: "Due" });
+  await due.fill("3/4/2028");
+  await due.press("Enter");
+  await expect(due).toHaveValue("Monday, 3 April 2028");
+  await page.getByRole("button", { name: /Saturday, 4 March 2028/ }).click();
+  await expect(due).toHaveValue("Saturday, 4 March 2028");
+  await expect(page.getByText("Or did you mean")).toBeHidden();
+  const takes = page.getByRole("textbox", { name: "Takes" });
+  await takes.fill("40 000 days");
+  await takes.press("Enter");
+  await expect(page.getByText("between no time and a hundred years")).toBeVisible();
+});

@@ -28,6 +28,10 @@ const cases: readonly [name: string, typed: string, line: string, prose?: string
   ["an emoji with a selector", "❤️", "❤️"],
   ["the flag of Scotland", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"],
   ["a text in tag characters", "PM\u{E0068}\u{E0069} course", "PM course"],
+  ["a sign of musical notation", "PM\u{1D173} course", "PM course"],
+  ["fillers that look like a space", "PM\u3164course\uFFA0", "PMcourse"],
+  ["an old Hangul syllable", "\u115F\u1161", "\u115F\u1161"],
+  ["a variant of a character", "葛\u{E0100}", "葛\u{E0100}"],
   ["digits of another script", "خطة ٣", "خطة ٣"],
   ["accents, composed or not", "e\u0301te\u0301", "e\u0301te\u0301"],
 ];

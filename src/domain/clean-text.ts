@@ -15,12 +15,18 @@
  */
 export type KindOfText = "line" | "prose" | "address";
 
+/** Signs without a form of their own that writing needs: they join, break, fill or vary the characters beside them. */
+const formative =
+  "\\u034F\\u061C\\u115F\\u1160\\u180B-\\u180F\\u200C-\\u200F\\uFE00-\\uFE0F\\u{1BCA0}-\\u{1BCA3}\\u{E0000}-\\u{E007F}\\u{E0100}-\\u{E01EF}";
 /**
- * Signs without a form of their own that text in no language needs: soft hyphen, zero-width space, word joiner and the
- * invisible operators, byte order mark, interlinear annotation, and the embeddings, overrides and isolates with which
- * one person's text could reorder the page around it. Control characters are not among them: they are refused by name.
+ * Signs without a form of their own that text in no language needs, such as the soft hyphen, the zero-width space and the
+ * embeddings, overrides and isolates with which one person's text could reorder the page around it; and the signs of
+ * interlinear annotation. Control characters are not among them: they are refused by name.
  */
-const invisibleSigns = /[\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+const invisibleSigns = new RegExp(
+  `(?![${formative}])\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]`,
+  "gu",
+);
 
 /** Marks that show in which direction the signs beside them run. They mean nothing at the edge of a text or a space. */
 const directionMark = "\u061C\u200E\u200F";
@@ -86,19 +92,56 @@ export function hasVisibleCharacter(text: string): boolean {
   return visibleCharacter.test(text);
 }
 
-/** Signs that cleaning leaves, because what they stand for is lost, each with the message that names it. */
-const namedControls = new Map([
-  ["\0", "text.invisible.null"],
-  ["\b", "text.invisible.backspace"],
-  ["\u001B", "text.invisible.escape"],
-  ["\u007F", "text.invisible.delete"],
-]);
+/**
+ * The message that names each control character, from U+0000 on; null where cleaning makes the character a space.
+ * Cleaning leaves the others, because what they stand for is lost.
+ */
+const controlMessages = [
+  "text.invisible.null",
+  "text.invisible.startOfHeading",
+  "text.invisible.startOfText",
+  "text.invisible.endOfText",
+  "text.invisible.endOfTransmission",
+  "text.invisible.enquiry",
+  "text.invisible.acknowledge",
+  "text.invisible.bell",
+  "text.invisible.backspace",
+  null,
+  null,
+  null,
+  null,
+  null,
+  "text.invisible.shiftOut",
+  "text.invisible.shiftIn",
+  "text.invisible.dataLinkEscape",
+  "text.invisible.deviceControlOne",
+  "text.invisible.deviceControlTwo",
+  "text.invisible.deviceControlThree",
+  "text.invisible.deviceControlFour",
+  "text.invisible.negativeAcknowledge",
+  "text.invisible.synchronousIdle",
+  "text.invisible.endOfTransmissionBlock",
+  "text.invisible.cancel",
+  "text.invisible.endOfMedium",
+  "text.invisible.substitute",
+  "text.invisible.escape",
+  "text.invisible.fileSeparator",
+  "text.invisible.groupSeparator",
+  "text.invisible.recordSeparator",
+  "text.invisible.unitSeparator",
+];
 const halfCharacter = /\p{Cs}/u;
 const control = /[^\P{Cc}\n\t]/u;
 
 /** The message key that names the first sign that cannot be shown; `null` where there is none. */
 export function nameOfControl(text: string): string | null {
   const found = control.exec(text)?.[0];
-  if (found !== undefined) return namedControls.get(found) ?? "text.control";
+  if (found !== undefined) return messageOfControl(found);
   return halfCharacter.test(text) ? "text.invisible.halfCharacter" : null;
+}
+
+function messageOfControl(sign: string): string {
+  if (sign === "\u007F") return "text.invisible.delete";
+  // Those from U+0080 on come from signs of another encoding, and nobody knows their names.
+  return controlMessages[sign.charCodeAt(0)] ?? "text.invisible.misread";
 }

@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import messages from "../../messages/en-GB";
+import { nameOfControl } from "./clean-text";
 import { createOrganizationSchema } from "./organization/organization";
-import { emailSchema, lineSchema, machineTextSchema, proseSchema } from "./text";
+import {
+  emailSchema,
+  lineSchema,
+  machineTextSchema,
+  optionalLineSchema,
+  optionalProseSchema,
+  proseSchema,
+} from "./text";
 
-const refusal = (schema: typeof line, text: string) =>
+const refusal = (schema: z.ZodType, text: string) =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
 
 const line = lineSchema(40);
@@ -31,7 +41,9 @@ describe.each([
     ["\u001B[1mbold", "text.invisible.escape"],
     ["a\u007F", "text.invisible.delete"],
     ["half of a pair: \uD83D", "text.invisible.halfCharacter"],
-    ["a\u0007", "text.control"],
+    ["a\u0007", "text.invisible.bell"],
+    ["a\u001F", "text.invisible.unitSeparator"],
+    ["a\u0093", "text.invisible.misread"],
   ])("names what cannot be cleaned in %j", (text, message) =>
     expect(refusal(schema, text)).toEqual([message]),
   );
@@ -40,6 +52,30 @@ describe.each([
     expect(refusal(schema, "x".repeat(41))).toEqual(["text.tooLong"]);
     expect(schema.parse(`${"x".repeat(40)}\u200B `)).toBe("x".repeat(40));
   });
+});
+
+describe.each([
+  ["a line", optionalLineSchema(40)],
+  ["prose", optionalProseSchema(40)],
+])("%s that may be missing", (_, schema) => {
+  it.each(["", " ", "\u00A0", "\u200B", "\u2800", "\u3164"])("is empty for %j", (text) =>
+    expect(schema.parse(text)).toBe(""),
+  );
+
+  it("says of the rest what is said of any text", () => {
+    expect(schema.parse(" Lead\u200B ")).toBe("Lead");
+    expect(refusal(schema, "a\u0007")).toEqual(["text.invisible.bell"]);
+    expect(refusal(schema, "\u0007")).toEqual(["text.invisible.bell"]);
+    expect(refusal(schema, "x".repeat(41))).toEqual(["text.tooLong"]);
+  });
+});
+
+it("names a control character by a sentence", () => {
+  for (let code = 0; code < 0xa0; code++) {
+    const key = nameOfControl(String.fromCharCode(code));
+    const name = key?.replace("text.invisible.", "") as keyof typeof messages.text.invisible;
+    if (key !== null) expect(messages.text.invisible[name], key).toContain("U+00");
+  }
 });
 
 it("prose keeps its breaks, of a line they become spaces", () => {
@@ -56,7 +92,8 @@ it("an address is the same with and without what is not seen", () => {
     "ｍａｙａ＠ｈａｒｂｏｒ．ｔｅｓｔ",
   ])
     expect(emailSchema.parse(text)).toBe("maya@harbor.test");
-  expect(emailSchema.safeParse("maya @harbor.test").success).toBe(false);
+  expect(refusal(emailSchema, "maya @harbor.test")).toEqual(["email.malformed"]);
+  expect(refusal(emailSchema, "maya\u0007@harbor.test")).toEqual(["text.invisible.bell"]);
 });
 
 it("a slug is an address too", () => {

@@ -8,9 +8,9 @@ import { lazyComponent } from "@/components/providers/lazy-component";
 import { Shortcut } from "@/components/providers/shortcut";
 import { textLines } from "@/components/providers/text-lines";
 import type { Failure } from "@/components/providers/use-problem";
+import { useTextProblem } from "@/components/providers/use-text-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
 import { hasVisibleCharacter } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
 import type { CommentDraft } from "./drafts";
@@ -49,23 +49,23 @@ export function Composer({
   const field = useRef<HTMLTextAreaElement>(null);
   const body = draft?.body ?? "";
   const empty = !hasVisibleCharacter(body);
-  const tooLong = useTooLong()(body, limits.comment);
+  const problem = useTextProblem()(body, limits.comment);
   useFocusAtEnd(field, focusRequest);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (!draft || empty || sending || tooLong) return;
+    if (!draft || empty || sending || problem) return;
     setSending(true);
     trying();
-    const problem = await send(draft);
+    const failure = await send(draft);
     setSending(false);
-    setError(problem);
-    if (problem === null) {
+    setError(failure);
+    if (failure === null) {
       const hasTextLeft = sent(draft);
       if (!hasTextLeft) onDone?.();
     } else if (!field.current) {
       // Somebody who has opened another node would not see the error here, so it is announced.
-      const why = <FailureText failure={problem} />;
+      const why = <FailureText failure={failure} />;
       announce({ text: textLines(t("notSent"), why), lasting: true });
     }
   };
@@ -83,7 +83,7 @@ export function Composer({
           value={body}
           placeholder={label}
           rows={2}
-          error={tooLong ?? (error ? <FailureText failure={error} /> : null)}
+          error={problem ?? (error ? <FailureText failure={error} /> : null)}
           className="prose block field-sizing-content max-h-80 min-h-16 resize-none placeholder:font-sans placeholder:text-base"
           onChange={(text) => write({ body: text })}
           onKeyDown={(event) => {
@@ -109,7 +109,7 @@ export function Composer({
           <span className="hidden md:inline" aria-hidden="true">
             <Shortcut keys="mod enter" />
           </span>
-          <Button type="submit" variant="quiet" disabled={empty || sending || tooLong !== null}>
+          <Button type="submit" variant="quiet" disabled={empty || sending || problem !== null}>
             {sending ? t("sending") : t("send")}
           </Button>
         </span>

@@ -81,7 +81,7 @@ function Tree({ ahead, done, draft, rowRequest, editable, actions, texts, ...pro
   };
   const addFirst = () => {
     const last = ahead.at(-1);
-    actions.write(last ? draftUnder(last) : firstDraft);
+    actions.begin(last ? draftUnder(last) : firstDraft);
   };
 
   // One list, so that a row that moves below the line when it is ticked stays mounted and keeps the focus.
@@ -153,7 +153,7 @@ function DraftLine({
       typed={typed}
       draft={draft}
       newMilestone={isUnderStep ? (under?.title ?? null) : null}
-      submit={actions.submitDraft}
+      submit={(nodes, after) => actions.submitDraft(draft, nodes, after)}
       write={actions.write}
       indent={() => change(indented(draft, under))}
       outdent={() => change(outdented(draft, parent))}

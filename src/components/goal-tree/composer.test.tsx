@@ -74,3 +74,27 @@ it("shows a list as what it will become", () => {
   expect(text).toContain("12 weeks");
   expect(text).toContain("Add 3 lines");
 });
+
+it("shows what was read in the lines of a list", () => {
+  const text = drawn("- PM course, 12 weeks, by 20 December\n- 2028 strategy offsite");
+  expect(text).toMatch(/PM course by Sunday 20 December 2026 12 weeks/);
+});
+
+it("offers no button for a list that has too many lines", () => {
+  const text = drawn("A\n".repeat(501));
+  expect(text).toContain("501 lines were pasted, and 500 can be added at once.");
+  expect(text).not.toMatch(/Add \d+ lines?/);
+});
+
+it.each([
+  ["Pay by yesterday", "“yesterday” has passed."],
+  ["Pay by 31 Feb 2028", "“Feb 2028” is clear; “31” is not."],
+  ["by 1 March, 12 weeks", "What is to be done?"],
+])("says under “%s” what is not taken, and why", (typed, why) => {
+  expect(drawn(typed)).toContain(why);
+});
+
+it("says in a list too why a deadline is not taken", () => {
+  const text = drawn("PM course\nPay by yesterday");
+  expect(text).toContain("Pay by yesterday “yesterday” has passed.");
+});

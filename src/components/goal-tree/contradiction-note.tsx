@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { figureKey } from "@/components/ui/keyboard";
 import { Key } from "@/components/ui/page";
 import type { RowActions } from "./row-actions";
 import type { RowView } from "./row-view";
@@ -49,6 +50,8 @@ export function ContradictionNote({
   );
 }
 
-/** The key of each remedy, while its row has the focus. */
-export const remedyAtKey = (row: RowView | undefined, key: string) =>
-  /^[1-9]$/.test(key) ? row?.contradiction?.remedies[Number(key) - 1]?.remedy : undefined;
+/** The remedy that a key chooses by its figure, while its row has the focus. */
+export function remedyAtKey(row: RowView | undefined, key: Parameters<typeof figureKey>[0]) {
+  const figure = figureKey(key);
+  return figure === null ? undefined : row?.contradiction?.remedies[figure - 1]?.remedy;
+}

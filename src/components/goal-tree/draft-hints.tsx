@@ -83,15 +83,20 @@ export function DraftButtons({
 }) {
   const t = useTranslations("climb");
   const { isList, list } = composer;
-  const count = list?.list?.count ?? 0;
-  const isBlocked = isList && (!list || list.problem !== null);
+  const count = list?.list?.count;
   return (
     <div
       className={`flex flex-wrap items-center gap-4 ${isList ? "" : "md:hidden md:pointer-coarse:flex"}`}
     >
-      <Button variant="solid" disabled={isBlocked} onClick={() => composer.finish("next")}>
-        {isList ? t("list.add", { count }) : t("addKind", { kind })}
-      </Button>
+      {isList && count === undefined ? null : (
+        <Button
+          variant="solid"
+          disabled={isList && list?.problem !== null}
+          onClick={() => composer.finish("next")}
+        >
+          {count === undefined ? t("addKind", { kind }) : t("list.add", { count })}
+        </Button>
+      )}
       <Button
         variant="bare"
         className="min-h-11 px-2 text-ink-2"

@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRefusal } from "@/components/plan/parsed-date";
 import { textLines } from "@/components/providers/text-lines";
 import { useSentence } from "@/components/providers/use-sentence";
 import { treeLimits } from "@/domain/limits";
@@ -74,8 +75,10 @@ function Lines({ nodes }: { nodes: readonly PastedNode[] }) {
   );
 }
 
-function Line({ node: { title, isDone, excess, due, duration, unread } }: { node: PastedNode }) {
+function Line({ node }: { node: PastedNode }) {
+  const { title, isDone, excess, due, duration, unread, refused } = node;
   const t = useTranslations("climb.list");
+  const refusal = useRefusal(refused && { ok: false, error: refused.error });
   const textOf = useValueText();
   const values = [due?.date, duration?.days].flatMap((value) =>
     value === undefined ? [] : [textOf(value)],
@@ -96,6 +99,7 @@ function Line({ node: { title, isDone, excess, due, duration, unread } }: { node
           {value}
         </span>
       ))}
+      {refusal ? <span className="text-ink-2">{refusal}</span> : null}
       {unread.map(({ text }) => (
         <span key={text} className="text-ink-2">
           {t("unread", { text })}

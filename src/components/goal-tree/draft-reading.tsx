@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRefusal } from "@/components/plan/parsed-date";
 import { ownText } from "@/components/providers/own-text";
 import { Button } from "@/components/ui/button";
 import {
@@ -39,7 +40,8 @@ export function DraftReading({
 }) {
   const t = useTranslations("climb.reading");
   const date = useTranslations("date");
-  const { parts } = sentence;
+  const { parts, refused, isTitleMissing } = sentence;
+  const refusal = useRefusal(refused && { ok: false, error: refused.error });
   return (
     <>
       <Understood parts={parts} />
@@ -67,6 +69,9 @@ export function DraftReading({
           ))}
         </ul>
       ) : null}
+      <p aria-live="polite" className="text-sm text-ink-2 empty:hidden">
+        {isTitleMissing ? t("titleMissing") : refusal}
+      </p>
       {consequence ? <DraftConsequence {...consequence} /> : null}
     </>
   );

@@ -102,7 +102,7 @@ export function OpenNode({
             chooseMove: node.state === "done" ? null : () => actions.chooseMove(id),
             addUnder() {
               uncoverClimb();
-              actions.write(draftUnder({ ...node.row, depth: node.depth }));
+              actions.begin(draftUnder({ ...node.row, depth: node.depth }));
             },
             close,
           }}

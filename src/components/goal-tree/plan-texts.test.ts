@@ -146,6 +146,9 @@ it("says what waits in a field that is not open", () => {
     waitingTexts(texts.all(), [current], view).map(({ field }) => field);
   expect(fieldsOf({ nodeId: null, renamingId: null })).toEqual(["dueOn", "title"]);
   expect(fieldsOf({ nodeId, renamingId: nodeId })).toEqual([]);
+  // A cleared field is a value, and no text to lose.
+  texts.write(typedKey("durationDays", nodeId), "", "2 weeks", 14);
+  expect(fieldsOf({ nodeId: null, renamingId: null })).toEqual(["dueOn", "title"]);
   // What is being read right now is not lost.
   texts.setCommitting(typedKey("dueOn", nodeId), true);
   expect(fieldsOf({ nodeId: null, renamingId: nodeId })).toEqual([]);

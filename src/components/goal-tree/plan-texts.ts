@@ -1,6 +1,7 @@
 import { storedTexts } from "@/components/plan/stored-texts";
 import { type TypedText, type TypedTexts, typedTexts } from "@/components/plan/typed-texts";
 import { askWhileUnsaved } from "@/components/providers/ask-before-leaving";
+import { hasVisibleCharacter } from "@/domain/clean-text";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import type { PlanChangeOf } from "@/domain/node/change";
 import type { NodeFields } from "@/domain/node/fields";
@@ -95,7 +96,7 @@ const waitingFields = ["title", "dueOn", "durationDays", "notes"] as const;
 /** A field in which a text can wait. */
 export type WaitingField = (typeof waitingFields)[number];
 
-/** What waits in a field that is not open. What is being committed is on its way. */
+/** What waits in a field that is not open. What is being committed is on its way; a field that was cleared has no text to lose. */
 export const waitingTexts = (
   texts: ReadonlyMap<string, TypedText>,
   nodes: readonly NodeRow[],
@@ -106,7 +107,8 @@ export const waitingTexts = (
     const field = waitingFields.find((one) => one === name);
     const node = nodes.find((each) => each.id === id);
     const isOpen = id === (field === "title" ? renamingId : nodeId);
-    return field && node && !isOpen && !isCommitting ? [{ key, field, node, text }] : [];
+    const isWaiting = !isOpen && !isCommitting && hasVisibleCharacter(text);
+    return field && node && isWaiting ? [{ key, field, node, text }] : [];
   });
 
 /** What has no field any more: typed in a node that is gone, or for steps that were not added. */

@@ -26,7 +26,7 @@ export default function RowMenu({
   const canChangeKind = otherKind === "milestone" || !stepRefusal(row.node, row.hasChildren);
   const items = {
     open: () => actions.open(id),
-    [row.kind === "milestone" ? "addUnder" : "add"]: () => actions.write(draftUnder(row)),
+    [row.kind === "milestone" ? "addUnder" : "add"]: () => actions.begin(draftUnder(row)),
     rename: () => actions.rename(id),
     date: () => actions.redate(id),
     comment: () => actions.comment(id),

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { ownText } from "@/components/providers/own-text";
+import { useTextProblem } from "@/components/providers/use-text-problem";
 import { TextField } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
 import { typedKey } from "./plan-texts";
@@ -36,7 +36,7 @@ export function TitleEditor({
   const entry = useTypedText(typed, key);
   const title = entry?.text ?? row.title;
   const former = entry?.former ?? row.title;
-  const tooLong = useTooLong()(cleanText(title, "line"), limits.title);
+  const problem = useTextProblem()(cleanText(title, "line"), limits.title);
   /** The title to send; null where nothing was typed, or nothing that is a valid title. */
   const renamed = () => {
     const cleaned = cleanText(typed.at(key)?.text ?? "", "line");
@@ -49,12 +49,12 @@ export function TitleEditor({
   const leave = () => {
     // A title that was refused waits for Enter, because it would overwrite somebody else's.
     if (entry?.refusal) actions.renamed(row.id, null, former);
-    else if (!tooLong) end(renamed());
+    else if (!problem) end(renamed());
   };
   useOnUnmount(() => {
     const to = renamed();
     const now = typed.at(key);
-    if (to === null || tooLong || !now || now.refusal) return;
+    if (to === null || problem || !now || now.refusal) return;
     typed.drop(key);
     if (!actions.retitle(row.id, to, former)) typed.giveBack(key, now);
   });
@@ -67,7 +67,7 @@ export function TitleEditor({
         isLabelHidden
         value={title}
         error={
-          tooLong ??
+          problem ??
           (entry?.refusal === "changed"
             ? plan.rich("renamedElsewhere", { title: former, own: ownText })
             : entry?.refusal && plan("notRenamed"))
@@ -79,7 +79,7 @@ export function TitleEditor({
         onBlur={leave}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Enter" && !tooLong) end(renamed());
+          if (event.key === "Enter" && !problem) end(renamed());
           if (event.key === "Escape") end(null);
         }}
       />

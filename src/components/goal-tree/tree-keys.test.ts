@@ -38,7 +38,11 @@ afterEach(() => {
 const row = { id: "course", parentId: null, kind: "step", depth: 0, done: false };
 const rows = [row, { ...row, id: "hire" }] as RowView[];
 
-function pressed(given: Partial<KeyboardEvent>, target = new FakeElement()) {
+function pressed(
+  given: Partial<KeyboardEvent>,
+  target = new FakeElement(),
+  shown: readonly RowView[] = rows,
+) {
   const done: string[] = [];
   const actions = new Proxy({} as TreeActions, { get: (_, name) => () => done.push(String(name)) });
   const event = {
@@ -54,7 +58,7 @@ function pressed(given: Partial<KeyboardEvent>, target = new FakeElement()) {
     target,
     ...given,
   };
-  const context = { rows, actions, editable: true, openId: "course" };
+  const context = { rows: shown, actions, editable: true, openId: "course" };
   onTreeKey(event as unknown as KeyboardEvent, rowTyping(), context);
   // A letter waits until nothing follows it.
   vi.advanceTimersByTime(2000);
@@ -91,5 +95,16 @@ it("leaves the keys of an input method alone, and all in a field", () => {
 it("begins a step by Enter on a box too, which has no Enter of its own", () => {
   const box = new FakeInput();
   box.type = "checkbox";
-  expect(pressed({ key: "Enter" }, box)).toEqual(["write"]);
+  expect(pressed({ key: "Enter" }, box)).toEqual(["begin"]);
+});
+
+it("chooses a way out by its figure, under any layout", () => {
+  const remedies = [{ remedy: { kind: "moveTarget" } }, { remedy: { kind: "clear" } }];
+  const contradicting = { ...row, contradiction: { remedies } } as unknown as RowView;
+  const pressedOn = (key: string, code: string) =>
+    pressed({ key, code }, undefined, [contradicting]);
+  expect(pressedOn("1", "Digit1")).toEqual(["applyRemedy"]);
+  expect(pressedOn("٢", "Digit2")).toEqual(["applyRemedy"]);
+  expect(pressedOn("&", "Digit1")).toEqual(["applyRemedy"]);
+  expect(pressedOn("3", "Digit3")).toEqual([]);
 });

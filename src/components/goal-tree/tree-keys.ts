@@ -91,10 +91,12 @@ function actionOf(
   // A box has no Enter of its own.
   const isOnBox = event.target instanceof HTMLInputElement;
   if (key === "Enter" && (isOnRow || isOnBox))
-    return { run: () => actions.write(draftUnder(row)), opensField: true };
+    return { run: () => actions.begin(draftUnder(row)), opensField: true };
   if (key === "ContextMenu" || (key === "F10" && event.shiftKey))
     return { run: () => actions.showMenu(row.id) };
   if (key === " ") return isOnRow ? { run: () => actions.tick(row.id, !row.done) } : null;
+  const remedy = remedyAtKey(row, event);
+  if (remedy) return { run: () => actions.applyRemedy(row.id, remedy) };
   return changing(key, row, context);
 }
 
@@ -136,8 +138,6 @@ function navigation(
 /** Keys that change the plan. */
 function changing(key: string, row: RowView, { rows, actions }: Context): KeyAction | null {
   const { id } = row;
-  const remedy = remedyAtKey(row, key);
-  if (remedy) return { run: () => actions.applyRemedy(id, remedy) };
   switch (key) {
     case "F2":
       return { run: () => actions.rename(id), opensField: true };

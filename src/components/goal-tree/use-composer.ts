@@ -3,8 +3,9 @@ import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { useOrganization } from "@/components/providers/organization";
+import { useTextProblem } from "@/components/providers/use-text-problem";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
-import { treeLimits } from "@/domain/limits";
+import { limits, treeLimits } from "@/domain/limits";
 import type { DateRules } from "@/domain/plan/dates";
 import { readDecided, withLeft } from "@/domain/plan/sentence/decisions";
 import { noDecisions, type SentenceDecisions } from "@/domain/plan/sentence/no-decisions";
@@ -12,7 +13,6 @@ import { type AfterDraft, isListText, type NewNode, type NodeDraft } from "./dra
 import { type DraftPlan, useDraftPlan } from "./draft-plan";
 import { draftKey } from "./plan-texts";
 import { readList } from "./read-list";
-import { useTitleProblem } from "./use-title-problem";
 
 export type Composer = ReturnType<typeof useComposer>;
 
@@ -34,7 +34,8 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
   const list = isList ? reading.list : null;
   const titleOf = (read: { title: string } | null) =>
     cleanText(read?.title ?? (isList ? "" : text), "line");
-  const problemOf = useTitleProblem();
+  const textProblem = useTextProblem();
+  const problemOf = (title: string) => textProblem(title, limits.title);
   const problem = problemOf(titleOf(sentence));
   // The field may lose the focus by being taken away; what was discarded must not be submitted then.
   const isDiscarded = useRef(false);

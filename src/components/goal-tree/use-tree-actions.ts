@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/providers/announce";
+import { hasVisibleCharacter } from "@/domain/clean-text";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import { idsAbove, lineage, treeOf } from "@/domain/node/tree";
@@ -20,11 +21,13 @@ export type TreeActions = RowActions & {
   /** Completes a milestone with what was said of what is open under it. */
   completeWith: (id: string, completion: CompletionChoice) => void;
   comment: (id: string) => void;
-  /** Opens the draft of a milestone or step, or moves it; null closes it. */
+  /** Opens the draft of a milestone or step, once what is being written elsewhere is out of the way. */
+  begin: (draft: NodeDraft) => void;
+  /** Moves the draft that is being written, or changes it; null closes it. */
   write: (draft: NodeDraft | null) => void;
   /** Opens the draft with what was typed before it was there. */
   type: (draft: NodeDraft, text: string) => void;
-  submitDraft: (nodes: NewNode[], after: AfterDraft) => void;
+  submitDraft: (draft: NodeDraft, nodes: NewNode[], after: AfterDraft) => void;
   move: (id: string, move: Move | null) => void;
   /** Opens the dialog in which a new position is chosen. */
   chooseMove: (id: string) => void;
@@ -57,6 +60,22 @@ export function useTreeActions(
     const write = (draft: NodeDraft | null) => {
       if (draft) unfoldAt(draft.parentId);
       workspace.write(draft);
+    };
+    /**
+     * Submits what is being written, as leaving its field does. What cannot be submitted, or not before somebody has seen
+     * what becomes of it, stays where it stands and takes the focus. Returns false then.
+     */
+    const leaveDraft = (): boolean => {
+      const { draft } = workspace.state();
+      const isWritten = () => workspace.typed.at(draftKey) !== null;
+      if (!draft || !isWritten()) return true;
+      if (!hasVisibleCharacter(workspace.typed.at(draftKey)?.text ?? ""))
+        workspace.typed.drop(draftKey);
+      // A field that is taken away submits its text.
+      flushSync(() => workspace.write(null));
+      if (!isWritten()) return true;
+      flushSync(() => workspace.write({ ...draft, isRestored: false }));
+      return false;
     };
     return {
       tick(id, done) {
@@ -107,7 +126,11 @@ export function useTreeActions(
       setKind: planActions.setKind,
       setOrder: planActions.setOrder,
       write,
+      begin(draft) {
+        if (leaveDraft()) write(draft);
+      },
       type(draft, text) {
+        if (!leaveDraft()) return;
         const typed = workspace.typed.at(draftKey)?.text ?? "";
         workspace.typed.write(draftKey, typed + text, null);
         // The field is there before the next key.
@@ -118,13 +141,13 @@ export function useTreeActions(
       },
       chooseMove: workspace.chooseMove,
       showMenu: workspace.showMenu,
-      submitDraft(nodes, after) {
-        const { draft } = workspace.state();
-        if (!draft) return;
+      submitDraft(draft, nodes, after) {
         const first = planActions.add(draft, nodes);
         const { kind, parentId, depth } = draft;
         const next = first && { under: first, placement: { before: first } };
-        workspace.write(after === "next" && next ? { kind, parentId, depth, ...next } : null);
+        const isOpen = workspace.state().draft !== null;
+        if (isOpen)
+          workspace.write(after === "next" && next ? { kind, parentId, depth, ...next } : null);
         if (after === "details" && first) workspace.open(first);
       },
       move(id, move) {

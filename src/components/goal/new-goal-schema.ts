@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { newGoalShape } from "@/domain/goal/create";
+import { limits } from "@/domain/limits";
+import { optionalProseSchema } from "@/domain/text";
 
-const { intent, statement, targetDate, audiences } = newGoalShape;
+const { statement, targetDate, audiences } = newGoalShape;
 
 /** What the form for a new goal holds. Its intent may be empty, because the statement then stands for it. */
 export const newGoalSchema = z.object({
-  intent: z.union([z.literal(""), intent]),
+  intent: optionalProseSchema(limits.intent),
   statement,
   targetDate: z.string().nullable().pipe(targetDate),
   targetRungId: z.string().nullable(),

@@ -3,7 +3,7 @@ import { cleanText } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
 import { inviteFields } from "@/domain/member/invitation";
 import { roleSchema } from "@/domain/member/member";
-import { lineSchema } from "@/domain/text";
+import { optionalLineSchema } from "@/domain/text";
 
 /** An empty address gets the sentence for a missing one, not for a malformed one. */
 const emailSchema = z
@@ -13,7 +13,7 @@ const emailSchema = z
 
 export const inviteSchema = z.object({
   email: emailSchema,
-  name: z.union([z.literal(""), lineSchema(limits.name)]).transform((name) => name || null),
+  name: optionalLineSchema(limits.name).transform((name) => name || null),
   role: roleSchema,
   managerId: z.uuid().nullable(),
   reportIds: inviteFields.reportIds.unwrap(),

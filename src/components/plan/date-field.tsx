@@ -7,7 +7,7 @@ import { lazyComponent } from "@/components/providers/lazy-component";
 import type { PendingCommit } from "@/components/providers/use-app-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import type { DateRules } from "@/domain/plan/dates";
+import type { DateRules, TargetDate } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import { OtherDates, useRefusal } from "./parsed-date";
 import type { TypedTexts } from "./typed-texts";
@@ -55,6 +55,7 @@ export function DateField(props: DateFieldProps) {
     [inputRef],
   );
   const [picking, setPicking] = useState(false);
+  const [committed, setCommitted] = useState<TargetDate | null>(null);
   const { typedText, fieldProps, choose } = useTypedValue<string>({
     value,
     onChange: props.onChange,
@@ -64,6 +65,7 @@ export function DateField(props: DateFieldProps) {
     shown: value ? describeDate(value, rules).date : "",
     read({ parseTargetDate }, text) {
       const result = parseTargetDate(text, rules);
+      setCommitted(result.ok ? result.value : null);
       return result.ok ? result.value.date : null;
     },
   });
@@ -81,6 +83,9 @@ export function DateField(props: DateFieldProps) {
 
   const refusal = useRefusal(parsed);
   const wrong = props.error ?? refusal;
+  // What else was meant is still offered once the date is committed, for as long as that date stands.
+  const standing = committed?.date === value ? committed : null;
+  const meant = typedText === null ? standing : parsed?.ok ? parsed.value : null;
   const inFull = parsed?.ok && typedText !== null ? parsed.value.date : null;
   const timeOfDay = parsed?.ok ? parsed.value.timeOfDay : undefined;
   return (
@@ -119,7 +124,7 @@ export function DateField(props: DateFieldProps) {
           </Button>
         }
       />
-      <OtherDates parsed={parsed} rules={rules} pick={choose} />
+      <OtherDates alternatives={meant?.alternatives ?? []} rules={rules} pick={choose} />
       {picking ? (
         <Suspense>
           <CalendarPopover

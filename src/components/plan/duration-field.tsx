@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import type { DurationAlternative } from "@/domain/plan/dates";
+import type { Duration } from "@/domain/plan/dates";
 import { lengthOf } from "@/domain/plan/length";
 import type { TypedTexts } from "./typed-texts";
 import { useParsedDuration } from "./use-parsed-duration";
@@ -26,8 +26,10 @@ export function DurationField({
   onChange: (days: number | null, former: number | null) => unknown;
 }) {
   const t = useTranslations("duration");
-  const [refusal, setRefusal] = useState<"notADuration" | "notTakenYet" | null>(null);
-  const [alternatives, setAlternatives] = useState<readonly DurationAlternative[]>([]);
+  const [refusal, setRefusal] = useState<"notADuration" | "outOfRange" | "notTakenYet" | null>(
+    null,
+  );
+  const [committed, setCommitted] = useState<Duration | null>(null);
   const { typedText, fieldProps, choose } = useTypedValue<number>({
     value,
     shown: value === null ? "" : t("length", lengthOf(value, "exact")),
@@ -36,18 +38,18 @@ export function DurationField({
     onChange,
     read({ parseDuration }, text) {
       const result = parseDuration(text);
-      setRefusal(result.ok ? null : "notADuration");
-      if (result.ok) setAlternatives(result.value.alternatives ?? []);
+      const isTooLong = !result.ok && result.error.reason === "outOfRange";
+      setRefusal(result.ok ? null : isTooLong ? "outOfRange" : "notADuration");
+      setCommitted(result.ok ? result.value : null);
       return result.ok ? result.value.days : null;
     },
     onNotLoaded: () => setRefusal("notTakenYet"),
-    onType() {
-      setRefusal(null);
-      setAlternatives([]);
-    },
+    onType: () => setRefusal(null),
   });
   const parsed = useParsedDuration(typedText ?? "");
-  const offered = typedText === null ? alternatives : (parsed?.alternatives ?? []);
+  // What else was meant is still offered once the length is committed, for as long as that length stands.
+  const standing = committed?.days === value ? committed : null;
+  const offered = (typedText === null ? standing : parsed)?.alternatives ?? [];
   return (
     <div>
       <TextField
@@ -72,10 +74,7 @@ export function DurationField({
               variant="bare"
               className="min-h-6 text-forward underline underline-offset-4"
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => {
-                setAlternatives([]);
-                choose(days);
-              }}
+              onClick={() => choose(days)}
             >
               {t("length", lengthOf(days, "exact"))}
             </Button>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useMessageValues } from "@/components/providers/use-message-values";
 import { Button } from "@/components/ui/button";
-import type { DateRules } from "@/domain/plan/dates";
+import type { DateAlternative, DateRules } from "@/domain/plan/dates";
 import { describeDate } from "@/domain/plan/dates/describe";
 import type { ParsedDate } from "./use-parsed-date";
 
@@ -22,20 +22,20 @@ export function useRefusal(parsed: ParsedDate | null): string | null {
 
 /** What else the words may mean, each to be chosen. */
 export function OtherDates({
-  parsed,
+  alternatives,
   rules,
   pick,
 }: {
-  parsed: ParsedDate | null;
+  alternatives: readonly DateAlternative[];
   rules: DateRules;
   pick: (date: string) => void;
 }) {
   const t = useTranslations("date");
-  if (!parsed?.ok || !parsed.value.alternatives?.length) return null;
+  if (alternatives.length === 0) return null;
   return (
     <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2">
       {t("orRather")}
-      {parsed.value.alternatives.map(({ date }) => (
+      {alternatives.map(({ date }) => (
         <Button
           key={date}
           variant="quiet"

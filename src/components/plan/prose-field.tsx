@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { ownText } from "@/components/providers/own-text";
+import { useTextProblem } from "@/components/providers/use-text-problem";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { useTooLong } from "@/components/ui/use-too-long";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { type TypedText, type TypedTexts, useTypedText } from "./typed-texts";
 import { useOnUnmount } from "./use-on-unmount";
 
 /**
- * Several lines of somebody's own words, sent when the field is left by whatever way. What is too long, or was refused,
+ * Several lines of somebody's own words, sent when the field is left by whatever way. What cannot be taken, or was refused,
  * stays in the field, and waits in `typed` under `typedKey` where the field is taken away.
  */
 export function ProseField({
@@ -32,11 +32,11 @@ export function ProseField({
   onEscape?: () => void;
 }) {
   const entry = useTypedText(typed, typedKey);
-  const tooLong = useTooLong();
-  const excess = tooLong(entry?.text ?? "", limit);
+  const problemOf = useTextProblem();
+  const problem = problemOf(entry?.text ?? "", limit);
   const send = () => {
     const now = typed.at(typedKey);
-    if (!now || tooLong(now.text, limit)) return;
+    if (!now || problemOf(now.text, limit)) return;
     const text = hasVisibleCharacter(now.text) ? cleanText(now.text, "prose") : null;
     // Before it is sent: a refusal gives it back.
     typed.drop(typedKey);
@@ -52,7 +52,7 @@ export function ProseField({
         label={label}
         rows={3}
         value={entry?.text ?? value ?? ""}
-        error={excess}
+        error={problem}
         onChange={(text) => typed.write(typedKey, text, value)}
         onBlur={leave}
         onKeyDown={(event) => {

@@ -37,6 +37,15 @@ it("keeps nothing of what was sent or given up", () => {
   expect(items.size).toBe(0);
 });
 
+it("gives nothing back of a field that was cleared", () => {
+  const { storage } = memory();
+  const before = typedTexts(nothing, storedTexts("maya:goal", storage));
+  before.write("durationDays 1", "", "2 weeks", 14);
+  before.write("draft", "Find", null);
+  const after = typedTexts(nothing, storedTexts("maya:goal", storage));
+  expect([...after.all().keys()]).toEqual(["draft"]);
+});
+
 it("says that there is something unsaved from the beginning", () => {
   const { storage } = memory();
   typedTexts(nothing, storedTexts("maya:goal", storage)).write("draft", "Find", null);

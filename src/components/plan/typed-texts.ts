@@ -31,7 +31,11 @@ export function typedTexts(
   stored: StoredTexts | null = null,
 ) {
   let texts: ReadonlyMap<string, TypedText> = new Map(
-    stored?.read()?.map(([key, text]) => [key, { ...text, isCommitting: false }]),
+    // A field that was cleared holds no text to give back.
+    stored
+      ?.read()
+      ?.filter(([, { text }]) => text.trim() !== "")
+      .map(([key, text]) => [key, { ...text, isCommitting: false }]),
   );
   const hasRestored = texts.size > 0;
   if (hasRestored) onUnsaved(true);

@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 import { type FieldValues, type Path, useController } from "react-hook-form";
-import { useTooLong } from "@/components/ui/use-too-long";
 import type { AppForm } from "./use-app-form";
+import { useTextProblem } from "./use-text-problem";
 
 /**
  * A field of a form, as the kit's fields take it, to be drawn with its error. Of several that are wrong, the one whose hook
@@ -43,7 +43,7 @@ export function useDateField<Values extends FieldValues, Output, Name extends Pa
   return { value, onChange, inputRef, error, pendingCommit: form.pendingCommit };
 }
 
-/** A field of text, which says while one types by how much it is too long. */
+/** A field of text, which says while one types why it cannot be taken. */
 export function useTextField<Values extends FieldValues, Output>(
   form: AppForm<Values, Output>,
   name: Path<Values>,
@@ -51,6 +51,6 @@ export function useTextField<Values extends FieldValues, Output>(
 ) {
   const field = useFormField(form, name);
   const value: string = field.value ?? "";
-  const tooLong = useTooLong()(value, limit);
-  return { ...field, value, error: tooLong ?? field.error };
+  const problem = useTextProblem()(value, limit);
+  return { ...field, value, error: problem ?? field.error };
 }

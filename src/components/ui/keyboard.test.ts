@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { hasShortcutModifier, isOfComposition, shortcutKey } from "./keyboard";
+import { figureKey, hasShortcutModifier, isOfComposition, shortcutKey } from "./keyboard";
 
 const press = (key: string, code: string, shiftKey = false) => shortcutKey({ key, code, shiftKey });
 
@@ -32,6 +32,29 @@ describe("the key of a shortcut", () => {
     expect(press("ArrowUp", "ArrowUp")).toBe("ArrowUp");
     expect(press("Dead", "KeyE")).toBe("Dead");
     expect(press("ж", "Semicolon")).toBe("ж");
+  });
+});
+
+describe("the figure of a key", () => {
+  const figure = (key: string, code: string, shiftKey = false) =>
+    figureKey({ key, code, shiftKey });
+
+  it.each([
+    ["a figure", "2", "Digit2", false, 2],
+    ["AZERTY without Shift", "&", "Digit1", false, 1],
+    ["AZERTY with Shift", "1", "Digit1", true, 1],
+    ["Arabic figures", "٢", "Digit2", false, 2],
+    ["Devanagari figures", "३", "Digit3", false, 3],
+    ["a numeric pad with Arabic figures", "٢", "Numpad2", false, 2],
+  ])("counts under %s", (_, key, code, shiftKey, expected) => {
+    expect(figure(key, code, shiftKey)).toBe(expected);
+  });
+
+  it("is none of a sign with Shift, a letter, an arrow of the numeric pad and zero", () => {
+    expect(figure("!", "Digit1", true)).toBeNull();
+    expect(figure("ě", "Digit2")).toBeNull();
+    expect(figure("ArrowDown", "Numpad2")).toBeNull();
+    expect(figure("à", "Digit0")).toBeNull();
   });
 });
 

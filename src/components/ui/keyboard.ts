@@ -15,6 +15,17 @@ export function shortcutKey({ key, code, shiftKey }: KeyPress): string {
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }
 
+/**
+ * The figure from 1 to 9 by which a key chooses; null where it has none. Arabic and Indian layouts type their own
+ * figures, and AZERTY types signs until Shift is held: there, the position counts.
+ */
+export function figureKey({ key, code, shiftKey }: KeyPress): number | null {
+  if (/^[1-9]$/.test(key)) return Number(key);
+  const isSign = [...key].length === 1 && !/\p{L}/u.test(key);
+  const position = isSign && !shiftKey ? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] : undefined;
+  return position === undefined ? null : Number(position);
+}
+
 /** The one key of a layout that types two letters, at B. */
 const arabicLamAlef = "لا";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dateSchema, givenDateSchema } from "@/domain/date";
 import { limits } from "@/domain/limits";
 import { currentRungSchema, personSchema } from "@/domain/member/member";
-import { proseSchema } from "@/domain/text";
+import { optionalProseSchema } from "@/domain/text";
 
 export const mentorshipLimitsSchema = z.strictObject({
   /** Null: every goal shared with mentors. An empty list: no goal for now. */
@@ -18,7 +18,7 @@ export const askForMentorshipFields = {
   otherId: z.uuid(),
   /** The role that the person who asks would have. */
   as: z.enum(["mentee", "mentor"]),
-  note: z.union([z.literal(""), proseSchema(limits.intent)]).default(""),
+  note: optionalProseSchema(limits.intent).default(""),
   /** The limits, which only the mentee may set, because the plan is theirs. */
   limits: mentorshipLimitsSchema.nullish(),
 };

@@ -30,5 +30,6 @@ function firstMarker(lines: string): string {
   const { roots } = outlineOf(lines, 1);
   const first = roots.flatMap((line) => withDescendants(line))[0];
   if (!first?.marker || !linesWithMarker(roots).has(first)) return "";
-  return lines.slice(0, lines.indexOf(first.text) + first.marker.length);
+  const at = lines.indexOf(first.text);
+  return at < 0 ? "" : lines.slice(0, at + first.marker.length);
 }

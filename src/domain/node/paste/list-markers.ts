@@ -22,17 +22,23 @@ export type ListMarker = {
     | "outline";
   /** Which line of a numbered list it is, from 1. */
   readonly ordinal?: number;
+  /** The same for a line of an outline, level by level: [1, 2] for "1.2". */
+  readonly path?: readonly number[];
   /** Set by a box that is ticked ("[x]") or not ("[ ]"). */
   readonly isDone?: boolean;
 };
 
 /** The last two are bullets of a symbol font; with a tab, "o" and "§" are too. */
 const bullet = /^(?:[•◦▪▫●○■□‣⁃∙·◆◇➢➤►▸▶❖\uF0A7\uF0B7](?:\s+|$|(?=[\p{L}\p{N}("“]))|[o§]\t\s*)/u;
-const box = /^(?:\[(?<mark>[ xX✓✔]?)\]|(?<ticked>[☑☒✓✔])|☐)(?:\s+|$)/u;
+/** They are bullets, but also begin titles. */
+const symbol = /^[★☆✦✧✩✪✶✱✲✳✴✻✽❖→⇒➔➜➝➞➙»›※⁕](?:\s+|$)/u;
+const box = /^(?:\[(?<mark>[ xX✓✔-]?)\]|(?<ticked>[☑☒✓✔])|☐)(?:\s+|$)/u;
 const sign = /^(?<sign>[-–—*+])(?:\s+|$)/;
 const number = /^(?:(?<plain>\d{1,3})[.)]|\((?<inside>\d{1,3})\))(?:\s+|$)/;
-const looseNumber = /^(?<plain>\d{1,3})(?: ?[-–]|:)\s+/;
-const outline = /^(?<plain>1)?\d{0,2}(?:\.\d{1,2}){1,5}\.?\s+/;
+const looseNumber = /^(?<plain>\d{1,3})(?:(?: ?[-–]|:)\s+|\t\s*)/;
+const outline = /^(?<plain>\d{1,3}(?:\.\d{1,2}){1,5})\.?\s+/;
+const enclosedNumber = /^(?:(?<plain>[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓])|(?<inside>\d)\uFE0F?\u20E3)\s*/u;
+const enclosedNumberRows = ["①", "⑴", "⒈", "❶", "➀", "➊"].map((first) => first.charCodeAt(0));
 const letter = /^(?:(?<plain>[a-zA-Z])\)|\((?<inside>[a-zA-Z])\))(?:\s+|$)/;
 const looseLetter = /^(?<plain>[a-zA-Z])\.(?:\s+|$)/;
 const roman = /^(?:(?<plain>[ivxIVX]{2,5})\)|\((?<inside>[ivxIVX]{2,5})\))(?:\s+|$)/;
@@ -43,6 +49,7 @@ const signKinds = { "-": "dash", "–": "dash", "—": "dash", "*": "star", "+":
 const counted = [
   ["number", "likely", number],
   ["number", "loose", looseNumber],
+  ["number", "likely", enclosedNumber],
   ["letter", "likely", letter],
   ["letter", "loose", looseLetter],
   ["roman", "likely", roman],
@@ -55,16 +62,22 @@ const romanNumbers =
 
 function ordinalOf(kind: ListMarker["kind"], written: string): number | undefined {
   if (kind === "outline") return undefined;
-  if (kind === "number") return Number(written);
+  if (kind === "number") return /^\d/.test(written) ? Number(written) : enclosedIn(written);
   if (kind === "roman") return romanNumbers.indexOf(written.toLowerCase()) + 1;
   return written.toLowerCase().charCodeAt(0) - "a".charCodeAt(0) + 1;
+}
+
+function enclosedIn(sign: string): number {
+  const code = sign.charCodeAt(0);
+  const row = enclosedNumberRows.filter((first) => first <= code).at(-1) ?? code;
+  return code - row + 1;
 }
 
 /** The marker of a line that has no spaces before it; `undefined` where it has none. */
 export function markerOf(line: string): ListMarker | undefined {
   const boxed = box.exec(line);
   if (boxed) {
-    const isDone = boxed.groups?.ticked !== undefined || /\S/.test(boxed.groups?.mark ?? "");
+    const isDone = boxed.groups?.ticked !== undefined || /[^\s-]/.test(boxed.groups?.mark ?? "");
     return { length: boxed[0].length, strength: "sure", kind: "box", isDone };
   }
   const marker = uncheckedMarker(line);
@@ -78,6 +91,8 @@ export function markerOf(line: string): ListMarker | undefined {
 function uncheckedMarker(line: string): ListMarker | undefined {
   const length = bullet.exec(line)?.[0].length;
   if (length) return { length, strength: "sure", kind: "bullet" };
+  const symbolic = symbol.exec(line)?.[0].length;
+  if (symbolic) return { length: symbolic, strength: "likely", kind: "bullet" };
   const signed = sign.exec(line);
   if (signed) {
     const kind = signKinds[signed.groups?.sign as keyof typeof signKinds];
@@ -86,8 +101,11 @@ function uncheckedMarker(line: string): ListMarker | undefined {
   for (const [kind, strength, pattern] of counted) {
     const found = pattern.exec(line);
     if (!found) continue;
-    const ordinal = ordinalOf(kind, found.groups?.plain ?? found.groups?.inside ?? "");
-    return { length: found[0].length, strength, kind, ...(ordinal !== undefined && { ordinal }) };
+    const written = found.groups?.plain ?? found.groups?.inside ?? "";
+    const ordinal = ordinalOf(kind, written);
+    const marker = { length: found[0].length, strength, kind };
+    if (kind === "outline") return { ...marker, path: written.split(".").map(Number) };
+    return { ...marker, ...(ordinal !== undefined && { ordinal }) };
   }
   return undefined;
 }
@@ -105,13 +123,27 @@ function romanOf({ kind, ordinal = 0 }: ListMarker): number | undefined {
 
 /** Whether a list among other lines can begin with this marker: one that is numbered begins with the first. */
 export function beginsList(marker: ListMarker): boolean {
-  return marker.kind !== "outline" && ((marker.ordinal ?? 1) === 1 || romanOf(marker) === 1);
+  if (marker.path) return marker.path.at(-1) === 1;
+  return (marker.ordinal ?? 1) === 1 || romanOf(marker) === 1;
 }
 
 /** Whether a line with one marker goes on the list of a line with another: the same kind, and the next in number. */
 export function goesOn(one: ListMarker, other: ListMarker): boolean {
+  const paths = [pathOf(one), pathOf(other)] as const;
+  if ((one.path || other.path) && paths[0] && paths[1]) return comesNext(paths[0], paths[1]);
   const romans = [romanOf(one), romanOf(other)] as const;
   if (one.kind !== other.kind)
     return romans[0] !== undefined && romans[1] !== undefined && romans[1] === romans[0] + 1;
-  return one.ordinal === undefined ? one.kind !== "outline" : other.ordinal === one.ordinal + 1;
+  return one.ordinal === undefined || other.ordinal === one.ordinal + 1;
+}
+
+function pathOf({ kind, ordinal, path }: ListMarker): readonly number[] | undefined {
+  return path ?? (kind === "number" && ordinal !== undefined ? [ordinal] : undefined);
+}
+
+/** Whether one line of an outline comes right after another: the first under it, or the next of any level. */
+function comesNext(before: readonly number[], after: readonly number[]): boolean {
+  const same = after.findIndex((number, level) => number !== before[level]);
+  const [next, ...under] = after.slice(same < 0 ? after.length : same);
+  return next === (before[same] ?? 0) + 1 && under.every((number) => number === 1);
 }

@@ -1,4 +1,4 @@
-import { beginsList, goesOn } from "./list-markers";
+import { beginsList, goesOn, type ListMarker } from "./list-markers";
 import type { Outline } from "./outline";
 
 /**
@@ -9,7 +9,7 @@ import type { Outline } from "./outline";
 export function linesWithMarker(roots: readonly Outline[]): ReadonlySet<Outline> {
   const marked = new Set<Outline>();
   const isLone = roots.length === 1 && roots[0]?.children.length === 0;
-  mark(roots, { isWhole: !isLone && roots.every(hasMarkers), isUnderMarked: false }, marked);
+  mark(roots, { isWhole: !isLone && roots.every(hasMarkers) }, marked);
   return marked;
 }
 
@@ -20,19 +20,21 @@ function hasMarkers({ marker, children }: Outline): boolean {
 
 function mark(
   siblings: readonly Outline[],
-  { isWhole, isUnderMarked }: { readonly isWhole: boolean; readonly isUnderMarked: boolean },
+  { isWhole, above }: { readonly isWhole: boolean; readonly above?: ListMarker | undefined },
   marked: Set<Outline>,
 ): void {
-  const allHave = siblings.every(({ marker }) => marker) && (siblings.length > 1 || isUnderMarked);
+  const allHave = siblings.every(({ marker }) => marker) && (siblings.length > 1 || above);
   let isOfRun = false;
   siblings.forEach((line, at) => {
     const { marker } = line;
     const [previous, next] = [siblings[at - 1]?.marker, siblings[at + 1]?.marker];
     const isNext = marker && previous && goesOn(previous, marker);
     const isFirst = marker && next && beginsList(marker) && goesOn(marker, next);
-    isOfRun = isNext ? isOfRun || isFirst === true : isFirst === true;
+    const goesOnAbove = marker?.path && above && at === 0 && goesOn(above, marker);
+    if (goesOnAbove) isOfRun = true;
+    else isOfRun = isNext ? isOfRun || isFirst === true : isFirst === true;
     const isLikely = marker?.strength === "likely" && (isWhole || allHave);
     if (marker?.strength === "sure" || isLikely || isOfRun) marked.add(line);
-    mark(line.children, { isWhole, isUnderMarked: marked.has(line) }, marked);
+    mark(line.children, { isWhole, above: marked.has(line) ? marker : undefined }, marked);
   });
 }

@@ -1,5 +1,6 @@
-import { cleanText, hasVisibleCharacter, lineBreaks, withoutInvisible } from "../../clean-text";
+import { cleanText, hasVisibleCharacter, withoutInvisible } from "../../clean-text";
 import { type ListMarker, markerOf } from "./list-markers";
+import { pastedLines } from "./quoted-cells";
 
 /** A line of a list with the lines that are indented under it. */
 export type Outline = {
@@ -42,9 +43,8 @@ export function outlineOf(
   maxDepth: number,
   maxLines = Number.POSITIVE_INFINITY,
 ): { readonly roots: Outline[]; readonly lines: number; readonly raised: number } {
-  const filled = text
-    .split(lineBreaks)
-    .map((typed, at) => indentedLine(withoutInvisible(typed), at + 1))
+  const filled = pastedLines(text)
+    .map((line) => indentedLine(withoutInvisible(line.text), line.number))
     .filter(isFilled);
   const roots: Outline[] = [];
   if (filled.length > maxLines) return { roots, lines: filled.length, raised: 0 };

@@ -43,6 +43,12 @@ const unchanged = [
   ["+1 for Ana", "+49 30 123"],
   ["@Daniel: ask", "~ 5 people"],
   ["v. 2 of the plan", "x. of y"],
+  ["★ favourites", "Other"],
+  ["**Bold** move", "**Other**"],
+  ["**Bold**", "Plain"],
+  ["2 * 3 *", "* 4 *5*"],
+  ["snake_case", "_private"],
+  ['"Lead" course', 'Read "Dune"'],
 ];
 
 const cleaned: readonly [name: string, pasted: string, ...drawn: string[]][] = [
@@ -74,6 +80,20 @@ const cleaned: readonly [name: string, pasted: string, ...drawn: string[]][] = [
   ["bullets with and without a space", "• A\n•B\n•\tC", "A", "B", "C"],
   ["bullets of a word processor", "o\tA\n§\tB\n\uF0B7 C", "A", "B", "C"],
   ["boxes", "☐ A\n☑ B\n☒ C\n✓ D\n[] E", "A", "✔ B", "✔ C", "✔ D", "E"],
+  ["outline numbers, in turn", "1.1 A\n1.2 B\n1.2.1 C\n1.3 D\n2.1 E", ..."ABCDE"],
+  ["numbers of chapters and their parts", "1. A\n1.1 B\n1.2 C\n2. D\n2.1 E", ..."ABCDE"],
+  [
+    "outline numbers of children",
+    "1. A\n  1.1 B\n2. C\n  2.1 D\n  2.2 E",
+    ...["A", "  B", "C", "  D", "  E"],
+  ],
+  ["stars of a symbol font", "★ A\n★ B", "A", "B"],
+  ["arrows", "→ A\n➔ B", "A", "B"],
+  ["numbers in circles", "① A\n②B\n③ C", "A", "B", "C"],
+  ["numbers on keys", "1️⃣ A\n2️⃣ B", "A", "B"],
+  ["bold lines", "- **A b**\n- **C**", "A b", "C"],
+  ["lines struck through", "~~A~~\n~~B~~", "A", "B"],
+  ["boxes of what was given up", "[-] A\n[ ] B\n[x] C", "A", "B", "✔ C"],
   ["boxes after markers", "- [ ] A\n- [x] B\n1. [x] C", "A", "✔ B", "✔ C"],
   ["a box after a dash among other lines", "A\n- [x] B", "A", "✔ B"],
   ["a list among other lines", "Goal\n- A\n- B\nNotes", "Goal", "A", "B", "Notes"],
@@ -143,6 +163,29 @@ describe("a pasted list", () => {
     const result = readPastedList(lines.slice(0, 13).join("\n"), rules, 10);
     expect(result).toMatchObject({ ok: true, value: { count: 13, raised: 3 } });
   });
+});
+
+it("keeps a line in quotes whole, and the numbers of the lines after it", () => {
+  expect(nodesOf('"A\nB ""c"""\nD')).toMatchObject([
+    { title: 'A B "c"', line: 1 },
+    { title: "D", line: 3 },
+  ]);
+  expect(nodesOf('"A\nB\nC')).toHaveLength(3);
+});
+
+it("reads each line as a sentence that is typed", () => {
+  const nodes = nodesOf(
+    "- Course, 12 weeks, by 1 March\n- Project by end of June 2028\n- 2028 strategy offsite\n- 1 March",
+  );
+  expect(nodes.map(({ title }) => title)).toEqual([
+    ...["Course", "Project", "2028 strategy offsite", "1 March"],
+  ]);
+  expect(nodes).toMatchObject([
+    { due: { date: "2027-03-01" }, duration: { days: 84 } },
+    { due: { date: "2028-06-30" }, duration: null },
+    { due: null, duration: null },
+    { due: null },
+  ]);
 });
 
 it("leaves quotes where no column is read", () => {

@@ -1,10 +1,14 @@
 import { cleanText } from "../../clean-text";
 import { limits, treeLimits } from "../../limits";
 import type { DateRules } from "../../plan/dates";
+import { readSentence } from "../../plan/sentence/read-sentence";
+import { type RefusedDeadline, refusedDeadline } from "../../plan/sentence/refused-deadline";
 import { err, ok, type Result } from "../../plan/shared/result";
+import { type Cells, columnReader } from "./column-reader";
+import { withoutEmphasis } from "./emphasis";
 import { linesWithMarker } from "./marked-lines";
 import { type Outline, outlineOf, withDescendants, withoutMarker } from "./outline";
-import { type Columns, cellsOf, isHeading, noColumns, readColumns } from "./pasted-columns";
+import { type ColumnKind, type Columns, cellsOf, columnsUnder, noColumns } from "./pasted-columns";
 
 /** A line of a pasted list, as the milestone or step that it would become. */
 export type PastedNode = Columns & {
@@ -13,6 +17,8 @@ export type PastedNode = Columns & {
   readonly line: number;
   /** Ticked in the list ("[x]"), with all that stands under it: nothing open stands under something done. */
   readonly isDone: boolean;
+  /** Words of the title that a deadline begins, but that are no day to come. */
+  readonly refused: RefusedDeadline | null;
   /** By how many characters the title is too long; 0 where it fits. */
   readonly excess: number;
   readonly children: readonly PastedNode[];
@@ -31,8 +37,8 @@ export type PasteRefusal = { readonly reason: "empty" | "tooManyLines"; readonly
 export const maxPastedLines = treeLimits.nodesPerChange;
 
 /**
- * Reads a pasted list as the tree that it would become. Indentation by spaces or tabs makes children; two columns of a
- * spreadsheet are a title and its date or length. Markers go where the whole list has them, or a run of lines that is a
+ * Reads a pasted list as the tree that it would become. Indentation by spaces or tabs makes children; columns of a
+ * spreadsheet are a title and its date or length, and a line without them is read like a sentence that is typed. Markers go where the whole list has them, or a run of lines that is a
  * list of its own, or where they are nothing but markers; a line that is nothing but a marker goes with it. Nothing is
  * left out: what is not understood beside a title is in `unread`.
  */
@@ -45,52 +51,99 @@ export function readPastedList(
   if (lines > maxPastedLines) return err({ reason: "tooManyLines", lines });
   if (lines === 0) return err({ reason: "empty", lines });
   const marked = linesWithMarker(roots);
-  const rows = roots.map((line) => rowOf(line, marked, rules));
-  const all = rows.flatMap((row) => withDescendants(row));
-  const hasColumns = all.some(({ columns }) => columns.due ?? columns.duration);
-  const [first] = rows;
-  const hasHeading =
-    hasColumns && first?.children.length === 0 && isHeading([first.title, ...first.values]);
-  const nodes = (hasHeading ? rows.slice(1) : rows).map((row) => nodeOf(row, hasColumns));
-  return ok({ nodes, count: all.length - (hasHeading ? 1 : 0), raised });
+  const [first] = roots;
+  const kinds =
+    first?.children.length === 0 ? columnsUnder(cellsOf(withoutMarker(first, marked))) : null;
+  const read = (of: readonly Outline[], under: readonly ColumnKind[]) => {
+    const columnsAt = columnReader(of, marked, rules, under);
+    const rows = of.map((line) => rowOf(line, marked, columnsAt));
+    const all = rows.flatMap((row) => withDescendants(row));
+    return { rows, all, hasColumns: all.some(({ columns }) => columns.due ?? columns.duration) };
+  };
+  const body = kinds && read(roots.slice(1), kinds);
+  const { rows, all, hasColumns } = body?.hasColumns ? body : read(roots, []);
+  const plain = withoutEmphasis(all.map((row) => titleOf(row, hasColumns)));
+  const nodes = rows.map((row) => nodeOf(row, { hasColumns, plain, rules }));
+  return ok({ nodes, count: all.length, raised });
 }
 
-/** A line as a row of a spreadsheet: what stands before its first tab is the title. */
-type Row = {
+/** A line as a row of a spreadsheet. */
+type Row = Cells & {
   readonly text: string;
-  readonly title: string;
-  readonly values: readonly string[];
-  readonly columns: Columns;
   readonly line: number;
   readonly isDone: boolean;
   readonly children: readonly Row[];
 };
 
-function rowOf(line: Outline, marked: ReadonlySet<Outline>, rules: DateRules): Row {
+function rowOf(
+  line: Outline,
+  marked: ReadonlySet<Outline>,
+  columnsAt: (cells: readonly string[]) => Cells,
+): Row {
   const text = withoutMarker(line, marked);
-  const [title = "", ...values] = cellsOf(text);
   return {
     text,
-    title,
-    values,
-    columns: readColumns(values, rules),
+    ...columnsAt(cellsOf(text)),
     line: line.number,
     isDone: marked.has(line) && line.marker?.isDone === true,
-    children: line.children.map((child) => rowOf(child, marked, rules)),
+    children: line.children.map((child) => rowOf(child, marked, columnsAt)),
   };
 }
 
 /** Without columns that are read, a line stands as it is, with mere spaces for its tabs. */
-function nodeOf(row: Row, hasColumns: boolean): PastedNode {
-  const isInColumns = hasColumns && row.title !== "";
-  const title = isInColumns ? row.title : cleanText(row.text, "line");
-  const children = row.children.map((child) => nodeOf(child, hasColumns));
+const titleOf = (row: Row, hasColumns: boolean): string =>
+  hasColumns && row.title !== "" ? row.title : cleanText(row.text, "line");
+
+type ListContext = {
+  readonly hasColumns: boolean;
+  readonly plain: (title: string) => string;
+  readonly rules: DateRules;
+};
+
+/** What stands in columns counts. A line without them is a sentence, read as one that is typed. */
+function nodeOf(row: Row, list: ListContext): PastedNode {
+  const { hasColumns, plain, rules } = list;
+  const isInColumns = hasColumns && row.title !== "" && row.hasValues;
+  const line = plain(titleOf(row, hasColumns));
+  const { title, columns, refused } = isInColumns
+    ? { title: line, columns: row.columns, refused: null }
+    : readAsSentence(line, rules);
+  const children = row.children.map((child) => nodeOf(child, list));
   return {
-    ...(isInColumns ? row.columns : noColumns),
+    ...columns,
     title,
+    refused,
     line: row.line,
     isDone: row.isDone && children.every((child) => child.isDone),
     excess: Math.max(0, title.length - limits.title),
     children,
   };
+}
+
+type SentenceOfLine = Pick<PastedNode, "title" | "refused"> & { readonly columns: Columns };
+
+/** What was read of lines under the same rules: while a long list is edited, all of its lines but one stay as they are. */
+const linesRead = new WeakMap<DateRules, Map<string, SentenceOfLine>>();
+const maxLinesRead = 4 * maxPastedLines;
+
+function readAsSentence(line: string, rules: DateRules): SentenceOfLine {
+  const known = linesRead.get(rules);
+  const lines = known && known.size < maxLinesRead ? known : new Map<string, SentenceOfLine>();
+  linesRead.set(rules, lines);
+  const sentence = lines.get(line) ?? sentenceOf(line, rules);
+  lines.set(line, sentence);
+  return sentence;
+}
+
+function sentenceOf(line: string, rules: DateRules): SentenceOfLine {
+  const { title, parts } = readSentence(line, rules);
+  let columns = noColumns;
+  for (const part of parts) {
+    if (!part.taken) continue;
+    columns =
+      part.kind === "date"
+        ? { ...columns, due: part.date }
+        : { ...columns, duration: part.duration };
+  }
+  return { title, columns, refused: columns.due ? null : refusedDeadline(line, rules) };
 }

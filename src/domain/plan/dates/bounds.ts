@@ -67,6 +67,11 @@ const neutralSuffixes = [
   "max",
 ];
 
+/** Words after a date that name its end, which is the day itself; alone they are today. */
+const endsOfDay = ["", "by ", "at "].flatMap((preposition) =>
+  ["end of day", "end of working day", "end of working"].map((end) => preposition + end),
+);
+
 export type BoundMeaning = {
   readonly meaning: Meaning;
   /** The tokens that gave the day: without "by", with "before". */
@@ -81,18 +86,23 @@ function lengthOfPrefix(tokens: readonly Token[], prefixes: readonly string[]): 
   return prefix ? prefix.split(" ").length : 0;
 }
 
-function lengthOfSuffix(tokens: readonly Token[]): number {
+function lengthOfSuffix(tokens: readonly Token[], suffixes: readonly string[]): number {
   const text = ` ${joined(tokens)}`;
-  const suffix = neutralSuffixes.find((each) => text.endsWith(` ${each}`));
+  const suffix = suffixes.filter((each) => text.endsWith(` ${each}`)).sort(byLength)[0];
   return suffix ? suffix.split(" ").length : 0;
 }
 
+const byLength = (one: string, other: string): number => other.length - one.length;
+
 /** Reads a deadline with the prepositions before and after it. */
 export function readBound(tokens: readonly Token[], context: DateContext): BoundMeaning {
-  const suffix = lengthOfSuffix(tokens);
+  const suffix = lengthOfSuffix(tokens, neutralSuffixes);
   if (suffix > 0) return readBound(tokens.slice(0, -suffix), context);
   const meaning = readDay(joined(tokens), context);
   if (meaning) return { meaning, used: tokens };
+  const end = lengthOfSuffix(tokens, endsOfDay);
+  const ending = end > 0 && end < tokens.length ? readBound(tokens.slice(0, -end), context) : null;
+  if (ending?.meaning) return ending;
   const neutral = lengthOfPrefix(tokens, neutralPrefixes);
   const before = lengthOfPrefix(tokens, beforePhrases);
   // The longer one counts: "in" begins "in advance of", and "before" begins "before or on".

@@ -27,6 +27,8 @@ export type Candidate = {
   readonly reading: DateReading;
   readonly repeats: boolean;
   readonly day: (occurrence: number) => number | undefined;
+  /** Set where it is said even where it is past and another lies ahead. */
+  readonly alsoPast?: true;
 };
 
 /** Why words that a rule recognized mean no day. `culprit` is the normalized words at fault. */

@@ -30,16 +30,18 @@ function readDayOfMonth(text: string, context: DateContext): Meaning {
   const thisMonth = monthIndex(context.year, context.month);
   if (Number(figure) < 1 || Number(figure) > 31)
     return { refused: "noSuchDay", culprit: word.split(" ")[0] ?? word };
-  return [
-    {
-      reading: "dayOfMonth",
-      repeats: true,
-      day: (occurrence) => {
-        const { year, month } = yearAndMonth(thisMonth + occurrence);
-        return existingDay(year, month, Number(figure));
-      },
+  const everyMonth = {
+    reading: "dayOfMonth",
+    repeats: true,
+    day: (occurrence: number) => {
+      const { year, month } = yearAndMonth(thisMonth + occurrence);
+      return existingDay(year, month, Number(figure));
     },
-  ];
+  } as const;
+  // Said on the 27th, "the 27th" may be the next one.
+  return everyMonth.day(0) === context.today
+    ? [everyMonth, fixed("dayOfMonth", resolveDay(everyMonth, context.today + 1))]
+    : [everyMonth];
 }
 
 const halfOrHoursPattern = /^(in )?([12] h)$/;

@@ -21,20 +21,21 @@ function platformDate(day: number, locale: string, style: Intl.DateTimeFormatOpt
 }
 
 /**
- * The distance of a day from today in one unit, rounded to the nearest: days up to two weeks, weeks up to two months,
- * months up to two years, then years.
+ * The distance of a day from today in one unit: days up to two weeks, weeks up to two months, months up to two years,
+ * then years. What lies ahead is rounded to the nearest; of what has passed, only whole units count.
  */
 function distance(day: number, today: number, locale: string): string {
   const days = day - today;
+  const whole = days < 0 ? Math.ceil : Math.round;
   const [from, to] = [civilDate(today), civilDate(day)];
   const months = (to.year - from.year) * 12 + to.month - from.month + (to.day - from.day) / 31;
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   if (Math.abs(days) < 14) return format.format(days, "day");
-  if (Math.abs(months) < 2) return format.format(Math.round(days / 7), "week");
+  if (Math.abs(months) < 2) return format.format(whole(days / 7), "week");
   // A distance that rounds to 24 months is given as two years.
-  return Math.abs(Math.round(months)) < 24
-    ? format.format(Math.round(months), "month")
-    : format.format(Math.round(months / 12), "year");
+  return Math.abs(whole(months)) < 24
+    ? format.format(whole(months), "month")
+    : format.format(whole(months / 12), "year");
 }
 
 /**

@@ -1,5 +1,12 @@
 import { daysInMonth, isCivilDate } from "../shared/calendar";
-import { type Candidate, type DateContext, existingDay, type Meaning, yearly } from "./candidates";
+import {
+  type Candidate,
+  type DateContext,
+  existingDay,
+  type Meaning,
+  resolveDay,
+  yearly,
+} from "./candidates";
 import { readMonth, shortYear } from "./months-and-seasons";
 import { monthNames } from "./names";
 import { partOf } from "./spans";
@@ -27,7 +34,24 @@ export function readMonthOrDay(text: string, context: DateContext): Meaning {
   const everyYear = yearly("nextSuchDay", context, (year) => existingDay(year, month, day));
   // The last day of a month is written as often as a year: "Mar-31", "Dec-31".
   const isLastDay = day >= daysInMonth(context.year, month);
-  return hyphen && !isLastDay ? [...wholeMonth, everyYear] : [everyYear, ...wholeMonth];
+  return hyphen && !isLastDay
+    ? comingFirst([...wholeMonth, everyYear], context)
+    : [everyYear, ...wholeMonth];
+}
+
+/** Candidates that lie ahead before those that are past, which may be meant all the same. */
+export function comingFirst(
+  candidates: readonly Candidate[],
+  { today }: DateContext,
+): readonly Candidate[] {
+  const isPast = (candidate: Candidate) => (resolveDay(candidate, today) ?? today) < today;
+  const past = candidates.filter(isPast);
+  return past.length === 0
+    ? candidates
+    : [
+        ...candidates.filter((each) => !isPast(each)),
+        ...past.map((each) => ({ ...each, alsoPast: true as const })),
+      ];
 }
 
 function endOfMonth(words: string, context: DateContext): Candidate[] {

@@ -46,6 +46,16 @@ function belowHundred(words: readonly string[], at: number): NumberPhrase | unde
   return ordinal === undefined ? undefined : { text: `${ordinal}${suffixOf(ordinal)}`, length: 1 };
 }
 
+/** "hundred", "thousand", "a thousand" and "ten thousand". */
+function thousandsAt(words: readonly string[], at: number): NumberPhrase | undefined {
+  if (words[at] === "hundred") return { text: "100", length: 1 };
+  if (words[at] === "thousand") return { text: "1000", length: 1 };
+  const before = words[at] === "a" ? { text: "1", length: 1 } : belowHundred(words, at);
+  return before && words[at + before.length] === "thousand" && /^[1-9]\d?$/.test(before.text)
+    ? { text: `${before.text}000`, length: before.length + 1 }
+    : undefined;
+}
+
 /**
  * The number that begins at a word, in digits, and how many words it takes: `twenty one` → `21`, `thirty first` →
  * `31st`, `a couple of` → `2`, `a hundred and twenty` → `120`, `twenty thirty` → `2030`.
@@ -57,6 +67,8 @@ export function numberAt(words: readonly string[], at: number): NumberPhrase | u
     const of = words[at + article + 1] === "of" ? 1 : 0;
     return { text: String(vagueNumber), length: article + 1 + of };
   }
+  const thousands = thousandsAt(words, at);
+  if (thousands) return thousands;
   const first = article ? { text: "1", length: 1 } : belowHundred(words, at);
   if (first && words[at + first.length] === "hundred" && /^[1-9]$/.test(first.text)) {
     const head = first.length + 1;

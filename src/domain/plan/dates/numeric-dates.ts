@@ -9,7 +9,7 @@ import {
   resolveDay,
   yearly,
 } from "./candidates";
-import { monthsOfShortYear } from "./months-or-days";
+import { comingFirst, monthsOfShortYear } from "./months-or-days";
 import type { DateReading } from "./readings";
 
 const isoLikePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -66,7 +66,7 @@ export function readNumericDate(text: string, context: DateContext): Meaning {
     ? withShortYearFirst(days, [one, two, yearFigures], context)
     : isMonthFirst || dayFirst.length > 0
       ? [...days, ...months]
-      : [...months, ...days];
+      : comingFirst([...months, ...days], context);
   return readings.length > 0 ? readings : { refused: "noSuchDay", culprit: text };
 }
 

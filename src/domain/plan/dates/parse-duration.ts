@@ -9,6 +9,7 @@ import {
   type Token,
   tokenize,
   typed,
+  unwrapped,
   withoutTokens,
 } from "./tokens";
 import type { NotUnderstood } from "./types";
@@ -53,8 +54,17 @@ function durationsOf({ amount, ofRange }: Length): DurationAlternative[] {
   return Number.isInteger(hours / 24) ? [clock, work] : [work, clock];
 }
 
+/** Abbreviations that mean something else where a date is read: "2q" is the second quarter, "mon" Monday. */
+const unitsOfLength = [
+  [/(?<=\d )q\b/g, "quarter"],
+  [/(?<=\d )monday\b/g, "month"],
+] as const;
+
 function readDuration(tokens: readonly Token[]): DurationAlternative[] | undefined {
-  const text = joined(tokens);
+  const text = unitsOfLength.reduce(
+    (words, [sign, unit]) => words.replace(sign, unit),
+    joined(tokens),
+  );
   if (/^\d+$/.test(text)) return [{ days: Number(text), reading: "plainNumber" }];
   const durations = readAmounts(text)?.flatMap(durationsOf);
   return durations?.filter(
@@ -82,7 +92,8 @@ function withoutBounds(tokens: readonly Token[]): readonly Token[] {
  * range the longer duration counts, and the shorter one is the alternative; "30m" is minutes or months, both offered. A
  * number alone counts days. Never throws.
  */
-export function parseDuration(text: string): Result<Duration, NotUnderstood> {
+export function parseDuration(typedText: string): Result<Duration, NotUnderstood> {
+  const text = typedText.length > maxTextLength ? typedText : unwrapped(typedText);
   const tokens = text.length > maxTextLength ? undefined : tokenize(text);
   if (!tokens || tokens.length > maxTokens) {
     return err({ reason: "tooLong", understood: "", notUnderstood: shortened(text) });

@@ -7,7 +7,15 @@ import { writesMonthFirst } from "./locale";
 import { plainText } from "./plain-text";
 import { resolveDates } from "./resolve-dates";
 import { withoutTimeOfDay } from "./time-of-day";
-import { maxTextLength, maxTokens, shortened, type Token, tokensOf, typed } from "./tokens";
+import {
+  maxTextLength,
+  maxTokens,
+  shortened,
+  type Token,
+  tokensOf,
+  typed,
+  unwrapped,
+} from "./tokens";
 import type { DateRules, NotUnderstood, TargetDate } from "./types";
 
 export function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): DateContext {
@@ -39,16 +47,26 @@ export function contextOf({ today, fiscalYearStartMonth, locale }: DateRules): D
  */
 export function parseTargetDate(text: string, rules: DateRules): Result<TargetDate, NotUnderstood> {
   const result = readTargetDate(text, contextOf(rules));
-  return result.ok ? result : err(result.error());
+  return result.ok ? result : err(result.error.explain());
 }
 
-/** Reads like `parseTargetDate`, and explains a refusal only where it is called for, which takes much longer. */
+/** Why words are no day to come. It is explained only where it is called for, which takes much longer. */
+type Refused = {
+  /** Whether a rule recognized the words and refused them, instead of no rule knowing them. */
+  readonly isKnown: boolean;
+  readonly explain: () => NotUnderstood;
+};
+
+const known = (explain: () => NotUnderstood) => err({ isKnown: true, explain });
+
+/** Reads like `parseTargetDate`, and leaves a refusal to be explained. */
 export function readTargetDate(
-  text: string,
+  typedText: string,
   context: DateContext,
-): Result<TargetDate, () => NotUnderstood> {
-  if (text.length > maxTextLength) return err(() => tooLong(text));
-  const plain = plainText(withoutDistance(text));
+): Result<TargetDate, Refused> {
+  if (typedText.length > maxTextLength) return known(() => tooLong(typedText));
+  const text = unwrapped(withoutDistance(unwrapped(typedText)));
+  const plain = plainText(text);
   const result = readTokens(text, tokensOf(plain), context);
   const timed = result.ok ? undefined : withoutTimeOfDay(plain);
   const day = timed && readTokens(text, tokensOf(timed.rest), context);
@@ -61,21 +79,25 @@ function readTokens(
   text: string,
   tokens: readonly Token[],
   context: DateContext,
-): Result<TargetDate, () => NotUnderstood> {
+): Result<TargetDate, Refused> {
   if (tokens.length === 0)
-    return err(() => ({ reason: "empty", understood: "", notUnderstood: text.trim() }));
-  if (tokens.length > maxTokens) return err(() => tooLong(text));
+    return known(() => ({ reason: "empty", understood: "", notUnderstood: text.trim() }));
+  if (tokens.length > maxTokens) return known(() => tooLong(text));
   const bound = readBound(tokens, context);
   const { meaning, used } = bound;
-  if (bound.beginning) return err(() => beginningNotEnd(text, tokens, bound, context));
-  if (!meaning) return err(() => partlyUnderstood(text, tokens, context));
-  if (isRefusal(meaning)) return err(() => refusalAsTyped(text, used, meaning));
+  if (bound.beginning) return known(() => beginningNotEnd(text, tokens, bound, context));
+  if (!meaning)
+    return err({ isKnown: false, explain: () => partlyUnderstood(text, tokens, context) });
+  if (isRefusal(meaning)) return known(() => refusalAsTyped(text, used, meaning));
   const [likeliest, ...alternatives] = resolveDates(meaning, context.today);
   if (!likeliest) {
     const notUnderstood = typed(text, tokens);
-    return err(() => ({ reason: "outOfRange", understood: "", notUnderstood }));
+    return known(() => ({ reason: "outOfRange", understood: "", notUnderstood }));
   }
   const phrase = typed(text, used);
+  // What is counted from today may not lie before it, whatever the words; a date that is written in full may.
+  if (toDayNumber(likeliest.date) < context.today && used.some(({ text: word }) => word === "this"))
+    return known(() => ({ reason: "past", understood: "", notUnderstood: phrase }));
   return ok({ ...likeliest, phrase, ...(alternatives.length > 0 && { alternatives }) });
 }
 

@@ -16,14 +16,14 @@ describe("dates with a word that says which one is meant", () => {
     ["next month, the 12th", "2026-12-12", "dayOfMonth"],
     ["12th next month", "2026-12-12", "dayOfMonth"],
     ["the 12th of the month after next", "2027-01-12", "dayOfMonth"],
-    ["12th of this month", "2026-11-12", "dayOfMonth"],
+    ["27th of this month", "2026-11-27", "dayOfMonth"],
     ["next year July 1", "2027-07-01", "writtenDate"],
     ["next year, 1 July", "2027-07-01", "writtenDate"],
     ["next year in July", "2027-07-31", "end.month"],
     ["July 1 next year", "2027-07-01", "writtenDate"],
     ["next month first Monday", "2026-12-07", "weekdayOfPeriod"],
     ["next quarter, last Friday", "2027-03-26", "weekdayOfPeriod"],
-    ["1st Monday this month", "2026-11-02", "weekdayOfPeriod"],
+    ["last Monday this month", "2026-11-30", "weekdayOfPeriod"],
     ["1st Monday next month", "2026-12-07", "weekdayOfPeriod"],
     ["last Friday next month", "2026-12-25", "weekdayOfPeriod"],
     ["second Tuesday March 2027", "2027-03-09", "weekdayOfPeriod"],
@@ -97,5 +97,19 @@ describe("days that are counted", () => {
     ["in 24 hours", "2026-11-26", "fromToday"],
     ["in 36 hours", "2026-11-26", "fromToday", ["2026-11-27"]],
     ["this evening", "2026-11-25", "today"],
+  ]);
+});
+
+describe("of two readings", () => {
+  readsAs(rules("2026-11-27"), [
+    // The one that lies ahead comes first, and the past one is still offered.
+    ["Sep-26", "2027-09-26", "nextSuchDay", ["2026-09-30"]],
+    ["Nov-26", "2026-11-30", "end.month", ["2027-11-26"]],
+    ["09/26", "2027-09-26", "monthFirst", ["2026-09-30"]],
+    // A day that is said on that day may be the next one.
+    ["Friday", "2026-11-27", "comingWeekday", ["2026-12-04"]],
+    ["this Friday", "2026-11-27", "comingWeekday", ["2026-12-04"]],
+    ["the 27th", "2026-11-27", "dayOfMonth", ["2026-12-27"]],
+    ["the 28th", "2026-11-28", "dayOfMonth", []],
   ]);
 });

@@ -3,6 +3,11 @@ import { leapDay, readsAs, rules, sunday, yearEnd } from "./testing/deadlines";
 
 describe("days told from today", () => {
   readsAs(rules(sunday), [
+    ["three weeks tomorrow", "2026-12-14", "fromToday"],
+    ["a month today", "2026-12-22", "fromToday"],
+    ["tomorrow week", "2026-11-30", "fromToday"],
+    ["Friday EOD", "2026-11-27", "comingWeekday"],
+    ["tomorrow by close of business", "2026-11-23", "tomorrow"],
     ["today", "2026-11-22", "today", []],
     ["tonight", "2026-11-22", "today"],
     ["EOD", "2026-11-22", "today"],

@@ -30,7 +30,8 @@ const lastWeekdayPattern = new RegExp(`^last (${weekdayNames.join("|")})$`);
 const halfPattern = /^[12] h(?: \d{2})?$/;
 const fromTodayPattern =
   /^(?:(?:in|within|over|during) )?(?:(?:next|this) )?(?:(?:about|around|roughly|approximately|approx) )?(.+?)(?: or so)?(?: time)?$/;
-const weekOnPattern = /^(?:(?:an? |1 )?week (?:on )?(today|tomorrow)|(today|tomorrow) week)$/;
+const lengthOnPattern = /^(.+?)(?: on)? (today|tomorrow)$/;
+const dayWeekPattern = /^(today|tomorrow) week$/;
 const sameDayPattern = /^(?:this time|same time|same day|today) next (week|month|year)$/;
 const countedPattern = /^(?:(in|within) )?(.+?) (from|after|following|before|of) (.+)$/;
 
@@ -114,14 +115,24 @@ export function readRelative(text: string, context: DateContext, anchorOf: Ancho
   if (past && (past[1] === undefined || amountsOf(past[1]))) {
     return { refused: "past", culprit: text };
   }
-  const [weekOn, after, before] = weekOnPattern.exec(text) ?? [];
-  if (weekOn) return [fixed("fromToday", today + ((after ?? before) === "today" ? 7 : 8))];
+  const lengthOn = readLengthOn(text, today);
+  if (lengthOn) return lengthOn;
   if (halfPattern.test(text)) return undefined;
   const unit = sameDayPattern.exec(text)?.[1];
   const lengths = unit ? amountsOf(unit) : readAmounts(fromTodayPattern.exec(text)?.[1] ?? "");
   if (lengths) return daysFromToday(lengths, today);
   if (/^next working day$/.test(text)) return daysFromToday([oneWorkingDay], today);
   return counted(text, context, anchorOf);
+}
+
+/** Reads a length that a day follows from which it is counted: "a week today", "three weeks tomorrow". */
+function readLengthOn(text: string, today: number): Candidate[] | undefined {
+  const [, words, day = dayWeekPattern.exec(text)?.[1]] = lengthOnPattern.exec(text) ?? [];
+  const lengths = day && amountsOf(words ?? "week");
+  // "30 minutes today" is a length and a day.
+  if (!lengths || lengths.some(({ amount }) => amount.hours > 0)) return undefined;
+  const from = fixed("today", today + (day === "today" ? 0 : 1));
+  return lengths.flatMap((length) => daysFrom(from, length, "fromToday", 1));
 }
 
 const oneWorkingDay: Length = { amount: { ...noAmount, workingDays: 1 } };

@@ -19,8 +19,9 @@ export function resolveDates(candidates: readonly Candidate[], today: number): D
   });
   for (const candidate of candidates) {
     const day = resolveDay(candidate, today);
-    const isPast = day === undefined || (day < today && hasFutureDay);
-    if (!isPast && !days.has(day)) days.set(day, candidate.reading);
+    if (day === undefined || days.has(day)) continue;
+    const isLeftOut = day < today && hasFutureDay && !candidate.alsoPast;
+    if (!isLeftOut) days.set(day, candidate.reading);
   }
   return [...days].map(([day, reading]) => ({ date: fromDayNumber(day), reading }));
 }

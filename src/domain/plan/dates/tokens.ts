@@ -22,6 +22,8 @@ const lexemeSources = [
   String.raw`(?<isoLength>(?<![\p{L}\d])p(?=t?\d)(?:\d+(?:[.,]\d+)?[ymwd])*(?:t(?:\d+(?:[.,]\d+)?[hms])+)?(?![\p{L}\d]))`,
   // Dates in figures with spaces: "17. 05. 2027", "2027 - 05 - 17", "3 / 4", "17. 5.".
   String.raw`(?<spaced>(?<![\p{L}\d.,/:-])(?:\d{4} *(?<a>[./-]) *\d{1,2} *\k<a> *\d{1,2}|\d{1,2} *(?<b>[./-]) *\d{1,2} *\k<b> *(?:\d{4}|\d{2})|\d{1,2} *\/ *(?:\d{4}|\d{1,2})|\d{4} *[/-] *\d{1,2}|\d{1,2} *- *\d{4})${end}|\d{1,2}\. +(?:\d{1,2}(?=\.(?!\d))|0\d(?![\d.])))`,
+  // "2027年12月31日", "12월 31일", "2027年12月".
+  String.raw`(?<han>(?<!\d)(?:\d{4} *[年년] *)?(?:0?[1-9]|1[0-2]) *[月월](?: *\d{1,2} *[日号號일])?(?![\p{L}\d]))`,
   // The figure of "Dec-27" is a day or a year; that of "Dec-27-2028" is a day.
   String.raw`(?<joined>(?<=(?<![\p{L}\d]|\d[-/. ]?)(?:${month}|sept)\.?[-/])\d{2}(?![\d]|[/-]\d|\p{L}))`,
   String.raw`(?<prime>(?<=(?<!\d)\d{1,3})'(?![\p{L}\d]))`,
@@ -29,7 +31,7 @@ const lexemeSources = [
   // In "Q1-2028" and "Mar-04-2028" the number belongs to the letters before it, not to the year after it.
   String.raw`(?<figure>(?<=\p{L}-?)\d+)`,
   String.raw`(?<fraction>\d*[½¼¾])`,
-  String.raw`(?<thousands>\d{1,3}(?:,\d{3})+(?!\d))`,
+  String.raw`(?<thousands>\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:[ ']\d{3})+(?= *\p{L})))`,
   String.raw`(?<decimal>\d+,\d(?!\d))`,
   String.raw`(?<pointFirst>(?<![\p{L}\d.])\.\d+(?![\d./:-]))`,
   String.raw`(?<number>\d+(?:[./:-]\d+)*)`,
@@ -42,6 +44,15 @@ const lexemeSources = [
   "(?<other>.)",
 ];
 const lexemePattern = new RegExp(lexemeSources.join("|"), "gisu");
+
+/** A date in the order of East Asia, as ISO writes it; without a year as a day and its month in words. */
+function eastAsianDate(han: string): string {
+  const [year, month = "", day] = /^(\d{4}\D+)?(\d+)\D+(\d+)?/.exec(han)?.slice(1) ?? [];
+  const name = monthNames[Number(month) - 1] ?? "";
+  if (year === undefined) return day === undefined ? name : `${day} ${name}`;
+  const yearAndMonth = `${year.slice(0, 4)}-${month.padStart(2, "0")}`;
+  return day === undefined ? yearAndMonth : `${yearAndMonth}-${day.padStart(2, "0")}`;
+}
 
 const decimals = new Map([
   ["½", ".5"],
@@ -62,18 +73,19 @@ function spelledOutLength(isoLength: string): string {
 }
 
 function canonical(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { plus, isoLength, spaced, joined: figureAfterMonth, prime } = groups;
+  const { plus, isoLength, spaced, han, joined: figureAfterMonth, prime } = groups;
   const { ordinal, figure, fraction, thousands, decimal, pointFirst } = groups;
   const { number, shortYear, word, other } = groups;
   if (word !== undefined) return canonicalWord(word.toLowerCase());
   if (plus !== undefined) return "in";
   if (isoLength !== undefined) return spelledOutLength(isoLength);
   if (spaced !== undefined) return spaced.replaceAll(" ", "");
+  if (han !== undefined) return eastAsianDate(han);
   if (figureAfterMonth !== undefined) return `-${figureAfterMonth}`;
   if (prime !== undefined) return "minute";
   if (fraction !== undefined)
     return `${fraction.slice(0, -1) || 0}${decimals.get(fraction.slice(-1))}`;
-  if (thousands !== undefined) return thousands.replaceAll(",", "");
+  if (thousands !== undefined) return thousands.replace(/\D/g, "");
   if (decimal !== undefined) return decimal.replace(",", ".");
   if (pointFirst !== undefined) return `0${pointFirst}`;
   if (other === "&" || other === "+") return "and";
@@ -137,6 +149,16 @@ export function withoutTokens(
 ): string {
   const parts = [typed(text, tokens.slice(0, from)), typed(text, tokens.slice(to))];
   return parts.filter((part) => part !== "").join(" … ");
+}
+
+/** The text without brackets around the whole of it. */
+export function unwrapped(text: string): string {
+  return (
+    /^\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】)\s*$/
+      .exec(text)
+      ?.slice(1)
+      .find(Boolean) ?? text
+  );
 }
 
 /** The beginning of a text that is too long to be quoted whole. */

@@ -11,7 +11,7 @@ const weekdayLastPattern = new RegExp(`^(?:in )?(.+?)(?: on)? ${weekdaySource}$`
 const weeksAwayPattern = /^(?:in )?(.+? week)(?: time| from today)?$/;
 const weekWordsPattern =
   /^(?:(?:this|next|following) week|week after next|.*\b(?:w|week)(?: number)? \d{1,2}(?: .+)?)$/;
-const isoWeekDayPattern = /^(?:(\d{4}) w (\d{2}) ?(\d)|w (\d{1,2}) (\d) (\d{4}))$/;
+const isoWeekDayPattern = /^(?:(\d{4}) w (\d{2}|\d(?= )) ?(\d)|w (\d{1,2}) (\d) (\d{4}))$/;
 const weekdaysAwayPattern = new RegExp(`^(?:in )?(\\d{1,3}) ${weekdaySource}(s)?( from today)?$`);
 
 /** Reads an ISO 8601 date of a week: "2027-W20-3" is the Wednesday of week 20. */

@@ -24,7 +24,8 @@ describe("weekdays", () => {
     ["thrusday", "2026-11-26", "comingWeekday"],
   ]);
   readsAs(rules(leapDay), [
-    ["Tuesday", "2028-02-29", "comingWeekday", []],
+    ["Tuesday", "2028-02-29", "comingWeekday", ["2028-03-07"]],
+    ["Wednesday", "2028-03-01", "comingWeekday", []],
     ["Monday", "2028-03-06", "comingWeekday"],
     ["next Friday", "2028-03-10", "weekdayOfNextWeek", ["2028-03-03"]],
     ["next Tuesday", "2028-03-07", "weekdayOfNextWeek", ["2028-03-14"]],

@@ -103,7 +103,12 @@ export function readWeekday(
   const plain = plainPattern.exec(text)?.[1];
   if (plain) {
     const day = coming(plain);
-    return [{ reading: "comingWeekday", repeats: true, day: (occurrence) => day + occurrence * 7 }];
+    const next = fixed("weekdayAfterComing", day + 7);
+    // Said on a Friday, "Friday" may be the next one.
+    return [
+      { reading: "comingWeekday", repeats: true, day: (occurrence) => day + occurrence * 7 },
+      ...(day === context.today ? [next] : []),
+    ];
   }
   const next = nextPattern.exec(text)?.[1];
   if (next) {

@@ -13,8 +13,8 @@ import type { TimePart } from "./time-parts";
  *   of day, or written with its year; a part of a period with "at" or "in", or set off ("at the end of Q4"); a length
  *   that is set off, or follows "for" or "takes".
  * - Only offered is what may be the subject: a period named alone ("2028 strategy", "Launch in Q4"), a day without a
- *   year ("Plan 1 March event"), a length beside its noun ("90-day plan"), minutes and hours, what a word like "of" or
- *   "for" ties to the title.
+ *   year ("Plan 1 March event"), a length beside its noun ("90-day plan"), minutes and hours that are not set off, what
+ *   may be a share ("by 3/4"), what a word like "of" or "for" ties to the title.
  * - Neither are habits ("every Friday"), beginnings ("from May"), one end of a range, what is past, and words that are
  *   mostly something else ("may", "now", a number such as 1.5).
  */
@@ -29,7 +29,7 @@ const tiedToTitle =
   /(?:^|\s)(?:of|for|about|with|the|a|an|this|that|our|my|their|its|his|her|vs\.?|versus|is|was|as|in|on|at|till)\s*$/i;
 const joins = /^\s*(?:to|or|and|through|until|[,–—-])?\s*$/i;
 const startsWord = /(?:^|[\s,;:(["'“‘–—/-])$/;
-const partOfWord = /^(?:[\p{L}\p{N}%$€£/]|[.,:'’-]\p{L}|[.,:]\d)/u;
+const partOfWord = /^(?:[\p{L}\p{N}%$€£/]|[.:'’-]\p{L}|[.,:]\d)/u;
 /** What follows a part at the beginning of a sentence and sets it off. */
 export const opening = /^\s*(?:[,:]|\s[–—-]\s)/;
 const opensWithColon = /^\s*(?::|\s[–—-]\s)/;
@@ -42,6 +42,10 @@ const namedAlone = new RegExp(
   `^(?:${monthSource}|${weekdayNames.join("|")}|spring|summer|autumn|winter|christmas|halloween|new year|\\d+(?:st|nd|rd|th)|[hqw] \\d|week \\d+|half|weekend|leap day|may day)$`,
 );
 const twoFigures = /^(?:[a-z ]+ )?\d{1,2}[./-]\d{1,2}$/;
+/** A day and a month that nobody takes for a share of something, nor for "24/7". */
+const figuresOfDay = /^(?:[a-z ]+ )?(?!24\/7$)(?!\d\/(?:[2-5]|8|10)$)\d{1,2}\/\d{1,2}$/;
+/** Minutes or hours with the unit right behind them: "30m", "2h". */
+const partOfDayInShort = /^\d+(?:[.,]\d+)?(?:m|mins?|h|hrs?)$/i;
 const partOfPeriod = /^(?:(?:at|in|by) )?(?:end|start|middle|early|late|last day|1st day) /;
 
 const relativeReadings: ReadonlySet<DateReading> = new Set<DateReading>([
@@ -66,7 +70,7 @@ export function certainty(
   if (!isSetOff && !preposition.test(part.words) && notADeadline.test(before)) return "none";
   if (part.kind === "duration") return ofLength(part, before, isSetOff);
   const next = parts.find(({ from }) => from >= part.to);
-  if (next && joins.test(text.slice(part.to, next.from))) return "none";
+  if (next?.kind === "date" && joins.test(text.slice(part.to, next.from))) return "none";
   const typed = text.slice(part.from, part.to);
   if (opens && !opensWithColon.test(after) && isNameAlone(part.words)) return "offered";
   return ofDate(part, typed, {
@@ -84,7 +88,8 @@ function ofLength(
   const hasLead = /^(?:for|takes|lasts) /.test(words);
   const isArticle = /^an? /i.test(duration.phrase);
   if (/(?:^|\s)(?:by|before|until)\s*$/i.test(before)) return "none";
-  if (duration.reading === "partOfDay") return isSetOff || hasLead ? "offered" : "none";
+  if (duration.reading === "partOfDay" && !isSetOff)
+    return hasLead || partOfDayInShort.test(duration.phrase) ? "offered" : "none";
   if (hasLead || isSetOff) return "certain";
   return isArticle ? "none" : "offered";
 }
@@ -99,6 +104,7 @@ function ofDate(
   const { reading } = date;
   const hasDeadline = deadlineWords.test(words) || deadlineAfter.test(words);
   if (/^(?:\w+ )?now$/i.test(typed)) return "none";
+  if (figuresOfDay.test(words)) return hasDeadline ? "certain" : "offered";
   if (twoFigures.test(words)) return hasDeadline ? "offered" : "none";
   if (hasDeadline) return "certain";
   if (isPast || (!isSetOff && isNameAlone(words) && !isWholeWeekday(typed))) return "none";

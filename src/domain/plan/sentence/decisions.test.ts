@@ -73,10 +73,39 @@ describe("what is decided about a sentence", () => {
 
   it("offers both readings of a length, the likelier first", () => {
     const part = partOf("Call Daniel, 30m", "30m");
-    expect(part).toMatchObject({ taken: false, value: 1 });
+    expect(part).toMatchObject({ taken: true, value: 1 });
     expect(part.others).toHaveLength(1);
     expect(part.others[0]).toBeGreaterThan(800);
   });
+
+  it("takes nothing where no title would be left, and says so", () => {
+    for (const text of ["by 1 March, 12 weeks", "by 1 March", "12 weeks, by 1 March!"])
+      expect(read(text)).toMatchObject({ title: text, parts: [], isTitleMissing: true });
+    expect(read("2028, 12 weeks")).toMatchObject({ title: "2028", isTitleMissing: false });
+    expect(read("Friday")).toMatchObject({ title: "Friday", isTitleMissing: false });
+  });
+
+  it.each([
+    ["Pay by yesterday", "by yesterday", "past"],
+    ["Pay, last Friday", "last Friday", "past"],
+    ["Pay by 31 Feb 2028, 2 weeks", "by 31 Feb 2028", "noSuchDay"],
+    ["Pay (by 31 Feb 2028)", "by 31 Feb 2028", "noSuchDay"],
+    ["Pay by Tuesday March 1", "by Tuesday March 1", "weekdayMismatch"],
+    ["Pay before Q5", "before Q5", "noSuchQuarter"],
+  ])("says of “%s” why its date is not taken", (text, words, reason) => {
+    const { refused, title } = read(text);
+    expect(text.slice(refused?.from, refused?.to)).toBe(words);
+    expect(refused?.error.reason).toBe(reason);
+    expect(title).toContain(words);
+  });
+
+  it.each([
+    "Go by bike",
+    "Notes from yesterday",
+    "Read by 1 March",
+    "Wait until it works",
+    "By now",
+  ])("refuses nothing in “%s”", (text) => expect(read(text).refused).toBeNull());
 
   it("offers nothing that would leave no title", () => {
     expect(read("1 March 2027")).toMatchObject({ title: "1 March 2027", parts: [] });

@@ -2,6 +2,7 @@ import type { DateRules } from "../dates";
 import type { IsoDate } from "../shared/calendar";
 import type { SentenceDecisions } from "./no-decisions";
 import { leavesTitle, readSentence, type SentencePart, titleWithout } from "./read-sentence";
+import { type RefusedDeadline, refusedDeadline } from "./refused-deadline";
 
 /** A part as it is shown: its value, and the other values that its words may mean, the likelier first. */
 export type DecidedPart = {
@@ -27,6 +28,9 @@ export type DecidedSentence = {
   readonly dueOn: IsoDate | null;
   readonly durationDays: number | null;
   readonly parts: readonly DecidedPart[];
+  /** Words that a deadline begins, but that are no day to come; they stay in the title. */
+  readonly refused: RefusedDeadline | null;
+  readonly isTitleMissing: boolean;
 };
 
 const keyOf = (text: string, { kind, from, to }: SentencePart): string =>
@@ -38,7 +42,8 @@ export function readDecided(
   rules: DateRules,
   decisions: SentenceDecisions,
 ): DecidedSentence {
-  const keyed = readSentence(text, rules).parts.map((part) => ({ part, key: keyOf(text, part) }));
+  const { isTitleMissing, parts } = readSentence(text, rules);
+  const keyed = isTitleMissing ? [] : parts.map((part) => ({ part, key: keyOf(text, part) }));
   const takenOf = (kind: SentencePart["kind"]) => {
     const ofKind = keyed.filter(({ part }) => part.kind === kind);
     return (
@@ -61,6 +66,8 @@ export function readDecided(
     dueOn: takenValue("date") as IsoDate | null,
     durationDays: takenValue("duration") as number | null,
     parts: shown,
+    refused: date || isTitleMissing ? null : refusedDeadline(text, rules),
+    isTitleMissing,
   };
 }
 

@@ -15,6 +15,8 @@ export type ParsedSentence = {
   readonly title: string;
   /** In the order of the sentence. At most one date and one length of them are taken. */
   readonly parts: readonly SentencePart[];
+  /** The sentence says when and how long, and not what: nothing is taken of it, because no title would be left. */
+  readonly isTitleMissing: boolean;
 };
 
 /** Longer texts are not searched: no title is as long. */
@@ -22,7 +24,7 @@ export const maxSentenceLength = 400;
 
 /** What may stand between the parts of a sentence, and between them and the title. */
 const separators = "[\\s,;:–—-]";
-const endOfSentence = new RegExp(`^(?:${separators}|[).!])*$`);
+const endOfSentence = new RegExp(`^(?:${separators}|[).!…])*$`);
 const separatorsBefore = new RegExp(`(?:${separators}|\\()*$`);
 
 type Span = { readonly from: number; readonly to: number };
@@ -49,7 +51,7 @@ const signsOfParts: readonly (readonly [signs: RegExp, left: string])[] = [
   [new RegExp(`\\((?:${separators}*\0${separators}*)+\\)`, "g"), "\0"],
   [new RegExp(`${separators}+\0`, "g"), "\0"],
   [new RegExp(`(^|\\()\0+${separators}*`, "g"), "$1"],
-  [new RegExp(`\0(?:${separators}|[.!])*$`), ""],
+  [new RegExp(`\0(?:${separators}|[.!…])*$`), ""],
   [/\0/g, ""],
 ];
 
@@ -64,13 +66,17 @@ function inParentheses(text: string, { from, to }: Span): boolean {
  * is only offered: a wrong taking is worse than none.
  */
 export function readSentence(text: string, rules: DateRules): ParsedSentence {
-  if (text.length > maxSentenceLength) return { title: text.trim(), parts: [] };
+  if (text.length > maxSentenceLength)
+    return { title: text.trim(), parts: [], isTitleMissing: false };
   const context = contextOf(rules);
   const found = timeParts(text, context);
+  const certainties = new Map(found.map((part) => [part, certainty(text, part, found, context)]));
+  const certain = found.filter((part) => certainties.get(part) === "certain");
+  const isTitleMissing = certain.length > 0 && !leavesTitle(text, certain);
   const taken = new Set<TimePart>();
   const isFree = ({ kind }: TimePart) => ![...taken].some((part) => part.kind === kind);
   const consider = (part: TimePart, separation: Separation) => {
-    if (!isFree(part) || certainty(text, part, found, context) !== "certain") return false;
+    if (!isFree(part) || isTitleMissing || !certain.includes(part)) return false;
     if (!leavesEnough(text, [...taken, part], separation)) return false;
     taken.add(part);
     return true;
@@ -89,8 +95,8 @@ export function readSentence(text: string, rules: DateRules): ParsedSentence {
   }
   const parts = found
     .map((part) => ({ ...part, taken: taken.has(part) }))
-    .filter((part) => part.taken || certainty(text, part, found, context) !== "none");
-  return { title: titleWithout(text, [...taken]), parts };
+    .filter((_, at) => certainties.get(found[at] as TimePart) !== "none");
+  return { title: titleWithout(text, [...taken]), parts, isTitleMissing };
 }
 
 /** How a part is separated from the title: by standing at the end alone, or by signs. */
