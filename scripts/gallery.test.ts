@@ -13,6 +13,7 @@ const notShown = new Map([
   ["src/components/providers/typed-early.tsx", "Replays what was typed and draws nothing."],
   ["src/components/shell/held-keys.tsx", "Hears keys that are held down and draws nothing."],
   ["src/components/shell/keep-current.tsx", "Reads the page anew and draws nothing."],
+  ["src/components/shell/keep-focus.tsx", "Gives the focus on and draws nothing."],
   ["src/components/shell/page-listeners.tsx", "Loads what listens and draws nothing."],
   ["src/components/shell/phone-menu.tsx", "Closes the menu of a phone and draws nothing."],
   ["src/components/shell/report-time-zone.tsx", "Tells the server the zone and draws nothing."],

@@ -42,6 +42,11 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
       className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-forward"
       onKeyDown={(event) => onKeyBesideField(event, field.current)}
       onMouseDown={keepFocus}
+      onClick={(event) => {
+        // What was pressed by a key goes as it is taken or left.
+        if (event.target !== field.current && event.currentTarget.contains(document.activeElement))
+          field.current?.focus();
+      }}
       onBlur={(event) => {
         const isInside = event.currentTarget.contains(event.relatedTarget);
         if (!isInside && document.hasFocus() && !hasButtons()) composer.leave();

@@ -44,7 +44,7 @@ export function Consent({
       </p>
       <Button
         variant={isGiven ? "plain" : "solid"}
-        disabled={isPending}
+        isBusy={isPending}
         onClick={() => void save(!isGiven)}
       >
         {t(isGiven ? "withdraw" : "give", { name })}

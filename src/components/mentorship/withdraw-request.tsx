@@ -46,7 +46,7 @@ export function WithdrawRequest({
       variant="quiet"
       className="text-sm"
       aria-label={t("takeBackFrom", { name })}
-      disabled={end.isPending}
+      isBusy={end.isPending}
       onClick={() =>
         end
           .mutateAsync({ organization, mentorshipId })

@@ -51,7 +51,7 @@ export function DeactivateButton({
               {t("deactivation.reports", { names: format.list(named) })}
             </p>
           ) : null}
-          <Button variant="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
+          <Button variant="risk" className="mt-3" isBusy={busy} onClick={deactivateOrWithdraw}>
             {t(awaited ? "deactivation.takeBack" : "deactivation.deactivate")}
           </Button>
         </>

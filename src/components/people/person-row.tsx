@@ -107,7 +107,7 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
           variant="bare"
           className={small}
           aria-label={t("resendTo", { name })}
-          disabled={busy}
+          isBusy={busy}
           onClick={() => resend({ invitationId: invitation.id, name })}
         >
           {t("resend")}
@@ -118,7 +118,7 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
           variant="bare"
           className={small}
           aria-label={t("reactivateOne", { name })}
-          disabled={busy}
+          isBusy={busy}
           onClick={() => reactivate({ memberId: id, name })}
         >
           {t("reactivate")}

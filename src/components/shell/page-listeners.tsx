@@ -14,10 +14,11 @@ import { idleAfterFirstInput } from "@/components/ui/first-input";
 type Listeners = {
   KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
   HeldKeys: ComponentType;
+  KeepFocus: ComponentType;
   PhoneMenuListener: ComponentType;
 };
 
-/** What hears of keys and changes on every page of an organization, loaded once somebody uses it. Shows nothing. */
+/** What hears of keys, changes and the focus on every page of an organization, loaded once somebody uses it. Shows nothing. */
 export function PageListeners() {
   const [listeners, setListeners] = useState<Listeners | null>(null);
   /** The path that Back or Forward has led to, which is noted before anything is loaded. */
@@ -35,22 +36,25 @@ export function PageListeners() {
   useEffect(() => {
     const load = async () => {
       await idleAfterFirstInput();
-      const [{ KeepCurrent }, { HeldKeys }, { PhoneMenuListener }] = await Promise.all([
-        import("./keep-current"),
-        import("./held-keys"),
-        import("./phone-menu"),
-      ]);
-      setListeners({ KeepCurrent, HeldKeys, PhoneMenuListener });
+      const [{ KeepCurrent }, { HeldKeys }, { KeepFocus }, { PhoneMenuListener }] =
+        await Promise.all([
+          import("./keep-current"),
+          import("./held-keys"),
+          import("./keep-focus"),
+          import("./phone-menu"),
+        ]);
+      setListeners({ KeepCurrent, HeldKeys, KeepFocus, PhoneMenuListener });
     };
     // Without them the page works as well, and is read anew when it is loaded again.
     load().catch(() => undefined);
   }, []);
   if (!listeners) return null;
-  const { KeepCurrent, HeldKeys, PhoneMenuListener } = listeners;
+  const { KeepCurrent, HeldKeys, KeepFocus, PhoneMenuListener } = listeners;
   return (
     <>
       <KeepCurrent cameBackTo={cameBackTo} />
       <HeldKeys />
+      <KeepFocus />
       <PhoneMenuListener />
     </>
   );
