@@ -194,10 +194,11 @@ function announcedChanges(
     const what = () => text;
     return t.rich("withReopened", { what, title, others: others.length, own: ownText });
   };
-  const undoOrRedo = (direction: "undo" | "redo") => {
+  const undoOrRedo = (direction: "undo" | "redo"): void => {
     const before = nodesNow();
-    if (store.undoOrRedo(direction) === "drawn")
-      announce({ text: withReopened(before, t(direction === "undo" ? "undone" : "redone")) });
+    if (store.undoOrRedo(direction) !== "drawn") return;
+    if (direction === "undo") announce({ text: withReopened(before, t("undone")) });
+    else announce({ text: withReopened(before, t("redone")), undo: () => undoOrRedo("undo") });
   };
   const undo = (changeId: string) => {
     const before = nodesNow();

@@ -33,7 +33,7 @@ export function Consent({
     (isWanted ? give : withdraw).mutateAsync({ organization, managerId }).then(() => {
       announce({
         text: t(isWanted ? "given" : "withdrawn", { name }),
-        undo: () => void save(!isWanted),
+        undo: () => save(!isWanted),
       });
       router.refresh();
     }, announceFailure);

@@ -10,6 +10,7 @@ const shortcuts = {
   everywhere: [
     [["mod K"], "palette"],
     [["?"], "help"],
+    [["mod Z"], "undo"],
   ],
   climb: [
     [["↑", "↓"], "walk"],
@@ -29,7 +30,6 @@ const shortcuts = {
     [["←", "→"], "fold"],
     [["shift F10"], "menu"],
     [["delete"], "delete"],
-    [["mod Z"], "undo"],
     [["mod shift Z"], "redo"],
   ],
 } as const;
