@@ -19,7 +19,7 @@ import { type Composer as Composed, useComposer } from "./use-composer";
 
 /**
  * The field in which a milestone or step is written: Enter submits it and opens the next, Tab and Shift+Tab move it a
- * level, Escape gives back what was understood, and then discards it. What is read in it stands under the line.
+ * level, Escape gives back what was understood, and then closes it. What is read in it stands under the line.
  */
 export function Composer({ draft, newMilestone, indent, outdent, ...props }: DraftRowProps) {
   const t = useTranslations("climb");
@@ -110,7 +110,7 @@ function onDraftKey(
       if (!event.repeat) composer.finish("next");
       return;
     case "Escape":
-      if (!event.repeat) composer.giveBackOrDiscard();
+      if (!event.repeat) composer.giveBackOrPutAside();
       return;
     case "Backspace":
       if (selectionStart === selectionEnd && composer.leaveAt(selectionStart))

@@ -15,6 +15,7 @@ import { draftKey } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { RowActions } from "./row-actions";
 import type { PlanActions } from "./use-plan-actions";
+import { usePutAside } from "./use-put-aside";
 
 export type TreeActions = RowActions & {
   /** Completes a milestone with what was said of what is open under it. */
@@ -24,6 +25,8 @@ export type TreeActions = RowActions & {
   write: (draft: NodeDraft | null) => void;
   /** Opens the draft with what was typed before it was there. */
   type: (draft: NodeDraft, text: string) => void;
+  /** Closes the draft without adding it, and says so. */
+  putDraftAside: () => void;
   submitDraft: (nodes: NewNode[], after: AfterDraft) => void;
   move: (id: string, move: Move | null) => void;
   /** Opens the dialog in which a new position is chosen. */
@@ -50,7 +53,7 @@ export function useTreeActions(
 ): TreeActions {
   const t = useTranslations("climb");
   const announce = useAnnounce();
-  return useMemo(() => {
+  const { unfoldAt, write } = useMemo(() => {
     /** Shows what stands under a node, and the node itself. */
     const unfoldAt = (id: string | null) =>
       workspace.unfold(lineage(treeOf(store.state().nodes), id));
@@ -58,7 +61,12 @@ export function useTreeActions(
       if (draft) unfoldAt(draft.parentId);
       workspace.write(draft);
     };
-    return {
+    return { unfoldAt, write };
+  }, [store, workspace]);
+  const aside = usePutAside(workspace, write);
+  return useMemo(
+    () => ({
+      ...aside,
       tick(id, done) {
         const open = done ? openUnder(treeOf(store.state().nodes), id) : [];
         if (open.length > 0) return workspace.askToComplete(id);
@@ -138,6 +146,7 @@ export function useTreeActions(
         if (lineage(treeOf(store.state().nodes), nodeId).includes(id)) workspace.close();
         planActions.remove(id);
       },
-    };
-  }, [store, planActions, workspace, moveTarget, announce, t]);
+    }),
+    [store, planActions, workspace, moveTarget, announce, t, unfoldAt, write, aside],
+  );
 }
