@@ -23,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
+  // The keyboard of a screen makes the page smaller instead of covering it.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
     { media: "(prefers-color-scheme: dark)", color: "#141a18" },

@@ -16,6 +16,7 @@ import { DraftButtons, DraftHint, DraftPosition, KeyHints } from "./draft-hints"
 import { DraftList } from "./draft-list";
 import { DraftReading } from "./draft-reading";
 import { type Composer as Composed, useComposer } from "./use-composer";
+import { useStayInView } from "./use-stay-in-view";
 
 /**
  * The field in which a milestone or step is written: Enter submits it and opens the next, Tab and Shift+Tab move it a
@@ -25,6 +26,8 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
   const t = useTranslations("climb");
   const composer = useComposer({ draft, ...props });
   const { isList, draftPlan, sentence, list } = composer;
+  const frame = useRef<HTMLFieldSetElement>(null);
+  useStayInView(frame, draft.under);
   const field = useRef<HTMLTextAreaElement | null>(null);
   const { isRestored } = draft;
   const attach = useCallback(
@@ -39,6 +42,7 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
   return (
     // Keys in it belong to it, whatever has the focus.
     <fieldset
+      ref={frame}
       className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-forward"
       onKeyDown={(event) => onKeyBesideField(event, field.current)}
       onMouseDown={keepFocus}
