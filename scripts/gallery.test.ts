@@ -9,6 +9,7 @@ const notShown = new Map([
   ["src/components/providers/messages.tsx", "Hands on strings and draws nothing."],
   ["src/components/providers/messages-text.tsx", "Hands on strings and draws nothing."],
   ["src/components/providers/organization.tsx", "Hands on a context and draws nothing."],
+  ["src/components/providers/style-nonce.tsx", "Names the nonce of styles and draws nothing."],
   ["src/components/providers/trpc.tsx", "Hands on the client of the API and draws nothing."],
   ["src/components/providers/typed-early.tsx", "Replays what was typed and draws nothing."],
   ["src/components/shell/held-keys.tsx", "Hears keys that are held down and draws nothing."],
