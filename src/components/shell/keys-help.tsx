@@ -26,7 +26,7 @@ const shortcuts = {
     [["C"], "comment"],
     [["V"], "move"],
     [["alt ↑", "alt ↓"], "reorder"],
-    [["alt ←", "alt →"], "level"],
+    [["alt →", "alt ←"], "level"],
     [["←", "→"], "fold"],
     [["shift F10"], "menu"],
     [["delete"], "delete"],
