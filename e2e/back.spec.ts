@@ -106,6 +106,80 @@ test("the menu of a phone is closed by Back and Escape, and leads elsewhere in o
   await expect(page).toHaveURL(new RegExp(`/${company.slug}$`));
 });
 
+for (const { on, viewport } of [
+  { on: "a desktop", viewport: { width: 1440, height: 900 } },
+  { on: "a phone", viewport: { width: 390, height: 844 } },
+])
+  test(`Back closes what is open on a plan, one after another, on ${on}`, async ({
+    companyPerson,
+    database,
+  }) => {
+    const company = await buildCompany(database);
+    const page = await companyPerson(company.people.maya.email, { viewport });
+    const climb = new ClimbPage(page);
+    await page.goto(`/${company.slug}/goals`);
+    await page.goto(company.goalPath);
+    const ofGoal = new RegExp(`${company.goalPath}(\\?.*)?$`);
+    const row = climb.row(course);
+    const due = page.getByRole("textbox", { name: "Due" });
+
+    await test.step("the menu of a row", async () => {
+      await row.focus();
+      await page.keyboard.press("Shift+F10");
+      await expect(page.getByRole("menu")).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole("menu")).toHaveCount(0);
+      await expect(page).toHaveURL(ofGoal);
+      // What is chosen in it opens, and is one entry of the history.
+      await row.focus();
+      await page.keyboard.press("Shift+F10");
+      await page.getByRole("menuitem", { name: "Change the date" }).click();
+      await expect(due).toBeFocused();
+    });
+
+    await test.step("the calendar, and then the panel", async () => {
+      await page.getByRole("button", { name: "Choose from a calendar" }).click();
+      await expect(page.getByRole("grid")).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole("grid")).toHaveCount(0);
+      await expect(due).toBeVisible();
+      await page.goBack();
+      await expect(due).toHaveCount(0);
+      await expect(page).toHaveURL(ofGoal);
+    });
+
+    await test.step("a step that is being written, and a name", async () => {
+      await row.focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("Compare three");
+      await expect(climb.draft).toHaveValue("Compare three");
+      await page.goBack();
+      await expect(climb.draft).toHaveCount(0);
+      await expect(page).toHaveURL(ofGoal);
+      await climb.undo();
+      await expect(climb.draft).toHaveValue("Compare three");
+      await page.goBack();
+      await expect(climb.draft).toHaveCount(0);
+      await row.focus();
+      await page.keyboard.press("F2");
+      const name = page.getByRole("textbox", { name: `New name for ${course}` });
+      await name.fill("Another course");
+      await page.goBack();
+      await expect(name).toHaveCount(0);
+      await expect(page).toHaveURL(ofGoal);
+      await climb.undo();
+      await expect(name).toHaveValue("Another course");
+      await page.keyboard.press("Enter");
+      await expect(climb.row("Another course")).toBeVisible();
+    });
+
+    await test.step("nothing is left of it in the history", async () => {
+      await untilSaved(page);
+      await page.goBack();
+      await expect(page).toHaveURL(/\/goals$/);
+    });
+  });
+
 test("a list is true after Back, also where the change arrives late", async ({
   companyPerson,
   database,

@@ -283,3 +283,66 @@ test("what is being written is added where it stands when another row begins a s
     await expect(climb.draft).toHaveValue("One\nTwo");
   });
 });
+
+test("words that are not added are given back by Undo", async ({ companyPerson, database }) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  const { page } = climb;
+  await write(climb, "plain words typed");
+  await page.keyboard.press("Escape");
+  await expect(climb.draft).toHaveCount(0);
+  await expect(climb.notice).toContainText("Not added: “plain words typed”");
+  await climb.undo();
+  await expect(climb.draft).toHaveValue("plain words typed");
+  await expect(climb.draft).toBeFocused();
+  await climb.draft.fill("Plan the event, by 1 March 2028");
+  await expect(understood(climb)).toContainText("by Wednesday 1 March 2028");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(climb.draft).toHaveCount(0);
+  await expect(climb.row(course)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(climb.draft).toHaveValue("Plan the event, by 1 March 2028");
+  await page.keyboard.press("Enter");
+  await expect(climb.row("Plan the event, by 1 March 2028")).toBeVisible();
+  // Nothing is said where nothing was typed.
+  await page.keyboard.press("Escape");
+  await expect(climb.notice).not.toContainText("Not added");
+});
+
+test("a date that was typed and given up is given back by Undo", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const climb = await openPlan(await companyPerson(company.people.maya.email), company);
+  await climb.open(course);
+  const due = climb.panel.getByRole("textbox", { name: "Due" });
+  await due.fill("when it rains");
+  await due.press("Escape");
+  await expect(due).not.toHaveValue("when it rains");
+  await expect(climb.notice).toContainText("Not taken: “when it rains”");
+  await climb.undo();
+  await expect(due).toHaveValue("when it rains");
+});
+
+test("on a phone all of what is written with is in view, also as it grows", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email, {
+    viewport: { width: 390, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const climb = await openPlan(page, company);
+  await page.getByRole("button", { name: "Add a step before this…" }).tap();
+  await expect(climb.tree.locator("fieldset")).toBeInViewport({ ratio: 1 });
+  await climb.draft.fill("PM course with a long name that takes more lines than one, 12 weeks");
+  await expect(understood(climb)).toContainText("12 weeks");
+  await expect(climb.tree.locator("fieldset")).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Add step", exact: true }).tap();
+  await expect(climb.draft).toHaveValue("");
+  await expect(climb.tree.locator("fieldset")).toBeInViewport({ ratio: 1 });
+});

@@ -1,3 +1,4 @@
+import { buildCompany } from "./fixtures/company";
 import { screens } from "./fixtures/screens";
 import { expect, test } from "./fixtures/test";
 import { testServers } from "./fixtures/test-servers";
@@ -42,4 +43,23 @@ test("each page has a new nonce", async ({ visitor }) => {
     nonces.add(policy.match(/'nonce-([^']+)'/)?.[1] ?? "");
   }
   expect(nonces.size).toBe(3);
+});
+
+test("styles take the nonce of the page also after it was read anew", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  await page.goto(`/${company.slug}`);
+  const nonce = () =>
+    page
+      .locator('meta[property="csp-nonce"]')
+      .evaluate((meta) => (meta instanceof HTMLMetaElement ? meta.nonce : ""));
+  const first = await nonce();
+  const tick = page.getByRole("checkbox", { name: "Mark Find a leadership mentor as done" });
+  await tick.click();
+  await expect(tick).toHaveCount(0);
+  expect(await nonce()).toBe(first);
+  expect(first).toBeTruthy();
 });

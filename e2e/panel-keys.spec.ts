@@ -63,3 +63,29 @@ test("what else a date may mean is still offered once it is taken, as for a leng
   await takes.press("Enter");
   await expect(page.getByText("between no time and a hundred years")).toBeVisible();
 });
+
+test("Escape leads from what is written in the panel back to its row, and the text is kept", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const climb = new ClimbPage(page);
+  const { box } = new Conversation(page);
+  await page.goto(company.goalPath);
+  for (const text of ["", "Half a thought"]) {
+    await climb.row(course).focus();
+    await page.keyboard.press("c");
+    await expect(box).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Escape");
+    await expect(climb.panel.getByRole("heading", { name: course })).toHaveCount(0);
+    await expect(climb.row(course)).toBeFocused();
+  }
+  await page.keyboard.press("c");
+  await expect(box).toHaveValue("Half a thought");
+  await climb.panel.getByRole("textbox", { name: "Notes" }).fill("Ask Olivia first.");
+  await page.keyboard.press("Escape");
+  await expect(climb.row(course)).toBeFocused();
+  await expect(climb.notice).toContainText("Changed");
+});

@@ -21,6 +21,7 @@ import mailbox from "./mailbox.json";
 import member from "./member.json";
 import mentoring from "./mentoring.json";
 import mentorship from "./mentorship.json";
+import mentorshipResponse from "./mentorshipResponse.json";
 import newGoal from "./newGoal.json";
 import node from "./node.json";
 import notFound from "./notFound.json";
@@ -71,6 +72,7 @@ export default {
   member,
   mentoring,
   mentorship,
+  mentorshipResponse,
   newGoal,
   node,
   notFound,

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IslandMessages } from "@/components/providers/messages";
+import { StyleNonce } from "@/components/providers/style-nonce";
 import { SubmittedEarly, TypedEarly } from "@/components/providers/typed-early";
 import { KitLocale } from "@/components/ui/locale";
 import { directionOf } from "@/domain/language.mjs";
@@ -23,6 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
+  // The keyboard of a screen makes the page smaller instead of covering it.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
     { media: "(prefers-color-scheme: dark)", color: "#141a18" },
@@ -38,8 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={chosen}>
       <head>
-        {/* React-aria reads the nonce for its styles from this attribute. Browsers hide its value, so React would warn. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <StyleNonce nonce={nonce} />
         <meta name={failedTextsName} content={JSON.stringify(failed)} />
         <SubmittedEarly nonce={nonce} />
       </head>

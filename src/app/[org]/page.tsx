@@ -43,7 +43,7 @@ export default async function TodayPage({ params }: { params: Promise<{ org: str
         })}
         lead={quiet ? t("quiet") : overview.goals > 0 ? <Lead overview={overview} /> : undefined}
       />
-      <IslandMessages of={["today", "problem"]}>
+      <IslandMessages of={["today", "mentorshipResponse", "problem"]}>
         {requestCount + waiting.threads.count > 0 ? (
           <Section title={t("waiting")}>
             <ul>

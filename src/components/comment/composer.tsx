@@ -89,7 +89,10 @@ export function Composer({
           onKeyDown={(event) => {
             const isHeld = event.ctrlKey || event.metaKey;
             if (event.key === "Enter" && isHeld && !event.repeat) void submit(event);
-            if (event.key === "Escape" && empty) onDone?.();
+            if (event.key !== "Escape" || !empty || !onDone) return;
+            // What is around it stays open.
+            event.stopPropagation();
+            onDone();
           }}
         />
       </div>

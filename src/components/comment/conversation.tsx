@@ -84,7 +84,7 @@ function ConversationSection({
               thread={thread}
               draftKey={draftKeyOf(thread.id)}
               reply={(draft) => postComment(draft, { threadId: thread.id })}
-              onResolve={(resolved) => setResolved(thread.id, resolved)}
+              onResolve={(resolved) => void setResolved(thread.id, resolved)}
             />
           ))}
         </ol>

@@ -1,6 +1,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { useAnnounce } from "@/components/providers/announce";
 import { useTRPC, useTRPCClient } from "@/components/providers/trpc";
+import { useAnnounceFailure } from "@/components/providers/use-announce-failure";
 import { type Failure, problemIn, useProblem } from "@/components/providers/use-problem";
 import type { CommentTarget } from "@/domain/comment/post";
 import type { ThreadCursor } from "@/domain/comment/thread-page";
@@ -20,6 +23,9 @@ export function useConversation({
   const api = useTRPCClient();
   const client = useQueryClient();
   const problem = useProblem();
+  const t = useTranslations("comment");
+  const announce = useAnnounce();
+  const announceFailure = useAnnounceFailure();
   const goal = { organization, goalId };
   const threads = useInfiniteQuery({
     queryKey: [...trpc.comment.threads.queryKey({ ...goal, nodeId }), "pages"],
@@ -58,7 +64,18 @@ export function useConversation({
       return fields.body ? { ...failure, message: fields.body } : failure;
     }
   };
-  const setResolved = (threadId: string, resolved: boolean) =>
-    (resolved ? resolve : reopen).mutate({ ...goal, threadId }, { onSettled: refresh });
+  // The panel may be closed before the change ends or is undone, so a promise is used.
+  const setResolved = (threadId: string, resolved: boolean): Promise<void> =>
+    (resolved ? resolve : reopen)
+      .mutateAsync({ ...goal, threadId })
+      .then(
+        () =>
+          announce({
+            text: t(resolved ? "resolvedNow" : "reopenedNow"),
+            undo: () => setResolved(threadId, !resolved),
+          }),
+        announceFailure,
+      )
+      .then(refresh);
   return { threads, postComment, setResolved };
 }

@@ -161,6 +161,7 @@ function DraftLine({
         actions.write(null);
         actions.focusRow(draft.under);
       }}
+      putAside={actions.putDraftAside}
     />
   );
 }

@@ -39,7 +39,15 @@ const isFalse = () => false;
 function drawn(text: string): string {
   const typed = typedTexts();
   typed.write(draftKey, text, null);
-  const props = { typed, draft, newMilestone: null, write: nothing, submit: nothing, end: nothing };
+  const props = {
+    typed,
+    draft,
+    newMilestone: null,
+    write: nothing,
+    submit: nothing,
+    end: nothing,
+    putAside: nothing,
+  };
   const html = renderToString(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
       <DraftPlanProvider plan={plan} model={planModel(planOf(plan), plan.today)}>

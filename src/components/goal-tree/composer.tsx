@@ -16,15 +16,18 @@ import { DraftButtons, DraftHint, DraftPosition, KeyHints } from "./draft-hints"
 import { DraftList } from "./draft-list";
 import { DraftReading } from "./draft-reading";
 import { type Composer as Composed, useComposer } from "./use-composer";
+import { useStayInView } from "./use-stay-in-view";
 
 /**
  * The field in which a milestone or step is written: Enter submits it and opens the next, Tab and Shift+Tab move it a
- * level, Escape gives back what was understood, and then discards it. What is read in it stands under the line.
+ * level, Escape gives back what was understood, and then closes it. What is read in it stands under the line.
  */
 export function Composer({ draft, newMilestone, indent, outdent, ...props }: DraftRowProps) {
   const t = useTranslations("climb");
   const composer = useComposer({ draft, ...props });
   const { isList, draftPlan, sentence, list } = composer;
+  const frame = useRef<HTMLFieldSetElement>(null);
+  useStayInView(frame, draft.under);
   const field = useRef<HTMLTextAreaElement | null>(null);
   const { isRestored } = draft;
   const attach = useCallback(
@@ -39,9 +42,15 @@ export function Composer({ draft, newMilestone, indent, outdent, ...props }: Dra
   return (
     // Keys in it belong to it, whatever has the focus.
     <fieldset
+      ref={frame}
       className="grid min-w-0 gap-2 rounded-lg border border-forward px-3 py-2.5 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-forward"
       onKeyDown={(event) => onKeyBesideField(event, field.current)}
       onMouseDown={keepFocus}
+      onClick={(event) => {
+        // What was pressed by a key goes as it is taken or left.
+        if (event.target !== field.current && event.currentTarget.contains(document.activeElement))
+          field.current?.focus();
+      }}
       onBlur={(event) => {
         const isInside = event.currentTarget.contains(event.relatedTarget);
         if (!isInside && document.hasFocus() && !hasButtons()) composer.leave();
@@ -105,7 +114,7 @@ function onDraftKey(
       if (!event.repeat) composer.finish("next");
       return;
     case "Escape":
-      if (!event.repeat) composer.giveBackOrDiscard();
+      if (!event.repeat) composer.giveBackOrPutAside();
       return;
     case "Backspace":
       if (selectionStart === selectionEnd && composer.leaveAt(selectionStart))

@@ -66,7 +66,7 @@ export function KeyHints({ composer }: { composer: Composer }) {
         <span>{t.rich("add", { key })}</span>
       </Button>
       <span className={`${className} self-center`}>{t.rich("indent", { key })}</span>
-      <Button variant="bare" className={`${className} hover:text-ink`} onClick={composer.discard}>
+      <Button variant="bare" className={`${className} hover:text-ink`} onClick={composer.putAside}>
         <span>{t.rich("leave", { key })}</span>
       </Button>
     </div>
@@ -100,7 +100,7 @@ export function DraftButtons({
       <Button
         variant="bare"
         className="min-h-11 px-2 text-ink-2"
-        onClick={isList ? composer.giveBackOrDiscard : composer.discard}
+        onClick={isList ? composer.giveBackOrPutAside : composer.putAside}
       >
         {t("cancel")}
       </Button>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
+import { useCloseOnBack } from "@/components/ui/close-on-back";
 import { TextArea } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { useComposerModule } from "./composer-module";
@@ -14,9 +15,11 @@ const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" 
 
 /** The row of the milestone or step that is being written. */
 export function DraftRow(props: DraftRowProps) {
-  const { kind, depth } = props.draft;
+  const { kind, depth, isRestored = false } = props.draft;
   const composer = useComposerModule();
   const Field = composer?.Composer ?? PlainField;
+  // Where it was opened with the page, Back leads to where somebody came from.
+  useCloseOnBack(!isRestored, props.putAside);
   // The composer does this itself, with what it has read.
   useOnUnmount(() => {
     if (!composer) addTitle(props, "nothing");
@@ -51,7 +54,7 @@ function addTitle({ typed, draft, submit }: DraftRowProps, after: AfterDraft): b
 
 /** What is typed before the composer is loaded, or where it cannot be: a title, in which nothing is read. */
 function PlainField(props: DraftRowProps) {
-  const { typed, draft, end } = props;
+  const { typed, draft, putAside } = props;
   const t = useTranslations("climb");
   const text = useTypedText(typed, draftKey)?.text ?? "";
   return (
@@ -70,8 +73,7 @@ function PlainField(props: DraftRowProps) {
         event.preventDefault();
         if (event.repeat) return;
         if (event.key === "Enter" && addTitle(props, "next")) return;
-        typed.drop(draftKey);
-        end();
+        putAside();
       }}
     />
   );

@@ -36,7 +36,10 @@ export type DraftRowProps = {
   write: (draft: NodeDraft) => void;
   indent: () => boolean;
   outdent: () => boolean;
+  /** Closes the field in which nothing is written. */
   end: () => void;
+  /** Closes it without adding what is written, and says so. */
+  putAside: () => void;
 };
 
 /**

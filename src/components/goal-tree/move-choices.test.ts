@@ -43,9 +43,11 @@ const isDone = (id: string) => id === "done";
 describe("where a node can be moved", () => {
   it("offers milestones as the climb shows them, and says of a nested one where it leads to", () => {
     expect(parentChoices(nodes, "course", isDone)).toEqual([
-      { id: "Director", title: "Director", parentTitle: null },
-      { id: "Senior", title: "Senior", parentTitle: null },
-      { id: "hire", title: "hire", parentTitle: "Senior" },
+      { id: "Director", title: "Director", parentTitle: null, isDone: false },
+      { id: "Senior", title: "Senior", parentTitle: null, isDone: false },
+      // What comes to stand under it opens it again.
+      { id: "done", title: "done", parentTitle: "Senior", isDone: true },
+      { id: "hire", title: "hire", parentTitle: "Senior", isDone: false },
     ]);
   });
 

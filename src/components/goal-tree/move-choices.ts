@@ -9,11 +9,11 @@ export const topParent = "goal";
 export const lastPosition = "last";
 
 /** A node under which another can be moved, with its own parent where it has one. */
-type ParentChoice = { id: string; title: string; parentTitle: string | null };
+type ParentChoice = { id: string; title: string; parentTitle: string | null; isDone: boolean };
 
 /**
  * The milestones under which a node can be moved, as the climb shows them: later above earlier. A step is not among them,
- * because it would become a milestone; nor is what is done.
+ * because it would become a milestone. What is done is, because it is open again with what comes to stand under it.
  */
 export function parentChoices(nodes: Nodes, movedId: string, isDone: (id: string) => boolean) {
   const tree = treeOf(nodes);
@@ -21,9 +21,14 @@ export function parentChoices(nodes: Nodes, movedId: string, isDone: (id: string
   const choices: ParentChoice[] = [];
   const addUnder = (parentId: string | null) => {
     for (const node of (tree.children.get(parentId) ?? []).toReversed()) {
-      if (node.kind === "step" || moved.has(node.id) || isDone(node.id)) continue;
+      if (node.kind === "step" || moved.has(node.id)) continue;
       const parent = tree.byId.get(node.parentId ?? "");
-      choices.push({ id: node.id, title: node.title, parentTitle: parent?.title ?? null });
+      choices.push({
+        id: node.id,
+        title: node.title,
+        parentTitle: parent?.title ?? null,
+        isDone: isDone(node.id),
+      });
       addUnder(node.id);
     }
   };

@@ -41,10 +41,12 @@ export default function MoveDialog({
   const parents = parentChoices(nodes, id, isDone).map((choice) => ({
     id: choice.id,
     name: choice.title,
-    label:
-      choice.parentTitle === null
-        ? choice.title
-        : t("nested", { title: choice.title, parent: choice.parentTitle }),
+    label: t("choice", {
+      title: choice.title,
+      isNested: choice.parentTitle === null ? "no" : "yes",
+      parent: choice.parentTitle ?? "",
+      isDone: choice.isDone ? "yes" : "no",
+    }),
   }));
   const submit = (event: FormEvent) => {
     event.preventDefault();

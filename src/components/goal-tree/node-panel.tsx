@@ -112,7 +112,6 @@ export function NodePanel({
             onChange={(notes, former) =>
               actions.plan.setFields(row.id, { notes }, { notes: former })
             }
-            onEscape={actions.close}
           />
           <NodeButtons row={row} isLeaf={isLeaf} actions={actions} />
         </div>

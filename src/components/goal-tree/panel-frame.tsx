@@ -64,9 +64,8 @@ export function PanelFrame({
   return (
     <aside
       onKeyDown={(event) => {
-        const isText = event.target instanceof HTMLTextAreaElement;
-        if (title !== null && event.key === "Escape" && !event.defaultPrevented && !isText)
-          onClose();
+        // What is being written is kept.
+        if (title !== null && event.key === "Escape" && !event.defaultPrevented) onClose();
       }}
       className="min-w-0 grow basis-88 border-t border-line bg-raised px-7 py-8 lg:sticky lg:top-0 lg:h-dvh lg:grow-0 lg:overflow-y-auto lg:border-s lg:border-t-0"
     >

@@ -11,6 +11,8 @@ export type RowActions = {
   rename: (id: string) => void;
   /** Ends renaming: null leaves the title as it was; `former` is the title when typing began. */
   renamed: (id: string, title: string | null, former: string) => void;
+  /** Ends renaming without a new title, and says so where one was typed. */
+  putNameAside: (id: string) => void;
   /** Renames without moving the focus, which has left the row. Returns false where the node is gone. */
   retitle: (id: string, title: string, former: string) => boolean;
   /** Applies a remedy of the contradiction that a row shows. */

@@ -5,6 +5,7 @@ import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { ownText } from "@/components/providers/own-text";
 import { useTextProblem } from "@/components/providers/use-text-problem";
+import { useCloseOnBack } from "@/components/ui/close-on-back";
 import { TextField } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
@@ -18,7 +19,7 @@ const focusAll = (input: HTMLInputElement | null) => {
 };
 
 /**
- * Renames in place: Enter or leaving the field submits, Escape discards. A title that is too long stays in the field,
+ * Renames in place: Enter or leaving the field submits, Escape and Back discard. A title that is too long stays in the field,
  * or in `typed` once the field is gone; one that the server refused is sent again by Enter only.
  */
 export function TitleEditor({
@@ -51,6 +52,8 @@ export function TitleEditor({
     if (entry?.refusal) actions.renamed(row.id, null, former);
     else if (!problem) end(renamed());
   };
+  const putAside = () => actions.putNameAside(row.id);
+  useCloseOnBack(true, putAside);
   useOnUnmount(() => {
     const to = renamed();
     const now = typed.at(key);
@@ -80,7 +83,7 @@ export function TitleEditor({
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === "Enter" && !problem) end(renamed());
-          if (event.key === "Escape") end(null);
+          if (event.key === "Escape") putAside();
         }}
       />
     </div>

@@ -23,10 +23,11 @@ type ComposerOptions = {
   write: (draft: NodeDraft) => void;
   submit: (nodes: NewNode[], after: AfterDraft) => void;
   end: () => void;
+  putAside: () => void;
 };
 
 /** What is being written of a milestone, a step or a list of them, what was understood of it, and how it is submitted. */
-export function useComposer({ typed, draft, write, submit, end }: ComposerOptions) {
+export function useComposer({ typed, draft, write, submit, end, putAside }: ComposerOptions) {
   const text = useTypedText(typed, draftKey)?.text ?? "";
   const isList = isListText(text);
   const { draftPlan, reading, readNow } = useReading(text, draft);
@@ -37,8 +38,6 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
   const textProblem = useTextProblem();
   const problemOf = (title: string) => textProblem(title, limits.title);
   const problem = problemOf(titleOf(sentence));
-  // The field may lose the focus by being taken away; what was discarded must not be submitted then.
-  const isDiscarded = useRef(false);
   const beforePaste = useRef("");
 
   const type = (next: string) => typed.write(draftKey, next, null);
@@ -48,7 +47,8 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     submit(nodes, after);
   };
   const finish = (after: AfterDraft) => {
-    if (isDiscarded.current) return;
+    // The field may lose the focus by being taken away; what was put aside must not be submitted then.
+    if (text !== "" && !typed.at(draftKey)) return;
     const now = readNow();
     const title = titleOf(now.sentence);
     if (isList) {
@@ -60,11 +60,6 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
       const fields = { ...(dueOn && { dueOn }), ...(durationDays !== null && { durationDays }) };
       send([{ id: crypto.randomUUID(), kind: draft.kind, title, ...fields }], after);
     }
-  };
-  const discard = () => {
-    isDiscarded.current = true;
-    typed.drop(draftKey);
-    end();
   };
   /** Leaves these parts as words, or all that were taken. Returns false where none was. */
   const leaveInTitle = (keys = takenKeys(readNow().sentence)): boolean => {
@@ -91,7 +86,7 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     decide,
     decisions: draft.decisions ?? noDecisions,
     finish,
-    discard,
+    putAside,
     leaveInTitle,
     /** Leaves the field: one line is submitted, and a list waits. */
     leave: () => {
@@ -105,11 +100,11 @@ export function useComposer({ typed, draft, write, submit, end }: ComposerOption
     notePaste(before: string) {
       if (!isList) beforePaste.current = before;
     },
-    /** The first Escape gives words or the text before a paste back; where there is nothing to give back, it discards. */
-    giveBackOrDiscard() {
+    /** The first Escape gives words or the text before a paste back; then it closes the field. */
+    giveBackOrPutAside() {
       if (leaveInTitle()) return;
       if (isList && beforePaste.current !== "") type(beforePaste.current);
-      else discard();
+      else putAside();
       beforePaste.current = "";
     },
   };

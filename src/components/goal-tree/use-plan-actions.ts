@@ -160,16 +160,22 @@ const changedIds = (change: WantedChange): readonly string[] =>
 type Announce = ReturnType<typeof useAnnounce>;
 type PlanTranslator = ReturnType<typeof useTranslations<"plan">>;
 
-/** The milestones that were done and are open now, without one that was reopened by itself. */
+/**
+ * The milestones that were done and are open now, without one that was reopened by itself. What was a step may be one
+ * only now.
+ */
 function reopenedSince(
   before: readonly NodeRow[],
   after: readonly NodeRow[],
   apart: string | undefined,
 ): NodeRow[] {
-  const open = new Set(after.flatMap(({ id, completedOn }) => (completedOn === null ? [id] : [])));
+  const open = new Set(
+    after.flatMap(({ id, kind, completedOn }) =>
+      kind === "milestone" && completedOn === null ? [id] : [],
+    ),
+  );
   return before.filter(
-    ({ id, kind, completedOn }) =>
-      kind === "milestone" && completedOn !== null && id !== apart && open.has(id),
+    ({ id, completedOn }) => completedOn !== null && id !== apart && open.has(id),
   );
 }
 
@@ -188,10 +194,11 @@ function announcedChanges(
     const reopened = t.rich("reopened", { title, others: others.length, own: ownText });
     return textLines(text, reopened);
   };
-  const undoOrRedo = (direction: "undo" | "redo") => {
+  const undoOrRedo = (direction: "undo" | "redo"): void => {
     const before = nodesNow();
-    if (store.undoOrRedo(direction) === "drawn")
-      announce({ text: withReopened(before, t(direction === "undo" ? "undone" : "redone")) });
+    if (store.undoOrRedo(direction) !== "drawn") return;
+    if (direction === "undo") announce({ text: withReopened(before, t("undone")) });
+    else announce({ text: withReopened(before, t("redone")), undo: () => undoOrRedo("undo") });
   };
   const undo = (changeId: string) => {
     const before = nodesNow();

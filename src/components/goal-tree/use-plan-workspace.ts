@@ -3,6 +3,12 @@
 import { useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import type { TypedTexts } from "@/components/plan/typed-texts";
+import {
+  goBack,
+  isRemovingEntry,
+  onceHistoryRests,
+  overlayState,
+} from "@/components/ui/close-on-back";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
 import { idsAbove } from "@/domain/node/tree";
 import { queryWith, viewInAddress } from "./goal-address";
@@ -39,10 +45,15 @@ function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null, nodes
   // The address follows the workspace by the History API, because a navigation of Next's would render the page before
   // that.
   useEffect(() => {
-    if (nodeId !== nodeInAddress()) showNodeInAddress(nodeId);
-  }, [nodeId]);
+    onceHistoryRests(() => {
+      const isOpen = workspace.state().nodeId === nodeId;
+      if (isOpen && nodeId !== nodeInAddress()) showNodeInAddress(nodeId);
+    });
+  }, [workspace, nodeId]);
   useEffect(() => {
     const onBack = () => {
+      // A node that is opened meanwhile comes into the address after that.
+      if (isRemovingEntry()) return;
       const next = nodeInAddress();
       const before = workspace.state().nodeId;
       if (next === before) return;
@@ -119,7 +130,7 @@ const isOpenedEntry = () => window.history.state?.isNodeOpened === true;
 
 function showNodeInAddress(nodeId: string | null): void {
   if (nodeId === null && isOpenedEntry()) {
-    window.history.back();
+    goBack();
     return;
   }
   const before = viewNow();
@@ -138,4 +149,4 @@ const addressWith = (view: ReturnType<typeof viewNow>) =>
   window.location.pathname + queryWith(window.location.search, view);
 
 const replaceAddress = (address: string) =>
-  window.history.replaceState(isOpenedEntry() ? openedState : null, "", address);
+  window.history.replaceState(isOpenedEntry() ? openedState : overlayState(), "", address);

@@ -16,6 +16,7 @@ import { draftKey } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { RowActions } from "./row-actions";
 import type { PlanActions } from "./use-plan-actions";
+import { usePutAside } from "./use-put-aside";
 
 export type TreeActions = RowActions & {
   /** Completes a milestone with what was said of what is open under it. */
@@ -27,6 +28,8 @@ export type TreeActions = RowActions & {
   write: (draft: NodeDraft | null) => void;
   /** Opens the draft with what was typed before it was there. */
   type: (draft: NodeDraft, text: string) => void;
+  /** Closes the draft without adding it, and says so. */
+  putDraftAside: () => void;
   submitDraft: (draft: NodeDraft, nodes: NewNode[], after: AfterDraft) => void;
   move: (id: string, move: Move | null) => void;
   /** Opens the dialog in which a new position is chosen. */
@@ -44,6 +47,23 @@ export type TreeActions = RowActions & {
   show: (id: string) => void;
 };
 
+/**
+ * Submits what is being written, as leaving its field does. What cannot be submitted, or not before somebody has seen what
+ * becomes of it, stays where it stands and takes the focus. Returns false then.
+ */
+function leaveDraft(workspace: PlanWorkspace): boolean {
+  const { draft } = workspace.state();
+  const isWritten = () => workspace.typed.at(draftKey) !== null;
+  if (!draft || !isWritten()) return true;
+  if (!hasVisibleCharacter(workspace.typed.at(draftKey)?.text ?? ""))
+    workspace.typed.drop(draftKey);
+  // A field that is taken away submits its text.
+  flushSync(() => workspace.write(null));
+  if (!isWritten()) return true;
+  flushSync(() => workspace.write({ ...draft, isRestored: false }));
+  return false;
+}
+
 /** The actions of rows and panel. It is one stable object, because hundreds of rows are memoized on it. */
 export function useTreeActions(
   store: PlanStore,
@@ -53,7 +73,7 @@ export function useTreeActions(
 ): TreeActions {
   const t = useTranslations("climb");
   const announce = useAnnounce();
-  return useMemo(() => {
+  const { unfoldAt, write } = useMemo(() => {
     /** Shows what stands under a node, and the node itself. */
     const unfoldAt = (id: string | null) =>
       workspace.unfold([...(id === null ? [] : [id]), ...idsAbove(store.state().nodes, id)]);
@@ -61,23 +81,12 @@ export function useTreeActions(
       if (draft) unfoldAt(draft.parentId);
       workspace.write(draft);
     };
-    /**
-     * Submits what is being written, as leaving its field does. What cannot be submitted, or not before somebody has seen
-     * what becomes of it, stays where it stands and takes the focus. Returns false then.
-     */
-    const leaveDraft = (): boolean => {
-      const { draft } = workspace.state();
-      const isWritten = () => workspace.typed.at(draftKey) !== null;
-      if (!draft || !isWritten()) return true;
-      if (!hasVisibleCharacter(workspace.typed.at(draftKey)?.text ?? ""))
-        workspace.typed.drop(draftKey);
-      // A field that is taken away submits its text.
-      flushSync(() => workspace.write(null));
-      if (!isWritten()) return true;
-      flushSync(() => workspace.write({ ...draft, isRestored: false }));
-      return false;
-    };
-    return {
+    return { unfoldAt, write };
+  }, [store, workspace]);
+  const aside = usePutAside(workspace, write);
+  return useMemo(
+    () => ({
+      ...aside,
       tick(id, done) {
         const open = done ? openUnder(treeOf(store.state().nodes), id) : [];
         if (open.length > 0) return workspace.askToComplete(id);
@@ -127,10 +136,10 @@ export function useTreeActions(
       setOrder: planActions.setOrder,
       write,
       begin(draft) {
-        if (leaveDraft()) write(draft);
+        if (leaveDraft(workspace)) write(draft);
       },
       type(draft, text) {
-        if (!leaveDraft()) return;
+        if (!leaveDraft(workspace)) return;
         const typed = workspace.typed.at(draftKey)?.text ?? "";
         workspace.typed.write(draftKey, typed + text, null);
         // The field is there before the next key.
@@ -162,6 +171,7 @@ export function useTreeActions(
           workspace.close();
         planActions.remove(id);
       },
-    };
-  }, [store, planActions, workspace, moveTarget, announce, t]);
+    }),
+    [store, planActions, workspace, moveTarget, announce, t, unfoldAt, write, aside],
+  );
 }

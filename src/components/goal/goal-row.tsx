@@ -39,7 +39,7 @@ export function GoalRow({ organization, goal }: { organization: string; goal: Go
         </p>
         <ProgressLine
           percent={goal.progress.percent}
-          label={t("progressLabel", { fraction: goal.progress.percent / 100 })}
+          label={total > 0 ? t("stepsDonePlain", { done, total }) : t("noSteps")}
         />
         {goal.next ? (
           <p className="text-sm text-ink-2">

@@ -77,7 +77,7 @@ export function NewGoal({ ladder, currentRungId, today }: NewGoalProps) {
         <Audiences form={form} />
       </Question>
       <div className="flex items-center gap-5">
-        <Button type="submit" variant="solid" disabled={form.isSending}>
+        <Button type="submit" variant="solid" isBusy={form.isSending}>
           {form.isSending ? t("saving") : t("start")}
         </Button>
         <FormFailure failure={form.failure} />

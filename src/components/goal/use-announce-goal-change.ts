@@ -21,14 +21,16 @@ export function useAnnounceGoalChange({ record }: GoalHistory) {
         try {
           const version = await write(direction, at);
           if (version === null) announce({ text: goal("staleUndo"), lasting: true });
-          else announce({ text: plan(direction === "undo" ? "undone" : "redone") });
+          else if (direction === "undo") announce({ text: plan("undone") });
+          else announce({ text: plan("redone"), undo });
           return version;
         } catch (error) {
           announceFailure(error);
           throw error;
         }
       };
-      announce({ text, undo: record({ from, to, revert }) });
+      const undo = record({ from, to, revert });
+      announce({ text, undo });
     },
     [record, goal, plan, announce, announceFailure],
   );

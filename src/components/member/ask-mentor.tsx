@@ -47,10 +47,10 @@ export function AskMentor({ memberId, name }: { memberId: string; name: string }
       <TextArea {...note} label={t("note", { name })} rows={2} />
       <FormFailure failure={form.failure} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={form.isSending} onClick={sends("mentee")}>
+        <Button type="submit" isBusy={form.isSending} onClick={sends("mentee")}>
           {t("askToMentor", { name })}
         </Button>
-        <Button type="submit" variant="quiet" disabled={form.isSending} onClick={sends("mentor")}>
+        <Button type="submit" variant="quiet" isBusy={form.isSending} onClick={sends("mentor")}>
           {t("offer", { name })}
         </Button>
       </div>

@@ -33,7 +33,7 @@ export function Consent({
     (isWanted ? give : withdraw).mutateAsync({ organization, managerId }).then(() => {
       announce({
         text: t(isWanted ? "given" : "withdrawn", { name }),
-        undo: () => void save(!isWanted),
+        undo: () => save(!isWanted),
       });
       router.refresh();
     }, announceFailure);
@@ -44,7 +44,7 @@ export function Consent({
       </p>
       <Button
         variant={isGiven ? "plain" : "solid"}
-        disabled={isPending}
+        isBusy={isPending}
         onClick={() => void save(!isGiven)}
       >
         {t(isGiven ? "withdraw" : "give", { name })}

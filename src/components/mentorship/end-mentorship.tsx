@@ -39,7 +39,7 @@ export function EndMentorship({
         </Button>
         <Button
           className="border-risk font-medium text-risk"
-          disabled={end.isPending}
+          isBusy={end.isPending}
           onClick={() => end.mutate({ organization, mentorshipId })}
         >
           {t("endYes")}

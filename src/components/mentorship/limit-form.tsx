@@ -57,7 +57,7 @@ export default function LimitForm({
       <LimitFields goalIds={goalIds} endsOn={endsOn} goals={goals} today={today} />
       <FormFailure failure={form.failure} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={change.isPending}>
+        <Button type="submit" isBusy={change.isPending}>
           {t("save")}
         </Button>
         <Button variant="quiet" onClick={onClose}>

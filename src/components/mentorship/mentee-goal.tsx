@@ -32,7 +32,7 @@ export function MenteeGoal({
       {card ? (
         <ProgressLine
           percent={card.progress.percent}
-          label={t("progressLabel", { fraction: card.progress.percent / 100 })}
+          label={card.progress.total > 0 ? t("stepsDonePlain", card.progress) : t("noSteps")}
         />
       ) : null}
       <p className="text-sm text-ink-2">

@@ -70,7 +70,7 @@ export function MentorshipRequestForm({
       />
       {as.value === "mentee" ? <RequestLimits form={form} goals={goals} today={today} /> : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" variant="solid" disabled={form.isSending}>
+        <Button type="submit" variant="solid" isBusy={form.isSending}>
           {t(`send.${as.value}`)}
         </Button>
         <FormFailure failure={form.failure} />

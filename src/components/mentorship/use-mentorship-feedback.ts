@@ -11,7 +11,7 @@ export function useMentorshipFeedback() {
   const announce = useAnnounce();
   const announceFailure = useAnnounceFailure();
   return {
-    done(text: string, undo?: () => void) {
+    done(text: string, undo?: () => unknown) {
       announce({ text, undo });
       router.refresh();
     },

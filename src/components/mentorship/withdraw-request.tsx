@@ -47,7 +47,7 @@ export function WithdrawRequest({
       variant="quiet"
       className="text-sm"
       aria-label={t("takeBackFrom", { name })}
-      disabled={isPending}
+      isBusy={isPending}
       onClick={() => void takeBack(mentorshipId, other, askAgain)}
     >
       {t("takeBack")}

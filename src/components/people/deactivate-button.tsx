@@ -48,7 +48,7 @@ export function DeactivateButton({
               {t("deactivation.reports", { count: reports.length, named, names })}
             </p>
           ) : null}
-          <Button variant="risk" className="mt-3" disabled={busy} onClick={deactivateOrWithdraw}>
+          <Button variant="risk" className="mt-3" isBusy={busy} onClick={deactivateOrWithdraw}>
             {t(awaited ? "deactivation.takeBack" : "deactivation.deactivate")}
           </Button>
         </>

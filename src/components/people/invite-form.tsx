@@ -32,7 +32,7 @@ export default function InviteForm({
       <PersonFields form={form} roles={roles} focused={focused} />
       <LineFields form={form} people={people} invitedCount={invitedCount} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 @pair:col-span-2">
-        <Button type="submit" variant="solid" disabled={form.isSending}>
+        <Button type="submit" variant="solid" isBusy={form.isSending}>
           {form.isSending ? t("invite.sending") : t("invite.send")}
         </Button>
         {form.failure ? (

@@ -108,7 +108,7 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
           variant="bare"
           className={small}
           aria-label={t("resendTo", { name })}
-          disabled={busy}
+          isBusy={busy}
           onClick={() => resend({ invitationId: invitation.id, name })}
         >
           {t("resend")}
@@ -119,7 +119,7 @@ function RowActions({ person, onChange }: { person: MemberRow; onChange: () => v
           variant="bare"
           className={small}
           aria-label={t("reactivateOne", { name })}
-          disabled={busy}
+          isBusy={busy}
           onClick={() => reactivate({ memberId: id, name })}
         >
           {t("reactivate")}

@@ -31,7 +31,7 @@ export function usePeopleChanges() {
     router.refresh();
   };
   // The row may be unmounted before the change ends, and callbacks given to `mutate` go with it, so promises are used.
-  const runChange = async (change: Promise<unknown>, text: string, undo?: () => void) => {
+  const runChange = async (change: Promise<unknown>, text: string, undo?: () => unknown) => {
     try {
       await change;
       announce({ text, undo });
@@ -41,25 +41,23 @@ export function usePeopleChanges() {
       if (!isSignedOut(error)) refresh();
     }
   };
-  const deactivate = ({ memberId, name }: Person) =>
+  const deactivate = ({ memberId, name }: Person): Promise<void> =>
     runChange(
       deactivation.mutateAsync({ organization, memberId }),
       t("deactivated", { name }),
-      () => void reactivate({ memberId, name }),
+      () => reactivate({ memberId, name }),
     );
-  const reactivate = ({ memberId, name }: Person) =>
+  const reactivate = ({ memberId, name }: Person): Promise<void> =>
     runChange(
       reactivation.mutateAsync({ organization, memberId }),
       t("reactivated", { name }),
-      () => void deactivate({ memberId, name }),
+      () => deactivate({ memberId, name }),
     );
   const resend = ({ invitationId, name }: Invited) =>
     runChange(sending.mutateAsync({ organization, invitationId }), t("resent", { name }));
   const takeBack = ({ invitationId, name }: Invited) =>
-    runChange(
-      revoking.mutateAsync({ organization, invitationId }),
-      t("tookBack", { name }),
-      () => void resend({ invitationId, name }),
+    runChange(revoking.mutateAsync({ organization, invitationId }), t("tookBack", { name }), () =>
+      resend({ invitationId, name }),
     );
   const busy = [deactivation, reactivation, sending, revoking].some(({ isPending }) => isPending);
   return { busy, refresh, deactivate, reactivate, resend, takeBack };

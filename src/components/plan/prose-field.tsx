@@ -20,7 +20,6 @@ export function ProseField({
   typed,
   typedKey,
   onChange,
-  onEscape,
 }: {
   label: string;
   value: string | null;
@@ -29,7 +28,6 @@ export function ProseField({
   typedKey: string;
   /** Takes a text, and what the field held when it began to be edited. Returns false where there is nothing to write in. */
   onChange: (text: string | null, former: string | null) => boolean;
-  onEscape?: () => void;
 }) {
   const entry = useTypedText(typed, typedKey);
   const problemOf = useTextProblem();
@@ -55,11 +53,6 @@ export function ProseField({
         error={problem}
         onChange={(text) => typed.write(typedKey, text, value)}
         onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          leave();
-          onEscape?.();
-        }}
       />
       {entry?.refusal ? (
         <Refusal text={entry} save={send} discard={() => typed.drop(typedKey)} />

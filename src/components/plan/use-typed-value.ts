@@ -1,6 +1,10 @@
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import { useAnnounce } from "@/components/providers/announce";
+import { ownText } from "@/components/providers/own-text";
 import type { PendingCommit } from "@/components/providers/use-app-form";
 import { pointerReleased } from "@/components/ui/pointer-released";
+import { hasVisibleCharacter } from "@/domain/clean-text";
 import { commitTyped, type TypedField } from "./commit-typed";
 import { dateParsers } from "./date-parsers";
 import { type TypedTexts, typedTexts, useTypedText } from "./typed-texts";
@@ -28,6 +32,8 @@ export function useTypedValue<Value extends string | number>({
   typedKey?: string | undefined;
   onType?: () => void;
 }) {
+  const t = useTranslations("date");
+  const announce = useAnnounce();
   const [own] = useState(() => typedTexts());
   const texts = typed ?? own;
   const typedText = useTypedText(texts, typedKey)?.text ?? null;
@@ -71,9 +77,15 @@ export function useTypedValue<Value extends string | number>({
           setPendingCommit(commit());
         }
         // The first Escape gives the old value back, the next one closes what is around the field.
+        const given = texts.at(typedKey)?.text ?? "";
         if (event.key === "Escape" && texts.giveUp(typedKey)) {
           setPendingCommit(null);
           event.stopPropagation();
+          if (!hasVisibleCharacter(given)) return;
+          announce({
+            text: t.rich("notTaken", { text: given, own: ownText }),
+            undo: () => texts.write(typedKey, given, shown, value),
+          });
         }
       },
     },

@@ -24,11 +24,12 @@ import {
   noAnnouncements,
 } from "./announcements";
 import { lazyComponent } from "./lazy-component";
+import { useUndoByKey } from "./undo-by-key";
 
 type Announcement = {
   text: ReactNode;
   /** Takes back what was just done. */
-  undo?: (() => void) | undefined;
+  undo?: (() => unknown) | undefined;
   /** Stays until it is dismissed: something to read, not to notice. */
   lasting?: boolean;
   /** Comes back once a later message has gone, because what it says stands nowhere else. */
@@ -47,23 +48,25 @@ export function Announcements({ children }: { children: ReactNode }) {
   const t = useTranslations("announce");
   const [{ shown }, setAnnouncements] =
     useState<AnnouncementsOf<Announcement & { id: number }>>(noAnnouncements);
+  const close = useCallback(() => setAnnouncements(dismissed), []);
+  const last = useUndoByKey(shown !== null, close);
   const announce = useMemo(() => {
     let id = 0;
     // What was done is drawn first, what is said of it right after.
     return (next: Announcement) => {
       const message = { ...next, id: ++id };
+      last.announced(next.undo);
       startTransition(() => setAnnouncements((state) => announced(state, message)));
     };
-  }, []);
-  const close = useCallback(() => setAnnouncements(dismissed), []);
+  }, [last]);
   const message = useMemo(
     (): ToastMessage | null =>
       shown && {
         id: shown.id,
         lasting: shown.lasting,
-        content: <ToastBody announcement={shown} close={close} />,
+        content: <ToastBody announcement={shown} close={close} run={last.run} />,
       },
-    [shown, close],
+    [shown, close, last],
   );
   useLoadedByFirstInput();
   return (
@@ -96,7 +99,15 @@ function PlainToast({ message }: { message: ToastMessage | null }) {
 }
 
 /** The words, and what can be done about them. */
-function ToastBody({ announcement, close }: { announcement: Announcement; close: () => void }) {
+function ToastBody({
+  announcement,
+  close,
+  run,
+}: {
+  announcement: Announcement;
+  close: () => void;
+  run: (undo: () => unknown) => void;
+}) {
   const t = useTranslations("announce");
   const { text, undo } = announcement;
   return (
@@ -106,9 +117,11 @@ function ToastBody({ announcement, close }: { announcement: Announcement; close:
         <Button
           variant="bare"
           className="font-semibold underline underline-offset-4"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            // The toast that follows would have the focus otherwise, which returns to where it was.
+            currentTarget.blur();
             close();
-            undo();
+            run(undo);
           }}
         >
           {t("undo")}

@@ -37,7 +37,7 @@ export function SavedForm({
       </FormError>
       {children}
       <div className="flex items-center gap-4">
-        <Button type="submit" variant="solid" disabled={pending}>
+        <Button type="submit" variant="solid" isBusy={pending}>
           {texts.save}
         </Button>
         <p role="status" className="text-ink-2">

@@ -10,6 +10,7 @@ const shortcuts = {
   everywhere: [
     [["mod K"], "palette"],
     [["?"], "help"],
+    [["mod Z"], "undo"],
   ],
   climb: [
     [["↑", "↓"], "walk"],
@@ -25,11 +26,10 @@ const shortcuts = {
     [["C"], "comment"],
     [["V"], "move"],
     [["alt ↑", "alt ↓"], "reorder"],
-    [["alt ←", "alt →"], "level"],
+    [["alt →", "alt ←"], "level"],
     [["←", "→"], "fold"],
     [["shift F10"], "menu"],
     [["delete"], "delete"],
-    [["mod Z"], "undo"],
     [["mod shift Z"], "redo"],
   ],
 } as const;

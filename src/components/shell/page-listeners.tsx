@@ -16,10 +16,11 @@ import { toNextQuarter } from "./quarters";
 type Listeners = {
   KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
   HeldKeys: ComponentType;
+  KeepFocus: ComponentType;
   PhoneMenuListener: ComponentType;
 };
 
-/** What hears of keys and changes on every page of an organization, loaded once somebody uses it. Shows nothing. */
+/** What hears of keys, changes and the focus on every page of an organization, loaded once somebody uses it. Shows nothing. */
 export function PageListeners() {
   const [listeners, setListeners] = useState<Listeners | null>(null);
   /** The path that Back or Forward has led to, which is noted before anything is loaded. */
@@ -38,22 +39,25 @@ export function PageListeners() {
     const load = async () => {
       // A page that nobody touches is read anew too, once its day may have turned.
       await Promise.race([idleAfterFirstInput(), pause(toNextQuarter(Date.now()), []).ended]);
-      const [{ KeepCurrent }, { HeldKeys }, { PhoneMenuListener }] = await Promise.all([
-        import("./keep-current"),
-        import("./held-keys"),
-        import("./phone-menu"),
-      ]);
-      setListeners({ KeepCurrent, HeldKeys, PhoneMenuListener });
+      const [{ KeepCurrent }, { HeldKeys }, { KeepFocus }, { PhoneMenuListener }] =
+        await Promise.all([
+          import("./keep-current"),
+          import("./held-keys"),
+          import("./keep-focus"),
+          import("./phone-menu"),
+        ]);
+      setListeners({ KeepCurrent, HeldKeys, KeepFocus, PhoneMenuListener });
     };
     // Without them the page works as well, and is read anew when it is loaded again.
     load().catch(() => undefined);
   }, []);
   if (!listeners) return null;
-  const { KeepCurrent, HeldKeys, PhoneMenuListener } = listeners;
+  const { KeepCurrent, HeldKeys, KeepFocus, PhoneMenuListener } = listeners;
   return (
     <>
       <KeepCurrent cameBackTo={cameBackTo} />
       <HeldKeys />
+      <KeepFocus />
       <PhoneMenuListener />
     </>
   );

@@ -14,7 +14,7 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
   const t = useTranslations("team");
   const format = useFormatter();
   const href = `/${organization}/goals/${goal.id}`;
-  const percent = (fraction: number) => format.number(fraction, { style: "percent" });
+  const { percent, done, total } = goal.progress;
   const strong = (chunks: React.ReactNode) => <strong>{chunks}</strong>;
   return (
     <div>
@@ -23,12 +23,9 @@ export function TeamGoalLine({ organization, goal }: { organization: string; goa
         <Fit plan={goal} />
       </p>
       <ProgressLine
-        percent={goal.progress.percent}
+        percent={percent}
         expected={goal.expected}
-        label={t("progressLabel", {
-          done: percent(goal.progress.percent / 100),
-          expected: percent(goal.expected),
-        })}
+        label={t("progressLabel", { done, total, expected: Math.round(goal.expected * total) })}
       />
       <p className="team-text">
         {goal.waiting ? (

@@ -15,26 +15,29 @@ export function StepRow({ step }: { step: OverviewStep }) {
   const t = useTranslations("today");
   const { trpc, organization, announce, refresh, announceFailure } = useTodayChange();
   const [done, setDone] = useState(false);
-  const onError = (error: unknown) => {
-    setDone(false);
+  const onError = (error: unknown, { change: { type } }: { change: { type: string } }) => {
+    setDone(type !== "complete");
     announceFailure(error);
   };
-  const change = useMutation(trpc.node.change.mutationOptions({ onSuccess: refresh, onError }));
-  const send = (type: "complete" | "reopen") =>
+  // One after another: a tick and its undoing would otherwise overtake each other.
+  const scope = { id: `step:${step.nodeId}` };
+  const change = useMutation(
+    trpc.node.change.mutationOptions({ scope, onSuccess: refresh, onError }),
+  );
+  const mark = (isDone: boolean) => {
+    setDone(isDone);
     change.mutate({
       organization,
       goalId: step.goalId,
-      change: { type, changeId: crypto.randomUUID(), nodeId: step.nodeId },
-    });
-  const tick = () => {
-    setDone(true);
-    send("complete");
-    announce({
-      text: t.rich("ticked", { title: step.title, own: ownText }),
-      undo: () => {
-        setDone(false);
-        send("reopen");
+      change: {
+        type: isDone ? "complete" : "reopen",
+        changeId: crypto.randomUUID(),
+        nodeId: step.nodeId,
       },
+    });
+    announce({
+      text: t.rich(isDone ? "ticked" : "unticked", { title: step.title, own: ownText }),
+      undo: () => mark(!isDone),
     });
   };
   const urgent = step.state !== "ahead";
@@ -42,10 +45,9 @@ export function StepRow({ step }: { step: OverviewStep }) {
     <li className="flex flex-wrap items-start gap-x-3 border-b border-line py-3">
       <Tick
         className="mt-0.5"
-        aria-label={t("tick", { title: step.title })}
+        aria-label={t(done ? "untick" : "tick", { title: step.title })}
         checked={done}
-        disabled={done}
-        onChange={tick}
+        onChange={() => mark(!done)}
       />
       <div className="min-w-0 grow basis-40">
         <Link

@@ -18,7 +18,7 @@ const variants = {
 export type ButtonVariant = keyof typeof variants;
 
 const base =
-  "inline-flex max-w-full items-center justify-center gap-2 rounded break-words transition-opacity disabled:opacity-50 disabled:cursor-not-allowed";
+  "inline-flex max-w-full items-center justify-center gap-2 rounded break-words transition-opacity disabled:opacity-50 disabled:cursor-not-allowed aria-disabled:opacity-50 aria-disabled:cursor-not-allowed";
 
 /**
  * The classes of a button.
@@ -32,11 +32,23 @@ export function Button({
   variant = "plain",
   className = "",
   type = "button",
+  isBusy = false,
+  onClick,
   children,
   ...props
-}: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+}: ComponentProps<"button"> & {
+  variant?: ButtonVariant;
+  /** What it does is under way: it keeps the focus, and another press does nothing. */
+  isBusy?: boolean;
+}) {
   return (
-    <button type={type} className={`${buttonClass(variant)} ${className}`} {...props}>
+    <button
+      type={type}
+      className={`${buttonClass(variant)} ${className}`}
+      aria-disabled={isBusy || undefined}
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
+      {...props}
+    >
       {breakable(children)}
     </button>
   );

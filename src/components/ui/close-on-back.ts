@@ -5,6 +5,12 @@ import { useEffect, useEffectEvent } from "react";
 
 const overlayIn = (state: unknown): unknown => (state as { overlay?: unknown } | null)?.overlay;
 
+/** What an entry of the history keeps of its state where its address is replaced. */
+export const overlayState = (): { overlay: unknown } | null => {
+  const overlay = overlayIn(window.history.state);
+  return overlay === undefined ? null : { overlay };
+};
+
 let isLeaving = false;
 
 /**
@@ -13,6 +19,34 @@ let isLeaving = false;
  */
 export function closeByNavigation(): void {
   isLeaving = true;
+}
+
+/** What waits for the browser, which goes back later than it is told to; null while it goes nowhere. */
+let waiting: (() => void)[] | null = null;
+
+/** Whether the browser goes back because an entry is removed, and not because a person wants to. */
+export const isRemovingEntry = (): boolean => waiting !== null;
+
+/** Runs what adds to the history or takes from it, once the browser has gone back: it would take that back instead. */
+export function onceHistoryRests(change: () => void): void {
+  if (waiting) waiting.push(change);
+  else change();
+}
+
+/** Goes back by one entry. Where that is `silent`, nobody hears of it. */
+export function goBack(silent = false): void {
+  waiting = [];
+  const onBack = (event: PopStateEvent) => {
+    if (silent) event.stopImmediatePropagation();
+    // After those who hear of it.
+    setTimeout(() => {
+      const changes = waiting ?? [];
+      waiting = null;
+      for (const change of changes) onceHistoryRests(change);
+    });
+  };
+  window.addEventListener("popstate", onBack, { capture: true, once: true });
+  window.history.back();
 }
 
 /**
@@ -26,12 +60,15 @@ export function useCloseOnBack(isOpen: boolean, onClose: () => void): void {
     isLeaving = false;
     const overlay = crypto.randomUUID();
     const { href } = window.location;
+    let isClosed = false;
     let hasEntry = false;
-    // Not at once, because in development an effect runs twice.
-    const timer = setTimeout(() => {
-      window.history.pushState({ ...window.history.state, overlay }, "");
+    const addEntry = () => {
+      if (isClosed) return;
+      window.history.pushState({ overlay }, "");
       hasEntry = true;
-    });
+    };
+    // Not at once, because in development an effect runs twice.
+    const timer = setTimeout(() => onceHistoryRests(addEntry));
     const onBack = (event: PopStateEvent) => {
       if (!hasEntry || overlayIn(event.state) === overlay) return;
       hasEntry = false;
@@ -40,9 +77,14 @@ export function useCloseOnBack(isOpen: boolean, onClose: () => void): void {
     };
     window.addEventListener("popstate", onBack, { capture: true });
     return () => {
+      isClosed = true;
       clearTimeout(timer);
       window.removeEventListener("popstate", onBack, { capture: true });
-      if (hasEntry && !isLeaving && overlayIn(window.history.state) === overlay) removeEntry();
+      if (!hasEntry || isLeaving) return;
+      // Nobody is to hear of it: the page is the same, and a router would drop what it is loading.
+      onceHistoryRests(() => {
+        if (overlayIn(window.history.state) === overlay) goBack(true);
+      });
     };
   }, [isOpen]);
 }
@@ -63,11 +105,4 @@ export function useLinksWithin(close: () => void): (event: MouseEvent) => void {
     close();
     router.replace(link.pathname + link.search + link.hash);
   };
-}
-
-/** Nobody is to hear of it: the page is the same, and a router would drop what it is loading. */
-function removeEntry(): void {
-  const stop = (event: PopStateEvent) => event.stopImmediatePropagation();
-  window.addEventListener("popstate", stop, { capture: true, once: true });
-  window.history.back();
 }

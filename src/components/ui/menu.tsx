@@ -11,6 +11,7 @@ import {
   MenuTrigger,
 } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { useCloseOnBack } from "./close-on-back";
 import { floatingClass, highlightedClass } from "./popover";
 
 /** A list of actions or links. */
@@ -58,7 +59,7 @@ export function MenuButton({ button, children }: { button: ReactNode; children: 
   );
 }
 
-/** A menu beside an element that is not its own button: closes on Escape, and gives the focus back. */
+/** A menu beside an element that is not its own button: closes on Escape and Back, and gives the focus back. */
 export function FloatingMenu({
   label,
   anchor,
@@ -73,6 +74,7 @@ export function FloatingMenu({
   children: ReactNode;
 }) {
   const trigger = useRef(anchor);
+  useCloseOnBack(true, onClose);
   return (
     <Popover
       triggerRef={trigger}

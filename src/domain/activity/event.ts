@@ -98,6 +98,7 @@ export const activityEventSchema = z.discriminatedUnion("kind", [
 
   memberEvent("mentorship.asked", mentorship),
   memberEvent("mentorship.accepted", mentorship),
+  memberEvent("mentorship.reconsidered", mentorship),
   memberEvent("mentorship.ended", mentorship.extend({ was: z.enum(["asked", "active"]) })),
   memberEvent(
     "mentorship.limited",

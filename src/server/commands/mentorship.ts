@@ -5,7 +5,9 @@ import { findAvailableMember } from "@/server/data/members";
 import type { MentorshipAccess } from "@/server/data/mentorship-access";
 import {
   markAccepted,
+  markDeclined,
   markEnded,
+  markUnanswered,
   openMentorshipBetween,
   writeLimits,
   writeMentorship,
@@ -58,11 +60,24 @@ export async function acceptMentorship(scope: Scope, access: MentorshipAccess<"a
 
 /** Only the person who was asked may decline; the person who asked ends the mentorship instead. */
 export async function declineMentorship(scope: Scope, access: MentorshipAccess<"accept">) {
-  await markEnded(scope, access);
+  await markDeclined(scope, access);
   await recordEvent(scope, {
     kind: "mentorship.ended",
     subjectId: otherOf(scope, access),
     detail: { mentorshipId: access.mentorshipId, was: "asked" },
+  });
+}
+
+/** Takes an answer back. Where one was declined, another may have been asked for or offered since, which then stays. */
+export async function reconsiderMentorship(scope: Scope, access: MentorshipAccess<"reconsider">) {
+  const { mentorshipId, mentorId, menteeId } = access;
+  const existing = await openMentorshipBetween(scope, mentorId, menteeId);
+  if (existing && existing.id !== mentorshipId) throw new Problem("mentorshipExists");
+  await markUnanswered(scope, access);
+  await recordEvent(scope, {
+    kind: "mentorship.reconsidered",
+    subjectId: otherOf(scope, access),
+    detail: { mentorshipId },
   });
 }
 

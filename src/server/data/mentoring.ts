@@ -37,7 +37,14 @@ function viewOf(
   if (state === "ended") return null;
   const isMentor = row.mentor_id === viewer.memberId;
   const askedByViewer = row.asked_by_id === viewer.memberId;
-  const abilities = mentorshipAbilities({ isMentor, isMentee: !isMentor, askedByViewer, state });
+  const abilities = mentorshipAbilities({
+    isMentor,
+    isMentee: !isMentor,
+    askedByViewer,
+    state,
+    // What can be reconsidered is offered by the message of the answer alone.
+    isJustResponded: false,
+  });
   const goals = menteesGoals.map(({ id, statement, targetDate }) => ({
     id,
     statement,

@@ -35,7 +35,7 @@ const cases: [
     "read end",
     "read accept end limit",
   ],
-  ["active", { state: "active", asker: "owner" }, "read end", "read end limit"],
+  ["just accepted", { state: "active", asker: "owner" }, "read reconsider end", "read end limit"],
   ["ended", { state: "ended", asker: "owner" }, "read", "read"],
   ["past its last day", { state: "active", asker: "owner", endsOn: yesterday }, "read", "read"],
 ];

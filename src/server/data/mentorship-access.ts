@@ -1,7 +1,11 @@
 import { todayIn } from "@/domain/account/today";
 import { Problem } from "@/domain/problem";
 import { build, rowOf } from "@/server/infra/typed-sql";
-import { type MentorshipAct, mentorshipAbilities } from "@/server/policy/mentorship";
+import {
+  type MentorshipAct,
+  mentorshipAbilities,
+  responseUndoableMilliseconds,
+} from "@/server/policy/mentorship";
 import { isMentee } from "./joins";
 import type { Scope } from "./scope";
 
@@ -38,6 +42,7 @@ export async function openMentorship<Act extends MentorshipAct>(
         "ms.asked_by_id",
         "ms.accepted_at",
         "ms.ended_at",
+        "ms.declined_at",
         cast<string | null>("ms.ends_on", "text").as("ends_on"),
         "u.time_zone as mentee_time_zone",
       ])
@@ -48,11 +53,15 @@ export async function openMentorship<Act extends MentorshipAct>(
   if (!row) throw new Problem("notFound");
   const today = todayIn(row.mentee_time_zone ?? "UTC", scope.at);
   const state = stateOf(row, today);
+  const respondedAt = state === "active" ? row.accepted_at : row.declined_at;
   const abilities = mentorshipAbilities({
     isMentor: row.mentor_id === viewerId,
     isMentee: row.mentee_id === viewerId,
     askedByViewer: row.asked_by_id === viewerId,
     state,
+    isJustResponded:
+      respondedAt !== null &&
+      scope.at.getTime() - respondedAt.getTime() < responseUndoableMilliseconds,
   });
   if (!abilities.has("read")) throw new Problem("notFound");
   if (!abilities.has(act)) throw new Problem("forbidden");

@@ -158,9 +158,32 @@ export async function markAccepted(
   });
 }
 
+export async function markDeclined(
+  { db, organizationId, at }: Scope,
+  { mentorshipId }: MentorshipAccess<"accept">,
+): Promise<void> {
+  await db.mentorship.update({
+    where: { organizationId_id: { organizationId, id: mentorshipId } },
+    data: { declinedAt: at, endedAt: at },
+    select: { id: true },
+  });
+}
+
+/** Makes it a request again that waits for an answer. */
+export async function markUnanswered(
+  { db, organizationId }: Scope,
+  { mentorshipId }: MentorshipAccess<"reconsider">,
+): Promise<void> {
+  await db.mentorship.update({
+    where: { organizationId_id: { organizationId, id: mentorshipId } },
+    data: { acceptedAt: null, declinedAt: null, endedAt: null },
+    select: { id: true },
+  });
+}
+
 export async function markEnded(
   { db, organizationId, at }: Scope,
-  { mentorshipId }: MentorshipAccess<"end" | "accept">,
+  { mentorshipId }: MentorshipAccess<"end">,
 ): Promise<void> {
   await db.mentorship.update({
     where: { organizationId_id: { organizationId, id: mentorshipId } },

@@ -21,9 +21,24 @@ describe.each<[state: "asked" | "active" | "ended", asker: Party, Record<Party, 
   ["ended", "mentor", { mentor: "read", mentee: "read", "somebody else": "" }],
 ])("a mentorship, %s, asked for by the %s", (state, asker, expected) => {
   it.each(["mentor", "mentee", "somebody else"] as const)("%s", (viewer) => {
-    const facts = { ...viewers[viewer], askedByViewer: viewer === asker, state };
+    const facts = {
+      ...viewers[viewer],
+      askedByViewer: viewer === asker,
+      state,
+      isJustResponded: false,
+    };
     expect([...mentorshipAbilities(facts)].join(" ")).toBe(expected[viewer]);
   });
+});
+
+it("is reconsidered by the one who was asked, as long as the answer is new", () => {
+  for (const state of ["active", "ended"] as const) {
+    const facts = { ...viewers.mentor, state, isJustResponded: true };
+    expect(mentorshipAbilities({ ...facts, askedByViewer: false })).toContain("reconsider");
+    expect(mentorshipAbilities({ ...facts, askedByViewer: true })).not.toContain("reconsider");
+    const respondedBefore = { ...facts, askedByViewer: false, isJustResponded: false };
+    expect(mentorshipAbilities(respondedBefore)).not.toContain("reconsider");
+  }
 });
 
 describe("what an owner is told of a mentor", () => {

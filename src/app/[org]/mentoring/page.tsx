@@ -58,7 +58,9 @@ export default async function MentoringPage({ params }: { params: Promise<{ org:
           <p>{t("empty.text")}</p>
         </EmptyState>
       ) : null}
-      <IslandMessages of={["mentorship", "mentoring", "date", "problem", "text"]}>
+      <IslandMessages
+        of={["mentorship", "mentorshipResponse", "mentoring", "date", "problem", "text"]}
+      >
         <Group title={t("waiting")}>
           {requestsIn.map((one) => (
             <RequestRow key={one.id} organization={organization} mentorship={one} />

@@ -35,7 +35,10 @@ const organization = (act: "read" | "manage"): Access => ({ resource: "organizat
 const goal = (act: "read" | "comment" | "edit"): Access => ({ resource: "goal", act });
 const member = (act: "read" | "changeRung" | "manage"): Access => ({ resource: "member", act });
 const invitation = (act: "make" | "manage"): Access => ({ resource: "invitation", act });
-const mentorship = (act: "accept" | "end" | "limit"): Access => ({ resource: "mentorship", act });
+const mentorship = (act: "accept" | "reconsider" | "end" | "limit"): Access => ({
+  resource: "mentorship",
+  act,
+});
 
 /** Whoever names somebody else here is refused before anything is looked up (commands/made-by.test.ts). */
 const madeByNobody = { madeBy: undefined };
@@ -95,6 +98,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   },
   "mentorship.accept": { access: mentorship("accept"), ids: mentorshipId },
   "mentorship.decline": { access: mentorship("accept"), ids: mentorshipId },
+  "mentorship.reconsider": { access: mentorship("reconsider"), ids: mentorshipId },
   "mentorship.end": { access: mentorship("end"), ids: mentorshipId },
   "mentorship.limit": {
     access: mentorship("limit"),

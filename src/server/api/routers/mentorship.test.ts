@@ -83,6 +83,39 @@ describe("a mentorship", () => {
     await ask();
   });
 
+  it("waits again where the one who was asked takes their answer back within an hour", async () => {
+    const { organization, maya, priya, ask } = await buildPair();
+    const { id: mentorshipId } = await ask();
+    const of = { organization, mentorshipId };
+    const { mentorship } = priya.call;
+    const waiting = async () => (await priya.call.today.overview({ organization })).waiting;
+    for (const respond of [mentorship.decline, mentorship.accept]) {
+      await respond(of);
+      expect((await waiting()).mentorships).toEqual([]);
+      await expect(maya.call.mentorship.reconsider(of)).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
+      await mentorship.reconsider(of);
+      expect((await waiting()).mentorships).toMatchObject([{ mentorshipId }]);
+    }
+    await mentorship.decline(of);
+    const later = priya.callAt(new Date(Date.now() + 61 * 60 * 1000));
+    await expect(later.mentorship.reconsider(of)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await ask();
+    await expect(mentorship.reconsider(of)).rejects.toMatchObject({
+      cause: { code: "mentorshipExists" },
+    });
+  });
+
+  it("is not reconsidered where the one who asked has ended it", async () => {
+    const { organization, maya, priya, ask } = await buildPair();
+    const { id: mentorshipId } = await ask();
+    await maya.call.mentorship.end({ organization, mentorshipId });
+    await expect(
+      priya.call.mentorship.reconsider({ organization, mentorshipId }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
   it("can be offered, and run the other way at the same time", async () => {
     const { organization, maya, priya, ask } = await buildPair();
     await ask();

@@ -17,6 +17,7 @@ import {
   declineMentorship,
   endMentorship,
   limitMentorship,
+  reconsiderMentorship,
 } from "@/server/commands/mentorship";
 import { readMentoring } from "@/server/data/mentoring";
 
@@ -48,6 +49,14 @@ export const mentorshipRouter = t.router({
     .output(done)
     .mutation(async ({ ctx: { scope, mentorship }, input: { mentorshipId: id } }) => {
       await declineMentorship(scope, mentorship);
+      return { id };
+    }),
+
+  reconsider: mentorshipProcedure("reconsider")
+    .input(mentorshipInput)
+    .output(done)
+    .mutation(async ({ ctx: { scope, mentorship }, input: { mentorshipId: id } }) => {
+      await reconsiderMentorship(scope, mentorship);
       return { id };
     }),
 

@@ -27,7 +27,7 @@ function Written({ text }: { text: string }) {
     ...{ kind: "step", under: nodeIds.step, parentId: nodeIds.milestone },
     ...{ placement: { at: "end" }, depth: 1, isRestored: true },
   });
-  const field = { typed, draft, write, newMilestone: null };
+  const field = { typed, draft, write, newMilestone: null, putAside: nothing };
   return (
     <DraftPlanProvider plan={shortPlan} model={climbModel(shortPlan)}>
       <Composer {...field} submit={nothing} indent={isFalse} outdent={isFalse} end={nothing} />

@@ -79,7 +79,7 @@ function ProgressLines() {
   const t = useTranslations("goal");
   const line = (percent: number) => ({
     percent,
-    label: t("progressLabel", { fraction: percent / 100 }),
+    label: t("stepsDonePlain", { done: percent / 10, total: 10 }),
   });
   return (
     <>

@@ -1,0 +1,135 @@
+import { isWriting } from "@/components/ui/is-writing";
+
+const focusable =
+  'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
+
+/** An element around the one with the focus, or that one, and what stands beside it. */
+type Level = {
+  readonly element: Element;
+  readonly next: Element | null;
+  readonly previous: Element | null;
+};
+/** Where the focus is: from the element that has it out to the page. */
+type Position = readonly Level[];
+
+/** A toast or dialog may have taken the focus from another, which may have gone as well. */
+const maxPositions = 6;
+
+/**
+ * Gives the focus to what is nearest where the element that has it is taken away or disabled, because the browser would
+ * give it to nothing. Where nothing is left of what it stood in, as after a toast, it returns to where it was before.
+ * Returns what stops that.
+ */
+export function keepFocus(): () => void {
+  let positions: Position[] = [];
+  let path = window.location.pathname;
+  let frame = 0;
+  const note = () => {
+    const { activeElement, body } = document;
+    if (!activeElement || activeElement === body) return;
+    // On another page nothing of this is near.
+    if (path !== window.location.pathname) positions = [];
+    path = window.location.pathname;
+    positions = [positionOf(activeElement), ...positions].slice(0, maxPositions);
+  };
+  const current = () => positions[0]?.[0]?.element;
+  const isLost = (element: Element) => !element.isConnected || element.matches(":disabled");
+  const restore = () => {
+    if (document.activeElement !== document.body || path !== window.location.pathname) return;
+    for (const position of positions) {
+      const nearest = nearestTo(position);
+      if (!nearest) continue;
+      nearest.focus();
+      return;
+    }
+  };
+  const changed = () => {
+    const element = current();
+    if (!element || !isLost(element)) return;
+    // After whoever else gives the focus on, and after the browser has taken it from what is disabled.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(restore);
+    });
+  };
+  const left = ({ target }: FocusEvent) =>
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const element = current();
+      if (isInToast(target)) {
+        // A toast gives it up as soon as something is pressed in it, because another may come in its stead.
+        positions = positions.filter(([innermost]) => !isInToast(innermost?.element));
+        restore();
+      } else if (element && !isLost(element)) {
+        // Pressing beside everything leaves it on purpose.
+        positions = [];
+      }
+    });
+  const observer = new MutationObserver(changed);
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["disabled"],
+  });
+  document.addEventListener("focusin", note);
+  document.addEventListener("focusout", left);
+  note();
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+    document.removeEventListener("focusin", note);
+    document.removeEventListener("focusout", left);
+  };
+}
+
+const isInToast = (target: EventTarget | null | undefined): boolean =>
+  target instanceof Element && target.closest("[data-react-aria-top-layer]") !== null;
+
+function positionOf(element: Element): Position {
+  const levels: Level[] = [];
+  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
+    levels.push({
+      element: at,
+      next: at.nextElementSibling,
+      previous: at.previousElementSibling,
+    });
+  return levels;
+}
+
+/** What can take the focus next to a position, the innermost first. Beside what stands in the body itself nothing is near. */
+function nearestTo(position: Position): HTMLElement | null {
+  for (const { element, next, previous } of position) {
+    if (element.parentElement === document.body) continue;
+    const found =
+      firstIn(element) ??
+      firstAlong(element.isConnected ? element.nextElementSibling : next, "nextElementSibling") ??
+      firstAlong(
+        element.isConnected ? element.previousElementSibling : previous,
+        "previousElementSibling",
+      );
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstAlong(
+  from: Element | null,
+  direction: "nextElementSibling" | "previousElementSibling",
+): HTMLElement | null {
+  if (from?.parentElement === document.body) return null;
+  for (let at = from; at; at = at[direction]) {
+    const found = firstIn(at);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first that can take the focus; a field would swallow keys that are meant for the page, and open a keyboard. */
+function firstIn(element: Element): HTMLElement | null {
+  if (!element.isConnected || element.closest("[inert]")) return null;
+  const found = element.matches(focusable) ? [element] : [];
+  for (const each of [...found, ...element.querySelectorAll(focusable)])
+    if (each instanceof HTMLElement && !isWriting(each) && each.checkVisibility()) return each;
+  return null;
+}
