@@ -57,6 +57,6 @@ test("a pasted list that is too long is refused with the number of lines, and st
     "501 lines were pasted, and 500 can be added at once. Nothing was added.",
   );
   await expect(climb.draft).toHaveValue(lines.join("\n"));
-  await expect(page.getByRole("button", { name: "Add 0 lines" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: /^Add \d+ lines?$/ })).toHaveCount(0);
   await expect(climb.notice).toHaveCount(0);
 });
