@@ -105,6 +105,8 @@ async function changePeople(company: Company) {
       await mentorship.end(about);
       continue;
     }
+    await ada.call.mentorship.decline(about);
+    await ada.call.mentorship.reconsider(about);
     await ada.call.mentorship.accept(about);
     await mentorship.limit({ ...about, goalIds: [], endsOn: "2999-01-01" });
     await mentorship.end(about);
