@@ -2,67 +2,44 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/providers/announce";
-import { hasVisibleCharacter } from "@/domain/clean-text";
 import type { NodeRow } from "@/domain/goal/goal-plan";
 import { openUnder } from "@/domain/node/completion";
 import { idsAbove, lineage, treeOf } from "@/domain/node/tree";
 import type { CompletionChoice } from "./complete-schema";
-import type { AfterDraft, NewNode, NodeDraft } from "./draft";
+import type { NodeDraft } from "./draft";
+import { type DraftActions, draftActions } from "./draft-actions";
 import type { Move } from "./moves";
 import type { PlanStore } from "./plan-store";
-import { draftKey } from "./plan-texts";
 import type { PlanWorkspace } from "./plan-workspace";
 import type { RowActions } from "./row-actions";
 import type { PlanActions } from "./use-plan-actions";
 import { usePutAside } from "./use-put-aside";
 
-export type TreeActions = RowActions & {
-  /** Completes a milestone with what was said of what is open under it. */
-  completeWith: (id: string, completion: CompletionChoice) => void;
-  comment: (id: string) => void;
-  /** Opens the draft of a milestone or step, once what is being written elsewhere is out of the way. */
-  begin: (draft: NodeDraft) => void;
-  /** Moves the draft that is being written, or changes it; null closes it. */
-  write: (draft: NodeDraft | null) => void;
-  /** Opens the draft with what was typed before it was there. */
-  type: (draft: NodeDraft, text: string) => void;
-  /** Closes the draft without adding it, and says so. */
-  putDraftAside: () => void;
-  submitDraft: (draft: NodeDraft, nodes: NewNode[], after: AfterDraft) => void;
-  move: (id: string, move: Move | null) => void;
-  /** Opens the dialog in which a new position is chosen. */
-  chooseMove: (id: string) => void;
-  remove: (id: string) => void;
-  setKind: (id: string, kind: NodeRow["kind"]) => void;
-  setOrder: (id: string, order: NodeRow["order"]) => void;
-  /** Closes the panel and goes back to a row. */
-  close: (id: string) => void;
-  /** Closes the panel, for something that takes the focus itself. */
-  closePanel: () => void;
-  /** Focuses a row; null stands for the button of a first step. */
-  focusRow: (id: string | null | undefined) => void;
-  /** Takes the focus to a row, which is unfolded and taken out of the filter. */
-  show: (id: string) => void;
-};
-
-/**
- * Submits what is being written, as leaving its field does. What cannot be submitted, or not before somebody has seen what
- * becomes of it, stays where it stands and takes the focus. Returns false then.
- */
-function leaveDraft(workspace: PlanWorkspace): boolean {
-  const { draft } = workspace.state();
-  const isWritten = () => workspace.typed.at(draftKey) !== null;
-  if (!draft || !isWritten()) return true;
-  if (!hasVisibleCharacter(workspace.typed.at(draftKey)?.text ?? ""))
-    workspace.typed.drop(draftKey);
-  // A field that is taken away submits its text.
-  flushSync(() => workspace.write(null));
-  if (!isWritten()) return true;
-  flushSync(() => workspace.write({ ...draft, isRestored: false }));
-  return false;
-}
+export type TreeActions = RowActions &
+  DraftActions & {
+    /** Completes a milestone with what was said of what is open under it. */
+    completeWith: (id: string, completion: CompletionChoice) => void;
+    comment: (id: string) => void;
+    /** Moves the draft that is being written, or changes it; null closes it. */
+    write: (draft: NodeDraft | null) => void;
+    /** Closes the draft without adding it, and says so. */
+    putDraftAside: () => void;
+    move: (id: string, move: Move | null) => void;
+    /** Opens the dialog in which a new position is chosen. */
+    chooseMove: (id: string) => void;
+    remove: (id: string) => void;
+    setKind: (id: string, kind: NodeRow["kind"]) => void;
+    setOrder: (id: string, order: NodeRow["order"]) => void;
+    /** Closes the panel and goes back to a row. */
+    close: (id: string) => void;
+    /** Closes the panel, for something that takes the focus itself. */
+    closePanel: () => void;
+    /** Focuses a row; null stands for the button of a first step. */
+    focusRow: (id: string | null | undefined) => void;
+    /** Takes the focus to a row, which is unfolded and taken out of the filter. */
+    show: (id: string) => void;
+  };
 
 /** The actions of rows and panel. It is one stable object, because hundreds of rows are memoized on it. */
 export function useTreeActions(
@@ -135,30 +112,9 @@ export function useTreeActions(
       setKind: planActions.setKind,
       setOrder: planActions.setOrder,
       write,
-      begin(draft) {
-        if (leaveDraft(workspace)) write(draft);
-      },
-      type(draft, text) {
-        if (!leaveDraft(workspace)) return;
-        const typed = workspace.typed.at(draftKey)?.text ?? "";
-        workspace.typed.write(draftKey, typed + text, null);
-        // The field is there before the next key.
-        flushSync(() => write(draft));
-        const field = document.activeElement;
-        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-          field.setSelectionRange(field.value.length, field.value.length);
-      },
+      ...draftActions(workspace, planActions, write),
       chooseMove: workspace.chooseMove,
       showMenu: workspace.showMenu,
-      submitDraft(draft, nodes, after) {
-        const first = planActions.add(draft, nodes);
-        const { kind, parentId, depth } = draft;
-        const next = first && { under: first, placement: { before: first } };
-        const isOpen = workspace.state().draft !== null;
-        if (isOpen)
-          workspace.write(after === "next" && next ? { kind, parentId, depth, ...next } : null);
-        if (after === "details" && first) workspace.open(first);
-      },
       move(id, move) {
         if (!move) return announce({ text: t("nowhere") });
         unfoldAt(move.parentId);

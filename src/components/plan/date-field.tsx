@@ -84,8 +84,8 @@ export function DateField(props: DateFieldProps) {
   const refusal = useRefusal(parsed);
   const wrong = props.error ?? refusal;
   // What else was meant is still offered once the date is committed, for as long as that date stands.
-  const standing = committed?.date === value ? committed : null;
-  const meant = typedText === null ? standing : parsed?.ok ? parsed.value : null;
+  const current = committed?.date === value ? committed : null;
+  const meant = typedText === null ? current : parsed?.ok ? parsed.value : null;
   const inFull = parsed?.ok && typedText !== null ? parsed.value.date : null;
   const timeOfDay = parsed?.ok ? parsed.value.timeOfDay : undefined;
   return (

@@ -48,8 +48,8 @@ export function DurationField({
   });
   const parsed = useParsedDuration(typedText ?? "");
   // What else was meant is still offered once the length is committed, for as long as that length stands.
-  const standing = committed?.days === value ? committed : null;
-  const offered = (typedText === null ? standing : parsed)?.alternatives ?? [];
+  const current = committed?.days === value ? committed : null;
+  const offered = (typedText === null ? current : parsed)?.alternatives ?? [];
   return (
     <div>
       <TextField

@@ -19,7 +19,7 @@ it.each([
   ["2025-11-28T09:00:00Z", "11 months ago"],
   ["2024-05-01T09:00:00Z", "2 years ago"],
   ["2020-03-01T09:00:00Z", "6 years ago"],
-])("of %s is said as “%s”", (at, said) => {
+])("of %s is said as “%s”", (at, text) => {
   const format = createFormatter({ locale: "en-GB", timeZone: "UTC" });
-  expect(format.relativeTime(pastTime(at, now), now)).toBe(said);
+  expect(format.relativeTime(pastTime(at, now), now)).toBe(text);
 });

@@ -27,18 +27,18 @@ export function columnReader(
     .flatMap((line) => withDescendants(line))
     .map((line) => cellsOf(withoutMarker(line, marked)).filter((cell) => cell !== ""))
     .filter((cells) => cells.length > 1);
-  const isWords = (cell: string) => cell !== "" && !isValue(cell, rules);
+  const isTitle = (cell: string) => cell !== "" && !isValue(cell, rules);
   const areValuesFirst =
     rows.length > 0 &&
-    rows.every(([first = "", ...others]) => !isWords(first) && others.some(isWords));
+    rows.every(([first = "", ...others]) => !isTitle(first) && others.some(isTitle));
 
   const titleColumn = kinds.indexOf("title");
   const titleAt = (cells: readonly string[]): { from: number; to: number } => {
     if (titleColumn > 0) return { from: titleColumn, to: titleColumn + 1 };
-    const at = areValuesFirst ? cells.findIndex(isWords) : 0;
+    const at = areValuesFirst ? cells.findIndex(isTitle) : 0;
     if (at > 0) return { from: at, to: at + 1 };
     const [first = "", second = ""] = cells;
-    return { from: 0, to: rowNumber.test(first) && isWords(second) ? 2 : 1 };
+    return { from: 0, to: rowNumber.test(first) && isTitle(second) ? 2 : 1 };
   };
   return (cells) => {
     const { from, to } = titleAt(cells);
