@@ -138,3 +138,28 @@ test("a refused comment is announced on another screen, and its text is kept", a
   await expect(climb.notice).toContainText("Your comment was not sent, and is kept");
   await expect(climb.notice).toContainText("deleted meanwhile");
 });
+
+test("what was changed of a goal stays in its dialog until it is saved or cancelled", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.maya.email);
+  const dialog = page.getByRole("dialog");
+  const field = dialog.getByRole("textbox", { name: /^The goal, so that/ });
+  const open = () => page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.goto(company.goalPath);
+  await open();
+  const before = await field.inputValue();
+  await field.fill("Lead two teams, and half a");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await open();
+  await expect(field).toHaveValue("Lead two teams, and half a");
+  await page.reload();
+  await open();
+  await expect(field).toHaveValue("Lead two teams, and half a");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await open();
+  await expect(field).toHaveValue(before);
+});

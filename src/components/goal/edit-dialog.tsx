@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { DateField } from "@/components/plan/date-field";
 import { OrderField } from "@/components/plan/order-field";
 import { FormFailure } from "@/components/providers/form-failure";
@@ -21,7 +22,7 @@ const schema = async () => (await import("./edit-schema")).editSchema;
 
 /**
  * Changes the statement, the target date and the order of a goal. What was typed stays where somebody else or another
- * tab has changed it first.
+ * tab has changed it first, and until it is saved or cancelled, also where Escape or Back closes the dialog.
  */
 export default function EditDialog({
   organization,
@@ -40,8 +41,11 @@ export default function EditDialog({
   const { statement, targetDate, order } = plan.goal;
   const edit = useGoalEdit(organization, plan);
   const conflictText = useConflictText();
+  // What was typed on an older version would overwrite what somebody else has changed since.
+  const [storedAs] = useState(() => `goal:${plan.goal.id}:${plan.goal.version}`);
   const form = useAppForm<EditedGoal>({
     schema,
+    storedAs,
     defaultValues: { statement, targetDate, order },
     async send(edited) {
       const conflict = await edit(edited);
@@ -84,7 +88,14 @@ export default function EditDialog({
             {t("delete")}
           </Button>
           <span className="flex gap-3">
-            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button
+              onClick={() => {
+                form.forget();
+                onClose();
+              }}
+            >
+              {t("cancel")}
+            </Button>
             <Button variant="solid" type="submit">
               {t("save")}
             </Button>

@@ -56,6 +56,8 @@ export type AppForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   failure: Failure | null;
   /** The fields that say themselves what is wrong with them. */
   shownFields: Set<string>;
+  /** Forgets what outlives the page (`storedAs`), where the person gives it up. */
+  forget: () => void;
 };
 
 /** The kind of a form error for a person without a session. */
@@ -159,6 +161,7 @@ export function useAppForm<Values extends FieldValues, Output extends FieldValue
     isSending: form.formState.isSubmitting,
     pendingCommit,
     shownFields,
+    forget,
     failure: failureIn(form.formState.errors.root),
   });
 }
