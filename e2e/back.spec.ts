@@ -54,6 +54,28 @@ test("what the palette leads to is one step away from where it was opened", asyn
   await expect(page).toHaveURL(new RegExp(`${company.goalPath}$`));
 });
 
+test("Back closes an open list before the dialog that it stands in", async ({
+  companyPerson,
+  database,
+}) => {
+  const company = await buildCompany(database);
+  const page = await companyPerson(company.people.olivia.email);
+  await page.goto(`/${company.slug}/admin/people`);
+  const dialog = await new PeoplePage(page).change("Maya Okafor");
+  const entry = () => page.evaluate(() => history.state?.overlay);
+  await expect.poll(entry).toBeDefined();
+  const ofDialog = await entry();
+  await dialog.getByRole("button", { name: "Role" }).click();
+  await expect(page.getByRole("option", { name: "Admin" })).toBeVisible();
+  await expect.poll(entry).not.toBe(ofDialog);
+  await page.goBack();
+  await expect(page.getByRole("option", { name: "Admin" })).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\/people$/);
+});
+
 test("what a link in a dialog leads to is one step away from where it was opened", async ({
   companyPerson,
   database,

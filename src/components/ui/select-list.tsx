@@ -1,10 +1,12 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Label } from "react-aria-components/Label";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { AriaNotes } from "./aria-notes";
+import { useCloseOnBack } from "./close-on-back";
 import { controlClass, labelClass } from "./control";
 import { OptionList } from "./list-box";
 import type { SelectFieldProps } from "./native-select";
@@ -20,9 +22,13 @@ export default function SelectList({
   inputRef,
   ...props
 }: SelectFieldProps) {
+  const [isOpen, setOpen] = useState(false);
+  useCloseOnBack(isOpen, () => setOpen(false));
   return (
     <Select
       {...props}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       validationBehavior="aria"
       isInvalid={error ? true : undefined}
       value={value === "" ? null : value}
