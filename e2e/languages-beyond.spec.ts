@@ -110,6 +110,22 @@ for (const locale of ["en-XA", "ar-XB"] as const)
       await inspect(maya, "offline");
       await maya.context().setOffline(false);
     });
+    await test.step("dates that contradict each other", async () => {
+      await maya.goto("/harbor/goals");
+      await toGoal(say)(maya);
+      await maya.getByRole("row", { expanded: true }).filter({ hasText: "Senior Manager" }).focus();
+      await maya.keyboard.press("d");
+      await maya.keyboard.type("31 December 2031");
+      await maya.keyboard.press("Enter");
+      await expect(maya.locator(".climb-remedies button").nth(2)).toBeVisible();
+      await inspect(maya, "contradictions");
+    });
+    await test.step("what cannot be read, in another row's field", async () => {
+      await maya.getByRole("textbox", { name: say("Due") }).fill("Noor Haddad");
+      await maya.getByRole("button", { name: "Director", exact: true }).click();
+      await expect(maya.getByText("Noor Haddad")).toBeVisible();
+      await inspect(maya, "waiting texts");
+    });
     await test.step("a failure", async () => {
       await maya.addInitScript(() => {
         window.matchMedia = () => {
