@@ -75,6 +75,20 @@ test("a row is moved from its sheet on a phone, and by its handle", async ({
   await page.goBack();
   await expect(sheet).toHaveCount(0);
 
+  const touch = await Touch.on(page);
+  await test.step("the sheet is closed by its handle, dragged far enough", async () => {
+    await climb.row(course).getByRole("button", { name: course, exact: true }).tap();
+    await touch.pressAt(sheet.locator("[data-sheet-handle]"));
+    await touch.by(60);
+    await touch.lift();
+    await expect(sheet).toBeInViewport();
+    await touch.pressAt(sheet.locator("[data-sheet-handle]"));
+    await touch.by(200);
+    await touch.lift();
+    await expect(sheet).toHaveCount(0);
+    await expect(climb.row(course)).toBeFocused();
+  });
+
   await climb.row(hire).getByRole("button", { name: hire, exact: true }).tap();
   await page.getByRole("dialog", { name: hire }).getByRole("button", { name: "Rename" }).tap();
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -82,7 +96,6 @@ test("a row is moved from its sheet on a phone, and by its handle", async ({
   await page.keyboard.press("Escape");
 
   const handle = climb.row(course).locator(".spine");
-  const touch = await Touch.on(page);
   await touch.pressAt(handle);
   await touch.moveTo(climb.row("Director"), 0.5);
   await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");

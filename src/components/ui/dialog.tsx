@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useCloseOnBack, useLinksWithin } from "./close-on-back";
+import { SheetHandle } from "./sheet-handle";
 
 /**
  * A modal dialog: keeps the focus inside, hides the page behind it from everybody, closes on Escape, on Back or
@@ -21,7 +22,7 @@ export function Dialog({
   /** Its accessible name, where it has no title. */
   label?: string;
   onClose: () => void;
-  /** Fills the height at the end edge, or a whole phone, instead of floating. */
+  /** Fills the height at the end edge instead of floating; on a phone it is a sheet that leaves a strip of the page. */
   side?: boolean;
   /** False where the address holds what is open, so that Back closes it anyway. */
   closesOnBack?: boolean;
@@ -29,6 +30,7 @@ export function Dialog({
 }) {
   useCloseOnBack(closesOnBack, onClose);
   const followLink = useLinksWithin(onClose);
+  const modal = useRef<HTMLDivElement>(null);
   return (
     <ModalOverlay
       isOpen
@@ -39,13 +41,15 @@ export function Dialog({
       }`}
     >
       <Modal
+        ref={modal}
         className={`bg-paper text-ink shadow-float ${
           side
-            ? "h-full w-full max-w-md overflow-y-auto border-line sm:border-s"
+            ? "w-full max-w-md overflow-y-auto border-line max-sm:mt-12 max-sm:rounded-t-lg sm:border-s"
             : "max-h-dialog w-full max-w-dialog overflow-y-auto rounded-lg border border-line"
         }`}
       >
         <AriaDialog aria-label={title ? undefined : label} className="p-5 outline-none md:p-6">
+          {side ? <SheetHandle sheet={modal} onClose={onClose} /> : null}
           {title ? (
             <Heading slot="title" className="mb-4 font-serif text-title">
               {title}
