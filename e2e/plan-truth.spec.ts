@@ -263,4 +263,12 @@ test("a target date in the past is allowed, with a word on what it means", async
   await expect(warning).toBeVisible();
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("By 31 January 2026")).toBeVisible();
+  // Nothing in the plan would say it where there is nothing in it.
+  const climb = new ClimbPage(page);
+  await climb.row("Director").focus();
+  for (let left = (await climb.titles()).length; left > 0; left = (await climb.titles()).length) {
+    await page.keyboard.press("Delete");
+    await expect.poll(async () => (await climb.titles()).length).toBeLessThan(left);
+  }
+  await expect(warning).toBeVisible();
 });

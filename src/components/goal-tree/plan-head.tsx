@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ReachQuestion } from "@/components/goal/reaching";
+import { TargetPassed } from "@/components/goal/target-passed";
 import { Button } from "@/components/ui/button";
 import type { ClimbModel } from "@/domain/goal/climb-model";
 import type { GoalPlan } from "@/domain/goal/goal-plan";
@@ -53,6 +54,9 @@ export function PlanHead({
       >
         <ReachQuestion organization={organization} plan={plan} isAllDone={model.isAllDone} />
       </GoalHead>
+      {plan.goal.reachedOn === null && plan.nodes.length === 0 ? (
+        <TargetPassed date={plan.goal.targetDate} today={plan.today} />
+      ) : null}
       <PlanNotices plan={plan} model={model} day={texts.day} show={actions.show} />
       <UnsavedHead {...unsaved}>
         {isUrgentOnly && urgentCount === 0 ? (
