@@ -95,7 +95,10 @@ function Row({ row, current, selected, renaming, typed, editable, actions, texts
           </div>
         ) : row.startBy && !row.done ? (
           <div className="min-w-0 flex-1">
-            {title} <span className="climb-start">{texts.startBy(row.startBy)}</span>
+            {title}{" "}
+            <span className="climb-start">
+              {row.hasStartPassed ? texts.startPassed(row.startBy) : texts.startBy(row.startBy)}
+            </span>
           </div>
         ) : (
           title

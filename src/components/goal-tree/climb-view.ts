@@ -91,6 +91,7 @@ function rowOf(
   const date = done
     ? row.completedOn
     : (row.dueOn ?? (row.kind === "milestone" ? (schedule?.latestFinish ?? null) : null));
+  const startBy = state === "startsSoon" ? (schedule?.latestStart ?? null) : null;
   const comments = plan.comments[row.id];
   return {
     node: row,
@@ -115,10 +116,8 @@ function rowOf(
     folded: hasChildren ? isFolded : null,
     hidden,
     dateLabel: date ? texts.day(date) : "",
-    startBy:
-      state === "startsSoon" && schedule && schedule.latestStart >= plan.today
-        ? texts.day(schedule.latestStart)
-        : null,
+    startBy: startBy === null ? null : texts.day(startBy),
+    hasStartPassed: startBy !== null && startBy < plan.today,
     comments: comments?.count ?? 0,
     unread: comments?.unread ?? 0,
     contradiction,

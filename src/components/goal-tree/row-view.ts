@@ -39,8 +39,9 @@ export type RowView = {
   /** Nothing stands above it, so no spine leads up from it. */
   isTop: boolean;
   dateLabel: string;
-  /** The day by which the step must start, where that is soon. */
+  /** The day by which the step must start, where that is soon or has passed. */
   startBy: string | null;
+  hasStartPassed: boolean;
   comments: number;
   unread: number;
   /** What its due date contradicts; null where there is nothing. */

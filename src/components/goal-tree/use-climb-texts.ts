@@ -101,6 +101,7 @@ function climbTexts(
         goal("stepsDonePlain", { done, total }),
       ),
       startBy: (date: string) => climb("startBy", { date }),
+      startPassed: (date: string) => climb("startPassed", { date }),
       noSteps: goal("noSteps"),
       /** What `Facts` draws, as one text: its elements would be many in hundreds of rows. */
       facts: (facts: readonly string[]) => facts.filter(Boolean).join(separator),
