@@ -251,15 +251,34 @@ for (const { on, viewport } of [
     expect(questions).toBe(1);
   });
 
-test("Back adds a step that is being written, and a reload asks first", async ({
+const goalsLink = (page: Page) => page.getByRole("link", { name: "Goals", exact: true });
+
+/** Opens the plan from the list of goals, so that its page can be left within the application. */
+async function openedFromGoals(page: Page, company: Company): Promise<ClimbPage> {
+  await page.goto(`/${company.slug}/goals`);
+  await page.locator(`a[href="${company.goalPath}"]`).first().click();
+  const climb = new ClimbPage(page);
+  await expect(climb.row(course)).toBeVisible();
+  return climb;
+}
+
+/** Leaves the plan by a link, and finds the step in it that was being written. */
+async function expectAdded(climb: ClimbPage, company: Company): Promise<void> {
+  const { page } = climb;
+  await goalsLink(page).click();
+  await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
+  await untilSaved(page);
+  await page.goto(company.goalPath);
+  await expect(climb.row("Find a sponsor")).toBeVisible();
+}
+
+test("a step that is being written is added where its page is left, and a reload asks first", async ({
   companyPerson,
   database,
 }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
-  await page.goto(`/${company.slug}/goals`);
-  await page.locator(`a[href="${company.goalPath}"]`).first().click();
-  const climb = new ClimbPage(page);
+  const climb = await openedFromGoals(page, company);
   await climb.row(course).focus();
   await page.keyboard.press("Enter");
   await climb.draft.pressSequentially("Find a sponsor");
@@ -270,28 +289,26 @@ test("Back adds a step that is being written, and a reload asks first", async ({
   });
   await page.evaluate(() => window.location.reload());
   await expect.poll(() => questions).toBe(1);
+  // Back closes what is being written, and gives it back by Undo.
   await page.goBack();
-  await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
-  await untilSaved(page);
-  await page.goto(company.goalPath);
-  await expect(climb.row("Find a sponsor")).toBeVisible();
+  await expect(climb.draft).toHaveCount(0);
+  await climb.undo();
+  await expect(climb.draft).toHaveValue("Find a sponsor");
+  await expectAdded(climb, company);
 });
 
-test("Back adds a step also before what reads it is loaded", async ({
+test("a step is added where its page is left also before what reads it is loaded", async ({
   companyPerson,
   database,
 }) => {
   const company = await buildCompany(database);
   const page = await companyPerson(company.people.maya.email);
-  await page.goto(`/${company.slug}/goals`);
-  await page.locator(`a[href="${company.goalPath}"]`).first().click();
-  const climb = new ClimbPage(page);
-  await expect(climb.row(course)).toBeVisible();
+  const climb = await openedFromGoals(page, company);
   const release = await hold(page, /\/_next\/static\/chunks\//);
   await climb.row(course).focus();
   await page.keyboard.press("Enter");
   await climb.draft.pressSequentially("Find a sponsor");
-  await page.goBack();
+  await goalsLink(page).click();
   await expect(page.getByRole("heading", { name: "Goals", level: 1 })).toBeVisible();
   await untilSaved(page);
   release();
