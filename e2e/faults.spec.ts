@@ -69,7 +69,7 @@ test("a comment on a deleted node is refused with a reason, and its text is kept
   await expect(panel.getByRole("alert").first()).toHaveText("This was deleted meanwhile.");
   await expect(box).toHaveCount(0);
   const lost = panel.getByRole("alert").filter({ hasText: "Take the short one." });
-  await lost.getByRole("button", { name: "Throw away" }).click();
+  await lost.getByRole("button", { name: "Discard" }).click();
   await expect(lost).toHaveCount(0);
 });
 
@@ -169,7 +169,7 @@ test("a member who is deactivated loses access at the next request of an open ta
   await olivia.goto(`/${company.slug}/admin/people`);
   const dialog = await new PeoplePage(olivia).change("Maya Okafor");
   await dialog.getByRole("button", { name: "Deactivate" }).click();
-  await expect(olivia.getByRole("status")).toContainText("Maya Okafor can no longer enter");
+  await expect(olivia.getByRole("status")).toContainText("Maya Okafor can no longer sign in here");
 
   await region.getByRole("button", { name: "Send" }).click();
   await expect(region.getByRole("alert")).toContainText("nothing you can see");

@@ -32,7 +32,7 @@ test("a manager sees which plans need attention, reads one, and comments", async
     await expect(team.group("Waiting for you")).toBeVisible();
     await expect(team.group("Slipping")).toBeVisible();
     await expect(team.group("On their way")).toBeVisible();
-    await expect(team.person("Tomas Novak")).toContainText("reports to Jonas Lindqvist");
+    await expect(team.person("Tomas Novak")).toContainText("Reports to Jonas Lindqvist");
   });
 
   await test.step("a report's page shows the rung, the path, shared goals, progress, late steps and changes", async () => {

@@ -70,7 +70,7 @@ test("the focus stays beside what has gone, on a plan", async ({ companyPerson, 
     await climb.panel.getByRole("textbox", { name: "Due" }).fill("when it rains");
     await climb.open("Senior Manager");
     const waiting = page.getByRole("alert").filter({ hasText: "when it rains" });
-    await waiting.getByRole("button", { name: "Throw away" }).focus();
+    await waiting.getByRole("button", { name: "Discard" }).focus();
     await page.keyboard.press("Enter");
     await expect(waiting).toHaveCount(0);
     await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);

@@ -66,7 +66,7 @@ test("a form is sent by the button that was pressed before the scripts loaded", 
   await member.arrive();
   await expect(maya.getByText("Asked Jonas Lindqvist")).toBeVisible();
   await maya.goto(`/${company.slug}/mentoring`);
-  await expect(maya.getByText("You offered to be their mentor")).toBeVisible();
+  await expect(maya.getByText("You offered to be Jonas Lindqvist’s mentor")).toBeVisible();
 });
 
 test("text in a plan and in a comment that is typed before the scripts load is kept", async ({

@@ -106,7 +106,7 @@ test("unsaved notes stay in their field, and those of a deleted step are shown a
   );
   const lost = page.getByRole("alert").filter({ hasText: "something that was deleted meanwhile" });
   await expect(lost).toContainText(`${long} And more.`);
-  await lost.getByRole("button", { name: "Throw away" }).click();
+  await lost.getByRole("button", { name: "Discard" }).click();
   await expect(lost).toHaveCount(0);
 });
 

@@ -70,6 +70,7 @@ test("right-to-left text is laid out from right to left, where it is read and ty
     const box = page.getByRole("textbox", { name });
     await box.fill(hebrew);
     await expect(box).toHaveCSS("direction", "rtl");
+    await expect(box, "it begins where the page's words begin").toHaveCSS("text-align", "left");
   }
 });
 

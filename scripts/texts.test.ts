@@ -93,6 +93,37 @@ describe("a message", () => {
     expect(missing(source, "a.ts")).toEqual(["a.ts:3 plan.progress lacks total"]);
   });
 
+  it("is no part of a sentence that elements join", () => {
+    // A space before it joins it to what stands before, in an order that another language may not have.
+    const joined = /(?:<span[^<>]*> |[{]" "[}]\s*)[{]t(?:[.]rich)?[(]"(\w+(?:[.]\w+)*)"/g;
+    const keysOf = (source: string) => [...source.matchAll(joined)].map(([, key]) => key);
+    expect(keysOf('<bdi>{name}</bdi>{" "}\n{t("a.b")}<span id="c"> {t.rich("d")}</span>')).toEqual([
+      "a.b",
+      "d",
+    ]);
+    // Sentences beside one another, which only screen readers say.
+    const sentences = ["src/components/goal-tree/draft-hints.tsx draftKeys"];
+    const found = files
+      .filter((file) => file.endsWith(".tsx"))
+      .flatMap((file) => keysOf(readFileSync(file, "utf8")).map((key) => `${file} ${key}`));
+    expect(found).toEqual(sentences);
+  });
+
+  it("isolates each text of a list by itself, and not the list as one", () => {
+    const isList = /(\w+)(?::| =) format[.]list[(]/g;
+    const lists = (source: string) => [...source.matchAll(isList)].map(([, name]) => name ?? "");
+    expect(lists("const titles = format.list(open); t(key, { names: format.list(all) })")).toEqual([
+      "titles",
+      "names",
+    ]);
+    const names = new Set(files.flatMap((file) => lists(readFileSync(file, "utf8"))));
+    expect(names.size).toBeGreaterThan(1);
+    const inOne = english.filter(([, text]) =>
+      [...text.matchAll(/<own>{(\w+)}<\/own>/g)].some(([, name]) => names.has(name ?? "")),
+    );
+    expect(inOne).toEqual([]);
+  });
+
   it.each(locales)("is there in %s, with the same to fill in", (locale) => {
     const other = flatMessages(messagesIn(locale));
     expect(other.map(([key]) => key)).toEqual(english.map(([key]) => key));

@@ -73,7 +73,7 @@ export default async function InvitationPage({ searchParams }: Props) {
                 variant="solid"
                 className="mt-8"
               >
-                {t("used.go")}
+                {t("used.go", { organization: invitation.organization.name })}
               </ButtonLink>
             ) : null}
           </>

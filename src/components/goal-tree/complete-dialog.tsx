@@ -16,7 +16,7 @@ import type { CompletionChoice } from "./complete-schema";
 /** So many open steps are named. */
 const maxNamed = 3;
 
-/** Asks what becomes of the open steps under a milestone that is completed. */
+/** Asks what should happen to the open steps under a milestone that is completed. */
 export default function CompleteDialog({
   title,
   open,
@@ -52,7 +52,7 @@ export default function CompleteDialog({
     <Dialog title={t.rich("title", { title, own: ownText })} onClose={onClose}>
       <form {...form.formProps} className="grid gap-5">
         <p className="people-text wrap-anywhere">
-          {t.rich("open", { count: open.length, named, titles, own: ownText })}
+          {t("open", { count: open.length, named, titles })}
         </p>
         <RadioGroup
           {...choice}

@@ -147,7 +147,10 @@ function addedText(
   const [kind, otherKind] = new Set(nodes.map((node) => node.kind));
   if (count > maxTitlesNamed)
     return t("addedMany", { count, kind: otherKind ? "both" : (kind ?? "step") });
-  return t.rich("added", { title: format.list(nodes.map(({ title }) => title)), own: ownText });
+  const [title = "", ...others] = nodes.map((node) => node.title);
+  return others.length > 0
+    ? t("addedList", { titles: format.list([title, ...others]) })
+    : t.rich("added", { title, own: ownText });
 }
 
 const changedIds = (change: WantedChange): readonly string[] =>

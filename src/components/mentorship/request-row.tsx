@@ -26,7 +26,7 @@ export function RequestRow({
       </OtherPerson>
       <div className="min-w-0">
         <p className="font-medium">
-          {t(`${askedByViewer ? "requestOut" : "requestIn"}.${viewerIs}`)}
+          {t(`${askedByViewer ? "requestOut" : "requestIn"}.${viewerIs}`, { name: other.name })}
         </p>
         {note ? <p className="prose mt-1 max-w-prose break-words text-ink-2">{note}</p> : null}
         {!askedByViewer && viewerIs === "mentee" ? (

@@ -2,14 +2,21 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { pastTime } from "@/components/plan/past-time";
 import { useClock } from "@/components/plan/use-clock";
 import { useOrganization } from "@/components/providers/organization";
+import { ownText } from "@/components/providers/own-text";
 import { useFormatter } from "@/components/providers/use-formatter";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import type { MemberRow } from "@/domain/member/member";
 import { usePeopleChanges } from "./use-people-changes";
+
+const marked = {
+  own: ownText,
+  gone: (chunks: ReactNode) => <span className="font-medium text-risk">{chunks}</span>,
+};
 
 /** One person. On a phone the table has two columns, and the facts of the others stand below the name. */
 export function PersonRow({
@@ -28,38 +35,46 @@ export function PersonRow({
   const { organization } = useOrganization();
   const { name, email, role, manager, currentRung, state } = person;
   const quiet = state === "deactivated" ? "text-ink-3" : "text-ink-2";
-  const reportsTo = manager ? (
-    <>
-      <bdi>{manager.name}</bdi>
-      {managerGone ? (
-        <span className="block text-sm font-medium text-risk">{t("managerGone")}</span>
-      ) : null}
-    </>
-  ) : (
-    <span className="text-ink-3">{t("nobody")}</span>
+  const link = (
+    <Link
+      href={`/${organization}/team/${person.id}`}
+      className={`font-serif text-lg hover:underline underline-offset-4 ${state === "deactivated" ? "text-ink-2" : ""}`}
+    >
+      {name}
+    </Link>
   );
   const cell = `hidden py-2.5 pe-4 align-top break-words @columns:table-cell ${quiet}`;
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-2.5 pe-4 text-start align-top font-normal wrap-anywhere">
-        <Link
-          href={`/${organization}/team/${person.id}`}
-          className={`font-serif text-lg hover:underline underline-offset-4 ${state === "deactivated" ? "text-ink-2" : ""}`}
-        >
-          {name}
-        </Link>
-        {isSelf ? <span className="text-sm text-ink-3"> {t("you")}</span> : null}
+        {isSelf
+          ? t.rich("self", {
+              name: () => link,
+              quiet: (chunks) => <span className="text-sm text-ink-3">{chunks}</span>,
+            })
+          : link}
         <span className="block text-sm text-ink-2">{email}</span>
         {state === "active" ? null : <Awaited person={person} />}
         <span className="block text-sm text-ink-2 @columns:hidden">
           <Facts>{[currentRung?.name, role === "member" ? null : t(`role.${role}`)]}</Facts>
         </span>
         <span className="block text-sm text-ink-2 @columns:hidden">
-          {manager ? t("reportsTo", { name: manager.name }) : t("reportsToNobody")}
-          {managerGone ? <span className="font-medium text-risk"> {t("managerGone")}</span> : null}
+          {manager
+            ? t.rich(managerGone ? "reportsToGone" : "reportsTo", { name: manager.name, ...marked })
+            : t("reportsToNobody")}
         </span>
       </th>
-      <td className={cell}>{reportsTo}</td>
+      <td className={cell}>
+        {manager ? (
+          managerGone ? (
+            t.rich("managerGone", { name: manager.name, ...marked })
+          ) : (
+            <bdi>{manager.name}</bdi>
+          )
+        ) : (
+          <span className="text-ink-3">{t("nobody")}</span>
+        )}
+      </td>
       <td className={cell}>
         {currentRung ? (
           <bdi>{currentRung.name}</bdi>

@@ -43,13 +43,13 @@ export function ReportsPicker({
                 isSelected={chosen.includes(personId)}
                 onChange={() => onChange(toggled(chosen, personId))}
               >
-                <bdi>{name}</bdi>
-                {manager ? (
-                  <span className="text-sm text-ink-3">
-                    {" "}
-                    {t("invite.now", { name: manager.name })}
-                  </span>
-                ) : null}
+                {t.rich("invite.person", {
+                  name,
+                  hasManager: manager ? "yes" : "no",
+                  manager: manager?.name ?? "",
+                  own: ownText,
+                  quiet: (chunks) => <span className="text-sm text-ink-3">{chunks}</span>,
+                })}
               </Checkbox>
             </li>
           ))}

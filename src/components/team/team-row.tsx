@@ -38,7 +38,7 @@ export function TeamRow({ organization, person }: { organization: string; person
         {person.goals.length === 0 ? (
           <p className="team-text">
             {person.state === "invited"
-              ? t("notJoined")
+              ? t("notJoined", { name: firstName(person.name) })
               : person.hasConsented
                 ? t("nothingShared", { name: firstName(person.name) })
                 : t("consentPending", { name: firstName(person.name) })}
