@@ -61,7 +61,9 @@ const suites = {
 
 const [wanted = "", ...args] = process.argv.slice(2);
 const suite = suites[wanted];
-const paths = suite || !wanted ? args : [wanted, ...args];
+const paths = (suite || !wanted ? args : [wanted, ...args]).map((path) =>
+  path.replace(/^[.][/]/, ""),
+);
 const inBrowser = paths.filter((path) => path.startsWith("e2e"));
 const inProcess = paths.filter((path) => !path.startsWith("e2e"));
 
