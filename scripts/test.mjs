@@ -40,6 +40,7 @@ const check = [
   ["arrows", arrows],
   ["dead code", () => run(bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"])],
   ["texts", () => run(process.execPath, ["scripts/texts.mjs"])],
+  ["styles", () => run(process.execPath, ["scripts/styles.mjs"])],
 ];
 
 /** @type {Phase[]} */
