@@ -23,6 +23,8 @@ it.each([
   ["const a = fits.includes(text);", compared],
   ["switch (t('fits')) { default: }", compared],
   ["switch (text) { case fits: }", compared],
+  ["const a = `${days < 0 ? t('late') : ''}`;", "a message joined into a text"],
+  ["const a = text + (fits);", joined],
 ])("%s is refused", (code, what) => {
   expect(found(code)).toEqual([what]);
 });

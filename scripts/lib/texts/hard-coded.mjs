@@ -47,16 +47,26 @@ export function hardCodedIn(source, file) {
     // The names of types are no values.
     if (node.type === "TsQualifiedName" || node.type === "TsTypeReference") return false;
     /** @type {IsMessage} */
-    const isMessage = (one) =>
-      isCall(one) || (one?.type === "Identifier" && isGiven(givenFor(one, scopes)));
+    const isCallOrName = (one) =>
+      isCall(one) || (one?.type === "Identifier" && canBe(givenFor(one, scopes), isCall));
     /** @type {IsMessage} */
-    const isGiven = (value) =>
-      value?.type === "ConditionalExpression"
-        ? [value.consequent, value.alternate].some(isGiven)
-        : isCall(value);
+    const isMessage = (one) => canBe(one, isCallOrName);
     for (const find of kinds)
       for (const [at, what] of find(node, { scopes, file, isMessage, isPlainFormatter }))
         found.push({ line: lineOf(at), what });
   });
   return found;
+}
+
+/** Whether an expression, or a branch of it, is what is looked for. @param {SyntaxNode | null | undefined} node @param {IsMessage} is @returns {boolean} */
+function canBe(node, is) {
+  switch (node?.type) {
+    case "ParenthesisExpression":
+    case "TsAsExpression":
+      return canBe(node.expression, is);
+    case "ConditionalExpression":
+      return canBe(node.consequent, is) || canBe(node.alternate, is);
+    default:
+      return is(node);
+  }
 }

@@ -52,6 +52,10 @@ export function literalsOf(node, scopes, seen = new Set()) {
         .filter(([text]) => letter.test(text))
         .map(([text]) => [text, node]);
     }
+    case "CallExpression":
+      return within(...returnsOf(givenFor(node.callee, scopes)))
+        .filter(([text]) => letter.test(text))
+        .map(([text]) => [text, node]);
     case "MemberExpression": {
       const { properties = [] } = givenFor(node.object, scopes) ?? {};
       return within(...properties.map((/** @type {SyntaxNode} */ one) => one.value))
@@ -61,4 +65,17 @@ export function literalsOf(node, scopes, seen = new Set()) {
     default:
       return [];
   }
+}
+
+/**
+ * What a function returns, as far as that is no name of its own.
+ *
+ * @param {SyntaxNode | null} given a function, its body, or another value @returns {SyntaxNode[]}
+ */
+function returnsOf(given) {
+  const body = given?.body ?? given;
+  if (!body?.stmts) return given?.type === "ArrowFunctionExpression" ? [body] : [];
+  return body.stmts
+    .filter((/** @type {SyntaxNode} */ { type }) => type === "ReturnStatement")
+    .map((/** @type {SyntaxNode} */ { argument }) => argument);
 }

@@ -1,7 +1,10 @@
 // @ts-check
+import { walk } from "../syntax.mjs";
 import { letter, literalsOf, sentence } from "./literals.mjs";
 
 /** @import { SyntaxNode } from "../syntax.mjs" */
+/** @import { Literal } from "./literals.mjs" */
+/** @import { Scope } from "./scopes.mjs" */
 /** @import { Find } from "./hard-coded.mjs" */
 
 /** Where the letters are written. */
@@ -10,7 +13,7 @@ const letters = /^src[/]server[/](mail|events)[/]/;
 const schemas = /^src[/](domain|server[/]api)[/]/;
 /** The functions of zod that take what to say as their last argument. */
 const checks =
-  /^(min|max|length|nonempty|regex|refine|check|email|url|uuid|date|datetime|time|string|number|int|boolean|gt|gte|lt|lte|positive|nonnegative|multipleOf|lowercase|uppercase|trim|enum|array|object|iso)$/;
+  /^(min|max|length|nonempty|regex|refine|check|email|url|uuid|date|datetime|time|string|number|int|boolean|gt|gte|lt|lte|positive|nonnegative|multipleOf|custom|addIssue|lowercase|uppercase|trim|enum|array|object|iso)$/;
 const messageKey = /^\w+([.]\w+)+$/;
 
 /** @type {Find} texts in mails, in answers and in what is said about input */
@@ -18,31 +21,55 @@ export function serverLiterals(node, { scopes, file }) {
   if (node.type === "NewExpression" && /Response$/.test(node.callee.value))
     return literalsOf(node.arguments?.[0]?.expression, scopes)
       .filter(([text]) => letter.test(text.replace(/<[^>]*(>|$)/g, "")))
-      .map(([text, at]) => [at, `text in an answer: ${text}`]);
-  const [what, expressions] = saidIn(node, file);
-  return expressions
-    .flatMap((expression) => literalsOf(expression, scopes))
-    .filter(([text]) => (what === "mail" ? sentence.test(text) : !messageKey.test(text)))
-    .map(([text, at]) => [
-      at,
-      `${what === "mail" ? "text in a mail" : "no key of a message"}: ${text}`,
-    ]);
+      .map(reportAs("text in an answer"));
+  if (node.type !== "CallExpression") return [];
+  if (isJsonAnswer(node))
+    return sentencesIn(node.arguments[0], scopes).map(reportAs("text in an answer"));
+  const given = node.arguments.map((/** @type {SyntaxNode} */ { expression }) => expression);
+  if (letters.test(file))
+    return literalsIn(given, scopes)
+      .filter(([text]) => sentence.test(text))
+      .map(reportAs("text in a mail"));
+  if (schemas.test(file) && isCheck(node.callee))
+    return literalsIn(saidBy(given.at(-1)), scopes)
+      .filter(([text]) => !messageKey.test(text))
+      .map(reportAs("no key of a message"));
+  return [];
 }
 
-/** @param {SyntaxNode} node @param {string} file @returns {[what: "mail" | "input", SyntaxNode[]]} */
-function saidIn(node, file) {
-  const isCall = node.type === "CallExpression";
-  const given = isCall ? node.arguments.map((/** @type {SyntaxNode} */ one) => one.expression) : [];
-  if (letters.test(file) && isCall) return ["mail", given];
-  if (!schemas.test(file) || !isCall || !isCheck(node.callee)) return ["input", []];
-  const last = given.at(-1);
-  const named = (last?.properties ?? []).filter((/** @type {SyntaxNode} */ { key }) =>
-    /^(error|message)$/.test(key?.value),
-  );
-  const texts = named.map((/** @type {SyntaxNode} */ { value }) => value.body ?? value);
-  return ["input", last?.type === "StringLiteral" ? [last] : texts];
+/** @param {string} what @returns {(literal: Literal) => [SyntaxNode, string]} */
+const reportAs =
+  (what) =>
+  ([text, at]) => [at, `${what}: ${text}`];
+
+/** @param {SyntaxNode[]} values @param {readonly Scope[]} scopes */
+const literalsIn = (values, scopes) => values.flatMap((value) => literalsOf(value, scopes));
+
+/** What the last argument of a check says: `"key"`, `{ error: "key" }`, `{ error: () => "key" }`. @param {SyntaxNode | undefined} last @returns {SyntaxNode[]} */
+function saidBy(last) {
+  if (last?.type === "StringLiteral") return [last];
+  return (last?.properties ?? [])
+    .filter((/** @type {SyntaxNode} */ { key }) => /^(error|message)$/.test(key?.value))
+    .map((/** @type {SyntaxNode} */ { value }) => value.body ?? value);
 }
 
 /** @param {SyntaxNode} callee */
 const isCheck = (callee) =>
   callee.type === "MemberExpression" && checks.test(callee.property.value);
+
+/** `Response.json({ … })` @param {SyntaxNode} node */
+const isJsonAnswer = ({ type, callee }) =>
+  type === "CallExpression" &&
+  callee.property?.value === "json" &&
+  /Response$/.test(callee.object?.value);
+
+/** The sentences anywhere in what is given. @param {unknown} given @param {readonly Scope[]} scopes */
+function sentencesIn(given, scopes) {
+  /** @type {Literal[]} */
+  const found = [];
+  walk(given, (node) => {
+    if (node.type === "StringLiteral" || node.type === "TemplateLiteral")
+      found.push(...literalsOf(node, scopes));
+  });
+  return found.filter(([text]) => sentence.test(text));
+}

@@ -15,6 +15,7 @@ it.each([
 it.each([
   ["new Response('Something went wrong')", "text in an answer: Something went wrong"],
   ["new NextResponse(`<p>${name}</p><p>gone</p>`)", "text in an answer: </p><p>gone</p>"],
+  ["Response.json({ error: 'Not found here' })", "text in an answer: Not found here"],
 ])("refuses %s", (code, what) => {
   expect(found(`const a = ${code};`, "src/app/api/a.ts")).toEqual([what]);
 });

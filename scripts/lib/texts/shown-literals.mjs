@@ -17,6 +17,9 @@ const shownProperty =
 const written = /^(title|textContent|innerText|ariaLabel|placeholder|alt)$/;
 /** A single word; a sentence is refused by the name of its property already. */
 const oneWord = /^\p{Ll}+$/u;
+/** The functions through which a text gets to the screen. */
+const saying =
+  /^(announce\w*|say|notify|setError|setAttribute|createElement|alert|confirm|prompt)$/;
 /** The gallery shows components with what people might have written. */
 const samples = /^src[/]app[/]dev[/]gallery[/]/;
 
@@ -55,6 +58,21 @@ export function shownLiterals(node, { scopes, file }) {
       return node.id.value === "metadata"
         ? textsIn(shownValues(node.init), "the metadata", oneWord)
         : [];
+    case "ObjectExpression": {
+      const short = node.properties.filter(
+        (/** @type {SyntaxNode} */ { type, value }) =>
+          type === "Identifier" && shownProperty.test(value) && !samples.test(file),
+      );
+      return textsIn(short, "an object", sentence);
+    }
+    case "AssignmentPatternProperty":
+      return unread.test(node.key.value) ? [] : textsIn([node.value], "a default", sentence);
+    case "CallExpression": {
+      const given = node.arguments.map((/** @type {SyntaxNode} */ one) => one.expression);
+      return saying.test(node.callee.property?.value ?? node.callee.value)
+        ? textsIn(given, "a call", sentence)
+        : [];
+    }
     case "AssignmentExpression": {
       const name = node.left.property?.value;
       return written.test(name) ? textsIn([node.right], name, letter) : [];

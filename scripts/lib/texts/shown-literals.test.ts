@@ -35,6 +35,18 @@ it.each([
     "export const metadata: Metadata = { description: 'Plan backward' };",
     "text in description: Plan backward",
   ],
+  [
+    "const unit = (n) => n === 1 ? 'step' : 'steps'; const a = <p>{unit(2)}</p>;",
+    "text in JSX: step",
+    "text in JSX: steps",
+  ],
+  ["function unit() { return 'days'; } const a = <p>{unit()}</p>;", "text in JSX: days"],
+  ["const A = ({ text = 'Save now' }) => <p>{text}</p>;", "text in a default: Save now"],
+  ["announce('Saved now');", "text in a call: Saved now"],
+  [
+    "const title = 'Your goals'; const a = <Tabs first={{ title }} />;",
+    "text in an object: Your goals",
+  ],
 ])("%s is refused", (source, ...expected) => {
   expect(found(source)).toEqual(expected);
 });
