@@ -41,7 +41,7 @@ function filledIn({ arguments: [, given] }, scopes, isMessage) {
  * @param {ReadonlySet<SyntaxNode>} [seen]
  * @returns {boolean}
  */
-export function holdsMessage(value, scopes, isMessage, seen = new Set()) {
+function holdsMessage(value, scopes, isMessage, seen = new Set()) {
   let holds = false;
   walk(value, (node) => {
     if (holds) return false;

@@ -49,7 +49,11 @@ function ofCall(call, isMessage) {
   return isCompared ? [[call, compared]] : [];
 }
 
-/** Whether a list that is joined holds messages: `[t("a"), name]`, `keys.map((key) => t(key))`. @param {SyntaxNode} list @param {IsMessage} isMessage */
+/**
+ * Whether a list that is joined holds messages: `[t("a"), name]`, `keys.map((key) => t(key))`.
+ *
+ * @param {SyntaxNode} list @param {IsMessage} isMessage
+ */
 function isMadeOfMessages(list, isMessage) {
   let isMade = false;
   walk(list, (node) => {

@@ -58,7 +58,11 @@ export function hardCodedIn(source, file) {
   return found;
 }
 
-/** Whether an expression, or a branch of it, is what is looked for. @param {SyntaxNode | null | undefined} node @param {IsMessage} is @returns {boolean} */
+/**
+ * Whether an expression, or a branch of it, is what is looked for.
+ *
+ * @param {SyntaxNode | null | undefined} node @param {IsMessage} is @returns {boolean}
+ */
 function canBe(node, is) {
   switch (node?.type) {
     case "ParenthesisExpression":

@@ -3,7 +3,11 @@ import { nameOf, walk } from "../syntax.mjs";
 
 /** @import { SyntaxNode } from "../syntax.mjs" */
 
-/** @typedef {ReadonlyMap<string, SyntaxNode | null>} Scope what the names of a function stand for: a value, a function, or null where that is not known */
+/**
+ * What the names of a function stand for: a value, a function, or null where that is not known.
+ *
+ * @typedef {ReadonlyMap<string, SyntaxNode | null>} Scope
+ */
 
 const functions =
   /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ClassMethod|MethodProperty)$/;

@@ -45,7 +45,11 @@ const reportAs =
 /** @param {SyntaxNode[]} values @param {readonly Scope[]} scopes */
 const literalsIn = (values, scopes) => values.flatMap((value) => literalsOf(value, scopes));
 
-/** What the last argument of a check says: `"key"`, `{ error: "key" }`, `{ error: () => "key" }`. @param {SyntaxNode | undefined} last @returns {SyntaxNode[]} */
+/**
+ * What the last argument of a check says: `"key"`, `{ error: "key" }`, `{ error: () => "key" }`.
+ *
+ * @param {SyntaxNode | undefined} last @returns {SyntaxNode[]}
+ */
 function saidBy(last) {
   if (last?.type === "StringLiteral") return [last];
   return (last?.properties ?? [])
