@@ -2,7 +2,7 @@
 import { parse } from "../syntax.mjs";
 import { filledInMessages } from "./filled-in-messages.mjs";
 import { ownFormatting } from "./formats.mjs";
-import { gluedMessages } from "./glued.mjs";
+import { joinedMessages } from "./joined.mjs";
 import { givenFor, walkScopes } from "./scopes.mjs";
 import { serverLiterals } from "./server-literals.mjs";
 import { shownLiterals } from "./shown-literals.mjs";
@@ -24,7 +24,7 @@ import { calledTranslator, translatorsIn } from "./translators.mjs";
 /** @typedef {(node: SyntaxNode, where: Surroundings) => [at: SyntaxNode, what: string][]} Find what is wrong with one node */
 
 /** @type {Find[]} */
-const kinds = [shownLiterals, serverLiterals, gluedMessages, ownFormatting];
+const kinds = [shownLiterals, serverLiterals, joinedMessages, ownFormatting];
 
 /**
  * Finds where a file has its own text instead of a message, does not treat a message as a whole, or formats by itself.

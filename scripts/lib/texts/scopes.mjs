@@ -20,17 +20,17 @@ const functions =
  */
 export function walkScopes(program, visit) {
   /** @param {SyntaxNode} scope @param {readonly Scope[]} outer */
-  const enter = (scope, outer) => {
+  const visitScope = (scope, outer) => {
     const scopes = [namesIn(scope), ...outer];
     walk(scope, (node) => {
       if (node !== scope && functions.test(node.type)) {
-        enter(node, scopes);
+        visitScope(node, scopes);
         return false;
       }
       return visit(node, scopes);
     });
   };
-  enter(program, []);
+  visitScope(program, []);
 }
 
 /**

@@ -16,22 +16,22 @@ const checks =
   /^(min|max|length|nonempty|regex|refine|check|email|url|uuid|date|datetime|time|string|number|int|boolean|gt|gte|lt|lte|positive|nonnegative|multipleOf|custom|addIssue|lowercase|uppercase|trim|enum|array|object|iso)$/;
 const messageKey = /^\w+([.]\w+)+$/;
 
-/** @type {Find} texts in mails, in answers and in what is said about input */
+/** @type {Find} texts in mails, in responses and in what is said about input */
 export function serverLiterals(node, { scopes, file }) {
   if (node.type === "NewExpression" && /Response$/.test(node.callee.value))
     return literalsOf(node.arguments?.[0]?.expression, scopes)
       .filter(([text]) => letter.test(text.replace(/<[^>]*(>|$)/g, "")))
-      .map(reportAs("text in an answer"));
+      .map(reportAs("text in a response"));
   if (node.type !== "CallExpression") return [];
-  if (isJsonAnswer(node))
-    return sentencesIn(node.arguments[0], scopes).map(reportAs("text in an answer"));
+  if (isJsonResponse(node))
+    return sentencesIn(node.arguments[0], scopes).map(reportAs("text in a response"));
   const given = node.arguments.map((/** @type {SyntaxNode} */ { expression }) => expression);
   if (letters.test(file))
     return literalsIn(given, scopes)
       .filter(([text]) => sentence.test(text))
       .map(reportAs("text in a mail"));
   if (schemas.test(file) && isCheck(node.callee))
-    return literalsIn(saidBy(given.at(-1)), scopes)
+    return literalsIn(textsOfCheck(given.at(-1)), scopes)
       .filter(([text]) => !messageKey.test(text))
       .map(reportAs("no key of a message"));
   return [];
@@ -50,7 +50,7 @@ const literalsIn = (values, scopes) => values.flatMap((value) => literalsOf(valu
  *
  * @param {SyntaxNode | undefined} last @returns {SyntaxNode[]}
  */
-function saidBy(last) {
+function textsOfCheck(last) {
   if (last?.type === "StringLiteral") return [last];
   return (last?.properties ?? [])
     .filter((/** @type {SyntaxNode} */ { key }) => /^(error|message)$/.test(key?.value))
@@ -62,7 +62,7 @@ const isCheck = (callee) =>
   callee.type === "MemberExpression" && checks.test(callee.property.value);
 
 /** `Response.json({ … })` @param {SyntaxNode} node */
-const isJsonAnswer = ({ type, callee }) =>
+const isJsonResponse = ({ type, callee }) =>
   type === "CallExpression" &&
   callee.property?.value === "json" &&
   /Response$/.test(callee.object?.value);

@@ -13,9 +13,9 @@ it.each([
 });
 
 it.each([
-  ["new Response('Something went wrong')", "text in an answer: Something went wrong"],
-  ["new NextResponse(`<p>${name}</p><p>gone</p>`)", "text in an answer: </p><p>gone</p>"],
-  ["Response.json({ error: 'Not found here' })", "text in an answer: Not found here"],
+  ["new Response('Something went wrong')", "text in a response: Something went wrong"],
+  ["new NextResponse(`<p>${name}</p><p>gone</p>`)", "text in a response: </p><p>gone</p>"],
+  ["Response.json({ error: 'Not found here' })", "text in a response: Not found here"],
 ])("refuses %s", (code, what) => {
   expect(found(`const a = ${code};`, "src/app/api/a.ts")).toEqual([what]);
 });
@@ -29,9 +29,9 @@ it.each([
   expect(found(`const a = ${code};`, "src/domain/a.ts")).toEqual([what]);
 });
 
-it("allows keys of messages, and answers without words", () => {
+it("allows keys of messages, and responses without words", () => {
   const schema = "const a = z.email('email.malformed').max(9, { error: 'text.tooLong' });";
   expect(found(schema, "src/domain/a.ts")).toEqual([]);
-  const answer = 'const a = new Response(`<a href="${href}">${href}</a>`);';
-  expect(found(answer, "src/server/auth/a.ts")).toEqual([]);
+  const response = 'const a = new Response(`<a href="${href}">${href}</a>`);';
+  expect(found(response, "src/server/auth/a.ts")).toEqual([]);
 });

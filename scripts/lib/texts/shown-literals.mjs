@@ -25,12 +25,12 @@ const samples = /^src[/]app[/]dev[/]gallery[/]/;
 
 /** @type {Find} texts in JSX, in its attributes, in objects that are shown, and in the document */
 export function shownLiterals(node, { scopes, file }) {
-  /** @param {SyntaxNode[]} values @param {string} place @param {RegExp} [counts] @returns {[SyntaxNode, string][]} */
-  const textsIn = (values, place, counts = visible) =>
+  /** @param {SyntaxNode[]} values @param {string} where @param {RegExp} [counts] @returns {[SyntaxNode, string][]} */
+  const textsIn = (values, where, counts = visible) =>
     values
       .flatMap((value) => literalsOf(value, scopes))
       .filter(([text]) => counts.test(text))
-      .map(([text, at]) => [at, `text in ${place}: ${text}`]);
+      .map(([text, at]) => [at, `text in ${where}: ${text}`]);
 
   switch (node.type) {
     case "JSXText":

@@ -11,7 +11,7 @@ const joined = "a message joined to a text";
 const compared = "a message compared";
 
 /** @type {Find} messages that are joined to others or to texts, or compared, in place of being shown as a whole */
-export function gluedMessages(node, { isMessage }) {
+export function joinedMessages(node, { isMessage }) {
   switch (node.type) {
     case "JSXElement":
     case "JSXFragment":
