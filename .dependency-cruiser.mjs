@@ -5,7 +5,7 @@ teachCruiserTypeScript();
 
 /**
  * Who may import whom. Every layer is named once; an import that is not listed is an error. There is no
- * baseline and no list of exceptions.
+ * baseline, and no list of exceptions but of who takes what the kit is made of.
  */
 const layers = {
   domain: "^src/domain/",
@@ -33,6 +33,16 @@ const layers = {
   e2e: "^e2e/",
   bench: "^bench/",
 };
+
+/** Who takes what the kit is made of besides the kit, and why. */
+const besidesTheKit = [
+  // It is the only list that is searched, and gives its filter to a field and a menu of the kit.
+  "^src/components/shell/palette[.]tsx$",
+  // It is the only calendar, and is loaded by itself.
+  "^src/components/plan/calendar-popover[.]tsx$",
+  // It shows a menu of the kit under the button that opens it.
+  "^src/app/dev/gallery/sections/menus[.]tsx$",
+];
 
 /** What the API offers to pages and route handlers. */
 const apiForPages =
@@ -154,6 +164,13 @@ export default {
       scope: "folder",
       from: { path: "^src/components/[^/]+$" },
       to: { circular: true },
+    },
+    {
+      name: "no-kit-beside-the-kit",
+      comment: "What is drawn again and again stands in src/components/ui (docs/decisions/017).",
+      severity: "error",
+      from: { path: "^src/", pathNot: [layers.ui, ...besidesTheKit] },
+      to: packages("react-aria|react-aria-components|react-stately|@react-(aria|stately)/[^/]+"),
     },
     {
       name: "no-test-help-in-the-product",

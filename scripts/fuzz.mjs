@@ -1,25 +1,24 @@
 // @ts-check
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "./lib/arguments.mjs";
 import { ensurePackages } from "./lib/packages.mjs";
 import { fail } from "./lib/until-stopped.mjs";
 
 // Only what Node brings may be imported above: on a clean clone, the packages come first.
 
-/**
- * Sends hostile input to every procedure and form: `npm run fuzz -- [--inputs 100] [--seed 7] [--only node.add]`.
- * Without a seed a new one is chosen; the seed that a run prints repeats that run.
- */
-const { values: given } = parseArgs({
-  options: {
-    inputs: { type: "string", default: "100" },
-    seed: { type: "string", default: String(randomInt(2 ** 31)) },
-    only: { type: "string", default: "" },
-  },
+const usage =
+  "npm run fuzz -- [--inputs 100] [--seed 7] [--only node.add]\n" +
+  "sends hostile input to every procedure and form; the seed that a run prints repeats that run.";
+
+const options = /** @type {const} */ ({
+  inputs: { type: "string", default: "100" },
+  seed: { type: "string", default: String(randomInt(2 ** 31)) },
+  only: { type: "string", default: "" },
 });
 
 try {
+  const given = readArguments(options, usage).values;
   await ensurePackages();
   const { ensureClient } = await import("./lib/build.mjs");
   const { run } = await import("./lib/step.mjs");

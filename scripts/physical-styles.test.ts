@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import {
   builtStyles,
   physicalDeclarations,
-  physicalInlineStyles,
+  physicalStylesIn,
   unnamedValues,
 } from "./lib/physical-styles.mjs";
-
-const files = readdirSync("src", { recursive: true, encoding: "utf8" }).map(
-  (file) => `src/${file}`,
-);
-const filesOf = (ending: RegExp) => files.filter((file) => ending.test(file));
-const textOf = (file: string) => readFileSync(file, "utf8");
 
 it("distinguishes left and right from start and end", () => {
   const css = `
@@ -40,27 +33,38 @@ it("distinguishes a value from a name", () => {
     "grid-cols-[1fr_1fr_auto]",
     "[clip:auto]!",
   ]);
-  expect(physicalInlineStyles("<i style={{ left: 1, insetInlineEnd: 2, top }} />")).toEqual([
-    "left",
-    "top",
-  ]);
 });
 
-it("finds neither in the built style sheets", async () => {
-  const css = await builtStyles();
-  expect(css.length).toBeGreaterThan(20_000);
+it.each([
+  ["transform: translateX(4px)"],
+  ["transform: rotate(3deg) translate(-50%, 0)"],
+  ["translate: 4px 0"],
+  ["transform-origin: 0"],
+  ["transform-origin: 100% 0"],
+  ["transform-origin: top left"],
+  ["--tw-gradient-position: to right in oklab"],
+  ["--tw-gradient-position: 45deg in oklab"],
+])("refuses %s", (declaration) => {
+  expect(physicalDeclarations(`a { ${declaration} }`, { written: false })).toHaveLength(1);
+});
+
+it("allows what is the same on both sides", () => {
+  const css = `a { transform: translateX(0) translateY(2px); translate: 0 4px; transform-origin: top;
+    --tw-gradient-position: to bottom in oklab; --tw-gradient-position: 180deg }`;
   expect(physicalDeclarations(css, { written: false })).toEqual([]);
-  expect(unnamedValues(css)).toEqual([]);
 });
 
-it("finds neither in the sources", () => {
-  const found = [
-    ...filesOf(/\.css$/).flatMap((file) =>
-      physicalDeclarations(textOf(file), { written: true }).map((what) => `${file}: ${what}`),
-    ),
-    ...filesOf(/\.tsx$/).flatMap((file) =>
-      physicalInlineStyles(textOf(file)).map((what) => `${file}: ${what}`),
-    ),
-  ];
-  expect(found).toEqual([]);
+it.each([
+  ["<i style={{ left: 1, insetInlineEnd: 2, top }} />", "left", "top"],
+  ["const cell = { textAlign: 'left', marginLeft: 4 }", "textAlign", "marginLeft"],
+  ["const cell = { borderRightWidth: 1, paddingTop: 2 }", "borderRightWidth", "paddingTop"],
+  ["row.style.transform = 'translateX(4px)'", "translateX(4px)"],
+  [`const move = \`translate(-50%, \${y}px)\``, "translate(-50%, "],
+  [`const place = { left: box.left, textAlign: "start", move: \`translateX(\${x}px)\` }`],
+])("finds sides in the styles of a script: %s", (source, ...expected) => {
+  expect(physicalStylesIn(source)).toEqual(expected);
+});
+
+it("reads all of the built style sheet", async () => {
+  expect((await builtStyles()).length).toBeGreaterThan(20_000);
 });

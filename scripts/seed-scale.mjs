@@ -1,5 +1,5 @@
 // @ts-check
-import { parseArgs } from "node:util";
+import { readArguments } from "./lib/arguments.mjs";
 import { Refusal, run } from "./lib/step.mjs";
 import { runScript } from "./lib/until-stopped.mjs";
 
@@ -17,14 +17,13 @@ function count(text) {
 }
 
 function readSize() {
-  const { values } = parseArgs({
-    options: {
-      people: { type: "string", default: "500" },
-      goals: { type: "string", default: "1" },
-      nodes: { type: "string", default: "40" },
-      comments: { type: "string", default: "20" },
-    },
+  const options = /** @type {const} */ ({
+    people: { type: "string", default: "500" },
+    goals: { type: "string", default: "1" },
+    nodes: { type: "string", default: "40" },
+    comments: { type: "string", default: "20" },
   });
+  const { values } = readArguments(options, usage);
   return {
     people: count(values.people),
     goalsEach: count(values.goals),

@@ -40,6 +40,7 @@ const check = [
   ["arrows", arrows],
   ["dead code", () => run(bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"])],
   ["texts", () => run(process.execPath, ["scripts/texts.mjs"])],
+  ["styles", () => run(process.execPath, ["scripts/styles.mjs"])],
 ];
 
 /** @type {Phase[]} */
@@ -61,7 +62,9 @@ const suites = {
 
 const [wanted = "", ...args] = process.argv.slice(2);
 const suite = suites[wanted];
-const paths = suite || !wanted ? args : [wanted, ...args];
+const paths = (suite || !wanted ? args : [wanted, ...args]).map((path) =>
+  path.replace(/^[.][/]/, ""),
+);
 const inBrowser = paths.filter((path) => path.startsWith("e2e"));
 const inProcess = paths.filter((path) => !path.startsWith("e2e"));
 

@@ -17,6 +17,16 @@ const fourSided =
   /^(margin|padding|inset|border-(width|style|color|radius)|scroll-(margin|padding))$/;
 /** This property moves elements along the line by a signed value, which does not follow the direction of the text. */
 const shift = "--tw-translate-x";
+const shiftAsValue = /translate(X|3d)?[(]\s*-?[\d.]*[1-9]/;
+/** What Tailwind makes of `bg-linear-to-r` and `bg-linear-45`, and of `origin-left`. */
+const gradient = "--tw-gradient-position";
+const slanted = /\b(?!(0|180|360)deg)\d+deg/;
+const origin = /^(transform|perspective)-origin$/;
+
+/** Declarations that name a side where that is right, and why. */
+const allowed = new Map([
+  ["transform: translateX(-2px) rotate(-45deg)", "The arrow of a row is a mirror."],
+]);
 
 /** @param {string} value */
 const hasTwoSides = (value) => {
@@ -28,6 +38,10 @@ const hasTwoSides = (value) => {
 const isBoundToLeftAndRight = (property, value) =>
   inlineSide.test(property) ||
   property === shift ||
+  shiftAsValue.test(value) ||
+  (property === "translate" && /^-?[\d.]*[1-9]/.test(value)) ||
+  (property === gradient && (sideAsValue.test(value) || slanted.test(value))) ||
+  (origin.test(property) && /^(0|100%)( |$)/.test(value)) ||
   (!property.startsWith("--") && sideAsValue.test(value)) ||
   (fourSided.test(property) && hasTwoSides(value));
 
@@ -44,6 +58,7 @@ export function physicalDeclarations(css, { written }) {
   /** @type {string[]} */
   const found = [];
   postcss.parse(css).walkDecls(({ prop, value, parent }) => {
+    if (allowed.has(`${prop}: ${value}`)) return;
     if (!isBoundToLeftAndRight(prop, value) && !(written && isPhysical(prop))) return;
     const rule = /** @type {{ selector?: string, params?: string } | undefined} */ (parent);
     found.push(`${rule?.selector ?? rule?.params ?? ""} { ${prop}: ${value} }`);
@@ -72,22 +87,44 @@ export async function builtStyles() {
   return css;
 }
 
-const sideInStyle = /^(left|right|top|bottom)$|Left$|Right$|(Left|Right)(Width|Color|Style)$/;
+const sideInStyle = /^(left|right|top|bottom)$/;
+const sideInObject =
+  /^(margin|padding|border|inset|scrollMargin|scrollPadding)\w*(Left|Right|Top|Bottom)(Width|Color|Style|Radius)?$/;
+const alignment = /^(textAlign|float|clear|justifySelf|justifyItems|transformOrigin)$/;
 
-/** Names of sides in the `style` attributes of a component. @param {string} source @returns {string[]} */
-export function physicalInlineStyles(source) {
-  const { program } = parse(source, ".tsx");
-  /** @type {string[]} */
-  const found = [];
+/**
+ * Names of sides in the styles that a script gives: in a `style` attribute, in any object that holds a property of styles,
+ * and in a transform.
+ *
+ * @param {string} source @param {string} [file] @returns {string[]}
+ */
+export function physicalStylesIn(source, file = "a.tsx") {
+  const { program } = parse(source, file);
+  /** @type {Set<string>} */
+  const found = new Set();
   walk(program, (node) => {
-    if (node.type !== "JSXAttribute" || textIn(node.name) !== "style") return;
-    walk(node.value, (inner) => {
-      if (inner.type !== "KeyValueProperty" && inner.type !== "Identifier") return;
-      const name = textIn(inner.type === "Identifier" ? inner : inner.key);
-      if (sideInStyle.test(name)) found.push(name);
-    });
+    if (node.type === "JSXAttribute" && textIn(node.name) === "style")
+      for (const name of namesIn(node.value)) if (sideInStyle.test(name)) found.add(name);
+    if (node.type === "KeyValueProperty") {
+      const name = textIn(node.key);
+      const isSide = alignment.test(name) && sideAsValue.test(textIn(node.value));
+      if (isSide || sideInObject.test(name)) found.add(name);
+    }
+    const text = node.type === "TemplateElement" ? node.raw : textIn(node);
+    if (shiftAsValue.test(text)) found.add(text);
   });
-  return [...new Set(found)];
+  return [...found];
+}
+
+/** @param {SyntaxNode} style @returns {string[]} the names of its properties */
+function namesIn(style) {
+  /** @type {string[]} */
+  const names = [];
+  walk(style, (node) => {
+    if (node.type === "KeyValueProperty") names.push(textIn(node.key));
+    if (node.type === "Identifier") names.push(textIn(node));
+  });
+  return names;
 }
 
 /** @param {SyntaxNode | undefined} node */

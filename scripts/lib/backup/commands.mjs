@@ -1,7 +1,7 @@
 // @ts-check
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
-import { codeOf, makeFolder } from "../files.mjs";
+import { readArguments } from "../arguments.mjs";
+import { makeFolder } from "../files.mjs";
 import { Refusal, secondsSince, step } from "../step.mjs";
 import { untilStopped } from "../until-stopped.mjs";
 import { openForBackup, openForRestore } from "./embedded.mjs";
@@ -21,7 +21,7 @@ puts the database into the state of a backup; --overwrite replaces rows that are
 
 /** @param {string[]} args */
 export async function runBackup(args) {
-  const given = readArguments(args, {}, backupUsage).positionals;
+  const given = readArguments({}, backupUsage, { args, allowPositionals: true }).positionals;
   if (given.length > 1) throw new Refusal(backupUsage);
   const begun = performance.now();
   const settings = backupSettings();
@@ -47,7 +47,10 @@ export async function runBackup(args) {
 /** @param {string[]} args */
 export async function runRestore(args) {
   const options = /** @type {const} */ ({ overwrite: { type: "boolean" } });
-  const { positionals, values } = readArguments(args, options, restoreUsage);
+  const { positionals, values } = readArguments(options, restoreUsage, {
+    args,
+    allowPositionals: true,
+  });
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Refusal(restoreUsage);
   const begun = performance.now();
@@ -94,19 +97,6 @@ async function openTarget({ dataDir, databaseUrl }) {
   if (databaseUrl)
     return { source: "DATABASE_URL", url: databaseUrl, beforeCommit: nothing, stop: nothing };
   return { source: embedded, ...(await openForRestore(dataDir)) };
-}
-
-/**
- * @template {import("node:util").ParseArgsConfig["options"]} Options
- * @param {string[]} args @param {Options} options @param {string} usage
- */
-function readArguments(args, options, usage) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
-    throw new Refusal(usage);
-  }
 }
 
 /**

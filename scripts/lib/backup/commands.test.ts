@@ -202,7 +202,7 @@ describe("an impossible backup or restore", () => {
       `${existing} is there already, and is not written over. No backup was written.\n`,
     );
     expect(await line(join(folder, "nowhere", "a"))).toBe(
-      `${join(folder, "nowhere")} is not there and cannot be made. No backup was written.\n`,
+      `The folder ${join(folder, "nowhere")} is not there: make it first. No backup was written.\n`,
     );
     expect(await line(join(existing, "a"))).toBe(
       `${existing} cannot be used as a folder: a file or a dead link is in its place. No backup was written.\n`,

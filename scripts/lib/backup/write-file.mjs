@@ -42,7 +42,10 @@ export async function writeFileWhole(file, content) {
   const removePart = () => rmSync(part, { force: true });
   const output = await open(part, "wx", 0o600).catch((error) => {
     // The folder is the cause, not the file.
-    throw Object.assign(error, { path: dirname(file) });
+    const path = dirname(file);
+    throw codeOf(error) === "ENOENT"
+      ? new Refusal(`The folder ${path} is not there: make it first.`)
+      : Object.assign(error, { path });
   });
   process.once("exit", removePart);
   try {

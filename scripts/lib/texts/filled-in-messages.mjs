@@ -1,12 +1,10 @@
 // @ts-check
-import { nameOf, walk } from "../syntax.mjs";
+import { walk } from "../syntax.mjs";
+import { givenFor, walkScopes } from "./scopes.mjs";
 
 /** @import { SyntaxNode } from "../syntax.mjs" */
 
-/** @typedef {ReadonlyMap<string, SyntaxNode>} Scope what the names of a function stand for: a value or a function */
-
-const functions =
-  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ClassMethod|MethodProperty)$/;
+/** @import { Scope } from "./scopes.mjs" */
 
 /**
  * Finds what is filled into a message and is a message itself, or made of one: each language bends a part of a sentence in
@@ -18,16 +16,9 @@ const functions =
 export function filledInMessages(program, isMessage) {
   /** @type {SyntaxNode[]} */
   const found = [];
-  /** @param {unknown} node @param {readonly Scope[]} scopes */
-  const visit = (node, scopes) =>
-    walk(node, (inner) => {
-      if (inner !== node && functions.test(inner.type)) {
-        visit(inner, [namesIn(inner), ...scopes]);
-        return false;
-      }
-      if (isMessage(inner)) found.push(...filledIn(inner, scopes, isMessage));
-    });
-  visit(program, [namesIn(program)]);
+  walkScopes(program, (node, scopes) => {
+    if (isMessage(node)) found.push(...filledIn(node, scopes, isMessage));
+  });
   return found;
 }
 
@@ -68,7 +59,7 @@ function holdsMessage(value, scopes, isMessage, seen = new Set()) {
       case "KeyValueProperty":
         return [node.value];
       case "Identifier": {
-        const named = scopes.map((scope) => scope.get(nameOf(node))).find(Boolean);
+        const named = givenFor(node, scopes);
         if (named && !seen.has(named))
           holds = holdsMessage(named, scopes, isMessage, new Set([...seen, named]));
         return false;
@@ -76,23 +67,4 @@ function holdsMessage(value, scopes, isMessage, seen = new Set()) {
     }
   });
   return holds;
-}
-
-/**
- * The names that are given in a function, without those of functions within it.
- *
- * @param {SyntaxNode} scope @returns {Scope}
- */
-function namesIn(scope) {
-  /** @type {Map<string, SyntaxNode>} */
-  const names = new Map();
-  walk(scope, (node) => {
-    if (node.type === "VariableDeclarator" && node.init) names.set(nameOf(node.id), node.init);
-    if (node.type === "FunctionDeclaration" && node !== scope) {
-      names.set(nameOf(node.identifier), node.body);
-      return false;
-    }
-    return node === scope || !functions.test(node.type) ? undefined : false;
-  });
-  return names;
 }

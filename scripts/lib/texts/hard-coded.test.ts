@@ -29,7 +29,12 @@ it.each([
   ["names.join(', ')", "a list joined by hand"],
   ["names.join(' and ')", "a list joined by hand"],
   ["t.rich('by', { own: (c) => c })", "people's texts that are not isolated: use ownText"],
-  ["new Intl.NumberFormat('en-GB')", "a language named outside of the list of languages"],
+  ["new Intl.NumberFormat(locale)", "Intl: use the formatter of the language"],
+  ["Intl.DateTimeFormat()", "Intl: use the formatter of the language"],
+  ["new globalThis.Intl.ListFormat(locale)", "Intl: use the formatter of the language"],
+  ["day.toDateString()", "toDateString: use the formatter of the language"],
+  ["day.toTimeString()", "toTimeString: use the formatter of the language"],
+  ["names.join(`, `)", "a list joined by hand"],
   ["count.toLocaleString()", "toLocaleString: use the formatter of the language"],
 ])("%s is refused", (code, what) => {
   expect(found(`const t = useTranslations("goal");\nconst a = ${code};`)).toEqual([`2: ${what}`]);

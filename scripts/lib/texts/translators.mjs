@@ -3,7 +3,7 @@ import { walk } from "../syntax.mjs";
 
 /** @import { SyntaxNode } from "../syntax.mjs" */
 
-const makers = /^(useTranslations|getTranslations|translatorIn|createTranslator)$/;
+const makerNames = ["useTranslations", "getTranslations", "translatorIn", "createTranslator"];
 
 /**
  * The translators of a file by their names, each with its namespaces ("" for all).
@@ -15,13 +15,20 @@ export function translatorsIn(program) {
   const found = new Map();
   /** @param {string} name @param {string} namespace */
   const add = (name, namespace) => found.set(name, (found.get(name) ?? new Set()).add(namespace));
+  const makers = new Set(makerNames);
   walk(program, (node) => {
+    // Both may have another name: `import { useTranslations as … }`, `const translate = t`.
+    if (node.type === "ImportSpecifier" && makers.has(node.imported?.value))
+      makers.add(node.local.value);
     // The functions that write letters get their translator under this name.
     if (node.type === "AssignmentPatternProperty" && node.key.value === "t") add("t", "mail");
     if (node.type !== "VariableDeclarator" || node.id.type !== "Identifier") return;
     const call = node.init?.type === "AwaitExpression" ? node.init.argument : node.init;
-    if (call?.type === "CallExpression" && makers.test(call.callee.value ?? ""))
+    if (call?.type === "CallExpression" && makers.has(call.callee.value))
       add(node.id.value, namespaceOf(call));
+    if (call?.type !== "Identifier") return;
+    if (makers.has(call.value)) makers.add(node.id.value);
+    for (const namespace of found.get(call.value) ?? []) add(node.id.value, namespace);
   });
   return found;
 }
