@@ -251,7 +251,8 @@ for (const { on, viewport } of [
     expect(questions).toBe(1);
   });
 
-const goalsLink = (page: Page) => page.getByRole("link", { name: "Goals", exact: true });
+const goalsLink = (page: Page) =>
+  page.getByRole("navigation").getByRole("link", { name: "Goals", exact: true });
 
 /** Opens the plan from the list of goals, so that its page can be left within the application. */
 async function openedFromGoals(page: Page, company: Company): Promise<ClimbPage> {

@@ -30,7 +30,7 @@ export default function RowMenu({
     rename: () => actions.rename(id),
     date: () => actions.redate(id),
     comment: () => actions.comment(id),
-    ...(row.done ? {} : { move: () => actions.chooseMove(id) }),
+    ...(row.done ? {} : { move: () => chooseMove(actions, id) }),
     ...(canChangeKind ? { [otherKind]: () => actions.setKind(id, otherKind) } : {}),
     delete() {
       actions.focusRow(rowAfterRemoval(rows, id) ?? null);
@@ -55,6 +55,12 @@ export default function RowMenu({
       ))}
     </FloatingMenu>
   );
+}
+
+/** The dialog gives the focus back to what has it when it opens, which must not be the menu. */
+function chooseMove(actions: TreeActions, id: string): void {
+  actions.focusRow(id);
+  requestAnimationFrame(() => actions.chooseMove(id));
 }
 
 type ItemName =
