@@ -170,31 +170,6 @@ for (const { on, viewport } of [
       await expect(page).toHaveURL(ofGoal);
     });
 
-    await test.step("a step that is being written, and a name", async () => {
-      await row.focus();
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("Compare three");
-      await expect(climb.draft).toHaveValue("Compare three");
-      await page.goBack();
-      await expect(climb.draft).toHaveCount(0);
-      await expect(page).toHaveURL(ofGoal);
-      await climb.undo();
-      await expect(climb.draft).toHaveValue("Compare three");
-      await page.goBack();
-      await expect(climb.draft).toHaveCount(0);
-      await row.focus();
-      await page.keyboard.press("F2");
-      const name = page.getByRole("textbox", { name: `New name for ${course}` });
-      await name.fill("Another course");
-      await page.goBack();
-      await expect(name).toHaveCount(0);
-      await expect(page).toHaveURL(ofGoal);
-      await climb.undo();
-      await expect(name).toHaveValue("Another course");
-      await page.keyboard.press("Enter");
-      await expect(climb.row("Another course")).toBeVisible();
-    });
-
     await test.step("nothing is left of it in the history", async () => {
       await untilSaved(page);
       await page.goBack();

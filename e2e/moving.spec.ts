@@ -75,7 +75,19 @@ test("a row is moved from its sheet on a phone, and by its handle", async ({
   await page.goBack();
   await expect(sheet).toHaveCount(0);
 
+  await climb.row(hire).getByRole("button", { name: hire, exact: true }).tap();
+  await page.getByRole("dialog", { name: hire }).getByRole("button", { name: "Rename" }).tap();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: `New name for ${hire}` })).toBeFocused();
+  await page.keyboard.press("Escape");
+
+  const handle = climb.row(course).locator(".spine");
   const touch = await Touch.on(page);
+  await touch.pressAt(handle);
+  await touch.moveTo(climb.row("Director"), 0.5);
+  await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");
+  await touch.lift();
+  await climb.expectTitles("Director", course, mentor, "Senior Manager", hire);
   await test.step("the sheet is closed by its handle, dragged far enough", async () => {
     await climb.row(course).getByRole("button", { name: course, exact: true }).tap();
     await touch.pressAt(sheet.locator("[data-sheet-handle]"));
@@ -88,19 +100,6 @@ test("a row is moved from its sheet on a phone, and by its handle", async ({
     await expect(sheet).toHaveCount(0);
     await expect(climb.row(course)).toBeFocused();
   });
-
-  await climb.row(hire).getByRole("button", { name: hire, exact: true }).tap();
-  await page.getByRole("dialog", { name: hire }).getByRole("button", { name: "Rename" }).tap();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByRole("textbox", { name: `New name for ${hire}` })).toBeFocused();
-  await page.keyboard.press("Escape");
-
-  const handle = climb.row(course).locator(".spine");
-  await touch.pressAt(handle);
-  await touch.moveTo(climb.row("Director"), 0.5);
-  await expect(climb.row("Director")).toHaveAttribute("data-drop", "inside");
-  await touch.lift();
-  await climb.expectTitles("Director", course, mentor, "Senior Manager", hire);
 });
 
 test("what one does stays in sight: under a fold, under the filter, and where nothing is left", async ({

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
-import { useCloseOnBack } from "@/components/ui/close-on-back";
 import { TextArea } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { useComposerModule } from "./composer-module";
@@ -15,11 +14,9 @@ const markerClass = { step: "spine-dot-draft", milestone: "spine-diamond-draft" 
 
 /** The row of the milestone or step that is being written. */
 export function DraftRow(props: DraftRowProps) {
-  const { kind, depth, isRestored = false } = props.draft;
+  const { kind, depth } = props.draft;
   const composer = useComposerModule();
   const Field = composer?.Composer ?? PlainField;
-  // Where it was opened with the page, Back leads to where somebody came from.
-  useCloseOnBack(!isRestored, props.putAside);
   // The composer does this itself, with what it has read.
   useOnUnmount(() => {
     if (!composer) addTitle(props, "nothing");

@@ -5,7 +5,6 @@ import { type TypedTexts, useTypedText } from "@/components/plan/typed-texts";
 import { useOnUnmount } from "@/components/plan/use-on-unmount";
 import { ownText } from "@/components/providers/own-text";
 import { useTextProblem } from "@/components/providers/use-text-problem";
-import { useCloseOnBack } from "@/components/ui/close-on-back";
 import { TextField } from "@/components/ui/field";
 import { cleanText, hasVisibleCharacter } from "@/domain/clean-text";
 import { limits } from "@/domain/limits";
@@ -53,7 +52,6 @@ export function TitleEditor({
     else if (!problem) end(renamed());
   };
   const putAside = () => actions.putNameAside(row.id);
-  useCloseOnBack(true, putAside);
   useOnUnmount(() => {
     const to = renamed();
     const now = typed.at(key);

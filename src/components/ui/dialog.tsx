@@ -44,7 +44,7 @@ export function Dialog({
         ref={modal}
         className={`bg-paper text-ink shadow-float ${
           side
-            ? "w-full max-w-md overflow-y-auto border-line max-sm:mt-12 max-sm:rounded-t-lg sm:border-s"
+            ? "w-full max-w-md overflow-y-auto border-line max-sm:mt-12 max-sm:rounded-ss-lg max-sm:rounded-se-lg sm:border-s"
             : "max-h-dialog w-full max-w-dialog overflow-y-auto rounded-lg border border-line"
         }`}
       >

@@ -16,11 +16,11 @@ export function SheetHandle({
   const startedAt = useRef<number | null>(null);
   const distanceOf = ({ clientY }: PointerEvent) =>
     startedAt.current === null ? 0 : Math.max(0, clientY - startedAt.current);
-  const place = (distance: number) =>
+  const move = (distance: number) =>
     sheet.current?.style.setProperty("translate", `0 ${distance}px`);
   const end = () => {
     startedAt.current = null;
-    place(0);
+    move(0);
   };
   return (
     <div
@@ -31,7 +31,7 @@ export function SheetHandle({
         startedAt.current = event.clientY;
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
-      onPointerMove={(event) => place(distanceOf(event))}
+      onPointerMove={(event) => move(distanceOf(event))}
       onPointerUp={(event) => {
         const isFar = distanceOf(event) > closingDistance;
         end();
