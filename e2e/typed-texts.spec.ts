@@ -269,8 +269,8 @@ async function expectAdded(climb: ClimbPage, company: Company): Promise<void> {
   await expect(climb.row("Find a sponsor")).toBeVisible();
 }
 
-for (const way of ["Back", "a link"])
-  test(`a step that is being written is added where ${way} leaves its page, and a reload asks first`, async ({
+for (const method of ["Back", "a link"])
+  test(`a step that is being written is added where ${method} leaves its page, and a reload asks first`, async ({
     companyPerson,
     database,
   }) => {
@@ -287,7 +287,7 @@ for (const way of ["Back", "a link"])
     });
     await page.evaluate(() => window.location.reload());
     await expect.poll(() => questions).toBe(1);
-    if (way === "Back") await page.goBack();
+    if (method === "Back") await page.goBack();
     else await page.getByRole("navigation").getByRole("link", { name: "Goals" }).click();
     await expectAdded(climb, company);
   });
