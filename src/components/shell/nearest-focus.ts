@@ -22,6 +22,8 @@ const maxPositions = 6;
  */
 export function keepFocus(): () => void {
   let positions: Position[] = [];
+  /** Those within a toast, which is told no more once the toast is gone. */
+  const inToast = new WeakSet<Position>();
   let path = window.location.pathname;
   let frame = 0;
   const note = () => {
@@ -30,12 +32,18 @@ export function keepFocus(): () => void {
     // On another page nothing of this is near.
     if (path !== window.location.pathname) positions = [];
     path = window.location.pathname;
-    positions = [positionOf(activeElement), ...positions].slice(0, maxPositions);
+    const position = positionOf(activeElement);
+    if (isInToast(activeElement)) inToast.add(position);
+    positions = [position, ...positions].slice(0, maxPositions);
   };
   const current = () => positions[0]?.[0]?.element;
   const isLost = (element: Element) => !element.isConnected || element.matches(":disabled");
   const restore = () => {
     if (document.activeElement !== document.body || path !== window.location.pathname) return;
+    // Another toast may stand where that one stood, and says something else.
+    positions = positions.filter(
+      (position) => !inToast.has(position) || position[0]?.element.isConnected,
+    );
     for (const position of positions) {
       const nearest = nearestTo(position);
       if (!nearest) continue;
@@ -52,19 +60,21 @@ export function keepFocus(): () => void {
       frame = requestAnimationFrame(restore);
     });
   };
-  const left = ({ target }: FocusEvent) =>
+  const left = ({ target }: FocusEvent) => {
+    const isOfToast = isInToast(target);
     setTimeout(() => {
       if (document.activeElement !== document.body) return;
       const element = current();
-      if (isInToast(target)) {
+      if (isOfToast) {
         // A toast gives it up as soon as something is pressed in it, because another may come in its stead.
-        positions = positions.filter(([innermost]) => !isInToast(innermost?.element));
+        positions = positions.filter((position) => !inToast.has(position));
         restore();
       } else if (element && !isLost(element)) {
         // Pressing beside everything leaves it on purpose.
         positions = [];
       }
     });
+  };
   const observer = new MutationObserver(changed);
   observer.observe(document.body, {
     childList: true,
