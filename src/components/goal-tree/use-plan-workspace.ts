@@ -32,24 +32,33 @@ export function usePlanWorkspace(
   const view = useSyncExternalStore(workspace.subscribe, workspace.state, workspace.state);
   useStoredFolds(workspace, storedIn);
   useStoredDraft(workspace, storedIn, plan.nodes);
-  useNodeInAddress(workspace, view.nodeId, plan.nodes);
-  useUnknownNode(workspace, view.nodeId, plan);
+  const { nodeId } = view;
+  const inRouter = viewInAddress(params).nodeId;
+  useNodeInAddress(workspace, { nodeId, inRouter }, plan.nodes);
+  useUnknownNode(workspace, nodeId, plan);
   useFilterInAddress(workspace, view.isUrgentOnly);
   return { workspace, view };
 }
 
-function useNodeInAddress(workspace: PlanWorkspace, nodeId: string | null, nodes: Nodes): void {
+/** `inRouter` is the open node by the address that the router holds. */
+function useNodeInAddress(
+  workspace: PlanWorkspace,
+  { nodeId, inRouter }: { nodeId: string | null; inRouter: string | null },
+  nodes: Nodes,
+): void {
   /** Shows the row of the node that an address opened, where it is folded away. */
   const unfoldAbove = useEffectEvent((id: string | null) => workspace.unfold(idsAbove(nodes, id)));
   useEffect(() => unfoldAbove(workspace.state().nodeId), [workspace]);
   // The address follows the workspace by the History API, because a navigation of Next's would render the page before
   // that.
   useEffect(() => {
+    // A navigation back that ends late brings an older address again.
+    if (nodeId === inRouter && nodeId === nodeInAddress()) return;
     onceHistoryRests(() => {
       const isOpen = workspace.state().nodeId === nodeId;
       if (isOpen && nodeId !== nodeInAddress()) showNodeInAddress(nodeId);
     });
-  }, [workspace, nodeId]);
+  }, [workspace, nodeId, inRouter]);
   useEffect(() => {
     const onBack = () => {
       // A node that is opened meanwhile comes into the address after that.
