@@ -18,23 +18,26 @@ const maxPositions = 6;
 /**
  * Gives the focus to what is nearest where the element that has it is taken away or disabled, because the browser would
  * give it to nothing. Where nothing is left of what it stood in, as after a toast, it returns to where it was before.
- * Returns what stops that.
+ * `focusedBefore` is what had the focus on the page until now, the latest first. Returns what stops that.
  */
-export function keepFocus(): () => void {
+export function keepFocus(focusedBefore: readonly Element[] = []): () => void {
   let positions: Position[] = [];
   /** Those within a toast, which is told no more once the toast is gone. */
   const inToast = new WeakSet<Position>();
   let path = window.location.pathname;
   let frame = 0;
+  const add = (element: Element) => {
+    const position = positionOf(element);
+    if (isInToast(element)) inToast.add(position);
+    positions = [position, ...positions].slice(0, maxPositions);
+  };
   const note = () => {
     const { activeElement, body } = document;
     if (!activeElement || activeElement === body) return;
     // On another page nothing of this is near.
     if (path !== window.location.pathname) positions = [];
     path = window.location.pathname;
-    const position = positionOf(activeElement);
-    if (isInToast(activeElement)) inToast.add(position);
-    positions = [position, ...positions].slice(0, maxPositions);
+    add(activeElement);
   };
   const current = () => positions[0]?.[0]?.element;
   const isLost = (element: Element) => !element.isConnected || element.matches(":disabled");
@@ -82,9 +85,12 @@ export function keepFocus(): () => void {
     attributes: true,
     attributeFilter: ["disabled"],
   });
+  for (const element of focusedBefore.toReversed()) if (element.isConnected) add(element);
   document.addEventListener("focusin", note);
   document.addEventListener("focusout", left);
   note();
+  // What had it may have gone before this was loaded.
+  if (focusedBefore[0] && isLost(focusedBefore[0])) restore();
   return () => {
     observer.disconnect();
     cancelAnimationFrame(frame);

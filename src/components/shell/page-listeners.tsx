@@ -13,10 +13,13 @@ import { idleAfterFirstInput } from "@/components/ui/first-input";
 import { pause } from "@/components/ui/pause";
 import { toNextQuarter } from "./quarters";
 
+/** A toast or dialog may have taken the focus from another, which may have gone as well. */
+const maxFocused = 6;
+
 type Listeners = {
   KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
   HeldKeys: ComponentType;
-  KeepFocus: ComponentType;
+  KeepFocus: ComponentType<{ focusedBefore: RefObject<readonly Element[]> }>;
   PhoneMenuListener: ComponentType;
 };
 
@@ -25,6 +28,8 @@ export function PageListeners() {
   const [listeners, setListeners] = useState<Listeners | null>(null);
   /** The path that Back or Forward has led to, which is noted before anything is loaded. */
   const cameBackTo = useRef<string | null>(null);
+  /** What has had the focus, the latest first, which is noted before anything is loaded too. */
+  const focusedBefore = useRef<readonly Element[]>([]);
   const path = usePathname();
   const onBack = useEffectEvent(() => {
     const { pathname } = window.location;
@@ -34,6 +39,14 @@ export function PageListeners() {
     const back = () => onBack();
     window.addEventListener("popstate", back);
     return () => window.removeEventListener("popstate", back);
+  }, []);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element)
+        focusedBefore.current = [target, ...focusedBefore.current].slice(0, maxFocused);
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
   }, []);
   useEffect(() => {
     const load = async () => {
@@ -57,7 +70,7 @@ export function PageListeners() {
     <>
       <KeepCurrent cameBackTo={cameBackTo} />
       <HeldKeys />
-      <KeepFocus />
+      <KeepFocus focusedBefore={focusedBefore} />
       <PhoneMenuListener />
     </>
   );
