@@ -22,9 +22,13 @@ test("Back closes a dialog, the palette and the keys, and leaves nothing in the 
     palette: () => openPalette(page),
     keys: () => page.keyboard.press("?"),
   };
+  /** Which of what is open the history's entry stands for: it comes and goes a moment after what is seen. */
+  const entry = () => page.evaluate(() => history.state?.overlay);
   for (const [name, show] of Object.entries(open)) {
+    await expect.poll(entry).toBeUndefined();
     await show();
     await expect(dialogs, name).toHaveCount(1);
+    await expect.poll(entry).toBeDefined();
     await page.goBack();
     await expect(dialogs, name).toHaveCount(0);
     await expect(page, name).toHaveURL(new RegExp(`${company.goalPath}$`));
