@@ -15,6 +15,8 @@ const config = {
   ],
   // Nothing private may linger in the browser's router cache after a right ends.
   experimental: {
+    // A page is not sent the parts of these that it does not use.
+    optimizePackageImports: ["@trpc/client", "@trpc/tanstack-react-query"],
     staleTimes: { dynamic: 0 },
     // A page is loaded when it is first asked for: a start need not wait for all of them.
     preloadEntriesOnStart: false,
