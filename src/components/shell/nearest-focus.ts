@@ -1,4 +1,5 @@
 import { isWriting } from "@/components/ui/is-writing";
+import { maxFocused } from "./max-focused";
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
@@ -11,9 +12,6 @@ type Level = {
 };
 /** Where the focus is: from the element that has it out to the page. */
 type Position = readonly Level[];
-
-/** A toast or dialog may have taken the focus from another, which may have gone as well. */
-const maxPositions = 6;
 
 /**
  * Gives the focus to what is nearest where the element that has it is taken away or disabled, because the browser would
@@ -29,7 +27,7 @@ export function keepFocus(focusedBefore: readonly Element[] = []): () => void {
   const add = (element: Element) => {
     const position = positionOf(element);
     if (isInToast(element)) inToast.add(position);
-    positions = [position, ...positions].slice(0, maxPositions);
+    positions = [position, ...positions].slice(0, maxFocused);
   };
   const note = () => {
     const { activeElement, body } = document;

@@ -11,10 +11,8 @@ import {
 } from "react";
 import { idleAfterFirstInput } from "@/components/ui/first-input";
 import { pause } from "@/components/ui/pause";
+import { maxFocused } from "./max-focused";
 import { toNextQuarter } from "./quarters";
-
-/** A toast or dialog may have taken the focus from another, which may have gone as well. */
-const maxFocused = 6;
 
 type Listeners = {
   KeepCurrent: ComponentType<{ cameBackTo: RefObject<string | null> }>;
